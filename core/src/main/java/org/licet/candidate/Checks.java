@@ -1,0 +1,146 @@
+package org.licet.candidate;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a fact must satisfy to be taken at all. */
+final class Checks {
+
+  private static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(168);
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_./+-]*");
+  private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  /** ISO 3166-2:US: the states, the District of Columbia and the outlying areas. */
+  private static final Set<String> SUBDIVISIONS_OF_THE_US =
+      Set.copyOf(
+          Stream.of(
+                  "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT",
+                  "NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC",
+                  "AS GU MP PR UM VI")
+              .flatMap(line -> Stream.of(line.split(" ")))
+              .toList());
+
+  private Checks() {}
+
+  static void code(String field, Fact<String> code) {
+    if (code instanceof Fact.Known<String> known) {
+      code(field, known.value());
+    }
+  }
+
+  static void codes(String field, Listing<String> codes) {
+    codes.entries().forEach(code -> code(field, code));
+  }
+
+  private static void code(String field, String code) {
+    if (!CODE.matcher(code).matches()) {
+      String upper = code.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", "_");
+      throw new InvalidFactException(
+          field,
+          code,
+          "a code of capital letters, digits and _ . / + - such as "
+              + (CODE.matcher(upper).matches() ? upper : "RN"));
+    }
+  }
+
+  static void text(String field, Fact<String> text) {
+    if (text instanceof Fact.Known<String> known && known.value().isBlank()) {
+      throw new InvalidFactException(field, known.value(), "some text, or nothing at all if it is unknown");
+    }
+  }
+
+  static void country(String field, Fact<String> country) {
+    if (country instanceof Fact.Known<String> known && !COUNTRIES.contains(known.value())) {
+      throw new InvalidFactException(field, known.value(), "a country of ISO 3166-1 such as US");
+    }
+  }
+
+  static void jurisdiction(String field, Fact<String> jurisdiction) {
+    if (jurisdiction instanceof Fact.Known<String> known && !isJurisdiction(known.value())) {
+      throw new InvalidFactException(
+          field,
+          known.value(),
+          "a subdivision of ISO 3166-2 such as US-TX, or a country of ISO 3166-1 such as PH");
+    }
+  }
+
+  private static boolean isJurisdiction(String code) {
+    if (COUNTRIES.contains(code)) {
+      return true;
+    }
+    if (!SUBDIVISION.matcher(code).matches() || !COUNTRIES.contains(code.substring(0, 2))) {
+      return false;
+    }
+    return !code.startsWith("US-") || SUBDIVISIONS_OF_THE_US.contains(code.substring(3));
+  }
+
+  static Fact<PartialDate> date(String field, String text) {
+    try {
+      return Fact.known(PartialDate.parse(text));
+    } catch (IllegalArgumentException e) {
+      InvalidFactException refused =
+          new InvalidFactException(
+              field, text, "a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199");
+      refused.initCause(e);
+      throw refused;
+    }
+  }
+
+  static void inOrder(String first, Fact<PartialDate> start, String second, Fact<PartialDate> end) {
+    if (start instanceof Fact.Known<PartialDate> from
+        && end instanceof Fact.Known<PartialDate> to
+        && to.value().latest().isBefore(from.value().earliest())) {
+      throw new InvalidFactException(
+          second, to.value(), "a day on or after " + first + " (" + from.value() + ")");
+    }
+  }
+
+  static void notCurrentAndEnded(Fact<Boolean> current, Fact<PartialDate> to) {
+    if (current.is(true) && to instanceof Fact.Known<PartialDate> end) {
+      throw new InvalidFactException(
+          "current", true, "false or nothing, since the job has a last day (to is " + end.value() + ")");
+    }
+  }
+
+  static Fact<BigDecimal> hoursOfAWeek(String field, Fact<BigDecimal> hours) {
+    if (hours instanceof Fact.Known<BigDecimal> known
+        && (known.value().signum() < 0 || known.value().compareTo(HOURS_OF_A_WEEK) > 0)) {
+      throw new InvalidFactException(field, known.value(), "hours of a week, 0 to 168");
+    }
+    return hours.map(Checks::plain);
+  }
+
+  /** Makes 40, 40.0 and 4E+1 the same number, so that facts that say the same are equal. */
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  static void withinHoursOfJob(Fact<BigDecimal> part, Fact<BigDecimal> whole) {
+    if (part instanceof Fact.Known<BigDecimal> some
+        && whole instanceof Fact.Known<BigDecimal> all
+        && some.value().compareTo(all.value()) > 0) {
+      throw new InvalidFactException(
+          "caseManagementHoursPerWeek",
+          some.value(),
+          "at most the hours of the job (hoursPerWeek is " + all.value() + ")");
+    }
+  }
+
+  static Fact<BigDecimal> hours(String field, Fact<BigDecimal> hours) {
+    if (hours instanceof Fact.Known<BigDecimal> known && known.value().signum() < 0) {
+      throw new InvalidFactException(field, known.value(), "hours, 0 or more");
+    }
+    return hours.map(Checks::plain);
+  }
+
+  static void count(String field, Fact<Integer> count) {
+    if (count instanceof Fact.Known<Integer> known && known.value() < 0) {
+      throw new InvalidFactException(field, known.value(), "a whole number, 0 or more");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.licet.evaluation;
+
+/** The answer for a candidate, a credential and a stage on a date. */
+public enum Decision {
+  /** All that the stage requires is met. */
+  ELIGIBLE,
+  /** The requirement is not met, whatever is still unknown. */
+  NOT_ELIGIBLE,
+  /** What is unknown could still make it either. */
+  UNDETERMINED;
+
+  /** Returns the decision that follows from the verdict on a stage's whole requirement. */
+  public static Decision of(Verdict verdict) {
+    return switch (verdict) {
+      case MET -> ELIGIBLE;
+      case NOT_MET -> NOT_ELIGIBLE;
+      case UNDETERMINED -> UNDETERMINED;
+    };
+  }
+}

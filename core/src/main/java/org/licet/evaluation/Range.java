@@ -1,0 +1,59 @@
+package org.licet.evaluation;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * An amount between two bounds, both inclusive: what is certain, and what is possible. Immutable and thread-safe.
+ *
+ * @param atLeast the certain amount, 0 or more
+ * @param atMost the possible amount, or empty if nothing limits it
+ */
+public record Range(BigDecimal atLeast, Optional<BigDecimal> atMost) {
+
+  /** Refuses bounds that cross. */
+  public Range {
+    atLeast = plain(atLeast);
+    atMost = atMost.map(Range::plain);
+    if (atMost.isPresent() && atMost.get().compareTo(atLeast) < 0) {
+      throw new IllegalArgumentException("The range " + atLeast + " to " + atMost.get() + " is empty");
+    }
+  }
+
+  /** Returns the range of both bounds. */
+  public static Range of(BigDecimal atLeast, BigDecimal atMost) {
+    return new Range(atLeast, Optional.of(atMost));
+  }
+
+  /** Returns the range of both bounds. */
+  public static Range of(long atLeast, long atMost) {
+    return of(BigDecimal.valueOf(atLeast), BigDecimal.valueOf(atMost));
+  }
+
+  /** Returns the range that nothing limits above. */
+  public static Range from(BigDecimal atLeast) {
+    return new Range(atLeast, Optional.empty());
+  }
+
+  /** Tells whether both bounds are the same. */
+  public boolean isExact() {
+    return atMost.isPresent() && atMost.get().equals(atLeast);
+  }
+
+  /** Returns {@code 8}, {@code 8 to 19} or {@code at least 8}. */
+  @Override
+  public String toString() {
+    if (isExact()) {
+      return atLeast.toPlainString();
+    }
+    return atMost
+        .map(most -> atLeast.toPlainString() + " to " + most.toPlainString())
+        .orElseGet(() -> "at least " + atLeast.toPlainString());
+  }
+
+  /** Makes 40, 40.0 and 4E+1 the same number. */
+  static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

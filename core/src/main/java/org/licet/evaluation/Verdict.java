@@ -1,0 +1,32 @@
+package org.licet.evaluation;
+
+/** What is found about one criterion: one of three values, combined by Kleene's logic. */
+public enum Verdict {
+  /** The criterion is met, whatever is still unknown. */
+  MET,
+  /** The criterion is not met, whatever is still unknown. */
+  NOT_MET,
+  /** What is unknown could still make it either. */
+  UNDETERMINED;
+
+  /** Returns {@link #MET} or {@link #NOT_MET}. */
+  public static Verdict of(boolean met) {
+    return met ? MET : NOT_MET;
+  }
+
+  /** Returns the verdict on both together: not met as soon as one is not. */
+  public Verdict and(Verdict other) {
+    if (this == NOT_MET || other == NOT_MET) {
+      return NOT_MET;
+    }
+    return this == MET && other == MET ? MET : UNDETERMINED;
+  }
+
+  /** Returns the verdict on either: met as soon as one is. */
+  public Verdict or(Verdict other) {
+    if (this == MET || other == MET) {
+      return MET;
+    }
+    return this == NOT_MET && other == NOT_MET ? NOT_MET : UNDETERMINED;
+  }
+}

@@ -14,6 +14,15 @@ public enum Verdict {
     return met ? MET : NOT_MET;
   }
 
+  /** Returns the verdict on the contrary: undetermined stays so. */
+  public Verdict opposite() {
+    return switch (this) {
+      case MET -> NOT_MET;
+      case NOT_MET -> MET;
+      case UNDETERMINED -> UNDETERMINED;
+    };
+  }
+
   /** Returns the verdict on both together: not met as soon as one is not. */
   public Verdict and(Verdict other) {
     if (this == NOT_MET || other == NOT_MET) {

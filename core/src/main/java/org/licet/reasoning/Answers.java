@@ -1,0 +1,23 @@
+package org.licet.reasoning;
+
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+
+/**
+ * Answers that are assumed for open questions: {@link Verdict#MET} in favor of what is asked about, {@link
+ * Verdict#NOT_MET} against it, {@link Verdict#UNDETERMINED} while it stays open.
+ */
+@FunctionalInterface
+public interface Answers {
+
+  /** Nothing is assumed. */
+  Answers OPEN = question -> Verdict.UNDETERMINED;
+
+  /** Returns the answer assumed for a question. */
+  Verdict to(Question question);
+
+  /** Returns the same answers for a reader to whom favor and disfavor are swapped. */
+  default Answers opposite() {
+    return question -> to(question).opposite();
+  }
+}

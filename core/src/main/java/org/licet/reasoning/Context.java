@@ -1,0 +1,30 @@
+package org.licet.reasoning;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.licet.candidate.Candidate;
+
+/**
+ * What the words of one application know.
+ *
+ * @param candidate the candidate
+ * @param on the day for which the rules judge
+ * @param issuer the body that issues the credential and rules where no source does
+ * @param tables the ruleset's tables by name
+ */
+public record Context(Candidate candidate, LocalDate on, String issuer, Map<String, Table> tables) {
+
+  /**
+   * Returns a table of the ruleset.
+   *
+   * @throws IllegalArgumentException if the ruleset has no table of this name
+   */
+  public Table table(String name) {
+    Table table = tables.get(name);
+    if (table == null) {
+      throw new IllegalArgumentException(
+          "The ruleset has no table \"" + name + "\", only " + tables.keySet().stream().sorted().toList());
+    }
+    return table;
+  }
+}

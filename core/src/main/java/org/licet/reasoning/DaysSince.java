@@ -1,0 +1,63 @@
+package org.licet.reasoning;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.licet.candidate.Examination;
+import org.licet.candidate.PartialDate;
+import org.licet.evaluation.Part;
+import org.licet.evaluation.Quantity;
+import org.licet.evaluation.Range;
+import org.licet.evaluation.Unit;
+import org.licet.evaluation.Verdict;
+
+/** The wait since the last sitting. */
+public final class DaysSince {
+
+  private DaysSince() {}
+
+  /**
+   * Concludes that the last of some sittings is at least so many days ago, or that there is none.
+   *
+   * @param sittings the sittings
+   * @param recent those of them that are less than so many days ago
+   */
+  public static Conclusion last(
+      LocalDate on, Selection<Examination> sittings, Selection<Examination> recent, long days) {
+    Conclusion none = recent.none();
+    return found(on, sittings)
+        .map(found -> withPart(none, Part.atLeast("days since the last one", new Quantity(BigDecimal.valueOf(days), Unit.DAYS), found)))
+        .orElse(none);
+  }
+
+  private static Conclusion withPart(Conclusion none, Part part) {
+    String missing =
+        part.shortfall().map(shortfall -> "; " + shortfall + " more needed").orElse("");
+    String reason = part.label() + ": " + part.found() + " of " + part.required().orElseThrow().amount() + missing + ".";
+    return new Conclusion(
+        reason, List.of(part), none.evidence(), none.questions(), none.sources(), none.dated(), none.logic());
+  }
+
+  private static Optional<Range> found(LocalDate on, Selection<Examination> sittings) {
+    OptionalLong most = sittingsWith(sittings, Verdict.MET).mapToLong(day -> ChronoUnit.DAYS.between(day.earliest(), on)).min();
+    if (most.isEmpty()) {
+      return Optional.empty();
+    }
+    long least =
+        Stream.concat(sittingsWith(sittings, Verdict.MET), sittingsWith(sittings, Verdict.UNDETERMINED))
+            .mapToLong(day -> Math.max(0, ChronoUnit.DAYS.between(day.latest(), on)))
+            .min()
+            .orElse(0);
+    return Optional.of(Range.of(least, most.getAsLong()));
+  }
+
+  private static Stream<PartialDate> sittingsWith(Selection<Examination> sittings, Verdict verdict) {
+    return sittings.entries().stream()
+        .filter(entry -> entry.verdict() == verdict)
+        .flatMap(entry -> entry.record().taken().toOptional().stream());
+  }
+}

@@ -1,0 +1,94 @@
+package org.licet.reasoning;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.licet.candidate.Certification;
+import org.licet.candidate.Fact;
+import org.licet.candidate.License;
+import org.licet.candidate.Listing;
+import org.licet.candidate.PartialDate;
+import org.licet.candidate.Status;
+
+/**
+ * A license or a certification, as far as rules ask the same of both.
+ *
+ * @param kind {@code license} or {@code certification}
+ * @param type the type of license or the credential
+ * @param typeField the name of the field that holds the type
+ * @param status the status today
+ * @param restricted whether a restriction is in force; for a certification, {@code ACTIVE} settles that there is none
+ * @param restrictedField the name of the field that settles it
+ * @param issued the day of issue
+ * @param expires the last day on which it is good
+ * @param jurisdiction who licenses; empty for a certification, of which it is not asked
+ * @param independentAssessment whether it allows assessing a client independently; empty for a certification, which does not
+ *     say
+ */
+public record Held(
+    String kind,
+    Fact<String> type,
+    String typeField,
+    Fact<Status> status,
+    Fact<Boolean> restricted,
+    String restrictedField,
+    Fact<PartialDate> issued,
+    Fact<PartialDate> expires,
+    Optional<Fact<String>> jurisdiction,
+    Optional<Fact<Boolean>> independentAssessment) {
+
+  /** Returns the candidate's licenses, those that are issued by the day of evaluation. */
+  public static Selection<Held> licenses(Context context) {
+    return issued(context, "license", "licenses", context.candidate().licenses(), Held::of);
+  }
+
+  /** Returns the candidate's certifications, those that are awarded by the day of evaluation. */
+  public static Selection<Held> certifications(Context context) {
+    return issued(context, "certification", "certifications", context.candidate().certifications(), Held::of);
+  }
+
+  private static <T> Selection<Held> issued(
+      Context context, String noun, String list, Listing<T> listing, Function<T, Held> held) {
+    Listing<Held> all =
+        listing.isKnown() ? Listing.of(listing.entries().stream().map(held).toList()) : Listing.unknown();
+    Selection<Held> selection = Selection.of(noun, list, all, Held::name);
+    return all.entries().stream().noneMatch(entry -> entry.issued.isKnown())
+        ? selection
+        : selection.whereOnTheDay(
+            entry ->
+                Happened.by(
+                    context.on(), entry.record().issued, entry.at("issued"), entry.name() + " issued"));
+  }
+
+  private static Held of(License license) {
+    return new Held(
+        "license",
+        license.type(),
+        "type",
+        license.status(),
+        license.restricted(),
+        "encumbered",
+        license.issued(),
+        license.expires(),
+        Optional.of(license.jurisdiction()),
+        Optional.of(license.independentAssessment()));
+  }
+
+  private static Held of(Certification certification) {
+    return new Held(
+        "certification",
+        certification.credential(),
+        "credential",
+        certification.status(),
+        certification.status().map(status -> status != Status.ACTIVE),
+        "status",
+        certification.issued(),
+        certification.expires(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private String name(int number) {
+    String where = jurisdiction.flatMap(Fact::toOptional).map(place -> " of " + place).orElse("");
+    return type.toOptional().map(code -> "the " + code + " " + kind).orElse(kind + " " + number) + where;
+  }
+}

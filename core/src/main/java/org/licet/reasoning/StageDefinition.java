@@ -1,0 +1,54 @@
+package org.licet.reasoning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.Stage;
+
+/** What defining rules say of one stage. Mutable while they fire, not thread-safe. */
+public final class StageDefinition {
+
+  /**
+   * A stage whose requirement is to be met as of the day of application.
+   *
+   * @param stage the stage
+   * @param exams the examinations whose application counts
+   */
+  public record AsOfApplication(Stage stage, Set<String> exams) {}
+
+  private final List<Requirement> requirements = new ArrayList<>();
+  private final List<String> informational = new ArrayList<>();
+  private Optional<AsOfApplication> asOfApplication = Optional.empty();
+
+  /** Adds something that is required. */
+  public void require(Requirement requirement) {
+    requirements.add(requirement);
+  }
+
+  /** Adds a criterion that only informs. */
+  public void inform(String criterion) {
+    informational.add(criterion);
+  }
+
+  /** Requires another stage's requirement as of the day of application. */
+  public void require(AsOfApplication earlier) {
+    asOfApplication = Optional.of(earlier);
+  }
+
+  /** Returns what this stage requires of its own. */
+  public List<Requirement> requirements() {
+    return requirements;
+  }
+
+  /** Returns the criteria that only inform. */
+  public List<String> informational() {
+    return informational;
+  }
+
+  /** Returns the stage that is to be met as of the day of application. */
+  public Optional<AsOfApplication> asOfApplication() {
+    return asOfApplication;
+  }
+}

@@ -1,0 +1,115 @@
+package org.licet.rule;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.licet.candidate.Degree;
+import org.licet.candidate.Fact;
+import org.licet.evaluation.Question;
+import org.licet.reasoning.Codes;
+import org.licet.reasoning.Condition;
+import org.licet.reasoning.Context;
+import org.licet.reasoning.Entry;
+import org.licet.reasoning.Selection;
+
+/** Degrees, narrowed step by step. One conferred only after the day of evaluation does not count. Immutable and thread-safe. */
+public final class Degrees {
+
+  private final Context context;
+  private final Selection<Degree> degrees;
+
+  Degrees(Context context, Selection<Degree> degrees) {
+    this.context = context;
+    this.degrees = degrees;
+  }
+
+  private Degrees where(Function<Entry<Degree>, Condition> step) {
+    return new Degrees(context, degrees.where(step));
+  }
+
+  private Degrees where(Function<Degree, Fact<Boolean>> fact, String field, String ask, String otherwise) {
+    return where(
+        entry ->
+            Condition.that(
+                fact.apply(entry.record()), true, entry.at(field), ask.replace("{}", entry.name()), otherwise));
+  }
+
+  /** Those of one of the levels: {@code "BACHELOR"}, {@code "MASTER"}. */
+  public Degrees ofLevel(String... levels) {
+    Set<String> wanted = Set.of(levels);
+    return where(
+        entry ->
+            Codes.in(
+                entry.record().level().map(Enum::name),
+                wanted,
+                entry.at("level"),
+                "What is the level of " + entry.name() + "?"));
+  }
+
+  /** Those in one of the fields: {@code "SOCIAL_WORK"}. */
+  public Degrees inField(String... fields) {
+    Set<String> wanted = Set.of(fields);
+    return where(
+        entry ->
+            Codes.in(
+                entry.record().field(), wanted, entry.at("field"), "What is the field of " + entry.name() + "?"));
+  }
+
+  /** Those in a field that a table of the ruleset lists; the issuing body is asked of fields that it does not know. */
+  public Degrees inFieldOf(String table) {
+    return where(
+        entry ->
+            Codes.inTable(
+                context.table(table),
+                entry.record().field(),
+                entry.at("field"),
+                "What is the field of " + entry.name() + "?",
+                field ->
+                    Condition.open(
+                        "",
+                        new Question.OfIssuer(
+                            context.issuer(),
+                            "Does " + context.issuer() + " accept a degree in " + field + " (" + table + ")?"))));
+  }
+
+  /** Those whose institution or program is accredited. */
+  public Degrees accredited() {
+    return where(Degree::accredited, "accredited", "Is {} accredited?", "it is not accredited");
+  }
+
+  /** Those with a completed supervised field experience inside the program. */
+  public Degrees withSupervisedFieldExperience() {
+    return where(
+        Degree::supervisedFieldExperience,
+        "supervisedFieldExperience",
+        "Did {} include a completed supervised field experience?",
+        "it included no supervised field experience");
+  }
+
+  /** Those that lead to licensure as a registered nurse. */
+  public Degrees preLicensure() {
+    return where(
+        Degree::preLicensure,
+        "preLicensure",
+        "Does {} lead to licensure as a registered nurse?",
+        "it does not lead to licensure as a registered nurse");
+  }
+
+  /** Those whose program a board of nursing approved. */
+  public Degrees boardApproved() {
+    return where(
+        Degree::boardApproved,
+        "boardApproved",
+        "Did a board of nursing approve the program of {}?",
+        "no board of nursing approved it");
+  }
+
+  /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */
+  public Degrees orRulingBy(String body) {
+    return new Degrees(context, degrees.changingLast(condition -> condition.orRulingBy(body)));
+  }
+
+  /** Holds if there is at least one. */
+  public Answer any() {
+    return new Answer(degrees.any());
+  }
+}

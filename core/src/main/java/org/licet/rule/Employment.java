@@ -1,0 +1,191 @@
+package org.licet.rule;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.licet.candidate.Fact;
+import org.licet.candidate.Job;
+import org.licet.reasoning.Codes;
+import org.licet.reasoning.Condition;
+import org.licet.reasoning.Entry;
+import org.licet.reasoning.Places;
+import org.licet.reasoning.WorkSelection;
+
+/**
+ * Jobs, narrowed step by step, and the time worked in them. Time counts up to the day before the day of evaluation. Immutable
+ * and thread-safe.
+ */
+public final class Employment {
+
+  private final WorkSelection work;
+
+  Employment(WorkSelection work) {
+    this.work = work;
+  }
+
+  private Employment where(Function<Entry<Job>, Condition> step) {
+    return new Employment(work.where(step));
+  }
+
+  private Employment where(Function<Job, Fact<Boolean>> fact, String field, String ask, String otherwise) {
+    return where(
+        entry ->
+            Condition.that(
+                fact.apply(entry.record()), true, entry.at(field), ask.replace("{}", entry.name()), otherwise));
+  }
+
+  /** Time in the last so many years: a job that began before is cut, not dropped. */
+  public Employment inLastYears(long years) {
+    return inLastMonths(12 * years);
+  }
+
+  /** Time in the last so many months: a job that began before is cut, not dropped. */
+  public Employment inLastMonths(long months) {
+    return new Employment(work.inLastMonths(months));
+  }
+
+  /** Jobs that are primarily case management. */
+  public Employment primarilyInCaseManagement() {
+    return where(
+        Job::caseManagement, "caseManagement", "Is {} primarily case management?", "not primarily case management");
+  }
+
+  /** Jobs with direct client contact. */
+  public Employment withDirectClientContact() {
+    return where(
+        Job::directClientContact,
+        "directClientContact",
+        "Is {} direct work with clients?",
+        "no direct client contact");
+  }
+
+  /** Jobs in which all essential activities of case management are performed. */
+  public Employment withAllEssentialActivities() {
+    return where(
+        Job::allEssentialActivities,
+        "allEssentialActivities",
+        "Are all essential activities of case management performed in {}?",
+        "not all essential activities are performed");
+  }
+
+  /** Jobs whose services run across the continuum of care. */
+  public Employment acrossTheContinuum() {
+    return where(
+        Job::acrossContinuum,
+        "acrossContinuum",
+        "Do the services of {} run across the continuum of care?",
+        "services do not run across the continuum of care");
+  }
+
+  /** Jobs that are supervising people who provide case management. */
+  public Employment supervisingCaseManagers() {
+    return where(
+        Job::supervisesCaseManagers,
+        "supervisesCaseManagers",
+        "Is {} supervising people who provide case management?",
+        "not supervising people who provide case management");
+  }
+
+  /** Supervised jobs. */
+  public Employment supervised() {
+    return where(Job::supervised, "supervised", "Is {} supervised?", "not supervised");
+  }
+
+  /** Jobs under a supervisor who held the credential. */
+  public Employment supervisedByHolderOf(String credential) {
+    return where(
+        entry ->
+            Codes.anyIn(
+                entry.record().supervisorCredentials(),
+                Set.of(credential),
+                entry.at("supervisorCredentials"),
+                "Which credentials did the supervisor hold in " + entry.name() + "?",
+                "the supervisor held no " + credential));
+  }
+
+  /** Paid jobs. May be followed by {@link #orRulingBy}. */
+  public Employment paid() {
+    return where(Job::paid, "paid", "Is {} paid?", "unpaid work");
+  }
+
+  /** Jobs for a health delivery system. */
+  public Employment forHealthDeliverySystem() {
+    return where(
+        Job::healthDeliverySystem,
+        "healthDeliverySystem",
+        "Is the employer in {} a health delivery system?",
+        "the employer is not a health delivery system");
+  }
+
+  /** Jobs in a country (ISO 3166-1), its territories included. May be followed by {@link #orRulingBy}. */
+  public Employment inCountry(String country) {
+    return where(
+        entry ->
+            entry.record().country().toOptional()
+                .map(
+                    stated ->
+                        Places.isIn(country, stated)
+                            ? Condition.HOLDS
+                            : Condition.fails("the work is in " + stated, "work in " + stated))
+                .orElseGet(() -> Condition.ask(entry.at("country"), "In which country is " + entry.name() + "?")));
+  }
+
+  /** Jobs worked under a license of the type: {@code "RN"}. */
+  public Employment practicedAs(String license) {
+    return where(
+        entry ->
+            Codes.in(
+                entry.record().practicedAs(),
+                Set.of(license),
+                entry.at("practicedAs"),
+                "Under which license is " + entry.name() + " worked?"));
+  }
+
+  /** Jobs as an employee, and self-employment for at least so many purchasers of the services. */
+  public Employment selfEmployedOnlyWithPurchasers(int fewest) {
+    return where(
+        entry -> {
+          Job job = entry.record();
+          if (job.selfEmployed().is(false) || job.purchasers().toOptional().map(many -> many >= fewest).orElse(false)) {
+            return Condition.HOLDS;
+          }
+          if (!job.selfEmployed().isKnown()) {
+            return Condition.ask(entry.at("selfEmployed"), "Is the candidate self-employed in " + entry.name() + "?");
+          }
+          return job.purchasers().isKnown()
+              ? Condition.fails("self-employed with fewer than " + fewest + " purchasers")
+              : Condition.ask(
+                  entry.at("purchasers"), "How many firms buy the services of " + entry.name() + "?");
+        });
+  }
+
+  /**
+   * Full-time jobs: as the employer states, else with 40 hours a week or more (an assumption, shown on the finding). May be
+   * followed by {@link #orRulingBy}.
+   */
+  public Employment fullTime() {
+    return new Employment(work.fullTime());
+  }
+
+  /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */
+  public Employment orRulingBy(String body) {
+    return new Employment(work.changingLast(condition -> condition.orRulingBy(body)));
+  }
+
+  /**
+   * Counts calendar months of full-time work, never a day twice. Part-time work counts only by a ruling of the issuing body,
+   * pro rata to 30 hours a week.
+   */
+  public Amount fullTimeMonths() {
+    return new Amount(work.fullTimeMonths());
+  }
+
+  /** Counts hours worked, each job its own: days / 7 x hours a week. */
+  public Amount hours() {
+    return new Amount(work.hours());
+  }
+
+  /** Counts hours of case management: those stated for it, else all hours of a job that is primarily case management. */
+  public Amount caseManagementHours() {
+    return new Amount(work.caseManagementHours());
+  }
+}

@@ -1,0 +1,153 @@
+package org.licet.rule;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.licet.candidate.Examination;
+import org.licet.evaluation.Unit;
+import org.licet.reasoning.Codes;
+import org.licet.reasoning.Condition;
+import org.licet.reasoning.Context;
+import org.licet.reasoning.DaysSince;
+import org.licet.reasoning.Entry;
+import org.licet.reasoning.Happened;
+import org.licet.reasoning.Selection;
+import org.licet.reasoning.Sums;
+import org.licet.reasoning.Term;
+
+/**
+ * Sittings of examinations, narrowed step by step. A sitting only after the day of evaluation does not count. Immutable and
+ * thread-safe.
+ */
+public final class Examinations {
+
+  private final Context context;
+  private final Selection<Examination> sittings;
+
+  Examinations(Context context, Selection<Examination> sittings) {
+    this.context = context;
+    this.sittings = sittings;
+  }
+
+  private Examinations taken(Predicate<LocalDate> test, String otherwise) {
+    return onTheDay(
+        entry -> Happened.test(entry.record().taken(), test, entry.at("taken"), entry.name(), otherwise));
+  }
+
+  private Examinations onTheDay(Function<Entry<Examination>, Condition> step) {
+    return new Examinations(context, sittings.whereOnTheDay(step));
+  }
+
+  /** Sittings of one of the examinations: {@code "CCM"}. */
+  public Examinations of(String... exams) {
+    Set<String> wanted = Set.of(exams);
+    return new Examinations(
+        context,
+        sittings.where(
+            entry ->
+                Codes.in(
+                    entry.record().exam(), wanted, entry.at("exam"), "Which examination was " + entry.name() + "?")));
+  }
+
+  /** Sittings that were passed. */
+  public Examinations passed() {
+    return withResult(true, "it was not passed");
+  }
+
+  /** Sittings that were failed. */
+  public Examinations failed() {
+    return withResult(false, "it was passed");
+  }
+
+  private Examinations withResult(boolean passed, String otherwise) {
+    return new Examinations(
+        context,
+        sittings.where(
+            entry ->
+                Condition.that(
+                    entry.record().passed(),
+                    passed,
+                    entry.at("passed"),
+                    "Was " + entry.name() + " passed?",
+                    otherwise)));
+  }
+
+  /** Sittings in the last so many months, the day of evaluation included. */
+  public Examinations inLastMonths(long months) {
+    LocalDate first = context.on().minusMonths(months);
+    return taken(day -> !day.isBefore(first), "before " + first);
+  }
+
+  /** Sittings in the calendar year of the day of evaluation. */
+  public Examinations inCalendarYear() {
+    LocalDate first = context.on().withDayOfYear(1);
+    return taken(day -> !day.isBefore(first), "before " + first);
+  }
+
+  /** Sittings on a day ({@code "2024-04-01"}) or after it. */
+  public Examinations since(String day) {
+    LocalDate first = LocalDate.parse(day);
+    return taken(date -> !date.isBefore(first), "before " + first);
+  }
+
+  /** Sittings in the so many years that end on the day on which the credential that is held expires. */
+  public Examinations inTermOf(String credential, long years) {
+    Term term = Term.of(context, credential, years);
+    return onTheDay(entry -> term.contains(entry.record().taken(), entry.at("taken"), entry.name()));
+  }
+
+  /** Holds if there is at least one. */
+  public Answer any() {
+    return new Answer(sittings.any());
+  }
+
+  /** Holds if there is none. */
+  public Answer none() {
+    return new Answer(sittings.none());
+  }
+
+  /** Counts the sittings. */
+  public Amount sittings() {
+    return new Amount(Sums.of(sittings, "sittings", Unit.SITTINGS, 0, entry -> 1));
+  }
+
+  /** Holds if each of them, and so the last, is at least so many days ago, or if there is none. */
+  public Answer lastAtLeastDaysAgo(long days) {
+    Examinations recent =
+        taken(day -> day.plusDays(days).isAfter(context.on()), "at least " + days + " days ago");
+    return new Answer(DaysSince.last(context.on(), sittings, recent.sittings, days));
+  }
+
+  /** Holds if each of them, and so the first, is at most so many months ago, or if there is none. */
+  public Answer firstAtMostMonthsAgo(long months) {
+    return taken(day -> day.plusMonths(months).isBefore(context.on()), "at most " + months + " months ago").none();
+  }
+
+  /**
+   * Holds if after each of them the next month of those in which the examination is given is not over yet, or if there is
+   * none.
+   *
+   * @param months such as {@code "APRIL"}, {@code "AUGUST"}
+   */
+  public Answer nextMonthOfNotOver(String... months) {
+    Set<Month> given = EnumSet.noneOf(Month.class);
+    Stream.of(months).map(Month::valueOf).forEach(given::add);
+    return taken(day -> nextOf(given, day).atEndOfMonth().isBefore(context.on()), "the next month is not over")
+        .none();
+  }
+
+  private static YearMonth nextOf(Set<Month> given, LocalDate day) {
+    Optional<YearMonth> next =
+        Stream.iterate(YearMonth.from(day).plusMonths(1), month -> month.plusMonths(1))
+            .limit(12)
+            .filter(month -> given.contains(month.getMonth()))
+            .findFirst();
+    return next.orElseThrow(() -> new IllegalArgumentException("No month is given in which the examination takes place"));
+  }
+}

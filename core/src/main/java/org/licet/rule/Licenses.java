@@ -1,0 +1,191 @@
+package org.licet.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.licet.candidate.Fact;
+import org.licet.evaluation.Question;
+import org.licet.reasoning.Codes;
+import org.licet.reasoning.Condition;
+import org.licet.reasoning.Context;
+import org.licet.reasoning.Entry;
+import org.licet.reasoning.Held;
+import org.licet.reasoning.Places;
+import org.licet.reasoning.RenewalTime;
+import org.licet.reasoning.Selection;
+
+/**
+ * Licenses, certifications, or both, narrowed step by step. One that is issued only after the day of evaluation does not
+ * count. Immutable and thread-safe.
+ */
+public final class Licenses {
+
+  private final Context context;
+  private final Selection<Held> held;
+
+  Licenses(Context context, Selection<Held> held) {
+    this.context = context;
+    this.held = held;
+  }
+
+  private Licenses where(Function<Entry<Held>, Condition> step) {
+    return new Licenses(context, held.where(step));
+  }
+
+  /** Those of one of the types: {@code "RN"}, {@code "LCSW"}; for certifications, of one of the credentials. */
+  public Licenses ofType(String... types) {
+    Set<String> wanted = Set.of(types);
+    return where(entry -> Codes.in(entry, wanted));
+  }
+
+  /** Those whose status is ACTIVE. */
+  public Licenses active() {
+    return withStatus("ACTIVE");
+  }
+
+  /** Those with one of the statuses: {@code "ACTIVE"}, {@code "PROBATION"}. */
+  public Licenses withStatus(String... statuses) {
+    Set<String> wanted = Set.of(statuses);
+    return where(
+        entry ->
+            entry.record().status().toOptional()
+                .map(
+                    status ->
+                        wanted.contains(status.name())
+                            ? Condition.holds("status " + status)
+                            : Condition.fails("its status is " + status))
+                .orElseGet(
+                    () -> Condition.ask(entry.at("status"), "What is the status of " + entry.name() + "?")));
+  }
+
+  /** Those that have not expired: one that expires on a day is still good on that day. */
+  public Licenses unexpired() {
+    return new Licenses(context, held.whereOnTheDay(this::good));
+  }
+
+  private Condition good(Entry<Held> entry) {
+    return entry.record().expires().toOptional()
+        .map(
+            expires -> {
+              if (!expires.earliest().isBefore(context.on())) {
+                return Condition.holds("good until " + expires);
+              }
+              return expires.latest().isBefore(context.on())
+                  ? Condition.fails("it expired on " + expires)
+                  : Condition.ask(
+                      entry.at("expires"), "On which day of " + expires + " does " + entry.name() + " expire?");
+            })
+        .orElseGet(() -> Condition.ask(entry.at("expires"), "When does " + entry.name() + " expire?"));
+  }
+
+  /** Those without a restriction in force. PROBATION is a restriction; for a certification, ACTIVE settles it. */
+  public Licenses unencumbered() {
+    return where(
+        entry ->
+            Condition.that(
+                entry.record().restricted(),
+                false,
+                entry.at(entry.record().restrictedField()),
+                entry.record().restrictedField().equals("status")
+                    ? "What is the status of " + entry.name() + "?"
+                    : "Is any restriction in force on " + entry.name() + "?",
+                "a restriction is in force"));
+  }
+
+  /**
+   * Those issued in a country (ISO 3166-1), or by a state or territory of it. Not asked of certifications.
+   *
+   * <p>May be followed by {@link #orRulingBy} or {@link #orAdvise}.
+   */
+  public Licenses issuedIn(String country) {
+    return where(
+        entry ->
+            entry
+                .record()
+                .jurisdiction()
+                .map(place -> issuedIn(country, entry, place))
+                .orElse(Condition.HOLDS));
+  }
+
+  private static Condition issuedIn(String country, Entry<Held> entry, Fact<String> jurisdiction) {
+    return jurisdiction.toOptional()
+        .map(
+            place ->
+                Places.isIn(country, place)
+                    ? Condition.holds("issued in " + place)
+                    : Condition.fails("it is issued in " + place, entry.name()))
+        .orElseGet(
+            () -> Condition.ask(entry.at("jurisdiction"), "Which jurisdiction issued " + entry.name() + "?"));
+  }
+
+  /**
+   * Those that allow assessing a client independently, by the ruleset's table {@code "independent assessment"}. Of a license
+   * that the table does not know the candidate is asked, of a certification the issuing body.
+   */
+  public Licenses allowingIndependentAssessment() {
+    return where(
+        entry ->
+            Codes.inTable(
+                context.table("independent assessment"),
+                entry.record().type(),
+                entry.at(entry.record().typeField()),
+                "What " + entry.record().kind() + " is " + entry.name() + "?",
+                type -> unlisted(entry, type)));
+  }
+
+  private Condition unlisted(Entry<Held> entry, String type) {
+    Optional<Fact<Boolean>> stated = entry.record().independentAssessment();
+    if (stated.isEmpty()) {
+      return Condition.open(
+          "",
+          new Question.OfIssuer(
+              context.issuer(),
+              "Does " + context.issuer() + " accept the certification " + type + " as one that allows assessing a client"
+                  + " independently?"));
+    }
+    return Condition.that(
+        stated.get(),
+        true,
+        entry.at("independentAssessment"),
+        "Does the scope of practice of " + entry.name() + " allow assessing a client independently?",
+        "its scope of practice does not allow assessing a client independently");
+  }
+
+  /** Those that a table of the ruleset lists; the issuing body is asked of types that the table does not know. */
+  public Licenses listedIn(String table) {
+    return where(
+        entry ->
+            Codes.inTable(
+                context.table(table),
+                entry.record().type(),
+                entry.at(entry.record().typeField()),
+                "What " + entry.record().kind() + " is " + entry.name() + "?",
+                type -> Condition.open(
+                    "",
+                    new Question.OfIssuer(
+                        context.issuer(),
+                        "Does " + context.issuer() + " count the " + entry.record().kind() + " " + type + " (" + table
+                            + ")?"))));
+  }
+
+  /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */
+  public Licenses orRulingBy(String body) {
+    return new Licenses(context, held.changingLast(condition -> condition.orRulingBy(body)));
+  }
+
+  /** After a step: advice for what does not pass it, such as the way in. */
+  public Licenses orAdvise(String advice) {
+    return new Licenses(context, held.changingLast(condition -> condition.orAdvise(advice)));
+  }
+
+  /** Holds if there is at least one. */
+  public Answer any() {
+    return new Answer(held.any());
+  }
+
+  /** The one that expires last, for renewal. */
+  public Renewal toRenew() {
+    return new Renewal(new RenewalTime(context, held, List.of()));
+  }
+}

@@ -1,0 +1,39 @@
+package org.licet.rule;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.Stage;
+import org.licet.reasoning.Definition;
+
+/**
+ * A ruleset being defined: the one fact that defining rules match. They fire once, when the ruleset is loaded. Not
+ * thread-safe.
+ */
+public final class Ruleset {
+
+  private final Definition definition;
+
+  Ruleset(Definition definition) {
+    this.definition = definition;
+  }
+
+  /** Starts what a stage requires: {@code "EXAMINATION"}, {@code "CERTIFICATION"}, {@code "RENEWAL"}, {@code "LICENSURE"}. */
+  public StageRules stage(String stage) {
+    return new StageRules(definition.stage(Stage.valueOf(stage)));
+  }
+
+  /** Starts a table, such as which types of license allow independent assessment. */
+  public TableRows table(String name) {
+    return new TableRows(definition.table(name));
+  }
+
+  /** Several criteria that make one pathway together, for {@link StageRules#requireOneOf(Pathway...)}. */
+  public Pathway pathway(String... criteria) {
+    return new Pathway(new Requirement.AllOf(criteria(criteria)));
+  }
+
+  static List<Requirement> criteria(String... criteria) {
+    return Stream.of(criteria).<Requirement>map(Requirement.Criterion::new).toList();
+  }
+}

@@ -32,6 +32,7 @@ public sealed interface Listing<E> {
 
   /** Returns a given list; without entries, that there are none. */
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   static <E> Listing<E> of(E... entries) {
     return new Given<>(Arrays.asList(entries));
   }

@@ -37,7 +37,7 @@ public record Range(BigDecimal atLeast, Optional<BigDecimal> atMost) {
 
   /** Tells whether both bounds are the same. */
   public boolean isExact() {
-    return atMost.isPresent() && atMost.get().equals(atLeast);
+    return atMost.isPresent() && atMost.get().compareTo(atLeast) == 0;
   }
 
   /** Returns {@code 8}, {@code 8 to 19} or {@code at least 8}. */

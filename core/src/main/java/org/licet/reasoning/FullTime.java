@@ -16,10 +16,10 @@ import org.licet.evaluation.Question;
  * @param condition whether the job is full-time
  * @param part the part of full time that it counts for in its favor, 0 to 1
  */
-record FullTime(Condition condition, double part) {
+public record FullTime(Condition condition, double part) {
 
   /** Id of the source that stands for the assumption. */
-  static final String ASSUMPTION = "LICET-FULL-TIME";
+  public static final String ASSUMPTION = "LICET-FULL-TIME";
 
   private static final BigDecimal CERTAIN_HOURS = BigDecimal.valueOf(40);
   private static final double PRO_RATA_HOURS = 30;

@@ -80,7 +80,7 @@ public record Tally(
   }
 
   /** Concludes that the amount is at least the threshold. */
-  public Conclusion atLeast(long threshold) {
+  public Conclusion atLeast(int threshold) {
     Range found = found();
     Part part = Part.atLeast(label, new Quantity(BigDecimal.valueOf(threshold), unit), found);
     Conclusion.Logic logic =
@@ -99,7 +99,7 @@ public record Tally(
   }
 
   /** Concludes that the amount is below the threshold. */
-  public Conclusion fewerThan(long threshold) {
+  public Conclusion fewerThan(int threshold) {
     Range found = found();
     Part part = Part.atMost(label, new Quantity(BigDecimal.valueOf(threshold - 1), unit), found);
     Conclusion.Logic logic =

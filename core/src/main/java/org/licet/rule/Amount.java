@@ -17,12 +17,12 @@ public final class Amount {
   }
 
   /** Holds if there is at least so much. */
-  public Answer atLeast(long threshold) {
+  public Answer atLeast(int threshold) {
     return new Answer(tally.atLeast(threshold));
   }
 
   /** Holds if there is less than so much: "fewer than 3 sittings". */
-  public Answer fewerThan(long threshold) {
+  public Answer fewerThan(int threshold) {
     return new Answer(tally.fewerThan(threshold));
   }
 }

@@ -1,0 +1,208 @@
+package org.licet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.licet.candidate.Candidate;
+import org.licet.engine.Explaining;
+import org.licet.engine.LoadedRuleset;
+import org.licet.engine.RulesModuleFiles;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.RulesException;
+import org.licet.evaluation.RulesetDescription;
+import org.licet.evaluation.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells whether a candidate's record meets a credential's criteria on a date, why, what is missing, and what nobody has said.
+ *
+ * <pre>{@code
+ * try (Evaluator evaluator = Evaluator.ofClassPath()) {
+ *   Evaluation evaluation = evaluator.evaluate(nurse, "CCM", Stage.EXAMINATION, LocalDate.of(2026, 11, 23));
+ *   System.out.println(evaluation.decision());
+ * }
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe: make one and share it. Loading takes part of a second, an evaluation microseconds. There is no
+ * clock inside: the date is always the caller's.
+ */
+public final class Evaluator implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Evaluator.class);
+
+  /** Versions by credential, the latest first. */
+  private final Map<String, List<LoadedRuleset>> versions;
+
+  private volatile boolean closed;
+
+  private Evaluator(Map<String, List<LoadedRuleset>> versions) {
+    this.versions = versions;
+  }
+
+  /**
+   * Loads the rules of every module on the class path, by the context class loader.
+   *
+   * @throws RulesException if there are none, or if they cannot be used
+   */
+  public static Evaluator ofClassPath() {
+    return of(installed());
+  }
+
+  /** Returns the rules modules on the class path. */
+  public static List<RulesModule> installed() {
+    return ServiceLoader.load(RulesModule.class).stream().map(ServiceLoader.Provider::get).toList();
+  }
+
+  /**
+   * Loads the rules of the modules. Several modules may hold versions of one credential, but not from the same day.
+   *
+   * @throws RulesException if there are none, or if they cannot be used
+   */
+  public static Evaluator of(Collection<? extends RulesModule> modules) {
+    return of(modules, List.of());
+  }
+
+  /**
+   * Loads the rules of the modules, where the credentials of some modules take the place of those that others have.
+   *
+   * @param modules the modules to start from
+   * @param replacing the modules whose credentials replace theirs, with every version
+   * @throws RulesException if there are none, or if they cannot be used
+   */
+  public static Evaluator of(
+      Collection<? extends RulesModule> modules, Collection<? extends RulesModule> replacing) {
+    Map<String, List<LoadedRuleset>> versions = load(modules);
+    versions.putAll(load(replacing));
+    if (versions.isEmpty()) {
+      throw new RulesException(
+          "There are no rules: no rules module is on the class path"
+              + "\nMaybe the dependency licet-rules-ccm is missing, or the META-INF/services of merged jars were not merged");
+    }
+    versions.forEach(
+        (credential, loaded) ->
+            LOG.info(
+                "Loaded {}: {}",
+                credential,
+                loaded.stream()
+                    .map(version -> version.reference().effectiveFrom() + " " + version.reference().fingerprint())
+                    .collect(Collectors.joining(", "))));
+    return new Evaluator(versions);
+  }
+
+  private static Map<String, List<LoadedRuleset>> load(Collection<? extends RulesModule> modules) {
+    Map<String, List<LoadedRuleset>> versions = new TreeMap<>();
+    for (RulesModule module : modules) {
+      for (LoadedRuleset ruleset : LoadedRuleset.load(new RulesModuleFiles(module.name(), module.loader()))) {
+        versions.computeIfAbsent(ruleset.reference().credential(), any -> new ArrayList<>()).add(ruleset);
+      }
+    }
+    versions.values().forEach(Evaluator::latestFirst);
+    return versions;
+  }
+
+  private static void latestFirst(List<LoadedRuleset> versions) {
+    versions.sort(
+        Comparator.comparing((LoadedRuleset version) -> version.reference().effectiveFrom()).reversed());
+    for (int i = 1; i < versions.size(); i++) {
+      LocalDate from = versions.get(i).reference().effectiveFrom();
+      if (from.equals(versions.get(i - 1).reference().effectiveFrom())) {
+        throw new RulesException(
+            "Two versions of " + versions.get(i).reference().credential() + " are in force from " + from
+                + "; give each a day of its own in its ruleset.properties");
+      }
+    }
+  }
+
+  /**
+   * Evaluates a candidate by the rules that are in force on the date. Before the first rules that are known, and for a stage
+   * of which the rules in force say nothing, the decision is undetermined and the evaluation says so.
+   *
+   * @param credential one of {@link #credentials()}
+   * @param stage one of {@link #stages(String)}
+   * @param on the date for which to judge
+   * @throws IllegalArgumentException if the credential is not loaded or has no such stage
+   * @throws EvaluationException if a rule fails on this candidate; others can still be evaluated
+   * @throws IllegalStateException if this evaluator is closed
+   */
+  public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
+    List<LoadedRuleset> loaded = versionsOf(credential);
+    if (!stages(credential).contains(stage)) {
+      throw new IllegalArgumentException(
+          credential + " has no stage " + stage + ", expected one of " + stages(credential));
+    }
+    Optional<LoadedRuleset> inForce =
+        loaded.stream().filter(version -> !version.reference().effectiveFrom().isAfter(on)).findFirst();
+    return inForce
+        .map(version -> Explaining.evaluate(version, candidate, stage, on))
+        .orElseGet(
+            () ->
+                Explaining.withoutRules(
+                    candidate,
+                    credential,
+                    stage,
+                    on,
+                    Optional.empty(),
+                    "Rules for " + credential + " are known only from "
+                        + loaded.get(loaded.size() - 1).reference().effectiveFrom() + "."));
+  }
+
+  /** Evaluates a candidate for several credentials, in their order; see {@link #evaluate(Candidate, String, Stage, LocalDate)}. */
+  public List<Evaluation> evaluate(
+      Candidate candidate, Collection<String> credentials, Stage stage, LocalDate on) {
+    return credentials.stream().map(credential -> evaluate(candidate, credential, stage, on)).toList();
+  }
+
+  /** Returns the credentials for which rules are loaded, in alphabetical order. */
+  public List<String> credentials() {
+    return List.copyOf(versions.keySet());
+  }
+
+  /**
+   * Returns the stages of a credential that any version of its rules knows, in their order.
+   *
+   * @throws IllegalArgumentException if the credential is not loaded
+   */
+  public List<Stage> stages(String credential) {
+    return versionsOf(credential).stream()
+        .flatMap(version -> version.stages().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Returns what every version of a credential's rules asks for, the latest first.
+   *
+   * @throws IllegalArgumentException if the credential is not loaded
+   */
+  public List<RulesetDescription> rulesets(String credential) {
+    return versionsOf(credential).stream().map(LoadedRuleset::description).toList();
+  }
+
+  private List<LoadedRuleset> versionsOf(String credential) {
+    if (closed) {
+      throw new IllegalStateException("This evaluator is closed; make a new one");
+    }
+    List<LoadedRuleset> loaded = versions.get(credential);
+    if (loaded == null) {
+      throw new IllegalArgumentException(
+          "There are no rules for \"" + credential + "\", expected one of " + credentials());
+    }
+    return loaded;
+  }
+
+  /** Ends the use of this evaluator; evaluations that are under way finish. */
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

@@ -1,0 +1,73 @@
+package org.licet.engine;
+
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.licet.evaluation.RulesException;
+
+/** Loads rules that were compiled to Drools' executable model when their jar was built. */
+final class CompiledRules {
+
+  private static final String VERSION_KEY = "Drools-Model-Version:";
+
+  private CompiledRules() {}
+
+  /** Builds the rules of one DRL package. */
+  static KieBase load(RulesModuleFiles module, String drlPackage) {
+    List<String> lines =
+        new String(module.read(modelFile(module.name())), StandardCharsets.UTF_8).lines().toList();
+    refuseOtherVersion(module, lines);
+    Model model =
+        lines.stream()
+            .filter(line -> line.startsWith(drlPackage + "."))
+            .map(line -> instantiate(module, line))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new RulesException(
+                        "The rules module " + module.name() + " holds no compiled rules for the package " + drlPackage
+                            + "\nMaybe its DRL files name another package than the folder in which they lie"));
+    return KieBaseBuilder.createKieBaseFromModel(model);
+  }
+
+  static String modelFile(String module) {
+    return "META-INF/kie/org.licet/" + module + "/drools-model";
+  }
+
+  private static void refuseOtherVersion(RulesModuleFiles module, List<String> lines) {
+    String built =
+        lines.stream()
+            .filter(line -> line.startsWith(VERSION_KEY))
+            .map(line -> line.substring(VERSION_KEY.length()).strip())
+            .findFirst()
+            .orElse("unknown");
+    String running = droolsVersion();
+    if (!built.equals(running)) {
+      throw new RulesException(
+          "The rules module " + module.name() + " was built with Drools " + built + ", but Drools " + running
+              + " is running\nMaybe another dependency brings its own Drools: import licet-bom to keep them the same");
+    }
+  }
+
+  private static String droolsVersion() {
+    return org.drools.util.IoUtils.class.getPackage().getImplementationVersion();
+  }
+
+  private static Model instantiate(RulesModuleFiles module, String className) {
+    try {
+      return Class.forName(className, true, module.loader())
+          .asSubclass(Model.class)
+          .getDeclaredConstructor()
+          .newInstance();
+    } catch (InvocationTargetException | ExceptionInInitializerError e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new RulesException(
+          "The compiled rules " + className + " of " + module.name() + " cannot be started: " + cause, cause);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new RulesException("The compiled rules " + className + " of " + module.name() + " cannot be loaded: " + e, e);
+    }
+  }
+}

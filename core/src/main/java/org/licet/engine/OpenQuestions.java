@@ -1,0 +1,145 @@
+package org.licet.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.licet.evaluation.OpenQuestion;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.Verdict;
+import org.licet.reasoning.Answers;
+import org.licet.reasoning.Conclusion;
+
+/** Finds the questions whose answer could still change a decision, in the order in which to ask them. */
+final class OpenQuestions {
+
+  /** With more questions to one criterion, each is taken to matter instead of trying all answers to the others. */
+  private static final int TRIED_QUESTIONS = 10;
+
+  private final Requirement requirement;
+  private final Map<String, Conclusion> conclusions;
+
+  private OpenQuestions(Requirement requirement, Map<String, Conclusion> conclusions) {
+    this.requirement = requirement;
+    this.conclusions = conclusions;
+  }
+
+  /** Returns the questions; none once the decision is settled. */
+  static List<OpenQuestion> of(Requirement requirement, Map<String, Conclusion> conclusions) {
+    return new OpenQuestions(requirement, conclusions).ordered();
+  }
+
+  private List<OpenQuestion> ordered() {
+    Set<String> criteria = new LinkedHashSet<>();
+    collectOpen(requirement, criteria);
+    Map<String, Set<String>> waiting = new LinkedHashMap<>();
+    Map<String, Question> questions = new HashMap<>();
+    for (String criterion : criteria) {
+      for (Question question : mattering(conclusion(criterion))) {
+        questions.putIfAbsent(subject(question), question);
+        waiting.computeIfAbsent(subject(question), any -> new LinkedHashSet<>()).add(criterion);
+      }
+    }
+    Map<String, Integer> settled = new HashMap<>();
+    waiting.forEach((subject, by) -> settled.put(subject, settledBy(subject, by, criteria.size())));
+    return waiting.entrySet().stream()
+        .sorted(Comparator.comparing((Map.Entry<String, Set<String>> entry) -> settled.get(entry.getKey())).reversed())
+        .map(entry -> new OpenQuestion(question(questions, entry.getKey()), List.copyOf(entry.getValue())))
+        .toList();
+  }
+
+  private static Question question(Map<String, Question> questions, String subject) {
+    Question question = questions.get(subject);
+    if (question == null) {
+      throw new IllegalStateException("No question about " + subject);
+    }
+    return question;
+  }
+
+  private Conclusion conclusion(String criterion) {
+    Conclusion conclusion = conclusions.get(criterion);
+    if (conclusion == null) {
+      throw new IllegalStateException("Nothing was concluded on " + criterion);
+    }
+    return conclusion;
+  }
+
+  /** Two questions about one fact are one question; rulings differ by what is asked. */
+  private static String subject(Question question) {
+    return question instanceof Question.OfCandidate candidate ? candidate.fact() : question.toString();
+  }
+
+  /** Collects the undetermined criteria that nothing else has made irrelevant. */
+  private void collectOpen(Requirement part, Set<String> open) {
+    if (part.verdict(this::verdict) != Verdict.UNDETERMINED) {
+      return;
+    }
+    if (part instanceof Requirement.Criterion criterion) {
+      open.add(criterion.id());
+    } else if (part instanceof Requirement.AllOf all) {
+      all.items().forEach(item -> collectOpen(item, open));
+    } else if (part instanceof Requirement.AnyOf any) {
+      any.items().forEach(item -> collectOpen(item, open));
+    } else if (part instanceof Requirement.AtLeast some) {
+      some.items().forEach(item -> collectOpen(item, open));
+    }
+  }
+
+  private Verdict verdict(String criterion) {
+    return conclusion(criterion).verdict();
+  }
+
+  /** Returns the questions for which some answers to the others leave the verdict to them. */
+  private static List<Question> mattering(Conclusion conclusion) {
+    List<Question> all = conclusion.questions();
+    if (all.size() == 1 || all.size() > TRIED_QUESTIONS) {
+      return all;
+    }
+    List<Question> mattering = new ArrayList<>();
+    for (Question question : all) {
+      if (matters(question, all, conclusion)) {
+        mattering.add(question);
+      }
+    }
+    return mattering;
+  }
+
+  private static boolean matters(Question question, List<Question> all, Conclusion conclusion) {
+    for (int favored = 0; favored < 1 << all.size(); favored++) {
+      int in = favored;
+      Answers others = asked -> Verdict.of((in >> all.indexOf(asked) & 1) == 1);
+      Verdict inFavor = conclusion.logic().given(asked -> asked.equals(question) ? Verdict.MET : others.to(asked));
+      Verdict against = conclusion.logic().given(asked -> asked.equals(question) ? Verdict.NOT_MET : others.to(asked));
+      if (inFavor != against) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Weighs how much the answer to one question alone settles: first whether it settles the decision, one way or either way,
+   * then how many criteria.
+   */
+  private int settledBy(String subject, Set<String> criteria, int open) {
+    int settled = 0;
+    for (Verdict answer : List.of(Verdict.MET, Verdict.NOT_MET)) {
+      Answers answers = asked -> subject(asked).equals(subject) ? answer : Verdict.UNDETERMINED;
+      Verdict decision = requirement.verdict(id -> conclusion(id).logic().given(answers));
+      if (decision != Verdict.UNDETERMINED) {
+        settled += 2 * open + 1;
+      }
+      for (String criterion : criteria) {
+        if (conclusion(criterion).logic().given(answers) != Verdict.UNDETERMINED) {
+          settled++;
+        }
+      }
+    }
+    return settled;
+  }
+}

@@ -1,0 +1,66 @@
+package org.licet.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.licet.evaluation.RulesException;
+
+/**
+ * The files of a rules module: resources of a class loader, listed in an index that the build writes.
+ *
+ * @param name the module's name, such as {@code licet-rules-ccm}
+ * @param loader where the module's resources and generated classes are
+ */
+public record RulesModuleFiles(String name, ClassLoader loader) {
+
+  /** Returns where the index of a module's files is. */
+  public static String indexOf(String name) {
+    return "META-INF/licet/" + name + ".index";
+  }
+
+  /** Returns the folders of this module that hold a ruleset version. */
+  List<String> folders() {
+    String marker = "/" + RulesetFiles.RULESET;
+    List<String> folders =
+        index().stream()
+            .filter(file -> file.endsWith(marker))
+            .map(file -> file.substring(0, file.length() - marker.length()))
+            .toList();
+    if (folders.isEmpty()) {
+      throw new RulesException("The rules module " + name + " holds no " + RulesetFiles.RULESET);
+    }
+    return folders;
+  }
+
+  /** Reads the files that lie directly in a folder, by name. */
+  SortedMap<String, byte[]> readFolder(String folder) {
+    SortedMap<String, byte[]> texts = new TreeMap<>();
+    for (String file : index()) {
+      String name = file.substring(file.lastIndexOf('/') + 1);
+      if (file.equals(folder + "/" + name)) {
+        texts.put(name, read(file));
+      }
+    }
+    return texts;
+  }
+
+  private List<String> index() {
+    return new String(read(indexOf(name)), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
+  }
+
+  /** Reads a file of this module. */
+  byte[] read(String file) {
+    try (InputStream stream = loader.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new RulesException(
+            "The rules module " + name + " has no file " + file + "\nMaybe its jar was repackaged without META-INF");
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new RulesException("The file " + file + " of the rules module " + name + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.licet.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.PartialDate;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+import org.licet.reasoning.Conclusion;
+
+/**
+ * What the rules conclude on every criterion of a stage.
+ *
+ * @param conclusions the conclusions by criterion
+ * @param asOf the day of application, where criteria are judged as of it
+ */
+record StageJudging(Map<String, Conclusion> conclusions, Optional<PartialDate> asOf) {
+
+  static StageJudging of(LoadedRuleset ruleset, StagePlan plan, Candidate candidate, LocalDate on) {
+    Set<String> onTheDay = new LinkedHashSet<>(plan.onTheDay());
+    onTheDay.addAll(plan.informational());
+    Map<String, Conclusion> all = new LinkedHashMap<>(Judging.judge(ruleset, candidate, on, onTheDay));
+    if (plan.asOfApplication().isEmpty()) {
+      return new StageJudging(all, Optional.empty());
+    }
+    ApplicationDay day = ApplicationDay.of(candidate, plan.exams(), on);
+    if (day instanceof ApplicationDay.Stated stated) {
+      all.putAll(onEveryDay(ruleset, plan.asOfApplication(), candidate, stated));
+      return new StageJudging(all, Optional.of(stated.stated()));
+    }
+    Map<String, Conclusion> today = Judging.judge(ruleset, candidate, on, plan.asOfApplication());
+    if (day instanceof ApplicationDay.Open open) {
+      today.forEach((criterion, conclusion) -> all.put(criterion, dependingOn(conclusion, open.questions())));
+    } else {
+      all.putAll(today);
+    }
+    return new StageJudging(all, Optional.empty());
+  }
+
+  private static Map<String, Conclusion> onEveryDay(
+      LoadedRuleset ruleset, Set<String> criteria, Candidate candidate, ApplicationDay.Stated day) {
+    Map<String, Conclusion> judged = new LinkedHashMap<>(Judging.judge(ruleset, candidate, day.first(), criteria));
+    for (LocalDate next = day.first().plusDays(1); !next.isAfter(day.last()); next = next.plusDays(1)) {
+      Judging.judge(ruleset, candidate, next, criteria)
+          .forEach(
+              (criterion, conclusion) ->
+                  judged.merge(
+                      criterion,
+                      conclusion,
+                      (before, now) -> before.verdict() == now.verdict() ? before : dependingOn(now, List.of(day.ask()))));
+    }
+    return judged;
+  }
+
+  /** Returns the conclusion as one that is open until the questions about its day are answered. */
+  private static Conclusion dependingOn(Conclusion conclusion, List<Question> questions) {
+    if (!conclusion.dated()) {
+      return conclusion;
+    }
+    List<Question> all = new ArrayList<>(questions);
+    all.addAll(conclusion.questions());
+    return new Conclusion(
+        "It depends on the day of application, which is open.",
+        conclusion.parts(),
+        conclusion.evidence(),
+        all,
+        conclusion.sources(),
+        true,
+        answers -> all.stream().map(answers::to).reduce(Verdict.MET, Verdict::and));
+  }
+}

@@ -1,0 +1,2 @@
+/** The rules of the CCM. */
+package org.licet.ccm;

@@ -112,7 +112,8 @@ final class OpenQuestions {
   private static boolean matters(Question question, List<Question> all, Conclusion conclusion) {
     for (int favored = 0; favored < 1 << all.size(); favored++) {
       int in = favored;
-      Answers others = asked -> Verdict.of((in >> all.indexOf(asked) & 1) == 1);
+      Answers others =
+          asked -> all.contains(asked) ? Verdict.of((in >> all.indexOf(asked) & 1) == 1) : Verdict.UNDETERMINED;
       Verdict inFavor = conclusion.logic().given(asked -> asked.equals(question) ? Verdict.MET : others.to(asked));
       Verdict against = conclusion.logic().given(asked -> asked.equals(question) ? Verdict.NOT_MET : others.to(asked));
       if (inFavor != against) {

@@ -40,7 +40,7 @@ public record Range(BigDecimal atLeast, Optional<BigDecimal> atMost) {
     return atMost.isPresent() && atMost.get().compareTo(atLeast) == 0;
   }
 
-  /** Returns {@code 8}, {@code 8 to 19} or {@code at least 8}. */
+  /** Returns {@code 8}, {@code 8 to 19} or {@code 8 or more}. */
   @Override
   public String toString() {
     if (isExact()) {
@@ -48,7 +48,7 @@ public record Range(BigDecimal atLeast, Optional<BigDecimal> atMost) {
     }
     return atMost
         .map(most -> atLeast.toPlainString() + " to " + most.toPlainString())
-        .orElseGet(() -> "at least " + atLeast.toPlainString());
+        .orElseGet(() -> atLeast.toPlainString() + " or more");
   }
 
   /** Makes 40, 40.0 and 4E+1 the same number. */

@@ -1,6 +1,5 @@
 package org.licet.reasoning;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -57,25 +56,24 @@ public record Conclusion(
 
   /** Returns this conclusion, open for a ruling where it holds. */
   public Conclusion onlyIfRuledBy(String body, String ask) {
-    Question ruling = new Question.OfIssuer(body, ask);
-    return openFor(ruling, Verdict.MET, answers -> logic.given(answers).and(answers.to(ruling)));
+    return ruled(Verdict.MET, new Question.OfIssuer(body, ask));
   }
 
   /** Returns this conclusion, open for a ruling where it does not hold. */
   public Conclusion orRulingBy(String body, String ask) {
-    Question ruling = new Question.OfIssuer(body, ask);
-    return openFor(ruling, Verdict.NOT_MET, answers -> logic.given(answers).or(answers.to(ruling)));
+    return ruled(Verdict.NOT_MET, new Question.OfIssuer(body, ask));
   }
 
-  private Conclusion openFor(Question ruling, Verdict unless, Logic opened) {
-    Verdict now = opened.given(Answers.OPEN);
-    if (now != Verdict.UNDETERMINED) {
-      return new Conclusion(reason, parts, evidence, List.of(), sources, dated, opened);
-    }
-    String why = verdict() == unless ? reason + " " + ruling.ask() : reason;
-    List<Question> asked = new ArrayList<>(questions);
-    asked.add(ruling);
-    return new Conclusion(why, parts, evidence, asked, sources, dated, opened);
+  /** Leaves one verdict to a ruling. While it is open whether there is anything to rule on, nobody is asked for it. */
+  private Conclusion ruled(Verdict left, Question ruling) {
+    Logic opened =
+        answers -> {
+          Verdict verdict = logic.given(answers);
+          return verdict == left ? answers.to(ruling) : verdict;
+        };
+    return verdict() == left
+        ? new Conclusion(reason + " " + ruling.ask(), parts, evidence, List.of(ruling), sources, dated, opened)
+        : new Conclusion(reason, parts, evidence, questions, sources, dated, opened);
   }
 
   /** Returns this conclusion with a remark that holds whatever the verdict. */

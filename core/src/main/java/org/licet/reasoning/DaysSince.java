@@ -37,7 +37,8 @@ public final class DaysSince {
   private static Conclusion withPart(Conclusion none, Part part) {
     String missing =
         part.shortfall().map(shortfall -> "; " + shortfall + " more needed").orElse("");
-    String reason = part.label() + ": " + part.found() + " of " + part.required().orElseThrow().amount() + missing + ".";
+    String reason =
+        part.found() + " of " + part.required().orElseThrow().amount() + " " + part.label() + missing + ".";
     return new Conclusion(
         reason, List.of(part), none.evidence(), none.questions(), none.sources(), none.dated(), none.logic());
   }

@@ -95,7 +95,7 @@ public record Tally(
             .filter(shortfall -> shortfall.atMost().isPresent())
             .map(shortfall -> "; " + Range.of(shortfall.atLeast(), shortfall.atMost().get()) + " more needed")
             .orElse("");
-    return conclude(logic, part, label + ": " + found + " of " + threshold + missing + ".");
+    return conclude(logic, part, found + " of " + threshold + " " + label + missing + ".");
   }
 
   /** Concludes that the amount is below the threshold. */
@@ -109,7 +109,7 @@ public record Tally(
               ? Verdict.NOT_MET
               : amount.mayReach(threshold) ? Verdict.UNDETERMINED : Verdict.MET;
         };
-    return conclude(logic, part, label + ": " + found + ", fewer than " + threshold + " allowed.");
+    return conclude(logic, part, found + " " + label + ", fewer than " + threshold + " allowed.");
   }
 
   private Range found() {

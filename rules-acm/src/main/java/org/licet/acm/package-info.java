@@ -1,0 +1,2 @@
+/** The rules of the ACM. */
+package org.licet.acm;

@@ -1,0 +1,2 @@
+/** The rules of the CMGT-BC. */
+package org.licet.cmgt;

@@ -1,0 +1,2 @@
+/** The rules of the registered-nurse license. */
+package org.licet.rn;

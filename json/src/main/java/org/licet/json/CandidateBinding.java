@@ -1,0 +1,157 @@
+package org.licet.json;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Certification;
+import org.licet.candidate.Conduct;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Degree;
+import org.licet.candidate.DegreeLevel;
+import org.licet.candidate.DevelopmentCategory;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
+import org.licet.candidate.ProfessionalDevelopment;
+import org.licet.candidate.Status;
+
+/** Makes a candidate of a JSON object. Thread-safe. */
+final class CandidateBinding {
+
+  private static final Set<String> CANDIDATE =
+      Set.of("id", "licenses", "certifications", "degrees", "employment", "continuingEducation", "professionalDevelopment", "examinations", "conduct");
+  private static final Set<String> LICENSE =
+      Set.of("type", "jurisdiction", "number", "status", "encumbered", "independentAssessment", "multistate", "issued", "expires");
+  private static final Set<String> CERTIFICATION =
+      Set.of("credential", "status", "issued", "expires");
+  private static final Set<String> DEGREE =
+      Set.of("level", "field", "accredited", "supervisedFieldExperience", "preLicensure", "boardApproved", "country", "conferred");
+  private static final Set<String> JOB =
+      Set.of("employer", "title", "from", "to", "current", "hoursPerWeek", "fullTime", "country", "paid", "selfEmployed", "practicedAs", "caseManagement", "caseManagementHoursPerWeek", "directClientContact", "allEssentialActivities", "acrossContinuum", "supervised", "supervisorCredentials", "supervisesCaseManagers", "healthDeliverySystem", "purchasers");
+  private static final Set<String> CONTINUING_EDUCATION =
+      Set.of("completed", "hours", "topics", "provider");
+  private static final Set<String> PROFESSIONAL_DEVELOPMENT =
+      Set.of("category", "completed");
+  private static final Set<String> EXAMINATION =
+      Set.of("exam", "taken", "applied", "passed");
+  private static final Set<String> CONDUCT =
+      Set.of("codeOfConductAccepted", "felonyConviction", "licenseDiscipline", "supervisorAttestation");
+
+  private CandidateBinding() {}
+
+  /**
+   * Makes a candidate of a JSON object.
+   *
+   * @throws InvalidCandidateException if the object does not say one
+   */
+  static Candidate read(ObjectNode object) {
+    Fields fields = new Fields(object, "").only(CANDIDATE);
+    String id =
+        fields
+            .text("id")
+            .toOptional()
+            .orElseThrow(() -> new InvalidCandidateException("/id", "id is missing, expected the host's key for this candidate"));
+    return fields.read(
+        all ->
+            new Candidate(
+                id,
+                all.records("licenses", LICENSE, CandidateBinding::license),
+                all.records("certifications", CERTIFICATION, CandidateBinding::certification),
+                all.records("degrees", DEGREE, CandidateBinding::degree),
+                all.records("employment", JOB, CandidateBinding::job),
+                all.records("continuingEducation", CONTINUING_EDUCATION, CandidateBinding::continuingEducation),
+                all.records("professionalDevelopment", PROFESSIONAL_DEVELOPMENT, CandidateBinding::professionalDevelopment),
+                all.records("examinations", EXAMINATION, CandidateBinding::examination),
+                all.object("conduct", CONDUCT)
+                    .map(conduct -> conduct.read(CandidateBinding::conduct))
+                    .orElseGet(() -> Conduct.builder().build())));
+  }
+
+  private static License license(Fields fields) {
+    return new License(
+        fields.text("type"),
+        fields.text("jurisdiction"),
+        fields.text("number"),
+        fields.oneOf("status", Status.class),
+        fields.yesOrNo("encumbered"),
+        fields.yesOrNo("independentAssessment"),
+        fields.yesOrNo("multistate"),
+        fields.date("issued"),
+        fields.date("expires"));
+  }
+
+  private static Certification certification(Fields fields) {
+    return new Certification(
+        fields.text("credential"),
+        fields.oneOf("status", Status.class),
+        fields.date("issued"),
+        fields.date("expires"));
+  }
+
+  private static Degree degree(Fields fields) {
+    return new Degree(
+        fields.oneOf("level", DegreeLevel.class),
+        fields.text("field"),
+        fields.yesOrNo("accredited"),
+        fields.yesOrNo("supervisedFieldExperience"),
+        fields.yesOrNo("preLicensure"),
+        fields.yesOrNo("boardApproved"),
+        fields.text("country"),
+        fields.date("conferred"));
+  }
+
+  private static Job job(Fields fields) {
+    return new Job(
+        fields.text("employer"),
+        fields.text("title"),
+        fields.date("from"),
+        fields.date("to"),
+        fields.yesOrNo("current"),
+        fields.number("hoursPerWeek"),
+        fields.yesOrNo("fullTime"),
+        fields.text("country"),
+        fields.yesOrNo("paid"),
+        fields.yesOrNo("selfEmployed"),
+        fields.text("practicedAs"),
+        fields.yesOrNo("caseManagement"),
+        fields.number("caseManagementHoursPerWeek"),
+        fields.yesOrNo("directClientContact"),
+        fields.yesOrNo("allEssentialActivities"),
+        fields.yesOrNo("acrossContinuum"),
+        fields.yesOrNo("supervised"),
+        fields.texts("supervisorCredentials"),
+        fields.yesOrNo("supervisesCaseManagers"),
+        fields.yesOrNo("healthDeliverySystem"),
+        fields.count("purchasers"));
+  }
+
+  private static ContinuingEducation continuingEducation(Fields fields) {
+    return new ContinuingEducation(
+        fields.date("completed"),
+        fields.number("hours"),
+        fields.texts("topics"),
+        fields.text("provider"));
+  }
+
+  private static ProfessionalDevelopment professionalDevelopment(Fields fields) {
+    return new ProfessionalDevelopment(
+        fields.oneOf("category", DevelopmentCategory.class),
+        fields.date("completed"));
+  }
+
+  private static Examination examination(Fields fields) {
+    return new Examination(
+        fields.text("exam"),
+        fields.date("taken"),
+        fields.date("applied"),
+        fields.yesOrNo("passed"));
+  }
+
+  private static Conduct conduct(Fields fields) {
+    return new Conduct(
+        fields.yesOrNo("codeOfConductAccepted"),
+        fields.yesOrNo("felonyConviction"),
+        fields.yesOrNo("licenseDiscipline"),
+        fields.yesOrNo("supervisorAttestation"));
+  }
+}

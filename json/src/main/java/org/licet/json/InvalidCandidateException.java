@@ -1,0 +1,24 @@
+package org.licet.json;
+
+/** Thrown when JSON or YAML does not say a candidate. The message names value and expectation. */
+public final class InvalidCandidateException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String pointer;
+
+  InvalidCandidateException(String pointer, String message) {
+    super(message);
+    this.pointer = pointer;
+  }
+
+  InvalidCandidateException(String pointer, String message, Throwable cause) {
+    super(message, cause);
+    this.pointer = pointer;
+  }
+
+  /** Returns the JSON pointer to the value that is refused, empty for the whole candidate. */
+  public String pointer() {
+    return pointer;
+  }
+}

@@ -1,5 +1,9 @@
 package org.licet;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.licet.engine.RulesModuleFiles;
+
 /**
  * A module of compiled rules, found by {@link java.util.ServiceLoader}: a jar announces its implementation in {@code
  * META-INF/services/org.licet.RulesModule}.
@@ -20,5 +24,23 @@ public interface RulesModule {
   default ClassLoader loader() {
     ClassLoader loader = getClass().getClassLoader();
     return loader == null ? ClassLoader.getSystemClassLoader() : loader;
+  }
+
+  /**
+   * Returns the module's files: rule files, sources, tables and cases, with slashes, from the root of its resources.
+   *
+   * @throws org.licet.evaluation.RulesException if the module's index cannot be read
+   */
+  default List<String> files() {
+    return new RulesModuleFiles(name(), loader()).files();
+  }
+
+  /**
+   * Returns the text of one of {@link #files()}.
+   *
+   * @throws org.licet.evaluation.RulesException if it cannot be read
+   */
+  default String text(String file) {
+    return new String(new RulesModuleFiles(name(), loader()).read(file), StandardCharsets.UTF_8);
   }
 }

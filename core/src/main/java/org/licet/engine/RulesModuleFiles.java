@@ -25,7 +25,7 @@ public record RulesModuleFiles(String name, ClassLoader loader) {
   List<String> folders() {
     String marker = "/" + RulesetFiles.RULESET;
     List<String> folders =
-        index().stream()
+        files().stream()
             .filter(file -> file.endsWith(marker))
             .map(file -> file.substring(0, file.length() - marker.length()))
             .toList();
@@ -38,7 +38,7 @@ public record RulesModuleFiles(String name, ClassLoader loader) {
   /** Reads the files that lie directly in a folder, by name. */
   SortedMap<String, byte[]> readFolder(String folder) {
     SortedMap<String, byte[]> texts = new TreeMap<>();
-    for (String file : index()) {
+    for (String file : files()) {
       String name = file.substring(file.lastIndexOf('/') + 1);
       if (file.equals(folder + "/" + name)) {
         texts.put(name, read(file));
@@ -47,12 +47,13 @@ public record RulesModuleFiles(String name, ClassLoader loader) {
     return texts;
   }
 
-  private List<String> index() {
+  /** Returns the files that the index lists. */
+  public List<String> files() {
     return new String(read(indexOf(name)), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
   }
 
   /** Reads a file of this module. */
-  byte[] read(String file) {
+  public byte[] read(String file) {
     try (InputStream stream = loader.getResourceAsStream(file)) {
       if (stream == null) {
         throw new RulesException(

@@ -1,0 +1,35 @@
+package org.licet.testkit;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.licet.Evaluator;
+import org.licet.RulesModule;
+
+/** Cases as JUnit 5 tests: return {@link #of} from a method marked {@code @TestFactory}. Thread-safe. */
+public final class CaseTests {
+
+  private CaseTests() {}
+
+  /** Returns a test for each case of a module, named after it, in a container for each file. */
+  public static Stream<DynamicContainer> of(RulesModule module, Evaluator evaluator) {
+    Cases cases = Cases.of(module);
+    return cases.all().stream()
+        .map(Case::file)
+        .distinct()
+        .map(
+            file ->
+                DynamicContainer.dynamicContainer(
+                    file,
+                    cases.all().stream()
+                        .filter(one -> one.file().equals(file))
+                        .map(one -> DynamicTest.dynamicTest(one.name(), () -> check(cases.run(evaluator, one))))));
+  }
+
+  private static void check(CaseResult result) {
+    if (!result.holds()) {
+      Assertions.fail(result.report());
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package org.licet.testkit;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.licet.Evaluator;
+import org.licet.RulesModule;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.RulesException;
+import org.licet.evaluation.RulesetDescription;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+
+/** The cases that lie beside the rules of a module, and how they turn out. Immutable and thread-safe. */
+public final class Cases {
+
+  private static final String FOLDER = "/cases/";
+
+  private final RulesModule module;
+  private final List<Case> all;
+
+  private Cases(RulesModule module, List<Case> all) {
+    this.module = module;
+    this.all = List.copyOf(all);
+  }
+
+  /**
+   * Reads the cases of a module: the YAML files in the folder {@code cases} of each ruleset version.
+   *
+   * @throws CaseException if a case file does not say cases
+   * @throws RulesException if the module cannot be read
+   */
+  public static Cases of(RulesModule module) {
+    List<Case> all = new ArrayList<>();
+    for (String file : module.files()) {
+      if (file.contains(FOLDER) && file.endsWith(".yaml")) {
+        all.addAll(CaseFiles.read(file, module.text(file)));
+      }
+    }
+    return new Cases(module, all);
+  }
+
+  /** Returns the cases in the order of their files. */
+  public List<Case> all() {
+    return all;
+  }
+
+  /** Evaluates a case and compares. The evaluator must hold the rules of this module. */
+  public CaseResult run(Evaluator evaluator, Case one) {
+    RulesetDescription version = version(evaluator, one);
+    String credential = version.reference().credential();
+    List<Stage> stages = evaluator.stages(credential);
+    Stage usual = stages.contains(Stage.LICENSURE) ? Stage.LICENSURE : Stage.EXAMINATION;
+    Evaluation evaluation = evaluator.evaluate(one.candidate(), credential, one.stage().orElse(usual), one.on());
+    List<String> differences = new ArrayList<>();
+    evaluation
+        .ruleset()
+        .filter(spoke -> !spoke.equals(version.reference()))
+        .ifPresent(
+            spoke ->
+                differences.add(
+                    "judged by the rules from " + spoke.effectiveFrom() + ", expected those from "
+                        + version.reference().effectiveFrom()));
+    one.decision()
+        .filter(expected -> expected != evaluation.decision())
+        .ifPresent(expected -> differences.add(decisionDiffers(expected, evaluation)));
+    one.verdicts().forEach((criterion, expected) -> compare(criterion, expected, evaluation).ifPresent(differences::add));
+    return new CaseResult(one, evaluation, differences);
+  }
+
+  private RulesetDescription version(Evaluator evaluator, Case one) {
+    String folder = one.file().substring(0, one.file().indexOf(FOLDER));
+    Properties ruleset = new Properties();
+    try {
+      ruleset.load(new StringReader(module.text(folder + "/ruleset.properties")));
+    } catch (IOException e) {
+      throw new CaseException(folder + "/ruleset.properties cannot be read: " + e.getMessage(), e);
+    }
+    String credential = ruleset.getProperty("credential", "");
+    String from = ruleset.getProperty("effectiveFrom", "");
+    return evaluator.rulesets(credential).stream()
+        .filter(version -> version.reference().effectiveFrom().toString().equals(from))
+        .findFirst()
+        .orElseThrow(
+            () -> new CaseException(one.file() + ": the rules of " + credential + " from " + from + " are not loaded"));
+  }
+
+  private static String decisionDiffers(Decision expected, Evaluation evaluation) {
+    StringBuilder text = new StringBuilder("decision " + evaluation.decision() + ", expected " + expected);
+    for (Finding finding : evaluation.findings()) {
+      text.append("\n    ").append(finding.criterion()).append(' ').append(finding.verdict()).append(": ").append(finding.reason());
+    }
+    evaluation.reason().ifPresent(reason -> text.append("\n    ").append(reason));
+    return text.toString();
+  }
+
+  private static Optional<String> compare(String criterion, Verdict expected, Evaluation evaluation) {
+    Optional<Finding> finding = evaluation.finding(criterion);
+    if (finding.isEmpty()) {
+      return Optional.of(criterion + " is not looked at, expected " + expected);
+    }
+    Verdict verdict = finding.get().verdict();
+    return verdict == expected
+        ? Optional.empty()
+        : Optional.of(criterion + " " + verdict + ", expected " + expected + ": " + finding.get().reason());
+  }
+}

@@ -23,7 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells whether a candidate's record meets a credential's criteria on a date, why, what is missing, and what nobody has said.
+ * Tells whether a candidate's record meets a credential's criteria on a date, why, what is missing,
+ * and what nobody has said.
  *
  * <pre>{@code
  * try (Evaluator evaluator = Evaluator.ofClassPath()) {
@@ -32,8 +33,8 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>Immutable and thread-safe: make one and share it. Loading takes part of a second, an evaluation microseconds. There is no
- * clock inside: the date is always the caller's.
+ * <p>Immutable and thread-safe: make one and share it. Loading takes part of a second, an
+ * evaluation microseconds. There is no clock inside: the date is always the caller's.
  */
 public final class Evaluator implements AutoCloseable {
 
@@ -63,7 +64,8 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /**
-   * Loads the rules of the modules. Several modules may hold versions of one credential, but not from the same day.
+   * Loads the rules of the modules. Several modules may hold versions of one credential, but not
+   * from the same day.
    *
    * @throws RulesException if there are none, or if they cannot be used
    */
@@ -72,7 +74,8 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /**
-   * Loads the rules of the modules, where the credentials of some modules take the place of those that others have.
+   * Loads the rules of the modules, where the credentials of some modules take the place of those
+   * that others have.
    *
    * @param modules the modules to start from
    * @param replacing the modules whose credentials replace theirs, with every version
@@ -93,7 +96,11 @@ public final class Evaluator implements AutoCloseable {
                 "Loaded {}: {}",
                 credential,
                 loaded.stream()
-                    .map(version -> version.reference().effectiveFrom() + " " + version.reference().fingerprint())
+                    .map(
+                        version ->
+                            version.reference().effectiveFrom()
+                                + " "
+                                + version.reference().fingerprint())
                     .collect(Collectors.joining(", "))));
     return new Evaluator(versions);
   }
@@ -101,8 +108,11 @@ public final class Evaluator implements AutoCloseable {
   private static Map<String, List<LoadedRuleset>> load(Collection<? extends RulesModule> modules) {
     Map<String, List<LoadedRuleset>> versions = new TreeMap<>();
     for (RulesModule module : modules) {
-      for (LoadedRuleset ruleset : LoadedRuleset.load(new RulesModuleFiles(module.name(), module.loader()))) {
-        versions.computeIfAbsent(ruleset.reference().credential(), any -> new ArrayList<>()).add(ruleset);
+      for (LoadedRuleset ruleset :
+          LoadedRuleset.load(new RulesModuleFiles(module.name(), module.loader()))) {
+        versions
+            .computeIfAbsent(ruleset.reference().credential(), any -> new ArrayList<>())
+            .add(ruleset);
       }
     }
     versions.values().forEach(Evaluator::latestFirst);
@@ -111,20 +121,25 @@ public final class Evaluator implements AutoCloseable {
 
   private static void latestFirst(List<LoadedRuleset> versions) {
     versions.sort(
-        Comparator.comparing((LoadedRuleset version) -> version.reference().effectiveFrom()).reversed());
+        Comparator.comparing((LoadedRuleset version) -> version.reference().effectiveFrom())
+            .reversed());
     for (int i = 1; i < versions.size(); i++) {
       LocalDate from = versions.get(i).reference().effectiveFrom();
       if (from.equals(versions.get(i - 1).reference().effectiveFrom())) {
         throw new RulesException(
-            "Two versions of " + versions.get(i).reference().credential() + " are in force from " + from
+            "Two versions of "
+                + versions.get(i).reference().credential()
+                + " are in force from "
+                + from
                 + "; give each a day of its own in its ruleset.properties");
       }
     }
   }
 
   /**
-   * Evaluates a candidate by the rules that are in force on the date. Before the first rules that are known, and for a stage
-   * of which the rules in force say nothing, the decision is undetermined and the evaluation says so.
+   * Evaluates a candidate by the rules that are in force on the date. Before the first rules that
+   * are known, and for a stage of which the rules in force say nothing, the decision is
+   * undetermined and the evaluation says so.
    *
    * @param credential one of {@link #credentials()}
    * @param stage one of {@link #stages(String)}
@@ -140,7 +155,9 @@ public final class Evaluator implements AutoCloseable {
           credential + " has no stage " + stage + ", expected one of " + stages(credential));
     }
     Optional<LoadedRuleset> inForce =
-        loaded.stream().filter(version -> !version.reference().effectiveFrom().isAfter(on)).findFirst();
+        loaded.stream()
+            .filter(version -> !version.reference().effectiveFrom().isAfter(on))
+            .findFirst();
     return inForce
         .map(version -> Explaining.evaluate(version, candidate, stage, on))
         .orElseGet(
@@ -151,14 +168,22 @@ public final class Evaluator implements AutoCloseable {
                     stage,
                     on,
                     Optional.empty(),
-                    "Rules for " + credential + " are known only from "
-                        + loaded.get(loaded.size() - 1).reference().effectiveFrom() + "."));
+                    "Rules for "
+                        + credential
+                        + " are known only from "
+                        + loaded.get(loaded.size() - 1).reference().effectiveFrom()
+                        + "."));
   }
 
-  /** Evaluates a candidate for several credentials, in their order; see {@link #evaluate(Candidate, String, Stage, LocalDate)}. */
+  /**
+   * Evaluates a candidate for several credentials, in their order; see {@link #evaluate(Candidate,
+   * String, Stage, LocalDate)}.
+   */
   public List<Evaluation> evaluate(
       Candidate candidate, Collection<String> credentials, Stage stage, LocalDate on) {
-    return credentials.stream().map(credential -> evaluate(candidate, credential, stage, on)).toList();
+    return credentials.stream()
+        .map(credential -> evaluate(candidate, credential, stage, on))
+        .toList();
   }
 
   /** Returns the credentials for which rules are loaded, in alphabetical order. */

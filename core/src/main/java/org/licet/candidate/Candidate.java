@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /**
  * A person's professional record: what has been said about one candidate.
  *
- * <p>It carries no name, birth date or other identity but the host's key. Immutable and thread-safe.
+ * <p>It carries no name, birth date or other identity but the host's key. Immutable and
+ * thread-safe.
  *
  * @param id the host's key, not blank
  * @param licenses licenses to practise
@@ -86,7 +87,8 @@ public record Candidate(
 
     /** Says which credentials already held there are, all of them. */
     public Builder certifications(Certification.Builder... certifications) {
-      return certifications(Listing.of(Stream.of(certifications).map(Certification.Builder::build).toList()));
+      return certifications(
+          Listing.of(Stream.of(certifications).map(Certification.Builder::build).toList()));
     }
 
     /** Says which credentials already held there are, or that this is unknown. */
@@ -134,7 +136,9 @@ public record Candidate(
 
     /** Says which continuing education there are, all of them. */
     public Builder continuingEducation(ContinuingEducation.Builder... continuingEducation) {
-      return continuingEducation(Listing.of(Stream.of(continuingEducation).map(ContinuingEducation.Builder::build).toList()));
+      return continuingEducation(
+          Listing.of(
+              Stream.of(continuingEducation).map(ContinuingEducation.Builder::build).toList()));
     }
 
     /** Says which continuing education there are, or that this is unknown. */
@@ -149,24 +153,33 @@ public record Candidate(
     }
 
     /** Says which activities of the other renewal categories there are, all of them. */
-    public Builder professionalDevelopment(ProfessionalDevelopment.Builder... professionalDevelopment) {
-      return professionalDevelopment(Listing.of(Stream.of(professionalDevelopment).map(ProfessionalDevelopment.Builder::build).toList()));
+    public Builder professionalDevelopment(
+        ProfessionalDevelopment.Builder... professionalDevelopment) {
+      return professionalDevelopment(
+          Listing.of(
+              Stream.of(professionalDevelopment)
+                  .map(ProfessionalDevelopment.Builder::build)
+                  .toList()));
     }
 
     /** Says which activities of the other renewal categories there are, or that this is unknown. */
-    public Builder professionalDevelopment(Listing<ProfessionalDevelopment> professionalDevelopment) {
+    public Builder professionalDevelopment(
+        Listing<ProfessionalDevelopment> professionalDevelopment) {
       this.professionalDevelopment = professionalDevelopment;
       return this;
     }
 
-    /** Says that there are no activities of the other renewal categories, and that this is known. */
+    /**
+     * Says that there are no activities of the other renewal categories, and that this is known.
+     */
     public Builder noProfessionalDevelopment() {
       return professionalDevelopment(Listing.of(List.of()));
     }
 
     /** Says which sittings of examinations there are, all of them. */
     public Builder examinations(Examination.Builder... examinations) {
-      return examinations(Listing.of(Stream.of(examinations).map(Examination.Builder::build).toList()));
+      return examinations(
+          Listing.of(Stream.of(examinations).map(Examination.Builder::build).toList()));
     }
 
     /** Says which sittings of examinations there are, or that this is unknown. */
@@ -197,7 +210,16 @@ public record Candidate(
      * @throws InvalidFactException if a value cannot be right
      */
     public Candidate build() {
-      return new Candidate(id, licenses, certifications, degrees, employment, continuingEducation, professionalDevelopment, examinations, conduct);
+      return new Candidate(
+          id,
+          licenses,
+          certifications,
+          degrees,
+          employment,
+          continuingEducation,
+          professionalDevelopment,
+          examinations,
+          conduct);
     }
   }
 }

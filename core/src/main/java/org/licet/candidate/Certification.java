@@ -5,15 +5,19 @@ import java.time.LocalDate;
 /**
  * A credential already held, such as {@code CRC} or {@code CCM}.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that cannot be
- * right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
+ * cannot be right with an {@link InvalidFactException}.
  *
  * @param credential the credential: {@code CCM}, {@code CRC}, {@code CDMS}, ...; an open vocabulary
  * @param status the status today; {@link Status#ACTIVE} settles its standing
  * @param issued the day of award, perhaps of the first award
  * @param expires the last day on which it is good
  */
-public record Certification(Fact<String> credential, Fact<Status> status, Fact<PartialDate> issued, Fact<PartialDate> expires) {
+public record Certification(
+    Fact<String> credential,
+    Fact<Status> status,
+    Fact<PartialDate> issued,
+    Fact<PartialDate> expires) {
 
   /** Refuses values that cannot be right. */
   public Certification {
@@ -64,7 +68,10 @@ public record Certification(Fact<String> credential, Fact<Status> status, Fact<P
       return this;
     }
 
-    /** Says the day of award, perhaps of the first award, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /**
+     * Says the day of award, perhaps of the first award, as {@code 2024-05-03}, {@code 2024-05} or
+     * {@code 2024}.
+     */
     public Builder issued(String issued) {
       this.issued = Checks.date("issued", issued);
       return this;
@@ -82,7 +89,10 @@ public record Certification(Fact<String> credential, Fact<Status> status, Fact<P
       return this;
     }
 
-    /** Says the last day on which it is good, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /**
+     * Says the last day on which it is good, as {@code 2024-05-03}, {@code 2024-05} or {@code
+     * 2024}.
+     */
     public Builder expires(String expires) {
       this.expires = Checks.date("expires", expires);
       return this;

@@ -49,7 +49,8 @@ final class Checks {
 
   static void text(String field, Fact<String> text) {
     if (text instanceof Fact.Known<String> known && known.value().isBlank()) {
-      throw new InvalidFactException(field, known.value(), "some text, or nothing at all if it is unknown");
+      throw new InvalidFactException(
+          field, known.value(), "some text, or nothing at all if it is unknown");
     }
   }
 
@@ -84,7 +85,9 @@ final class Checks {
     } catch (IllegalArgumentException e) {
       InvalidFactException refused =
           new InvalidFactException(
-              field, text, "a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199");
+              field,
+              text,
+              "a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199");
       refused.initCause(e);
       throw refused;
     }
@@ -102,7 +105,9 @@ final class Checks {
   static void notCurrentAndEnded(Fact<Boolean> current, Fact<PartialDate> to) {
     if (current.is(true) && to instanceof Fact.Known<PartialDate> end) {
       throw new InvalidFactException(
-          "current", true, "false or nothing, since the job has a last day (to is " + end.value() + ")");
+          "current",
+          true,
+          "false or nothing, since the job has a last day (to is " + end.value() + ")");
     }
   }
 

@@ -3,19 +3,22 @@ package org.licet.candidate;
 /**
  * What the candidate declares about conduct and character, as it stands today.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that cannot be
- * right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
+ * cannot be right with an {@link InvalidFactException}.
  *
  * @param codeOfConductAccepted whether the issuing body's code of conduct is accepted
  * @param felonyConviction whether a felony conviction is disclosed
  * @param licenseDiscipline whether discipline against a license is disclosed
  * @param supervisorAttestation whether a supervisor attests to the experience
  */
-public record Conduct(Fact<Boolean> codeOfConductAccepted, Fact<Boolean> felonyConviction, Fact<Boolean> licenseDiscipline, Fact<Boolean> supervisorAttestation) {
+public record Conduct(
+    Fact<Boolean> codeOfConductAccepted,
+    Fact<Boolean> felonyConviction,
+    Fact<Boolean> licenseDiscipline,
+    Fact<Boolean> supervisorAttestation) {
 
   /** Refuses values that cannot be right. */
-  public Conduct {
-  }
+  public Conduct {}
 
   /** Starts a builder in which everything is unknown. */
   public static Builder builder() {
@@ -61,7 +64,8 @@ public record Conduct(Fact<Boolean> codeOfConductAccepted, Fact<Boolean> felonyC
      * @throws InvalidFactException if a value cannot be right
      */
     public Conduct build() {
-      return new Conduct(codeOfConductAccepted, felonyConviction, licenseDiscipline, supervisorAttestation);
+      return new Conduct(
+          codeOfConductAccepted, felonyConviction, licenseDiscipline, supervisorAttestation);
     }
   }
 }

@@ -6,15 +6,19 @@ import java.time.LocalDate;
 /**
  * A completed activity of continuing education.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that cannot be
- * right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
+ * cannot be right with an {@link InvalidFactException}.
  *
  * @param completed the day of completion
  * @param hours contact hours of 60 minutes, 0 or more
  * @param topics what it was about: {@code CASE_MANAGEMENT}, {@code ETHICS}, ...; an open vocabulary
  * @param provider who provided it; kept for explanations, never judged
  */
-public record ContinuingEducation(Fact<PartialDate> completed, Fact<BigDecimal> hours, Listing<String> topics, Fact<String> provider) {
+public record ContinuingEducation(
+    Fact<PartialDate> completed,
+    Fact<BigDecimal> hours,
+    Listing<String> topics,
+    Fact<String> provider) {
 
   /** Refuses values that cannot be right. */
   public ContinuingEducation {
@@ -72,7 +76,10 @@ public record ContinuingEducation(Fact<PartialDate> completed, Fact<BigDecimal> 
       return this;
     }
 
-    /** Says what it was about: {@code CASE_MANAGEMENT}, {@code ETHICS}, ...; an open vocabulary; called without any, that there are none. */
+    /**
+     * Says what it was about: {@code CASE_MANAGEMENT}, {@code ETHICS}, ...; an open vocabulary;
+     * called without any, that there are none.
+     */
     public Builder topics(String... topics) {
       this.topics = Listing.of(topics);
       return this;

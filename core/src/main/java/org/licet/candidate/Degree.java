@@ -5,19 +5,28 @@ import java.time.LocalDate;
 /**
  * An academic degree or a diploma.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that cannot be
- * right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
+ * cannot be right with an {@link InvalidFactException}.
  *
  * @param level the level
  * @param field the field: {@code NURSING}, {@code SOCIAL_WORK}, ...; an open vocabulary
  * @param accredited whether the institution or program is accredited
- * @param supervisedFieldExperience whether the program included a completed supervised field experience
+ * @param supervisedFieldExperience whether the program included a completed supervised field
+ *     experience
  * @param preLicensure whether the program leads to licensure as a registered nurse
  * @param boardApproved whether a board of nursing approved the program
  * @param country ISO 3166-1
  * @param conferred the day of conferral
  */
-public record Degree(Fact<DegreeLevel> level, Fact<String> field, Fact<Boolean> accredited, Fact<Boolean> supervisedFieldExperience, Fact<Boolean> preLicensure, Fact<Boolean> boardApproved, Fact<String> country, Fact<PartialDate> conferred) {
+public record Degree(
+    Fact<DegreeLevel> level,
+    Fact<String> field,
+    Fact<Boolean> accredited,
+    Fact<Boolean> supervisedFieldExperience,
+    Fact<Boolean> preLicensure,
+    Fact<Boolean> boardApproved,
+    Fact<String> country,
+    Fact<PartialDate> conferred) {
 
   /** Refuses values that cannot be right. */
   public Degree {
@@ -114,7 +123,15 @@ public record Degree(Fact<DegreeLevel> level, Fact<String> field, Fact<Boolean> 
      * @throws InvalidFactException if a value cannot be right
      */
     public Degree build() {
-      return new Degree(level, field, accredited, supervisedFieldExperience, preLicensure, boardApproved, country, conferred);
+      return new Degree(
+          level,
+          field,
+          accredited,
+          supervisedFieldExperience,
+          preLicensure,
+          boardApproved,
+          country,
+          conferred);
     }
   }
 }

@@ -5,15 +5,17 @@ import java.time.LocalDate;
 /**
  * A sitting of an examination.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that cannot be
- * right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
+ * cannot be right with an {@link InvalidFactException}.
  *
- * @param exam which examination: {@code NCLEX-RN}, {@code CCM}, {@code ACM-CORE}, ...; an open vocabulary
+ * @param exam which examination: {@code NCLEX-RN}, {@code CCM}, {@code ACM-CORE}, ...; an open
+ *     vocabulary
  * @param taken the day of the sitting
  * @param applied the day on which the application was submitted
  * @param passed whether it was passed
  */
-public record Examination(Fact<String> exam, Fact<PartialDate> taken, Fact<PartialDate> applied, Fact<Boolean> passed) {
+public record Examination(
+    Fact<String> exam, Fact<PartialDate> taken, Fact<PartialDate> applied, Fact<Boolean> passed) {
 
   /** Refuses values that cannot be right. */
   public Examination {
@@ -40,7 +42,10 @@ public record Examination(Fact<String> exam, Fact<PartialDate> taken, Fact<Parti
 
     private Builder() {}
 
-    /** Says which examination: {@code NCLEX-RN}, {@code CCM}, {@code ACM-CORE}, ...; an open vocabulary. */
+    /**
+     * Says which examination: {@code NCLEX-RN}, {@code CCM}, {@code ACM-CORE}, ...; an open
+     * vocabulary.
+     */
     public Builder exam(String exam) {
       this.exam = Fact.known(exam);
       return this;
@@ -76,7 +81,10 @@ public record Examination(Fact<String> exam, Fact<PartialDate> taken, Fact<Parti
       return this;
     }
 
-    /** Says the day on which the application was submitted, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /**
+     * Says the day on which the application was submitted, as {@code 2024-05-03}, {@code 2024-05}
+     * or {@code 2024}.
+     */
     public Builder applied(String applied) {
       this.applied = Checks.date("applied", applied);
       return this;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that somebody has stated, or unknown.
  *
- * <p>Unknown is never treated as false, zero or today: an evaluation that needs it answers with a question. Immutable
- * and thread-safe.
+ * <p>Unknown is never treated as false, zero or today: an evaluation that needs it answers with a
+ * question. Immutable and thread-safe.
  *
  * @param <T> the type of the value
  */
@@ -19,7 +19,8 @@ public sealed interface Fact<T> {
   record Known<T>(T value) implements Fact<T> {
     /** Refuses {@code null}: unknown is {@link Fact#unknown()}. */
     public Known {
-      Objects.requireNonNull(value, "a known fact has a value; for an unknown one call Fact.unknown()");
+      Objects.requireNonNull(
+          value, "a known fact has a value; for an unknown one call Fact.unknown()");
     }
   }
 
@@ -39,7 +40,10 @@ public sealed interface Fact<T> {
     return (Fact<T>) Unknown.INSTANCE;
   }
 
-  /** Returns a stated value, or unknown for {@code null}: the bridge from formats in which absence is null. */
+  /**
+   * Returns a stated value, or unknown for {@code null}: the bridge from formats in which absence
+   * is null.
+   */
   static <T> Fact<T> ofNullable(@Nullable T value) {
     return value == null ? unknown() : known(value);
   }

@@ -1,7 +1,8 @@
 package org.licet.candidate;
 
 /**
- * Thrown when a fact cannot be right: a job that ends before it starts, 200 hours a week, a country that does not exist.
+ * Thrown when a fact cannot be right: a job that ends before it starts, 200 hours a week, a country
+ * that does not exist.
  *
  * <p>The message names field, value and expectation.
  */
@@ -12,7 +13,12 @@ public final class InvalidFactException extends IllegalArgumentException {
   private final String field;
 
   InvalidFactException(String field, Object value, String expectation) {
-    super(field + " is " + (value instanceof String ? "\"" + value + "\"" : value) + ", expected " + expectation);
+    super(
+        field
+            + " is "
+            + (value instanceof String ? "\"" + value + "\"" : value)
+            + ", expected "
+            + expectation);
     this.field = field;
   }
 

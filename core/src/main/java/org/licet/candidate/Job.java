@@ -6,8 +6,8 @@ import java.time.LocalDate;
 /**
  * A job, or a stretch of one with the same duties.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that cannot be
- * right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
+ * cannot be right with an {@link InvalidFactException}.
  *
  * @param employer the employer's name, used in explanations only
  * @param title the job's title, used in explanations only
@@ -21,7 +21,8 @@ import java.time.LocalDate;
  * @param selfEmployed whether the candidate is self-employed in it
  * @param practicedAs the license worked under: {@code RN}, {@code LCSW}, ...
  * @param caseManagement whether the job is primarily case management
- * @param caseManagementHoursPerWeek hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}
+ * @param caseManagementHoursPerWeek hours a week of case management in a mixed job, 0 to {@code
+ *     hoursPerWeek}
  * @param directClientContact whether it is direct work with clients
  * @param allEssentialActivities whether all essential activities of case management are performed
  * @param acrossContinuum whether services run across the continuum of care
@@ -31,7 +32,28 @@ import java.time.LocalDate;
  * @param healthDeliverySystem whether the employer is a health delivery system
  * @param purchasers for the self-employed: how many firms buy the services
  */
-public record Job(Fact<String> employer, Fact<String> title, Fact<PartialDate> from, Fact<PartialDate> to, Fact<Boolean> current, Fact<BigDecimal> hoursPerWeek, Fact<Boolean> fullTime, Fact<String> country, Fact<Boolean> paid, Fact<Boolean> selfEmployed, Fact<String> practicedAs, Fact<Boolean> caseManagement, Fact<BigDecimal> caseManagementHoursPerWeek, Fact<Boolean> directClientContact, Fact<Boolean> allEssentialActivities, Fact<Boolean> acrossContinuum, Fact<Boolean> supervised, Listing<String> supervisorCredentials, Fact<Boolean> supervisesCaseManagers, Fact<Boolean> healthDeliverySystem, Fact<Integer> purchasers) {
+public record Job(
+    Fact<String> employer,
+    Fact<String> title,
+    Fact<PartialDate> from,
+    Fact<PartialDate> to,
+    Fact<Boolean> current,
+    Fact<BigDecimal> hoursPerWeek,
+    Fact<Boolean> fullTime,
+    Fact<String> country,
+    Fact<Boolean> paid,
+    Fact<Boolean> selfEmployed,
+    Fact<String> practicedAs,
+    Fact<Boolean> caseManagement,
+    Fact<BigDecimal> caseManagementHoursPerWeek,
+    Fact<Boolean> directClientContact,
+    Fact<Boolean> allEssentialActivities,
+    Fact<Boolean> acrossContinuum,
+    Fact<Boolean> supervised,
+    Listing<String> supervisorCredentials,
+    Fact<Boolean> supervisesCaseManagers,
+    Fact<Boolean> healthDeliverySystem,
+    Fact<Integer> purchasers) {
 
   /** Refuses values that cannot be right. */
   public Job {
@@ -258,7 +280,28 @@ public record Job(Fact<String> employer, Fact<String> title, Fact<PartialDate> f
      * @throws InvalidFactException if a value cannot be right
      */
     public Job build() {
-      return new Job(employer, title, from, to, current, hoursPerWeek, fullTime, country, paid, selfEmployed, practicedAs, caseManagement, caseManagementHoursPerWeek, directClientContact, allEssentialActivities, acrossContinuum, supervised, supervisorCredentials, supervisesCaseManagers, healthDeliverySystem, purchasers);
+      return new Job(
+          employer,
+          title,
+          from,
+          to,
+          current,
+          hoursPerWeek,
+          fullTime,
+          country,
+          paid,
+          selfEmployed,
+          practicedAs,
+          caseManagement,
+          caseManagementHoursPerWeek,
+          directClientContact,
+          allEssentialActivities,
+          acrossContinuum,
+          supervised,
+          supervisorCredentials,
+          supervisesCaseManagers,
+          healthDeliverySystem,
+          purchasers);
     }
   }
 }

@@ -5,20 +5,31 @@ import java.time.LocalDate;
 /**
  * A license to practise, as the candidate or a register states it.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that cannot be
- * right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
+ * cannot be right with an {@link InvalidFactException}.
  *
  * @param type what is licensed: {@code RN}, {@code LCSW}, ...; an open vocabulary
- * @param jurisdiction who licenses: ISO 3166-2 ({@code US-TX}), or ISO 3166-1 ({@code PH}) for a country-wide license
+ * @param jurisdiction who licenses: ISO 3166-2 ({@code US-TX}), or ISO 3166-1 ({@code PH}) for a
+ *     country-wide license
  * @param number the number on the license; kept for the host, never judged
  * @param status the status today
  * @param encumbered whether any restriction is in force, as stated; see {@link #restricted()}
- * @param independentAssessment whether its scope of practice allows assessing a client independently
+ * @param independentAssessment whether its scope of practice allows assessing a client
+ *     independently
  * @param multistate whether it is a multistate license of the nurse licensure compact
  * @param issued the day of issue
  * @param expires the last day on which it is good
  */
-public record License(Fact<String> type, Fact<String> jurisdiction, Fact<String> number, Fact<Status> status, Fact<Boolean> encumbered, Fact<Boolean> independentAssessment, Fact<Boolean> multistate, Fact<PartialDate> issued, Fact<PartialDate> expires) {
+public record License(
+    Fact<String> type,
+    Fact<String> jurisdiction,
+    Fact<String> number,
+    Fact<Status> status,
+    Fact<Boolean> encumbered,
+    Fact<Boolean> independentAssessment,
+    Fact<Boolean> multistate,
+    Fact<PartialDate> issued,
+    Fact<PartialDate> expires) {
 
   /** Refuses values that cannot be right. */
   public License {
@@ -66,7 +77,10 @@ public record License(Fact<String> type, Fact<String> jurisdiction, Fact<String>
       return this;
     }
 
-    /** Says who licenses: ISO 3166-2 ({@code US-TX}), or ISO 3166-1 ({@code PH}) for a country-wide license. */
+    /**
+     * Says who licenses: ISO 3166-2 ({@code US-TX}), or ISO 3166-1 ({@code PH}) for a country-wide
+     * license.
+     */
     public Builder jurisdiction(String jurisdiction) {
       this.jurisdiction = Fact.known(jurisdiction);
       return this;
@@ -132,7 +146,10 @@ public record License(Fact<String> type, Fact<String> jurisdiction, Fact<String>
       return this;
     }
 
-    /** Says the last day on which it is good, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /**
+     * Says the last day on which it is good, as {@code 2024-05-03}, {@code 2024-05} or {@code
+     * 2024}.
+     */
     public Builder expires(String expires) {
       this.expires = Checks.date("expires", expires);
       return this;
@@ -144,7 +161,16 @@ public record License(Fact<String> type, Fact<String> jurisdiction, Fact<String>
      * @throws InvalidFactException if a value cannot be right
      */
     public License build() {
-      return new License(type, jurisdiction, number, status, encumbered, independentAssessment, multistate, issued, expires);
+      return new License(
+          type,
+          jurisdiction,
+          number,
+          status,
+          encumbered,
+          independentAssessment,
+          multistate,
+          issued,
+          expires);
     }
   }
 }

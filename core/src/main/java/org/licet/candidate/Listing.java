@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A list that somebody has given, or unknown. A given list may be empty: the candidate then has none, and that is known.
+ * A list that somebody has given, or unknown. A given list may be empty: the candidate then has
+ * none, and that is known.
  *
  * <p>Immutable and thread-safe.
  *

@@ -8,7 +8,8 @@ import java.time.YearMonth;
 /**
  * A day, or some day in a month or year, as a résumé often has it.
  *
- * <p>What is computed from a partial date is a range. Years run from 1900 to 2199. Immutable and thread-safe.
+ * <p>What is computed from a partial date is a range. Years run from 1900 to 2199. Immutable and
+ * thread-safe.
  *
  * @param earliest the first day that it may be
  * @param latest the last day that it may be; the same as {@code earliest} for an exact day
@@ -21,8 +22,10 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
   /** Refuses anything but one day, one whole month or one whole year. */
   public PartialDate {
     boolean day = earliest.equals(latest);
-    boolean month = earliest.getDayOfMonth() == 1 && latest.equals(YearMonth.from(earliest).atEndOfMonth());
-    boolean year = earliest.getDayOfYear() == 1 && latest.equals(earliest.plusYears(1).minusDays(1));
+    boolean month =
+        earliest.getDayOfMonth() == 1 && latest.equals(YearMonth.from(earliest).atEndOfMonth());
+    boolean year =
+        earliest.getDayOfYear() == 1 && latest.equals(earliest.plusYears(1).minusDays(1));
     if (!day && !month && !year) {
       throw new IllegalArgumentException(
           "A partial date is one day, one month or one year, not " + earliest + " to " + latest);
@@ -70,7 +73,9 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
 
   private static IllegalArgumentException notADate(String text) {
     return new IllegalArgumentException(
-        "\"" + text + "\" is no date, expected a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY");
+        "\""
+            + text
+            + "\" is no date, expected a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY");
   }
 
   /** Tells whether the day itself is known. */

@@ -5,17 +5,17 @@ import java.time.LocalDate;
 /**
  * An activity of one of the renewal categories beside continuing education.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that cannot be
- * right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
+ * cannot be right with an {@link InvalidFactException}.
  *
  * @param category the category
  * @param completed the day of completion
  */
-public record ProfessionalDevelopment(Fact<DevelopmentCategory> category, Fact<PartialDate> completed) {
+public record ProfessionalDevelopment(
+    Fact<DevelopmentCategory> category, Fact<PartialDate> completed) {
 
   /** Refuses values that cannot be right. */
-  public ProfessionalDevelopment {
-  }
+  public ProfessionalDevelopment {}
 
   /** Starts a builder from the category; everything else is unknown until it is said. */
   public static Builder ofCategory(DevelopmentCategory category) {

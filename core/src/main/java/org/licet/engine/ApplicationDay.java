@@ -26,7 +26,8 @@ sealed interface ApplicationDay {
    * @param last the latest day that it may be
    * @param ask the question that settles it
    */
-  record Stated(PartialDate stated, LocalDate first, LocalDate last, Question ask) implements ApplicationDay {}
+  record Stated(PartialDate stated, LocalDate first, LocalDate last, Question ask)
+      implements ApplicationDay {}
 
   /**
    * It is open which day it is.
@@ -46,10 +47,16 @@ sealed interface ApplicationDay {
     }
   }
 
-  /** Finds the day: the latest passed sitting of each examination counts, and of these the earliest application. */
+  /**
+   * Finds the day: the latest passed sitting of each examination counts, and of these the earliest
+   * application.
+   */
   static ApplicationDay of(Candidate candidate, Set<String> exams, LocalDate on) {
     if (!candidate.examinations().isKnown()) {
-      return new Open(List.of(new Question.OfCandidate("/examinations", "Which sittings does the candidate have, if any?")));
+      return new Open(
+          List.of(
+              new Question.OfCandidate(
+                  "/examinations", "Which sittings does the candidate have, if any?")));
     }
     List<Passed> passed = new ArrayList<>();
     List<Question> open = new ArrayList<>();
@@ -58,18 +65,24 @@ sealed interface ApplicationDay {
       Examination sitting = sittings.get(i);
       String pointer = "/examinations/" + i;
       boolean matters = sitting.exam().toOptional().map(exams::contains).orElse(true);
-      boolean future = sitting.taken().toOptional().map(day -> day.earliest().isAfter(on)).orElse(false);
+      boolean future =
+          sitting.taken().toOptional().map(day -> day.earliest().isAfter(on)).orElse(false);
       if (!matters || future || sitting.passed().is(false)) {
         continue;
       }
       if (!sitting.exam().isKnown()) {
-        open.add(new Question.OfCandidate(pointer + "/exam", "Which examination was sitting " + (i + 1) + "?"));
+        open.add(
+            new Question.OfCandidate(
+                pointer + "/exam", "Which examination was sitting " + (i + 1) + "?"));
       } else if (!sitting.passed().isKnown()) {
         open.add(
             new Question.OfCandidate(
                 pointer + "/passed",
-                "Was the " + sitting.exam().toOptional().orElseThrow() + " sitting"
-                    + sitting.taken().toOptional().map(day -> " of " + day).orElse("") + " passed?"));
+                "Was the "
+                    + sitting.exam().toOptional().orElseThrow()
+                    + " sitting"
+                    + sitting.taken().toOptional().map(day -> " of " + day).orElse("")
+                    + " passed?"));
       } else {
         passed.add(
             new Passed(
@@ -81,7 +94,8 @@ sealed interface ApplicationDay {
     if (!open.isEmpty()) {
       return new Open(open);
     }
-    return earliestOf(exams.stream().sorted().flatMap(exam -> latestOf(passed, exam).stream()).toList());
+    return earliestOf(
+        exams.stream().sorted().flatMap(exam -> latestOf(passed, exam).stream()).toList());
   }
 
   private static Optional<Passed> latestOf(List<Passed> passed, String exam) {
@@ -104,13 +118,18 @@ sealed interface ApplicationDay {
                   part.pointer() + "/applied",
                   "When was the application for the " + part.exam() + " examination submitted?")));
     }
-    LocalDate last = parts.stream().map(Passed::latest).min(Comparator.naturalOrder()).orElseThrow();
+    LocalDate last =
+        parts.stream().map(Passed::latest).min(Comparator.naturalOrder()).orElseThrow();
     return new Stated(
         stated.get(),
         part.earliest(),
         last,
         new Question.OfCandidate(
             part.pointer() + "/applied",
-            "On which day of " + stated.get() + " was the application for the " + part.exam() + " examination submitted?"));
+            "On which day of "
+                + stated.get()
+                + " was the application for the "
+                + part.exam()
+                + " examination submitted?"));
   }
 }

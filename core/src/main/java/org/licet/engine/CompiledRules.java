@@ -28,7 +28,10 @@ final class CompiledRules {
             .orElseThrow(
                 () ->
                     new RulesException(
-                        "The rules module " + module.name() + " holds no compiled rules for the package " + drlPackage
+                        "The rules module "
+                            + module.name()
+                            + " holds no compiled rules for the package "
+                            + drlPackage
                             + "\nMaybe its DRL files name another package than the folder in which they lie"));
     return KieBaseBuilder.createKieBaseFromModel(model);
   }
@@ -47,7 +50,12 @@ final class CompiledRules {
     String running = droolsVersion();
     if (!built.equals(running)) {
       throw new RulesException(
-          "The rules module " + module.name() + " was built with Drools " + built + ", but Drools " + running
+          "The rules module "
+              + module.name()
+              + " was built with Drools "
+              + built
+              + ", but Drools "
+              + running
               + " is running\nMaybe another dependency brings its own Drools: import licet-bom to keep them the same");
     }
   }
@@ -65,9 +73,17 @@ final class CompiledRules {
     } catch (InvocationTargetException | ExceptionInInitializerError e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new RulesException(
-          "The compiled rules " + className + " of " + module.name() + " cannot be started: " + cause, cause);
+          "The compiled rules "
+              + className
+              + " of "
+              + module.name()
+              + " cannot be started: "
+              + cause,
+          cause);
     } catch (ReflectiveOperationException | LinkageError e) {
-      throw new RulesException("The compiled rules " + className + " of " + module.name() + " cannot be loaded: " + e, e);
+      throw new RulesException(
+          "The compiled rules " + className + " of " + module.name() + " cannot be loaded: " + e,
+          e);
     }
   }
 }

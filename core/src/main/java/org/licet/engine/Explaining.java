@@ -20,7 +20,9 @@ import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.FullTime;
 
-/** Evaluates a candidate by one ruleset and puts what the rules conclude into an {@link Evaluation}. */
+/**
+ * Evaluates a candidate by one ruleset and puts what the rules conclude into an {@link Evaluation}.
+ */
 public final class Explaining {
 
   private static final Source FULL_TIME =
@@ -39,13 +41,23 @@ public final class Explaining {
    *
    * @throws EvaluationException if a rule fails on the candidate
    */
-  public static Evaluation evaluate(LoadedRuleset ruleset, Candidate candidate, Stage stage, LocalDate on) {
+  public static Evaluation evaluate(
+      LoadedRuleset ruleset, Candidate candidate, Stage stage, LocalDate on) {
     StagePlan plan = ruleset.plans().get(stage);
     if (plan == null) {
       return withoutRules(
-          candidate, ruleset.reference().credential(), stage, on, Optional.of(ruleset),
-          "The rules for " + ruleset.reference().credential() + " in force from " + ruleset.reference().effectiveFrom()
-              + " say nothing about " + stage + ".");
+          candidate,
+          ruleset.reference().credential(),
+          stage,
+          on,
+          Optional.of(ruleset),
+          "The rules for "
+              + ruleset.reference().credential()
+              + " in force from "
+              + ruleset.reference().effectiveFrom()
+              + " say nothing about "
+              + stage
+              + ".");
     }
     StageJudging judged = StageJudging.of(ruleset, plan, candidate, on);
     List<Finding> findings = new ArrayList<>();
@@ -57,7 +69,12 @@ public final class Explaining {
       Optional<PartialDate> asOf =
           plan.asOfApplication().contains(criterion) ? judged.asOf() : Optional.empty();
       findings.add(
-          finding(ruleset, ruleset.rule(criterion), conclusion, plan.informational().contains(criterion), asOf));
+          finding(
+              ruleset,
+              ruleset.rule(criterion),
+              conclusion,
+              plan.informational().contains(criterion),
+              asOf));
     }
     return new Evaluation(
         candidate.id(),
@@ -82,7 +99,12 @@ public final class Explaining {
 
   /** Returns the evaluation that says that no rules are known. */
   public static Evaluation withoutRules(
-      Candidate candidate, String credential, Stage stage, LocalDate on, Optional<LoadedRuleset> ruleset, String reason) {
+      Candidate candidate,
+      String credential,
+      Stage stage,
+      LocalDate on,
+      Optional<LoadedRuleset> ruleset,
+      String reason) {
     return new Evaluation(
         candidate.id(),
         credential,

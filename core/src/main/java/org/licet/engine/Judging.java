@@ -17,7 +17,10 @@ import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
 import org.licet.rule.EngineDoor;
 
-/** One candidate before the judging rules on one day: a session of its own, for a set of criteria. Not thread-safe. */
+/**
+ * One candidate before the judging rules on one day: a session of its own, for a set of criteria.
+ * Not thread-safe.
+ */
 final class Judging implements AgendaFilter {
 
   private final LoadedRuleset ruleset;
@@ -99,8 +102,11 @@ final class Judging implements AgendaFilter {
   private EvaluationException failed(String how, Optional<RuntimeException> cause) {
     Optional<String> rule = firing.map(CriterionRule::rule);
     String message =
-        rule.map(name -> "The rule \"" + name + "\" ").orElse("A rule of " + ruleset.files().folder() + " ")
-            + how + " on the candidate " + candidate.id();
+        rule.map(name -> "The rule \"" + name + "\" ")
+                .orElse("A rule of " + ruleset.files().folder() + " ")
+            + how
+            + " on the candidate "
+            + candidate.id();
     Failure failure = new Failure(Optional.of(candidate.id()), message, Optional.empty(), rule);
     return cause
         .map(thrown -> new EvaluationException(failure, thrown))

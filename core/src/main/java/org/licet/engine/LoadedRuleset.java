@@ -66,7 +66,8 @@ public record LoadedRuleset(
       throw e;
     } catch (RuntimeException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new RulesException(files.folder() + ": a defining rule fails: " + cause.getMessage(), e);
+      throw new RulesException(
+          files.folder() + ": a defining rule fails: " + cause.getMessage(), e);
     } finally {
       session.dispose();
     }
@@ -74,7 +75,8 @@ public record LoadedRuleset(
     definition
         .stages()
         .keySet()
-        .forEach(stage -> plans.put(stage, StagePlan.of(stage, definition.stages(), files.folder())));
+        .forEach(
+            stage -> plans.put(stage, StagePlan.of(stage, definition.stages(), files.folder())));
     if (plans.isEmpty()) {
       throw new RulesException(files.folder() + ": no rule says what a stage requires");
     }
@@ -91,12 +93,19 @@ public record LoadedRuleset(
         if (criterion.isEmpty()) {
           continue;
         }
-        CriterionRule concluded = new CriterionRule(criterion, rule.getName(), sources(files, rule));
+        CriterionRule concluded =
+            new CriterionRule(criterion, rule.getName(), sources(files, rule));
         CriterionRule other = criteria.put(criterion, concluded);
         if (other != null) {
           throw new RulesException(
-              files.folder() + ": the criterion " + criterion + " is concluded by two rules, \"" + other.rule()
-                  + "\" and \"" + rule.getName() + "\"; keep one, or give the other a criterion of its own");
+              files.folder()
+                  + ": the criterion "
+                  + criterion
+                  + " is concluded by two rules, \""
+                  + other.rule()
+                  + "\" and \""
+                  + rule.getName()
+                  + "\"; keep one, or give the other a criterion of its own");
         }
       }
     }
@@ -119,7 +128,12 @@ public record LoadedRuleset(
     Source source = files.sources().get(id);
     if (source == null) {
       throw new RulesException(
-          files.folder() + ": " + namedBy + " names the source " + id + ", which sources.properties does not list");
+          files.folder()
+              + ": "
+              + namedBy
+              + " names the source "
+              + id
+              + ", which sources.properties does not list");
     }
     return source;
   }
@@ -128,7 +142,10 @@ public record LoadedRuleset(
     return list.isEmpty() ? List.of() : Arrays.asList(list.strip().split("\\s*,\\s*"));
   }
 
-  /** Returns an annotation's text; the same DRL gives it with quotes or without, depending on who compiled it. */
+  /**
+   * Returns an annotation's text; the same DRL gives it with quotes or without, depending on who
+   * compiled it.
+   */
   private static String annotation(Rule rule, String name) {
     Object value = rule.getMetaData().get(name);
     return value == null ? "" : value.toString().replaceAll("^\"|\"$", "");
@@ -145,7 +162,11 @@ public record LoadedRuleset(
           for (String criterion : plan.criteria()) {
             if (!criteria.containsKey(criterion)) {
               throw new RulesException(
-                  files.folder() + ": the stage " + stage + " names the criterion " + criterion
+                  files.folder()
+                      + ": the stage "
+                      + stage
+                      + " names the criterion "
+                      + criterion
                       + ", which no rule concludes");
             }
             asked.add(criterion);
@@ -154,14 +175,27 @@ public record LoadedRuleset(
     for (CriterionRule rule : criteria.values()) {
       if (!asked.contains(rule.criterion())) {
         throw new RulesException(
-            files.folder() + ": the rule \"" + rule.rule() + "\" concludes " + rule.criterion()
+            files.folder()
+                + ": the rule \""
+                + rule.rule()
+                + "\" concludes "
+                + rule.criterion()
                 + ", which no stage requires and none is informed by");
       }
     }
-    tables.values().forEach(
-        table ->
-            table.rows().values().forEach(
-                row -> row.sources().forEach(id -> source(files, id, "the table \"" + table.name() + "\""))));
+    tables
+        .values()
+        .forEach(
+            table ->
+                table
+                    .rows()
+                    .values()
+                    .forEach(
+                        row ->
+                            row.sources()
+                                .forEach(
+                                    id ->
+                                        source(files, id, "the table \"" + table.name() + "\""))));
   }
 
   /** Returns which rules these are. */
@@ -190,7 +224,8 @@ public record LoadedRuleset(
     for (String id : order) {
       CriterionRule rule = rule(id);
       described.add(
-          new RulesetDescription.CriterionDescription(id, rule.title(), rule.rule(), rule.sources()));
+          new RulesetDescription.CriterionDescription(
+              id, rule.title(), rule.rule(), rule.sources()));
     }
     return new RulesetDescription(reference(), files.issuer(), stages, described, files.sources());
   }
@@ -198,7 +233,8 @@ public record LoadedRuleset(
   CriterionRule rule(String criterion) {
     CriterionRule rule = criteria.get(criterion);
     if (rule == null) {
-      throw new IllegalStateException("The criterion " + criterion + " was found to have a rule when it was loaded");
+      throw new IllegalStateException(
+          "The criterion " + criterion + " was found to have a rule when it was loaded");
     }
     return rule;
   }

@@ -15,10 +15,16 @@ import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Answers;
 import org.licet.reasoning.Conclusion;
 
-/** Finds the questions whose answer could still change a decision, in the order in which to ask them. */
+/**
+ * Finds the questions whose answer could still change a decision, in the order in which to ask
+ * them.
+ */
 final class OpenQuestions {
 
-  /** With more questions to one criterion, each is taken to matter instead of trying all answers to the others. */
+  /**
+   * With more questions to one criterion, each is taken to matter instead of trying all answers to
+   * the others.
+   */
   private static final int TRIED_QUESTIONS = 10;
 
   private final Requirement requirement;
@@ -48,8 +54,14 @@ final class OpenQuestions {
     Map<String, Integer> settled = new HashMap<>();
     waiting.forEach((subject, by) -> settled.put(subject, settledBy(subject, by, criteria.size())));
     return waiting.entrySet().stream()
-        .sorted(Comparator.comparing((Map.Entry<String, Set<String>> entry) -> settled.get(entry.getKey())).reversed())
-        .map(entry -> new OpenQuestion(question(questions, entry.getKey()), List.copyOf(entry.getValue())))
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<String, Set<String>> entry) -> settled.get(entry.getKey()))
+                .reversed())
+        .map(
+            entry ->
+                new OpenQuestion(
+                    question(questions, entry.getKey()), List.copyOf(entry.getValue())))
         .toList();
   }
 
@@ -71,7 +83,9 @@ final class OpenQuestions {
 
   /** Two questions about one fact are one question; rulings differ by what is asked. */
   private static String subject(Question question) {
-    return question instanceof Question.OfCandidate candidate ? candidate.fact() : question.toString();
+    return question instanceof Question.OfCandidate candidate
+        ? candidate.fact()
+        : question.toString();
   }
 
   /** Collects the undetermined criteria that nothing else has made irrelevant. */
@@ -113,9 +127,18 @@ final class OpenQuestions {
     for (int favored = 0; favored < 1 << all.size(); favored++) {
       int in = favored;
       Answers others =
-          asked -> all.contains(asked) ? Verdict.of((in >> all.indexOf(asked) & 1) == 1) : Verdict.UNDETERMINED;
-      Verdict inFavor = conclusion.logic().given(asked -> asked.equals(question) ? Verdict.MET : others.to(asked));
-      Verdict against = conclusion.logic().given(asked -> asked.equals(question) ? Verdict.NOT_MET : others.to(asked));
+          asked ->
+              all.contains(asked)
+                  ? Verdict.of((in >> all.indexOf(asked) & 1) == 1)
+                  : Verdict.UNDETERMINED;
+      Verdict inFavor =
+          conclusion
+              .logic()
+              .given(asked -> asked.equals(question) ? Verdict.MET : others.to(asked));
+      Verdict against =
+          conclusion
+              .logic()
+              .given(asked -> asked.equals(question) ? Verdict.NOT_MET : others.to(asked));
       if (inFavor != against) {
         return true;
       }
@@ -124,8 +147,8 @@ final class OpenQuestions {
   }
 
   /**
-   * Weighs how much the answer to one question alone settles: first whether it settles the decision, one way or either way,
-   * then how many criteria.
+   * Weighs how much the answer to one question alone settles: first whether it settles the
+   * decision, one way or either way, then how many criteria.
    */
   private int settledBy(String subject, Set<String> criteria, int open) {
     int settled = 0;

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import org.licet.evaluation.RulesException;
 
 /**
- * The files of a rules module: resources of a class loader, listed in an index that the build writes.
+ * The files of a rules module: resources of a class loader, listed in an index that the build
+ * writes.
  *
  * @param name the module's name, such as {@code licet-rules-ccm}
  * @param loader where the module's resources and generated classes are
@@ -49,7 +50,10 @@ public record RulesModuleFiles(String name, ClassLoader loader) {
 
   /** Returns the files that the index lists. */
   public List<String> files() {
-    return new String(read(indexOf(name)), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank()).toList();
+    return new String(read(indexOf(name)), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .toList();
   }
 
   /** Reads a file of this module. */
@@ -57,11 +61,22 @@ public record RulesModuleFiles(String name, ClassLoader loader) {
     try (InputStream stream = loader.getResourceAsStream(file)) {
       if (stream == null) {
         throw new RulesException(
-            "The rules module " + name + " has no file " + file + "\nMaybe its jar was repackaged without META-INF");
+            "The rules module "
+                + name
+                + " has no file "
+                + file
+                + "\nMaybe its jar was repackaged without META-INF");
       }
       return stream.readAllBytes();
     } catch (IOException e) {
-      throw new RulesException("The file " + file + " of the rules module " + name + " cannot be read: " + e.getMessage(), e);
+      throw new RulesException(
+          "The file "
+              + file
+              + " of the rules module "
+              + name
+              + " cannot be read: "
+              + e.getMessage(),
+          e);
     }
   }
 }

@@ -23,14 +23,16 @@ import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Source;
 
 /**
- * The texts of one ruleset version: {@code ruleset.properties}, {@code sources.properties}, rule files and tables.
+ * The texts of one ruleset version: {@code ruleset.properties}, {@code sources.properties}, rule
+ * files and tables.
  *
  * @param folder the folder, with slashes, such as {@code org/licet/ccm/v2019}
  * @param issuer the body that issues the credential
  * @param reference which rules these are
  * @param sources the sources by id, in the order of their ids
  */
-record RulesetFiles(String folder, String issuer, RulesetReference reference, Map<String, Source> sources) {
+record RulesetFiles(
+    String folder, String issuer, RulesetReference reference, Map<String, Source> sources) {
 
   static final String RULESET = "ruleset.properties";
   private static final String SOURCES = "sources.properties";
@@ -46,7 +48,8 @@ record RulesetFiles(String folder, String issuer, RulesetReference reference, Ma
             confidence(folder, RULESET, value(folder, RULESET, ruleset, "confidence")),
             fingerprint(texts));
     Properties sources = properties(folder, SOURCES, texts);
-    return new RulesetFiles(folder, value(folder, RULESET, ruleset, "issuer"), reference, sources(folder, sources));
+    return new RulesetFiles(
+        folder, value(folder, RULESET, ruleset, "issuer"), reference, sources(folder, sources));
   }
 
   /** Returns the DRL package of this version. */
@@ -59,9 +62,16 @@ record RulesetFiles(String folder, String issuer, RulesetReference reference, Ma
     TreeSet<String> ids = new TreeSet<>();
     for (String key : properties.stringPropertyNames()) {
       int dot = key.lastIndexOf('.');
-      if (dot < 1 || !Arrays.asList("document", "url", "asOf", "confidence").contains(key.substring(dot + 1))) {
+      if (dot < 1
+          || !Arrays.asList("document", "url", "asOf", "confidence")
+              .contains(key.substring(dot + 1))) {
         throw new RulesException(
-            folder + "/" + SOURCES + ": \"" + key + "\" is no key, expected an id and one of .document, .url, .asOf,"
+            folder
+                + "/"
+                + SOURCES
+                + ": \""
+                + key
+                + "\" is no key, expected an id and one of .document, .url, .asOf,"
                 + " .confidence, such as S1.document");
       }
       ids.add(key.substring(0, dot));
@@ -72,14 +82,16 @@ record RulesetFiles(String folder, String issuer, RulesetReference reference, Ma
           new Source(
               value(folder, SOURCES, properties, id + ".document"),
               Optional.ofNullable(properties.getProperty(id + ".url")),
-              Optional.ofNullable(properties.getProperty(id + ".asOf")).map(day -> date(folder, SOURCES, day)),
+              Optional.ofNullable(properties.getProperty(id + ".asOf"))
+                  .map(day -> date(folder, SOURCES, day)),
               confidence(folder, SOURCES, value(folder, SOURCES, properties, id + ".confidence")),
               false));
     }
     return sources;
   }
 
-  private static Properties properties(String folder, String file, SortedMap<String, byte[]> texts) {
+  private static Properties properties(
+      String folder, String file, SortedMap<String, byte[]> texts) {
     byte[] text = texts.get(file);
     if (text == null) {
       throw new RulesException("The rules folder " + folder + " has no " + file);
@@ -106,7 +118,8 @@ record RulesetFiles(String folder, String issuer, RulesetReference reference, Ma
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
       throw new RulesException(
-          folder + "/" + file + ": \"" + text + "\" is no date, expected one such as 2026-11-23", e);
+          folder + "/" + file + ": \"" + text + "\" is no date, expected one such as 2026-11-23",
+          e);
     }
   }
 
@@ -117,11 +130,19 @@ record RulesetFiles(String folder, String issuer, RulesetReference reference, Ma
         .orElseThrow(
             () ->
                 new RulesException(
-                    folder + "/" + file + ": confidence is \"" + text + "\", expected one of "
+                    folder
+                        + "/"
+                        + file
+                        + ": confidence is \""
+                        + text
+                        + "\", expected one of "
                         + Arrays.toString(Confidence.values())));
   }
 
-  /** Hashes every text but the cases, by its name, with line ends made the same, and the library's version. */
+  /**
+   * Hashes every text but the cases, by its name, with line ends made the same, and the library's
+   * version.
+   */
   private static String fingerprint(SortedMap<String, byte[]> texts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -25,7 +25,8 @@ record StageJudging(Map<String, Conclusion> conclusions, Optional<PartialDate> a
   static StageJudging of(LoadedRuleset ruleset, StagePlan plan, Candidate candidate, LocalDate on) {
     Set<String> onTheDay = new LinkedHashSet<>(plan.onTheDay());
     onTheDay.addAll(plan.informational());
-    Map<String, Conclusion> all = new LinkedHashMap<>(Judging.judge(ruleset, candidate, on, onTheDay));
+    Map<String, Conclusion> all =
+        new LinkedHashMap<>(Judging.judge(ruleset, candidate, on, onTheDay));
     if (plan.asOfApplication().isEmpty()) {
       return new StageJudging(all, Optional.empty());
     }
@@ -36,7 +37,8 @@ record StageJudging(Map<String, Conclusion> conclusions, Optional<PartialDate> a
     }
     Map<String, Conclusion> today = Judging.judge(ruleset, candidate, on, plan.asOfApplication());
     if (day instanceof ApplicationDay.Open open) {
-      today.forEach((criterion, conclusion) -> all.put(criterion, dependingOn(conclusion, open.questions())));
+      today.forEach(
+          (criterion, conclusion) -> all.put(criterion, dependingOn(conclusion, open.questions())));
     } else {
       all.putAll(today);
     }
@@ -45,15 +47,21 @@ record StageJudging(Map<String, Conclusion> conclusions, Optional<PartialDate> a
 
   private static Map<String, Conclusion> onEveryDay(
       LoadedRuleset ruleset, Set<String> criteria, Candidate candidate, ApplicationDay.Stated day) {
-    Map<String, Conclusion> judged = new LinkedHashMap<>(Judging.judge(ruleset, candidate, day.first(), criteria));
-    for (LocalDate next = day.first().plusDays(1); !next.isAfter(day.last()); next = next.plusDays(1)) {
+    Map<String, Conclusion> judged =
+        new LinkedHashMap<>(Judging.judge(ruleset, candidate, day.first(), criteria));
+    for (LocalDate next = day.first().plusDays(1);
+        !next.isAfter(day.last());
+        next = next.plusDays(1)) {
       Judging.judge(ruleset, candidate, next, criteria)
           .forEach(
               (criterion, conclusion) ->
                   judged.merge(
                       criterion,
                       conclusion,
-                      (before, now) -> before.verdict() == now.verdict() ? before : dependingOn(now, List.of(day.ask()))));
+                      (before, now) ->
+                          before.verdict() == now.verdict()
+                              ? before
+                              : dependingOn(now, List.of(day.ask()))));
     }
     return judged;
   }

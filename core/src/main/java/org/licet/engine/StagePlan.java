@@ -33,19 +33,28 @@ record StagePlan(
   static StagePlan of(Stage stage, Map<Stage, StageDefinition> stages, String folder) {
     StageDefinition definition = stages.get(stage);
     if (definition == null) {
-      throw new RulesException(folder + ": the stage " + stage + " is required by another stage but not defined");
+      throw new RulesException(
+          folder + ": the stage " + stage + " is required by another stage but not defined");
     }
     List<Requirement> all = new ArrayList<>(definition.requirements());
     Set<String> own = criteria(all.stream());
     Set<String> before = Set.of();
     Set<String> exams = Set.of();
-    Optional<Stage> earlier = definition.asOfApplication().map(StageDefinition.AsOfApplication::stage);
+    Optional<Stage> earlier =
+        definition.asOfApplication().map(StageDefinition.AsOfApplication::stage);
     if (earlier.isPresent()) {
       StageDefinition required = stages.get(earlier.get());
       if (required == null || required.asOfApplication().isPresent()) {
         throw new RulesException(
-            folder + ": the stage " + stage + " requires " + earlier.get() + " as of the day of application, but that"
-                + (required == null ? " stage is not defined" : " stage requires another one in turn"));
+            folder
+                + ": the stage "
+                + stage
+                + " requires "
+                + earlier.get()
+                + " as of the day of application, but that"
+                + (required == null
+                    ? " stage is not defined"
+                    : " stage requires another one in turn"));
       }
       before = criteria(required.requirements().stream());
       before.removeAll(own);
@@ -59,7 +68,11 @@ record StagePlan(
     for (String criterion : informational) {
       if (own.contains(criterion) || before.contains(criterion)) {
         throw new RulesException(
-            folder + ": " + criterion + " is both required and informational at the stage " + stage);
+            folder
+                + ": "
+                + criterion
+                + " is both required and informational at the stage "
+                + stage);
       }
     }
     return new StagePlan(new Requirement.AllOf(all), own, before, exams, informational, earlier);

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * The explained answer for one candidate, credential and stage on one date.
  *
- * <p>The same candidate and rules give an equal evaluation, whenever and wherever it is made. Immutable and thread-safe.
+ * <p>The same candidate and rules give an equal evaluation, whenever and wherever it is made.
+ * Immutable and thread-safe.
  *
  * @param candidate the host's key
  * @param credential the credential
@@ -15,10 +16,12 @@ import java.util.Optional;
  * @param on the date
  * @param decision the decision
  * @param ruleset the rules that spoke, or empty if none are known for the date
- * @param reason why there is no requirement to judge: empty unless no rules are known for the date and stage
+ * @param reason why there is no requirement to judge: empty unless no rules are known for the date
+ *     and stage
  * @param findings the criteria of the stage's requirement in its order, then those that only inform
  * @param requirement how the criteria combine, or empty if no rules are known
- * @param questions what could still change the decision, in the order in which to ask; empty once it is decided
+ * @param questions what could still change the decision, in the order in which to ask; empty once
+ *     it is decided
  */
 public record Evaluation(
     String candidate,

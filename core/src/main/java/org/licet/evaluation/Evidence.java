@@ -6,7 +6,8 @@ import java.util.Optional;
  * A record of the candidate that counted, or did not, and why. Immutable and thread-safe.
  *
  * @param fact JSON pointer into the candidate, such as {@code /employment/0}
- * @param counted how much it counts on its own, in the unit of the finding; empty where nothing is counted
+ * @param counted how much it counts on its own, in the unit of the finding; empty where nothing is
+ *     counted
  * @param because why
  */
 public record Evidence(String fact, Optional<Range> counted, String because) {}

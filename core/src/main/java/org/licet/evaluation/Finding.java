@@ -17,8 +17,8 @@ import org.licet.candidate.PartialDate;
  * @param sources where the criterion is stated
  * @param rule the name of the rule that concluded it
  * @param informational whether the criterion only informs and does not take part in the decision
- * @param asOf the day for which the criterion was judged where that is not the day of evaluation, such as the day of
- *     application; partial if that day is known only to the month or year
+ * @param asOf the day for which the criterion was judged where that is not the day of evaluation,
+ *     such as the day of application; partial if that day is known only to the month or year
  */
 public record Finding(
     String criterion,

@@ -4,20 +4,22 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * One amount that a criterion asks for: either at least so much ({@code required}) or at most so much ({@code limit}).
- * Immutable and thread-safe.
+ * One amount that a criterion asks for: either at least so much ({@code required}) or at most so
+ * much ({@code limit}). Immutable and thread-safe.
  *
  * @param label what is counted, such as {@code "ethics hours"}
  * @param required the least that meets the criterion, or empty if there is a limit instead
  * @param limit the most that meets the criterion, or empty if something is required instead
  * @param found what the record holds, in the same unit
  */
-public record Part(String label, Optional<Quantity> required, Optional<Quantity> limit, Range found) {
+public record Part(
+    String label, Optional<Quantity> required, Optional<Quantity> limit, Range found) {
 
   /** Refuses a part that has both or neither of {@code required} and {@code limit}. */
   public Part {
     if (required.isPresent() == limit.isPresent()) {
-      throw new IllegalArgumentException("The part \"" + label + "\" has either an amount required or a limit");
+      throw new IllegalArgumentException(
+          "The part \"" + label + "\" has either an amount required or a limit");
     }
   }
 
@@ -36,12 +38,19 @@ public record Part(String label, Optional<Quantity> required, Optional<Quantity>
     return required.or(() -> limit).orElseThrow().unit();
   }
 
-  /** Returns how much is still missing, in {@link #unit()}, or empty if nothing required can be missing. */
+  /**
+   * Returns how much is still missing, in {@link #unit()}, or empty if nothing required can be
+   * missing.
+   */
   public Optional<Range> shortfall() {
     return required
         .map(Quantity::amount)
         .filter(amount -> amount.compareTo(found.atLeast()) > 0)
-        .map(amount -> Range.of(missing(amount, found.atMost().orElse(amount)), missing(amount, found.atLeast())));
+        .map(
+            amount ->
+                Range.of(
+                    missing(amount, found.atMost().orElse(amount)),
+                    missing(amount, found.atLeast())));
   }
 
   private static BigDecimal missing(BigDecimal required, BigDecimal found) {

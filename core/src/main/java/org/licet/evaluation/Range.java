@@ -4,7 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * An amount between two bounds, both inclusive: what is certain, and what is possible. Immutable and thread-safe.
+ * An amount between two bounds, both inclusive: what is certain, and what is possible. Immutable
+ * and thread-safe.
  *
  * @param atLeast the certain amount, 0 or more
  * @param atMost the possible amount, or empty if nothing limits it
@@ -16,7 +17,8 @@ public record Range(BigDecimal atLeast, Optional<BigDecimal> atMost) {
     atLeast = plain(atLeast);
     atMost = atMost.map(Range::plain);
     if (atMost.isPresent() && atMost.get().compareTo(atLeast) < 0) {
-      throw new IllegalArgumentException("The range " + atLeast + " to " + atMost.get() + " is empty");
+      throw new IllegalArgumentException(
+          "The range " + atLeast + " to " + atMost.get() + " is empty");
     }
   }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** How criteria combine to a decision: a tree of all-of, any-of and n-of. Immutable and thread-safe. */
+/**
+ * How criteria combine to a decision: a tree of all-of, any-of and n-of. Immutable and thread-safe.
+ */
 public sealed interface Requirement {
 
   /**
@@ -59,7 +61,9 @@ public sealed interface Requirement {
 
     @Override
     public Verdict verdict(Function<String, Verdict> verdicts) {
-      return items.stream().map(item -> item.verdict(verdicts)).reduce(Verdict.NOT_MET, Verdict::or);
+      return items.stream()
+          .map(item -> item.verdict(verdicts))
+          .reduce(Verdict.NOT_MET, Verdict::or);
     }
 
     @Override
@@ -79,7 +83,8 @@ public sealed interface Requirement {
     public AtLeast {
       items = List.copyOf(items);
       if (count < 1 || count > items.size()) {
-        throw new IllegalArgumentException("At least " + count + " of " + items.size() + " cannot be asked for");
+        throw new IllegalArgumentException(
+            "At least " + count + " of " + items.size() + " cannot be asked for");
       }
     }
 

@@ -1,6 +1,9 @@
 package org.licet.evaluation;
 
-/** Thrown when rules cannot be used at all: they do not load, or a ruleset contradicts itself. It concerns no candidate. */
+/**
+ * Thrown when rules cannot be used at all: they do not load, or a ruleset contradicts itself. It
+ * concerns no candidate.
+ */
 public final class RulesException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -25,7 +25,8 @@ public record RulesetDescription(
    *
    * @param requirement how its criteria combine
    * @param informational criteria that only inform
-   * @param asOfApplication the stage whose criteria are judged as of the day of application, if there is one
+   * @param asOfApplication the stage whose criteria are judged as of the day of application, if
+   *     there is one
    */
   public record StageDescription(
       Requirement requirement, List<String> informational, Optional<Stage> asOfApplication) {}

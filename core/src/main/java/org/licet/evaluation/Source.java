@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param conflict whether another source disagrees with it on this criterion
  */
 public record Source(
-    String document, Optional<String> url, Optional<LocalDate> asOf, Confidence confidence, boolean conflict) {
+    String document,
+    Optional<String> url,
+    Optional<LocalDate> asOf,
+    Confidence confidence,
+    boolean conflict) {
 
   /** Returns this source, marked as one that another source disagrees with. */
   public Source inConflict() {

@@ -1,6 +1,7 @@
 /**
- * What an evaluation returns: the decision, a finding for every criterion with its reason, evidence, shortfall, questions
- * and sources. Everything here is immutable data that can be stored, compared and read back.
+ * What an evaluation returns: the decision, a finding for every criterion with its reason,
+ * evidence, shortfall, questions and sources. Everything here is immutable data that can be stored,
+ * compared and read back.
  */
 @NullMarked
 package org.licet.evaluation;

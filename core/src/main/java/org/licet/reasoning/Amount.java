@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import org.licet.evaluation.Range;
 
 /**
- * What is certain and what is possible of something that is counted; {@link Double#POSITIVE_INFINITY} where nothing limits
- * what is possible.
+ * What is certain and what is possible of something that is counted; {@link
+ * Double#POSITIVE_INFINITY} where nothing limits what is possible.
  *
  * @param certain the least it can be
  * @param possible the most it can be

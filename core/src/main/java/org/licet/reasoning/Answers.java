@@ -4,8 +4,8 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
 /**
- * Answers that are assumed for open questions: {@link Verdict#MET} in favor of what is asked about, {@link
- * Verdict#NOT_MET} against it, {@link Verdict#UNDETERMINED} while it stays open.
+ * Answers that are assumed for open questions: {@link Verdict#MET} in favor of what is asked about,
+ * {@link Verdict#NOT_MET} against it, {@link Verdict#UNDETERMINED} while it stays open.
  */
 @FunctionalInterface
 public interface Answers {

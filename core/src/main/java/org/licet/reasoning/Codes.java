@@ -14,17 +14,17 @@ public final class Codes {
   public static Condition in(Entry<Held> entry, Set<String> types) {
     Held held = entry.record();
     return in(
-        held.type(), types, entry.at(held.typeField()), "What " + held.kind() + " is " + entry.name() + "?");
+        held.type(),
+        types,
+        entry.at(held.typeField()),
+        "What " + held.kind() + " is " + entry.name() + "?");
   }
 
   /** Returns whether a code is one of the given. */
   public static Condition in(Fact<String> code, Set<String> codes, String pointer, String ask) {
     return code.toOptional()
         .map(
-            stated ->
-                codes.contains(stated)
-                    ? Condition.HOLDS
-                    : Condition.fails("it is " + stated))
+            stated -> codes.contains(stated) ? Condition.HOLDS : Condition.fails("it is " + stated))
         .orElseGet(() -> Condition.ask(pointer, ask));
   }
 
@@ -34,7 +34,9 @@ public final class Codes {
     if (!listed.isKnown()) {
       return Condition.ask(pointer, ask);
     }
-    return listed.entries().stream().anyMatch(codes::contains) ? Condition.HOLDS : Condition.fails(otherwise);
+    return listed.entries().stream().anyMatch(codes::contains)
+        ? Condition.HOLDS
+        : Condition.fails(otherwise);
   }
 
   /**
@@ -43,7 +45,11 @@ public final class Codes {
    * @param unlisted what to answer where the table does not know the code
    */
   public static Condition inTable(
-      Table table, Fact<String> code, String pointer, String ask, Function<String, Condition> unlisted) {
+      Table table,
+      Fact<String> code,
+      String pointer,
+      String ask,
+      Function<String, Condition> unlisted) {
     return code.toOptional()
         .map(
             stated ->
@@ -52,8 +58,8 @@ public final class Codes {
                     .map(
                         row ->
                             (row.in()
-                                    ? Condition.holds(stated + " is listed: " + table.name())
-                                    : Condition.fails(stated + " is listed as not: " + table.name()))
+                                    ? Condition.holds(stated + " is listed under " + table.name())
+                                    : Condition.fails(stated + " is listed as not " + table.name()))
                                 .restingOn(row.sources()))
                     .orElseGet(() -> unlisted.apply(stated)))
         .orElseGet(() -> Condition.ask(pointer, ask));

@@ -64,7 +64,10 @@ public record Conclusion(
     return ruled(Verdict.NOT_MET, new Question.OfIssuer(body, ask));
   }
 
-  /** Leaves one verdict to a ruling. While it is open whether there is anything to rule on, nobody is asked for it. */
+  /**
+   * Leaves one verdict to a ruling. While it is open whether there is anything to rule on, nobody
+   * is asked for it.
+   */
   private Conclusion ruled(Verdict left, Question ruling) {
     Logic opened =
         answers -> {
@@ -72,7 +75,8 @@ public record Conclusion(
           return verdict == left ? answers.to(ruling) : verdict;
         };
     return verdict() == left
-        ? new Conclusion(reason + " " + ruling.ask(), parts, evidence, List.of(ruling), sources, dated, opened)
+        ? new Conclusion(
+            reason + " " + ruling.ask(), parts, evidence, List.of(ruling), sources, dated, opened)
         : new Conclusion(reason, parts, evidence, questions, sources, dated, opened);
   }
 
@@ -82,8 +86,9 @@ public record Conclusion(
   }
 
   /**
-   * Joins two conclusions. The side that decides explains the whole: for "both" the one that fails, for "either" the one
-   * that holds; where nothing is decided the open sides do, and where both sides are as they should be, both.
+   * Joins two conclusions. The side that decides explains the whole: for "both" the one that fails,
+   * for "either" the one that holds; where nothing is decided the open sides do, and where both
+   * sides are as they should be, both.
    */
   private static Conclusion combine(
       Conclusion one, Conclusion other, BinaryOperator<Verdict> operator, Verdict neutral) {
@@ -101,13 +106,29 @@ public record Conclusion(
     return new Conclusion(
         reason,
         joined(sides, Conclusion::parts),
-        joined(sides, Conclusion::evidence),
+        evidence(sides),
         questions,
         sides.stream()
             .flatMap(side -> side.sources.stream())
             .collect(Collectors.toCollection(LinkedHashSet::new)),
         one.dated || other.dated,
         logic);
+  }
+
+  /** Leaves out what a side says of a record that another side says too, with the amount. */
+  private static List<Evidence> evidence(List<Conclusion> sides) {
+    List<Evidence> all = joined(sides, Conclusion::evidence);
+    return all.stream()
+        .filter(
+            one ->
+                one.counted().isPresent() || all.stream().noneMatch(other -> saysMore(other, one)))
+        .toList();
+  }
+
+  private static boolean saysMore(Evidence other, Evidence one) {
+    return other.counted().isPresent()
+        && other.fact().equals(one.fact())
+        && other.because().equals(one.because());
   }
 
   private static <E> List<E> joined(List<Conclusion> sides, Function<Conclusion, List<E>> list) {

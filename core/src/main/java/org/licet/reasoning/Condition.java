@@ -12,12 +12,17 @@ import org.licet.evaluation.Verdict;
  *
  * @param verdict whether it passes
  * @param because what was seen, a clause that can follow "since"; may be empty where a step passes
- * @param questions all that must be answered in the record's favor for it to pass; empty once it is settled
+ * @param questions all that must be answered in the record's favor for it to pass; empty once it is
+ *     settled
  * @param matter what an issuing body would be asked to accept if it does not pass, a noun phrase
  * @param sources ids of the sources that this answer rests on beside those of the rule
  */
 public record Condition(
-    Verdict verdict, String because, List<Question> questions, Optional<String> matter, Set<String> sources) {
+    Verdict verdict,
+    String because,
+    List<Question> questions,
+    Optional<String> matter,
+    Set<String> sources) {
 
   /** The record passes and there is nothing to say about it. */
   public static final Condition HOLDS = holds("");
@@ -39,7 +44,8 @@ public record Condition(
 
   /** Returns that the record passes if the questions are answered in its favor. */
   public static Condition open(String because, Question... questions) {
-    return new Condition(Verdict.UNDETERMINED, because, List.of(questions), Optional.empty(), Set.of());
+    return new Condition(
+        Verdict.UNDETERMINED, because, List.of(questions), Optional.empty(), Set.of());
   }
 
   /** Returns that the record passes if the fact, still unknown, turns out in its favor. */
@@ -48,20 +54,21 @@ public record Condition(
   }
 
   /** Returns whether a stated yes-or-no fact is as wanted. */
-  public static Condition that(Fact<Boolean> fact, boolean wanted, String pointer, String ask, String otherwise) {
+  public static Condition that(
+      Fact<Boolean> fact, boolean wanted, String pointer, String ask, String otherwise) {
     return fact.toOptional()
         .map(stated -> stated == wanted ? HOLDS : fails(otherwise, otherwise))
         .orElseGet(() -> ask(pointer, ask));
   }
-
-
 
   /** Returns this condition as one that rests on further sources. */
   public Condition restingOn(Set<String> ids) {
     return ids.isEmpty() ? this : new Condition(verdict, because, questions, matter, ids);
   }
 
-  /** Returns this condition, open for a ruling where it failed on a matter that a body might accept. */
+  /**
+   * Returns this condition, open for a ruling where it failed on a matter that a body might accept.
+   */
   public Condition orRulingBy(String body) {
     return verdict == Verdict.NOT_MET && matter.isPresent()
         ? new Condition(

@@ -23,7 +23,10 @@ public record Context(Candidate candidate, LocalDate on, String issuer, Map<Stri
     Table table = tables.get(name);
     if (table == null) {
       throw new IllegalArgumentException(
-          "The ruleset has no table \"" + name + "\", only " + tables.keySet().stream().sorted().toList());
+          "The ruleset has no table \""
+              + name
+              + "\", only "
+              + tables.keySet().stream().sorted().toList());
     }
     return table;
   }

@@ -30,7 +30,14 @@ public final class DaysSince {
       LocalDate on, Selection<Examination> sittings, Selection<Examination> recent, long days) {
     Conclusion none = recent.none();
     return found(on, sittings)
-        .map(found -> withPart(none, Part.atLeast("days since the last one", new Quantity(BigDecimal.valueOf(days), Unit.DAYS), found)))
+        .map(
+            found ->
+                withPart(
+                    none,
+                    Part.atLeast(
+                        "days since the last one",
+                        new Quantity(BigDecimal.valueOf(days), Unit.DAYS),
+                        found)))
         .orElse(none);
   }
 
@@ -38,25 +45,42 @@ public final class DaysSince {
     String missing =
         part.shortfall().map(shortfall -> "; " + shortfall + " more needed").orElse("");
     String reason =
-        part.found() + " of " + part.required().orElseThrow().amount() + " " + part.label() + missing + ".";
+        part.found()
+            + " of "
+            + part.required().orElseThrow().amount()
+            + " "
+            + part.label()
+            + missing
+            + ".";
     return new Conclusion(
-        reason, List.of(part), none.evidence(), none.questions(), none.sources(), none.dated(), none.logic());
+        reason,
+        List.of(part),
+        none.evidence(),
+        none.questions(),
+        none.sources(),
+        none.dated(),
+        none.logic());
   }
 
   private static Optional<Range> found(LocalDate on, Selection<Examination> sittings) {
-    OptionalLong most = sittingsWith(sittings, Verdict.MET).mapToLong(day -> ChronoUnit.DAYS.between(day.earliest(), on)).min();
+    OptionalLong most =
+        sittingsWith(sittings, Verdict.MET)
+            .mapToLong(day -> ChronoUnit.DAYS.between(day.earliest(), on))
+            .min();
     if (most.isEmpty()) {
       return Optional.empty();
     }
     long least =
-        Stream.concat(sittingsWith(sittings, Verdict.MET), sittingsWith(sittings, Verdict.UNDETERMINED))
+        Stream.concat(
+                sittingsWith(sittings, Verdict.MET), sittingsWith(sittings, Verdict.UNDETERMINED))
             .mapToLong(day -> Math.max(0, ChronoUnit.DAYS.between(day.latest(), on)))
             .min()
             .orElse(0);
     return Optional.of(Range.of(least, most.getAsLong()));
   }
 
-  private static Stream<PartialDate> sittingsWith(Selection<Examination> sittings, Verdict verdict) {
+  private static Stream<PartialDate> sittingsWith(
+      Selection<Examination> sittings, Verdict verdict) {
     return sittings.entries().stream()
         .filter(entry -> entry.verdict() == verdict)
         .flatMap(entry -> entry.record().taken().toOptional().stream());

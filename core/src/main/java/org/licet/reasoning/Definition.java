@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.licet.evaluation.Stage;
 
-/** What the defining rules of a ruleset say: its stages and tables. Mutable while they fire, not thread-safe. */
+/**
+ * What the defining rules of a ruleset say: its stages and tables. Mutable while they fire, not
+ * thread-safe.
+ */
 public final class Definition {
 
   private final Map<Stage, StageDefinition> stages = new EnumMap<>(Stage.class);

@@ -88,7 +88,10 @@ public record Entry<T>(T record, String pointer, String name, List<Condition> co
     return evidence(counted, List.of());
   }
 
-  /** Returns what was seen of the record, with what it counts on its own and what is open about how much. */
+  /**
+   * Returns what was seen of the record, with what it counts on its own and what is open about how
+   * much.
+   */
   Evidence evidence(Optional<Range> counted, List<Question> alsoOpen) {
     String because =
         switch (verdict()) {

@@ -9,9 +9,10 @@ import org.licet.evaluation.Question;
 /**
  * Whether a job is full-time, and what part of full time it may count for.
  *
- * <p>The employer's statement settles it. Where there is none, 40 hours a week are taken as full-time, an assumption: no
- * issuing body publishes its threshold. Shorter weeks, and jobs that the employer calls part-time, count only if the issuing
- * body rules so, and then pro rata to 30 hours.
+ * <p>The employer's statement settles it. Where there is none, 40 hours a week are taken as
+ * full-time, an assumption: no issuing body publishes its threshold. Shorter weeks, and jobs that
+ * the employer calls part-time, count only if the issuing body rules so, and then pro rata to 30
+ * hours.
  *
  * @param condition whether the job is full-time
  * @param part the part of full time that it counts for in its favor, 0 to 1
@@ -38,7 +39,9 @@ public record FullTime(Condition condition, double part) {
     }
     if (!job.fullTime().isKnown() && hours.get().compareTo(CERTAIN_HOURS) >= 0) {
       String because =
-          "taken as full-time at " + hours.get() + " hours a week, an assumption since no threshold is published";
+          "taken as full-time at "
+              + hours.get()
+              + " hours a week, an assumption since no threshold is published";
       return new FullTime(Condition.holds(because).restingOn(Set.of(ASSUMPTION)), 1);
     }
     if (hours.get().signum() == 0) {
@@ -52,6 +55,7 @@ public record FullTime(Condition condition, double part) {
   /** Returns the question how long the week is. */
   static Question hoursOf(Entry<Job> entry) {
     return new Question.OfCandidate(
-        entry.at("hoursPerWeek"), "How many hours a week is " + entry.name() + ", and is it full-time?");
+        entry.at("hoursPerWeek"),
+        "How many hours a week is " + entry.name() + ", and is it full-time?");
   }
 }

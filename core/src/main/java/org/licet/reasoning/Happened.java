@@ -13,8 +13,8 @@ public final class Happened {
   private Happened() {}
 
   /**
-   * Returns whether something had happened by the day of evaluation. What stands in the record without a date has happened:
-   * that is what the record says.
+   * Returns whether something had happened by the day of evaluation. What stands in the record
+   * without a date has happened: that is what the record says.
    *
    * @param pointer JSON pointer to the date
    * @param what what happened, such as {@code the CCM sitting}
@@ -39,13 +39,17 @@ public final class Happened {
   }
 
   /**
-   * Returns whether the day on which something happened passes a test whose answer changes at most once over the days of a
-   * month or year.
+   * Returns whether the day on which something happened passes a test whose answer changes at most
+   * once over the days of a month or year.
    *
    * @param otherwise what is said of a day that does not pass, after the day
    */
   public static Condition test(
-      Fact<PartialDate> day, Predicate<LocalDate> test, String pointer, String what, String otherwise) {
+      Fact<PartialDate> day,
+      Predicate<LocalDate> test,
+      String pointer,
+      String what,
+      String otherwise) {
     Optional<PartialDate> known = day.toOptional();
     if (known.isEmpty()) {
       return Condition.open("", when(day, pointer, what));
@@ -64,6 +68,8 @@ public final class Happened {
   public static Question when(Fact<PartialDate> day, String pointer, String what) {
     return new Question.OfCandidate(
         pointer,
-        day.toOptional().map(known -> "On which day of " + known + " was " + what + "?").orElse("When was " + what + "?"));
+        day.toOptional()
+            .map(known -> "On which day of " + known + " was " + what + "?")
+            .orElse("When was " + what + "?"));
   }
 }

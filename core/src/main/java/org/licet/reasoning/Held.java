@@ -16,13 +16,14 @@ import org.licet.candidate.Status;
  * @param type the type of license or the credential
  * @param typeField the name of the field that holds the type
  * @param status the status today
- * @param restricted whether a restriction is in force; for a certification, {@code ACTIVE} settles that there is none
+ * @param restricted whether a restriction is in force; for a certification, {@code ACTIVE} settles
+ *     that there is none
  * @param restrictedField the name of the field that settles it
  * @param issued the day of issue
  * @param expires the last day on which it is good
  * @param jurisdiction who licenses; empty for a certification, of which it is not asked
- * @param independentAssessment whether it allows assessing a client independently; empty for a certification, which does not
- *     say
+ * @param independentAssessment whether it allows assessing a client independently; empty for a
+ *     certification, which does not say
  */
 public record Held(
     String kind,
@@ -43,20 +44,26 @@ public record Held(
 
   /** Returns the candidate's certifications, those that are awarded by the day of evaluation. */
   public static Selection<Held> certifications(Context context) {
-    return issued(context, "certification", "certifications", context.candidate().certifications(), Held::of);
+    return issued(
+        context, "certification", "certifications", context.candidate().certifications(), Held::of);
   }
 
   private static <T> Selection<Held> issued(
       Context context, String noun, String list, Listing<T> listing, Function<T, Held> held) {
     Listing<Held> all =
-        listing.isKnown() ? Listing.of(listing.entries().stream().map(held).toList()) : Listing.unknown();
+        listing.isKnown()
+            ? Listing.of(listing.entries().stream().map(held).toList())
+            : Listing.unknown();
     Selection<Held> selection = Selection.of(noun, list, all, Held::name);
     return all.entries().stream().noneMatch(entry -> entry.issued.isKnown())
         ? selection
         : selection.whereOnTheDay(
             entry ->
                 Happened.by(
-                    context.on(), entry.record().issued, entry.at("issued"), entry.name() + " issued"));
+                    context.on(),
+                    entry.record().issued,
+                    entry.at("issued"),
+                    entry.name() + " issued"));
   }
 
   private static Held of(License license) {
@@ -89,6 +96,7 @@ public record Held(
 
   private String name(int number) {
     String where = jurisdiction.flatMap(Fact::toOptional).map(place -> " of " + place).orElse("");
-    return type.toOptional().map(code -> "the " + code + " " + kind).orElse(kind + " " + number) + where;
+    return type.toOptional().map(code -> "the " + code + " " + kind).orElse(kind + " " + number)
+        + where;
   }
 }

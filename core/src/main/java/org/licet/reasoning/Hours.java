@@ -4,8 +4,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Counts hours worked: days / 7 x hours a week. Each job counts its own, also where jobs overlap, up to the 168 hours that a
- * week has.
+ * Counts hours worked: days / 7 x hours a week. Each job counts its own, also where jobs overlap,
+ * up to the 168 hours that a week has.
  */
 final class Hours {
 

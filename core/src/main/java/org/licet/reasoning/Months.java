@@ -6,10 +6,11 @@ import java.util.List;
 /**
  * Counts months of full-time work over stretches that may adjoin and overlap.
  *
- * <p>Months are calendar months: whole months of each joined stretch, and left-over days added up, 30 to a month. The
- * left-over days of a single stretch are less than a month by the calendar, so that one stretch alone counts 29 of them at
- * most: a job from 23 November gives 12 months on 23 November and not the day before. No day counts twice; stretches of
- * part of full time add up within a day, to 1 at most.
+ * <p>Months are calendar months: whole months of each joined stretch, and left-over days added up,
+ * 30 to a month. The left-over days of a single stretch are less than a month by the calendar, so
+ * that one stretch alone counts 29 of them at most: a job from 23 November gives 12 months on 23
+ * November and not the day before. No day counts twice; stretches of part of full time add up
+ * within a day, to 1 at most.
  */
 final class Months {
 

@@ -16,7 +16,8 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
 /**
- * When a credential that is held can be renewed. Of several that are held the one that expires last counts.
+ * When a credential that is held can be renewed. Of several that are held the one that expires last
+ * counts.
  *
  * @param context the application
  * @param held what is held
@@ -44,8 +45,11 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
             return new Timing(Verdict.NOT_MET, "The renewal window opens on " + opens + ".");
           }
           return context.on().isAfter(expires)
-              ? new Timing(Verdict.NOT_MET, "The renewal window closed on " + expires + ", " + late(expires) + " days ago.")
-              : new Timing(Verdict.MET, "The renewal window is open from " + opens + " to " + expires + ".");
+              ? new Timing(
+                  Verdict.NOT_MET,
+                  "The renewal window closed on " + expires + ", " + late(expires) + " days ago.")
+              : new Timing(
+                  Verdict.MET, "The renewal window is open from " + opens + " to " + expires + ".");
         });
   }
 
@@ -56,7 +60,9 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
           long late = late(expires);
           return new Timing(
               Verdict.of(fewest <= late && late <= most),
-              late > 0 ? "It expired " + late + " days ago, on " + expires + "." : "It expires on " + expires + ".");
+              late > 0
+                  ? "It expired " + late + " days ago, on " + expires + "."
+                  : "It expires on " + expires + ".");
         });
   }
 
@@ -70,7 +76,13 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
             .filter(entry -> entry.verdict() == Verdict.MET)
             .max(
                 Comparator.comparing(
-                    entry -> entry.record().expires().toOptional().map(PartialDate::latest).orElse(LocalDate.MAX)));
+                    entry ->
+                        entry
+                            .record()
+                            .expires()
+                            .toOptional()
+                            .map(PartialDate::latest)
+                            .orElse(LocalDate.MAX)));
     if (latest.isEmpty()) {
       return held.any();
     }
@@ -79,13 +91,22 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
       return open(latest.get(), "When does " + latest.get().name() + " expire?");
     }
     Set<Timing> timings =
-        expires.get().earliest().datesUntil(expires.get().latest().plusDays(1))
+        expires
+            .get()
+            .earliest()
+            .datesUntil(expires.get().latest().plusDays(1))
             .map(day -> judgeDay(day, judge))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     Timing first = timings.iterator().next();
     if (timings.size() == 1 && first.verdict() != Verdict.UNDETERMINED) {
       return new Conclusion(
-          first.reason(), List.of(), evidence(first.reason(), latest.get()), List.of(), Set.of(), true, answers -> first.verdict());
+          first.reason(),
+          List.of(),
+          evidence(first.reason(), latest.get()),
+          List.of(),
+          Set.of(),
+          true,
+          answers -> first.verdict());
     }
     return open(
         latest.get(),

@@ -24,7 +24,8 @@ import org.licet.evaluation.Verdict;
  * @param dated whether a step looked at the day of evaluation
  * @param <T> the type of the records
  */
-public record Selection<T>(String noun, List<Entry<T>> entries, List<Question> untold, boolean dated) {
+public record Selection<T>(
+    String noun, List<Entry<T>> entries, List<Question> untold, boolean dated) {
 
   /** Returns all records of a list. */
   public static <T> Selection<T> of(
@@ -34,7 +35,8 @@ public record Selection<T>(String noun, List<Entry<T>> entries, List<Question> u
             .mapToObj(
                 i -> {
                   T item = listing.entries().get(i);
-                  return new Entry<>(item, "/" + list + "/" + i, name.apply(item, i + 1), List.of());
+                  return new Entry<>(
+                      item, "/" + list + "/" + i, name.apply(item, i + 1), List.of());
                 })
             .toList();
     List<Question> untold =
@@ -42,7 +44,8 @@ public record Selection<T>(String noun, List<Entry<T>> entries, List<Question> u
             ? List.of()
             : List.of(
                 new Question.OfCandidate(
-                    "/" + list, "Which " + Words.plural(noun) + " does the candidate have, if any?"));
+                    "/" + list,
+                    "Which " + Words.plural(noun) + " does the candidate have, if any?"));
     return new Selection<>(noun, entries, untold, false);
   }
 
@@ -67,7 +70,10 @@ public record Selection<T>(String noun, List<Entry<T>> entries, List<Question> u
 
   private Selection<T> narrowed(Function<Entry<T>, Condition> step, boolean nowDated) {
     return new Selection<>(
-        noun, entries.stream().map(entry -> entry.with(step.apply(entry))).toList(), untold, nowDated);
+        noun,
+        entries.stream().map(entry -> entry.with(step.apply(entry))).toList(),
+        untold,
+        nowDated);
   }
 
   /** Changes what the last step said. */
@@ -104,13 +110,7 @@ public record Selection<T>(String noun, List<Entry<T>> entries, List<Question> u
   private Conclusion conclude(Conclusion.Logic logic, String reason) {
     boolean open = logic.given(Answers.OPEN) == Verdict.UNDETERMINED;
     return new Conclusion(
-        reason,
-        List.of(),
-        evidence(),
-        open ? questions() : List.of(),
-        sources(),
-        dated,
-        logic);
+        reason, List.of(), evidence(), open ? questions() : List.of(), sources(), dated, logic);
   }
 
   private Verdict anyGiven(Answers answers) {
@@ -126,12 +126,16 @@ public record Selection<T>(String noun, List<Entry<T>> entries, List<Question> u
 
   /** Returns the questions of all records that may count, and of lists that nobody has given. */
   public List<Question> questions() {
-    return Stream.concat(entries.stream().flatMap(Entry::questions), untold.stream()).distinct().toList();
+    return Stream.concat(entries.stream().flatMap(Entry::questions), untold.stream())
+        .distinct()
+        .toList();
   }
 
   /** Returns ids of the sources on which the records that count, or may count, rest. */
   public Set<String> sources() {
-    return entries.stream().flatMap(Entry::sources).collect(Collectors.toCollection(LinkedHashSet::new));
+    return entries.stream()
+        .flatMap(Entry::sources)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<Evidence> evidence() {
@@ -147,7 +151,9 @@ public record Selection<T>(String noun, List<Entry<T>> entries, List<Question> u
     if (entries.isEmpty()) {
       return "The candidate has no " + noun + ".";
     }
-    return "No " + noun + " counts: "
+    return "No "
+        + noun
+        + " counts: "
         + entries.stream()
             .map(entry -> entry.name() + " (" + entry.whyNot() + ")")
             .collect(Collectors.joining(", "))

@@ -23,8 +23,8 @@ record Stretch(LocalDate first, LocalDate end, double rate) {
   }
 
   /**
-   * Joins stretches that adjoin or overlap: rates add up within a day, to the cap at most, and days at the same rate become
-   * one stretch.
+   * Joins stretches that adjoin or overlap: rates add up within a day, to the cap at most, and days
+   * at the same rate become one stretch.
    */
   static List<Stretch> join(List<Stretch> stretches, double cap) {
     TreeMap<LocalDate, Double> changes = new TreeMap<>();

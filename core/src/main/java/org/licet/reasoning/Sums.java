@@ -15,10 +15,15 @@ public final class Sums {
    * Adds up what each record counts; a list that nobody has given may hold any amount.
    *
    * @param decimals how many decimals are shown
-   * @param value what a record counts; {@link Double#POSITIVE_INFINITY} if nobody has said, in a record that is open
+   * @param value what a record counts; {@link Double#POSITIVE_INFINITY} if nobody has said, in a
+   *     record that is open
    */
   public static <T> Tally of(
-      Selection<T> selection, String label, Unit unit, int decimals, ToDoubleFunction<Entry<T>> value) {
+      Selection<T> selection,
+      String label,
+      Unit unit,
+      int decimals,
+      ToDoubleFunction<Entry<T>> value) {
     return Tally.of(
         selection,
         label,
@@ -30,7 +35,10 @@ public final class Sums {
   }
 
   private static <T> Amount sum(
-      List<Entry<T>> entries, List<Question> untold, ToDoubleFunction<Entry<T>> value, Answers answers) {
+      List<Entry<T>> entries,
+      List<Question> untold,
+      ToDoubleFunction<Entry<T>> value,
+      Answers answers) {
     double certain = 0;
     double possible = 0;
     for (Entry<T> entry : entries) {

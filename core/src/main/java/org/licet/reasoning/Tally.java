@@ -93,7 +93,9 @@ public record Tally(
     String missing =
         part.shortfall()
             .filter(shortfall -> shortfall.atMost().isPresent())
-            .map(shortfall -> "; " + Range.of(shortfall.atLeast(), shortfall.atMost().get()) + " more needed")
+            .map(
+                shortfall ->
+                    "; " + Range.of(shortfall.atLeast(), shortfall.atMost().get()) + " more needed")
             .orElse("");
     return conclude(logic, part, found + " of " + threshold + " " + label + missing + ".");
   }

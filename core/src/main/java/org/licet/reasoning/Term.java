@@ -11,13 +11,14 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
 /**
- * The term of a credential that is held: the years that end with the day on which it expires. Of several with the same name
- * the one that expires last counts.
+ * The term of a credential that is held: the years that end with the day on which it expires. Of
+ * several with the same name the one that expires last counts.
  *
  * @param credential the credential
  * @param years the length of the term
  * @param end the day on which it expires, or unknown
- * @param missing why there is no term, or what must be answered for there to be one; it holds if there is one
+ * @param missing why there is no term, or what must be answered for there to be one; it holds if
+ *     there is one
  * @param askEnd the question that settles the end
  */
 public record Term(
@@ -45,7 +46,12 @@ public record Term(
         open.isEmpty()
             ? Condition.fails("no " + credential + " is held")
             : Condition.open("", open.toArray(Question[]::new));
-    return new Term(credential, years, Fact.unknown(), missing, new Question.OfCandidate("/certifications", ""));
+    return new Term(
+        credential,
+        years,
+        Fact.unknown(),
+        missing,
+        new Question.OfCandidate("/certifications", ""));
   }
 
   private static LocalDate latest(Fact<PartialDate> day) {

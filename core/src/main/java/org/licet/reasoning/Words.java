@@ -13,11 +13,6 @@ public final class Words {
     return code.replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 
-  /** Returns a code as plain words. */
-  public static String of(Enum<?> code) {
-    return of(code.name());
-  }
-
   /** Returns a noun, or a list of nouns joined by "or", in the plural. */
   static String plural(String noun) {
     return noun.replace(" or ", "s or ") + "s";
@@ -28,6 +23,8 @@ public final class Words {
     if (items.size() < 2) {
       return String.join("", items);
     }
-    return String.join(", ", items.subList(0, items.size() - 1)) + " and " + items.get(items.size() - 1);
+    return String.join(", ", items.subList(0, items.size() - 1))
+        + " and "
+        + items.get(items.size() - 1);
   }
 }

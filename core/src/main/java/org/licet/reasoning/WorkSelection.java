@@ -15,7 +15,8 @@ import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
 
 /**
- * Jobs on their way through a selection, and the time worked in them up to, but not including, the day of evaluation.
+ * Jobs on their way through a selection, and the time worked in them up to, but not including, the
+ * day of evaluation.
  *
  * @param context the application
  * @param jobs the jobs
@@ -68,12 +69,18 @@ public record WorkSelection(Context context, Selection<Job> jobs, LocalDate wind
             ? Double.POSITIVE_INFINITY
             : Months.of(List.of(new Stretch(windowStart, context.on(), 1)));
     return tally(
-        fullTime, "full-time months", Unit.MONTHS, job -> FullTime.of(job).part(), Months::of, limit);
+        fullTime,
+        "full-time months",
+        Unit.MONTHS,
+        job -> FullTime.of(job).part(),
+        Months::of,
+        limit);
   }
 
   private Condition fullTimeOrRuling(Entry<Job> entry) {
     Condition ruled = FullTime.of(entry).condition().orRulingBy(context.issuer());
-    boolean untoldHours = !entry.record().hoursPerWeek().isKnown() && entry.record().fullTime().is(false);
+    boolean untoldHours =
+        !entry.record().hoursPerWeek().isKnown() && entry.record().fullTime().is(false);
     return untoldHours
         ? Condition.open(ruled.because(), ruled.questions().get(0), FullTime.hoursOf(entry))
         : ruled;
@@ -81,15 +88,24 @@ public record WorkSelection(Context context, Selection<Job> jobs, LocalDate wind
 
   /** Counts hours of work. */
   public Tally hours() {
-    return hours(jobs.where(entry -> known(entry.record().hoursPerWeek(), entry)), "hours", Job::hoursPerWeek);
+    return hours(
+        jobs.where(entry -> known(entry.record().hoursPerWeek(), entry)),
+        "hours",
+        Job::hoursPerWeek);
   }
 
-  /** Counts hours of case management: those stated for it, else all hours of a job that is primarily case management. */
+  /**
+   * Counts hours of case management: those stated for it, else all hours of a job that is primarily
+   * case management.
+   */
   public Tally caseManagementHours() {
     return hours(
         jobs.where(WorkSelection::withCaseManagementHours),
         "hours of case management",
-        job -> job.caseManagementHoursPerWeek().isKnown() ? job.caseManagementHoursPerWeek() : job.hoursPerWeek());
+        job ->
+            job.caseManagementHoursPerWeek().isKnown()
+                ? job.caseManagementHoursPerWeek()
+                : job.hoursPerWeek());
   }
 
   private static Condition withCaseManagementHours(Entry<Job> entry) {
@@ -107,14 +123,19 @@ public record WorkSelection(Context context, Selection<Job> jobs, LocalDate wind
             entry.at("caseManagement"),
             "Is " + entry.name() + " primarily case management?",
             "not case management");
-    return caseManagement.verdict() == Verdict.MET ? known(job.hoursPerWeek(), entry) : caseManagement;
+    return caseManagement.verdict() == Verdict.MET
+        ? known(job.hoursPerWeek(), entry)
+        : caseManagement;
   }
 
   private static Condition known(Fact<BigDecimal> hours, Entry<Job> entry) {
-    return hours.toOptional()
-        .map(known -> known.signum() > 0
-            ? Condition.holds(known + " hours a week")
-            : Condition.fails("0 hours a week"))
+    return hours
+        .toOptional()
+        .map(
+            known ->
+                known.signum() > 0
+                    ? Condition.holds(known + " hours a week")
+                    : Condition.fails("0 hours a week"))
         .orElseGet(() -> Condition.open("", FullTime.hoursOf(entry)));
   }
 
@@ -128,7 +149,10 @@ public record WorkSelection(Context context, Selection<Job> jobs, LocalDate wind
         label,
         Unit.HOURS,
         job ->
-            rate.apply(job.record()).toOptional().map(BigDecimal::doubleValue).orElse(Hours.OF_A_WEEK),
+            rate.apply(job.record())
+                .toOptional()
+                .map(BigDecimal::doubleValue)
+                .orElse(Hours.OF_A_WEEK),
         Hours::of,
         limit);
   }
@@ -144,7 +168,9 @@ public record WorkSelection(Context context, Selection<Job> jobs, LocalDate wind
     List<Timed> timed = new ArrayList<>();
     for (Entry<Job> entry : inTime.entries()) {
       if (entry.verdict() != Verdict.NOT_MET) {
-        timed.add(new Timed(entry, Worked.of(entry, windowStart, context.on()), rate.applyAsDouble(entry)));
+        timed.add(
+            new Timed(
+                entry, Worked.of(entry, windowStart, context.on()), rate.applyAsDouble(entry)));
       }
     }
     return Tally.of(
@@ -155,7 +181,9 @@ public record WorkSelection(Context context, Selection<Job> jobs, LocalDate wind
         answers -> measure(timed, answers, count).plus(untold(answers, limit), limit),
         entry ->
             measure(
-                timed.stream().filter(time -> time.entry.equals(entry)).toList(), Answers.OPEN, count),
+                timed.stream().filter(time -> time.entry.equals(entry)).toList(),
+                Answers.OPEN,
+                count),
         entry ->
             timed.stream()
                 .filter(time -> time.entry.equals(entry))
@@ -174,7 +202,8 @@ public record WorkSelection(Context context, Selection<Job> jobs, LocalDate wind
                 : "no day of it from " + windowStart + " up to " + context.on());
   }
 
-  private static Amount measure(List<Timed> timed, Answers answers, ToDoubleFunction<List<Stretch>> count) {
+  private static Amount measure(
+      List<Timed> timed, Answers answers, ToDoubleFunction<List<Stretch>> count) {
     List<Stretch> certain = new ArrayList<>();
     List<Stretch> possible = new ArrayList<>();
     boolean unlimited = false;
@@ -192,7 +221,8 @@ public record WorkSelection(Context context, Selection<Job> jobs, LocalDate wind
       }
     }
     double least = count.applyAsDouble(certain);
-    double most = unlimited ? Double.POSITIVE_INFINITY : Math.max(least, count.applyAsDouble(possible));
+    double most =
+        unlimited ? Double.POSITIVE_INFINITY : Math.max(least, count.applyAsDouble(possible));
     return new Amount(least, most);
   }
 

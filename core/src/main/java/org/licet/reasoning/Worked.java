@@ -10,8 +10,8 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
 /**
- * The days on which a job was held, cut to a window: from a first day that lies between two days, up to an end (the day after
- * the last) that lies between two days.
+ * The days on which a job was held, cut to a window: from a first day that lies between two days,
+ * up to an end (the day after the last) that lies between two days.
  *
  * @param firstAtEarliest the earliest first day; {@link LocalDate#MIN} if nothing says
  * @param firstAtLatest the latest first day
@@ -28,15 +28,22 @@ record Worked(
     Optional<Question> askFirst,
     Optional<Question> askEnd) {
 
-  /** Returns the days of a job from the start of a window up to, but not including, the day of evaluation. */
+  /**
+   * Returns the days of a job from the start of a window up to, but not including, the day of
+   * evaluation.
+   */
   static Worked of(Entry<Job> entry, LocalDate windowStart, LocalDate on) {
     Job job = entry.record();
     Optional<PartialDate> from = job.from().toOptional();
     Optional<PartialDate> to = job.to().toOptional();
-    LocalDate endAtLatest = job.current().is(true) ? on : to.map(day -> before(on, day.latest())).orElse(on);
+    LocalDate endAtLatest =
+        job.current().is(true) ? on : to.map(day -> before(on, day.latest())).orElse(on);
     LocalDate endAtEarliest =
-        job.current().is(true) ? on : to.map(day -> before(on, day.earliest())).orElse(LocalDate.MIN);
-    LocalDate firstAtEarliest = from.map(day -> after(windowStart, day.earliest())).orElse(windowStart);
+        job.current().is(true)
+            ? on
+            : to.map(day -> before(on, day.earliest())).orElse(LocalDate.MIN);
+    LocalDate firstAtEarliest =
+        from.map(day -> after(windowStart, day.earliest())).orElse(windowStart);
     LocalDate firstAtLatest = from.map(day -> after(windowStart, day.latest())).orElse(endAtLatest);
     Optional<Question> askFirst = Optional.empty();
     if (!firstAtEarliest.equals(firstAtLatest)) {
@@ -73,14 +80,16 @@ record Worked(
   Stretch certain(Answers answers, double rate) {
     boolean early = askFirst.isEmpty() || inFavor(askFirst, answers);
     boolean late = askEnd.isEmpty() || inFavor(askEnd, answers);
-    return new Stretch(early ? firstAtEarliest : firstAtLatest, late ? endAtLatest : endAtEarliest, rate);
+    return new Stretch(
+        early ? firstAtEarliest : firstAtLatest, late ? endAtLatest : endAtEarliest, rate);
   }
 
   /** Returns the stretch that is possible under the assumed answers; it may be empty. */
   Stretch possible(Answers answers, double rate) {
     boolean late = askFirst.isPresent() && against(askFirst, answers);
     boolean early = askEnd.isPresent() && against(askEnd, answers);
-    return new Stretch(late ? firstAtLatest : firstAtEarliest, early ? endAtEarliest : endAtLatest, rate);
+    return new Stretch(
+        late ? firstAtLatest : firstAtEarliest, early ? endAtEarliest : endAtLatest, rate);
   }
 
   private static boolean inFavor(Optional<Question> question, Answers answers) {

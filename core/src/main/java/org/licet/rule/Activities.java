@@ -7,8 +7,8 @@ import org.licet.reasoning.Selection;
 import org.licet.reasoning.Term;
 
 /**
- * Professional development of other categories than continuing education. What is completed only after the day of evaluation
- * does not count. Immutable and thread-safe.
+ * Professional development of other categories than continuing education. What is completed only
+ * after the day of evaluation does not count. Immutable and thread-safe.
  */
 public final class Activities {
 
@@ -20,14 +20,20 @@ public final class Activities {
     this.activities = activities;
   }
 
-  /** Those completed in the so many years that end on the day on which the credential that is held expires. */
+  /**
+   * Those completed in the so many years that end on the day on which the credential that is held
+   * expires.
+   */
   public Activities inTermOf(String credential, long years) {
     Term term = Term.of(context, credential, years);
     return new Activities(
         context,
         activities.whereOnTheDay(
             entry ->
-                term.contains(entry.record().completed(), entry.at("completed"), entry.name() + " completed")));
+                term.contains(
+                    entry.record().completed(),
+                    entry.at("completed"),
+                    entry.name() + " completed")));
   }
 
   /** Holds if there is at least one. */
@@ -44,6 +50,9 @@ public final class Activities {
         .whereOnTheDay(
             entry ->
                 Happened.by(
-                    context.on(), entry.record().completed(), entry.at("completed"), entry.name() + " completed"));
+                    context.on(),
+                    entry.record().completed(),
+                    entry.at("completed"),
+                    entry.name() + " completed"));
   }
 }

@@ -2,7 +2,10 @@ package org.licet.rule;
 
 import org.licet.reasoning.Conclusion;
 
-/** The three-valued answer to what a rule asks, with its reason, evidence and questions. Immutable and thread-safe. */
+/**
+ * The three-valued answer to what a rule asks, with its reason, evidence and questions. Immutable
+ * and thread-safe.
+ */
 public final class Answer {
 
   final Conclusion conclusion;
@@ -21,12 +24,18 @@ public final class Answer {
     return new Answer(Conclusion.either(conclusion, other.conclusion));
   }
 
-  /** Where this holds, it counts only if the issuing body rules so: the answer is then open, with the question. */
+  /**
+   * Where this holds, it counts only if the issuing body rules so: the answer is then open, with
+   * the question.
+   */
   public Answer onlyIfRuledBy(String body, String question) {
     return new Answer(conclusion.onlyIfRuledBy(body, question));
   }
 
-  /** Where this does not hold, the issuing body may still accept it: the answer is then open, with the question. */
+  /**
+   * Where this does not hold, the issuing body may still accept it: the answer is then open, with
+   * the question.
+   */
   public Answer orRulingBy(String body, String question) {
     return new Answer(conclusion.orRulingBy(body, question));
   }

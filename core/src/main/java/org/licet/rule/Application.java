@@ -4,20 +4,23 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
+import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Examination;
 import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Happened;
 import org.licet.reasoning.Held;
 import org.licet.reasoning.Selection;
-import org.licet.reasoning.WorkSelection;
 import org.licet.reasoning.Words;
+import org.licet.reasoning.WorkSelection;
 
 /**
- * A candidate applying for a credential at a stage on a date: the one fact that judging rules match.
+ * A candidate applying for a credential at a stage on a date: the one fact that judging rules
+ * match.
  *
- * <p>A rule reads {@code $application : Application( $license : licenses.ofType("RN").active().any() )} and concludes with
- * {@code $application.conclude($license);}. Not thread-safe: it belongs to one evaluation.
+ * <p>A rule reads {@code $application : Application( $license :
+ * licenses.ofType("RN").active().any() )} and concludes with {@code
+ * $application.conclude($license);}. Not thread-safe: it belongs to one evaluation.
  */
 public final class Application {
 
@@ -47,14 +50,17 @@ public final class Application {
   /** The licenses and certifications together. */
   public Licenses getLicensesAndCertifications() {
     return new Licenses(
-        context, Held.licenses(context).with("license or certification", Held.certifications(context)));
+        context,
+        Held.licenses(context).with("license or certification", Held.certifications(context)));
   }
 
   /** The degrees. */
   public Degrees getDegrees() {
     Selection<Degree> degrees =
         Selection.of("degree", "degrees", context.candidate().degrees(), Application::name);
-    boolean dated = context.candidate().degrees().entries().stream().anyMatch(degree -> degree.conferred().isKnown());
+    boolean dated =
+        context.candidate().degrees().entries().stream()
+            .anyMatch(degree -> degree.conferred().isKnown());
     return new Degrees(
         context,
         dated
@@ -69,8 +75,18 @@ public final class Application {
   }
 
   private static String name(Degree degree, int number) {
-    String level = degree.level().toOptional().map(Words::of).orElse("degree " + number);
-    return "the " + level + degree.field().toOptional().map(field -> " in " + Words.of(field)).orElse("");
+    String level = degree.level().toOptional().map(Application::name).orElse("degree " + number);
+    return level + degree.field().toOptional().map(field -> " in " + Words.of(field)).orElse("");
+  }
+
+  private static String name(DegreeLevel level) {
+    return switch (level) {
+      case DIPLOMA -> "the diploma";
+      case ASSOCIATE -> "the associate degree";
+      case BACHELOR -> "the bachelor's degree";
+      case MASTER -> "the master's degree";
+      case DOCTORATE -> "the doctorate";
+    };
   }
 
   /** The jobs. */
@@ -82,17 +98,24 @@ public final class Application {
   public Courses getContinuingEducation() {
     Selection<ContinuingEducation> courses =
         Selection.of(
-            "course", "continuingEducation", context.candidate().continuingEducation(), Application::name);
+            "course",
+            "continuingEducation",
+            context.candidate().continuingEducation(),
+            Application::name);
     return new Courses(
         context,
         courses.whereOnTheDay(
             entry ->
                 Happened.by(
-                    context.on(), entry.record().completed(), entry.at("completed"), entry.name() + " completed")));
+                    context.on(),
+                    entry.record().completed(),
+                    entry.at("completed"),
+                    entry.name() + " completed")));
   }
 
   private static String name(ContinuingEducation course, int number) {
-    String topics = course.topics().entries().stream().map(Words::of).collect(Collectors.joining(", "));
+    String topics =
+        course.topics().entries().stream().map(Words::of).collect(Collectors.joining(", "));
     return "course " + number + (topics.isEmpty() ? "" : " (" + topics + ")");
   }
 
@@ -104,16 +127,22 @@ public final class Application {
   /** The sittings of examinations. */
   public Examinations getExaminations() {
     Selection<Examination> sittings =
-        Selection.of("sitting", "examinations", context.candidate().examinations(), Application::name);
+        Selection.of(
+            "sitting", "examinations", context.candidate().examinations(), Application::name);
     return new Examinations(
         context,
         sittings.whereOnTheDay(
             entry ->
-                Happened.by(context.on(), entry.record().taken(), entry.at("taken"), entry.name())));
+                Happened.by(
+                    context.on(), entry.record().taken(), entry.at("taken"), entry.name())));
   }
 
   private static String name(Examination sitting, int number) {
-    return sitting.exam().toOptional().map(exam -> "the " + exam + " sitting").orElse("sitting " + number)
+    return sitting
+            .exam()
+            .toOptional()
+            .map(exam -> "the " + exam + " sitting")
+            .orElse("sitting " + number)
         + sitting.taken().toOptional().map(day -> " of " + day).orElse("");
   }
 

@@ -9,7 +9,10 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
 
-/** What the candidate declares about conduct and character, as it stands today. Immutable and thread-safe. */
+/**
+ * What the candidate declares about conduct and character, as it stands today. Immutable and
+ * thread-safe.
+ */
 public final class Conduct {
 
   private final org.licet.candidate.Conduct stated;
@@ -63,7 +66,12 @@ public final class Conduct {
   }
 
   private static Answer answer(
-      Fact<Boolean> fact, boolean wanted, String field, String ask, String asWanted, String otherwise) {
+      Fact<Boolean> fact,
+      boolean wanted,
+      String field,
+      String ask,
+      String asWanted,
+      String otherwise) {
     String pointer = "/conduct/" + field;
     Question question = new Question.OfCandidate(pointer, ask);
     return new Answer(

@@ -15,8 +15,8 @@ import org.licet.reasoning.Sums;
 import org.licet.reasoning.Term;
 
 /**
- * Continuing education, narrowed step by step. What is completed only after the day of evaluation does not count. Immutable
- * and thread-safe.
+ * Continuing education, narrowed step by step. What is completed only after the day of evaluation
+ * does not count. Immutable and thread-safe.
  */
 public final class Courses {
 
@@ -40,12 +40,16 @@ public final class Courses {
                 entry.name() + " completed"));
   }
 
-  /** Those completed in the so many years that end on the day on which the credential that is held expires. */
+  /**
+   * Those completed in the so many years that end on the day on which the credential that is held
+   * expires.
+   */
   public Courses inTermOf(String credential, long years) {
     Term term = Term.of(context, credential, years);
     return onTheDay(
         entry ->
-            term.contains(entry.record().completed(), entry.at("completed"), entry.name() + " completed"));
+            term.contains(
+                entry.record().completed(), entry.at("completed"), entry.name() + " completed"));
   }
 
   private Courses onTheDay(Function<Entry<ContinuingEducation>, Condition> step) {
@@ -76,7 +80,12 @@ public final class Courses {
             Unit.HOURS,
             2,
             entry ->
-                entry.record().hours().toOptional().map(BigDecimal::doubleValue).orElse(Double.POSITIVE_INFINITY)));
+                entry
+                    .record()
+                    .hours()
+                    .toOptional()
+                    .map(BigDecimal::doubleValue)
+                    .orElse(Double.POSITIVE_INFINITY)));
   }
 
   private static Condition hoursKnown(Entry<ContinuingEducation> entry) {

@@ -11,7 +11,10 @@ import org.licet.reasoning.Context;
 import org.licet.reasoning.Entry;
 import org.licet.reasoning.Selection;
 
-/** Degrees, narrowed step by step. One conferred only after the day of evaluation does not count. Immutable and thread-safe. */
+/**
+ * Degrees, narrowed step by step. One conferred only after the day of evaluation does not count.
+ * Immutable and thread-safe.
+ */
 public final class Degrees {
 
   private final Context context;
@@ -26,11 +29,16 @@ public final class Degrees {
     return new Degrees(context, degrees.where(step));
   }
 
-  private Degrees where(Function<Degree, Fact<Boolean>> fact, String field, String ask, String otherwise) {
+  private Degrees where(
+      Function<Degree, Fact<Boolean>> fact, String field, String ask, String otherwise) {
     return where(
         entry ->
             Condition.that(
-                fact.apply(entry.record()), true, entry.at(field), ask.replace("{}", entry.name()), otherwise));
+                fact.apply(entry.record()),
+                true,
+                entry.at(field),
+                ask.replace("{}", entry.name()),
+                otherwise));
   }
 
   /** Those of one of the levels: {@code "BACHELOR"}, {@code "MASTER"}. */
@@ -51,10 +59,16 @@ public final class Degrees {
     return where(
         entry ->
             Codes.in(
-                entry.record().field(), wanted, entry.at("field"), "What is the field of " + entry.name() + "?"));
+                entry.record().field(),
+                wanted,
+                entry.at("field"),
+                "What is the field of " + entry.name() + "?"));
   }
 
-  /** Those in a field that a table of the ruleset lists; the issuing body is asked of fields that it does not know. */
+  /**
+   * Those in a field that a table of the ruleset lists; the issuing body is asked of fields that it
+   * does not know.
+   */
   public Degrees inFieldOf(String table) {
     return where(
         entry ->
@@ -68,7 +82,13 @@ public final class Degrees {
                         "",
                         new Question.OfIssuer(
                             context.issuer(),
-                            "Does " + context.issuer() + " accept a degree in " + field + " (" + table + ")?"))));
+                            "Does "
+                                + context.issuer()
+                                + " accept a degree in "
+                                + field
+                                + " ("
+                                + table
+                                + ")?"))));
   }
 
   /** Those whose institution or program is accredited. */

@@ -11,8 +11,8 @@ import org.licet.reasoning.Places;
 import org.licet.reasoning.WorkSelection;
 
 /**
- * Jobs, narrowed step by step, and the time worked in them. Time counts up to the day before the day of evaluation. Immutable
- * and thread-safe.
+ * Jobs, narrowed step by step, and the time worked in them. Time counts up to the day before the
+ * day of evaluation. Immutable and thread-safe.
  */
 public final class Employment {
 
@@ -26,11 +26,16 @@ public final class Employment {
     return new Employment(work.where(step));
   }
 
-  private Employment where(Function<Job, Fact<Boolean>> fact, String field, String ask, String otherwise) {
+  private Employment where(
+      Function<Job, Fact<Boolean>> fact, String field, String ask, String otherwise) {
     return where(
         entry ->
             Condition.that(
-                fact.apply(entry.record()), true, entry.at(field), ask.replace("{}", entry.name()), otherwise));
+                fact.apply(entry.record()),
+                true,
+                entry.at(field),
+                ask.replace("{}", entry.name()),
+                otherwise));
   }
 
   /** Time in the last so many years: a job that began before is cut, not dropped. */
@@ -46,7 +51,10 @@ public final class Employment {
   /** Jobs that are primarily case management. */
   public Employment primarilyInCaseManagement() {
     return where(
-        Job::caseManagement, "caseManagement", "Is {} primarily case management?", "not primarily case management");
+        Job::caseManagement,
+        "caseManagement",
+        "Is {} primarily case management?",
+        "not primarily case management");
   }
 
   /** Jobs with direct client contact. */
@@ -116,17 +124,26 @@ public final class Employment {
         "the employer is not a health delivery system");
   }
 
-  /** Jobs in a country (ISO 3166-1), its territories included. May be followed by {@link #orRulingBy}. */
+  /**
+   * Jobs in a country (ISO 3166-1), its territories included. May be followed by {@link
+   * #orRulingBy}.
+   */
   public Employment inCountry(String country) {
     return where(
         entry ->
-            entry.record().country().toOptional()
+            entry
+                .record()
+                .country()
+                .toOptional()
                 .map(
                     stated ->
                         Places.isIn(country, stated)
                             ? Condition.HOLDS
                             : Condition.fails("the work is in " + stated, "work in " + stated))
-                .orElseGet(() -> Condition.ask(entry.at("country"), "In which country is " + entry.name() + "?")));
+                .orElseGet(
+                    () ->
+                        Condition.ask(
+                            entry.at("country"), "In which country is " + entry.name() + "?")));
   }
 
   /** Jobs worked under a license of the type: {@code "RN"}. */
@@ -145,22 +162,26 @@ public final class Employment {
     return where(
         entry -> {
           Job job = entry.record();
-          if (job.selfEmployed().is(false) || job.purchasers().toOptional().map(many -> many >= fewest).orElse(false)) {
+          if (job.selfEmployed().is(false)
+              || job.purchasers().toOptional().map(many -> many >= fewest).orElse(false)) {
             return Condition.HOLDS;
           }
           if (!job.selfEmployed().isKnown()) {
-            return Condition.ask(entry.at("selfEmployed"), "Is the candidate self-employed in " + entry.name() + "?");
+            return Condition.ask(
+                entry.at("selfEmployed"),
+                "Is the candidate self-employed in " + entry.name() + "?");
           }
           return job.purchasers().isKnown()
               ? Condition.fails("self-employed with fewer than " + fewest + " purchasers")
               : Condition.ask(
-                  entry.at("purchasers"), "How many firms buy the services of " + entry.name() + "?");
+                  entry.at("purchasers"),
+                  "How many firms buy the services of " + entry.name() + "?");
         });
   }
 
   /**
-   * Full-time jobs: as the employer states, else with 40 hours a week or more (an assumption, shown on the finding). May be
-   * followed by {@link #orRulingBy}.
+   * Full-time jobs: as the employer states, else with 40 hours a week or more (an assumption, shown
+   * on the finding). May be followed by {@link #orRulingBy}.
    */
   public Employment fullTime() {
     return new Employment(work.fullTime());
@@ -172,8 +193,8 @@ public final class Employment {
   }
 
   /**
-   * Counts calendar months of full-time work, never a day twice. Part-time work counts only by a ruling of the issuing body,
-   * pro rata to 30 hours a week.
+   * Counts calendar months of full-time work, never a day twice. Part-time work counts only by a
+   * ruling of the issuing body, pro rata to 30 hours a week.
    */
   public Amount fullTimeMonths() {
     return new Amount(work.fullTimeMonths());
@@ -184,7 +205,10 @@ public final class Employment {
     return new Amount(work.hours());
   }
 
-  /** Counts hours of case management: those stated for it, else all hours of a job that is primarily case management. */
+  /**
+   * Counts hours of case management: those stated for it, else all hours of a job that is primarily
+   * case management.
+   */
   public Amount caseManagementHours() {
     return new Amount(work.caseManagementHours());
   }

@@ -22,8 +22,8 @@ import org.licet.reasoning.Sums;
 import org.licet.reasoning.Term;
 
 /**
- * Sittings of examinations, narrowed step by step. A sitting only after the day of evaluation does not count. Immutable and
- * thread-safe.
+ * Sittings of examinations, narrowed step by step. A sitting only after the day of evaluation does
+ * not count. Immutable and thread-safe.
  */
 public final class Examinations {
 
@@ -37,7 +37,9 @@ public final class Examinations {
 
   private Examinations taken(Predicate<LocalDate> test, String otherwise) {
     return onTheDay(
-        entry -> Happened.test(entry.record().taken(), test, entry.at("taken"), entry.name(), otherwise));
+        entry ->
+            Happened.test(
+                entry.record().taken(), test, entry.at("taken"), entry.name(), otherwise));
   }
 
   private Examinations onTheDay(Function<Entry<Examination>, Condition> step) {
@@ -52,7 +54,10 @@ public final class Examinations {
         sittings.where(
             entry ->
                 Codes.in(
-                    entry.record().exam(), wanted, entry.at("exam"), "Which examination was " + entry.name() + "?")));
+                    entry.record().exam(),
+                    wanted,
+                    entry.at("exam"),
+                    "Which examination was " + entry.name() + "?")));
   }
 
   /** Sittings that were passed. */
@@ -96,10 +101,13 @@ public final class Examinations {
     return taken(date -> !date.isBefore(first), "before " + first);
   }
 
-  /** Sittings in the so many years that end on the day on which the credential that is held expires. */
+  /**
+   * Sittings in the so many years that end on the day on which the credential that is held expires.
+   */
   public Examinations inTermOf(String credential, long years) {
     Term term = Term.of(context, credential, years);
-    return onTheDay(entry -> term.contains(entry.record().taken(), entry.at("taken"), entry.name()));
+    return onTheDay(
+        entry -> term.contains(entry.record().taken(), entry.at("taken"), entry.name()));
   }
 
   /** Holds if there is at least one. */
@@ -124,21 +132,28 @@ public final class Examinations {
     return new Answer(DaysSince.last(context.on(), sittings, recent.sittings, days));
   }
 
-  /** Holds if each of them, and so the first, is at most so many months ago, or if there is none. */
+  /**
+   * Holds if each of them, and so the first, is at most so many months ago, or if there is none.
+   */
   public Answer firstAtMostMonthsAgo(long months) {
-    return taken(day -> day.plusMonths(months).isBefore(context.on()), "at most " + months + " months ago").none();
+    return taken(
+            day -> day.plusMonths(months).isBefore(context.on()),
+            "at most " + months + " months ago")
+        .none();
   }
 
   /**
-   * Holds if after each of them the next month of those in which the examination is given is not over yet, or if there is
-   * none.
+   * Holds if after each of them the next month of those in which the examination is given is not
+   * over yet, or if there is none.
    *
    * @param months such as {@code "APRIL"}, {@code "AUGUST"}
    */
   public Answer nextMonthOfNotOver(String... months) {
     Set<Month> given = EnumSet.noneOf(Month.class);
     Stream.of(months).map(Month::valueOf).forEach(given::add);
-    return taken(day -> nextOf(given, day).atEndOfMonth().isBefore(context.on()), "the next month is not over")
+    return taken(
+            day -> nextOf(given, day).atEndOfMonth().isBefore(context.on()),
+            "the next month is not over")
         .none();
   }
 
@@ -148,6 +163,8 @@ public final class Examinations {
             .limit(12)
             .filter(month -> given.contains(month.getMonth()))
             .findFirst();
-    return next.orElseThrow(() -> new IllegalArgumentException("No month is given in which the examination takes place"));
+    return next.orElseThrow(
+        () ->
+            new IllegalArgumentException("No month is given in which the examination takes place"));
   }
 }

@@ -16,8 +16,8 @@ import org.licet.reasoning.RenewalTime;
 import org.licet.reasoning.Selection;
 
 /**
- * Licenses, certifications, or both, narrowed step by step. One that is issued only after the day of evaluation does not
- * count. Immutable and thread-safe.
+ * Licenses, certifications, or both, narrowed step by step. One that is issued only after the day
+ * of evaluation does not count. Immutable and thread-safe.
  */
 public final class Licenses {
 
@@ -33,7 +33,10 @@ public final class Licenses {
     return new Licenses(context, held.where(step));
   }
 
-  /** Those of one of the types: {@code "RN"}, {@code "LCSW"}; for certifications, of one of the credentials. */
+  /**
+   * Those of one of the types: {@code "RN"}, {@code "LCSW"}; for certifications, of one of the
+   * credentials.
+   */
   public Licenses ofType(String... types) {
     Set<String> wanted = Set.of(types);
     return where(entry -> Codes.in(entry, wanted));
@@ -49,14 +52,19 @@ public final class Licenses {
     Set<String> wanted = Set.of(statuses);
     return where(
         entry ->
-            entry.record().status().toOptional()
+            entry
+                .record()
+                .status()
+                .toOptional()
                 .map(
                     status ->
                         wanted.contains(status.name())
                             ? Condition.holds("status " + status)
                             : Condition.fails("its status is " + status))
                 .orElseGet(
-                    () -> Condition.ask(entry.at("status"), "What is the status of " + entry.name() + "?")));
+                    () ->
+                        Condition.ask(
+                            entry.at("status"), "What is the status of " + entry.name() + "?")));
   }
 
   /** Those that have not expired: one that expires on a day is still good on that day. */
@@ -65,7 +73,10 @@ public final class Licenses {
   }
 
   private Condition good(Entry<Held> entry) {
-    return entry.record().expires().toOptional()
+    return entry
+        .record()
+        .expires()
+        .toOptional()
         .map(
             expires -> {
               if (!expires.earliest().isBefore(context.on())) {
@@ -74,12 +85,17 @@ public final class Licenses {
               return expires.latest().isBefore(context.on())
                   ? Condition.fails("it expired on " + expires)
                   : Condition.ask(
-                      entry.at("expires"), "On which day of " + expires + " does " + entry.name() + " expire?");
+                      entry.at("expires"),
+                      "On which day of " + expires + " does " + entry.name() + " expire?");
             })
-        .orElseGet(() -> Condition.ask(entry.at("expires"), "When does " + entry.name() + " expire?"));
+        .orElseGet(
+            () -> Condition.ask(entry.at("expires"), "When does " + entry.name() + " expire?"));
   }
 
-  /** Those without a restriction in force. PROBATION is a restriction; for a certification, ACTIVE settles it. */
+  /**
+   * Those without a restriction in force. PROBATION is a restriction; for a certification, ACTIVE
+   * settles it.
+   */
   public Licenses unencumbered() {
     return where(
         entry ->
@@ -94,7 +110,8 @@ public final class Licenses {
   }
 
   /**
-   * Those issued in a country (ISO 3166-1), or by a state or territory of it. Not asked of certifications.
+   * Those issued in a country (ISO 3166-1), or by a state or territory of it. Not asked of
+   * certifications.
    *
    * <p>May be followed by {@link #orRulingBy} or {@link #orAdvise}.
    */
@@ -109,19 +126,23 @@ public final class Licenses {
   }
 
   private static Condition issuedIn(String country, Entry<Held> entry, Fact<String> jurisdiction) {
-    return jurisdiction.toOptional()
+    return jurisdiction
+        .toOptional()
         .map(
             place ->
                 Places.isIn(country, place)
                     ? Condition.holds("issued in " + place)
                     : Condition.fails("it is issued in " + place, entry.name()))
         .orElseGet(
-            () -> Condition.ask(entry.at("jurisdiction"), "Which jurisdiction issued " + entry.name() + "?"));
+            () ->
+                Condition.ask(
+                    entry.at("jurisdiction"), "Which jurisdiction issued " + entry.name() + "?"));
   }
 
   /**
-   * Those that allow assessing a client independently, by the ruleset's table {@code "independent assessment"}. Of a license
-   * that the table does not know the candidate is asked, of a certification the issuing body.
+   * Those that allow assessing a client independently, by the ruleset's table {@code "independent
+   * assessment"}. Of a license that the table does not know the candidate is asked, of a
+   * certification the issuing body.
    */
   public Licenses allowingIndependentAssessment() {
     return where(
@@ -141,18 +162,27 @@ public final class Licenses {
           "",
           new Question.OfIssuer(
               context.issuer(),
-              "Does " + context.issuer() + " accept the certification " + type + " as one that allows assessing a client"
+              "Does "
+                  + context.issuer()
+                  + " accept the certification "
+                  + type
+                  + " as one that allows assessing a client"
                   + " independently?"));
     }
     return Condition.that(
         stated.get(),
         true,
         entry.at("independentAssessment"),
-        "Does the scope of practice of " + entry.name() + " allow assessing a client independently?",
+        "Does the scope of practice of "
+            + entry.name()
+            + " allow assessing a client independently?",
         "its scope of practice does not allow assessing a client independently");
   }
 
-  /** Those that a table of the ruleset lists; the issuing body is asked of types that the table does not know. */
+  /**
+   * Those that a table of the ruleset lists; the issuing body is asked of types that the table does
+   * not know.
+   */
   public Licenses listedIn(String table) {
     return where(
         entry ->
@@ -161,12 +191,20 @@ public final class Licenses {
                 entry.record().type(),
                 entry.at(entry.record().typeField()),
                 "What " + entry.record().kind() + " is " + entry.name() + "?",
-                type -> Condition.open(
-                    "",
-                    new Question.OfIssuer(
-                        context.issuer(),
-                        "Does " + context.issuer() + " count the " + entry.record().kind() + " " + type + " (" + table
-                            + ")?"))));
+                type ->
+                    Condition.open(
+                        "",
+                        new Question.OfIssuer(
+                            context.issuer(),
+                            "Does "
+                                + context.issuer()
+                                + " count the "
+                                + entry.record().kind()
+                                + " "
+                                + type
+                                + " ("
+                                + table
+                                + ")?"))));
   }
 
   /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.licet.reasoning.RenewalTime;
 
 /**
- * When a credential that is held can be renewed: in the window that ends on the day on which it expires. Of several the one
- * that expires last counts. Immutable and thread-safe.
+ * When a credential that is held can be renewed: in the window that ends on the day on which it
+ * expires. Of several the one that expires last counts. Immutable and thread-safe.
  */
 public final class Renewal {
 
@@ -26,7 +26,8 @@ public final class Renewal {
   public Renewal between(String opens, String closes) {
     RenewalTime.Window window =
         new RenewalTime.Window(MonthDay.parse("--" + opens), MonthDay.parse("--" + closes));
-    List<RenewalTime.Window> all = Stream.concat(time.windows().stream(), Stream.of(window)).toList();
+    List<RenewalTime.Window> all =
+        Stream.concat(time.windows().stream(), Stream.of(window)).toList();
     return new Renewal(new RenewalTime(time.context(), time.held(), all));
   }
 

@@ -7,8 +7,8 @@ import org.licet.evaluation.Stage;
 import org.licet.reasoning.Definition;
 
 /**
- * A ruleset being defined: the one fact that defining rules match. They fire once, when the ruleset is loaded. Not
- * thread-safe.
+ * A ruleset being defined: the one fact that defining rules match. They fire once, when the ruleset
+ * is loaded. Not thread-safe.
  */
 public final class Ruleset {
 
@@ -18,7 +18,10 @@ public final class Ruleset {
     this.definition = definition;
   }
 
-  /** Starts what a stage requires: {@code "EXAMINATION"}, {@code "CERTIFICATION"}, {@code "RENEWAL"}, {@code "LICENSURE"}. */
+  /**
+   * Starts what a stage requires: {@code "EXAMINATION"}, {@code "CERTIFICATION"}, {@code
+   * "RENEWAL"}, {@code "LICENSURE"}.
+   */
   public StageRules stage(String stage) {
     return new StageRules(definition.stage(Stage.valueOf(stage)));
   }
@@ -28,7 +31,10 @@ public final class Ruleset {
     return new TableRows(definition.table(name));
   }
 
-  /** Several criteria that make one pathway together, for {@link StageRules#requireOneOf(Pathway...)}. */
+  /**
+   * Several criteria that make one pathway together, for {@link
+   * StageRules#requireOneOf(Pathway...)}.
+   */
   public Pathway pathway(String... criteria) {
     return new Pathway(new Requirement.AllOf(criteria(criteria)));
   }

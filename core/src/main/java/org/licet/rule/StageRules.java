@@ -6,7 +6,9 @@ import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Stage;
 import org.licet.reasoning.StageDefinition;
 
-/** What a stage requires, in the order in which it is shown; all of it together. Not thread-safe. */
+/**
+ * What a stage requires, in the order in which it is shown; all of it together. Not thread-safe.
+ */
 public final class StageRules {
 
   private final StageDefinition stage;
@@ -29,7 +31,8 @@ public final class StageRules {
 
   /** Requires any one of the pathways. */
   public StageRules requireOneOf(Pathway... pathways) {
-    stage.require(new Requirement.AnyOf(Stream.of(pathways).map(pathway -> pathway.requirement).toList()));
+    stage.require(
+        new Requirement.AnyOf(Stream.of(pathways).map(pathway -> pathway.requirement).toList()));
     return this;
   }
 
@@ -40,8 +43,9 @@ public final class StageRules {
   }
 
   /**
-   * Requires what another stage requires, as of the day on which the application was submitted for the examination that was
-   * passed (the day of the sitting where the application's day is not stated). Of several parts the earliest counts.
+   * Requires what another stage requires, as of the day on which the application was submitted for
+   * the examination that was passed (the day of the sitting where the application's day is not
+   * stated). Of several parts the earliest counts.
    */
   public StageRules requireStageAsOfApplication(String earlier, String... exams) {
     stage.require(new StageDefinition.AsOfApplication(Stage.valueOf(earlier), Set.of(exams)));

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.licet.reasoning.Table;
 
-/** The rows of a table: codes that are in it, and codes that are known not to be. Not thread-safe. */
+/**
+ * The rows of a table: codes that are in it, and codes that are known not to be. Not thread-safe.
+ */
 public final class TableRows {
 
   private final Map<String, Table.Row> rows;
@@ -39,7 +41,8 @@ public final class TableRows {
   /** Says where the rows since the last source are stated: ids separated by commas. */
   public TableRows source(String ids) {
     Set<String> sources = Set.of(ids.strip().split("\\s*,\\s*"));
-    sinceSource.forEach(code -> rows.computeIfPresent(code, (any, row) -> new Table.Row(row.in(), sources)));
+    sinceSource.forEach(
+        code -> rows.computeIfPresent(code, (any, row) -> new Table.Row(row.in(), sources)));
     sinceSource.clear();
     return this;
   }

@@ -19,23 +19,72 @@ import org.licet.candidate.Status;
 final class CandidateBinding {
 
   private static final Set<String> CANDIDATE =
-      Set.of("id", "licenses", "certifications", "degrees", "employment", "continuingEducation", "professionalDevelopment", "examinations", "conduct");
+      Set.of(
+          "id",
+          "licenses",
+          "certifications",
+          "degrees",
+          "employment",
+          "continuingEducation",
+          "professionalDevelopment",
+          "examinations",
+          "conduct");
   private static final Set<String> LICENSE =
-      Set.of("type", "jurisdiction", "number", "status", "encumbered", "independentAssessment", "multistate", "issued", "expires");
+      Set.of(
+          "type",
+          "jurisdiction",
+          "number",
+          "status",
+          "encumbered",
+          "independentAssessment",
+          "multistate",
+          "issued",
+          "expires");
   private static final Set<String> CERTIFICATION =
       Set.of("credential", "status", "issued", "expires");
   private static final Set<String> DEGREE =
-      Set.of("level", "field", "accredited", "supervisedFieldExperience", "preLicensure", "boardApproved", "country", "conferred");
+      Set.of(
+          "level",
+          "field",
+          "accredited",
+          "supervisedFieldExperience",
+          "preLicensure",
+          "boardApproved",
+          "country",
+          "conferred");
   private static final Set<String> JOB =
-      Set.of("employer", "title", "from", "to", "current", "hoursPerWeek", "fullTime", "country", "paid", "selfEmployed", "practicedAs", "caseManagement", "caseManagementHoursPerWeek", "directClientContact", "allEssentialActivities", "acrossContinuum", "supervised", "supervisorCredentials", "supervisesCaseManagers", "healthDeliverySystem", "purchasers");
+      Set.of(
+          "employer",
+          "title",
+          "from",
+          "to",
+          "current",
+          "hoursPerWeek",
+          "fullTime",
+          "country",
+          "paid",
+          "selfEmployed",
+          "practicedAs",
+          "caseManagement",
+          "caseManagementHoursPerWeek",
+          "directClientContact",
+          "allEssentialActivities",
+          "acrossContinuum",
+          "supervised",
+          "supervisorCredentials",
+          "supervisesCaseManagers",
+          "healthDeliverySystem",
+          "purchasers");
   private static final Set<String> CONTINUING_EDUCATION =
       Set.of("completed", "hours", "topics", "provider");
-  private static final Set<String> PROFESSIONAL_DEVELOPMENT =
-      Set.of("category", "completed");
-  private static final Set<String> EXAMINATION =
-      Set.of("exam", "taken", "applied", "passed");
+  private static final Set<String> PROFESSIONAL_DEVELOPMENT = Set.of("category", "completed");
+  private static final Set<String> EXAMINATION = Set.of("exam", "taken", "applied", "passed");
   private static final Set<String> CONDUCT =
-      Set.of("codeOfConductAccepted", "felonyConviction", "licenseDiscipline", "supervisorAttestation");
+      Set.of(
+          "codeOfConductAccepted",
+          "felonyConviction",
+          "licenseDiscipline",
+          "supervisorAttestation");
 
   private CandidateBinding() {}
 
@@ -50,7 +99,10 @@ final class CandidateBinding {
         fields
             .text("id")
             .toOptional()
-            .orElseThrow(() -> new InvalidCandidateException("/id", "id is missing, expected the host's key for this candidate"));
+            .orElseThrow(
+                () ->
+                    new InvalidCandidateException(
+                        "/id", "id is missing, expected the host's key for this candidate"));
     return fields.read(
         all ->
             new Candidate(
@@ -59,8 +111,14 @@ final class CandidateBinding {
                 all.records("certifications", CERTIFICATION, CandidateBinding::certification),
                 all.records("degrees", DEGREE, CandidateBinding::degree),
                 all.records("employment", JOB, CandidateBinding::job),
-                all.records("continuingEducation", CONTINUING_EDUCATION, CandidateBinding::continuingEducation),
-                all.records("professionalDevelopment", PROFESSIONAL_DEVELOPMENT, CandidateBinding::professionalDevelopment),
+                all.records(
+                    "continuingEducation",
+                    CONTINUING_EDUCATION,
+                    CandidateBinding::continuingEducation),
+                all.records(
+                    "professionalDevelopment",
+                    PROFESSIONAL_DEVELOPMENT,
+                    CandidateBinding::professionalDevelopment),
                 all.records("examinations", EXAMINATION, CandidateBinding::examination),
                 all.object("conduct", CONDUCT)
                     .map(conduct -> conduct.read(CandidateBinding::conduct))
@@ -135,8 +193,7 @@ final class CandidateBinding {
 
   private static ProfessionalDevelopment professionalDevelopment(Fields fields) {
     return new ProfessionalDevelopment(
-        fields.oneOf("category", DevelopmentCategory.class),
-        fields.date("completed"));
+        fields.oneOf("category", DevelopmentCategory.class), fields.date("completed"));
   }
 
   private static Examination examination(Fields fields) {

@@ -12,7 +12,10 @@ public enum CandidateFormat {
   /** YAML documents, each an object or a list of objects. */
   YAML;
 
-  /** Returns the format that a file name tells, or empty for one that tells none; the content then does. */
+  /**
+   * Returns the format that a file name tells, or empty for one that tells none; the content then
+   * does.
+   */
   public static Optional<CandidateFormat> ofFileName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {

@@ -23,10 +23,10 @@ import org.licet.evaluation.Failure;
 /**
  * Reads candidates from JSON, JSON Lines and YAML.
  *
- * <p>Files are streamed: memory holds one candidate, however many a file has. A candidate that cannot be right is refused
- * with its id, line and JSON pointer, and the others still go through. Text that is not JSON costs one line in JSON Lines; in
- * JSON and YAML nothing after it can be read, and the last reading says so. The class is thread-safe, a stream that it returns
- * is not.
+ * <p>Files are streamed: memory holds one candidate, however many a file has. A candidate that
+ * cannot be right is refused with its id, line and JSON pointer, and the others still go through.
+ * Text that is not JSON costs one line in JSON Lines; in JSON and YAML nothing after it can be
+ * read, and the last reading says so. The class is thread-safe, a stream that it returns is not.
  */
 public final class CandidateReader {
 
@@ -47,8 +47,8 @@ public final class CandidateReader {
   private CandidateReader() {}
 
   /**
-   * Reads a file; its name tells the format ({@code .jsonl}, {@code .ndjson}, {@code .yaml}, {@code .yml}), else its content.
-   * The caller closes the stream.
+   * Reads a file; its name tells the format ({@code .jsonl}, {@code .ndjson}, {@code .yaml}, {@code
+   * .yml}), else its content. The caller closes the stream.
    *
    * @throws IOException if the file cannot be opened
    */
@@ -57,7 +57,10 @@ public final class CandidateReader {
     return read(stream, CandidateFormat.ofFileName(String.valueOf(file.getFileName())));
   }
 
-  /** Reads text whose content tells the format. The caller closes the stream, which closes the input. */
+  /**
+   * Reads text whose content tells the format. The caller closes the stream, which closes the
+   * input.
+   */
   public static Stream<CandidateReading> read(InputStream stream) {
     return read(stream, Optional.empty());
   }
@@ -67,9 +70,11 @@ public final class CandidateReader {
     return read(stream, Optional.of(format));
   }
 
-  private static Stream<CandidateReading> read(InputStream stream, Optional<CandidateFormat> format) {
+  private static Stream<CandidateReading> read(
+      InputStream stream, Optional<CandidateFormat> format) {
     BufferedReader text =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8), Sniffing.LOOK_AHEAD);
+        new BufferedReader(
+            new InputStreamReader(stream, StandardCharsets.UTF_8), Sniffing.LOOK_AHEAD);
     try {
       Sniffing.skipByteOrderMark(text);
       return switch (format.isPresent() ? format.get() : Sniffing.format(text)) {
@@ -80,7 +85,11 @@ public final class CandidateReader {
     } catch (IOException e) {
       return Stream.of(
           new CandidateReading.Refused(
-              new Failure(Optional.empty(), "The text cannot be read: " + e.getMessage(), Optional.empty(), Optional.empty()),
+              new Failure(
+                  Optional.empty(),
+                  "The text cannot be read: " + e.getMessage(),
+                  Optional.empty(),
+                  Optional.empty()),
               1));
     }
   }
@@ -96,9 +105,14 @@ public final class CandidateReader {
 
   static CandidateReading reading(JsonNode node, long line) {
     if (!(node instanceof ObjectNode object)) {
-      return refused(Optional.empty(), "Line " + line + " holds " + shortened(node) + ", expected a candidate as an object", Optional.of(""), line);
+      return refused(
+          Optional.empty(),
+          "Line " + line + " holds " + shortened(node) + ", expected a candidate as an object",
+          Optional.of(""),
+          line);
     }
-    Optional<String> id = Optional.ofNullable(object.get("id")).filter(JsonNode::isTextual).map(JsonNode::textValue);
+    Optional<String> id =
+        Optional.ofNullable(object.get("id")).filter(JsonNode::isTextual).map(JsonNode::textValue);
     try {
       return new CandidateReading.Accepted(read(object), line);
     } catch (InvalidCandidateException e) {
@@ -108,7 +122,10 @@ public final class CandidateReader {
 
   static CandidateReading.Refused unreadable(JsonProcessingException e, long line, String advice) {
     return refused(
-        Optional.empty(), "Line " + line + " is not " + advice + ": " + e.getOriginalMessage(), Optional.empty(), line);
+        Optional.empty(),
+        "Line " + line + " is not " + advice + ": " + e.getOriginalMessage(),
+        Optional.empty(),
+        line);
   }
 
   private static CandidateReading.Refused refused(

@@ -17,7 +17,10 @@ import org.licet.candidate.License;
 import org.licet.candidate.Listing;
 import org.licet.candidate.ProfessionalDevelopment;
 
-/** Writes candidates as JSON objects: what is unknown is left out, so that reading back gives an equal candidate. Thread-safe. */
+/**
+ * Writes candidates as JSON objects: what is unknown is left out, so that reading back gives an
+ * equal candidate. Thread-safe.
+ */
 public final class CandidateWriter {
 
   private CandidateWriter() {}
@@ -31,7 +34,11 @@ public final class CandidateWriter {
     list(json, "degrees", candidate.degrees(), CandidateWriter::write);
     list(json, "employment", candidate.employment(), CandidateWriter::write);
     list(json, "continuingEducation", candidate.continuingEducation(), CandidateWriter::write);
-    list(json, "professionalDevelopment", candidate.professionalDevelopment(), CandidateWriter::write);
+    list(
+        json,
+        "professionalDevelopment",
+        candidate.professionalDevelopment(),
+        CandidateWriter::write);
     list(json, "examinations", candidate.examinations(), CandidateWriter::write);
     ObjectNode conduct = JsonNodeFactory.instance.objectNode();
     write(candidate.conduct(), conduct);
@@ -121,7 +128,8 @@ public final class CandidateWriter {
     put(json, "supervisorAttestation", conduct.supervisorAttestation());
   }
 
-  private static <T> void list(ObjectNode json, String name, Listing<T> listing, BiConsumer<T, ObjectNode> write) {
+  private static <T> void list(
+      ObjectNode json, String name, Listing<T> listing, BiConsumer<T, ObjectNode> write) {
     if (listing.isKnown()) {
       ArrayNode items = json.putArray(name);
       listing.entries().forEach(item -> write.accept(item, items.addObject()));

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Reads candidates from documents: objects, or lists of objects, one after another. A candidate's tokens are taken whole
- * before they are looked at, so that a refused one does not stop those after it.
+ * Reads candidates from documents: objects, or lists of objects, one after another. A candidate's
+ * tokens are taken whole before they are looked at, so that a refused one does not stop those after
+ * it.
  */
 final class DocumentReadings implements Iterator<CandidateReading> {
 
@@ -72,7 +73,8 @@ final class DocumentReadings implements Iterator<CandidateReading> {
   private Optional<CandidateReading> advance() {
     try {
       JsonToken token = parser.nextToken();
-      while (token != null && (token == JsonToken.END_ARRAY || (token == JsonToken.START_ARRAY && !inList))) {
+      while (token != null
+          && (token == JsonToken.END_ARRAY || (token == JsonToken.START_ARRAY && !inList))) {
         inList = token == JsonToken.START_ARRAY;
         token = parser.nextToken();
       }
@@ -89,7 +91,8 @@ final class DocumentReadings implements Iterator<CandidateReading> {
           CandidateReader.unreadable(
               e,
               e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-              (mapper == CandidateReader.YAML ? "YAML" : "JSON") + ", and nothing after it can be read"));
+              (mapper == CandidateReader.YAML ? "YAML" : "JSON")
+                  + ", and nothing after it can be read"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -27,7 +27,10 @@ import org.licet.evaluation.Stage;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
 
-/** Reads evaluations back that {@link EvaluationWriter} wrote: the result equals what was written. Thread-safe. */
+/**
+ * Reads evaluations back that {@link EvaluationWriter} wrote: the result equals what was written.
+ * Thread-safe.
+ */
 public final class EvaluationReader {
 
   private EvaluationReader() {}
@@ -46,7 +49,8 @@ public final class EvaluationReader {
     try {
       return CandidateReader.JSON.readTree(line);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("This is no line of results: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(
+          "This is no line of results: " + e.getOriginalMessage(), e);
     }
   }
 
@@ -134,7 +138,8 @@ public final class EvaluationReader {
 
   private static Range range(JsonNode json) {
     return new Range(
-        required(json, "atLeast").decimalValue(), optional(json, "atMost").map(JsonNode::decimalValue));
+        required(json, "atLeast").decimalValue(),
+        optional(json, "atMost").map(JsonNode::decimalValue));
   }
 
   private static Question question(JsonNode json) {
@@ -171,7 +176,8 @@ public final class EvaluationReader {
 
   private static JsonNode required(JsonNode json, String name) {
     return optional(json, name)
-        .orElseThrow(() -> new IllegalArgumentException("This is no evaluation: it has no " + name));
+        .orElseThrow(
+            () -> new IllegalArgumentException("This is no evaluation: it has no " + name));
   }
 
   private static String text(JsonNode json, String name) {

@@ -17,7 +17,10 @@ import org.licet.evaluation.Requirement;
 import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Source;
 
-/** Writes evaluations, and candidates that failed, as JSON objects. Equal input gives the same bytes. Thread-safe. */
+/**
+ * Writes evaluations, and candidates that failed, as JSON objects. Equal input gives the same
+ * bytes. Thread-safe.
+ */
 public final class EvaluationWriter {
 
   private EvaluationWriter() {}
@@ -102,7 +105,8 @@ public final class EvaluationWriter {
     part.limit().ifPresent(limit -> json.set("limit", quantity(limit)));
     json.set("found", range(part.found()));
     part.shortfall()
-        .ifPresent(shortfall -> json.set("shortfall", range(shortfall).put("unit", part.unit().name())));
+        .ifPresent(
+            shortfall -> json.set("shortfall", range(shortfall).put("unit", part.unit().name())));
     return json;
   }
 

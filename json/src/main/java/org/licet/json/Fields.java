@@ -15,7 +15,10 @@ import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 
-/** The fields of one JSON object, read with their types; whatever does not fit is refused with its pointer. */
+/**
+ * The fields of one JSON object, read with their types; whatever does not fit is refused with its
+ * pointer.
+ */
 final class Fields {
 
   private final ObjectNode object;
@@ -31,8 +34,7 @@ final class Fields {
     for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!known.contains(name)) {
-        String advice =
-            Nearest.to(name, known).map(near -> "\nMaybe \"" + near + "\"?").orElse("");
+        String advice = Nearest.to(name, known).map(near -> "\nMaybe \"" + near + "\"?").orElse("");
         throw new InvalidCandidateException(at(name), "\"" + name + "\" is no known key" + advice);
       }
     }
@@ -53,7 +55,8 @@ final class Fields {
   }
 
   private InvalidCandidateException refused(String name, JsonNode node, String expectation) {
-    return new InvalidCandidateException(at(name), name + " is " + node + ", expected " + expectation);
+    return new InvalidCandidateException(
+        at(name), name + " is " + node + ", expected " + expectation);
   }
 
   Fact<String> text(String name) {
@@ -61,7 +64,10 @@ final class Fields {
         name,
         node -> {
           if (!node.isTextual()) {
-            throw refused(name, node, "a string" + (node.isNumber() ? "\nMaybe \"" + node + "\", in quotes?" : ""));
+            throw refused(
+                name,
+                node,
+                "a string" + (node.isNumber() ? "\nMaybe \"" + node + "\", in quotes?" : ""));
           }
           return node.textValue();
         });
@@ -111,8 +117,13 @@ final class Fields {
             }
           } catch (IllegalArgumentException e) {
             throw new InvalidCandidateException(
-                at(name), name + " is " + node + ", expected a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY,"
-                    + " from 1900 to 2199", e);
+                at(name),
+                name
+                    + " is "
+                    + node
+                    + ", expected a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY,"
+                    + " from 1900 to 2199",
+                e);
           }
           throw refused(name, node, "a date as \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"");
         });
@@ -125,7 +136,9 @@ final class Fields {
           List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
           if (!node.isTextual() || !names.contains(node.textValue())) {
             String advice =
-                Nearest.to(node.asText(), names).map(near -> "\nMaybe \"" + near + "\"?").orElse("");
+                Nearest.to(node.asText(), names)
+                    .map(near -> "\nMaybe \"" + near + "\"?")
+                    .orElse("");
             throw refused(name, node, "one of " + String.join(", ", names) + advice);
           }
           return Enum.valueOf(type, node.textValue());

@@ -10,7 +10,10 @@ final class Nearest {
 
   private Nearest() {}
 
-  /** Returns the nearest of the known words, or empty if none is near: at most a third of the letters differ. */
+  /**
+   * Returns the nearest of the known words, or empty if none is near: at most a third of the
+   * letters differ.
+   */
   static Optional<String> to(String word, Collection<String> known) {
     return known.stream()
         .sorted()

@@ -1,4 +1,6 @@
-/** Candidates in, evaluations out: JSON, JSON Lines and YAML, with a JSON Schema for each format. */
+/**
+ * Candidates in, evaluations out: JSON, JSON Lines and YAML, with a JSON Schema for each format.
+ */
 @NullMarked
 package org.licet.json;
 

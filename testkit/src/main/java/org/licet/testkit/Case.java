@@ -14,7 +14,8 @@ import org.licet.evaluation.Verdict;
  * @param name what it shows, a sentence
  * @param file the file that holds it
  * @param candidate the candidate
- * @param stage the stage; empty for the credential's usual one: examination, or licensure where there is one
+ * @param stage the stage; empty for the credential's usual one: examination, or licensure where
+ *     there is one
  * @param on the date for which it is judged
  * @param decision the expected decision, if the case says one
  * @param verdicts the expected verdicts by criterion

@@ -24,10 +24,12 @@ import org.licet.json.CandidateReader;
 import org.licet.json.InvalidCandidateException;
 
 /**
- * Reads case files: YAML in which a case is a candidate with {@code on}, {@code expect} and {@code why}.
+ * Reads case files: YAML in which a case is a candidate with {@code on}, {@code expect} and {@code
+ * why}.
  *
- * <p>A file is one case, several YAML documents of one case each, or a list under {@code cases}. Facts under {@code given} are
- * shared by all cases of the list; a key that a case has of its own replaces the given one. Thread-safe.
+ * <p>A file is one case, several YAML documents of one case each, or a list under {@code cases}.
+ * Facts under {@code given} are shared by all cases of the list; a key that a case has of its own
+ * replaces the given one. Thread-safe.
  */
 public final class CaseFiles {
 
@@ -92,13 +94,16 @@ public final class CaseFiles {
   private static Case one(String file, ObjectNode object) {
     String name = text(object, "case").or(() -> text(object, "id")).orElse("case " + file);
     String where = file + ", \"" + name + "\": ";
-    JsonNode expect = Optional.ofNullable(object.get("expect")).orElseThrow(() -> new CaseException(where + "expect is missing"));
+    JsonNode expect =
+        Optional.ofNullable(object.get("expect"))
+            .orElseThrow(() -> new CaseException(where + "expect is missing"));
     expect
         .fieldNames()
         .forEachRemaining(
             key -> {
               if (!EXPECTATION.contains(key)) {
-                throw new CaseException(where + "expect has the key \"" + key + "\", expected decision and verdicts");
+                throw new CaseException(
+                    where + "expect has the key \"" + key + "\", expected decision and verdicts");
               }
             });
     ObjectNode facts = object.deepCopy();
@@ -112,8 +117,15 @@ public final class CaseFiles {
           file,
           CandidateReader.read(facts),
           text(object, "stage").map(stage -> constant(where, "stage", Stage.class, stage)),
-          date(where, text(object, "on").orElseThrow(() -> new CaseException(where + "on is missing, expected the date for which to judge"))),
-          text(expect, "decision").map(decision -> constant(where, "decision", Decision.class, decision)),
+          date(
+              where,
+              text(object, "on")
+                  .orElseThrow(
+                      () ->
+                          new CaseException(
+                              where + "on is missing, expected the date for which to judge"))),
+          text(expect, "decision")
+              .map(decision -> constant(where, "decision", Decision.class, decision)),
           verdicts(where, expect),
           text(object, "why").orElse(""));
     } catch (InvalidCandidateException e) {
@@ -131,7 +143,11 @@ public final class CaseFiles {
                         entry ->
                             verdicts.put(
                                 entry.getKey(),
-                                constant(where, entry.getKey(), Verdict.class, entry.getValue().asText()))));
+                                constant(
+                                    where,
+                                    entry.getKey(),
+                                    Verdict.class,
+                                    entry.getValue().asText()))));
     return verdicts;
   }
 
@@ -143,17 +159,24 @@ public final class CaseFiles {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new CaseException(where + "on is \"" + text + "\", expected a date such as 2026-11-23", e);
+      throw new CaseException(
+          where + "on is \"" + text + "\", expected a date such as 2026-11-23", e);
     }
   }
 
-  private static <E extends Enum<E>> E constant(String where, String key, Class<E> type, String text) {
+  private static <E extends Enum<E>> E constant(
+      String where, String key, Class<E> type, String text) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(text))
         .findFirst()
         .orElseThrow(
             () ->
                 new CaseException(
-                    where + key + " is \"" + text + "\", expected one of " + Arrays.toString(type.getEnumConstants())));
+                    where
+                        + key
+                        + " is \""
+                        + text
+                        + "\", expected one of "
+                        + Arrays.toString(type.getEnumConstants())));
   }
 }

@@ -24,7 +24,12 @@ public record CaseResult(Case expected, Evaluation evaluation, List<String> diff
 
   /** Returns the differences with the case's name, file and reason. */
   public String report() {
-    return expected.file() + ", \"" + expected.name() + "\" on " + expected.on() + "\n  "
+    return expected.file()
+        + ", \""
+        + expected.name()
+        + "\" on "
+        + expected.on()
+        + "\n  "
         + String.join("\n  ", differences)
         + (expected.why().isEmpty() ? "" : "\n  expected since: " + expected.why());
   }

@@ -7,7 +7,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
 
-/** Cases as JUnit 5 tests: return {@link #of} from a method marked {@code @TestFactory}. Thread-safe. */
+/**
+ * Cases as JUnit 5 tests: return {@link #of} from a method marked {@code @TestFactory}.
+ * Thread-safe.
+ */
 public final class CaseTests {
 
   private CaseTests() {}
@@ -24,7 +27,10 @@ public final class CaseTests {
                     file,
                     cases.all().stream()
                         .filter(one -> one.file().equals(file))
-                        .map(one -> DynamicTest.dynamicTest(one.name(), () -> check(cases.run(evaluator, one))))));
+                        .map(
+                            one ->
+                                DynamicTest.dynamicTest(
+                                    one.name(), () -> check(cases.run(evaluator, one))))));
   }
 
   private static void check(CaseResult result) {

@@ -16,7 +16,10 @@ import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 
-/** The cases that lie beside the rules of a module, and how they turn out. Immutable and thread-safe. */
+/**
+ * The cases that lie beside the rules of a module, and how they turn out. Immutable and
+ * thread-safe.
+ */
 public final class Cases {
 
   private static final String FOLDER = "/cases/";
@@ -30,7 +33,8 @@ public final class Cases {
   }
 
   /**
-   * Reads the cases of a module: the YAML files in the folder {@code cases} of each ruleset version.
+   * Reads the cases of a module: the YAML files in the folder {@code cases} of each ruleset
+   * version.
    *
    * @throws CaseException if a case file does not say cases
    * @throws RulesException if the module cannot be read
@@ -56,7 +60,8 @@ public final class Cases {
     String credential = version.reference().credential();
     List<Stage> stages = evaluator.stages(credential);
     Stage usual = stages.contains(Stage.LICENSURE) ? Stage.LICENSURE : Stage.EXAMINATION;
-    Evaluation evaluation = evaluator.evaluate(one.candidate(), credential, one.stage().orElse(usual), one.on());
+    Evaluation evaluation =
+        evaluator.evaluate(one.candidate(), credential, one.stage().orElse(usual), one.on());
     List<String> differences = new ArrayList<>();
     evaluation
         .ruleset()
@@ -64,12 +69,17 @@ public final class Cases {
         .ifPresent(
             spoke ->
                 differences.add(
-                    "judged by the rules from " + spoke.effectiveFrom() + ", expected those from "
+                    "judged by the rules from "
+                        + spoke.effectiveFrom()
+                        + ", expected those from "
                         + version.reference().effectiveFrom()));
     one.decision()
         .filter(expected -> expected != evaluation.decision())
         .ifPresent(expected -> differences.add(decisionDiffers(expected, evaluation)));
-    one.verdicts().forEach((criterion, expected) -> compare(criterion, expected, evaluation).ifPresent(differences::add));
+    one.verdicts()
+        .forEach(
+            (criterion, expected) ->
+                compare(criterion, expected, evaluation).ifPresent(differences::add));
     return new CaseResult(one, evaluation, differences);
   }
 
@@ -87,19 +97,33 @@ public final class Cases {
         .filter(version -> version.reference().effectiveFrom().toString().equals(from))
         .findFirst()
         .orElseThrow(
-            () -> new CaseException(one.file() + ": the rules of " + credential + " from " + from + " are not loaded"));
+            () ->
+                new CaseException(
+                    one.file()
+                        + ": the rules of "
+                        + credential
+                        + " from "
+                        + from
+                        + " are not loaded"));
   }
 
   private static String decisionDiffers(Decision expected, Evaluation evaluation) {
-    StringBuilder text = new StringBuilder("decision " + evaluation.decision() + ", expected " + expected);
+    StringBuilder text =
+        new StringBuilder("decision " + evaluation.decision() + ", expected " + expected);
     for (Finding finding : evaluation.findings()) {
-      text.append("\n    ").append(finding.criterion()).append(' ').append(finding.verdict()).append(": ").append(finding.reason());
+      text.append("\n    ")
+          .append(finding.criterion())
+          .append(' ')
+          .append(finding.verdict())
+          .append(": ")
+          .append(finding.reason());
     }
     evaluation.reason().ifPresent(reason -> text.append("\n    ").append(reason));
     return text.toString();
   }
 
-  private static Optional<String> compare(String criterion, Verdict expected, Evaluation evaluation) {
+  private static Optional<String> compare(
+      String criterion, Verdict expected, Evaluation evaluation) {
     Optional<Finding> finding = evaluation.finding(criterion);
     if (finding.isEmpty()) {
       return Optional.of(criterion + " is not looked at, expected " + expected);
@@ -107,6 +131,7 @@ public final class Cases {
     Verdict verdict = finding.get().verdict();
     return verdict == expected
         ? Optional.empty()
-        : Optional.of(criterion + " " + verdict + ", expected " + expected + ": " + finding.get().reason());
+        : Optional.of(
+            criterion + " " + verdict + ", expected " + expected + ": " + finding.get().reason());
   }
 }

@@ -1,0 +1,81 @@
+package org.licet.workbench;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.licet.evaluation.RulesException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code licet}. */
+@Command(
+    name = "licet",
+    description =
+        "Tells whether a professional record meets a credential's criteria on a date, and why.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {EvaluateCommand.class, HelpCommand.class})
+public final class Main implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  private Main() {}
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    PrintStream out =
+        new PrintStream(
+            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
+            false,
+            StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int code = run(out, err, args);
+    out.flush();
+    System.exit(code); // the exit code is the command's answer
+  }
+
+  /** Runs the command and returns its exit code. */
+  static int run(PrintStream out, PrintStream err, String... args) {
+    CommandLine commands = new CommandLine(new Main());
+    commands.setOut(new PrintWriter(out, false, StandardCharsets.UTF_8));
+    commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    commands.setCaseInsensitiveEnumValuesAllowed(true);
+    commands.setUsageHelpWidth(100);
+    commands.setParameterExceptionHandler(Main::refuse);
+    commands.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          if (e instanceof RulesException) {
+            err.println("licet: the rules cannot be used: " + e.getMessage());
+            return ExitCode.RULES_UNUSABLE;
+          }
+          throw e;
+        });
+    return commands.execute(args);
+  }
+
+  private static int refuse(ParameterException e, String[] args) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("licet: " + e.getMessage());
+    err.println("Maybe \"licet " + usageOf(e) + "--help\" helps.");
+    return ExitCode.USAGE;
+  }
+
+  private static String usageOf(ParameterException e) {
+    String name = e.getCommandLine().getCommandName();
+    return name.equals("licet") ? "" : name + " ";
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing, such as evaluate");
+  }
+}

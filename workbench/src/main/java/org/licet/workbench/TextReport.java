@@ -1,0 +1,234 @@
+package org.licet.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Evidence;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.OpenQuestion;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.RulesetReference;
+import org.licet.evaluation.Source;
+import org.licet.evaluation.Verdict;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Evaluations as text of at most 100 columns. Sources are numbered as they come and listed once, at
+ * the end. Not thread-safe.
+ */
+final class TextReport {
+
+  private final Ansi ansi;
+  private final Map<Source, Integer> numbers = new LinkedHashMap<>();
+  private final Set<RulesetReference> rulesets = new LinkedHashSet<>();
+
+  TextReport(boolean color) {
+    this.ansi = color ? Ansi.ON : Ansi.OFF;
+  }
+
+  String of(Evaluation evaluation) {
+    return new Page(evaluation).print();
+  }
+
+  /** Returns the sources and rules that the evaluations so far refer to. */
+  String references() {
+    StringBuilder text = new StringBuilder();
+    if (!numbers.isEmpty()) {
+      text.append(styled("bold", "Sources")).append('\n');
+    }
+    numbers.forEach(
+        (source, number) -> {
+          String mark = String.format(Locale.ROOT, "%5s ", "[" + number + "]");
+          text.append(
+              Wrapped.text(
+                  mark,
+                  mark.length(),
+                  source.document()
+                      + " ("
+                      + words(source.confidence())
+                      + (source.conflict() ? ", in conflict with another" : "")
+                      + source.asOf().map(day -> ", read " + day).orElse("")
+                      + ")"
+                      + source.url().map(url -> " " + url).orElse("")));
+        });
+    if (!rulesets.isEmpty()) {
+      text.append(styled("bold", "Rules")).append('\n');
+    }
+    for (RulesetReference ruleset : rulesets) {
+      text.append(
+          Wrapped.text(
+              "      ",
+              6,
+              ruleset.credential()
+                  + " in force from "
+                  + ruleset.effectiveFrom()
+                  + " ("
+                  + words(ruleset.confidence())
+                  + ") "
+                  + ruleset.fingerprint()));
+    }
+    return text.toString();
+  }
+
+  private String styled(String style, String text) {
+    return ansi.string("@|" + style + " " + text + "|@");
+  }
+
+  /** One evaluation on its way to text. */
+  private final class Page {
+
+    private final Evaluation evaluation;
+    private final StringBuilder text = new StringBuilder();
+
+    Page(Evaluation evaluation) {
+      this.evaluation = evaluation;
+    }
+
+    String print() {
+      String heading =
+          evaluation.candidate()
+              + ": "
+              + evaluation.credential()
+              + " "
+              + evaluation.stage()
+              + " on "
+              + evaluation.on()
+              + " ";
+      text.append(styled("bold", heading.strip()))
+          .append(' ')
+          .append("=".repeat(Math.max(0, Wrapped.COLUMNS - heading.length())))
+          .append('\n')
+          .append(decision(evaluation.decision()))
+          .append(
+              evaluation
+                  .ruleset()
+                  .map(
+                      ruleset ->
+                          "  (rules in force from "
+                              + ruleset.effectiveFrom()
+                              + ", "
+                              + words(ruleset.confidence())
+                              + ")")
+                  .orElse(""))
+          .append('\n');
+      evaluation.reason().ifPresent(reason -> text.append(Wrapped.text("", 0, reason)));
+      evaluation.requirement().ifPresent(requirement -> print(requirement, 0));
+      evaluation.findings().stream()
+          .filter(Finding::informational)
+          .forEach(finding -> print(finding, 1));
+      printQuestions();
+      evaluation.ruleset().ifPresent(rulesets::add);
+      return text.append('\n').toString();
+    }
+
+    private String decision(Decision decision) {
+      return switch (decision) {
+        case ELIGIBLE -> styled("bold,green", "ELIGIBLE");
+        case NOT_ELIGIBLE -> styled("bold,red", "NOT ELIGIBLE");
+        case UNDETERMINED -> styled("bold,yellow", "UNDETERMINED");
+      };
+    }
+
+    private void print(Requirement requirement, int depth) {
+      if (requirement instanceof Requirement.Criterion criterion) {
+        evaluation.finding(criterion.id()).ifPresent(finding -> print(finding, depth));
+      } else if (requirement instanceof Requirement.AllOf all) {
+        print("all of", all, all.items(), depth);
+      } else if (requirement instanceof Requirement.AnyOf any) {
+        print("one of", any, any.items(), depth);
+      } else if (requirement instanceof Requirement.AtLeast some) {
+        print("at least " + some.count() + " of", some, some.items(), depth);
+      }
+    }
+
+    private void print(String how, Requirement requirement, List<Requirement> items, int depth) {
+      Verdict verdict = requirement.verdict(this::verdictOn);
+      text.append("  ".repeat(depth))
+          .append(how)
+          .append("  ")
+          .append(verdict(verdict))
+          .append('\n');
+      items.forEach(item -> print(item, depth + 1));
+    }
+
+    private Verdict verdictOn(String criterion) {
+      return evaluation.finding(criterion).map(Finding::verdict).orElse(Verdict.UNDETERMINED);
+    }
+
+    private void print(Finding finding, int depth) {
+      String indent = "  ".repeat(depth);
+      String sources = numbers(finding.sources());
+      text.append(indent)
+          .append(styled("bold", finding.criterion()))
+          .append("  ")
+          .append(verdict(finding.verdict()));
+      if (finding.informational()) {
+        text.append("  (for information)");
+      }
+      finding
+          .asOf()
+          .ifPresent(day -> text.append("  (as of the application, ").append(day).append(')'));
+      text.append('\n');
+      line(depth + 2, "", finding.title() + " " + sources);
+      line(depth + 2, "", finding.reason());
+      for (Evidence evidence : finding.evidence()) {
+        String counted = evidence.counted().map(range -> range + " ").orElse("");
+        line(depth + 2, "- ", evidence.fact() + " " + counted + evidence.because());
+      }
+    }
+
+    private void line(int depth, String mark, String content) {
+      text.append(Wrapped.text("  ".repeat(depth) + mark, 2 * depth + mark.length(), content));
+    }
+
+    private String numbers(List<Source> sources) {
+      List<String> marks = new ArrayList<>();
+      for (Source source : sources) {
+        numbers.putIfAbsent(source, numbers.size() + 1);
+        marks.add("[" + numbers.get(source) + "]");
+      }
+      return String.join("", marks);
+    }
+
+    private void printQuestions() {
+      if (evaluation.questions().isEmpty()) {
+        return;
+      }
+      text.append("Ask, in this order:\n");
+      int number = 1;
+      for (OpenQuestion open : evaluation.questions()) {
+        String whom =
+            open.question() instanceof Question.OfIssuer issuer
+                ? "(ruling by " + issuer.ruling() + ")"
+                : open.question() instanceof Question.OfCandidate candidate
+                    ? "(" + candidate.fact() + ")"
+                    : "";
+        String mark = String.format(Locale.ROOT, "%3d. ", number++);
+        text.append(
+            Wrapped.text(
+                mark,
+                mark.length(),
+                open.question().ask() + " " + whom + " for " + String.join(", ", open.criteria())));
+      }
+    }
+
+    private String verdict(Verdict verdict) {
+      return switch (verdict) {
+        case MET -> styled("green", "MET");
+        case NOT_MET -> styled("red", "NOT MET");
+        case UNDETERMINED -> styled("yellow", "UNDETERMINED");
+      };
+    }
+  }
+
+  private static String words(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package org.licet.workbench;
+
+import org.jspecify.annotations.NullMarked;

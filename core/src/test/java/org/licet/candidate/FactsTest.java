@@ -1,0 +1,100 @@
+package org.licet.candidate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+class FactsTest {
+
+  private static void refused(ThrowingCallable construction, String message) {
+    assertThatThrownBy(construction).isInstanceOf(InvalidFactException.class).hasMessage(message);
+  }
+
+  @Test
+  void unknown_none_and_partly_known_are_three_different_things() {
+    Candidate candidate =
+        Candidate.withId("c").noDegrees().employment(Job.at("Mercy").from("2024-05")).build();
+    assertThat(candidate.licenses().isKnown()).isFalse();
+    assertThat(candidate.degrees().isKnown()).isTrue();
+    assertThat(candidate.degrees().entries()).isEmpty();
+    Job job = candidate.employment().entries().get(0);
+    assertThat(job.to().isKnown()).isFalse();
+    assertThat(job.from()).isEqualTo(Fact.known(PartialDate.parse("2024-05")));
+    PartialDate from = job.from().toOptional().orElseThrow();
+    assertThat(from.earliest()).isEqualTo("2024-05-01");
+    assertThat(from.latest()).isEqualTo("2024-05-31");
+    assertThat(from.isExact()).isFalse();
+  }
+
+  @Test
+  void a_partial_date_reads_back_as_it_was_written() {
+    for (String text : new String[] {"2024-02-29", "2024-02", "2024", "2026-01-01"}) {
+      assertThat(PartialDate.parse(text)).hasToString(text);
+    }
+    assertThatThrownBy(() -> PartialDate.parse("2023-02-29"))
+        .hasMessage(
+            "\"2023-02-29\" is no date, expected a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY");
+    assertThatThrownBy(() -> PartialDate.of(LocalDate.of(24, 5, 1)))
+        .hasMessage("The year is 24, expected 1900 to 2199");
+  }
+
+  @Test
+  void what_cannot_be_right_is_refused_with_field_value_and_expectation() {
+    refused(
+        () -> Job.builder().from("2024-05-03").to("2024-05-02").build(),
+        "to is 2024-05-02, expected a day on or after from (2024-05-03)");
+    refused(
+        () -> Job.builder().from("2024-06").to("2024-05").build(),
+        "to is 2024-05, expected a day on or after from (2024-06)");
+    refused(
+        () -> Job.builder().hoursPerWeek(200).build(),
+        "hoursPerWeek is 200.0, expected hours of a week, 0 to 168");
+    refused(
+        () -> Job.builder().hoursPerWeek(20).caseManagementHoursPerWeek(30).build(),
+        "caseManagementHoursPerWeek is 30, expected at most the hours of the job (hoursPerWeek is 20)");
+    refused(
+        () -> Job.builder().current().to("2024-05-02").build(),
+        "current is true, expected false or nothing, since the job has a last day (to is 2024-05-02)");
+    refused(
+        () -> Job.builder().from("2024-13-01").build(),
+        "from is \"2024-13-01\", expected a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199");
+    refused(
+        () -> License.ofType("rn").build(),
+        "type is \"rn\", expected a code of capital letters, digits and _ . / + - such as RN");
+    refused(
+        () -> License.ofType("RN").jurisdiction("US-TZ").build(),
+        "jurisdiction is \"US-TZ\", expected a subdivision of ISO 3166-2 such as US-TX, or a country of"
+            + " ISO 3166-1 such as PH");
+    refused(
+        () -> Degree.builder().country("XX").build(),
+        "country is \"XX\", expected a country of ISO 3166-1 such as US");
+    refused(
+        () -> Examination.of("CCM").applied("2024-12-01").taken("2024-11-30").build(),
+        "taken is 2024-11-30, expected a day on or after applied (2024-12-01)");
+    refused(
+        () -> ContinuingEducation.ofHours(-1).build(), "hours is -1.0, expected hours, 0 or more");
+    refused(
+        () -> Job.builder().purchasers(-3).build(),
+        "purchasers is -3, expected a whole number, 0 or more");
+    refused(
+        () -> Candidate.withId(" ").build(),
+        "id is \" \", expected the host's key for this candidate");
+  }
+
+  @Test
+  void equal_numbers_make_equal_facts() {
+    assertThat(Job.builder().hoursPerWeek(40).build())
+        .isEqualTo(Job.builder().hoursPerWeek(new BigDecimal("40.00")).build());
+  }
+
+  @Test
+  void probation_is_a_restriction_whatever_is_stated() {
+    assertThat(License.ofType("RN").status(Status.PROBATION).encumbered(false).build().restricted())
+        .isEqualTo(Fact.known(true));
+    assertThat(License.ofType("RN").status(Status.ACTIVE).build().restricted().isKnown()).isFalse();
+  }
+}

@@ -1,0 +1,175 @@
+package org.licet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateWriter;
+import org.licet.json.EvaluationReader;
+import org.licet.json.EvaluationWriter;
+import org.licet.testkit.SyntheticCandidates;
+
+/** Laws that hold for every candidate, whatever the rules. */
+class LawsTest {
+
+  private static final LocalDate ON = LocalDate.of(2026, 11, 23);
+  private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
+
+  /**
+   * What is taken as it stands where it is not said, so that saying it may change a verdict:
+   * whether something dated has happened, the day of application (else the day of the sitting), and
+   * hours of case management (else all of the job's).
+   */
+  private static final Set<String> TAKEN_AS_IT_STANDS =
+      Set.of("id", "issued", "conferred", "taken", "applied", "caseManagementHoursPerWeek");
+
+  @Property(tries = 300)
+  void knowing_more_never_turns_a_verdict_into_its_opposite(@ForAll long seed) {
+    Random random = new Random(seed);
+    ObjectNode everything = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));
+    ObjectNode more = everything.deepCopy();
+    forget(more, random, 0.1);
+    ObjectNode less = more.deepCopy();
+    forget(less, random, 0.1);
+    Candidate knownLess = CandidateReader.read(less);
+    Candidate knownMore = CandidateReader.read(more);
+    for (String credential : EVALUATOR.credentials()) {
+      for (Stage stage : EVALUATOR.stages(credential)) {
+        Evaluation before = EVALUATOR.evaluate(knownLess, credential, stage, ON);
+        Evaluation after = EVALUATOR.evaluate(knownMore, credential, stage, ON);
+        if (before.decision() != Decision.UNDETERMINED) {
+          assertThat(after.decision())
+              .as("%s %s%nless %s%nmore %s", credential, stage, less, more)
+              .isEqualTo(before.decision());
+        }
+        for (Finding finding : before.findings()) {
+          if (finding.verdict() != Verdict.UNDETERMINED) {
+            assertThat(verdicts(after).get(finding.criterion()))
+                .as("%s %s%nless %s%nmore %s", finding.criterion(), stage, less, more)
+                .isEqualTo(finding.verdict());
+          }
+        }
+      }
+    }
+  }
+
+  /** Drops keys, and shortens dates to the month or year. */
+  private static void forget(ObjectNode object, Random random, double chance) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    for (String name : names) {
+      JsonNode value = object.get(name);
+      boolean forgotten = random.nextDouble() < chance;
+      if (forgotten
+          && value.isTextual()
+          && value.asText().matches("\\d{4}-\\d{2}-\\d{2}")
+          && random.nextBoolean()) {
+        object.set(
+            name, TextNode.valueOf(value.asText().substring(0, random.nextBoolean() ? 7 : 4)));
+      } else if (forgotten && !TAKEN_AS_IT_STANDS.contains(name)) {
+        object.remove(name);
+      } else if (value instanceof ObjectNode nested) {
+        forget(nested, random, chance);
+      } else if (value.isArray() && value.path(0).isObject()) {
+        value.forEach(item -> forget((ObjectNode) item, random, chance));
+      }
+    }
+  }
+
+  @Property(tries = 200)
+  void the_order_of_records_does_not_matter(@ForAll long seed) {
+    Random random = new Random(seed);
+    ObjectNode one = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));
+    forget(one, random, 0.1);
+    ObjectNode other = one.deepCopy();
+    other.forEach(
+        value -> {
+          if (value instanceof ArrayNode list) {
+            List<JsonNode> items = new ArrayList<>();
+            list.forEach(items::add);
+            Collections.shuffle(items, random);
+            list.removeAll().addAll(items);
+          }
+        });
+    for (String credential : EVALUATOR.credentials()) {
+      for (Stage stage : EVALUATOR.stages(credential)) {
+        Evaluation a = EVALUATOR.evaluate(CandidateReader.read(one), credential, stage, ON);
+        Evaluation b = EVALUATOR.evaluate(CandidateReader.read(other), credential, stage, ON);
+        assertThat(b.decision()).isEqualTo(a.decision());
+        assertThat(verdicts(b))
+            .as("%s %s%n%s%n%s", credential, stage, one, other)
+            .isEqualTo(verdicts(a));
+        for (Finding finding : a.findings()) {
+          assertThat(b.finding(finding.criterion()).orElseThrow().parts())
+              .isEqualTo(finding.parts());
+        }
+      }
+    }
+  }
+
+  @Property(tries = 150)
+  void an_evaluation_is_the_same_to_the_byte_and_reads_back_equal(@ForAll long seed) {
+    ObjectNode json = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));
+    forget(json, new Random(seed), 0.15);
+    Candidate candidate = CandidateReader.read(json);
+    for (String credential : EVALUATOR.credentials()) {
+      for (Stage stage : EVALUATOR.stages(credential)) {
+        Evaluation evaluation = EVALUATOR.evaluate(candidate, credential, stage, ON);
+        String line = EvaluationWriter.toLine(evaluation);
+        assertThat(EvaluationWriter.toLine(EVALUATOR.evaluate(candidate, credential, stage, ON)))
+            .isEqualTo(line);
+        assertThat(EvaluationReader.evaluation(EvaluationReader.parse(line))).isEqualTo(evaluation);
+      }
+    }
+  }
+
+  @Property(tries = 300)
+  void what_is_undetermined_has_questions_and_what_is_decided_has_none(@ForAll long seed) {
+    Random random = new Random(seed);
+    ObjectNode json = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));
+    forget(json, random, random.nextDouble());
+    Candidate candidate = CandidateReader.read(json);
+    LocalDate on = ON.minusDays(random.nextInt(10_000)).plusDays(random.nextInt(4_000));
+    for (String credential : EVALUATOR.credentials()) {
+      for (Stage stage : EVALUATOR.stages(credential)) {
+        Evaluation evaluation = EVALUATOR.evaluate(candidate, credential, stage, on);
+        if (evaluation.requirement().isPresent()) {
+          assertThat(evaluation.questions().isEmpty())
+              .as("%s %s %s%n%s%n%s", credential, stage, on, json, evaluation)
+              .isEqualTo(evaluation.decision() != Decision.UNDETERMINED);
+          for (Finding finding : evaluation.findings()) {
+            assertThat(finding.questions().isEmpty())
+                .as("%s on %s%n%s", finding, on, json)
+                .isEqualTo(finding.verdict() != Verdict.UNDETERMINED);
+          }
+        }
+      }
+    }
+  }
+
+  private static Map<String, Verdict> verdicts(Evaluation evaluation) {
+    Map<String, Verdict> verdicts = new TreeMap<>();
+    evaluation.findings().forEach(finding -> verdicts.put(finding.criterion(), finding.verdict()));
+    return verdicts;
+  }
+}

@@ -1,0 +1,194 @@
+package org.licet.testkit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Certification;
+import org.licet.candidate.Conduct;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Degree;
+import org.licet.candidate.DegreeLevel;
+import org.licet.candidate.DevelopmentCategory;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
+import org.licet.candidate.ProfessionalDevelopment;
+import org.licet.candidate.Status;
+
+/**
+ * Makes up candidates about whom everything is known, for tests of laws that hold for every
+ * candidate. The same seed gives the same candidates. Not thread-safe.
+ */
+public final class SyntheticCandidates {
+
+  private static final String[] LICENSES = {
+    "RN", "RN", "RN", "LPN", "LCSW", "LMSW", "LPC", "PHARMACIST", "PT", "OT"
+  };
+  private static final String[] PLACES = {"US-TX", "US-CA", "US-NY", "US-PR", "PR", "PH", "CA-ON"};
+  private static final String[] FIELDS = {
+    "NURSING", "SOCIAL_WORK", "PSYCHOLOGY", "BUSINESS", "THEOLOGY"
+  };
+  private static final String[] EXAMS = {
+    "NCLEX-RN", "CCM", "ACM-CORE", "ACM-SIMULATION-RN", "ACM-SIMULATION-SW", "CMGT-BC"
+  };
+  private static final String[] TOPICS = {
+    "CASE_MANAGEMENT", "ETHICS", "NURSING", "HEALTHCARE", "LEADERSHIP"
+  };
+  private static final double[] WEEKS = {8, 16, 24, 30, 36, 37.5, 40, 40, 40, 48};
+
+  private final Random random;
+  private final LocalDate on;
+
+  /** Makes up candidates as they may be around a date. */
+  public SyntheticCandidates(long seed, LocalDate on) {
+    this.random = new Random(seed);
+    this.on = on;
+  }
+
+  /** Returns the next candidate. */
+  public Candidate next(String id) {
+    return Candidate.withId(id)
+        .licenses(some(3, this::license).toArray(License.Builder[]::new))
+        .certifications(some(2, this::certification).toArray(Certification.Builder[]::new))
+        .degrees(some(2, this::degree).toArray(Degree.Builder[]::new))
+        .employment(some(5, this::job).toArray(Job.Builder[]::new))
+        .continuingEducation(some(5, this::course).toArray(ContinuingEducation.Builder[]::new))
+        .professionalDevelopment(
+            some(2, this::activity).toArray(ProfessionalDevelopment.Builder[]::new))
+        .examinations(some(5, this::sitting).toArray(Examination.Builder[]::new))
+        .conduct(
+            Conduct.builder()
+                .codeOfConductAccepted(often())
+                .felonyConviction(seldom())
+                .licenseDiscipline(seldom())
+                .supervisorAttestation(often()))
+        .build();
+  }
+
+  private interface Maker<T> {
+    T make();
+  }
+
+  private <T> List<T> some(int most, Maker<T> maker) {
+    List<T> made = new ArrayList<>();
+    for (int i = random.nextInt(most + 1); i > 0; i--) {
+      made.add(maker.make());
+    }
+    return made;
+  }
+
+  private License.Builder license() {
+    LocalDate issued = daysBefore(4000);
+    return License.ofType(oneOf(LICENSES))
+        .jurisdiction(oneOf(PLACES))
+        .status(status())
+        .encumbered(seldom())
+        .independentAssessment(often())
+        .multistate(often())
+        .issued(issued)
+        .expires(latest(issued, on.plusDays(random.nextInt(1500) - 300)));
+  }
+
+  private Status status() {
+    return often() ? Status.ACTIVE : oneOf(Status.values());
+  }
+
+  private Certification.Builder certification() {
+    LocalDate issued = daysBefore(3000);
+    LocalDate expires =
+        often()
+            ? LocalDate.of(on.getYear() + random.nextInt(3) - 1, 5, 31)
+                .plusMonths(random.nextBoolean() ? 0 : 6)
+                .minusDays(1)
+            : on.plusDays(random.nextInt(1500) - 200);
+    return Certification.of(oneOf("CCM", "ACM", "CMGT-BC", "CRC", "CDMS", "MEDSURG-BC", "CPHQ"))
+        .status(status())
+        .issued(issued)
+        .expires(latest(issued, expires));
+  }
+
+  private Degree.Builder degree() {
+    return Degree.ofLevel(oneOf(DegreeLevel.values()))
+        .field(oneOf(FIELDS))
+        .accredited(often())
+        .supervisedFieldExperience(often())
+        .preLicensure(often())
+        .boardApproved(often())
+        .country("US")
+        .conferred(daysBefore(5000));
+  }
+
+  private Job.Builder job() {
+    LocalDate from = daysBefore(3000);
+    double hours = WEEKS[random.nextInt(WEEKS.length)];
+    boolean caseManagement = often();
+    Job.Builder job =
+        Job.at(oneOf("Mercy", "Lakeside", "Harbor"))
+            .title("Nurse")
+            .from(from)
+            .hoursPerWeek(hours)
+            .fullTime(hours >= 40)
+            .country(often() ? "US" : "CA")
+            .paid(often())
+            .selfEmployed(seldom())
+            .purchasers(random.nextInt(5))
+            .practicedAs(often() ? "RN" : "LCSW")
+            .caseManagement(caseManagement)
+            .directClientContact(often())
+            .allEssentialActivities(often())
+            .acrossContinuum(often())
+            .supervised(often())
+            .supervisorCredentials(
+                random.nextBoolean() ? new String[] {"CCM", "RN"} : new String[0])
+            .supervisesCaseManagers(seldom())
+            .healthDeliverySystem(often());
+    if (!caseManagement && random.nextBoolean()) {
+      job.caseManagementHoursPerWeek(hours / 2);
+    }
+    return random.nextBoolean()
+        ? job.current()
+        : job.current(false).to(from.plusDays(random.nextInt(1500)));
+  }
+
+  private ContinuingEducation.Builder course() {
+    return ContinuingEducation.ofHours(random.nextInt(100) / 2.0)
+        .completed(daysBefore(2500))
+        .topics(some(2, () -> oneOf(TOPICS)).stream().distinct().toArray(String[]::new));
+  }
+
+  private ProfessionalDevelopment.Builder activity() {
+    return ProfessionalDevelopment.ofCategory(oneOf(DevelopmentCategory.values()))
+        .completed(daysBefore(2500));
+  }
+
+  private Examination.Builder sitting() {
+    LocalDate applied = daysBefore(500);
+    return Examination.of(oneOf(EXAMS))
+        .applied(applied)
+        .taken(applied.plusDays(random.nextInt(90)))
+        .passed(random.nextBoolean());
+  }
+
+  private boolean often() {
+    return random.nextInt(5) > 0;
+  }
+
+  private boolean seldom() {
+    return random.nextInt(8) == 0;
+  }
+
+  private LocalDate daysBefore(int most) {
+    return on.minusDays(random.nextInt(most));
+  }
+
+  private static LocalDate latest(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  @SafeVarargs
+  private final <T> T oneOf(T... values) {
+    return values[random.nextInt(values.length)];
+  }
+}

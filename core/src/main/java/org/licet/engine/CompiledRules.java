@@ -1,8 +1,11 @@
 package org.licet.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -60,8 +63,23 @@ final class CompiledRules {
     }
   }
 
+  /**
+   * Returns the version of the Drools that runs; jars that were merged keep its properties, not its
+   * manifest.
+   */
   private static String droolsVersion() {
-    return org.drools.util.IoUtils.class.getPackage().getImplementationVersion();
+    String file = "/META-INF/maven/org.drools/drools-model-compiler/pom.properties";
+    try (InputStream properties = KieBaseBuilder.class.getResourceAsStream(file)) {
+      if (properties != null) {
+        Properties read = new Properties();
+        read.load(properties);
+        return read.getProperty("version", "unknown");
+      }
+    } catch (IOException e) {
+      throw new RulesException("The version of Drools cannot be read: " + e.getMessage(), e);
+    }
+    String manifest = KieBaseBuilder.class.getPackage().getImplementationVersion();
+    return manifest == null ? "unknown" : manifest;
   }
 
   private static Model instantiate(RulesModuleFiles module, String className) {

@@ -1,0 +1,89 @@
+package org.licet.it;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which module may use which. */
+@AnalyzeClasses(packages = "org.licet", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+
+  private static final String[] GENERATED_RULES = {"org.licet.*.v*.."};
+
+  @ArchTest
+  static final ArchRule only_the_engine_room_authoring_and_generated_classes_touch_drools =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.licet.engine..", "org.licet.authoring..")
+          .and()
+          .resideOutsideOfPackages(GENERATED_RULES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.drools..", "org.kie..");
+
+  @ArchTest
+  static final ArchRule nobody_but_the_facade_and_authoring_enters_the_engine_room =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.licet", "org.licet.engine..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.licet.engine..");
+
+  @ArchTest
+  static final ArchRule rules_use_words_and_nothing_of_the_house_behind_them =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.licet.rn..", "org.licet.ccm..", "org.licet.acm..", "org.licet.cmgt..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.licet.engine..",
+              "org.licet.reasoning..",
+              "org.licet.json..",
+              "org.licet.testkit..",
+              "org.licet.authoring..");
+
+  @ArchTest static final ArchRule rn_names_no_other_rules = alone("rn", "ccm", "acm", "cmgt");
+
+  @ArchTest static final ArchRule ccm_names_no_other_rules = alone("ccm", "rn", "acm", "cmgt");
+
+  @ArchTest static final ArchRule acm_names_no_other_rules = alone("acm", "rn", "ccm", "cmgt");
+
+  @ArchTest static final ArchRule cmgt_names_no_other_rules = alone("cmgt", "rn", "ccm", "acm");
+
+  @ArchTest
+  static final ArchRule only_json_and_testkit_know_jackson =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.licet.json..", "org.licet.testkit..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml..");
+
+  @ArchTest
+  static final ArchRule only_the_workbench_is_a_command_line =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.licet.workbench..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("picocli..");
+
+  private static ArchRule alone(String module, String... others) {
+    String[] packages = new String[others.length];
+    for (int i = 0; i < others.length; i++) {
+      packages[i] = "org.licet." + others[i] + "..";
+    }
+    return noClasses()
+        .that()
+        .resideInAPackage("org.licet." + module + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages);
+  }
+}

@@ -59,14 +59,12 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Spec
-  @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
       description = "Candidates as JSON, JSON Lines or YAML; - for standard input.")
-  @SuppressWarnings("NullAway.Init")
   private List<String> files;
 
   @Option(
@@ -74,7 +72,6 @@ final class EvaluateCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DATE",
       description = "The date for which to judge, such as 2026-11-23.")
-  @SuppressWarnings("NullAway.Init")
   private LocalDate on;
 
   @Option(

@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
 public final class Main implements Runnable {
 
   @Spec
-  @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
   private Main() {}

@@ -1,0 +1,227 @@
+package org.licet.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Conduct;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.RulesException;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+
+class RulesFolderTest {
+
+  private static final LocalDate ON = LocalDate.of(2026, 11, 23);
+  private static final String STAGES =
+      """
+      rule "X: stages"
+      when
+          $ruleset : Ruleset()
+      then
+          $ruleset.stage("EXAMINATION").require("X-CODE");
+      end
+      """;
+  private static final String CODE =
+      """
+      rule "X: the code accepted"
+          @criterion("X-CODE")
+          @source("S1")
+      when
+          $application : Application( $code : conduct.codeOfConductAccepted() )
+      then
+          $application.conclude($code);
+      end
+      """;
+
+  @TempDir private Path folder;
+
+  private Evaluator evaluator(String... rules) throws IOException {
+    Files.writeString(
+        folder.resolve("ruleset.properties"),
+        "credential = X\nissuer = XB\neffectiveFrom = 2020-01-01\nconfidence = OFFICIAL\n");
+    Files.writeString(
+        folder.resolve("sources.properties"),
+        "S1.document = XB, Handbook\nS1.confidence = OFFICIAL\n");
+    Files.writeString(
+        folder.resolve("rules.drl"),
+        "package x.rules.v2020\nimport org.licet.rule.Application\nimport org.licet.rule.Ruleset\n"
+            + String.join("\n", rules));
+    return Evaluator.of(List.of(RulesFolder.compile(folder)));
+  }
+
+  private static Candidate candidate() {
+    return Candidate.withId("c").conduct(Conduct.builder().codeOfConductAccepted(true)).build();
+  }
+
+  @Test
+  void rules_of_a_folder_evaluate_like_those_of_a_jar() throws IOException {
+    try (Evaluator evaluator = evaluator(STAGES, CODE)) {
+      var evaluation = evaluator.evaluate(candidate(), "X", Stage.EXAMINATION, ON);
+      assertThat(evaluation.decision()).isEqualTo(Decision.ELIGIBLE);
+      var finding = evaluation.finding("X-CODE").orElseThrow();
+      assertThat(finding.verdict()).isEqualTo(Verdict.MET);
+      assertThat(finding.title()).isEqualTo("The code accepted");
+      assertThat(finding.rule()).isEqualTo("X: the code accepted");
+      assertThat(finding.sources()).extracting("document").containsExactly("XB, Handbook");
+    }
+  }
+
+  @Test
+  void before_the_first_rules_nothing_is_judged_and_the_evaluation_says_so() throws IOException {
+    try (Evaluator evaluator = evaluator(STAGES, CODE)) {
+      var evaluation =
+          evaluator.evaluate(candidate(), "X", Stage.EXAMINATION, LocalDate.of(2019, 12, 31));
+      assertThat(evaluation.decision()).isEqualTo(Decision.UNDETERMINED);
+      assertThat(evaluation.ruleset()).isEmpty();
+      assertThat(evaluation.findings()).isEmpty();
+      assertThat(evaluation.reason()).contains("Rules for X are known only from 2020-01-01.");
+      assertThat(
+              evaluator
+                  .evaluate(candidate(), "X", Stage.EXAMINATION, LocalDate.of(2020, 1, 1))
+                  .decision())
+          .isEqualTo(Decision.ELIGIBLE);
+    }
+  }
+
+  @Test
+  void a_criterion_that_no_rule_concludes_is_an_error_of_the_ruleset() {
+    assertThatThrownBy(() -> evaluator(STAGES))
+        .isInstanceOf(RulesException.class)
+        .hasMessage(
+            "x/rules/v2020: the stage EXAMINATION names the criterion X-CODE, which no rule concludes");
+  }
+
+  @Test
+  void a_criterion_that_two_rules_conclude_is_an_error_of_the_ruleset() {
+    assertThatThrownBy(
+            () -> evaluator(STAGES, CODE, CODE.replace("the code accepted", "the code again")))
+        .isInstanceOf(RulesException.class)
+        .hasMessageContaining("the criterion X-CODE is concluded by two rules")
+        .hasMessageContaining("\"X: the code accepted\"")
+        .hasMessageContaining("\"X: the code again\"");
+  }
+
+  @Test
+  void a_rule_that_no_stage_asks_for_is_an_error_of_the_ruleset() {
+    assertThatThrownBy(
+            () ->
+                evaluator(
+                    STAGES,
+                    CODE,
+                    CODE.replace("X-CODE", "X-OTHER").replace("the code accepted", "other")))
+        .isInstanceOf(RulesException.class)
+        .hasMessage(
+            "x/rules/v2020: the rule \"X: other\" concludes X-OTHER, which no stage requires and none is informed by");
+  }
+
+  @Test
+  void a_source_that_is_not_listed_is_an_error_of_the_ruleset() {
+    assertThatThrownBy(() -> evaluator(STAGES, CODE.replace("S1", "S9")))
+        .isInstanceOf(RulesException.class)
+        .hasMessage(
+            "x/rules/v2020: the rule \"X: the code accepted\" names the source S9, which sources.properties does"
+                + " not list");
+  }
+
+  @Test
+  void a_rule_that_throws_fails_that_candidate_and_is_named() throws IOException {
+    try (Evaluator evaluator =
+        evaluator(
+            STAGES,
+            CODE.replace(
+                "$application.conclude($code);", "throw new RuntimeException(\"boom\");"))) {
+      assertThatThrownBy(() -> evaluator.evaluate(candidate(), "X", Stage.EXAMINATION, ON))
+          .isInstanceOfSatisfying(
+              EvaluationException.class,
+              e -> {
+                assertThat(e.failure().message())
+                    .isEqualTo("The rule \"X: the code accepted\" fails: boom on the candidate c");
+                assertThat(e.failure().rule()).contains("X: the code accepted");
+                assertThat(e.failure().candidate()).contains("c");
+              });
+    }
+  }
+
+  @Test
+  void a_binding_that_throws_fails_that_candidate_and_its_rule_is_named() throws IOException {
+    try (Evaluator evaluator =
+        evaluator(
+            STAGES,
+            CODE.replace(
+                "conduct.codeOfConductAccepted()", "degrees.inFieldOf(\"no such table\").any()"))) {
+      Candidate graduate =
+          Candidate.withId("c")
+              .degrees(org.licet.candidate.Degree.builder().field("NURSING"))
+              .build();
+      assertThatThrownBy(() -> evaluator.evaluate(graduate, "X", Stage.EXAMINATION, ON))
+          .isInstanceOfSatisfying(
+              EvaluationException.class,
+              e -> {
+                assertThat(e.failure().message())
+                    .contains("The ruleset has no table \"no such table\"");
+                assertThat(e.failure().rule()).contains("X: the code accepted");
+              });
+    }
+  }
+
+  @Test
+  void a_rule_that_keeps_firing_fails_that_candidate_and_is_named() throws IOException {
+    try (Evaluator evaluator =
+        evaluator(STAGES, CODE.replace("$application.conclude($code);", "update($application);"))) {
+      assertThatThrownBy(() -> evaluator.evaluate(candidate(), "X", Stage.EXAMINATION, ON))
+          .isInstanceOf(EvaluationException.class)
+          .hasMessage("The rule \"X: the code accepted\" keeps firing on the candidate c");
+    }
+  }
+
+  @Test
+  void a_rule_that_does_not_conclude_fails_that_candidate_and_is_named() throws IOException {
+    try (Evaluator evaluator =
+        evaluator(STAGES, CODE.replace("$application.conclude($code);", ""))) {
+      assertThatThrownBy(() -> evaluator.evaluate(candidate(), "X", Stage.EXAMINATION, ON))
+          .isInstanceOf(EvaluationException.class)
+          .hasMessage(
+              "The rule \"X: the code accepted\" did not conclude X-CODE on the candidate c");
+    }
+  }
+
+  @Test
+  void rules_that_do_not_compile_are_refused_with_file_and_line() {
+    assertThatThrownBy(() -> evaluator(STAGES, CODE.replace("when", "whem")))
+        .isInstanceOf(RulesException.class)
+        .hasMessageStartingWith("The rules do not compile:\n" + folder.resolve("rules.drl") + ":");
+  }
+
+  @Test
+  void a_folder_without_rules_is_refused() {
+    assertThatThrownBy(() -> RulesFolder.compile(folder))
+        .isInstanceOf(RulesException.class)
+        .hasMessage(
+            "The rules folder "
+                + folder
+                + " holds no ruleset.properties\nMaybe it is the folder above or below");
+    assertThatThrownBy(() -> RulesFolder.compile(folder.resolve("nowhere")))
+        .isInstanceOf(RulesException.class)
+        .hasMessageEndingWith("does not exist or is no folder");
+  }
+
+  @Test
+  void an_unknown_credential_or_stage_is_refused_with_what_there_is() throws IOException {
+    try (Evaluator evaluator = evaluator(STAGES, CODE)) {
+      assertThatThrownBy(() -> evaluator.evaluate(candidate(), "Y", Stage.EXAMINATION, ON))
+          .hasMessage("There are no rules for \"Y\", expected one of [X]");
+      assertThatThrownBy(() -> evaluator.evaluate(candidate(), "X", Stage.RENEWAL, ON))
+          .hasMessage("X has no stage RENEWAL, expected one of [EXAMINATION]");
+    }
+  }
+}

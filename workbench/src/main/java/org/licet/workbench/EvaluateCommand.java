@@ -58,8 +58,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
-  @Spec
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "1..*",

@@ -23,8 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {EvaluateCommand.class, HelpCommand.class})
 public final class Main implements Runnable {
 
-  @Spec
-  private CommandSpec spec;
+  @Spec private CommandSpec spec;
 
   private Main() {}
 

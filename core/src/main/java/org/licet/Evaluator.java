@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.licet.candidate.Candidate;
@@ -83,8 +84,8 @@ public final class Evaluator implements AutoCloseable {
    */
   public static Evaluator of(
       Collection<? extends RulesModule> modules, Collection<? extends RulesModule> replacing) {
-    Map<String, List<LoadedRuleset>> versions = load(modules);
-    versions.putAll(load(replacing));
+    Map<String, List<LoadedRuleset>> versions = load(replacing, Set.of());
+    versions.putAll(load(modules, Set.copyOf(versions.keySet())));
     if (versions.isEmpty()) {
       throw new RulesException(
           "There are no rules: no rules module is on the class path"
@@ -105,11 +106,12 @@ public final class Evaluator implements AutoCloseable {
     return new Evaluator(versions);
   }
 
-  private static Map<String, List<LoadedRuleset>> load(Collection<? extends RulesModule> modules) {
+  private static Map<String, List<LoadedRuleset>> load(
+      Collection<? extends RulesModule> modules, Set<String> except) {
     Map<String, List<LoadedRuleset>> versions = new TreeMap<>();
     for (RulesModule module : modules) {
       for (LoadedRuleset ruleset :
-          LoadedRuleset.load(new RulesModuleFiles(module.name(), module.loader()))) {
+          LoadedRuleset.load(new RulesModuleFiles(module.name(), module.loader()), except)) {
         versions
             .computeIfAbsent(ruleset.reference().credential(), any -> new ArrayList<>())
             .add(ruleset);

@@ -41,15 +41,17 @@ public record LoadedRuleset(
   private static final int DEFINING_RULES_LIMIT = 1_000;
 
   /**
-   * Loads every ruleset version of a module.
+   * Loads every ruleset version of a module but those of some credentials.
    *
    * @throws RulesException if it cannot be loaded or contradicts itself
    */
-  public static List<LoadedRuleset> load(RulesModuleFiles module) {
+  public static List<LoadedRuleset> load(RulesModuleFiles module, Set<String> except) {
     List<LoadedRuleset> loaded = new ArrayList<>();
     for (String folder : module.folders()) {
       RulesetFiles files = RulesetFiles.read(folder, module);
-      loaded.add(define(files, CompiledRules.load(module, files.drlPackage())));
+      if (!except.contains(files.reference().credential())) {
+        loaded.add(define(files, CompiledRules.load(module, files.drlPackage())));
+      }
     }
     return loaded;
   }

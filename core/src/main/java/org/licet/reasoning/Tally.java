@@ -3,6 +3,7 @@ package org.licet.reasoning;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -91,13 +92,15 @@ public record Tally(
               : amount.mayReach(threshold) ? Verdict.UNDETERMINED : Verdict.NOT_MET;
         };
     String missing =
-        part.shortfall()
-            .filter(shortfall -> shortfall.atMost().isPresent())
-            .map(
-                shortfall ->
-                    "; " + Range.of(shortfall.atLeast(), shortfall.atMost().get()) + " more needed")
-            .orElse("");
+        part.shortfall().map(shortfall -> "; " + missing(shortfall) + " needed").orElse("");
     return conclude(logic, part, found + " of " + threshold + " " + label + missing + ".");
+  }
+
+  private String missing(Range shortfall) {
+    boolean one = shortfall.isExact() && shortfall.atLeast().compareTo(BigDecimal.ONE) == 0;
+    return one
+        ? "1 more " + unit.name().toLowerCase(Locale.ROOT).replaceFirst("s$", "")
+        : shortfall + " more " + label;
   }
 
   /** Concludes that the amount is below the threshold. */

@@ -43,7 +43,7 @@ class EvaluateCommandTest {
         .noneMatch(line -> line.contains("\033"));
     assertThat(outcome.out)
         .contains("almost-there: CCM EXAMINATION on 2026-11-23 ")
-        .contains("11 of 12 months under a CCM; 1 more needed.")
+        .contains("11 of 12 months under a CCM; 1 more month needed.")
         .contains("new-graduate: RN LICENSURE on 2026-11-23 ")
         .contains("[1] ")
         .contains("sha256:");

@@ -97,10 +97,14 @@ public record Tally(
   }
 
   private String missing(Range shortfall) {
-    boolean one = shortfall.isExact() && shortfall.atLeast().compareTo(BigDecimal.ONE) == 0;
-    return one
-        ? "1 more " + unit.name().toLowerCase(Locale.ROOT).replaceFirst("s$", "")
-        : shortfall + " more " + label;
+    String amount =
+        shortfall.atLeast().signum() == 0 && !shortfall.isExact()
+            ? "up to " + shortfall.atMost().orElseThrow().toPlainString()
+            : shortfall.toString();
+    boolean one =
+        shortfall.atMost().filter(most -> most.compareTo(BigDecimal.ONE) == 0).isPresent();
+    String unitWord = unit.name().toLowerCase(Locale.ROOT).replaceFirst("s$", "");
+    return amount + " more " + (one ? unitWord : label);
   }
 
   /** Concludes that the amount is below the threshold. */

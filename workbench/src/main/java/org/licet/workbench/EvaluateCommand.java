@@ -6,10 +6,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
@@ -18,6 +21,7 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Failure;
+import org.licet.evaluation.RulesException;
 import org.licet.evaluation.Stage;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
@@ -104,23 +108,35 @@ final class EvaluateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     refuseMissingFiles();
-    try (Evaluator evaluator = evaluator()) {
-      List<Task> tasks = tasks(evaluator);
-      TextReport report = new TextReport(Ansi.AUTO.enabled());
-      for (String file : files) {
-        try (Stream<CandidateReading> readings = read(file)) {
-          readings
-              .takeWhile(
-                  reading -> !spec.commandLine().getOut().checkError()) // the reader has gone away
-              .forEachOrdered(reading -> evaluate(evaluator, tasks, report, file, reading));
+    CompletableFuture<Evaluator> loading = CompletableFuture.supplyAsync(this::evaluator);
+    TextReport report = new TextReport(Ansi.AUTO.enabled());
+    for (String file : files) {
+      try (Stream<CandidateReading> readings = read(file)) {
+        Iterator<CandidateReading> reading = readings.iterator();
+        boolean more =
+            reading.hasNext(); // reads the first candidate while the rules are still loading
+        Evaluator evaluator = loaded(loading);
+        List<Task> tasks = tasks(evaluator);
+        while (more && !spec.commandLine().getOut().checkError()) { // until the reader goes away
+          evaluate(evaluator, tasks, report, file, reading.next());
+          more = reading.hasNext();
         }
       }
-      if (format == Format.TEXT) {
-        spec.commandLine().getOut().print(report.references());
-      }
-      spec.commandLine().getOut().flush();
     }
+    loaded(loading).close();
+    if (format == Format.TEXT) {
+      spec.commandLine().getOut().print(report.references());
+    }
+    spec.commandLine().getOut().flush();
     return someRefused ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
+  }
+
+  private static Evaluator loaded(CompletableFuture<Evaluator> loading) {
+    try {
+      return loading.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RulesException unusable ? unusable : e;
+    }
   }
 
   private void refuseMissingFiles() {

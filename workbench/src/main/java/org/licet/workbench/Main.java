@@ -10,6 +10,7 @@ import org.licet.evaluation.RulesException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code licet}. */
 @Command(
     name = "licet",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
     description =
         "Tells whether a professional record meets a credential's criteria on a date, and why.",
     synopsisSubcommandLabel = "COMMAND",
@@ -75,5 +78,14 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "a command is missing, such as evaluate");
+  }
+
+  /** Tells the version that the jar carries. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"licet " + (version == null ? "(not packed)" : version)};
+    }
   }
 }

@@ -224,4 +224,58 @@ class RulesFolderTest {
           .hasMessage("X has no stage RENEWAL, expected one of [EXAMINATION]");
     }
   }
+
+  @Test
+  void criteria_combine_by_all_of_one_of_pathways_and_at_least_n_of() throws IOException {
+    String stages =
+        """
+        rule "X: stages"
+        when
+            $ruleset : Ruleset()
+        then
+            $ruleset.stage("EXAMINATION")
+                    .requireOneOf($ruleset.pathway("X-CODE", "X-FELONY"), $ruleset.pathway("X-DISCIPLINE"))
+                    .requireAtLeast(2, "X-CODE", "X-FELONY", "X-DISCIPLINE");
+        end
+        """;
+    try (Evaluator evaluator =
+        evaluator(
+            stages,
+            CODE,
+            CODE.replace("X-CODE", "X-FELONY")
+                .replace("the code accepted", "no felony")
+                .replace("codeOfConductAccepted", "noFelonyConviction"),
+            CODE.replace("X-CODE", "X-DISCIPLINE")
+                .replace("the code accepted", "no discipline")
+                .replace("codeOfConductAccepted", "noLicenseDiscipline"))) {
+      assertThat(
+              decision(
+                  evaluator, Conduct.builder().codeOfConductAccepted(true).felonyConviction(false)))
+          .isEqualTo(Decision.ELIGIBLE);
+      assertThat(decision(evaluator, Conduct.builder().licenseDiscipline(false)))
+          .isEqualTo(Decision.UNDETERMINED);
+      assertThat(
+              decision(
+                  evaluator,
+                  Conduct.builder()
+                      .codeOfConductAccepted(false)
+                      .licenseDiscipline(false)
+                      .felonyConviction(true)))
+          .isEqualTo(Decision.NOT_ELIGIBLE);
+      assertThat(
+              decision(
+                  evaluator,
+                  Conduct.builder()
+                      .codeOfConductAccepted(true)
+                      .felonyConviction(true)
+                      .licenseDiscipline(true)))
+          .isEqualTo(Decision.NOT_ELIGIBLE);
+    }
+  }
+
+  private static Decision decision(Evaluator evaluator, Conduct.Builder conduct) {
+    return evaluator
+        .evaluate(Candidate.withId("c").conduct(conduct).build(), "X", Stage.EXAMINATION, ON)
+        .decision();
+  }
 }

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
@@ -124,26 +126,49 @@ final class OpenQuestions {
   }
 
   private static boolean matters(Question question, List<Question> all, Conclusion conclusion) {
-    for (int favored = 0; favored < 1 << all.size(); favored++) {
-      int in = favored;
-      Answers others =
-          asked ->
-              all.contains(asked)
-                  ? Verdict.of((in >> all.indexOf(asked) & 1) == 1)
-                  : Verdict.UNDETERMINED;
-      Verdict inFavor =
-          conclusion
-              .logic()
-              .given(asked -> asked.equals(question) ? Verdict.MET : others.to(asked));
-      Verdict against =
-          conclusion
-              .logic()
-              .given(asked -> asked.equals(question) ? Verdict.NOT_MET : others.to(asked));
-      if (inFavor != against) {
-        return true;
+    int others = (1 << all.size()) - 1;
+    IntPredicate leavesItToTheQuestion =
+        inFavor ->
+            given(question, Verdict.MET, all, inFavor, conclusion)
+                != given(question, Verdict.NOT_MET, all, inFavor, conclusion);
+    // A record counts if all about it is in its favor, so that this is the likeliest to show that a
+    // question matters.
+    return IntStream.concat(
+            IntStream.of(sameRecord(question, all), others), IntStream.rangeClosed(0, others))
+        .anyMatch(leavesItToTheQuestion);
+  }
+
+  /**
+   * Returns the verdict if some of the questions (bits) are answered in favor, the others against.
+   */
+  private static Verdict given(
+      Question question, Verdict answer, List<Question> all, int inFavor, Conclusion conclusion) {
+    return conclusion
+        .logic()
+        .given(
+            asked -> {
+              if (asked.equals(question)) {
+                return answer;
+              }
+              int index = all.indexOf(asked);
+              return index < 0 ? Verdict.UNDETERMINED : Verdict.of((inFavor >> index & 1) == 1);
+            });
+  }
+
+  private static int sameRecord(Question question, List<Question> all) {
+    int same = 0;
+    for (int i = 0; i < all.size(); i++) {
+      if (record(all.get(i)).equals(record(question))) {
+        same |= 1 << i;
       }
     }
-    return false;
+    return same;
+  }
+
+  private static String record(Question question) {
+    return question instanceof Question.OfCandidate candidate
+        ? candidate.fact().substring(0, candidate.fact().lastIndexOf('/'))
+        : "";
   }
 
   /**

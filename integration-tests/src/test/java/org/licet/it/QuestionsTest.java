@@ -52,19 +52,7 @@ class QuestionsTest {
   }
 
   private static Job.Builder job(String from, String to) {
-    return Job.builder()
-        .from(from)
-        .to(to)
-        .fullTime(true)
-        .country("US")
-        .paid(true)
-        .selfEmployed(false)
-        .caseManagement(true)
-        .directClientContact(true)
-        .allEssentialActivities(true)
-        .acrossContinuum(true)
-        .supervisorCredentials("CCM")
-        .supervisesCaseManagers(false);
+    return unknownSupervisor(from, to).supervisorCredentials("CCM");
   }
 
   private static Conduct.Builder conduct() {

@@ -1,7 +1,7 @@
 package org.licet.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Set;
+import java.util.List;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
 import org.licet.candidate.Conduct;
@@ -18,8 +18,8 @@ import org.licet.candidate.Status;
 /** Makes a candidate of a JSON object. Thread-safe. */
 final class CandidateBinding {
 
-  private static final Set<String> CANDIDATE =
-      Set.of(
+  private static final List<String> CANDIDATE =
+      List.of(
           "id",
           "licenses",
           "certifications",
@@ -29,8 +29,8 @@ final class CandidateBinding {
           "professionalDevelopment",
           "examinations",
           "conduct");
-  private static final Set<String> LICENSE =
-      Set.of(
+  private static final List<String> LICENSE =
+      List.of(
           "type",
           "jurisdiction",
           "number",
@@ -40,10 +40,10 @@ final class CandidateBinding {
           "multistate",
           "issued",
           "expires");
-  private static final Set<String> CERTIFICATION =
-      Set.of("credential", "status", "issued", "expires");
-  private static final Set<String> DEGREE =
-      Set.of(
+  private static final List<String> CERTIFICATION =
+      List.of("credential", "status", "issued", "expires");
+  private static final List<String> DEGREE =
+      List.of(
           "level",
           "field",
           "accredited",
@@ -52,8 +52,8 @@ final class CandidateBinding {
           "boardApproved",
           "country",
           "conferred");
-  private static final Set<String> JOB =
-      Set.of(
+  private static final List<String> JOB =
+      List.of(
           "employer",
           "title",
           "from",
@@ -75,12 +75,12 @@ final class CandidateBinding {
           "supervisesCaseManagers",
           "healthDeliverySystem",
           "purchasers");
-  private static final Set<String> CONTINUING_EDUCATION =
-      Set.of("completed", "hours", "topics", "provider");
-  private static final Set<String> PROFESSIONAL_DEVELOPMENT = Set.of("category", "completed");
-  private static final Set<String> EXAMINATION = Set.of("exam", "taken", "applied", "passed");
-  private static final Set<String> CONDUCT =
-      Set.of(
+  private static final List<String> CONTINUING_EDUCATION =
+      List.of("completed", "hours", "topics", "provider");
+  private static final List<String> PROFESSIONAL_DEVELOPMENT = List.of("category", "completed");
+  private static final List<String> EXAMINATION = List.of("exam", "taken", "applied", "passed");
+  private static final List<String> CONDUCT =
+      List.of(
           "codeOfConductAccepted",
           "felonyConviction",
           "licenseDiscipline",
@@ -93,8 +93,8 @@ final class CandidateBinding {
    *
    * @throws InvalidCandidateException if the object does not say one
    */
-  static Candidate read(ObjectNode object) {
-    Fields fields = new Fields(object, "").only(CANDIDATE);
+  static Candidate read(ObjectNode object, CandidateFormat format) {
+    Fields fields = new Fields(object, "", format).only(CANDIDATE);
     String id =
         fields
             .text("id")
@@ -177,7 +177,8 @@ final class CandidateBinding {
         fields.yesOrNo("allEssentialActivities"),
         fields.yesOrNo("acrossContinuum"),
         fields.yesOrNo("supervised"),
-        fields.texts("supervisorCredentials"),
+        fields.texts(
+            "supervisorCredentials", one -> Job.builder().supervisorCredentials(one).build()),
         fields.yesOrNo("supervisesCaseManagers"),
         fields.yesOrNo("healthDeliverySystem"),
         fields.count("purchasers"));
@@ -187,7 +188,7 @@ final class CandidateBinding {
     return new ContinuingEducation(
         fields.date("completed"),
         fields.number("hours"),
-        fields.texts("topics"),
+        fields.texts("topics", one -> ContinuingEducation.builder().topics(one).build()),
         fields.text("provider"));
   }
 

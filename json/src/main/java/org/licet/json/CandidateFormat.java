@@ -3,7 +3,7 @@ package org.licet.json;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats in which candidates come. */
+/** The formats in which candidates come. Immutable and thread-safe. */
 public enum CandidateFormat {
   /** One JSON object, or an array of them. */
   JSON,
@@ -13,14 +13,17 @@ public enum CandidateFormat {
   YAML;
 
   /**
-   * Returns the format that a file name tells, or empty for one that tells none; the content then
+   * Returns the format that a file name tells by its ending ({@code .json}, {@code .jsonl}, {@code
+   * .ndjson}, {@code .yaml}, {@code .yml}), or empty for one that tells none; the content then
    * does.
    */
   public static Optional<CandidateFormat> ofFileName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".jsonl") || lower.endsWith(".ndjson")) {
-      return Optional.of(JSON_LINES);
-    }
-    return lower.endsWith(".yaml") || lower.endsWith(".yml") ? Optional.of(YAML) : Optional.empty();
+    return switch (lower.substring(lower.lastIndexOf('.') + 1)) {
+      case "json" -> Optional.of(JSON);
+      case "jsonl", "ndjson" -> Optional.of(JSON_LINES);
+      case "yaml", "yml" -> Optional.of(YAML);
+      default -> Optional.empty();
+    };
   }
 }

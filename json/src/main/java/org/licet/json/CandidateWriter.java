@@ -25,6 +25,11 @@ public final class CandidateWriter {
 
   private CandidateWriter() {}
 
+  /** Returns the candidate as one line of JSON. */
+  public static String toLine(Candidate candidate) {
+    return Numbers.line(toJson(candidate));
+  }
+
   /** Returns the candidate as a JSON object. */
   public static ObjectNode toJson(Candidate candidate) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();

@@ -3,107 +3,70 @@ package org.licet.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
-import java.util.NoSuchElementException;
+import java.io.Reader;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
- * Reads candidates from documents: objects, or lists of objects, one after another. A candidate's
- * tokens are taken whole before they are looked at, so that a refused one does not stop those after
- * it.
+ * Reads candidates from documents: objects, or lists of objects, one after another. A candidate is
+ * taken whole before it is looked at, so that a refused one does not stop those after it. Not
+ * thread-safe.
  */
-final class DocumentReadings implements Iterator<CandidateReading> {
+final class DocumentReadings implements Readings.Source {
 
   private final JsonParser parser;
-  private final ObjectMapper mapper;
-  private Optional<CandidateReading> next = Optional.empty();
+  private final CandidateFormat format;
   private boolean inList;
-  private boolean ended;
+  private boolean broken;
 
-  private DocumentReadings(JsonParser parser, ObjectMapper mapper) {
-    this.parser = parser;
-    this.mapper = mapper;
-  }
-
-  static Stream<CandidateReading> of(BufferedReader text, ObjectMapper mapper) throws IOException {
-    JsonParser parser = mapper.getFactory().createParser(text);
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(
-                new DocumentReadings(parser, mapper), Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .onClose(
-            () -> {
-              try {
-                parser.close();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+  DocumentReadings(Reader text, CandidateFormat format) throws IOException {
+    this.parser =
+        (format == CandidateFormat.YAML ? CandidateReader.YAML : CandidateReader.JSON)
+            .createParser(text);
+    this.format = format;
   }
 
   @Override
-  public boolean hasNext() {
-    if (next.isEmpty() && !ended) {
-      next = advance();
-      ended = next.isEmpty();
+  public Optional<CandidateReading> next() throws IOException {
+    if (broken) {
+      return Optional.empty();
     }
-    return next.isPresent();
-  }
-
-  @Override
-  public CandidateReading next() {
-    if (!hasNext()) {
-      throw new NoSuchElementException("There are no more candidates");
-    }
-    CandidateReading reading = next.orElseThrow();
-    next = Optional.empty();
-    return reading;
-  }
-
-  private Optional<CandidateReading> advance() {
     try {
       JsonToken token = parser.nextToken();
-      while (token != null
-          && (token == JsonToken.END_ARRAY || (token == JsonToken.START_ARRAY && !inList))) {
+      while (beginsNoCandidate(token)) {
         inList = token == JsonToken.START_ARRAY;
         token = parser.nextToken();
       }
-      if (token == null || (token == JsonToken.VALUE_NULL && !inList)) {
-        return Optional.empty(); // an empty YAML document
+      if (token == null) {
+        return Optional.empty();
       }
-      long line = parser.currentTokenLocation().getLineNr();
-      TokenBuffer tokens = new TokenBuffer(parser);
-      tokens.copyCurrentStructure(parser);
-      return Optional.of(read(tokens, line));
+      long line = line();
+      return Optional.of(CandidateReader.reading(ParsedValue.of(parser), line, format));
     } catch (JsonProcessingException e) {
-      ended = true;
+      broken = true;
+      SyntaxFault fault = SyntaxFault.of(e, parser);
       return Optional.of(
-          CandidateReader.unreadable(
-              e,
-              e.getLocation() == null ? 1 : e.getLocation().getLineNr(),
-              (mapper == CandidateReader.YAML ? "YAML" : "JSON")
-                  + ", and nothing after it can be read"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+          CandidateReader.refused(
+              fault.line(),
+              "From line %d, column %d on this is not %s, and nothing after it can be read: %s"
+                  .formatted(fault.line(), fault.column(), format, fault.problem())));
     }
   }
 
-  private CandidateReading read(TokenBuffer tokens, long line) throws IOException {
-    try (JsonParser candidate = tokens.asParser()) {
-      JsonNode node = mapper.readTree(candidate);
-      return CandidateReader.reading(node, line);
-    } catch (JsonProcessingException e) {
-      return CandidateReader.unreadable(e, line, "a candidate");
-    }
+  private boolean beginsNoCandidate(JsonToken token) {
+    boolean ofList = inList ? token == JsonToken.END_ARRAY : token == JsonToken.START_ARRAY;
+    boolean emptyDocument =
+        token == JsonToken.VALUE_NULL && !inList && format == CandidateFormat.YAML;
+    return ofList || emptyDocument;
+  }
+
+  @Override
+  public long line() {
+    return Math.max(1, parser.currentTokenLocation().getLineNr());
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
   }
 }

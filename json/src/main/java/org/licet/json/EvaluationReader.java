@@ -1,13 +1,12 @@
 package org.licet.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Confidence;
 import org.licet.evaluation.Decision;
@@ -29,13 +28,24 @@ import org.licet.evaluation.Verdict;
 
 /**
  * Reads evaluations back that {@link EvaluationWriter} wrote: the result equals what was written.
- * Thread-safe.
+ * Whatever the format does not know is refused, so that nothing is lost. Thread-safe.
+ *
+ * <pre>{@code
+ * JsonNode result = EvaluationReader.parse(line);
+ * if (EvaluationReader.isFailure(result)) {
+ *   Failure failure = EvaluationReader.failure(result);
+ * } else {
+ *   Evaluation evaluation = EvaluationReader.evaluation(result);
+ * }
+ * }</pre>
  */
 public final class EvaluationReader {
 
+  private static final String DATE = "a date such as 2026-11-23";
+
   private EvaluationReader() {}
 
-  /** Tells whether a line of results is a candidate that failed rather than an evaluation. */
+  /** Tells whether a result is a candidate that failed rather than an evaluation. */
   public static boolean isFailure(JsonNode json) {
     return json.has("error");
   }
@@ -43,150 +53,215 @@ public final class EvaluationReader {
   /**
    * Parses one line of results.
    *
-   * @throws IllegalArgumentException if it is not JSON
+   * @throws IllegalArgumentException if it is not one JSON value
    */
   public static JsonNode parse(String line) {
-    try {
-      return CandidateReader.JSON.readTree(line);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "This is no line of results: " + e.getOriginalMessage(), e);
+    try (JsonParser parser = CandidateReader.JSON.createParser(line)) {
+      return only(parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // a string can always be read
     }
+  }
+
+  private static JsonNode only(JsonParser parser) throws IOException {
+    try {
+      if (parser.nextToken() == null) {
+        throw new IllegalArgumentException("There is no text, expected a result");
+      }
+      ParsedValue value = ParsedValue.of(parser);
+      if (parser.nextToken() != null) {
+        throw new IllegalArgumentException(
+            "The text goes on after the result, expected one a line");
+      }
+      value.flaw().ifPresent(EvaluationReader::refuse);
+      return value.node();
+    } catch (JsonProcessingException e) {
+      SyntaxFault fault = SyntaxFault.of(e, parser);
+      throw new IllegalArgumentException(
+          "This is not JSON at column %d: %s".formatted(fault.column(), fault.problem()), e);
+    }
+  }
+
+  private static void refuse(InvalidCandidateException flaw) {
+    throw new IllegalArgumentException(flaw.pointer() + ": " + flaw.getMessage(), flaw);
   }
 
   /**
    * Reads a candidate that failed.
    *
-   * @throws IllegalArgumentException if a key is missing or holds something else
+   * @throws IllegalArgumentException if a key is missing, unknown or holds something else
    */
   public static Failure failure(JsonNode json) {
-    JsonNode error = required(json, "error");
+    Member result = new Member(json, "").only("candidate", "error");
+    Member error = result.required("error").only("message", "pointer", "rule");
     return new Failure(
-        optional(json, "candidate").map(JsonNode::asText),
-        text(error, "message"),
-        optional(error, "pointer").map(JsonNode::asText),
-        optional(error, "rule").map(JsonNode::asText));
+        result.optionalText("candidate"),
+        error.text("message"),
+        error.optionalText("pointer"),
+        error.optionalText("rule"));
   }
 
   /**
    * Reads an evaluation.
    *
-   * @throws IllegalArgumentException if a key is missing or holds something else
+   * @throws IllegalArgumentException if a key is missing, unknown or holds something else
    */
   public static Evaluation evaluation(JsonNode json) {
-    try {
-      return new Evaluation(
-          text(json, "candidate"),
-          text(json, "credential"),
-          Stage.valueOf(text(json, "stage")),
-          LocalDate.parse(text(json, "on")),
-          Decision.valueOf(text(json, "decision")),
-          optional(json, "ruleset").map(EvaluationReader::ruleset),
-          optional(json, "reason").map(JsonNode::asText),
-          list(json, "findings", EvaluationReader::finding),
-          optional(json, "requirement").map(EvaluationReader::requirement),
-          list(
-              json,
-              "questions",
-              open -> new OpenQuestion(question(open), list(open, "criteria", JsonNode::asText))));
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException("This is no evaluation: " + e.getMessage(), e);
-    }
+    Member result =
+        new Member(json, "")
+            .only(
+                "candidate",
+                "credential",
+                "stage",
+                "on",
+                "decision",
+                "ruleset",
+                "reason",
+                "findings",
+                "requirement",
+                "questions");
+    return new Evaluation(
+        result.text("candidate"),
+        result.text("credential"),
+        result.required("stage").oneOf(Stage.class),
+        result.required("on").parsed(LocalDate::parse, DATE),
+        result.required("decision").oneOf(Decision.class),
+        result.optional("ruleset").map(EvaluationReader::ruleset),
+        result.optionalText("reason"),
+        result.list("findings", EvaluationReader::finding),
+        result.optional("requirement").map(EvaluationReader::requirement),
+        result.list("questions", EvaluationReader::openQuestion));
   }
 
-  private static RulesetReference ruleset(JsonNode json) {
+  private static RulesetReference ruleset(Member ruleset) {
+    ruleset.only("credential", "effectiveFrom", "confidence", "fingerprint");
     return new RulesetReference(
-        text(json, "credential"),
-        LocalDate.parse(text(json, "effectiveFrom")),
-        Confidence.valueOf(text(json, "confidence")),
-        text(json, "fingerprint"));
+        ruleset.text("credential"),
+        ruleset.required("effectiveFrom").parsed(LocalDate::parse, DATE),
+        ruleset.required("confidence").oneOf(Confidence.class),
+        ruleset.text("fingerprint"));
   }
 
-  private static Finding finding(JsonNode json) {
+  private static Finding finding(Member finding) {
+    finding.only(
+        "criterion",
+        "verdict",
+        "title",
+        "reason",
+        "parts",
+        "evidence",
+        "questions",
+        "sources",
+        "rule",
+        "informational",
+        "asOf");
     return new Finding(
-        text(json, "criterion"),
-        Verdict.valueOf(text(json, "verdict")),
-        text(json, "title"),
-        text(json, "reason"),
-        list(json, "parts", EvaluationReader::part),
-        list(
-            json,
-            "evidence",
-            item ->
-                new Evidence(
-                    text(item, "fact"),
-                    optional(item, "counted").map(EvaluationReader::range),
-                    text(item, "because"))),
-        list(json, "questions", EvaluationReader::question),
-        list(json, "sources", EvaluationReader::source),
-        text(json, "rule"),
-        optional(json, "informational").map(JsonNode::asBoolean).orElse(false),
-        optional(json, "asOf").map(JsonNode::asText).map(PartialDate::parse));
+        finding.text("criterion"),
+        finding.required("verdict").oneOf(Verdict.class),
+        finding.text("title"),
+        finding.text("reason"),
+        finding.list("parts", EvaluationReader::part),
+        finding.list("evidence", EvaluationReader::evidence),
+        finding.list("questions", EvaluationReader::question),
+        finding.list("sources", EvaluationReader::source),
+        finding.text("rule"),
+        finding.isMarked("informational"),
+        finding
+            .optional("asOf")
+            .map(day -> day.parsed(PartialDate::parse, "a date as YYYY-MM-DD, YYYY-MM or YYYY")));
   }
 
-  private static Part part(JsonNode json) {
-    return new Part(
-        text(json, "label"),
-        optional(json, "required").map(EvaluationReader::quantity),
-        optional(json, "limit").map(EvaluationReader::quantity),
-        range(required(json, "found")));
+  private static Part part(Member json) {
+    json.only("label", "required", "limit", "found", "shortfall");
+    if (json.optional("required").isPresent() == json.optional("limit").isPresent()) {
+      throw json.refused("either an amount required or a limit");
+    }
+    Part part =
+        new Part(
+            json.text("label"),
+            json.optional("required").map(EvaluationReader::quantity),
+            json.optional("limit").map(EvaluationReader::quantity),
+            range(json.required("found").only("atLeast", "atMost")));
+    Optional<Member> shortfall = json.optional("shortfall");
+    if (!shortfall.map(EvaluationReader::shortfall).equals(part.shortfall())
+        || shortfall.filter(range -> unit(range) != part.unit()).isPresent()) {
+      throw json.refused("the shortfall that follows from what is required and found");
+    }
+    return part;
   }
 
-  private static Quantity quantity(JsonNode json) {
-    return new Quantity(required(json, "amount").decimalValue(), Unit.valueOf(text(json, "unit")));
+  private static Range shortfall(Member shortfall) {
+    return range(shortfall.only("atLeast", "atMost", "unit"));
   }
 
-  private static Range range(JsonNode json) {
+  private static Quantity quantity(Member quantity) {
+    quantity.only("amount", "unit");
+    return new Quantity(quantity.required("amount").number(), unit(quantity));
+  }
+
+  private static Unit unit(Member amount) {
+    return amount.required("unit").oneOf(Unit.class);
+  }
+
+  private static Range range(Member range) {
     return new Range(
-        required(json, "atLeast").decimalValue(),
-        optional(json, "atMost").map(JsonNode::decimalValue));
+        range.required("atLeast").number(), range.optional("atMost").map(Member::number));
   }
 
-  private static Question question(JsonNode json) {
-    return json.has("ruling")
-        ? new Question.OfIssuer(text(json, "ruling"), text(json, "ask"))
-        : new Question.OfCandidate(text(json, "fact"), text(json, "ask"));
+  private static Evidence evidence(Member evidence) {
+    evidence.only("fact", "counted", "because");
+    return new Evidence(
+        evidence.text("fact"),
+        evidence.optional("counted").map(range -> range(range.only("atLeast", "atMost"))),
+        evidence.text("because"));
   }
 
-  private static Source source(JsonNode json) {
+  private static Question question(Member question) {
+    return asked(question.only("fact", "ruling", "ask"));
+  }
+
+  private static OpenQuestion openQuestion(Member open) {
+    open.only("fact", "ruling", "ask", "criteria");
+    return new OpenQuestion(asked(open), open.list("criteria", Member::text));
+  }
+
+  private static Question asked(Member question) {
+    Optional<String> ruling = question.optionalText("ruling");
+    Optional<String> fact = question.optionalText("fact");
+    if (ruling.isPresent() == fact.isPresent()) {
+      throw question.refused("either a fact or a ruling");
+    }
+    String ask = question.text("ask");
+    return ruling
+        .<Question>map(body -> new Question.OfIssuer(body, ask))
+        .orElseGet(() -> new Question.OfCandidate(fact.orElseThrow(), ask));
+  }
+
+  private static Source source(Member source) {
+    source.only("document", "url", "asOf", "confidence", "conflict");
     return new Source(
-        text(json, "document"),
-        optional(json, "url").map(JsonNode::asText),
-        optional(json, "asOf").map(JsonNode::asText).map(LocalDate::parse),
-        Confidence.valueOf(text(json, "confidence")),
-        optional(json, "conflict").map(JsonNode::asBoolean).orElse(false));
+        source.text("document"),
+        source.optionalText("url"),
+        source.optional("asOf").map(day -> day.parsed(LocalDate::parse, DATE)),
+        source.required("confidence").oneOf(Confidence.class),
+        source.isMarked("conflict"));
   }
 
-  private static Requirement requirement(JsonNode json) {
-    if (json.isTextual()) {
-      return new Requirement.Criterion(json.textValue());
+  private static Requirement requirement(Member requirement) {
+    if (requirement.node().isTextual()) {
+      return new Requirement.Criterion(requirement.text());
     }
-    if (json.has("allOf")) {
-      return new Requirement.AllOf(list(json, "allOf", EvaluationReader::requirement));
+    if (requirement.node().has("allOf")) {
+      return new Requirement.AllOf(
+          requirement.only("allOf").list("allOf", EvaluationReader::requirement));
     }
-    return json.has("anyOf")
-        ? new Requirement.AnyOf(list(json, "anyOf", EvaluationReader::requirement))
-        : new Requirement.AtLeast(
-            required(json, "atLeast").intValue(), list(json, "of", EvaluationReader::requirement));
-  }
-
-  private static Optional<JsonNode> optional(JsonNode json, String name) {
-    return Optional.ofNullable(json.get(name)).filter(node -> !node.isNull());
-  }
-
-  private static JsonNode required(JsonNode json, String name) {
-    return optional(json, name)
-        .orElseThrow(
-            () -> new IllegalArgumentException("This is no evaluation: it has no " + name));
-  }
-
-  private static String text(JsonNode json, String name) {
-    return required(json, name).asText();
-  }
-
-  private static <T> List<T> list(JsonNode json, String name, Function<JsonNode, T> read) {
-    List<T> items = new ArrayList<>();
-    required(json, name).forEach(item -> items.add(read.apply(item)));
-    return items;
+    if (requirement.node().has("anyOf")) {
+      return new Requirement.AnyOf(
+          requirement.only("anyOf").list("anyOf", EvaluationReader::requirement));
+    }
+    requirement.only("atLeast", "of");
+    return new Requirement.AtLeast(
+        requirement.required("atLeast").count(),
+        requirement.list("of", EvaluationReader::requirement));
   }
 }

@@ -27,12 +27,12 @@ public final class EvaluationWriter {
 
   /** Returns the evaluation as one line of JSON. */
   public static String toLine(Evaluation evaluation) {
-    return toJson(evaluation).toString();
+    return Numbers.line(toJson(evaluation));
   }
 
   /** Returns the failure as one line of JSON. */
   public static String toLine(Failure failure) {
-    return toJson(failure).toString();
+    return Numbers.line(toJson(failure));
   }
 
   /** Returns the failure as a JSON object. */

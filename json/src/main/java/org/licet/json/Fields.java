@@ -5,43 +5,58 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.licet.candidate.Fact;
 import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 
-/**
- * The fields of one JSON object, read with their types; whatever does not fit is refused with its
- * pointer.
- */
+/** The fields of one JSON object, read with their types; whatever does not fit is refused. */
 final class Fields {
+
+  private static final int MOST_DIGITS_BEFORE_POINT = 9;
+  private static final int MOST_DIGITS_AFTER_POINT = 20;
 
   private final ObjectNode object;
   private final String pointer;
+  private final CandidateFormat format;
 
-  Fields(ObjectNode object, String pointer) {
+  Fields(ObjectNode object, String pointer, CandidateFormat format) {
     this.object = object;
     this.pointer = pointer;
+    this.format = format;
   }
 
-  /** Refuses keys that are not known, with the nearest one that is. */
-  Fields only(Set<String> known) {
+  /** Refuses keys that are not known, with the nearest one that is, else with those that are. */
+  Fields only(List<String> known) {
     for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!known.contains(name)) {
-        String advice = Nearest.to(name, known).map(near -> "\nMaybe \"" + near + "\"?").orElse("");
-        throw new InvalidCandidateException(at(name), "\"" + name + "\" is no known key" + advice);
+        throw new InvalidCandidateException(
+            at(name),
+            "\"%s\" is no known key%s"
+                .formatted(
+                    name,
+                    Nearest.to(name, known)
+                        .map(near -> "\nMaybe \"" + near + "\"?")
+                        .orElseGet(() -> ", expected one of " + String.join(", ", known))));
       }
     }
     return this;
   }
 
-  String at(String name) {
+  private String at(String name) {
+    return at(pointer, name);
+  }
+
+  /** Returns the JSON pointer to a key of the object at a pointer. */
+  static String at(String pointer, String name) {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
@@ -56,7 +71,7 @@ final class Fields {
 
   private InvalidCandidateException refused(String name, JsonNode node, String expectation) {
     return new InvalidCandidateException(
-        at(name), name + " is " + node + ", expected " + expectation);
+        at(name), name + " is " + CandidateReader.shown(node) + ", expected " + expectation);
   }
 
   Fact<String> text(String name) {
@@ -64,13 +79,18 @@ final class Fields {
         name,
         node -> {
           if (!node.isTextual()) {
-            throw refused(
-                name,
-                node,
-                "a string" + (node.isNumber() ? "\nMaybe \"" + node + "\", in quotes?" : ""));
+            throw refused(name, node, "a string" + inQuotes(node));
           }
           return node.textValue();
         });
+  }
+
+  /** Advises quotes; a YAML mapper of YAML 1.1 has taken NO for false before it comes here. */
+  private String inQuotes(JsonNode node) {
+    if (node.isBoolean() && format == CandidateFormat.YAML) {
+      return "\nMaybe the word in quotes, such as \"NO\"?";
+    }
+    return node.isNumber() ? "\nMaybe \"" + CandidateReader.shown(node) + "\", in quotes?" : "";
   }
 
   Fact<Boolean> yesOrNo(String name) {
@@ -78,10 +98,18 @@ final class Fields {
         name,
         node -> {
           if (!node.isBoolean()) {
-            throw refused(name, node, "true or false, without quotes");
+            throw refused(name, node, "true or false, without quotes" + truthMeantBy(node));
           }
           return node.booleanValue();
         });
+  }
+
+  private static String truthMeantBy(JsonNode node) {
+    return switch (node.asText().strip().toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "y", "on", "1" -> "\nMaybe true?";
+      case "false", "no", "n", "off", "0" -> "\nMaybe false?";
+      default -> "";
+    };
   }
 
   Fact<BigDecimal> number(String name) {
@@ -89,43 +117,51 @@ final class Fields {
         name,
         node -> {
           if (!node.isNumber()) {
-            throw refused(name, node, "a number, without quotes");
+            throw refused(name, node, "a number such as 37.5, without quotes");
           }
-          return node.decimalValue();
+          BigDecimal number = node.decimalValue();
+          if ((long) number.precision() - number.scale() > MOST_DIGITS_BEFORE_POINT
+              || number.scale() > MOST_DIGITS_AFTER_POINT) {
+            throw refused(
+                name,
+                node,
+                "a number of at most %d digits before and %d after the point"
+                    .formatted(MOST_DIGITS_BEFORE_POINT, MOST_DIGITS_AFTER_POINT));
+          }
+          return number;
         });
   }
 
   Fact<Integer> count(String name) {
-    return fact(
-        name,
-        node -> {
-          if (!node.isIntegralNumber() || !node.canConvertToInt()) {
-            throw refused(name, node, "a whole number");
-          }
-          return node.intValue();
-        });
+    return number(name)
+        .map(
+            number -> {
+              if (number.stripTrailingZeros().scale() > 0) {
+                throw refused(name, object.get(name), "a whole number");
+              }
+              return number.intValueExact();
+            });
   }
 
-  /** Reads a date; YAML gives a year alone as a number. */
   Fact<PartialDate> date(String name) {
     return fact(
         name,
         node -> {
-          try {
-            if (node.isTextual() || node.isInt()) {
-              return PartialDate.parse(node.asText());
-            }
-          } catch (IllegalArgumentException e) {
-            throw new InvalidCandidateException(
-                at(name),
-                name
-                    + " is "
-                    + node
-                    + ", expected a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY,"
-                    + " from 1900 to 2199",
-                e);
+          if (!node.isTextual() && !(node.isInt() && format == CandidateFormat.YAML)) {
+            throw refused(
+                name, node, "a date as \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"" + inQuotes(node));
           }
-          throw refused(name, node, "a date as \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"");
+          try {
+            return PartialDate.parse(node.asText());
+          } catch (IllegalArgumentException e) {
+            InvalidCandidateException refused =
+                refused(
+                    name,
+                    node,
+                    "a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199");
+            refused.initCause(e);
+            throw refused;
+          }
         });
   }
 
@@ -135,35 +171,49 @@ final class Fields {
         node -> {
           List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
           if (!node.isTextual() || !names.contains(node.textValue())) {
-            String advice =
-                Nearest.to(node.asText(), names)
-                    .map(near -> "\nMaybe \"" + near + "\"?")
-                    .orElse("");
-            throw refused(name, node, "one of " + String.join(", ", names) + advice);
+            throw refused(
+                name, node, "one of " + String.join(", ", names) + nearest(node.asText(), names));
           }
           return Enum.valueOf(type, node.textValue());
         });
   }
 
-  Listing<String> texts(String name) {
+  private static String nearest(String word, Collection<String> known) {
+    return Nearest.to(word, known).map(near -> "\nMaybe \"" + near + "\"?").orElse("");
+  }
+
+  /**
+   * Reads a list of strings.
+   *
+   * @param check refuses an entry that the whole list would be refused for, so that it is pointed
+   *     at
+   */
+  Listing<String> texts(String name, Consumer<String> check) {
     return listing(
         name,
         (item, at) -> {
           if (!item.isTextual()) {
-            throw new InvalidCandidateException(at, name + " holds " + item + ", expected strings");
+            throw new InvalidCandidateException(
+                at, name + " holds " + CandidateReader.shown(item) + ", expected strings");
+          }
+          try {
+            check.accept(item.textValue());
+          } catch (InvalidFactException e) {
+            throw new InvalidCandidateException(at, String.valueOf(e.getMessage()), e);
           }
           return item.textValue();
         });
   }
 
-  <T> Listing<T> records(String name, Set<String> known, Function<Fields, T> read) {
+  <T> Listing<T> records(String name, List<String> known, Function<Fields, T> read) {
     return listing(
         name,
         (item, at) -> {
-          if (!(item instanceof ObjectNode object)) {
-            throw new InvalidCandidateException(at, name + " holds " + item + ", expected objects");
+          if (!(item instanceof ObjectNode record)) {
+            throw new InvalidCandidateException(
+                at, name + " holds " + CandidateReader.shown(item) + ", expected objects");
           }
-          return new Fields(object, at).only(known).read(read);
+          return new Fields(record, at, format).only(known).read(read);
         });
   }
 
@@ -176,14 +226,14 @@ final class Fields {
     }
   }
 
-  Optional<Fields> object(String name, Set<String> known) {
+  Optional<Fields> object(String name, List<String> known) {
     return value(name)
         .map(
             node -> {
-              if (!(node instanceof ObjectNode object)) {
+              if (!(node instanceof ObjectNode record)) {
                 throw refused(name, node, "an object");
               }
-              return new Fields(object, at(name)).only(known);
+              return new Fields(record, at(name), format).only(known);
             });
   }
 

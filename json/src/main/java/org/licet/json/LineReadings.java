@@ -1,38 +1,69 @@
 package org.licet.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
+import java.io.Reader;
+import java.util.Optional;
 
-/** Reads one candidate a line; a line that is no JSON costs that line alone. */
-final class LineReadings {
+/** Reads one candidate a line; a line that is no JSON costs that line alone. Not thread-safe. */
+final class LineReadings implements Readings.Source {
 
-  private LineReadings() {}
+  private final Lines lines;
 
-  static Stream<CandidateReading> of(BufferedReader text) {
-    AtomicLong line = new AtomicLong();
-    return text.lines()
-        .peek(any -> line.incrementAndGet())
-        .filter(content -> !content.isBlank())
-        .map(content -> read(content, line.get()))
-        .onClose(
-            () -> {
-              try {
-                text.close();
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+  LineReadings(Reader text) {
+    this.lines = new Lines(text);
   }
 
-  private static CandidateReading read(String content, long line) {
-    try {
-      return CandidateReader.reading(CandidateReader.JSON.readTree(content), line);
-    } catch (JsonProcessingException e) {
-      return CandidateReader.unreadable(e, line, "a JSON object");
+  @Override
+  public Optional<CandidateReading> next() throws IOException {
+    Optional<Lines.Line> line = lines.next();
+    while (line.isPresent() && line.get().content().filter(String::isBlank).isPresent()) {
+      line = lines.next();
     }
+    return line.isPresent() ? Optional.of(read(line.get())) : Optional.empty();
+  }
+
+  private static CandidateReading read(Lines.Line line) throws IOException {
+    long number = line.number();
+    if (line.content().isEmpty()) {
+      return CandidateReader.refused(
+          number,
+          "Line %d is longer than %d characters, expected one candidate a line"
+              .formatted(number, Lines.LONGEST));
+    }
+    try (JsonParser parser = CandidateReader.JSON.createParser(line.content().get())) {
+      return read(parser, number);
+    }
+  }
+
+  private static CandidateReading read(JsonParser parser, long number) throws IOException {
+    try {
+      parser.nextToken();
+      ParsedValue value = ParsedValue.of(parser);
+      if (parser.nextToken() != null) {
+        return CandidateReader.refused(
+            number,
+            "Line %d goes on after the candidate at column %d, expected one candidate a line"
+                .formatted(number, parser.currentTokenLocation().getColumnNr()));
+      }
+      return CandidateReader.reading(value, number, CandidateFormat.JSON_LINES);
+    } catch (JsonProcessingException e) {
+      SyntaxFault fault = SyntaxFault.of(e, parser);
+      return CandidateReader.refused(
+          number,
+          "Line %d is not JSON at column %d: %s"
+              .formatted(number, fault.column(), fault.problem()));
+    }
+  }
+
+  @Override
+  public long line() {
+    return lines.number() + 1;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
   }
 }

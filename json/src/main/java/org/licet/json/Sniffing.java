@@ -1,51 +1,53 @@
 package org.licet.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.BufferedReader;
 import java.io.IOException;
 
 /** Tells the format of candidates by how their text begins. */
 final class Sniffing {
 
-  /** How many characters of the first line are looked at. */
-  static final int LOOK_AHEAD = 1 << 16;
-
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
+  /** How many characters are looked at. */
+  private static final int LOOK_AHEAD = 1 << 20;
 
   private Sniffing() {}
-
-  static void skipByteOrderMark(BufferedReader text) throws IOException {
-    text.mark(1);
-    if (text.read() != BYTE_ORDER_MARK) {
-      text.reset();
-    }
-  }
 
   /** Tells the format: an object that ends on its first line begins JSON Lines. */
   static CandidateFormat format(BufferedReader text) throws IOException {
     text.mark(LOOK_AHEAD);
-    StringBuilder firstLine = new StringBuilder();
+    StringBuilder line = new StringBuilder();
     int character = text.read();
-    while (character != -1 && firstLine.length() < LOOK_AHEAD - 1) {
-      if (character == '\n' && !firstLine.toString().isBlank()) {
+    for (int seen = 1; character != -1 && seen < LOOK_AHEAD; seen++) {
+      if (line.isEmpty() ? beginsNoObject(character) : character == '\n') {
         break;
       }
-      firstLine.append((char) character);
+      if (!line.isEmpty() || character == '{') {
+        line.append((char) character);
+      }
       character = text.read();
     }
     text.reset();
-    String line = firstLine.toString().strip();
-    if (line.startsWith("[")) {
-      return CandidateFormat.JSON;
+    if (line.isEmpty()) {
+      return character == '[' ? CandidateFormat.JSON : CandidateFormat.YAML;
     }
-    if (!line.startsWith("{")) {
-      return CandidateFormat.YAML;
-    }
-    try {
-      CandidateReader.JSON.readTree(line);
+    return format(line.toString().strip());
+  }
+
+  private static boolean beginsNoObject(int character) {
+    return character != '{' && !Character.isWhitespace(character);
+  }
+
+  private static CandidateFormat format(String line) throws IOException {
+    try (JsonParser parser = CandidateReader.JSON.createParser(line)) {
+      parser.nextToken();
+      parser.skipChildren();
       return CandidateFormat.JSON_LINES;
-    } catch (JsonProcessingException e) {
+    } catch (JsonEOFException e) {
       return CandidateFormat.JSON; // the object goes on after its first line
+    } catch (JsonProcessingException e) {
+      return line.endsWith("}") ? CandidateFormat.JSON_LINES : CandidateFormat.JSON;
     }
   }
 }

@@ -1,0 +1,132 @@
+package org.licet.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A value of an evaluation, and where it stands. What does not fit is refused with an {@link
+ * IllegalArgumentException}. Immutable.
+ *
+ * @param node the value
+ * @param pointer JSON pointer to it
+ */
+record Member(JsonNode node, String pointer) {
+
+  /** Refuses a value that is no object, and keys that are not known. */
+  Member only(String... known) {
+    if (!node.isObject()) {
+      throw refused("an object");
+    }
+    for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      if (!Arrays.asList(known).contains(name)) {
+        throw new IllegalArgumentException(
+            Fields.at(pointer, name)
+                + " is no known key, expected one of "
+                + String.join(", ", known));
+      }
+    }
+    return this;
+  }
+
+  Optional<Member> optional(String name) {
+    return Optional.ofNullable(node.get(name))
+        .filter(value -> !value.isNull())
+        .map(value -> new Member(value, Fields.at(pointer, name)));
+  }
+
+  Member required(String name) {
+    return optional(name)
+        .orElseThrow(() -> new IllegalArgumentException(Fields.at(pointer, name) + " is missing"));
+  }
+
+  String text() {
+    if (!node.isTextual()) {
+      throw refused("a string");
+    }
+    return node.textValue();
+  }
+
+  String text(String name) {
+    return required(name).text();
+  }
+
+  Optional<String> optionalText(String name) {
+    return optional(name).map(Member::text);
+  }
+
+  BigDecimal number() {
+    if (!node.isNumber()) {
+      throw refused("a number");
+    }
+    return node.decimalValue();
+  }
+
+  int count() {
+    if (!node.isInt()) {
+      throw refused("a whole number");
+    }
+    return node.intValue();
+  }
+
+  /** Reads a mark that stands only where it is true. */
+  boolean isMarked(String name) {
+    return optional(name)
+        .map(
+            mark -> {
+              if (!mark.node.isBoolean()) {
+                throw mark.refused("true or false");
+              }
+              return mark.node.booleanValue();
+            })
+        .orElse(false);
+  }
+
+  <E extends Enum<E>> E oneOf(Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> node.isTextual() && constant.name().equals(node.textValue()))
+        .findFirst()
+        .orElseThrow(() -> refused("one of " + Arrays.toString(type.getEnumConstants())));
+  }
+
+  /** Reads a string in a form of its own. */
+  <T> T parsed(Function<String, T> parse, String expectation) {
+    try {
+      return parse.apply(text());
+    } catch (RuntimeException e) {
+      IllegalArgumentException refused = refused(expectation);
+      refused.initCause(e);
+      throw refused;
+    }
+  }
+
+  <T> List<T> list(Function<Member, T> read) {
+    if (!node.isArray()) {
+      throw refused("a list");
+    }
+    List<T> items = new ArrayList<>();
+    for (JsonNode item : node) {
+      items.add(read.apply(new Member(item, pointer + "/" + items.size())));
+    }
+    return items;
+  }
+
+  <T> List<T> list(String name, Function<Member, T> read) {
+    return required(name).list(read);
+  }
+
+  IllegalArgumentException refused(String expectation) {
+    return new IllegalArgumentException(
+        (pointer.isEmpty() ? "The result" : pointer)
+            + " is "
+            + CandidateReader.shown(node)
+            + ", expected "
+            + expectation);
+  }
+}

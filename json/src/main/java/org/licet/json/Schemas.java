@@ -1,0 +1,37 @@
+package org.licet.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The JSON Schemas (2020-12) of both formats, which hosts, editors and validators may use. The
+ * readers do not need them. Thread-safe.
+ */
+public final class Schemas {
+
+  private Schemas() {}
+
+  /** Returns the schema of one candidate; what no schema can say is in its description. */
+  public static String candidate() {
+    return text("candidate.schema.json");
+  }
+
+  /** Returns the schema of one result: an evaluation, or a candidate that failed. */
+  public static String evaluation() {
+    return text("evaluation.schema.json");
+  }
+
+  private static String text(String name) {
+    try (InputStream bytes = Schemas.class.getResourceAsStream(name)) {
+      if (bytes == null) {
+        throw new IllegalStateException(
+            "The file " + name + " is missing beside " + Schemas.class.getName());
+      }
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package org.licet.json;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.licet.candidate.PartialDate;
+import org.licet.evaluation.Confidence;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Evidence;
+import org.licet.evaluation.Failure;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.OpenQuestion;
+import org.licet.evaluation.Part;
+import org.licet.evaluation.Quantity;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Range;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.RulesetReference;
+import org.licet.evaluation.Source;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Unit;
+import org.licet.evaluation.Verdict;
+
+/** Generates every evaluation that there can be, whether or not rules would come to it. */
+final class AnyEvaluation {
+
+  private AnyEvaluation() {}
+
+  static Arbitrary<Evaluation> evaluations() {
+    return Arbitraries.oneOf(evaluationsByRules(), evaluationsWithoutRules());
+  }
+
+  static Arbitrary<Failure> failures() {
+    return Combinators.combine(
+            texts().optional(), texts(), pointers().optional(), texts().optional())
+        .as(Failure::new);
+  }
+
+  private static Arbitrary<Evaluation> evaluationsByRules() {
+    return Combinators.combine(
+            texts(),
+            Arbitraries.of(Stage.class),
+            days(),
+            Arbitraries.of(Decision.class),
+            rulesets(),
+            findings().list().ofMaxSize(3),
+            requirements(3),
+            openQuestions().list().ofMaxSize(3))
+        .as(
+            (candidate, stage, on, decision, ruleset, findings, requirement, questions) ->
+                new Evaluation(
+                    candidate,
+                    ruleset.credential(),
+                    stage,
+                    on,
+                    decision,
+                    Optional.of(ruleset),
+                    Optional.empty(),
+                    findings,
+                    Optional.of(requirement),
+                    questions));
+  }
+
+  private static Arbitrary<Evaluation> evaluationsWithoutRules() {
+    return Combinators.combine(
+            texts(), texts(), Arbitraries.of(Stage.class), days(), rulesets().optional(), texts())
+        .as(
+            (candidate, credential, stage, on, ruleset, reason) ->
+                new Evaluation(
+                    candidate,
+                    credential,
+                    stage,
+                    on,
+                    Decision.UNDETERMINED,
+                    ruleset,
+                    Optional.of(reason),
+                    List.of(),
+                    Optional.empty(),
+                    List.of()));
+  }
+
+  private static Arbitrary<RulesetReference> rulesets() {
+    return Combinators.combine(
+            texts(),
+            days(),
+            Arbitraries.of(Confidence.class),
+            Arbitraries.strings()
+                .withChars("0123456789abcdef")
+                .ofLength(64)
+                .map(digest -> "sha256:" + digest))
+        .as(RulesetReference::new);
+  }
+
+  private static Arbitrary<Finding> findings() {
+    return Combinators.combine(
+            Combinators.combine(criteria(), texts(), texts(), texts()).as(List::of),
+            Arbitraries.of(Verdict.class),
+            parts().list().ofMaxSize(2),
+            evidence().list().ofMaxSize(2),
+            questions().list().ofMaxSize(2),
+            sources().list().ofMaxSize(2),
+            Arbitraries.of(true, false),
+            AnyCandidate.dates().optional())
+        .as(
+            (words, verdict, parts, evidence, questions, sources, informational, asOf) ->
+                new Finding(
+                    words.get(0),
+                    verdict,
+                    words.get(1),
+                    words.get(2),
+                    parts,
+                    evidence,
+                    questions,
+                    sources,
+                    words.get(3),
+                    informational,
+                    asOf.map(day -> PartialDate.parse(day.toString()))));
+  }
+
+  private static Arbitrary<Part> parts() {
+    Arbitrary<Quantity> quantities =
+        Combinators.combine(amounts(), Arbitraries.of(Unit.class)).as(Quantity::new);
+    return Combinators.combine(texts(), quantities, ranges(), Arbitraries.of(true, false))
+        .as(
+            (label, quantity, found, limit) ->
+                limit ? Part.atMost(label, quantity, found) : Part.atLeast(label, quantity, found));
+  }
+
+  private static Arbitrary<Range> ranges() {
+    return Arbitraries.oneOf(
+        amounts().map(Range::from),
+        Combinators.combine(amounts(), amounts())
+            .as((one, other) -> Range.of(one.min(other), one.max(other))));
+  }
+
+  private static Arbitrary<BigDecimal> amounts() {
+    return Arbitraries.oneOf(
+        Arbitraries.integers().between(0, 3000).map(BigDecimal::valueOf),
+        Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.valueOf(1e12)).ofScale(12),
+        Arbitraries.of(new BigDecimal("1E+3"), new BigDecimal("1E-9"), new BigDecimal("40.0")));
+  }
+
+  private static Arbitrary<Evidence> evidence() {
+    return Combinators.combine(pointers(), ranges().optional(), texts()).as(Evidence::new);
+  }
+
+  private static Arbitrary<Question> questions() {
+    return Arbitraries.oneOf(
+        Combinators.combine(pointers(), texts()).as(Question.OfCandidate::new),
+        Combinators.combine(texts(), texts()).as(Question.OfIssuer::new));
+  }
+
+  private static Arbitrary<OpenQuestion> openQuestions() {
+    return Combinators.combine(questions(), criteria().list().ofMaxSize(3)).as(OpenQuestion::new);
+  }
+
+  private static Arbitrary<Source> sources() {
+    return Combinators.combine(
+            texts(),
+            texts().optional(),
+            days().optional(),
+            Arbitraries.of(Confidence.class),
+            Arbitraries.of(true, false))
+        .as(Source::new);
+  }
+
+  private static Arbitrary<Requirement> requirements(int depth) {
+    Arbitrary<Requirement> criterion = criteria().map(Requirement.Criterion::new);
+    if (depth == 0) {
+      return criterion;
+    }
+    Arbitrary<List<Requirement>> items = requirements(depth - 1).list().ofMinSize(1).ofMaxSize(3);
+    return Arbitraries.oneOf(
+        criterion,
+        items.map(Requirement.AllOf::new),
+        items.map(Requirement.AnyOf::new),
+        items.flatMap(
+            some ->
+                Arbitraries.integers()
+                    .between(1, some.size())
+                    .map(count -> new Requirement.AtLeast(count, some))));
+  }
+
+  private static Arbitrary<String> criteria() {
+    return Arbitraries.of("CCM-LICENSE", "CCM-DEGREE", "CMGT-1998-HOURS", "RN-NCLEX");
+  }
+
+  private static Arbitrary<String> pointers() {
+    return Arbitraries.of("", "/id", "/employment/0", "/licenses/1/expires", "/a~1b/c~0d");
+  }
+
+  private static Arbitrary<LocalDate> days() {
+    return AnyCandidate.dates().map(PartialDate::earliest);
+  }
+
+  private static Arbitrary<String> texts() {
+    return AnyCandidate.texts();
+  }
+}

@@ -1,0 +1,138 @@
+package org.licet.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.licet.json.Told.told;
+
+import org.junit.jupiter.api.Test;
+
+/** Text that is not JSON or not YAML: what is told, and what still goes through. */
+class BrokenTextTest {
+
+  @Test
+  void a_broken_line_costs_that_line_alone() {
+    assertThat(
+            told(
+                """
+                {"id": "a"}
+                {"id": "b", "licenses": [}
+                {"id": "c"
+                {"id": "d}
+                {'id': 'e'}
+                {"id": "f"} {"id": "g"}
+                {"id": "h"},
+                [{"id": "i"}]
+                {"id": "j", "employment": [{"hoursPerWeek": NaN}]}
+                {"id": "k"}
+                """))
+        .containsExactly(
+            "1 a",
+            "2 ? Line 2 is not JSON at column 26: Unexpected close marker '}': expected ']'",
+            "3 ? Line 3 is not JSON at column 11: Unexpected end-of-input: expected close marker"
+                + " for Object",
+            "4 ? Line 4 is not JSON at column 11: Unexpected end-of-input: was expecting closing"
+                + " quote for a string value",
+            "5 ? Line 5 is not JSON at column 2: Unexpected character (''' (code 39)): was"
+                + " expecting double-quote to start field name",
+            "6 ? Line 6 goes on after the candidate at column 13, expected one candidate a line",
+            "7 ? Line 7 is not JSON at column 12: Unexpected character (',' (code 44)): expected a"
+                + " valid value (JSON String, Number, Array, Object or token 'null', 'true' or"
+                + " 'false')",
+            "8 ? This is [{\"id\":\"i\"}], expected a candidate as an object",
+            "9 ? Line 9 is not JSON at column 48: Non-standard token 'NaN'",
+            "10 k");
+  }
+
+  @Test
+  void nothing_can_be_read_after_broken_json_but_what_was_before() {
+    assertThat(told("[{\"id\": \"a\"},\n {\"id\": \"b\",}, {\"id\": \"c\"}]"))
+        .containsExactly(
+            "1 a",
+            "2 ? From line 2, column 13 on this is not JSON, and nothing after it can be read:"
+                + " Unexpected character ('}' (code 125)): was expecting double-quote to start"
+                + " field name");
+    assertThat(told("[{\"id\": \"a\"}\n"))
+        .containsExactly(
+            "1 a",
+            "2 ? From line 2, column 1 on this is not JSON, and nothing after it can be read:"
+                + " Unexpected end-of-input: expected close marker for Array");
+    assertThat(told("[{\"id\": \"a\"},\n {\"id\": \"b\""))
+        .containsExactly(
+            "1 a",
+            "2 ? From line 2, column 12 on this is not JSON, and nothing after it can be read:"
+                + " Unexpected end-of-input: expected close marker for Object");
+  }
+
+  @Test
+  void nothing_can_be_read_after_broken_yaml_but_what_was_before() {
+    assertThat(told("- id: a\n- id: 'b\n"))
+        .containsExactly(
+            "1 a",
+            "3 ? From line 3, column 1 on this is not YAML, and nothing after it can be read:"
+                + " while scanning a quoted scalar, found unexpected end of stream");
+    assertThat(told("- id: a\n- id: b\n   bad: [\n"))
+        .containsExactly(
+            "1 a",
+            "3 ? From line 3, column 7 on this is not YAML, and nothing after it can be read:"
+                + " mapping values are not allowed here");
+    assertThat(told("- id: a\n\t- id: b\n"))
+        .containsExactly(
+            "2 ? From line 2, column 1 on this is not YAML, and nothing after it can be read:"
+                + " while scanning for the next token, found character '\\t(TAB)' that cannot"
+                + " start any token. (Do not use \\t(TAB) for indentation)");
+    assertThat(told("- id: a\n- id: @b\n"))
+        .containsExactly(
+            "1 a",
+            "2 ? From line 2, column 7 on this is not YAML, and nothing after it can be read:"
+                + " while scanning for the next token, found character '@' that cannot start any"
+                + " token. (Do not use @ for indentation)");
+    assertThat(told("- id: a\n- [b]: c\n"))
+        .containsExactly(
+            "1 a",
+            "2 ? From line 2, column 4 on this is not YAML, and nothing after it can be read:"
+                + " Expected a field name (Scalar value in YAML)");
+    assertThat(told("id: a\u0007\n"))
+        .containsExactly(
+            "1 ? From line 1, column 1 on this is not YAML, and nothing after it can be read: the"
+                + " character U+0007 is not allowed");
+  }
+
+  @Test
+  void a_comment_is_not_json() {
+    assertThat(told("{// the first\n\"id\": \"a\"}"))
+        .containsExactly(
+            "1 ? From line 1, column 2 on this is not JSON, and nothing after it can be read:"
+                + " Unexpected character ('/' (code 47)): maybe a (non-standard) comment?");
+  }
+
+  @Test
+  void text_of_another_kind_is_refused() {
+    assertThat(told("id,type\n7,RN\n"))
+        .containsExactly("1 ? This is \"id,type 7,RN\", expected a candidate as an object");
+  }
+
+  @Test
+  void nesting_has_a_limit() {
+    assertThat(told("{\"id\": \"a\", \"licenses\": " + "[".repeat(2000) + "}\n{\"id\": \"b\"}\n"))
+        .containsExactly(
+            "1 ? Line 1 is not JSON at column 1025: Document nesting depth (1001) exceeds the"
+                + " maximum allowed (1000)",
+            "2 b");
+    assertThat(told("- id: a\n  licenses: " + "[".repeat(2000) + "\n"))
+        .containsExactly(
+            "2 ? From line 2, column 1012 on this is not YAML, and nothing after it can be read:"
+                + " Document nesting depth (1001) exceeds the maximum allowed (1000)");
+  }
+
+  @Test
+  void a_line_has_a_limit() {
+    String first = "{\"id\": \"a\"}\n";
+    // the line ends a little after a full buffer, which must not make it look short again
+    String tooLong = "x".repeat(Lines.LONGEST + (1 << 13) - 2) + "\n";
+
+    assertThat(told(first + tooLong + "{\"id\": \"b\"}", CandidateFormat.JSON_LINES))
+        .containsExactly(
+            "1 a",
+            "2 ? Line 2 is longer than 16777216 characters, expected one candidate a line",
+            "3 b");
+  }
+}

@@ -1,0 +1,334 @@
+package org.licet.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.licet.candidate.PartialDate;
+import org.licet.evaluation.Confidence;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Evidence;
+import org.licet.evaluation.Failure;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.OpenQuestion;
+import org.licet.evaluation.Part;
+import org.licet.evaluation.Quantity;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Range;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.Requirement.AllOf;
+import org.licet.evaluation.Requirement.AnyOf;
+import org.licet.evaluation.Requirement.AtLeast;
+import org.licet.evaluation.RulesetReference;
+import org.licet.evaluation.Source;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Unit;
+import org.licet.evaluation.Verdict;
+
+class EvaluationFormatTest {
+
+  private static final String DIGEST = "sha256:" + "0123456789abcdef".repeat(4);
+
+  private static final Evaluation UNDETERMINED =
+      new Evaluation(
+          "cand-7",
+          "CCM",
+          Stage.EXAMINATION,
+          LocalDate.of(2026, 11, 23),
+          Decision.UNDETERMINED,
+          Optional.of(
+              new RulesetReference("CCM", LocalDate.of(2019, 5, 21), Confidence.OFFICIAL, DIGEST)),
+          Optional.empty(),
+          List.of(
+              new Finding(
+                  "CCM-EXPERIENCE-1",
+                  Verdict.UNDETERMINED,
+                  "12 months",
+                  "Between 8 and 19 months",
+                  List.of(
+                      Part.atLeast(
+                          "months under a CCM",
+                          new Quantity(BigDecimal.valueOf(12), Unit.MONTHS),
+                          Range.of(8, 19)),
+                      Part.atMost(
+                          "sittings",
+                          new Quantity(BigDecimal.valueOf(3), Unit.SITTINGS),
+                          Range.from(BigDecimal.ONE)),
+                      Part.atLeast(
+                          "hours",
+                          new Quantity(new BigDecimal("7.50"), Unit.HOURS),
+                          Range.of(new BigDecimal("1E+1"), new BigDecimal("1E+1")))),
+                  List.of(
+                      new Evidence("/employment/0", Optional.of(Range.of(8, 8)), "It counts"),
+                      new Evidence("/employment/1", Optional.empty(), "It may")),
+                  List.of(
+                      new Question.OfCandidate("/employment/1/supervisorCredentials", "Which?"),
+                      new Question.OfIssuer("CCMC", "Does it count?")),
+                  List.of(
+                      new Source(
+                          "CCMC: Guide",
+                          Optional.of("https://example.org/guide"),
+                          Optional.of(LocalDate.of(2026, 1, 2)),
+                          Confidence.OFFICIAL_DATED,
+                          true),
+                      new Source(
+                          "Ours",
+                          Optional.empty(),
+                          Optional.empty(),
+                          Confidence.ASSUMPTION,
+                          false)),
+                  "CCM: 12 months",
+                  false,
+                  Optional.empty()),
+              new Finding(
+                  "CCM-RETAKE",
+                  Verdict.MET,
+                  "Retake",
+                  "No earlier sitting",
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  "CCM: retake",
+                  true,
+                  Optional.of(PartialDate.parse("2026-10")))),
+          Optional.of(
+              new AllOf(
+                  List.of(
+                      new AnyOf(List.of(criterion("A"), criterion("B"))),
+                      new AtLeast(2, List.of(criterion("C"), criterion("D"), criterion("E"))),
+                      criterion("F")))),
+          List.of(
+              new OpenQuestion(
+                  new Question.OfCandidate("/employment/1/supervisorCredentials", "Which?"),
+                  List.of("CCM-EXPERIENCE-1"))));
+
+  private static final String WRITTEN =
+      """
+      {"candidate":"cand-7","credential":"CCM","stage":"EXAMINATION","on":"2026-11-23",\
+      "decision":"UNDETERMINED",\
+      "ruleset":{"credential":"CCM","effectiveFrom":"2019-05-21","confidence":"OFFICIAL",\
+      "fingerprint":"%s"},\
+      "findings":[\
+      {"criterion":"CCM-EXPERIENCE-1","verdict":"UNDETERMINED","title":"12 months",\
+      "reason":"Between 8 and 19 months",\
+      "parts":[{"label":"months under a CCM","required":{"amount":12,"unit":"MONTHS"},\
+      "found":{"atLeast":8,"atMost":19},"shortfall":{"atLeast":0,"atMost":4,"unit":"MONTHS"}},\
+      {"label":"sittings","limit":{"amount":3,"unit":"SITTINGS"},"found":{"atLeast":1}},\
+      {"label":"hours","required":{"amount":7.5,"unit":"HOURS"},\
+      "found":{"atLeast":10,"atMost":10}}],\
+      "evidence":[{"fact":"/employment/0","counted":{"atLeast":8,"atMost":8},\
+      "because":"It counts"},{"fact":"/employment/1","because":"It may"}],\
+      "questions":[{"fact":"/employment/1/supervisorCredentials","ask":"Which?"},\
+      {"ruling":"CCMC","ask":"Does it count?"}],\
+      "sources":[{"document":"CCMC: Guide","url":"https://example.org/guide",\
+      "asOf":"2026-01-02","confidence":"OFFICIAL_DATED","conflict":true},\
+      {"document":"Ours","confidence":"ASSUMPTION"}],\
+      "rule":"CCM: 12 months"},\
+      {"criterion":"CCM-RETAKE","verdict":"MET","title":"Retake","reason":"No earlier sitting",\
+      "parts":[],"evidence":[],"questions":[],"sources":[],"rule":"CCM: retake",\
+      "informational":true,"asOf":"2026-10"}],\
+      "requirement":{"allOf":[{"anyOf":["A","B"]},{"atLeast":2,"of":["C","D","E"]},"F"]},\
+      "questions":[{"fact":"/employment/1/supervisorCredentials","ask":"Which?",\
+      "criteria":["CCM-EXPERIENCE-1"]}]}"""
+          .formatted(DIGEST);
+
+  private static Requirement criterion(String id) {
+    return new Requirement.Criterion(id);
+  }
+
+  @Provide
+  Arbitrary<Evaluation> evaluations() {
+    return AnyEvaluation.evaluations();
+  }
+
+  @Provide
+  Arbitrary<Failure> failures() {
+    return AnyEvaluation.failures();
+  }
+
+  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  void an_evaluation_reads_back_equal_and_is_valid(@ForAll("evaluations") Evaluation evaluation) {
+    String line = EvaluationWriter.toLine(evaluation);
+
+    assertThat(line).doesNotContain("\n", "\r");
+    assertThat(EvaluationReader.isFailure(EvaluationReader.parse(line))).isFalse();
+    assertThat(EvaluationReader.evaluation(EvaluationReader.parse(line))).isEqualTo(evaluation);
+    assertThat(EvaluationReader.evaluation(EvaluationWriter.toJson(evaluation)))
+        .isEqualTo(evaluation);
+    assertThat(SchemaValidation.EVALUATION.faults(EvaluationReader.parse(line))).isEmpty();
+    assertThat(EvaluationWriter.toLine(EvaluationReader.evaluation(EvaluationReader.parse(line))))
+        .isEqualTo(line);
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void a_failure_reads_back_equal_and_is_valid(@ForAll("failures") Failure failure) {
+    String line = EvaluationWriter.toLine(failure);
+
+    assertThat(EvaluationReader.isFailure(EvaluationReader.parse(line))).isTrue();
+    assertThat(EvaluationReader.failure(EvaluationReader.parse(line))).isEqualTo(failure);
+    assertThat(SchemaValidation.EVALUATION.faults(EvaluationReader.parse(line))).isEmpty();
+  }
+
+  @Test
+  void an_evaluation_is_written_to_the_letter() {
+    assertThat(EvaluationWriter.toLine(UNDETERMINED)).isEqualTo(WRITTEN);
+    assertThat(EvaluationReader.evaluation(EvaluationReader.parse(WRITTEN)))
+        .isEqualTo(UNDETERMINED);
+  }
+
+  @Test
+  void where_no_rules_are_known_the_ruleset_is_null_and_there_is_a_reason() {
+    Evaluation evaluation =
+        new Evaluation(
+            "cand-7",
+            "CCM",
+            Stage.RENEWAL,
+            LocalDate.of(2001, 1, 1),
+            Decision.UNDETERMINED,
+            Optional.empty(),
+            Optional.of("Rules are known from 2019-05-21"),
+            List.of(),
+            Optional.empty(),
+            List.of());
+
+    assertThat(EvaluationWriter.toLine(evaluation))
+        .isEqualTo(
+            """
+            {"candidate":"cand-7","credential":"CCM","stage":"RENEWAL","on":"2001-01-01",\
+            "decision":"UNDETERMINED","ruleset":null,"reason":"Rules are known from 2019-05-21",\
+            "findings":[],"questions":[]}""");
+  }
+
+  @Test
+  void a_failure_is_written_with_what_applies() {
+    assertThat(
+            EvaluationWriter.toLine(
+                new Failure(
+                    Optional.of("cand-9"),
+                    "from is \"x\"",
+                    Optional.of("/employment/0/from"),
+                    Optional.empty())))
+        .isEqualTo(
+            """
+            {"candidate":"cand-9","error":{"message":"from is \\"x\\"",\
+            "pointer":"/employment/0/from"}}""");
+    assertThat(
+            EvaluationWriter.toLine(
+                new Failure(
+                    Optional.of("cand-9"), "It throws", Optional.empty(), Optional.of("CCM: it"))))
+        .isEqualTo(
+            "{\"candidate\":\"cand-9\",\"error\":{\"message\":\"It throws\",\"rule\":\"CCM: it\"}}");
+    assertThat(
+            EvaluationWriter.toLine(
+                new Failure(Optional.empty(), "No JSON", Optional.empty(), Optional.empty())))
+        .isEqualTo("{\"candidate\":null,\"error\":{\"message\":\"No JSON\"}}");
+  }
+
+  static Stream<Arguments> faults() {
+    return Stream.of(
+        arguments(
+            "\"stage\":\"EXAMINATION\"",
+            "\"stage\":\"EXAM\"",
+            "/stage is \"EXAM\", expected one of [LICENSURE, EXAMINATION, CERTIFICATION, RENEWAL]"),
+        arguments(
+            "\"on\":\"2026-11-23\"",
+            "\"on\":\"2026-11\"",
+            "/on is \"2026-11\", expected a date such as 2026-11-23"),
+        arguments("\"on\":\"2026-11-23\",", "", "/on is missing"),
+        arguments(
+            "\"candidate\":\"cand-7\"", "\"candidate\":7", "/candidate is 7, expected a string"),
+        arguments(
+            "\"credential\":\"CCM\",\"stage\"",
+            "\"credential\":null,\"stage\"",
+            "/credential is missing"),
+        arguments(
+            "\"rule\":\"CCM: 12 months\"",
+            "\"rule\":\"CCM: 12 months\",\"note\":1",
+            "/findings/0/note is no known key, expected one of criterion, verdict, title, reason,"
+                + " parts, evidence, questions, sources, rule, informational, asOf"),
+        arguments(
+            "\"amount\":12",
+            "\"amount\":\"12\"",
+            "/findings/0/parts/0/required/amount is \"12\", expected a number"),
+        arguments(
+            "\"required\":{\"amount\":12,\"unit\":\"MONTHS\"},",
+            "",
+            "/findings/0/parts/0 is {\"label\":\"months under a CCM\",\"found\":{\"atLeast\":8,\"atMost\":...,"
+                + " expected either an amount required or a limit"),
+        arguments(
+            "\"atMost\":4",
+            "\"atMost\":5",
+            "/findings/0/parts/0 is {\"label\":\"months under a CCM\",\"required\":{\"amount\":12,\"unit\"...,"
+                + " expected the shortfall that follows from what is required and found"),
+        arguments(
+            "\"informational\":true",
+            "\"informational\":1",
+            "/findings/1/informational is 1, expected true or false"),
+        arguments(
+            "\"asOf\":\"2026-10\"",
+            "\"asOf\":\"2026-13\"",
+            "/findings/1/asOf is \"2026-13\", expected a date as YYYY-MM-DD, YYYY-MM or YYYY"),
+        arguments(
+            "\"ruling\":\"CCMC\",",
+            "",
+            "/findings/0/questions/1 is {\"ask\":\"Does it count?\"}, expected either a fact or a"
+                + " ruling"),
+        arguments(
+            "\"evidence\":[]", "\"evidence\":{}", "/findings/1/evidence is {}, expected a list"),
+        arguments(
+            "\"atLeast\":2,\"of\"",
+            "\"atLeast\":2.5,\"of\"",
+            "/requirement/allOf/1/atLeast is 2.5, expected a whole number"),
+        arguments(
+            "{\"candidate\"",
+            "[1] {\"candidate\"",
+            "The text goes on after the result, expected one a line"),
+        arguments(
+            "\"candidate\":\"cand-7\"",
+            "\"candidate\":\"a\",\"candidate\":\"b\"",
+            "/candidate: \"candidate\" stands twice in one object, expected one value"),
+        arguments(
+            "{\"candidate\"",
+            "{candidate",
+            "This is not JSON at column 2: Unexpected character ('c' (code 99)): was expecting"
+                + " double-quote to start field name"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void whatever_does_not_fit_is_refused(String written, String changed, String message) {
+    String line = WRITTEN.replace(written, changed);
+
+    assertThat(line).isNotEqualTo(WRITTEN);
+    assertThatThrownBy(() -> EvaluationReader.evaluation(EvaluationReader.parse(line)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void a_result_that_is_no_object_is_refused() {
+    assertThatThrownBy(() -> EvaluationReader.evaluation(EvaluationReader.parse("7")))
+        .hasMessage("The result is 7, expected an object");
+    assertThatThrownBy(() -> EvaluationReader.parse(" "))
+        .hasMessage("There is no text, expected a result");
+    assertThatThrownBy(
+            () -> EvaluationReader.failure(EvaluationReader.parse("{\"error\":{\"message\":1}}")))
+        .hasMessage("/error/message is 1, expected a string");
+  }
+}

@@ -1,0 +1,155 @@
+package org.licet.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.licet.json.Told.told;
+
+import java.io.StringReader;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Degree;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
+
+class YamlCandidatesTest {
+
+  @Test
+  void yaml_is_an_object_a_list_or_several_documents_of_either() {
+    assertThat(told("id: a\n")).containsExactly("1 a");
+    assertThat(told("- id: a\n- {id: b}\n")).containsExactly("1 a", "2 b");
+    assertThat(told("# two\n---\nid: a\n---\n- id: b\n- id: c\n...\n"))
+        .containsExactly("3 a", "5 b", "6 c");
+  }
+
+  @Test
+  void an_empty_document_does_not_hide_those_after_it() {
+    assertThat(told("---\n---\nid: a\n---\n# none\n---\nid: b\n")).containsExactly("3 a", "7 b");
+  }
+
+  @Test
+  void dates_and_years_need_no_quotes() {
+    assertThat(
+            read(
+                """
+                id: a
+                employment:
+                  - from: 2024-05-03
+                    to: 2024-06
+                degrees:
+                  - conferred: 2019
+                """))
+        .isEqualTo(
+            Candidate.withId("a")
+                .employment(Job.builder().from("2024-05-03").to("2024-06"))
+                .degrees(Degree.builder().conferred("2019"))
+                .build());
+  }
+
+  @Test
+  void norway_is_a_country() {
+    assertThat(
+            read(
+                """
+                id: a
+                licenses:
+                  - {jurisdiction: NO, number: 007}
+                  - {jurisdiction: NO-03, multistate: True}
+                employment:
+                  - country: NO
+                """))
+        .isEqualTo(
+            Candidate.withId("a")
+                .licenses(
+                    License.builder().jurisdiction("NO").number("007"),
+                    License.builder().jurisdiction("NO-03").multistate(true))
+                .employment(Job.builder().country("NO"))
+                .build());
+  }
+
+  @Test
+  void yes_and_no_are_words_and_not_truths() {
+    assertThat(told("id: a\nemployment: [{fullTime: yes}]"))
+        .containsExactly(
+            "1 a /employment/0/fullTime fullTime is \"yes\", expected true or false, without"
+                + " quotes\nMaybe true?");
+    assertThat(told("id: a\nemployment: [{country: no}]"))
+        .containsExactly(
+            "1 a /employment/0/country country is \"no\", expected a country of ISO 3166-1 such as"
+                + " US");
+  }
+
+  @Test
+  void numbers_are_as_in_json() {
+    for (String number :
+        new String[] {"010", "0x1F", "1_000", "+5", ".nan", ".inf", "1:30", "5."}) {
+      assertThat(told("id: a\ncontinuingEducation: [{hours: " + number + "}]"))
+          .containsExactly(
+              "1 a /continuingEducation/0/hours hours is \""
+                  + number
+                  + "\", expected a number such as 37.5, without quotes");
+    }
+    assertThat(told("id: 7\n"))
+        .containsExactly("1 ? /id id is 7, expected a string\nMaybe \"7\", in quotes?");
+    assertThat(told("id: a\ncontinuingEducation: [{hours: 7.25}]")).containsExactly("1 a");
+  }
+
+  @Test
+  void null_and_nothing_are_unknown() {
+    assertThat(read("id: a\nlicenses: ~\ndegrees:\nconduct: null\n"))
+        .isEqualTo(Candidate.withId("a").build());
+  }
+
+  @Test
+  void an_empty_text_is_no_text() {
+    assertThat(told("id: a\nemployment: [{employer: ''}]\n"))
+        .containsExactly(
+            "1 a /employment/0/employer employer is \"\", expected some text, or nothing at all if"
+                + " it is unknown");
+  }
+
+  @Test
+  void an_alias_is_not_taken_for_its_name() {
+    assertThat(told("- id: a\n  licenses: &l [{type: RN}]\n- id: b\n  licenses: *l\n- id: c\n"))
+        .containsExactly(
+            "1 a", "3 b /licenses *l is an alias of YAML, expected the value itself", "5 c");
+    assertThat(told("id: a\nemployment: [{employer: &e Mercy}, {employer: *e}]\n"))
+        .containsExactly(
+            "1 a /employment/1/employer *e is an alias of YAML, expected the value itself");
+  }
+
+  @Test
+  void binary_data_is_no_text() {
+    assertThat(told("id: a\nemployment: [{employer: !!binary aGk=}]\n"))
+        .containsExactly("1 a /employment/0/employer This is binary data, expected text");
+  }
+
+  @Test
+  void a_key_that_stands_twice_is_refused() {
+    assertThat(told("id: a\nlicenses: []\nlicenses: [{type: RN}]\n"))
+        .containsExactly(
+            "1 a /licenses \"licenses\" stands twice in one object, expected one value");
+  }
+
+  @Test
+  void a_long_list_has_no_limit() {
+    String text =
+        IntStream.range(0, 40_000)
+            .mapToObj(
+                "- {id: candidate-%d, employment: [{employer: Mercy Hospital, title: Nurse}]}\n"
+                    ::formatted)
+            .collect(Collectors.joining());
+    assertThat(text.length()).isGreaterThan(3 * 1024 * 1024);
+
+    assertThat(CandidateReader.read(new StringReader(text)))
+        .hasSize(40_000)
+        .allMatch(CandidateReading.Accepted.class::isInstance);
+  }
+
+  private static Candidate read(String yaml) {
+    CandidateReading reading =
+        CandidateReader.read(new StringReader(yaml)).findFirst().orElseThrow();
+    assertThat(reading).as(Told.told(reading)).isInstanceOf(CandidateReading.Accepted.class);
+    return ((CandidateReading.Accepted) reading).candidate();
+  }
+}

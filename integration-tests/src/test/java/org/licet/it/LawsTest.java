@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.licet.Evaluator;
@@ -165,6 +166,22 @@ class LawsTest {
         }
       }
     }
+  }
+
+  @Example
+  void many_threads_share_an_evaluator_and_get_what_one_thread_gets() {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      candidates.add(new SyntheticCandidates(i, ON).next("c" + i));
+    }
+    List<String> alone = candidates.stream().map(LawsTest::ccm).toList();
+    for (int round = 0; round < 5; round++) {
+      assertThat(candidates.parallelStream().map(LawsTest::ccm).toList()).isEqualTo(alone);
+    }
+  }
+
+  private static String ccm(Candidate candidate) {
+    return EvaluationWriter.toLine(EVALUATOR.evaluate(candidate, "CCM", Stage.EXAMINATION, ON));
   }
 
   private static Map<String, Verdict> verdicts(Evaluation evaluation) {

@@ -9,11 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -150,39 +145,6 @@ class EvaluationFormatTest {
 
   private static Requirement criterion(String id) {
     return new Requirement.Criterion(id);
-  }
-
-  @Provide
-  Arbitrary<Evaluation> evaluations() {
-    return AnyEvaluation.evaluations();
-  }
-
-  @Provide
-  Arbitrary<Failure> failures() {
-    return AnyEvaluation.failures();
-  }
-
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
-  void an_evaluation_reads_back_equal_and_is_valid(@ForAll("evaluations") Evaluation evaluation) {
-    String line = EvaluationWriter.toLine(evaluation);
-
-    assertThat(line).doesNotContain("\n", "\r");
-    assertThat(EvaluationReader.isFailure(EvaluationReader.parse(line))).isFalse();
-    assertThat(EvaluationReader.evaluation(EvaluationReader.parse(line))).isEqualTo(evaluation);
-    assertThat(EvaluationReader.evaluation(EvaluationWriter.toJson(evaluation)))
-        .isEqualTo(evaluation);
-    assertThat(SchemaValidation.EVALUATION.faults(EvaluationReader.parse(line))).isEmpty();
-    assertThat(EvaluationWriter.toLine(EvaluationReader.evaluation(EvaluationReader.parse(line))))
-        .isEqualTo(line);
-  }
-
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-  void a_failure_reads_back_equal_and_is_valid(@ForAll("failures") Failure failure) {
-    String line = EvaluationWriter.toLine(failure);
-
-    assertThat(EvaluationReader.isFailure(EvaluationReader.parse(line))).isTrue();
-    assertThat(EvaluationReader.failure(EvaluationReader.parse(line))).isEqualTo(failure);
-    assertThat(SchemaValidation.EVALUATION.faults(EvaluationReader.parse(line))).isEmpty();
   }
 
   @Test

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.PartialDate;
+import org.licet.evaluation.Part;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
@@ -61,24 +63,42 @@ record StageJudging(Map<String, Conclusion> conclusions, Optional<PartialDate> a
                       (before, now) ->
                           before.verdict() == now.verdict()
                               ? before
-                              : dependingOn(now, List.of(day.ask()))));
+                              : onEither(before, now, day.ask())));
     }
     return judged;
   }
 
   /** Returns the conclusion as one that is open until the questions about its day are answered. */
   private static Conclusion dependingOn(Conclusion conclusion, List<Question> questions) {
-    if (!conclusion.dated()) {
-      return conclusion;
+    return conclusion.dated()
+        ? open(conclusion.parts(), conclusion, questions, conclusion.questions())
+        : conclusion;
+  }
+
+  /** Returns what is concluded where two days that may be the day of application differ. */
+  private static Conclusion onEither(Conclusion before, Conclusion now, Question ask) {
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < now.parts().size(); i++) {
+      Part part = now.parts().get(i);
+      parts.add(
+          i < before.parts().size() && before.parts().get(i).label().equals(part.label())
+              ? part.withFound(part.found().orElse(before.parts().get(i).found()))
+              : part);
     }
-    List<Question> all = new ArrayList<>(questions);
-    all.addAll(conclusion.questions());
+    List<Question> asked = new ArrayList<>(before.questions());
+    asked.addAll(now.questions());
+    return open(parts, now, List.of(ask), asked);
+  }
+
+  private static Conclusion open(
+      List<Part> parts, Conclusion shown, List<Question> day, List<Question> others) {
+    List<Question> all = Stream.concat(day.stream(), others.stream()).distinct().toList();
     return new Conclusion(
         "It depends on the day of application, which is open.",
-        conclusion.parts(),
-        conclusion.evidence(),
+        parts,
+        shown.evidence(),
         all,
-        conclusion.sources(),
+        shown.sources(),
         true,
         answers -> all.stream().map(answers::to).reduce(Verdict.MET, Verdict::and));
   }

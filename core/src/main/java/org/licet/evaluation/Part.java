@@ -33,6 +33,11 @@ public record Part(
     return new Part(label, Optional.empty(), Optional.of(limit), found);
   }
 
+  /** Returns this part with another amount found. */
+  public Part withFound(Range other) {
+    return new Part(label, required, limit, other);
+  }
+
   /** Returns the unit of every amount of this part. */
   public Unit unit() {
     return required.or(() -> limit).orElseThrow().unit();

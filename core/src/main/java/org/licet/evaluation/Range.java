@@ -37,6 +37,15 @@ public record Range(BigDecimal atLeast, Optional<BigDecimal> atMost) {
     return new Range(atLeast, Optional.empty());
   }
 
+  /** Returns the range of what lies in this range or in the other, and between them. */
+  public Range orElse(Range other) {
+    Optional<BigDecimal> most =
+        atMost.isPresent() && other.atMost.isPresent()
+            ? Optional.of(atMost.get().max(other.atMost.get()))
+            : Optional.empty();
+    return new Range(atLeast.min(other.atLeast), most);
+  }
+
   /** Tells whether both bounds are the same. */
   public boolean isExact() {
     return atMost.isPresent() && atMost.get().compareTo(atLeast) == 0;

@@ -61,7 +61,7 @@ public final class Happened {
     }
     return early || late
         ? Condition.open("", when(day, pointer, what))
-        : Condition.fails("it was " + known.get() + ", " + otherwise);
+        : Condition.fails("dated " + known.get() + ", " + otherwise);
   }
 
   /** Returns the question when something happened. */

@@ -80,6 +80,18 @@ public record Conclusion(
         : new Conclusion(reason, parts, evidence, questions, sources, dated, opened);
   }
 
+  /** Returns this conclusion as one that is open until the questions are answered in its favor. */
+  public Conclusion openFor(List<Question> asked) {
+    return new Conclusion(
+        "It depends on what nobody has said yet.",
+        parts,
+        evidence,
+        asked,
+        sources,
+        dated,
+        answers -> asked.stream().map(answers::to).reduce(Verdict.MET, Verdict::and));
+  }
+
   /** Returns this conclusion with a remark that holds whatever the verdict. */
   public Conclusion noting(String remark) {
     return new Conclusion(reason + " " + remark, parts, evidence, questions, sources, dated, logic);

@@ -37,33 +37,23 @@ public record Held(
     Optional<Fact<String>> jurisdiction,
     Optional<Fact<Boolean>> independentAssessment) {
 
-  /** Returns the candidate's licenses, those that are issued by the day of evaluation. */
+  /** Returns the candidate's licenses. */
   public static Selection<Held> licenses(Context context) {
-    return issued(context, "license", "licenses", context.candidate().licenses(), Held::of);
+    return all("license", "licenses", context.candidate().licenses(), Held::of);
   }
 
-  /** Returns the candidate's certifications, those that are awarded by the day of evaluation. */
+  /** Returns the candidate's certifications. */
   public static Selection<Held> certifications(Context context) {
-    return issued(
-        context, "certification", "certifications", context.candidate().certifications(), Held::of);
+    return all("certification", "certifications", context.candidate().certifications(), Held::of);
   }
 
-  private static <T> Selection<Held> issued(
-      Context context, String noun, String list, Listing<T> listing, Function<T, Held> held) {
+  private static <T> Selection<Held> all(
+      String noun, String list, Listing<T> listing, Function<T, Held> held) {
     Listing<Held> all =
         listing.isKnown()
             ? Listing.of(listing.entries().stream().map(held).toList())
             : Listing.unknown();
-    Selection<Held> selection = Selection.of(noun, list, all, Held::name);
-    return all.entries().stream().noneMatch(entry -> entry.issued.isKnown())
-        ? selection
-        : selection.whereOnTheDay(
-            entry ->
-                Happened.by(
-                    context.on(),
-                    entry.record().issued,
-                    entry.at("issued"),
-                    entry.name() + " issued"));
+    return Selection.of(noun, list, all, Held::name);
   }
 
   private static Held of(License license) {

@@ -83,8 +83,8 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
                             .toOptional()
                             .map(PartialDate::latest)
                             .orElse(LocalDate.MAX)));
-    if (latest.isEmpty()) {
-      return held.any();
+    if (latest.isEmpty() || !held.questions().isEmpty()) {
+      return held.questions().isEmpty() ? held.any() : held.any().openFor(held.questions());
     }
     Optional<PartialDate> expires = latest.get().record().expires().toOptional();
     if (expires.isEmpty()) {
@@ -98,7 +98,8 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
             .map(day -> judgeDay(day, judge))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     Timing first = timings.iterator().next();
-    if (timings.size() == 1 && first.verdict() != Verdict.UNDETERMINED) {
+    boolean settled = timings.stream().map(Timing::verdict).distinct().count() == 1;
+    if (settled && first.verdict() != Verdict.UNDETERMINED) {
       return new Conclusion(
           first.reason(),
           List.of(),
@@ -116,15 +117,19 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
   }
 
   private Timing judgeDay(LocalDate expires, BiFunction<Window, LocalDate, Timing> judge) {
-    return windows.stream()
-        .filter(window -> window.closes().equals(MonthDay.from(expires)))
-        .findFirst()
-        .map(window -> judge.apply(window, expires))
-        .orElseGet(
-            () ->
-                new Timing(
-                    Verdict.UNDETERMINED,
-                    "No renewal window ends on " + expires + ": on which day does it expire?"));
+    Optional<Window> window =
+        windows.stream().filter(one -> one.closes().equals(MonthDay.from(expires))).findFirst();
+    if (window.isPresent()) {
+      return judge.apply(window.get(), expires);
+    }
+    if (context.on().isAfter(expires)) {
+      return judge.apply(new Window(MonthDay.from(expires), MonthDay.from(expires)), expires);
+    }
+    return context.on().isBefore(expires.minusYears(1))
+        ? new Timing(Verdict.NOT_MET, "It expires only on " + expires + ".")
+        : new Timing(
+            Verdict.UNDETERMINED,
+            "No renewal window ends on " + expires + ": on which day does it expire?");
   }
 
   private static Conclusion open(Entry<Held> entry, String ask) {

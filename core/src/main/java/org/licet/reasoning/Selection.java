@@ -102,7 +102,7 @@ public record Selection<T>(
         answers -> anyGiven(answers.opposite()).opposite(),
         switch (anyGiven(Answers.OPEN)) {
           case MET -> "There is " + names(Verdict.MET) + ".";
-          case NOT_MET -> "There is no such " + noun + ".";
+          case NOT_MET -> "No " + noun + " stands in the way.";
           case UNDETERMINED -> openBecause();
         });
   }

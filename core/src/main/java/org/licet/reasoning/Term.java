@@ -32,7 +32,8 @@ public record Term(
         held.entries().stream()
             .filter(entry -> entry.verdict() == Verdict.MET)
             .max(Comparator.comparing(entry -> latest(entry.record().expires())));
-    if (last.isPresent()) {
+    List<Question> open = held.questions();
+    if (last.isPresent() && open.isEmpty()) {
       String ask = "When does " + last.get().name() + " expire?";
       return new Term(
           credential,
@@ -41,7 +42,6 @@ public record Term(
           Condition.HOLDS,
           new Question.OfCandidate(last.get().at("expires"), ask));
     }
-    List<Question> open = held.questions();
     Condition missing =
         open.isEmpty()
             ? Condition.fails("no " + credential + " is held")

@@ -83,16 +83,21 @@ public final class Examinations {
                     otherwise)));
   }
 
-  /** Sittings in the last so many months, the day of evaluation included. */
+  /** Sittings in the last so many months, up to the day before the day of evaluation. */
   public Examinations inLastMonths(long months) {
-    LocalDate first = context.on().minusMonths(months);
-    return taken(day -> !day.isBefore(first), "before " + first);
+    return from(context.on().minusMonths(months));
   }
 
-  /** Sittings in the calendar year of the day of evaluation. */
+  /** Sittings in the calendar year of the day of evaluation, up to the day before it. */
   public Examinations inCalendarYear() {
-    LocalDate first = context.on().withDayOfYear(1);
-    return taken(day -> !day.isBefore(first), "before " + first);
+    return from(context.on().withDayOfYear(1));
+  }
+
+  private Examinations from(LocalDate first) {
+    LocalDate last = context.on().minusDays(1);
+    return onTheDay(
+        entry ->
+            Happened.between(first, last, entry.record().taken(), entry.at("taken"), entry.name()));
   }
 
   /** Sittings on a day ({@code "2024-04-01"}) or after it. */

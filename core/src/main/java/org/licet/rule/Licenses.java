@@ -10,15 +10,13 @@ import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Entry;
+import org.licet.reasoning.Happened;
 import org.licet.reasoning.Held;
 import org.licet.reasoning.Places;
 import org.licet.reasoning.RenewalTime;
 import org.licet.reasoning.Selection;
 
-/**
- * Licenses, certifications, or both, narrowed step by step. One that is issued only after the day
- * of evaluation does not count. Immutable and thread-safe.
- */
+/** Licenses, certifications, or both, narrowed step by step. Immutable and thread-safe. */
 public final class Licenses {
 
   private final Context context;
@@ -67,9 +65,25 @@ public final class Licenses {
                             entry.at("status"), "What is the status of " + entry.name() + "?")));
   }
 
-  /** Those that have not expired: one that expires on a day is still good on that day. */
+  /**
+   * Those in their term: issued by the day of evaluation, and not expired. One that expires on a
+   * day is still good on that day; one without a day of issue is taken as issued.
+   */
   public Licenses unexpired() {
-    return new Licenses(context, held.whereOnTheDay(this::good));
+    return new Licenses(context, issued().held.whereOnTheDay(this::good));
+  }
+
+  /** Those issued by the day of evaluation; one without a day of issue is taken as issued. */
+  public Licenses issued() {
+    return new Licenses(
+        context,
+        held.whereOnTheDay(
+            entry ->
+                Happened.by(
+                    context.on(),
+                    entry.record().issued(),
+                    entry.at("issued"),
+                    entry.name() + " issued")));
   }
 
   private Condition good(Entry<Held> entry) {

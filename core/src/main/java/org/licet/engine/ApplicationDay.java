@@ -3,19 +3,21 @@ package org.licet.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
 
-/** The day on which the application was submitted for the examination that was passed. */
+/** The day on which the application was submitted for the examination. */
 sealed interface ApplicationDay {
 
-  /** No examination is passed: there is no such day. */
+  /** There is no sitting, and so no such day. */
   record None() implements ApplicationDay {}
 
   /**
@@ -36,8 +38,8 @@ sealed interface ApplicationDay {
    */
   record Open(List<Question> questions) implements ApplicationDay {}
 
-  /** A passed sitting with the day of its application: as stated, else the day of the sitting. */
-  record Passed(String exam, Fact<PartialDate> applied, String pointer) {
+  /** A sitting with the day of its application: as stated, else the day of the sitting. */
+  record Sitting(String exam, Fact<Boolean> passed, Fact<PartialDate> applied, String pointer) {
     LocalDate latest() {
       return applied.toOptional().map(PartialDate::latest).orElse(LocalDate.MAX);
     }
@@ -47,9 +49,13 @@ sealed interface ApplicationDay {
     }
   }
 
+  /** With more open results than this the day is taken to be open instead of trying them all. */
+  int TRIED_RESULTS = 6;
+
   /**
    * Finds the day: the latest passed sitting of each examination counts, and of these the earliest
-   * application.
+   * application; the latest sitting where none is passed. Results that nobody has stated leave it
+   * open only if they could change it.
    */
   static ApplicationDay of(Candidate candidate, Set<String> exams, LocalDate on) {
     if (!candidate.examinations().isKnown()) {
@@ -58,58 +64,87 @@ sealed interface ApplicationDay {
               new Question.OfCandidate(
                   "/examinations", "Which sittings does the candidate have, if any?")));
     }
-    List<Passed> passed = new ArrayList<>();
+    List<Sitting> sittings = new ArrayList<>();
     List<Question> open = new ArrayList<>();
-    List<Examination> sittings = candidate.examinations().entries();
-    for (int i = 0; i < sittings.size(); i++) {
-      Examination sitting = sittings.get(i);
+    List<Examination> all = candidate.examinations().entries();
+    for (int i = 0; i < all.size(); i++) {
+      Examination sitting = all.get(i);
       String pointer = "/examinations/" + i;
-      boolean matters = sitting.exam().toOptional().map(exams::contains).orElse(true);
       boolean future =
           sitting.taken().toOptional().map(day -> day.earliest().isAfter(on)).orElse(false);
-      if (!matters || future || sitting.passed().is(false)) {
+      if (future) {
         continue;
       }
       if (!sitting.exam().isKnown()) {
         open.add(
             new Question.OfCandidate(
                 pointer + "/exam", "Which examination was sitting " + (i + 1) + "?"));
-      } else if (!sitting.passed().isKnown()) {
-        open.add(
-            new Question.OfCandidate(
-                pointer + "/passed",
-                "Was the "
-                    + sitting.exam().toOptional().orElseThrow()
-                    + " sitting"
-                    + sitting.taken().toOptional().map(day -> " of " + day).orElse("")
-                    + " passed?"));
-      } else {
-        passed.add(
-            new Passed(
+      } else if (sitting.exam().toOptional().map(exams::contains).orElse(false)) {
+        sittings.add(
+            new Sitting(
                 sitting.exam().toOptional().orElseThrow(),
+                sitting.passed(),
                 sitting.applied().isKnown() ? sitting.applied() : sitting.taken(),
                 pointer));
       }
     }
-    if (!open.isEmpty()) {
+    List<Sitting> unknown =
+        sittings.stream().filter(sitting -> !sitting.passed().isKnown()).toList();
+    unknown.forEach(
+        sitting ->
+            open.add(
+                new Question.OfCandidate(
+                    sitting.pointer() + "/passed",
+                    "Was the " + sitting.exam() + " sitting" + day(sitting, all) + " passed?")));
+    if (open.size() > unknown.size() || unknown.size() > TRIED_RESULTS) {
       return new Open(open);
     }
+    Set<ApplicationDay> days = new LinkedHashSet<>();
+    for (int results = 0; results < 1 << unknown.size(); results++) {
+      int passedOnes = results;
+      days.add(
+          given(
+              sittings,
+              sitting ->
+                  sitting.passed().is(true)
+                      || (unknown.contains(sitting)
+                          && (passedOnes >> unknown.indexOf(sitting) & 1) == 1)));
+    }
+    return days.size() == 1 ? days.iterator().next() : new Open(open);
+  }
+
+  private static String day(Sitting sitting, List<Examination> all) {
+    int index = Integer.parseInt(sitting.pointer().substring("/examinations/".length()));
+    return all.get(index).taken().toOptional().map(day -> " of " + day).orElse("");
+  }
+
+  private static ApplicationDay given(List<Sitting> sittings, Predicate<Sitting> passed) {
+    List<Sitting> counting =
+        sittings.stream().anyMatch(passed)
+            ? sittings.stream().filter(passed).toList()
+            : latest(sittings).stream().toList();
     return earliestOf(
-        exams.stream().sorted().flatMap(exam -> latestOf(passed, exam).stream()).toList());
+        counting.stream()
+            .map(Sitting::exam)
+            .distinct()
+            .sorted()
+            .flatMap(
+                exam ->
+                    latest(counting.stream().filter(one -> one.exam().equals(exam)).toList())
+                        .stream())
+            .toList());
   }
 
-  private static Optional<Passed> latestOf(List<Passed> passed, String exam) {
-    return passed.stream()
-        .filter(sitting -> sitting.exam().equals(exam))
-        .max(Comparator.comparing(Passed::latest));
+  private static Optional<Sitting> latest(List<Sitting> sittings) {
+    return sittings.stream().max(Comparator.comparing(Sitting::latest));
   }
 
-  private static ApplicationDay earliestOf(List<Passed> parts) {
-    Optional<Passed> earliest = parts.stream().min(Comparator.comparing(Passed::earliest));
+  private static ApplicationDay earliestOf(List<Sitting> parts) {
+    Optional<Sitting> earliest = parts.stream().min(Comparator.comparing(Sitting::earliest));
     if (earliest.isEmpty()) {
       return new None();
     }
-    Passed part = earliest.get();
+    Sitting part = earliest.get();
     Optional<PartialDate> stated = part.applied().toOptional();
     if (stated.isEmpty()) {
       return new Open(
@@ -119,7 +154,7 @@ sealed interface ApplicationDay {
                   "When was the application for the " + part.exam() + " examination submitted?")));
     }
     LocalDate last =
-        parts.stream().map(Passed::latest).min(Comparator.naturalOrder()).orElseThrow();
+        parts.stream().map(Sitting::latest).min(Comparator.naturalOrder()).orElseThrow();
     return new Stated(
         stated.get(),
         part.earliest(),

@@ -29,6 +29,9 @@ final class OpenQuestions {
    */
   private static final int TRIED_QUESTIONS = 10;
 
+  /** With more questions in all, each that matters to an open criterion is asked. */
+  private static final int DECIDED_QUESTIONS = 7;
+
   private final Requirement requirement;
   private final Map<String, Conclusion> conclusions;
 
@@ -53,6 +56,7 @@ final class OpenQuestions {
         waiting.computeIfAbsent(subject(question), any -> new LinkedHashSet<>()).add(criterion);
       }
     }
+    keepOnlyDeciding(waiting);
     Map<String, Integer> settled = new HashMap<>();
     waiting.forEach((subject, by) -> settled.put(subject, settledBy(subject, by, criteria.size())));
     return waiting.entrySet().stream()
@@ -65,6 +69,40 @@ final class OpenQuestions {
                 new OpenQuestion(
                     question(questions, entry.getKey()), List.copyOf(entry.getValue())))
         .toList();
+  }
+
+  /**
+   * Drops what matters to a criterion but not to the decision, since whatever the answer another
+   * criterion decides. Tried only where the answers to all others can be.
+   */
+  private void keepOnlyDeciding(Map<String, Set<String>> waiting) {
+    List<String> subjects = List.copyOf(waiting.keySet());
+    if (subjects.size() > DECIDED_QUESTIONS) {
+      return;
+    }
+    List<String> deciding =
+        IntStream.range(0, subjects.size())
+            .filter(
+                index ->
+                    IntStream.range(0, 1 << subjects.size())
+                        .anyMatch(
+                            inFavor ->
+                                decision(subjects, inFavor | 1 << index)
+                                    != decision(subjects, inFavor & ~(1 << index))))
+            .mapToObj(subjects::get)
+            .toList();
+    if (!deciding.isEmpty()) {
+      waiting.keySet().retainAll(deciding);
+    }
+  }
+
+  private Verdict decision(List<String> subjects, int inFavor) {
+    Answers answers =
+        asked -> {
+          int index = subjects.indexOf(subject(asked));
+          return index < 0 ? Verdict.UNDETERMINED : Verdict.of((inFavor >> index & 1) == 1);
+        };
+    return requirement.verdict(id -> conclusion(id).logic().given(answers));
   }
 
   private static Question question(Map<String, Question> questions, String subject) {

@@ -34,7 +34,7 @@ record StageJudging(Map<String, Conclusion> conclusions, Optional<PartialDate> a
     }
     ApplicationDay day = ApplicationDay.of(candidate, plan.exams(), on);
     if (day instanceof ApplicationDay.Stated stated) {
-      all.putAll(onEveryDay(ruleset, plan.asOfApplication(), candidate, stated));
+      all.putAll(onEveryDay(ruleset, plan.asOfApplication(), candidate, stated, on));
       return new StageJudging(all, Optional.of(stated.stated()));
     }
     Map<String, Conclusion> today = Judging.judge(ruleset, candidate, on, plan.asOfApplication());
@@ -48,11 +48,15 @@ record StageJudging(Map<String, Conclusion> conclusions, Optional<PartialDate> a
   }
 
   private static Map<String, Conclusion> onEveryDay(
-      LoadedRuleset ruleset, Set<String> criteria, Candidate candidate, ApplicationDay.Stated day) {
+      LoadedRuleset ruleset,
+      Set<String> criteria,
+      Candidate candidate,
+      ApplicationDay.Stated day,
+      LocalDate on) {
     Map<String, Conclusion> judged =
         new LinkedHashMap<>(Judging.judge(ruleset, candidate, day.first(), criteria));
     for (LocalDate next = day.first().plusDays(1);
-        !next.isAfter(day.last());
+        !next.isAfter(day.last()) && !next.isAfter(on);
         next = next.plusDays(1)) {
       Judging.judge(ruleset, candidate, next, criteria)
           .forEach(
@@ -62,7 +66,7 @@ record StageJudging(Map<String, Conclusion> conclusions, Optional<PartialDate> a
                       conclusion,
                       (before, now) ->
                           before.verdict() == now.verdict()
-                              ? before
+                              ? before.withParts(parts(before, now))
                               : onEither(before, now, day.ask())));
     }
     return judged;
@@ -77,6 +81,13 @@ record StageJudging(Map<String, Conclusion> conclusions, Optional<PartialDate> a
 
   /** Returns what is concluded where two days that may be the day of application differ. */
   private static Conclusion onEither(Conclusion before, Conclusion now, Question ask) {
+    List<Question> asked = new ArrayList<>(before.questions());
+    asked.addAll(now.questions());
+    return open(parts(before, now), now, List.of(ask), asked);
+  }
+
+  /** Returns the amounts found on one day or the other. */
+  private static List<Part> parts(Conclusion before, Conclusion now) {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < now.parts().size(); i++) {
       Part part = now.parts().get(i);
@@ -85,9 +96,7 @@ record StageJudging(Map<String, Conclusion> conclusions, Optional<PartialDate> a
               ? part.withFound(part.found().orElse(before.parts().get(i).found()))
               : part);
     }
-    List<Question> asked = new ArrayList<>(before.questions());
-    asked.addAll(now.questions());
-    return open(parts, now, List.of(ask), asked);
+    return parts;
   }
 
   private static Conclusion open(

@@ -92,6 +92,11 @@ public record Conclusion(
         answers -> asked.stream().map(answers::to).reduce(Verdict.MET, Verdict::and));
   }
 
+  /** Returns this conclusion with other amounts. */
+  public Conclusion withParts(List<Part> others) {
+    return new Conclusion(reason, others, evidence, questions, sources, dated, logic);
+  }
+
   /** Returns this conclusion with a remark that holds whatever the verdict. */
   public Conclusion noting(String remark) {
     return new Conclusion(reason + " " + remark, parts, evidence, questions, sources, dated, logic);

@@ -16,36 +16,38 @@ import org.licet.evaluation.Verdict;
  *     settled
  * @param matter what an issuing body would be asked to accept if it does not pass, a noun phrase
  * @param sources ids of the sources that this answer rests on beside those of the rule
+ * @param dated whether it might be another on another day
  */
 public record Condition(
     Verdict verdict,
     String because,
     List<Question> questions,
     Optional<String> matter,
-    Set<String> sources) {
+    Set<String> sources,
+    boolean dated) {
 
   /** The record passes and there is nothing to say about it. */
   public static final Condition HOLDS = holds("");
 
   /** Returns that the record passes. */
   public static Condition holds(String because) {
-    return new Condition(Verdict.MET, because, List.of(), Optional.empty(), Set.of());
+    return new Condition(Verdict.MET, because, List.of(), Optional.empty(), Set.of(), false);
   }
 
   /** Returns that the record does not pass, whatever anybody might rule. */
   public static Condition fails(String because) {
-    return new Condition(Verdict.NOT_MET, because, List.of(), Optional.empty(), Set.of());
+    return new Condition(Verdict.NOT_MET, because, List.of(), Optional.empty(), Set.of(), false);
   }
 
   /** Returns that the record does not pass, unless an issuing body accepts the matter. */
   public static Condition fails(String because, String matter) {
-    return new Condition(Verdict.NOT_MET, because, List.of(), Optional.of(matter), Set.of());
+    return new Condition(Verdict.NOT_MET, because, List.of(), Optional.of(matter), Set.of(), false);
   }
 
   /** Returns that the record passes if the questions are answered in its favor. */
   public static Condition open(String because, Question... questions) {
     return new Condition(
-        Verdict.UNDETERMINED, because, List.of(questions), Optional.empty(), Set.of());
+        Verdict.UNDETERMINED, because, List.of(questions), Optional.empty(), Set.of(), false);
   }
 
   /** Returns that the record passes if the fact, still unknown, turns out in its favor. */
@@ -61,9 +63,14 @@ public record Condition(
         .orElseGet(() -> ask(pointer, ask));
   }
 
+  /** Returns this condition as one that might be another on another day. */
+  Condition onTheDay() {
+    return new Condition(verdict, because, questions, matter, sources, true);
+  }
+
   /** Returns this condition as one that rests on further sources. */
   public Condition restingOn(Set<String> ids) {
-    return ids.isEmpty() ? this : new Condition(verdict, because, questions, matter, ids);
+    return ids.isEmpty() ? this : new Condition(verdict, because, questions, matter, ids, dated);
   }
 
   /**
@@ -76,14 +83,15 @@ public record Condition(
             because,
             List.of(new Question.OfIssuer(body, "Does " + body + " accept " + matter.get() + "?")),
             matter,
-            sources)
+            sources,
+            dated)
         : this;
   }
 
   /** Returns this condition with advice added to the reason for which it failed. */
   public Condition orAdvise(String advice) {
     return verdict == Verdict.NOT_MET
-        ? new Condition(verdict, because + ". " + advice, questions, matter, sources)
+        ? new Condition(verdict, because + ". " + advice, questions, matter, sources, dated)
         : this;
   }
 

@@ -33,6 +33,16 @@ public record Entry<T>(T record, String pointer, String name, List<Condition> co
     return all;
   }
 
+  /**
+   * Tells whether the record might count on one day and not on another: it fails on no day for what
+   * never changes.
+   */
+  boolean dated() {
+    return conditions.stream().anyMatch(Condition::dated)
+        && conditions.stream()
+            .noneMatch(condition -> !condition.dated() && condition.verdict() == Verdict.NOT_MET);
+  }
+
   /** Returns whether the record counts. */
   public Verdict verdict() {
     return given(Answers.OPEN);

@@ -21,11 +21,11 @@ import org.licet.evaluation.Verdict;
  * @param noun what is selected, in the singular, such as {@code license}
  * @param entries every record, also those that no longer count
  * @param untold questions for lists that nobody has given; there may be further records in them
- * @param dated whether a step looked at the day of evaluation
+ * @param looksAtDay whether a step looked at the day of evaluation
  * @param <T> the type of the records
  */
 public record Selection<T>(
-    String noun, List<Entry<T>> entries, List<Question> untold, boolean dated) {
+    String noun, List<Entry<T>> entries, List<Question> untold, boolean looksAtDay) {
 
   /** Returns all records of a list. */
   public static <T> Selection<T> of(
@@ -55,17 +55,17 @@ public record Selection<T>(
         joinedNoun,
         Stream.concat(entries.stream(), other.entries.stream()).toList(),
         Stream.concat(untold.stream(), other.untold.stream()).toList(),
-        dated || other.dated);
+        looksAtDay || other.looksAtDay);
   }
 
   /** Narrows by a step that does not look at the day of evaluation. */
   public Selection<T> where(Function<Entry<T>, Condition> step) {
-    return narrowed(step, dated);
+    return narrowed(step, looksAtDay);
   }
 
   /** Narrows by a step that looks at the day of evaluation. */
   public Selection<T> whereOnTheDay(Function<Entry<T>, Condition> step) {
-    return narrowed(step, dated || !entries.isEmpty() || !untold.isEmpty());
+    return narrowed(entry -> step.apply(entry).onTheDay(), true);
   }
 
   private Selection<T> narrowed(Function<Entry<T>, Condition> step, boolean nowDated) {
@@ -76,13 +76,18 @@ public record Selection<T>(
         nowDated);
   }
 
+  /** Tells whether what is concluded might be another on another day. */
+  public boolean dated() {
+    return entries.stream().anyMatch(Entry::dated) || (looksAtDay && !untold.isEmpty());
+  }
+
   /** Changes what the last step said. */
   public Selection<T> changingLast(Function<Condition, Condition> change) {
     return new Selection<>(
         noun,
         entries.stream().map(entry -> entry.withLast(change.apply(entry.last()))).toList(),
         untold,
-        dated);
+        looksAtDay);
   }
 
   /** Concludes that at least one record counts. */
@@ -110,7 +115,7 @@ public record Selection<T>(
   private Conclusion conclude(Conclusion.Logic logic, String reason) {
     boolean open = logic.given(Answers.OPEN) == Verdict.UNDETERMINED;
     return new Conclusion(
-        reason, List.of(), evidence(), open ? questions() : List.of(), sources(), dated, logic);
+        reason, List.of(), evidence(), open ? questions() : List.of(), sources(), dated(), logic);
   }
 
   private Verdict anyGiven(Answers answers) {

@@ -170,4 +170,29 @@ class QuestionsTest {
     // for after it.
     assertThat(asked(settled).get(0)).isEqualTo("/licenses/0/expires");
   }
+
+  @Test
+  void what_matters_to_a_criterion_but_not_to_the_decision_is_not_asked() {
+    Evaluation open =
+        ccm(
+            Candidate.withId("c")
+                .licenses(license())
+                .employment(
+                    Job.builder()
+                        .from("2022-01-01")
+                        .current()
+                        .fullTime(true)
+                        .country("US")
+                        .paid(true)
+                        .selfEmployed(false)
+                        .directClientContact(true)
+                        .allEssentialActivities(true)
+                        .acrossContinuum(true)
+                        .supervisesCaseManagers(false))
+                .noCertifications()
+                .noDegrees()
+                .conduct(conduct()));
+    // With case management 58 months suffice under any supervisor; without it nothing counts.
+    assertThat(asked(open)).containsExactly("/employment/0/caseManagement");
+  }
 }

@@ -151,8 +151,11 @@ final class OpenQuestions {
   /** Returns the questions for which some answers to the others leave the verdict to them. */
   private static List<Question> mattering(Conclusion conclusion) {
     List<Question> all = conclusion.questions();
-    if (all.size() == 1 || all.size() > TRIED_QUESTIONS) {
+    if (all.size() == 1) {
       return all;
+    }
+    if (all.size() > TRIED_QUESTIONS) {
+      return matteringRecords(conclusion);
     }
     List<Question> mattering = new ArrayList<>();
     for (Question question : all) {
@@ -161,6 +164,50 @@ final class OpenQuestions {
       }
     }
     return mattering;
+  }
+
+  /**
+   * Returns the questions about records that matter as a whole: a record counts if all about it is
+   * in its favor. That does not hold for questions about days, which change how much a record
+   * counts; with these all questions are kept.
+   */
+  private static List<Question> matteringRecords(Conclusion conclusion) {
+    List<Question> all = conclusion.questions();
+    List<String> units = all.stream().map(OpenQuestions::unit).distinct().toList();
+    if (units.size() > TRIED_QUESTIONS || all.stream().anyMatch(OpenQuestions::asksForDay)) {
+      return all;
+    }
+    List<String> mattering =
+        units.stream()
+            .filter(
+                unit ->
+                    IntStream.range(0, 1 << units.size())
+                        .anyMatch(
+                            inFavor ->
+                                givenUnits(units, inFavor | 1 << units.indexOf(unit), conclusion)
+                                    != givenUnits(
+                                        units, inFavor & ~(1 << units.indexOf(unit)), conclusion)))
+            .toList();
+    return all.stream().filter(question -> mattering.contains(unit(question))).toList();
+  }
+
+  private static Verdict givenUnits(List<String> units, int inFavor, Conclusion conclusion) {
+    return conclusion
+        .logic()
+        .given(
+            asked -> {
+              int index = units.indexOf(unit(asked));
+              return index < 0 ? Verdict.UNDETERMINED : Verdict.of((inFavor >> index & 1) == 1);
+            });
+  }
+
+  private static String unit(Question question) {
+    return question instanceof Question.OfCandidate ? record(question) : question.toString();
+  }
+
+  private static boolean asksForDay(Question question) {
+    return question instanceof Question.OfCandidate candidate
+        && (candidate.fact().endsWith("/from") || candidate.fact().endsWith("/to"));
   }
 
   private static boolean matters(Question question, List<Question> all, Conclusion conclusion) {

@@ -195,4 +195,28 @@ class QuestionsTest {
     // With case management 58 months suffice under any supervisor; without it nothing counts.
     assertThat(asked(open)).containsExactly("/employment/0/caseManagement");
   }
+
+  @Test
+  void many_questions_are_pruned_record_by_record() {
+    Evaluation open =
+        ccm(
+            Candidate.withId("c")
+                .licenses(license())
+                .employment(
+                    Job.builder()
+                        .from("2022-01-01")
+                        .current()
+                        .fullTime(true)
+                        .supervisorCredentials("CCM"),
+                    Job.builder()
+                        .from("2021-12-20")
+                        .to("2021-12-22")
+                        .current(false)
+                        .fullTime(true)
+                        .supervisorCredentials("CCM"))
+                .noCertifications()
+                .noDegrees()
+                .conduct(conduct()));
+    assertThat(asked(open)).isNotEmpty().allMatch(fact -> fact.startsWith("/employment/0/"));
+  }
 }

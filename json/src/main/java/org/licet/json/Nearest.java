@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known word that somebody may have meant. */
-final class Nearest {
+/** Finds the known word that somebody may have meant. Stateless and thread-safe. */
+public final class Nearest {
 
   private Nearest() {}
 
@@ -14,7 +14,7 @@ final class Nearest {
    * Returns the nearest of the known words, or empty if none is near: at most a third of the
    * letters differ.
    */
-  static Optional<String> to(String word, Collection<String> known) {
+  public static Optional<String> to(String word, Collection<String> known) {
     return known.stream()
         .sorted()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))

@@ -1,0 +1,18 @@
+package org.licet.authoring.language;
+
+import java.util.List;
+import java.util.Optional;
+import org.licet.json.Nearest;
+
+/** Advice on misspelt keywords. */
+final class Keywords {
+
+  private Keywords() {}
+
+  /** Returns advice to write the keyword that is nearest, if one is near. */
+  static Optional<String> nearest(String written, String... known) {
+    return Nearest.to(written, List.of(known))
+        .filter(near -> !near.equals(written))
+        .map(near -> near + " in its place");
+  }
+}

@@ -1,0 +1,70 @@
+package org.licet.authoring.language;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * Something that is wrong with rules, or looks wrong. Immutable and thread-safe.
+ *
+ * @param severity how bad it is
+ * @param code what kind of problem it is, a stable short name such as {@code unknown-word}
+ * @param place where it is
+ * @param rule the name of the rule, where it is in one
+ * @param message what is wrong, a clause that begins in lower case and has no full stop
+ * @param advice what may help, a clause that can follow "Maybe"
+ */
+public record Problem(
+    Severity severity,
+    String code,
+    Place place,
+    Optional<String> rule,
+    String message,
+    Optional<String> advice) {
+
+  /** By file, line and column. */
+  public static final Comparator<Problem> BY_PLACE =
+      Comparator.comparing((Problem problem) -> problem.place().file())
+          .thenComparing(problem -> problem.place().line())
+          .thenComparing(problem -> problem.place().column())
+          .thenComparing(Problem::severity);
+
+  /**
+   * Returns it over several lines: place and message, the line with a caret below, the rule, the
+   * advice. The last line has no line end.
+   */
+  public String text() {
+    StringBuilder text = new StringBuilder(heading());
+    String number = String.format("%5d | ", place.line());
+    if (place.cell().isPresent()) {
+      text.append("\n      | ").append(place.excerpt());
+    } else {
+      text.append('\n').append(number).append(place.excerpt());
+      text.append("\n      | ").append(blank(place)).append("^".repeat(carets(place)));
+    }
+    rule.ifPresent(name -> text.append("\n  in the rule \"").append(name).append('"'));
+    advice.ifPresent(maybe -> text.append("\n  Maybe ").append(maybe));
+    return text.toString();
+  }
+
+  /** Returns the first line: {@code file:line:column: error: message}. */
+  public String heading() {
+    return place
+        + ": "
+        + severity
+        + ": "
+        + place.cell().map(cell -> cell + ": ").orElse("")
+        + message;
+  }
+
+  /** Keeps tabs, so that the caret stands below its word however wide they are shown. */
+  private static String blank(Place place) {
+    return place
+        .excerpt()
+        .substring(0, Math.min(place.column() - 1, place.excerpt().length()))
+        .replaceAll("[^\t]", " ");
+  }
+
+  private static int carets(Place place) {
+    return Math.max(1, Math.min(place.length(), place.excerpt().length() - place.column() + 1));
+  }
+}

@@ -1,0 +1,58 @@
+package org.licet.authoring.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Problems of one text as they are found. Not thread-safe. */
+public final class Problems {
+
+  private final SourceText source;
+  private final List<Problem> found = new ArrayList<>();
+  private Optional<String> rule = Optional.empty();
+
+  /** Starts with none. */
+  public Problems(SourceText source) {
+    this.source = source;
+  }
+
+  /** Names the rule in which the next ones are. */
+  public void inRule(Optional<String> name) {
+    rule = name;
+  }
+
+  /** Adds an error without advice. */
+  public void error(String code, Span at, String message) {
+    add(Severity.ERROR, code, at, message, Optional.empty());
+  }
+
+  /** Adds an error with advice, a clause that can follow "Maybe". */
+  public void error(String code, Span at, String message, String maybe) {
+    add(Severity.ERROR, code, at, message, Optional.of(maybe));
+  }
+
+  /** Adds an error, with advice if there is any. */
+  public void error(String code, Span at, String message, Optional<String> maybe) {
+    add(Severity.ERROR, code, at, message, maybe);
+  }
+
+  /** Adds a warning. */
+  public void warning(String code, Span at, String message, String maybe) {
+    add(Severity.WARNING, code, at, message, Optional.of(maybe));
+  }
+
+  private void add(
+      Severity severity, String code, Span at, String message, Optional<String> maybe) {
+    found.add(new Problem(severity, code, source.place(at), rule, message, maybe));
+  }
+
+  /** Tells whether any is an error. */
+  public boolean hasErrors() {
+    return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  /** Returns those found so far. */
+  public List<Problem> found() {
+    return List.copyOf(found);
+  }
+}

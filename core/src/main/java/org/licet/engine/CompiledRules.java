@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Properties;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 import org.licet.evaluation.RulesException;
 
 /** Loads rules that were compiled to Drools' executable model when their jar was built. */
@@ -19,7 +18,7 @@ final class CompiledRules {
   private CompiledRules() {}
 
   /** Builds the rules of one DRL package. */
-  static KieBase load(RulesModuleFiles module, String drlPackage) {
+  static Rules load(RulesModuleFiles module, String drlPackage) {
     List<String> lines =
         new String(module.read(modelFile(module.name())), StandardCharsets.UTF_8).lines().toList();
     refuseOtherVersion(module, lines);
@@ -36,7 +35,7 @@ final class CompiledRules {
                             + " holds no compiled rules for the package "
                             + drlPackage
                             + "\nMaybe its DRL files name another package than the folder in which they lie"));
-    return KieBaseBuilder.createKieBaseFromModel(model);
+    return new DroolsRules(KieBaseBuilder.createKieBaseFromModel(model));
   }
 
   static String modelFile(String module) {

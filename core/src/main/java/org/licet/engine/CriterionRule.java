@@ -10,10 +10,10 @@ import org.licet.evaluation.Source;
  * @param rule the rule's name
  * @param sources where it is stated
  */
-record CriterionRule(String criterion, String rule, List<Source> sources) {
+public record CriterionRule(String criterion, String rule, List<Source> sources) {
 
   /** Returns the criterion in words: the rule's name without the credential before the colon. */
-  String title() {
+  public String title() {
     String words = rule.substring(rule.indexOf(": ") + 1).strip();
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }

@@ -1,18 +1,14 @@
 package org.licet.engine;
 
-import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.kie.api.definition.rule.Rule;
+import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
-import org.licet.candidate.Candidate;
-import org.licet.evaluation.EvaluationException;
-import org.licet.evaluation.Failure;
 import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
 import org.licet.rule.EngineDoor;
@@ -23,54 +19,41 @@ import org.licet.rule.EngineDoor;
  */
 final class Judging implements AgendaFilter {
 
-  private final LoadedRuleset ruleset;
-  private final Candidate candidate;
   private final Map<String, CriterionRule> wanted = new HashMap<>();
   private final Map<String, Conclusion> concluded = new LinkedHashMap<>();
   private Optional<CriterionRule> firing = Optional.empty();
 
-  private Judging(LoadedRuleset ruleset, Candidate candidate, Set<String> criteria) {
-    this.ruleset = ruleset;
-    this.candidate = candidate;
-    for (String criterion : criteria) {
-      CriterionRule rule = ruleset.rule(criterion);
-      wanted.put(rule.rule(), rule);
-    }
+  Judging(Collection<CriterionRule> rules) {
+    rules.forEach(rule -> wanted.put(rule.rule(), rule));
   }
 
-  /**
-   * Returns what the rules conclude on the criteria.
-   *
-   * @throws EvaluationException if a rule throws, fires more than once, or does not conclude
-   */
-  static Map<String, Conclusion> judge(
-      LoadedRuleset ruleset, Candidate candidate, LocalDate on, Set<String> criteria) {
-    return criteria.isEmpty() ? Map.of() : new Judging(ruleset, candidate, criteria).judge(on);
-  }
-
-  private Map<String, Conclusion> judge(LocalDate on) {
-    Context context = new Context(candidate, on, ruleset.files().issuer(), ruleset.tables());
-    KieSession session = ruleset.rules().newKieSession();
+  Map<String, Conclusion> judge(KieBase base, Context context) {
+    KieSession session = base.newKieSession();
     try {
       session.insert(EngineDoor.application(context, this::conclude));
       int limit = wanted.size() + 1; // each rule fires once
       if (session.fireAllRules(this, limit) == limit) {
-        throw failed("keeps firing", Optional.empty());
+        throw new Rules.RuleFailure(firing(), "keeps firing");
       }
-    } catch (EvaluationException e) {
+    } catch (Rules.RuleFailure e) {
       throw e;
     } catch (RuntimeException e) {
-      throw failed("fails: " + rootOf(e), Optional.of(e));
+      throw e.getCause() instanceof Rules.RuleFailure failure
+          ? failure
+          : new Rules.RuleFailure(firing(), "fails: " + rootOf(e), e);
     } finally {
       session.dispose();
     }
     for (CriterionRule rule : wanted.values()) {
       if (!concluded.containsKey(rule.criterion())) {
-        firing = Optional.of(rule);
-        throw failed("did not conclude " + rule.criterion(), Optional.empty());
+        throw new Rules.RuleFailure(rule.rule(), "did not conclude " + rule.criterion());
       }
     }
     return concluded;
+  }
+
+  private String firing() {
+    return firing.map(CriterionRule::rule).orElse("");
   }
 
   private static String rootOf(Throwable e) {
@@ -83,8 +66,7 @@ final class Judging implements AgendaFilter {
 
   @Override
   public boolean accept(Match match) {
-    Rule rule = match.getRule();
-    CriterionRule criterion = wanted.get(rule.getName());
+    CriterionRule criterion = wanted.get(match.getRule().getName());
     if (criterion == null) {
       return false;
     }
@@ -95,21 +77,7 @@ final class Judging implements AgendaFilter {
   private void conclude(Conclusion conclusion) {
     String criterion = firing.map(CriterionRule::criterion).orElseThrow();
     if (concluded.put(criterion, conclusion) != null) {
-      throw failed("concludes " + criterion + " twice", Optional.empty());
+      throw new Rules.RuleFailure(firing(), "concludes " + criterion + " twice");
     }
-  }
-
-  private EvaluationException failed(String how, Optional<RuntimeException> cause) {
-    Optional<String> rule = firing.map(CriterionRule::rule);
-    String message =
-        rule.map(name -> "The rule \"" + name + "\" ")
-                .orElse("A rule of " + ruleset.files().folder() + " ")
-            + how
-            + " on the candidate "
-            + candidate.id();
-    Failure failure = new Failure(Optional.of(candidate.id()), message, Optional.empty(), rule);
-    return cause
-        .map(thrown -> new EvaluationException(failure, thrown))
-        .orElseGet(() -> new EvaluationException(failure));
   }
 }

@@ -1,5 +1,6 @@
 package org.licet.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -7,38 +8,38 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
-import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.KieSession;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.Failure;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.reasoning.Conclusion;
+import org.licet.reasoning.Context;
 import org.licet.reasoning.Definition;
 import org.licet.reasoning.Table;
-import org.licet.rule.EngineDoor;
 
 /**
  * One version of a credential's rules, loaded and found consistent. Immutable and thread-safe.
  *
  * @param files its texts
- * @param rules the compiled rules
+ * @param rules its rules, ready to be fired
  * @param plans what is judged at each stage
  * @param tables the tables by name
  * @param criteria the rules by the criterion that they conclude
  */
 public record LoadedRuleset(
     RulesetFiles files,
-    KieBase rules,
+    Rules rules,
     Map<Stage, StagePlan> plans,
     Map<String, Table> tables,
     Map<String, CriterionRule> criteria) {
-
-  /** Defining rules are few, and each fires once. */
-  private static final int DEFINING_RULES_LIMIT = 1_000;
 
   /**
    * Loads every ruleset version of a module but those of some credentials.
@@ -56,22 +57,19 @@ public record LoadedRuleset(
     return loaded;
   }
 
-  private static LoadedRuleset define(RulesetFiles files, KieBase rules) {
+  /**
+   * Defines a ruleset version by its rules.
+   *
+   * @throws RulesException if it contradicts itself
+   */
+  public static LoadedRuleset define(RulesetFiles files, Rules rules) {
     Definition definition = new Definition();
-    KieSession session = rules.newKieSession();
     try {
-      session.insert(EngineDoor.ruleset(definition));
-      if (session.fireAllRules(DEFINING_RULES_LIMIT) == DEFINING_RULES_LIMIT) {
-        throw new RulesException(files.folder() + ": the defining rules fire without end");
-      }
-    } catch (RulesException e) {
-      throw e;
+      rules.define(definition);
     } catch (RuntimeException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       throw new RulesException(
           files.folder() + ": a defining rule fails: " + cause.getMessage(), e);
-    } finally {
-      session.dispose();
     }
     Map<Stage, StagePlan> plans = new EnumMap<>(Stage.class);
     definition
@@ -87,40 +85,34 @@ public record LoadedRuleset(
     return new LoadedRuleset(files, rules, plans, definition.tables(), criteria);
   }
 
-  private static Map<String, CriterionRule> criteria(RulesetFiles files, KieBase rules) {
+  private static Map<String, CriterionRule> criteria(RulesetFiles files, Rules rules) {
     Map<String, CriterionRule> criteria = new LinkedHashMap<>();
-    for (KiePackage drlPackage : rules.getKiePackages()) {
-      for (Rule rule : drlPackage.getRules()) {
-        String criterion = annotation(rule, "criterion");
-        if (criterion.isEmpty()) {
-          continue;
-        }
-        CriterionRule concluded =
-            new CriterionRule(criterion, rule.getName(), sources(files, rule));
-        CriterionRule other = criteria.put(criterion, concluded);
-        if (other != null) {
-          throw new RulesException(
-              files.folder()
-                  + ": the criterion "
-                  + criterion
-                  + " is concluded by two rules, \""
-                  + other.rule()
-                  + "\" and \""
-                  + rule.getName()
-                  + "\"; keep one, or give the other a criterion of its own");
-        }
+    for (Rules.JudgingRule rule : rules.judging()) {
+      CriterionRule concluded =
+          new CriterionRule(rule.criterion(), rule.name(), sources(files, rule));
+      CriterionRule other = criteria.put(rule.criterion(), concluded);
+      if (other != null) {
+        throw new RulesException(
+            files.folder()
+                + ": the criterion "
+                + rule.criterion()
+                + " is concluded by two rules, \""
+                + other.rule()
+                + "\" and \""
+                + rule.name()
+                + "\"; keep one, or give the other a criterion of its own");
       }
     }
     return criteria;
   }
 
-  private static List<Source> sources(RulesetFiles files, Rule rule) {
+  private static List<Source> sources(RulesetFiles files, Rules.JudgingRule rule) {
     List<Source> sources = new ArrayList<>();
-    List<String> conflicting = ids(annotation(rule, "conflict"));
-    Set<String> all = new LinkedHashSet<>(ids(annotation(rule, "source")));
+    List<String> conflicting = ids(rule.conflicting());
+    Set<String> all = new LinkedHashSet<>(ids(rule.sources()));
     all.addAll(conflicting);
     for (String id : all) {
-      Source source = source(files, id, "the rule \"" + rule.getName() + "\"");
+      Source source = source(files, id, "the rule \"" + rule.name() + "\"");
       sources.add(conflicting.contains(id) ? source.inConflict() : source);
     }
     return sources;
@@ -142,15 +134,6 @@ public record LoadedRuleset(
 
   private static List<String> ids(String list) {
     return list.isEmpty() ? List.of() : Arrays.asList(list.strip().split("\\s*,\\s*"));
-  }
-
-  /**
-   * Returns an annotation's text; the same DRL gives it with quotes or without, depending on who
-   * compiled it.
-   */
-  private static String annotation(Rule rule, String name) {
-    Object value = rule.getMetaData().get(name);
-    return value == null ? "" : value.toString().replaceAll("^\"|\"$", "");
   }
 
   private static void refuseInconsistent(
@@ -239,5 +222,53 @@ public record LoadedRuleset(
           "The criterion " + criterion + " was found to have a rule when it was loaded");
     }
     return rule;
+  }
+
+  /**
+   * Returns what the rules conclude on the criteria on a day.
+   *
+   * @throws EvaluationException if a rule fails
+   */
+  Map<String, Conclusion> judge(Candidate candidate, LocalDate on, Set<String> wanted) {
+    if (wanted.isEmpty()) {
+      return Map.of();
+    }
+    try {
+      return rules.judge(
+          new Context(candidate, on, files.issuer(), tables),
+          wanted.stream().map(this::rule).toList());
+    } catch (Rules.RuleFailure e) {
+      throw new EvaluationException(failure(candidate, e), e);
+    }
+  }
+
+  /**
+   * Returns the verdicts on a stage's criteria and the decision, without explaining them.
+   *
+   * @throws EvaluationException if a rule fails
+   * @throws IllegalArgumentException if the rules say nothing about the stage
+   */
+  public Verdicts verdicts(Candidate candidate, Stage stage, LocalDate on) {
+    StagePlan plan = plans.get(stage);
+    if (plan == null) {
+      throw new IllegalArgumentException(files.folder() + " says nothing about " + stage);
+    }
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    StageJudging.of(this, plan, candidate, on)
+        .conclusions()
+        .forEach((criterion, conclusion) -> verdicts.put(criterion, conclusion.verdict()));
+    Verdict whole =
+        plan.requirement().verdict(id -> verdicts.getOrDefault(id, Verdict.UNDETERMINED));
+    return new Verdicts(Decision.of(whole), verdicts);
+  }
+
+  private Failure failure(Candidate candidate, Rules.RuleFailure e) {
+    String rule =
+        e.rule.isEmpty() ? "A rule of " + files.folder() + " " : "The rule \"" + e.rule + "\" ";
+    return new Failure(
+        Optional.of(candidate.id()),
+        rule + e.getMessage() + " on the candidate " + candidate.id(),
+        Optional.empty(),
+        Optional.of(e.rule).filter(name -> !name.isEmpty()));
   }
 }

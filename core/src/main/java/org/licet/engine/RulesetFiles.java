@@ -31,7 +31,7 @@ import org.licet.evaluation.Source;
  * @param reference which rules these are
  * @param sources the sources by id, in the order of their ids
  */
-record RulesetFiles(
+public record RulesetFiles(
     String folder, String issuer, RulesetReference reference, Map<String, Source> sources) {
 
   static final String RULESET = "ruleset.properties";

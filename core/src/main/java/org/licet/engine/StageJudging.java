@@ -27,8 +27,7 @@ record StageJudging(Map<String, Conclusion> conclusions, Optional<PartialDate> a
   static StageJudging of(LoadedRuleset ruleset, StagePlan plan, Candidate candidate, LocalDate on) {
     Set<String> onTheDay = new LinkedHashSet<>(plan.onTheDay());
     onTheDay.addAll(plan.informational());
-    Map<String, Conclusion> all =
-        new LinkedHashMap<>(Judging.judge(ruleset, candidate, on, onTheDay));
+    Map<String, Conclusion> all = new LinkedHashMap<>(ruleset.judge(candidate, on, onTheDay));
     if (plan.asOfApplication().isEmpty()) {
       return new StageJudging(all, Optional.empty());
     }
@@ -37,7 +36,7 @@ record StageJudging(Map<String, Conclusion> conclusions, Optional<PartialDate> a
       all.putAll(onEveryDay(ruleset, plan.asOfApplication(), candidate, stated, on));
       return new StageJudging(all, Optional.of(stated.stated()));
     }
-    Map<String, Conclusion> today = Judging.judge(ruleset, candidate, on, plan.asOfApplication());
+    Map<String, Conclusion> today = ruleset.judge(candidate, on, plan.asOfApplication());
     if (day instanceof ApplicationDay.Open open) {
       today.forEach(
           (criterion, conclusion) -> all.put(criterion, dependingOn(conclusion, open.questions())));
@@ -54,11 +53,12 @@ record StageJudging(Map<String, Conclusion> conclusions, Optional<PartialDate> a
       ApplicationDay.Stated day,
       LocalDate on) {
     Map<String, Conclusion> judged =
-        new LinkedHashMap<>(Judging.judge(ruleset, candidate, day.first(), criteria));
+        new LinkedHashMap<>(ruleset.judge(candidate, day.first(), criteria));
     for (LocalDate next = day.first().plusDays(1);
         !next.isAfter(day.last()) && !next.isAfter(on);
         next = next.plusDays(1)) {
-      Judging.judge(ruleset, candidate, next, criteria)
+      ruleset
+          .judge(candidate, next, criteria)
           .forEach(
               (criterion, conclusion) ->
                   judged.merge(

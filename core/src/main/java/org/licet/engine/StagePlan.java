@@ -22,7 +22,7 @@ import org.licet.reasoning.StageDefinition;
  * @param informational criteria that only inform, judged as of the day of evaluation
  * @param earlier the stage from which the criteria as of the day of application come
  */
-record StagePlan(
+public record StagePlan(
     Requirement requirement,
     Set<String> onTheDay,
     Set<String> asOfApplication,

@@ -54,6 +54,18 @@ public record Conclusion(
     return combine(one, other, Verdict::or, Verdict.NOT_MET);
   }
 
+  /** Returns the opposite; what is open stays open. */
+  public Conclusion opposite() {
+    return new Conclusion(
+        reason,
+        parts,
+        evidence,
+        questions,
+        sources,
+        dated,
+        answers -> logic.given(answers.opposite()).opposite());
+  }
+
   /** Returns this conclusion, open for a ruling where it holds. */
   public Conclusion onlyIfRuledBy(String body, String ask) {
     return ruled(Verdict.MET, new Question.OfIssuer(body, ask));

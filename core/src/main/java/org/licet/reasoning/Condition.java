@@ -88,6 +88,11 @@ public record Condition(
         : this;
   }
 
+  /** Returns the opposite; what is open stays open. */
+  public Condition opposite() {
+    return new Condition(verdict.opposite(), because, questions, matter, sources, dated);
+  }
+
   /** Returns this condition with advice added to the reason for which it failed. */
   public Condition orAdvise(String advice) {
     return verdict == Verdict.NOT_MET

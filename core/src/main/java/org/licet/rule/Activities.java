@@ -1,6 +1,7 @@
 package org.licet.rule;
 
 import org.licet.candidate.ProfessionalDevelopment;
+import org.licet.reasoning.Condition;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Happened;
 import org.licet.reasoning.Selection;
@@ -54,5 +55,10 @@ public final class Activities {
                     entry.record().completed(),
                     entry.at("completed"),
                     entry.name() + " completed"));
+  }
+
+  /** Returns this with the last step turned round. Not a word. */
+  Activities withLastTurned() {
+    return new Activities(context, activities.changingLast(Condition::opposite));
   }
 }

@@ -44,4 +44,9 @@ public final class Answer {
   public Answer noting(String remark) {
     return new Answer(conclusion.noting(remark));
   }
+
+  /** Returns the opposite answer. Not a word. */
+  Answer turned() {
+    return new Answer(conclusion.opposite());
+  }
 }

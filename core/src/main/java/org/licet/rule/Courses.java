@@ -93,4 +93,9 @@ public final class Courses {
         ? Condition.HOLDS
         : Condition.ask(entry.at("hours"), "How many contact hours has " + entry.name() + "?");
   }
+
+  /** Returns this with the last step turned round. Not a word. */
+  Courses withLastTurned() {
+    return new Courses(context, courses.changingLast(Condition::opposite));
+  }
 }

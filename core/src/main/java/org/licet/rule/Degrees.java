@@ -132,4 +132,9 @@ public final class Degrees {
   public Answer any() {
     return new Answer(degrees.any());
   }
+
+  /** Returns this with the last step turned round. Not a word. */
+  Degrees withLastTurned() {
+    return new Degrees(context, degrees.changingLast(Condition::opposite));
+  }
 }

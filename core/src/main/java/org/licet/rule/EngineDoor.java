@@ -1,5 +1,6 @@
 package org.licet.rule;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
@@ -18,5 +19,31 @@ public final class EngineDoor {
   /** Returns the fact for judging rules; whatever a rule concludes is handed on. */
   public static Application application(Context context, Consumer<Conclusion> concluded) {
     return new Application(context, concluded);
+  }
+
+  /**
+   * Returns what a chain of words has led to, with its last step turned round: what passed does not
+   * pass, and the other way round; what is open stays open. For trying whether the cases of a
+   * ruleset notice.
+   *
+   * @return empty if the last step has no opposite
+   */
+  public static Optional<Object> withLastTurned(Object led) {
+    if (led instanceof Answer answer) {
+      return Optional.of(answer.turned());
+    } else if (led instanceof Licenses licenses) {
+      return Optional.of(licenses.withLastTurned());
+    } else if (led instanceof Degrees degrees) {
+      return Optional.of(degrees.withLastTurned());
+    } else if (led instanceof Employment employment) {
+      return Optional.of(employment.withLastTurned());
+    } else if (led instanceof Courses courses) {
+      return Optional.of(courses.withLastTurned());
+    } else if (led instanceof Examinations examinations) {
+      return Optional.of(examinations.withLastTurned());
+    } else if (led instanceof Activities activities) {
+      return Optional.of(activities.withLastTurned());
+    }
+    return Optional.empty();
   }
 }

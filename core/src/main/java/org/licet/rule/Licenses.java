@@ -240,4 +240,9 @@ public final class Licenses {
   public Renewal toRenew() {
     return new Renewal(new RenewalTime(context, held, List.of()));
   }
+
+  /** Returns this with the last step turned round. Not a word. */
+  Licenses withLastTurned() {
+    return new Licenses(context, held.changingLast(Condition::opposite));
+  }
 }

@@ -28,7 +28,7 @@ class HouseTest {
   static final ArchRule nobody_but_the_facade_and_authoring_enters_the_engine_room =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.licet", "org.licet.engine..")
+          .resideOutsideOfPackages("org.licet", "org.licet.engine..", "org.licet.authoring..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.licet.engine..");

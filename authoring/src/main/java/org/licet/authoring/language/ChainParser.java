@@ -79,45 +79,50 @@ final class ChainParser {
 
   private Argument argument() {
     Token token = tokens.peek();
-    switch (token.kind()) {
-      case TEXT:
+    return switch (token.kind()) {
+      case TEXT -> {
         tokens.take();
-        return new Argument.Text(token.text(), token.at());
-      case NUMBER:
+        yield new Argument.Text(token.text(), token.at());
+      }
+      case NUMBER -> {
         tokens.take();
-        return new Argument.Whole(Integer.parseInt(token.text()), token.at());
-      case NAME:
-        if (token.isWord("true") || token.isWord("false") || token.isWord("null")) {
-          throw broken(
-              token, token.text() + " is neither text in quotes nor a number", Optional.empty());
-        }
-        if (token.isWord("new")) {
-          throw new BrokenRule(
-              "forbidden", token.at(), "new is not among the words of rules", Optional.empty());
-        }
-        if (!token.isVariable() && !tokens.peek(1).is(".")) {
-          throw broken(
-              token,
-              token.text() + " stands without quotes",
-              Optional.of("\"" + token.text() + "\""));
-        }
-        return new Argument.Nested(chain());
-      default:
-        if (token.is("-")) {
-          throw broken(token, "a number must not be negative", Optional.of("the number without -"));
-        }
-        if (token.is("(")) {
-          throw new BrokenRule(
-              "forbidden",
-              token.at(),
-              "a ( of its own, or a type in one, is not among the words of rules",
-              Optional.empty());
-        }
-        throw broken(
+        yield new Argument.Whole(Integer.parseInt(token.text()), token.at());
+      }
+      case NAME -> nested(token);
+      case SIGN, END -> throw sign(token);
+    };
+  }
+
+  private Argument nested(Token token) {
+    if (token.isWord("true") || token.isWord("false") || token.isWord("null")) {
+      throw broken(
+          token, token.text() + " is neither text in quotes nor a number", Optional.empty());
+    }
+    if (token.isWord("new")) {
+      throw new BrokenRule(
+          "forbidden", token.at(), "new is not among the words of rules", Optional.empty());
+    }
+    if (!token.isVariable() && !tokens.peek(1).is(".")) {
+      throw broken(
+          token, token.text() + " stands without quotes", Optional.of("\"" + token.text() + "\""));
+    }
+    return new Argument.Nested(chain());
+  }
+
+  private static BrokenRule sign(Token token) {
+    if (token.is("-")) {
+      return broken(token, "a number must not be negative", Optional.of("the number without -"));
+    }
+    return token.is("(")
+        ? new BrokenRule(
+            "forbidden",
+            token.at(),
+            "a ( of its own, or a type in one, is not among the words of rules",
+            Optional.empty())
+        : broken(
             token,
             "here stands " + token.shown() + ", expected text or a number",
             Optional.empty());
-    }
   }
 
   /** Takes the parenthesis that closes another, or says which one is not closed. */

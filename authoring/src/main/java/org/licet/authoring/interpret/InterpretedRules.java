@@ -1,0 +1,126 @@
+package org.licet.authoring.interpret;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.licet.authoring.language.Argument;
+import org.licet.authoring.language.Rule;
+import org.licet.authoring.language.RuleFile;
+import org.licet.engine.CriterionRule;
+import org.licet.engine.Rules;
+import org.licet.reasoning.Conclusion;
+import org.licet.reasoning.Context;
+import org.licet.reasoning.Definition;
+import org.licet.rule.Application;
+import org.licet.rule.EngineDoor;
+
+/** Rules that are followed word by word. Immutable and thread-safe. */
+public final class InterpretedRules implements Rules {
+
+  private final List<Rule> defining;
+  private final Map<String, Rule> judging;
+  private final Optional<Twist> twist;
+  private final Map<String, Speaker> speakers = new HashMap<>();
+  private final UnaryOperator<Context> tables;
+
+  /**
+   * Takes rules that were found to be right.
+   *
+   * @param files the rule files of one ruleset version
+   * @param twist a change that no words can say, if there is one
+   */
+  public InterpretedRules(List<RuleFile> files, Optional<Twist> twist) {
+    this(files, twist, context -> context);
+  }
+
+  /**
+   * Takes rules that were found to be right.
+   *
+   * @param context what to do with each context before it is used
+   */
+  public InterpretedRules(
+      List<RuleFile> files, Optional<Twist> twist, UnaryOperator<Context> context) {
+    List<Rule> all = files.stream().flatMap(file -> file.rules().stream()).toList();
+    this.defining = all.stream().filter(rule -> rule.criterion().isEmpty()).toList();
+    this.judging = new LinkedHashMap<>();
+    all.forEach(
+        rule -> rule.criterion().ifPresent(criterion -> judging.put(criterion.value(), rule)));
+    this.twist = twist;
+    all.forEach(rule -> speakers.put(rule.name().text(), new Speaker(rule, twist)));
+    this.tables = context;
+  }
+
+  @Override
+  public List<JudgingRule> judging() {
+    return judging.entrySet().stream()
+        .map(
+            entry ->
+                new JudgingRule(
+                    entry.getValue().name().text(),
+                    entry.getKey(),
+                    text(entry.getValue(), "source"),
+                    text(entry.getValue(), "conflict")))
+        .toList();
+  }
+
+  private static String text(Rule rule, String annotation) {
+    return rule.annotation(annotation).map(Argument.Text::value).orElse("");
+  }
+
+  @Override
+  public void define(Definition definition) {
+    for (Rule rule : defining) {
+      Map<String, Object> variables = new HashMap<>();
+      variables.put(rule.pattern().variable().text(), EngineDoor.ruleset(definition));
+      Speaker speaker = speaker(rule);
+      rule.statements().forEach(statement -> speaker.say(statement, variables));
+    }
+  }
+
+  private Speaker speaker(Rule rule) {
+    return Optional.ofNullable(speakers.get(rule.name().text())).orElseThrow();
+  }
+
+  @Override
+  public Map<String, Conclusion> judge(Context context, Collection<CriterionRule> wanted) {
+    Context seen = tables.apply(context);
+    Map<String, Conclusion> concluded = new LinkedHashMap<>();
+    for (CriterionRule criterion : wanted) {
+      Rule rule = judging.get(criterion.criterion());
+      if (rule == null) {
+        throw new RuleFailure(criterion.rule(), "did not conclude " + criterion.criterion());
+      }
+      try {
+        judge(
+            rule,
+            seen,
+            EngineDoor.application(
+                seen, conclusion -> concluded.put(criterion.criterion(), conclusion)));
+      } catch (IllegalArgumentException | IllegalStateException e) {
+        throw new RuleFailure(criterion.rule(), "fails: " + e.getMessage(), e);
+      }
+    }
+    return concluded;
+  }
+
+  private void judge(Rule rule, Context context, Application application) {
+    Speaker speaker = speaker(rule);
+    Map<String, Object> variables = new HashMap<>();
+    for (Rule.Binding binding : rule.pattern().bindings()) {
+      Application looked =
+          twist
+              .filter(change -> change.rule().equals(rule.name().text()))
+              .filter(change -> binding.value().steps().stream().anyMatch(change.step()::equals))
+              .flatMap(change -> Shift.of(change, binding.value(), context))
+              .map(shifted -> EngineDoor.application(shifted, any -> {}))
+              .orElse(application);
+      variables.put(binding.variable().text(), speaker.lookUp(binding.value(), looked));
+    }
+    variables.put(rule.pattern().variable().text(), application);
+    rule.statements().forEach(statement -> speaker.say(statement, variables));
+  }
+}

@@ -1,0 +1,68 @@
+package org.licet.authoring.interpret;
+
+import java.util.Optional;
+import org.licet.authoring.language.Chain;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Certification;
+import org.licet.candidate.Fact;
+import org.licet.candidate.Listing;
+import org.licet.candidate.PartialDate;
+import org.licet.reasoning.Context;
+
+/** Moves the window that a chain looks at by a day. */
+final class Shift {
+
+  private Shift() {}
+
+  /** Returns the context in which the chain's window lies a day off; empty for another twist. */
+  static Optional<Context> of(Twist twist, Chain chain, Context context) {
+    return switch (twist.how()) {
+      case TURNED -> Optional.empty();
+      case DAY_EARLIER -> Optional.of(by(-1, chain, context));
+      case DAY_LATER -> Optional.of(by(1, chain, context));
+    };
+  }
+
+  private static Context by(long days, Chain chain, Context context) {
+    boolean term = chain.steps().stream().anyMatch(step -> step.word().text().equals("inTermOf"));
+    // A term ends with what is held; another window, with the day of evaluation.
+    return term
+        ? new Context(
+            expiring(days, context.candidate()), context.on(), context.issuer(), context.tables())
+        : new Context(
+            context.candidate(), context.on().plusDays(days), context.issuer(), context.tables());
+  }
+
+  private static Candidate expiring(long days, Candidate candidate) {
+    Listing<Certification> moved =
+        candidate.certifications().isKnown()
+            ? Listing.of(
+                candidate.certifications().entries().stream()
+                    .map(held -> expiring(days, held))
+                    .toList())
+            : candidate.certifications();
+    return new Candidate(
+        candidate.id(),
+        candidate.licenses(),
+        moved,
+        candidate.degrees(),
+        candidate.employment(),
+        candidate.continuingEducation(),
+        candidate.professionalDevelopment(),
+        candidate.examinations(),
+        candidate.conduct());
+  }
+
+  private static Certification expiring(long days, Certification held) {
+    Optional<PartialDate> stated = held.expires().toOptional().filter(PartialDate::isExact);
+    return stated
+        .map(
+            day ->
+                new Certification(
+                    held.credential(),
+                    held.status(),
+                    held.issued(),
+                    Fact.known(PartialDate.of(day.latest().plusDays(days)))))
+        .orElse(held);
+  }
+}

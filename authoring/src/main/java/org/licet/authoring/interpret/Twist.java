@@ -1,0 +1,23 @@
+package org.licet.authoring.interpret;
+
+import org.licet.authoring.language.Step;
+
+/**
+ * A change to a step that no words can say. Immutable and thread-safe.
+ *
+ * @param rule the name of the rule
+ * @param step the step in the rule
+ * @param how what happens to it
+ */
+public record Twist(String rule, Step step, How how) {
+
+  /** What happens to a step. */
+  public enum How {
+    /** What passes it does not pass, and the other way round. */
+    TURNED,
+    /** Its window begins and ends a day earlier. */
+    DAY_EARLIER,
+    /** Its window begins and ends a day later. */
+    DAY_LATER
+  }
+}

@@ -1,0 +1,59 @@
+package org.licet.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.licet.reasoning.Conclusion;
+import org.licet.reasoning.Context;
+import org.licet.reasoning.Definition;
+
+/**
+ * The rules of one ruleset version, ready to be fired. Implementations are immutable and
+ * thread-safe.
+ */
+public interface Rules {
+
+  /**
+   * A rule that judges.
+   *
+   * @param name its name
+   * @param criterion the criterion that it concludes
+   * @param sources ids of its sources, separated by commas; may be empty
+   * @param conflicting ids of sources in conflict, separated by commas; may be empty
+   */
+  record JudgingRule(String name, String criterion, String sources, String conflicting) {}
+
+  /** Thrown by {@link #judge} if a rule fails; says how, and which one where it is known. */
+  final class RuleFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The rule's name; empty where it is not known. */
+    final String rule;
+
+    /** Says how a rule fails, a clause that follows its name. */
+    public RuleFailure(String rule, String how) {
+      super(how);
+      this.rule = rule;
+    }
+
+    /** Says how a rule fails, and keeps what caused it. */
+    public RuleFailure(String rule, String how, Throwable cause) {
+      super(how, cause);
+      this.rule = rule;
+    }
+  }
+
+  /** Returns the judging rules. */
+  List<JudgingRule> judging();
+
+  /** Fires the defining rules, which fill the definition. */
+  void define(Definition definition);
+
+  /**
+   * Fires the rules that conclude the wanted criteria, and returns what they conclude by criterion.
+   *
+   * @throws RuleFailure if a rule throws, fires more than once, or does not conclude
+   */
+  Map<String, Conclusion> judge(Context context, Collection<CriterionRule> wanted);
+}

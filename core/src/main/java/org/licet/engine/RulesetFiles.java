@@ -39,7 +39,15 @@ public record RulesetFiles(
 
   /** Reads the version that lies in a folder of a rules module. */
   static RulesetFiles read(String folder, RulesModuleFiles module) {
-    SortedMap<String, byte[]> texts = module.readFolder(folder);
+    return of(folder, module.readFolder(folder));
+  }
+
+  /**
+   * Reads the version from the files that lie directly in its folder, by name.
+   *
+   * @throws RulesException if its properties cannot be read
+   */
+  public static RulesetFiles of(String folder, SortedMap<String, byte[]> texts) {
     Properties ruleset = properties(folder, RULESET, texts);
     RulesetReference reference =
         new RulesetReference(

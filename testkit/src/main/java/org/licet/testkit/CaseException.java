@@ -1,15 +1,69 @@
 package org.licet.testkit;
 
+import java.util.Optional;
+
 /** Thrown when a case file does not say cases. The message names file, case and what is wrong. */
 public final class CaseException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  CaseException(String message, Throwable cause) {
-    super(message, cause);
+  private final transient Optional<String> caseName;
+  private final String detail;
+  private final String word;
+  private final int line;
+
+  CaseException(String file, int line, String detail, Throwable cause) {
+    super(file + " " + detail, cause);
+    this.caseName = Optional.empty();
+    this.detail = detail;
+    this.word = "";
+    this.line = line;
   }
 
   CaseException(String message) {
     super(message);
+    this.caseName = Optional.empty();
+    this.detail = message;
+    this.word = "";
+    this.line = 0;
+  }
+
+  private CaseException(String file, String caseName, String word, String detail, Throwable cause) {
+    super(file + ", \"" + caseName + "\": " + detail, cause);
+    this.caseName = Optional.of(caseName);
+    this.detail = detail;
+    this.word = word;
+    this.line = 0;
+  }
+
+  /** Returns that a case is wrong, at a word of it. */
+  static CaseException in(String file, String caseName, String word, String detail) {
+    return new CaseException(file, caseName, word, detail, null);
+  }
+
+  /** Returns that a case is wrong, at a word of it. */
+  static CaseException in(
+      String file, String caseName, String word, String detail, Throwable cause) {
+    return new CaseException(file, caseName, word, detail, cause);
+  }
+
+  /** Returns the name of the case, where it is known. */
+  public Optional<String> caseName() {
+    return caseName;
+  }
+
+  /** Returns what is wrong, without file and case. */
+  public String detail() {
+    return detail;
+  }
+
+  /** Returns the word in the case that is wrong; empty where it is the whole case. */
+  public String word() {
+    return word;
+  }
+
+  /** Returns the line in the file, from 1; 0 where it is not known. */
+  public int line() {
+    return line;
   }
 }

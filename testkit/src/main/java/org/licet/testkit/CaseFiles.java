@@ -44,66 +44,122 @@ public final class CaseFiles {
   private CaseFiles() {}
 
   /**
+   * What came of reading a file.
+   *
+   * @param cases its cases
+   * @param problems what is wrong with those that could not be read
+   */
+  public record Reading(List<Case> cases, List<CaseException> problems) {}
+
+  /**
    * Reads the cases of a file.
    *
    * @param file the file's name, for messages
    * @throws CaseException if the text does not say cases
    */
   public static List<Case> read(String file, String text) {
+    Reading reading = readAll(file, text);
+    if (!reading.problems().isEmpty()) {
+      throw reading.problems().get(0);
+    }
+    return reading.cases();
+  }
+
+  /**
+   * Reads the cases of a file; one that cannot be read does not hide the others.
+   *
+   * @param file the file's name, for messages
+   */
+  public static Reading readAll(String file, String text) {
     List<Case> cases = new ArrayList<>();
-    try (JsonParser parser = YAML.getFactory().createParser(text)) {
-      YAML.readValues(parser, JsonNode.class)
-          .readAll()
-          .forEach(document -> cases.addAll(document(file, document)));
-    } catch (JsonProcessingException e) {
-      throw new CaseException(file + " is no YAML: " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new CaseException(file + " cannot be read: " + e.getMessage(), e);
+    List<CaseException> problems = new ArrayList<>();
+    for (ObjectNode object : objects(file, text, problems)) {
+      try {
+        cases.add(one(file, object));
+      } catch (CaseException e) {
+        problems.add(e);
+      }
     }
     Set<String> names = new LinkedHashSet<>();
     for (Case one : cases) {
       if (!names.add(one.name())) {
-        throw new CaseException(file + ": two cases are called \"" + one.name() + "\"");
+        problems.add(
+            CaseException.in(file, one.name(), "", "two cases are called \"" + one.name() + "\""));
       }
     }
-    return cases;
+    return new Reading(List.copyOf(cases), List.copyOf(problems));
   }
 
-  private static List<Case> document(String file, JsonNode document) {
+  private static List<ObjectNode> objects(String file, String text, List<CaseException> problems) {
+    List<ObjectNode> objects = new ArrayList<>();
+    try (JsonParser parser = YAML.getFactory().createParser(text)) {
+      YAML.readValues(parser, JsonNode.class)
+          .readAll()
+          .forEach(document -> document(file, document, objects, problems));
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+      problems.add(
+          new CaseException(
+              file,
+              line,
+              "is no YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""),
+              e));
+    } catch (IOException e) {
+      problems.add(new CaseException(file, 1, "cannot be read: " + e.getMessage(), e));
+    }
+    return objects;
+  }
+
+  private static void document(
+      String file, JsonNode document, List<ObjectNode> objects, List<CaseException> problems) {
+    if (document.isNull() || document.isMissingNode()) {
+      return;
+    }
     if (!(document instanceof ObjectNode object)) {
-      throw new CaseException(file + " holds " + document + ", expected a case");
+      problems.add(new CaseException(file + " holds " + document + ", expected a case"));
+      return;
     }
     if (!object.has("cases")) {
-      return List.of(one(file, object));
+      objects.add(object);
+      return;
     }
-    List<Case> cases = new ArrayList<>();
+    object
+        .fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!key.equals("cases") && !key.equals("given")) {
+                problems.add(
+                    CaseException.in(
+                        file, "", key, "\"" + key + "\" is no key, expected given and cases"));
+              }
+            });
     for (JsonNode item : object.get("cases")) {
-      if (!(item instanceof ObjectNode own)) {
-        throw new CaseException(file + " holds " + item + " under cases, expected a case");
+      if (item instanceof ObjectNode own) {
+        ObjectNode whole = YAML.createObjectNode();
+        if (object.get("given") instanceof ObjectNode given) {
+          whole.setAll(given);
+        }
+        whole.setAll(own);
+        objects.add(whole);
+      } else {
+        problems.add(new CaseException(file + " holds " + item + " under cases, expected a case"));
       }
-      ObjectNode whole = YAML.createObjectNode();
-      if (object.get("given") instanceof ObjectNode given) {
-        whole.setAll(given);
-      }
-      whole.setAll(own);
-      cases.add(one(file, whole));
     }
-    return cases;
   }
 
   private static Case one(String file, ObjectNode object) {
     String name = text(object, "case").or(() -> text(object, "id")).orElse("case " + file);
-    String where = file + ", \"" + name + "\": ";
+    Where where = new Where(file, name);
     JsonNode expect =
         Optional.ofNullable(object.get("expect"))
-            .orElseThrow(() -> new CaseException(where + "expect is missing"));
+            .orElseThrow(() -> where.problem("", "expect is missing"));
     expect
         .fieldNames()
         .forEachRemaining(
             key -> {
               if (!EXPECTATION.contains(key)) {
-                throw new CaseException(
-                    where + "expect has the key \"" + key + "\", expected decision and verdicts");
+                throw where.problem(
+                    key, "expect has the key \"" + key + "\", expected decision and verdicts");
               }
             });
     ObjectNode facts = object.deepCopy();
@@ -122,18 +178,25 @@ public final class CaseFiles {
               text(object, "on")
                   .orElseThrow(
                       () ->
-                          new CaseException(
-                              where + "on is missing, expected the date for which to judge"))),
+                          where.problem(
+                              "", "on is missing, expected the date for which to judge"))),
           text(expect, "decision")
               .map(decision -> constant(where, "decision", Decision.class, decision)),
           verdicts(where, expect),
           text(object, "why").orElse(""));
     } catch (InvalidCandidateException e) {
-      throw new CaseException(where + e.pointer() + ": " + e.getMessage(), e);
+      String key = e.pointer().substring(e.pointer().lastIndexOf('/') + 1);
+      throw CaseException.in(file, name, key, e.pointer() + ": " + e.getMessage(), e);
     }
   }
 
-  private static Map<String, Verdict> verdicts(String where, JsonNode expect) {
+  private record Where(String file, String name) {
+    CaseException problem(String word, String detail) {
+      return CaseException.in(file, name, word, detail);
+    }
+  }
+
+  private static Map<String, Verdict> verdicts(Where where, JsonNode expect) {
     Map<String, Verdict> verdicts = new LinkedHashMap<>();
     Optional.ofNullable(expect.get("verdicts"))
         .ifPresent(
@@ -155,25 +218,29 @@ public final class CaseFiles {
     return Optional.ofNullable(object.get(key)).map(JsonNode::asText);
   }
 
-  private static LocalDate date(String where, String text) {
+  private static LocalDate date(Where where, String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw new CaseException(
-          where + "on is \"" + text + "\", expected a date such as 2026-11-23", e);
+      throw CaseException.in(
+          where.file(),
+          where.name(),
+          text,
+          "on is \"" + text + "\", expected a date such as 2026-11-23",
+          e);
     }
   }
 
   private static <E extends Enum<E>> E constant(
-      String where, String key, Class<E> type, String text) {
+      Where where, String key, Class<E> type, String text) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> constant.name().equals(text))
         .findFirst()
         .orElseThrow(
             () ->
-                new CaseException(
-                    where
-                        + key
+                where.problem(
+                    text,
+                    key
                         + " is \""
                         + text
                         + "\", expected one of "

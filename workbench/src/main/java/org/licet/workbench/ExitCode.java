@@ -5,6 +5,7 @@ final class ExitCode {
 
   static final int EVALUATED = 0;
   static final int SOME_REFUSED = 1;
+  static final int PROBLEMS = 1;
   static final int USAGE = 2;
   static final int RULES_UNUSABLE = 3;
 

@@ -1,12 +1,10 @@
-package org.licet.authoring;
+package org.licet.authoring.compile;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -15,25 +13,39 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.licet.RulesModule;
-import org.licet.evaluation.RulesException;
+import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.RulesetSource;
 
 /**
- * Compiles rule files to what the build would put into a jar, in memory, so that they load like any
- * rules module.
+ * Compiles rules to what the build would put into a jar, in memory, so that they load like any rules
+ * module. Stateless and thread-safe.
  */
-final class RulesCompiler {
+public final class RulesCompiler {
 
   private static final String GROUP = "org.licet";
 
   private RulesCompiler() {}
 
   /**
-   * Compiles.
+   * Compiles rules in which no problem was found.
    *
-   * @param files every file of the rules by its path in the module
-   * @param origins where each file was read, for messages
+   * @throws NotCompiledException if Drools finds one all the same
    */
-  static RulesModule compile(SortedMap<String, byte[]> files, Map<String, Path> origins) {
+  public static RulesModule compile(RulesSource rules) {
+    return compile(files(rules));
+  }
+
+  /** Returns the files of every version under the path that its DRL package names. */
+  private static SortedMap<String, byte[]> files(RulesSource rules) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    for (RulesetSource ruleset : rules.rulesets()) {
+      String home = ruleset.drlPackage().orElse("").replace('.', '/');
+      ruleset.files().forEach((name, content) -> files.put(home + "/" + name, content));
+    }
+    return files;
+  }
+
+  private static RulesModule compile(SortedMap<String, byte[]> files) {
     KieServices services = KieServices.get();
     // Builds that share a release id mix their packages.
     ReleaseId release = services.newReleaseId(GROUP, "rules-" + UUID.randomUUID(), "1");
@@ -46,9 +58,9 @@ final class RulesCompiler {
         });
     try {
       KieBuilder builder = services.newKieBuilder(sources).buildAll(ExecutableModelProject.class);
-      refuseErrors(builder, origins);
+      refuseErrors(builder);
       InternalKieModule compiled = (InternalKieModule) builder.getKieModule();
-      Map<String, byte[]> resources = new TreeMap<>(files);
+      SortedMap<String, byte[]> resources = new TreeMap<>(files);
       for (String name : compiled.getFileNames()) {
         if (name.endsWith(".class") || name.endsWith("/drools-model")) {
           resources.put(name, compiled.getBytes(name));
@@ -64,24 +76,11 @@ final class RulesCompiler {
     }
   }
 
-  private static void refuseErrors(KieBuilder builder, Map<String, Path> origins) {
-    if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-      throw new RulesException(
-          builder.getResults().getMessages(Message.Level.ERROR).stream()
-              .map(message -> place(message, origins) + message.getText())
-              .distinct()
-              .collect(Collectors.joining("\n", "The rules do not compile:\n", "")));
+  private static void refuseErrors(KieBuilder builder) {
+    List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+    if (!errors.isEmpty()) {
+      throw new NotCompiledException(errors.stream().map(Message::getText).distinct().toList());
     }
-  }
-
-  private static String place(Message message, Map<String, Path> origins) {
-    String path =
-        message.getPath() == null ? "" : message.getPath().replaceFirst("^src/main/resources/", "");
-    Path origin = origins.get(path);
-    if (origin == null) {
-      return "";
-    }
-    return origin + (message.getLine() > 0 ? ":" + message.getLine() : "") + ": ";
   }
 
   private record FolderModule(String name, ClassLoader loader) implements RulesModule {}

@@ -1,4 +1,4 @@
-package org.licet.authoring;
+package org.licet.authoring.compile;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;

@@ -1,0 +1,52 @@
+package org.licet.authoring.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.licet.authoring.language.Argument;
+import org.licet.authoring.language.Chain;
+import org.licet.authoring.language.Rule;
+
+/** Rules as text in which only what they ask differs: no layout, no names of variables. */
+public final class Canonical {
+
+  private Canonical() {}
+
+  /** Returns what a rule asks and concludes. */
+  public static String of(Rule rule) {
+    Map<String, String> variables = new HashMap<>();
+    variables.put(rule.pattern().variable().text(), "$");
+    rule.pattern()
+        .bindings()
+        .forEach(
+            binding ->
+                variables.put(binding.variable().text(), "(" + of(binding.value(), Map.of()) + ")"));
+    return rule.statements().stream()
+        .map(statement -> of(statement, variables))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Returns a chain with its variables replaced. */
+  public static String of(Chain chain, Map<String, String> variables) {
+    String start = variables.getOrDefault(chain.start().text(), chain.start().text());
+    return start
+        + chain.steps().stream()
+            .map(
+                step ->
+                    "."
+                        + step.word().text()
+                        + step.arguments().stream()
+                            .map(argument -> of(argument, variables))
+                            .collect(Collectors.joining(", ", "(", ")")))
+            .collect(Collectors.joining());
+  }
+
+  private static String of(Argument argument, Map<String, String> variables) {
+    if (argument instanceof Argument.Nested nested) {
+      return of(nested.chain(), variables);
+    }
+    return argument instanceof Argument.Text text
+        ? '"' + text.value() + '"'
+        : String.valueOf(((Argument.Whole) argument).value());
+  }
+}

@@ -1,0 +1,53 @@
+package org.licet.authoring.check;
+
+import java.util.List;
+import org.licet.authoring.language.Problem;
+import org.licet.authoring.language.Severity;
+
+/**
+ * What a check found. Immutable and thread-safe.
+ *
+ * @param problems every problem, by file and place
+ * @param rulesets how many ruleset versions were looked at
+ * @param files how many files were looked at
+ */
+public record CheckReport(List<Problem> problems, int rulesets, int files) {
+
+  /** Sorts the problems by their place. */
+  public CheckReport {
+    problems = problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
+  }
+
+  /** Returns how many problems are errors. */
+  public long errors() {
+    return count(Severity.ERROR);
+  }
+
+  /** Returns how many problems are warnings. */
+  public long warnings() {
+    return count(Severity.WARNING);
+  }
+
+  private long count(Severity severity) {
+    return problems.stream().filter(problem -> problem.severity() == severity).count();
+  }
+
+  /** Tells whether the rules cannot be used. */
+  public boolean hasErrors() {
+    return errors() > 0;
+  }
+
+  /** Returns the last line of a report: {@code 1 error and 2 warnings in 14 files}. */
+  public String summary() {
+    return many(errors(), "error")
+        + " and "
+        + many(warnings(), "warning")
+        + " in "
+        + many(files, "file")
+        + (rulesets == 1 ? "" : " of " + many(rulesets, "ruleset"));
+  }
+
+  private static String many(long count, String noun) {
+    return (count == 0 ? "no" : String.valueOf(count)) + " " + noun + (count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,159 @@
+package org.licet.authoring.check;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.licet.Evaluator;
+import org.licet.RulesModule;
+import org.licet.authoring.compile.NotCompiledException;
+import org.licet.authoring.compile.RulesCompiler;
+import org.licet.authoring.language.Name;
+import org.licet.authoring.language.Problem;
+import org.licet.authoring.language.Problems;
+import org.licet.authoring.language.Rule;
+import org.licet.authoring.language.RuleFile;
+import org.licet.authoring.language.Span;
+import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.RulesException;
+import org.licet.evaluation.RulesetDescription;
+import org.licet.evaluation.Stage;
+
+/** Compiles rules in which nothing wrong was seen, loads them and tries them. */
+final class CompileCheck {
+
+  private CompileCheck() {}
+
+  /** Returns what stands in one of Drools' two languages only, or is read otherwise by Drools. */
+  static List<Problem> languages(RulesetSource ruleset) {
+    List<Problem> all = new ArrayList<>();
+    for (RuleFile file : ruleset.rules()) {
+      Problems problems = new Problems(file.source());
+      boolean six = reads(file, LanguageLevelOption.DRL6);
+      boolean ten = reads(file, LanguageLevelOption.DRL10);
+      Span at = file.rules().isEmpty() ? Span.BEGINNING : file.rules().get(0).name().at();
+      if (!six && !ten) {
+        problems.error(
+            "not-read", at, "Drools reads this file otherwise than it is written here", Optional.empty());
+      } else if (!six || !ten) {
+        problems.warning(
+            "language",
+            at,
+            "Drools reads this file only in its " + (six ? "older" : "newer") + " language, DRL" + (six ? "6" : "10"),
+            "a comment or an odd name is the cause");
+      }
+      all.addAll(problems.found());
+    }
+    return all;
+  }
+
+  /** Tells whether Drools reads the same rules in a file as we do. */
+  private static boolean reads(RuleFile file, LanguageLevelOption language) {
+    DrlParser parser = new DrlParser(language);
+    try {
+      PackageDescr read = parser.parse(true, file.source().text());
+      return !parser.hasErrors()
+          && read != null
+          && read.getFunctions().isEmpty()
+          && read.getFunctionImports().isEmpty()
+          && read.getGlobals().isEmpty()
+          && read.getTypeDeclarations().isEmpty()
+          && read.getImports().size() == file.imports().size()
+          && read.getRules().stream()
+              .map(rule -> rule.getName())
+              .toList()
+              .equals(file.rules().stream().map(rule -> rule.name().text()).toList());
+    } catch (DroolsParserException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** Compiles, loads and tries the rules; returns what fails in it. */
+  static List<Problem> compile(RulesSource rules) {
+    try {
+      trial(RulesCompiler.compile(rules));
+      return List.of();
+    } catch (RuntimeException | LinkageError e) {
+      List<Problem> culprits =
+          rules.rulesets().stream().flatMap(one -> culprits(one).stream()).toList();
+      return culprits.isEmpty() ? List.of(whole(rules, e)) : culprits;
+    }
+  }
+
+  private static void trial(RulesModule module) {
+    Candidate nobody = Candidate.withId("nobody").build();
+    try (Evaluator evaluator = Evaluator.of(List.of(module))) {
+      for (String credential : evaluator.credentials()) {
+        for (RulesetDescription version : evaluator.rulesets(credential)) {
+          LocalDate on = version.reference().effectiveFrom();
+          for (Stage stage : version.stages().keySet()) {
+            evaluator.evaluate(nobody, credential, stage, on);
+          }
+        }
+      }
+    }
+  }
+
+  /** Compiles rule by rule to find out which ones fail; Drools itself often does not say. */
+  private static List<Problem> culprits(RulesetSource ruleset) {
+    List<Problem> all = new ArrayList<>();
+    for (RuleFile file : ruleset.rules()) {
+      for (Rule rule : file.rules()) {
+        if (!compiles(ruleset, file, rule)) {
+          Problems problems = new Problems(file.source());
+          problems.inRule(Optional.of(rule.name().text()));
+          problems.error(
+              "not-compiled",
+              rule.name().at(),
+              "the rule cannot be compiled, although every word in it is known",
+              "it reads as another rule of the same kind does, up to the place that differs");
+          all.addAll(problems.found());
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean compiles(RulesetSource ruleset, RuleFile file, Rule rule) {
+    String text =
+        "package "
+            + ruleset.drlPackage().orElse("alone")
+            + "\n"
+            + file.imports().stream()
+                .map(Name::text)
+                .map(name -> "import " + name + "\n")
+                .collect(Collectors.joining())
+            + file.source().text().substring(rule.from(), rule.to());
+    SortedMap<String, byte[]> alone = new TreeMap<>();
+    alone.put("rule.drl", text.getBytes(StandardCharsets.UTF_8));
+    try {
+      RulesCompiler.compile(
+          new RulesSource("", List.of(RulesetSource.of(ruleset.shown(), alone))));
+      return true;
+    } catch (NotCompiledException | RulesException e) {
+      return false;
+    }
+  }
+
+  private static Problem whole(RulesSource rules, Throwable e) {
+    RulesetSource first = rules.rulesets().get(0);
+    Problems problems = new Problems(first.rules().get(0).source());
+    problems.error(
+        "not-loaded",
+        Span.BEGINNING,
+        "the rules are compiled but cannot be loaded: "
+            + (e instanceof RulesException ? String.valueOf(e.getMessage()) : "one of them fails"),
+        Optional.empty());
+    return problems.found().get(0);
+  }
+}

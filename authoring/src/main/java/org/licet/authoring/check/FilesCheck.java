@@ -1,0 +1,172 @@
+package org.licet.authoring.check;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.licet.authoring.language.Name;
+import org.licet.authoring.language.Problem;
+import org.licet.authoring.language.Problems;
+import org.licet.authoring.language.RuleFile;
+import org.licet.authoring.language.SourceText;
+import org.licet.authoring.language.Span;
+import org.licet.authoring.source.PropertiesText;
+import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.RulesetSource;
+
+/** Checks files as such, and versions against each other. Stateless. */
+final class FilesCheck {
+
+  private FilesCheck() {}
+
+  /** Returns what is wrong with the files of one version. */
+  static List<Problem> of(RulesetSource ruleset) {
+    List<Problem> all = new ArrayList<>();
+    ruleset.files().forEach((name, content) -> all.addAll(file(ruleset, name, content)));
+    all.addAll(packages(ruleset));
+    return all;
+  }
+
+  private static List<Problem> file(RulesetSource ruleset, String name, byte[] content) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    Problems problems = new Problems(ruleset.text(name).orElseThrow());
+    boolean text = !lower.endsWith(".xlsx") && !lower.endsWith(".xls");
+    if (text && !isUtf8(content)) {
+      problems.error(
+          "encoding",
+          firstOdd(ruleset.text(name).orElseThrow()),
+          "the file is not written in UTF-8",
+          "your editor can save it with the encoding UTF-8");
+    }
+    if (name.indexOf('/') >= 0 && lower.endsWith(".drl")) {
+      problems.error(
+          "misplaced",
+          Span.BEGINNING,
+          "rule files lie beside ruleset.properties, not in a folder below it",
+          "move it up");
+    }
+    String advice = misnamed(name, lower);
+    if (!advice.isEmpty()) {
+      problems.warning(
+          "not-read", Span.BEGINNING, "the file " + name + " is not read", advice);
+    }
+    return problems.found();
+  }
+
+  private static String misnamed(String name, String lower) {
+    if (lower.endsWith(".drl") && !name.endsWith(".drl")) {
+      return "its name is to end in .drl, in small letters";
+    }
+    if (lower.endsWith(".dslr") || lower.endsWith(".drl.txt") || lower.endsWith(".rdrl")) {
+      return "its name is to end in .drl";
+    }
+    if (lower.endsWith(".xls")) {
+      return "save it as .xlsx";
+    }
+    if (name.startsWith("cases/") && !name.endsWith(".yaml") && lower.matches(".*\\.(yml|yaml|json)")) {
+      return "its name is to end in .yaml";
+    }
+    if (name.indexOf('/') < 0 && lower.endsWith(".yaml")) {
+      return "it belongs into the folder cases";
+    }
+    return "";
+  }
+
+  private static boolean isUtf8(byte[] content) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static Span firstOdd(SourceText source) {
+    int at = Math.max(0, source.text().indexOf('\ufffd'));
+    String before = source.text().substring(0, at);
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    return new Span(at, line, at - before.lastIndexOf('\n'), 1);
+  }
+
+  private static List<Problem> packages(RulesetSource ruleset) {
+    List<Problem> all = new ArrayList<>();
+    Optional<Name> first = Optional.empty();
+    for (RuleFile file : ruleset.rules()) {
+      Problems problems = new Problems(file.source());
+      if (file.drlPackage().isPresent()) {
+        Name name = file.drlPackage().get();
+        if (!name.text().matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*")) {
+          problems.error(
+              "package",
+              name.at(),
+              "the name of a package has small letters, digits and dots only, not " + name.text(),
+              name.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "_"));
+        } else if (first.isPresent() && !first.get().text().equals(name.text())) {
+          problems.error(
+              "package",
+              name.at(),
+              "the rule files of a ruleset name one package, and another file names "
+                  + first.get().text(),
+              first.get().text());
+        }
+        first = first.or(file::drlPackage);
+      }
+      all.addAll(problems.found());
+    }
+    return all;
+  }
+
+  /** Returns where versions get into each other's way. */
+  static List<Problem> between(RulesSource rules) {
+    List<Problem> all = new ArrayList<>();
+    Map<String, RulesetSource> days = new HashMap<>();
+    Map<String, RulesetSource> packages = new HashMap<>();
+    for (RulesetSource ruleset : rules.rulesets()) {
+      if (!ruleset.credential().isEmpty() && !ruleset.effectiveFrom().isEmpty()) {
+        RulesetSource other =
+            days.putIfAbsent(ruleset.credential() + " " + ruleset.effectiveFrom(), ruleset);
+        if (other != null) {
+          all.addAll(sameDay(ruleset, other));
+        }
+      }
+      ruleset
+          .drlPackage()
+          .map(name -> packages.putIfAbsent(name, ruleset))
+          .ifPresent(other -> all.addAll(samePackage(ruleset, other)));
+    }
+    return all;
+  }
+
+  private static List<Problem> sameDay(RulesetSource ruleset, RulesetSource other) {
+    PropertiesText text = ruleset.properties(RulesetSource.RULESET).orElseThrow();
+    Problems problems = new Problems(text.source());
+    problems.error(
+        "same-day",
+        text.entry("effectiveFrom").orElseThrow().value().at(),
+        "two versions of "
+            + ruleset.credential()
+            + " are in force from "
+            + ruleset.effectiveFrom()
+            + ", this one and that in "
+            + other.shown(),
+        "each is to have a day of its own");
+    return problems.found();
+  }
+
+  private static List<Problem> samePackage(RulesetSource ruleset, RulesetSource other) {
+    RuleFile file =
+        ruleset.rules().stream().filter(one -> one.drlPackage().isPresent()).findFirst().orElseThrow();
+    Problems problems = new Problems(file.source());
+    problems.error(
+        "package",
+        file.drlPackage().orElseThrow().at(),
+        "the package is already that of the version in " + other.shown(),
+        "a package of its own for each version, such as one that ends in the year");
+    return problems.found();
+  }
+}

@@ -1,0 +1,56 @@
+package org.licet.authoring.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.licet.authoring.language.Name;
+import org.licet.authoring.language.Problem;
+import org.licet.authoring.language.Problems;
+import org.licet.authoring.language.Rule;
+import org.licet.authoring.language.RuleFile;
+import org.licet.authoring.language.SourceText;
+import org.licet.authoring.language.Span;
+
+/** Problems over the files of a version as they are found. Not thread-safe. */
+final class Finder {
+
+  private final Map<String, Problems> byFile = new LinkedHashMap<>();
+
+  private Problems of(SourceText source) {
+    return byFile.computeIfAbsent(source.file(), any -> new Problems(source));
+  }
+
+  void error(RuleFile file, Rule rule, String code, Span at, String message, Optional<String> maybe) {
+    Problems problems = of(file.source());
+    problems.inRule(Optional.of(rule.name().text()));
+    problems.error(code, at, message, maybe);
+  }
+
+  void warning(RuleFile file, Rule rule, String code, Span at, String message, String maybe) {
+    Problems problems = of(file.source());
+    problems.inRule(Optional.of(rule.name().text()));
+    problems.warning(code, at, message, maybe);
+  }
+
+  void error(SourceText source, String code, Span at, String message, Optional<String> maybe) {
+    Problems problems = of(source);
+    problems.inRule(Optional.empty());
+    problems.error(code, at, message, maybe);
+  }
+
+  void error(Said.Text said, String code, String message, Optional<String> maybe) {
+    error(said.file(), said.rule(), code, said.text().at(), message, maybe);
+  }
+
+  void error(Said.Text said, Name at, String code, String message, Optional<String> maybe) {
+    error(said.file(), said.rule(), code, at.at(), message, maybe);
+  }
+
+  List<Problem> found() {
+    List<Problem> all = new ArrayList<>();
+    byFile.values().forEach(problems -> all.addAll(problems.found()));
+    return all;
+  }
+}

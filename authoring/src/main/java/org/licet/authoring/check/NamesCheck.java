@@ -1,0 +1,181 @@
+package org.licet.authoring.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.licet.authoring.language.Argument;
+import org.licet.authoring.language.Name;
+import org.licet.authoring.language.Problem;
+import org.licet.authoring.language.Rule;
+import org.licet.authoring.language.RuleFile;
+import org.licet.authoring.language.Step;
+import org.licet.authoring.source.PropertiesText;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.json.Nearest;
+
+/** Checks the sources and tables that rules name. Not thread-safe. */
+final class NamesCheck {
+
+  private static final String INDEPENDENT_ASSESSMENT = "independent assessment";
+
+  private final RulesetSource ruleset;
+  private final Finder finder = new Finder();
+  private final Set<String> sources;
+
+  private NamesCheck(RulesetSource ruleset) {
+    this.ruleset = ruleset;
+    this.sources = new LinkedHashSet<>();
+    ruleset.properties(RulesetSource.SOURCES).stream()
+        .flatMap(text -> text.entries().stream())
+        .map(PropertiesText.Entry::key)
+        .map(Name::text)
+        .filter(key -> key.indexOf('.') > 0)
+        .forEach(key -> sources.add(key.substring(0, key.lastIndexOf('.'))));
+  }
+
+  static List<Problem> of(RulesetSource ruleset) {
+    NamesCheck check = new NamesCheck(ruleset);
+    check.sourcesOfRules();
+    check.sourcesOfTables();
+    check.tables();
+    check.rows();
+    return check.finder.found();
+  }
+
+  private void sourcesOfRules() {
+    for (RuleFile file : ruleset.rules()) {
+      for (Rule rule : file.rules()) {
+        for (String annotation : List.of("source", "conflict")) {
+          rule.annotation(annotation)
+              .ifPresent(list -> Said.ids(list).forEach(id -> source(file, rule, id)));
+        }
+        if (rule.criterion().isPresent()
+            && rule.annotation("source").isEmpty()
+            && rule.annotation("conflict").isEmpty()) {
+          finder.warning(
+              file,
+              rule,
+              "no-source",
+              rule.criterion().get().at(),
+              "the criterion " + rule.criterion().get().value() + " names no source",
+              "@source(\"...\") below @criterion, with the id of a source in sources.properties");
+        }
+      }
+    }
+  }
+
+  private void sourcesOfTables() {
+    for (Said.Text list : Said.texts(ruleset, "ids")) {
+      Said.ids(list.text()).forEach(id -> source(list.file(), list.rule(), id));
+    }
+  }
+
+  private void source(RuleFile file, Rule rule, Name id) {
+    if (!sources.contains(id.text()) && ruleset.files().containsKey(RulesetSource.SOURCES)) {
+      finder.error(
+          file,
+          rule,
+          "unknown-source",
+          id.at(),
+          "sources.properties lists no source " + id.text(),
+          Nearest.to(id.text(), sources)
+              .filter(near -> id.text().length() > 2)
+              .or(
+                  () ->
+                      Optional.of(
+                          "a line " + id.text() + ".document = ... in sources.properties")));
+    }
+  }
+
+  private void tables() {
+    Map<String, Said.Text> defined = new HashMap<>();
+    List<Said.Text> asked = new ArrayList<>();
+    for (Said.Text name : Said.texts(ruleset, "name", "table")) {
+      if (name.step().word().name().equals("table")) {
+        defined.putIfAbsent(name.value(), name);
+      } else if (!name.step().word().name().equals("called")) {
+        asked.add(name);
+      }
+    }
+    for (Said.Text table : asked) {
+      if (!defined.containsKey(table.value())) {
+        finder.error(
+            table,
+            "unknown-table",
+            "there is no table \"" + table.value() + "\"",
+            Nearest.to(table.value(), defined.keySet()).map(near -> "\"" + near + "\""));
+      }
+    }
+    Set<String> used = new HashSet<>(asked.stream().map(Said.Text::value).toList());
+    if (independentAssessment(defined.keySet())) {
+      used.add(INDEPENDENT_ASSESSMENT);
+    }
+    defined.values().stream()
+        .filter(table -> !used.contains(table.value()))
+        .filter(table -> ruleset.rules().stream().allMatch(file -> file.lost().isEmpty()))
+        .forEach(
+            table ->
+                finder.warning(
+                    table.file(),
+                    table.rule(),
+                    "unused-table",
+                    table.text().at(),
+                    "no rule uses the table \"" + table.value() + "\"",
+                    "its name is not the one that is used"));
+  }
+
+  /** Tells whether a rule asks the table that a word knows by itself. */
+  private boolean independentAssessment(Set<String> defined) {
+    boolean asked = false;
+    for (RuleFile file : ruleset.rules()) {
+      for (Rule rule : file.rules()) {
+        for (Step step : rule.steps().toList()) {
+          if (step.word().text().equals("allowingIndependentAssessment")) {
+            asked = true;
+            if (!defined.contains(INDEPENDENT_ASSESSMENT)) {
+              finder.error(
+                  file,
+                  rule,
+                  "unknown-table",
+                  step.word().at(),
+                  "the word needs the table \"" + INDEPENDENT_ASSESSMENT + "\", which no rule defines",
+                  Nearest.to(INDEPENDENT_ASSESSMENT, defined)
+                      .map(near -> "\"" + INDEPENDENT_ASSESSMENT + "\" in place of \"" + near + "\""));
+            }
+          }
+        }
+      }
+    }
+    return asked;
+  }
+
+  private void rows() {
+    Map<String, Said.Text> rows = new HashMap<>();
+    for (Said.Text row : Said.texts(ruleset, "codes")) {
+      String table = table(row);
+      Said.Text other = rows.putIfAbsent(table + "\n" + row.value(), row);
+      if (other != null && !other.text().equals(row.text())) {
+        finder.error(
+            row,
+            "table-row",
+            "the table \"" + table + "\" names " + row.value() + " twice",
+            Optional.of("one of the two is to be deleted"));
+      }
+    }
+  }
+
+  /** Returns the table to which a row is added: what its chain begins with. */
+  private static String table(Said.Text row) {
+    return row.step().chain().steps().stream()
+        .filter(step -> step.word().text().equals("table"))
+        .flatMap(step -> step.arguments().stream())
+        .map(argument -> argument instanceof Argument.Text text ? text.value() : "")
+        .findFirst()
+        .orElse("");
+  }
+}

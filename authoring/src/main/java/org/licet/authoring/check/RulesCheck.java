@@ -1,0 +1,95 @@
+package org.licet.authoring.check;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.licet.authoring.language.Problem;
+import org.licet.authoring.language.Severity;
+import org.licet.authoring.language.Typing;
+import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.evaluation.RulesException;
+
+/**
+ * Checks rules: reads, compares, compiles and tries them, and says everything that is wrong with
+ * them or looks wrong. Stateless and thread-safe.
+ */
+public final class RulesCheck {
+
+  private RulesCheck() {}
+
+  /**
+   * Checks the rules of a folder, and looks for what might be better.
+   *
+   * @param today the day against which the age of sources is told
+   * @throws RulesException if there is no such folder, or no rules in it
+   */
+  public static CheckReport of(Path folder, LocalDate today) {
+    return of(RulesSource.read(folder), today);
+  }
+
+  /**
+   * Checks rules, and looks for what might be better.
+   *
+   * @param today the day against which the age of sources is told
+   */
+  public static CheckReport of(RulesSource rules, LocalDate today) {
+    List<Problem> problems = new ArrayList<>(written(rules, today));
+    if (noErrors(problems)) {
+      problems.addAll(CompileCheck.compile(rules));
+    }
+    if (noErrors(problems)) {
+      rules.rulesets().forEach(ruleset -> problems.addAll(PinsCheck.of(ruleset)));
+    }
+    return report(rules, problems);
+  }
+
+  /** Returns what is wrong with rules before they are compiled, without looking for more. */
+  public static CheckReport errorsIn(RulesSource rules) {
+    // The age of sources is only warned of, so any day will do.
+    List<Problem> problems = new ArrayList<>(written(rules, LocalDate.EPOCH));
+    problems.removeIf(problem -> problem.severity() != Severity.ERROR);
+    return report(rules, problems);
+  }
+
+  private static CheckReport report(RulesSource rules, List<Problem> problems) {
+    return new CheckReport(
+        problems,
+        rules.rulesets().size(),
+        rules.rulesets().stream().mapToInt(ruleset -> ruleset.files().size()).sum());
+  }
+
+  private static boolean noErrors(List<Problem> problems) {
+    return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  /** Checks what is written, which needs no compiler. */
+  private static List<Problem> written(RulesSource rules, LocalDate today) {
+    List<Problem> problems = new ArrayList<>();
+    for (RulesetSource ruleset : rules.rulesets()) {
+      problems.addAll(PropertiesCheck.ofRuleset(ruleset));
+      problems.addAll(PropertiesCheck.ofSources(ruleset, today));
+      problems.addAll(FilesCheck.of(ruleset));
+      List<Problem> words = new ArrayList<>();
+      ruleset
+          .rules()
+          .forEach(
+              file -> {
+                words.addAll(file.problems());
+                words.addAll(Typing.check(file));
+              });
+      problems.addAll(words);
+      problems.addAll(CriteriaCheck.of(ruleset));
+      problems.addAll(NamesCheck.of(ruleset));
+      problems.addAll(StagesCheck.of(ruleset));
+      problems.addAll(CasesCheck.of(ruleset));
+      if (noErrors(words)) {
+        problems.addAll(ConditionsCheck.of(ruleset));
+        problems.addAll(CompileCheck.languages(ruleset));
+      }
+    }
+    problems.addAll(FilesCheck.between(rules));
+    return problems;
+  }
+}

@@ -1,0 +1,177 @@
+package org.licet.authoring.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.licet.authoring.language.Argument;
+import org.licet.authoring.language.Chain;
+import org.licet.authoring.language.Name;
+import org.licet.authoring.language.Problem;
+import org.licet.authoring.language.Rule;
+import org.licet.authoring.language.RuleFile;
+import org.licet.authoring.language.SourceText;
+import org.licet.authoring.language.Span;
+import org.licet.authoring.language.Step;
+import org.licet.authoring.source.RulesetSource;
+
+/** Checks what the stages require. Not thread-safe. */
+final class StagesCheck {
+
+  private record Stage(Set<String> required, Set<String> informed, Set<String> earlier) {
+    Stage() {
+      this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+    }
+  }
+
+  private final RulesetSource ruleset;
+  private final Finder finder = new Finder();
+  private final Map<String, Stage> stages = new HashMap<>();
+
+  private StagesCheck(RulesetSource ruleset) {
+    this.ruleset = ruleset;
+  }
+
+  static List<Problem> of(RulesetSource ruleset) {
+    StagesCheck check = new StagesCheck(ruleset);
+    boolean complete = ruleset.rules().stream().allMatch(file -> file.lost().isEmpty());
+    check.each(check::collect);
+    if (complete && check.stages.isEmpty()) {
+      check.nothing();
+    }
+    if (complete) {
+      check.each(check::judge);
+    }
+    return check.finder.found();
+  }
+
+  private interface Look {
+    void at(RuleFile file, Rule rule, Argument.Text stage, Step step);
+  }
+
+  private void each(Look look) {
+    for (RuleFile file : ruleset.rules()) {
+      for (Rule rule : file.rules()) {
+        for (Chain statement : rule.statements()) {
+          stage(statement)
+              .ifPresent(
+                  stage ->
+                      statement.steps().stream()
+                          .skip(1)
+                          .forEach(step -> look.at(file, rule, stage, step)));
+        }
+      }
+    }
+  }
+
+  private static Optional<Argument.Text> stage(Chain statement) {
+    return statement.steps().stream()
+        .limit(1)
+        .filter(step -> step.word().text().equals("stage"))
+        .flatMap(step -> step.arguments().stream())
+        .filter(Argument.Text.class::isInstance)
+        .map(Argument.Text.class::cast)
+        .findFirst();
+  }
+
+  private void collect(RuleFile file, Rule rule, Argument.Text stage, Step step) {
+    Stage said = stages.computeIfAbsent(stage.value(), any -> new Stage());
+    switch (step.word().text()) {
+      case "inform" -> said.informed().addAll(texts(step));
+      case "requireStageAsOfApplication" ->
+          texts(step).stream().limit(1).forEach(said.earlier()::add);
+      default -> said.required().addAll(texts(step));
+    }
+  }
+
+  private static List<String> texts(Step step) {
+    return new Chain(new Name("", Span.BEGINNING), List.of(step))
+        .allSteps()
+        .flatMap(one -> one.arguments().stream())
+        .filter(Argument.Text.class::isInstance)
+        .map(argument -> ((Argument.Text) argument).value())
+        .toList();
+  }
+
+  private void judge(RuleFile file, Rule rule, Argument.Text stage, Step step) {
+    Stage said = stages.getOrDefault(stage.value(), new Stage());
+    switch (step.word().text()) {
+      case "inform" -> informs(file, rule, stage, step, said);
+      case "requireStageAsOfApplication" -> earlier(file, rule, stage, step);
+      case "requireAtLeast" -> atLeast(file, rule, step);
+      default -> {}
+    }
+  }
+
+  private void informs(RuleFile file, Rule rule, Argument.Text stage, Step step, Stage said) {
+    if (said.required().isEmpty() && said.earlier().isEmpty()) {
+      finder.error(
+          file,
+          rule,
+          "stage",
+          stage.at(),
+          "the stage " + stage.value() + " requires nothing",
+          Optional.of("require in place of inform"));
+    }
+    texts(step).stream()
+              .filter(said.required()::contains)
+              .forEach(
+                  id ->
+                      finder.error(
+                          file,
+                          rule,
+                          "stage",
+                          step.word().at(),
+                          id + " is both required and for information at " + stage.value(),
+                          Optional.of("it is to be named once")));
+  }
+
+  private void earlier(RuleFile file, Rule rule, Argument.Text stage, Step step) {
+    for (String name : texts(step).stream().limit(1).toList()) {
+      Stage other = stages.get(name);
+      String wrong =
+          name.equals(stage.value())
+              ? "the stage " + name + " cannot require itself"
+              : other == null
+                  ? "no rule says what the stage " + name + " requires"
+                  : !other.earlier().isEmpty()
+                      ? "the stage " + name + " requires another stage in turn"
+                      : "";
+      if (!wrong.isEmpty()) {
+        finder.error(
+            file, rule, "stage", step.arguments().get(0).at(), wrong, Optional.empty());
+      }
+    }
+  }
+
+  private void atLeast(RuleFile file, Rule rule, Step step) {
+    if (!step.arguments().isEmpty()
+        && step.arguments().get(0) instanceof Argument.Whole count
+        && count.value() > step.arguments().size() - 1) {
+      finder.error(
+          file,
+          rule,
+          "stage",
+          count.at(),
+          "at least " + count.value() + " of " + (step.arguments().size() - 1) + " can never hold",
+          Optional.of("a smaller number, or more criteria"));
+    }
+  }
+
+  private void nothing() {
+    SourceText first =
+        ruleset.rules().isEmpty()
+            ? SourceText.of(ruleset.shown() + "/stages.drl", "")
+            : ruleset.rules().get(0).source();
+    finder.error(
+        first,
+        "stage",
+        Span.BEGINNING,
+        ruleset.rules().isEmpty()
+            ? "the folder holds no rule files (*.drl)"
+            : "no rule says what a stage requires",
+        Optional.of("a rule with $ruleset.stage(\"EXAMINATION\").require(...)"));
+  }
+}

@@ -1,0 +1,79 @@
+package org.licet.workbench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.licet.Evaluator;
+import org.licet.authoring.source.RulesSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where the rules come from: a folder, or the jars. */
+final class RulesOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "The folder of rules; the built-in rules if omitted.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--credential",
+      paramLabel = "ID",
+      description = "Only the rulesets of this credential.")
+  private @Nullable String credential;
+
+  /** Returns the rules: one source for a folder, one for each module otherwise. */
+  List<RulesSource> read() {
+    List<RulesSource> all =
+        folder == null
+            ? Evaluator.installed().stream().map(RulesSource::of).toList()
+            : List.of(RulesSource.read(existing(command, folder)));
+    return credential == null ? all : only(credential, all);
+  }
+
+  private List<RulesSource> only(String wanted, List<RulesSource> all) {
+    List<RulesSource> chosen =
+        all.stream()
+            .map(
+                source ->
+                    new RulesSource(
+                        source.shown(),
+                        source.rulesets().stream()
+                            .filter(ruleset -> ruleset.credential().equals(wanted))
+                            .toList()))
+            .filter(source -> !source.rulesets().isEmpty())
+            .toList();
+    if (chosen.isEmpty()) {
+      List<String> known =
+          all.stream()
+              .flatMap(source -> source.rulesets().stream())
+              .map(ruleset -> ruleset.credential())
+              .distinct()
+              .sorted()
+              .toList();
+      throw new ParameterException(
+          command.commandLine(),
+          "there are no rules for the credential "
+              + wanted
+              + ", expected one of "
+              + String.join(", ", known));
+    }
+    return chosen;
+  }
+
+  /** Refuses a folder that is not there. */
+  static Path existing(CommandSpec command, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new ParameterException(
+          command.commandLine(), "the folder " + folder + " does not exist or is no folder");
+    }
+    return folder;
+  }
+}

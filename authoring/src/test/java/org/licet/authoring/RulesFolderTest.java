@@ -46,6 +46,17 @@ class RulesFolderTest {
   @TempDir private Path folder;
 
   private Evaluator evaluator(String... rules) throws IOException {
+    write(rules);
+    return Evaluator.of(List.of(RulesFolder.compile(folder)));
+  }
+
+  /** An evaluator of rules that would be refused, as those of a jar may do what they like. */
+  private Evaluator unguarded(String... rules) throws IOException {
+    write(rules);
+    return Evaluator.of(List.of(CompiledRules.module(folder)));
+  }
+
+  private void write(String... rules) throws IOException {
     Files.writeString(
         folder.resolve("ruleset.properties"),
         "credential = X\nissuer = XB\neffectiveFrom = 2020-01-01\nconfidence = OFFICIAL\n");
@@ -56,7 +67,6 @@ class RulesFolderTest {
         folder.resolve("rules.drl"),
         "package x.rules.v2020\nimport org.licet.rule.Application\nimport org.licet.rule.Ruleset\n"
             + String.join("\n", rules));
-    return Evaluator.of(List.of(RulesFolder.compile(folder)));
   }
 
   private static Candidate candidate() {
@@ -136,7 +146,7 @@ class RulesFolderTest {
   @Test
   void a_rule_that_throws_fails_that_candidate_and_is_named() throws IOException {
     try (Evaluator evaluator =
-        evaluator(
+        unguarded(
             STAGES,
             CODE.replace(
                 "$application.conclude($code);", "throw new RuntimeException(\"boom\");"))) {
@@ -177,7 +187,7 @@ class RulesFolderTest {
   @Test
   void a_rule_that_keeps_firing_fails_that_candidate_and_is_named() throws IOException {
     try (Evaluator evaluator =
-        evaluator(STAGES, CODE.replace("$application.conclude($code);", "update($application);"))) {
+        unguarded(STAGES, CODE.replace("$application.conclude($code);", "update($application);"))) {
       assertThatThrownBy(() -> evaluator.evaluate(candidate(), "X", Stage.EXAMINATION, ON))
           .isInstanceOf(EvaluationException.class)
           .hasMessage("The rule \"X: the code accepted\" keeps firing on the candidate c");
@@ -200,6 +210,57 @@ class RulesFolderTest {
     assertThatThrownBy(() -> evaluator(STAGES, CODE.replace("when", "whem")))
         .isInstanceOf(RulesException.class)
         .hasMessageStartingWith("The rules do not compile:\n" + folder.resolve("rules.drl") + ":");
+  }
+
+  @Test
+  void rules_that_do_more_than_say_words_are_refused_with_file_and_line() {
+    assertThatThrownBy(
+            () ->
+                evaluator(
+                    STAGES,
+                    CODE.replace(
+                        "$application.conclude($code);",
+                        "$application.conclude($code); System.exit(1);")))
+        .isInstanceOf(RulesException.class)
+        .hasMessage(
+            "The rules do what no rule may:\n"
+                + folder.resolve("rules.drl")
+                + ":11: the rule \"X: the code accepted\" calls java.lang.System.exit\n"
+                + "Maybe a word is missing: rules may only say the words of org.licet.rule");
+  }
+
+  @Test
+  void declared_types_are_refused_before_any_of_them_runs() {
+    String property = "licet.declared";
+    assertThatThrownBy(
+            () ->
+                evaluator(
+                    "declare enum Harm ONE(System.setProperty(\""
+                        + property
+                        + "\", \"\")); a : String end",
+                    "declare Fact a : String end",
+                    STAGES,
+                    CODE))
+        .isInstanceOf(RulesException.class)
+        .hasMessage(
+            "The rules hold what no rule file may:\n"
+                + folder.resolve("rules.drl")
+                + ": it declares Fact\n"
+                + folder.resolve("rules.drl")
+                + ": it declares Harm");
+    assertThat(System.getProperty(property)).isNull();
+  }
+
+  @Test
+  void compiling_starts_none_of_the_classes_of_rules() throws IOException {
+    String property = "licet.started";
+    String harm = "System.setProperty(\"" + property + "\", \"\") == null";
+    write(
+        STAGES.replace("when", "enabled (" + harm + ")\nwhen"),
+        CODE.replace("when", "salience (" + harm + " ? 1 : 2)\nwhen")
+            .replace("conduct.", harm + ", $other : conduct."));
+    assertThatThrownBy(() -> RulesFolder.compile(folder)).isInstanceOf(RulesException.class);
+    assertThat(System.getProperty(property)).isNull();
   }
 
   @Test

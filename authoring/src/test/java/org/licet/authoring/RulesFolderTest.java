@@ -213,57 +213,6 @@ class RulesFolderTest {
   }
 
   @Test
-  void rules_that_do_more_than_say_words_are_refused_with_file_and_line() {
-    assertThatThrownBy(
-            () ->
-                evaluator(
-                    STAGES,
-                    CODE.replace(
-                        "$application.conclude($code);",
-                        "$application.conclude($code); System.exit(1);")))
-        .isInstanceOf(RulesException.class)
-        .hasMessage(
-            "The rules do what no rule may:\n"
-                + folder.resolve("rules.drl")
-                + ":11: the rule \"X: the code accepted\" calls java.lang.System.exit\n"
-                + "Maybe a word is missing: rules may only say the words of org.licet.rule");
-  }
-
-  @Test
-  void declared_types_are_refused_before_any_of_them_runs() {
-    String property = "licet.declared";
-    assertThatThrownBy(
-            () ->
-                evaluator(
-                    "declare enum Harm ONE(System.setProperty(\""
-                        + property
-                        + "\", \"\")); a : String end",
-                    "declare Fact a : String end",
-                    STAGES,
-                    CODE))
-        .isInstanceOf(RulesException.class)
-        .hasMessage(
-            "The rules hold what no rule file may:\n"
-                + folder.resolve("rules.drl")
-                + ": it declares Fact\n"
-                + folder.resolve("rules.drl")
-                + ": it declares Harm");
-    assertThat(System.getProperty(property)).isNull();
-  }
-
-  @Test
-  void compiling_starts_none_of_the_classes_of_rules() throws IOException {
-    String property = "licet.started";
-    String harm = "System.setProperty(\"" + property + "\", \"\") == null";
-    write(
-        STAGES.replace("when", "enabled (" + harm + ")\nwhen"),
-        CODE.replace("when", "salience (" + harm + " ? 1 : 2)\nwhen")
-            .replace("conduct.", harm + ", $other : conduct."));
-    assertThatThrownBy(() -> RulesFolder.compile(folder)).isInstanceOf(RulesException.class);
-    assertThat(System.getProperty(property)).isNull();
-  }
-
-  @Test
   void a_folder_without_rules_is_refused() {
     assertThatThrownBy(() -> RulesFolder.compile(folder))
         .isInstanceOf(RulesException.class)

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.licet.RulesModule;
 import org.licet.authoring.check.CheckReport;
 import org.licet.authoring.check.RulesCheck;
+import org.licet.authoring.compile.ForbiddenCodeException;
 import org.licet.authoring.compile.NotCompiledException;
 import org.licet.authoring.compile.RulesCompiler;
 import org.licet.authoring.language.Problem;
@@ -34,8 +35,8 @@ public final class RulesFolder {
   /**
    * Compiles rules that were read.
    *
-   * @throws RulesException if something is wrong with them; the message lists every problem with its
-   *     place
+   * @throws RulesException if something is wrong with them; the message lists every problem with
+   *     its place
    */
   public static RulesModule compile(RulesSource rules) {
     CheckReport report = RulesCheck.errorsIn(rules);
@@ -47,7 +48,7 @@ public final class RulesFolder {
     }
     try {
       return RulesCompiler.compile(rules);
-    } catch (NotCompiledException e) {
+    } catch (NotCompiledException | ForbiddenCodeException e) {
       throw new RulesException(
           "The rules in " + rules.shown() + " do not compile\nMaybe licet check finds the rule", e);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.Evaluator;
+import org.licet.authoring.compile.CompiledRules;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Conduct;
 import org.licet.evaluation.Decision;
@@ -46,6 +47,17 @@ class RulesFolderTest {
   @TempDir private Path folder;
 
   private Evaluator evaluator(String... rules) throws IOException {
+    write(rules);
+    return Evaluator.of(List.of(RulesFolder.compile(folder)));
+  }
+
+  /** An evaluator of rules that would be refused, as those of a jar may do what they like. */
+  private Evaluator unguarded(String... rules) throws IOException {
+    write(rules);
+    return Evaluator.of(List.of(CompiledRules.module(folder)));
+  }
+
+  private void write(String... rules) throws IOException {
     Files.writeString(
         folder.resolve("ruleset.properties"),
         "credential = X\nissuer = XB\neffectiveFrom = 2020-01-01\nconfidence = OFFICIAL\n");
@@ -56,7 +68,6 @@ class RulesFolderTest {
         folder.resolve("rules.drl"),
         "package x.rules.v2020\nimport org.licet.rule.Application\nimport org.licet.rule.Ruleset\n"
             + String.join("\n", rules));
-    return Evaluator.of(List.of(RulesFolder.compile(folder)));
   }
 
   private static Candidate candidate() {
@@ -136,7 +147,7 @@ class RulesFolderTest {
   @Test
   void a_rule_that_throws_fails_that_candidate_and_is_named() throws IOException {
     try (Evaluator evaluator =
-        evaluator(
+        unguarded(
             STAGES,
             CODE.replace(
                 "$application.conclude($code);", "throw new RuntimeException(\"boom\");"))) {
@@ -177,7 +188,7 @@ class RulesFolderTest {
   @Test
   void a_rule_that_keeps_firing_fails_that_candidate_and_is_named() throws IOException {
     try (Evaluator evaluator =
-        evaluator(STAGES, CODE.replace("$application.conclude($code);", "update($application);"))) {
+        unguarded(STAGES, CODE.replace("$application.conclude($code);", "update($application);"))) {
       assertThatThrownBy(() -> evaluator.evaluate(candidate(), "X", Stage.EXAMINATION, ON))
           .isInstanceOf(EvaluationException.class)
           .hasMessage("The rule \"X: the code accepted\" keeps firing on the candidate c");

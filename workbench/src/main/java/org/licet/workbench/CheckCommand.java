@@ -118,7 +118,8 @@ final class CheckCommand implements Callable<Integer> {
       String heading = problem.heading();
       String color = problem.severity() == Severity.ERROR ? "bold,red" : "bold,yellow";
       out.println(
-          ansi.apply(heading, List.of(Ansi.Style.parse(color))) + problem.text().substring(heading.length()));
+          ansi.apply(heading, List.of(Ansi.Style.parse(color)))
+              + problem.text().substring(heading.length()));
       out.println();
     }
     out.println(report.summary());

@@ -20,7 +20,8 @@ public final class Canonical {
         .bindings()
         .forEach(
             binding ->
-                variables.put(binding.variable().text(), "(" + of(binding.value(), Map.of()) + ")"));
+                variables.put(
+                    binding.variable().text(), "(" + of(binding.value(), Map.of()) + ")"));
     return rule.statements().stream()
         .map(statement -> of(statement, variables))
         .collect(Collectors.joining("; "));

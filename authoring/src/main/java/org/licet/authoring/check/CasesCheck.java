@@ -43,7 +43,11 @@ final class CasesCheck {
             problems.error(
                 "case",
                 find(file, Optional.of(one.name()), criterion),
-                "the case \"" + one.name() + "\" expects a verdict on " + criterion + ", which no rule concludes",
+                "the case \""
+                    + one.name()
+                    + "\" expects a verdict on "
+                    + criterion
+                    + ", which no rule concludes",
                 Nearest.to(criterion, criteria));
           }
         }

@@ -14,6 +14,7 @@ import org.drools.drl.parser.DroolsParserException;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
+import org.licet.authoring.compile.ForbiddenCodeException;
 import org.licet.authoring.compile.NotCompiledException;
 import org.licet.authoring.compile.RulesCompiler;
 import org.licet.authoring.language.Name;
@@ -44,12 +45,18 @@ final class CompileCheck {
       Span at = file.rules().isEmpty() ? Span.BEGINNING : file.rules().get(0).name().at();
       if (!six && !ten) {
         problems.error(
-            "not-read", at, "Drools reads this file otherwise than it is written here", Optional.empty());
+            "not-read",
+            at,
+            "Drools reads this file otherwise than it is written here",
+            Optional.empty());
       } else if (!six || !ten) {
         problems.warning(
             "language",
             at,
-            "Drools reads this file only in its " + (six ? "older" : "newer") + " language, DRL" + (six ? "6" : "10"),
+            "Drools reads this file only in its "
+                + (six ? "older" : "newer")
+                + " language, DRL"
+                + (six ? "6" : "10"),
             "a comment or an odd name is the cause");
       }
       all.addAll(problems.found());
@@ -68,6 +75,9 @@ final class CompileCheck {
           && read.getFunctionImports().isEmpty()
           && read.getGlobals().isEmpty()
           && read.getTypeDeclarations().isEmpty()
+          && read.getEnumDeclarations().isEmpty()
+          && read.getAccumulateImports().isEmpty()
+          && read.getUnit() == null
           && read.getImports().size() == file.imports().size()
           && read.getRules().stream()
               .map(rule -> rule.getName())
@@ -83,11 +93,34 @@ final class CompileCheck {
     try {
       trial(RulesCompiler.compile(rules));
       return List.of();
+    } catch (ForbiddenCodeException e) {
+      return e.parts().stream().map(part -> forbidden(rules, part)).toList();
     } catch (RuntimeException | LinkageError e) {
       List<Problem> culprits =
           rules.rulesets().stream().flatMap(one -> culprits(one).stream()).toList();
       return culprits.isEmpty() ? List.of(whole(rules, e)) : culprits;
     }
+  }
+
+  private static Problem forbidden(RulesSource rules, ForbiddenCodeException.Part part) {
+    for (RulesetSource ruleset : rules.rulesets()) {
+      for (RuleFile file : ruleset.rules()) {
+        for (Rule rule : file.rules()) {
+          if (rule.name().text().equals(part.rule())) {
+            return forbidden(file, rule.name().at(), Optional.of(part.rule()), part.does());
+          }
+        }
+      }
+    }
+    RuleFile first = rules.rulesets().get(0).rules().get(0);
+    return forbidden(first, Span.BEGINNING, Optional.empty(), part.does());
+  }
+
+  private static Problem forbidden(RuleFile file, Span at, Optional<String> rule, String does) {
+    Problems problems = new Problems(file.source());
+    problems.inRule(rule);
+    problems.error("forbidden", at, "the rule does what no rule may: it " + does);
+    return problems.found().get(0);
   }
 
   private static void trial(RulesModule module) {
@@ -137,8 +170,7 @@ final class CompileCheck {
     SortedMap<String, byte[]> alone = new TreeMap<>();
     alone.put("rule.drl", text.getBytes(StandardCharsets.UTF_8));
     try {
-      RulesCompiler.compile(
-          new RulesSource("", List.of(RulesetSource.of(ruleset.shown(), alone))));
+      RulesCompiler.compile(new RulesSource("", List.of(RulesetSource.of(ruleset.shown(), alone))));
       return true;
     } catch (NotCompiledException | RulesException e) {
       return false;

@@ -22,9 +22,17 @@ final class ConditionsCheck {
   /** Words that narrow by codes, of which one and the same record has exactly one. */
   private static final Set<String> ONE_OF =
       Set.of(
-          "ofType", "ofLevel", "inField", "of", "practicedAs", "issuedIn", "inCountry", "withStatus");
+          "ofType",
+          "ofLevel",
+          "inField",
+          "of",
+          "practicedAs",
+          "issuedIn",
+          "inCountry",
+          "withStatus");
 
-  private static final Map<String, String> OPPOSITE = Map.of("passed", "failed", "failed", "passed");
+  private static final Map<String, String> OPPOSITE =
+      Map.of("passed", "failed", "failed", "passed");
 
   private final RulesetSource ruleset;
   private final Finder finder = new Finder();
@@ -72,23 +80,25 @@ final class ConditionsCheck {
               : ONE_OF.contains(word) ? Optional.of(Set.copyOf(texts(step))) : Optional.empty();
       String key = word.equals("active") ? "withStatus" : word;
       if (codes.isPresent()) {
-        Set<String> remaining =
-            left.computeIfAbsent(key, any -> new HashSet<>(codes.get()));
+        Set<String> remaining = left.computeIfAbsent(key, any -> new HashSet<>(codes.get()));
         remaining.retainAll(codes.get());
         if (remaining.isEmpty()) {
           never(file, rule, step.word(), word + " leaves nothing of what an earlier word chose");
         }
       }
       if (said.contains(OPPOSITE.getOrDefault(word, ""))) {
-        never(
-            file, rule, step.word(), "nothing is both " + OPPOSITE.get(word) + " and " + word);
+        never(file, rule, step.word(), "nothing is both " + OPPOSITE.get(word) + " and " + word);
       }
       said.add(word);
       if (word.equals("lateByDays")
           && step.arguments().get(0) instanceof Argument.Whole fewest
           && step.arguments().get(1) instanceof Argument.Whole most
           && fewest.value() > most.value()) {
-        never(file, rule, step.word(), fewest.value() + " days or more are never " + most.value() + " or fewer");
+        never(
+            file,
+            rule,
+            step.word(),
+            fewest.value() + " days or more are never " + most.value() + " or fewer");
       }
       step.arguments().stream()
           .filter(Argument.Nested.class::isInstance)
@@ -128,7 +138,8 @@ final class ConditionsCheck {
     String unit = "";
     for (Step step : steps) {
       String word = step.word().text();
-      if (step.arguments().size() == 1 && step.arguments().get(0) instanceof Argument.Whole number) {
+      if (step.arguments().size() == 1
+          && step.arguments().get(0) instanceof Argument.Whole number) {
         switch (word) {
           case "inLastYears" -> months = Math.min(months, 12L * number.value());
           case "inLastMonths" -> months = Math.min(months, number.value());
@@ -145,7 +156,11 @@ final class ConditionsCheck {
                   file,
                   rule,
                   step.word(),
-                  "at least " + number.value() + " do not fit into the " + months + " months that are looked at");
+                  "at least "
+                      + number.value()
+                      + " do not fit into the "
+                      + months
+                      + " months that are looked at");
             }
           }
           default -> {}

@@ -71,8 +71,11 @@ final class CriteriaCheck {
           rule,
           "criterion",
           criterion.at(),
-          "\"" + id + "\" is no id of a criterion: capitals and digits with - between, such as CCM-EXPERIENCE-1",
-          Optional.of("\"" + id.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-") + "\""));
+          "\""
+              + id
+              + "\" is no id of a criterion: capitals and digits with - between, such as CCM-EXPERIENCE-1",
+          Optional.of(
+              "\"" + id.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-") + "\""));
     }
     Rule other = concluded.putIfAbsent(id, rule);
     if (other != null) {
@@ -81,7 +84,11 @@ final class CriteriaCheck {
           rule,
           "criterion",
           criterion.at(),
-          "the criterion " + id + " is concluded by another rule too, \"" + other.name().text() + "\"",
+          "the criterion "
+              + id
+              + " is concluded by another rule too, \""
+              + other.name().text()
+              + "\"",
           Optional.of("one of the two rules is to be deleted, or gets a criterion of its own"));
     }
   }
@@ -130,7 +137,9 @@ final class CriteriaCheck {
                             .or(
                                 () ->
                                     Optional.of(
-                                        "require(\"" + criterion.value() + "\") in the rule that says what a stage requires"))));
+                                        "require(\""
+                                            + criterion.value()
+                                            + "\") in the rule that says what a stage requires"))));
       }
     }
   }

@@ -52,8 +52,7 @@ final class FilesCheck {
     }
     String advice = misnamed(name, lower);
     if (!advice.isEmpty()) {
-      problems.warning(
-          "not-read", Span.BEGINNING, "the file " + name + " is not read", advice);
+      problems.warning("not-read", Span.BEGINNING, "the file " + name + " is not read", advice);
     }
     return problems.found();
   }
@@ -68,7 +67,9 @@ final class FilesCheck {
     if (lower.endsWith(".xls")) {
       return "save it as .xlsx";
     }
-    if (name.startsWith("cases/") && !name.endsWith(".yaml") && lower.matches(".*\\.(yml|yaml|json)")) {
+    if (name.startsWith("cases/")
+        && !name.endsWith(".yaml")
+        && lower.matches(".*\\.(yml|yaml|json)")) {
       return "its name is to end in .yaml";
     }
     if (name.indexOf('/') < 0 && lower.endsWith(".yaml")) {
@@ -160,7 +161,10 @@ final class FilesCheck {
 
   private static List<Problem> samePackage(RulesetSource ruleset, RulesetSource other) {
     RuleFile file =
-        ruleset.rules().stream().filter(one -> one.drlPackage().isPresent()).findFirst().orElseThrow();
+        ruleset.rules().stream()
+            .filter(one -> one.drlPackage().isPresent())
+            .findFirst()
+            .orElseThrow();
     Problems problems = new Problems(file.source());
     problems.error(
         "package",

@@ -22,7 +22,8 @@ final class Finder {
     return byFile.computeIfAbsent(source.file(), any -> new Problems(source));
   }
 
-  void error(RuleFile file, Rule rule, String code, Span at, String message, Optional<String> maybe) {
+  void error(
+      RuleFile file, Rule rule, String code, Span at, String message, Optional<String> maybe) {
     Problems problems = of(file.source());
     problems.inRule(Optional.of(rule.name().text()));
     problems.error(code, at, message, maybe);

@@ -143,9 +143,13 @@ final class NamesCheck {
                   rule,
                   "unknown-table",
                   step.word().at(),
-                  "the word needs the table \"" + INDEPENDENT_ASSESSMENT + "\", which no rule defines",
+                  "the word needs the table \""
+                      + INDEPENDENT_ASSESSMENT
+                      + "\", which no rule defines",
                   Nearest.to(INDEPENDENT_ASSESSMENT, defined)
-                      .map(near -> "\"" + INDEPENDENT_ASSESSMENT + "\" in place of \"" + near + "\""));
+                      .map(
+                          near ->
+                              "\"" + INDEPENDENT_ASSESSMENT + "\" in place of \"" + near + "\""));
             }
           }
         }

@@ -68,7 +68,10 @@ final class PropertiesCheck {
       Optional<PropertiesText.Entry> entry = text.entry(key);
       if (entry.isEmpty()) {
         problems.error(
-            "properties", Span.BEGINNING, key + " is missing", "a line " + key + " = " + sample(key));
+            "properties",
+            Span.BEGINNING,
+            key + " is missing",
+            "a line " + key + " = " + sample(key));
       } else if (entry.get().value().text().isEmpty()) {
         problems.error(
             "properties", entry.get().key().at(), key + " says nothing", key + " = " + sample(key));
@@ -98,7 +101,9 @@ final class PropertiesCheck {
         problems.error(
             "properties",
             entry.key().at(),
-            "\"" + key + "\" is no key, expected the id of a source, a dot, and one of "
+            "\""
+                + key
+                + "\" is no key, expected the id of a source, a dot, and one of "
                 + String.join(", ", SOURCE),
             key + ".document");
       } else if (!SOURCE.contains(key.substring(dot + 1))) {
@@ -127,7 +132,12 @@ final class PropertiesCheck {
             "properties",
             key.at(),
             "the source " + id + " has no " + part,
-            "a line " + id + "." + part + " = " + (part.equals("document") ? "issuer and title" : "OFFICIAL"));
+            "a line "
+                + id
+                + "."
+                + part
+                + " = "
+                + (part.equals("document") ? "issuer and title" : "OFFICIAL"));
       }
     }
     Optional<PropertiesText.Entry> asOf = text.entry(id + ".asOf");

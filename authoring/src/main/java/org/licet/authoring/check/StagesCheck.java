@@ -116,16 +116,16 @@ final class StagesCheck {
           Optional.of("require in place of inform"));
     }
     texts(step).stream()
-              .filter(said.required()::contains)
-              .forEach(
-                  id ->
-                      finder.error(
-                          file,
-                          rule,
-                          "stage",
-                          step.word().at(),
-                          id + " is both required and for information at " + stage.value(),
-                          Optional.of("it is to be named once")));
+        .filter(said.required()::contains)
+        .forEach(
+            id ->
+                finder.error(
+                    file,
+                    rule,
+                    "stage",
+                    step.word().at(),
+                    id + " is both required and for information at " + stage.value(),
+                    Optional.of("it is to be named once")));
   }
 
   private void earlier(RuleFile file, Rule rule, Argument.Text stage, Step step) {
@@ -140,8 +140,7 @@ final class StagesCheck {
                       ? "the stage " + name + " requires another stage in turn"
                       : "";
       if (!wrong.isEmpty()) {
-        finder.error(
-            file, rule, "stage", step.arguments().get(0).at(), wrong, Optional.empty());
+        finder.error(file, rule, "stage", step.arguments().get(0).at(), wrong, Optional.empty());
       }
     }
   }

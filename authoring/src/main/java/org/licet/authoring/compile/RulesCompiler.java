@@ -2,6 +2,7 @@ package org.licet.authoring.compile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -13,26 +14,49 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.licet.RulesModule;
+import org.licet.authoring.bytecode.Breach;
+import org.licet.authoring.bytecode.BytecodeWall;
+import org.licet.authoring.bytecode.RuleNames;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
 
 /**
- * Compiles rules to what the build would put into a jar, in memory, so that they load like any rules
- * module. Stateless and thread-safe.
+ * Compiles rules to what the build would put into a jar, in memory, so that they load like any
+ * rules module. Stateless and thread-safe.
  */
 public final class RulesCompiler {
 
   private static final String GROUP = "org.licet";
 
+  /** How Drools would start the rules by itself; a module's rules are started by its models. */
+  private static final String PROJECT_MODEL = "org/drools/project/model/";
+
   private RulesCompiler() {}
 
   /**
-   * Compiles rules in which no problem was found.
+   * Compiles rules in which no problem was found, and refuses what does more than say words.
+   * Nothing of them is loaded before that; types that a rule file declares would be, so that those
+   * must have been refused before.
    *
-   * @throws NotCompiledException if Drools finds one all the same
+   * @throws NotCompiledException if Drools finds a problem all the same
+   * @throws ForbiddenCodeException if compiled rules do more than say words
    */
   public static RulesModule compile(RulesSource rules) {
-    return compile(files(rules));
+    SortedMap<String, byte[]> files = files(rules);
+    Build build = build(files);
+    List<Breach> breaches = BytecodeWall.breaches(build.classes());
+    if (!breaches.isEmpty()) {
+      RuleNames names = RuleNames.of(build.classes());
+      throw new ForbiddenCodeException(
+          breaches.stream()
+              .map(
+                  breach ->
+                      new ForbiddenCodeException.Part(
+                          names.of(breach).orElse(""), breach.refused()))
+              .distinct()
+              .toList());
+    }
+    return module(files, build);
   }
 
   /** Returns the files of every version under the path that its DRL package names. */
@@ -45,7 +69,17 @@ public final class RulesCompiler {
     return files;
   }
 
-  private static RulesModule compile(SortedMap<String, byte[]> files) {
+  /**
+   * What rules compile to.
+   *
+   * @param name the module's name
+   * @param classes the classes by path; none of them has been loaded
+   * @param models the lists of classes that Drools starts with
+   */
+  record Build(String name, Map<String, byte[]> classes, Map<String, byte[]> models) {}
+
+  /** Compiles without loading anything, as long as the files declare no types. */
+  static Build build(SortedMap<String, byte[]> files) {
     KieServices services = KieServices.get();
     // Builds that share a release id mix their packages.
     ReleaseId release = services.newReleaseId(GROUP, "rules-" + UUID.randomUUID(), "1");
@@ -60,20 +94,30 @@ public final class RulesCompiler {
       KieBuilder builder = services.newKieBuilder(sources).buildAll(ExecutableModelProject.class);
       refuseErrors(builder);
       InternalKieModule compiled = (InternalKieModule) builder.getKieModule();
-      SortedMap<String, byte[]> resources = new TreeMap<>(files);
+      Map<String, byte[]> classes = new TreeMap<>();
+      Map<String, byte[]> models = new TreeMap<>();
       for (String name : compiled.getFileNames()) {
-        if (name.endsWith(".class") || name.endsWith("/drools-model")) {
-          resources.put(name, compiled.getBytes(name));
+        if (name.endsWith(".class") && !name.startsWith(PROJECT_MODEL)) {
+          classes.put(name, compiled.getBytes(name));
+        } else if (name.endsWith("/drools-model")) {
+          models.put(name, compiled.getBytes(name));
         }
       }
-      String name = release.getArtifactId();
-      resources.put(
-          "META-INF/licet/" + name + ".index",
-          String.join("\n", files.keySet()).getBytes(StandardCharsets.UTF_8));
-      return new FolderModule(name, new MemoryClassLoader(resources));
+      return new Build(release.getArtifactId(), classes, models);
     } finally {
       services.getRepository().removeKieModule(release);
     }
+  }
+
+  /** Makes a module of what was compiled. */
+  static RulesModule module(SortedMap<String, byte[]> files, Build build) {
+    Map<String, byte[]> resources = new TreeMap<>(files);
+    resources.putAll(build.classes());
+    resources.putAll(build.models());
+    resources.put(
+        "META-INF/licet/" + build.name() + ".index",
+        String.join("\n", files.keySet()).getBytes(StandardCharsets.UTF_8));
+    return new FolderModule(build.name(), new MemoryClassLoader(resources));
   }
 
   private static void refuseErrors(KieBuilder builder) {

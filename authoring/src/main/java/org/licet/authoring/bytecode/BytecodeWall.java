@@ -1,0 +1,51 @@
+package org.licet.authoring.bytecode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * Reads compiled rules and tells everything in them that the words of {@code org.licet.rule} and
+ * what Drools puts around them do not need. It loads none of the classes, so that nothing of them
+ * runs. All that is not listed is refused. Thread-safe.
+ */
+public final class BytecodeWall {
+
+  private BytecodeWall() {}
+
+  /**
+   * Returns what is refused, ordered by class; empty if the classes may be loaded.
+   *
+   * @param classes every class that the rules compile to, by its path such as {@code
+   *     org/licet/ccm/v2019/P12/LambdaExtractorABC.class}
+   */
+  public static List<Breach> breaches(Map<String, byte[]> classes) {
+    Names names = Names.of(classes.keySet());
+    Set<Breach> breaches = new LinkedHashSet<>();
+    new TreeMap<>(classes).forEach((path, code) -> breaches.addAll(inspect(path, code, names)));
+    return List.copyOf(breaches);
+  }
+
+  private static List<Breach> inspect(String path, byte[] code, Names names) {
+    List<Breach> breaches = new ArrayList<>();
+    String stated = Names.className(path);
+    try {
+      ClassReader reader = new ClassReader(code);
+      if (reader.getClassName().equals(stated)) {
+        reader.accept(new ClassInspection(stated, names, breaches::add), ClassReader.SKIP_DEBUG);
+      } else {
+        breaches.add(
+            new Breach(
+                Use.dotted(stated), "", "holds the class " + Use.dotted(reader.getClassName())));
+      }
+    } catch (RuntimeException e) {
+      // A class that cannot be read is not let through, whatever made the reader stumble.
+      breaches.add(new Breach(Use.dotted(stated), "", "holds a class that cannot be read: " + e));
+    }
+    return breaches;
+  }
+}

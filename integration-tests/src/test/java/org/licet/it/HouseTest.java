@@ -57,10 +57,11 @@ class HouseTest {
   @ArchTest static final ArchRule cmgt_names_no_other_rules = alone("cmgt", "rn", "ccm", "acm");
 
   @ArchTest
-  static final ArchRule only_json_and_testkit_know_jackson =
+  static final ArchRule only_json_testkit_and_the_command_line_know_jackson =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.licet.json..", "org.licet.testkit..")
+          .resideOutsideOfPackages(
+              "org.licet.json..", "org.licet.testkit..", "org.licet.workbench..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml..");

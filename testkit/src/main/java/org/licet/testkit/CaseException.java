@@ -1,6 +1,7 @@
 package org.licet.testkit;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Thrown when a case file does not say cases. The message names file, case and what is wrong. */
 public final class CaseException extends RuntimeException {
@@ -28,7 +29,8 @@ public final class CaseException extends RuntimeException {
     this.line = 0;
   }
 
-  private CaseException(String file, String caseName, String word, String detail, Throwable cause) {
+  private CaseException(
+      String file, String caseName, String word, String detail, @Nullable Throwable cause) {
     super(file + ", \"" + caseName + "\": " + detail, cause);
     this.caseName = Optional.of(caseName);
     this.detail = detail;

@@ -89,7 +89,8 @@ public final class Cases {
     try {
       ruleset.load(new StringReader(module.text(folder + "/ruleset.properties")));
     } catch (IOException e) {
-      throw new CaseException(folder + "/ruleset.properties", 1, "cannot be read: " + e.getMessage(), e);
+      throw new CaseException(
+          folder + "/ruleset.properties", 1, "cannot be read: " + e.getMessage(), e);
     }
     String credential = ruleset.getProperty("credential", "");
     String from = ruleset.getProperty("effectiveFrom", "");

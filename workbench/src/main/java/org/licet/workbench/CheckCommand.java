@@ -14,7 +14,6 @@ import org.licet.authoring.language.Severity;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Mixin private RulesOptions rules;
+  @Mixin private RulesOptions rules = new RulesOptions();
 
   @Option(names = "--strict", description = "Warnings count as errors do.")
   private boolean strict;
@@ -113,13 +112,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static void text(CheckReport report, PrintWriter out) {
-    Ansi ansi = Ansi.AUTO.enabled() ? Ansi.ON : Ansi.OFF;
+    Paint paint = Paint.forTerminal();
     for (Problem problem : report.problems()) {
       String heading = problem.heading();
       String color = problem.severity() == Severity.ERROR ? "bold,red" : "bold,yellow";
-      out.println(
-          ansi.apply(heading, List.of(Ansi.Style.parse(color)))
-              + problem.text().substring(heading.length()));
+      out.println(paint.of(color, heading) + problem.text().substring(heading.length()));
       out.println();
     }
     out.println(report.summary());

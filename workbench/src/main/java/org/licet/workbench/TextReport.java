@@ -17,7 +17,6 @@ import org.licet.evaluation.Requirement;
 import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Verdict;
-import picocli.CommandLine.Help.Ansi;
 
 /**
  * Evaluations as text of at most 100 columns. Sources are numbered as they come and listed once, at
@@ -25,12 +24,12 @@ import picocli.CommandLine.Help.Ansi;
  */
 final class TextReport {
 
-  private final Ansi ansi;
+  private final Paint paint;
   private final Map<Source, Integer> numbers = new LinkedHashMap<>();
   private final Set<RulesetReference> rulesets = new LinkedHashSet<>();
 
   TextReport(boolean color) {
-    this.ansi = color ? Ansi.ON : Ansi.OFF;
+    this.paint = new Paint(color);
   }
 
   String of(Evaluation evaluation) {
@@ -41,7 +40,7 @@ final class TextReport {
   String references() {
     StringBuilder text = new StringBuilder();
     if (!numbers.isEmpty()) {
-      text.append(styled("bold", "Sources")).append('\n');
+      text.append(paint.of("bold", "Sources")).append('\n');
     }
     numbers.forEach(
         (source, number) -> {
@@ -59,7 +58,7 @@ final class TextReport {
                       + source.url().map(url -> " " + url).orElse("")));
         });
     if (!rulesets.isEmpty()) {
-      text.append(styled("bold", "Rules")).append('\n');
+      text.append(paint.of("bold", "Rules")).append('\n');
     }
     for (RulesetReference ruleset : rulesets) {
       text.append(
@@ -75,10 +74,6 @@ final class TextReport {
                   + ruleset.fingerprint()));
     }
     return text.toString();
-  }
-
-  private String styled(String style, String text) {
-    return ansi.string("@|" + style + " " + text + "|@");
   }
 
   /** One evaluation on its way to text. */
@@ -101,7 +96,7 @@ final class TextReport {
               + " on "
               + evaluation.on()
               + " ";
-      text.append(styled("bold", heading.strip()))
+      text.append(paint.of("bold", heading.strip()))
           .append(' ')
           .append("=".repeat(Math.max(0, Wrapped.COLUMNS - heading.length())))
           .append('\n')
@@ -130,9 +125,9 @@ final class TextReport {
 
     private String decision(Decision decision) {
       return switch (decision) {
-        case ELIGIBLE -> styled("bold,green", "ELIGIBLE");
-        case NOT_ELIGIBLE -> styled("bold,red", "NOT ELIGIBLE");
-        case UNDETERMINED -> styled("bold,yellow", "UNDETERMINED");
+        case ELIGIBLE -> paint.of("bold,green", "ELIGIBLE");
+        case NOT_ELIGIBLE -> paint.of("bold,red", "NOT ELIGIBLE");
+        case UNDETERMINED -> paint.of("bold,yellow", "UNDETERMINED");
       };
     }
 
@@ -166,7 +161,7 @@ final class TextReport {
       String indent = "  ".repeat(depth);
       String sources = numbers(finding.sources());
       text.append(indent)
-          .append(styled("bold", finding.criterion()))
+          .append(paint.of("bold", finding.criterion()))
           .append("  ")
           .append(verdict(finding.verdict()));
       if (finding.informational()) {
@@ -221,9 +216,9 @@ final class TextReport {
 
     private String verdict(Verdict verdict) {
       return switch (verdict) {
-        case MET -> styled("green", "MET");
-        case NOT_MET -> styled("red", "NOT MET");
-        case UNDETERMINED -> styled("yellow", "UNDETERMINED");
+        case MET -> paint.of("green", "MET");
+        case NOT_MET -> paint.of("red", "NOT MET");
+        case UNDETERMINED -> paint.of("yellow", "UNDETERMINED");
       };
     }
   }

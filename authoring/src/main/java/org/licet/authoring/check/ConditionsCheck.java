@@ -34,15 +34,12 @@ final class ConditionsCheck {
   private static final Map<String, String> OPPOSITE =
       Map.of("passed", "failed", "failed", "passed");
 
-  private final RulesetSource ruleset;
   private final Finder finder = new Finder();
 
-  private ConditionsCheck(RulesetSource ruleset) {
-    this.ruleset = ruleset;
-  }
+  private ConditionsCheck() {}
 
   static List<Problem> of(RulesetSource ruleset) {
-    ConditionsCheck check = new ConditionsCheck(ruleset);
+    ConditionsCheck check = new ConditionsCheck();
     Map<String, Rule> conditions = new HashMap<>();
     for (RuleFile file : ruleset.rules()) {
       for (Rule rule : file.rules()) {

@@ -1,0 +1,35 @@
+package org.licet.workbench;
+
+import picocli.CommandLine.Help.Ansi;
+
+/** Colors for a terminal, and none for anything else. Immutable and thread-safe. */
+final class Paint {
+
+  private final Ansi ansi;
+
+  Paint(boolean color) {
+    this.ansi = color ? Ansi.ON : Ansi.OFF;
+  }
+
+  /** Colors only where standard output is a terminal. */
+  static Paint forTerminal() {
+    return new Paint(Ansi.AUTO.enabled());
+  }
+
+  /**
+   * Paints text.
+   *
+   * @param style names of colors and styles, separated by commas, such as {@code bold,red}
+   */
+  String of(String style, String text) {
+    StringBuilder on = new StringBuilder();
+    StringBuilder off = new StringBuilder();
+    if (ansi.enabled()) {
+      for (Ansi.IStyle one : Ansi.Style.parse(style)) {
+        on.append(one.on());
+        off.insert(0, one.off());
+      }
+    }
+    return on + text + off;
+  }
+}

@@ -1,0 +1,113 @@
+package org.licet.authoring.mutation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.licet.authoring.interpret.Twist;
+import org.licet.authoring.language.Argument;
+import org.licet.authoring.language.Rule;
+import org.licet.authoring.language.RuleFile;
+import org.licet.authoring.language.SourceText;
+import org.licet.authoring.language.Span;
+import org.licet.authoring.language.Step;
+import org.licet.authoring.language.TypedStep;
+
+/** Edits one rule of a file, each time into a mutant of its own. */
+final class Edits {
+
+  private final RuleFile file;
+  private final Rule rule;
+  private final Consumer<Mutant> made;
+
+  Edits(RuleFile file, Rule rule, Consumer<Mutant> made) {
+    this.file = file;
+    this.rule = rule;
+    this.made = made;
+  }
+
+  /**
+   * Replaces a stretch of text.
+   *
+   * @param shown how the step reads after it
+   */
+  void replace(Mutant.Kind kind, Span at, String shown, String text, Step step) {
+    made(kind, step.word().at(), Steps.text(step), shown, edited(at.start(), at.end(), text));
+  }
+
+  /** Replaces a stretch of text, and inserts some after it. */
+  void replace(Mutant.Kind kind, Step step, String shown, String inPlace, String after, int end) {
+    String text = file.source().text();
+    String changed =
+        text.substring(0, step.from())
+            + inPlace
+            + text.substring(step.to(), end)
+            + after
+            + text.substring(end);
+    made(kind, step.word().at(), Steps.text(step), shown, changed);
+  }
+
+  /** Leaves out a step, and the following ones that go with it. */
+  void withoutStep(Mutant.Kind kind, TypedStep typed, Predicate<String> alsoLeftOut) {
+    List<Step> steps = typed.chain().steps();
+    Step step = typed.step();
+    int to = step.to();
+    StringBuilder was = new StringBuilder(Steps.text(step));
+    for (int i = typed.position() + 1;
+        i < steps.size() && alsoLeftOut.test(steps.get(i).word().text());
+        i++) {
+      to = steps.get(i).to();
+      was.append('.').append(Steps.text(steps.get(i)));
+    }
+    made(kind, step.word().at(), was.toString(), "", edited(step.from(), to, ""));
+  }
+
+  /** Leaves out one of several arguments. */
+  void withoutArgument(Mutant.Kind kind, Step step, Argument argument) {
+    int index = step.arguments().indexOf(argument);
+    Span at = argument.at();
+    boolean last = index == step.arguments().size() - 1;
+    int from = last ? end(step.arguments().get(index - 1)) : at.start();
+    int to = last ? end(argument) : step.arguments().get(index + 1).at().start();
+    made(kind, at, Steps.text(argument), "", edited(from, to, ""));
+  }
+
+  /** Returns the step's text without one of its arguments. */
+  static int end(Argument argument) {
+    return argument instanceof Argument.Nested nested
+        ? nested.chain().to()
+        : argument.at().end();
+  }
+
+  /** Keeps the text, and does to a step what no text can say. */
+  void twist(Mutant.Kind kind, Step step, String shown, Twist twist) {
+    made.accept(
+        new Mutant(
+            file.source().place(step.word().at()),
+            rule.name().text(),
+            kind,
+            rule.criterion().map(Argument.Text::value),
+            Steps.text(step),
+            shown,
+            file,
+            Optional.of(twist)));
+  }
+
+  private String edited(int from, int to, String text) {
+    String before = file.source().text();
+    return before.substring(0, from) + text + before.substring(to);
+  }
+
+  private void made(Mutant.Kind kind, Span at, String was, String now, String text) {
+    made.accept(
+        new Mutant(
+            file.source().place(at),
+            rule.name().text(),
+            kind,
+            rule.criterion().map(Argument.Text::value),
+            was,
+            now,
+            RuleFile.read(SourceText.of(file.source().file(), text)),
+            Optional.empty()));
+  }
+}

@@ -1,0 +1,173 @@
+package org.licet.authoring.mutation;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.licet.authoring.interpret.Twist;
+import org.licet.authoring.language.Argument;
+import org.licet.authoring.language.Rule;
+import org.licet.authoring.language.RuleFile;
+import org.licet.authoring.language.Span;
+import org.licet.authoring.language.Step;
+import org.licet.authoring.language.TypedStep;
+import org.licet.authoring.source.RulesetSource;
+
+/** Makes every small change to the rules of a version. Not thread-safe. */
+public final class Mutants {
+
+  private static final Set<String> WINDOWS =
+      Set.of("inLastYears", "inLastMonths", "inCalendarYear", "inTermOf");
+
+  private final List<Mutant> all = new ArrayList<>();
+
+  private Mutants() {}
+
+  /** Returns every mutant of a version whose rules were found to be right. */
+  public static List<Mutant> of(RulesetSource ruleset) {
+    Mutants mutants = new Mutants();
+    for (RuleFile file : ruleset.rules()) {
+      for (Rule rule : file.rules()) {
+        Edits edits = new Edits(file, rule, mutants.all::add);
+        for (TypedStep step : TypedStep.of(rule)) {
+          mutants.step(edits, rule, step);
+        }
+      }
+    }
+    return List.copyOf(mutants.all);
+  }
+
+  private void step(Edits edits, Rule rule, TypedStep step) {
+    numbers(edits, step);
+    dates(edits, step);
+    if (Steps.isTableRows(step)) {
+      rows(edits, step);
+    } else if (Steps.isStage(step)) {
+      new StageMutants(edits).of(step);
+    } else if (rule.criterion().isPresent()) {
+      dropped(edits, step);
+      inverted(edits, rule, step);
+      joined(edits, step);
+      codes(edits, step);
+      shifted(edits, rule, step);
+    }
+  }
+
+  private static void numbers(Edits edits, TypedStep step) {
+    for (Argument argument : step.step().arguments()) {
+      if (argument instanceof Argument.Whole number) {
+        if (number.value() > 1) {
+          edits.replace(
+              Mutant.Kind.NUMBER,
+              number.at(),
+              Steps.call(step.step(), number, String.valueOf(number.value() - 1)),
+              String.valueOf(number.value() - 1),
+              step.step());
+        }
+        edits.replace(
+            Mutant.Kind.NUMBER,
+            number.at(),
+            Steps.call(step.step(), number, String.valueOf(number.value() + 1)),
+            String.valueOf(number.value() + 1),
+            step.step());
+      }
+    }
+  }
+
+  private static void dates(Edits edits, TypedStep step) {
+    for (int i = 0; i < step.step().arguments().size(); i++) {
+      if (step.step().arguments().get(i) instanceof Argument.Text text
+          && !step.word().parameters().isEmpty()) {
+        String parameter = step.word().parameter(i);
+        for (int by : new int[] {-1, 1}) {
+          if (parameter.equals("day")) {
+            date(edits, step.step(), text, LocalDate.parse(text.value()).plusDays(by).toString());
+          } else if (parameter.equals("opens") || parameter.equals("closes")) {
+            LocalDate day = MonthDay.parse("--" + text.value()).atYear(2026).plusDays(by);
+            date(edits, step.step(), text, day.toString().substring("2026-".length()));
+          }
+        }
+      }
+    }
+  }
+
+  private static void date(Edits edits, Step step, Argument.Text was, String now) {
+    String text = '"' + now + '"';
+    edits.replace(Mutant.Kind.NUMBER, was.at(), Steps.call(step, was, text), text, step);
+  }
+
+  private static void rows(Edits edits, TypedStep step) {
+    if (!step.word().name().equals("yes") && !step.word().name().equals("no")) {
+      return;
+    }
+    List<Argument> rows = step.step().arguments();
+    for (Argument row : rows) {
+      if (rows.size() > 1) {
+        edits.withoutArgument(Mutant.Kind.ROW_REMOVED, step.step(), row);
+      } else {
+        edits.withoutStep(Mutant.Kind.ROW_REMOVED, step, next -> next.equals("source"));
+      }
+    }
+  }
+
+  private static void dropped(Edits edits, TypedStep step) {
+    if (Steps.narrows(step)) {
+      edits.withoutStep(Mutant.Kind.CONDITION_DROPPED, step, Steps::belongsToTheOneBefore);
+    } else if (Steps.isRuling(step)) {
+      edits.withoutStep(Mutant.Kind.ALTERNATIVE_REMOVED, step, next -> false);
+    }
+  }
+
+  private static void inverted(Edits edits, Rule rule, TypedStep step) {
+    Optional<String> antonym = Steps.antonym(step);
+    if (antonym.isPresent()) {
+      Span word = step.step().word().at();
+      edits.replace(
+          Mutant.Kind.CONDITION_INVERTED, word, antonym.get(), antonym.get(), step.step());
+    } else if (Steps.canBeTurned(step)) {
+      edits.twist(
+          Mutant.Kind.CONDITION_INVERTED,
+          step.step(),
+          "not " + Steps.text(step.step()),
+          new Twist(rule.name().text(), step.step(), Twist.How.TURNED));
+    }
+  }
+
+  private static void joined(Edits edits, TypedStep step) {
+    String word = step.word().name();
+    if (word.equals("alongWith") || word.equals("orElse")) {
+      String other = word.equals("alongWith") ? "orElse" : "alongWith";
+      edits.replace(
+          Mutant.Kind.ALL_ANY_SWAPPED, step.step().word().at(), other, other, step.step());
+      edits.withoutStep(Mutant.Kind.ALTERNATIVE_REMOVED, step, next -> false);
+    }
+  }
+
+  /** Removes each of several codes, months or levels that a word takes. */
+  private static void codes(Edits edits, TypedStep step) {
+    List<Argument> codes = step.step().arguments();
+    if (codes.size() > 1
+        && step.word().method().isVarArgs()
+        && codes.get(0) instanceof Argument.Text) {
+      codes.forEach(
+          code -> edits.withoutArgument(Mutant.Kind.ALTERNATIVE_REMOVED, step.step(), code));
+    }
+  }
+
+  private static void shifted(Edits edits, Rule rule, TypedStep step) {
+    if (WINDOWS.contains(step.word().name())) {
+      edits.twist(
+          Mutant.Kind.WINDOW_SHIFTED,
+          step.step(),
+          Steps.text(step.step()) + " a day earlier",
+          new Twist(rule.name().text(), step.step(), Twist.How.DAY_EARLIER));
+      edits.twist(
+          Mutant.Kind.WINDOW_SHIFTED,
+          step.step(),
+          Steps.text(step.step()) + " a day later",
+          new Twist(rule.name().text(), step.step(), Twist.How.DAY_LATER));
+    }
+  }
+}

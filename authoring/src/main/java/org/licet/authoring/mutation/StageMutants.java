@@ -1,0 +1,81 @@
+package org.licet.authoring.mutation;
+
+import java.util.List;
+import org.licet.authoring.language.Argument;
+import org.licet.authoring.language.Step;
+import org.licet.authoring.language.TypedStep;
+
+/**
+ * Changes what a stage requires. A criterion that is no longer required is still shown, so that only
+ * the decision can tell.
+ */
+final class StageMutants {
+
+  private final Edits edits;
+
+  StageMutants(Edits edits) {
+    this.edits = edits;
+  }
+
+  void of(TypedStep typed) {
+    Step step = typed.step();
+    boolean several = step.arguments().size() > 1;
+    boolean texts = step.arguments().stream().allMatch(Argument.Text.class::isInstance);
+    switch (typed.word().name()) {
+      case "require" -> {
+        step.arguments().forEach(criterion -> removed(typed, criterion));
+        if (several) {
+          swapped(step, "requireOneOf");
+        }
+      }
+      case "requireOneOf" -> {
+        if (several) {
+          step.arguments()
+              .forEach(
+                  one -> {
+                    if (texts) {
+                      removed(typed, one);
+                    } else {
+                      edits.withoutArgument(Mutant.Kind.ALTERNATIVE_REMOVED, step, one);
+                    }
+                  });
+        }
+        if (several && texts) {
+          swapped(step, "require");
+        }
+      }
+      case "pathway" -> {
+        if (several) {
+          step.arguments()
+              .forEach(
+                  one -> edits.withoutArgument(Mutant.Kind.ALTERNATIVE_REMOVED, step, one));
+        }
+      }
+      case "requireStageAsOfApplication" ->
+          edits.withoutStep(Mutant.Kind.ALTERNATIVE_REMOVED, typed, next -> false);
+      default -> {}
+    }
+  }
+
+  private void swapped(Step step, String word) {
+    edits.replace(Mutant.Kind.ALL_ANY_SWAPPED, step.word().at(), word, word, step);
+  }
+
+  private void removed(TypedStep typed, Argument criterion) {
+    Step step = typed.step();
+    List<String> left =
+        step.arguments().stream()
+            .filter(one -> !one.equals(criterion))
+            .map(Steps::text)
+            .toList();
+    String inPlace =
+        left.isEmpty() ? "" : "." + step.word().text() + "(" + String.join(", ", left) + ")";
+    edits.replace(
+        Mutant.Kind.ALTERNATIVE_REMOVED,
+        step,
+        left.isEmpty() ? "" : inPlace.substring(1),
+        inPlace,
+        ".inform(" + Steps.text(criterion) + ")",
+        typed.chain().to());
+  }
+}

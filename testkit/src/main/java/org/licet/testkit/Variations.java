@@ -1,0 +1,182 @@
+package org.licet.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.licet.candidate.Candidate;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateWriter;
+import org.licet.json.InvalidCandidateException;
+
+/**
+ * Candidates that differ from a given one in one thing. Those that cannot be right are left out.
+ * Stateless and thread-safe.
+ */
+public final class Variations {
+
+  private Variations() {}
+
+  /**
+   * Returns candidates that differ in one value: a date by a day, a number by one, a yes for a no, a
+   * code for another.
+   *
+   * @param codes codes to try in place of each code
+   */
+  public static Stream<Candidate> of(Candidate candidate, Collection<String> codes) {
+    List<ObjectNode> changed = new ArrayList<>();
+    ObjectNode root = CandidateWriter.toJson(candidate);
+    visit(
+        root,
+        (place) -> {
+          JsonNode was = place.get();
+          for (JsonNode other : others(was, codes)) {
+            place.set(other);
+            changed.add(root.deepCopy());
+          }
+          place.set(was);
+        });
+    return candidates(changed);
+  }
+
+  /** Returns candidates about whom less is said: a record or a value is left out. */
+  public static Stream<Candidate> smaller(Candidate candidate) {
+    List<ObjectNode> changed = new ArrayList<>();
+    ObjectNode root = CandidateWriter.toJson(candidate);
+    List<String> keys = new ArrayList<>();
+    root.fieldNames().forEachRemaining(keys::add);
+    keys.remove("id");
+    for (String key : keys) {
+      ObjectNode without = root.deepCopy();
+      without.remove(key);
+      changed.add(without);
+      if (root.get(key) instanceof ArrayNode list) {
+        for (int i = 0; i < list.size(); i++) {
+          ObjectNode shorter = root.deepCopy();
+          ((ArrayNode) shorter.get(key)).remove(i);
+          changed.add(shorter);
+        }
+        for (int i = 0; i < list.size(); i++) {
+          lessOf(root, key + "/" + i, list.get(i), changed);
+        }
+      } else {
+        lessOf(root, key, root.get(key), changed);
+      }
+    }
+    return candidates(changed);
+  }
+
+  private static void lessOf(
+      ObjectNode root, String path, JsonNode record, List<ObjectNode> changed) {
+    record
+        .fieldNames()
+        .forEachRemaining(
+            field -> {
+              ObjectNode without = root.deepCopy();
+              if (without.at("/" + path) instanceof ObjectNode one) {
+                one.remove(field);
+                changed.add(without);
+              }
+            });
+  }
+
+  private static Stream<Candidate> candidates(List<ObjectNode> all) {
+    return all.stream().flatMap(json -> read(json).stream());
+  }
+
+  private static Optional<Candidate> read(ObjectNode json) {
+    try {
+      return Optional.of(CandidateReader.read(json));
+    } catch (InvalidCandidateException e) {
+      return Optional.empty(); // a job that ends before it begins, say
+    }
+  }
+
+  /** A place in a tree whose value can be changed. */
+  private interface Place {
+    JsonNode get();
+
+    void set(JsonNode value);
+  }
+
+  private static void visit(JsonNode node, Consumer<Place> look) {
+    if (node instanceof ObjectNode object) {
+      List<String> keys = new ArrayList<>();
+      object.fieldNames().forEachRemaining(keys::add);
+      for (String key : keys) {
+        JsonNode value = object.get(key);
+        if (value.isContainerNode()) {
+          visit(value, look);
+        } else if (!key.equals("id")) {
+          look.accept(
+              new Place() {
+                @Override
+                public JsonNode get() {
+                  return value;
+                }
+
+                @Override
+                public void set(JsonNode other) {
+                  object.set(key, other);
+                }
+              });
+        }
+      }
+    } else if (node instanceof ArrayNode list) {
+      for (int i = 0; i < list.size(); i++) {
+        JsonNode value = list.get(i);
+        int index = i;
+        if (value.isContainerNode()) {
+          visit(value, look);
+        } else {
+          look.accept(
+              new Place() {
+                @Override
+                public JsonNode get() {
+                  return value;
+                }
+
+                @Override
+                public void set(JsonNode other) {
+                  list.set(index, other);
+                }
+              });
+        }
+      }
+    }
+  }
+
+  private static List<JsonNode> others(JsonNode was, Collection<String> codes) {
+    if (was.isBoolean()) {
+      return List.of(BooleanNode.valueOf(!was.booleanValue()));
+    }
+    if (was.isNumber()) {
+      BigDecimal number = was.decimalValue();
+      return List.of(
+          DecimalNode.valueOf(number.add(BigDecimal.ONE)),
+          DecimalNode.valueOf(number.subtract(BigDecimal.ONE)));
+    }
+    try {
+      LocalDate day = LocalDate.parse(was.asText());
+      return Stream.of(-1, 1)
+          .<JsonNode>map(by -> TextNode.valueOf(day.plusDays(by).toString()))
+          .toList();
+    } catch (DateTimeException e) {
+      return codes.stream()
+          .filter(code -> !code.equals(was.asText()))
+          .<JsonNode>map(TextNode::valueOf)
+          .toList();
+    }
+  }
+}

@@ -3,6 +3,7 @@ package org.licet.authoring;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -38,15 +39,17 @@ final class RulesCompiler {
     // Builds that share a release id mix their packages.
     ReleaseId release = services.newReleaseId(GROUP, "rules-" + UUID.randomUUID(), "1");
     KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
+    RuleTables tables = RuleTables.among(files, origins);
     files.forEach(
         (name, text) -> {
           if (name.endsWith(".drl")) {
             sources.write("src/main/resources/" + name, text);
           }
         });
+    tables.drl().forEach((name, text) -> sources.write("src/main/resources/" + name, text));
     try {
       KieBuilder builder = services.newKieBuilder(sources).buildAll(ExecutableModelProject.class);
-      refuseErrors(builder, origins);
+      refuseErrors(builder, origins, tables);
       InternalKieModule compiled = (InternalKieModule) builder.getKieModule();
       Map<String, byte[]> resources = new TreeMap<>(files);
       for (String name : compiled.getFileNames()) {
@@ -64,19 +67,24 @@ final class RulesCompiler {
     }
   }
 
-  private static void refuseErrors(KieBuilder builder, Map<String, Path> origins) {
+  private static void refuseErrors(
+      KieBuilder builder, Map<String, Path> origins, RuleTables tables) {
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       throw new RulesException(
           builder.getResults().getMessages(Message.Level.ERROR).stream()
-              .map(message -> place(message, origins) + message.getText())
+              .map(message -> place(message, origins, tables) + message.getText())
               .distinct()
               .collect(Collectors.joining("\n", "The rules do not compile:\n", "")));
     }
   }
 
-  private static String place(Message message, Map<String, Path> origins) {
+  private static String place(Message message, Map<String, Path> origins, RuleTables tables) {
     String path =
         message.getPath() == null ? "" : message.getPath().replaceFirst("^src/main/resources/", "");
+    Optional<String> cell = tables.place(path, message);
+    if (cell.isPresent()) {
+      return cell.get();
+    }
     Path origin = origins.get(path);
     if (origin == null) {
       return "";

@@ -18,7 +18,7 @@ import org.licet.evaluation.RulesException;
 /**
  * A folder of rules, as an analyst edits it. Each folder in it that holds a {@code
  * ruleset.properties} is one ruleset version, with its rule files, sources and cases, as in the
- * jars. Thread-safe.
+ * jars. Rules may also stand in spreadsheets beside the rule files. Thread-safe.
  */
 public final class RulesFolder {
 
@@ -89,11 +89,21 @@ public final class RulesFolder {
     }
   }
 
+  private static boolean holdsRules(Path file) {
+    return file.toString().endsWith(".drl") || RuleTables.isTable(file);
+  }
+
+  private static String drl(Path file) throws IOException {
+    return RuleTables.isTable(file)
+        ? RuleTables.read(file, Files.readAllBytes(file)).drl()
+        : Files.readString(file, StandardCharsets.UTF_8);
+  }
+
   private static String drlPackage(Path version) throws IOException {
     TreeSet<String> packages = new TreeSet<>();
     try (Stream<Path> all = Files.list(version)) {
-      for (Path file : all.filter(path -> path.toString().endsWith(".drl")).toList()) {
-        Matcher matcher = PACKAGE.matcher(Files.readString(file, StandardCharsets.UTF_8));
+      for (Path file : all.filter(RulesFolder::holdsRules).sorted().toList()) {
+        Matcher matcher = PACKAGE.matcher(drl(file));
         if (!matcher.find()) {
           throw new RulesException(
               file
@@ -105,7 +115,7 @@ public final class RulesFolder {
     if (packages.size() != 1) {
       throw new RulesException(
           packages.isEmpty()
-              ? version + " holds no rule files (*.drl)"
+              ? version + " holds no rule files (*.drl, *.xlsx, *.csv)"
               : version
                   + ": its rule files name the packages "
                   + packages

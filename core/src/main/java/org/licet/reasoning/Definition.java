@@ -12,16 +12,16 @@ import org.licet.evaluation.Stage;
 public final class Definition {
 
   private final Map<Stage, StageDefinition> stages = new EnumMap<>(Stage.class);
-  private final Map<String, Map<String, Table.Row>> tables = new LinkedHashMap<>();
+  private final Map<String, TableDefinition> tables = new LinkedHashMap<>();
 
   /** Returns what is said of a stage so far, to add to it. */
   public StageDefinition stage(Stage stage) {
     return stages.computeIfAbsent(stage, any -> new StageDefinition());
   }
 
-  /** Returns the rows of a table so far, to add to them. */
-  public Map<String, Table.Row> table(String name) {
-    return tables.computeIfAbsent(name, any -> new LinkedHashMap<>());
+  /** Returns what is said of a table so far, to add to it. */
+  public TableDefinition table(String name) {
+    return tables.computeIfAbsent(name, any -> new TableDefinition());
   }
 
   /** Returns the stages. */
@@ -32,7 +32,7 @@ public final class Definition {
   /** Returns the tables by name. */
   public Map<String, Table> tables() {
     Map<String, Table> all = new LinkedHashMap<>();
-    tables.forEach((name, rows) -> all.put(name, new Table(name, Map.copyOf(rows))));
+    tables.forEach((name, table) -> all.put(name, table.named(name)));
     return Map.copyOf(all);
   }
 }

@@ -1,21 +1,18 @@
 package org.licet.rule;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.licet.reasoning.Table;
+import org.licet.reasoning.TableDefinition;
 
 /**
- * The rows of a table: codes that are in it, and codes that are known not to be. Not thread-safe.
+ * The rows of a table: codes that are in it, and codes that are known not to be. Several rules may
+ * add to one table. Not thread-safe.
  */
 public final class TableRows {
 
-  private final Map<String, Table.Row> rows;
-  private final List<String> sinceSource = new ArrayList<>();
+  private final TableDefinition table;
 
-  TableRows(Map<String, Table.Row> rows) {
-    this.rows = rows;
+  TableRows(TableDefinition table) {
+    this.table = table;
   }
 
   /** Adds codes that are in the table. */
@@ -30,20 +27,14 @@ public final class TableRows {
 
   private TableRows add(boolean in, String... codes) {
     for (String code : codes) {
-      if (rows.put(code, new Table.Row(in, Set.of())) != null) {
-        throw new IllegalArgumentException("The table names " + code + " twice");
-      }
-      sinceSource.add(code);
+      table.add(code, in);
     }
     return this;
   }
 
-  /** Says where the rows since the last source are stated: ids separated by commas. */
+  /** Says where the table's rows since the last source are stated: ids separated by commas. */
   public TableRows source(String ids) {
-    Set<String> sources = Set.of(ids.strip().split("\\s*,\\s*"));
-    sinceSource.forEach(
-        code -> rows.computeIfPresent(code, (any, row) -> new Table.Row(row.in(), sources)));
-    sinceSource.clear();
+    table.source(Set.of(ids.strip().split("\\s*,\\s*")));
     return this;
   }
 }

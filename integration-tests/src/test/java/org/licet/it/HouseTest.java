@@ -67,6 +67,15 @@ class HouseTest {
           .resideInAPackage("com.fasterxml..");
 
   @ArchTest
+  static final ArchRule only_spreadsheets_know_how_workbooks_are_read =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.licet.authoring.spreadsheet..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.poi..", "org.drools.decisiontable..");
+
+  @ArchTest
   static final ArchRule only_the_workbench_is_a_command_line =
       noClasses()
           .that()

@@ -29,8 +29,8 @@ public final class Variations {
   private Variations() {}
 
   /**
-   * Returns candidates that differ in one value: a date by a day, a number by one, a yes for a no, a
-   * code for another.
+   * Returns candidates that differ in one value: a date by a day, a number by one, a yes for a no,
+   * a code for another.
    *
    * @param codes codes to try in place of each code
    */

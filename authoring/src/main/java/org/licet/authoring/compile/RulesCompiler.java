@@ -17,6 +17,7 @@ import org.licet.RulesModule;
 import org.licet.authoring.bytecode.Breach;
 import org.licet.authoring.bytecode.BytecodeWall;
 import org.licet.authoring.bytecode.RuleNames;
+import org.licet.authoring.language.RuleFile;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
 
@@ -27,6 +28,7 @@ import org.licet.authoring.source.RulesetSource;
 public final class RulesCompiler {
 
   private static final String GROUP = "org.licet";
+  private static final String DRL = ".drl";
 
   /** How Drools would start the rules by itself; a module's rules are started by its models. */
   private static final String PROJECT_MODEL = "org/drools/project/model/";
@@ -43,7 +45,9 @@ public final class RulesCompiler {
    */
   public static RulesModule compile(RulesSource rules) {
     SortedMap<String, byte[]> files = files(rules);
-    Build build = build(files);
+    SortedMap<String, byte[]> texts = new TreeMap<>(files);
+    texts.putAll(spreadsheets(rules));
+    Build build = build(texts);
     List<Breach> breaches = BytecodeWall.breaches(build.classes());
     if (!breaches.isEmpty()) {
       RuleNames names = RuleNames.of(build.classes());
@@ -69,6 +73,23 @@ public final class RulesCompiler {
     return files;
   }
 
+  /** Returns the rules that spreadsheets say, as text. */
+  private static Map<String, byte[]> spreadsheets(RulesSource rules) {
+    Map<String, byte[]> texts = new TreeMap<>();
+    for (RulesetSource ruleset : rules.rulesets()) {
+      String home = ruleset.drlPackage().orElse("").replace('.', '/');
+      for (RuleFile file : ruleset.rules()) {
+        String path = file.source().file();
+        if (!path.endsWith(DRL)) {
+          texts.put(
+              home + "/" + path.substring(path.lastIndexOf('/') + 1) + DRL,
+              file.source().text().getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+    return texts;
+  }
+
   /**
    * What rules compile to.
    *
@@ -86,7 +107,7 @@ public final class RulesCompiler {
     KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
     files.forEach(
         (name, text) -> {
-          if (name.endsWith(".drl")) {
+          if (name.endsWith(DRL)) {
             sources.write("src/main/resources/" + name, text);
           }
         });

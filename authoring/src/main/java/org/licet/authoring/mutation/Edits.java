@@ -74,9 +74,7 @@ final class Edits {
 
   /** Returns the step's text without one of its arguments. */
   static int end(Argument argument) {
-    return argument instanceof Argument.Nested nested
-        ? nested.chain().to()
-        : argument.at().end();
+    return argument instanceof Argument.Nested nested ? nested.chain().to() : argument.at().end();
   }
 
   /** Keeps the text, and does to a step what no text can say. */

@@ -6,8 +6,8 @@ import org.licet.authoring.language.Step;
 import org.licet.authoring.language.TypedStep;
 
 /**
- * Changes what a stage requires. A criterion that is no longer required is still shown, so that only
- * the decision can tell.
+ * Changes what a stage requires. A criterion that is no longer required is still shown, so that
+ * only the decision can tell.
  */
 final class StageMutants {
 
@@ -47,8 +47,7 @@ final class StageMutants {
       case "pathway" -> {
         if (several) {
           step.arguments()
-              .forEach(
-                  one -> edits.withoutArgument(Mutant.Kind.ALTERNATIVE_REMOVED, step, one));
+              .forEach(one -> edits.withoutArgument(Mutant.Kind.ALTERNATIVE_REMOVED, step, one));
         }
       }
       case "requireStageAsOfApplication" ->
@@ -64,10 +63,7 @@ final class StageMutants {
   private void removed(TypedStep typed, Argument criterion) {
     Step step = typed.step();
     List<String> left =
-        step.arguments().stream()
-            .filter(one -> !one.equals(criterion))
-            .map(Steps::text)
-            .toList();
+        step.arguments().stream().filter(one -> !one.equals(criterion)).map(Steps::text).toList();
     String inPlace =
         left.isEmpty() ? "" : "." + step.word().text() + "(" + String.join(", ", left) + ")";
     edits.replace(

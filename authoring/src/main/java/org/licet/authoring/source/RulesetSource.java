@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.licet.authoring.language.Name;
 import org.licet.authoring.language.RuleFile;
 import org.licet.authoring.language.SourceText;
+import org.licet.authoring.spreadsheet.SpreadsheetRules;
 import org.licet.engine.LoadedRuleset;
 import org.licet.engine.Rules;
 import org.licet.engine.RulesetFiles;
@@ -43,16 +44,21 @@ public record RulesetSource(String shown, SortedMap<String, byte[]> files, List<
     List<RuleFile> rules = new ArrayList<>();
     files.forEach(
         (name, content) -> {
-          if (name.endsWith(".drl") && name.indexOf('/') < 0) {
+          if (name.indexOf('/') < 0 && name.endsWith(".drl")) {
             rules.add(RuleFile.read(text(shown, name, content)));
+          } else if (name.indexOf('/') < 0 && SpreadsheetRules.isSpreadsheet(name)) {
+            rules.add(RuleSpreadsheet.read(path(shown, name), name, content));
           }
         });
     return new RulesetSource(shown, files, rules);
   }
 
   private static SourceText text(String shown, String name, byte[] content) {
-    return SourceText.of(
-        shown.isEmpty() ? name : shown + "/" + name, new String(content, StandardCharsets.UTF_8));
+    return SourceText.of(path(shown, name), new String(content, StandardCharsets.UTF_8));
+  }
+
+  private static String path(String shown, String name) {
+    return shown.isEmpty() ? name : shown + "/" + name;
   }
 
   /** Returns this version with one rule file's text replaced. */

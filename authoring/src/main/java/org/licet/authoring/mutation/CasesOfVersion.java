@@ -1,0 +1,80 @@
+package org.licet.authoring.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.licet.authoring.language.SourceText;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.engine.LoadedRuleset;
+import org.licet.engine.Verdicts;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.testkit.Case;
+import org.licet.testkit.CaseFiles;
+
+/**
+ * The cases of one version, judged by its rules or by changed ones, without explaining anything.
+ * Immutable and thread-safe.
+ *
+ * @param all the cases
+ */
+public record CasesOfVersion(List<Case> all) {
+
+  /** Copies the list. */
+  public CasesOfVersion {
+    all = List.copyOf(all);
+  }
+
+  /** Reads the cases of a version, in which no problem was found. */
+  public static CasesOfVersion of(RulesetSource ruleset) {
+    List<Case> all = new ArrayList<>();
+    for (SourceText file : ruleset.cases()) {
+      all.addAll(CaseFiles.readAll(file.file(), file.text()).cases());
+    }
+    return new CasesOfVersion(all);
+  }
+
+  /** Returns the stage at which a case is judged. */
+  public static Stage stage(LoadedRuleset rules, Case one) {
+    return one.stage().orElseGet(() -> usual(rules));
+  }
+
+  /** Returns the stage of which is thought where nobody names one. */
+  public static Stage usual(LoadedRuleset rules) {
+    for (Stage stage : List.of(Stage.LICENSURE, Stage.EXAMINATION)) {
+      if (rules.stages().contains(stage)) {
+        return stage;
+      }
+    }
+    return rules.stages().iterator().next();
+  }
+
+  /** Returns the first case that does not turn out as it expects, if there is one. */
+  public Optional<Case> firstToNotice(LoadedRuleset rules) {
+    return all.stream().filter(one -> !holds(rules, one)).findFirst();
+  }
+
+  /** Tells whether a case turns out as it expects. */
+  public static boolean holds(LoadedRuleset rules, Case one) {
+    Stage stage = stage(rules, one);
+    if (!rules.stages().contains(stage)) {
+      return false;
+    }
+    try {
+      Verdicts verdicts = rules.verdicts(one.candidate(), stage, one.on());
+      return holds(verdicts, one.decision(), one.verdicts());
+    } catch (EvaluationException e) {
+      return false;
+    }
+  }
+
+  private static boolean holds(
+      Verdicts verdicts, Optional<Decision> decision, Map<String, Verdict> expected) {
+    return decision.map(one -> one == verdicts.decision()).orElse(true)
+        && expected.entrySet().stream()
+            .allMatch(entry -> entry.getValue() == verdicts.byCriterion().get(entry.getKey()));
+  }
+}

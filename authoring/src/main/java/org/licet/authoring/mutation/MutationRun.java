@@ -1,0 +1,122 @@
+package org.licet.authoring.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.licet.authoring.interpret.InterpretedRules;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.engine.LoadedRuleset;
+import org.licet.evaluation.RulesException;
+import org.licet.testkit.Case;
+
+/**
+ * The mutants of one version before its cases. Immutable and thread-safe.
+ *
+ * @param ruleset the version
+ * @param results what came of each mutant, in the order of the rules
+ * @param broken cases that do not hold as the rules stand; they notice nothing
+ */
+public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case> broken) {
+
+  /** Copies the lists. */
+  public MutationRun {
+    results = List.copyOf(results);
+    broken = List.copyOf(broken);
+  }
+
+  /**
+   * What came of a mutant.
+   *
+   * @param mutant the mutant
+   * @param noticed the case that noticed, or why the rules themselves cannot be used any more
+   * @param toldApart a smallest case that tells a surviving mutant from the rules; empty if none was
+   *     found
+   */
+  public record Result(Mutant mutant, Optional<String> noticed, Optional<Case> toldApart) {
+
+    /** Tells whether no case noticed. */
+    public boolean survived() {
+      return noticed.isEmpty();
+    }
+
+    /** Tells whether no case noticed, and no candidate was found that could make one. */
+    public boolean likelyEquivalent() {
+      return survived() && toldApart.isEmpty();
+    }
+  }
+
+  /**
+   * Runs the cases of a version on each of its mutants, on all cores.
+   *
+   * @param chosen which mutants to try
+   * @param search whether to look for a case that tells each survivor apart
+   * @param progress is told how many mutants have been tried
+   */
+  public static MutationRun of(
+      RulesetSource ruleset, List<Mutant> chosen, boolean search, IntConsumer progress) {
+    LoadedRuleset rules = ruleset.load(new InterpretedRules(ruleset.rules(), Optional.empty()));
+    CasesOfVersion all = CasesOfVersion.of(ruleset);
+    List<Case> broken =
+        all.all().stream().filter(one -> !CasesOfVersion.holds(rules, one)).toList();
+    CasesOfVersion cases =
+        new CasesOfVersion(all.all().stream().filter(one -> !broken.contains(one)).toList());
+    Distinguishing distinguishing = new Distinguishing(ruleset, rules, cases);
+    AtomicInteger done = new AtomicInteger();
+    List<Result> results =
+        IntStream.range(0, chosen.size())
+            .parallel()
+            .mapToObj(
+                i -> {
+                  Result result = result(ruleset, chosen.get(i), cases, distinguishing, search);
+                  progress.accept(done.incrementAndGet());
+                  return result;
+                })
+            .toList();
+    return new MutationRun(ruleset, results, broken);
+  }
+
+  private static Result result(
+      RulesetSource ruleset,
+      Mutant mutant,
+      CasesOfVersion cases,
+      Distinguishing distinguishing,
+      boolean search) {
+    try {
+      LoadedRuleset changed = load(ruleset, mutant);
+      Optional<String> noticed = cases.firstToNotice(changed).map(Case::name);
+      return new Result(
+          mutant,
+          noticed,
+          noticed.isEmpty() && search ? distinguishing.find(mutant, changed) : Optional.empty());
+    } catch (RulesException e) {
+      return new Result(mutant, Optional.of("the rules cannot be used"), Optional.empty());
+    }
+  }
+
+  static LoadedRuleset load(RulesetSource ruleset, Mutant mutant) {
+    RulesetSource changed = ruleset.with(mutant.changed());
+    return changed.load(new InterpretedRules(changed.rules(), mutant.twist()));
+  }
+
+  /** Returns the mutants that no case noticed. */
+  public List<Result> survivors() {
+    return results.stream().filter(Result::survived).toList();
+  }
+
+  /** Returns how many of the mutants were noticed, in percent; 100 if there are none. */
+  public double percentNoticed() {
+    return results.isEmpty()
+        ? 100
+        : 100.0 * (results.size() - survivors().size()) / results.size();
+  }
+
+  /** Returns the runs one after the other. */
+  static List<Result> joined(List<MutationRun> runs) {
+    List<Result> all = new ArrayList<>();
+    runs.forEach(run -> all.addAll(run.results()));
+    return all;
+  }
+}

@@ -103,8 +103,8 @@ class SideBySideTest {
         List.of(
             new Question.OfIssuer(
                 "ABMCN",
-                "May the candidate sit, on a course of which the 120 days still run or on"
-                    + " equivalent course work?")),
+                "Does the board approve course work taken elsewhere as equivalent to the AAMCN"
+                    + " course?")),
         evaluation.questions().stream().map(open -> open.question()).toList());
   }
 

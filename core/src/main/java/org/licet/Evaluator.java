@@ -111,7 +111,8 @@ public final class Evaluator implements AutoCloseable {
     Map<String, List<LoadedRuleset>> versions = new TreeMap<>();
     for (RulesModule module : modules) {
       for (LoadedRuleset ruleset :
-          LoadedRuleset.load(new RulesModuleFiles(module.name(), module.loader()), except)) {
+          LoadedRuleset.load(
+              new RulesModuleFiles(module.group(), module.name(), module.loader()), except)) {
         versions
             .computeIfAbsent(ruleset.reference().credential(), any -> new ArrayList<>())
             .add(ruleset);

@@ -21,6 +21,14 @@ public interface RulesModule {
   String name();
 
   /**
+   * Returns the group id with which the module is built: {@code org.licet}, unless a module says
+   * another. Its compiled rules are listed in {@code META-INF/kie/<group>/<name>/drools-model}.
+   */
+  default String group() {
+    return "org.licet";
+  }
+
+  /**
    * Returns where the module's resources and compiled rules are: the class loader of this object's
    * class.
    */
@@ -36,7 +44,7 @@ public interface RulesModule {
    * @throws org.licet.evaluation.RulesException if the module's index cannot be read
    */
   default List<String> files() {
-    return new RulesModuleFiles(name(), loader()).files();
+    return new RulesModuleFiles(group(), name(), loader()).files();
   }
 
   /**
@@ -45,6 +53,7 @@ public interface RulesModule {
    * @throws org.licet.evaluation.RulesException if it cannot be read
    */
   default String text(String file) {
-    return new String(new RulesModuleFiles(name(), loader()).read(file), StandardCharsets.UTF_8);
+    return new String(
+        new RulesModuleFiles(group(), name(), loader()).read(file), StandardCharsets.UTF_8);
   }
 }

@@ -39,18 +39,27 @@ public final class RulesFolder {
    *     its place
    */
   public static RulesModule compile(RulesSource rules) {
+    refuseErrors(rules);
+    try {
+      return RulesCompiler.compile(rules);
+    } catch (NotCompiledException | ForbiddenCodeException e) {
+      throw new RulesException(
+          "The rules in " + rules.shown() + " do not compile\nMaybe licet check finds the rule", e);
+    }
+  }
+
+  /**
+   * Refuses rules in which something is wrong that needs no compiler to see.
+   *
+   * @throws RulesException if there is; the message lists every problem with its place
+   */
+  public static void refuseErrors(RulesSource rules) {
     CheckReport report = RulesCheck.errorsIn(rules);
     if (report.hasErrors()) {
       throw new RulesException(
           report.problems().stream()
               .map(Problem::text)
               .collect(Collectors.joining("\n\n", report.summary() + "\n\n", "")));
-    }
-    try {
-      return RulesCompiler.compile(rules);
-    } catch (NotCompiledException | ForbiddenCodeException e) {
-      throw new RulesException(
-          "The rules in " + rules.shown() + " do not compile\nMaybe licet check finds the rule", e);
     }
   }
 }

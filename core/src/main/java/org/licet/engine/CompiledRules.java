@@ -19,8 +19,7 @@ final class CompiledRules {
 
   /** Builds the rules of one DRL package. */
   static Rules load(RulesModuleFiles module, String drlPackage) {
-    List<String> lines =
-        new String(module.read(modelFile(module.name())), StandardCharsets.UTF_8).lines().toList();
+    List<String> lines = new String(module.readModels(), StandardCharsets.UTF_8).lines().toList();
     refuseOtherVersion(module, lines);
     Model model =
         lines.stream()
@@ -36,10 +35,6 @@ final class CompiledRules {
                             + drlPackage
                             + "\nMaybe its DRL files name another package than the folder in which they lie"));
     return new DroolsRules(KieBaseBuilder.createKieBaseFromModel(model));
-  }
-
-  static String modelFile(String module) {
-    return "META-INF/kie/org.licet/" + module + "/drools-model";
   }
 
   private static void refuseOtherVersion(RulesModuleFiles module, List<String> lines) {

@@ -12,10 +12,11 @@ import org.licet.evaluation.RulesException;
  * The files of a rules module: resources of a class loader, listed in an index that the build
  * writes.
  *
+ * @param group the group id with which the module was built
  * @param name the module's name, such as {@code licet-rules-ccm}
  * @param loader where the module's resources and generated classes are
  */
-public record RulesModuleFiles(String name, ClassLoader loader) {
+public record RulesModuleFiles(String group, String name, ClassLoader loader) {
 
   /** Returns where the index of a module's files is. */
   public static String indexOf(String name) {
@@ -56,16 +57,26 @@ public record RulesModuleFiles(String name, ClassLoader loader) {
         .toList();
   }
 
+  /** Reads the list of the module's compiled rules, which the build files under its group id. */
+  byte[] readModels() {
+    return read(
+        "META-INF/kie/" + group + "/" + name + "/drools-model",
+        "Maybe it was built with another group id than "
+            + group
+            + ", which its RulesModule has to return as group(), or its jar was repackaged without"
+            + " META-INF");
+  }
+
   /** Reads a file of this module. */
   public byte[] read(String file) {
+    return read(file, "Maybe its jar was repackaged without META-INF");
+  }
+
+  private byte[] read(String file, String advice) {
     try (InputStream stream = loader.getResourceAsStream(file)) {
       if (stream == null) {
         throw new RulesException(
-            "The rules module "
-                + name
-                + " has no file "
-                + file
-                + "\nMaybe its jar was repackaged without META-INF");
+            "The rules module " + name + " has no file " + file + "\n" + advice);
       }
       return stream.readAllBytes();
     } catch (IOException e) {

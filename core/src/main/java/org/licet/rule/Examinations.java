@@ -83,6 +83,11 @@ public final class Examinations {
                     otherwise)));
   }
 
+  /** Sittings in the last so many days, up to the day before the day of evaluation. */
+  public Examinations inLastDays(long days) {
+    return from(context.on().minusDays(days));
+  }
+
   /** Sittings in the last so many months, up to the day before the day of evaluation. */
   public Examinations inLastMonths(long months) {
     return from(context.on().minusMonths(months));

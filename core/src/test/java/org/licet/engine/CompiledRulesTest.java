@@ -14,6 +14,10 @@ class CompiledRulesTest {
 
   /** A jar with nothing but the files given. */
   private static RulesModuleFiles module(Map<String, String> files) {
+    return module("org.licet", files);
+  }
+
+  private static RulesModuleFiles module(String group, Map<String, String> files) {
     ClassLoader loader =
         new ClassLoader(null) {
           @Override
@@ -24,7 +28,7 @@ class CompiledRulesTest {
                 : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
           }
         };
-    return new RulesModuleFiles("licet-rules-x", loader);
+    return new RulesModuleFiles(group, "licet-rules-x", loader);
   }
 
   @Test
@@ -47,7 +51,23 @@ class CompiledRulesTest {
         .isInstanceOf(RulesException.class)
         .hasMessage(
             "The rules module licet-rules-x has no file META-INF/kie/org.licet/licet-rules-x/drools-model\n"
-                + "Maybe its jar was repackaged without META-INF");
+                + "Maybe it was built with another group id than org.licet, which its RulesModule has to return as"
+                + " group(), or its jar was repackaged without META-INF");
+  }
+
+  @Test
+  void rules_of_another_group_are_found_where_their_build_puts_them() {
+    RulesModuleFiles module =
+        module(
+            "com.example",
+            Map.of(
+                "META-INF/kie/com.example/licet-rules-x/drools-model",
+                "Drools-Model-Version:10.2.0\nx.v1.Rules123\n"));
+    assertThatThrownBy(() -> CompiledRules.load(module, "x.v1"))
+        .isInstanceOf(RulesException.class)
+        .hasMessage(
+            "The compiled rules x.v1.Rules123 of licet-rules-x cannot be loaded:"
+                + " java.lang.ClassNotFoundException: x.v1.Rules123");
   }
 
   @Test

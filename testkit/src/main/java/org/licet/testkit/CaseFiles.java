@@ -47,9 +47,11 @@ public final class CaseFiles {
    * What came of reading a file.
    *
    * @param cases its cases
+   * @param equivalents changes to the rules of which it says that no candidate can tell them
    * @param problems what is wrong with those that could not be read
    */
-  public record Reading(List<Case> cases, List<CaseException> problems) {}
+  public record Reading(
+      List<Case> cases, List<EquivalentChange> equivalents, List<CaseException> problems) {}
 
   /**
    * Reads the cases of a file.
@@ -72,8 +74,9 @@ public final class CaseFiles {
    */
   public static Reading readAll(String file, String text) {
     List<Case> cases = new ArrayList<>();
+    List<EquivalentChange> equivalents = new ArrayList<>();
     List<CaseException> problems = new ArrayList<>();
-    for (ObjectNode object : objects(file, text, problems)) {
+    for (ObjectNode object : objects(file, text, equivalents, problems)) {
       try {
         cases.add(one(file, object));
       } catch (CaseException e) {
@@ -87,15 +90,16 @@ public final class CaseFiles {
             CaseException.in(file, one.name(), "", "two cases are called \"" + one.name() + "\""));
       }
     }
-    return new Reading(List.copyOf(cases), List.copyOf(problems));
+    return new Reading(List.copyOf(cases), List.copyOf(equivalents), List.copyOf(problems));
   }
 
-  private static List<ObjectNode> objects(String file, String text, List<CaseException> problems) {
+  private static List<ObjectNode> objects(
+      String file, String text, List<EquivalentChange> equivalents, List<CaseException> problems) {
     List<ObjectNode> objects = new ArrayList<>();
     try (JsonParser parser = YAML.getFactory().createParser(text)) {
       YAML.readValues(parser, JsonNode.class)
           .readAll()
-          .forEach(document -> document(file, document, objects, problems));
+          .forEach(document -> document(file, document, objects, equivalents, problems));
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
       problems.add(
@@ -111,12 +115,20 @@ public final class CaseFiles {
   }
 
   private static void document(
-      String file, JsonNode document, List<ObjectNode> objects, List<CaseException> problems) {
+      String file,
+      JsonNode document,
+      List<ObjectNode> objects,
+      List<EquivalentChange> equivalents,
+      List<CaseException> problems) {
     if (document.isNull() || document.isMissingNode()) {
       return;
     }
     if (!(document instanceof ObjectNode object)) {
       problems.add(new CaseException(file + " holds " + document + ", expected a case"));
+      return;
+    }
+    if (object.has("equivalent")) {
+      object.get("equivalent").forEach(one -> equivalent(file, one, equivalents, problems));
       return;
     }
     if (!object.has("cases")) {
@@ -144,6 +156,23 @@ public final class CaseFiles {
       } else {
         problems.add(new CaseException(file + " holds " + item + " under cases, expected a case"));
       }
+    }
+  }
+
+  private static void equivalent(
+      String file, JsonNode one, List<EquivalentChange> equivalents, List<CaseException> problems) {
+    Optional<String> rule = text(one, "rule");
+    Optional<String> change = text(one, "change");
+    Optional<String> why = text(one, "why");
+    if (rule.isPresent() && change.isPresent() && why.isPresent()) {
+      equivalents.add(new EquivalentChange(rule.get(), change.get(), why.get()));
+    } else {
+      problems.add(
+          CaseException.in(
+              file,
+              "",
+              "equivalent",
+              "a change under equivalent has rule, change and why, here stands " + one));
     }
   }
 

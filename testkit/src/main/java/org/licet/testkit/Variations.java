@@ -29,19 +29,32 @@ public final class Variations {
   private Variations() {}
 
   /**
-   * Returns candidates that differ in one value: a date by a day, a number by one, a yes for a no,
-   * a code for another.
+   * Returns candidates that differ in one value or record: a date by a day, a number by one or a
+   * little, a yes for a no, a code for another, a record twice.
    *
    * @param codes codes to try in place of each code
+   * @param days days to try in place of each date
    */
-  public static Stream<Candidate> of(Candidate candidate, Collection<String> codes) {
+  public static Stream<Candidate> of(
+      Candidate candidate, Collection<String> codes, Collection<LocalDate> days) {
     List<ObjectNode> changed = new ArrayList<>();
     ObjectNode root = CandidateWriter.toJson(candidate);
+    root.fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (root.get(key) instanceof ArrayNode list) {
+                for (int i = 0; i < list.size(); i++) {
+                  ObjectNode longer = root.deepCopy();
+                  ((ArrayNode) longer.get(key)).add(list.get(i).deepCopy());
+                  changed.add(longer);
+                }
+              }
+            });
     visit(
         root,
         (place) -> {
           JsonNode was = place.get();
-          for (JsonNode other : others(was, codes)) {
+          for (JsonNode other : others(was, codes, days)) {
             place.set(other);
             changed.add(root.deepCopy());
           }
@@ -157,20 +170,22 @@ public final class Variations {
     }
   }
 
-  private static List<JsonNode> others(JsonNode was, Collection<String> codes) {
+  private static List<JsonNode> others(
+      JsonNode was, Collection<String> codes, Collection<LocalDate> days) {
     if (was.isBoolean()) {
       return List.of(BooleanNode.valueOf(!was.booleanValue()));
     }
     if (was.isNumber()) {
       BigDecimal number = was.decimalValue();
-      return List.of(
-          DecimalNode.valueOf(number.add(BigDecimal.ONE)),
-          DecimalNode.valueOf(number.subtract(BigDecimal.ONE)));
+      return Stream.of("1", "-1", "0.01", "-0.01")
+          .<JsonNode>map(by -> DecimalNode.valueOf(number.add(new BigDecimal(by))))
+          .toList();
     }
     try {
       LocalDate day = LocalDate.parse(was.asText());
-      return Stream.of(-1, 1)
-          .<JsonNode>map(by -> TextNode.valueOf(day.plusDays(by).toString()))
+      return Stream.concat(Stream.of(day.minusDays(1), day.plusDays(1)), days.stream())
+          .distinct()
+          .<JsonNode>map(other -> TextNode.valueOf(other.toString()))
           .toList();
     } catch (DateTimeException e) {
       return codes.stream()

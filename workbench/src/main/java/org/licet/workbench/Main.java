@@ -23,7 +23,12 @@ import picocli.CommandLine.Spec;
     description =
         "Tells whether a professional record meets a credential's criteria on a date, and why.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {EvaluateCommand.class, CheckCommand.class, HelpCommand.class})
+    subcommands = {
+      EvaluateCommand.class,
+      CheckCommand.class,
+      MutateCommand.class,
+      HelpCommand.class
+    })
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
+import org.licet.authoring.RulesFolder;
 import org.licet.authoring.source.RulesSource;
+import org.licet.evaluation.RulesException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -36,6 +38,17 @@ final class RulesOptions {
             ? Evaluator.installed().stream().map(RulesSource::of).toList()
             : List.of(RulesSource.read(existing(command, folder)));
     return credential == null ? all : only(credential, all);
+  }
+
+  /**
+   * Returns the rules, in which no error is.
+   *
+   * @throws RulesException if there is one; the message lists every error
+   */
+  List<RulesSource> readChecked() {
+    List<RulesSource> all = read();
+    all.forEach(RulesFolder::refuseErrors);
+    return all;
   }
 
   private List<RulesSource> only(String wanted, List<RulesSource> all) {

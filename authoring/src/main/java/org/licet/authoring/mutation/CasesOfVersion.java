@@ -14,27 +14,44 @@ import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.testkit.Case;
 import org.licet.testkit.CaseFiles;
+import org.licet.testkit.EquivalentChange;
 
 /**
  * The cases of one version, judged by its rules or by changed ones, without explaining anything.
  * Immutable and thread-safe.
  *
  * @param all the cases
+ * @param equivalents changes of which the case files say that no candidate can tell them
  */
-public record CasesOfVersion(List<Case> all) {
+public record CasesOfVersion(List<Case> all, List<EquivalentChange> equivalents) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public CasesOfVersion {
     all = List.copyOf(all);
+    equivalents = List.copyOf(equivalents);
   }
 
   /** Reads the cases of a version, in which no problem was found. */
   public static CasesOfVersion of(RulesetSource ruleset) {
     List<Case> all = new ArrayList<>();
+    List<EquivalentChange> equivalents = new ArrayList<>();
     for (SourceText file : ruleset.cases()) {
-      all.addAll(CaseFiles.readAll(file.file(), file.text()).cases());
+      CaseFiles.Reading reading = CaseFiles.readAll(file.file(), file.text());
+      // On an earlier day these rules do not judge.
+      reading.cases().stream()
+          .filter(one -> one.on().toString().compareTo(ruleset.effectiveFrom()) >= 0)
+          .forEach(all::add);
+      equivalents.addAll(reading.equivalents());
     }
-    return new CasesOfVersion(all);
+    return new CasesOfVersion(all, equivalents);
+  }
+
+  /** Returns why no candidate can tell a change, where a case file says so. */
+  Optional<String> equivalent(Mutant mutant) {
+    return equivalents.stream()
+        .filter(one -> one.rule().equals(mutant.rule()) && one.change().equals(mutant.change()))
+        .map(EquivalentChange::why)
+        .findFirst();
   }
 
   /** Returns the stage at which a case is judged. */

@@ -1,7 +1,6 @@
 package org.licet.authoring.mutation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.licet.authoring.language.Argument;
+import org.licet.authoring.language.Rule;
 import org.licet.authoring.language.RuleFile;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.candidate.Candidate;
@@ -31,6 +31,9 @@ final class Distinguishing {
 
   private static final int MADE_UP = 300;
   private static final long SEED = 20261123;
+  private static final int TELLING = 120;
+  private static final int STARTS_OF_TWO_STEPS = 8;
+  private static final int NEIGHBORS_OF_TWO_STEPS = 400;
 
   /** What is judged. */
   private record Trial(Candidate candidate, Stage stage, LocalDate on) {
@@ -41,12 +44,16 @@ final class Distinguishing {
 
   private final LoadedRuleset rules;
   private final List<Trial> trials;
+  private final List<Trial> telling;
   private final Set<String> codes;
+  private final Set<Integer> numbers;
 
   Distinguishing(RulesetSource ruleset, LoadedRuleset rules, CasesOfVersion cases) {
     this.rules = rules;
     this.codes = codes(ruleset);
+    this.numbers = numbers(ruleset);
     this.trials = trials(rules, cases);
+    this.telling = telling(rules, trials);
   }
 
   private static List<Trial> trials(LoadedRuleset rules, CasesOfVersion cases) {
@@ -58,7 +65,10 @@ final class Distinguishing {
         }
       }
     }
-    LocalDate on = cases.all().isEmpty() ? rules.reference().effectiveFrom().plusYears(5) : cases.all().get(0).on();
+    LocalDate on =
+        cases.all().isEmpty()
+            ? rules.reference().effectiveFrom().plusYears(5)
+            : cases.all().get(0).on();
     SyntheticCandidates madeUp = new SyntheticCandidates(SEED, on);
     for (int i = 0; i < MADE_UP; i++) {
       Candidate candidate = madeUp.next("made-up-" + i);
@@ -67,12 +77,28 @@ final class Distinguishing {
     return List.copyOf(trials);
   }
 
+  /** Returns the numbers of the rules that may be years or months. */
+  private static Set<Integer> numbers(RulesetSource ruleset) {
+    Set<Integer> numbers = new LinkedHashSet<>();
+    ruleset.rules().stream()
+        .flatMap(file -> file.rules().stream())
+        .flatMap(Rule::steps)
+        .flatMap(step -> step.arguments().stream())
+        .forEach(
+            argument -> {
+              if (argument instanceof Argument.Whole number && number.value() <= 24) {
+                numbers.add(number.value());
+              }
+            });
+    return numbers;
+  }
+
   /** Returns the texts of the rules that may be codes of a candidate. */
   private static Set<String> codes(RulesetSource ruleset) {
     Set<String> codes = new LinkedHashSet<>();
     for (RuleFile file : ruleset.rules()) {
       file.rules().stream()
-          .flatMap(rule -> rule.steps())
+          .flatMap(Rule::steps)
           .flatMap(step -> step.arguments().stream())
           .forEach(
               argument -> {
@@ -88,37 +114,48 @@ final class Distinguishing {
 
   /** Returns a case that holds by the rules and does not hold by the changed ones. */
   Optional<Case> find(Mutant mutant, LoadedRuleset changed) {
-    Optional<Trial> found =
-        trials.stream().filter(trial -> differs(trial, changed)).findFirst();
+    Optional<Trial> found = trials.stream().filter(trial -> differs(trial, changed)).findFirst();
     if (found.isEmpty()) {
+      found = neighbor(telling.stream(), changed);
+    }
+    if (found.isEmpty()) {
+      // Two steps away, from a few only: there are very many.
       found =
-          Stream.concat(relevant(mutant), trials.stream().limit(60))
-              .flatMap(
-                  trial ->
-                      Variations.of(trial.candidate(), codes).map(trial::with))
-              .filter(trial -> differs(trial, changed))
-              .findFirst();
+          neighbor(
+              telling.stream()
+                  .limit(STARTS_OF_TWO_STEPS)
+                  .flatMap(this::neighbors)
+                  .limit(NEIGHBORS_OF_TWO_STEPS),
+              changed);
     }
     return found.map(trial -> shrink(trial, changed)).map(trial -> toCase(trial, mutant, changed));
   }
 
-  /** Returns trials in which the criterion is met or open, a few of each, which say most about it. */
-  private Stream<Trial> relevant(Mutant mutant) {
-    Map<Verdict, List<Trial>> some = new LinkedHashMap<>();
+  private Optional<Trial> neighbor(Stream<Trial> from, LoadedRuleset changed) {
+    return from.flatMap(this::neighbors).filter(trial -> differs(trial, changed)).findFirst();
+  }
+
+  private Stream<Trial> neighbors(Trial trial) {
+    return Variations.of(trial.candidate(), codes, days(trial.on())).map(trial::with);
+  }
+
+  /** Returns days on which a window of the rules begins, and the days beside them. */
+  private List<LocalDate> days(LocalDate on) {
+    return numbers.stream()
+        .flatMap(number -> Stream.of(on.minusYears(number), on.minusMonths(number)))
+        .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
+        .distinct()
+        .toList();
+  }
+
+  /** Returns trials that turn out differently, one of each kind. */
+  private static List<Trial> telling(LoadedRuleset rules, List<Trial> trials) {
+    Map<Object, Trial> kinds = new LinkedHashMap<>();
     for (Trial trial : trials) {
-      if (mutant.criterion().isPresent()) {
-        judge(rules, trial)
-            .map(verdicts -> verdicts.byCriterion().get(mutant.criterion().get()))
-            .ifPresent(
-                verdict -> {
-                  List<Trial> alike = some.computeIfAbsent(verdict, any -> new ArrayList<>());
-                  if (alike.size() < 25) {
-                    alike.add(trial);
-                  }
-                });
-      }
+      judge(rules, trial)
+          .ifPresent(verdicts -> kinds.putIfAbsent(List.of(trial.stage(), verdicts), trial));
     }
-    return some.values().stream().flatMap(List::stream);
+    return kinds.values().stream().limit(TELLING).toList();
   }
 
   private boolean differs(Trial trial, LoadedRuleset changed) {

@@ -56,9 +56,14 @@ public record Mutant(
     }
   }
 
+  /** Returns the change: {@code atLeast(12) -> atLeast(13)}. */
+  public String change() {
+    return was + " -> " + (now.isEmpty() ? "(nothing)" : now);
+  }
+
   /** Returns it in one line. */
   @Override
   public String toString() {
-    return place + ": " + kind + ": " + was + " -> " + (now.isEmpty() ? "(nothing)" : now);
+    return place + ": " + kind + ": " + change();
   }
 }

@@ -1,6 +1,5 @@
 package org.licet.authoring.mutation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,19 +31,24 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
    *
    * @param mutant the mutant
    * @param noticed the case that noticed, or why the rules themselves cannot be used any more
-   * @param toldApart a smallest case that tells a surviving mutant from the rules; empty if none was
-   *     found
+   * @param toldApart a smallest case that tells a surviving mutant from the rules; empty if none
+   *     was found
+   * @param equivalent why no case can notice, where a case file says so
    */
-  public record Result(Mutant mutant, Optional<String> noticed, Optional<Case> toldApart) {
+  public record Result(
+      Mutant mutant,
+      Optional<String> noticed,
+      Optional<Case> toldApart,
+      Optional<String> equivalent) {
 
     /** Tells whether no case noticed. */
     public boolean survived() {
       return noticed.isEmpty();
     }
 
-    /** Tells whether no case noticed, and no candidate was found that could make one. */
-    public boolean likelyEquivalent() {
-      return survived() && toldApart.isEmpty();
+    /** Tells whether no case noticed, and no case file says why none can. */
+    public boolean unexplained() {
+      return survived() && equivalent.isEmpty();
     }
   }
 
@@ -62,7 +66,8 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
     List<Case> broken =
         all.all().stream().filter(one -> !CasesOfVersion.holds(rules, one)).toList();
     CasesOfVersion cases =
-        new CasesOfVersion(all.all().stream().filter(one -> !broken.contains(one)).toList());
+        new CasesOfVersion(
+            all.all().stream().filter(one -> !broken.contains(one)).toList(), all.equivalents());
     Distinguishing distinguishing = new Distinguishing(ruleset, rules, cases);
     AtomicInteger done = new AtomicInteger();
     List<Result> results =
@@ -87,12 +92,15 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
     try {
       LoadedRuleset changed = load(ruleset, mutant);
       Optional<String> noticed = cases.firstToNotice(changed).map(Case::name);
-      return new Result(
-          mutant,
-          noticed,
-          noticed.isEmpty() && search ? distinguishing.find(mutant, changed) : Optional.empty());
+      Optional<String> equivalent =
+          noticed.isPresent() ? Optional.empty() : cases.equivalent(mutant);
+      // Looked for even where it is said that there is none: the author may be wrong.
+      Optional<Case> toldApart =
+          noticed.isEmpty() && search ? distinguishing.find(mutant, changed) : Optional.empty();
+      return new Result(mutant, noticed, toldApart, equivalent);
     } catch (RulesException e) {
-      return new Result(mutant, Optional.of("the rules cannot be used"), Optional.empty());
+      return new Result(
+          mutant, Optional.of("the rules cannot be used"), Optional.empty(), Optional.empty());
     }
   }
 
@@ -106,17 +114,13 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
     return results.stream().filter(Result::survived).toList();
   }
 
-  /** Returns how many of the mutants were noticed, in percent; 100 if there are none. */
-  public double percentNoticed() {
-    return results.isEmpty()
-        ? 100
-        : 100.0 * (results.size() - survivors().size()) / results.size();
+  /** Returns the mutants that no case noticed and that nobody has explained. */
+  public List<Result> unexplained() {
+    return results.stream().filter(Result::unexplained).toList();
   }
 
-  /** Returns the runs one after the other. */
-  static List<Result> joined(List<MutationRun> runs) {
-    List<Result> all = new ArrayList<>();
-    runs.forEach(run -> all.addAll(run.results()));
-    return all;
+  /** Returns how many of the mutants were noticed, in percent; 100 if there are none. */
+  public double percentNoticed() {
+    return results.isEmpty() ? 100 : 100.0 * (results.size() - survivors().size()) / results.size();
   }
 }

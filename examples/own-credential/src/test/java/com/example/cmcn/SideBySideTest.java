@@ -1,0 +1,127 @@
+package com.example.cmcn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Conduct;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
+import org.licet.candidate.Status;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+
+/** What a host sees that has the rules of this project and those of Licet on its class path. */
+class SideBySideTest {
+
+  private static final LocalDate ON = LocalDate.of(2026, 11, 23);
+  private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
+
+  @AfterAll
+  static void close() {
+    EVALUATOR.close();
+  }
+
+  /** Two and a half years of case management; what the license and the course are is the test's. */
+  private static Candidate.Builder caseManager(String license) {
+    return Candidate.withId("case-manager")
+        .licenses(
+            License.ofType(license)
+                .jurisdiction("US-TX")
+                .status(Status.ACTIVE)
+                .encumbered(false)
+                .expires("2027-05-31"))
+        .noCertifications()
+        .noDegrees()
+        .employment(
+            Job.at("Lone Star Health Plan")
+                .from("2024-05-06")
+                .current()
+                .fullTime(true)
+                .paid(true)
+                .selfEmployed(false)
+                .country("US")
+                .caseManagement(true)
+                .directClientContact(true)
+                .allEssentialActivities(true)
+                .acrossContinuum(true))
+        .conduct(
+            Conduct.builder()
+                .codeOfConductAccepted(true)
+                .felonyConviction(false)
+                .licenseDiscipline(false));
+  }
+
+  private static Map<String, Decision> decisions(Candidate candidate) {
+    return EVALUATOR.evaluate(candidate, EVALUATOR.credentials(), Stage.EXAMINATION, ON).stream()
+        .collect(Collectors.toMap(Evaluation::credential, Evaluation::decision));
+  }
+
+  @Test
+  void both_credentials_are_found_on_the_class_path() {
+    assertEquals(List.of("CCM", "CMCN"), EVALUATOR.credentials());
+    assertEquals(List.of(Stage.EXAMINATION, Stage.RENEWAL), EVALUATOR.stages("CMCN"));
+  }
+
+  @Test
+  void one_candidate_is_judged_for_both_side_by_side() {
+    Examination.Builder course = Examination.of("AAMCN-COURSE").taken("2026-10-05").passed(true);
+    assertEquals(
+        Map.of("CCM", Decision.ELIGIBLE, "CMCN", Decision.ELIGIBLE),
+        decisions(caseManager("RN").examinations(course).build()));
+    assertEquals(
+        Map.of("CCM", Decision.NOT_ELIGIBLE, "CMCN", Decision.ELIGIBLE),
+        decisions(caseManager("LPN").examinations(course).build()));
+    assertEquals(
+        Map.of("CCM", Decision.ELIGIBLE, "CMCN", Decision.UNDETERMINED),
+        decisions(caseManager("RN").noExaminations().build()));
+  }
+
+  @Test
+  void the_findings_of_the_own_rules_are_explained_like_those_of_licet() {
+    Evaluation evaluation =
+        EVALUATOR.evaluate(
+            caseManager("LPN").noExaminations().build(), "CMCN", Stage.EXAMINATION, ON);
+    Finding license = evaluation.finding("CMCN-LICENSE").orElseThrow();
+    assertEquals(Verdict.MET, license.verdict());
+    assertEquals("Counts: the LPN license of US-TX.", license.reason());
+    assertEquals(
+        List.of("ABMCN, Eligibility Requirements", "ABMCN, About Renewing"),
+        license.sources().stream().map(source -> source.document()).toList());
+    assertEquals(
+        List.of(
+            new Question.OfIssuer(
+                "ABMCN",
+                "Does the board approve course work taken elsewhere as equivalent to the AAMCN"
+                    + " course?")),
+        evaluation.questions().stream().map(open -> open.question()).toList());
+  }
+
+  @Test
+  void before_the_rules_were_read_nothing_is_judged() {
+    Candidate candidate = caseManager("RN").build();
+    assertEquals(
+        "Rules for CMCN are known only from 2026-01-01.",
+        EVALUATOR
+            .evaluate(candidate, "CMCN", Stage.EXAMINATION, LocalDate.of(2025, 12, 31))
+            .reason()
+            .orElseThrow());
+    assertEquals(
+        2,
+        EVALUATOR
+            .evaluate(candidate, "CMCN", Stage.EXAMINATION, LocalDate.of(2026, 1, 1))
+            .findings()
+            .size());
+  }
+}

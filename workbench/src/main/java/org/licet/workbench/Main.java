@@ -26,7 +26,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       EvaluateCommand.class,
       CheckCommand.class,
+      TestCommand.class,
+      CoverageCommand.class,
       MutateCommand.class,
+      NewCommand.class,
       HelpCommand.class
     })
 public final class Main implements Runnable {

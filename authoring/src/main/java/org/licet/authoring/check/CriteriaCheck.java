@@ -19,7 +19,7 @@ import org.licet.json.Nearest;
 /** Checks that criteria are concluded and asked for, each once. Not thread-safe. */
 final class CriteriaCheck {
 
-  private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
+  private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9._]*(-[A-Z0-9._]+)*");
 
   private final RulesetSource ruleset;
   private final Finder finder = new Finder();

@@ -34,23 +34,27 @@ public final class InterpretedRules implements Rules {
    * @param twist a change that no words can say, if there is one
    */
   public InterpretedRules(List<RuleFile> files, Optional<Twist> twist) {
-    this(files, twist, context -> context);
+    this(files, twist, context -> context, Listener.NOBODY);
   }
 
   /**
    * Takes rules that were found to be right.
    *
    * @param context what to do with each context before it is used
+   * @param listener is told what the rules say
    */
   public InterpretedRules(
-      List<RuleFile> files, Optional<Twist> twist, UnaryOperator<Context> context) {
+      List<RuleFile> files,
+      Optional<Twist> twist,
+      UnaryOperator<Context> context,
+      Listener listener) {
     List<Rule> all = files.stream().flatMap(file -> file.rules().stream()).toList();
     this.defining = all.stream().filter(rule -> rule.criterion().isEmpty()).toList();
     this.judging = new LinkedHashMap<>();
     all.forEach(
         rule -> rule.criterion().ifPresent(criterion -> judging.put(criterion.value(), rule)));
     this.twist = twist;
-    all.forEach(rule -> speakers.put(rule.name().text(), new Speaker(rule, twist)));
+    all.forEach(rule -> speakers.put(rule.name().text(), new Speaker(rule, twist, listener)));
     this.tables = context;
   }
 

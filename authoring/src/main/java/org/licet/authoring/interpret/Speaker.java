@@ -21,8 +21,12 @@ final class Speaker {
 
   private final Map<Step, Method> methods = new HashMap<>();
   private final Optional<Twist> turned;
+  private final String rule;
+  private final Listener listener;
 
-  Speaker(Rule rule, Optional<Twist> twist) {
+  Speaker(Rule rule, Optional<Twist> twist, Listener listener) {
+    this.rule = rule.name().text();
+    this.listener = listener;
     TypedStep.of(rule).forEach(typed -> methods.put(typed.step(), typed.word().method()));
     this.turned =
         twist
@@ -60,6 +64,8 @@ final class Speaker {
       if (turned.isPresent() && turned.get().step().equals(step)) {
         led = EngineDoor.withLastTurned(led).orElse(led);
       }
+      Object said = led;
+      listener.said(rule, step, () -> EngineDoor.verdict(said));
     }
     return led;
   }

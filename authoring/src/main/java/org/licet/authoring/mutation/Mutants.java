@@ -170,4 +170,14 @@ public final class Mutants {
           new Twist(rule.name().text(), step.step(), Twist.How.DAY_LATER));
     }
   }
+
+  /** Returns a step as a mutant shows it. */
+  public static String shown(Step step) {
+    return Steps.text(step);
+  }
+
+  /** Returns a step as a mutant shows it, with one argument replaced. */
+  public static String shownWith(Step step, Argument replaced, String by) {
+    return Steps.call(step, replaced, by);
+  }
 }

@@ -42,7 +42,11 @@ public final class RulesFolder {
     Map<String, Path> origins = new TreeMap<>();
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> versions =
-          all.filter(file -> file.endsWith(RULESET)).map(file -> parent(file)).sorted().toList();
+          all.filter(file -> isOfRules(folder, file))
+              .filter(file -> file.endsWith(RULESET))
+              .map(file -> parent(file))
+              .sorted()
+              .toList();
       if (versions.isEmpty()) {
         throw new RulesException(
             "The rules folder "
@@ -59,6 +63,20 @@ public final class RulesFolder {
           "The rules folder " + folder + " cannot be read: " + e.getMessage(), e);
     }
     return RulesCompiler.compile(files, origins);
+  }
+
+  /**
+   * Tells whether a file in a folder belongs to the rules, and not to the editor or the version
+   * control that works on them: neither its name nor that of a folder in between begins with a dot,
+   * and its name does not end with {@code ~}.
+   */
+  public static boolean isOfRules(Path folder, Path file) {
+    for (Path name : folder.relativize(file)) {
+      if (name.toString().startsWith(".")) {
+        return false;
+      }
+    }
+    return !file.toString().endsWith("~");
   }
 
   private static Path parent(Path file) {
@@ -81,7 +99,11 @@ public final class RulesFolder {
               + " is already that of another version; give each its own");
     }
     try (Stream<Path> all = Files.walk(version)) {
-      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+      for (Path file :
+          all.filter(file -> isOfRules(version, file))
+              .filter(Files::isRegularFile)
+              .sorted()
+              .toList()) {
         String name = home + "/" + version.relativize(file).toString().replace('\\', '/');
         files.put(name, Files.readAllBytes(file));
         origins.put(name, file);
@@ -92,7 +114,10 @@ public final class RulesFolder {
   private static String drlPackage(Path version) throws IOException {
     TreeSet<String> packages = new TreeSet<>();
     try (Stream<Path> all = Files.list(version)) {
-      for (Path file : all.filter(path -> path.toString().endsWith(".drl")).toList()) {
+      for (Path file :
+          all.filter(file -> isOfRules(version, file))
+              .filter(file -> file.toString().endsWith(".drl"))
+              .toList()) {
         Matcher matcher = PACKAGE.matcher(Files.readString(file, StandardCharsets.UTF_8));
         if (!matcher.find()) {
           throw new RulesException(

@@ -96,11 +96,14 @@ class LiveRulesTest {
   void rules_that_throw_are_refused_even_where_no_case_tries_them() throws IOException {
     try (LiveRules live = open()) {
       Files.delete(folder.resolve("cases/code.yaml"));
-      rules.asking("degrees.inFieldOf(\"no such table\").any()");
+      Files.writeString(
+          folder.resolve("rules.drl"),
+          Files.readString(folder.resolve("rules.drl"))
+              .replace("$application.conclude($met);", "throw new RuntimeException(\"boom\");"));
       assertThat(((Replacement.Refused) live.refresh()).messages())
-          .singleElement()
-          .asString()
-          .startsWith("X EXAMINATION, a candidate of whom nothing is known: The rule");
+          .containsExactly(
+              "X EXAMINATION, a candidate of whom nothing is known: The rule \"X: the code accepted\""
+                  + " fails: boom on the candidate blank");
     }
   }
 

@@ -62,7 +62,10 @@ public final class LiveRules implements AutoCloseable {
     this.keeping = builder.keeping;
     this.settling =
         new Settling(
-            folder, new Trial(builder.builtIn), builder.quiet, builder.pause.orElse(this::pause));
+            folder,
+            new Trial(builder.builtIn)::of,
+            builder.quiet,
+            builder.pause.orElse(this::pause));
     Tried first =
         settling.tried().orElseThrow(() -> new RulesException(String.join("\n", neverQuiet())));
     List<String> messages = first.outcome().messages();
@@ -82,10 +85,10 @@ public final class LiveRules implements AutoCloseable {
   /**
    * Returns the evaluator by the rules in force now. Take it once for a request or a batch: it is
    * immutable, so that all of it is judged by the same rules, and it goes on to work when the rules
-   * are replaced.
+   * are replaced. Closing it is no need and ends nobody else's use of the rules.
    */
   public Evaluator evaluator() {
-    return history.current().evaluator();
+    return history.current().evaluator().replacing(List.of());
   }
 
   /**
@@ -93,7 +96,7 @@ public final class LiveRules implements AutoCloseable {
    * String, Stage, LocalDate)}.
    */
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
-    return evaluator().evaluate(candidate, credential, stage, on);
+    return history.current().evaluator().evaluate(candidate, credential, stage, on);
   }
 
   /** Returns the versions that are kept, the earliest first; one of them is in force. */
@@ -121,7 +124,8 @@ public final class LiveRules implements AutoCloseable {
   }
 
   /**
-   * Puts an earlier version in force again, at once. It stays until the folder changes again.
+   * Puts an earlier version in force again, in one step. It stays until the folder changes again.
+   * Waits for a replacement that is under way.
    *
    * @param number one of {@link #versions()}
    * @return the version, in force

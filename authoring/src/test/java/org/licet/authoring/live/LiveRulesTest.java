@@ -63,12 +63,11 @@ class LiveRulesTest {
   @Test
   void rules_that_do_not_compile_are_refused_with_the_messages_of_the_check() throws IOException {
     try (LiveRules live = open()) {
-      Evaluator before = live.evaluator();
       rules.asking("conduct.noSuchWord()");
 
       Replacement.Refused refused = (Replacement.Refused) live.refresh();
 
-      assertThat(live.evaluator()).isSameAs(before);
+      assertThat(decision(live.evaluator())).isEqualTo(Decision.ELIGIBLE);
       assertThat(refused.inForce()).isEqualTo(live.versions().get(0));
       RulesException check =
           catchThrowableOfType(RulesException.class, () -> RulesFolder.compile(folder));
@@ -207,6 +206,14 @@ class LiveRulesTest {
           .hasMessage(
               "There is no version 1 to roll back to, expected one of [2, 3]"
                   + "\nMaybe it was forgotten: LiveRulesBuilder.keeping says how many are kept");
+    }
+  }
+
+  @Test
+  void a_host_that_closes_an_evaluator_ends_nobody_elses_use() {
+    try (LiveRules live = open()) {
+      live.evaluator().close();
+      assertThat(decision(live.evaluator())).isEqualTo(Decision.ELIGIBLE);
     }
   }
 

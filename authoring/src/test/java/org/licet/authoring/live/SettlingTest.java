@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,5 +93,42 @@ class SettlingTest {
       on.clear();
       assertThat(live.refresh()).isInstanceOf(Replacement.Replaced.class);
     }
+  }
+
+  @Test
+  void what_was_tried_while_somebody_wrote_is_tried_again() {
+    Path notes = folder.resolve("notes.txt");
+    AtomicInteger trials = new AtomicInteger();
+    Settling settling =
+        new Settling(
+            folder,
+            any -> {
+              try {
+                if (trials.incrementAndGet() == 1) {
+                  Files.writeString(notes, "written meanwhile");
+                }
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              return new Trial.Outcome(Optional.empty(), List.of("trial " + trials));
+            },
+            Duration.ofMillis(1),
+            any -> {});
+    Tried tried = settling.tried().orElseThrow();
+    assertThat(tried.outcome().messages()).containsExactly("trial 2");
+    assertThat(tried.snapshot()).isEqualTo(Snapshot.of(folder));
+  }
+
+  @Test
+  void a_change_that_is_taken_back_is_told_from_none_but_has_the_same_content() throws Exception {
+    Snapshot before = Snapshot.of(folder);
+    String text = Files.readString(folder.resolve("rules.drl"));
+    Files.delete(folder.resolve("rules.drl"));
+    Files.writeString(folder.resolve("rules.drl"), text);
+    Files.setLastModifiedTime(folder.resolve("rules.drl"), FileTime.fromMillis(1));
+    assertThat(Snapshot.of(folder)).isNotEqualTo(before);
+    assertThat(Snapshot.of(folder).hasContentOf(before)).isTrue();
+    Files.writeString(folder.resolve("rules.drl"), text.replace("code", "Code"));
+    assertThat(Snapshot.of(folder).hasContentOf(before)).isFalse();
   }
 }

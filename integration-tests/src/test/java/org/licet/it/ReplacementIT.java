@@ -30,6 +30,7 @@ class ReplacementIT {
 
     System.out.printf(
         "%d changes on %d cores: %d replaced, %d refused, %d unchanged, %d rolled back and forth%n"
+            + "%d changes without an evaluation meanwhile%n"
             + "%,d evaluations, %d failed or mixed%n%s",
         REPLACEMENTS,
         CORES,
@@ -37,11 +38,12 @@ class ReplacementIT {
         report.refused(),
         report.unchanged(),
         report.rolledBack(),
+        report.idle(),
         report.evaluations(),
         report.faults(),
         Footprint.table(report.before(), report.after()));
     assertThat(report.faults()).as("%s", report.samples()).isZero();
-    assertThat(report.evaluations()).isPositive();
+    assertThat(report.idle()).isLessThanOrEqualTo(REPLACEMENTS / 10);
     assertThat(report.replaced() + report.refused() + report.unchanged()).isEqualTo(REPLACEMENTS);
     assertThat(report.replaced()).isBetween(REPLACEMENTS / 2 - 1, REPLACEMENTS / 2 + 1);
     assertThat(report.refused()).isPositive();
@@ -50,6 +52,6 @@ class ReplacementIT {
     assertThat(report.after().classes() - report.before().classes())
         .isLessThanOrEqualTo((long) CLASSES_OF_A_VERSION * CORES);
     assertThat(report.after().metaspace()).isLessThan(report.before().metaspace() * 5 / 4);
-    assertThat(report.after().heap()).isLessThan(report.before().heap() * 5 / 4);
+    assertThat(report.after().heap()).isLessThan(report.before().heap() * 11 / 10);
   }
 }

@@ -36,8 +36,7 @@ public final class IncrementalCompiler {
       if (last == null || !last.contents().equals(contents)) {
         last =
             new Compiled(
-                contents,
-                RulesFolder.compile(new RulesSource(ruleset.shown(), List.of(ruleset))));
+                contents, RulesFolder.compile(new RulesSource(ruleset.shown(), List.of(ruleset))));
         known.put(ruleset.shown(), last);
       }
       modules.add(last.module());

@@ -47,7 +47,8 @@ final class CasesAsText {
     text.append(String.format(ROW, "", "expected", "actual").stripTrailing()).append('\n');
     expected
         .decision()
-        .ifPresent(decision -> row("decision", decision.name(), actual.decision().name(), "", text));
+        .ifPresent(
+            decision -> row("decision", decision.name(), actual.decision().name(), "", text));
     List<String> reasons = new ArrayList<>(expected.verdicts().keySet());
     expected.verdicts().forEach((criterion, verdict) -> verdict(criterion, verdict, actual, text));
     if (expected.decision().filter(decision -> decision != actual.decision()).isPresent()) {
@@ -55,12 +56,7 @@ final class CasesAsText {
           .filter(finding -> !reasons.contains(finding.criterion()) && !finding.informational())
           .forEach(
               finding ->
-                  row(
-                      finding.criterion(),
-                      "",
-                      finding.verdict().name(),
-                      finding.reason(),
-                      text));
+                  row(finding.criterion(), "", finding.verdict().name(), finding.reason(), text));
     }
     result.differences().stream()
         .filter(difference -> difference.startsWith("judged by"))
@@ -82,8 +78,7 @@ final class CasesAsText {
         text);
   }
 
-  private void row(
-      String what, String expected, String actual, String reason, StringBuilder text) {
+  private void row(String what, String expected, String actual, String reason, StringBuilder text) {
     boolean differs = !expected.isEmpty() && !expected.equals(actual);
     String row = String.format(ROW, what, expected, actual);
     String shown = differs ? paint.of("red", row.stripTrailing()) : row.stripTrailing();

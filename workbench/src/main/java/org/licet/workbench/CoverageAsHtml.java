@@ -32,8 +32,7 @@ final class CoverageAsHtml {
   }
 
   static String of(List<Coverage> all) {
-    return PAGE.execute(
-        Map.of("rulesets", all.stream().map(CoverageAsHtml::ruleset).toList()));
+    return PAGE.execute(Map.of("rulesets", all.stream().map(CoverageAsHtml::ruleset).toList()));
   }
 
   private static Map<String, Object> ruleset(Coverage coverage) {
@@ -54,9 +53,7 @@ final class CoverageAsHtml {
             .toList(),
         "files",
         coverage.ruleset().rules().stream()
-            .map(
-                file ->
-                    Map.of("name", file.source().file(), "pieces", pieces(coverage, file)))
+            .map(file -> Map.of("name", file.source().file(), "pieces", pieces(coverage, file)))
             .toList());
   }
 
@@ -84,8 +81,7 @@ final class CoverageAsHtml {
       }
       pieces.add(piece(text.substring(from, item.at().start()), "", ""));
       pieces.add(
-          piece(
-              text.substring(item.at().start(), item.at().end()), color(item), item.words()));
+          piece(text.substring(item.at().start(), item.at().end()), color(item), item.words()));
       from = item.at().end();
     }
     pieces.add(piece(text.substring(from), "", ""));

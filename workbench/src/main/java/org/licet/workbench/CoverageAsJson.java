@@ -42,7 +42,10 @@ final class CoverageAsJson {
       }
       ArrayNode rows = object.putArray("rows");
       for (Coverage.OfRow one : coverage.rows()) {
-        item(one, rows).put("table", one.table()).put("code", one.code()).put("cases", one.looked());
+        item(one, rows)
+            .put("table", one.table())
+            .put("code", one.code())
+            .put("cases", one.looked());
       }
     }
     return array.toPrettyString() + "\n";

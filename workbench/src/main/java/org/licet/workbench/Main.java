@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
       TestCommand.class,
       CoverageCommand.class,
       MutateCommand.class,
+      DiffCommand.class,
+      ImpactCommand.class,
+      ExplainCommand.class,
       NewCommand.class,
       HelpCommand.class
     })

@@ -89,7 +89,8 @@ final class TestCommand implements Callable<Integer> {
     } catch (RulesException | CaseException | EvaluationException e) {
       out.println(e.getMessage());
     }
-    out.printf(Locale.ROOT, "%.1f seconds; waiting for a change%n%n", (System.nanoTime() - start) / 1e9);
+    out.printf(
+        Locale.ROOT, "%.1f seconds; waiting for a change%n%n", (System.nanoTime() - start) / 1e9);
     out.flush();
   }
 

@@ -54,7 +54,8 @@ public record CaseRun(List<CaseResult> results) {
     RulesetReference version =
         evaluator.rulesets(credential).stream()
             .map(description -> description.reference())
-            .filter(reference -> reference.effectiveFrom().toString().equals(ruleset.effectiveFrom()))
+            .filter(
+                reference -> reference.effectiveFrom().toString().equals(ruleset.effectiveFrom()))
             .findFirst()
             .orElseThrow();
     List<Stage> stages = evaluator.stages(credential);

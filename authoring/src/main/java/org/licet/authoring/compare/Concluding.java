@@ -1,7 +1,6 @@
 package org.licet.authoring.compare;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,16 @@ record Concluding(Rule rule, Place place, RuleFile file) {
 
   private static final Set<String> WINDOWS =
       Set.of(
-          "inLastYears", "inLastMonths", "inLastDays", "inCalendarYear", "inTermOf", "between",
-          "lateByDays", "since", "lastAtLeastDaysAgo", "firstAtMostMonthsAgo");
+          "inLastYears",
+          "inLastMonths",
+          "inLastDays",
+          "inCalendarYear",
+          "inTermOf",
+          "between",
+          "lateByDays",
+          "since",
+          "lastAtLeastDaysAgo",
+          "firstAtMostMonthsAgo");
 
   private static final Set<String> THRESHOLDS =
       Set.of("atLeast", "fewerThan", "selfEmployedOnlyWithPurchasers");
@@ -104,10 +111,8 @@ record Concluding(Rule rule, Place place, RuleFile file) {
 
   /** Returns every step with what it begins with, so that moved names make no difference. */
   private List<Said> said() {
-    Map<String, String> variables = new HashMap<>();
     List<Said> all = new ArrayList<>();
     for (Rule.Binding binding : rule.pattern().bindings()) {
-      variables.put(binding.variable().text(), "");
       all.add(
           new Said(
               binding.value().start().text(),

@@ -15,12 +15,7 @@ import org.licet.authoring.language.Place;
  * @param place where it stands after, or before if it is gone; empty where it has no one place
  */
 public record Difference(
-    String ruleset,
-    Kind kind,
-    String subject,
-    String before,
-    String after,
-    Optional<Place> place) {
+    String ruleset, Kind kind, String subject, String before, String after, Optional<Place> place) {
 
   /** What differs. */
   public enum Kind {

@@ -53,9 +53,7 @@ public final class RulesDiff {
             .findFirst();
     boolean only =
         ofCredential.size() == 1
-            && after.stream()
-                    .filter(one -> one.credential().equals(ruleset.credential()))
-                    .count()
+            && after.stream().filter(one -> one.credential().equals(ruleset.credential())).count()
                 == 1;
     return sameDay.isPresent() || !only ? sameDay : Optional.of(ofCredential.get(0));
   }

@@ -32,7 +32,11 @@ final class RulesInForce {
   }
 
   List<String> credentials() {
-    return latestFirst.stream().map(one -> one.reference().credential()).distinct().sorted().toList();
+    return latestFirst.stream()
+        .map(one -> one.reference().credential())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   Optional<LoadedRuleset> on(String credential, LocalDate day) {

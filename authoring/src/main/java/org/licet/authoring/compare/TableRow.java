@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.licet.authoring.language.Argument;
+import org.licet.authoring.language.Chain;
 import org.licet.authoring.language.Place;
 import org.licet.authoring.language.Rule;
 import org.licet.authoring.language.RuleFile;
 import org.licet.authoring.language.Step;
-import org.licet.authoring.language.Chain;
 import org.licet.authoring.source.RulesetSource;
 
 /**

@@ -197,8 +197,6 @@ public record Coverage(
 
   /** Returns everything that cases can reach. */
   public List<Item> items() {
-    return Stream.of(criteria, numbers, alternatives, rows)
-        .<Item>flatMap(List::stream)
-        .toList();
+    return Stream.of(criteria, numbers, alternatives, rows).<Item>flatMap(List::stream).toList();
   }
 }

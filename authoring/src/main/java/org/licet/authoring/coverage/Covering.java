@@ -74,8 +74,7 @@ public final class Covering {
                         .ifPresent(
                             one ->
                                 answers
-                                    .computeIfAbsent(
-                                        new Said(rule, step), any -> new HashSet<>())
+                                    .computeIfAbsent(new Said(rule, step), any -> new HashSet<>())
                                     .add(one))));
     CasesOfVersion cases = CasesOfVersion.of(ruleset);
     for (Case one : cases.all()) {
@@ -119,8 +118,8 @@ public final class Covering {
   }
 
   /**
-   * Tells the sides of a threshold by the answers that it gave; those of any other number by whether
-   * a case notices when it is one less, and one more.
+   * Tells the sides of a threshold by the answers that it gave; those of any other number by
+   * whether a case notices when it is one less, and one more.
    */
   private List<Coverage.OfNumber> numbers() {
     Map<Place, Set<String>> noticed = noticed();
@@ -148,11 +147,9 @@ public final class Covering {
     boolean below;
     boolean above;
     boolean threshold =
-        step.word().method().getReturnType() == Answer.class
-            && step.step().arguments().size() == 1;
+        step.word().method().getReturnType() == Answer.class && step.step().arguments().size() == 1;
     if (threshold) {
-      Set<Verdict> seen =
-          answers.getOrDefault(new Said(rule.name().text(), step.step()), Set.of());
+      Set<Verdict> seen = answers.getOrDefault(new Said(rule.name().text(), step.step()), Set.of());
       boolean atLeast = !step.word().name().equals("fewerThan");
       below = seen.contains(atLeast ? Verdict.NOT_MET : Verdict.MET);
       above = seen.contains(atLeast ? Verdict.MET : Verdict.NOT_MET);
@@ -178,9 +175,7 @@ public final class Covering {
   /** Returns the changes of numbers that a case notices, by the place of their word. */
   private Map<Place, Set<String>> noticed() {
     List<Mutant> mutants =
-        Mutants.of(ruleset).stream()
-            .filter(mutant -> mutant.kind() == Mutant.Kind.NUMBER)
-            .toList();
+        Mutants.of(ruleset).stream().filter(mutant -> mutant.kind() == Mutant.Kind.NUMBER).toList();
     Map<Place, Set<String>> noticed = new HashMap<>();
     MutationRun.of(ruleset, mutants, false, done -> {})
         .results()

@@ -29,9 +29,7 @@ final class Looked {
   /** Returns a context whose tables tell when they are looked at. */
   Context watching(Context context) {
     Map<String, Table> tables = new LinkedHashMap<>();
-    context
-        .tables()
-        .forEach((name, table) -> tables.put(name, new Table(name, new Rows(table))));
+    context.tables().forEach((name, table) -> tables.put(name, new Table(name, new Rows(table))));
     return new Context(context.candidate(), context.on(), context.issuer(), tables);
   }
 

@@ -53,11 +53,7 @@ final class Requirements {
   }
 
   private static void alternatives(
-      RuleFile file,
-      Stage stage,
-      Step step,
-      List<Judged> cases,
-      List<Coverage.OfAlternative> all) {
+      RuleFile file, Stage stage, Step step, List<Judged> cases, List<Coverage.OfAlternative> all) {
     List<Argument> items =
         step.arguments().stream().filter(one -> !(one instanceof Argument.Whole)).toList();
     for (Argument item : items) {

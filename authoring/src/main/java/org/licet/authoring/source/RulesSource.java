@@ -80,7 +80,8 @@ public record RulesSource(String shown, List<RulesetSource> rulesets) {
     SortedSet<Path> versions = new TreeSet<>();
     SortedSet<Path> withRules = new TreeSet<>();
     try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.filter(Files::isRegularFile).filter(one -> isOfRules(folder, one)).toList()) {
+      for (Path file :
+          all.filter(Files::isRegularFile).filter(one -> isOfRules(folder, one)).toList()) {
         Path parent = file.getParent();
         Path home = parent == null ? Path.of("") : parent;
         if (file.endsWith(RulesetSource.RULESET)) {
@@ -98,7 +99,8 @@ public record RulesSource(String shown, List<RulesetSource> rulesets) {
   private static SortedMap<String, byte[]> files(Path version) throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(version)) {
-      for (Path file : all.filter(Files::isRegularFile)
+      for (Path file :
+          all.filter(Files::isRegularFile)
               .filter(one -> isOfRules(version, one))
               .sorted()
               .toList()) {

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "coverage",
     mixinStandardHelpOptions = true,
+    header = {"Says what the cases reach in the rules.", ""},
     description = {
       "Says for each criterion which verdicts the cases reach, for each number whether cases lie on both sides, for each"
           + " alternative of a requirement whether a case gets through by it alone, and for each row of a table whether"

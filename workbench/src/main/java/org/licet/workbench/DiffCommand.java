@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
+    header = {"Compares two folders of rules by what they say.", ""},
     description = {
       "Compares two folders of rules by what they say: criteria that are added, removed or renumbered, and thresholds,"
           + " windows, conditions, rows of tables, sources and requirements that change. Layout, comments, the order of"

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
+    header = {"Explains a credential or a criterion.", ""},
     description = {
       "Explains a credential: what each stage requires, in words, with sources. Or a criterion: its rule, its numbers, its"
           + " sources and its cases.",

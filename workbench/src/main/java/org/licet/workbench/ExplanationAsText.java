@@ -15,6 +15,9 @@ import org.licet.testkit.Case;
 /** Explanations of rules as text. Not thread-safe. */
 final class ExplanationAsText {
 
+  /** How many cases of each verdict are shown. */
+  private static final int EXAMPLES = 5;
+
   private final Paint paint;
 
   ExplanationAsText(Paint paint) {
@@ -163,7 +166,10 @@ final class ExplanationAsText {
                   .append(": ")
                   .append(cases.size())
                   .append('\n');
-              cases.forEach(one -> example(one, text));
+              cases.stream().limit(EXAMPLES).forEach(one -> example(one, text));
+              if (cases.size() > EXAMPLES) {
+                text.append("      and ").append(cases.size() - EXAMPLES).append(" more\n");
+              }
             });
     return text.append('\n').toString();
   }

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "impact",
     mixinStandardHelpOptions = true,
+    header = {"Shows whom a change of rules touches.", ""},
     description = {
       "Evaluates every candidate of a file by the rules before and after a change, and shows who moves and why, how"
           + " many move from which decision to which, and the criteria responsible. The population may be of any size;"

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "new",
     mixinStandardHelpOptions = true,
+    header = {"Writes a small ruleset to start from.", ""},
     description = {
       "Writes a complete small ruleset of a credential: what its examination requires, two criteria, their sources, and"
           + " cases. It passes check and test as it stands; change it line by line.",

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "test",
     mixinStandardHelpOptions = true,
+    header = {"Runs the cases that lie beside the rules.", ""},
     description = {
       "Runs the cases that lie beside the rules: example candidates with the decision and verdicts that are expected."
           + " A case that fails is shown with expected and actual side by side, the reasons, and why the author"

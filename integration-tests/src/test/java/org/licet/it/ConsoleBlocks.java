@@ -3,7 +3,6 @@ package org.licet.it;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * The blocks of a Markdown text that show a console: lines that begin with {@code $} are commands,
@@ -43,7 +42,7 @@ record ConsoleBlocks(UnaryOperator<String> shell) {
   private void run(List<String> command, List<String> lines) {
     if (!command.isEmpty()) {
       String printed = shell.apply(String.join("\n", command) + "\n");
-      printed.lines().map(String::stripTrailing).collect(Collectors.toCollection(() -> lines));
+      printed.lines().map(String::stripTrailing).forEach(lines::add);
       command.clear();
     }
   }

@@ -110,7 +110,7 @@ final class WordsOfRules {
     public Void visitClass(ClassTree type, Void none) {
       String says = says().replaceAll(" (Immutable|Not thread-safe|Stateless)[^.]*\\.[^.]*$", "");
       kinds.put(type.getSimpleName().toString(), new Kind(says, new ArrayList<>()));
-      return super.visitClass(type, none);
+      return super.visitClass(type, null);
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class InterpretedRules implements Rules {
       Map<String, Object> variables = new HashMap<>();
       variables.put(rule.pattern().variable().text(), EngineDoor.ruleset(definition));
       Speaker speaker = speaker(rule);
-      rule.statements().forEach(statement -> speaker.say(statement, variables));
+      rule.statements().forEach(statement -> speaker.say(statement, variables, Map.of()));
     }
   }
 
@@ -113,18 +113,21 @@ public final class InterpretedRules implements Rules {
 
   private void judge(Rule rule, Context context, Application application) {
     Speaker speaker = speaker(rule);
+    Optional<Twist> own = twist.filter(change -> change.rule().equals(rule.name().text()));
     Map<String, Object> variables = new HashMap<>();
+    Map<String, Object> shifted = new HashMap<>();
     for (Rule.Binding binding : rule.pattern().bindings()) {
-      Application looked =
-          twist
-              .filter(change -> change.rule().equals(rule.name().text()))
-              .filter(change -> binding.value().steps().stream().anyMatch(change.step()::equals))
-              .flatMap(change -> Shift.of(change, binding.value(), context))
-              .map(shifted -> EngineDoor.application(shifted, any -> {}))
-              .orElse(application);
-      variables.put(binding.variable().text(), speaker.lookUp(binding.value(), looked));
+      Optional<Application> elsewhere =
+          own.flatMap(change -> Shift.of(change, binding.value(), context))
+              .map(moved -> EngineDoor.application(moved, any -> {}));
+      boolean here = own.filter(change -> binding.value().contains(change.step())).isPresent();
+      elsewhere.ifPresent(
+          moved -> shifted.put(binding.variable().text(), speaker.lookUp(binding.value(), moved)));
+      variables.put(
+          binding.variable().text(),
+          speaker.lookUp(binding.value(), here ? elsewhere.orElse(application) : application));
     }
     variables.put(rule.pattern().variable().text(), application);
-    rule.statements().forEach(statement -> speaker.say(statement, variables));
+    rule.statements().forEach(statement -> speaker.say(statement, variables, shifted));
   }
 }

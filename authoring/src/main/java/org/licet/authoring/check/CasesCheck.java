@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.licet.authoring.language.Argument;
+import org.licet.authoring.language.Near;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Problems;
 import org.licet.authoring.language.SourceText;
 import org.licet.authoring.language.Span;
 import org.licet.authoring.source.RulesetSource;
-import org.licet.json.Nearest;
 import org.licet.testkit.Case;
 import org.licet.testkit.CaseException;
 import org.licet.testkit.CaseFiles;
@@ -35,7 +35,7 @@ final class CasesCheck {
       Problems problems = new Problems(file);
       CaseFiles.Reading reading = CaseFiles.readAll(file.file(), file.text());
       reading.problems().forEach(problem -> add(file, problem, problems));
-      boolean complete = ruleset.rules().stream().allMatch(one -> one.lost().isEmpty());
+      boolean complete = !criteria.isEmpty() && Lost.of(ruleset).isNothing();
       for (Case one : reading.cases()) {
         for (String criterion : one.verdicts().keySet()) {
           // Where a stage asks for it too, that is the place to say so.
@@ -48,7 +48,7 @@ final class CasesCheck {
                     + "\" expects a verdict on "
                     + criterion
                     + ", which no rule concludes",
-                Nearest.to(criterion, criteria));
+                Near.to(criterion, criteria));
           }
         }
       }

@@ -4,11 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.licet.authoring.language.Name;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Problems;
@@ -96,30 +98,45 @@ final class FilesCheck {
 
   private static List<Problem> packages(RulesetSource ruleset) {
     List<Problem> all = new ArrayList<>();
-    Optional<Name> first = Optional.empty();
+    Optional<RuleFile> first = usual(ruleset);
     for (RuleFile file : ruleset.rules()) {
       Problems problems = new Problems(file.source());
-      if (file.drlPackage().isPresent()) {
+      if (file.drlPackage().isPresent() && first.isPresent()) {
         Name name = file.drlPackage().get();
+        String other = first.get().drlPackage().orElse(name).text();
         if (!name.text().matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*")) {
           problems.error(
               "package",
               name.at(),
               "the name of a package has small letters, digits and dots only, not " + name.text(),
               name.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "_"));
-        } else if (first.isPresent() && !first.get().text().equals(name.text())) {
+        } else if (!other.equals(name.text())) {
           problems.error(
               "package",
               name.at(),
-              "the rule files of a ruleset name one package, and another file names "
-                  + first.get().text(),
-              first.get().text());
+              "the rule files of a ruleset name one package, and "
+                  + first.get().source().file()
+                  + " names "
+                  + other,
+              other);
         }
-        first = first.or(file::drlPackage);
       }
       all.addAll(problems.found());
     }
     return all;
+  }
+
+  /** Returns the first file that names the package that most of them name. */
+  private static Optional<RuleFile> usual(RulesetSource ruleset) {
+    Map<String, Long> count =
+        ruleset.rules().stream()
+            .flatMap(file -> file.drlPackage().stream())
+            .collect(Collectors.groupingBy(Name::text, Collectors.counting()));
+    return ruleset.rules().stream()
+        .filter(file -> file.drlPackage().isPresent())
+        .max(
+            Comparator.comparing(
+                file -> count.getOrDefault(file.drlPackage().map(Name::text).orElse(""), 0L)));
   }
 
   /** Returns where versions get into each other's way. */

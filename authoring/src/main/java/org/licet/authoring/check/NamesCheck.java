@@ -3,20 +3,22 @@ package org.licet.authoring.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.licet.authoring.language.Argument;
 import org.licet.authoring.language.Name;
+import org.licet.authoring.language.Near;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Rule;
 import org.licet.authoring.language.RuleFile;
 import org.licet.authoring.language.Step;
 import org.licet.authoring.source.PropertiesText;
 import org.licet.authoring.source.RulesetSource;
-import org.licet.json.Nearest;
 
 /** Checks the sources and tables that rules name. Not thread-safe. */
 final class NamesCheck {
@@ -26,6 +28,8 @@ final class NamesCheck {
   private final RulesetSource ruleset;
   private final Finder finder = new Finder();
   private final Set<String> sources;
+  private final Set<String> named = new HashSet<>();
+  private final Map<String, List<Mention>> unknown = new LinkedHashMap<>();
 
   private NamesCheck(RulesetSource ruleset) {
     this.ruleset = ruleset;
@@ -42,6 +46,7 @@ final class NamesCheck {
     NamesCheck check = new NamesCheck(ruleset);
     check.sourcesOfRules();
     check.sourcesOfTables();
+    check.unknownSources();
     check.tables();
     check.rows();
     return check.finder.found();
@@ -75,21 +80,42 @@ final class NamesCheck {
     }
   }
 
+  private record Mention(RuleFile file, Rule rule, Name id) {}
+
   private void source(RuleFile file, Rule rule, Name id) {
+    named.add(id.text());
     if (!sources.contains(id.text()) && ruleset.files().containsKey(RulesetSource.SOURCES)) {
-      finder.error(
-          file,
-          rule,
-          "unknown-source",
-          id.at(),
-          "sources.properties lists no source " + id.text(),
-          Nearest.to(id.text(), sources)
-              .filter(near -> id.text().length() > 2)
-              .or(
-                  () ->
-                      Optional.of(
-                          "a line " + id.text() + ".document = ... in sources.properties")));
+      unknown.computeIfAbsent(id.text(), any -> new ArrayList<>()).add(new Mention(file, rule, id));
     }
+  }
+
+  /** Says of each source that is not listed where it is named first, and how often. */
+  private void unknownSources() {
+    Set<String> unnamed = new LinkedHashSet<>(sources);
+    unnamed.removeAll(named);
+    unknown.forEach(
+        (id, mentions) -> {
+          Mention first = mentions.get(0);
+          Optional<String> near =
+              Near.to(id, unnamed)
+                  .map(other -> "the source " + other + ", which nothing names, is meant")
+                  .or(() -> Near.to(id, sources).filter(other -> id.length() > 2));
+          finder.error(
+              first.file(),
+              first.rule(),
+              "unknown-source",
+              first.id().at(),
+              "sources.properties lists no source "
+                  + id
+                  + (mentions.size() == 1
+                      ? ""
+                      : " (named here and in " + times(mentions.size() - 1) + ")"),
+              near.or(() -> Optional.of("a line " + id + ".document = ... in sources.properties")));
+        });
+  }
+
+  private static String times(int count) {
+    return count == 1 ? "1 more place" : count + " more places";
   }
 
   private void tables() {
@@ -108,16 +134,23 @@ final class NamesCheck {
             table,
             "unknown-table",
             "there is no table \"" + table.value() + "\"",
-            Nearest.to(table.value(), defined.keySet()).map(near -> "\"" + near + "\""));
+            Near.to(table.value(), defined.keySet()).map(near -> "\"" + near + "\""));
       }
     }
+    Set<String> unknownTables =
+        asked.stream()
+            .map(Said.Text::value)
+            .filter(name -> !defined.containsKey(name))
+            .collect(Collectors.toSet());
+    List<Rule> concluded = Said.judging(ruleset).toList();
     Set<String> used = new HashSet<>(asked.stream().map(Said.Text::value).toList());
     if (independentAssessment(defined.keySet())) {
       used.add(INDEPENDENT_ASSESSMENT);
     }
     defined.values().stream()
         .filter(table -> !used.contains(table.value()))
-        .filter(table -> ruleset.rules().stream().allMatch(file -> file.lost().isEmpty()))
+        .filter(table -> Lost.of(ruleset).isNothing() && !concluded.isEmpty())
+        .filter(table -> Near.to(table.value(), unknownTables).isEmpty())
         .forEach(
             table ->
                 finder.warning(
@@ -146,7 +179,7 @@ final class NamesCheck {
                   "the word needs the table \""
                       + INDEPENDENT_ASSESSMENT
                       + "\", which no rule defines",
-                  Nearest.to(INDEPENDENT_ASSESSMENT, defined)
+                  Near.to(INDEPENDENT_ASSESSMENT, defined)
                       .map(
                           near ->
                               "\"" + INDEPENDENT_ASSESSMENT + "\" in place of \"" + near + "\""));

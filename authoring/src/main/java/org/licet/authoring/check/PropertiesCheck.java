@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.licet.authoring.language.Name;
+import org.licet.authoring.language.Near;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Problems;
 import org.licet.authoring.language.SourceText;
@@ -17,7 +18,6 @@ import org.licet.authoring.language.Span;
 import org.licet.authoring.source.PropertiesText;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.Confidence;
-import org.licet.json.Nearest;
 
 /** Checks {@code ruleset.properties} and {@code sources.properties}. Not thread-safe. */
 final class PropertiesCheck {
@@ -66,6 +66,9 @@ final class PropertiesCheck {
     }
     for (String key : RULESET) {
       Optional<PropertiesText.Entry> entry = text.entry(key);
+      if (entry.isEmpty() && misspelt(key, RULESET)) {
+        continue;
+      }
       if (entry.isEmpty()) {
         problems.error(
             "properties",
@@ -80,6 +83,14 @@ final class PropertiesCheck {
     text.entry("effectiveFrom").ifPresent(entry -> date(entry.value()));
     text.entry("confidence").ifPresent(entry -> confidence(entry.value()));
     return problems.found();
+  }
+
+  /** Tells whether a key that is not known stands where another was meant. */
+  private boolean misspelt(String key, List<String> known) {
+    return text.entries().stream()
+        .map(entry -> entry.key().text())
+        .filter(written -> !known.contains(written))
+        .anyMatch(written -> Near.to(written, known).filter(key::equals).isPresent());
   }
 
   private static String sample(String key) {
@@ -127,7 +138,8 @@ final class PropertiesCheck {
 
   private void source(String id, Name key, LocalDate today) {
     for (String part : List.of("document", "confidence")) {
-      if (text.value(id + "." + part).isEmpty()) {
+      List<String> keys = SOURCE.stream().map(one -> id + "." + one).toList();
+      if (text.value(id + "." + part).isEmpty() && !misspelt(id + "." + part, keys)) {
         problems.error(
             "properties",
             key.at(),
@@ -183,7 +195,7 @@ final class PropertiesCheck {
         "properties",
         key.at(),
         "\"" + key.text() + "\" is no key, expected " + expected,
-        Nearest.to(key.text(), known));
+        Near.to(key.text(), known));
   }
 
   private void date(Name value) {
@@ -210,7 +222,7 @@ final class PropertiesCheck {
           "properties",
           value.at(),
           "confidence is \"" + value.text() + "\", expected one of " + String.join(", ", known),
-          Nearest.to(value.text(), known));
+          Near.to(value.text(), known));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.licet.authoring.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ final class Said {
     }
   }
 
+  private static final Set<String> DEFINING = Set.of("stage", "table", "pathway");
   private static final Pattern ID = Pattern.compile("[^,\\s]+");
 
   private Said() {}
@@ -71,6 +73,15 @@ final class Said {
                   matcher.group().length())));
     }
     return ids;
+  }
+
+  /** Tells whether a rule looks things up, be it that it does not say for which criterion. */
+  static boolean judges(Rule rule) {
+    boolean defines =
+        rule.statements().stream()
+            .flatMap(statement -> statement.steps().stream().limit(1))
+            .anyMatch(step -> DEFINING.contains(step.word().text()));
+    return !defines && (!rule.pattern().type().text().equals("Ruleset") || !rule.pattern().bindings().isEmpty());
   }
 
   /** Returns the rules that judge. */

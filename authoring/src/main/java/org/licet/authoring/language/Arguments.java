@@ -154,7 +154,7 @@ final class Arguments {
     for (Argument argument : step.arguments()) {
       if (argument instanceof Argument.Text text && word.takesMany()) {
         if (seen.contains(text.value())) {
-          problems.warning(
+          problems.error(
               "repeated",
               text.at(),
               "\"" + text.value() + "\" is named twice here",

@@ -62,6 +62,12 @@ final class ChainParser {
       tokens.take();
       return true;
     }
+    if (next.is(";") && tokens.peek(1).is(".")) {
+      problems.error(
+          "syntax", next.at(), "this ; stands in the middle of words", "there is one ; too many");
+      tokens.take();
+      return true;
+    }
     boolean word =
         next.isName()
             && !next.isVariable()

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.licet.json.Nearest;
 
 /** Checks that a chain uses words that exist, with what they take. Not thread-safe. */
 final class ChainTyping {
@@ -60,7 +59,7 @@ final class ChainTyping {
           "variable",
           start.at(),
           "there is no " + start.text() + " in this rule",
-          Nearest.to(start.text(), variables.keySet())
+          Near.to(start.text(), variables.keySet())
               .or(() -> known(start.text()).map(any -> "look it up between when and then"))
               .or(
                   () ->
@@ -89,7 +88,7 @@ final class ChainTyping {
           "unknown-word",
           start.at(),
           "the application has no " + start.text(),
-          Nearest.to(start.text(), all)
+          Near.to(start.text(), all)
               .or(() -> Optional.of("one of " + String.join(", ", all))));
     }
     return property;
@@ -121,7 +120,7 @@ final class ChainTyping {
       return;
     }
     List<String> elsewhere = Vocabulary.whereKnown(word.text());
-    Optional<String> near = Nearest.to(word.text(), known).map(one -> one + "(...)");
+    Optional<String> near = Near.to(word.text(), known).map(one -> one + "(...)");
     problems.error(
         "unknown-word",
         word.at(),

@@ -180,7 +180,12 @@ final class ConditionParser {
           "$time : employment.hours()");
     }
     tokens.take();
-    if (!tokens.takeIf(":")) {
+    if (tokens.peek().is("=") && variable.isVariable()) {
+      problems.error(
+          "syntax", tokens.peek().at(), "here stands =, expected a colon", ": in its place");
+      tokens.take();
+      tokens.takeIf("=");
+    } else if (!tokens.takeIf(":")) {
       boolean colonMissing = variable.isVariable() && tokens.peek().isName();
       if (!colonMissing) {
         throw BrokenRule.syntax(
@@ -198,7 +203,10 @@ final class ConditionParser {
     Rule.Binding binding = new Rule.Binding(name, chains.chain());
     Token next = tokens.peek();
     boolean follows = next.isOneOf(",)") || next.isWord("then") || next.isWord("end");
-    if (!follows && !beginsBinding() && !tokens.atTopLevel()) {
+    if (next.is(";")) {
+      problems.error("syntax", next.at(), "in a condition stands no ;", "a comma, or nothing");
+      tokens.take();
+    } else if (!follows && !beginsBinding() && !tokens.atTopLevel()) {
       refuseForbidden(next);
       throw BrokenRule.forbidden(
           next,

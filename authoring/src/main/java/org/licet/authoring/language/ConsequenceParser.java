@@ -46,7 +46,7 @@ final class ConsequenceParser {
     }
     if (isLikeEnd(token)) {
       problems.error(
-          "syntax", token.at(), "here stands " + token.shown() + ", expected end", "end");
+          "syntax", token.at(), "here stands " + token.shown() + ", expected end", "end in its place");
       tokens.take();
       return true;
     }

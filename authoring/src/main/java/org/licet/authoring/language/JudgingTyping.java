@@ -1,7 +1,6 @@
 package org.licet.authoring.language;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,16 +24,6 @@ final class JudgingTyping {
   }
 
   void check() {
-    boolean misspelt =
-        rule.annotations().stream()
-            .anyMatch(one -> !List.of("source", "conflict").contains(one.name().text()));
-    if (rule.criterion().isEmpty() && !misspelt) {
-      problems.error(
-          "criterion",
-          rule.name().at(),
-          "the rule does not say which criterion it concludes",
-          "@criterion(\"...\") below its name");
-    }
     for (Rule.Binding binding : rule.pattern().bindings()) {
       Optional<Class<?>> type = chains.inCondition(binding.value());
       Class<?> previous = variables.put(binding.variable().text(), type.orElse(Void.class));

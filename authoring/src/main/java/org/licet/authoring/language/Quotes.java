@@ -151,7 +151,11 @@ final class Quotes {
     int start = open.start();
     String rest = text.substring(start + 1, lineEnd);
     boolean name = !tokens.isEmpty() && tokens.get(tokens.size() - 1).isWord("rule");
-    String inside = name ? rest.stripTrailing() : rest.replaceFirst("\\s*[,;)].*", "");
+    boolean last = rest.indexOf('"') < 0;
+    String inside =
+        name
+            ? rest.stripTrailing()
+            : rest.replaceFirst(last ? "(\\s*,\\s*\\d+)?\\s*[;)].*|\\s*,\\s*$" : "\\s*[,;)].*", "");
     if (inside.isEmpty()) {
       inside = rest.stripTrailing();
     }

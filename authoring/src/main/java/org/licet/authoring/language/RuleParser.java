@@ -8,6 +8,7 @@ import java.util.Optional;
 final class RuleParser {
 
   private static final int LONGEST = 10_000;
+  private static final List<String> ANNOTATIONS = List.of("criterion", "source", "conflict");
 
   private final SourceText source;
   private final Tokens tokens;
@@ -63,10 +64,15 @@ final class RuleParser {
     Rule.Pattern pattern =
         new Rule.Pattern(new Name("$application", at), new Name("Application", at), List.of());
     ChainParser chains = new ChainParser(tokens, problems);
-    if (header()) {
-      ConditionParser condition = new ConditionParser(tokens, problems, chains);
-      pattern = condition.condition();
-      whole &= condition.whole();
+    boolean condition = header();
+    if (!condition && tokens.atTopLevel()) {
+      return new Rule(
+          name, annotations, pattern, List.of(), first.at().start(), tokens.last().at().end());
+    }
+    if (condition) {
+      ConditionParser parser = new ConditionParser(tokens, problems, chains);
+      pattern = parser.condition();
+      whole &= parser.whole();
     }
     then();
     ConsequenceParser consequence = new ConsequenceParser(tokens, problems, chains);
@@ -127,8 +133,10 @@ final class RuleParser {
         problems.error(
             "syntax",
             token.isWord("then") ? token.at() : tokens.last().at(),
-            "the rule has no condition",
-            "when and $application : Application( ... ) are missing");
+            tokens.atTopLevel() ? "the rule breaks off here" : "the rule has no condition",
+            tokens.atTopLevel()
+                ? "when, then and end are missing after it"
+                : "when and $application : Application( ... ) are missing");
         return false;
       }
       if (token.isVariable() || (isFact(token) && tokens.peek(1).is("("))) {
@@ -162,7 +170,7 @@ final class RuleParser {
   private void stray(Token token) {
     Optional<String> meant =
         token.isName() && tokens.peek(1).is("(")
-            ? Keywords.meant(token.text(), "criterion", "source", "conflict")
+            ? Near.to(token.text(), ANNOTATIONS)
             : Optional.empty();
     if (meant.isPresent()) {
       problems.error(
@@ -226,8 +234,10 @@ final class RuleParser {
     if (tokens.peek().is(",")) {
       throw BrokenRule.syntax(
           tokens.peek(),
-          "in @" + name.shown() + " stands one text, with commas inside of it",
-          "@" + name.shown() + "(\"S1, S2\")");
+          "in @" + name.shown() + " stands one text",
+          name.isWord("criterion")
+              ? "a rule of its own for each criterion"
+              : "@" + name.shown() + "(\"S1, S2\")");
     }
     if (!tokens.takeIf(")")) {
       problems.error(
@@ -237,7 +247,23 @@ final class RuleParser {
           ") after the text");
     }
     return new Rule.Annotation(
-        new Name(name.text(), name.at()), new Argument.Text(value.text(), value.at()));
+        new Name(known(name), name.at()), new Argument.Text(value.text(), value.at()));
+  }
+
+  /** Returns the name of an annotation, or the one that is likely meant. */
+  private String known(Token name) {
+    if (ANNOTATIONS.contains(name.text())) {
+      return name.text();
+    }
+    Optional<String> near = Near.to(name.text(), ANNOTATIONS);
+    problems.error(
+        "annotation",
+        name.at(),
+        "@"
+            + name.shown()
+            + " is not known; above when stand @criterion, @source and @conflict",
+        near.map(one -> "@" + one));
+    return near.orElse(name.text());
   }
 
   /** Returns a word with what follows it after hyphens: {@code no-loop}. */

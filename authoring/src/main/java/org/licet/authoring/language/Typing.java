@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.licet.json.Nearest;
 import org.licet.rule.Application;
 import org.licet.rule.Ruleset;
 
@@ -14,7 +13,6 @@ import org.licet.rule.Ruleset;
 public final class Typing {
 
   private static final String PACKAGE = "org.licet.rule.";
-  private static final List<String> ANNOTATIONS = List.of("criterion", "source", "conflict");
   private static final Set<String> DEFINING = Set.of("stage", "table", "pathway");
 
   private final RuleFile file;
@@ -61,7 +59,7 @@ public final class Typing {
       } else if (name.text().endsWith("*")) {
         imported.addAll(facts);
       } else {
-        Optional<String> near = Nearest.to(name.text(), facts);
+        Optional<String> near = Near.to(name.text(), facts);
         near.ifPresent(imported::add);
         problems.error(
             "import",
@@ -92,13 +90,7 @@ public final class Typing {
     Set<String> seen = new HashSet<>();
     for (Rule.Annotation annotation : rule.annotations()) {
       Name name = annotation.name();
-      if (!ANNOTATIONS.contains(name.text())) {
-        problems.error(
-            "annotation",
-            name.at(),
-            "@" + name.text() + " is not known; above when stand @criterion, @source and @conflict",
-            Nearest.to(name.text(), ANNOTATIONS).map(near -> "@" + near));
-      } else if (!seen.add(name.text())) {
+      if (!seen.add(name.text())) {
         problems.error(
             "annotation",
             name.at(),
@@ -117,7 +109,7 @@ public final class Typing {
     Name type = rule.pattern().type();
     Optional<Class<?>> fact = Vocabulary.fact(type.text());
     if (fact.isEmpty()) {
-      Optional<String> near = Nearest.to(type.text(), Vocabulary.facts());
+      Optional<String> near = Near.to(type.text(), Vocabulary.facts());
       problems.error(
           "fact",
           type.at(),

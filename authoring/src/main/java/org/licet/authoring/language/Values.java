@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Stage;
-import org.licet.json.Nearest;
 
 /** Checks the texts and numbers that words are given, by the name of the parameter. */
 final class Values {
@@ -64,7 +63,7 @@ final class Values {
         "value",
         text.at(),
         "\"" + text.value() + "\" is no " + what,
-        Nearest.to(text.value(), sorted)
+        Near.to(text.value(), sorted)
             .map(near -> "\"" + near + "\"")
             .or(
                 () ->

@@ -59,13 +59,14 @@ final class CasesCheck {
 
   private static void add(SourceText file, CaseException problem, Problems problems) {
     List<String> lines = problem.detail().lines().toList();
-    Optional<String> maybe =
+    Optional<String> said =
         lines.stream()
             .skip(1)
             .filter(line -> line.startsWith("Maybe "))
             .map(line -> line.substring("Maybe ".length()))
             .findFirst();
-    String message = lines.isEmpty() ? "the file cannot be read" : lines.get(0);
+    String message = lines.isEmpty() ? "the file cannot be read" : CaseWords.plain(lines.get(0));
+    Optional<String> maybe = said.or(() -> CaseWords.meant(problem.word(), message));
     problems.error(
         "case",
         problem.line() > 0

@@ -43,7 +43,7 @@ final class ConditionsCheck {
     Map<String, Rule> conditions = new HashMap<>();
     for (RuleFile file : ruleset.rules()) {
       for (Rule rule : file.rules()) {
-        if (rule.criterion().isPresent()) {
+        if (rule.criterion().isPresent() && rule.judges()) {
           check.same(file, rule, conditions);
           rule.chains().forEach(chain -> check.narrowing(file, rule, chain));
           check.windows(file, rule);

@@ -95,7 +95,7 @@ final class CriteriaCheck {
   private void concluding(Set<Rule> twins) {
     for (RuleFile file : ruleset.rules()) {
       for (Rule rule : file.rules()) {
-        if (twins.contains(rule) || rule.criterion().isEmpty()) {
+        if (twins.contains(rule) || rule.criterion().isEmpty() || !rule.judges()) {
           continue;
         }
         Conclusion one = new Conclusion(file, rule, rule.criterion().get());
@@ -161,7 +161,7 @@ final class CriteriaCheck {
     List<Conclusion> unsaid = new ArrayList<>();
     for (RuleFile file : ruleset.rules()) {
       for (Rule rule : file.rules()) {
-        if (rule.criterion().isEmpty() && Said.judges(rule)) {
+        if (rule.criterion().isEmpty() && rule.judges()) {
           unsaid.add(
               new Conclusion(file, rule, new Argument.Text(rule.name().text(), rule.name().at())));
         }

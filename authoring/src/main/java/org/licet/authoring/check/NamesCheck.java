@@ -60,6 +60,7 @@ final class NamesCheck {
               .ifPresent(list -> Said.ids(list).forEach(id -> source(file, rule, id)));
         }
         if (rule.criterion().isPresent()
+            && rule.judges()
             && rule.annotation("source").isEmpty()
             && rule.annotation("conflict").isEmpty()) {
           finder.warning(

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.licet.authoring.language.Place;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Severity;
 import org.licet.authoring.language.Typing;
@@ -53,7 +56,16 @@ public final class RulesCheck {
     return report(rules, problems);
   }
 
-  private static CheckReport report(RulesSource rules, List<Problem> problems) {
+  private static CheckReport report(RulesSource rules, List<Problem> all) {
+    Set<Place> wrong =
+        all.stream()
+            .filter(problem -> problem.severity() == Severity.ERROR)
+            .map(Problem::place)
+            .collect(Collectors.toSet());
+    List<Problem> problems = new ArrayList<>(all);
+    // What is wrong somewhere explains what looks wrong there.
+    problems.removeIf(
+        problem -> problem.severity() == Severity.WARNING && wrong.contains(problem.place()));
     return new CheckReport(
         problems,
         rules.rulesets().size(),

@@ -2,7 +2,6 @@ package org.licet.authoring.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,7 +30,6 @@ final class Said {
     }
   }
 
-  private static final Set<String> DEFINING = Set.of("stage", "table", "pathway");
   private static final Pattern ID = Pattern.compile("[^,\\s]+");
 
   private Said() {}
@@ -75,19 +73,10 @@ final class Said {
     return ids;
   }
 
-  /** Tells whether a rule looks things up, be it that it does not say for which criterion. */
-  static boolean judges(Rule rule) {
-    boolean defines =
-        rule.statements().stream()
-            .flatMap(statement -> statement.steps().stream().limit(1))
-            .anyMatch(step -> DEFINING.contains(step.word().text()));
-    return !defines && (!rule.pattern().type().text().equals("Ruleset") || !rule.pattern().bindings().isEmpty());
-  }
-
   /** Returns the rules that judge. */
   static Stream<Rule> judging(RulesetSource ruleset) {
     return ruleset.rules().stream()
         .flatMap(file -> file.rules().stream())
-        .filter(rule -> rule.criterion().isPresent());
+        .filter(rule -> rule.judges() && rule.criterion().isPresent());
   }
 }

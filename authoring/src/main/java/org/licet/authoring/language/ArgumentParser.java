@@ -2,12 +2,27 @@ package org.licet.authoring.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what stands in the parentheses of a word. Not thread-safe. */
 final class ArgumentParser {
 
   private static final String OPERATORS = "+-*/%<>=!&|?[]{}^~";
+
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("twelve", 12));
 
   private final Tokens tokens;
   private final Problems problems;
@@ -92,7 +107,11 @@ final class ArgumentParser {
       return;
     }
     throw BrokenRule.syntax(
-        next, "here stands " + next.shown() + ", expected a comma or )", "a quote is missing");
+        next,
+        "here stands " + next.shown() + ", expected a comma or )",
+        tokens.last().kind() == Token.Kind.NUMBER
+            ? tokens.last().text() + " alone"
+            : "a comma or a quote is missing before it");
   }
 
   private void unclosed(Token word, Token open) {
@@ -130,13 +149,13 @@ final class ArgumentParser {
   }
 
   private Argument nested(Token token, int depth) {
-    if (token.isWord("new")) {
-      throw BrokenRule.forbidden(token, "new is not among the words of rules");
-    }
-    if (!token.isVariable() && !tokens.peek(1).is(".")) {
+    boolean forbidden = Forbidden.inConsequence(token.text()).isPresent();
+    if (!forbidden && !token.isVariable() && !tokens.peek(1).is(".")) {
       String words = unquoted();
       throw BrokenRule.syntax(
-          token, words + " is neither a number nor text in quotes", "\"" + words + "\"");
+          token,
+          words + " is neither a number nor text in quotes",
+          NUMBERS.containsKey(words) ? "" + NUMBERS.get(words) : "\"" + words + "\"");
     }
     return new Argument.Nested(chains.chain(depth + 1));
   }

@@ -33,6 +33,9 @@ final class ChainParser {
     if (!start.isName()) {
       throw BrokenRule.syntax(start, "here stands " + start.shown() + ", expected words");
     }
+    if (Forbidden.inConsequence(start.text()).isPresent()) {
+      throw BrokenRule.forbidden(start, start.text() + " is not among the words of rules");
+    }
     tokens.take();
     if (tokens.peek().is("(")) {
       throw BrokenRule.syntax(

@@ -84,12 +84,13 @@ final class ChainTyping {
     Optional<Class<?>> property = known(start.text());
     if (property.isEmpty()) {
       List<String> all = Vocabulary.properties().keySet().stream().sorted().toList();
+      Optional<String> near = Near.to(start.text(), all);
       problems.error(
           "unknown-word",
           start.at(),
           "the application has no " + start.text(),
-          Near.to(start.text(), all)
-              .or(() -> Optional.of("one of " + String.join(", ", all))));
+          near.or(() -> Optional.of("one of " + String.join(", ", all))));
+      return near.flatMap(ChainTyping::known);
     }
     return property;
   }
@@ -102,14 +103,14 @@ final class ChainTyping {
   private Optional<Class<?>> step(Class<?> kind, Step step, List<Optional<Class<?>>> given) {
     Optional<Word> word = Vocabulary.word(kind, step);
     if (word.isEmpty()) {
-      unknown(kind, step.word());
-      return Optional.empty();
+      return unknown(kind, step.word());
     }
     new Arguments(problems).check(word.get(), step, given);
     return Optional.of(word.get().method().getReturnType());
   }
 
-  private void unknown(Class<?> kind, Name word) {
+  /** Says that a word is not known; returns what the one leads to that is likely meant. */
+  private Optional<Class<?>> unknown(Class<?> kind, Name word) {
     List<String> known = Vocabulary.words(kind).keySet().stream().toList();
     if (known.isEmpty()) {
       problems.error(
@@ -117,10 +118,10 @@ final class ChainTyping {
           word.at(),
           "after " + Vocabulary.noun(kind) + " comes nothing more",
           "; before ." + word.text());
-      return;
+      return Optional.empty();
     }
     List<String> elsewhere = Vocabulary.whereKnown(word.text());
-    Optional<String> near = Near.to(word.text(), known).map(one -> one + "(...)");
+    Optional<String> near = Near.to(word.text(), known);
     problems.error(
         "unknown-word",
         word.at(),
@@ -131,8 +132,11 @@ final class ChainTyping {
             + (elsewhere.isEmpty()
                 ? ""
                 : ", only among those for " + String.join(" and ", elsewhere)),
-        near.or(() -> lead(kind, word.text()))
+        near.map(one -> one + "(...)")
+            .or(() -> lead(kind, word.text()))
             .or(() -> Optional.of("one of " + String.join(", ", known))));
+    return near.flatMap(one -> Vocabulary.words(kind).getOrDefault(one, List.of()).stream().findFirst())
+        .map(one -> one.method().getReturnType());
   }
 
   /** Advises the words that lead to where the unknown word is known. */

@@ -76,6 +76,9 @@ final class ConsequenceParser {
   private void skip() {
     while (!tokens.peek().isWord("end") && !tokens.atTopLevel() && !isLikeEnd(tokens.peek())) {
       if (tokens.take().is(";")) {
+        while (tokens.peek().isOneOf("{}")) {
+          tokens.take();
+        }
         return;
       }
     }

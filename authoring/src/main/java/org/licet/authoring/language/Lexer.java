@@ -261,7 +261,8 @@ final class Lexer {
       fault("syntax", here, "# does not begin a comment", "// in its place");
       at = lineEnd() - 1;
     } else if (c == '\\') {
-      fault("escape", here, "\\ must not stand outside text", "");
+      escape();
+      return;
     } else if (Characters.isLookalike(c) && SIGNS.contains(plain)) {
       fault("script", here, c + " only looks like " + plain, plain + ", typed anew");
       tokens.add(new Token(Token.Kind.SIGN, plain, here));
@@ -271,6 +272,25 @@ final class Lexer {
       at += length - 1;
     }
     at++;
+  }
+
+  /** Reads a character that is written by its number as the one that it stands for. */
+  private void escape() {
+    int start = at;
+    fault("escape", span(at, 1), "\\ must not stand outside text", "");
+    Optional<Character> meant = Escapes.at(text, at);
+    at += meant.isPresent() ? Escapes.LENGTH : 1;
+    if (meant.isPresent() && isNameStart(meant.get())) {
+      int rest = at;
+      while (at < text.length() && isNamePart(at)) {
+        at++;
+      }
+      tokens.add(
+          new Token(
+              Token.Kind.NAME,
+              Characters.cut(meant.get() + text.substring(rest, at), LONGEST_WORD),
+              span(start, at - start)));
+    }
   }
 
   /** Says that something invisible stands here; of many alike only the first, with their number. */

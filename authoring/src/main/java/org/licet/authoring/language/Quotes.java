@@ -215,14 +215,17 @@ final class Quotes {
       char next = i + 1 < inside.length() ? inside.charAt(i + 1) : ' ';
       if (next == '"' || next == '\\') {
         value.append(next);
-      } else {
-        fault(
-            "escape",
-            at(open, open.start() + 1 + i, 2),
-            "after a \\ in text comes a \" or another \\, nothing else",
-            "");
+        i++;
+        continue;
       }
-      i++;
+      fault(
+          "escape",
+          at(open, open.start() + 1 + i, 2),
+          "after a \\ in text comes a \" or another \\, nothing else",
+          "");
+      Optional<Character> meant = Escapes.at(inside, i);
+      value.append(meant.orElse(' '));
+      i += meant.isPresent() ? Escapes.LENGTH - 1 : 1;
     }
     script(value.toString(), open);
     tokens.add(

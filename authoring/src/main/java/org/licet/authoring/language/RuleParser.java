@@ -124,7 +124,12 @@ final class RuleParser {
       }
       Optional<String> forbidden = Forbidden.attribute(hyphenated(token));
       if (forbidden.isPresent()) {
-        problems.error("forbidden", token.at(), forbidden.get());
+        Span at = token.at();
+        int length = hyphenated(token).length();
+        problems.error(
+            "forbidden",
+            new Span(at.start(), at.line(), at.column(), length),
+            forbidden.get());
         skipLine();
         continue;
       }
@@ -211,6 +216,7 @@ final class RuleParser {
       throw BrokenRule.syntax(at, "after @ comes criterion, source or conflict", "@criterion");
     }
     tokens.take();
+    String known = known(name);
     Token open = tokens.peek();
     Token value = open.is("(") ? tokens.peek(1) : open;
     if (value.kind() != Token.Kind.TEXT) {
@@ -247,7 +253,7 @@ final class RuleParser {
           ") after the text");
     }
     return new Rule.Annotation(
-        new Name(known(name), name.at()), new Argument.Text(value.text(), value.at()));
+        new Name(known, name.at()), new Argument.Text(value.text(), value.at()));
   }
 
   /** Returns the name of an annotation, or the one that is likely meant. */
@@ -256,14 +262,19 @@ final class RuleParser {
       return name.text();
     }
     Optional<String> near = Near.to(name.text(), ANNOTATIONS);
-    problems.error(
-        "annotation",
-        name.at(),
-        "@"
-            + name.shown()
-            + " is not known; above when stand @criterion, @source and @conflict",
-        near.map(one -> "@" + one));
-    return near.orElse(name.text());
+    BrokenRule unknown =
+        new BrokenRule(
+            "annotation",
+            name.at(),
+            "@"
+                + name.shown()
+                + " is not known; above when stand @criterion, @source and @conflict",
+            near.map(one -> "@" + one));
+    if (near.isEmpty()) {
+      throw unknown;
+    }
+    unknown.report(problems);
+    return near.get();
   }
 
   /** Returns a word with what follows it after hyphens: {@code no-loop}. */

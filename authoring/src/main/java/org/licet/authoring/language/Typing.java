@@ -13,7 +13,6 @@ import org.licet.rule.Ruleset;
 public final class Typing {
 
   private static final String PACKAGE = "org.licet.rule.";
-  private static final Set<String> DEFINING = Set.of("stage", "table", "pathway");
 
   private final RuleFile file;
   private final Problems problems;
@@ -37,7 +36,7 @@ public final class Typing {
     problems.inRule(Optional.of(rule.name().text()).filter(name -> !name.isEmpty()));
     ChainTyping chains = new ChainTyping(problems, false);
     Map<String, Class<?>> variables = new HashMap<>();
-    Vocabulary.fact(rule.pattern().type().text())
+    Facts.meant(rule)
         .ifPresent(fact -> variables.put(rule.pattern().variable().text(), fact));
     for (Rule.Binding binding : rule.pattern().bindings()) {
       chains
@@ -108,47 +107,30 @@ public final class Typing {
   private Optional<Class<?>> fact(Rule rule) {
     Name type = rule.pattern().type();
     Optional<Class<?>> fact = Vocabulary.fact(type.text());
+    Optional<Class<?>> meant = Facts.meant(rule);
     if (fact.isEmpty()) {
-      Optional<String> near = Near.to(type.text(), Vocabulary.facts());
       problems.error(
           "fact",
           type.at(),
           "there is no fact " + type.text() + "; rules look at Application or at Ruleset",
-          near);
-      return near.flatMap(Vocabulary::fact);
-    }
-    boolean defines =
-        !rule.statements().isEmpty() && rule.statements().stream().allMatch(Typing::defines);
-    if (fact.get() == Application.class && defines && rule.criterion().isEmpty()) {
+          Near.to(type.text(), Vocabulary.facts()));
+    } else if (!fact.equals(meant)) {
+      boolean application = fact.get() == Application.class;
       problems.error(
           "fact",
           type.at(),
-          "a rule that defines a stage or a table looks at the ruleset, not at the application",
-          "Ruleset in place of Application");
-      return Optional.of(Ruleset.class);
-    }
-    if (fact.get() == Ruleset.class
-        && !defines
-        && (rule.criterion().isPresent() || !rule.pattern().bindings().isEmpty())) {
-      problems.error(
-          "fact",
-          type.at(),
-          "a rule that looks things up looks at the application, not at the ruleset",
-          "Application in place of Ruleset");
-      return Optional.of(Application.class);
-    }
-    if (imported.add(PACKAGE + type.text())) {
+          application
+              ? "a rule that defines a stage or a table looks at the ruleset, not at the application"
+              : "a rule that looks things up looks at the application, not at the ruleset",
+          application ? "Ruleset in place of Application" : "Application in place of Ruleset");
+    } else if (imported.add(PACKAGE + type.text())) {
       problems.error(
           "import",
           type.at(),
           type.text() + " is not imported in this file",
           "the line import " + PACKAGE + type.text() + " below the package");
     }
-    return fact;
-  }
-
-  private static boolean defines(Chain statement) {
-    return !statement.steps().isEmpty() && DEFINING.contains(statement.steps().get(0).word().text());
+    return meant;
   }
 
   private void defining(Rule rule, Map<String, Class<?>> variables) {

@@ -104,7 +104,11 @@ final class Values {
           "value",
           text.at(),
           "\"" + text.value() + "\" is no code: codes have capitals, digits, _ and - only",
-          "\"" + capitals + "\"");
+          text.value().contains(",")
+              ? "each code in quotes of its own: \""
+                  + text.value().strip().replaceAll("\\s*,\\s*", "\", \"")
+                  + "\""
+              : "\"" + capitals + "\"");
     }
   }
 }

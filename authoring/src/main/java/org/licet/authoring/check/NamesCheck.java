@@ -85,7 +85,9 @@ final class NamesCheck {
 
   private void source(RuleFile file, Rule rule, Name id) {
     named.add(id.text());
-    if (!sources.contains(id.text()) && ruleset.files().containsKey(RulesetSource.SOURCES)) {
+    if (!sources.contains(id.text())
+        && !sources.isEmpty()
+        && ruleset.files().containsKey(RulesetSource.SOURCES)) {
       unknown.computeIfAbsent(id.text(), any -> new ArrayList<>()).add(new Mention(file, rule, id));
     }
   }

@@ -58,6 +58,9 @@ final class PropertiesCheck {
   }
 
   private List<Problem> ruleset() {
+    if (nothing("a line credential = CCM")) {
+      return problems.found();
+    }
     common();
     for (PropertiesText.Entry entry : text.entries()) {
       if (!RULESET.contains(entry.key().text())) {
@@ -66,7 +69,7 @@ final class PropertiesCheck {
     }
     for (String key : RULESET) {
       Optional<PropertiesText.Entry> entry = text.entry(key);
-      if (entry.isEmpty() && misspelt(key, RULESET)) {
+      if (entry.isEmpty() && misspelt(key)) {
         continue;
       }
       if (entry.isEmpty()) {
@@ -85,12 +88,38 @@ final class PropertiesCheck {
     return problems.found();
   }
 
-  /** Tells whether a key that is not known stands where another was meant. */
-  private boolean misspelt(String key, List<String> known) {
+  /** Says of a file in which nothing can be read only that. */
+  private boolean nothing(String line) {
+    if (FilesCheck.isUnreadable(text.source())) {
+      return true;
+    }
+    boolean nothing = text.entries().isEmpty() && text.unreadable().isEmpty();
+    if (nothing) {
+      problems.error("properties", Span.BEGINNING, "the file says nothing", line);
+    }
+    return nothing;
+  }
+
+  /** Tells whether a key that is not known stands where this one was meant. */
+  private boolean misspelt(String key) {
+    boolean near =
+        text.entries().stream()
+            .map(entry -> entry.key().text())
+            .filter(written -> !RULESET.contains(written))
+            .anyMatch(written -> Near.to(written, RULESET).filter(key::equals).isPresent());
+    return near
+        || text.unreadable().stream()
+            .anyMatch(line -> text.source().line(line.line()).strip().startsWith(key));
+  }
+
+  /** Tells whether a part of a source is there under a name that is not known. */
+  private boolean misspelt(String id, String part) {
     return text.entries().stream()
         .map(entry -> entry.key().text())
-        .filter(written -> !known.contains(written))
-        .anyMatch(written -> Near.to(written, known).filter(key::equals).isPresent());
+        .filter(written -> written.startsWith(id + "."))
+        .map(written -> written.substring(id.length() + 1))
+        .filter(written -> !SOURCE.contains(written))
+        .anyMatch(written -> Near.to(written, SOURCE).filter(part::equals).isPresent());
   }
 
   private static String sample(String key) {
@@ -103,6 +132,9 @@ final class PropertiesCheck {
   }
 
   private List<Problem> sources(LocalDate today) {
+    if (nothing("a line S1.document = issuer and title")) {
+      return problems.found();
+    }
     common();
     Map<String, Name> ids = new LinkedHashMap<>();
     for (PropertiesText.Entry entry : text.entries()) {
@@ -116,7 +148,7 @@ final class PropertiesCheck {
                 + key
                 + "\" is no key, expected the id of a source, a dot, and one of "
                 + String.join(", ", SOURCE),
-            key + ".document");
+            SOURCE.contains(key) ? "S1." + key : key + ".document");
       } else if (!SOURCE.contains(key.substring(dot + 1))) {
         String id = key.substring(0, dot);
         unknownKey(
@@ -132,14 +164,44 @@ final class PropertiesCheck {
         }
       }
     }
+    strays(ids).forEach(ids::remove);
     ids.forEach((id, key) -> source(id, key, today));
     return problems.found();
   }
 
+  /** Says of a line that stands alone which source it lacks; returns the ids of both. */
+  private Set<String> strays(Map<String, Name> ids) {
+    Set<String> told = new HashSet<>();
+    for (Map.Entry<String, Name> one : ids.entrySet()) {
+      String key = one.getValue().text();
+      String part = key.substring(one.getKey().length() + 1);
+      List<String> lacking =
+          ids.keySet().stream()
+              .filter(id -> !id.equals(one.getKey()) && text.entry(id + "." + part).isEmpty())
+              .toList();
+      Optional<String> near = Near.to(one.getKey(), lacking);
+      if (entries(one.getKey()) == 1 && near.filter(id -> entries(id) > 1).isPresent()) {
+        problems.error(
+            "properties",
+            one.getValue().at(),
+            "the source " + one.getKey() + " has nothing but this, and " + near.get() + " lacks it",
+            near.get() + "." + part);
+        told.add(one.getKey());
+        told.add(near.get());
+      }
+    }
+    return told;
+  }
+
+  private long entries(String id) {
+    return text.entries().stream()
+        .filter(entry -> entry.key().text().startsWith(id + "."))
+        .count();
+  }
+
   private void source(String id, Name key, LocalDate today) {
     for (String part : List.of("document", "confidence")) {
-      List<String> keys = SOURCE.stream().map(one -> id + "." + one).toList();
-      if (text.value(id + "." + part).isEmpty() && !misspelt(id + "." + part, keys)) {
+      if (text.value(id + "." + part).isEmpty() && !misspelt(id, part)) {
         problems.error(
             "properties",
             key.at(),
@@ -160,6 +222,15 @@ final class PropertiesCheck {
           "the source " + id + " does not say when it was read",
           "a line " + id + ".asOf = " + today);
     }
+    asOf.flatMap(entry -> parsed(entry.value()).filter(day -> day.isAfter(today)))
+        .filter(day -> today.isAfter(LocalDate.EPOCH))
+        .ifPresent(
+            day ->
+                problems.warning(
+                    "source-date",
+                    asOf.get().value().at(),
+                    "the source " + id + " is said to be read on " + day + ", a day to come",
+                    "the day on which it was read"));
     asOf.flatMap(entry -> parsed(entry.value()).filter(day -> day.isBefore(today.minusYears(1))))
         .ifPresent(
             day ->
@@ -176,7 +247,7 @@ final class PropertiesCheck {
           "properties",
           line,
           "this line is neither a key with = and a value nor a comment",
-          "# before it, or = after the key");
+          "= after the key, or # before a comment");
     }
     Set<String> seen = new HashSet<>();
     for (PropertiesText.Entry entry : text.entries()) {
@@ -187,6 +258,21 @@ final class PropertiesCheck {
             entry.key().text() + " is said twice in this file",
             "one of the two lines is to be deleted");
       }
+      value(entry.value());
+    }
+  }
+
+  private void value(Name value) {
+    String said = value.text();
+    if (said.matches("[\"'\u201c\u201d\u201e].*[\"'\u201c\u201d]")) {
+      problems.error(
+          "properties",
+          value.at(),
+          "in this file a value stands without quotes",
+          said.substring(1, said.length() - 1));
+    } else if (said.indexOf('\\') >= 0) {
+      problems.error(
+          "properties", value.at(), "\\ must not stand in this file", said.replace("\\", ""));
     }
   }
 

@@ -176,11 +176,11 @@ final class ArgumentParser {
   }
 
   private Argument sign(Token token) {
-    if (token.isOneOf("-+") && tokens.peek(1).kind() == Token.Kind.NUMBER) {
+    if (token.isOneOf("-+\u2013\u2014\u2212") && tokens.peek(1).kind() == Token.Kind.NUMBER) {
       problems.error(
           "number",
           token.at(),
-          token.is("-") ? "a number must not be negative" : "a number has no sign before it",
+          token.is("+") ? "a number has no sign before it" : "a number must not be negative",
           "the number without " + token.text());
       tokens.take();
       Token number = tokens.take();

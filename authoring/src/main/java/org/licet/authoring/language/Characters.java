@@ -3,6 +3,8 @@ package org.licet.authoring.language;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Characters that are not what they look like, or do not look like anything. Stateless. */
 final class Characters {
@@ -20,6 +22,9 @@ final class Characters {
   private static final String GREEK_LIKE = "ABEZHIKMNOPTYX" + "ovia";
   private static final String OTHERS = CYRILLIC + GREEK;
   private static final String LATIN = CYRILLIC_LIKE + GREEK_LIKE;
+
+  /** What terminals take for a command: the escape character, parameters, a letter. */
+  private static final Pattern CONTROL = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]?");
 
   private static final Map<Character, String> HIDDEN =
       Map.ofEntries(
@@ -53,7 +58,7 @@ final class Characters {
       case Character.CONTROL ->
           c == '\t' || c == '\n' || c == '\r'
               ? Optional.empty()
-              : Optional.of("a control character (number " + (int) c + ")");
+              : Optional.of("a control character");
       case Character.SPACE_SEPARATOR ->
           c == ' ' ? Optional.empty() : Optional.of("a space of its own width");
       case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
@@ -117,6 +122,26 @@ final class Characters {
       shown.append(plain && c != '\n' && c != '\r' ? c : UNSHOWN);
     }
     return shown.toString();
+  }
+
+  /** Returns how many characters a control sequence has that begins at a position. */
+  static int control(String text, int position) {
+    Matcher matcher = CONTROL.matcher(text);
+    return matcher.region(position, text.length()).lookingAt() ? matcher.end() - position : 1;
+  }
+
+  /** Returns a text as it looks, with letters of ours and plain spaces. */
+  static String cleaned(String text) {
+    String letters = lookalike(text) >= 0 ? plain(text) : text;
+    StringBuilder cleaned = new StringBuilder();
+    for (char c : letters.toCharArray()) {
+      if (hidden(c).isEmpty()) {
+        cleaned.append(c);
+      } else if (Character.getType(c) == Character.SPACE_SEPARATOR) {
+        cleaned.append(' ');
+      }
+    }
+    return cleaned.toString();
   }
 
   /** Returns a text that is not longer than some characters, cut where it is. */

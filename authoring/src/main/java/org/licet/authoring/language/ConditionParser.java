@@ -208,10 +208,14 @@ final class ConditionParser {
       tokens.take();
     } else if (!follows && !beginsBinding() && !tokens.atTopLevel()) {
       refuseForbidden(next);
-      throw BrokenRule.forbidden(
-          next,
-          "here stands " + next.shown() + ": a condition only looks things up, it compares nothing",
-          Optional.of("a word such as atLeast after then"));
+      throw next.isOneOf("<>=!+-*/%&|?")
+          ? BrokenRule.forbidden(
+              next,
+              "here stands "
+                  + next.shown()
+                  + ": a condition only looks things up, it compares nothing",
+              Optional.of("a word such as atLeast after then"))
+          : BrokenRule.syntax(next, "here stands " + next.shown() + ", expected a comma or )");
     }
     return binding;
   }

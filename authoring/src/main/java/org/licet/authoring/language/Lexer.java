@@ -2,24 +2,29 @@ package org.licet.authoring.language;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Cuts a rule file into words and signs. Not thread-safe. */
 final class Lexer {
 
   private static final String SIGNS = ".,;:()@";
-  private static final int LONGEST_WORD = 100;
+  static final int LONGEST_WORD = 100;
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
   private final Map<String, Integer> hidden = new HashMap<>();
+  private final Set<String> oddWords = new HashSet<>();
   private final Quotes quotes;
   private int at;
   private int line = 1;
   private int lineStart;
+  private boolean oldLineEnds;
+  private boolean merging;
 
   private Lexer(String text) {
     this.text = text;
@@ -70,6 +75,14 @@ final class Lexer {
   }
 
   private void newLine() {
+    if (text.charAt(at - 1) == '\r' && !oldLineEnds) {
+      oldLineEnds = true;
+      fault(
+          "line-ends",
+          new Span(at - 1, line, Math.max(1, at - 1 - lineStart), 1),
+          "the lines of this file end as they did on old computers",
+          "your editor can save it with line ends of Windows or Unix");
+    }
     line++;
     lineStart = at;
   }
@@ -112,11 +125,10 @@ final class Lexer {
 
   /** Skips what a merge left, and of the two versions the second. */
   private void merge() {
-    fault(
-        "merge",
-        span(at, lineEnd() - at),
-        "this line was left by a merge of two versions of the file",
-        "one of the two versions is to stay, without the lines <<<<<<<, ======= and >>>>>>>");
+    if (!merging) {
+      merge(at);
+    }
+    merging = Merge.opens(text, at);
     int end = Merge.end(text, at);
     while (at < end) {
       at = Math.min(lineEnd(), end);
@@ -125,6 +137,14 @@ final class Lexer {
         newLine();
       }
     }
+  }
+
+  private void merge(int start) {
+    fault(
+        "merge",
+        span(start, lineEnd() - start),
+        "this line was left by a merge of two versions of the file",
+        Merge.ADVICE);
   }
 
   /** Skips a comment; what does harm does it even there. */
@@ -146,7 +166,7 @@ final class Lexer {
     int close = text.indexOf("*/", at + 2);
     if (close < 0) {
       fault(
-          "syntax", opened, "the comment that begins here does not end", "*/ is missing after it");
+          "comment", opened, "the comment that begins here does not end", "*/ is missing after it");
     }
     int end = close < 0 ? text.length() : close + 2;
     while (at < end) {
@@ -162,13 +182,12 @@ final class Lexer {
   private void quoted() {
     int start = at;
     at = quotes.read(span(at, 1), lineEnd());
-    boolean raw = text.startsWith("\"\"\"", start);
     for (int i = start; i < at; i++) {
       char c = text.charAt(i);
-      if (raw && (c == '\n' || (c == '\r' && !text.startsWith("\r\n", i)))) {
+      if (c == '\n' || (c == '\r' && !text.startsWith("\r\n", i))) {
         line++;
         lineStart = i + 1;
-      } else if (!raw && Characters.hidden(c).isPresent()) {
+      } else if (Characters.hidden(c).isPresent()) {
         hidden(i);
       }
     }
@@ -222,29 +241,49 @@ final class Lexer {
 
   private void name() {
     int start = at;
-    while (at < text.length() && isNamePart(at)) {
+    StringBuilder letters = new StringBuilder();
+    while (at < text.length() && (isNamePart(at) || isInsideName(at))) {
+      if (isNamePart(at)) {
+        letters.append(text.charAt(at));
+      } else {
+        hidden(at);
+      }
       at++;
     }
-    String word = text.substring(start, at);
+    String word = letters.toString();
     Span where = span(start, at - start);
     String plain = Characters.plain(word);
     if (word.length() > LONGEST_WORD) {
       fault("syntax", where, "this word is longer than any that is known", "");
       plain = plain.substring(0, LONGEST_WORD);
     } else if (!plain.equals(word)) {
-      fault(
-          "script",
+      odd(
+          word,
           where,
           "\"" + word + "\" has letters of another script, which only look like those of " + plain,
           plain + ", typed anew");
     } else if (!word.matches("[A-Za-z0-9_$]+")) {
-      fault(
-          "script",
+      odd(
+          word,
           where,
           "\"" + word + "\" has letters that words of rules do not have",
           "the letters a to z");
     }
     tokens.add(new Token(Token.Kind.NAME, plain, where));
+  }
+
+  /** Says that a word has odd letters, of the same word only once. */
+  private void odd(String word, Span where, String message, String maybe) {
+    if (oddWords.add(word)) {
+      fault("script", where, message, maybe);
+    }
+  }
+
+  /** Tells whether something that has no width stands between the letters of a name. */
+  private boolean isInsideName(int position) {
+    return Character.getType(text.charAt(position)) == Character.FORMAT
+        && position + 1 < text.length()
+        && isNamePart(position + 1);
   }
 
   private void sign(char c, Span where) {
@@ -257,6 +296,7 @@ final class Lexer {
     String plain = Characters.plain(String.valueOf(c));
     if (Characters.hidden(c).isPresent()) {
       hidden(at);
+      at += Characters.control(text, at) - 1;
     } else if (c == '#') {
       fault("syntax", here, "# does not begin a comment", "// in its place");
       at = lineEnd() - 1;

@@ -7,7 +7,16 @@ public final class Merge {
   private static final String MIDDLE = "=======";
   private static final String THEIRS = ">>>>>>>";
 
+  /** What is to be done about them. */
+  public static final String ADVICE =
+      "one of the two versions is to stay, without the lines <<<<<<<, ======= and >>>>>>>";
+
   private Merge() {}
+
+  /** Tells whether the first of such lines begins at a position that begins a line. */
+  public static boolean opens(String text, int at) {
+    return text.startsWith(OURS, at);
+  }
 
   /** Tells whether such a line begins at a position that begins a line. */
   public static boolean begins(String text, int at) {

@@ -23,6 +23,9 @@ final class Parser {
   private final List<String> lost = new ArrayList<>();
   private Optional<Name> drlPackage = Optional.empty();
 
+  /** Whether the file begins with something that cannot be read and may name the package. */
+  private boolean begun;
+
   private Parser(SourceText source) {
     this.source = source;
     this.problems = new Problems(source);
@@ -38,13 +41,8 @@ final class Parser {
   /** Says of a file that is no text at all, or of no rules, only that. */
   private static Optional<RuleFile> unreadable(SourceText source) {
     Problems problems = new Problems(source);
-    int zero = source.text().indexOf('\0');
-    if (zero >= 0) {
-      problems.error(
-          "encoding",
-          source.spanAt(zero, 1),
-          "the file is not written in UTF-8",
-          "your editor can save it with the encoding UTF-8");
+    if (Encoding.isNoText(source)) {
+      Encoding.report(source, problems);
     } else if (source.text().length() > LARGEST) {
       problems.error(
           "too-large",
@@ -75,23 +73,31 @@ final class Parser {
       }
       problems.inRule(Optional.empty());
       if (!read) {
+        begun |= drlPackage.isEmpty() && rules.isEmpty() && imports.isEmpty() && !isRule(before);
         int to = Math.max(before.end(), tokens.last().at().end());
         lost.add(source.text().substring(before.start(), to));
       }
     }
-    if (drlPackage.isEmpty()) {
+    faults.stream()
+        .filter(fault -> fault.code().equals("comment"))
+        .forEach(fault -> lost.add(source.text().substring(fault.at().start())));
+    if (drlPackage.isEmpty() && !begun) {
       problems.error(
           "package",
           Span.BEGINNING,
           "the file names no package",
           "its first line is missing, such as package org.licet.ccm.v2019");
-    } else if (rules.isEmpty() && lost.isEmpty()) {
+    } else if (drlPackage.isPresent() && rules.isEmpty() && lost.isEmpty()) {
       problems.warning(
           "empty", drlPackage.get().at(), "the file holds no rule", "it is to be deleted");
     }
     broken.forEach(rule -> Typing.words(rule, problems));
     faults.forEach(this::fault);
     return new RuleFile(source, drlPackage, imports, rules, lost, problems.found());
+  }
+
+  private boolean isRule(Span before) {
+    return broken.stream().anyMatch(rule -> rule.from() == before.start());
   }
 
   /** Names the rule in which characters are wrong, which the lexer does not know. */
@@ -209,9 +215,7 @@ final class Parser {
         "syntax",
         token.at(),
         "here stands " + token.shown() + ", where only a rule can begin",
-        token.isName()
-            ? Optional.of("// before it, if it is a comment")
-            : Optional.empty());
+        Optional.of("// before it, if it is a comment"));
   }
 
   private void packageLine(Token keyword) {

@@ -73,7 +73,9 @@ final class Quotes {
       char c = text.charAt(i);
       if (c == '\\') {
         i++;
-      } else if (c == '"' || (quote != '"' && closes(quote, c))) {
+      } else if (c == '"'
+          || (quote != '"' && closes(quote, c))
+          || (isTypographic(c) && !apostrophe(i) && endsText(i, lineEnd))) {
         return i;
       }
     }
@@ -83,6 +85,11 @@ final class Quotes {
       }
     }
     return -1;
+  }
+
+  /** Tells whether what follows a quote is what follows a text. */
+  private boolean endsText(int position, int lineEnd) {
+    return position + 1 < lineEnd && ",;)".indexOf(text.charAt(position + 1)) >= 0;
   }
 
   private static boolean closes(char quote, char c) {
@@ -150,6 +157,16 @@ final class Quotes {
   private int noEnd(Span open, int lineEnd) {
     int start = open.start();
     String rest = text.substring(start + 1, lineEnd);
+    int over = overTheLine(rest, lineEnd);
+    if (over > 0) {
+      fault(
+          "syntax",
+          at(open, start, lineEnd - start),
+          "the text that begins here goes on over the end of the line",
+          "all of it on one line");
+      add(text.substring(start + 1, over).replaceAll("\\s+", " "), open, lineEnd);
+      return over + 1;
+    }
     boolean name = !tokens.isEmpty() && tokens.get(tokens.size() - 1).isWord("rule");
     boolean last = rest.indexOf('"') < 0;
     String inside =
@@ -171,6 +188,22 @@ final class Quotes {
         "\"" + Characters.cut(inside, 60) + "\"");
     add(inside, open, end);
     return end;
+  }
+
+  /** Returns where on the next line a text ends that goes on there, or -1. */
+  private int overTheLine(String rest, int lineEnd) {
+    int next = lineEnd + (text.startsWith("\r\n", lineEnd) ? 2 : 1);
+    if (rest.matches(".*[\"),;(]\\s*") || next >= text.length()) {
+      return -1;
+    }
+    int end = next;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    String following = text.substring(next, end);
+    boolean one = following.indexOf('"') > 0 && following.indexOf('"') == following.lastIndexOf('"');
+    int quote = next + following.indexOf('"');
+    return one && Character.isLetterOrDigit(text.charAt(quote - 1)) ? quote : -1;
   }
 
   /** Takes a quote in the middle of a text for a part of it; returns where the text ends. */
@@ -212,26 +245,20 @@ final class Quotes {
         value.append(c);
         continue;
       }
-      char next = i + 1 < inside.length() ? inside.charAt(i + 1) : ' ';
-      if (next == '"' || next == '\\') {
-        value.append(next);
-        i++;
-        continue;
-      }
       fault(
           "escape",
-          at(open, open.start() + 1 + i, 2),
-          "after a \\ in text comes a \" or another \\, nothing else",
-          "");
+          at(open, open.start() + 1 + i, 1),
+          "\\ must not stand in text",
+          "single quotes, if quotes are to stand inside of the text");
       Optional<Character> meant = Escapes.at(inside, i);
-      value.append(meant.orElse(' '));
+      value.append(meant.orElse('\''));
       i += meant.isPresent() ? Escapes.LENGTH - 1 : 1;
     }
     script(value.toString(), open);
     tokens.add(
         new Token(
             Token.Kind.TEXT,
-            Characters.cut(value.toString(), LONGEST_TEXT),
+            Characters.cut(Characters.cleaned(value.toString()), LONGEST_TEXT),
             at(open, open.start(), end - open.start())));
     if (inside.length() > LONGEST_TEXT) {
       fault(

@@ -78,7 +78,7 @@ final class RuleParser {
     ConsequenceParser consequence = new ConsequenceParser(tokens, problems, chains);
     List<Chain> statements = consequence.statements();
     whole &= consequence.whole();
-    if (tokens.position() - position > LONGEST) {
+    if (whole && tokens.position() - position > LONGEST) {
       problems.error(
           "syntax",
           first.at(),

@@ -25,7 +25,7 @@ final class CasesCheck {
 
   private CasesCheck() {}
 
-  static List<Problem> of(RulesetSource ruleset) {
+  static List<Problem> of(RulesetSource ruleset, Lost lost) {
     Set<String> criteria =
         Said.judging(ruleset)
             .flatMap(rule -> rule.criterion().stream())
@@ -41,11 +41,14 @@ final class CasesCheck {
       Problems problems = new Problems(file);
       CaseFiles.Reading reading = CaseFiles.readAll(file.file(), file.text());
       reading.problems().forEach(problem -> add(file, problem, problems));
-      boolean complete = !criteria.isEmpty() && Lost.of(ruleset).isNothing();
+      boolean complete = !criteria.isEmpty();
       for (Case one : reading.cases()) {
         for (String criterion : one.verdicts().keySet()) {
           // Where a stage asks for it too, that is the place to say so.
-          if (complete && !criteria.contains(criterion) && !asked.contains(criterion)) {
+          if (complete
+              && !criteria.contains(criterion)
+              && !asked.contains(criterion)
+              && !lost.mayName(criterion)) {
             problems.error(
                 "case",
                 find(file, Optional.of(one.name()), criterion),
@@ -66,9 +69,7 @@ final class CasesCheck {
   private static void add(SourceText file, CaseException problem, Problems problems) {
     List<String> lines = problem.detail().lines().toList();
     String message =
-        lines.isEmpty()
-            ? "the file cannot be read"
-            : CaseWords.plain(file.file(), lines.get(0));
+        lines.isEmpty() ? "the file cannot be read" : CaseWords.plain(file.file(), lines.get(0));
     Optional<String> maybe =
         lines.stream()
             .skip(1)
@@ -76,6 +77,11 @@ final class CasesCheck {
             .map(line -> line.substring("Maybe ".length()).replaceAll("[\"?]", ""))
             .findFirst()
             .or(() -> CaseWords.meant(problem.word(), message));
+    Optional<Span> tab = message.equals(CaseWords.TAB) ? tab(file) : Optional.empty();
+    if (tab.isPresent()) {
+      problems.error("case", tab.get(), message, Optional.of("spaces in its place"));
+      return;
+    }
     if (problem.line() > 0) {
       problems.error("case", line(file, problem.line()), message, maybe);
       return;
@@ -133,6 +139,14 @@ final class CasesCheck {
     return Optional.empty();
   }
 
+  /** Finds the first tab with which a line begins. */
+  private static Optional<Span> tab(SourceText file) {
+    return IntStream.rangeClosed(1, file.lineCount())
+        .filter(line -> file.line(line).matches(" *\t.*"))
+        .mapToObj(line -> file.spanIn(line, file.line(line).indexOf('\t') + 1, 1))
+        .findFirst();
+  }
+
   private static Optional<Span> anywhere(SourceText file, String word) {
     return IntStream.rangeClosed(1, file.lineCount())
         .boxed()
@@ -142,7 +156,8 @@ final class CasesCheck {
 
   private static Optional<Span> in(SourceText file, int line, String word) {
     Matcher whole =
-        Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])").matcher(file.line(line));
+        Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])")
+            .matcher(file.line(line));
     return whole.find()
         ? Optional.of(file.spanIn(line, whole.start() + 1, word.length()))
         : Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
@@ -15,7 +16,6 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
 import org.licet.authoring.compile.ForbiddenCodeException;
-import org.licet.authoring.compile.NotCompiledException;
 import org.licet.authoring.compile.RulesCompiler;
 import org.licet.authoring.language.Name;
 import org.licet.authoring.language.Problem;
@@ -40,6 +40,9 @@ final class CompileCheck {
     List<Problem> all = new ArrayList<>();
     for (RuleFile file : ruleset.rules()) {
       Problems problems = new Problems(file.source());
+      if (file.drlPackage().filter(name -> !SourceVersion.isName(name.text())).isPresent()) {
+        continue;
+      }
       Optional<Name> one = file.drlPackage().filter(CompileCheck::onlyInTheOlder);
       if (one.isPresent()) {
         // Not tried: the parser of the newer language would print what it thinks.

@@ -181,13 +181,7 @@ final class ConditionsCheck {
   }
 
   private void never(RuleFile file, Rule rule, Name word, String why, String maybe) {
-    finder.warning(
-        file,
-        rule,
-        "never",
-        word.at(),
-        "the condition can never hold: " + why,
-        maybe);
+    finder.warning(file, rule, "never", word.at(), "the condition can never hold: " + why, maybe);
   }
 
   private static List<String> texts(Step step) {

@@ -39,18 +39,17 @@ final class CriteriaCheck {
   private final Map<String, List<Said.Text>> asked;
   private final Lost lost;
 
-  private CriteriaCheck(RulesetSource ruleset) {
+  private CriteriaCheck(RulesetSource ruleset, Lost lost) {
     this.ruleset = ruleset;
-    this.lost = Lost.of(ruleset);
+    this.lost = lost;
     this.asked =
         Said.texts(ruleset, "criteria").stream()
             .collect(
-                Collectors.groupingBy(
-                    Said.Text::value, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(Said.Text::value, LinkedHashMap::new, Collectors.toList()));
   }
 
-  static List<Problem> of(RulesetSource ruleset) {
-    CriteriaCheck check = new CriteriaCheck(ruleset);
+  static List<Problem> of(RulesetSource ruleset, Lost lost) {
+    CriteriaCheck check = new CriteriaCheck(ruleset, lost);
     Set<Rule> twins = check.names();
     check.concluding(twins);
     check.asking();
@@ -69,7 +68,10 @@ final class CriteriaCheck {
           continue;
         }
         boolean twin =
-            other.rule().criterion().map(Argument.Text::value)
+            other
+                .rule()
+                .criterion()
+                .map(Argument.Text::value)
                 .equals(rule.criterion().map(Argument.Text::value));
         if (twin) {
           twins.add(rule);
@@ -108,7 +110,7 @@ final class CriteriaCheck {
 
   private void asking() {
     Set<String> missing = new LinkedHashSet<>(asked.keySet());
-    missing.removeIf(id -> concluded.containsKey(id) || lost.mayConclude(id));
+    missing.removeIf(id -> concluded.containsKey(id) || lost.mayName(id));
     Set<String> unasked = new LinkedHashSet<>(concluded.keySet());
     unasked.removeIf(id -> asked.containsKey(id) || asked.isEmpty() || lost.mayAsk());
     unsaid(missing);
@@ -151,8 +153,7 @@ final class CriteriaCheck {
   private void error(String id, String code, String message, String maybe) {
     Conclusion one = concluded.get(id);
     if (one != null) {
-      finder.error(
-          one.file(), one.rule(), code, one.criterion().at(), message, Optional.of(maybe));
+      finder.error(one.file(), one.rule(), code, one.criterion().at(), message, Optional.of(maybe));
     }
   }
 
@@ -255,9 +256,7 @@ final class CriteriaCheck {
   private boolean inTheRule(String asking, String concluding) {
     boolean casesAsk = inCases(asking);
     boolean casesConclude = inCases(concluding);
-    return casesAsk == casesConclude
-        ? asked.getOrDefault(asking, List.of()).size() > 1
-        : casesAsk;
+    return casesAsk == casesConclude ? asked.getOrDefault(asking, List.of()).size() > 1 : casesAsk;
   }
 
   private boolean inCases(String id) {

@@ -27,12 +27,14 @@ final class NamesCheck {
 
   private final RulesetSource ruleset;
   private final Finder finder = new Finder();
+  private final Lost lost;
   private final Set<String> sources;
   private final Set<String> named = new HashSet<>();
   private final Map<String, List<Mention>> unknown = new LinkedHashMap<>();
 
-  private NamesCheck(RulesetSource ruleset) {
+  private NamesCheck(RulesetSource ruleset, Lost lost) {
     this.ruleset = ruleset;
+    this.lost = lost;
     this.sources = new LinkedHashSet<>();
     ruleset.properties(RulesetSource.SOURCES).stream()
         .flatMap(text -> text.entries().stream())
@@ -42,8 +44,8 @@ final class NamesCheck {
         .forEach(key -> sources.add(key.substring(0, key.lastIndexOf('.'))));
   }
 
-  static List<Problem> of(RulesetSource ruleset) {
-    NamesCheck check = new NamesCheck(ruleset);
+  static List<Problem> of(RulesetSource ruleset, Lost lost) {
+    NamesCheck check = new NamesCheck(ruleset, lost);
     check.sourcesOfRules();
     check.sourcesOfTables();
     check.unknownSources();
@@ -132,7 +134,7 @@ final class NamesCheck {
       }
     }
     for (Said.Text table : asked) {
-      if (!defined.containsKey(table.value())) {
+      if (!defined.containsKey(table.value()) && !lost.mayName(table.value())) {
         finder.error(
             table,
             "unknown-table",
@@ -152,7 +154,7 @@ final class NamesCheck {
     }
     defined.values().stream()
         .filter(table -> !used.contains(table.value()))
-        .filter(table -> Lost.of(ruleset).isNothing() && !concluded.isEmpty())
+        .filter(table -> !lost.mayName(table.value()) && !concluded.isEmpty())
         .filter(table -> Near.to(table.value(), unknownTables).isEmpty())
         .forEach(
             table ->
@@ -173,7 +175,8 @@ final class NamesCheck {
         for (Step step : rule.steps().toList()) {
           if (step.word().text().equals("allowingIndependentAssessment")) {
             asked = true;
-            if (!defined.contains(INDEPENDENT_ASSESSMENT)) {
+            if (!defined.contains(INDEPENDENT_ASSESSMENT)
+                && !lost.mayName(INDEPENDENT_ASSESSMENT)) {
               finder.error(
                   file,
                   rule,
@@ -196,10 +199,11 @@ final class NamesCheck {
 
   private void rows() {
     Map<String, Said.Text> rows = new HashMap<>();
+    Set<Step> told = new HashSet<>();
     for (Said.Text row : Said.texts(ruleset, "codes")) {
       String table = table(row);
       Said.Text other = rows.putIfAbsent(table + "\n" + row.value(), row);
-      if (other != null && !other.text().equals(row.text())) {
+      if (other != null && !other.text().equals(row.text()) && told.add(row.step().step())) {
         finder.error(
             row,
             "table-row",

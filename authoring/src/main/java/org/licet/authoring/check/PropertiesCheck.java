@@ -114,6 +114,9 @@ final class PropertiesCheck {
 
   /** Tells whether a part of a source is there under a name that is not known. */
   private boolean misspelt(String id, String part) {
+    if (text.entry(part).isPresent()) {
+      return true;
+    }
     return text.entries().stream()
         .map(entry -> entry.key().text())
         .filter(written -> written.startsWith(id + "."))
@@ -194,9 +197,7 @@ final class PropertiesCheck {
   }
 
   private long entries(String id) {
-    return text.entries().stream()
-        .filter(entry -> entry.key().text().startsWith(id + "."))
-        .count();
+    return text.entries().stream().filter(entry -> entry.key().text().startsWith(id + ".")).count();
   }
 
   private void source(String id, Name key, LocalDate today) {
@@ -272,7 +273,10 @@ final class PropertiesCheck {
           said.substring(1, said.length() - 1));
     } else if (said.indexOf('\\') >= 0) {
       problems.error(
-          "properties", value.at(), "\\ must not stand in this file", said.replace("\\", ""));
+          "properties",
+          value.at(),
+          "\\ must not stand in this file",
+          said.replaceAll("\\\\+", "/"));
     }
   }
 

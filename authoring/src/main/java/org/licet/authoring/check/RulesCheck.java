@@ -92,10 +92,11 @@ public final class RulesCheck {
                 words.addAll(Typing.check(file));
               });
       problems.addAll(words);
-      problems.addAll(CriteriaCheck.of(ruleset));
-      problems.addAll(NamesCheck.of(ruleset));
-      problems.addAll(StagesCheck.of(ruleset));
-      problems.addAll(CasesCheck.of(ruleset));
+      Lost lost = Lost.of(ruleset, words);
+      problems.addAll(CriteriaCheck.of(ruleset, lost));
+      problems.addAll(NamesCheck.of(ruleset, lost));
+      problems.addAll(StagesCheck.of(ruleset, lost));
+      problems.addAll(CasesCheck.of(ruleset, lost));
       if (noErrors(words)) {
         problems.addAll(ConditionsCheck.of(ruleset));
         problems.addAll(CompileCheck.languages(ruleset));

@@ -35,9 +35,9 @@ final class StagesCheck {
     this.ruleset = ruleset;
   }
 
-  static List<Problem> of(RulesetSource ruleset) {
+  static List<Problem> of(RulesetSource ruleset, Lost lost) {
     StagesCheck check = new StagesCheck(ruleset);
-    boolean complete = Lost.of(ruleset).isNothing();
+    boolean complete = !lost.mayAsk();
     check.each(check::collect);
     if (complete && check.stages.isEmpty()) {
       check.nothing();
@@ -131,7 +131,8 @@ final class StagesCheck {
 
   private void earlier(RuleFile file, Rule rule, Argument.Text stage, Step step) {
     for (String name : texts(step).stream().limit(1).toList()) {
-      if (Stream.of(org.licet.evaluation.Stage.values()).noneMatch(one -> one.name().equals(name))) {
+      if (Stream.of(org.licet.evaluation.Stage.values())
+          .noneMatch(one -> one.name().equals(name))) {
         continue;
       }
       Stage other = stages.get(name);

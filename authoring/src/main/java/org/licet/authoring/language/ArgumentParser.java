@@ -40,7 +40,10 @@ final class ArgumentParser {
     if (tokens.takeIf(")")) {
       return all;
     }
-    if (tokens.peek().is(".") || tokens.peek().is(";")) {
+    if (tokens.peek().is(".") && Vocabulary.takesSomething(word.text())) {
+      throw BrokenRule.syntax(tokens.peek(), "before this dot a name is missing", "a name with $");
+    }
+    if (tokens.peek().isOneOf(".;")) {
       unclosed(word, open);
       return all;
     }
@@ -48,7 +51,10 @@ final class ArgumentParser {
       while (tokens.peek().is(",")) {
         Token comma = tokens.take();
         problems.error(
-            "syntax", comma.at(), "before this comma stands nothing", "there is one comma too many");
+            "syntax",
+            comma.at(),
+            "before this comma stands nothing",
+            "there is one comma too many");
       }
       if (tokens.peek().is(")")) {
         break;
@@ -102,7 +108,7 @@ final class ArgumentParser {
           "here stands " + next.shown() + ": rules do not calculate and compare only by words",
           comparing(next));
     }
-    if (next.isOneOf(".;") || !tokens.sameLineAsLast() || !next.isName()) {
+    if (next.isOneOf(".;") || !tokens.sameLineAsLast() || next.isWord("then")) {
       unclosed(word, open);
       return;
     }
@@ -115,6 +121,11 @@ final class ArgumentParser {
   }
 
   private void unclosed(Token word, Token open) {
+    if (tokens.peek().is(";") && tokens.peek(1).is(".")) {
+      problems.error("syntax", tokens.peek().at(), "here stands ;, expected )", ") in its place");
+      tokens.take();
+      return;
+    }
     problems.error(
         "syntax",
         open.is("(") ? open.at() : word.at(),
@@ -190,7 +201,6 @@ final class ArgumentParser {
       throw BrokenRule.forbidden(
           token, "a ( of its own, or a type in one, is not among the words of rules");
     }
-    throw BrokenRule.syntax(
-        token, "here stands " + token.shown() + ", expected text or a number");
+    throw BrokenRule.syntax(token, "here stands " + token.shown() + ", expected text or a number");
   }
 }

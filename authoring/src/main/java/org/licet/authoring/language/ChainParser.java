@@ -113,28 +113,50 @@ final class ChainParser {
     if (open.is("(")) {
       tokens.take();
       given.addAll(arguments.after(word, open, depth));
-    } else if (open.isValue()) {
+    } else if (open.isValue() || open.isVariable() && open.at().start() == word.at().end()) {
       problems.error(
           "syntax", open.at(), "a ( is missing after " + word.shown(), word.shown() + "(");
       given.addAll(arguments.after(word, open, depth));
-    } else if (open.isOneOf("[]{}<")) {
+    } else {
+      noParentheses(word, open, depth);
+      return new Step(new Name(word.text(), word.at()), given, dot.at().start(), word.at().end());
+    }
+    return new Step(
+        new Name(word.text(), word.at()), given, dot.at().start(), tokens.last().at().end());
+  }
+
+  private void noParentheses(Token word, Token open, int depth) {
+    if (open.isOneOf("[]{}<")) {
       throw BrokenRule.syntax(
           open,
           "after " + word.shown() + " comes a round parenthesis, not " + open.shown(),
           word.shown() + "( ... )");
-    } else {
-      problems.error(
-          "syntax",
-          word.at(),
-          word.shown() + " has no parentheses after it",
-          word.shown() + "()");
-      if (open.is(")") && tokens.peek(1).is(".")) {
-        tokens.take();
-      }
-      return new Step(
-          new Name(word.text(), word.at()), given, dot.at().start(), word.at().end());
     }
-    return new Step(
-        new Name(word.text(), word.at()), given, dot.at().start(), tokens.last().at().end());
+    boolean over = open.isOneOf(".),;") || tokens.atLineStart() || tokens.atEnd();
+    if (!over || (!isWord(word) && !open.isOneOf(".)"))) {
+      throw BrokenRule.syntax(
+          word, word.shown() + " has no parentheses after it", word.shown() + "()");
+    }
+    if (Vocabulary.takesSomething(word.text())) {
+      throw BrokenRule.syntax(
+          word, word.shown() + " has no parentheses after it", word.shown() + "( ... )");
+    }
+    boolean turned =
+        depth == 0
+            && open.is(")")
+            && tokens.peek(1).is(")")
+            && open.at().start() == word.at().end()
+            && tokens.peek(1).at().start() == open.at().end();
+    if (turned) {
+      problems.error("syntax", open.at(), "here stands ), expected (", word.shown() + "()");
+      tokens.take();
+      tokens.take();
+      return;
+    }
+    problems.error(
+        "syntax", word.at(), word.shown() + " has no parentheses after it", word.shown() + "()");
+    if (open.is(")") && tokens.peek(1).is(".")) {
+      tokens.take();
+    }
   }
 }

@@ -138,7 +138,8 @@ final class ChainTyping {
         near.map(one -> one + "(...)")
             .or(() -> lead(kind, word.text()))
             .or(() -> Optional.of("one of " + String.join(", ", known))));
-    return near.flatMap(one -> Vocabulary.words(kind).getOrDefault(one, List.of()).stream().findFirst())
+    return near.flatMap(
+            one -> Vocabulary.words(kind).getOrDefault(one, List.of()).stream().findFirst())
         .map(one -> one.method().getReturnType());
   }
 

@@ -34,8 +34,7 @@ final class ConditionParser {
     } catch (BrokenRule broken) {
       broken.report(problems);
       whole = false;
-      return new Rule.Pattern(
-          new Name("$application", at), new Name("Application", at), List.of());
+      return new Rule.Pattern(new Name("$application", at), new Name("Application", at), List.of());
     }
   }
 
@@ -72,8 +71,8 @@ final class ConditionParser {
           "$application : Application( ... )");
     }
     if (tokens.peek(1).is("(") && !token.isVariable()) {
-      String name = "$" + token.text().substring(0, 1).toLowerCase(Locale.ROOT)
-          + token.text().substring(1);
+      String name =
+          "$" + token.text().substring(0, 1).toLowerCase(Locale.ROOT) + token.text().substring(1);
       problems.error(
           "syntax",
           token.at(),

@@ -12,6 +12,9 @@ final class ConsequenceParser {
   private final ChainParser chains;
   private boolean whole = true;
 
+  /** Whether what could not be read reaches to where the next rule begins. */
+  private boolean lost;
+
   ConsequenceParser(Tokens tokens, Problems problems, ChainParser chains) {
     this.tokens = tokens;
     this.problems = problems;
@@ -46,19 +49,21 @@ final class ConsequenceParser {
     }
     if (isLikeEnd(token)) {
       problems.error(
-          "syntax", token.at(), "here stands " + token.shown() + ", expected end", "end in its place");
+          "syntax",
+          token.at(),
+          "here stands " + token.shown() + ", expected end",
+          "end in its place");
       tokens.take();
       return true;
     }
-    if (tokens.atTopLevel()) {
+    if (tokens.atTopLevel() && !lost) {
       problems.error(
           "syntax",
           tokens.last().at(),
           "the rule has no end",
           "a line with end is missing after this one");
-      return true;
     }
-    return false;
+    return tokens.atTopLevel();
   }
 
   private boolean isLikeEnd(Token token) {
@@ -82,6 +87,7 @@ final class ConsequenceParser {
         return;
       }
     }
+    lost = tokens.atTopLevel();
   }
 
   private Optional<Chain> statement() {
@@ -97,13 +103,18 @@ final class ConsequenceParser {
     if (!first.isVariable()) {
       refuse(first);
     }
+    if (tokens.peek(1).is(":")) {
+      throw BrokenRule.syntax(
+          first,
+          "what a rule looks up stands between when and then",
+          "then is to stand further below");
+    }
     Chain chain = chains.chain();
     semicolon();
     return first.isVariable()
         ? Optional.of(chain)
         : Optional.of(
-            new Chain(
-                new Name("$" + chain.start().text(), chain.start().at()), chain.steps()));
+            new Chain(new Name("$" + chain.start().text(), chain.start().at()), chain.steps()));
   }
 
   /** Refuses a statement that does not begin with a name that the rule gave. */
@@ -113,10 +124,7 @@ final class ConsequenceParser {
     if (forbidden.isEmpty() && first.isName() && tokens.peek(1).is(".")) {
       whole = false;
       problems.error(
-          "syntax",
-          first.at(),
-          "a name that a rule gave begins with $",
-          "$" + first.shown());
+          "syntax", first.at(), "a name that a rule gave begins with $", "$" + first.shown());
       return;
     }
     throw new BrokenRule(
@@ -130,11 +138,19 @@ final class ConsequenceParser {
   }
 
   private void semicolon() {
+    Token extra = tokens.peek();
     while (tokens.peek().is(")")) {
-      problems.error(
-          "syntax", tokens.take().at(), "this ) closes nothing", "there is one ) too many");
+      tokens.take();
     }
     Token next = tokens.peek();
+    if (extra.is(")")) {
+      boolean over = next.is(";");
+      problems.error(
+          "syntax",
+          extra.at(),
+          over ? "this ) closes nothing" : "here stands ), expected ;",
+          over ? "there is one ) too many" : "; in its place");
+    }
     if (tokens.takeIf(";")) {
       return;
     }
@@ -163,6 +179,8 @@ final class ConsequenceParser {
           forbidden.orElse("here stands " + next.shown() + ", expected ;"),
           Optional.empty());
     }
-    problems.error("syntax", tokens.last().at(), "a statement ends with ;", "; after this");
+    if (!extra.is(")")) {
+      problems.error("syntax", tokens.last().at(), "a statement ends with ;", "; after this");
+    }
   }
 }

@@ -16,8 +16,7 @@ final class Facts {
   static Optional<Class<?>> meant(Rule rule) {
     String type = rule.pattern().type().text();
     Optional<Class<?>> fact =
-        Vocabulary.fact(type)
-            .or(() -> Near.to(type, Vocabulary.facts()).flatMap(Vocabulary::fact));
+        Vocabulary.fact(type).or(() -> Near.to(type, Vocabulary.facts()).flatMap(Vocabulary::fact));
     if (fact.isEmpty()) {
       return fact;
     }

@@ -35,8 +35,11 @@ final class JudgingTyping {
             binding.variable().text() + "2");
       }
     }
+    int before = problems.count();
     statements();
-    unused();
+    if (problems.count() == before) {
+      unused();
+    }
   }
 
   private void unused() {
@@ -81,12 +84,14 @@ final class JudgingTyping {
     }
     boolean concluded = false;
     for (Chain statement : rule.statements()) {
+      int before = problems.count();
       Optional<Class<?>> type = chains.inConsequence(statement, variables);
+      boolean right = type.isPresent() && problems.count() == before;
       boolean concludes =
           statement.start().text().equals(application)
               && statement.steps().size() == 1
               && statement.steps().get(0).word().text().equals("conclude");
-      if (!concludes && type.isPresent()) {
+      if (!concludes && right) {
         boolean answers = !statement.start().text().equals(application);
         problems.error(
             "nothing",

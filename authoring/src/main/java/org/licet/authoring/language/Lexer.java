@@ -101,8 +101,7 @@ final class Lexer {
 
   private void fault(String code, Span where, String message, String maybe) {
     faults.add(
-        new Fault(
-            code, where, message, maybe.isEmpty() ? Optional.empty() : Optional.of(maybe)));
+        new Fault(code, where, message, maybe.isEmpty() ? Optional.empty() : Optional.of(maybe)));
   }
 
   private static boolean isDigit(char c) {
@@ -115,7 +114,8 @@ final class Lexer {
 
   private boolean isNamePart(int position) {
     char c = text.charAt(position);
-    return Characters.hidden(c).isEmpty() && (Character.isUnicodeIdentifierPart(c) || c == '$');
+    boolean dollar = c == '$' && (position == 0 || text.charAt(position - 1) == '$');
+    return Characters.hidden(c).isEmpty() && (Character.isUnicodeIdentifierPart(c) || dollar);
   }
 
   /** Tells whether a single quote is one inside of a word, as in {@code candidate's}. */
@@ -242,6 +242,7 @@ final class Lexer {
   private void name() {
     int start = at;
     StringBuilder letters = new StringBuilder();
+    letters.append(text.charAt(at++));
     while (at < text.length() && (isNamePart(at) || isInsideName(at))) {
       if (isNamePart(at)) {
         letters.append(text.charAt(at));

@@ -148,7 +148,8 @@ final class Parser {
     if (token.is("@") || token.isWord("when")) {
       return headless(token);
     }
-    if (token.kind() == Token.Kind.TEXT && (tokens.peek(1).is("@") || tokens.peek(1).isWord("when"))) {
+    if (token.kind() == Token.Kind.TEXT
+        && (tokens.peek(1).is("@") || tokens.peek(1).isWord("when"))) {
       problems.error("syntax", token.at(), "rule is missing before the name", "rule before it");
       return rule(new RuleParser(source, tokens, problems), token);
     }
@@ -222,9 +223,17 @@ final class Parser {
     Name name = dotted(keyword, "the name of the package");
     tokens.takeIf(";");
     if (drlPackage.isPresent()) {
-      problems.error("package", name.at(), "the file names a second package", "one of the two is to be deleted");
+      problems.error(
+          "package",
+          name.at(),
+          "the file names a second package",
+          "one of the two is to be deleted");
     } else if (!imports.isEmpty() || !rules.isEmpty()) {
-      problems.error("package", name.at(), "the package must be named before anything else", "this line is to be the first");
+      problems.error(
+          "package",
+          name.at(),
+          "the package must be named before anything else",
+          "this line is to be the first");
     }
     drlPackage = drlPackage.or(() -> Optional.of(name));
   }
@@ -246,7 +255,8 @@ final class Parser {
     }
     imports.add(name);
     if (!rules.isEmpty()) {
-      problems.error("import", name.at(), "imports must stand before the first rule", "this line further up");
+      problems.error(
+          "import", name.at(), "imports must stand before the first rule", "this line further up");
     }
   }
 

@@ -42,7 +42,7 @@ final class Quotes {
       return three(open);
     }
     if (wordBefore(start)) {
-      return noBeginning(open);
+      return noBeginning(open, lineEnd);
     }
     int close = close(start, lineEnd);
     if (close < 0) {
@@ -63,7 +63,9 @@ final class Quotes {
   }
 
   private boolean wordBefore(int start) {
-    return text.charAt(start) == '"' && start > 0 && Character.isLetterOrDigit(text.charAt(start - 1));
+    return text.charAt(start) == '"'
+        && start > 0
+        && Character.isLetterOrDigit(text.charAt(start - 1));
   }
 
   /** Returns where a text ends that begins at a quote, or -1. */
@@ -126,23 +128,32 @@ final class Quotes {
   }
 
   /** Reads a quote before which its text stands: the one that opens it is missing. */
-  private int noBeginning(Span close) {
+  private int noBeginning(Span close, int lineEnd) {
+    int end = text.indexOf('"', close.end());
+    boolean inside =
+        close.end() < lineEnd
+            && Character.isLetterOrDigit(text.charAt(close.end()))
+            && end > 0
+            && end < lineEnd
+            && (end + 1 == lineEnd || ",;)".indexOf(text.charAt(end + 1)) >= 0);
     int from = tokens.size();
     while (from > 0 && inText(tokens.get(from - 1), close.line())) {
       from--;
     }
     Span first = from < tokens.size() ? tokens.get(from).at() : close;
     tokens.subList(from, tokens.size()).clear();
-    String inside = text.substring(first.start(), close.start());
+    int to = inside ? end + 1 : close.end();
+    String value = text.substring(first.start(), to).replace("\"", "");
+    Span whole = at(first, first.start(), to - first.start());
     fault(
         "syntax",
-        at(first, first.start(), close.end() - first.start()),
-        "the text that ends here does not begin with a quote",
-        "\"" + Characters.cut(inside, 60) + "\"");
-    tokens.add(
-        new Token(
-            Token.Kind.TEXT, inside, at(first, first.start(), close.end() - first.start())));
-    return close.end();
+        whole,
+        inside
+            ? "the quote that begins the text stands inside of it"
+            : "the text that ends here does not begin with a quote",
+        "\"" + Characters.cut(value, 60) + "\"");
+    tokens.add(new Token(Token.Kind.TEXT, value, whole));
+    return to;
   }
 
   private static boolean inText(Token token, int line) {
@@ -201,7 +212,8 @@ final class Quotes {
       end++;
     }
     String following = text.substring(next, end);
-    boolean one = following.indexOf('"') > 0 && following.indexOf('"') == following.lastIndexOf('"');
+    boolean one =
+        following.indexOf('"') > 0 && following.indexOf('"') == following.lastIndexOf('"');
     int quote = next + following.indexOf('"');
     return one && Character.isLetterOrDigit(text.charAt(quote - 1)) ? quote : -1;
   }
@@ -231,7 +243,10 @@ final class Quotes {
     int lineEnd = text.indexOf('\n', open.start());
     int end = close >= 0 ? close + 3 : lineEnd >= 0 ? lineEnd : text.length();
     fault(
-        "syntax", at(open, open.start(), 3), "text stands in one \" on each side, not in three", "");
+        "syntax",
+        at(open, open.start(), 3),
+        "text stands in one \" on each side, not in three",
+        "");
     String inside = text.substring(open.start() + 3, Math.max(open.start() + 3, close));
     tokens.add(new Token(Token.Kind.TEXT, inside, at(open, open.start(), 3)));
     return end;
@@ -239,17 +254,21 @@ final class Quotes {
 
   private void add(String inside, Span open, int end) {
     StringBuilder value = new StringBuilder();
+    boolean told = false;
     for (int i = 0; i < inside.length(); i++) {
       char c = inside.charAt(i);
       if (c != '\\') {
         value.append(c);
         continue;
       }
-      fault(
-          "escape",
-          at(open, open.start() + 1 + i, 1),
-          "\\ must not stand in text",
-          "single quotes, if quotes are to stand inside of the text");
+      if (!told) {
+        fault(
+            "escape",
+            at(open, open.start() + 1 + i, 1),
+            "\\ must not stand in text",
+            "single quotes, if quotes are to stand inside of the text");
+      }
+      told = true;
       Optional<Character> meant = Escapes.at(inside, i);
       value.append(meant.orElse('\''));
       i += meant.isPresent() ? Escapes.LENGTH - 1 : 1;
@@ -284,8 +303,7 @@ final class Quotes {
   }
 
   private static Span at(Span open, int start, int length) {
-    return new Span(
-        start, open.line(), open.column() + start - open.start(), Math.max(1, length));
+    return new Span(start, open.line(), open.column() + start - open.start(), Math.max(1, length));
   }
 
   private void fault(String code, Span where, String message, String maybe) {

@@ -64,15 +64,14 @@ final class RuleParser {
     Rule.Pattern pattern =
         new Rule.Pattern(new Name("$application", at), new Name("Application", at), List.of());
     ChainParser chains = new ChainParser(tokens, problems);
-    boolean condition = header();
-    if (!condition && tokens.atTopLevel()) {
-      return new Rule(
-          name, annotations, pattern, List.of(), first.at().start(), tokens.last().at().end());
-    }
-    if (condition) {
+    if (header()) {
       ConditionParser parser = new ConditionParser(tokens, problems, chains);
       pattern = parser.condition();
       whole &= parser.whole();
+    }
+    if (!whole && tokens.atTopLevel()) {
+      return new Rule(
+          name, annotations, pattern, List.of(), first.at().start(), tokens.last().at().end());
     }
     then();
     ConsequenceParser consequence = new ConsequenceParser(tokens, problems, chains);
@@ -127,9 +126,7 @@ final class RuleParser {
         Span at = token.at();
         int length = hyphenated(token).length();
         problems.error(
-            "forbidden",
-            new Span(at.start(), at.line(), at.column(), length),
-            forbidden.get());
+            "forbidden", new Span(at.start(), at.line(), at.column(), length), forbidden.get());
         skipLine();
         continue;
       }
@@ -184,8 +181,7 @@ final class RuleParser {
       return;
     }
     if (!strayed) {
-      problems.error(
-          "syntax", token.at(), "here stands " + token.shown() + ", expected @ or when");
+      problems.error("syntax", token.at(), "here stands " + token.shown() + ", expected @ or when");
     }
     strayed = true;
     skipLine();

@@ -36,8 +36,7 @@ public final class Typing {
     problems.inRule(Optional.of(rule.name().text()).filter(name -> !name.isEmpty()));
     ChainTyping chains = new ChainTyping(problems, false);
     Map<String, Class<?>> variables = new HashMap<>();
-    Facts.meant(rule)
-        .ifPresent(fact -> variables.put(rule.pattern().variable().text(), fact));
+    Facts.meant(rule).ifPresent(fact -> variables.put(rule.pattern().variable().text(), fact));
     for (Rule.Binding binding : rule.pattern().bindings()) {
       chains
           .inCondition(binding.value())
@@ -160,8 +159,9 @@ public final class Typing {
     }
     ChainTyping chains = new ChainTyping(problems, true);
     for (Chain statement : rule.statements()) {
+      int before = problems.count();
       Optional<Class<?>> type = chains.inConsequence(statement, variables);
-      if (type.isPresent() && statement.steps().size() < 2) {
+      if (type.isPresent() && problems.count() == before && statement.steps().size() < 2) {
         problems.error(
             "nothing",
             statement.start().at(),

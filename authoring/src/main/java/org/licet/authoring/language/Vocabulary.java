@@ -136,6 +136,13 @@ public final class Vocabulary {
         .or(() -> candidates.stream().findFirst());
   }
 
+  /** Tells whether something stands in the parentheses of a word. */
+  static boolean takesSomething(String word) {
+    return WORDS.keySet().stream()
+        .flatMap(kind -> words(kind).getOrDefault(word, List.of()).stream())
+        .anyMatch(known -> known.method().getParameterCount() > 0);
+  }
+
   /** Returns what the nouns of every kind that has a word are. */
   static List<String> whereKnown(String word) {
     return WORDS.keySet().stream()

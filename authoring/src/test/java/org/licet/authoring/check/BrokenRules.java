@@ -46,8 +46,7 @@ final class BrokenRules {
   /** Returns what the check says of a folder, as {@code expected.txt} has it. */
   static String said(Path folder) {
     CheckReport report = RulesCheck.of(rules(folder), TODAY);
-    return Stream.concat(
-                report.problems().stream().map(Problem::text), Stream.of(report.summary()))
+    return Stream.concat(report.problems().stream().map(Problem::text), Stream.of(report.summary()))
             .collect(Collectors.joining("\n\n"))
         + "\n";
   }

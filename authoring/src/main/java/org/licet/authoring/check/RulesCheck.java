@@ -80,8 +80,8 @@ public final class RulesCheck {
   private static List<Problem> written(RulesSource rules, LocalDate today) {
     List<Problem> problems = new ArrayList<>();
     for (RulesetSource ruleset : rules.rulesets()) {
-      problems.addAll(PropertiesCheck.ofRuleset(ruleset));
-      problems.addAll(PropertiesCheck.ofSources(ruleset, today));
+      problems.addAll(PropertiesCheck.of(ruleset));
+      problems.addAll(SourcesCheck.of(ruleset, today));
       problems.addAll(FilesCheck.of(ruleset));
       List<Problem> words = new ArrayList<>();
       ruleset

@@ -84,6 +84,15 @@ final class Characters {
         || c == '\u2029';
   }
 
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Tells whether a name can begin with a character, be it one of another script. */
+  static boolean isNameStart(char c) {
+    return Character.isUnicodeIdentifierStart(c) || c == '$' || c == '_';
+  }
+
   /** Tells whether a letter of another script looks like one of ours. */
   static boolean isLookalike(char c) {
     return OTHERS.indexOf(c) >= 0 || isWide(c);

@@ -1,12 +1,8 @@
 package org.licet.authoring.language;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Cuts a rule file into words and signs. Not thread-safe. */
 final class Lexer {
@@ -16,9 +12,7 @@ final class Lexer {
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
-  private final List<Fault> faults = new ArrayList<>();
-  private final Map<String, Integer> hidden = new HashMap<>();
-  private final Set<String> oddWords = new HashSet<>();
+  private final Faults faults = new Faults();
   private final Quotes quotes;
   private int at;
   private int line = 1;
@@ -42,7 +36,7 @@ final class Lexer {
   static Reading read(SourceText source) {
     Lexer lexer = new Lexer(source.text());
     lexer.run();
-    return new Reading(lexer.tokens, lexer.faults);
+    return new Reading(lexer.tokens, lexer.faults.found());
   }
 
   private void run() {
@@ -61,9 +55,9 @@ final class Lexer {
         blockComment();
       } else if (Quotes.isQuote(c) && !apostrophe(c)) {
         quoted();
-      } else if (isDigit(c)) {
+      } else if (Characters.isDigit(c)) {
         number();
-      } else if (isNameStart(c)) {
+      } else if (Characters.isNameStart(c)) {
         name();
       } else if (SIGNS.indexOf(c) >= 0) {
         sign(c, span(at, 1));
@@ -77,7 +71,7 @@ final class Lexer {
   private void newLine() {
     if (text.charAt(at - 1) == '\r' && !oldLineEnds) {
       oldLineEnds = true;
-      fault(
+      faults.add(
           "line-ends",
           new Span(at - 1, line, Math.max(1, at - 1 - lineStart), 1),
           "the lines of this file end as they did on old computers",
@@ -97,19 +91,6 @@ final class Lexer {
       end++;
     }
     return end;
-  }
-
-  private void fault(String code, Span where, String message, String maybe) {
-    faults.add(
-        new Fault(code, where, message, maybe.isEmpty() ? Optional.empty() : Optional.of(maybe)));
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static boolean isNameStart(char c) {
-    return Character.isUnicodeIdentifierStart(c) || c == '$' || c == '_';
   }
 
   private boolean isNamePart(int position) {
@@ -140,7 +121,7 @@ final class Lexer {
   }
 
   private void merge(int start) {
-    fault(
+    faults.add(
         "merge",
         span(start, lineEnd() - start),
         "this line was left by a merge of two versions of the file",
@@ -151,11 +132,12 @@ final class Lexer {
   private void skipTo(int end) {
     int escape = text.substring(at, end).indexOf("\\u");
     if (escape >= 0) {
-      fault("escape", span(at + escape, 2), "\\u must not stand in a rule file, not even here", "");
+      faults.add(
+          "escape", span(at + escape, 2), "\\u must not stand in a rule file, not even here", "");
     }
     for (int i = at; i < end; i++) {
       if (Characters.harmful(text.charAt(i))) {
-        hidden(i);
+        faults.hidden(text.charAt(i), span(i, 1));
       }
     }
     at = end;
@@ -165,7 +147,7 @@ final class Lexer {
     Span opened = span(at, 2);
     int close = text.indexOf("*/", at + 2);
     if (close < 0) {
-      fault(
+      faults.add(
           "comment", opened, "the comment that begins here does not end", "*/ is missing after it");
     }
     int end = close < 0 ? text.length() : close + 2;
@@ -188,25 +170,25 @@ final class Lexer {
         line++;
         lineStart = i + 1;
       } else if (Characters.hidden(c).isPresent()) {
-        hidden(i);
+        faults.hidden(text.charAt(i), span(i, 1));
       }
     }
   }
 
   private void number() {
     int start = at;
-    while (at < text.length() && isDigit(text.charAt(at))) {
+    while (at < text.length() && Characters.isDigit(text.charAt(at))) {
       at++;
     }
     String digits = text.substring(start, at);
     boolean decimal =
-        at + 1 < text.length() && text.charAt(at) == '.' && isDigit(text.charAt(at + 1));
+        at + 1 < text.length() && text.charAt(at) == '.' && Characters.isDigit(text.charAt(at + 1));
     if (decimal || (at < text.length() && isNamePart(at))) {
       at++;
       while (at < text.length() && isNamePart(at)) {
         at++;
       }
-      fault(
+      faults.add(
           "number",
           span(start, at - start),
           "\""
@@ -215,14 +197,14 @@ final class Lexer {
           decimal ? "a smaller unit, such as months in place of years" : digits);
       digits = "1";
     } else if (digits.length() > 9) {
-      fault(
+      faults.add(
           "number",
           span(start, at - start),
           "the number " + Characters.cut(digits, 40) + " is too large",
           "");
       digits = "1";
     } else if (digits.length() > 1 && digits.startsWith("0") && !afterThousands(start)) {
-      fault(
+      faults.add(
           "number",
           span(start, at - start),
           "a number must not begin with 0",
@@ -236,7 +218,7 @@ final class Lexer {
     return at - start == 3
         && start > 1
         && text.charAt(start - 1) == ','
-        && isDigit(text.charAt(start - 2));
+        && Characters.isDigit(text.charAt(start - 2));
   }
 
   private void name() {
@@ -247,7 +229,7 @@ final class Lexer {
       if (isNamePart(at)) {
         letters.append(text.charAt(at));
       } else {
-        hidden(at);
+        faults.hidden(text.charAt(at), span(at, 1));
       }
       at++;
     }
@@ -255,29 +237,12 @@ final class Lexer {
     Span where = span(start, at - start);
     String plain = Characters.plain(word);
     if (word.length() > LONGEST_WORD) {
-      fault("syntax", where, "this word is longer than any that is known", "");
+      faults.add("syntax", where, "this word is longer than any that is known", "");
       plain = plain.substring(0, LONGEST_WORD);
-    } else if (!plain.equals(word)) {
-      odd(
-          word,
-          where,
-          "\"" + word + "\" has letters of another script, which only look like those of " + plain,
-          plain + ", typed anew");
-    } else if (!word.matches("[A-Za-z0-9_$]+")) {
-      odd(
-          word,
-          where,
-          "\"" + word + "\" has letters that words of rules do not have",
-          "the letters a to z");
+    } else {
+      faults.oddWord(word, where, plain);
     }
     tokens.add(new Token(Token.Kind.NAME, plain, where));
-  }
-
-  /** Says that a word has odd letters, of the same word only once. */
-  private void odd(String word, Span where, String message, String maybe) {
-    if (oddWords.add(word)) {
-      fault("script", where, message, maybe);
-    }
   }
 
   /** Tells whether something that has no width stands between the letters of a name. */
@@ -296,16 +261,16 @@ final class Lexer {
     Span here = span(at, 1);
     String plain = Characters.plain(String.valueOf(c));
     if (Characters.hidden(c).isPresent()) {
-      hidden(at);
+      faults.hidden(text.charAt(at), span(at, 1));
       at += Characters.control(text, at) - 1;
     } else if (c == '#') {
-      fault("syntax", here, "# does not begin a comment", "// in its place");
+      faults.add("syntax", here, "# does not begin a comment", "// in its place");
       at = lineEnd() - 1;
     } else if (c == '\\') {
       escape();
       return;
     } else if (Characters.isLookalike(c) && SIGNS.contains(plain)) {
-      fault("script", here, c + " only looks like " + plain, plain + ", typed anew");
+      faults.add("script", here, c + " only looks like " + plain, plain + ", typed anew");
       tokens.add(new Token(Token.Kind.SIGN, plain, here));
     } else {
       int length = Character.charCount(text.codePointAt(at));
@@ -318,10 +283,10 @@ final class Lexer {
   /** Reads a character that is written by its number as the one that it stands for. */
   private void escape() {
     int start = at;
-    fault("escape", span(at, 1), "\\ must not stand outside text", "");
+    faults.add("escape", span(at, 1), "\\ must not stand outside text", "");
     Optional<Character> meant = Escapes.at(text, at);
     at += meant.isPresent() ? Escapes.LENGTH : 1;
-    if (meant.isPresent() && isNameStart(meant.get())) {
+    if (meant.isPresent() && Characters.isNameStart(meant.get())) {
       int rest = at;
       while (at < text.length() && isNamePart(at)) {
         at++;
@@ -332,35 +297,5 @@ final class Lexer {
               Characters.cut(meant.get() + text.substring(rest, at), LONGEST_WORD),
               span(start, at - start)));
     }
-  }
-
-  /** Says that something invisible stands here; of many alike only the first, with their number. */
-  private void hidden(int position) {
-    String what = Characters.hidden(text.charAt(position)).orElse("something");
-    Integer first = hidden.get(what);
-    if (first != null) {
-      Fault fault = faults.get(first);
-      faults.set(first, new Fault(fault.code(), fault.at(), more(fault.message()), fault.maybe()));
-      return;
-    }
-    hidden.put(what, faults.size());
-    fault(
-        "invisible",
-        span(position, 1),
-        "here stands " + what + ", which cannot be seen and must not be in a rule file",
-        position == 0
-            ? "save the file as UTF-8 without a byte order mark"
-            : text.charAt(position) == '\u00ad' || Characters.turns(text.charAt(position))
-                ? "delete it and type what stands beside it anew"
-                : "delete it and type a plain space");
-  }
-
-  private static String more(String message) {
-    int at = message.lastIndexOf(" (and ");
-    if (at < 0) {
-      return message + " (and 1 more in this file)";
-    }
-    int count = Integer.parseInt(message.substring(at + 6, message.indexOf(' ', at + 6)));
-    return message.substring(0, at) + " (and " + (count + 1) + " more in this file)";
   }
 }

@@ -13,10 +13,10 @@ final class Quotes {
 
   private final String text;
   private final List<Token> tokens;
-  private final List<Fault> faults;
+  private final Faults faults;
   private int lineOfQuote;
 
-  Quotes(String text, List<Token> tokens, List<Fault> faults) {
+  Quotes(String text, List<Token> tokens, Faults faults) {
     this.text = text;
     this.tokens = tokens;
     this.faults = faults;
@@ -117,7 +117,7 @@ final class Quotes {
     lineOfQuote = open.line();
     boolean single = first == '\'' || first == '`';
     int odd = first == '"' ? close : open.start();
-    fault(
+    faults.add(
         "quote",
         first == '"' ? at(open, close, 1) : at(open, open.start(), close + 1 - open.start()),
         single
@@ -145,7 +145,7 @@ final class Quotes {
     int to = inside ? end + 1 : close.end();
     String value = text.substring(first.start(), to).replace("\"", "");
     Span whole = at(first, first.start(), to - first.start());
-    fault(
+    faults.add(
         "syntax",
         whole,
         inside
@@ -170,7 +170,7 @@ final class Quotes {
     String rest = text.substring(start + 1, lineEnd);
     int over = overTheLine(rest, lineEnd);
     if (over > 0) {
-      fault(
+      faults.add(
           "syntax",
           at(open, start, lineEnd - start),
           "the text that begins here goes on over the end of the line",
@@ -189,7 +189,7 @@ final class Quotes {
     }
     int end = start + 1 + inside.length();
     boolean typographic = isTypographic(text.charAt(start));
-    fault(
+    faults.add(
         typographic ? "quote" : "syntax",
         at(open, start, end - start),
         typographic
@@ -230,7 +230,7 @@ final class Quotes {
         }
       }
     }
-    fault(
+    faults.add(
         "quote",
         at(open, close, 1),
         "the text ends at this quote, and yet goes on",
@@ -242,7 +242,7 @@ final class Quotes {
     int close = text.indexOf(THREE, open.start() + 3);
     int lineEnd = text.indexOf('\n', open.start());
     int end = close >= 0 ? close + 3 : lineEnd >= 0 ? lineEnd : text.length();
-    fault(
+    faults.add(
         "syntax",
         at(open, open.start(), 3),
         "text stands in one \" on each side, not in three",
@@ -262,7 +262,7 @@ final class Quotes {
         continue;
       }
       if (!told) {
-        fault(
+        faults.add(
             "escape",
             at(open, open.start() + 1 + i, 1),
             "\\ must not stand in text",
@@ -273,14 +273,17 @@ final class Quotes {
       value.append(meant.orElse('\''));
       i += meant.isPresent() ? Escapes.LENGTH - 1 : 1;
     }
-    script(value.toString(), open);
+    int odd = Characters.lookalike(value.toString());
+    if (odd >= 0) {
+      faults.lookalike(value.toString(), odd, at(open, open.start() + 1 + odd, 1));
+    }
     tokens.add(
         new Token(
             Token.Kind.TEXT,
             Characters.cut(Characters.cleaned(value.toString()), LONGEST_TEXT),
             at(open, open.start(), end - open.start())));
     if (inside.length() > LONGEST_TEXT) {
-      fault(
+      faults.add(
           "value",
           at(open, open.start(), 1),
           "the text that begins here has more than " + LONGEST_TEXT + " characters",
@@ -288,26 +291,7 @@ final class Quotes {
     }
   }
 
-  private void script(String value, Span open) {
-    int odd = Characters.lookalike(value);
-    if (odd >= 0) {
-      fault(
-          "script",
-          at(open, open.start() + 1 + odd, 1),
-          "the letter "
-              + value.charAt(odd)
-              + " here is of another script and only looks like "
-              + Characters.plain(value.substring(odd, odd + 1)),
-          "\"" + Characters.cut(Characters.plain(value), 60) + "\", typed anew");
-    }
-  }
-
   private static Span at(Span open, int start, int length) {
     return new Span(start, open.line(), open.column() + start - open.start(), Math.max(1, length));
-  }
-
-  private void fault(String code, Span where, String message, String maybe) {
-    faults.add(
-        new Fault(code, where, message, maybe.isEmpty() ? Optional.empty() : Optional.of(maybe)));
   }
 }

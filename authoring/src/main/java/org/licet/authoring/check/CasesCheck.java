@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.licet.authoring.language.Argument;
+import org.licet.authoring.language.Near;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Problems;
 import org.licet.authoring.language.SourceText;
 import org.licet.authoring.language.Span;
 import org.licet.authoring.source.RulesetSource;
-import org.licet.json.Nearest;
 import org.licet.testkit.Case;
 import org.licet.testkit.CaseException;
 import org.licet.testkit.CaseFiles;
@@ -22,7 +25,7 @@ final class CasesCheck {
 
   private CasesCheck() {}
 
-  static List<Problem> of(RulesetSource ruleset) {
+  static List<Problem> of(RulesetSource ruleset, Lost lost) {
     Set<String> criteria =
         Said.judging(ruleset)
             .flatMap(rule -> rule.criterion().stream())
@@ -32,14 +35,20 @@ final class CasesCheck {
         Said.texts(ruleset, "criteria").stream().map(Said.Text::value).collect(Collectors.toSet());
     List<Problem> all = new ArrayList<>();
     for (SourceText file : ruleset.cases()) {
+      if (FilesCheck.isUnreadable(file)) {
+        continue;
+      }
       Problems problems = new Problems(file);
       CaseFiles.Reading reading = CaseFiles.readAll(file.file(), file.text());
       reading.problems().forEach(problem -> add(file, problem, problems));
-      boolean complete = ruleset.rules().stream().allMatch(one -> one.lost().isEmpty());
+      boolean complete = !criteria.isEmpty();
       for (Case one : reading.cases()) {
         for (String criterion : one.verdicts().keySet()) {
           // Where a stage asks for it too, that is the place to say so.
-          if (complete && !criteria.contains(criterion) && !asked.contains(criterion)) {
+          if (complete
+              && !criteria.contains(criterion)
+              && !asked.contains(criterion)
+              && !lost.mayName(criterion)) {
             problems.error(
                 "case",
                 find(file, Optional.of(one.name()), criterion),
@@ -48,7 +57,7 @@ final class CasesCheck {
                     + "\" expects a verdict on "
                     + criterion
                     + ", which no rule concludes",
-                Nearest.to(criterion, criteria));
+                Near.to(criterion, criteria));
           }
         }
       }
@@ -59,59 +68,113 @@ final class CasesCheck {
 
   private static void add(SourceText file, CaseException problem, Problems problems) {
     List<String> lines = problem.detail().lines().toList();
+    String message =
+        lines.isEmpty() ? "the file cannot be read" : CaseWords.plain(file.file(), lines.get(0));
     Optional<String> maybe =
         lines.stream()
             .skip(1)
             .filter(line -> line.startsWith("Maybe "))
-            .map(line -> line.substring("Maybe ".length()))
-            .findFirst();
-    String message = lines.isEmpty() ? "the file cannot be read" : lines.get(0);
+            .map(line -> line.substring("Maybe ".length()).replaceAll("[\"?]", ""))
+            .findFirst()
+            .or(() -> CaseWords.meant(problem.word(), message));
+    Optional<Span> tab = message.equals(CaseWords.TAB) ? tab(file) : Optional.empty();
+    if (tab.isPresent()) {
+      problems.error("case", tab.get(), message, Optional.of("spaces in its place"));
+      return;
+    }
+    if (problem.line() > 0) {
+      problems.error("case", line(file, problem.line()), message, maybe);
+      return;
+    }
+    String first = message.replaceFirst(" .*", "");
+    Optional<Span> inCase =
+        within(file, problem.caseName(), problem.word())
+            .or(() -> within(file, problem.caseName(), first + ":"));
+    Optional<Span> shared =
+        problem.word().isEmpty() ? Optional.empty() : anywhere(file, problem.word());
+    boolean again = message.startsWith("two cases are called");
+    boolean outside = inCase.isEmpty() && shared.isPresent();
     problems.error(
         "case",
-        problem.line() > 0
-            ? line(file, problem.line())
-            : find(file, problem.caseName(), problem.word()),
-        problem.caseName().map(name -> "the case \"" + name + "\": ").orElse("") + message,
+        again
+            ? line(file, lineOf(file, problem.caseName().orElse(""), true))
+            : inCase.or(() -> shared).orElseGet(() -> nameLine(file, problem.caseName())),
+        again || outside
+            ? message
+            : problem.caseName().map(name -> "the case \"" + name + "\": ").orElse("") + message,
         maybe);
   }
 
   private static Span line(SourceText file, int number) {
     int within = Math.min(number, file.lineCount());
-    return at(file, within, 1, Math.max(1, file.line(within).length()));
+    String text = file.line(within);
+    int blank = text.length() - text.stripLeading().length();
+    return file.spanIn(within, blank + 1, Math.max(1, text.strip().length()));
   }
 
   /** Finds a word in a case, or else the line that names the case. */
   static Span find(SourceText file, Optional<String> caseName, String word) {
-    int line = caseName.filter(name -> !name.isEmpty()).map(name -> lineOf(file, name)).orElse(1);
-    if (!word.isEmpty()) {
-      for (int i = line; i <= file.lineCount(); i++) {
-        String text = file.line(i);
-        int found = text.indexOf(word);
-        if (found >= 0) {
-          return at(file, i, found + 1, word.length());
-        }
-        if (i > line && text.matches("\\s*-?\\s*case:.*")) {
-          break;
-        }
-      }
-    }
-    return line(file, line);
+    return within(file, caseName, word).orElseGet(() -> nameLine(file, caseName));
   }
 
-  private static int lineOf(SourceText file, String name) {
+  private static Span nameLine(SourceText file, Optional<String> caseName) {
+    return line(file, caseName.map(name -> lineOf(file, name, false)).orElse(1));
+  }
+
+  /** Finds a word in a case. */
+  private static Optional<Span> within(SourceText file, Optional<String> caseName, String word) {
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
+    int line = caseName.map(name -> lineOf(file, name, false)).orElse(1);
+    for (int i = line; i <= file.lineCount(); i++) {
+      if (i > line && file.line(i).matches("\\s*-?\\s*case:.*")) {
+        break;
+      }
+      Optional<Span> found = in(file, i, word);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Finds the first tab with which a line begins. */
+  private static Optional<Span> tab(SourceText file) {
+    return IntStream.rangeClosed(1, file.lineCount())
+        .filter(line -> file.line(line).matches(" *\t.*"))
+        .mapToObj(line -> file.spanIn(line, file.line(line).indexOf('\t') + 1, 1))
+        .findFirst();
+  }
+
+  private static Optional<Span> anywhere(SourceText file, String word) {
+    return IntStream.rangeClosed(1, file.lineCount())
+        .boxed()
+        .flatMap(line -> in(file, line, word).stream())
+        .findFirst();
+  }
+
+  private static Optional<Span> in(SourceText file, int line, String word) {
+    Matcher whole =
+        Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])")
+            .matcher(file.line(line));
+    return whole.find()
+        ? Optional.of(file.spanIn(line, whole.start() + 1, word.length()))
+        : Optional.empty();
+  }
+
+  private static int lineOf(SourceText file, String name, boolean last) {
+    int found = 1;
     for (int i = 1; i <= file.lineCount(); i++) {
-      if (file.line(i).matches("\\s*-?\\s*(case|id):.*") && file.line(i).contains(name)) {
+      boolean names =
+          !name.isEmpty()
+              && file.line(i).matches("\\s*-?\\s*(case|id):.*")
+              && file.line(i).contains(name);
+      if (names && !last) {
         return i;
       }
+      found = names ? i : found;
     }
-    return 1;
-  }
-
-  private static Span at(SourceText file, int line, int column, int length) {
-    int start = 0;
-    for (int i = 1; i < line; i++) {
-      start += file.line(i).length() + 1;
-    }
-    return new Span(start + column - 1, line, column, length);
+    return found;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
@@ -15,7 +16,6 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
 import org.licet.authoring.compile.ForbiddenCodeException;
-import org.licet.authoring.compile.NotCompiledException;
 import org.licet.authoring.compile.RulesCompiler;
 import org.licet.authoring.language.Name;
 import org.licet.authoring.language.Problem;
@@ -40,28 +40,45 @@ final class CompileCheck {
     List<Problem> all = new ArrayList<>();
     for (RuleFile file : ruleset.rules()) {
       Problems problems = new Problems(file.source());
-      boolean six = reads(file, LanguageLevelOption.DRL6);
-      boolean ten = reads(file, LanguageLevelOption.DRL10);
-      Span at = file.rules().isEmpty() ? Span.BEGINNING : file.rules().get(0).name().at();
-      if (!six && !ten) {
-        problems.error(
-            "not-read",
-            at,
-            "Drools reads this file otherwise than it is written here",
-            Optional.empty());
-      } else if (!six || !ten) {
+      if (file.drlPackage().filter(name -> !SourceVersion.isName(name.text())).isPresent()) {
+        continue;
+      }
+      Optional<Name> one = file.drlPackage().filter(CompileCheck::onlyInTheOlder);
+      if (one.isPresent()) {
+        // Not tried: the parser of the newer language would print what it thinks.
         problems.warning(
             "language",
-            at,
-            "Drools reads this file only in its "
-                + (six ? "older" : "newer")
-                + " language, DRL"
-                + (six ? "6" : "10"),
-            "a comment or an odd name is the cause");
+            one.get().at(),
+            "this name can be read only in the older of the two languages of rules, DRL6",
+            "another word between the dots");
+      } else {
+        boolean six = reads(file, LanguageLevelOption.DRL6);
+        boolean ten = reads(file, LanguageLevelOption.DRL10);
+        Span at = file.rules().isEmpty() ? Span.BEGINNING : file.rules().get(0).name().at();
+        if (!six && !ten) {
+          problems.error(
+              "not-read",
+              at,
+              "the rules of this file would be carried out otherwise than they are written",
+              Optional.empty());
+        } else if (!six || !ten) {
+          problems.warning(
+              "language",
+              at,
+              "this file can be read only in the "
+                  + (six ? "older" : "newer")
+                  + " of the two languages of rules, DRL"
+                  + (six ? "6" : "10"),
+              "a comment or an odd name is the cause");
+        }
       }
       all.addAll(problems.found());
     }
     return all;
+  }
+
+  private static boolean onlyInTheOlder(Name name) {
+    return name.text().matches("(.*\\.)?(then|groupby)(\\..*)?");
   }
 
   /** Tells whether Drools reads the same rules in a file as we do. */
@@ -95,7 +112,7 @@ final class CompileCheck {
       return List.of();
     } catch (ForbiddenCodeException e) {
       return e.parts().stream().map(part -> forbidden(rules, part)).toList();
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       List<Problem> culprits =
           rules.rulesets().stream().flatMap(one -> culprits(one).stream()).toList();
       return culprits.isEmpty() ? List.of(whole(rules, e)) : culprits;
@@ -148,8 +165,8 @@ final class CompileCheck {
           problems.error(
               "not-compiled",
               rule.name().at(),
-              "the rule cannot be compiled, although every word in it is known",
-              "it reads as another rule of the same kind does, up to the place that differs");
+              "the rule cannot be carried out, although every word in it is known",
+              "what differs in it from other rules of its kind is the cause");
           all.addAll(problems.found());
         }
       }
@@ -172,7 +189,7 @@ final class CompileCheck {
     try {
       RulesCompiler.compile(new RulesSource("", List.of(RulesetSource.of(ruleset.shown(), alone))));
       return true;
-    } catch (NotCompiledException | RulesException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return false;
     }
   }
@@ -183,7 +200,7 @@ final class CompileCheck {
     problems.error(
         "not-loaded",
         Span.BEGINNING,
-        "the rules are compiled but cannot be loaded: "
+        "the rules can be read but not be put to work: "
             + (e instanceof RulesException ? String.valueOf(e.getMessage()) : "one of them fails"),
         Optional.empty());
     return problems.found().get(0);

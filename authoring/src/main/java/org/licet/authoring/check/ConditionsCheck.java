@@ -43,7 +43,7 @@ final class ConditionsCheck {
     Map<String, Rule> conditions = new HashMap<>();
     for (RuleFile file : ruleset.rules()) {
       for (Rule rule : file.rules()) {
-        if (rule.criterion().isPresent()) {
+        if (rule.criterion().isPresent() && rule.judges()) {
           check.same(file, rule, conditions);
           rule.chains().forEach(chain -> check.narrowing(file, rule, chain));
           check.windows(file, rule);
@@ -80,11 +80,21 @@ final class ConditionsCheck {
         Set<String> remaining = left.computeIfAbsent(key, any -> new HashSet<>(codes.get()));
         remaining.retainAll(codes.get());
         if (remaining.isEmpty()) {
-          never(file, rule, step.word(), word + " leaves nothing of what an earlier word chose");
+          never(
+              file,
+              rule,
+              step.word(),
+              word + " leaves nothing of what an earlier word chose",
+              "both in one word, if either will do");
         }
       }
       if (said.contains(OPPOSITE.getOrDefault(word, ""))) {
-        never(file, rule, step.word(), "nothing is both " + OPPOSITE.get(word) + " and " + word);
+        never(
+            file,
+            rule,
+            step.word(),
+            "nothing is both " + OPPOSITE.get(word) + " and " + word,
+            "one of the two words is to go");
       }
       said.add(word);
       if (word.equals("lateByDays")
@@ -95,7 +105,8 @@ final class ConditionsCheck {
             file,
             rule,
             step.word(),
-            fewest.value() + " days or more are never " + most.value() + " or fewer");
+            fewest.value() + " days or more are never " + most.value() + " or fewer",
+            "the two numbers change places");
       }
       step.arguments().stream()
           .filter(Argument.Nested.class::isInstance)
@@ -157,7 +168,8 @@ final class ConditionsCheck {
                       + number.value()
                       + " do not fit into the "
                       + months
-                      + " months that are looked at");
+                      + " months that are looked at",
+                  "a smaller number, or a longer time");
             }
           }
           default -> {}
@@ -168,14 +180,8 @@ final class ConditionsCheck {
     }
   }
 
-  private void never(RuleFile file, Rule rule, Name word, String why) {
-    finder.warning(
-        file,
-        rule,
-        "never",
-        word.at(),
-        "the condition can never hold: " + why,
-        "one of the two words was meant to be another");
+  private void never(RuleFile file, Rule rule, Name word, String why, String maybe) {
+    finder.warning(file, rule, "never", word.at(), "the condition can never hold: " + why, maybe);
   }
 
   private static List<String> texts(Step step) {

@@ -4,11 +4,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+import org.licet.authoring.language.Encoding;
+import org.licet.authoring.language.Merge;
 import org.licet.authoring.language.Name;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Problems;
@@ -35,13 +42,12 @@ final class FilesCheck {
   private static List<Problem> file(RulesetSource ruleset, String name, byte[] content) {
     String lower = name.toLowerCase(Locale.ROOT);
     Problems problems = new Problems(ruleset.text(name).orElseThrow());
-    boolean text = !lower.endsWith(".xlsx") && !lower.endsWith(".xls");
-    if (text && !isUtf8(content)) {
-      problems.error(
-          "encoding",
-          firstOdd(ruleset.text(name).orElseThrow()),
-          "the file is not written in UTF-8",
-          "your editor can save it with the encoding UTF-8");
+    SourceText source = ruleset.text(name).orElseThrow();
+    boolean text = lower.matches(".*\\.(drl|yaml|yml|properties|csv|txt)");
+    if (text && (!isUtf8(content) || Encoding.isNoText(source))) {
+      Encoding.report(source, problems);
+    } else if (text && !lower.endsWith(".drl")) {
+      marks(source, problems);
     }
     if (name.indexOf('/') >= 0 && lower.endsWith(".drl")) {
       problems.error(
@@ -51,7 +57,9 @@ final class FilesCheck {
           "move it up");
     }
     String advice = misnamed(name, lower);
-    if (!advice.isEmpty()) {
+    if (!advice.isEmpty() && Lost.isMisnamedRuleFile(name)) {
+      problems.error("not-read", Span.BEGINNING, "the file " + name + " is not read", advice);
+    } else if (!advice.isEmpty()) {
       problems.warning("not-read", Span.BEGINNING, "the file " + name + " is not read", advice);
     }
     return problems.found();
@@ -61,7 +69,7 @@ final class FilesCheck {
     if (lower.endsWith(".drl") && !name.endsWith(".drl")) {
       return "its name is to end in .drl, in small letters";
     }
-    if (lower.endsWith(".dslr") || lower.endsWith(".drl.txt") || lower.endsWith(".rdrl")) {
+    if (Lost.isMisnamedRuleFile(name) && name.indexOf('/') < 0) {
       return "its name is to end in .drl";
     }
     if (lower.endsWith(".xls")) {
@@ -87,39 +95,88 @@ final class FilesCheck {
     }
   }
 
-  private static Span firstOdd(SourceText source) {
-    int at = Math.max(0, source.text().indexOf('\ufffd'));
-    String before = source.text().substring(0, at);
-    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-    return new Span(at, line, at - before.lastIndexOf('\n'), 1);
+  /** Tells whether a file cannot be read for a reason that is said of the file as such. */
+  static boolean isUnreadable(SourceText source) {
+    return Encoding.isNoText(source) || !mergeLines(source).isEmpty();
+  }
+
+  private static List<Integer> mergeLines(SourceText source) {
+    return IntStream.rangeClosed(1, source.lineCount())
+        .filter(line -> Merge.opens(source.line(line), 0))
+        .boxed()
+        .toList();
+  }
+
+  private static void marks(SourceText source, Problems problems) {
+    if (source.text().startsWith("\ufeff")) {
+      problems.error(
+          "invisible",
+          Span.BEGINNING,
+          "here stands a byte order mark, which cannot be seen and must not be in this file",
+          "save the file as UTF-8 without a byte order mark");
+    }
+    for (int line : mergeLines(source)) {
+      problems.error(
+          "merge",
+          source.spanIn(line, 1, source.line(line).length()),
+          "this line was left by a merge of two versions of the file",
+          Merge.ADVICE);
+    }
   }
 
   private static List<Problem> packages(RulesetSource ruleset) {
     List<Problem> all = new ArrayList<>();
-    Optional<Name> first = Optional.empty();
+    Optional<RuleFile> first = usual(ruleset);
     for (RuleFile file : ruleset.rules()) {
       Problems problems = new Problems(file.source());
       if (file.drlPackage().isPresent()) {
         Name name = file.drlPackage().get();
-        if (!name.text().matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*")) {
+        String other = first.flatMap(RuleFile::drlPackage).orElse(name).text();
+        Optional<String> keyword =
+            Stream.of(name.text().split("\\.")).filter(SourceVersion::isKeyword).findFirst();
+        if (!isPackage(name)) {
           problems.error(
               "package",
               name.at(),
               "the name of a package has small letters, digits and dots only, not " + name.text(),
               name.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "_"));
-        } else if (first.isPresent() && !first.get().text().equals(name.text())) {
+        } else if (keyword.isPresent()) {
           problems.error(
               "package",
               name.at(),
-              "the rule files of a ruleset name one package, and another file names "
-                  + first.get().text(),
-              first.get().text());
+              "the name of a package must not have " + keyword.get() + " between its dots",
+              keyword.get() + "_ in its place");
+        } else if (!other.equals(name.text())) {
+          problems.error(
+              "package",
+              name.at(),
+              "the rule files of a ruleset name one package, and "
+                  + first.map(one -> one.source().file()).orElse("")
+                  + " names "
+                  + other,
+              other);
         }
-        first = first.or(file::drlPackage);
       }
       all.addAll(problems.found());
     }
     return all;
+  }
+
+  private static boolean isPackage(Name name) {
+    return name.text().matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
+  }
+
+  /** Returns the first file that names the package that most of them name. */
+  private static Optional<RuleFile> usual(RulesetSource ruleset) {
+    Map<String, Long> count =
+        ruleset.rules().stream()
+            .flatMap(file -> file.drlPackage().stream())
+            .collect(Collectors.groupingBy(Name::text, Collectors.counting()));
+    return ruleset.rules().stream()
+        .filter(file -> file.drlPackage().filter(FilesCheck::isPackage).isPresent())
+        .max(
+            Comparator.comparing(
+                file -> count.getOrDefault(file.drlPackage().map(Name::text).orElse(""), 0L)));
   }
 
   /** Returns where versions get into each other's way. */

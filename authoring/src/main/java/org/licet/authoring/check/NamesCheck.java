@@ -3,20 +3,22 @@ package org.licet.authoring.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.licet.authoring.language.Argument;
 import org.licet.authoring.language.Name;
+import org.licet.authoring.language.Near;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Rule;
 import org.licet.authoring.language.RuleFile;
 import org.licet.authoring.language.Step;
 import org.licet.authoring.source.PropertiesText;
 import org.licet.authoring.source.RulesetSource;
-import org.licet.json.Nearest;
 
 /** Checks the sources and tables that rules name. Not thread-safe. */
 final class NamesCheck {
@@ -25,10 +27,14 @@ final class NamesCheck {
 
   private final RulesetSource ruleset;
   private final Finder finder = new Finder();
+  private final Lost lost;
   private final Set<String> sources;
+  private final Set<String> named = new HashSet<>();
+  private final Map<String, List<Mention>> unknown = new LinkedHashMap<>();
 
-  private NamesCheck(RulesetSource ruleset) {
+  private NamesCheck(RulesetSource ruleset, Lost lost) {
     this.ruleset = ruleset;
+    this.lost = lost;
     this.sources = new LinkedHashSet<>();
     ruleset.properties(RulesetSource.SOURCES).stream()
         .flatMap(text -> text.entries().stream())
@@ -38,10 +44,11 @@ final class NamesCheck {
         .forEach(key -> sources.add(key.substring(0, key.lastIndexOf('.'))));
   }
 
-  static List<Problem> of(RulesetSource ruleset) {
-    NamesCheck check = new NamesCheck(ruleset);
+  static List<Problem> of(RulesetSource ruleset, Lost lost) {
+    NamesCheck check = new NamesCheck(ruleset, lost);
     check.sourcesOfRules();
     check.sourcesOfTables();
+    check.unknownSources();
     check.tables();
     check.rows();
     return check.finder.found();
@@ -55,6 +62,7 @@ final class NamesCheck {
               .ifPresent(list -> Said.ids(list).forEach(id -> source(file, rule, id)));
         }
         if (rule.criterion().isPresent()
+            && rule.judges()
             && rule.annotation("source").isEmpty()
             && rule.annotation("conflict").isEmpty()) {
           finder.warning(
@@ -75,21 +83,44 @@ final class NamesCheck {
     }
   }
 
+  private record Mention(RuleFile file, Rule rule, Name id) {}
+
   private void source(RuleFile file, Rule rule, Name id) {
-    if (!sources.contains(id.text()) && ruleset.files().containsKey(RulesetSource.SOURCES)) {
-      finder.error(
-          file,
-          rule,
-          "unknown-source",
-          id.at(),
-          "sources.properties lists no source " + id.text(),
-          Nearest.to(id.text(), sources)
-              .filter(near -> id.text().length() > 2)
-              .or(
-                  () ->
-                      Optional.of(
-                          "a line " + id.text() + ".document = ... in sources.properties")));
+    named.add(id.text());
+    if (!sources.contains(id.text())
+        && !sources.isEmpty()
+        && ruleset.files().containsKey(RulesetSource.SOURCES)) {
+      unknown.computeIfAbsent(id.text(), any -> new ArrayList<>()).add(new Mention(file, rule, id));
     }
+  }
+
+  /** Says of each source that is not listed where it is named first, and how often. */
+  private void unknownSources() {
+    Set<String> unnamed = new LinkedHashSet<>(sources);
+    unnamed.removeAll(named);
+    unknown.forEach(
+        (id, mentions) -> {
+          Mention first = mentions.get(0);
+          Optional<String> near =
+              Near.to(id, unnamed)
+                  .map(other -> "the source " + other + ", which nothing names, is meant")
+                  .or(() -> Near.to(id, sources).filter(other -> id.length() > 2));
+          finder.error(
+              first.file(),
+              first.rule(),
+              "unknown-source",
+              first.id().at(),
+              "sources.properties lists no source "
+                  + id
+                  + (mentions.size() == 1
+                      ? ""
+                      : " (named here and in " + times(mentions.size() - 1) + ")"),
+              near.or(() -> Optional.of("a line " + id + ".document = ... in sources.properties")));
+        });
+  }
+
+  private static String times(int count) {
+    return count == 1 ? "1 more place" : count + " more places";
   }
 
   private void tables() {
@@ -103,21 +134,28 @@ final class NamesCheck {
       }
     }
     for (Said.Text table : asked) {
-      if (!defined.containsKey(table.value())) {
+      if (!defined.containsKey(table.value()) && !lost.mayName(table.value())) {
         finder.error(
             table,
             "unknown-table",
             "there is no table \"" + table.value() + "\"",
-            Nearest.to(table.value(), defined.keySet()).map(near -> "\"" + near + "\""));
+            Near.to(table.value(), defined.keySet()).map(near -> "\"" + near + "\""));
       }
     }
+    Set<String> unknownTables =
+        asked.stream()
+            .map(Said.Text::value)
+            .filter(name -> !defined.containsKey(name))
+            .collect(Collectors.toSet());
+    List<Rule> concluded = Said.judging(ruleset).toList();
     Set<String> used = new HashSet<>(asked.stream().map(Said.Text::value).toList());
     if (independentAssessment(defined.keySet())) {
       used.add(INDEPENDENT_ASSESSMENT);
     }
     defined.values().stream()
         .filter(table -> !used.contains(table.value()))
-        .filter(table -> ruleset.rules().stream().allMatch(file -> file.lost().isEmpty()))
+        .filter(table -> !lost.mayName(table.value()) && !concluded.isEmpty())
+        .filter(table -> Near.to(table.value(), unknownTables).isEmpty())
         .forEach(
             table ->
                 finder.warning(
@@ -137,7 +175,8 @@ final class NamesCheck {
         for (Step step : rule.steps().toList()) {
           if (step.word().text().equals("allowingIndependentAssessment")) {
             asked = true;
-            if (!defined.contains(INDEPENDENT_ASSESSMENT)) {
+            if (!defined.contains(INDEPENDENT_ASSESSMENT)
+                && !lost.mayName(INDEPENDENT_ASSESSMENT)) {
               finder.error(
                   file,
                   rule,
@@ -146,7 +185,7 @@ final class NamesCheck {
                   "the word needs the table \""
                       + INDEPENDENT_ASSESSMENT
                       + "\", which no rule defines",
-                  Nearest.to(INDEPENDENT_ASSESSMENT, defined)
+                  Near.to(INDEPENDENT_ASSESSMENT, defined)
                       .map(
                           near ->
                               "\"" + INDEPENDENT_ASSESSMENT + "\" in place of \"" + near + "\""));
@@ -160,10 +199,11 @@ final class NamesCheck {
 
   private void rows() {
     Map<String, Said.Text> rows = new HashMap<>();
+    Set<Step> told = new HashSet<>();
     for (Said.Text row : Said.texts(ruleset, "codes")) {
       String table = table(row);
       Said.Text other = rows.putIfAbsent(table + "\n" + row.value(), row);
-      if (other != null && !other.text().equals(row.text())) {
+      if (other != null && !other.text().equals(row.text()) && told.add(row.step().step())) {
         finder.error(
             row,
             "table-row",

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.licet.authoring.language.Place;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Severity;
 import org.licet.authoring.language.Typing;
@@ -53,7 +56,16 @@ public final class RulesCheck {
     return report(rules, problems);
   }
 
-  private static CheckReport report(RulesSource rules, List<Problem> problems) {
+  private static CheckReport report(RulesSource rules, List<Problem> all) {
+    Set<Place> wrong =
+        all.stream()
+            .filter(problem -> problem.severity() == Severity.ERROR)
+            .map(Problem::place)
+            .collect(Collectors.toSet());
+    List<Problem> problems = new ArrayList<>(all);
+    // What is wrong somewhere explains what looks wrong there.
+    problems.removeIf(
+        problem -> problem.severity() == Severity.WARNING && wrong.contains(problem.place()));
     return new CheckReport(
         problems,
         rules.rulesets().size(),
@@ -68,8 +80,8 @@ public final class RulesCheck {
   private static List<Problem> written(RulesSource rules, LocalDate today) {
     List<Problem> problems = new ArrayList<>();
     for (RulesetSource ruleset : rules.rulesets()) {
-      problems.addAll(PropertiesCheck.ofRuleset(ruleset));
-      problems.addAll(PropertiesCheck.ofSources(ruleset, today));
+      problems.addAll(PropertiesCheck.of(ruleset));
+      problems.addAll(SourcesCheck.of(ruleset, today));
       problems.addAll(FilesCheck.of(ruleset));
       List<Problem> words = new ArrayList<>();
       ruleset
@@ -80,10 +92,11 @@ public final class RulesCheck {
                 words.addAll(Typing.check(file));
               });
       problems.addAll(words);
-      problems.addAll(CriteriaCheck.of(ruleset));
-      problems.addAll(NamesCheck.of(ruleset));
-      problems.addAll(StagesCheck.of(ruleset));
-      problems.addAll(CasesCheck.of(ruleset));
+      Lost lost = Lost.of(ruleset, words);
+      problems.addAll(CriteriaCheck.of(ruleset, lost));
+      problems.addAll(NamesCheck.of(ruleset, lost));
+      problems.addAll(StagesCheck.of(ruleset, lost));
+      problems.addAll(CasesCheck.of(ruleset, lost));
       if (noErrors(words)) {
         problems.addAll(ConditionsCheck.of(ruleset));
         problems.addAll(CompileCheck.languages(ruleset));

@@ -77,6 +77,6 @@ final class Said {
   static Stream<Rule> judging(RulesetSource ruleset) {
     return ruleset.rules().stream()
         .flatMap(file -> file.rules().stream())
-        .filter(rule -> rule.criterion().isPresent());
+        .filter(rule -> rule.judges() && rule.criterion().isPresent());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.licet.authoring.language.Argument;
 import org.licet.authoring.language.Chain;
 import org.licet.authoring.language.Name;
@@ -34,9 +35,9 @@ final class StagesCheck {
     this.ruleset = ruleset;
   }
 
-  static List<Problem> of(RulesetSource ruleset) {
+  static List<Problem> of(RulesetSource ruleset, Lost lost) {
     StagesCheck check = new StagesCheck(ruleset);
-    boolean complete = ruleset.rules().stream().allMatch(file -> file.lost().isEmpty());
+    boolean complete = !lost.mayAsk();
     check.each(check::collect);
     if (complete && check.stages.isEmpty()) {
       check.nothing();
@@ -130,6 +131,10 @@ final class StagesCheck {
 
   private void earlier(RuleFile file, Rule rule, Argument.Text stage, Step step) {
     for (String name : texts(step).stream().limit(1).toList()) {
+      if (Stream.of(org.licet.evaluation.Stage.values())
+          .noneMatch(one -> one.name().equals(name))) {
+        continue;
+      }
       Stage other = stages.get(name);
       String wrong =
           name.equals(stage.value())
@@ -160,17 +165,25 @@ final class StagesCheck {
   }
 
   private void nothing() {
-    SourceText first =
-        ruleset.rules().isEmpty()
-            ? SourceText.of(ruleset.shown() + "/stages.drl", "")
-            : ruleset.rules().get(0).source();
+    if (ruleset.rules().isEmpty()) {
+      finder.error(
+          SourceText.of(ruleset.shown() + "/" + RulesetSource.RULESET, ""),
+          "stage",
+          Span.BEGINNING,
+          "beside this file lie no rule files (*.drl)",
+          Optional.of("it is another folder"));
+      return;
+    }
+    RuleFile file =
+        ruleset.rules().stream()
+            .filter(one -> one.rules().isEmpty())
+            .findFirst()
+            .orElse(ruleset.rules().get(0));
     finder.error(
-        first,
+        file.source(),
         "stage",
-        Span.BEGINNING,
-        ruleset.rules().isEmpty()
-            ? "the folder holds no rule files (*.drl)"
-            : "no rule says what a stage requires",
+        file.drlPackage().map(Name::at).orElse(Span.BEGINNING),
+        "no rule says what a stage requires",
         Optional.of("a rule with $ruleset.stage(\"EXAMINATION\").require(...)"));
   }
 }

@@ -83,7 +83,8 @@ final class Arguments {
   private static Optional<String> thousands(Word word, Step step) {
     boolean numbers =
         step.arguments().size() == word.method().getParameterCount() + 1
-            && step.arguments().stream().allMatch(one -> one instanceof Argument.Whole);
+            && step.arguments().stream().allMatch(one -> one instanceof Argument.Whole)
+            && step.arguments().stream().skip(1).allMatch(one -> one.at().length() == 3);
     return numbers
         ? Optional.of(
             step.arguments().stream()
@@ -154,7 +155,7 @@ final class Arguments {
     for (Argument argument : step.arguments()) {
       if (argument instanceof Argument.Text text && word.takesMany()) {
         if (seen.contains(text.value())) {
-          problems.warning(
+          problems.error(
               "repeated",
               text.at(),
               "\"" + text.value() + "\" is named twice here",

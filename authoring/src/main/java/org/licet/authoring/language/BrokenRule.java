@@ -2,7 +2,7 @@ package org.licet.authoring.language;
 
 import java.util.Optional;
 
-/** Thrown inside the parser where a rule cannot be read any further. */
+/** Thrown inside the parser where part of a rule cannot be read any further. */
 final class BrokenRule extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -18,19 +18,24 @@ final class BrokenRule extends RuntimeException {
     this.maybe = maybe;
   }
 
-  String code() {
-    return code;
+  static BrokenRule syntax(Token at, String message, String maybe) {
+    return new BrokenRule("syntax", at.at(), message, Optional.of(maybe));
   }
 
-  Span at() {
-    return at;
+  static BrokenRule syntax(Token at, String message) {
+    return new BrokenRule("syntax", at.at(), message, Optional.empty());
   }
 
-  String message() {
-    return String.valueOf(getMessage());
+  static BrokenRule forbidden(Token at, String message) {
+    return new BrokenRule("forbidden", at.at(), message, Optional.empty());
   }
 
-  Optional<String> maybe() {
-    return maybe;
+  static BrokenRule forbidden(Token at, String message, Optional<String> maybe) {
+    return new BrokenRule("forbidden", at.at(), message, maybe);
+  }
+
+  /** Adds what is wrong to what was found so far. */
+  void report(Problems problems) {
+    problems.error(code, at, String.valueOf(getMessage()), maybe);
   }
 }

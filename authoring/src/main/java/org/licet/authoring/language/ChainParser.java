@@ -2,150 +2,161 @@ package org.licet.authoring.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads words in a chain. Not thread-safe. */
 final class ChainParser {
 
+  private static final int DEEPEST = 20;
+  private static final int LONGEST = 200;
+
   private final Tokens tokens;
   private final Problems problems;
+  private final ArgumentParser arguments;
 
   ChainParser(Tokens tokens, Problems problems) {
     this.tokens = tokens;
     this.problems = problems;
+    this.arguments = new ArgumentParser(tokens, problems, this);
   }
 
   /** Reads a chain from its first name to its last closing parenthesis. */
   Chain chain() {
+    return chain(0);
+  }
+
+  Chain chain(int depth) {
     Token start = tokens.peek();
-    if (start.kind() != Token.Kind.NAME) {
-      throw broken(start, "here stands " + start.shown() + ", expected words", Optional.empty());
+    if (depth > DEEPEST) {
+      throw BrokenRule.syntax(
+          start, "words stand in one another here, more than " + DEEPEST + " deep");
+    }
+    if (!start.isName()) {
+      throw BrokenRule.syntax(start, "here stands " + start.shown() + ", expected words");
+    }
+    if (Forbidden.inConsequence(start.text()).isPresent()) {
+      throw BrokenRule.forbidden(start, start.text() + " is not among the words of rules");
     }
     tokens.take();
-    List<Step> steps = new ArrayList<>();
     if (tokens.peek().is("(")) {
-      throw broken(
+      throw BrokenRule.syntax(
           start,
-          "a chain of words does not begin with " + start.text() + "( ... )",
-          Optional.of("what it is asked of stands before it, with a dot"));
+          "a chain of words does not begin with " + start.shown() + "( ... )",
+          "what it is asked of stands before it, with a dot");
     }
-    while (tokens.peek().is(".")) {
-      steps.add(step(tokens.take()));
+    List<Step> steps = new ArrayList<>();
+    while (goesOn(depth)) {
+      Token dot = tokens.peek().is(".") ? tokens.take() : tokens.peek();
+      steps.add(step(dot, depth));
+      if (steps.size() > LONGEST) {
+        throw BrokenRule.syntax(start, "more than " + LONGEST + " words follow one another here");
+      }
     }
     return new Chain(new Name(start.text(), start.at()), steps);
   }
 
-  private Step step(Token dot) {
+  /** Tells whether another word follows, be it that only its dot is missing or wrong. */
+  private boolean goesOn(int depth) {
+    Token next = tokens.peek();
+    if (next.is(".")) {
+      return true;
+    }
+    if (depth == 0 && next.is(")") && tokens.peek(1).is(".")) {
+      problems.error("syntax", next.at(), "this ) closes nothing", "there is one ) too many");
+      tokens.take();
+      return true;
+    }
+    if (next.is(";") && tokens.peek(1).is(".")) {
+      problems.error(
+          "syntax", next.at(), "this ; stands in the middle of words", "there is one ; too many");
+      tokens.take();
+      return true;
+    }
+    boolean word =
+        next.isName()
+            && !next.isVariable()
+            && tokens.peek(1).is("(")
+            && Forbidden.inCondition(next.text()).isEmpty()
+            && Forbidden.inConsequence(next.text()).isEmpty()
+            && Vocabulary.fact(next.text()).isEmpty();
+    if (word) {
+      problems.error(
+          "syntax", next.at(), "a dot is missing before " + next.shown(), "." + next.shown());
+    } else if (next.isOneOf(",;:") && isWord(tokens.peek(1)) && tokens.peek(2).is("(")) {
+      problems.error(
+          "syntax",
+          next.at(),
+          "here stands " + next.shown() + ", expected the dot before " + tokens.peek(1).shown(),
+          ". in its place");
+      tokens.take();
+      return true;
+    }
+    return word;
+  }
+
+  private static boolean isWord(Token token) {
+    return token.isName() && !Vocabulary.whereKnown(token.text()).isEmpty();
+  }
+
+  private Step step(Token dot, int depth) {
+    while (tokens.peek().is(".")) {
+      problems.error(
+          "syntax", tokens.peek().at(), "there are two dots here", "one dot before each word");
+      tokens.take();
+    }
     Token word = tokens.peek();
-    if (word.kind() != Token.Kind.NAME) {
-      throw broken(dot, "after this dot comes no word", Optional.of("no dot here"));
+    if (!word.isName()) {
+      throw BrokenRule.syntax(dot, "after this dot comes no word", "no dot here");
     }
     tokens.take();
-    if (!tokens.peek().is("(")) {
+    Token open = tokens.peek();
+    List<Argument> given = new ArrayList<>();
+    if (open.is("(")) {
+      tokens.take();
+      given.addAll(arguments.after(word, open, depth));
+    } else if (open.isValue() || open.isVariable() && open.at().start() == word.at().end()) {
       problems.error(
-          "syntax", word.at(), word.text() + " has no parentheses after it", word.text() + "()");
-      return new Step(
-          new Name(word.text(), word.at()), List.of(), dot.at().start(), word.at().end());
-    }
-    Token open = tokens.take();
-    List<Argument> arguments = new ArrayList<>();
-    if (!tokens.takeIf(")")) {
-      arguments(arguments);
-      close(open, "after " + word.text());
+          "syntax", open.at(), "a ( is missing after " + word.shown(), word.shown() + "(");
+      given.addAll(arguments.after(word, open, depth));
+    } else {
+      noParentheses(word, open, depth);
+      return new Step(new Name(word.text(), word.at()), given, dot.at().start(), word.at().end());
     }
     return new Step(
-        new Name(word.text(), word.at()), arguments, dot.at().start(), tokens.last().at().end());
+        new Name(word.text(), word.at()), given, dot.at().start(), tokens.last().at().end());
   }
 
-  private void arguments(List<Argument> arguments) {
-    arguments.add(argument());
-    while (true) {
-      if (tokens.takeIf(",")) {
-        if (tokens.peek().is(")")) {
-          problems.error(
-              "syntax", tokens.last().at(), "after this comma comes nothing", "no comma here");
-          return;
-        }
-        arguments.add(argument());
-      } else if (tokens.peek().kind() == Token.Kind.TEXT
-          || tokens.peek().kind() == Token.Kind.NUMBER) {
-        problems.error("syntax", tokens.last().at(), "a comma is missing after this", "\",\"");
-        arguments.add(argument());
-      } else {
-        return;
-      }
+  private void noParentheses(Token word, Token open, int depth) {
+    if (open.isOneOf("[]{}<")) {
+      throw BrokenRule.syntax(
+          open,
+          "after " + word.shown() + " comes a round parenthesis, not " + open.shown(),
+          word.shown() + "( ... )");
     }
-  }
-
-  private Argument argument() {
-    Token token = tokens.peek();
-    return switch (token.kind()) {
-      case TEXT -> {
-        tokens.take();
-        yield new Argument.Text(token.text(), token.at());
-      }
-      case NUMBER -> {
-        tokens.take();
-        yield new Argument.Whole(Integer.parseInt(token.text()), token.at());
-      }
-      case NAME -> nested(token);
-      case SIGN, END -> throw sign(token);
-    };
-  }
-
-  private Argument nested(Token token) {
-    if (token.isWord("true") || token.isWord("false") || token.isWord("null")) {
-      throw broken(
-          token, token.text() + " is neither text in quotes nor a number", Optional.empty());
+    boolean over = open.isOneOf(".),;") || tokens.atLineStart() || tokens.atEnd();
+    if (!over || (!isWord(word) && !open.isOneOf(".)"))) {
+      throw BrokenRule.syntax(
+          word, word.shown() + " has no parentheses after it", word.shown() + "()");
     }
-    if (token.isWord("new")) {
-      throw new BrokenRule(
-          "forbidden", token.at(), "new is not among the words of rules", Optional.empty());
+    if (Vocabulary.takesSomething(word.text())) {
+      throw BrokenRule.syntax(
+          word, word.shown() + " has no parentheses after it", word.shown() + "( ... )");
     }
-    if (!token.isVariable() && !tokens.peek(1).is(".")) {
-      throw broken(
-          token, token.text() + " stands without quotes", Optional.of("\"" + token.text() + "\""));
-    }
-    return new Argument.Nested(chain());
-  }
-
-  private static BrokenRule sign(Token token) {
-    if (token.is("-")) {
-      return broken(token, "a number must not be negative", Optional.of("the number without -"));
-    }
-    return token.is("(")
-        ? new BrokenRule(
-            "forbidden",
-            token.at(),
-            "a ( of its own, or a type in one, is not among the words of rules",
-            Optional.empty())
-        : broken(
-            token,
-            "here stands " + token.shown() + ", expected text or a number",
-            Optional.empty());
-  }
-
-  /** Takes the parenthesis that closes another, or says which one is not closed. */
-  void close(Token open, String where) {
-    if (tokens.takeIf(")")) {
+    boolean turned =
+        depth == 0
+            && open.is(")")
+            && tokens.peek(1).is(")")
+            && open.at().start() == word.at().end()
+            && tokens.peek(1).at().start() == open.at().end();
+    if (turned) {
+      problems.error("syntax", open.at(), "here stands ), expected (", word.shown() + "()");
+      tokens.take();
+      tokens.take();
       return;
     }
-    Token next = tokens.peek();
-    boolean operator = next.kind() == Token.Kind.SIGN && "+-*/%<>=!&|?[]{}^~".contains(next.text());
-    if (operator) {
-      throw new BrokenRule(
-          "forbidden",
-          next.at(),
-          "here stands " + next.shown() + ": rules do not calculate and compare only by words",
-          Optional.empty());
+    problems.error(
+        "syntax", word.at(), word.shown() + " has no parentheses after it", word.shown() + "()");
+    if (open.is(")") && tokens.peek(1).is(".")) {
+      tokens.take();
     }
-    throw broken(
-        open,
-        "the ( here " + where + " is not closed",
-        Optional.of(") is missing before " + next.shown()));
-  }
-
-  private static BrokenRule broken(Token at, String message, Optional<String> maybe) {
-    return new BrokenRule("syntax", at.at(), message, maybe);
   }
 }

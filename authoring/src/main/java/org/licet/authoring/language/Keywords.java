@@ -2,16 +2,20 @@ package org.licet.authoring.language;
 
 import java.util.List;
 import java.util.Optional;
-import org.licet.json.Nearest;
 
-/** Advice on misspelt keywords. */
+/** Misspelt keywords. Stateless. */
 final class Keywords {
 
   private Keywords() {}
 
+  /** Returns the keyword that is nearest to a word, if one is near. */
+  static Optional<String> meant(String written, String... known) {
+    return Near.to(written, List.of(known));
+  }
+
   /** Returns advice to write the keyword that is nearest, if one is near. */
   static Optional<String> nearest(String written, String... known) {
-    return Nearest.to(written, List.of(known))
+    return meant(written, known)
         .filter(near -> !near.equals(written))
         .map(near -> near + " in its place");
   }

@@ -2,64 +2,65 @@ package org.licet.authoring.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Cuts a rule file into words and signs. Not thread-safe. */
 final class Lexer {
 
   private static final String SIGNS = ".,;:()@";
-  private static final String TYPOGRAPHIC_QUOTES =
-      "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u2018\u2019\u201a\u201b\u2032";
-  private static final Map<Character, String> INVISIBLE =
-      Map.of(
-          '\u00a0', "a space that does not break",
-          '\u202f', "a narrow space that does not break",
-          '\u200b', "a space of no width",
-          '\u200c', "a joiner of no width",
-          '\u200d', "a joiner of no width",
-          '\u2060', "a joiner of no width",
-          '\ufeff', "a byte order mark");
+  static final int LONGEST_WORD = 100;
 
   private final String text;
-  private final Problems problems;
   private final List<Token> tokens = new ArrayList<>();
+  private final Faults faults = new Faults();
+  private final Quotes quotes;
   private int at;
   private int line = 1;
   private int lineStart;
+  private boolean oldLineEnds;
+  private boolean merging;
 
-  private Lexer(String text, Problems problems) {
+  private Lexer(String text) {
     this.text = text;
-    this.problems = problems;
+    this.quotes = new Quotes(text, tokens, faults);
   }
 
-  /** Returns the tokens, the last of them the end of the file. */
-  static List<Token> tokens(SourceText source, Problems problems) {
-    Lexer lexer = new Lexer(source.text(), problems);
+  /**
+   * What a text is cut into.
+   *
+   * @param tokens the tokens, the last of them the end of the file
+   * @param faults what is wrong with its characters
+   */
+  record Reading(List<Token> tokens, List<Fault> faults) {}
+
+  static Reading read(SourceText source) {
+    Lexer lexer = new Lexer(source.text());
     lexer.run();
-    return lexer.tokens;
+    return new Reading(lexer.tokens, lexer.faults.found());
   }
 
   private void run() {
     while (at < text.length()) {
       char c = text.charAt(at);
-      if (c == '\n' || (c == '\r' && !(at + 1 < text.length() && text.charAt(at + 1) == '\n'))) {
+      if (c == '\n' || (c == '\r' && !text.startsWith("\r\n", at))) {
         at++;
         newLine();
       } else if (c == ' ' || c == '\t' || c == '\r') {
         at++;
+      } else if (at == lineStart && Merge.begins(text, at)) {
+        merge();
       } else if (text.startsWith("//", at)) {
         skipTo(lineEnd());
       } else if (text.startsWith("/*", at)) {
         blockComment();
-      } else if (c == '"' || c == '\'' || TYPOGRAPHIC_QUOTES.indexOf(c) >= 0) {
-        quoted(c);
-      } else if (Character.isDigit(c)) {
+      } else if (Quotes.isQuote(c) && !apostrophe(c)) {
+        quoted();
+      } else if (Characters.isDigit(c)) {
         number();
-      } else if (Character.isUnicodeIdentifierStart(c) || c == '$' || c == '_') {
+      } else if (Characters.isNameStart(c)) {
         name();
       } else if (SIGNS.indexOf(c) >= 0) {
-        tokens.add(new Token(Token.Kind.SIGN, String.valueOf(c), span(at, 1)));
-        at++;
+        sign(c, span(at, 1));
       } else {
         other(c);
       }
@@ -68,6 +69,14 @@ final class Lexer {
   }
 
   private void newLine() {
+    if (text.charAt(at - 1) == '\r' && !oldLineEnds) {
+      oldLineEnds = true;
+      faults.add(
+          "line-ends",
+          new Span(at - 1, line, Math.max(1, at - 1 - lineStart), 1),
+          "the lines of this file end as they did on old computers",
+          "your editor can save it with line ends of Windows or Unix");
+    }
     line++;
     lineStart = at;
   }
@@ -84,11 +93,52 @@ final class Lexer {
     return end;
   }
 
-  /** Skips a comment; Java would take an escaped character even there for the character itself. */
+  private boolean isNamePart(int position) {
+    char c = text.charAt(position);
+    boolean dollar = c == '$' && (position == 0 || text.charAt(position - 1) == '$');
+    return Characters.hidden(c).isEmpty() && (Character.isUnicodeIdentifierPart(c) || dollar);
+  }
+
+  /** Tells whether a single quote is one inside of a word, as in {@code candidate's}. */
+  private boolean apostrophe(char c) {
+    return (c == '\'' || c == '\u2019') && at > 0 && Character.isLetter(text.charAt(at - 1));
+  }
+
+  /** Skips what a merge left, and of the two versions the second. */
+  private void merge() {
+    if (!merging) {
+      merge(at);
+    }
+    merging = Merge.opens(text, at);
+    int end = Merge.end(text, at);
+    while (at < end) {
+      at = Math.min(lineEnd(), end);
+      if (at < end) {
+        at += text.startsWith("\r\n", at) ? 2 : 1;
+        newLine();
+      }
+    }
+  }
+
+  private void merge(int start) {
+    faults.add(
+        "merge",
+        span(start, lineEnd() - start),
+        "this line was left by a merge of two versions of the file",
+        Merge.ADVICE);
+  }
+
+  /** Skips a comment; what does harm does it even there. */
   private void skipTo(int end) {
-    int escape = text.indexOf("\\u", at);
-    if (escape >= 0 && escape < end) {
-      problems.error("escape", span(escape, 2), "\\u must not stand in a rule file, not even here");
+    int escape = text.substring(at, end).indexOf("\\u");
+    if (escape >= 0) {
+      faults.add(
+          "escape", span(at + escape, 2), "\\u must not stand in a rule file, not even here", "");
+    }
+    for (int i = at; i < end; i++) {
+      if (Characters.harmful(text.charAt(i))) {
+        faults.hidden(text.charAt(i), span(i, 1));
+      }
     }
     at = end;
   }
@@ -97,8 +147,8 @@ final class Lexer {
     Span opened = span(at, 2);
     int close = text.indexOf("*/", at + 2);
     if (close < 0) {
-      problems.error(
-          "syntax", opened, "the comment that begins here does not end", "*/ is missing after it");
+      faults.add(
+          "comment", opened, "the comment that begins here does not end", "*/ is missing after it");
     }
     int end = close < 0 ? text.length() : close + 2;
     while (at < end) {
@@ -111,123 +161,50 @@ final class Lexer {
     }
   }
 
-  private void quoted(char quote) {
+  private void quoted() {
     int start = at;
-    boolean proper = quote == '"';
-    int end = lineEnd();
-    StringBuilder value = new StringBuilder();
-    at++;
-    while (at < end) {
-      char c = text.charAt(at);
-      if (c == '\\') {
-        escaped(value, end);
-      } else if (closes(quote, c)) {
-        break;
-      } else {
-        value.append(c);
-        at++;
+    at = quotes.read(span(at, 1), lineEnd());
+    for (int i = start; i < at; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || (c == '\r' && !text.startsWith("\r\n", i))) {
+        line++;
+        lineStart = i + 1;
+      } else if (Characters.hidden(c).isPresent()) {
+        faults.hidden(text.charAt(i), span(i, 1));
       }
     }
-    boolean closed = at < end;
-    int mixed = closed ? -1 : typographic(start + 1, end);
-    if (mixed >= 0) {
-      at = mixed + 1;
-      problems.error(
-          "quote",
-          span(mixed, 1),
-          text.charAt(mixed) + " is a quote from a word processor; text ends with a straight \"",
-          "\" in its place");
-      value = new StringBuilder(text.substring(start + 1, mixed));
-    } else if (!closed) {
-      unclosed(start, quote, end);
-    } else {
-      at++;
-      if (!proper) {
-        improper(start, quote);
-      }
-    }
-    if (closed && text.startsWith("\"\"\"", start)) {
-      problems.error("syntax", span(start, 3), "text stands in one \" on each side, not in three");
-    }
-    tokens.add(new Token(Token.Kind.TEXT, value.toString(), span(start, at - start)));
-  }
-
-  private int typographic(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (TYPOGRAPHIC_QUOTES.indexOf(text.charAt(i)) >= 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean closes(char quote, char c) {
-    return switch (quote) {
-      case '"', '\'' -> c == quote;
-      default -> c == '"' || TYPOGRAPHIC_QUOTES.indexOf(c) >= 0;
-    };
-  }
-
-  private void escaped(StringBuilder value, int end) {
-    char next = at + 1 < end ? text.charAt(at + 1) : ' ';
-    if (next == '"' || next == '\\') {
-      value.append(next);
-    } else {
-      problems.error(
-          "escape", span(at, 2), "after a \\ in text comes a \" or another \\, nothing else");
-    }
-    at = Math.min(at + 2, end);
-  }
-
-  private void unclosed(int start, char quote, int end) {
-    // Goes on after what is likely meant, so that one quote does not hide what follows it.
-    String rest = text.substring(start + 1, end);
-    int cut = rest.replaceFirst("[,;)].*", "").length();
-    at = start + 1 + (cut == 0 ? rest.length() : cut);
-    boolean lostAtTheEnd = TYPOGRAPHIC_QUOTES.indexOf(quote) >= 0;
-    problems.error(
-        lostAtTheEnd ? "quote" : "syntax",
-        span(start, Math.max(1, at - start)),
-        lostAtTheEnd
-            ? quote + " is a quote from a word processor; text stands between two straight \""
-            : "the text that begins here does not end on this line",
-        lostAtTheEnd ? "\" in its place" : "\" is missing after it");
-  }
-
-  private void improper(int start, char quote) {
-    problems.error(
-        "quote",
-        span(start, at - start),
-        quote == '\''
-            ? "text stands between double quotes \", not single ones"
-            : quote + " is a quote from a word processor; text stands between two straight \"",
-        "\"" + text.substring(start + 1, at - 1) + "\"");
   }
 
   private void number() {
     int start = at;
-    while (at < text.length() && Character.isDigit(text.charAt(at))) {
+    while (at < text.length() && Characters.isDigit(text.charAt(at))) {
       at++;
     }
     String digits = text.substring(start, at);
     boolean decimal =
-        at + 1 < text.length() && text.charAt(at) == '.' && Character.isDigit(text.charAt(at + 1));
-    boolean lettered = at < text.length() && Character.isUnicodeIdentifierStart(text.charAt(at));
-    if (decimal || lettered || (at < text.length() && text.charAt(at) == '_')) {
+        at + 1 < text.length() && text.charAt(at) == '.' && Characters.isDigit(text.charAt(at + 1));
+    if (decimal || (at < text.length() && isNamePart(at))) {
       at++;
-      while (at < text.length() && Character.isUnicodeIdentifierPart(text.charAt(at))) {
+      while (at < text.length() && isNamePart(at)) {
         at++;
       }
-      problems.error(
+      faults.add(
           "number",
           span(start, at - start),
-          "\"" + text.substring(start, at) + "\" is no whole number, and rules have only these",
+          "\""
+              + Characters.cut(text.substring(start, at), 40)
+              + "\" is no whole number, and rules have only these",
           decimal ? "a smaller unit, such as months in place of years" : digits);
-    } else if (digits.length() > 9) {
-      problems.error("number", span(start, at - start), "the number " + digits + " is too large");
       digits = "1";
-    } else if (digits.length() > 1 && digits.startsWith("0")) {
-      problems.error(
+    } else if (digits.length() > 9) {
+      faults.add(
+          "number",
+          span(start, at - start),
+          "the number " + Characters.cut(digits, 40) + " is too large",
+          "");
+      digits = "1";
+    } else if (digits.length() > 1 && digits.startsWith("0") && !afterThousands(start)) {
+      faults.add(
           "number",
           span(start, at - start),
           "a number must not begin with 0",
@@ -236,35 +213,89 @@ final class Lexer {
     tokens.add(new Token(Token.Kind.NUMBER, digits, span(start, at - start)));
   }
 
+  /** Tells whether digits follow a comma between thousands, of which the parser will say more. */
+  private boolean afterThousands(int start) {
+    return at - start == 3
+        && start > 1
+        && text.charAt(start - 1) == ','
+        && Characters.isDigit(text.charAt(start - 2));
+  }
+
   private void name() {
     int start = at;
-    while (at < text.length()
-        && !INVISIBLE.containsKey(text.charAt(at))
-        && (Character.isUnicodeIdentifierPart(text.charAt(at)) || text.charAt(at) == '$')) {
+    StringBuilder letters = new StringBuilder();
+    letters.append(text.charAt(at++));
+    while (at < text.length() && (isNamePart(at) || isInsideName(at))) {
+      if (isNamePart(at)) {
+        letters.append(text.charAt(at));
+      } else {
+        faults.hidden(text.charAt(at), span(at, 1));
+      }
       at++;
     }
-    tokens.add(new Token(Token.Kind.NAME, text.substring(start, at), span(start, at - start)));
+    String word = letters.toString();
+    Span where = span(start, at - start);
+    String plain = Characters.plain(word);
+    if (word.length() > LONGEST_WORD) {
+      faults.add("syntax", where, "this word is longer than any that is known", "");
+      plain = plain.substring(0, LONGEST_WORD);
+    } else {
+      faults.oddWord(word, where, plain);
+    }
+    tokens.add(new Token(Token.Kind.NAME, plain, where));
+  }
+
+  /** Tells whether something that has no width stands between the letters of a name. */
+  private boolean isInsideName(int position) {
+    return Character.getType(text.charAt(position)) == Character.FORMAT
+        && position + 1 < text.length()
+        && isNamePart(position + 1);
+  }
+
+  private void sign(char c, Span where) {
+    tokens.add(new Token(Token.Kind.SIGN, String.valueOf(c), where));
+    at++;
   }
 
   private void other(char c) {
     Span here = span(at, 1);
-    String invisible = INVISIBLE.get(c);
-    if (invisible != null) {
-      problems.error(
-          "invisible",
-          here,
-          "here stands " + invisible + ", which cannot be seen and must not be in a rule file",
-          at == 0
-              ? "save the file as UTF-8 without a byte order mark"
-              : "delete it and type a plain space");
+    String plain = Characters.plain(String.valueOf(c));
+    if (Characters.hidden(c).isPresent()) {
+      faults.hidden(text.charAt(at), span(at, 1));
+      at += Characters.control(text, at) - 1;
     } else if (c == '#') {
-      problems.error("syntax", here, "# does not begin a comment", "// in its place");
+      faults.add("syntax", here, "# does not begin a comment", "// in its place");
       at = lineEnd() - 1;
     } else if (c == '\\') {
-      problems.error("escape", here, "\\ must not stand outside text");
+      escape();
+      return;
+    } else if (Characters.isLookalike(c) && SIGNS.contains(plain)) {
+      faults.add("script", here, c + " only looks like " + plain, plain + ", typed anew");
+      tokens.add(new Token(Token.Kind.SIGN, plain, here));
     } else {
-      tokens.add(new Token(Token.Kind.SIGN, String.valueOf(c), here));
+      int length = Character.charCount(text.codePointAt(at));
+      tokens.add(new Token(Token.Kind.SIGN, text.substring(at, at + length), span(at, length)));
+      at += length - 1;
     }
     at++;
+  }
+
+  /** Reads a character that is written by its number as the one that it stands for. */
+  private void escape() {
+    int start = at;
+    faults.add("escape", span(at, 1), "\\ must not stand outside text", "");
+    Optional<Character> meant = Escapes.at(text, at);
+    at += meant.isPresent() ? Escapes.LENGTH : 1;
+    if (meant.isPresent() && Characters.isNameStart(meant.get())) {
+      int rest = at;
+      while (at < text.length() && isNamePart(at)) {
+        at++;
+      }
+      tokens.add(
+          new Token(
+              Token.Kind.NAME,
+              Characters.cut(meant.get() + text.substring(rest, at), LONGEST_WORD),
+              span(start, at - start)));
+    }
   }
 }

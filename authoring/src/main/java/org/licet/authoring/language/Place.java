@@ -16,6 +16,11 @@ import java.util.Optional;
 public record Place(
     String file, int line, int column, int length, String excerpt, Optional<String> cell) {
 
+  /** Replaces in the excerpt what must not be shown. */
+  public Place {
+    excerpt = Characters.shown(excerpt);
+  }
+
   /** Returns {@code file:line:column}. */
   @Override
   public String toString() {

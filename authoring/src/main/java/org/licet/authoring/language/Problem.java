@@ -21,6 +21,16 @@ public record Problem(
     String message,
     Optional<String> advice) {
 
+  private static final int LONGEST_MESSAGE = 600;
+  private static final int LONGEST_NAME = 200;
+
+  /** Replaces what must not be shown, and cuts what would be too long to read. */
+  public Problem {
+    message = Characters.cut(Characters.shown(message), LONGEST_MESSAGE);
+    rule = rule.map(name -> Characters.cut(Characters.shown(name), LONGEST_NAME));
+    advice = advice.map(maybe -> Characters.cut(Characters.shown(maybe), LONGEST_MESSAGE));
+  }
+
   /** By file, line and column. */
   public static final Comparator<Problem> BY_PLACE =
       Comparator.comparing((Problem problem) -> problem.place().file())
@@ -34,12 +44,12 @@ public record Problem(
    */
   public String text() {
     StringBuilder text = new StringBuilder(heading());
-    String number = String.format("%5d | ", place.line());
     if (place.cell().isPresent()) {
       text.append("\n      | ").append(place.excerpt());
     } else {
-      text.append('\n').append(number).append(place.excerpt());
-      text.append("\n      | ").append(blank(place)).append("^".repeat(carets(place)));
+      Excerpt excerpt = Excerpt.of(place);
+      text.append(String.format("\n%5d | ", place.line())).append(excerpt.text());
+      text.append("\n      | ").append(excerpt.marks());
     }
     rule.ifPresent(name -> text.append("\n  in the rule \"").append(name).append('"'));
     advice.ifPresent(maybe -> text.append("\n  Maybe ").append(maybe));
@@ -54,17 +64,5 @@ public record Problem(
         + ": "
         + place.cell().map(cell -> cell + ": ").orElse("")
         + message;
-  }
-
-  /** Keeps tabs, so that the caret stands below its word however wide they are shown. */
-  private static String blank(Place place) {
-    return place
-        .excerpt()
-        .substring(0, Math.min(place.column() - 1, place.excerpt().length()))
-        .replaceAll("[^\t]", " ");
-  }
-
-  private static int carets(Place place) {
-    return Math.max(1, Math.min(place.length(), place.excerpt().length() - place.column() + 1));
   }
 }

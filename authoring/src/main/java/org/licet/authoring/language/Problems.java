@@ -46,6 +46,11 @@ public final class Problems {
     found.add(new Problem(severity, code, source.place(at), rule, message, maybe));
   }
 
+  /** Returns how many were found so far. */
+  int count() {
+    return found.size();
+  }
+
   /** Tells whether any is an error. */
   public boolean hasErrors() {
     return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);

@@ -3,6 +3,7 @@ package org.licet.authoring.language;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.licet.rule.Application;
 
 /**
  * One rule. Immutable and thread-safe.
@@ -70,6 +71,11 @@ public record Rule(
   /** Returns the criterion that it concludes, if it judges. */
   public Optional<Argument.Text> criterion() {
     return annotation("criterion");
+  }
+
+  /** Tells whether it looks at the application, and not at the ruleset. */
+  public boolean judges() {
+    return Facts.meant(this).filter(fact -> fact == Application.class).isPresent();
   }
 
   /** Returns every chain of it, in the order of the text. */

@@ -31,6 +31,6 @@ public record RuleFile(
 
   /** Reads a rule file; whatever is wrong with it is among the {@link #problems()}. */
   public static RuleFile read(SourceText source) {
-    return new Parser(source).file();
+    return Parser.file(source);
   }
 }

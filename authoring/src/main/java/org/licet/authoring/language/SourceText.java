@@ -2,6 +2,7 @@ package org.licet.authoring.language;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -55,6 +56,28 @@ public final class SourceText {
   /** Returns the number of lines. */
   public int lineCount() {
     return lines.length;
+  }
+
+  /** Returns the stretch that begins at a position in the text, from 0. */
+  public Span spanAt(int position, int length) {
+    int line = 1;
+    int lineStart = 0;
+    Matcher ends = LINE_END.matcher(text);
+    while (ends.find() && ends.end() <= position) {
+      line++;
+      lineStart = ends.end();
+    }
+    return new Span(position, line, position - lineStart + 1, length);
+  }
+
+  /** Returns the stretch of this text that a part of a line is. */
+  public Span spanIn(int line, int column, int length) {
+    int start = 0;
+    Matcher ends = LINE_END.matcher(text);
+    for (int i = 1; i < line && ends.find(); i++) {
+      start = ends.end();
+    }
+    return new Span(start + column - 1, line, column, length);
   }
 
   /** Returns where a stretch of this text is. */

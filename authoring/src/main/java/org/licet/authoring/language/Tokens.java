@@ -1,15 +1,25 @@
 package org.licet.authoring.language;
 
 import java.util.List;
+import java.util.Set;
 
 /** The tokens of a rule file, taken one after the other. Not thread-safe. */
 final class Tokens {
+
+  /** What rules of Drools can stand beside, and ours cannot. */
+  private static final Set<String> BESIDE_RULES =
+      Set.of("rule", "import", "package", "function", "global", "declare", "query");
 
   private final List<Token> all;
   private int next;
 
   Tokens(List<Token> all) {
     this.all = all;
+  }
+
+  /** Returns how many were taken. */
+  int position() {
+    return next;
   }
 
   Token peek() {
@@ -40,9 +50,42 @@ final class Tokens {
     return false;
   }
 
-  /** Tells whether a rule begins here: nothing inside of one looks like this. */
+  /** Tells whether the next token is the first of its line. */
+  boolean atLineStart() {
+    return next == 0 || all.get(next - 1).at().line() < peek().at().line();
+  }
+
+  /** Tells whether the next token is on the line of the one before it. */
+  boolean sameLineAsLast() {
+    return !atEnd() && !atLineStart();
+  }
+
+  /** Tells whether a token further ahead is on the line of the next one. */
+  boolean sameLine(int ahead) {
+    return peek(ahead).kind() != Token.Kind.END && peek(ahead).at().line() == peek().at().line();
+  }
+
+  /**
+   * Tells whether a rule begins here: nothing inside of one looks like this, however {@code rule}
+   * is spelt.
+   */
   boolean atRule() {
-    return peek().isWord("rule") && peek(1).kind() == Token.Kind.TEXT;
+    if (!peek().isName() || peek().isVariable()) {
+      return false;
+    }
+    boolean named = peek(1).kind() == Token.Kind.TEXT;
+    return peek().isWord("rule") && (named || atLineStart())
+        || named && atLineStart() && sameLine(1);
+  }
+
+  /** Tells whether something begins here that stands between rules. */
+  boolean atTopLevel() {
+    return atEnd()
+        || atRule()
+        || (atLineStart()
+            && BESIDE_RULES.contains(peek().text())
+            && peek().isName()
+            && peek(1).isName());
   }
 
   boolean atEnd() {

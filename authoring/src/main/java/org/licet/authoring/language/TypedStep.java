@@ -20,8 +20,7 @@ public record TypedStep(Class<?> kind, Step step, Word word, Chain chain, int po
   /** Returns the steps of a rule in the order in which they stand; unknown ones are left out. */
   public static List<TypedStep> of(Rule rule) {
     Map<String, Class<?>> variables = new HashMap<>();
-    Vocabulary.fact(rule.pattern().type().text())
-        .ifPresent(fact -> variables.put(rule.pattern().variable().text(), fact));
+    Facts.meant(rule).ifPresent(fact -> variables.put(rule.pattern().variable().text(), fact));
     List<TypedStep> all = new ArrayList<>();
     for (Rule.Binding binding : rule.pattern().bindings()) {
       Optional<Class<?>> start =

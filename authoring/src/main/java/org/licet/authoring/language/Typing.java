@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.licet.json.Nearest;
+import org.licet.rule.Application;
 import org.licet.rule.Ruleset;
 
 /** Checks that a rule file uses words that exist, with what they take. Not thread-safe. */
 public final class Typing {
 
   private static final String PACKAGE = "org.licet.rule.";
-  private static final List<String> ANNOTATIONS = List.of("criterion", "source", "conflict");
 
   private final RuleFile file;
   private final Problems problems;
+  private final Set<String> imported = new HashSet<>();
 
   private Typing(RuleFile file) {
     this.file = file;
@@ -31,21 +31,39 @@ public final class Typing {
     return typing.problems.found();
   }
 
+  /** Adds what is wrong with the words of a rule of which only parts could be read. */
+  static void words(Rule rule, Problems problems) {
+    problems.inRule(Optional.of(rule.name().text()).filter(name -> !name.isEmpty()));
+    ChainTyping chains = new ChainTyping(problems, false);
+    Map<String, Class<?>> variables = new HashMap<>();
+    Facts.meant(rule).ifPresent(fact -> variables.put(rule.pattern().variable().text(), fact));
+    for (Rule.Binding binding : rule.pattern().bindings()) {
+      chains
+          .inCondition(binding.value())
+          .ifPresent(type -> variables.put(binding.variable().text(), type));
+    }
+    rule.statements().forEach(statement -> chains.inConsequence(statement, variables));
+    problems.inRule(Optional.empty());
+  }
+
   private void imports() {
-    Set<String> seen = new HashSet<>();
-    for (Name imported : file.imports()) {
-      String name = imported.text();
-      boolean known =
-          name.startsWith(PACKAGE) && Vocabulary.fact(name.substring(PACKAGE.length())).isPresent();
-      if (!known) {
-        List<String> facts = Vocabulary.facts().stream().map(PACKAGE::concat).toList();
+    List<String> facts = Vocabulary.facts().stream().map(PACKAGE::concat).toList();
+    for (Name name : file.imports()) {
+      if (facts.contains(name.text())) {
+        if (!imported.add(name.text())) {
+          problems.warning(
+              "import", name.at(), name.text() + " is imported twice", "this line is to go");
+        }
+      } else if (name.text().endsWith("*")) {
+        imported.addAll(facts);
+      } else {
+        Optional<String> near = Near.to(name.text(), facts);
+        near.ifPresent(imported::add);
         problems.error(
             "import",
-            imported.at(),
-            "rules import nothing but " + String.join(" and ", facts) + ", not " + name,
-            Nearest.to(name, facts));
-      } else if (!seen.add(name)) {
-        problems.warning("import", imported.at(), name + " is imported twice", "delete this line");
+            name.at(),
+            "rules import nothing but " + String.join(" and ", facts) + ", not " + name.text(),
+            near);
       }
     }
   }
@@ -60,7 +78,7 @@ public final class Typing {
       if (fact.get() == Ruleset.class) {
         defining(rule, variables);
       } else {
-        judging(rule, variables);
+        new JudgingTyping(rule, problems, variables).check();
       }
     }
     problems.inRule(Optional.empty());
@@ -70,42 +88,48 @@ public final class Typing {
     Set<String> seen = new HashSet<>();
     for (Rule.Annotation annotation : rule.annotations()) {
       Name name = annotation.name();
-      if (!ANNOTATIONS.contains(name.text())) {
-        problems.error(
-            "annotation",
-            name.at(),
-            "@" + name.text() + " is not known; above when stand @criterion, @source and @conflict",
-            Nearest.to(name.text(), ANNOTATIONS).map(near -> "@" + near));
-      } else if (!seen.add(name.text())) {
+      if (!seen.add(name.text())) {
         problems.error(
             "annotation",
             name.at(),
             "the rule has @" + name.text() + " twice",
-            "one @" + name.text() + " with a comma between");
+            name.text().equals("criterion")
+                ? "a rule of its own for each criterion"
+                : "one @" + name.text() + " with a comma between");
       } else if (annotation.value().value().isBlank()) {
         problems.error("annotation", annotation.value().at(), "@" + name.text() + " is empty");
       }
     }
   }
 
+  /** Returns what a rule looks at, or is likely meant to. */
   private Optional<Class<?>> fact(Rule rule) {
     Name type = rule.pattern().type();
     Optional<Class<?>> fact = Vocabulary.fact(type.text());
+    Optional<Class<?>> meant = Facts.meant(rule);
     if (fact.isEmpty()) {
       problems.error(
           "fact",
           type.at(),
           "there is no fact " + type.text() + "; rules look at Application or at Ruleset",
-          Nearest.to(type.text(), Vocabulary.facts()));
-    } else if (file.imports().stream()
-        .noneMatch(name -> name.text().equals(PACKAGE + type.text()))) {
+          Near.to(type.text(), Vocabulary.facts()));
+    } else if (!fact.equals(meant)) {
+      boolean application = fact.get() == Application.class;
+      problems.error(
+          "fact",
+          type.at(),
+          application
+              ? "a rule that defines a stage or a table looks at the ruleset, not at the application"
+              : "a rule that looks things up looks at the application, not at the ruleset",
+          application ? "Ruleset in place of Application" : "Application in place of Ruleset");
+    } else if (imported.add(PACKAGE + type.text())) {
       problems.error(
           "import",
           type.at(),
-          type.text() + " is not imported",
+          type.text() + " is not imported in this file",
           "the line import " + PACKAGE + type.text() + " below the package");
     }
-    return fact;
+    return meant;
   }
 
   private void defining(Rule rule, Map<String, Class<?>> variables) {
@@ -116,16 +140,16 @@ public final class Typing {
                     "criterion",
                     criterion.at(),
                     "a rule that looks at the ruleset concludes no criterion",
-                    "Application in place of Ruleset"));
-    rule.pattern()
-        .bindings()
+                    "this line is to go"));
+    rule.pattern().bindings().stream()
+        .limit(1)
         .forEach(
             binding ->
                 problems.error(
                     "fact",
                     binding.variable().at(),
                     "in Ruleset() stands nothing; what is defined comes after then",
-                    "Application in place of Ruleset"));
+                    "this is to go"));
     if (rule.statements().isEmpty()) {
       problems.error(
           "nothing",
@@ -133,9 +157,11 @@ public final class Typing {
           "the rule defines nothing after then",
           rule.pattern().variable().text() + ".stage(\"EXAMINATION\").require(...);");
     }
+    ChainTyping chains = new ChainTyping(problems, true);
     for (Chain statement : rule.statements()) {
-      Optional<Class<?>> type = chain(statement, variables, false);
-      if (type.isPresent() && statement.steps().size() < 2) {
+      int before = problems.count();
+      Optional<Class<?>> type = chains.inConsequence(statement, variables);
+      if (type.isPresent() && problems.count() == before && statement.steps().size() < 2) {
         problems.error(
             "nothing",
             statement.start().at(),
@@ -143,188 +169,5 @@ public final class Typing {
             "a word such as require(...) or yes(...) after it");
       }
     }
-  }
-
-  private void judging(Rule rule, Map<String, Class<?>> variables) {
-    if (rule.criterion().isEmpty()) {
-      problems.error(
-          "criterion",
-          rule.name().at(),
-          "the rule does not say which criterion it concludes",
-          "@criterion(\"...\") below its name");
-    }
-    for (Rule.Binding binding : rule.pattern().bindings()) {
-      Optional<Class<?>> type = chain(binding.value(), Map.of(), true);
-      Class<?> previous = variables.put(binding.variable().text(), type.orElse(Void.class));
-      if (previous != null) {
-        problems.error(
-            "variable",
-            binding.variable().at(),
-            "the name " + binding.variable().text() + " is given twice in this rule",
-            binding.variable().text() + "2");
-      }
-    }
-    statements(rule, variables);
-    Set<String> used = new HashSet<>();
-    rule.statements().forEach(statement -> used(statement, used));
-    for (Rule.Binding binding : rule.pattern().bindings()) {
-      if (!used.contains(binding.variable().text())) {
-        problems.error(
-            "variable",
-            binding.variable().at(),
-            binding.variable().text() + " is looked up and never used",
-            "it was meant to be part of what the rule concludes");
-      }
-    }
-  }
-
-  private static void used(Chain chain, Set<String> names) {
-    names.add(chain.start().text());
-    chain.steps().stream()
-        .flatMap(step -> step.arguments().stream())
-        .forEach(
-            argument -> {
-              if (argument instanceof Argument.Nested nested) {
-                used(nested.chain(), names);
-              }
-            });
-  }
-
-  private void statements(Rule rule, Map<String, Class<?>> variables) {
-    String application = rule.pattern().variable().text();
-    if (rule.statements().isEmpty()) {
-      problems.error(
-          "nothing",
-          rule.name().at(),
-          "the rule concludes nothing after then",
-          application + ".conclude(...);");
-    }
-    for (int i = 0; i < rule.statements().size(); i++) {
-      Chain statement = rule.statements().get(i);
-      chain(statement, variables, false);
-      boolean concludes =
-          statement.start().text().equals(application)
-              && statement.steps().size() == 1
-              && statement.steps().get(0).word().text().equals("conclude");
-      if (!concludes && variables.containsKey(statement.start().text())) {
-        boolean answers = !statement.start().text().equals(application);
-        problems.error(
-            "nothing",
-            statement.start().at(),
-            "this statement concludes nothing",
-            answers ? application + ".conclude( ... ) around it" : application + ".conclude(...)");
-      } else if (concludes && i > 0) {
-        problems.error(
-            "criterion",
-            statement.start().at(),
-            "the rule concludes its criterion a second time",
-            "one conclude with alongWith or orElse");
-      }
-    }
-  }
-
-  /** Returns what a chain leads to, or empty if something in it is wrong. */
-  private Optional<Class<?>> chain(
-      Chain chain, Map<String, Class<?>> variables, boolean inCondition) {
-    Optional<Class<?>> type = start(chain.start(), variables, inCondition);
-    for (Step step : chain.steps()) {
-      List<Optional<Class<?>>> given =
-          step.arguments().stream().map(one -> given(one, variables, inCondition)).toList();
-      if (type.isPresent()) {
-        type = step(type.get(), step, given);
-      }
-    }
-    return type;
-  }
-
-  private Optional<Class<?>> given(
-      Argument argument, Map<String, Class<?>> variables, boolean inCondition) {
-    return argument instanceof Argument.Nested nested
-        ? chain(nested.chain(), variables, inCondition)
-        : Optional.empty();
-  }
-
-  private Optional<Class<?>> start(
-      Name start, Map<String, Class<?>> variables, boolean inCondition) {
-    if (!inCondition) {
-      Optional<Class<?>> type = Optional.<Class<?>>ofNullable(variables.get(start.text()));
-      if (type.isEmpty()) {
-        problems.error(
-            "variable",
-            start.at(),
-            "there is no " + start.text() + " in this rule",
-            Nearest.to(start.text(), variables.keySet())
-                .or(() -> property(start.text()).map(any -> "look it up between when and then")));
-      }
-      return type.filter(known -> known != Void.class);
-    }
-    if (start.text().startsWith("$")) {
-      problems.error(
-          "variable",
-          start.at(),
-          "what a condition looks up cannot begin with another name such as " + start.text(),
-          "the words of " + start.text() + " once more");
-      return Optional.empty();
-    }
-    Optional<Class<?>> property = property(start.text());
-    if (property.isEmpty()) {
-      problems.error(
-          "unknown-word",
-          start.at(),
-          "the application has no " + start.text(),
-          Nearest.to(start.text(), Vocabulary.properties().keySet())
-              .or(
-                  () ->
-                      Optional.of(
-                          "one of "
-                              + String.join(
-                                  ", ",
-                                  Vocabulary.properties().keySet().stream().sorted().toList()))));
-    }
-    return property;
-  }
-
-  private static Optional<Class<?>> property(String name) {
-    return Optional.ofNullable(Vocabulary.properties().get(name))
-        .map(word -> word.method().getReturnType());
-  }
-
-  private Optional<Class<?>> step(Class<?> kind, Step step, List<Optional<Class<?>>> given) {
-    Optional<Word> word = Vocabulary.word(kind, step);
-    if (word.isEmpty()) {
-      unknown(kind, step.word());
-      return Optional.empty();
-    }
-    new Arguments(problems).check(word.get(), step, given);
-    Class<?> next = word.get().method().getReturnType();
-    return next == void.class ? Optional.empty() : Optional.of(next);
-  }
-
-  private void unknown(Class<?> kind, Name word) {
-    List<String> known = Vocabulary.words(kind).keySet().stream().toList();
-    List<String> elsewhere = Vocabulary.whereKnown(word.text());
-    Optional<String> near = Nearest.to(word.text(), known).map(one -> one + "(...)");
-    problems.error(
-        "unknown-word",
-        word.at(),
-        "\""
-            + word.text()
-            + "\" is not among the words for "
-            + Vocabulary.noun(kind)
-            + (elsewhere.isEmpty()
-                ? ""
-                : ", only among those for " + String.join(" and ", elsewhere)),
-        near.or(() -> lead(kind, word.text()))
-            .or(() -> Optional.of("one of " + String.join(", ", known))));
-  }
-
-  /** Advises the word that leads to where the unknown word is known. */
-  private static Optional<String> lead(Class<?> kind, String unknown) {
-    return Vocabulary.words(kind).values().stream()
-        .flatMap(List::stream)
-        .filter(word -> word.method().getReturnType() != kind)
-        .filter(word -> Vocabulary.words(word.method().getReturnType()).containsKey(unknown))
-        .map(word -> word.usage() + " before it")
-        .findFirst();
   }
 }

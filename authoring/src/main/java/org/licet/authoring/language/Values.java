@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Stage;
-import org.licet.json.Nearest;
 
 /** Checks the texts and numbers that words are given, by the name of the parameter. */
 final class Values {
@@ -64,7 +63,7 @@ final class Values {
         "value",
         text.at(),
         "\"" + text.value() + "\" is no " + what,
-        Nearest.to(text.value(), sorted)
+        Near.to(text.value(), sorted)
             .map(near -> "\"" + near + "\"")
             .or(
                 () ->
@@ -105,7 +104,11 @@ final class Values {
           "value",
           text.at(),
           "\"" + text.value() + "\" is no code: codes have capitals, digits, _ and - only",
-          "\"" + capitals + "\"");
+          text.value().contains(",")
+              ? "each code in quotes of its own: \""
+                  + text.value().strip().replaceAll("\\s*,\\s*", "\", \"")
+                  + "\""
+              : "\"" + capitals + "\"");
     }
   }
 }

@@ -41,7 +41,8 @@ public final class Vocabulary {
           Map.entry("Renewal", "a renewal"),
           Map.entry("Ruleset", "the ruleset"),
           Map.entry("StageRules", "a stage"),
-          Map.entry("TableRows", "a table"));
+          Map.entry("TableRows", "a table"),
+          Map.entry("void", "what is concluded"));
 
   private static final Map<Class<?>, Map<String, List<Word>>> WORDS = words();
 
@@ -135,6 +136,13 @@ public final class Vocabulary {
         .or(() -> candidates.stream().findFirst());
   }
 
+  /** Tells whether something stands in the parentheses of a word. */
+  static boolean takesSomething(String word) {
+    return WORDS.keySet().stream()
+        .flatMap(kind -> words(kind).getOrDefault(word, List.of()).stream())
+        .anyMatch(known -> known.method().getParameterCount() > 0);
+  }
+
   /** Returns what the nouns of every kind that has a word are. */
   static List<String> whereKnown(String word) {
     return WORDS.keySet().stream()
@@ -143,11 +151,28 @@ public final class Vocabulary {
         .toList();
   }
 
-  /** Returns words that lead from a kind of thing to an answer. */
+  /** Returns words that lead from a kind of thing to an answer, if need be by two of them. */
   static List<String> leadingToAnswer(Class<?> kind) {
+    List<String> straight = leadingTo(Answer.class, kind);
+    if (!straight.isEmpty()) {
+      return straight;
+    }
     return words(kind).values().stream()
         .flatMap(List::stream)
-        .filter(word -> word.method().getReturnType() == Answer.class)
+        .map(word -> word.method().getReturnType())
+        .filter(next -> next != kind && !leadingTo(Answer.class, next).isEmpty())
+        .distinct()
+        .flatMap(
+            next ->
+                leadingTo(next, kind).stream()
+                    .map(word -> word + "." + leadingTo(Answer.class, next).get(0)))
+        .toList();
+  }
+
+  private static List<String> leadingTo(Class<?> wanted, Class<?> kind) {
+    return words(kind).values().stream()
+        .flatMap(List::stream)
+        .filter(word -> word.method().getReturnType() == wanted)
         .map(Word::usage)
         .toList();
   }

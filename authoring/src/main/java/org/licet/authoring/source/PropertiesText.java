@@ -19,8 +19,8 @@ import org.licet.authoring.language.Span;
 public record PropertiesText(SourceText source, List<Entry> entries, List<Span> unreadable) {
 
   private static final Pattern ENTRY =
-      Pattern.compile("^(\\s*)([^\\s=:#!]+)(\\s*[=:]\\s*)(.*?)(\\s*)$");
-  private static final Pattern NOTHING = Pattern.compile("^\\s*([#!].*)?$");
+      Pattern.compile("^([\\s\ufeff]*)([^\\s=:#!]+)(\\s*[=:]\\s*)(.*?)(\\s*)$");
+  private static final Pattern NOTHING = Pattern.compile("^[\\s\ufeff]*([#!].*)?$");
 
   /** Copies the lists. */
   public PropertiesText {

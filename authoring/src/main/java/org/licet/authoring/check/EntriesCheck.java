@@ -1,0 +1,124 @@
+package org.licet.authoring.check;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.licet.authoring.language.Name;
+import org.licet.authoring.language.Near;
+import org.licet.authoring.language.Problem;
+import org.licet.authoring.language.Problems;
+import org.licet.authoring.language.SourceText;
+import org.licet.authoring.language.Span;
+import org.licet.authoring.source.PropertiesText;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.evaluation.Confidence;
+
+/** Checks what every file of keys and values has to keep to. Not thread-safe. */
+final class EntriesCheck {
+
+  private final PropertiesText text;
+  private final Problems problems;
+
+  EntriesCheck(PropertiesText text, Problems problems) {
+    this.text = text;
+    this.problems = problems;
+  }
+
+  /** Returns that a file is missing. */
+  static List<Problem> missing(RulesetSource ruleset, String file, String line) {
+    Problems problems = new Problems(SourceText.of(ruleset.shown() + "/" + file, ""));
+    problems.error(
+        "missing-file", Span.BEGINNING, "the file " + file + " is missing", "a file with " + line);
+    return problems.found();
+  }
+
+  /** Says of a file in which nothing can be read only that. */
+  boolean nothing(String line) {
+    if (FilesCheck.isUnreadable(text.source())) {
+      return true;
+    }
+    boolean nothing = text.entries().isEmpty() && text.unreadable().isEmpty();
+    if (nothing) {
+      problems.error("properties", Span.BEGINNING, "the file says nothing", line);
+    }
+    return nothing;
+  }
+
+  void common() {
+    for (Span line : text.unreadable()) {
+      problems.error(
+          "properties",
+          line,
+          "this line is neither a key with = and a value nor a comment",
+          "= after the key, or # before a comment");
+    }
+    Set<String> seen = new HashSet<>();
+    for (PropertiesText.Entry entry : text.entries()) {
+      if (!seen.add(entry.key().text())) {
+        problems.error(
+            "properties",
+            entry.key().at(),
+            entry.key().text() + " is said twice in this file",
+            "one of the two lines is to be deleted");
+      }
+      value(entry.value());
+    }
+  }
+
+  void value(Name value) {
+    String said = value.text();
+    if (said.matches("[\"'\u201c\u201d\u201e].*[\"'\u201c\u201d]")) {
+      problems.error(
+          "properties",
+          value.at(),
+          "in this file a value stands without quotes",
+          said.substring(1, said.length() - 1));
+    } else if (said.indexOf('\\') >= 0) {
+      problems.error(
+          "properties",
+          value.at(),
+          "\\ must not stand in this file",
+          said.replaceAll("\\\\+", "/"));
+    }
+  }
+
+  void unknownKey(Name key, List<String> known, String expected) {
+    problems.error(
+        "properties",
+        key.at(),
+        "\"" + key.text() + "\" is no key, expected " + expected,
+        Near.to(key.text(), known));
+  }
+
+  void date(Name value) {
+    if (!value.text().isEmpty() && parsed(value).isEmpty()) {
+      problems.error(
+          "properties",
+          value.at(),
+          "\"" + value.text() + "\" is no date, expected year, month and day such as 2026-11-23");
+    }
+  }
+
+  static Optional<LocalDate> parsed(Name value) {
+    try {
+      return Optional.of(LocalDate.parse(value.text()));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  void confidence(Name value) {
+    List<String> known = Arrays.stream(Confidence.values()).map(Enum::name).toList();
+    if (!value.text().isEmpty() && !known.contains(value.text())) {
+      problems.error(
+          "properties",
+          value.at(),
+          "confidence is \"" + value.text() + "\", expected one of " + String.join(", ", known),
+          Near.to(value.text(), known));
+    }
+  }
+}

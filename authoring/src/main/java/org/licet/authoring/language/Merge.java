@@ -1,0 +1,55 @@
+package org.licet.authoring.language;
+
+/** The lines that a merge leaves where two people changed the same lines. Stateless. */
+public final class Merge {
+
+  private static final String OURS = "<<<<<<<";
+  private static final String MIDDLE = "=======";
+  private static final String THEIRS = ">>>>>>>";
+
+  /** What is to be done about them. */
+  public static final String ADVICE =
+      "one of the two versions is to stay, without the lines <<<<<<<, ======= and >>>>>>>";
+
+  private Merge() {}
+
+  /** Tells whether the first of such lines begins at a position that begins a line. */
+  public static boolean opens(String text, int at) {
+    return text.startsWith(OURS, at);
+  }
+
+  /** Tells whether such a line begins at a position that begins a line. */
+  public static boolean begins(String text, int at) {
+    return text.startsWith(OURS, at)
+        || text.startsWith(THEIRS, at)
+        || text.startsWith(MIDDLE, at)
+        || text.startsWith("|||||||", at);
+  }
+
+  /**
+   * Returns where to read on after such a line: the first of two versions is read, the second is
+   * skipped.
+   */
+  static int end(String text, int at) {
+    int lineEnd = lineEnd(text, at);
+    if (text.startsWith(OURS, at) || text.startsWith(THEIRS, at)) {
+      return lineEnd;
+    }
+    for (int next = lineEnd; next < text.length(); ) {
+      int begin = next + 1;
+      if (begin < text.length() && text.startsWith(THEIRS, begin)) {
+        return lineEnd(text, begin);
+      }
+      next = lineEnd(text, Math.min(begin, text.length()));
+    }
+    return lineEnd;
+  }
+
+  private static int lineEnd(String text, int at) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,66 @@
+package org.licet.authoring.language;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the known word that somebody may have meant. Stateless and thread-safe. */
+public final class Near {
+
+  private static final int LONGEST = 100;
+
+  private Near() {}
+
+  /**
+   * Returns the nearest of the known words, or empty if none is near: at most a third of the
+   * letters differ, or change places. Of several as near, the one that begins alike.
+   */
+  public static Optional<String> to(String word, Collection<String> known) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
+    return known.stream()
+        .filter(candidate -> candidate.length() <= LONGEST)
+        .sorted()
+        .min(
+            Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                .thenComparingInt(candidate -> -alike(word, candidate)))
+        .filter(nearest -> distance(word, nearest) <= Math.max(1, nearest.length() / 3));
+  }
+
+  private static int alike(String one, String other) {
+    int i = 0;
+    while (i < Math.min(one.length(), other.length())
+        && Character.toLowerCase(one.charAt(i)) == Character.toLowerCase(other.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Returns how many letters are added, dropped, changed or swapped with the next. */
+  private static int distance(String one, String other) {
+    String a = one.toLowerCase(Locale.ROOT);
+    String b = other.toLowerCase(Locale.ROOT);
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int changed = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        d[i][j] = Math.min(changed, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+}

@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.licet.authoring.language.Place;
 import org.licet.authoring.language.Problem;
+import org.licet.authoring.language.Problems;
 import org.licet.authoring.language.Severity;
+import org.licet.authoring.language.SourceText;
 import org.licet.authoring.mutation.Mutant;
 import org.licet.authoring.mutation.Mutants;
 import org.licet.authoring.mutation.MutationRun;
 import org.licet.authoring.source.RulesetSource;
+import org.licet.testkit.Case;
 
 /**
- * Looks for numbers and rows of tables that no case pins: they can be changed by one, or left out,
- * and no case notices.
+ * Looks for cases that fail, and for numbers and rows of tables that no case pins: they can be
+ * changed by one, or left out, and no case notices.
  */
 final class PinsCheck {
 
@@ -28,9 +31,13 @@ final class PinsCheck {
                 mutant ->
                     mutant.kind() == Mutant.Kind.NUMBER || mutant.kind() == Mutant.Kind.ROW_REMOVED)
             .toList();
+    MutationRun run = MutationRun.of(ruleset, mutants, false, done -> {});
+    if (!run.broken().isEmpty()) {
+      // What fails anyway pins nothing, so that all that it pinned would be listed.
+      return run.broken().stream().map(one -> failing(ruleset, one)).toList();
+    }
     Map<Place, List<Mutant>> unpinned = new LinkedHashMap<>();
-    MutationRun.of(ruleset, mutants, false, done -> {})
-        .unexplained()
+    run.unexplained()
         .forEach(
             result ->
                 unpinned
@@ -39,6 +46,21 @@ final class PinsCheck {
     return unpinned.entrySet().stream()
         .map(entry -> problem(entry.getKey(), entry.getValue()))
         .toList();
+  }
+
+  private static Problem failing(RulesetSource ruleset, Case one) {
+    SourceText file =
+        ruleset.cases().stream()
+            .filter(text -> text.file().equals(one.file()))
+            .findFirst()
+            .orElseThrow();
+    Problems problems = new Problems(file);
+    problems.warning(
+        "case-fails",
+        CasesCheck.find(file, Optional.of(one.name()), ""),
+        "the case \"" + one.name() + "\" does not turn out as it expects",
+        "licet test shows what it expects and what comes out");
+    return problems.found().get(0);
   }
 
   private static Problem problem(Place place, List<Mutant> changes) {

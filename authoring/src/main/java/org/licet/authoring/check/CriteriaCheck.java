@@ -24,7 +24,7 @@ import org.licet.authoring.source.RulesetSource;
  */
 final class CriteriaCheck {
 
-  private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*");
+  private static final Pattern ID = Pattern.compile("[A-Z0-9][A-Z0-9._-]*");
 
   private record Conclusion(RuleFile file, Rule rule, Argument.Text criterion) {
     String id() {
@@ -198,7 +198,7 @@ final class CriteriaCheck {
           "criterion",
           "\""
               + id
-              + "\" is no id of a criterion: capitals and digits with - between, such as CCM-EXPERIENCE-1",
+              + "\" is no id of a criterion: capitals, digits, - . and _ only, such as CCM-EXPERIENCE-1",
           "\"" + meant.orElse(plain) + "\"");
       meant.ifPresent(missing::remove);
       unasked.remove(id);

@@ -106,6 +106,27 @@ public final class Evaluator implements AutoCloseable {
     return new Evaluator(versions);
   }
 
+  /**
+   * Returns an evaluator that holds no rules, to start from with {@link #replacing(Collection)}.
+   */
+  public static Evaluator empty() {
+    return new Evaluator(new TreeMap<>());
+  }
+
+  /**
+   * Loads the rules of some modules beside those of this evaluator, which are not loaded again and
+   * whose credentials they replace, with every version. This evaluator stays as it is.
+   *
+   * @throws RulesException if the rules cannot be used
+   * @throws IllegalStateException if this evaluator is closed
+   */
+  public Evaluator replacing(Collection<? extends RulesModule> modules) {
+    requireOpen();
+    Map<String, List<LoadedRuleset>> loaded = load(modules, Set.of());
+    versions.forEach(loaded::putIfAbsent);
+    return new Evaluator(loaded);
+  }
+
   private static Map<String, List<LoadedRuleset>> load(
       Collection<? extends RulesModule> modules, Set<String> except) {
     Map<String, List<LoadedRuleset>> versions = new TreeMap<>();
@@ -217,15 +238,19 @@ public final class Evaluator implements AutoCloseable {
   }
 
   private List<LoadedRuleset> versionsOf(String credential) {
-    if (closed) {
-      throw new IllegalStateException("This evaluator is closed; make a new one");
-    }
+    requireOpen();
     List<LoadedRuleset> loaded = versions.get(credential);
     if (loaded == null) {
       throw new IllegalArgumentException(
           "There are no rules for \"" + credential + "\", expected one of " + credentials());
     }
     return loaded;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("This evaluator is closed; make a new one");
+    }
   }
 
   /** Ends the use of this evaluator; evaluations that are under way finish. */

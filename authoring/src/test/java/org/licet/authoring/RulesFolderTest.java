@@ -106,7 +106,7 @@ class RulesFolderTest {
 
   @Test
   void a_criterion_that_no_rule_concludes_is_an_error_of_the_ruleset() {
-    assertThatThrownBy(() -> evaluator(STAGES))
+    assertThatThrownBy(() -> unguarded(STAGES))
         .isInstanceOf(RulesException.class)
         .hasMessage(
             "x/rules/v2020: the stage EXAMINATION names the criterion X-CODE, which no rule concludes");
@@ -115,7 +115,7 @@ class RulesFolderTest {
   @Test
   void a_criterion_that_two_rules_conclude_is_an_error_of_the_ruleset() {
     assertThatThrownBy(
-            () -> evaluator(STAGES, CODE, CODE.replace("the code accepted", "the code again")))
+            () -> unguarded(STAGES, CODE, CODE.replace("the code accepted", "the code again")))
         .isInstanceOf(RulesException.class)
         .hasMessageContaining("the criterion X-CODE is concluded by two rules")
         .hasMessageContaining("\"X: the code accepted\"")
@@ -126,7 +126,7 @@ class RulesFolderTest {
   void a_rule_that_no_stage_asks_for_is_an_error_of_the_ruleset() {
     assertThatThrownBy(
             () ->
-                evaluator(
+                unguarded(
                     STAGES,
                     CODE,
                     CODE.replace("X-CODE", "X-OTHER").replace("the code accepted", "other")))
@@ -137,7 +137,7 @@ class RulesFolderTest {
 
   @Test
   void a_source_that_is_not_listed_is_an_error_of_the_ruleset() {
-    assertThatThrownBy(() -> evaluator(STAGES, CODE.replace("S1", "S9")))
+    assertThatThrownBy(() -> unguarded(STAGES, CODE.replace("S1", "S9")))
         .isInstanceOf(RulesException.class)
         .hasMessage(
             "x/rules/v2020: the rule \"X: the code accepted\" names the source S9, which sources.properties does"
@@ -166,7 +166,7 @@ class RulesFolderTest {
   @Test
   void a_binding_that_throws_fails_that_candidate_and_its_rule_is_named() throws IOException {
     try (Evaluator evaluator =
-        evaluator(
+        unguarded(
             STAGES,
             CODE.replace(
                 "conduct.codeOfConductAccepted()", "degrees.inFieldOf(\"no such table\").any()"))) {
@@ -198,7 +198,7 @@ class RulesFolderTest {
   @Test
   void a_rule_that_does_not_conclude_fails_that_candidate_and_is_named() throws IOException {
     try (Evaluator evaluator =
-        evaluator(STAGES, CODE.replace("$application.conclude($code);", ""))) {
+        unguarded(STAGES, CODE.replace("$application.conclude($code);", ""))) {
       assertThatThrownBy(() -> evaluator.evaluate(candidate(), "X", Stage.EXAMINATION, ON))
           .isInstanceOf(EvaluationException.class)
           .hasMessage(
@@ -207,10 +207,17 @@ class RulesFolderTest {
   }
 
   @Test
-  void rules_that_do_not_compile_are_refused_with_file_and_line() {
+  void rules_with_errors_are_refused_with_what_a_check_says_of_them() {
     assertThatThrownBy(() -> evaluator(STAGES, CODE.replace("when", "whem")))
         .isInstanceOf(RulesException.class)
-        .hasMessageStartingWith("The rules do not compile:\n" + folder.resolve("rules.drl") + ":");
+        .hasMessage(
+            "1 error and no warnings in 3 files\n\n"
+                + folder.resolve("rules.drl")
+                + ":14:1: error: here stands whem, expected when\n"
+                + "   14 | whem\n"
+                + "      | ^^^^\n"
+                + "  in the rule \"X: the code accepted\"\n"
+                + "  Maybe when in its place");
   }
 
   @Test

@@ -262,6 +262,20 @@ public record LoadedRuleset(
     return new Verdicts(Decision.of(whole), verdicts);
   }
 
+  /**
+   * Returns the verdict on one criterion on a day, without explaining it.
+   *
+   * @throws EvaluationException if its rule fails
+   * @throws IllegalStateException if no rule concludes it
+   */
+  public Verdict verdict(Candidate candidate, LocalDate on, String criterion) {
+    Conclusion conclusion = judge(candidate, on, Set.of(criterion)).get(criterion);
+    if (conclusion == null) {
+      throw new IllegalStateException("Nothing was concluded on " + criterion);
+    }
+    return conclusion.verdict();
+  }
+
   private Failure failure(Candidate candidate, Rules.RuleFailure e) {
     String rule =
         e.rule.isEmpty() ? "A rule of " + files.folder() + " " : "The rule \"" + e.rule + "\" ";

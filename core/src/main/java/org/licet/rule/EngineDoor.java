@@ -2,6 +2,7 @@ package org.licet.rule;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Definition;
@@ -19,6 +20,13 @@ public final class EngineDoor {
   /** Returns the fact for judging rules; whatever a rule concludes is handed on. */
   public static Application application(Context context, Consumer<Conclusion> concluded) {
     return new Application(context, concluded);
+  }
+
+  /** Returns the verdict of an answer; empty for anything else. */
+  public static Optional<Verdict> verdict(Object led) {
+    return led instanceof Answer answer
+        ? Optional.of(answer.conclusion.verdict())
+        : Optional.empty();
   }
 
   /**

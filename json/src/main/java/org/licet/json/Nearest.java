@@ -12,13 +12,22 @@ public final class Nearest {
 
   /**
    * Returns the nearest of the known words, or empty if none is near: at most a third of the
-   * letters differ.
+   * letters differ, or two of four and more where the first is the same.
    */
   public static Optional<String> to(String word, Collection<String> known) {
     return known.stream()
         .sorted()
         .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-        .filter(nearest -> distance(word, nearest) <= Math.max(1, nearest.length() / 3));
+        .filter(nearest -> isNear(word, nearest));
+  }
+
+  private static boolean isNear(String word, String known) {
+    int distance = distance(word, known);
+    boolean alike =
+        known.length() >= 4
+            && !word.isEmpty()
+            && Character.toLowerCase(word.charAt(0)) == Character.toLowerCase(known.charAt(0));
+    return distance <= Math.max(alike ? 2 : 1, known.length() / 3);
   }
 
   /** Returns how many letters have to be added, dropped or changed, whatever their case. */

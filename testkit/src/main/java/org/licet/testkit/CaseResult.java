@@ -1,7 +1,13 @@
 package org.licet.testkit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.RulesetReference;
+import org.licet.evaluation.Verdict;
 
 /**
  * What came of a case. Immutable and thread-safe.
@@ -15,6 +21,63 @@ public record CaseResult(Case expected, Evaluation evaluation, List<String> diff
   /** Copies the list. */
   public CaseResult {
     differences = List.copyOf(differences);
+  }
+
+  /**
+   * Compares an evaluation with what its case expects.
+   *
+   * @param version the rules by which it ought to be judged
+   */
+  public static CaseResult of(Case expected, Evaluation evaluation, RulesetReference version) {
+    List<String> differences = new ArrayList<>();
+    evaluation
+        .ruleset()
+        .filter(spoke -> !spoke.equals(version))
+        .ifPresent(
+            spoke ->
+                differences.add(
+                    "judged by the rules from "
+                        + spoke.effectiveFrom()
+                        + ", expected those from "
+                        + version.effectiveFrom()));
+    expected
+        .decision()
+        .filter(decision -> decision != evaluation.decision())
+        .ifPresent(decision -> differences.add(decisionDiffers(decision, evaluation)));
+    expected
+        .verdicts()
+        .forEach(
+            (criterion, verdict) ->
+                compare(criterion, verdict, evaluation).ifPresent(differences::add));
+    return new CaseResult(expected, evaluation, differences);
+  }
+
+  private static String decisionDiffers(Decision expected, Evaluation evaluation) {
+    StringBuilder text =
+        new StringBuilder("decision " + evaluation.decision() + ", expected " + expected);
+    for (Finding finding : evaluation.findings()) {
+      text.append("\n    ")
+          .append(finding.criterion())
+          .append(' ')
+          .append(finding.verdict())
+          .append(": ")
+          .append(finding.reason());
+    }
+    evaluation.reason().ifPresent(reason -> text.append("\n    ").append(reason));
+    return text.toString();
+  }
+
+  private static Optional<String> compare(
+      String criterion, Verdict expected, Evaluation evaluation) {
+    Optional<Finding> finding = evaluation.finding(criterion);
+    if (finding.isEmpty()) {
+      return Optional.of(criterion + " is not looked at, expected " + expected);
+    }
+    Verdict verdict = finding.get().verdict();
+    return verdict == expected
+        ? Optional.empty()
+        : Optional.of(
+            criterion + " " + verdict + ", expected " + expected + ": " + finding.get().reason());
   }
 
   /** Tells whether everything is as the case expects. */

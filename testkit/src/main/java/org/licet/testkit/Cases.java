@@ -4,17 +4,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
-import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
-import org.licet.evaluation.Finding;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Stage;
-import org.licet.evaluation.Verdict;
 
 /**
  * The cases that lie beside the rules of a module, and how they turn out. Immutable and
@@ -62,25 +58,7 @@ public final class Cases {
     Stage usual = stages.contains(Stage.LICENSURE) ? Stage.LICENSURE : Stage.EXAMINATION;
     Evaluation evaluation =
         evaluator.evaluate(one.candidate(), credential, one.stage().orElse(usual), one.on());
-    List<String> differences = new ArrayList<>();
-    evaluation
-        .ruleset()
-        .filter(spoke -> !spoke.equals(version.reference()))
-        .ifPresent(
-            spoke ->
-                differences.add(
-                    "judged by the rules from "
-                        + spoke.effectiveFrom()
-                        + ", expected those from "
-                        + version.reference().effectiveFrom()));
-    one.decision()
-        .filter(expected -> expected != evaluation.decision())
-        .ifPresent(expected -> differences.add(decisionDiffers(expected, evaluation)));
-    one.verdicts()
-        .forEach(
-            (criterion, expected) ->
-                compare(criterion, expected, evaluation).ifPresent(differences::add));
-    return new CaseResult(one, evaluation, differences);
+    return CaseResult.of(one, evaluation, version.reference());
   }
 
   private RulesetDescription version(Evaluator evaluator, Case one) {
@@ -106,33 +84,5 @@ public final class Cases {
                         + " from "
                         + from
                         + " are not loaded"));
-  }
-
-  private static String decisionDiffers(Decision expected, Evaluation evaluation) {
-    StringBuilder text =
-        new StringBuilder("decision " + evaluation.decision() + ", expected " + expected);
-    for (Finding finding : evaluation.findings()) {
-      text.append("\n    ")
-          .append(finding.criterion())
-          .append(' ')
-          .append(finding.verdict())
-          .append(": ")
-          .append(finding.reason());
-    }
-    evaluation.reason().ifPresent(reason -> text.append("\n    ").append(reason));
-    return text.toString();
-  }
-
-  private static Optional<String> compare(
-      String criterion, Verdict expected, Evaluation evaluation) {
-    Optional<Finding> finding = evaluation.finding(criterion);
-    if (finding.isEmpty()) {
-      return Optional.of(criterion + " is not looked at, expected " + expected);
-    }
-    Verdict verdict = finding.get().verdict();
-    return verdict == expected
-        ? Optional.empty()
-        : Optional.of(
-            criterion + " " + verdict + ", expected " + expected + ": " + finding.get().reason());
   }
 }

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
+    header = {"Checks rules and lists every problem with its place.", ""},
     description = {
       "Checks rules: reads, compares, compiles and tries them, and lists every problem at once as"
           + " file:line:column, with the line, a caret below the word, and advice where there is any.",

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
+    header = {"Evaluates candidates and explains the results.", ""},
     description = {
       "Evaluates candidates and prints, for each candidate and credential, the decision, every criterion's verdict with its"
           + " reason, evidence, shortfall, open questions and sources.",

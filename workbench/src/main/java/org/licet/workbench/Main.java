@@ -3,16 +3,23 @@ package org.licet.workbench;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
+import org.licet.testkit.CaseException;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command {@code licet}. */
@@ -26,12 +33,26 @@ import picocli.CommandLine.Spec;
     subcommands = {
       EvaluateCommand.class,
       CheckCommand.class,
+      TestCommand.class,
+      CoverageCommand.class,
       MutateCommand.class,
+      DiffCommand.class,
+      ImpactCommand.class,
+      ExplainCommand.class,
+      NewCommand.class,
+      SchemaCommand.class,
+      AutoComplete.GenerateCompletion.class,
       HelpCommand.class
     })
 public final class Main implements Runnable {
 
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program an error comes from.")
+  private boolean debug;
 
   private Main() {}
 
@@ -51,21 +72,39 @@ public final class Main implements Runnable {
 
   /** Runs the command and returns its exit code. */
   static int run(PrintStream out, PrintStream err, String... args) {
-    CommandLine commands = new CommandLine(new Main());
+    Main main = new Main();
+    CommandLine commands = new CommandLine(main);
     commands.setOut(new PrintWriter(out, false, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpWidth(100);
     commands.setParameterExceptionHandler(Main::refuse);
-    commands.setExecutionExceptionHandler(
-        (e, command, parsed) -> {
-          if (e instanceof RulesException) {
-            err.println("licet: the rules cannot be used: " + e.getMessage());
-            return ExitCode.RULES_UNUSABLE;
-          }
-          throw e;
-        });
+    commands.setExecutionExceptionHandler((e, command, parsed) -> main.failed(e, err));
     return commands.execute(args);
+  }
+
+  /** Says what went wrong in a line or two; where in the program only if asked. */
+  private int failed(Exception e, PrintStream err) {
+    if (debug) {
+      e.printStackTrace(err);
+    }
+    if (e instanceof RulesException || e instanceof CaseException) {
+      err.println("licet: the rules cannot be used: " + e.getMessage());
+      return ExitCode.RULES_UNUSABLE;
+    }
+    if (e instanceof EvaluationException failure) {
+      err.println("licet: " + failure.failure().message());
+      return ExitCode.RULES_UNUSABLE;
+    }
+    if (e instanceof IOException || e instanceof UncheckedIOException) {
+      err.println("licet: a file cannot be read or written: " + e.getMessage());
+      return ExitCode.USAGE;
+    }
+    err.println(
+        "licet: an error in Licet itself, "
+            + e
+            + (debug ? "" : "\nMaybe --debug shows more; please report it with what you ran."));
+    return ExitCode.FAILED;
   }
 
   private static int refuse(ParameterException e, String[] args) {

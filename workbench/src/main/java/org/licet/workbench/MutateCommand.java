@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mutate",
     mixinStandardHelpOptions = true,
+    header = {"Lists small changes to the rules that no case notices.", ""},
     description = {
       "Changes the rules one step at a time and runs the cases on each change: every number one more and one less,"
           + " every condition left out or turned round, every alternative and row of a table left out, every window"

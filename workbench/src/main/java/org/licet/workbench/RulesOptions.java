@@ -3,8 +3,11 @@ package org.licet.workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
+import org.licet.RulesModule;
+import org.licet.authoring.IncrementalCompiler;
 import org.licet.authoring.RulesFolder;
 import org.licet.authoring.source.RulesSource;
 import org.licet.evaluation.RulesException;
@@ -49,6 +52,20 @@ final class RulesOptions {
     List<RulesSource> all = read();
     all.forEach(RulesFolder::refuseErrors);
     return all;
+  }
+
+  /** Returns the folder; empty for the built-in rules. */
+  Optional<Path> folder() {
+    return Optional.ofNullable(folder);
+  }
+
+  /** Returns rules that were read, compiled; those of the jars have long been. */
+  List<RulesModule> compiled(RulesSource source, IncrementalCompiler compiler) {
+    return folder == null
+        ? Evaluator.installed().stream()
+            .filter(module -> module.name().equals(source.shown()))
+            .toList()
+        : compiler.compile(source);
   }
 
   private List<RulesSource> only(String wanted, List<RulesSource> all) {

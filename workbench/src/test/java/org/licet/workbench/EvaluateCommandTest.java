@@ -2,10 +2,7 @@ package org.licet.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,29 +16,15 @@ class EvaluateCommandTest {
 
   @TempDir private Path folder;
 
-  private record Outcome(int code, String out, String err) {}
-
-  private static Outcome licet(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Main.run(
-            new PrintStream(out, false, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    return new Outcome(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   @Test
   void text_explains_every_candidate_within_100_columns_and_without_color() throws IOException {
-    Outcome outcome = licet("evaluate", NURSES, "--on", "2026-11-23");
-    assertThat(outcome.code).isZero();
-    assertThat(outcome.err).isEmpty();
-    assertThat(outcome.out.lines())
+    Licet outcome = Licet.run("evaluate", NURSES, "--on", "2026-11-23");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out().lines())
         .allMatch(line -> line.length() <= 100)
         .noneMatch(line -> line.contains("\033"));
-    assertThat(outcome.out)
+    assertThat(outcome.out())
         .contains("almost-there: CCM EXAMINATION on 2026-11-23 ")
         .contains("11 of 12 months under a CCM; 1 more month needed.")
         .contains("new-graduate: RN LICENSURE on 2026-11-23 ")
@@ -51,8 +34,8 @@ class EvaluateCommandTest {
 
   @Test
   void json_is_one_object_a_line_for_each_candidate_and_credential() {
-    Outcome outcome =
-        licet(
+    Licet outcome =
+        Licet.run(
             "evaluate",
             NURSES,
             "--on",
@@ -61,8 +44,8 @@ class EvaluateCommandTest {
             "json",
             "--credential",
             "CCM,ACM");
-    assertThat(outcome.code).isZero();
-    List<String> lines = outcome.out.lines().toList();
+    assertThat(outcome.code()).isZero();
+    List<String> lines = outcome.out().lines().toList();
     assertThat(lines)
         .hasSize(16)
         .allMatch(line -> line.startsWith("{\"candidate\":\"") && line.endsWith("}"));
@@ -82,14 +65,15 @@ class EvaluateCommandTest {
         {"id":"b","employment":[{"from":"2024-05-03","to":"2024-05-02"}]}
         {"id":"c"}
         """);
-    Outcome text = licet("evaluate", file.toString(), "--on", "2026-11-23", "--credential", "CCM");
-    assertThat(text.code).isEqualTo(1);
-    assertThat(text.out).contains("a: CCM").contains("c: CCM").doesNotContain("b: CCM");
-    assertThat(text.err)
+    Licet text =
+        Licet.run("evaluate", file.toString(), "--on", "2026-11-23", "--credential", "CCM");
+    assertThat(text.code()).isEqualTo(1);
+    assertThat(text.out()).contains("a: CCM").contains("c: CCM").doesNotContain("b: CCM");
+    assertThat(text.err())
         .startsWith(file + ":2: candidate b, /employment/0/to: to is 2024-05-02")
         .contains("on or after from (2024-05-03)");
-    Outcome json =
-        licet(
+    Licet json =
+        Licet.run(
             "evaluate",
             file.toString(),
             "--on",
@@ -98,37 +82,38 @@ class EvaluateCommandTest {
             "CCM",
             "--format",
             "json");
-    assertThat(json.code).isEqualTo(1);
-    assertThat(json.out.lines()).hasSize(3);
-    assertThat(json.out.lines().toList().get(1))
+    assertThat(json.code()).isEqualTo(1);
+    assertThat(json.out().lines()).hasSize(3);
+    assertThat(json.out().lines().toList().get(1))
         .startsWith("{\"candidate\":\"b\",\"error\":{\"message\":\"to is 2024-05-02");
   }
 
   @Test
   void usage_errors_say_what_was_expected() {
-    assertThat(licet().code).isEqualTo(2);
-    assertThat(licet("evaluate", NURSES).err).contains("--on");
-    Outcome date = licet("evaluate", NURSES, "--on", "2026-13-01");
-    assertThat(date.code).isEqualTo(2);
-    assertThat(date.err).contains("--on").contains("2026-13-01");
-    Outcome credential = licet("evaluate", NURSES, "--on", "2026-11-23", "--credential", "CMM");
-    assertThat(credential.code).isEqualTo(2);
-    assertThat(credential.err)
+    assertThat(Licet.run().code()).isEqualTo(2);
+    assertThat(Licet.run("evaluate", NURSES).err()).contains("--on");
+    Licet date = Licet.run("evaluate", NURSES, "--on", "2026-13-01");
+    assertThat(date.code()).isEqualTo(2);
+    assertThat(date.err()).contains("--on").contains("2026-13-01");
+    Licet credential = Licet.run("evaluate", NURSES, "--on", "2026-11-23", "--credential", "CMM");
+    assertThat(credential.code()).isEqualTo(2);
+    assertThat(credential.err())
         .contains("there are no rules for the credential CMM, expected some of ACM,CCM,CMGT-BC,RN");
-    Outcome stage =
-        licet("evaluate", NURSES, "--on", "2026-11-23", "--credential", "RN", "--stage", "RENEWAL");
-    assertThat(stage.code).isEqualTo(2);
-    assertThat(stage.err)
+    Licet stage =
+        Licet.run(
+            "evaluate", NURSES, "--on", "2026-11-23", "--credential", "RN", "--stage", "RENEWAL");
+    assertThat(stage.code()).isEqualTo(2);
+    assertThat(stage.err())
         .contains("RN has no stage RENEWAL, expected one of [LICENSURE, EXAMINATION]");
-    Outcome file = licet("evaluate", "nowhere.jsonl", "--on", "2026-11-23");
-    assertThat(file.code).isEqualTo(2);
-    assertThat(file.err).contains("the file nowhere.jsonl does not exist or cannot be read");
+    Licet file = Licet.run("evaluate", "nowhere.jsonl", "--on", "2026-11-23");
+    assertThat(file.code()).isEqualTo(2);
+    assertThat(file.err()).contains("the file nowhere.jsonl does not exist or cannot be read");
   }
 
   @Test
   void a_stage_is_evaluated_for_every_credential_that_has_it() {
-    Outcome outcome =
-        licet(
+    Licet outcome =
+        Licet.run(
             "evaluate",
             SAMPLES.resolve("holders.yaml").toString(),
             "--on",
@@ -137,11 +122,11 @@ class EvaluateCommandTest {
             "renewal",
             "--format",
             "json");
-    assertThat(outcome.code).isZero();
-    assertThat(outcome.out.lines())
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out().lines())
         .hasSize(6)
         .noneMatch(line -> line.contains("\"credential\":\"RN\",\"stage\""));
-    assertThat(outcome.out.lines())
+    assertThat(outcome.out().lines())
         .anyMatch(
             line ->
                 line.startsWith("{\"candidate\":\"ccm-up-for-renewal\",\"credential\":\"CCM\"")
@@ -162,9 +147,9 @@ class EvaluateCommandTest {
     String[] args = {
       "evaluate", NURSES, "--on", "2026-11-23", "--credential", "CCM", "--format", "json"
     };
-    assertThat(decisionOf("almost-there", licet(args).out)).isEqualTo("NOT_ELIGIBLE");
-    Outcome changed =
-        licet(
+    assertThat(decisionOf("almost-there", Licet.run(args).out())).isEqualTo("NOT_ELIGIBLE");
+    Licet changed =
+        Licet.run(
             "evaluate",
             NURSES,
             "--on",
@@ -175,17 +160,18 @@ class EvaluateCommandTest {
             "json",
             "--rules",
             rules.toString());
-    assertThat(changed.code).as(changed.err).isZero();
-    assertThat(decisionOf("almost-there", changed.out)).isEqualTo("ELIGIBLE");
-    assertThat(changed.out).contains("\"credential\":\"ACM\"");
+    assertThat(changed.code()).as(changed.err()).isZero();
+    assertThat(decisionOf("almost-there", changed.out())).isEqualTo("ELIGIBLE");
+    assertThat(changed.out()).contains("\"credential\":\"ACM\"");
   }
 
   @Test
   void rules_that_cannot_be_used_end_with_3() throws IOException {
-    Outcome outcome = licet("evaluate", NURSES, "--on", "2026-11-23", "--rules", folder.toString());
-    assertThat(outcome.code).isEqualTo(3);
-    assertThat(outcome.out).isEmpty();
-    assertThat(outcome.err)
+    Licet outcome =
+        Licet.run("evaluate", NURSES, "--on", "2026-11-23", "--rules", folder.toString());
+    assertThat(outcome.code()).isEqualTo(3);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
         .startsWith(
             "licet: the rules cannot be used: The rules folder "
                 + folder

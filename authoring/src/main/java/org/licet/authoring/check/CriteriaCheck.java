@@ -24,7 +24,7 @@ import org.licet.authoring.source.RulesetSource;
  */
 final class CriteriaCheck {
 
-  private static final Pattern ID = Pattern.compile("[A-Z0-9][A-Z0-9._-]*");
+  private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9._]*(-[A-Z0-9._]+)*");
 
   private record Conclusion(RuleFile file, Rule rule, Argument.Text criterion) {
     String id() {

@@ -34,23 +34,27 @@ public final class InterpretedRules implements Rules {
    * @param twist a change that no words can say, if there is one
    */
   public InterpretedRules(List<RuleFile> files, Optional<Twist> twist) {
-    this(files, twist, context -> context);
+    this(files, twist, context -> context, Listener.NOBODY);
   }
 
   /**
    * Takes rules that were found to be right.
    *
    * @param context what to do with each context before it is used
+   * @param listener is told what the rules say
    */
   public InterpretedRules(
-      List<RuleFile> files, Optional<Twist> twist, UnaryOperator<Context> context) {
+      List<RuleFile> files,
+      Optional<Twist> twist,
+      UnaryOperator<Context> context,
+      Listener listener) {
     List<Rule> all = files.stream().flatMap(file -> file.rules().stream()).toList();
     this.defining = all.stream().filter(rule -> rule.criterion().isEmpty()).toList();
     this.judging = new LinkedHashMap<>();
     all.forEach(
         rule -> rule.criterion().ifPresent(criterion -> judging.put(criterion.value(), rule)));
     this.twist = twist;
-    all.forEach(rule -> speakers.put(rule.name().text(), new Speaker(rule, twist)));
+    all.forEach(rule -> speakers.put(rule.name().text(), new Speaker(rule, twist, listener)));
     this.tables = context;
   }
 
@@ -77,7 +81,7 @@ public final class InterpretedRules implements Rules {
       Map<String, Object> variables = new HashMap<>();
       variables.put(rule.pattern().variable().text(), EngineDoor.ruleset(definition));
       Speaker speaker = speaker(rule);
-      rule.statements().forEach(statement -> speaker.say(statement, variables));
+      rule.statements().forEach(statement -> speaker.say(statement, variables, Map.of()));
     }
   }
 
@@ -109,18 +113,21 @@ public final class InterpretedRules implements Rules {
 
   private void judge(Rule rule, Context context, Application application) {
     Speaker speaker = speaker(rule);
+    Optional<Twist> own = twist.filter(change -> change.rule().equals(rule.name().text()));
     Map<String, Object> variables = new HashMap<>();
+    Map<String, Object> shifted = new HashMap<>();
     for (Rule.Binding binding : rule.pattern().bindings()) {
-      Application looked =
-          twist
-              .filter(change -> change.rule().equals(rule.name().text()))
-              .filter(change -> binding.value().steps().stream().anyMatch(change.step()::equals))
-              .flatMap(change -> Shift.of(change, binding.value(), context))
-              .map(shifted -> EngineDoor.application(shifted, any -> {}))
-              .orElse(application);
-      variables.put(binding.variable().text(), speaker.lookUp(binding.value(), looked));
+      Optional<Application> elsewhere =
+          own.flatMap(change -> Shift.of(change, binding.value(), context))
+              .map(moved -> EngineDoor.application(moved, any -> {}));
+      boolean here = own.filter(change -> binding.value().contains(change.step())).isPresent();
+      elsewhere.ifPresent(
+          moved -> shifted.put(binding.variable().text(), speaker.lookUp(binding.value(), moved)));
+      variables.put(
+          binding.variable().text(),
+          speaker.lookUp(binding.value(), here ? elsewhere.orElse(application) : application));
     }
     variables.put(rule.pattern().variable().text(), application);
-    rule.statements().forEach(statement -> speaker.say(statement, variables));
+    rule.statements().forEach(statement -> speaker.say(statement, variables, shifted));
   }
 }

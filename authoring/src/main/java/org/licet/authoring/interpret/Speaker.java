@@ -20,14 +20,15 @@ import org.licet.rule.EngineDoor;
 final class Speaker {
 
   private final Map<Step, Method> methods = new HashMap<>();
-  private final Optional<Twist> turned;
+  private final Optional<Twist> twist;
+  private final String rule;
+  private final Listener listener;
 
-  Speaker(Rule rule, Optional<Twist> twist) {
+  Speaker(Rule rule, Optional<Twist> twist, Listener listener) {
+    this.rule = rule.name().text();
+    this.listener = listener;
     TypedStep.of(rule).forEach(typed -> methods.put(typed.step(), typed.word().method()));
-    this.turned =
-        twist
-            .filter(change -> change.how() == Twist.How.TURNED)
-            .filter(change -> change.rule().equals(rule.name().text()));
+    this.twist = twist.filter(change -> change.rule().equals(rule.name().text()));
   }
 
   /** Says a chain that begins with a property of the application. */
@@ -37,34 +38,48 @@ final class Speaker {
             .orElseThrow(
                 () -> new IllegalStateException("There is no property " + chain.start().text()))
             .method();
-    return follow(chain, invoke(property, application), Map.of());
+    return follow(chain, invoke(property, application), Map.of(), Map.of());
   }
 
-  /** Says a chain that begins with a variable. */
-  Object say(Chain chain, Map<String, Object> variables) {
-    Object start = variables.get(chain.start().text());
+  /**
+   * Says a chain that begins with a variable.
+   *
+   * @param shifted what the variables stand for where a step is twisted that looks at a window
+   */
+  Object say(Chain chain, Map<String, Object> variables, Map<String, Object> shifted) {
+    boolean here = twist.filter(change -> chain.steps().contains(change.step())).isPresent();
+    Object start =
+        here && shifted.containsKey(chain.start().text())
+            ? shifted.get(chain.start().text())
+            : variables.get(chain.start().text());
     if (start == null) {
       throw new IllegalStateException("There is no " + chain.start().text());
     }
-    return follow(chain, start, variables);
+    return follow(chain, start, variables, shifted);
   }
 
-  private Object follow(Chain chain, Object start, Map<String, Object> variables) {
+  private Object follow(
+      Chain chain, Object start, Map<String, Object> variables, Map<String, Object> shifted) {
     Object led = start;
     for (Step step : chain.steps()) {
       Method method =
           Optional.ofNullable(methods.get(step))
               .orElseThrow(
                   () -> new IllegalStateException("There is no word " + step.word().text()));
-      led = invoke(method, led, arguments(method, step, variables));
-      if (turned.isPresent() && turned.get().step().equals(step)) {
+      led = invoke(method, led, arguments(method, step, variables, shifted));
+      if (twist.isPresent()
+          && twist.get().how() == Twist.How.TURNED
+          && twist.get().step().equals(step)) {
         led = EngineDoor.withLastTurned(led).orElse(led);
       }
+      Object said = led;
+      listener.said(rule, step, () -> EngineDoor.verdict(said));
     }
     return led;
   }
 
-  private Object[] arguments(Method method, Step step, Map<String, Object> variables) {
+  private Object[] arguments(
+      Method method, Step step, Map<String, Object> variables, Map<String, Object> shifted) {
     Class<?>[] types = method.getParameterTypes();
     Object[] arguments = new Object[types.length];
     for (int i = 0; i < types.length; i++) {
@@ -73,17 +88,23 @@ final class Speaker {
         Object array = Array.newInstance(types[i].getComponentType(), many);
         for (int j = 0; j < many; j++) {
           Array.set(
-              array, j, value(types[i].getComponentType(), step.arguments().get(i + j), variables));
+              array,
+              j,
+              value(types[i].getComponentType(), step.arguments().get(i + j), variables, shifted));
         }
         arguments[i] = array;
       } else {
-        arguments[i] = value(types[i], step.arguments().get(i), variables);
+        arguments[i] = value(types[i], step.arguments().get(i), variables, shifted);
       }
     }
     return arguments;
   }
 
-  private Object value(Class<?> type, Argument argument, Map<String, Object> variables) {
+  private Object value(
+      Class<?> type,
+      Argument argument,
+      Map<String, Object> variables,
+      Map<String, Object> shifted) {
     if (argument instanceof Argument.Text text) {
       return text.value();
     }
@@ -94,7 +115,7 @@ final class Speaker {
       }
       return Integer.valueOf(number.value());
     }
-    return say(((Argument.Nested) argument).chain(), variables);
+    return say(((Argument.Nested) argument).chain(), variables, shifted);
   }
 
   private static Object invoke(Method method, Object of, @Nullable Object... arguments) {

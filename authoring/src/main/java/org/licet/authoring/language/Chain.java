@@ -32,6 +32,11 @@ public record Chain(Name start, List<Step> steps) {
                                     : Stream.empty())));
   }
 
+  /** Tells whether a step is one of its own. */
+  public boolean contains(Step step) {
+    return steps.contains(step);
+  }
+
   /** Returns where it ends in the text, exclusive. */
   public int to() {
     return steps.isEmpty() ? start.at().end() : steps.get(steps.size() - 1).to();

@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.licet.authoring.language.Argument;
-import org.licet.authoring.language.Rule;
-import org.licet.authoring.language.RuleFile;
-import org.licet.authoring.source.RulesetSource;
 import org.licet.candidate.Candidate;
 import org.licet.engine.LoadedRuleset;
 import org.licet.engine.Verdicts;
@@ -25,15 +22,15 @@ import org.licet.testkit.Variations;
 
 /**
  * Looks for a smallest candidate that changed rules judge otherwise than the rules do: among the
- * candidates of the cases, their neighbors, and made-up ones. Immutable and thread-safe.
+ * candidates of the cases, their neighbors, and made-up ones. Thread-safe.
  */
 final class Distinguishing {
 
   private static final int MADE_UP = 300;
   private static final long SEED = 20261123;
-  private static final int TELLING = 120;
+  private static final int TELLING = 60;
   private static final int STARTS_OF_TWO_STEPS = 8;
-  private static final int NEIGHBORS_OF_TWO_STEPS = 400;
+  private static final int NEIGHBORS_OF_TWO_STEPS = 300;
 
   /** What is judged. */
   private record Trial(Candidate candidate, Stage stage, LocalDate on) {
@@ -45,15 +42,14 @@ final class Distinguishing {
   private final LoadedRuleset rules;
   private final List<Trial> trials;
   private final List<Trial> telling;
-  private final Set<String> codes;
-  private final Set<Integer> numbers;
+  private final Map<Trial, Optional<Verdicts>> known = new ConcurrentHashMap<>();
+  private final Map<String, Map<Trial, Optional<Verdict>>> knownByCriterion =
+      new ConcurrentHashMap<>();
 
-  Distinguishing(RulesetSource ruleset, LoadedRuleset rules, CasesOfVersion cases) {
+  Distinguishing(LoadedRuleset rules, CasesOfVersion cases) {
     this.rules = rules;
-    this.codes = codes(ruleset);
-    this.numbers = numbers(ruleset);
     this.trials = trials(rules, cases);
-    this.telling = telling(rules, trials);
+    this.telling = telling();
   }
 
   private static List<Trial> trials(LoadedRuleset rules, CasesOfVersion cases) {
@@ -77,85 +73,87 @@ final class Distinguishing {
     return List.copyOf(trials);
   }
 
-  /** Returns the numbers of the rules that may be years or months. */
-  private static Set<Integer> numbers(RulesetSource ruleset) {
-    Set<Integer> numbers = new LinkedHashSet<>();
-    ruleset.rules().stream()
-        .flatMap(file -> file.rules().stream())
-        .flatMap(Rule::steps)
-        .flatMap(step -> step.arguments().stream())
-        .forEach(
-            argument -> {
-              if (argument instanceof Argument.Whole number && number.value() <= 24) {
-                numbers.add(number.value());
-              }
-            });
-    return numbers;
-  }
-
-  /** Returns the texts of the rules that may be codes of a candidate. */
-  private static Set<String> codes(RulesetSource ruleset) {
-    Set<String> codes = new LinkedHashSet<>();
-    for (RuleFile file : ruleset.rules()) {
-      file.rules().stream()
-          .flatMap(Rule::steps)
-          .flatMap(step -> step.arguments().stream())
-          .forEach(
-              argument -> {
-                if (argument instanceof Argument.Text text
-                    && text.value().matches("[A-Z][A-Z0-9_-]*")
-                    && text.value().length() < 30) {
-                  codes.add(text.value());
-                }
-              });
+  /** Returns trials that turn out differently, one of each kind. */
+  private List<Trial> telling() {
+    Map<Object, Trial> kinds = new LinkedHashMap<>();
+    for (Trial trial : trials) {
+      judge(trial)
+          .ifPresent(verdicts -> kinds.putIfAbsent(List.of(trial.stage(), verdicts), trial));
     }
-    return codes;
+    return kinds.values().stream().limit(TELLING).toList();
   }
 
   /** Returns a case that holds by the rules and does not hold by the changed ones. */
   Optional<Case> find(Mutant mutant, LoadedRuleset changed) {
-    Optional<Trial> found = trials.stream().filter(trial -> differs(trial, changed)).findFirst();
+    Nearby nearby = Nearby.of(mutant);
+    Optional<Trial> found =
+        trials.stream().filter(trial -> differsKnown(trial, mutant, changed)).findFirst();
     if (found.isEmpty()) {
-      found = neighbor(telling.stream(), changed);
+      found = neighbor(nearby, telling.stream(), mutant, changed);
     }
     if (found.isEmpty()) {
       // Two steps away, from a few only: there are very many.
       found =
           neighbor(
+              nearby,
               telling.stream()
                   .limit(STARTS_OF_TWO_STEPS)
-                  .flatMap(this::neighbors)
+                  .flatMap(trial -> neighbors(nearby, trial))
                   .limit(NEIGHBORS_OF_TWO_STEPS),
+              mutant,
               changed);
     }
     return found.map(trial -> shrink(trial, changed)).map(trial -> toCase(trial, mutant, changed));
   }
 
-  private Optional<Trial> neighbor(Stream<Trial> from, LoadedRuleset changed) {
-    return from.flatMap(this::neighbors).filter(trial -> differs(trial, changed)).findFirst();
+  private Optional<Trial> neighbor(
+      Nearby nearby, Stream<Trial> from, Mutant mutant, LoadedRuleset changed) {
+    return from.flatMap(trial -> neighbors(nearby, trial))
+        .filter(trial -> mayDiffer(trial, mutant, changed))
+        .filter(trial -> differs(trial, changed))
+        .findFirst();
   }
 
-  private Stream<Trial> neighbors(Trial trial) {
-    return Variations.of(trial.candidate(), codes, days(trial.on())).map(trial::with);
+  private static Stream<Trial> neighbors(Nearby nearby, Trial trial) {
+    return Variations.of(trial.candidate(), nearby.codes(), nearby.days(trial.on()))
+        .map(trial::with);
   }
 
-  /** Returns days on which a window of the rules begins, and the days beside them. */
-  private List<LocalDate> days(LocalDate on) {
-    return numbers.stream()
-        .flatMap(number -> Stream.of(on.minusYears(number), on.minusMonths(number)))
-        .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
-        .distinct()
-        .toList();
+  /** Tells whether a trial differs, remembering what the rules say of it. */
+  private boolean differsKnown(Trial trial, Mutant mutant, LoadedRuleset changed) {
+    boolean may =
+        mutant
+            .criterion()
+            .map(
+                criterion ->
+                    !knownByCriterion
+                        .computeIfAbsent(criterion, any -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(trial, one -> verdict(rules, one, criterion))
+                        .equals(verdict(changed, trial, criterion)))
+            .orElse(true);
+    return may && !judge(trial).equals(judge(changed, trial));
   }
 
-  /** Returns trials that turn out differently, one of each kind. */
-  private static List<Trial> telling(LoadedRuleset rules, List<Trial> trials) {
-    Map<Object, Trial> kinds = new LinkedHashMap<>();
-    for (Trial trial : trials) {
-      judge(rules, trial)
-          .ifPresent(verdicts -> kinds.putIfAbsent(List.of(trial.stage(), verdicts), trial));
+  /** A rule that judges changes its own criterion only; that is quickly asked. */
+  private boolean mayDiffer(Trial trial, Mutant mutant, LoadedRuleset changed) {
+    return mutant
+        .criterion()
+        .map(
+            criterion ->
+                !verdict(rules, trial, criterion).equals(verdict(changed, trial, criterion)))
+        .orElse(true);
+  }
+
+  private static Optional<Verdict> verdict(LoadedRuleset by, Trial trial, String criterion) {
+    try {
+      return Optional.of(by.verdict(trial.candidate(), trial.on(), criterion));
+    } catch (EvaluationException e) {
+      return Optional.empty();
     }
-    return kinds.values().stream().limit(TELLING).toList();
+  }
+
+  private Optional<Verdicts> judge(Trial trial) {
+    return known.computeIfAbsent(trial, one -> judge(rules, one));
   }
 
   private boolean differs(Trial trial, LoadedRuleset changed) {

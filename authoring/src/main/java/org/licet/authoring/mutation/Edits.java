@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.licet.authoring.interpret.Twist;
 import org.licet.authoring.language.Argument;
 import org.licet.authoring.language.Rule;
@@ -49,17 +51,34 @@ final class Edits {
 
   /** Leaves out a step, and the following ones that go with it. */
   void withoutStep(Mutant.Kind kind, TypedStep typed, Predicate<String> alsoLeftOut) {
-    List<Step> steps = typed.chain().steps();
-    Step step = typed.step();
-    int to = step.to();
-    StringBuilder was = new StringBuilder(Steps.text(step));
-    for (int i = typed.position() + 1;
-        i < steps.size() && alsoLeftOut.test(steps.get(i).word().text());
-        i++) {
-      to = steps.get(i).to();
-      was.append('.').append(Steps.text(steps.get(i)));
-    }
-    made(kind, step.word().at(), was.toString(), "", edited(step.from(), to, ""));
+    List<Step> left = left(typed, alsoLeftOut);
+    made(
+        kind,
+        typed.step().word().at(),
+        left.stream().map(Steps::text).collect(Collectors.joining(".")),
+        "",
+        edited(typed.step().from(), left.get(left.size() - 1).to(), ""));
+  }
+
+  /** Leaves out the only argument of a step, and so the step with those that go with it. */
+  void withoutOnlyArgument(
+      Mutant.Kind kind, TypedStep typed, Argument argument, Predicate<String> alsoLeftOut) {
+    List<Step> left = left(typed, alsoLeftOut);
+    made(
+        kind,
+        argument.at(),
+        Steps.text(argument),
+        "",
+        edited(typed.step().from(), left.get(left.size() - 1).to(), ""));
+  }
+
+  private static List<Step> left(TypedStep typed, Predicate<String> alsoLeftOut) {
+    List<Step> rest =
+        typed.chain().steps().subList(typed.position() + 1, typed.chain().steps().size());
+    return Stream.concat(
+            Stream.of(typed.step()),
+            rest.stream().takeWhile(step -> alsoLeftOut.test(step.word().text())))
+        .toList();
   }
 
   /** Leaves out one of several arguments. */

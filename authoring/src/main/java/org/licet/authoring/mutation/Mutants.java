@@ -107,7 +107,8 @@ public final class Mutants {
       if (rows.size() > 1) {
         edits.withoutArgument(Mutant.Kind.ROW_REMOVED, step.step(), row);
       } else {
-        edits.withoutStep(Mutant.Kind.ROW_REMOVED, step, next -> next.equals("source"));
+        edits.withoutOnlyArgument(
+            Mutant.Kind.ROW_REMOVED, step, row, next -> next.equals("source"));
       }
     }
   }
@@ -125,7 +126,11 @@ public final class Mutants {
     if (antonym.isPresent()) {
       Span word = step.step().word().at();
       edits.replace(
-          Mutant.Kind.CONDITION_INVERTED, word, antonym.get(), antonym.get(), step.step());
+          Mutant.Kind.CONDITION_INVERTED,
+          word,
+          Steps.withWord(step.step(), antonym.get()),
+          antonym.get(),
+          step.step());
     } else if (Steps.canBeTurned(step)) {
       edits.twist(
           Mutant.Kind.CONDITION_INVERTED,
@@ -140,7 +145,11 @@ public final class Mutants {
     if (word.equals("alongWith") || word.equals("orElse")) {
       String other = word.equals("alongWith") ? "orElse" : "alongWith";
       edits.replace(
-          Mutant.Kind.ALL_ANY_SWAPPED, step.step().word().at(), other, other, step.step());
+          Mutant.Kind.ALL_ANY_SWAPPED,
+          step.step().word().at(),
+          Steps.withWord(step.step(), other),
+          other,
+          step.step());
       edits.withoutStep(Mutant.Kind.ALTERNATIVE_REMOVED, step, next -> false);
     }
   }
@@ -169,5 +178,15 @@ public final class Mutants {
           Steps.text(step.step()) + " a day later",
           new Twist(rule.name().text(), step.step(), Twist.How.DAY_LATER));
     }
+  }
+
+  /** Returns a step as a mutant shows it. */
+  public static String shown(Step step) {
+    return Steps.text(step);
+  }
+
+  /** Returns a step as a mutant shows it, with one argument replaced. */
+  public static String shownWith(Step step, Argument replaced, String by) {
+    return Steps.call(step, replaced, by);
   }
 }

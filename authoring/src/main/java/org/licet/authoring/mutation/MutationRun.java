@@ -68,14 +68,15 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
     CasesOfVersion cases =
         new CasesOfVersion(
             all.all().stream().filter(one -> !broken.contains(one)).toList(), all.equivalents());
-    Distinguishing distinguishing = new Distinguishing(ruleset, rules, cases);
+    Optional<Distinguishing> distinguishing =
+        search ? Optional.of(new Distinguishing(rules, cases)) : Optional.empty();
     AtomicInteger done = new AtomicInteger();
     List<Result> results =
         IntStream.range(0, chosen.size())
             .parallel()
             .mapToObj(
                 i -> {
-                  Result result = result(ruleset, chosen.get(i), cases, distinguishing, search);
+                  Result result = result(ruleset, chosen.get(i), cases, distinguishing);
                   progress.accept(done.incrementAndGet());
                   return result;
                 })
@@ -87,8 +88,7 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
       RulesetSource ruleset,
       Mutant mutant,
       CasesOfVersion cases,
-      Distinguishing distinguishing,
-      boolean search) {
+      Optional<Distinguishing> distinguishing) {
     try {
       LoadedRuleset changed = load(ruleset, mutant);
       Optional<String> noticed = cases.firstToNotice(changed).map(Case::name);
@@ -96,7 +96,9 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
           noticed.isPresent() ? Optional.empty() : cases.equivalent(mutant);
       // Looked for even where it is said that there is none: the author may be wrong.
       Optional<Case> toldApart =
-          noticed.isEmpty() && search ? distinguishing.find(mutant, changed) : Optional.empty();
+          noticed.isPresent()
+              ? Optional.empty()
+              : distinguishing.flatMap(search -> search.find(mutant, changed));
       return new Result(mutant, noticed, toldApart, equivalent);
     } catch (RulesException e) {
       return new Result(

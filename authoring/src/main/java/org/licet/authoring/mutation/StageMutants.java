@@ -57,7 +57,8 @@ final class StageMutants {
   }
 
   private void swapped(Step step, String word) {
-    edits.replace(Mutant.Kind.ALL_ANY_SWAPPED, step.word().at(), word, word, step);
+    edits.replace(
+        Mutant.Kind.ALL_ANY_SWAPPED, step.word().at(), Steps.withWord(step, word), word, step);
   }
 
   private void removed(TypedStep typed, Argument criterion) {

@@ -81,6 +81,11 @@ final class Steps {
     return call(step, null, "");
   }
 
+  /** Returns a step as it is written, with another word. */
+  static String withWord(Step step, String word) {
+    return word + text(step).substring(step.word().text().length());
+  }
+
   /** Returns a step as it is written, with one argument replaced. */
   static String call(Step step, @Nullable Argument replaced, String by) {
     return step.word().text()

@@ -58,6 +58,20 @@ public record RulesSource(String shown, List<RulesetSource> rulesets) {
     }
   }
 
+  /**
+   * Tells whether a file in a folder belongs to the rules, and not to the editor or the version
+   * control that works on them: neither its name nor that of a folder in between begins with a dot,
+   * and its name does not end with {@code ~}.
+   */
+  public static boolean isOfRules(Path folder, Path file) {
+    for (Path name : folder.relativize(file)) {
+      if (name.toString().startsWith(".")) {
+        return false;
+      }
+    }
+    return !file.toString().endsWith("~");
+  }
+
   private static String shown(Path folder) {
     return folder.toString().replace('\\', '/');
   }
@@ -66,7 +80,8 @@ public record RulesSource(String shown, List<RulesetSource> rulesets) {
     SortedSet<Path> versions = new TreeSet<>();
     SortedSet<Path> withRules = new TreeSet<>();
     try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
+      for (Path file :
+          all.filter(Files::isRegularFile).filter(one -> isOfRules(folder, one)).toList()) {
         Path parent = file.getParent();
         Path home = parent == null ? Path.of("") : parent;
         if (file.endsWith(RulesetSource.RULESET)) {
@@ -84,7 +99,11 @@ public record RulesSource(String shown, List<RulesetSource> rulesets) {
   private static SortedMap<String, byte[]> files(Path version) throws IOException {
     SortedMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(version)) {
-      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+      for (Path file :
+          all.filter(Files::isRegularFile)
+              .filter(one -> isOfRules(version, one))
+              .sorted()
+              .toList()) {
         files.put(version.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
       }
     }

@@ -1,0 +1,59 @@
+package org.licet.authoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.licet.RulesModule;
+import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.evaluation.RulesException;
+
+/**
+ * Compiles rules again and again, each time only the versions that have changed. Changed cases need
+ * no compiling. Not thread-safe.
+ */
+public final class IncrementalCompiler {
+
+  private record Compiled(SortedMap<String, Integer> contents, RulesModule module) {}
+
+  private final Map<String, Compiled> known = new HashMap<>();
+
+  /**
+   * Compiles every version to a module of its own.
+   *
+   * @throws RulesException if something is wrong with them
+   */
+  public List<RulesModule> compile(RulesSource rules) {
+    RulesFolder.refuseErrors(rules);
+    List<RulesModule> modules = new ArrayList<>();
+    for (RulesetSource ruleset : rules.rulesets()) {
+      SortedMap<String, Integer> contents = contents(ruleset);
+      Compiled last = known.get(ruleset.shown());
+      if (last == null || !last.contents().equals(contents)) {
+        last =
+            new Compiled(
+                contents, RulesFolder.compile(new RulesSource(ruleset.shown(), List.of(ruleset))));
+        known.put(ruleset.shown(), last);
+      }
+      modules.add(last.module());
+    }
+    return modules;
+  }
+
+  private static SortedMap<String, Integer> contents(RulesetSource ruleset) {
+    SortedMap<String, Integer> contents = new TreeMap<>();
+    ruleset
+        .files()
+        .forEach(
+            (name, content) -> {
+              if (name.indexOf('/') < 0) {
+                contents.put(name, Arrays.hashCode(content));
+              }
+            });
+    return contents;
+  }
+}

@@ -1,0 +1,5 @@
+/** The cases of rules, run on the compiled rules. */
+@NullMarked
+package org.licet.authoring.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package org.licet.authoring.compare;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.licet.RulesModule;
+import org.licet.engine.LoadedRuleset;
+import org.licet.engine.RulesModuleFiles;
+
+/** The versions of rules, and which of them is in force on a day. Immutable and thread-safe. */
+final class RulesInForce {
+
+  private final List<LoadedRuleset> latestFirst;
+
+  private RulesInForce(List<LoadedRuleset> latestFirst) {
+    this.latestFirst = latestFirst;
+  }
+
+  static RulesInForce of(List<RulesModule> modules) {
+    List<LoadedRuleset> all = new ArrayList<>();
+    for (RulesModule module : modules) {
+      all.addAll(
+          LoadedRuleset.load(
+              new RulesModuleFiles(module.group(), module.name(), module.loader()), Set.of()));
+    }
+    all.sort(
+        Comparator.comparing((LoadedRuleset one) -> one.reference().effectiveFrom()).reversed());
+    return new RulesInForce(List.copyOf(all));
+  }
+
+  List<String> credentials() {
+    return latestFirst.stream()
+        .map(one -> one.reference().credential())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  Optional<LoadedRuleset> on(String credential, LocalDate day) {
+    return latestFirst.stream()
+        .filter(one -> one.reference().credential().equals(credential))
+        .filter(one -> !one.reference().effectiveFrom().isAfter(day))
+        .findFirst();
+  }
+}

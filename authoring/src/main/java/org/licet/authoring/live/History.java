@@ -1,0 +1,75 @@
+package org.licet.authoring.live;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.licet.Evaluator;
+import org.licet.evaluation.RulesetReference;
+
+/**
+ * The versions that are kept and which of them is in force, swapped as a whole. Immutable and
+ * thread-safe.
+ *
+ * @param kept the versions that are kept, the earliest first
+ * @param inForce the number of the one in force, always among them
+ * @param latest the highest number given
+ */
+record History(List<Kept> kept, int inForce, int latest) {
+
+  record Kept(
+      int number,
+      Instant since,
+      Evaluator evaluator,
+      SortedMap<String, List<RulesetReference>> rulesets) {}
+
+  static History startingWith(Evaluator evaluator, Instant now) {
+    return new History(List.of(), 0, 0).replacedBy(evaluator, now, 1);
+  }
+
+  /** Puts a new version in force and forgets the earliest beyond so many. */
+  History replacedBy(Evaluator evaluator, Instant now, int keeping) {
+    int number = latest + 1;
+    List<Kept> all = new ArrayList<>(kept);
+    all.add(new Kept(number, now, evaluator, RulesVersion.rulesetsOf(evaluator)));
+    return new History(
+        List.copyOf(all.subList(Math.max(0, all.size() - keeping), all.size())), number, number);
+  }
+
+  /** Puts a version that is kept in force again. */
+  History rolledBackTo(int number, Instant now) {
+    if (kept.stream().noneMatch(one -> one.number() == number)) {
+      throw new IllegalArgumentException(
+          "There is no version "
+              + number
+              + " to roll back to, expected one of "
+              + kept.stream().map(Kept::number).toList()
+              + "\nMaybe it was forgotten: LiveRulesBuilder.keeping says how many are kept");
+    }
+    List<Kept> all =
+        kept.stream()
+            .map(
+                one ->
+                    one.number() == number
+                        ? new Kept(number, now, one.evaluator(), one.rulesets())
+                        : one)
+            .toList();
+    return new History(all, number, latest);
+  }
+
+  Kept current() {
+    return kept.stream().filter(one -> one.number() == inForce).findFirst().orElseThrow();
+  }
+
+  RulesVersion version() {
+    return version(current());
+  }
+
+  List<RulesVersion> versions() {
+    return kept.stream().map(this::version).toList();
+  }
+
+  private RulesVersion version(Kept one) {
+    return new RulesVersion(one.number(), one.since(), one.rulesets(), one.number() == inForce);
+  }
+}

@@ -1,0 +1,124 @@
+package org.licet.authoring.live;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.licet.Evaluator;
+import org.licet.RulesModule;
+import org.licet.authoring.RulesFolder;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.RulesException;
+import org.licet.evaluation.RulesetReference;
+import org.licet.evaluation.Stage;
+import org.licet.testkit.Case;
+import org.licet.testkit.CaseException;
+import org.licet.testkit.CaseResult;
+import org.licet.testkit.Cases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compiles a folder and tries its rules. Immutable and thread-safe.
+ *
+ * @param builtIn the rules that stay for credentials which the folder does not hold
+ */
+record Trial(Evaluator builtIn) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Trial.class);
+  private static final String RULESET = "/ruleset.properties";
+  private static final String CASES = "/cases/";
+
+  /**
+   * What came of a trial.
+   *
+   * @param passed evaluates by the rules, if they pass
+   * @param messages why they do not pass; if they do, what should be known all the same
+   */
+  record Outcome(Optional<Evaluator> passed, List<String> messages) {}
+
+  /** Tries; whatever is wrong with the rules comes back as messages. */
+  Outcome of(Path folder) {
+    try {
+      RulesModule module = RulesFolder.compile(folder);
+      Evaluator evaluator = builtIn.replacing(List.of(module));
+      Cases cases = Cases.of(module);
+      List<String> failing = new ArrayList<>();
+      tryBlank(evaluator, failing);
+      for (Case one : cases.all()) {
+        tryCase(evaluator, cases, one, failing);
+      }
+      return failing.isEmpty()
+          ? new Outcome(Optional.of(evaluator), withoutCases(module, cases))
+          : new Outcome(Optional.empty(), failing);
+    } catch (RulesException | CaseException e) {
+      return new Outcome(Optional.empty(), List.of(said(e)));
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+      // Rules can make the compiler or their own initialisers throw anything.
+      LOG.warn("Trying the rules of {} fails", folder, e);
+      return new Outcome(Optional.empty(), List.of("The rules cannot be tried: " + e));
+    }
+  }
+
+  /** A candidate of whom nothing is known shows rules that throw, where there are no cases too. */
+  private void tryBlank(Evaluator evaluator, List<String> failing) {
+    Candidate blank = Candidate.withId("blank").build();
+    Set<RulesetReference> known =
+        RulesVersion.rulesetsOf(builtIn).values().stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toSet());
+    RulesVersion.rulesetsOf(evaluator)
+        .forEach(
+            (credential, rulesets) -> {
+              for (RulesetReference ruleset : rulesets) {
+                if (!known.contains(ruleset)) {
+                  for (Stage stage : evaluator.stages(credential)) {
+                    attempt(
+                        credential + " " + stage + ", a candidate of whom nothing is known: ",
+                        () -> evaluator.evaluate(blank, credential, stage, ruleset.effectiveFrom()),
+                        failing);
+                  }
+                }
+              }
+            });
+  }
+
+  private static void tryCase(Evaluator evaluator, Cases cases, Case one, List<String> failing) {
+    attempt(
+        one.file() + ", \"" + one.name() + "\": ",
+        () -> {
+          CaseResult result = cases.run(evaluator, one);
+          if (!result.holds()) {
+            failing.add(result.report());
+          }
+        },
+        failing);
+  }
+
+  private static void attempt(String what, Runnable trial, List<String> failing) {
+    try {
+      trial.run();
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+      failing.add(what + said(e));
+    }
+  }
+
+  private static String said(Throwable e) {
+    return e.getMessage() == null ? e.toString() : e.getMessage();
+  }
+
+  private static List<String> withoutCases(RulesModule module, Cases cases) {
+    Set<String> tried =
+        cases.all().stream()
+            .map(one -> one.file().substring(0, one.file().indexOf(CASES)))
+            .collect(Collectors.toSet());
+    return module.files().stream()
+        .filter(file -> file.endsWith(RULESET))
+        .map(file -> file.substring(0, file.length() - RULESET.length()))
+        .filter(folder -> !tried.contains(folder))
+        .map(folder -> folder + " has no cases: nothing shows that its verdicts are right")
+        .toList();
+  }
+}

@@ -1,0 +1,20 @@
+package org.licet.authoring.live;
+
+import java.util.Optional;
+
+/**
+ * What came of a content of the folder. Immutable and thread-safe.
+ *
+ * @param refused whether it did not pass
+ */
+record Tried(Snapshot snapshot, Trial.Outcome outcome, boolean refused) {
+
+  static Tried of(Snapshot snapshot, Trial.Outcome outcome) {
+    return new Tried(snapshot, outcome, outcome.passed().isEmpty());
+  }
+
+  /** The history alone says how long an evaluator is kept. */
+  Tried withoutEvaluator() {
+    return new Tried(snapshot, new Trial.Outcome(Optional.empty(), outcome.messages()), refused);
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules that are replaced while they are in use. */
+@NullMarked
+package org.licet.authoring.live;
+
+import org.jspecify.annotations.NullMarked;

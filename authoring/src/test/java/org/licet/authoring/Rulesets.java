@@ -1,0 +1,116 @@
+package org.licet.authoring;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.RulesetSource;
+
+/** Rulesets for tests: the shipped ones, and a small one whose texts can be changed. */
+public final class Rulesets {
+
+  private static final Map<String, String> SMALL =
+      Map.of(
+          "ruleset.properties",
+          """
+          credential = X
+          issuer = XB
+          effectiveFrom = 2020-01-01
+          confidence = OFFICIAL
+          """,
+          "sources.properties",
+          """
+          S1.document = XB, Handbook
+          S1.asOf = 2026-11-01
+          S1.confidence = OFFICIAL
+          S2.document = XB, Rules
+          S2.asOf = 2026-11-01
+          S2.confidence = OFFICIAL
+          """,
+          "rules.drl",
+          """
+          package x.rules.v2020
+          import org.licet.rule.Application
+          import org.licet.rule.Ruleset
+
+          rule "X: who may sit"
+          when
+              $ruleset : Ruleset()
+          then
+              $ruleset.stage("EXAMINATION").requireOneOf("X-LICENSE", "X-CODE").require("X-HOURS");
+              $ruleset.table("types").yes("RN", "LCSW").no("LPN").source("S1");
+          end
+
+          rule "X: a license"
+              @criterion("X-LICENSE")
+              @source("S1")
+          when
+              $application : Application( $license : licenses.listedIn("types").active().any() )
+          then
+              $application.conclude($license);
+          end
+
+          rule "X: the code accepted"
+              @criterion("X-CODE")
+              @source("S1")
+          when
+              $application : Application( $code : conduct.codeOfConductAccepted() )
+          then
+              $application.conclude($code);
+          end
+
+          rule "X: 10 hours in the last two years"
+              @criterion("X-HOURS")
+              @source("S1, S2")
+          when
+              $application : Application(
+                  $hours : continuingEducation.inLastYears(2).hours().called("hours") )
+          then
+              $application.conclude($hours.atLeast(10));
+          end
+          """,
+          "cases/x.yaml",
+          """
+          given:
+            licenses: [{type: RN, status: ACTIVE}]
+            conduct: {codeOfConductAccepted: false}
+          cases:
+            - case: ten hours
+              on: 2026-11-23
+              why: enough
+              continuingEducation: [{completed: 2026-01-01, hours: 10}]
+              expect: {decision: ELIGIBLE, verdicts: {X-LICENSE: MET, X-CODE: NOT_MET, X-HOURS: MET}}
+            - case: nine hours
+              on: 2026-11-23
+              why: one too few
+              continuingEducation: [{completed: 2026-01-01, hours: 9}]
+              expect: {decision: NOT_ELIGIBLE, verdicts: {X-HOURS: NOT_MET}}
+          """);
+
+  private Rulesets() {}
+
+  /** Returns the small ruleset. */
+  public static RulesetSource small() {
+    return small("nothing", "nothing");
+  }
+
+  /** Returns the small ruleset with a text replaced wherever it stands. */
+  public static RulesetSource small(String text, String by) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    SMALL.forEach(
+        (name, content) ->
+            files.put(name, content.replace(text, by).getBytes(StandardCharsets.UTF_8)));
+    return RulesetSource.of("x", files);
+  }
+
+  /** Returns a version that is shipped, such as {@code ccm/v2019}. */
+  public static RulesetSource shipped(String version) {
+    String module = version.substring(0, version.indexOf('/'));
+    return RulesSource.read(
+            Path.of("..", "rules-" + module, "src/main/resources/org/licet", version))
+        .rulesets()
+        .get(0);
+  }
+}

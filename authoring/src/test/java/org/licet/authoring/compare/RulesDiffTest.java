@@ -1,0 +1,101 @@
+package org.licet.authoring.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.licet.authoring.Rulesets;
+import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.RulesetSource;
+
+class RulesDiffTest {
+
+  private static List<String> diff(String text, String by) {
+    return RulesDiff.of(rules(Rulesets.small()), rules(Rulesets.small(text, by))).stream()
+        .map(one -> one.kind() + " " + one.subject() + ": " + one.before() + " -> " + one.after())
+        .toList();
+  }
+
+  private static RulesSource rules(RulesetSource... rulesets) {
+    return new RulesSource("rules", List.of(rulesets));
+  }
+
+  @Test
+  void layout_comments_and_names_of_variables_make_no_difference() {
+    assertThat(diff("$hours", "$time")).isEmpty();
+    assertThat(diff("when", "// when is when\nwhen\n")).isEmpty();
+    assertThat(diff(".listedIn(\"types\").active()", "\n.listedIn( \"types\" )\n.active( )"))
+        .isEmpty();
+  }
+
+  @Test
+  void a_threshold_and_a_window_are_told_with_before_and_after() {
+    assertThat(diff("atLeast(10)", "atLeast(12)"))
+        .containsExactly("threshold X-HOURS: atLeast(10) -> atLeast(12)");
+    assertThat(diff("inLastYears(2)", "inLastYears(3)"))
+        .containsExactly("window X-HOURS: inLastYears(2) -> inLastYears(3)");
+  }
+
+  @Test
+  void conditions_that_come_and_go_are_told() {
+    assertThat(diff(".active().any()", ".unexpired().unencumbered().any()"))
+        .containsExactly(
+            "condition X-LICENSE: active() -> ",
+            "condition X-LICENSE:  -> unexpired()",
+            "condition X-LICENSE:  -> unencumbered()");
+  }
+
+  @Test
+  void criteria_that_are_renumbered_are_told_as_such() {
+    assertThat(diff("X-CODE", "X-CONDUCT"))
+        .containsExactly(
+            "criterion renumbered X-CONDUCT: X-CODE -> X-CONDUCT",
+            "requirement EXAMINATION: all of (one of (X-LICENSE, X-CODE), X-HOURS)"
+                + " -> all of (one of (X-LICENSE, X-CONDUCT), X-HOURS)");
+  }
+
+  @Test
+  void rows_sources_titles_and_properties_are_told() {
+    assertThat(diff(".no(\"LPN\")", ".yes(\"LPN\")"))
+        .containsExactly("table row LPN in \"types\": no (S1) -> yes (S1)");
+    assertThat(diff("\"RN\", \"LCSW\"", "\"RN\""))
+        .containsExactly("table row LCSW in \"types\": yes (S1) -> ");
+    assertThat(diff("\"S1, S2\"", "\"S2\""))
+        .containsExactly("criterion source X-HOURS: S1, S2 -> S2");
+    assertThat(diff("XB, Rules", "XB, The Rules"))
+        .containsExactly("source S2.document: XB, Rules -> XB, The Rules");
+    assertThat(diff("X: a license", "X: the license"))
+        .containsExactly("title X-LICENSE: X: a license -> X: the license");
+    assertThat(diff("2020-01-01", "2021-01-01"))
+        .containsExactly("property effectiveFrom: 2020-01-01 -> 2021-01-01");
+  }
+
+  @Test
+  void all_of_and_any_of_make_a_difference() {
+    assertThat(diff("requireOneOf", "require"))
+        .containsExactly(
+            "requirement EXAMINATION: all of (one of (X-LICENSE, X-CODE), X-HOURS)"
+                + " -> all of (X-LICENSE, X-CODE, X-HOURS)");
+  }
+
+  @Test
+  void versions_that_come_and_go_are_told() {
+    RulesetSource x = Rulesets.small();
+    RulesetSource y = Rulesets.small("credential = X", "credential = Y");
+    assertThat(RulesDiff.of(rules(x), rules(x, y)))
+        .extracting(Difference::kind)
+        .containsExactly(Difference.Kind.RULESET_ADDED);
+    assertThat(RulesDiff.of(rules(x, y), rules(x)))
+        .extracting(Difference::kind)
+        .containsExactly(Difference.Kind.RULESET_REMOVED);
+  }
+
+  @Test
+  void a_difference_has_the_place_where_it_stands() {
+    assertThat(
+            RulesDiff.of(
+                rules(Rulesets.small()), rules(Rulesets.small("atLeast(10)", "atLeast(12)"))))
+        .singleElement()
+        .satisfies(one -> assertThat(one.place().orElseThrow()).hasToString("x/rules.drl:38:34"));
+  }
+}

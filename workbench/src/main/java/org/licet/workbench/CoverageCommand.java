@@ -1,0 +1,76 @@
+package org.licet.workbench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.licet.authoring.coverage.Coverage;
+import org.licet.authoring.coverage.Covering;
+import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.RulesetSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what the cases reach in the rules. */
+@Command(
+    name = "coverage",
+    mixinStandardHelpOptions = true,
+    header = {"Says what the cases reach in the rules.", ""},
+    description = {
+      "Says for each criterion which verdicts the cases reach, for each number whether cases lie on both sides, for each"
+          + " alternative of a requirement whether a case gets through by it alone, and for each row of a table whether"
+          + " a case looks it up.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 reported, 2 usage, 3 rules unusable.",
+      "",
+      "Example: licet coverage --rules my-ccm --html coverage.html"
+    })
+final class CoverageCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private RulesOptions rules = new RulesOptions();
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
+  private TextOrJson format = TextOrJson.TEXT;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Also write a page with the text of the rules, colored by what cases reach.")
+  private @Nullable Path html;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Coverage> all = new ArrayList<>();
+    for (RulesSource source : rules.readChecked()) {
+      for (RulesetSource ruleset : source.rulesets()) {
+        all.add(Covering.of(ruleset));
+      }
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        format == TextOrJson.JSON
+            ? CoverageAsJson.of(all)
+            : new CoverageAsText(Paint.forTerminal()).of(all));
+    if (html != null) {
+      Files.writeString(html, CoverageAsHtml.of(all), StandardCharsets.UTF_8);
+      if (format == TextOrJson.TEXT) {
+        out.println("The page is in " + html);
+      }
+    }
+    out.flush();
+    return ExitCode.EVALUATED;
+  }
+}

@@ -1,0 +1,61 @@
+package org.licet.workbench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.licet.Evaluator;
+import org.licet.RulesModule;
+import org.licet.authoring.IncrementalCompiler;
+import org.licet.authoring.RulesFolder;
+import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.RulesetSource;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The rules before and after a change. */
+final class TwoRules {
+
+  /** Stands for the rules of the jars where a folder is expected. */
+  static final String BUILT_IN = "built-in";
+
+  private TwoRules() {}
+
+  /** Reads rules and refuses them if an error is in them. */
+  static RulesSource checked(CommandSpec command, String folder) {
+    RulesSource rules =
+        folder.equals(BUILT_IN)
+            ? new RulesSource(
+                BUILT_IN,
+                Evaluator.installed().stream()
+                    .map(RulesSource::of)
+                    .flatMap(source -> source.rulesets().stream())
+                    .toList())
+            : RulesSource.read(RulesOptions.existing(command, Path.of(folder)));
+    RulesFolder.refuseErrors(rules);
+    return rules;
+  }
+
+  /**
+   * Leaves out credentials of the jars that the other rules do not have: those are the rules of one
+   * credential, as a rule.
+   */
+  static RulesSource limited(RulesSource rules, RulesSource other) {
+    if (!rules.shown().equals(BUILT_IN)) {
+      return rules;
+    }
+    Set<String> wanted =
+        other.rulesets().stream().map(RulesetSource::credential).collect(Collectors.toSet());
+    return new RulesSource(
+        rules.shown(),
+        rules.rulesets().stream()
+            .filter(ruleset -> wanted.contains(ruleset.credential()))
+            .toList());
+  }
+
+  /** Compiles rules; those of the jars have long been. */
+  static List<RulesModule> compiled(RulesSource rules) {
+    return rules.shown().equals(BUILT_IN)
+        ? Evaluator.installed()
+        : new IncrementalCompiler().compile(rules);
+  }
+}

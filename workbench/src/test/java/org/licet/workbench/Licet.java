@@ -1,0 +1,28 @@
+package org.licet.workbench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What came of a run of the command line.
+ *
+ * @param code its exit code
+ * @param out what it printed
+ * @param err what it printed to standard error
+ */
+record Licet(int code, String out, String err) {
+
+  /** Runs the command line in this process. */
+  static Licet run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            args);
+    return new Licet(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}

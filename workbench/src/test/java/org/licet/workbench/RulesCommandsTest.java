@@ -1,0 +1,208 @@
+package org.licet.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+/** The commands of an analyst, on the ruleset that {@code licet new} writes. */
+class RulesCommandsTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String NURSES =
+      Path.of("..", "examples", "candidates", "nurses.jsonl").toString();
+
+  @TempDir private Path home;
+
+  private Path rules;
+
+  @BeforeEach
+  void write_a_ruleset() {
+    rules = home.resolve("xyz");
+    assertThat(Licet.run("new", "XYZ", "--into", rules.toString()).code()).isZero();
+  }
+
+  private void change(String file, String text, String by) throws IOException {
+    Path path = rules.resolve(file);
+    String before = Files.readString(path);
+    assertThat(before).contains(text);
+    Files.writeString(path, before.replace(text, by));
+  }
+
+  private Licet onRules(String... args) {
+    String[] all = new String[args.length + 2];
+    System.arraycopy(args, 0, all, 0, args.length);
+    all[args.length] = "--rules";
+    all[args.length + 1] = rules.toString();
+    return Licet.run(all);
+  }
+
+  @Test
+  void check_of_right_rules_is_one_line_and_ends_with_0() {
+    assertThat(onRules("check"))
+        .isEqualTo(new Licet(0, "no errors and no warnings in 5 files\n", ""));
+  }
+
+  @Test
+  void check_of_a_misspelt_word_shows_place_caret_rule_and_advice_and_ends_with_1()
+      throws IOException {
+    change("criteria.drl", ".active()", ".activ()");
+    Licet check = onRules("check");
+    assertThat(check.code()).isEqualTo(1);
+    assertThat(check.err()).isEmpty();
+    assertThat(check.out())
+        .startsWith(rules + "/criteria.drl:")
+        .contains(": error: \"activ\" is not among the words for licenses and certifications\n")
+        .contains("| " + " ".repeat(28) + "^^^^^\n")
+        .contains("  in the rule \"XYZ: a current license as registered nurse\"\n")
+        .contains("  Maybe active(...)\n")
+        .endsWith("\n1 error and no warnings in 5 files\n");
+  }
+
+  @Test
+  void warnings_count_only_if_they_are_to() throws IOException {
+    change("sources.properties", "S1.asOf", "# S1.asOf");
+    assertThat(onRules("check").code()).isZero();
+    assertThat(onRules("check", "--strict").code()).isEqualTo(1);
+  }
+
+  @Test
+  void check_as_json_and_as_junit_can_be_read_by_programs() throws Exception {
+    change("stages.drl", "XYZ-HOURS", "XYZ-HOUR");
+    JsonNode json = JSON.readTree(onRules("check", "--format", "json").out());
+    assertThat(json.get("errors").asInt()).isPositive();
+    assertThat(json.get("problems").get(0).get("line").asInt()).isPositive();
+    assertThat(json.get("problems").findValuesAsText("code")).contains("unknown-criterion");
+    var xml =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(onRules("check", "--format", "junit").out())));
+    assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(5);
+    assertThat(xml.getElementsByTagName("failure").getLength()).isPositive();
+  }
+
+  @Test
+  void test_shows_a_failing_case_with_expected_and_actual_side_by_side() throws IOException {
+    assertThat(onRules("test")).isEqualTo(new Licet(0, "8 cases hold\n", ""));
+    change("criteria.drl", "atLeast(30)", "atLeast(31)");
+    Licet test = onRules("test");
+    assertThat(test.code()).isEqualTo(1);
+    assertThat(test.out())
+        .contains("expected       actual\n")
+        .containsPattern("XYZ-HOURS +MET +NOT_MET  <- differs\n")
+        .contains("30 of 31 hours of continuing education; 1 more hour needed.")
+        .contains("expected since: ")
+        .containsPattern("\\d of 8 cases fail\n$");
+    assertThat(JSON.readTree(onRules("test", "--format", "json").out()).get("failed").asInt())
+        .isPositive();
+    assertThat(onRules("test", "--format", "junit").out()).contains("<failure message=");
+  }
+
+  @Test
+  void coverage_writes_a_page_with_the_text_of_the_rules() throws IOException {
+    Path page = home.resolve("coverage.html");
+    Licet coverage = onRules("coverage", "--html", page.toString());
+    assertThat(coverage.code()).isZero();
+    assertThat(coverage.out()).contains("XYZ-LICENSE").contains("numbers with cases on both sides");
+    assertThat(Files.readString(page))
+        .contains("<mark class=\"full\" title=\"atLeast(30): cases on both sides\">30</mark>")
+        .contains("conclude($hours");
+    assertThat(JSON.readTree(onRules("coverage", "--format", "json").out()).get(0).get("cases"))
+        .hasToString("8");
+  }
+
+  @Test
+  void mutate_ends_with_1_where_too_few_changes_are_noticed() throws IOException {
+    assertThat(onRules("mutate").code()).isZero();
+    Files.writeString(
+        rules.resolve("cases/first.yaml"),
+        """
+        case: nobody
+        on: 2027-01-01
+        expect: {decision: UNDETERMINED}
+        """);
+    Licet mutate = onRules("mutate");
+    assertThat(mutate.code()).isEqualTo(1);
+    assertThat(mutate.out()).contains("This case would notice:\n\n  - case: ");
+    JsonNode run = JSON.readTree(onRules("mutate", "--format", "json", "--no-search").out()).get(0);
+    assertThat(run.get("unexplained").asInt()).isPositive();
+  }
+
+  @Test
+  void diff_ends_with_1_where_rules_differ() throws IOException {
+    String before = home.resolve("before").toString();
+    Licet.run("new", "XYZ", "--into", before);
+    assertThat(Licet.run("diff", before, rules.toString()))
+        .isEqualTo(new Licet(0, "Both say the same\n", ""));
+    change("criteria.drl", "atLeast(30)", "atLeast(31)");
+    Licet diff = Licet.run("diff", before, rules.toString());
+    assertThat(diff.code()).isEqualTo(1);
+    assertThat(diff.out()).contains("threshold\n      - atLeast(30)\n      + atLeast(31)\n");
+  }
+
+  @Test
+  void impact_ends_with_1_where_somebody_moves_as_is_not_to_happen() throws IOException {
+    Path after = home.resolve("after");
+    try (var files = Files.walk(Path.of("../rules-ccm/src/main/resources/org/licet/ccm/v2019"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = after.resolve(file.getFileName());
+        Files.createDirectories(after);
+        if (!file.toString().endsWith(".yaml")) {
+          Files.writeString(target, Files.readString(file).replace("atLeast(12)", "atLeast(11)"));
+        }
+      }
+    }
+    String[] args = {"impact", "built-in", after.toString(), NURSES, "--on", "2026-11-23"};
+    Licet impact = Licet.run(args);
+    assertThat(impact.err()).isEmpty();
+    assertThat(impact.code()).isZero();
+    assertThat(impact.out())
+        .contains("almost-there  CCM EXAMINATION  not eligible -> eligible\n")
+        .contains("CCM-EXPERIENCE-1 not met -> met: 11 of 11 months under a CCM.")
+        .contains("8 candidates, 2 decisions move\n");
+    assertThat(Licet.run(with(args, "--fail-on", "newly-eligible")).code()).isEqualTo(1);
+    assertThat(Licet.run(with(args, "--fail-on", "newly-not-eligible")).code()).isZero();
+    String json = Licet.run(with(args, "--format", "json")).out();
+    JsonNode whole = JSON.readTree(json.lines().reduce((one, next) -> next).orElseThrow());
+    assertThat(whole.get("candidates").asInt()).isEqualTo(8);
+  }
+
+  private static String[] with(String[] args, String... more) {
+    String[] all = Arrays.copyOf(args, args.length + more.length);
+    System.arraycopy(more, 0, all, args.length, more.length);
+    return all;
+  }
+
+  @Test
+  void explain_shows_a_credential_and_a_criterion_and_knows_what_was_meant() {
+    assertThat(onRules("explain", "XYZ").out())
+        .contains("EXAMINATION\n  all of\n    XYZ-LICENSE\n");
+    assertThat(onRules("explain", "XYZ-HOURS").out())
+        .contains("Numbers\n    inLastYears(3)")
+        .contains("atLeast(30)")
+        .contains("Cases\n    met: ");
+    Licet unknown = onRules("explain", "XYZ-HOUR");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.err()).contains("Maybe XYZ-HOURS\n");
+  }
+
+  @Test
+  void new_writes_nothing_into_a_folder_that_is_used() {
+    Licet again = Licet.run("new", "XYZ", "--into", rules.toString());
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).startsWith("licet: ");
+    assertThat(Licet.run("new", "x y", "--into", home.resolve("other").toString()).code())
+        .isEqualTo(2);
+    assertThat(home.resolve("other")).doesNotExist();
+  }
+}

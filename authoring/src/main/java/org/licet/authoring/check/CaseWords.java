@@ -15,6 +15,8 @@ final class CaseWords {
 
   private static final int LONGEST = 200;
   private static final Pattern ONE_OF = Pattern.compile("expected one of \\[?([^\\]]+)]?$");
+  private static final Pattern COMMA = Pattern.compile(",\\s*");
+  private static final Pattern SLASH = Pattern.compile("/");
   private static final Pattern PATH = Pattern.compile("^/([^:]*): ");
   private static final Pattern TWICE = Pattern.compile("Duplicate field '([^']*)'.*");
 
@@ -71,10 +73,10 @@ final class CaseWords {
 
   /** Returns which record is meant by a path of keys and positions. */
   private static String record(String path) {
-    String[] parts = path.split("/");
-    boolean position = parts.length > 2 && parts[1].matches("\\d{1,6}");
+    List<String> parts = SLASH.splitAsStream(path).toList();
+    boolean position = parts.size() > 2 && parts.get(1).matches("\\d{1,6}");
     return position
-        ? "in number " + (Integer.parseInt(parts[1]) + 1) + " of " + parts[0] + ", "
+        ? "in number " + (Integer.parseInt(parts.get(1)) + 1) + " of " + parts.get(0) + ", "
         : "";
   }
 
@@ -82,7 +84,7 @@ final class CaseWords {
   static Optional<String> meant(String word, String message) {
     Matcher matcher = ONE_OF.matcher(message);
     return matcher.find()
-        ? Near.to(word, List.of(matcher.group(1).strip().split(",\\s*")))
+        ? Near.to(word, COMMA.splitAsStream(matcher.group(1).strip()).toList())
         : Optional.empty();
   }
 }

@@ -1,6 +1,8 @@
 package org.licet.authoring.check;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Severity;
 
@@ -13,9 +15,15 @@ import org.licet.authoring.language.Severity;
  */
 public record CheckReport(List<Problem> problems, int rulesets, int files) {
 
-  /** Sorts the problems by their place. */
+  /** Sorts the problems by their place; what one cell breaks in many rules is said once. */
   public CheckReport {
-    problems = problems.stream().distinct().sorted(Problem.BY_PLACE).toList();
+    Set<String> said = new HashSet<>();
+    problems =
+        problems.stream()
+            .distinct()
+            .sorted(Problem.BY_PLACE)
+            .filter(problem -> problem.place().cell().isEmpty() || said.add(problem.heading()))
+            .toList();
   }
 
   /** Returns how many problems are errors. */

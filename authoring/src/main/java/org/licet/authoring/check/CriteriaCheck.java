@@ -198,7 +198,7 @@ final class CriteriaCheck {
           "criterion",
           "\""
               + id
-              + "\" is no id of a criterion: capitals and digits with - between, such as CCM-EXPERIENCE-1",
+              + "\" is no id of a criterion: capitals, digits, - . and _ only, such as CCM-EXPERIENCE-1",
           "\"" + meant.orElse(plain) + "\"");
       meant.ifPresent(missing::remove);
       unasked.remove(id);

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import org.licet.authoring.language.Encoding;
 import org.licet.authoring.language.Merge;
@@ -28,6 +28,8 @@ import org.licet.authoring.source.RulesetSource;
 
 /** Checks files as such, and versions against each other. Stateless. */
 final class FilesCheck {
+
+  private static final Pattern DOT = Pattern.compile("\\.");
 
   private FilesCheck() {}
 
@@ -133,7 +135,7 @@ final class FilesCheck {
         Name name = file.drlPackage().get();
         String other = first.flatMap(RuleFile::drlPackage).orElse(name).text();
         Optional<String> keyword =
-            Stream.of(name.text().split("\\.")).filter(SourceVersion::isKeyword).findFirst();
+            DOT.splitAsStream(name.text()).filter(SourceVersion::isKeyword).findFirst();
         if (!isPackage(name)) {
           problems.error(
               "package",

@@ -113,7 +113,7 @@ final class ChainParser {
     if (open.is("(")) {
       tokens.take();
       given.addAll(arguments.after(word, open, depth));
-    } else if (open.isValue() || open.isVariable() && open.at().start() == word.at().end()) {
+    } else if (open.isValue() || (open.isVariable() && open.at().start() == word.at().end())) {
       problems.error(
           "syntax", open.at(), "a ( is missing after " + word.shown(), word.shown() + "(");
       given.addAll(arguments.after(word, open, depth));

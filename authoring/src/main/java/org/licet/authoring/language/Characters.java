@@ -23,6 +23,8 @@ final class Characters {
   private static final String OTHERS = CYRILLIC + GREEK;
   private static final String LATIN = CYRILLIC_LIKE + GREEK_LIKE;
 
+  private static final Pattern SHOWN = Pattern.compile("[\t\\x20-\\x7e]*+");
+
   /** What terminals take for a command: the escape character, parameters, a letter. */
   private static final Pattern CONTROL = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]?");
 
@@ -116,7 +118,9 @@ final class Characters {
   /** Returns a text with every letter of another script replaced by ours that it looks like. */
   static String plain(String text) {
     StringBuilder plain = new StringBuilder();
-    for (char c : Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray()) {
+    String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    for (int i = 0; i < normal.length(); i++) {
+      char c = normal.charAt(i);
       int like = OTHERS.indexOf(c);
       plain.append(like >= 0 ? LATIN.charAt(like) : c);
     }
@@ -125,8 +129,12 @@ final class Characters {
 
   /** Returns a text in which nothing hides or does anything to a screen; of the same length. */
   static String shown(String text) {
+    if (SHOWN.matcher(text).matches()) {
+      return text;
+    }
     StringBuilder shown = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean plain = c == '\t' || c == '\u00a0' || hidden(c).isEmpty();
       shown.append(plain && c != '\n' && c != '\r' ? c : UNSHOWN);
     }
@@ -143,7 +151,8 @@ final class Characters {
   static String cleaned(String text) {
     String letters = lookalike(text) >= 0 ? plain(text) : text;
     StringBuilder cleaned = new StringBuilder();
-    for (char c : letters.toCharArray()) {
+    for (int i = 0; i < letters.length(); i++) {
+      char c = letters.charAt(i);
       if (hidden(c).isEmpty()) {
         cleaned.append(c);
       } else if (Character.getType(c) == Character.SPACE_SEPARATOR) {

@@ -12,6 +12,7 @@ import java.util.Set;
 final class Faults {
 
   private static final String AND = " (and ";
+  private static final int MOST = 1000;
 
   private final List<Fault> all = new ArrayList<>();
   private final Map<String, Integer> hidden = new HashMap<>();
@@ -19,13 +20,17 @@ final class Faults {
 
   /** Adds a fault; without advice where that is empty. */
   void add(String code, Span where, String message, String maybe) {
+    if (all.size() >= MOST) {
+      return;
+    }
     all.add(
         new Fault(code, where, message, maybe.isEmpty() ? Optional.empty() : Optional.of(maybe)));
   }
 
   /** Says that a word has odd letters, of the same word only once. */
   void oddWord(String word, Span where, String plain) {
-    if (plain.equals(word) && word.matches("[A-Za-z0-9_$]+") || !oddWords.add(word)) {
+    boolean right = plain.equals(word) && word.matches("[A-Za-z0-9_$]+");
+    if (right || !oddWords.add(word)) {
       return;
     }
     boolean looksAlike = !plain.equals(word);
@@ -56,6 +61,9 @@ final class Faults {
   void hidden(char c, Span where) {
     String what = Characters.hidden(c).orElse("something");
     Integer first = hidden.get(what);
+    if (first == null && all.size() >= MOST) {
+      return;
+    }
     if (first != null) {
       Fault fault = all.get(first);
       all.set(first, new Fault(fault.code(), fault.at(), more(fault.message()), fault.maybe()));
@@ -68,7 +76,7 @@ final class Faults {
         "here stands " + what + ", which cannot be seen and must not be in a rule file",
         where.start() == 0
             ? "save the file as UTF-8 without a byte order mark"
-            : c == '\u00ad' || Characters.turns(c)
+            : (c == '\u00ad' || Characters.turns(c))
                 ? "delete it and type what stands beside it anew"
                 : "delete it and type a plain space");
   }

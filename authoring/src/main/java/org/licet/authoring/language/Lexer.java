@@ -60,7 +60,8 @@ final class Lexer {
       } else if (Characters.isNameStart(c)) {
         name();
       } else if (SIGNS.indexOf(c) >= 0) {
-        sign(c, span(at, 1));
+        tokens.add(new Token(Token.Kind.SIGN, String.valueOf(c), span(at, 1)));
+        at++;
       } else {
         other(c);
       }
@@ -250,11 +251,6 @@ final class Lexer {
     return Character.getType(text.charAt(position)) == Character.FORMAT
         && position + 1 < text.length()
         && isNamePart(position + 1);
-  }
-
-  private void sign(char c, Span where) {
-    tokens.add(new Token(Token.Kind.SIGN, String.valueOf(c), where));
-    at++;
   }
 
   private void other(char c) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Problems of one text as they are found. Not thread-safe. */
 public final class Problems {
 
+  /** More in one file nobody reads one by one. */
+  private static final int MOST = 200;
+
   private final SourceText source;
   private final List<Problem> found = new ArrayList<>();
   private Optional<String> rule = Optional.empty();
@@ -43,6 +46,20 @@ public final class Problems {
 
   private void add(
       Severity severity, String code, Span at, String message, Optional<String> maybe) {
+    if (found.size() > MOST) {
+      return;
+    }
+    if (found.size() == MOST) {
+      found.add(
+          new Problem(
+              Severity.ERROR,
+              "more",
+              source.place(at),
+              Optional.empty(),
+              "from here on more is wrong in this file than is listed",
+              Optional.of("it is another file, or was damaged")));
+      return;
+    }
     found.add(new Problem(severity, code, source.place(at), rule, message, maybe));
   }
 

@@ -95,7 +95,7 @@ final class Quotes {
   }
 
   private static boolean closes(char quote, char c) {
-    return quote == '\'' || quote == '`' ? c == quote : isTypographic(c);
+    return (quote == '\'' || quote == '`') ? c == quote : isTypographic(c);
   }
 
   private boolean apostrophe(int position) {

@@ -74,8 +74,7 @@ final class Tokens {
       return false;
     }
     boolean named = peek(1).kind() == Token.Kind.TEXT;
-    return peek().isWord("rule") && (named || atLineStart())
-        || named && atLineStart() && sameLine(1);
+    return peek().isWord("rule") ? named || atLineStart() : named && atLineStart() && sameLine(1);
   }
 
   /** Tells whether something begins here that stands between rules. */

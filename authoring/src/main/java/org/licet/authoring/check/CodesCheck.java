@@ -12,8 +12,8 @@ import org.licet.authoring.source.RulesetSource;
 import org.licet.json.Nearest;
 
 /**
- * Looks for codes that are likely misspelt. Codes are an open vocabulary, so nobody can say that one
- * is wrong; but one that no case has and that is nearly another one deserves a look.
+ * Looks for codes that are likely misspelt. Codes are an open vocabulary, so nobody can say that
+ * one is wrong; but one that no case has and that is nearly another one deserves a look.
  */
 final class CodesCheck {
 

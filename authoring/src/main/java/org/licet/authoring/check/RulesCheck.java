@@ -99,6 +99,7 @@ public final class RulesCheck {
       problems.addAll(CasesCheck.of(ruleset, lost));
       if (noErrors(words)) {
         problems.addAll(ConditionsCheck.of(ruleset));
+        problems.addAll(CodesCheck.of(ruleset));
         problems.addAll(CompileCheck.languages(ruleset));
       }
     }

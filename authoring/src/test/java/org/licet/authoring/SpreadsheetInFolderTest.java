@@ -177,8 +177,8 @@ class SpreadsheetInFolderTest {
     Files.write(folder.resolve(XLSX), Sheets.table(Sheets.TABLE, sheet -> {}));
     assertThatThrownBy(() -> RulesFolder.compile(folder))
         .isInstanceOf(RulesException.class)
-        .hasMessageContaining(
-            "the rule files of a ruleset name one package, and another file names");
+        .hasMessageContaining("the rule files of a ruleset name one package, and")
+        .hasMessageContaining("character.drl names org.licet.ccm.v2019");
   }
 
   @Test

@@ -8,45 +8,65 @@ import java.util.Optional;
 /** Finds the known word that somebody may have meant. Stateless and thread-safe. */
 public final class Nearest {
 
+  private static final int LONGEST = 100;
+
   private Nearest() {}
 
   /**
    * Returns the nearest of the known words, or empty if none is near: at most a third of the
-   * letters differ, or two of four and more where the first is the same.
+   * letters differ or change places, or two of four and more where the first is the same. Of
+   * several as near, the one that begins alike.
    */
   public static Optional<String> to(String word, Collection<String> known) {
+    if (word.length() > LONGEST) {
+      return Optional.empty();
+    }
     return known.stream()
+        .filter(candidate -> candidate.length() <= LONGEST)
         .sorted()
-        .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+        .min(
+            Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                .thenComparingInt(candidate -> -alike(word, candidate)))
         .filter(nearest -> isNear(word, nearest));
   }
 
   private static boolean isNear(String word, String known) {
-    int distance = distance(word, known);
-    boolean alike =
-        known.length() >= 4
-            && !word.isEmpty()
-            && Character.toLowerCase(word.charAt(0)) == Character.toLowerCase(known.charAt(0));
-    return distance <= Math.max(alike ? 2 : 1, known.length() / 3);
+    int atMost = known.length() >= 4 && alike(word, known) > 0 ? 2 : 1;
+    return distance(word, known) <= Math.max(atMost, known.length() / 3);
   }
 
-  /** Returns how many letters have to be added, dropped or changed, whatever their case. */
+  private static int alike(String one, String other) {
+    int i = 0;
+    while (i < Math.min(one.length(), other.length())
+        && Character.toLowerCase(one.charAt(i)) == Character.toLowerCase(other.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Returns how many letters are added, dropped, changed or swapped with the next. */
   private static int distance(String one, String other) {
     String a = one.toLowerCase(Locale.ROOT);
     String b = other.toLowerCase(Locale.ROOT);
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int changed = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        d[i][j] = Math.min(changed, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+        boolean swapped =
+            i > 1
+                && j > 1
+                && a.charAt(i - 1) == b.charAt(j - 2)
+                && a.charAt(i - 2) == b.charAt(j - 1);
+        if (swapped) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
       }
     }
-    return row[b.length()];
+    return d[a.length()][b.length()];
   }
 }

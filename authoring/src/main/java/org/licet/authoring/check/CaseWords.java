@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.licet.authoring.language.Near;
+import org.licet.json.Nearest;
 
 /** What is wrong with case files, in the words of those who write them. Stateless. */
 final class CaseWords {
@@ -84,7 +84,7 @@ final class CaseWords {
   static Optional<String> meant(String word, String message) {
     Matcher matcher = ONE_OF.matcher(message);
     return matcher.find()
-        ? Near.to(word, COMMA.splitAsStream(matcher.group(1).strip()).toList())
+        ? Nearest.to(word, COMMA.splitAsStream(matcher.group(1).strip()).toList())
         : Optional.empty();
   }
 }

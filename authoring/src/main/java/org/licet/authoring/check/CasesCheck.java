@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.licet.authoring.language.Argument;
-import org.licet.authoring.language.Near;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Problems;
 import org.licet.authoring.language.SourceText;
 import org.licet.authoring.language.Span;
 import org.licet.authoring.source.RulesetSource;
+import org.licet.json.Nearest;
 import org.licet.testkit.Case;
 import org.licet.testkit.CaseException;
 import org.licet.testkit.CaseFiles;
@@ -57,7 +57,7 @@ final class CasesCheck {
                     + "\" expects a verdict on "
                     + criterion
                     + ", which no rule concludes",
-                Near.to(criterion, criteria));
+                Nearest.to(criterion, criteria));
           }
         }
       }

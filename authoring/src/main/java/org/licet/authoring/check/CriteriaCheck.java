@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.licet.authoring.language.Argument;
-import org.licet.authoring.language.Near;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Rule;
 import org.licet.authoring.language.RuleFile;
 import org.licet.authoring.source.RulesetSource;
+import org.licet.json.Nearest;
 
 /**
  * Checks that criteria are concluded and asked for, each once. What one slip of the pen breaks at
@@ -138,7 +138,7 @@ final class CriteriaCheck {
           one,
           "unknown-criterion",
           "no rule concludes the criterion " + id,
-          Near.to(id, meant).map(near -> "\"" + near + "\""));
+          Nearest.to(id, meant).map(near -> "\"" + near + "\""));
     }
   }
 
@@ -192,7 +192,7 @@ final class CriteriaCheck {
         continue;
       }
       String plain = id.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-");
-      Optional<String> meant = Near.to(plain, missing);
+      Optional<String> meant = Nearest.to(plain, missing);
       error(
           id,
           "criterion",
@@ -234,7 +234,8 @@ final class CriteriaCheck {
   private void slips(Set<String> missing, Set<String> unasked) {
     for (String id : List.copyOf(missing)) {
       Optional<String> near =
-          Near.to(id, unasked).filter(other -> Near.to(other, missing).equals(Optional.of(id)));
+          Nearest.to(id, unasked)
+              .filter(other -> Nearest.to(other, missing).equals(Optional.of(id)));
       if (near.isEmpty()) {
         continue;
       }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.licet.authoring.language.Name;
-import org.licet.authoring.language.Near;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Problems;
 import org.licet.authoring.language.SourceText;
@@ -16,6 +15,7 @@ import org.licet.authoring.language.Span;
 import org.licet.authoring.source.PropertiesText;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.Confidence;
+import org.licet.json.Nearest;
 
 /** Checks what every file of keys and values has to keep to. Not thread-safe. */
 final class EntriesCheck {
@@ -91,7 +91,7 @@ final class EntriesCheck {
         "properties",
         key.at(),
         "\"" + key.text() + "\" is no key, expected " + expected,
-        Near.to(key.text(), known));
+        Nearest.to(key.text(), known));
   }
 
   void date(Name value) {
@@ -118,7 +118,7 @@ final class EntriesCheck {
           "properties",
           value.at(),
           "confidence is \"" + value.text() + "\", expected one of " + String.join(", ", known),
-          Near.to(value.text(), known));
+          Nearest.to(value.text(), known));
     }
   }
 }

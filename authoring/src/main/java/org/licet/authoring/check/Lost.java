@@ -55,8 +55,7 @@ record Lost(List<String> texts) {
   static boolean isMisnamedRuleFile(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean rules =
-        lower.matches(".*\\.(drl|drl\\.txt|drl\\.bak|rdrl|dslr|dlr|drll)")
-            && !name.endsWith(".drl");
+        lower.matches(".*\\.(drl|drl\\.txt|rdrl|dslr|dlr|drll)") && !name.endsWith(".drl");
     return rules || (lower.endsWith(".drl") && name.indexOf('/') >= 0);
   }
 

@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.licet.authoring.language.Argument;
 import org.licet.authoring.language.Name;
-import org.licet.authoring.language.Near;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Rule;
 import org.licet.authoring.language.RuleFile;
 import org.licet.authoring.language.Step;
 import org.licet.authoring.source.PropertiesText;
 import org.licet.authoring.source.RulesetSource;
+import org.licet.json.Nearest;
 
 /** Checks the sources and tables that rules name. Not thread-safe. */
 final class NamesCheck {
@@ -102,9 +102,9 @@ final class NamesCheck {
         (id, mentions) -> {
           Mention first = mentions.get(0);
           Optional<String> near =
-              Near.to(id, unnamed)
+              Nearest.to(id, unnamed)
                   .map(other -> "the source " + other + ", which nothing names, is meant")
-                  .or(() -> Near.to(id, sources).filter(other -> id.length() > 2));
+                  .or(() -> Nearest.to(id, sources).filter(other -> id.length() > 2));
           finder.error(
               first.file(),
               first.rule(),
@@ -139,7 +139,7 @@ final class NamesCheck {
             table,
             "unknown-table",
             "there is no table \"" + table.value() + "\"",
-            Near.to(table.value(), defined.keySet()).map(near -> "\"" + near + "\""));
+            Nearest.to(table.value(), defined.keySet()).map(near -> "\"" + near + "\""));
       }
     }
     Set<String> unknownTables =
@@ -155,7 +155,7 @@ final class NamesCheck {
     defined.values().stream()
         .filter(table -> !used.contains(table.value()))
         .filter(table -> !lost.mayName(table.value()) && !concluded.isEmpty())
-        .filter(table -> Near.to(table.value(), unknownTables).isEmpty())
+        .filter(table -> Nearest.to(table.value(), unknownTables).isEmpty())
         .forEach(
             table ->
                 finder.warning(
@@ -185,7 +185,7 @@ final class NamesCheck {
                   "the word needs the table \""
                       + INDEPENDENT_ASSESSMENT
                       + "\", which no rule defines",
-                  Near.to(INDEPENDENT_ASSESSMENT, defined)
+                  Nearest.to(INDEPENDENT_ASSESSMENT, defined)
                       .map(
                           near ->
                               "\"" + INDEPENDENT_ASSESSMENT + "\" in place of \"" + near + "\""));

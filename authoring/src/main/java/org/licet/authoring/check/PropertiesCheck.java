@@ -2,12 +2,12 @@ package org.licet.authoring.check;
 
 import java.util.List;
 import java.util.Optional;
-import org.licet.authoring.language.Near;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Problems;
 import org.licet.authoring.language.Span;
 import org.licet.authoring.source.PropertiesText;
 import org.licet.authoring.source.RulesetSource;
+import org.licet.json.Nearest;
 
 /** Checks {@code ruleset.properties}. Not thread-safe. */
 final class PropertiesCheck {
@@ -70,7 +70,7 @@ final class PropertiesCheck {
         text.entries().stream()
             .map(entry -> entry.key().text())
             .filter(written -> !RULESET.contains(written))
-            .anyMatch(written -> Near.to(written, RULESET).filter(key::equals).isPresent());
+            .anyMatch(written -> Nearest.to(written, RULESET).filter(key::equals).isPresent());
     return near
         || text.unreadable().stream()
             .anyMatch(line -> text.source().line(line.line()).strip().startsWith(key));

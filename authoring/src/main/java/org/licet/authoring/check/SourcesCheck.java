@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.licet.authoring.language.Name;
-import org.licet.authoring.language.Near;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Problems;
 import org.licet.authoring.source.PropertiesText;
 import org.licet.authoring.source.RulesetSource;
+import org.licet.json.Nearest;
 
 /** Checks {@code sources.properties}. Not thread-safe. */
 final class SourcesCheck {
@@ -85,7 +85,7 @@ final class SourcesCheck {
           ids.keySet().stream()
               .filter(id -> !id.equals(one.getKey()) && text.entry(id + "." + part).isEmpty())
               .toList();
-      Optional<String> near = Near.to(one.getKey(), lacking);
+      Optional<String> near = Nearest.to(one.getKey(), lacking);
       if (lines(one.getKey()) == 1 && near.filter(id -> lines(id) > 1).isPresent()) {
         problems.error(
             "properties",
@@ -157,6 +157,6 @@ final class SourcesCheck {
         .filter(written -> written.startsWith(id + "."))
         .map(written -> written.substring(id.length() + 1))
         .filter(written -> !SOURCE.contains(written))
-        .anyMatch(written -> Near.to(written, SOURCE).filter(part::equals).isPresent());
+        .anyMatch(written -> Nearest.to(written, SOURCE).filter(part::equals).isPresent());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.licet.json.Nearest;
 
 /** Checks that a chain uses words that exist, with what they take. Not thread-safe. */
 final class ChainTyping {
@@ -59,7 +60,7 @@ final class ChainTyping {
           "variable",
           start.at(),
           "there is no " + start.text() + " in this rule",
-          Near.to(start.text(), variables.keySet())
+          Nearest.to(start.text(), variables.keySet())
               .or(() -> known(start.text()).map(any -> "look it up between when and then"))
               .or(
                   () ->
@@ -84,7 +85,7 @@ final class ChainTyping {
     Optional<Class<?>> property = known(start.text());
     if (property.isEmpty()) {
       List<String> all = Vocabulary.properties().keySet().stream().sorted().toList();
-      Optional<String> near = Near.to(start.text(), all);
+      Optional<String> near = Nearest.to(start.text(), all);
       problems.error(
           "unknown-word",
           start.at(),
@@ -124,7 +125,7 @@ final class ChainTyping {
       return Optional.empty();
     }
     List<String> elsewhere = Vocabulary.whereKnown(word.text());
-    Optional<String> near = Near.to(word.text(), known);
+    Optional<String> near = Nearest.to(word.text(), known);
     problems.error(
         "unknown-word",
         word.at(),

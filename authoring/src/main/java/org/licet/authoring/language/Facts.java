@@ -2,6 +2,7 @@ package org.licet.authoring.language;
 
 import java.util.Optional;
 import java.util.Set;
+import org.licet.json.Nearest;
 import org.licet.rule.Application;
 import org.licet.rule.Ruleset;
 
@@ -16,7 +17,8 @@ final class Facts {
   static Optional<Class<?>> meant(Rule rule) {
     String type = rule.pattern().type().text();
     Optional<Class<?>> fact =
-        Vocabulary.fact(type).or(() -> Near.to(type, Vocabulary.facts()).flatMap(Vocabulary::fact));
+        Vocabulary.fact(type)
+            .or(() -> Nearest.to(type, Vocabulary.facts()).flatMap(Vocabulary::fact));
     if (fact.isEmpty()) {
       return fact;
     }

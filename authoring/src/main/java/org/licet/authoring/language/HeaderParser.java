@@ -3,6 +3,7 @@ package org.licet.authoring.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.licet.json.Nearest;
 
 /** Reads what stands between the name of one rule and {@code when}. Not thread-safe. */
 final class HeaderParser {
@@ -104,7 +105,7 @@ final class HeaderParser {
   private void stray(Token token) {
     Optional<String> meant =
         token.isName() && tokens.peek(1).is("(")
-            ? Near.to(token.text(), ANNOTATIONS)
+            ? Nearest.to(token.text(), ANNOTATIONS)
             : Optional.empty();
     if (meant.isPresent()) {
       problems.error(
@@ -189,7 +190,7 @@ final class HeaderParser {
     if (ANNOTATIONS.contains(name.text())) {
       return name.text();
     }
-    Optional<String> near = Near.to(name.text(), ANNOTATIONS);
+    Optional<String> near = Nearest.to(name.text(), ANNOTATIONS);
     BrokenRule unknown =
         new BrokenRule(
             "annotation",

@@ -2,6 +2,7 @@ package org.licet.authoring.language;
 
 import java.util.List;
 import java.util.Optional;
+import org.licet.json.Nearest;
 
 /** Misspelt keywords. Stateless. */
 final class Keywords {
@@ -10,7 +11,7 @@ final class Keywords {
 
   /** Returns the keyword that is nearest to a word, if one is near. */
   static Optional<String> meant(String written, String... known) {
-    return Near.to(written, List.of(known));
+    return Nearest.to(written, List.of(known));
   }
 
   /** Returns advice to write the keyword that is nearest, if one is near. */

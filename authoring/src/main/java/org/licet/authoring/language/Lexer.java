@@ -17,6 +17,8 @@ final class Lexer {
   private int at;
   private int line = 1;
   private int lineStart;
+  private int lineOfEnd = -1;
+  private int lineEnd;
   private boolean oldLineEnds;
   private boolean merging;
 
@@ -47,7 +49,7 @@ final class Lexer {
         newLine();
       } else if (c == ' ' || c == '\t' || c == '\r') {
         at++;
-      } else if (at == lineStart && Merge.begins(text, at)) {
+      } else if (at == lineStart && Merge.begins(text, at, merging)) {
         merge();
       } else if (text.startsWith("//", at)) {
         skipTo(lineEnd());
@@ -87,10 +89,15 @@ final class Lexer {
   }
 
   private int lineEnd() {
+    if (at <= lineEnd && lineStart == lineOfEnd) {
+      return lineEnd;
+    }
     int end = at;
     while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
       end++;
     }
+    lineOfEnd = lineStart;
+    lineEnd = end;
     return end;
   }
 
@@ -108,7 +115,11 @@ final class Lexer {
   /** Skips what a merge left, and of the two versions the second. */
   private void merge() {
     if (!merging) {
-      merge(at);
+      faults.add(
+          "merge",
+          span(at, lineEnd() - at),
+          "this line was left by a merge of two versions of the file",
+          Merge.ADVICE);
     }
     merging = Merge.opens(text, at);
     int end = Merge.end(text, at);
@@ -119,14 +130,6 @@ final class Lexer {
         newLine();
       }
     }
-  }
-
-  private void merge(int start) {
-    faults.add(
-        "merge",
-        span(start, lineEnd() - start),
-        "this line was left by a merge of two versions of the file",
-        Merge.ADVICE);
   }
 
   /** Skips a comment; what does harm does it even there. */

@@ -18,12 +18,16 @@ public final class Merge {
     return text.startsWith(OURS, at);
   }
 
-  /** Tells whether such a line begins at a position that begins a line. */
-  public static boolean begins(String text, int at) {
+  /**
+   * Tells whether such a line begins at a position that begins a line.
+   *
+   * @param opened whether the first of such lines stands above
+   */
+  public static boolean begins(String text, int at, boolean opened) {
     return text.startsWith(OURS, at)
         || text.startsWith(THEIRS, at)
-        || text.startsWith(MIDDLE, at)
-        || text.startsWith("|||||||", at);
+        || (opened && text.startsWith(MIDDLE, at))
+        || (opened && text.startsWith("|||||||", at));
   }
 
   /**

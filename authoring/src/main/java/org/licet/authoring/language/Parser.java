@@ -97,7 +97,7 @@ final class Parser {
   }
 
   private boolean isRule(Span before) {
-    return broken.stream().anyMatch(rule -> rule.from() == before.start());
+    return !broken.isEmpty() && broken.get(broken.size() - 1).from() == before.start();
   }
 
   /** Names the rule in which characters are wrong, which the lexer does not know. */

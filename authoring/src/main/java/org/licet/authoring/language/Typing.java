@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.licet.json.Nearest;
 import org.licet.rule.Application;
 import org.licet.rule.Ruleset;
 
@@ -57,7 +58,7 @@ public final class Typing {
       } else if (name.text().endsWith("*")) {
         imported.addAll(facts);
       } else {
-        Optional<String> near = Near.to(name.text(), facts);
+        Optional<String> near = Nearest.to(name.text(), facts);
         near.ifPresent(imported::add);
         problems.error(
             "import",
@@ -112,7 +113,7 @@ public final class Typing {
           "fact",
           type.at(),
           "there is no fact " + type.text() + "; rules look at Application or at Ruleset",
-          Near.to(type.text(), Vocabulary.facts()));
+          Nearest.to(type.text(), Vocabulary.facts()));
     } else if (!fact.equals(meant)) {
       boolean application = fact.get() == Application.class;
       problems.error(

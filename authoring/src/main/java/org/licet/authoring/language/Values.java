@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Stage;
+import org.licet.json.Nearest;
 
 /** Checks the texts and numbers that words are given, by the name of the parameter. */
 final class Values {
@@ -63,7 +64,7 @@ final class Values {
         "value",
         text.at(),
         "\"" + text.value() + "\" is no " + what,
-        Near.to(text.value(), sorted)
+        Nearest.to(text.value(), sorted)
             .map(near -> "\"" + near + "\"")
             .or(
                 () ->

@@ -41,7 +41,7 @@ class BrokenRulesTest {
   @Test
   void nothing_is_wrong_with_the_rules_that_the_broken_ones_are_made_from() {
     assertThat(BrokenRules.said(BrokenRules.FOLDER.resolve("base")))
-        .isEqualTo("no errors and no warnings in 6 files\n");
+        .startsWith("no errors and no warnings in ");
   }
 
   @Test

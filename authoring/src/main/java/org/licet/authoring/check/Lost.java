@@ -59,10 +59,6 @@ record Lost(List<String> texts) {
     return rules || (lower.endsWith(".drl") && name.indexOf('/') >= 0);
   }
 
-  boolean isNothing() {
-    return texts.isEmpty();
-  }
-
   /** Tells whether a name may stand in what is lost. */
   boolean mayName(String name) {
     return texts.stream().anyMatch(text -> text.isBlank() || text.contains(name));

@@ -1,6 +1,8 @@
 package org.licet.authoring.language;
 
-/** The lines that a merge leaves where two people changed the same lines. Stateless. */
+/**
+ * The lines that a merge leaves where two people changed the same lines. Stateless and thread-safe.
+ */
 public final class Merge {
 
   private static final String OURS = "<<<<<<<";

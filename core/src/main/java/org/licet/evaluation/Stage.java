@@ -1,5 +1,8 @@
 package org.licet.evaluation;
 
+import java.util.Collection;
+import java.util.stream.Stream;
+
 /** The step of a credential's life that a candidate applies for. */
 public enum Stage {
   /** May be licensed. */
@@ -9,5 +12,18 @@ public enum Stage {
   /** May be awarded the credential. */
   CERTIFICATION,
   /** May have the credential renewed. */
-  RENEWAL
+  RENEWAL;
+
+  /**
+   * Returns which of some stages is meant where nobody names one: licensure, where there is one, or
+   * else the examination, or else the first.
+   *
+   * @throws java.util.NoSuchElementException if there are none
+   */
+  public static Stage usualOf(Collection<Stage> stages) {
+    return Stream.of(LICENSURE, EXAMINATION)
+        .filter(stages::contains)
+        .findFirst()
+        .orElseGet(() -> stages.iterator().next());
+  }
 }

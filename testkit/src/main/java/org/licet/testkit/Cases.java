@@ -55,7 +55,7 @@ public final class Cases {
     RulesetDescription version = version(evaluator, one);
     String credential = version.reference().credential();
     List<Stage> stages = evaluator.stages(credential);
-    Stage usual = stages.contains(Stage.LICENSURE) ? Stage.LICENSURE : Stage.EXAMINATION;
+    Stage usual = Stage.usualOf(stages);
     Evaluation evaluation =
         evaluator.evaluate(one.candidate(), credential, one.stage().orElse(usual), one.on());
     return CaseResult.of(one, evaluation, version.reference());

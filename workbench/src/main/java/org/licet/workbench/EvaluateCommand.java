@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -52,17 +51,6 @@ import picocli.CommandLine.Spec;
     })
 final class EvaluateCommand implements Callable<Integer> {
 
-  /** How results are printed. */
-  enum Format {
-    TEXT,
-    JSON;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -102,7 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "text (the default) or json, one object a line.")
-  private Format format = Format.TEXT;
+  private TextOrJson format = TextOrJson.TEXT;
 
   private boolean someRefused;
 
@@ -125,7 +113,7 @@ final class EvaluateCommand implements Callable<Integer> {
       }
     }
     loaded(loading).close();
-    if (format == Format.TEXT) {
+    if (format == TextOrJson.TEXT) {
       spec.commandLine().getOut().print(report.references());
     }
     spec.commandLine().getOut().flush();
@@ -187,21 +175,15 @@ final class EvaluateCommand implements Callable<Integer> {
         asked.stream()
             .map(
                 credential ->
-                    new Task(credential, stage == null ? usual(evaluator, credential) : stage))
+                    new Task(
+                        credential,
+                        stage == null ? Stage.usualOf(evaluator.stages(credential)) : stage))
             .filter(task -> evaluator.stages(task.credential()).contains(task.stage()))
             .toList();
     if (tasks.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "no credential has the stage " + stage);
     }
     return tasks;
-  }
-
-  private static Stage usual(Evaluator evaluator, String credential) {
-    List<Stage> stages = evaluator.stages(credential);
-    if (stages.contains(Stage.LICENSURE)) {
-      return Stage.LICENSURE;
-    }
-    return stages.contains(Stage.EXAMINATION) ? Stage.EXAMINATION : stages.get(0);
   }
 
   private static Stream<CandidateReading> read(String file) throws IOException {
@@ -240,7 +222,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try {
       Evaluation evaluation = evaluator.evaluate(candidate, task.credential(), task.stage(), on);
       out.print(
-          format == Format.JSON
+          format == TextOrJson.JSON
               ? EvaluationWriter.toLine(evaluation) + "\n"
               : report.of(evaluation));
     } catch (EvaluationException e) {
@@ -251,7 +233,7 @@ final class EvaluateCommand implements Callable<Integer> {
   /** Lists a candidate that is refused; in JSON it is a result too. */
   private void refuse(Failure failure, String file, long line) {
     someRefused = true;
-    if (format == Format.JSON) {
+    if (format == TextOrJson.JSON) {
       spec.commandLine().getOut().print(EvaluationWriter.toLine(failure) + "\n");
     }
     String where =

@@ -31,7 +31,7 @@ final class ExplanationAsText {
         .append(", issued by ")
         .append(rules.issuer())
         .append(" (")
-        .append(words(rules.reference().confidence()))
+        .append(Words.of(rules.reference().confidence()))
         .append(")\n\n");
     Map<Source, Integer> numbers = new LinkedHashMap<>();
     rules
@@ -117,18 +117,8 @@ final class ExplanationAsText {
     numbers.forEach(
         (source, number) -> {
           String mark = String.format(Locale.ROOT, "%5s ", "[" + number + "]");
-          text.append(Wrapped.text(mark, mark.length(), words(source)));
+          text.append(Wrapped.text(mark, mark.length(), Words.of(source)));
         });
-  }
-
-  private static String words(Source source) {
-    return source.document()
-        + " ("
-        + words(source.confidence())
-        + (source.conflict() ? ", in conflict with another" : "")
-        + source.asOf().map(day -> ", read " + day).orElse("")
-        + ")"
-        + source.url().map(url -> " " + url).orElse("");
   }
 
   String of(ExplainedCriterion explained) {
@@ -155,14 +145,14 @@ final class ExplanationAsText {
                   text.append("    ").append(word).append("  (").append(place).append(")\n"));
     }
     text.append("\nSources\n");
-    explained.sources().forEach(source -> text.append(Wrapped.text("    ", 8, words(source))));
+    explained.sources().forEach(source -> text.append(Wrapped.text("    ", 8, Words.of(source))));
     text.append("\nCases\n");
     explained
         .cases()
         .forEach(
             (verdict, cases) -> {
               text.append("    ")
-                  .append(words(verdict))
+                  .append(Words.of(verdict))
                   .append(": ")
                   .append(cases.size())
                   .append('\n');
@@ -178,9 +168,5 @@ final class ExplanationAsText {
     text.append(
         Wrapped.text(
             "      ", 8, one.name() + (one.why().isEmpty() ? "" : " (" + one.why() + ")")));
-  }
-
-  private static String words(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

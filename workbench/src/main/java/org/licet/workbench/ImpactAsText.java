@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.licet.authoring.compare.Impact;
 import org.licet.evaluation.Decision;
-import org.licet.evaluation.Verdict;
 
 /** An impact as text: who moves, as they come, then the matrix and the criteria responsible. */
 final class ImpactAsText implements ImpactReport {
@@ -25,7 +24,7 @@ final class ImpactAsText implements ImpactReport {
         .append(' ')
         .append(move.stage())
         .append("  ")
-        .append(words(move.before()))
+        .append(Words.of(move.before()))
         .append(" -> ")
         .append(painted(move.after()))
         .append('\n');
@@ -36,9 +35,9 @@ final class ImpactAsText implements ImpactReport {
               6,
               moved.criterion()
                   + " "
-                  + moved.before().map(ImpactAsText::words).orElse("not asked")
+                  + moved.before().map(Words::of).orElse("not asked")
                   + " -> "
-                  + moved.after().map(ImpactAsText::words).orElse("not asked any more")
+                  + moved.after().map(Words::of).orElse("not asked any more")
                   + ": "
                   + moved.reason()));
     }
@@ -75,11 +74,11 @@ final class ImpactAsText implements ImpactReport {
       String title, Map<Decision, Map<Decision, Integer>> matrix, StringBuilder text) {
     text.append(title).append("\n  before \\ after   ");
     for (Decision after : Decision.values()) {
-      text.append(String.format(Locale.ROOT, "%14s", words(after)));
+      text.append(String.format(Locale.ROOT, "%14s", Words.of(after)));
     }
     text.append('\n');
     for (Decision before : Decision.values()) {
-      text.append(String.format(Locale.ROOT, "  %-16s", words(before)));
+      text.append(String.format(Locale.ROOT, "  %-16s", Words.of(before)));
       Map<Decision, Integer> row = matrix.getOrDefault(before, Map.of());
       for (Decision after : Decision.values()) {
         text.append(String.format(Locale.ROOT, "%14d", row.getOrDefault(after, 0)));
@@ -96,14 +95,6 @@ final class ImpactAsText implements ImpactReport {
           case NOT_ELIGIBLE -> "red";
           case UNDETERMINED -> "yellow";
         },
-        words(decision));
-  }
-
-  private static String words(Decision decision) {
-    return decision.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  private static String words(Verdict verdict) {
-    return verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        Words.of(decision));
   }
 }

@@ -39,18 +39,6 @@ import picocli.CommandLine.Spec;
     })
 final class TestCommand implements Callable<Integer> {
 
-  /** How results are printed. */
-  enum Format {
-    TEXT,
-    JSON,
-    JUNIT;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Spec private CommandSpec spec;
 
   @Mixin private RulesOptions rules = new RulesOptions();
@@ -64,7 +52,7 @@ final class TestCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "text (the default), json, or junit (JUnit XML).")
-  private Format format = Format.TEXT;
+  private ReportFormat format = ReportFormat.TEXT;
 
   private final IncrementalCompiler compiler = new IncrementalCompiler();
 

@@ -45,17 +45,7 @@ final class TextReport {
     numbers.forEach(
         (source, number) -> {
           String mark = String.format(Locale.ROOT, "%5s ", "[" + number + "]");
-          text.append(
-              Wrapped.text(
-                  mark,
-                  mark.length(),
-                  source.document()
-                      + " ("
-                      + words(source.confidence())
-                      + (source.conflict() ? ", in conflict with another" : "")
-                      + source.asOf().map(day -> ", read " + day).orElse("")
-                      + ")"
-                      + source.url().map(url -> " " + url).orElse("")));
+          text.append(Wrapped.text(mark, mark.length(), Words.of(source)));
         });
     if (!rulesets.isEmpty()) {
       text.append(paint.of("bold", "Rules")).append('\n');
@@ -69,7 +59,7 @@ final class TextReport {
                   + " in force from "
                   + ruleset.effectiveFrom()
                   + " ("
-                  + words(ruleset.confidence())
+                  + Words.of(ruleset.confidence())
                   + ") "
                   + ruleset.fingerprint()));
     }
@@ -109,7 +99,7 @@ final class TextReport {
                           "  (rules in force from "
                               + ruleset.effectiveFrom()
                               + ", "
-                              + words(ruleset.confidence())
+                              + Words.of(ruleset.confidence())
                               + ")")
                   .orElse(""))
           .append('\n');
@@ -221,9 +211,5 @@ final class TextReport {
         case UNDETERMINED -> paint.of("yellow", "UNDETERMINED");
       };
     }
-  }
-
-  private static String words(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -1,6 +1,8 @@
 package org.licet.workbench;
 
+import java.util.Locale;
 import org.licet.authoring.source.RulesetSource;
+import org.licet.evaluation.Source;
 
 /** Words that reports have in common. */
 final class Words {
@@ -15,5 +17,21 @@ final class Words {
   /** Returns a count with its noun: {@code 1 case}, {@code 3 cases}. */
   static String many(long count, String noun) {
     return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** Returns a constant as words: {@code official dated}. */
+  static String of(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Returns a source with how sure it is, when it was read, and its address. */
+  static String of(Source source) {
+    return source.document()
+        + " ("
+        + of(source.confidence())
+        + (source.conflict() ? ", in conflict with another" : "")
+        + source.asOf().map(day -> ", read " + day).orElse("")
+        + ")"
+        + source.url().map(url -> " " + url).orElse("");
   }
 }

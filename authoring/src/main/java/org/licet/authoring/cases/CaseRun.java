@@ -59,7 +59,7 @@ public record CaseRun(List<CaseResult> results) {
             .findFirst()
             .orElseThrow();
     List<Stage> stages = evaluator.stages(credential);
-    Stage usual = stages.contains(Stage.LICENSURE) ? Stage.LICENSURE : Stage.EXAMINATION;
+    Stage usual = Stage.usualOf(stages);
     Evaluation evaluation =
         evaluator.evaluate(one.candidate(), credential, one.stage().orElse(usual), one.on());
     return CaseResult.of(one, evaluation, version);

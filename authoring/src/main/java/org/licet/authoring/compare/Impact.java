@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.licet.RulesModule;
@@ -96,19 +95,12 @@ public final class Impact {
     for (String credential : credentials()) {
       LoadedRuleset was = before.on(credential, on).orElseThrow();
       LoadedRuleset is = after.on(credential, on).orElseThrow();
-      Stage asked = stage == null ? usual(is) : stage;
+      Stage asked = stage == null ? Stage.usualOf(is.stages()) : stage;
       if (was.stages().contains(asked) && is.stages().contains(asked)) {
         compare(candidate, credential, asked, was, is).ifPresent(moves::add);
       }
     }
     return moves;
-  }
-
-  private static Stage usual(LoadedRuleset rules) {
-    Set<Stage> stages = rules.stages();
-    return stages.contains(Stage.LICENSURE)
-        ? Stage.LICENSURE
-        : stages.contains(Stage.EXAMINATION) ? Stage.EXAMINATION : stages.iterator().next();
   }
 
   private Optional<Move> compare(

@@ -56,17 +56,7 @@ public record CasesOfVersion(List<Case> all, List<EquivalentChange> equivalents)
 
   /** Returns the stage at which a case is judged. */
   public static Stage stage(LoadedRuleset rules, Case one) {
-    return one.stage().orElseGet(() -> usual(rules));
-  }
-
-  /** Returns the stage of which is thought where nobody names one. */
-  public static Stage usual(LoadedRuleset rules) {
-    for (Stage stage : List.of(Stage.LICENSURE, Stage.EXAMINATION)) {
-      if (rules.stages().contains(stage)) {
-        return stage;
-      }
-    }
-    return rules.stages().iterator().next();
+    return one.stage().orElseGet(() -> Stage.usualOf(rules.stages()));
   }
 
   /** Returns the first case that does not turn out as it expects, if there is one. */

@@ -70,7 +70,10 @@ class GuideIT {
               .redirectErrorStream(true)
               .redirectOutput(out.toFile())
               .start();
-      assertThat(shell.waitFor(3, TimeUnit.MINUTES)).as(command).isTrue();
+      boolean ended = shell.waitFor(3, TimeUnit.MINUTES);
+      shell.descendants().forEach(ProcessHandle::destroyForcibly);
+      shell.destroyForcibly();
+      assertThat(ended).as(command).isTrue();
       String printed = Files.readString(out, StandardCharsets.UTF_8);
       Files.delete(out);
       return printed;

@@ -10,9 +10,9 @@ import org.licet.authoring.compare.Difference;
 import org.licet.authoring.compare.RulesDiff;
 import org.licet.authoring.source.RulesSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Compares two folders of rules by what they say. */
@@ -38,25 +38,15 @@ final class DiffCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "BEFORE",
-      description = "A folder of rules, or built-in for those of the jars.")
-  private String before;
-
-  @Parameters(
-      index = "1",
-      paramLabel = "AFTER",
-      description = "A folder of rules, or built-in for those of the jars.")
-  private String after;
+  @Mixin private TwoRules rules = new TwoRules();
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")
   private TextOrJson format = TextOrJson.TEXT;
 
   @Override
   public Integer call() {
-    RulesSource was = TwoRules.checked(spec, before);
-    RulesSource is = TwoRules.checked(spec, after);
+    RulesSource was = rules.before();
+    RulesSource is = rules.after();
     List<Difference> differences =
         RulesDiff.of(TwoRules.limited(was, is), TwoRules.limited(is, was));
     PrintWriter out = spec.commandLine().getOut();

@@ -21,6 +21,7 @@ import org.licet.evaluation.Stage;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -71,17 +72,7 @@ final class ImpactCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "BEFORE",
-      description = "A folder of rules, or built-in for those of the jars.")
-  private String before;
-
-  @Parameters(
-      index = "1",
-      paramLabel = "AFTER",
-      description = "A folder of rules, or built-in for those of the jars.")
-  private String after;
+  @Mixin private TwoRules rules = new TwoRules();
 
   @Parameters(
       index = "2",
@@ -126,8 +117,8 @@ final class ImpactCommand implements Callable<Integer> {
     }
     Impact impact =
         new Impact(
-            TwoRules.compiled(TwoRules.checked(spec, before)),
-            TwoRules.compiled(TwoRules.checked(spec, after)),
+            TwoRules.compiled(rules.before()),
+            TwoRules.compiled(rules.after()),
             on,
             Optional.ofNullable(stage));
     if (impact.credentials().isEmpty()) {

@@ -11,6 +11,8 @@ import org.licet.authoring.RulesFolder;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The rules before and after a change. */
 final class TwoRules {
@@ -18,10 +20,32 @@ final class TwoRules {
   /** Stands for the rules of the jars where a folder is expected. */
   static final String BUILT_IN = "built-in";
 
-  private TwoRules() {}
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
 
-  /** Reads rules and refuses them if an error is in them. */
-  static RulesSource checked(CommandSpec command, String folder) {
+  @Parameters(
+      index = "0",
+      paramLabel = "BEFORE",
+      description = "A folder of rules, or built-in for those of the jars.")
+  private String before;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "AFTER",
+      description = "A folder of rules, or built-in for those of the jars.")
+  private String after;
+
+  /** Returns the rules before, in which no error is. */
+  RulesSource before() {
+    return checked(before);
+  }
+
+  /** Returns the rules after, in which no error is. */
+  RulesSource after() {
+    return checked(after);
+  }
+
+  private RulesSource checked(String folder) {
     RulesSource rules =
         folder.equals(BUILT_IN)
             ? new RulesSource(

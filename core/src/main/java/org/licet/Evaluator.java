@@ -210,6 +210,17 @@ public final class Evaluator implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * Returns the screening of a population on a date, to begin with for every credential at its
+   * usual stage, on all cores, in order.
+   *
+   * @throws IllegalStateException if this evaluator is closed
+   */
+  public Screening screening(LocalDate on) {
+    requireOpen();
+    return Screening.of(this, on);
+  }
+
   /** Returns the credentials for which rules are loaded, in alphabetical order. */
   public List<String> credentials() {
     return List.copyOf(versions.keySet());

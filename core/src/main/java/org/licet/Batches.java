@@ -1,0 +1,180 @@
+package org.licet;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators.AbstractSpliterator;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Work on batches of inputs by several threads, started only a few batches ahead of the one who
+ * takes the outputs. Not thread-safe: the taker's thread alone reads the inputs.
+ */
+final class Batches<I, O> extends AbstractSpliterator<O> implements AutoCloseable {
+
+  /** Enough that no thread waits while the taker is busy with one batch. */
+  private static final int AHEAD_OF_A_THREAD = 3;
+
+  private static final AtomicInteger THREADS = new AtomicInteger();
+
+  /** The outputs of one batch, and how many inputs it had. */
+  private record Done<O>(List<O> outputs, int inputs) {}
+
+  private final Iterator<I> inputs;
+  private final int size;
+  private final Function<List<I>, List<O>> work;
+  private final Pace pace;
+  private final ExecutorService threads;
+  private final CompletionService<Done<O>> completed;
+
+  /** What is under way, in the order of the inputs. */
+  private final Deque<Future<Done<O>>> underWay = new ArrayDeque<>();
+
+  private Iterator<O> outputs = List.<O>of().iterator();
+  private Optional<RuntimeException> inputFailure = Optional.empty();
+  private long inputsDone;
+  private boolean closed;
+
+  /**
+   * How a screening goes about it.
+   *
+   * @param threads 1 or more; with 1 the taker's thread does the work
+   * @param ordered whether outputs come in the order of the inputs
+   * @param progress is told how many inputs are done
+   */
+  record Pace(int threads, boolean ordered, LongConsumer progress) {}
+
+  private Batches(
+      Iterator<I> inputs,
+      int size,
+      Function<List<I>, List<O>> work,
+      Pace pace,
+      ExecutorService threads) {
+    super(Long.MAX_VALUE, pace.ordered ? Spliterator.ORDERED : 0);
+    this.inputs = inputs;
+    this.size = size;
+    this.work = work;
+    this.pace = pace;
+    this.threads = threads;
+    this.completed = new ExecutorCompletionService<>(threads);
+  }
+
+  static <I, O> Stream<O> stream(
+      Iterator<I> inputs, int size, Function<List<I>, List<O>> work, Pace pace) {
+    ExecutorService threads =
+        pace.threads == 1
+            ? new CallersThread()
+            : Executors.newFixedThreadPool(
+                pace.threads,
+                task -> {
+                  Thread thread = new Thread(task, "licet-screening-" + THREADS.incrementAndGet());
+                  thread.setDaemon(true);
+                  return thread;
+                });
+    Batches<I, O> batches = new Batches<>(inputs, size, work, pace, threads);
+    return StreamSupport.stream(batches, false).onClose(batches::close);
+  }
+
+  @Override
+  public boolean tryAdvance(Consumer<? super O> action) {
+    while (!outputs.hasNext()) {
+      if (!nextBatch()) {
+        close();
+        return false;
+      }
+    }
+    action.accept(outputs.next());
+    return true;
+  }
+
+  private boolean nextBatch() {
+    if (closed) {
+      return false;
+    }
+    startAhead();
+    if (underWay.isEmpty()) {
+      inputFailure.ifPresent(
+          failure -> {
+            close();
+            throw failure;
+          });
+      return false;
+    }
+    Done<O> done = take();
+    outputs = done.outputs.iterator();
+    inputsDone += done.inputs;
+    pace.progress.accept(inputsDone);
+    return true;
+  }
+
+  private void startAhead() {
+    int most = pace.threads == 1 ? 1 : pace.threads * AHEAD_OF_A_THREAD;
+    while (underWay.size() < most) {
+      List<I> batch = read();
+      if (batch.isEmpty()) {
+        return;
+      }
+      underWay.add(completed.submit(() -> new Done<>(work.apply(batch), batch.size())));
+    }
+  }
+
+  private List<I> read() {
+    List<I> batch = new ArrayList<>(size);
+    try {
+      while (inputFailure.isEmpty() && batch.size() < size && inputs.hasNext()) {
+        batch.add(inputs.next());
+      }
+    } catch (RuntimeException e) {
+      inputFailure = Optional.of(e); // thrown when what was read before is done
+    }
+    return batch;
+  }
+
+  private Done<O> take() {
+    try {
+      if (pace.ordered) {
+        return underWay.remove().get();
+      }
+      Future<Done<O>> first = completed.take();
+      underWay.removeIf(one -> one == first);
+      return first.get();
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      throw new CancellationException("The screening was interrupted and is cancelled");
+    } catch (ExecutionException e) {
+      close();
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e.getCause() instanceof RuntimeException failure
+          ? failure
+          : new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Cancels what is under way; outputs that were not taken are lost. */
+  @Override
+  public void close() {
+    closed = true;
+    threads.shutdownNow();
+    underWay.clear();
+    outputs = List.<O>of().iterator();
+  }
+}

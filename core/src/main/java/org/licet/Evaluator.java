@@ -19,6 +19,7 @@ import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
+import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -173,30 +174,58 @@ public final class Evaluator implements AutoCloseable {
    * @throws IllegalStateException if this evaluator is closed
    */
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
-    List<LoadedRuleset> loaded = versionsOf(credential);
-    if (!stages(credential).contains(stage)) {
-      throw new IllegalArgumentException(
-          credential + " has no stage " + stage + ", expected one of " + stages(credential));
-    }
-    Optional<LoadedRuleset> inForce =
-        loaded.stream()
-            .filter(version -> !version.reference().effectiveFrom().isAfter(on))
-            .findFirst();
-    return inForce
+    requireStage(credential, stage);
+    return inForce(credential, on)
         .map(version -> Explaining.evaluate(version, candidate, stage, on))
-        .orElseGet(
-            () ->
-                Explaining.withoutRules(
-                    candidate,
-                    credential,
-                    stage,
-                    on,
-                    Optional.empty(),
-                    "Rules for "
-                        + credential
-                        + " are known only from "
-                        + loaded.get(loaded.size() - 1).reference().effectiveFrom()
-                        + "."));
+        .orElseGet(() -> beforeRulesAreKnown(candidate, credential, stage, on));
+  }
+
+  /** Evaluates candidates by the rules that are in force on the date. */
+  List<ScreeningResult> screen(
+      List<Candidate> candidates, String credential, Stage stage, LocalDate on) {
+    Optional<LoadedRuleset> inForce = inForce(credential, on);
+    if (inForce.isPresent()) {
+      return Explaining.screen(inForce.get(), candidates, stage, on);
+    }
+    return candidates.stream()
+        .map(candidate -> beforeRulesAreKnown(candidate, credential, stage, on))
+        .<ScreeningResult>map(ScreeningResult.Evaluated::new)
+        .toList();
+  }
+
+  private Optional<LoadedRuleset> inForce(String credential, LocalDate on) {
+    for (LoadedRuleset version : versionsOf(credential)) {
+      if (!version.reference().effectiveFrom().isAfter(on)) {
+        return Optional.of(version);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Evaluation beforeRulesAreKnown(
+      Candidate candidate, String credential, Stage stage, LocalDate on) {
+    List<LoadedRuleset> loaded = versionsOf(credential);
+    return Explaining.withoutRules(
+        candidate,
+        credential,
+        stage,
+        on,
+        Optional.empty(),
+        "Rules for "
+            + credential
+            + " are known only from "
+            + loaded.get(loaded.size() - 1).reference().effectiveFrom()
+            + ".");
+  }
+
+  private void requireStage(String credential, Stage stage) {
+    for (LoadedRuleset version : versionsOf(credential)) {
+      if (version.stages().containsKey(stage)) {
+        return;
+      }
+    }
+    throw new IllegalArgumentException(
+        credential + " has no stage " + stage + ", expected one of " + stages(credential));
   }
 
   /**
@@ -233,7 +262,7 @@ public final class Evaluator implements AutoCloseable {
    */
   public List<Stage> stages(String credential) {
     return versionsOf(credential).stream()
-        .flatMap(version -> version.stages().stream())
+        .flatMap(version -> version.stages().keySet().stream())
         .distinct()
         .sorted()
         .toList();

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
-import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
 
@@ -183,22 +182,17 @@ public final class Screening {
    * their own. {@value #BATCH} at a time is best.
    */
   public List<ScreeningResult> screen(List<Candidate> candidates) {
+    List<List<ScreeningResult>> byTask = new ArrayList<>(tasks.size());
+    for (Task task : tasks) {
+      byTask.add(evaluator.screen(candidates, task.credential, task.stage, on));
+    }
     List<ScreeningResult> results = new ArrayList<>(candidates.size() * tasks.size());
-    for (Candidate candidate : candidates) {
-      for (Task task : tasks) {
-        results.add(result(candidate, task));
+    for (int i = 0; i < candidates.size(); i++) {
+      for (List<ScreeningResult> ofTask : byTask) {
+        results.add(ofTask.get(i));
       }
     }
     return results;
-  }
-
-  private ScreeningResult result(Candidate candidate, Task task) {
-    try {
-      return new ScreeningResult.Evaluated(
-          evaluator.evaluate(candidate, task.credential, task.stage, on));
-    } catch (EvaluationException e) {
-      return new ScreeningResult.Failed(candidate.id(), task.credential, e.failure());
-    }
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
@@ -29,7 +30,14 @@ sealed interface ApplicationDay {
    * @param ask the question that settles it
    */
   record Stated(PartialDate stated, LocalDate first, LocalDate last, Question ask)
-      implements ApplicationDay {}
+      implements ApplicationDay {
+
+    @Override
+    public Stream<LocalDate> judgedOn(LocalDate on) {
+      LocalDate end = last.isBefore(on) ? last : on;
+      return end.isAfter(first) ? first.datesUntil(end.plusDays(1)) : Stream.of(first);
+    }
+  }
 
   /**
    * It is open which day it is.
@@ -47,6 +55,15 @@ sealed interface ApplicationDay {
     LocalDate earliest() {
       return applied.toOptional().map(PartialDate::earliest).orElse(LocalDate.MIN);
     }
+  }
+
+  /**
+   * Returns the days as of which to judge: every day up to the day of evaluation that may be the
+   * day of application, where that is stated (the first if all are later); else the day of
+   * evaluation.
+   */
+  default Stream<LocalDate> judgedOn(LocalDate on) {
+    return Stream.of(on);
   }
 
   /** With more open results than this the day is taken to be open instead of trying them all. */

@@ -8,13 +8,15 @@ import org.licet.evaluation.Source;
  *
  * @param criterion the criterion's id
  * @param rule the rule's name
+ * @param title the criterion in words
  * @param sources where it is stated
  */
-public record CriterionRule(String criterion, String rule, List<Source> sources) {
+public record CriterionRule(String criterion, String rule, String title, List<Source> sources) {
 
-  /** Returns the criterion in words: the rule's name without the credential before the colon. */
-  public String title() {
+  /** Takes the title from the rule's name: what follows the credential and the colon. */
+  static CriterionRule of(String criterion, String rule, List<Source> sources) {
     String words = rule.substring(rule.indexOf(": ") + 1).strip();
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    String title = Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    return new CriterionRule(criterion, rule, title, sources);
   }
 }

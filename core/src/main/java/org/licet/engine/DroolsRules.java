@@ -1,20 +1,17 @@
 package org.licet.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
-import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Definition;
 import org.licet.rule.EngineDoor;
 
 /**
- * Rules that Drools fires: each time in a session of its own.
+ * Rules that Drools fires: those of several applications at once in one session.
  *
  * @param base the compiled rules
  */
@@ -65,7 +62,7 @@ record DroolsRules(KieBase base) implements Rules {
   }
 
   @Override
-  public Map<String, Conclusion> judge(Context context, Collection<CriterionRule> wanted) {
-    return new Judging(wanted).judge(base, context);
+  public List<Conclusions> judge(List<Context> applications, Wanted wanted) {
+    return Judging.judge(base, applications, wanted);
   }
 }

@@ -4,21 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.licet.candidate.Candidate;
-import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Confidence;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Finding;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.RulesetReference;
+import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
-import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.FullTime;
+import org.licet.reasoning.Grounds;
+import org.licet.reasoning.Lazy;
 
 /**
  * Evaluates a candidate by one ruleset and puts what the rules conclude into an {@link Evaluation}.
@@ -43,58 +45,98 @@ public final class Explaining {
    */
   public static Evaluation evaluate(
       LoadedRuleset ruleset, Candidate candidate, Stage stage, LocalDate on) {
-    StagePlan plan = ruleset.plans().get(stage);
-    if (plan == null) {
-      return withoutRules(
-          candidate,
-          ruleset.reference().credential(),
-          stage,
-          on,
-          Optional.of(ruleset),
+    try {
+      return evaluate(ruleset, List.of(candidate), stage, on).get(0);
+    } catch (Rules.RuleFailure e) {
+      throw new EvaluationException(ruleset.failure(candidate, e), e);
+    }
+  }
+
+  /**
+   * Evaluates candidates, all at once. If a rule fails on one of them, each is evaluated alone.
+   *
+   * @return a result for each candidate, in their order
+   */
+  public static List<ScreeningResult> screen(
+      LoadedRuleset ruleset, List<Candidate> candidates, Stage stage, LocalDate on) {
+    List<ScreeningResult> results = new ArrayList<>(candidates.size());
+    try {
+      for (Evaluation evaluation : evaluate(ruleset, candidates, stage, on)) {
+        results.add(new ScreeningResult.Evaluated(evaluation));
+      }
+    } catch (Rules.RuleFailure e) {
+      for (Candidate candidate : candidates) {
+        results.add(screen(ruleset, candidate, stage, on));
+      }
+    }
+    return results;
+  }
+
+  private static ScreeningResult screen(
+      LoadedRuleset ruleset, Candidate candidate, Stage stage, LocalDate on) {
+    try {
+      return new ScreeningResult.Evaluated(evaluate(ruleset, candidate, stage, on));
+    } catch (EvaluationException e) {
+      return new ScreeningResult.Failed(
+          candidate.id(), ruleset.reference().credential(), e.failure());
+    }
+  }
+
+  private static List<Evaluation> evaluate(
+      LoadedRuleset ruleset, List<Candidate> candidates, Stage stage, LocalDate on) {
+    StageCriteria criteria = ruleset.stages().get(stage);
+    List<Evaluation> evaluations = new ArrayList<>(candidates.size());
+    if (criteria == null) {
+      String reason =
           "The rules for "
               + ruleset.reference().credential()
               + " in force from "
               + ruleset.reference().effectiveFrom()
               + " say nothing about "
               + stage
-              + ".");
-    }
-    StageJudging judged = StageJudging.of(ruleset, plan, candidate, on);
-    List<Finding> findings = new ArrayList<>();
-    for (String criterion : plan.criteria()) {
-      Conclusion conclusion = judged.conclusions().get(criterion);
-      if (conclusion == null) {
-        throw new IllegalStateException("Nothing was concluded on " + criterion);
+              + ".";
+      for (Candidate candidate : candidates) {
+        evaluations.add(
+            withoutRules(
+                candidate,
+                ruleset.reference().credential(),
+                stage,
+                on,
+                Optional.of(ruleset.reference()),
+                reason));
       }
-      Optional<PartialDate> asOf =
-          plan.asOfApplication().contains(criterion) ? judged.asOf() : Optional.empty();
-      findings.add(
-          finding(
-              ruleset,
-              ruleset.rule(criterion),
-              conclusion,
-              plan.informational().contains(criterion),
-              asOf));
+      return evaluations;
     }
+    List<StageJudging> judged = StageJudging.of(ruleset, criteria, candidates, on);
+    for (int i = 0; i < candidates.size(); i++) {
+      evaluations.add(evaluation(ruleset, criteria, candidates.get(i), stage, on, judged.get(i)));
+    }
+    return evaluations;
+  }
+
+  private static Evaluation evaluation(
+      LoadedRuleset ruleset,
+      StageCriteria criteria,
+      Candidate candidate,
+      Stage stage,
+      LocalDate on,
+      StageJudging judged) {
+    List<Finding> findings = new ArrayList<>(criteria.inOrder().size());
+    for (StageCriteria.Wanting wanting : criteria.inOrder()) {
+      findings.add(finding(ruleset, candidate, wanting, judged));
+    }
+    Requirement requirement = criteria.plan().requirement();
     return new Evaluation(
         candidate.id(),
         ruleset.reference().credential(),
         stage,
         on,
-        Decision.of(plan.requirement().verdict(id -> verdictOn(id, judged.conclusions()))),
-        Optional.of(ruleset.reference()),
+        Decision.of(requirement.verdict(judged::verdict)),
+        ruleset.inForce(),
         Optional.empty(),
         findings,
-        Optional.of(plan.requirement()),
-        OpenQuestions.of(plan.requirement(), judged.conclusions()));
-  }
-
-  private static Verdict verdictOn(String criterion, Map<String, Conclusion> conclusions) {
-    Conclusion conclusion = conclusions.get(criterion);
-    if (conclusion == null) {
-      throw new IllegalStateException("Nothing was concluded on " + criterion);
-    }
-    return conclusion.verdict();
+        criteria.requirement(),
+        Lazy.of(() -> OpenQuestions.of(requirement, judged::on)));
   }
 
   /** Returns the evaluation that says that no rules are known. */
@@ -103,7 +145,7 @@ public final class Explaining {
       String credential,
       Stage stage,
       LocalDate on,
-      Optional<LoadedRuleset> ruleset,
+      Optional<RulesetReference> ruleset,
       String reason) {
     return new Evaluation(
         candidate.id(),
@@ -111,35 +153,56 @@ public final class Explaining {
         stage,
         on,
         Decision.UNDETERMINED,
-        ruleset.map(LoadedRuleset::reference),
+        ruleset,
         Optional.of(reason),
         List.of(),
         Optional.empty(),
-        List.of());
+        List::of);
   }
 
   private static Finding finding(
       LoadedRuleset ruleset,
-      CriterionRule rule,
-      Conclusion conclusion,
-      boolean informational,
-      Optional<PartialDate> asOf) {
-    Set<Source> sources = new LinkedHashSet<>(rule.sources());
-    conclusion.sources().stream()
-        .sorted()
-        .map(id -> id.equals(FullTime.ASSUMPTION) ? FULL_TIME : ruleset.files().sources().get(id))
-        .forEach(sources::add);
+      Candidate candidate,
+      StageCriteria.Wanting wanting,
+      StageJudging judged) {
+    CriterionRule rule = wanting.rule();
+    Conclusion conclusion = judged.on(rule.criterion());
     return new Finding(
         rule.criterion(),
         conclusion.verdict(),
         rule.title(),
-        conclusion.reason(),
-        conclusion.parts(),
-        conclusion.evidence(),
-        conclusion.questions(),
-        List.copyOf(sources),
         rule.rule(),
-        informational,
-        asOf);
+        wanting.informational(),
+        wanting.asOfApplication() ? judged.asOf() : Optional.empty(),
+        Lazy.of(() -> explanation(ruleset, candidate, rule, conclusion)));
+  }
+
+  private static Finding.Explanation explanation(
+      LoadedRuleset ruleset, Candidate candidate, CriterionRule rule, Conclusion conclusion) {
+    try {
+      Grounds grounds = conclusion.grounds();
+      return new Finding.Explanation(
+          grounds.reason(),
+          grounds.parts(),
+          grounds.evidence(),
+          grounds.questions(),
+          sources(ruleset, rule, grounds));
+    } catch (RuntimeException e) {
+      Rules.RuleFailure failure =
+          new Rules.RuleFailure(rule.rule(), "fails when it is explained: " + e.getMessage(), e);
+      throw new EvaluationException(ruleset.failure(candidate, failure), e);
+    }
+  }
+
+  private static List<Source> sources(LoadedRuleset ruleset, CriterionRule rule, Grounds grounds) {
+    if (grounds.sources().isEmpty()) {
+      return rule.sources();
+    }
+    Set<Source> sources = new LinkedHashSet<>(rule.sources());
+    grounds.sources().stream()
+        .sorted()
+        .map(id -> id.equals(FullTime.ASSUMPTION) ? FULL_TIME : ruleset.files().sources().get(id))
+        .forEach(sources::add);
+    return List.copyOf(sources);
   }
 }

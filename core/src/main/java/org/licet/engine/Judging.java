@@ -1,59 +1,67 @@
 package org.licet.engine;
 
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
-import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
 import org.licet.rule.EngineDoor;
 
 /**
- * One candidate before the judging rules on one day: a session of its own, for a set of criteria.
- * Not thread-safe.
+ * Applications before the judging rules, all in one session of their own; each is one fact, and no
+ * rule sees more than one. Not thread-safe.
  */
 final class Judging implements AgendaFilter {
 
-  private final Map<String, CriterionRule> wanted = new HashMap<>();
-  private final Map<String, Conclusion> concluded = new LinkedHashMap<>();
-  private Optional<CriterionRule> firing = Optional.empty();
+  private static final int NONE = -1;
 
-  Judging(Collection<CriterionRule> rules) {
-    rules.forEach(rule -> wanted.put(rule.rule(), rule));
+  private final Wanted wanted;
+  private int firing = NONE;
+
+  private Judging(Wanted wanted) {
+    this.wanted = wanted;
   }
 
-  Map<String, Conclusion> judge(KieBase base, Context context) {
+  /**
+   * Fires the rules.
+   *
+   * @throws Rules.RuleFailure if a rule fails on one of the applications, perhaps not the first
+   */
+  static List<Conclusions> judge(KieBase base, List<Context> applications, Wanted wanted) {
+    return new Judging(wanted).judge(base, applications);
+  }
+
+  private List<Conclusions> judge(KieBase base, List<Context> applications) {
+    List<Conclusions> all = new ArrayList<>(applications.size());
     KieSession session = base.newKieSession();
     try {
-      session.insert(EngineDoor.application(context, this::conclude));
-      int limit = wanted.size() + 1; // each rule fires once
+      for (Context application : applications) {
+        Conclusions conclusions = new Conclusions(wanted);
+        all.add(conclusions);
+        session.insert(
+            EngineDoor.application(application, conclusion -> conclusions.add(firing, conclusion)));
+      }
+      int limit = applications.size() * wanted.rules().size() + 1; // each rule fires once
       if (session.fireAllRules(this, limit) == limit) {
-        throw new Rules.RuleFailure(firing(), "keeps firing");
+        throw new Rules.RuleFailure(firingRule(), "keeps firing");
       }
     } catch (Rules.RuleFailure e) {
       throw e;
     } catch (RuntimeException e) {
       throw e.getCause() instanceof Rules.RuleFailure failure
           ? failure
-          : new Rules.RuleFailure(firing(), "fails: " + rootOf(e), e);
+          : new Rules.RuleFailure(firingRule(), "fails: " + rootOf(e), e);
     } finally {
       session.dispose();
     }
-    for (CriterionRule rule : wanted.values()) {
-      if (!concluded.containsKey(rule.criterion())) {
-        throw new Rules.RuleFailure(rule.rule(), "did not conclude " + rule.criterion());
-      }
-    }
-    return concluded;
+    all.forEach(Conclusions::requireAll);
+    return all;
   }
 
-  private String firing() {
-    return firing.map(CriterionRule::rule).orElse("");
+  private String firingRule() {
+    return firing == NONE ? "" : wanted.rules().get(firing).rule();
   }
 
   private static String rootOf(Throwable e) {
@@ -66,18 +74,11 @@ final class Judging implements AgendaFilter {
 
   @Override
   public boolean accept(Match match) {
-    CriterionRule criterion = wanted.get(match.getRule().getName());
-    if (criterion == null) {
+    int place = wanted.indexOfRule(match.getRule().getName());
+    if (place == NONE) {
       return false;
     }
-    firing = Optional.of(criterion);
+    firing = place;
     return true;
-  }
-
-  private void conclude(Conclusion conclusion) {
-    String criterion = firing.map(CriterionRule::criterion).orElseThrow();
-    if (concluded.put(criterion, conclusion) != null) {
-      throw new Rules.RuleFailure(firing(), "concludes " + criterion + " twice");
-    }
   }
 }

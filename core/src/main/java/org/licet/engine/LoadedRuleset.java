@@ -20,7 +20,6 @@ import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
-import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Definition;
 import org.licet.reasoning.Table;
@@ -30,16 +29,18 @@ import org.licet.reasoning.Table;
  *
  * @param files its texts
  * @param rules its rules, ready to be fired
- * @param plans what is judged at each stage
+ * @param stages what is judged at each stage
  * @param tables the tables by name
  * @param criteria the rules by the criterion that they conclude
+ * @param inForce which rules these are
  */
 public record LoadedRuleset(
     RulesetFiles files,
     Rules rules,
-    Map<Stage, StagePlan> plans,
+    Map<Stage, StageCriteria> stages,
     Map<String, Table> tables,
-    Map<String, CriterionRule> criteria) {
+    Map<String, CriterionRule> criteria,
+    Optional<RulesetReference> inForce) {
 
   /**
    * Loads every ruleset version of a module but those of some credentials.
@@ -82,14 +83,17 @@ public record LoadedRuleset(
     }
     Map<String, CriterionRule> criteria = criteria(files, rules);
     refuseInconsistent(files, plans, criteria, definition.tables());
-    return new LoadedRuleset(files, rules, plans, definition.tables(), criteria);
+    Map<Stage, StageCriteria> byStage = new EnumMap<>(Stage.class);
+    plans.forEach((stage, plan) -> byStage.put(stage, StageCriteria.of(plan, criteria)));
+    return new LoadedRuleset(
+        files, rules, byStage, definition.tables(), criteria, Optional.of(files.reference()));
   }
 
   private static Map<String, CriterionRule> criteria(RulesetFiles files, Rules rules) {
     Map<String, CriterionRule> criteria = new LinkedHashMap<>();
     for (Rules.JudgingRule rule : rules.judging()) {
       CriterionRule concluded =
-          new CriterionRule(rule.criterion(), rule.name(), sources(files, rule));
+          CriterionRule.of(rule.criterion(), rule.name(), sources(files, rule));
       CriterionRule other = criteria.put(rule.criterion(), concluded);
       if (other != null) {
         throw new RulesException(
@@ -188,58 +192,42 @@ public record LoadedRuleset(
     return files.reference();
   }
 
-  /** Returns the stages of which the rules say something. */
-  public Set<Stage> stages() {
-    return plans.keySet();
-  }
-
   /** Returns what the rules ask for. */
   public RulesetDescription description() {
-    Map<Stage, RulesetDescription.StageDescription> stages = new EnumMap<>(Stage.class);
+    Map<Stage, RulesetDescription.StageDescription> described = new EnumMap<>(Stage.class);
     Set<String> order = new LinkedHashSet<>();
-    plans.forEach(
-        (stage, plan) -> {
-          stages.put(
+    stages.forEach(
+        (stage, judged) -> {
+          StagePlan plan = judged.plan();
+          described.put(
               stage,
               new RulesetDescription.StageDescription(
                   plan.requirement(), List.copyOf(plan.informational()), plan.earlier()));
           order.addAll(plan.criteria());
         });
-    List<RulesetDescription.CriterionDescription> described = new ArrayList<>();
+    List<RulesetDescription.CriterionDescription> criterionDescriptions = new ArrayList<>();
     for (String id : order) {
-      CriterionRule rule = rule(id);
-      described.add(
+      CriterionRule rule = StageCriteria.rule(criteria, id);
+      criterionDescriptions.add(
           new RulesetDescription.CriterionDescription(
               id, rule.title(), rule.rule(), rule.sources()));
     }
-    return new RulesetDescription(reference(), files.issuer(), stages, described, files.sources());
+    return new RulesetDescription(
+        reference(), files.issuer(), described, criterionDescriptions, files.sources());
   }
 
-  CriterionRule rule(String criterion) {
-    CriterionRule rule = criteria.get(criterion);
-    if (rule == null) {
-      throw new IllegalStateException(
-          "The criterion " + criterion + " was found to have a rule when it was loaded");
-    }
-    return rule;
+  /** Returns what the rules know of a candidate on a day. */
+  Context application(Candidate candidate, LocalDate on) {
+    return new Context(candidate, on, files.issuer(), tables);
   }
 
   /**
-   * Returns what the rules conclude on the criteria on a day.
+   * Returns what the rules conclude on the wanted criteria for each application.
    *
-   * @throws EvaluationException if a rule fails
+   * @throws Rules.RuleFailure if a rule fails on one of them
    */
-  Map<String, Conclusion> judge(Candidate candidate, LocalDate on, Set<String> wanted) {
-    if (wanted.isEmpty()) {
-      return Map.of();
-    }
-    try {
-      return rules.judge(
-          new Context(candidate, on, files.issuer(), tables),
-          wanted.stream().map(this::rule).toList());
-    } catch (Rules.RuleFailure e) {
-      throw new EvaluationException(failure(candidate, e), e);
-    }
+  List<Conclusions> judge(List<Context> applications, Wanted wanted) {
+    return rules.judge(applications, wanted);
   }
 
   /**
@@ -249,17 +237,24 @@ public record LoadedRuleset(
    * @throws IllegalArgumentException if the rules say nothing about the stage
    */
   public Verdicts verdicts(Candidate candidate, Stage stage, LocalDate on) {
-    StagePlan plan = plans.get(stage);
-    if (plan == null) {
+    StageCriteria judged = stages.get(stage);
+    if (judged == null) {
       throw new IllegalArgumentException(files.folder() + " says nothing about " + stage);
     }
-    Map<String, Verdict> verdicts = new LinkedHashMap<>();
-    StageJudging.of(this, plan, candidate, on)
-        .conclusions()
-        .forEach((criterion, conclusion) -> verdicts.put(criterion, conclusion.verdict()));
-    Verdict whole =
-        plan.requirement().verdict(id -> verdicts.getOrDefault(id, Verdict.UNDETERMINED));
-    return new Verdicts(Decision.of(whole), verdicts);
+    try {
+      StageJudging judging = StageJudging.of(this, judged, List.of(candidate), on).get(0);
+      Map<String, Verdict> verdicts = new LinkedHashMap<>();
+      judged
+          .inOrder()
+          .forEach(
+              wanting ->
+                  verdicts.put(
+                      wanting.rule().criterion(), judging.verdict(wanting.rule().criterion())));
+      return new Verdicts(
+          Decision.of(judged.plan().requirement().verdict(judging::verdict)), verdicts);
+    } catch (Rules.RuleFailure e) {
+      throw new EvaluationException(failure(candidate, e), e);
+    }
   }
 
   /**
@@ -269,14 +264,16 @@ public record LoadedRuleset(
    * @throws IllegalStateException if no rule concludes it
    */
   public Verdict verdict(Candidate candidate, LocalDate on, String criterion) {
-    Conclusion conclusion = judge(candidate, on, Set.of(criterion)).get(criterion);
-    if (conclusion == null) {
-      throw new IllegalStateException("Nothing was concluded on " + criterion);
+    Wanted wanted = Wanted.of(List.of(StageCriteria.rule(criteria, criterion)));
+    try {
+      return judge(List.of(application(candidate, on)), wanted).get(0).on(criterion).verdict();
+    } catch (Rules.RuleFailure e) {
+      throw new EvaluationException(failure(candidate, e), e);
     }
-    return conclusion.verdict();
   }
 
-  private Failure failure(Candidate candidate, Rules.RuleFailure e) {
+  /** Returns how a rule failed on a candidate. */
+  Failure failure(Candidate candidate, Rules.RuleFailure e) {
     String rule =
         e.rule.isEmpty() ? "A rule of " + files.folder() + " " : "The rule \"" + e.rule + "\" ";
     return new Failure(

@@ -8,8 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
@@ -23,109 +22,75 @@ import org.licet.reasoning.Conclusion;
  */
 final class OpenQuestions {
 
-  /**
-   * With more questions to one criterion, each is taken to matter instead of trying all answers to
-   * the others.
-   */
-  private static final int TRIED_QUESTIONS = 10;
-
-  /** With more questions in all, each that matters to an open criterion is asked. */
-  private static final int DECIDED_QUESTIONS = 7;
-
   private final Requirement requirement;
-  private final Map<String, Conclusion> conclusions;
+  private final Function<String, Conclusion> conclusions;
 
-  private OpenQuestions(Requirement requirement, Map<String, Conclusion> conclusions) {
+  private OpenQuestions(Requirement requirement, Function<String, Conclusion> conclusions) {
     this.requirement = requirement;
     this.conclusions = conclusions;
   }
 
   /** Returns the questions; none once the decision is settled. */
-  static List<OpenQuestion> of(Requirement requirement, Map<String, Conclusion> conclusions) {
+  static List<OpenQuestion> of(Requirement requirement, Function<String, Conclusion> conclusions) {
     return new OpenQuestions(requirement, conclusions).ordered();
   }
 
   private List<OpenQuestion> ordered() {
     Set<String> criteria = new LinkedHashSet<>();
     collectOpen(requirement, criteria);
-    Map<String, Set<String>> waiting = new LinkedHashMap<>();
-    Map<String, Question> questions = new HashMap<>();
+    Map<Object, Set<String>> waiting = new LinkedHashMap<>();
+    Map<Object, Question> questions = new HashMap<>();
     for (String criterion : criteria) {
-      for (Question question : mattering(conclusion(criterion))) {
+      for (Question question : mattering(conclusions.apply(criterion))) {
         questions.putIfAbsent(subject(question), question);
         waiting.computeIfAbsent(subject(question), any -> new LinkedHashSet<>()).add(criterion);
       }
     }
     keepOnlyDeciding(waiting);
-    Map<String, Integer> settled = new HashMap<>();
+    Map<Object, Integer> settled = new HashMap<>();
     waiting.forEach((subject, by) -> settled.put(subject, settledBy(subject, by, criteria.size())));
-    return waiting.entrySet().stream()
+    List<OpenQuestion> ordered = new ArrayList<>();
+    waiting.entrySet().stream()
         .sorted(
             Comparator.comparing(
-                    (Map.Entry<String, Set<String>> entry) -> settled.get(entry.getKey()))
+                    (Map.Entry<Object, Set<String>> entry) ->
+                        settled.getOrDefault(entry.getKey(), 0))
                 .reversed())
-        .map(
-            entry ->
-                new OpenQuestion(
-                    question(questions, entry.getKey()), List.copyOf(entry.getValue())))
-        .toList();
+        .forEach(
+            entry -> {
+              Question question = questions.get(entry.getKey());
+              if (question != null) {
+                ordered.add(new OpenQuestion(question, List.copyOf(entry.getValue())));
+              }
+            });
+    return List.copyOf(ordered);
   }
 
   /**
    * Drops what matters to a criterion but not to the decision, since whatever the answer another
-   * criterion decides. Tried only where the answers to all others can be.
+   * criterion decides.
    */
-  private void keepOnlyDeciding(Map<String, Set<String>> waiting) {
-    List<String> subjects = List.copyOf(waiting.keySet());
-    if (subjects.size() > DECIDED_QUESTIONS) {
+  private void keepOnlyDeciding(Map<Object, Set<String>> waiting) {
+    List<Object> subjects = List.copyOf(waiting.keySet());
+    if (subjects.size() == 1) {
       return;
     }
-    List<String> deciding =
-        IntStream.range(0, subjects.size())
-            .filter(
-                index ->
-                    IntStream.range(0, 1 << subjects.size())
-                        .anyMatch(
-                            inFavor ->
-                                decision(subjects, inFavor | 1 << index)
-                                    != decision(subjects, inFavor & ~(1 << index))))
-            .mapToObj(subjects::get)
-            .toList();
+    Set<Object> deciding =
+        new Relevance<>(
+                this::decision, OpenQuestions::subject, subjects, OpenQuestions::ofOneRecord)
+            .mattering();
     if (!deciding.isEmpty()) {
       waiting.keySet().retainAll(deciding);
     }
   }
 
-  private Verdict decision(List<String> subjects, int inFavor) {
-    Answers answers =
-        asked -> {
-          int index = subjects.indexOf(subject(asked));
-          return index < 0 ? Verdict.UNDETERMINED : Verdict.of((inFavor >> index & 1) == 1);
-        };
-    return requirement.verdict(id -> conclusion(id).logic().given(answers));
-  }
-
-  private static Question question(Map<String, Question> questions, String subject) {
-    Question question = questions.get(subject);
-    if (question == null) {
-      throw new IllegalStateException("No question about " + subject);
-    }
-    return question;
-  }
-
-  private Conclusion conclusion(String criterion) {
-    Conclusion conclusion = conclusions.get(criterion);
-    if (conclusion == null) {
-      throw new IllegalStateException("Nothing was concluded on " + criterion);
-    }
-    return conclusion;
+  private Verdict decision(Answers answers) {
+    return requirement.verdict(id -> conclusions.apply(id).given(answers));
   }
 
   /** Two questions about one fact are one question; rulings differ by what is asked. */
-  private static String subject(Question question) {
-    return question instanceof Question.OfCandidate candidate
-        ? candidate.fact()
-        : question.toString();
+  private static Object subject(Question question) {
+    return question instanceof Question.OfCandidate candidate ? candidate.fact() : question;
   }
 
   /** Collects the undetermined criteria that nothing else has made irrelevant. */
@@ -145,131 +110,47 @@ final class OpenQuestions {
   }
 
   private Verdict verdict(String criterion) {
-    return conclusion(criterion).verdict();
+    return conclusions.apply(criterion).verdict();
   }
 
   /** Returns the questions for which some answers to the others leave the verdict to them. */
   private static List<Question> mattering(Conclusion conclusion) {
-    List<Question> all = conclusion.questions();
+    List<Question> all = conclusion.grounds().questions();
     if (all.size() == 1) {
       return all;
     }
-    if (all.size() > TRIED_QUESTIONS) {
-      return matteringRecords(conclusion);
-    }
-    List<Question> mattering = new ArrayList<>();
-    for (Question question : all) {
-      if (matters(question, all, conclusion)) {
-        mattering.add(question);
-      }
-    }
-    return mattering;
+    Set<Question> mattering =
+        new Relevance<>(
+                conclusion::given,
+                Function.identity(),
+                all,
+                (one, other) -> ofOneRecord(subject(one), subject(other)))
+            .mattering();
+    return all.stream().filter(mattering::contains).toList();
   }
 
-  /**
-   * Returns the questions about records that matter as a whole: a record counts if all about it is
-   * in its favor. That does not hold for questions about days, which change how much a record
-   * counts; with these all questions are kept.
-   */
-  private static List<Question> matteringRecords(Conclusion conclusion) {
-    List<Question> all = conclusion.questions();
-    List<String> units = all.stream().map(OpenQuestions::unit).distinct().toList();
-    if (units.size() > TRIED_QUESTIONS || all.stream().anyMatch(OpenQuestions::asksForDay)) {
-      return all;
-    }
-    List<String> mattering =
-        units.stream()
-            .filter(
-                unit ->
-                    IntStream.range(0, 1 << units.size())
-                        .anyMatch(
-                            inFavor ->
-                                givenUnits(units, inFavor | 1 << units.indexOf(unit), conclusion)
-                                    != givenUnits(
-                                        units, inFavor & ~(1 << units.indexOf(unit)), conclusion)))
-            .toList();
-    return all.stream().filter(question -> mattering.contains(unit(question))).toList();
+  private static boolean ofOneRecord(Object one, Object other) {
+    return record(one).equals(record(other));
   }
 
-  private static Verdict givenUnits(List<String> units, int inFavor, Conclusion conclusion) {
-    return conclusion
-        .logic()
-        .given(
-            asked -> {
-              int index = units.indexOf(unit(asked));
-              return index < 0 ? Verdict.UNDETERMINED : Verdict.of((inFavor >> index & 1) == 1);
-            });
-  }
-
-  private static String unit(Question question) {
-    return question instanceof Question.OfCandidate ? record(question) : question.toString();
-  }
-
-  private static boolean asksForDay(Question question) {
-    return question instanceof Question.OfCandidate candidate
-        && (candidate.fact().endsWith("/from") || candidate.fact().endsWith("/to"));
-  }
-
-  private static boolean matters(Question question, List<Question> all, Conclusion conclusion) {
-    int others = (1 << all.size()) - 1;
-    IntPredicate leavesItToTheQuestion =
-        inFavor ->
-            given(question, Verdict.MET, all, inFavor, conclusion)
-                != given(question, Verdict.NOT_MET, all, inFavor, conclusion);
-    // A record counts if all about it is in its favor, so that this is the likeliest to show that a
-    // question matters.
-    return IntStream.concat(
-            IntStream.of(sameRecord(question, all), others), IntStream.rangeClosed(0, others))
-        .anyMatch(leavesItToTheQuestion);
-  }
-
-  /**
-   * Returns the verdict if some of the questions (bits) are answered in favor, the others against.
-   */
-  private static Verdict given(
-      Question question, Verdict answer, List<Question> all, int inFavor, Conclusion conclusion) {
-    return conclusion
-        .logic()
-        .given(
-            asked -> {
-              if (asked.equals(question)) {
-                return answer;
-              }
-              int index = all.indexOf(asked);
-              return index < 0 ? Verdict.UNDETERMINED : Verdict.of((inFavor >> index & 1) == 1);
-            });
-  }
-
-  private static int sameRecord(Question question, List<Question> all) {
-    int same = 0;
-    for (int i = 0; i < all.size(); i++) {
-      if (record(all.get(i)).equals(record(question))) {
-        same |= 1 << i;
-      }
-    }
-    return same;
-  }
-
-  private static String record(Question question) {
-    return question instanceof Question.OfCandidate candidate
-        ? candidate.fact().substring(0, candidate.fact().lastIndexOf('/'))
-        : "";
+  /** Returns the record in which a fact stands; empty for what is not a fact. */
+  private static String record(Object subject) {
+    return subject instanceof String fact ? fact.substring(0, fact.lastIndexOf('/')) : "";
   }
 
   /**
    * Weighs how much the answer to one question alone settles: first whether it settles the
    * decision, one way or either way, then how many criteria.
    */
-  private int settledBy(String subject, Set<String> criteria, int open) {
+  private int settledBy(Object subject, Set<String> criteria, int open) {
     int settled = 0;
     for (Verdict answer : List.of(Verdict.MET, Verdict.NOT_MET)) {
       Answers answers = asked -> subject(asked).equals(subject) ? answer : Verdict.UNDETERMINED;
-      Verdict decision = requirement.verdict(id -> conclusion(id).logic().given(answers));
-      if (decision != Verdict.UNDETERMINED) {
+      if (decision(answers) != Verdict.UNDETERMINED) {
         settled += 2 * open + 1;
       }
       for (String criterion : criteria) {
-        if (conclusion(criterion).logic().given(answers) != Verdict.UNDETERMINED) {
+        if (conclusions.apply(criterion).given(answers) != Verdict.UNDETERMINED) {
           settled++;
         }
       }

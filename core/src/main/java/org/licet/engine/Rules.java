@@ -1,9 +1,6 @@
 package org.licet.engine;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Definition;
 
@@ -51,9 +48,11 @@ public interface Rules {
   void define(Definition definition);
 
   /**
-   * Fires the rules that conclude the wanted criteria, and returns what they conclude by criterion.
+   * Fires the rules that conclude the wanted criteria, and returns what they conclude for each
+   * application, in their order. What is concluded for one does not depend on the others.
    *
-   * @throws RuleFailure if a rule throws, fires more than once, or does not conclude
+   * @throws RuleFailure if for one of the applications a rule throws, fires more than once, or does
+   *     not conclude
    */
-  Map<String, Conclusion> judge(Context context, Collection<CriterionRule> wanted);
+  List<Conclusions> judge(List<Context> applications, Wanted wanted);
 }

@@ -2,12 +2,11 @@ package org.licet.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.PartialDate;
@@ -15,79 +14,129 @@ import org.licet.evaluation.Part;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
+import org.licet.reasoning.Grounds;
 
 /**
- * What the rules conclude on every criterion of a stage.
+ * What the rules conclude on every criterion of a stage for one candidate.
  *
- * @param conclusions the conclusions by criterion
- * @param asOf the day of application, where criteria are judged as of it
+ * @param today what they conclude as of the day of evaluation
+ * @param asOfApplication what they conclude as of the day of application, where criteria are judged
+ *     as of it
+ * @param asOf that day, where it is stated
  */
-record StageJudging(Map<String, Conclusion> conclusions, Optional<PartialDate> asOf) {
+record StageJudging(
+    Conclusions today, Optional<Conclusions> asOfApplication, Optional<PartialDate> asOf) {
 
-  static StageJudging of(LoadedRuleset ruleset, StagePlan plan, Candidate candidate, LocalDate on) {
-    Set<String> onTheDay = new LinkedHashSet<>(plan.onTheDay());
-    onTheDay.addAll(plan.informational());
-    Map<String, Conclusion> all = new LinkedHashMap<>(ruleset.judge(candidate, on, onTheDay));
-    if (plan.asOfApplication().isEmpty()) {
-      return new StageJudging(all, Optional.empty());
+  /**
+   * Judges candidates, all at once.
+   *
+   * @throws Rules.RuleFailure if a rule fails on one of them
+   */
+  static List<StageJudging> of(
+      LoadedRuleset ruleset, StageCriteria stage, List<Candidate> candidates, LocalDate on) {
+    List<Conclusions> today =
+        ruleset.judge(
+            candidates.stream().map(candidate -> ruleset.application(candidate, on)).toList(),
+            stage.onTheDay());
+    if (stage.asOfApplication().rules().isEmpty()) {
+      return today.stream()
+          .map(concluded -> new StageJudging(concluded, Optional.empty(), Optional.empty()))
+          .toList();
     }
-    ApplicationDay day = ApplicationDay.of(candidate, plan.exams(), on);
-    if (day instanceof ApplicationDay.Stated stated) {
-      all.putAll(onEveryDay(ruleset, plan.asOfApplication(), candidate, stated, on));
-      return new StageJudging(all, Optional.of(stated.stated()));
-    }
-    Map<String, Conclusion> today = ruleset.judge(candidate, on, plan.asOfApplication());
-    if (day instanceof ApplicationDay.Open open) {
-      today.forEach(
-          (criterion, conclusion) -> all.put(criterion, dependingOn(conclusion, open.questions())));
-    } else {
-      all.putAll(today);
-    }
-    return new StageJudging(all, Optional.empty());
+    return asOfApplication(ruleset, stage, candidates, on, today);
   }
 
-  private static Map<String, Conclusion> onEveryDay(
+  private static List<StageJudging> asOfApplication(
       LoadedRuleset ruleset,
-      Set<String> criteria,
-      Candidate candidate,
-      ApplicationDay.Stated day,
-      LocalDate on) {
-    Map<String, Conclusion> judged =
-        new LinkedHashMap<>(ruleset.judge(candidate, day.first(), criteria));
-    for (LocalDate next = day.first().plusDays(1);
-        !next.isAfter(day.last()) && !next.isAfter(on);
-        next = next.plusDays(1)) {
-      ruleset
-          .judge(candidate, next, criteria)
-          .forEach(
-              (criterion, conclusion) ->
-                  judged.merge(
-                      criterion,
-                      conclusion,
-                      (before, now) ->
-                          before.verdict() == now.verdict()
-                              ? before.withParts(parts(before, now))
-                              : onEither(before, now, day.ask())));
+      StageCriteria stage,
+      List<Candidate> candidates,
+      LocalDate on,
+      List<Conclusions> today) {
+    List<ApplicationDay> days =
+        candidates.stream()
+            .map(candidate -> ApplicationDay.of(candidate, stage.plan().exams(), on))
+            .toList();
+    Wanted wanted = stage.asOfApplication();
+    Iterator<Conclusions> judged =
+        ruleset
+            .judge(
+                Stream.iterate(0, i -> i + 1)
+                    .limit(candidates.size())
+                    .flatMap(
+                        i ->
+                            days.get(i)
+                                .judgedOn(on)
+                                .map(day -> ruleset.application(candidates.get(i), day)))
+                    .toList(),
+                wanted)
+            .iterator();
+    List<StageJudging> all = new ArrayList<>(candidates.size());
+    for (int i = 0; i < candidates.size(); i++) {
+      ApplicationDay day = days.get(i);
+      Conclusions first = judged.next();
+      if (day instanceof ApplicationDay.Stated stated) {
+        for (long more = day.judgedOn(on).count() - 1; more > 0; more--) {
+          first = onEither(first, judged.next(), stated.ask(), wanted);
+        }
+        all.add(new StageJudging(today.get(i), Optional.of(first), Optional.of(stated.stated())));
+      } else {
+        Conclusions settled =
+            day instanceof ApplicationDay.Open open
+                ? dependingOn(first, open.questions(), wanted)
+                : first;
+        all.add(new StageJudging(today.get(i), Optional.of(settled), Optional.empty()));
+      }
     }
-    return judged;
+    return all;
   }
 
-  /** Returns the conclusion as one that is open until the questions about its day are answered. */
+  /** Returns what is concluded on a criterion. */
+  Conclusion on(String criterion) {
+    return today.has(criterion) ? today.on(criterion) : asOfApplication.orElse(today).on(criterion);
+  }
+
+  private static Conclusions changed(Wanted wanted, Function<String, Conclusion> change) {
+    Conclusions changed = new Conclusions(wanted);
+    for (int i = 0; i < wanted.rules().size(); i++) {
+      changed.add(i, change.apply(wanted.rules().get(i).criterion()));
+    }
+    return changed;
+  }
+
+  /** Returns what is concluded where it may be as of one day or of another. */
+  private static Conclusions onEither(
+      Conclusions before, Conclusions now, Question ask, Wanted wanted) {
+    return changed(wanted, criterion -> onEither(before.on(criterion), now.on(criterion), ask));
+  }
+
+  private static Conclusion onEither(Conclusion before, Conclusion now, Question ask) {
+    if (before.verdict() == now.verdict()) {
+      return before.explained(
+          explanation -> explanation.withParts(parts(explanation, now.grounds())));
+    }
+    return open(
+        now,
+        () -> parts(before.grounds(), now.grounds()),
+        () -> Stream.of(List.of(ask), before.grounds().questions(), now.grounds().questions()));
+  }
+
+  /** Returns the conclusions as ones that are open until the questions about their day are. */
+  private static Conclusions dependingOn(
+      Conclusions concluded, List<Question> questions, Wanted wanted) {
+    return changed(wanted, criterion -> dependingOn(concluded.on(criterion), questions));
+  }
+
   private static Conclusion dependingOn(Conclusion conclusion, List<Question> questions) {
-    return conclusion.dated()
-        ? open(conclusion.parts(), conclusion, questions, conclusion.questions())
+    return conclusion.grounds().dated()
+        ? open(
+            conclusion,
+            () -> conclusion.grounds().parts(),
+            () -> Stream.of(questions, conclusion.grounds().questions()))
         : conclusion;
   }
 
-  /** Returns what is concluded where two days that may be the day of application differ. */
-  private static Conclusion onEither(Conclusion before, Conclusion now, Question ask) {
-    List<Question> asked = new ArrayList<>(before.questions());
-    asked.addAll(now.questions());
-    return open(parts(before, now), now, List.of(ask), asked);
-  }
-
   /** Returns the amounts found on one day or the other. */
-  private static List<Part> parts(Conclusion before, Conclusion now) {
+  private static List<Part> parts(Grounds before, Grounds now) {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < now.parts().size(); i++) {
       Part part = now.parts().get(i);
@@ -100,15 +149,20 @@ record StageJudging(Map<String, Conclusion> conclusions, Optional<PartialDate> a
   }
 
   private static Conclusion open(
-      List<Part> parts, Conclusion shown, List<Question> day, List<Question> others) {
-    List<Question> all = Stream.concat(day.stream(), others.stream()).distinct().toList();
-    return new Conclusion(
-        "It depends on the day of application, which is open.",
-        parts,
-        shown.evidence(),
-        all,
-        shown.sources(),
-        true,
-        answers -> all.stream().map(answers::to).reduce(Verdict.MET, Verdict::and));
+      Conclusion shown, Supplier<List<Part>> parts, Supplier<Stream<List<Question>>> questions) {
+    return Conclusion.open(
+        () ->
+            new Grounds(
+                "It depends on the day of application, which is open.",
+                parts.get(),
+                shown.grounds().evidence(),
+                questions.get().flatMap(List::stream).distinct().toList(),
+                shown.grounds().sources(),
+                true));
+  }
+
+  /** Returns the verdict on a criterion. */
+  Verdict verdict(String criterion) {
+    return on(criterion).verdict();
   }
 }

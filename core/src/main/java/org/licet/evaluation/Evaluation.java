@@ -2,47 +2,160 @@ package org.licet.evaluation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The explained answer for one candidate, credential and stage on one date.
  *
- * <p>The same candidate and rules give an equal evaluation, whenever and wherever it is made.
- * Immutable and thread-safe.
- *
- * @param candidate the host's key
- * @param credential the credential
- * @param stage the stage
- * @param on the date
- * @param decision the decision
- * @param ruleset the rules that spoke, or empty if none are known for the date
- * @param reason why there is no requirement to judge: empty unless no rules are known for the date
- *     and stage
- * @param findings the criteria of the stage's requirement in its order, then those that only inform
- * @param requirement how the criteria combine, or empty if no rules are known
- * @param questions what could still change the decision, in the order in which to ask; empty once
- *     it is decided
+ * <p>The same candidate and rules give an equal evaluation, whenever and wherever it is made. The
+ * decision and the verdicts are there at once; what explains them, and what to ask, is put together
+ * when it is first read. Immutable and thread-safe.
  */
-public record Evaluation(
-    String candidate,
-    String credential,
-    Stage stage,
-    LocalDate on,
-    Decision decision,
-    Optional<RulesetReference> ruleset,
-    Optional<String> reason,
-    List<Finding> findings,
-    Optional<Requirement> requirement,
-    List<OpenQuestion> questions) {
+public final class Evaluation {
 
-  /** Copies the lists. */
-  public Evaluation {
-    findings = List.copyOf(findings);
-    questions = List.copyOf(questions);
+  private final String candidate;
+  private final String credential;
+  private final Stage stage;
+  private final LocalDate on;
+  private final Decision decision;
+  private final Optional<RulesetReference> ruleset;
+  private final Optional<String> reason;
+  private final List<Finding> findings;
+  private final Optional<Requirement> requirement;
+  private final Supplier<List<OpenQuestion>> questions;
+
+  /**
+   * Says what was decided.
+   *
+   * @param questions gives an equal list whenever it is asked, by any thread
+   */
+  public Evaluation(
+      String candidate,
+      String credential,
+      Stage stage,
+      LocalDate on,
+      Decision decision,
+      Optional<RulesetReference> ruleset,
+      Optional<String> reason,
+      List<Finding> findings,
+      Optional<Requirement> requirement,
+      Supplier<List<OpenQuestion>> questions) {
+    this.candidate = candidate;
+    this.credential = credential;
+    this.stage = stage;
+    this.on = on;
+    this.decision = decision;
+    this.ruleset = ruleset;
+    this.reason = reason;
+    this.findings = List.copyOf(findings);
+    this.requirement = requirement;
+    this.questions = questions;
+  }
+
+  /** Returns the host's key of the candidate. */
+  public String candidate() {
+    return candidate;
+  }
+
+  /** Returns the credential. */
+  public String credential() {
+    return credential;
+  }
+
+  /** Returns the stage. */
+  public Stage stage() {
+    return stage;
+  }
+
+  /** Returns the date for which was judged. */
+  public LocalDate on() {
+    return on;
+  }
+
+  /** Returns the decision. */
+  public Decision decision() {
+    return decision;
+  }
+
+  /** Returns the rules that spoke, or empty if none are known for the date. */
+  public Optional<RulesetReference> ruleset() {
+    return ruleset;
+  }
+
+  /**
+   * Returns why there is no requirement to judge: empty unless no rules are known for the date and
+   * stage.
+   */
+  public Optional<String> reason() {
+    return reason;
+  }
+
+  /** Returns the criteria of the stage's requirement in its order, then those that only inform. */
+  public List<Finding> findings() {
+    return findings;
   }
 
   /** Returns the finding about a criterion, or empty if the stage does not look at it. */
   public Optional<Finding> finding(String criterion) {
     return findings.stream().filter(finding -> finding.criterion().equals(criterion)).findFirst();
+  }
+
+  /** Returns how the criteria combine, or empty if no rules are known. */
+  public Optional<Requirement> requirement() {
+    return requirement;
+  }
+
+  /**
+   * Returns what could still change the decision, in the order in which to ask; empty once it is
+   * decided.
+   */
+  public List<OpenQuestion> questions() {
+    return questions.get();
+  }
+
+  /** Compares all that is said, with what explains it. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Evaluation evaluation
+        && candidate.equals(evaluation.candidate)
+        && credential.equals(evaluation.credential)
+        && stage == evaluation.stage
+        && on.equals(evaluation.on)
+        && decision == evaluation.decision
+        && ruleset.equals(evaluation.ruleset)
+        && reason.equals(evaluation.reason)
+        && findings.equals(evaluation.findings)
+        && requirement.equals(evaluation.requirement)
+        && questions().equals(evaluation.questions());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(candidate, credential, stage, on, decision, ruleset, reason, findings);
+  }
+
+  @Override
+  public String toString() {
+    return "Evaluation[candidate="
+        + candidate
+        + ", credential="
+        + credential
+        + ", stage="
+        + stage
+        + ", on="
+        + on
+        + ", decision="
+        + decision
+        + ", ruleset="
+        + ruleset
+        + ", reason="
+        + reason
+        + ", findings="
+        + findings
+        + ", questions="
+        + questions()
+        + "]";
   }
 }

@@ -1,43 +1,167 @@
 package org.licet.evaluation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.licet.candidate.PartialDate;
 
 /**
- * What was found about one criterion. Immutable and thread-safe.
- *
- * @param criterion the criterion's stable id, such as {@code CCM-EXPERIENCE-1}
- * @param verdict the verdict
- * @param title the criterion in words
- * @param reason why the verdict is what it is, in words
- * @param parts the amounts asked for and found; empty for a criterion without amounts
- * @param evidence the records that were looked at, in the candidate's order
- * @param questions what would settle the verdict; empty unless it is undetermined
- * @param sources where the criterion is stated
- * @param rule the name of the rule that concluded it
- * @param informational whether the criterion only informs and does not take part in the decision
- * @param asOf the day for which the criterion was judged where that is not the day of evaluation,
- *     such as the day of application; partial if that day is known only to the month or year
+ * What was found about one criterion. What explains the verdict (reason, parts, evidence, questions
+ * and sources) is put together when it is first read. Immutable and thread-safe.
  */
-public record Finding(
-    String criterion,
-    Verdict verdict,
-    String title,
-    String reason,
-    List<Part> parts,
-    List<Evidence> evidence,
-    List<Question> questions,
-    List<Source> sources,
-    String rule,
-    boolean informational,
-    Optional<PartialDate> asOf) {
+public final class Finding {
 
-  /** Copies the lists. */
-  public Finding {
-    parts = List.copyOf(parts);
-    evidence = List.copyOf(evidence);
-    questions = List.copyOf(questions);
-    sources = List.copyOf(sources);
+  /**
+   * What explains a verdict. Immutable and thread-safe.
+   *
+   * @param reason why the verdict is what it is, in words
+   * @param parts the amounts asked for and found; empty for a criterion without amounts
+   * @param evidence the records that were looked at, in the candidate's order
+   * @param questions what would settle the verdict; empty unless it is undetermined
+   * @param sources where the criterion is stated
+   */
+  public record Explanation(
+      String reason,
+      List<Part> parts,
+      List<Evidence> evidence,
+      List<Question> questions,
+      List<Source> sources) {
+
+    /** Copies the lists. */
+    public Explanation {
+      parts = List.copyOf(parts);
+      evidence = List.copyOf(evidence);
+      questions = List.copyOf(questions);
+      sources = List.copyOf(sources);
+    }
+  }
+
+  private final String criterion;
+  private final Verdict verdict;
+  private final String title;
+  private final String rule;
+  private final boolean informational;
+  private final Optional<PartialDate> asOf;
+  private final Supplier<Explanation> explanation;
+
+  /**
+   * Says what was found.
+   *
+   * @param explanation gives an equal explanation whenever it is asked, by any thread
+   */
+  public Finding(
+      String criterion,
+      Verdict verdict,
+      String title,
+      String rule,
+      boolean informational,
+      Optional<PartialDate> asOf,
+      Supplier<Explanation> explanation) {
+    this.criterion = criterion;
+    this.verdict = verdict;
+    this.title = title;
+    this.rule = rule;
+    this.informational = informational;
+    this.asOf = asOf;
+    this.explanation = explanation;
+  }
+
+  /** Returns the criterion's stable id, such as {@code CCM-EXPERIENCE-1}. */
+  public String criterion() {
+    return criterion;
+  }
+
+  /** Returns the verdict. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** Returns the criterion in words. */
+  public String title() {
+    return title;
+  }
+
+  /** Returns why the verdict is what it is, in words. */
+  public String reason() {
+    return explanation().reason();
+  }
+
+  /** Returns the amounts asked for and found; empty for a criterion without amounts. */
+  public List<Part> parts() {
+    return explanation().parts();
+  }
+
+  /** Returns the records that were looked at, in the candidate's order. */
+  public List<Evidence> evidence() {
+    return explanation().evidence();
+  }
+
+  /** Returns what would settle the verdict; empty unless it is undetermined. */
+  public List<Question> questions() {
+    return explanation().questions();
+  }
+
+  /** Returns where the criterion is stated. */
+  public List<Source> sources() {
+    return explanation().sources();
+  }
+
+  /** Returns the name of the rule that concluded it. */
+  public String rule() {
+    return rule;
+  }
+
+  /** Tells whether the criterion only informs and does not take part in the decision. */
+  public boolean informational() {
+    return informational;
+  }
+
+  /**
+   * Returns the day for which the criterion was judged where that is not the day of evaluation,
+   * such as the day of application; partial if that day is known only to the month or year.
+   */
+  public Optional<PartialDate> asOf() {
+    return asOf;
+  }
+
+  /**
+   * Returns what explains the verdict.
+   *
+   * @throws EvaluationException if the rule's words fail on a record that the verdict did not need
+   */
+  public Explanation explanation() {
+    return explanation.get();
+  }
+
+  /** Compares all that was found, with what explains it. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Finding finding
+        && criterion.equals(finding.criterion)
+        && verdict == finding.verdict
+        && title.equals(finding.title)
+        && rule.equals(finding.rule)
+        && informational == finding.informational
+        && asOf.equals(finding.asOf)
+        && explanation().equals(finding.explanation());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(criterion, verdict, title, rule, informational, asOf);
+  }
+
+  @Override
+  public String toString() {
+    return "Finding[criterion="
+        + criterion
+        + ", verdict="
+        + verdict
+        + ", asOf="
+        + asOf
+        + ", "
+        + explanation()
+        + "]";
   }
 }

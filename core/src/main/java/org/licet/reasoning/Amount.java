@@ -18,6 +18,11 @@ record Amount(double certain, double possible) {
 
   static final Amount NONE = new Amount(0, 0);
 
+  Amount plus(Amount other) {
+    return new Amount(certain + other.certain, possible + other.possible);
+  }
+
+  /** Returns the sum, but no more than a limit. */
   Amount plus(Amount other, double limit) {
     return new Amount(
         Math.min(limit, certain + other.certain), Math.min(limit, possible + other.possible));

@@ -1,6 +1,6 @@
 package org.licet.reasoning;
 
-import java.util.Set;
+import java.util.Collection;
 import java.util.function.Function;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Listing;
@@ -11,57 +11,73 @@ public final class Codes {
   private Codes() {}
 
   /** Returns whether what is held is of one of the types. */
-  public static Condition in(Entry<Held> entry, Set<String> types) {
+  public static Condition in(Entry<Held> entry, Collection<String> types) {
     Held held = entry.record();
-    return in(
-        held.type(),
-        types,
-        entry.at(held.typeField()),
-        "What " + held.kind() + " is " + entry.name() + "?");
-  }
-
-  /** Returns whether a code is one of the given. */
-  public static Condition in(Fact<String> code, Set<String> codes, String pointer, String ask) {
-    return code.toOptional()
-        .map(
-            stated -> codes.contains(stated) ? Condition.HOLDS : Condition.fails("it is " + stated))
-        .orElseGet(() -> Condition.ask(pointer, ask));
-  }
-
-  /** Returns whether a list of codes has one of the given in it. */
-  public static Condition anyIn(
-      Listing<String> listed, Set<String> codes, String pointer, String ask, String otherwise) {
-    if (!listed.isKnown()) {
-      return Condition.ask(pointer, ask);
-    }
-    return listed.entries().stream().anyMatch(codes::contains)
-        ? Condition.HOLDS
-        : Condition.fails(otherwise);
+    return in(held.type(), types, entry, held.kind().typeField(), held.kind().askType());
   }
 
   /**
-   * Returns whether a table of the ruleset has a code in it.
+   * Returns whether a code of a record is one of the given.
    *
+   * @param ask the question if it is not stated, in which {@code {}} stands for the record
+   */
+  public static Condition in(
+      Fact<String> code, Collection<String> codes, Entry<?> entry, String field, String ask) {
+    if (!(code instanceof Fact.Known<String> stated)) {
+      return Condition.ask(entry, field, ask);
+    }
+    return codes.contains(stated.value())
+        ? Condition.HOLDS
+        : Condition.fails(() -> "it is " + stated.value());
+  }
+
+  /**
+   * Returns whether a list of codes of a record has one of the given in it.
+   *
+   * @param ask the question if it is not stated, in which {@code {}} stands for the record
+   */
+  public static Condition anyIn(
+      Listing<String> listed,
+      Collection<String> codes,
+      Entry<?> entry,
+      String field,
+      String ask,
+      String otherwise) {
+    if (!listed.isKnown()) {
+      return Condition.ask(entry, field, ask);
+    }
+    for (String code : listed.entries()) {
+      if (codes.contains(code)) {
+        return Condition.HOLDS;
+      }
+    }
+    return Condition.fails(() -> otherwise);
+  }
+
+  /**
+   * Returns whether a table of the ruleset has a code of a record in it.
+   *
+   * @param ask the question if it is not stated, in which {@code {}} stands for the record
    * @param unlisted what to answer where the table does not know the code
    */
   public static Condition inTable(
       Table table,
       Fact<String> code,
-      String pointer,
+      Entry<?> entry,
+      String field,
       String ask,
       Function<String, Condition> unlisted) {
-    return code.toOptional()
-        .map(
-            stated ->
-                table
-                    .row(stated)
-                    .map(
-                        row ->
-                            (row.in()
-                                    ? Condition.holds(stated + " is listed under " + table.name())
-                                    : Condition.fails(stated + " is listed as not " + table.name()))
-                                .restingOn(row.sources()))
-                    .orElseGet(() -> unlisted.apply(stated)))
-        .orElseGet(() -> Condition.ask(pointer, ask));
+    if (!(code instanceof Fact.Known<String> stated)) {
+      return Condition.ask(entry, field, ask);
+    }
+    Table.Row row = table.rows().get(stated.value());
+    if (row == null) {
+      return unlisted.apply(stated.value());
+    }
+    Condition listed =
+        row.in()
+            ? Condition.holds(() -> stated.value() + " is listed under " + table.name())
+            : Condition.fails(() -> stated.value() + " is listed as not " + table.name());
+    return listed.restingOn(row.sources());
   }
 }

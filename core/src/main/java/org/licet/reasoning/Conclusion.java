@@ -2,35 +2,20 @@ package org.licet.reasoning;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.licet.evaluation.Evidence;
-import org.licet.evaluation.Part;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
 /**
- * What a rule concludes, with all that explains it.
- *
- * @param reason why, one or more sentences
- * @param parts the amounts asked for and found
- * @param evidence the records that were looked at
- * @param questions what is still open; empty unless the verdict is undetermined
- * @param sources ids of the sources that it rests on beside those of the rule
- * @param dated whether it might be another on another day
- * @param logic the verdict as a function of the answers to open questions
+ * What a rule concludes: the verdict at once, and what explains it when it is read. Immutable and
+ * thread-safe.
  */
-public record Conclusion(
-    String reason,
-    List<Part> parts,
-    List<Evidence> evidence,
-    List<Question> questions,
-    Set<String> sources,
-    boolean dated,
-    Logic logic) {
+public final class Conclusion {
 
   /** A verdict as a function of the answers to open questions. */
   @FunctionalInterface
@@ -39,9 +24,59 @@ public record Conclusion(
     Verdict given(Answers answers);
   }
 
+  private final Verdict verdict;
+  private final Logic logic;
+  private final Lazy<Grounds> grounds;
+
+  private Conclusion(Verdict verdict, Logic logic, Supplier<Grounds> grounds) {
+    this.verdict = verdict;
+    this.logic = logic;
+    this.grounds = Lazy.of(grounds);
+  }
+
+  /**
+   * Concludes.
+   *
+   * @param verdict the verdict while all that is open stays open
+   * @param logic the verdict as a function of the answers
+   */
+  public static Conclusion of(Verdict verdict, Logic logic, Supplier<Grounds> grounds) {
+    return new Conclusion(verdict, logic, grounds);
+  }
+
+  /** Concludes a verdict that no answer changes. */
+  public static Conclusion settled(Verdict verdict, Supplier<Grounds> grounds) {
+    return new Conclusion(verdict, answers -> verdict, grounds);
+  }
+
+  /** Concludes what is met if all questions that its grounds ask are answered in favor. */
+  public static Conclusion open(Supplier<Grounds> grounds) {
+    Lazy<Grounds> once = Lazy.of(grounds);
+    return new Conclusion(
+        Verdict.UNDETERMINED,
+        answers ->
+            once.get().questions().stream().map(answers::to).reduce(Verdict.MET, Verdict::and),
+        once);
+  }
+
   /** Returns the verdict. */
   public Verdict verdict() {
-    return logic.given(Answers.OPEN);
+    return verdict;
+  }
+
+  /** Returns the verdict under the assumed answers. */
+  public Verdict given(Answers answers) {
+    return verdict == Verdict.UNDETERMINED ? logic.given(answers) : verdict;
+  }
+
+  /** Returns what explains the verdict. */
+  public Grounds grounds() {
+    return grounds.get();
+  }
+
+  /** Returns this conclusion, explained in another way. */
+  public Conclusion explained(UnaryOperator<Grounds> change) {
+    return new Conclusion(verdict, logic, () -> change.apply(grounds()));
   }
 
   /** Returns that both hold. */
@@ -57,13 +92,7 @@ public record Conclusion(
   /** Returns the opposite; what is open stays open. */
   public Conclusion opposite() {
     return new Conclusion(
-        reason,
-        parts,
-        evidence,
-        questions,
-        sources,
-        dated,
-        answers -> logic.given(answers.opposite()).opposite());
+        verdict.opposite(), answers -> given(answers.opposite()).opposite(), grounds);
   }
 
   /** Returns this conclusion, open for a ruling where it holds. */
@@ -81,72 +110,66 @@ public record Conclusion(
    * is asked for it.
    */
   private Conclusion ruled(Verdict left, Question ruling) {
-    Logic opened =
+    if (verdict == left) {
+      return new Conclusion(
+          Verdict.UNDETERMINED,
+          answers -> answers.to(ruling),
+          () -> grounds().because(grounds().reason() + " " + ruling.ask()).asking(List.of(ruling)));
+    }
+    return new Conclusion(
+        verdict,
         answers -> {
-          Verdict verdict = logic.given(answers);
-          return verdict == left ? answers.to(ruling) : verdict;
-        };
-    return verdict() == left
-        ? new Conclusion(
-            reason + " " + ruling.ask(), parts, evidence, List.of(ruling), sources, dated, opened)
-        : new Conclusion(reason, parts, evidence, questions, sources, dated, opened);
+          Verdict unruled = given(answers);
+          return unruled == left ? answers.to(ruling) : unruled;
+        },
+        grounds);
   }
 
   /** Returns this conclusion as one that is open until the questions are answered in its favor. */
-  public Conclusion openFor(List<Question> asked) {
-    return new Conclusion(
-        "It depends on what nobody has said yet.",
-        parts,
-        evidence,
-        asked,
-        sources,
-        dated,
-        answers -> asked.stream().map(answers::to).reduce(Verdict.MET, Verdict::and));
-  }
-
-  /** Returns this conclusion with other amounts. */
-  public Conclusion withParts(List<Part> others) {
-    return new Conclusion(reason, others, evidence, questions, sources, dated, logic);
+  Conclusion openFor(List<Question> asked) {
+    return open(() -> grounds().because("It depends on what nobody has said yet.").asking(asked));
   }
 
   /** Returns this conclusion with a remark that holds whatever the verdict. */
   public Conclusion noting(String remark) {
-    return new Conclusion(reason + " " + remark, parts, evidence, questions, sources, dated, logic);
+    return explained(explanation -> explanation.because(explanation.reason() + " " + remark));
+  }
+
+  private static Conclusion combine(
+      Conclusion one, Conclusion other, BinaryOperator<Verdict> operator, Verdict neutral) {
+    Verdict verdict = operator.apply(one.verdict, other.verdict);
+    return new Conclusion(
+        verdict,
+        answers -> operator.apply(one.given(answers), other.given(answers)),
+        () -> combined(List.of(one, other), verdict, neutral));
   }
 
   /**
-   * Joins two conclusions. The side that decides explains the whole: for "both" the one that fails,
-   * for "either" the one that holds; where nothing is decided the open sides do, and where both
-   * sides are as they should be, both.
+   * Joins two explanations. The side that decides explains the whole: for "both" the one that
+   * fails, for "either" the one that holds; where nothing is decided the open sides do, and where
+   * both sides are as they should be, both.
    */
-  private static Conclusion combine(
-      Conclusion one, Conclusion other, BinaryOperator<Verdict> operator, Verdict neutral) {
-    Logic logic = answers -> operator.apply(one.logic.given(answers), other.logic.given(answers));
-    Verdict verdict = logic.given(Answers.OPEN);
-    List<Conclusion> sides = List.of(one, other);
-    List<Conclusion> deciding = sides.stream().filter(side -> side.verdict() == verdict).toList();
+  private static Grounds combined(List<Conclusion> sides, Verdict verdict, Verdict neutral) {
+    List<Grounds> all = sides.stream().map(Conclusion::grounds).toList();
+    List<Grounds> deciding =
+        sides.stream().filter(side -> side.verdict() == verdict).map(Conclusion::grounds).toList();
     String reason =
         (verdict == neutral || verdict == Verdict.UNDETERMINED ? deciding : deciding.subList(0, 1))
-            .stream().map(Conclusion::reason).distinct().collect(Collectors.joining(" "));
-    List<Question> questions =
-        verdict == Verdict.UNDETERMINED
-            ? deciding.stream().flatMap(side -> side.questions.stream()).distinct().toList()
-            : List.of();
-    return new Conclusion(
+            .stream().map(Grounds::reason).distinct().collect(Collectors.joining(" "));
+    return new Grounds(
         reason,
-        joined(sides, Conclusion::parts),
-        evidence(sides),
-        questions,
-        sides.stream()
-            .flatMap(side -> side.sources.stream())
+        joined(all, Grounds::parts),
+        evidence(all),
+        verdict == Verdict.UNDETERMINED ? joined(deciding, Grounds::questions) : List.of(),
+        all.stream()
+            .flatMap(side -> side.sources().stream())
             .collect(Collectors.toCollection(LinkedHashSet::new)),
-        one.dated || other.dated,
-        logic);
+        all.stream().anyMatch(Grounds::dated));
   }
 
   /** Leaves out what a side says of a record that another side says too, with the amount. */
-  private static List<Evidence> evidence(List<Conclusion> sides) {
-    List<Evidence> all = joined(sides, Conclusion::evidence);
+  private static List<Evidence> evidence(List<Grounds> sides) {
+    List<Evidence> all = joined(sides, Grounds::evidence);
     return all.stream()
         .filter(
             one ->
@@ -160,9 +183,7 @@ public record Conclusion(
         && other.because().equals(one.because());
   }
 
-  private static <E> List<E> joined(List<Conclusion> sides, Function<Conclusion, List<E>> list) {
-    return Stream.concat(list.apply(sides.get(0)).stream(), list.apply(sides.get(1)).stream())
-        .distinct()
-        .toList();
+  private static <E> List<E> joined(List<Grounds> sides, Function<Grounds, List<E>> list) {
+    return sides.stream().flatMap(side -> list.apply(side).stream()).distinct().toList();
   }
 }

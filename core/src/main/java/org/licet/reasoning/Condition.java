@@ -3,69 +3,116 @@ package org.licet.reasoning;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.licet.candidate.Fact;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
 /**
- * Whether one record passes one step of a selection.
- *
- * @param verdict whether it passes
- * @param because what was seen, a clause that can follow "since"; may be empty where a step passes
- * @param questions all that must be answered in the record's favor for it to pass; empty once it is
- *     settled
- * @param matter what an issuing body would be asked to accept if it does not pass, a noun phrase
- * @param sources ids of the sources that this answer rests on beside those of the rule
- * @param dated whether it might be another on another day
+ * Whether one record passes one step of a selection. What it says is put into words only when it is
+ * read. Immutable and thread-safe.
  */
-public record Condition(
-    Verdict verdict,
-    String because,
-    List<Question> questions,
-    Optional<String> matter,
-    Set<String> sources,
-    boolean dated) {
+public final class Condition {
 
   /** The record passes and there is nothing to say about it. */
-  public static final Condition HOLDS = holds("");
+  public static final Condition HOLDS = holds(Condition::nothing);
+
+  private final Verdict verdict;
+  private final Supplier<String> because;
+  private final Supplier<List<Question>> questions;
+  private final Optional<Supplier<String>> matter;
+  private final Set<String> sources;
+  private final boolean dated;
+
+  private Condition(
+      Verdict verdict,
+      Supplier<String> because,
+      Supplier<List<Question>> questions,
+      Optional<Supplier<String>> matter,
+      Set<String> sources,
+      boolean dated) {
+    this.verdict = verdict;
+    this.because = because;
+    this.questions = questions;
+    this.matter = matter;
+    this.sources = sources;
+    this.dated = dated;
+  }
+
+  private static String nothing() {
+    return "";
+  }
 
   /** Returns that the record passes. */
-  public static Condition holds(String because) {
-    return new Condition(Verdict.MET, because, List.of(), Optional.empty(), Set.of(), false);
+  public static Condition holds(Supplier<String> because) {
+    return new Condition(Verdict.MET, because, List::of, Optional.empty(), Set.of(), false);
   }
 
   /** Returns that the record does not pass, whatever anybody might rule. */
-  public static Condition fails(String because) {
-    return new Condition(Verdict.NOT_MET, because, List.of(), Optional.empty(), Set.of(), false);
+  public static Condition fails(Supplier<String> because) {
+    return new Condition(Verdict.NOT_MET, because, List::of, Optional.empty(), Set.of(), false);
   }
 
-  /** Returns that the record does not pass, unless an issuing body accepts the matter. */
-  public static Condition fails(String because, String matter) {
-    return new Condition(Verdict.NOT_MET, because, List.of(), Optional.of(matter), Set.of(), false);
+  /**
+   * Returns that the record does not pass, unless an issuing body accepts the matter.
+   *
+   * @param matter what the body would be asked to accept, a noun phrase
+   */
+  public static Condition fails(Supplier<String> because, Supplier<String> matter) {
+    return new Condition(Verdict.NOT_MET, because, List::of, Optional.of(matter), Set.of(), false);
   }
 
   /** Returns that the record passes if the questions are answered in its favor. */
-  public static Condition open(String because, Question... questions) {
+  public static Condition open(Supplier<List<Question>> questions) {
+    return open(Condition::nothing, questions);
+  }
+
+  /** Returns that the record passes if the questions are answered in its favor. */
+  static Condition open(Supplier<String> because, Supplier<List<Question>> questions) {
     return new Condition(
-        Verdict.UNDETERMINED, because, List.of(questions), Optional.empty(), Set.of(), false);
+        Verdict.UNDETERMINED, because, Lazy.of(questions), Optional.empty(), Set.of(), false);
   }
 
-  /** Returns that the record passes if the fact, still unknown, turns out in its favor. */
-  public static Condition ask(String pointer, String ask) {
-    return open("", new Question.OfCandidate(pointer, ask));
+  /**
+   * Returns that the record passes if a fact of it, still unknown, turns out in its favor.
+   *
+   * @param ask the question, in which {@code {}} stands for the record
+   */
+  public static Condition ask(Entry<?> entry, String field, String ask) {
+    return ask(entry, field, () -> ask);
   }
 
-  /** Returns whether a stated yes-or-no fact is as wanted. */
+  /**
+   * Returns that the record passes if a fact of it, still unknown, turns out in its favor.
+   *
+   * @param ask the question, in which {@code {}} stands for the record
+   */
+  public static Condition ask(Entry<?> entry, String field, Supplier<String> ask) {
+    return open(() -> List.of(entry.ask(field, ask.get())));
+  }
+
+  /**
+   * Returns whether a stated yes-or-no fact of a record is as wanted.
+   *
+   * @param ask the question if it is not stated, in which {@code {}} stands for the record
+   */
   public static Condition that(
-      Fact<Boolean> fact, boolean wanted, String pointer, String ask, String otherwise) {
-    return fact.toOptional()
-        .map(stated -> stated == wanted ? HOLDS : fails(otherwise, otherwise))
-        .orElseGet(() -> ask(pointer, ask));
+      Fact<Boolean> fact,
+      boolean wanted,
+      Entry<?> entry,
+      String field,
+      String ask,
+      String otherwise) {
+    if (!(fact instanceof Fact.Known<Boolean> known)) {
+      return ask(entry, field, ask);
+    }
+    Supplier<String> because = () -> otherwise;
+    return known.value() == wanted ? HOLDS : fails(because, because);
   }
 
   /** Returns this condition as one that might be another on another day. */
   Condition onTheDay() {
-    return new Condition(verdict, because, questions, matter, sources, true);
+    return dated ? this : new Condition(verdict, because, questions, matter, sources, true);
   }
 
   /** Returns this condition as one that rests on further sources. */
@@ -77,15 +124,21 @@ public record Condition(
    * Returns this condition, open for a ruling where it failed on a matter that a body might accept.
    */
   public Condition orRulingBy(String body) {
-    return verdict == Verdict.NOT_MET && matter.isPresent()
-        ? new Condition(
-            Verdict.UNDETERMINED,
-            because,
-            List.of(new Question.OfIssuer(body, "Does " + body + " accept " + matter.get() + "?")),
-            matter,
-            sources,
-            dated)
-        : this;
+    if (verdict != Verdict.NOT_MET || matter.isEmpty()) {
+      return this;
+    }
+    Supplier<String> accepted = matter.get();
+    return new Condition(
+        Verdict.UNDETERMINED,
+        because,
+        Lazy.of(
+            () ->
+                List.of(
+                    new Question.OfIssuer(
+                        body, "Does " + body + " accept " + accepted.get() + "?"))),
+        matter,
+        sources,
+        dated);
   }
 
   /** Returns the opposite; what is open stays open. */
@@ -96,17 +149,44 @@ public record Condition(
   /** Returns this condition with advice added to the reason for which it failed. */
   public Condition orAdvise(String advice) {
     return verdict == Verdict.NOT_MET
-        ? new Condition(verdict, because + ". " + advice, questions, matter, sources, dated)
+        ? new Condition(verdict, () -> because() + ". " + advice, questions, matter, sources, dated)
         : this;
   }
 
+  /** Returns whether the record passes. */
+  Verdict verdict() {
+    return verdict;
+  }
+
+  /**
+   * Returns what was seen, a clause that can follow "since"; may be empty where the record passes.
+   */
+  String because() {
+    return because.get();
+  }
+
+  /** Returns all that must be answered in favor for the record to pass; empty once settled. */
+  List<Question> questions() {
+    return questions.get();
+  }
+
+  /** Returns ids of the sources that this rests on beside those of the rule. */
+  Set<String> sources() {
+    return sources;
+  }
+
+  /** Tells whether this might be another on another day. */
+  boolean dated() {
+    return dated;
+  }
+
   /** Returns whether the record passes under the assumed answers. */
-  public Verdict given(Answers answers) {
+  Verdict given(Answers answers) {
     if (verdict != Verdict.UNDETERMINED) {
       return verdict;
     }
     Verdict all = Verdict.MET;
-    for (Question question : questions) {
+    for (Question question : questions()) {
       all = all.and(answers.to(question));
     }
     return all;

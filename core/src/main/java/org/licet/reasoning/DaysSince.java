@@ -28,38 +28,34 @@ public final class DaysSince {
    */
   public static Conclusion last(
       LocalDate on, Selection<Examination> sittings, Selection<Examination> recent, long days) {
-    Conclusion none = recent.none();
-    return found(on, sittings)
-        .map(
-            found ->
-                withPart(
-                    none,
-                    Part.atLeast(
-                        "days since the last one",
-                        new Quantity(BigDecimal.valueOf(days), Unit.DAYS),
-                        found)))
-        .orElse(none);
+    return recent
+        .none()
+        .explained(
+            none ->
+                found(on, sittings)
+                    .map(
+                        found ->
+                            withPart(
+                                none,
+                                Part.atLeast(
+                                    "days since the last one",
+                                    new Quantity(BigDecimal.valueOf(days), Unit.DAYS),
+                                    found)))
+                    .orElse(none));
   }
 
-  private static Conclusion withPart(Conclusion none, Part part) {
+  private static Grounds withPart(Grounds none, Part part) {
     String missing =
         part.shortfall().map(shortfall -> "; " + shortfall + " more needed").orElse("");
-    String reason =
-        part.found()
-            + " of "
-            + part.required().orElseThrow().amount()
-            + " "
-            + part.label()
-            + missing
-            + ".";
-    return new Conclusion(
-        reason,
-        List.of(part),
-        none.evidence(),
-        none.questions(),
-        none.sources(),
-        none.dated(),
-        none.logic());
+    return none.because(
+            part.found()
+                + " of "
+                + part.required().orElseThrow().amount()
+                + " "
+                + part.label()
+                + missing
+                + ".")
+        .withParts(List.of(part));
   }
 
   private static Optional<Range> found(LocalDate on, Selection<Examination> sittings) {
@@ -82,7 +78,7 @@ public final class DaysSince {
   private static Stream<PartialDate> sittingsWith(
       Selection<Examination> sittings, Verdict verdict) {
     return sittings.entries().stream()
-        .filter(entry -> entry.verdict() == verdict)
+        .filter(entry -> sittings.verdict(entry) == verdict)
         .flatMap(entry -> entry.record().taken().toOptional().stream());
   }
 }

@@ -12,13 +12,11 @@ import org.licet.candidate.Status;
 /**
  * A license or a certification, as far as rules ask the same of both.
  *
- * @param kind {@code license} or {@code certification}
+ * @param kind which of both
  * @param type the type of license or the credential
- * @param typeField the name of the field that holds the type
  * @param status the status today
  * @param restricted whether a restriction is in force; for a certification, {@code ACTIVE} settles
  *     that there is none
- * @param restrictedField the name of the field that settles it
  * @param issued the day of issue
  * @param expires the last day on which it is good
  * @param jurisdiction who licenses; empty for a certification, of which it is not asked
@@ -26,16 +24,54 @@ import org.licet.candidate.Status;
  *     certification, which does not say
  */
 public record Held(
-    String kind,
+    Kind kind,
     Fact<String> type,
-    String typeField,
     Fact<Status> status,
     Fact<Boolean> restricted,
-    String restrictedField,
     Fact<PartialDate> issued,
     Fact<PartialDate> expires,
     Optional<Fact<String>> jurisdiction,
     Optional<Fact<Boolean>> independentAssessment) {
+
+  /** What is held, and what its fields are called. */
+  public enum Kind {
+    /** A license. */
+    LICENSE("license", "type", "encumbered"),
+    /** A certification. */
+    CERTIFICATION("certification", "credential", "status");
+
+    private final String noun;
+    private final String typeField;
+    private final String restrictedField;
+    private final String askType;
+
+    Kind(String noun, String typeField, String restrictedField) {
+      this.noun = noun;
+      this.typeField = typeField;
+      this.restrictedField = restrictedField;
+      this.askType = "What " + noun + " is {}?";
+    }
+
+    /** Returns {@code license} or {@code certification}. */
+    public String noun() {
+      return noun;
+    }
+
+    /** Returns the name of the field that holds the type. */
+    public String typeField() {
+      return typeField;
+    }
+
+    /** Returns the name of the field that settles whether a restriction is in force. */
+    public String restrictedField() {
+      return restrictedField;
+    }
+
+    /** Returns the question of what type one is, in which {@code {}} stands for it. */
+    public String askType() {
+      return askType;
+    }
+  }
 
   /** Returns the candidate's licenses. */
   public static Selection<Held> licenses(Context context) {
@@ -58,12 +94,10 @@ public record Held(
 
   private static Held of(License license) {
     return new Held(
-        "license",
+        Kind.LICENSE,
         license.type(),
-        "type",
         license.status(),
         license.restricted(),
-        "encumbered",
         license.issued(),
         license.expires(),
         Optional.of(license.jurisdiction()),
@@ -72,12 +106,10 @@ public record Held(
 
   private static Held of(Certification certification) {
     return new Held(
-        "certification",
+        Kind.CERTIFICATION,
         certification.credential(),
-        "credential",
         certification.status(),
         certification.status().map(status -> status != Status.ACTIVE),
-        "status",
         certification.issued(),
         certification.expires(),
         Optional.empty(),
@@ -86,7 +118,9 @@ public record Held(
 
   private String name(int number) {
     String where = jurisdiction.flatMap(Fact::toOptional).map(place -> " of " + place).orElse("");
-    return type.toOptional().map(code -> "the " + code + " " + kind).orElse(kind + " " + number)
+    return type.toOptional()
+            .map(code -> "the " + code + " " + kind.noun)
+            .orElse(kind.noun + " " + number)
         + where;
   }
 }

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
@@ -34,7 +34,7 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
   public record Window(MonthDay opens, MonthDay closes) {}
 
   /** What is found for one day of expiry. */
-  private record Timing(Verdict verdict, String reason) {}
+  private record Timing(Verdict verdict, Supplier<String> reason) {}
 
   /** Concludes that the window is open that ends on the day of expiry. */
   public Conclusion isOpen() {
@@ -42,14 +42,20 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
         (window, expires) -> {
           LocalDate opens = window.opens().atYear(expires.getYear());
           if (context.on().isBefore(opens)) {
-            return new Timing(Verdict.NOT_MET, "The renewal window opens on " + opens + ".");
+            return new Timing(Verdict.NOT_MET, () -> "The renewal window opens on " + opens + ".");
           }
           return context.on().isAfter(expires)
               ? new Timing(
                   Verdict.NOT_MET,
-                  "The renewal window closed on " + expires + ", " + late(expires) + " days ago.")
+                  () ->
+                      "The renewal window closed on "
+                          + expires
+                          + ", "
+                          + late(expires)
+                          + " days ago.")
               : new Timing(
-                  Verdict.MET, "The renewal window is open from " + opens + " to " + expires + ".");
+                  Verdict.MET,
+                  () -> "The renewal window is open from " + opens + " to " + expires + ".");
         });
   }
 
@@ -60,9 +66,10 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
           long late = late(expires);
           return new Timing(
               Verdict.of(fewest <= late && late <= most),
-              late > 0
-                  ? "It expired " + late + " days ago, on " + expires + "."
-                  : "It expires on " + expires + ".");
+              () ->
+                  late > 0
+                      ? "It expired " + late + " days ago, on " + expires + "."
+                      : "It expires on " + expires + ".");
         });
   }
 
@@ -71,49 +78,47 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
   }
 
   private Conclusion conclude(BiFunction<Window, LocalDate, Timing> judge) {
-    Optional<Entry<Held>> latest =
-        held.entries().stream()
-            .filter(entry -> entry.verdict() == Verdict.MET)
-            .max(
-                Comparator.comparing(
-                    entry ->
-                        entry
-                            .record()
-                            .expires()
-                            .toOptional()
-                            .map(PartialDate::latest)
-                            .orElse(LocalDate.MAX)));
-    if (latest.isEmpty() || !held.questions().isEmpty()) {
-      return held.questions().isEmpty() ? held.any() : held.any().openFor(held.questions());
+    boolean open =
+        !held.untold().isEmpty()
+            || held.entries().stream()
+                .anyMatch(entry -> held.verdict(entry) == Verdict.UNDETERMINED);
+    if (open) {
+      return held.any().openFor(held.questions());
     }
-    Optional<PartialDate> expires = latest.get().record().expires().toOptional();
-    if (expires.isEmpty()) {
-      return open(latest.get(), "When does " + latest.get().name() + " expire?");
+    return held.entries().stream()
+        .filter(entry -> held.verdict(entry) == Verdict.MET)
+        .max(Comparator.comparing(entry -> latest(entry.record().expires())))
+        .map(entry -> conclude(entry, judge))
+        .orElseGet(held::any);
+  }
+
+  private static LocalDate latest(Fact<PartialDate> expires) {
+    return expires.toOptional().map(PartialDate::latest).orElse(LocalDate.MAX);
+  }
+
+  private Conclusion conclude(Entry<Held> entry, BiFunction<Window, LocalDate, Timing> judge) {
+    if (!(entry.record().expires() instanceof Fact.Known<PartialDate> known)) {
+      return open(entry, () -> "When does " + entry.name() + " expire?");
     }
-    Set<Timing> timings =
+    PartialDate expires = known.value();
+    List<Timing> timings =
         expires
-            .get()
             .earliest()
-            .datesUntil(expires.get().latest().plusDays(1))
+            .datesUntil(expires.latest().plusDays(1))
             .map(day -> judgeDay(day, judge))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
-    Timing first = timings.iterator().next();
+            .toList();
+    Timing first = timings.get(0);
     boolean settled = timings.stream().map(Timing::verdict).distinct().count() == 1;
     if (settled && first.verdict() != Verdict.UNDETERMINED) {
-      return new Conclusion(
-          first.reason(),
-          List.of(),
-          evidence(first.reason(), latest.get()),
-          List.of(),
-          Set.of(),
-          true,
-          answers -> first.verdict());
+      return Conclusion.settled(
+          first.verdict(),
+          () -> grounds(entry, first.reason().get(), first.reason().get(), List.of()));
     }
     return open(
-        latest.get(),
-        expires.get().isExact()
+        entry,
+        expires.isExact()
             ? first.reason()
-            : "On which day of " + expires.get() + " does " + latest.get().name() + " expire?");
+            : () -> "On which day of " + expires + " does " + entry.name() + " expire?");
   }
 
   private Timing judgeDay(LocalDate expires, BiFunction<Window, LocalDate, Timing> judge) {
@@ -126,25 +131,25 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
       return judge.apply(new Window(MonthDay.from(expires), MonthDay.from(expires)), expires);
     }
     return context.on().isBefore(expires.minusYears(1))
-        ? new Timing(Verdict.NOT_MET, "It expires only on " + expires + ".")
+        ? new Timing(Verdict.NOT_MET, () -> "It expires only on " + expires + ".")
         : new Timing(
             Verdict.UNDETERMINED,
-            "No renewal window ends on " + expires + ": on which day does it expire?");
+            () -> "No renewal window ends on " + expires + ": on which day does it expire?");
   }
 
-  private static Conclusion open(Entry<Held> entry, String ask) {
-    Question question = new Question.OfCandidate(entry.at("expires"), ask);
-    return new Conclusion(
-        "It is open when " + entry.name() + " expires.",
-        List.of(),
-        evidence("open: " + ask, entry),
-        List.of(question),
-        Set.of(),
-        true,
-        answers -> answers.to(question));
+  private static Conclusion open(Entry<Held> entry, Supplier<String> ask) {
+    return Conclusion.open(
+        () ->
+            grounds(
+                entry,
+                "It is open when " + entry.name() + " expires.",
+                "open: " + ask.get(),
+                List.of(new Question.OfCandidate(entry.at("expires"), ask.get()))));
   }
 
-  private static List<Evidence> evidence(String because, Entry<Held> entry) {
-    return List.of(new Evidence(entry.pointer(), Optional.empty(), because));
+  private static Grounds grounds(
+      Entry<Held> entry, String reason, String because, List<Question> questions) {
+    List<Evidence> evidence = List.of(new Evidence(entry.pointer(), Optional.empty(), because));
+    return new Grounds(reason, List.of(), evidence, questions, Set.of(), true);
   }
 }

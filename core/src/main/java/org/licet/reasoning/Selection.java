@@ -7,38 +7,77 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Listing;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
 /**
- * Records of a candidate, narrowed step by step; every step is three-valued and leaves what it saw.
+ * Records of a candidate, narrowed step by step; every step is three-valued. A verdict takes no
+ * more steps than it needs; for the explanation every step says what it sees of every record.
+ * Immutable and thread-safe.
  *
- * @param noun what is selected, in the singular, such as {@code license}
- * @param entries every record, also those that no longer count
- * @param untold questions for lists that nobody has given; there may be further records in them
- * @param looksAtDay whether a step looked at the day of evaluation
  * @param <T> the type of the records
  */
-public record Selection<T>(
-    String noun, List<Entry<T>> entries, List<Question> untold, boolean looksAtDay) {
+public final class Selection<T> {
+
+  private final String noun;
+  private final List<Entry<T>> entries;
+  private final List<Question> untold;
+  private final @Nullable Step<T> last;
+
+  /** Made when it is first read; threads that do so at once make equal ones. */
+  private @Nullable List<Weighed<T>> weighed;
+
+  private Selection(
+      String noun, List<Entry<T>> entries, List<Question> untold, @Nullable Step<T> last) {
+    this.noun = noun;
+    this.entries = entries;
+    this.untold = untold;
+    this.last = last;
+  }
+
+  /**
+   * A step, and those before it.
+   *
+   * @param before the step before, or {@code null} if it is the first
+   * @param test what the step says of a record
+   * @param looksAtDay whether it looks at the day of evaluation
+   */
+  private record Step<T>(
+      @Nullable Step<T> before, Function<Entry<T>, Condition> test, boolean looksAtDay) {
+
+    /** Returns whether a record passes all steps, and asks no more of them once one refuses it. */
+    Verdict verdict(Entry<T> entry) {
+      Verdict soFar = before == null ? Verdict.MET : before.verdict(entry);
+      return soFar == Verdict.NOT_MET ? soFar : soFar.and(test.apply(entry).verdict());
+    }
+
+    void addConditions(Entry<T> entry, List<Condition> conditions) {
+      if (before != null) {
+        before.addConditions(entry, conditions);
+      }
+      Condition condition = test.apply(entry);
+      conditions.add(looksAtDay ? condition.onTheDay() : condition);
+    }
+
+    boolean anyLooksAtDay() {
+      return looksAtDay || (before != null && before.anyLooksAtDay());
+    }
+  }
 
   /** Returns all records of a list. */
   public static <T> Selection<T> of(
-      String noun, String list, Listing<T> listing, BiFunction<T, Integer, String> name) {
-    List<Entry<T>> entries =
-        IntStream.range(0, listing.entries().size())
-            .mapToObj(
-                i -> {
-                  T item = listing.entries().get(i);
-                  return new Entry<>(
-                      item, "/" + list + "/" + i, name.apply(item, i + 1), List.of());
-                })
-            .toList();
+      String noun, String list, Listing<T> listing, BiFunction<? super T, Integer, String> naming) {
+    List<T> records = listing.entries();
+    List<Entry<T>> entries = new ArrayList<>(records.size());
+    for (int i = 0; i < records.size(); i++) {
+      entries.add(new Entry<>(records.get(i), list, i, naming));
+    }
     List<Question> untold =
         listing.isKnown()
             ? List.of()
@@ -46,82 +85,149 @@ public record Selection<T>(
                 new Question.OfCandidate(
                     "/" + list,
                     "Which " + Words.plural(noun) + " does the candidate have, if any?"));
-    return new Selection<>(noun, entries, untold, false);
+    return new Selection<>(noun, entries, untold, null);
   }
 
-  /** Returns the records of both selections, as one that is called by a noun of its own. */
+  /**
+   * Returns the records of both selections, as one that is called by a noun of its own.
+   *
+   * @throws IllegalStateException if one is narrowed already
+   */
   public Selection<T> with(String joinedNoun, Selection<T> other) {
+    if (last != null || other.last != null) {
+      throw new IllegalStateException("Selections are joined before they are narrowed");
+    }
     return new Selection<>(
         joinedNoun,
         Stream.concat(entries.stream(), other.entries.stream()).toList(),
         Stream.concat(untold.stream(), other.untold.stream()).toList(),
-        looksAtDay || other.looksAtDay);
+        null);
   }
 
   /** Narrows by a step that does not look at the day of evaluation. */
   public Selection<T> where(Function<Entry<T>, Condition> step) {
-    return narrowed(step, looksAtDay);
+    return new Selection<>(noun, entries, untold, new Step<>(last, step, false));
   }
 
   /** Narrows by a step that looks at the day of evaluation. */
   public Selection<T> whereOnTheDay(Function<Entry<T>, Condition> step) {
-    return narrowed(entry -> step.apply(entry).onTheDay(), true);
+    return new Selection<>(noun, entries, untold, new Step<>(last, step, true));
   }
 
-  private Selection<T> narrowed(Function<Entry<T>, Condition> step, boolean nowDated) {
+  /**
+   * Changes what the last step says.
+   *
+   * @throws IllegalStateException if there is none
+   */
+  public Selection<T> changingLast(Function<Condition, Condition> change) {
+    Step<T> changed = last;
+    if (changed == null) {
+      throw new IllegalStateException("There is no step before this one, to which it could apply");
+    }
     return new Selection<>(
         noun,
-        entries.stream().map(entry -> entry.with(step.apply(entry))).toList(),
+        entries,
         untold,
-        nowDated);
+        new Step<>(changed.before, changed.test.andThen(change), changed.looksAtDay));
+  }
+
+  /** Returns every record, also those that do not count. */
+  List<Entry<T>> entries() {
+    return entries;
+  }
+
+  /** Returns whether a record counts. */
+  Verdict verdict(Entry<T> entry) {
+    return last == null ? Verdict.MET : last.verdict(entry);
+  }
+
+  /** Returns questions for lists that nobody has given; there may be further records in them. */
+  List<Question> untold() {
+    return untold;
+  }
+
+  /** Returns every record with what each step says of it. */
+  List<Weighed<T>> weighed() {
+    List<Weighed<T>> all = weighed;
+    if (all == null) {
+      all = entries.stream().map(entry -> new Weighed<>(entry, conditions(entry))).toList();
+      weighed = all;
+    }
+    return all;
+  }
+
+  private List<Condition> conditions(Entry<T> entry) {
+    List<Condition> conditions = new ArrayList<>();
+    if (last != null) {
+      last.addConditions(entry, conditions);
+    }
+    return List.copyOf(conditions);
   }
 
   /** Tells whether what is concluded might be another on another day. */
-  public boolean dated() {
-    return entries.stream().anyMatch(Entry::dated) || (looksAtDay && !untold.isEmpty());
-  }
-
-  /** Changes what the last step said. */
-  public Selection<T> changingLast(Function<Condition, Condition> change) {
-    return new Selection<>(
-        noun,
-        entries.stream().map(entry -> entry.withLast(change.apply(entry.last()))).toList(),
-        untold,
-        looksAtDay);
+  boolean dated() {
+    return weighed().stream().anyMatch(Weighed::dated)
+        || (last != null && last.anyLooksAtDay() && !untold.isEmpty());
   }
 
   /** Concludes that at least one record counts. */
   public Conclusion any() {
-    return conclude(
-        this::anyGiven,
-        switch (anyGiven(Answers.OPEN)) {
-          case MET -> "Counts: " + names(Verdict.MET) + ".";
-          case NOT_MET -> noneBecause();
-          case UNDETERMINED -> openBecause();
-        });
+    Verdict any = anyOpen();
+    return conclude(any, this::anyGiven, () -> whyAny(any));
+  }
+
+  private String whyAny(Verdict any) {
+    return switch (any) {
+      case MET -> "Counts: " + names(Verdict.MET) + ".";
+      case NOT_MET -> noneBecause();
+      case UNDETERMINED -> openBecause();
+    };
   }
 
   /** Concludes that no record counts. */
   public Conclusion none() {
+    Verdict any = anyOpen();
     return conclude(
-        answers -> anyGiven(answers.opposite()).opposite(),
-        switch (anyGiven(Answers.OPEN)) {
-          case MET -> "There is " + names(Verdict.MET) + ".";
-          case NOT_MET -> "No " + noun + " stands in the way.";
-          case UNDETERMINED -> openBecause();
-        });
+        any.opposite(), answers -> anyGiven(answers.opposite()).opposite(), () -> whyNone(any));
   }
 
-  private Conclusion conclude(Conclusion.Logic logic, String reason) {
-    boolean open = logic.given(Answers.OPEN) == Verdict.UNDETERMINED;
-    return new Conclusion(
-        reason, List.of(), evidence(), open ? questions() : List.of(), sources(), dated(), logic);
+  private String whyNone(Verdict any) {
+    return switch (any) {
+      case MET -> "There is " + names(Verdict.MET) + ".";
+      case NOT_MET -> "No " + noun + " stands in the way.";
+      case UNDETERMINED -> openBecause();
+    };
+  }
+
+  private Conclusion conclude(Verdict verdict, Conclusion.Logic logic, Supplier<String> reason) {
+    return Conclusion.of(
+        verdict,
+        logic,
+        () ->
+            new Grounds(
+                reason.get(),
+                List.of(),
+                evidence(),
+                verdict == Verdict.UNDETERMINED ? questions() : List.of(),
+                sources(),
+                dated()));
+  }
+
+  private Verdict anyOpen() {
+    Verdict any = untold.isEmpty() ? Verdict.NOT_MET : Verdict.UNDETERMINED;
+    for (Entry<T> entry : entries) {
+      any = any.or(verdict(entry));
+      if (any == Verdict.MET) {
+        return any;
+      }
+    }
+    return any;
   }
 
   private Verdict anyGiven(Answers answers) {
     Verdict any = Verdict.NOT_MET;
-    for (Entry<T> entry : entries) {
-      any = any.or(entry.given(answers));
+    for (Weighed<T> one : weighed()) {
+      any = any.or(one.given(answers));
     }
     for (Question list : untold) {
       any = any.or(answers.to(list));
@@ -130,26 +236,26 @@ public record Selection<T>(
   }
 
   /** Returns the questions of all records that may count, and of lists that nobody has given. */
-  public List<Question> questions() {
-    return Stream.concat(entries.stream().flatMap(Entry::questions), untold.stream())
+  List<Question> questions() {
+    return Stream.concat(weighed().stream().flatMap(Weighed::questions), untold.stream())
         .distinct()
         .toList();
   }
 
   /** Returns ids of the sources on which the records that count, or may count, rest. */
-  public Set<String> sources() {
-    return entries.stream()
-        .flatMap(Entry::sources)
+  Set<String> sources() {
+    return weighed().stream()
+        .flatMap(Weighed::sources)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<Evidence> evidence() {
-    return entries.stream().map(entry -> entry.evidence(Optional.empty())).toList();
+    return weighed().stream().map(one -> one.evidence(Optional.empty(), List.of())).toList();
   }
 
   private String names(Verdict verdict) {
     return Words.list(
-        entries.stream().filter(entry -> entry.verdict() == verdict).map(Entry::name).toList());
+        entries.stream().filter(entry -> verdict(entry) == verdict).map(Entry::name).toList());
   }
 
   private String noneBecause() {
@@ -159,15 +265,15 @@ public record Selection<T>(
     return "No "
         + noun
         + " counts: "
-        + entries.stream()
-            .map(entry -> entry.name() + " (" + entry.whyNot() + ")")
+        + weighed().stream()
+            .map(one -> one.entry().name() + " (" + one.whyNot() + ")")
             .collect(Collectors.joining(", "))
         + ".";
   }
 
   private String openBecause() {
     List<String> open = new ArrayList<>();
-    if (entries.stream().anyMatch(entry -> entry.verdict() == Verdict.UNDETERMINED)) {
+    if (entries.stream().anyMatch(entry -> verdict(entry) == Verdict.UNDETERMINED)) {
       open.add("It is open whether " + names(Verdict.UNDETERMINED) + " counts.");
     }
     if (!untold.isEmpty()) {

@@ -2,9 +2,8 @@ package org.licet.reasoning;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Days worked at one rate: a part of full time, or hours a week.
@@ -18,6 +17,9 @@ record Stretch(LocalDate first, LocalDate end, double rate) {
   /** Smaller differences of rates are rounding errors of their sums. */
   private static final double SAME_RATE = 1e-9;
 
+  /** A day from which the rate is higher or lower by so much. */
+  private record Change(LocalDate day, double by) {}
+
   boolean isEmpty() {
     return !first.isBefore(end);
   }
@@ -27,23 +29,35 @@ record Stretch(LocalDate first, LocalDate end, double rate) {
    * at the same rate become one stretch.
    */
   static List<Stretch> join(List<Stretch> stretches, double cap) {
-    TreeMap<LocalDate, Double> changes = new TreeMap<>();
-    for (Stretch stretch : stretches) {
-      changes.merge(stretch.first, stretch.rate, Double::sum);
-      changes.merge(stretch.end, -stretch.rate, Double::sum);
+    if (stretches.isEmpty()) {
+      return List.of();
     }
+    if (stretches.size() == 1) {
+      Stretch only = stretches.get(0);
+      return List.of(only.rate <= cap ? only : new Stretch(only.first, only.end, cap));
+    }
+    List<Change> changes = new ArrayList<>(2 * stretches.size());
+    for (Stretch stretch : stretches) {
+      changes.add(new Change(stretch.first, stretch.rate));
+      changes.add(new Change(stretch.end, -stretch.rate));
+    }
+    changes.sort(Comparator.comparing(Change::day));
     List<Stretch> joined = new ArrayList<>();
     LocalDate start = LocalDate.MIN;
     double rate = 0;
     double sum = 0;
-    for (Map.Entry<LocalDate, Double> change : changes.entrySet()) {
-      sum += change.getValue();
+    for (int i = 0; i < changes.size(); i++) {
+      Change change = changes.get(i);
+      sum += change.by;
+      if (i + 1 < changes.size() && changes.get(i + 1).day.equals(change.day)) {
+        continue;
+      }
       double rateFromHere = Math.min(cap, sum);
       if (Math.abs(rateFromHere - rate) > SAME_RATE) {
         if (rate > SAME_RATE) {
-          joined.add(new Stretch(start, change.getKey(), rate));
+          joined.add(new Stretch(start, change.day, rate));
         }
-        start = change.getKey();
+        start = change.day;
         rate = rateFromHere;
       }
     }

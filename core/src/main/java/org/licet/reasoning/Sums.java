@@ -6,10 +6,16 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
 
-/** Sums over the records of a selection. */
-public final class Sums {
-
-  private Sums() {}
+/**
+ * Sums over the records of a selection.
+ *
+ * @param selection the records
+ * @param value what a record counts; {@link Double#POSITIVE_INFINITY} if nobody has said, in a
+ *     record that is open
+ * @param <T> the type of the records
+ */
+public record Sums<T>(Selection<T> selection, ToDoubleFunction<T> value)
+    implements Tally.Measure<T> {
 
   /**
    * Adds up what each record counts; a list that nobody has given may hold any amount.
@@ -19,41 +25,56 @@ public final class Sums {
    *     record that is open
    */
   public static <T> Tally of(
-      Selection<T> selection,
-      String label,
-      Unit unit,
-      int decimals,
-      ToDoubleFunction<Entry<T>> value) {
-    return Tally.of(
-        selection,
-        label,
-        unit,
-        decimals,
-        answers -> sum(selection.entries(), selection.untold(), value, answers),
-        entry -> sum(List.of(entry), List.of(), value, Answers.OPEN),
-        entry -> List.of());
+      Selection<T> selection, String label, Unit unit, int decimals, ToDoubleFunction<T> value) {
+    return Tally.of(selection, label, unit, decimals, new Sums<>(selection, value));
   }
 
-  private static <T> Amount sum(
-      List<Entry<T>> entries,
-      List<Question> untold,
-      ToDoubleFunction<Entry<T>> value,
-      Answers answers) {
-    double certain = 0;
-    double possible = 0;
-    for (Entry<T> entry : entries) {
-      Verdict verdict = entry.given(answers);
-      if (verdict != Verdict.NOT_MET) {
-        double counted = value.applyAsDouble(entry);
-        certain += verdict == Verdict.MET ? counted : 0;
-        possible += counted;
-      }
+  @Override
+  public Amount open() {
+    Amount sum = untold(Answers.OPEN);
+    for (Entry<T> entry : selection.entries()) {
+      sum = sum.plus(counted(entry, selection.verdict(entry)));
     }
-    for (Question list : untold) {
+    return sum;
+  }
+
+  @Override
+  public Amount given(Answers answers) {
+    Amount sum = untold(answers);
+    for (Weighed<T> record : selection.weighed()) {
+      sum = sum.plus(counted(record.entry(), record.given(answers)));
+    }
+    return sum;
+  }
+
+  @Override
+  public Amount alone(Weighed<T> record) {
+    return counted(record.entry(), record.verdict());
+  }
+
+  @Override
+  public List<Question> open(Weighed<T> record) {
+    return List.of();
+  }
+
+  private Amount counted(Entry<T> entry, Verdict verdict) {
+    if (verdict == Verdict.NOT_MET) {
+      return Amount.NONE;
+    }
+    double counted = value.applyAsDouble(entry.record());
+    return new Amount(verdict == Verdict.MET ? counted : 0, counted);
+  }
+
+  private Amount untold(Answers answers) {
+    Amount sum = Amount.NONE;
+    for (Question list : selection.untold()) {
       Verdict verdict = answers.to(list);
-      certain += verdict == Verdict.MET ? Double.POSITIVE_INFINITY : 0;
-      possible += verdict == Verdict.NOT_MET ? 0 : Double.POSITIVE_INFINITY;
+      sum =
+          sum.plus(
+              new Amount(
+                  verdict == Verdict.MET ? Double.POSITIVE_INFINITY : 0,
+                  verdict == Verdict.NOT_MET ? 0 : Double.POSITIVE_INFINITY));
     }
-    return new Amount(certain, possible);
+    return sum;
   }
 }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Part;
 import org.licet.evaluation.Quantity;
@@ -16,118 +14,151 @@ import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
 
 /**
- * An amount counted over a selection, ready to be compared with a threshold.
- *
- * @param label what is counted, in words
- * @param unit in what
- * @param decimals how many decimals are shown
- * @param measure the amount as a function of the answers to open questions
- * @param evidence the records that were looked at, with what each counts on its own
- * @param questions what would settle the amount
- * @param sources ids of the sources that the amount rests on
- * @param dated whether it might be another on another day
+ * An amount counted over a selection, ready to be compared with a threshold. Immutable and
+ * thread-safe.
  */
-public record Tally(
-    String label,
-    Unit unit,
-    int decimals,
-    Measure measure,
-    List<Evidence> evidence,
-    List<Question> questions,
-    Set<String> sources,
-    boolean dated) {
+public final class Tally {
 
-  /** An amount as a function of the answers to open questions. */
-  @FunctionalInterface
-  interface Measure {
+  /**
+   * Measures the records of a selection.
+   *
+   * @param <T> the type of the records
+   */
+  interface Measure<T> {
+
+    /** Returns the amount while all that is open stays open. */
+    Amount open();
+
+    /** Returns the amount under the assumed answers. */
     Amount given(Answers answers);
+
+    /** Returns what a record counts on its own. */
+    Amount alone(Weighed<T> record);
+
+    /** Returns what is open about how much a record counts, beside whether it counts. */
+    List<Question> open(Weighed<T> record);
+  }
+
+  /** What a tally looked at. */
+  private record Looked(List<Evidence> evidence, List<Question> questions) {}
+
+  private final String label;
+  private final Unit unit;
+  private final int decimals;
+  private final Selection<?> selection;
+  private final Measure<?> measure;
+  private final Amount amount;
+  private final Lazy<Looked> looked;
+
+  private Tally(
+      String label,
+      Unit unit,
+      int decimals,
+      Selection<?> selection,
+      Measure<?> measure,
+      Amount amount,
+      Lazy<Looked> looked) {
+    this.label = label;
+    this.unit = unit;
+    this.decimals = decimals;
+    this.selection = selection;
+    this.measure = measure;
+    this.amount = amount;
+    this.looked = looked;
   }
 
   /**
    * Counts over a selection.
    *
-   * @param alone what a record counts on its own
-   * @param alsoOpen what is open about how much a record counts, beside whether it counts
+   * @param label what is counted, in words
+   * @param unit in what
+   * @param decimals how many decimals are shown
    */
   static <T> Tally of(
-      Selection<T> selection,
-      String label,
-      Unit unit,
-      int decimals,
-      Measure measure,
-      Function<Entry<T>, Amount> alone,
-      Function<Entry<T>, List<Question>> alsoOpen) {
-    List<Evidence> evidence = new ArrayList<>(selection.entries().size());
-    List<Question> questions = new ArrayList<>(selection.questions());
-    for (Entry<T> entry : selection.entries()) {
-      List<Question> also = alsoOpen.apply(entry);
-      evidence.add(entry.evidence(Optional.of(alone.apply(entry).toRange(decimals)), also));
-      questions.addAll(also);
-    }
+      Selection<T> selection, String label, Unit unit, int decimals, Measure<T> measure) {
     return new Tally(
         label,
         unit,
         decimals,
+        selection,
         measure,
-        evidence,
-        questions,
-        selection.sources(),
-        selection.dated());
+        measure.open(),
+        Lazy.of(() -> looked(selection, decimals, measure)));
+  }
+
+  private static <T> Looked looked(Selection<T> selection, int decimals, Measure<T> measure) {
+    List<Evidence> evidence = new ArrayList<>();
+    List<Question> questions = new ArrayList<>(selection.questions());
+    for (Weighed<T> record : selection.weighed()) {
+      List<Question> also = measure.open(record);
+      Range counted = measure.alone(record).toRange(decimals);
+      evidence.add(record.evidence(Optional.of(counted), also));
+      questions.addAll(also);
+    }
+    return new Looked(List.copyOf(evidence), List.copyOf(questions));
   }
 
   /** Returns this amount under another name. */
   public Tally called(String name) {
-    return new Tally(name, unit, decimals, measure, evidence, questions, sources, dated);
+    return new Tally(name, unit, decimals, selection, measure, amount, looked);
   }
 
   /** Concludes that the amount is at least the threshold. */
   public Conclusion atLeast(int threshold) {
-    Range found = found();
-    Part part = Part.atLeast(label, new Quantity(BigDecimal.valueOf(threshold), unit), found);
-    Conclusion.Logic logic =
-        answers -> {
-          Amount amount = measure.given(answers);
-          return amount.isAtLeast(threshold)
-              ? Verdict.MET
-              : amount.mayReach(threshold) ? Verdict.UNDETERMINED : Verdict.NOT_MET;
-        };
-    String missing =
-        part.shortfall().map(shortfall -> "; " + missing(shortfall) + " needed").orElse("");
-    return conclude(logic, part, found + " of " + threshold + " " + label + missing + ".");
+    Verdict verdict = isAtLeast(threshold, amount);
+    return Conclusion.of(
+        verdict,
+        answers -> isAtLeast(threshold, measure.given(answers)),
+        () -> {
+          Range found = amount.toRange(decimals);
+          Part part = Part.atLeast(label, new Quantity(BigDecimal.valueOf(threshold), unit), found);
+          String missing =
+              part.shortfall().map(shortfall -> "; " + missing(shortfall) + " needed").orElse("");
+          return grounds(verdict, part, found + " of " + threshold + " " + label + missing + ".");
+        });
+  }
+
+  private static Verdict isAtLeast(int threshold, Amount amount) {
+    if (amount.isAtLeast(threshold)) {
+      return Verdict.MET;
+    }
+    return amount.mayReach(threshold) ? Verdict.UNDETERMINED : Verdict.NOT_MET;
   }
 
   private String missing(Range shortfall) {
-    String amount =
+    String range =
         shortfall.atLeast().signum() == 0 && !shortfall.isExact()
             ? "up to " + shortfall.atMost().orElseThrow().toPlainString()
             : shortfall.toString();
     boolean one =
         shortfall.atMost().filter(most -> most.compareTo(BigDecimal.ONE) == 0).isPresent();
     String unitWord = unit.name().toLowerCase(Locale.ROOT).replaceFirst("s$", "");
-    return amount + " more " + (one ? unitWord : label);
+    return range + " more " + (one ? unitWord : label);
   }
 
   /** Concludes that the amount is below the threshold. */
   public Conclusion fewerThan(int threshold) {
-    Range found = found();
-    Part part = Part.atMost(label, new Quantity(BigDecimal.valueOf(threshold - 1), unit), found);
-    Conclusion.Logic logic =
-        answers -> {
-          Amount amount = measure.given(answers.opposite());
-          return amount.isAtLeast(threshold)
-              ? Verdict.NOT_MET
-              : amount.mayReach(threshold) ? Verdict.UNDETERMINED : Verdict.MET;
-        };
-    return conclude(logic, part, found + " " + label + ", fewer than " + threshold + " allowed.");
+    Verdict verdict = isAtLeast(threshold, amount).opposite();
+    return Conclusion.of(
+        verdict,
+        answers -> isAtLeast(threshold, measure.given(answers.opposite())).opposite(),
+        () -> {
+          Range found = amount.toRange(decimals);
+          Part part =
+              Part.atMost(label, new Quantity(BigDecimal.valueOf(threshold - 1), unit), found);
+          return grounds(
+              verdict, part, found + " " + label + ", fewer than " + threshold + " allowed.");
+        });
   }
 
-  private Range found() {
-    return measure.given(Answers.OPEN).toRange(decimals);
-  }
-
-  private Conclusion conclude(Conclusion.Logic logic, Part part, String reason) {
-    boolean open = logic.given(Answers.OPEN) == Verdict.UNDETERMINED;
-    return new Conclusion(
-        reason, List.of(part), evidence, open ? questions : List.of(), sources, dated, logic);
+  private Grounds grounds(Verdict verdict, Part part, String reason) {
+    Looked seen = looked.get();
+    return new Grounds(
+        reason,
+        List.of(part),
+        seen.evidence,
+        verdict == Verdict.UNDETERMINED ? seen.questions : List.of(),
+        selection.sources(),
+        selection.dated());
   }
 }

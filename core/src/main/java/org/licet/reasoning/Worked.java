@@ -3,7 +3,7 @@ package org.licet.reasoning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
@@ -13,20 +13,18 @@ import org.licet.evaluation.Verdict;
  * The days on which a job was held, cut to a window: from a first day that lies between two days,
  * up to an end (the day after the last) that lies between two days.
  *
+ * @param entry the job
  * @param firstAtEarliest the earliest first day; {@link LocalDate#MIN} if nothing says
  * @param firstAtLatest the latest first day
  * @param endAtEarliest the earliest end
  * @param endAtLatest the latest end
- * @param askFirst the question that settles the first day, if it is open
- * @param askEnd the question that settles the end, if it is open
  */
 record Worked(
+    Entry<Job> entry,
     LocalDate firstAtEarliest,
     LocalDate firstAtLatest,
     LocalDate endAtEarliest,
-    LocalDate endAtLatest,
-    Optional<Question> askFirst,
-    Optional<Question> askEnd) {
+    LocalDate endAtLatest) {
 
   /**
    * Returns the days of a job from the start of a window up to, but not including, the day of
@@ -34,37 +32,27 @@ record Worked(
    */
   static Worked of(Entry<Job> entry, LocalDate windowStart, LocalDate on) {
     Job job = entry.record();
-    Optional<PartialDate> from = job.from().toOptional();
-    Optional<PartialDate> to = job.to().toOptional();
-    LocalDate endAtLatest =
-        job.current().is(true) ? on : to.map(day -> before(on, day.latest())).orElse(on);
-    LocalDate endAtEarliest =
-        job.current().is(true)
-            ? on
-            : to.map(day -> before(on, day.earliest())).orElse(LocalDate.MIN);
-    LocalDate firstAtEarliest =
-        from.map(day -> after(windowStart, day.earliest())).orElse(windowStart);
-    LocalDate firstAtLatest = from.map(day -> after(windowStart, day.latest())).orElse(endAtLatest);
-    Optional<Question> askFirst = Optional.empty();
-    if (!firstAtEarliest.equals(firstAtLatest)) {
-      String ask =
-          from.map(day -> "On which day of " + day + " did " + entry.name() + " begin?")
-              .orElse("When did " + entry.name() + " begin?");
-      askFirst = Optional.of(new Question.OfCandidate(entry.at("from"), ask));
+    LocalDate endAtLatest = on;
+    LocalDate endAtEarliest = on;
+    if (!job.current().is(true)) {
+      if (job.to() instanceof Fact.Known<PartialDate> to) {
+        endAtLatest = before(on, to.value().latest());
+        endAtEarliest = to.value().isExact() ? endAtLatest : before(on, to.value().earliest());
+      } else {
+        endAtEarliest = LocalDate.MIN;
+      }
     }
-    Optional<Question> askEnd = Optional.empty();
-    if (!endAtEarliest.equals(endAtLatest)) {
-      String ask =
-          to.map(day -> "On which day of " + day + " did " + entry.name() + " end?")
-              .orElse("When did " + entry.name() + " end, or is it still held?");
-      askEnd = Optional.of(new Question.OfCandidate(entry.at("to"), ask));
+    LocalDate firstAtEarliest = windowStart;
+    LocalDate firstAtLatest = endAtLatest;
+    if (job.from() instanceof Fact.Known<PartialDate> from) {
+      firstAtEarliest = after(windowStart, from.value().earliest());
+      firstAtLatest = after(windowStart, from.value().latest());
     }
-    return new Worked(firstAtEarliest, firstAtLatest, endAtEarliest, endAtLatest, askFirst, askEnd);
+    return new Worked(entry, firstAtEarliest, firstAtLatest, endAtEarliest, endAtLatest);
   }
 
   private static LocalDate before(LocalDate on, LocalDate lastDay) {
-    LocalDate end = lastDay.plusDays(1);
-    return end.isBefore(on) ? end : on;
+    return lastDay.isBefore(on) ? lastDay.plusDays(1) : on;
   }
 
   private static LocalDate after(LocalDate windowStart, LocalDate first) {
@@ -76,35 +64,65 @@ record Worked(
     return firstAtEarliest.isBefore(endAtLatest);
   }
 
-  /** Returns the stretch that is certain under the assumed answers; it may be empty. */
-  Stretch certain(Answers answers, double rate) {
-    boolean early = askFirst.isEmpty() || inFavor(askFirst, answers);
-    boolean late = askEnd.isEmpty() || inFavor(askEnd, answers);
-    return new Stretch(
-        early ? firstAtEarliest : firstAtLatest, late ? endAtLatest : endAtEarliest, rate);
+  private boolean isFirstOpen() {
+    return !firstAtEarliest.equals(firstAtLatest);
   }
 
-  /** Returns the stretch that is possible under the assumed answers; it may be empty. */
-  Stretch possible(Answers answers, double rate) {
-    boolean late = askFirst.isPresent() && against(askFirst, answers);
-    boolean early = askEnd.isPresent() && against(askEnd, answers);
+  private boolean isEndOpen() {
+    return !endAtEarliest.equals(endAtLatest);
+  }
+
+  /** Returns the stretch that is certain under the assumed answers; it may be empty. */
+  Stretch certain(Answers answers, double rate) {
+    boolean late = isFirstOpen() && answers.to(askFirst()) != Verdict.MET;
+    boolean early = isEndOpen() && answers.to(askEnd()) != Verdict.MET;
     return new Stretch(
         late ? firstAtLatest : firstAtEarliest, early ? endAtEarliest : endAtLatest, rate);
   }
 
-  private static boolean inFavor(Optional<Question> question, Answers answers) {
-    return answers.to(question.orElseThrow()) == Verdict.MET;
+  /** Returns the stretch that is possible under the assumed answers; it may be empty. */
+  Stretch possible(Answers answers, double rate) {
+    boolean late = isFirstOpen() && answers.to(askFirst()) == Verdict.NOT_MET;
+    boolean early = isEndOpen() && answers.to(askEnd()) == Verdict.NOT_MET;
+    return new Stretch(
+        late ? firstAtLatest : firstAtEarliest, early ? endAtEarliest : endAtLatest, rate);
   }
 
-  private static boolean against(Optional<Question> question, Answers answers) {
-    return answers.to(question.orElseThrow()) == Verdict.NOT_MET;
+  /** Returns the stretch that is certain while all that is open stays open; it may be empty. */
+  Stretch certain(double rate) {
+    return new Stretch(firstAtLatest, endAtEarliest, rate);
+  }
+
+  /** Returns the stretch that is possible while all that is open stays open; it may be empty. */
+  Stretch possible(double rate) {
+    return new Stretch(firstAtEarliest, endAtLatest, rate);
+  }
+
+  private Question askFirst() {
+    return entry.ask("from", when(entry.record().from(), "did {} begin?", "When did {} begin?"));
+  }
+
+  private Question askEnd() {
+    return entry.ask(
+        "to", when(entry.record().to(), "did {} end?", "When did {} end, or is it still held?"));
+  }
+
+  private static String when(Fact<PartialDate> stated, String onWhichDay, String unstated) {
+    return stated
+        .toOptional()
+        .map(day -> "On which day of " + day + " " + onWhichDay)
+        .orElse(unstated);
   }
 
   /** Returns what would settle the days. */
   List<Question> questions() {
     List<Question> questions = new ArrayList<>(2);
-    askFirst.ifPresent(questions::add);
-    askEnd.ifPresent(questions::add);
+    if (isFirstOpen()) {
+      questions.add(askFirst());
+    }
+    if (isEndOpen()) {
+      questions.add(askEnd());
+    }
     return questions;
   }
 }

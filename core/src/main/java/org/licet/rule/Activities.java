@@ -3,6 +3,7 @@ package org.licet.rule;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.reasoning.Condition;
 import org.licet.reasoning.Context;
+import org.licet.reasoning.Entry;
 import org.licet.reasoning.Happened;
 import org.licet.reasoning.Selection;
 import org.licet.reasoning.Term;
@@ -28,13 +29,7 @@ public final class Activities {
   public Activities inTermOf(String credential, long years) {
     Term term = Term.of(context, credential, years);
     return new Activities(
-        context,
-        activities.whereOnTheDay(
-            entry ->
-                term.contains(
-                    entry.record().completed(),
-                    entry.at("completed"),
-                    entry.name() + " completed")));
+        context, activities.whereOnTheDay(entry -> term.contains(completed(entry))));
   }
 
   /** Holds if there is at least one. */
@@ -48,13 +43,11 @@ public final class Activities {
             "professionalDevelopment",
             context.candidate().professionalDevelopment(),
             (activity, number) -> "professional development record " + number)
-        .whereOnTheDay(
-            entry ->
-                Happened.by(
-                    context.on(),
-                    entry.record().completed(),
-                    entry.at("completed"),
-                    entry.name() + " completed"));
+        .whereOnTheDay(entry -> completed(entry).by(context.on()));
+  }
+
+  private static Happened completed(Entry<ProfessionalDevelopment> entry) {
+    return new Happened(entry.record().completed(), entry, "completed", "{} completed");
   }
 
   /** Returns this with the last step turned round. Not a word. */

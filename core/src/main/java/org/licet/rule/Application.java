@@ -66,11 +66,8 @@ public final class Application {
         dated
             ? degrees.whereOnTheDay(
                 entry ->
-                    Happened.by(
-                        context.on(),
-                        entry.record().conferred(),
-                        entry.at("conferred"),
-                        entry.name() + " conferred"))
+                    new Happened(entry.record().conferred(), entry, "conferred", "{} conferred")
+                        .by(context.on()))
             : degrees);
   }
 
@@ -106,11 +103,8 @@ public final class Application {
         context,
         courses.whereOnTheDay(
             entry ->
-                Happened.by(
-                    context.on(),
-                    entry.record().completed(),
-                    entry.at("completed"),
-                    entry.name() + " completed")));
+                new Happened(entry.record().completed(), entry, "completed", "{} completed")
+                    .by(context.on())));
   }
 
   private static String name(ContinuingEducation course, int number) {
@@ -132,9 +126,7 @@ public final class Application {
     return new Examinations(
         context,
         sittings.whereOnTheDay(
-            entry ->
-                Happened.by(
-                    context.on(), entry.record().taken(), entry.at("taken"), entry.name())));
+            entry -> new Happened(entry.record().taken(), entry, "taken", "{}").by(context.on())));
   }
 
   private static String name(Examination sitting, int number) {

@@ -8,12 +8,42 @@ import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
+import org.licet.reasoning.Grounds;
 
 /**
  * What the candidate declares about conduct and character, as it stands today. Immutable and
  * thread-safe.
  */
 public final class Conduct {
+
+  private static final Declaration CODE_OF_CONDUCT =
+      new Declaration(
+          "codeOfConductAccepted",
+          true,
+          "Does the candidate accept the code of conduct?",
+          "The code of conduct is accepted.",
+          "The code of conduct is refused.");
+  private static final Declaration FELONY =
+      new Declaration(
+          "felonyConviction",
+          false,
+          "Is there a felony conviction?",
+          "No felony conviction is disclosed.",
+          "A felony conviction is disclosed.");
+  private static final Declaration DISCIPLINE =
+      new Declaration(
+          "licenseDiscipline",
+          false,
+          "Has a license been disciplined?",
+          "No discipline against a license is disclosed.",
+          "Discipline against a license is disclosed.");
+  private static final Declaration ATTESTATION =
+      new Declaration(
+          "supervisorAttestation",
+          true,
+          "Does the supervisor attest to the experience?",
+          "A supervisor attests to the experience.",
+          "No supervisor attests to the experience.");
 
   private final org.licet.candidate.Conduct stated;
 
@@ -23,78 +53,56 @@ public final class Conduct {
 
   /** Holds if the code of conduct is accepted. */
   public Answer codeOfConductAccepted() {
-    return answer(
-        stated.codeOfConductAccepted(),
-        true,
-        "codeOfConductAccepted",
-        "Does the candidate accept the code of conduct?",
-        "The code of conduct is accepted.",
-        "The code of conduct is refused.");
+    return CODE_OF_CONDUCT.answer(stated.codeOfConductAccepted());
   }
 
   /** Holds if no felony conviction is disclosed. */
   public Answer noFelonyConviction() {
-    return answer(
-        stated.felonyConviction(),
-        false,
-        "felonyConviction",
-        "Is there a felony conviction?",
-        "No felony conviction is disclosed.",
-        "A felony conviction is disclosed.");
+    return FELONY.answer(stated.felonyConviction());
   }
 
   /** Holds if no discipline against a license is disclosed. */
   public Answer noLicenseDiscipline() {
-    return answer(
-        stated.licenseDiscipline(),
-        false,
-        "licenseDiscipline",
-        "Has a license been disciplined?",
-        "No discipline against a license is disclosed.",
-        "Discipline against a license is disclosed.");
+    return DISCIPLINE.answer(stated.licenseDiscipline());
   }
 
   /** Holds if a supervisor attests to the experience. */
   public Answer supervisorAttestation() {
-    return answer(
-        stated.supervisorAttestation(),
-        true,
-        "supervisorAttestation",
-        "Does the supervisor attest to the experience?",
-        "A supervisor attests to the experience.",
-        "No supervisor attests to the experience.");
+    return ATTESTATION.answer(stated.supervisorAttestation());
   }
 
-  private static Answer answer(
-      Fact<Boolean> fact,
-      boolean wanted,
-      String field,
-      String ask,
-      String asWanted,
-      String otherwise) {
-    String pointer = "/conduct/" + field;
-    Question question = new Question.OfCandidate(pointer, ask);
-    return new Answer(
-        fact.toOptional()
-            .map(
-                known ->
-                    conclusion(
-                        known == wanted ? asWanted : otherwise,
-                        pointer,
-                        List.of(),
-                        answers -> Verdict.of(known == wanted)))
-            .orElseGet(
-                () ->
-                    conclusion(
-                        "Nobody has said: " + ask,
-                        pointer,
-                        List.of(question),
-                        answers -> answers.to(question))));
-  }
+  /** What may be declared, with the three answers that it leads to: the same for everybody. */
+  private static final class Declaration {
 
-  private static Conclusion conclusion(
-      String reason, String pointer, List<Question> questions, Conclusion.Logic logic) {
-    List<Evidence> evidence = List.of(new Evidence(pointer, Optional.empty(), reason));
-    return new Conclusion(reason, List.of(), evidence, questions, Set.of(), false, logic);
+    private final boolean wanted;
+    private final Answer asWanted;
+    private final Answer otherwise;
+    private final Answer untold;
+
+    Declaration(String field, boolean wanted, String ask, String asWanted, String otherwise) {
+      String pointer = "/conduct/" + field;
+      this.wanted = wanted;
+      this.asWanted = new Answer(settled(Verdict.MET, pointer, asWanted));
+      this.otherwise = new Answer(settled(Verdict.NOT_MET, pointer, otherwise));
+      List<Question> questions = List.of(new Question.OfCandidate(pointer, ask));
+      this.untold =
+          new Answer(Conclusion.open(() -> grounds(pointer, "Nobody has said: " + ask, questions)));
+    }
+
+    private static Conclusion settled(Verdict verdict, String pointer, String reason) {
+      return Conclusion.settled(verdict, () -> grounds(pointer, reason, List.of()));
+    }
+
+    private static Grounds grounds(String pointer, String reason, List<Question> questions) {
+      List<Evidence> evidence = List.of(new Evidence(pointer, Optional.empty(), reason));
+      return new Grounds(reason, List.of(), evidence, questions, Set.of(), false);
+    }
+
+    Answer answer(Fact<Boolean> stated) {
+      if (!stated.isKnown()) {
+        return untold;
+      }
+      return stated.is(wanted) ? asWanted : otherwise;
+    }
   }
 }

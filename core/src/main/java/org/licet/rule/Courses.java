@@ -1,9 +1,11 @@
 package org.licet.rule;
 
 import java.math.BigDecimal;
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Fact;
 import org.licet.evaluation.Unit;
 import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
@@ -30,14 +32,8 @@ public final class Courses {
 
   /** Those completed in the last so many years, the day of evaluation included. */
   public Courses inLastYears(long years) {
-    return onTheDay(
-        entry ->
-            Happened.between(
-                context.on().minusYears(years),
-                context.on(),
-                entry.record().completed(),
-                entry.at("completed"),
-                entry.name() + " completed"));
+    LocalDate first = context.on().minusYears(years);
+    return onTheDay(entry -> completed(entry).between(first, context.on()));
   }
 
   /**
@@ -46,10 +42,11 @@ public final class Courses {
    */
   public Courses inTermOf(String credential, long years) {
     Term term = Term.of(context, credential, years);
-    return onTheDay(
-        entry ->
-            term.contains(
-                entry.record().completed(), entry.at("completed"), entry.name() + " completed"));
+    return onTheDay(entry -> term.contains(completed(entry)));
+  }
+
+  private static Happened completed(Entry<ContinuingEducation> entry) {
+    return new Happened(entry.record().completed(), entry, "completed", "{} completed");
   }
 
   private Courses onTheDay(Function<Entry<ContinuingEducation>, Condition> step) {
@@ -58,7 +55,7 @@ public final class Courses {
 
   /** Those with at least one of the topics: {@code "ETHICS"}. */
   public Courses onTopic(String... topics) {
-    Set<String> wanted = Set.of(topics);
+    List<String> wanted = List.of(topics);
     return new Courses(
         context,
         courses.where(
@@ -66,32 +63,29 @@ public final class Courses {
                 Codes.anyIn(
                     entry.record().topics(),
                     wanted,
-                    entry.at("topics"),
-                    "What is " + entry.name() + " about?",
-                    "not about " + String.join(", ", topics))));
+                    entry,
+                    "topics",
+                    "What is {} about?",
+                    "not about " + String.join(", ", wanted))));
   }
 
   /** Counts their contact hours. */
   public Amount hours() {
     return new Amount(
         Sums.of(
-            courses.where(Courses::hoursKnown),
-            "contact hours",
-            Unit.HOURS,
-            2,
-            entry ->
-                entry
-                    .record()
-                    .hours()
-                    .toOptional()
-                    .map(BigDecimal::doubleValue)
-                    .orElse(Double.POSITIVE_INFINITY)));
+            courses.where(Courses::hoursKnown), "contact hours", Unit.HOURS, 2, Courses::hours));
+  }
+
+  private static double hours(ContinuingEducation course) {
+    return course.hours() instanceof Fact.Known<BigDecimal> known
+        ? known.value().doubleValue()
+        : Double.POSITIVE_INFINITY;
   }
 
   private static Condition hoursKnown(Entry<ContinuingEducation> entry) {
     return entry.record().hours().isKnown()
         ? Condition.HOLDS
-        : Condition.ask(entry.at("hours"), "How many contact hours has " + entry.name() + "?");
+        : Condition.ask(entry, "hours", "How many contact hours has {}?");
   }
 
   /** Returns this with the last step turned round. Not a word. */

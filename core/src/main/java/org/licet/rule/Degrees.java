@@ -1,6 +1,6 @@
 package org.licet.rule;
 
-import java.util.Set;
+import java.util.List;
 import java.util.function.Function;
 import org.licet.candidate.Degree;
 import org.licet.candidate.Fact;
@@ -10,6 +10,7 @@ import org.licet.reasoning.Condition;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Entry;
 import org.licet.reasoning.Selection;
+import org.licet.reasoning.Table;
 
 /**
  * Degrees, narrowed step by step. One conferred only after the day of evaluation does not count.
@@ -32,37 +33,28 @@ public final class Degrees {
   private Degrees where(
       Function<Degree, Fact<Boolean>> fact, String field, String ask, String otherwise) {
     return where(
-        entry ->
-            Condition.that(
-                fact.apply(entry.record()),
-                true,
-                entry.at(field),
-                ask.replace("{}", entry.name()),
-                otherwise));
+        entry -> Condition.that(fact.apply(entry.record()), true, entry, field, ask, otherwise));
   }
 
   /** Those of one of the levels: {@code "BACHELOR"}, {@code "MASTER"}. */
   public Degrees ofLevel(String... levels) {
-    Set<String> wanted = Set.of(levels);
+    List<String> wanted = List.of(levels);
     return where(
         entry ->
             Codes.in(
                 entry.record().level().map(Enum::name),
                 wanted,
-                entry.at("level"),
-                "What is the level of " + entry.name() + "?"));
+                entry,
+                "level",
+                "What is the level of {}?"));
   }
 
   /** Those in one of the fields: {@code "SOCIAL_WORK"}. */
   public Degrees inField(String... fields) {
-    Set<String> wanted = Set.of(fields);
+    List<String> wanted = List.of(fields);
     return where(
         entry ->
-            Codes.in(
-                entry.record().field(),
-                wanted,
-                entry.at("field"),
-                "What is the field of " + entry.name() + "?"));
+            Codes.in(entry.record().field(), wanted, entry, "field", "What is the field of {}?"));
   }
 
   /**
@@ -70,25 +62,22 @@ public final class Degrees {
    * does not know.
    */
   public Degrees inFieldOf(String table) {
+    Table fields = context.table(table);
     return where(
         entry ->
             Codes.inTable(
-                context.table(table),
+                fields,
                 entry.record().field(),
-                entry.at("field"),
-                "What is the field of " + entry.name() + "?",
-                field ->
-                    Condition.open(
-                        "",
-                        new Question.OfIssuer(
-                            context.issuer(),
-                            "Does "
-                                + context.issuer()
-                                + " accept a degree in "
-                                + field
-                                + " ("
-                                + table
-                                + ")?"))));
+                entry,
+                "field",
+                "What is the field of {}?",
+                field -> Condition.open(() -> List.of(doesIssuerAccept(field, table)))));
+  }
+
+  private Question doesIssuerAccept(String field, String table) {
+    String issuer = context.issuer();
+    return new Question.OfIssuer(
+        issuer, "Does " + issuer + " accept a degree in " + field + " (" + table + ")?");
   }
 
   /** Those whose institution or program is accredited. */

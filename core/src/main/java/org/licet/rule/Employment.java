@@ -1,6 +1,6 @@
 package org.licet.rule;
 
-import java.util.Set;
+import java.util.List;
 import java.util.function.Function;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
@@ -29,13 +29,7 @@ public final class Employment {
   private Employment where(
       Function<Job, Fact<Boolean>> fact, String field, String ask, String otherwise) {
     return where(
-        entry ->
-            Condition.that(
-                fact.apply(entry.record()),
-                true,
-                entry.at(field),
-                ask.replace("{}", entry.name()),
-                otherwise));
+        entry -> Condition.that(fact.apply(entry.record()), true, entry, field, ask, otherwise));
   }
 
   /** Time in the last so many years: a job that began before is cut, not dropped. */
@@ -100,13 +94,15 @@ public final class Employment {
 
   /** Jobs under a supervisor who held the credential. */
   public Employment supervisedByHolderOf(String credential) {
+    List<String> wanted = List.of(credential);
     return where(
         entry ->
             Codes.anyIn(
                 entry.record().supervisorCredentials(),
-                Set.of(credential),
-                entry.at("supervisorCredentials"),
-                "Which credentials did the supervisor hold in " + entry.name() + "?",
+                wanted,
+                entry,
+                "supervisorCredentials",
+                "Which credentials did the supervisor hold in {}?",
                 "the supervisor held no " + credential));
   }
 
@@ -131,52 +127,47 @@ public final class Employment {
   public Employment inCountry(String country) {
     return where(
         entry ->
-            entry
-                .record()
-                .country()
-                .toOptional()
-                .map(
-                    stated ->
-                        Places.isIn(country, stated)
-                            ? Condition.HOLDS
-                            : Condition.fails("the work is in " + stated, "work in " + stated))
-                .orElseGet(
-                    () ->
-                        Condition.ask(
-                            entry.at("country"), "In which country is " + entry.name() + "?")));
+            entry.record().country() instanceof Fact.Known<String> stated
+                ? inCountry(country, stated.value())
+                : Condition.ask(entry, "country", "In which country is {}?"));
+  }
+
+  private static Condition inCountry(String country, String stated) {
+    return Places.isIn(country, stated)
+        ? Condition.HOLDS
+        : Condition.fails(() -> "the work is in " + stated, () -> "work in " + stated);
   }
 
   /** Jobs worked under a license of the type: {@code "RN"}. */
   public Employment practicedAs(String license) {
+    List<String> wanted = List.of(license);
     return where(
         entry ->
             Codes.in(
                 entry.record().practicedAs(),
-                Set.of(license),
-                entry.at("practicedAs"),
-                "Under which license is " + entry.name() + " worked?"));
+                wanted,
+                entry,
+                "practicedAs",
+                "Under which license is {} worked?"));
   }
 
   /** Jobs as an employee, and self-employment for at least so many purchasers of the services. */
   public Employment selfEmployedOnlyWithPurchasers(int fewest) {
-    return where(
-        entry -> {
-          Job job = entry.record();
-          if (job.selfEmployed().is(false)
-              || job.purchasers().toOptional().map(many -> many >= fewest).orElse(false)) {
-            return Condition.HOLDS;
-          }
-          if (!job.selfEmployed().isKnown()) {
-            return Condition.ask(
-                entry.at("selfEmployed"),
-                "Is the candidate self-employed in " + entry.name() + "?");
-          }
-          return job.purchasers().isKnown()
-              ? Condition.fails("self-employed with fewer than " + fewest + " purchasers")
-              : Condition.ask(
-                  entry.at("purchasers"),
-                  "How many firms buy the services of " + entry.name() + "?");
-        });
+    return where(entry -> withPurchasers(fewest, entry));
+  }
+
+  private static Condition withPurchasers(int fewest, Entry<Job> entry) {
+    Job job = entry.record();
+    if (job.selfEmployed().is(false)
+        || (job.purchasers() instanceof Fact.Known<Integer> many && many.value() >= fewest)) {
+      return Condition.HOLDS;
+    }
+    if (!job.selfEmployed().isKnown()) {
+      return Condition.ask(entry, "selfEmployed", "Is the candidate self-employed in {}?");
+    }
+    return job.purchasers().isKnown()
+        ? Condition.fails(() -> "self-employed with fewer than " + fewest + " purchasers")
+        : Condition.ask(entry, "purchasers", "How many firms buy the services of {}?");
   }
 
   /**

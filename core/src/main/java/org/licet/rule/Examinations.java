@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,10 +37,11 @@ public final class Examinations {
   }
 
   private Examinations taken(Predicate<LocalDate> test, String otherwise) {
-    return onTheDay(
-        entry ->
-            Happened.test(
-                entry.record().taken(), test, entry.at("taken"), entry.name(), otherwise));
+    return onTheDay(entry -> taken(entry).test(test, () -> otherwise));
+  }
+
+  private static Happened taken(Entry<Examination> entry) {
+    return new Happened(entry.record().taken(), entry, "taken", "{}");
   }
 
   private Examinations onTheDay(Function<Entry<Examination>, Condition> step) {
@@ -48,16 +50,13 @@ public final class Examinations {
 
   /** Sittings of one of the examinations: {@code "CCM"}. */
   public Examinations of(String... exams) {
-    Set<String> wanted = Set.of(exams);
+    List<String> wanted = List.of(exams);
     return new Examinations(
         context,
         sittings.where(
             entry ->
                 Codes.in(
-                    entry.record().exam(),
-                    wanted,
-                    entry.at("exam"),
-                    "Which examination was " + entry.name() + "?")));
+                    entry.record().exam(), wanted, entry, "exam", "Which examination was {}?")));
   }
 
   /** Sittings that were passed. */
@@ -78,8 +77,9 @@ public final class Examinations {
                 Condition.that(
                     entry.record().passed(),
                     passed,
-                    entry.at("passed"),
-                    "Was " + entry.name() + " passed?",
+                    entry,
+                    "passed",
+                    "Was {} passed?",
                     otherwise)));
   }
 
@@ -100,9 +100,7 @@ public final class Examinations {
 
   private Examinations from(LocalDate first) {
     LocalDate last = context.on().minusDays(1);
-    return onTheDay(
-        entry ->
-            Happened.between(first, last, entry.record().taken(), entry.at("taken"), entry.name()));
+    return onTheDay(entry -> taken(entry).between(first, last));
   }
 
   /** Sittings on a day ({@code "2024-04-01"}) or after it. */
@@ -116,8 +114,7 @@ public final class Examinations {
    */
   public Examinations inTermOf(String credential, long years) {
     Term term = Term.of(context, credential, years);
-    return onTheDay(
-        entry -> term.contains(entry.record().taken(), entry.at("taken"), entry.name()));
+    return onTheDay(entry -> term.contains(taken(entry)));
   }
 
   /** Holds if there is at least one. */

@@ -2,9 +2,11 @@ package org.licet.rule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.licet.candidate.Fact;
+import org.licet.candidate.PartialDate;
+import org.licet.candidate.Status;
 import org.licet.evaluation.Question;
 import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
@@ -15,6 +17,7 @@ import org.licet.reasoning.Held;
 import org.licet.reasoning.Places;
 import org.licet.reasoning.RenewalTime;
 import org.licet.reasoning.Selection;
+import org.licet.reasoning.Table;
 
 /** Licenses, certifications, or both, narrowed step by step. Immutable and thread-safe. */
 public final class Licenses {
@@ -36,7 +39,7 @@ public final class Licenses {
    * credentials.
    */
   public Licenses ofType(String... types) {
-    Set<String> wanted = Set.of(types);
+    List<String> wanted = List.of(types);
     return where(entry -> Codes.in(entry, wanted));
   }
 
@@ -47,22 +50,18 @@ public final class Licenses {
 
   /** Those with one of the statuses: {@code "ACTIVE"}, {@code "PROBATION"}. */
   public Licenses withStatus(String... statuses) {
-    Set<String> wanted = Set.of(statuses);
+    List<String> wanted = List.of(statuses);
     return where(
         entry ->
-            entry
-                .record()
-                .status()
-                .toOptional()
-                .map(
-                    status ->
-                        wanted.contains(status.name())
-                            ? Condition.holds("status " + status)
-                            : Condition.fails("its status is " + status))
-                .orElseGet(
-                    () ->
-                        Condition.ask(
-                            entry.at("status"), "What is the status of " + entry.name() + "?")));
+            entry.record().status() instanceof Fact.Known<Status> status
+                ? withStatus(wanted, status.value())
+                : Condition.ask(entry, "status", "What is the status of {}?"));
+  }
+
+  private static Condition withStatus(List<String> wanted, Status status) {
+    return wanted.contains(status.name())
+        ? Condition.holds(() -> "status " + status)
+        : Condition.fails(() -> "its status is " + status);
   }
 
   /**
@@ -79,31 +78,21 @@ public final class Licenses {
         context,
         held.whereOnTheDay(
             entry ->
-                Happened.by(
-                    context.on(),
-                    entry.record().issued(),
-                    entry.at("issued"),
-                    entry.name() + " issued")));
+                new Happened(entry.record().issued(), entry, "issued", "{} issued")
+                    .by(context.on())));
   }
 
   private Condition good(Entry<Held> entry) {
-    return entry
-        .record()
-        .expires()
-        .toOptional()
-        .map(
-            expires -> {
-              if (!expires.earliest().isBefore(context.on())) {
-                return Condition.holds("good until " + expires);
-              }
-              return expires.latest().isBefore(context.on())
-                  ? Condition.fails("it expired on " + expires)
-                  : Condition.ask(
-                      entry.at("expires"),
-                      "On which day of " + expires + " does " + entry.name() + " expire?");
-            })
-        .orElseGet(
-            () -> Condition.ask(entry.at("expires"), "When does " + entry.name() + " expire?"));
+    if (!(entry.record().expires() instanceof Fact.Known<PartialDate> known)) {
+      return Condition.ask(entry, "expires", "When does {} expire?");
+    }
+    PartialDate expires = known.value();
+    if (!expires.earliest().isBefore(context.on())) {
+      return Condition.holds(() -> "good until " + expires);
+    }
+    return expires.latest().isBefore(context.on())
+        ? Condition.fails(() -> "it expired on " + expires)
+        : Condition.ask(entry, "expires", () -> "On which day of " + expires + " does {} expire?");
   }
 
   /**
@@ -116,10 +105,11 @@ public final class Licenses {
             Condition.that(
                 entry.record().restricted(),
                 false,
-                entry.at(entry.record().restrictedField()),
-                entry.record().restrictedField().equals("status")
-                    ? "What is the status of " + entry.name() + "?"
-                    : "Is any restriction in force on " + entry.name() + "?",
+                entry,
+                entry.record().kind().restrictedField(),
+                entry.record().kind().restrictedField().equals("status")
+                    ? "What is the status of {}?"
+                    : "Is any restriction in force on {}?",
                 "a restriction is in force"));
   }
 
@@ -132,25 +122,19 @@ public final class Licenses {
   public Licenses issuedIn(String country) {
     return where(
         entry ->
-            entry
-                .record()
-                .jurisdiction()
-                .map(place -> issuedIn(country, entry, place))
-                .orElse(Condition.HOLDS));
+            entry.record().jurisdiction().isPresent()
+                ? issuedIn(country, entry, entry.record().jurisdiction().get())
+                : Condition.HOLDS);
   }
 
   private static Condition issuedIn(String country, Entry<Held> entry, Fact<String> jurisdiction) {
-    return jurisdiction
-        .toOptional()
-        .map(
-            place ->
-                Places.isIn(country, place)
-                    ? Condition.holds("issued in " + place)
-                    : Condition.fails("it is issued in " + place, entry.name()))
-        .orElseGet(
-            () ->
-                Condition.ask(
-                    entry.at("jurisdiction"), "Which jurisdiction issued " + entry.name() + "?"));
+    if (!(jurisdiction instanceof Fact.Known<String> known)) {
+      return Condition.ask(entry, "jurisdiction", "Which jurisdiction issued {}?");
+    }
+    String place = known.value();
+    return Places.isIn(country, place)
+        ? Condition.holds(() -> "issued in " + place)
+        : Condition.fails(() -> "it is issued in " + place, entry::name);
   }
 
   /**
@@ -159,38 +143,41 @@ public final class Licenses {
    * certification the issuing body.
    */
   public Licenses allowingIndependentAssessment() {
+    return inTable(context.table("independent assessment"), this::unlisted);
+  }
+
+  private Licenses inTable(Table table, BiFunction<Entry<Held>, String, Condition> unlisted) {
     return where(
         entry ->
             Codes.inTable(
-                context.table("independent assessment"),
+                table,
                 entry.record().type(),
-                entry.at(entry.record().typeField()),
-                "What " + entry.record().kind() + " is " + entry.name() + "?",
-                type -> unlisted(entry, type)));
+                entry,
+                entry.record().kind().typeField(),
+                entry.record().kind().askType(),
+                type -> unlisted.apply(entry, type)));
   }
 
   private Condition unlisted(Entry<Held> entry, String type) {
     Optional<Fact<Boolean>> stated = entry.record().independentAssessment();
     if (stated.isEmpty()) {
-      return Condition.open(
-          "",
-          new Question.OfIssuer(
-              context.issuer(),
-              "Does "
-                  + context.issuer()
-                  + " accept the certification "
-                  + type
-                  + " as one that allows assessing a client"
-                  + " independently?"));
+      return askIssuer(
+          " accept the certification "
+              + type
+              + " as one that allows assessing a client independently?");
     }
     return Condition.that(
         stated.get(),
         true,
-        entry.at("independentAssessment"),
-        "Does the scope of practice of "
-            + entry.name()
-            + " allow assessing a client independently?",
+        entry,
+        "independentAssessment",
+        "Does the scope of practice of {} allow assessing a client independently?",
         "its scope of practice does not allow assessing a client independently");
+  }
+
+  private Condition askIssuer(String whether) {
+    String issuer = context.issuer();
+    return Condition.open(() -> List.of(new Question.OfIssuer(issuer, "Does " + issuer + whether)));
   }
 
   /**
@@ -198,27 +185,11 @@ public final class Licenses {
    * not know.
    */
   public Licenses listedIn(String table) {
-    return where(
-        entry ->
-            Codes.inTable(
-                context.table(table),
-                entry.record().type(),
-                entry.at(entry.record().typeField()),
-                "What " + entry.record().kind() + " is " + entry.name() + "?",
-                type ->
-                    Condition.open(
-                        "",
-                        new Question.OfIssuer(
-                            context.issuer(),
-                            "Does "
-                                + context.issuer()
-                                + " count the "
-                                + entry.record().kind()
-                                + " "
-                                + type
-                                + " ("
-                                + table
-                                + ")?"))));
+    return inTable(
+        context.table(table),
+        (entry, type) ->
+            askIssuer(
+                " count the " + entry.record().kind().noun() + " " + type + " (" + table + ")?"));
   }
 
   /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */

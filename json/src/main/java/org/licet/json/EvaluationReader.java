@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Confidence;
@@ -120,6 +121,7 @@ public final class EvaluationReader {
                 "findings",
                 "requirement",
                 "questions");
+    List<OpenQuestion> questions = result.list("questions", EvaluationReader::openQuestion);
     return new Evaluation(
         result.text("candidate"),
         result.text("credential"),
@@ -130,7 +132,7 @@ public final class EvaluationReader {
         result.optionalText("reason"),
         result.list("findings", EvaluationReader::finding),
         result.optional("requirement").map(EvaluationReader::requirement),
-        result.list("questions", EvaluationReader::openQuestion));
+        () -> questions);
   }
 
   private static RulesetReference ruleset(Member ruleset) {
@@ -155,20 +157,23 @@ public final class EvaluationReader {
         "rule",
         "informational",
         "asOf");
+    Finding.Explanation explanation =
+        new Finding.Explanation(
+            finding.text("reason"),
+            finding.list("parts", EvaluationReader::part),
+            finding.list("evidence", EvaluationReader::evidence),
+            finding.list("questions", EvaluationReader::question),
+            finding.list("sources", EvaluationReader::source));
     return new Finding(
         finding.text("criterion"),
         finding.required("verdict").oneOf(Verdict.class),
         finding.text("title"),
-        finding.text("reason"),
-        finding.list("parts", EvaluationReader::part),
-        finding.list("evidence", EvaluationReader::evidence),
-        finding.list("questions", EvaluationReader::question),
-        finding.list("sources", EvaluationReader::source),
         finding.text("rule"),
         finding.isMarked("informational"),
         finding
             .optional("asOf")
-            .map(day -> day.parsed(PartialDate::parse, "a date as YYYY-MM-DD, YYYY-MM or YYYY")));
+            .map(day -> day.parsed(PartialDate::parse, "a date as YYYY-MM-DD, YYYY-MM or YYYY")),
+        () -> explanation);
   }
 
   private static Part part(Member json) {

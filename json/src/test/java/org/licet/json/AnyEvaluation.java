@@ -63,7 +63,7 @@ final class AnyEvaluation {
                     Optional.empty(),
                     findings,
                     Optional.of(requirement),
-                    questions));
+                    () -> questions));
   }
 
   private static Arbitrary<Evaluation> evaluationsWithoutRules() {
@@ -81,7 +81,7 @@ final class AnyEvaluation {
                     Optional.of(reason),
                     List.of(),
                     Optional.empty(),
-                    List.of()));
+                    List::of));
   }
 
   private static Arbitrary<RulesetReference> rulesets() {
@@ -112,14 +112,12 @@ final class AnyEvaluation {
                     words.get(0),
                     verdict,
                     words.get(1),
-                    words.get(2),
-                    parts,
-                    evidence,
-                    questions,
-                    sources,
                     words.get(3),
                     informational,
-                    asOf.map(day -> PartialDate.parse(day.toString()))));
+                    asOf.map(day -> PartialDate.parse(day.toString())),
+                    () ->
+                        new Finding.Explanation(
+                            words.get(2), parts, evidence, questions, sources)));
   }
 
   private static Arbitrary<Part> parts() {

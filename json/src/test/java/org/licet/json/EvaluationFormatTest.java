@@ -39,6 +39,38 @@ class EvaluationFormatTest {
 
   private static final String DIGEST = "sha256:" + "0123456789abcdef".repeat(4);
 
+  private static final Finding.Explanation EXPLANATION =
+      new Finding.Explanation(
+          "Between 8 and 19 months",
+          List.of(
+              Part.atLeast(
+                  "months under a CCM",
+                  new Quantity(BigDecimal.valueOf(12), Unit.MONTHS),
+                  Range.of(8, 19)),
+              Part.atMost(
+                  "sittings",
+                  new Quantity(BigDecimal.valueOf(3), Unit.SITTINGS),
+                  Range.from(BigDecimal.ONE)),
+              Part.atLeast(
+                  "hours",
+                  new Quantity(new BigDecimal("7.50"), Unit.HOURS),
+                  Range.of(new BigDecimal("1E+1"), new BigDecimal("1E+1")))),
+          List.of(
+              new Evidence("/employment/0", Optional.of(Range.of(8, 8)), "It counts"),
+              new Evidence("/employment/1", Optional.empty(), "It may")),
+          List.of(
+              new Question.OfCandidate("/employment/1/supervisorCredentials", "Which?"),
+              new Question.OfIssuer("CCMC", "Does it count?")),
+          List.of(
+              new Source(
+                  "CCMC: Guide",
+                  Optional.of("https://example.org/guide"),
+                  Optional.of(LocalDate.of(2026, 1, 2)),
+                  Confidence.OFFICIAL_DATED,
+                  true),
+              new Source(
+                  "Ours", Optional.empty(), Optional.empty(), Confidence.ASSUMPTION, false)));
+
   private static final Evaluation UNDETERMINED =
       new Evaluation(
           "cand-7",
@@ -54,64 +86,31 @@ class EvaluationFormatTest {
                   "CCM-EXPERIENCE-1",
                   Verdict.UNDETERMINED,
                   "12 months",
-                  "Between 8 and 19 months",
-                  List.of(
-                      Part.atLeast(
-                          "months under a CCM",
-                          new Quantity(BigDecimal.valueOf(12), Unit.MONTHS),
-                          Range.of(8, 19)),
-                      Part.atMost(
-                          "sittings",
-                          new Quantity(BigDecimal.valueOf(3), Unit.SITTINGS),
-                          Range.from(BigDecimal.ONE)),
-                      Part.atLeast(
-                          "hours",
-                          new Quantity(new BigDecimal("7.50"), Unit.HOURS),
-                          Range.of(new BigDecimal("1E+1"), new BigDecimal("1E+1")))),
-                  List.of(
-                      new Evidence("/employment/0", Optional.of(Range.of(8, 8)), "It counts"),
-                      new Evidence("/employment/1", Optional.empty(), "It may")),
-                  List.of(
-                      new Question.OfCandidate("/employment/1/supervisorCredentials", "Which?"),
-                      new Question.OfIssuer("CCMC", "Does it count?")),
-                  List.of(
-                      new Source(
-                          "CCMC: Guide",
-                          Optional.of("https://example.org/guide"),
-                          Optional.of(LocalDate.of(2026, 1, 2)),
-                          Confidence.OFFICIAL_DATED,
-                          true),
-                      new Source(
-                          "Ours",
-                          Optional.empty(),
-                          Optional.empty(),
-                          Confidence.ASSUMPTION,
-                          false)),
                   "CCM: 12 months",
                   false,
-                  Optional.empty()),
+                  Optional.empty(),
+                  () -> EXPLANATION),
               new Finding(
                   "CCM-RETAKE",
                   Verdict.MET,
                   "Retake",
-                  "No earlier sitting",
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of(),
                   "CCM: retake",
                   true,
-                  Optional.of(PartialDate.parse("2026-10")))),
+                  Optional.of(PartialDate.parse("2026-10")),
+                  () ->
+                      new Finding.Explanation(
+                          "No earlier sitting", List.of(), List.of(), List.of(), List.of()))),
           Optional.of(
               new AllOf(
                   List.of(
                       new AnyOf(List.of(criterion("A"), criterion("B"))),
                       new AtLeast(2, List.of(criterion("C"), criterion("D"), criterion("E"))),
                       criterion("F")))),
-          List.of(
-              new OpenQuestion(
-                  new Question.OfCandidate("/employment/1/supervisorCredentials", "Which?"),
-                  List.of("CCM-EXPERIENCE-1"))));
+          () ->
+              List.of(
+                  new OpenQuestion(
+                      new Question.OfCandidate("/employment/1/supervisorCredentials", "Which?"),
+                      List.of("CCM-EXPERIENCE-1"))));
 
   private static final String WRITTEN =
       """
@@ -167,7 +166,7 @@ class EvaluationFormatTest {
             Optional.of("Rules are known from 2019-05-21"),
             List.of(),
             Optional.empty(),
-            List.of());
+            List::of);
 
     assertThat(EvaluationWriter.toLine(evaluation))
         .isEqualTo(

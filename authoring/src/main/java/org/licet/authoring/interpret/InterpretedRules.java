@@ -1,8 +1,6 @@
 package org.licet.authoring.interpret;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +8,10 @@ import java.util.function.UnaryOperator;
 import org.licet.authoring.language.Argument;
 import org.licet.authoring.language.Rule;
 import org.licet.authoring.language.RuleFile;
+import org.licet.engine.Conclusions;
 import org.licet.engine.CriterionRule;
 import org.licet.engine.Rules;
-import org.licet.reasoning.Conclusion;
+import org.licet.engine.Wanted;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Definition;
 import org.licet.rule.Application;
@@ -50,7 +49,7 @@ public final class InterpretedRules implements Rules {
       Listener listener) {
     List<Rule> all = files.stream().flatMap(file -> file.rules().stream()).toList();
     this.defining = all.stream().filter(rule -> rule.criterion().isEmpty()).toList();
-    this.judging = new LinkedHashMap<>();
+    this.judging = new HashMap<>();
     all.forEach(
         rule -> rule.criterion().ifPresent(criterion -> judging.put(criterion.value(), rule)));
     this.twist = twist;
@@ -90,20 +89,25 @@ public final class InterpretedRules implements Rules {
   }
 
   @Override
-  public Map<String, Conclusion> judge(Context context, Collection<CriterionRule> wanted) {
+  public List<Conclusions> judge(List<Context> applications, Wanted wanted) {
+    return applications.stream().map(context -> judge(context, wanted)).toList();
+  }
+
+  private Conclusions judge(Context context, Wanted wanted) {
     Context seen = tables.apply(context);
-    Map<String, Conclusion> concluded = new LinkedHashMap<>();
-    for (CriterionRule criterion : wanted) {
+    Conclusions concluded = new Conclusions(wanted);
+    for (int i = 0; i < wanted.rules().size(); i++) {
+      CriterionRule criterion = wanted.rules().get(i);
       Rule rule = judging.get(criterion.criterion());
       if (rule == null) {
         throw new RuleFailure(criterion.rule(), "did not conclude " + criterion.criterion());
       }
+      int place = i;
       try {
         judge(
             rule,
             seen,
-            EngineDoor.application(
-                seen, conclusion -> concluded.put(criterion.criterion(), conclusion)));
+            EngineDoor.application(seen, conclusion -> concluded.add(place, conclusion)));
       } catch (IllegalArgumentException | IllegalStateException e) {
         throw new RuleFailure(criterion.rule(), "fails: " + e.getMessage(), e);
       }

@@ -1,0 +1,90 @@
+package org.licet.spark;
+
+import java.io.Serializable;
+import java.io.StringReader;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Failure;
+import org.licet.json.CandidateFormat;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateReading;
+import org.licet.json.InvalidCandidateException;
+
+/** How a value of Spark says a candidate. Immutable. */
+sealed interface CandidateSource extends Serializable {
+
+  /** A candidate, or why there is none. */
+  sealed interface Reading {
+    record Accepted(Candidate candidate) implements Reading {}
+
+    record Refused(Failure failure) implements Reading {}
+  }
+
+  /** As a string of JSON. */
+  record Json() implements CandidateSource {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Reading read(@Nullable Object value) {
+      String json = (String) value;
+      if (json == null) {
+        return refused(Optional.empty(), "There is no text, expected a candidate", "");
+      }
+      try {
+        return new Reading.Accepted(CandidateReader.readOne(json));
+      } catch (InvalidCandidateException e) {
+        return refused(
+            e.pointer().equals("/id") ? Optional.empty() : idOfRefused(json),
+            String.valueOf(e.getMessage()),
+            e.pointer());
+      }
+    }
+
+    /** Reads again what has been refused, since only a reading tells the id. */
+    private static Optional<String> idOfRefused(String json) {
+      try (Stream<CandidateReading> readings =
+          CandidateReader.read(new StringReader(json), CandidateFormat.JSON)) {
+        return readings
+            .filter(CandidateReading.Refused.class::isInstance)
+            .map(CandidateReading.Refused.class::cast)
+            .findFirst()
+            .flatMap(refused -> refused.failure().candidate());
+      }
+    }
+  }
+
+  /**
+   * As a struct.
+   *
+   * @param layout where its fields stand
+   */
+  record Columns(RowLayout layout) implements CandidateSource {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Reading read(@Nullable Object value) {
+      if (!(value instanceof Row row)) {
+        return refused(Optional.empty(), "There is no record, expected a candidate", "");
+      }
+      try {
+        return new Reading.Accepted(RowCandidates.read(row, layout));
+      } catch (RefusedRow e) {
+        Optional<String> id =
+            new RowFields(row, layout, "").text("id").toOptional().filter(key -> !key.isBlank());
+        return refused(id, String.valueOf(e.getMessage()), e.pointer());
+      }
+    }
+  }
+
+  /** Reads a candidate. */
+  Reading read(@Nullable Object value);
+
+  private static Reading refused(Optional<String> id, String message, String pointer) {
+    return new Reading.Refused(new Failure(id, message, Optional.of(pointer), Optional.empty()));
+  }
+}

@@ -1,0 +1,24 @@
+package org.licet.spark;
+
+/** Thrown when a row does not say a candidate. */
+final class RefusedRow extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String pointer;
+
+  RefusedRow(String pointer, String message) {
+    super(message);
+    this.pointer = pointer;
+  }
+
+  RefusedRow(String pointer, RuntimeException cause) {
+    super(cause.getMessage(), cause);
+    this.pointer = pointer;
+  }
+
+  /** Returns the JSON pointer to the value that is refused, empty for the whole candidate. */
+  String pointer() {
+    return pointer;
+  }
+}

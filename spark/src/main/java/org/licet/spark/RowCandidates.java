@@ -1,0 +1,138 @@
+package org.licet.spark;
+
+import org.apache.spark.sql.Row;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Certification;
+import org.licet.candidate.Conduct;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Degree;
+import org.licet.candidate.DegreeLevel;
+import org.licet.candidate.DevelopmentCategory;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
+import org.licet.candidate.ProfessionalDevelopment;
+import org.licet.candidate.Status;
+
+/** Makes candidates of rows. Thread-safe. */
+final class RowCandidates {
+
+  private RowCandidates() {}
+
+  /**
+   * Makes a candidate of a row.
+   *
+   * @throws RefusedRow if the row does not say one
+   */
+  static Candidate read(Row row, RowLayout layout) {
+    RowFields fields = new RowFields(row, layout, "");
+    String id =
+        fields
+            .text("id")
+            .toOptional()
+            .orElseThrow(
+                () ->
+                    new RefusedRow(
+                        "/id", "id is missing, expected the host's key for this candidate"));
+    return fields.read(
+        all ->
+            new Candidate(
+                id,
+                all.records("licenses", RowCandidates::license),
+                all.records("certifications", RowCandidates::certification),
+                all.records("degrees", RowCandidates::degree),
+                all.records("employment", RowCandidates::job),
+                all.records("continuingEducation", RowCandidates::continuingEducation),
+                all.records("professionalDevelopment", RowCandidates::professionalDevelopment),
+                all.records("examinations", RowCandidates::examination),
+                all.record("conduct").read(RowCandidates::conduct)));
+  }
+
+  private static License license(RowFields fields) {
+    return new License(
+        fields.text("type"),
+        fields.text("jurisdiction"),
+        fields.text("number"),
+        fields.oneOf("status", Status.class),
+        fields.yesOrNo("encumbered"),
+        fields.yesOrNo("independentAssessment"),
+        fields.yesOrNo("multistate"),
+        fields.date("issued"),
+        fields.date("expires"));
+  }
+
+  private static Certification certification(RowFields fields) {
+    return new Certification(
+        fields.text("credential"),
+        fields.oneOf("status", Status.class),
+        fields.date("issued"),
+        fields.date("expires"));
+  }
+
+  private static Degree degree(RowFields fields) {
+    return new Degree(
+        fields.oneOf("level", DegreeLevel.class),
+        fields.text("field"),
+        fields.yesOrNo("accredited"),
+        fields.yesOrNo("supervisedFieldExperience"),
+        fields.yesOrNo("preLicensure"),
+        fields.yesOrNo("boardApproved"),
+        fields.text("country"),
+        fields.date("conferred"));
+  }
+
+  private static Job job(RowFields fields) {
+    return new Job(
+        fields.text("employer"),
+        fields.text("title"),
+        fields.date("from"),
+        fields.date("to"),
+        fields.yesOrNo("current"),
+        fields.number("hoursPerWeek"),
+        fields.yesOrNo("fullTime"),
+        fields.text("country"),
+        fields.yesOrNo("paid"),
+        fields.yesOrNo("selfEmployed"),
+        fields.text("practicedAs"),
+        fields.yesOrNo("caseManagement"),
+        fields.number("caseManagementHoursPerWeek"),
+        fields.yesOrNo("directClientContact"),
+        fields.yesOrNo("allEssentialActivities"),
+        fields.yesOrNo("acrossContinuum"),
+        fields.yesOrNo("supervised"),
+        fields.texts(
+            "supervisorCredentials", one -> Job.builder().supervisorCredentials(one).build()),
+        fields.yesOrNo("supervisesCaseManagers"),
+        fields.yesOrNo("healthDeliverySystem"),
+        fields.count("purchasers"));
+  }
+
+  private static ContinuingEducation continuingEducation(RowFields fields) {
+    return new ContinuingEducation(
+        fields.date("completed"),
+        fields.number("hours"),
+        fields.texts("topics", one -> ContinuingEducation.builder().topics(one).build()),
+        fields.text("provider"));
+  }
+
+  private static ProfessionalDevelopment professionalDevelopment(RowFields fields) {
+    return new ProfessionalDevelopment(
+        fields.oneOf("category", DevelopmentCategory.class), fields.date("completed"));
+  }
+
+  private static Examination examination(RowFields fields) {
+    return new Examination(
+        fields.text("exam"),
+        fields.date("taken"),
+        fields.date("applied"),
+        fields.yesOrNo("passed"));
+  }
+
+  private static Conduct conduct(RowFields fields) {
+    return new Conduct(
+        fields.yesOrNo("codeOfConductAccepted"),
+        fields.yesOrNo("felonyConviction"),
+        fields.yesOrNo("licenseDiscipline"),
+        fields.yesOrNo("supervisorAttestation"));
+  }
+}

@@ -1,0 +1,191 @@
+package org.licet.spark;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Fact;
+import org.licet.candidate.InvalidFactException;
+import org.licet.candidate.Listing;
+import org.licet.candidate.PartialDate;
+
+/**
+ * The fields of one row or struct, read with their types; null and a column that is missing are
+ * unknown. Immutable.
+ *
+ * @param layout where the fields stand
+ * @param pointer JSON pointer to this record in the candidate
+ */
+record RowFields(Row row, RowLayout layout, String pointer) {
+
+  private @Nullable Object value(String name) {
+    int position = layout.positionOf(name);
+    return position < 0 ? null : row.get(position);
+  }
+
+  private <T> Fact<T> fact(String name, Function<Object, T> read) {
+    Object value = value(name);
+    return value == null ? Fact.unknown() : Fact.known(read.apply(value));
+  }
+
+  private RefusedRow refused(String name, Object value, String expectation) {
+    return new RefusedRow(
+        pointer + "/" + name,
+        name
+            + " is "
+            + (value instanceof String text ? "\"" + text + "\"" : value)
+            + ", expected "
+            + expectation);
+  }
+
+  Fact<String> text(String name) {
+    return fact(name, String.class::cast);
+  }
+
+  Fact<Boolean> yesOrNo(String name) {
+    return fact(name, Boolean.class::cast);
+  }
+
+  Fact<PartialDate> date(String name) {
+    return fact(
+        name,
+        value -> {
+          try {
+            if (value instanceof LocalDate day) {
+              return PartialDate.of(day);
+            }
+            return PartialDate.parse(
+                value instanceof java.sql.Date day ? day.toLocalDate().toString() : (String) value);
+          } catch (IllegalArgumentException e) {
+            RefusedRow refused =
+                refused(
+                    name,
+                    value,
+                    "a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199");
+            refused.initCause(e);
+            throw refused;
+          }
+        });
+  }
+
+  Fact<BigDecimal> number(String name) {
+    return fact(
+        name,
+        value -> {
+          if (value instanceof BigDecimal number) {
+            return number;
+          }
+          String text = value.toString(); // of a float 37.3, its shortest form
+          if (Double.isFinite(Double.parseDouble(text))) {
+            return new BigDecimal(text);
+          }
+          throw refused(name, value, "a number");
+        });
+  }
+
+  Fact<Integer> count(String name) {
+    return number(name)
+        .map(
+            number -> {
+              try {
+                return number.intValueExact();
+              } catch (ArithmeticException e) {
+                RefusedRow refused =
+                    refused(name, number.toPlainString(), "a whole number below 2147483648");
+                refused.initCause(e);
+                throw refused;
+              }
+            });
+  }
+
+  <E extends Enum<E>> Fact<E> oneOf(String name, Class<E> type) {
+    return fact(
+        name,
+        value -> {
+          for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(value)) {
+              return constant;
+            }
+          }
+          throw refused(name, value, "one of " + names(type) + advice((String) value, type));
+        });
+  }
+
+  private static String names(Class<? extends Enum<?>> type) {
+    return String.join(
+        ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toArray(String[]::new));
+  }
+
+  private static String advice(String word, Class<? extends Enum<?>> type) {
+    String upper = word.strip().toUpperCase(Locale.ROOT);
+    return Arrays.stream(type.getEnumConstants()).anyMatch(one -> one.name().equals(upper))
+        ? "\nMaybe \"" + upper + "\"?"
+        : "";
+  }
+
+  /**
+   * Reads a list of strings.
+   *
+   * @param check refuses an entry that the whole list would be refused for, so that it is pointed
+   *     at
+   */
+  Listing<String> texts(String name, Function<String, Object> check) {
+    return listing(
+        name,
+        (entry, at) -> {
+          try {
+            check.apply((String) entry);
+          } catch (InvalidFactException e) {
+            throw new RefusedRow(at, e);
+          }
+          return (String) entry;
+        });
+  }
+
+  <T> Listing<T> records(String name, Function<RowFields, T> read) {
+    RowLayout inner = layout.of(name);
+    return listing(name, (entry, at) -> new RowFields((Row) entry, inner, at).read(read));
+  }
+
+  /** Returns the record in a field; one that is null has no fields that are known. */
+  RowFields record(String name) {
+    return value(name) instanceof Row inner
+        ? new RowFields(inner, layout.of(name), pointer + "/" + name)
+        : new RowFields(row, RowLayout.EMPTY, pointer + "/" + name);
+  }
+
+  /** Reads a record and gives a refused fact its pointer. */
+  <T> T read(Function<RowFields, T> read) {
+    try {
+      return read.apply(this);
+    } catch (InvalidFactException e) {
+      throw new RefusedRow(pointer + "/" + e.field(), e);
+    }
+  }
+
+  private interface EntryReader<T> {
+    T read(Object entry, String pointer);
+  }
+
+  private <T> Listing<T> listing(String name, EntryReader<T> reader) {
+    int position = layout.positionOf(name);
+    if (position < 0 || row.isNullAt(position)) {
+      return Listing.unknown();
+    }
+    List<@Nullable Object> entries = row.getList(position);
+    List<T> read = new ArrayList<>(entries.size());
+    for (Object entry : entries) {
+      String at = pointer + "/" + name + "/" + read.size();
+      if (entry == null) {
+        throw new RefusedRow(at, name + " holds null, expected what there is and nothing else");
+      }
+      read.add(reader.read(entry, at));
+    }
+    return Listing.of(read);
+  }
+}

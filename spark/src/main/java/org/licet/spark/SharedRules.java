@@ -1,0 +1,56 @@
+package org.licet.spark;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.licet.Evaluator;
+import org.licet.evaluation.RulesException;
+
+/**
+ * Says which rules the driver has, so that every executor uses the same: the rules themselves are
+ * never sent. Not changed after it is made.
+ */
+final class SharedRules implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final TreeMap<String, ArrayList<String>> versions = new TreeMap<>();
+
+  /** Says which versions of which credentials' rules are meant. */
+  SharedRules(Map<String, ? extends List<String>> versions) {
+    versions.forEach((credential, some) -> this.versions.put(credential, new ArrayList<>(some)));
+  }
+
+  /** Says that rules are meant as this JVM, the driver, has them, of some credentials. */
+  static SharedRules ofDriver(Collection<String> credentials) {
+    TreeMap<String, List<String>> versions = new TreeMap<>(RulesOfJvm.get().versions());
+    versions.keySet().retainAll(credentials);
+    return new SharedRules(versions);
+  }
+
+  /**
+   * Returns the evaluator of this JVM.
+   *
+   * @throws RulesException if the rules of this JVM are others
+   */
+  Evaluator evaluator() {
+    RulesOfJvm here = RulesOfJvm.get();
+    versions.forEach(
+        (credential, ofDriver) -> {
+          List<String> ofExecutor = here.versions().getOrDefault(credential, List.of());
+          if (!ofExecutor.equals(ofDriver)) {
+            throw new RulesException(
+                "The rules for %s on this executor are not those of the driver\n  driver: %s\n  executor: %s\n%s"
+                    .formatted(
+                        credential,
+                        String.join(", ", ofDriver),
+                        ofExecutor.isEmpty() ? "none" : String.join(", ", ofExecutor),
+                        "Maybe their class paths hold other versions of Licet's jars"));
+          }
+        });
+    return here.evaluator();
+  }
+}

@@ -220,7 +220,7 @@ public final class Evaluator implements AutoCloseable {
 
   private void requireStage(String credential, Stage stage) {
     for (LoadedRuleset version : versionsOf(credential)) {
-      if (version.stages().containsKey(stage)) {
+      if (version.stages().contains(stage)) {
         return;
       }
     }
@@ -262,7 +262,7 @@ public final class Evaluator implements AutoCloseable {
    */
   public List<Stage> stages(String credential) {
     return versionsOf(credential).stream()
-        .flatMap(version -> version.stages().keySet().stream())
+        .flatMap(version -> version.stages().stream())
         .distinct()
         .sorted()
         .toList();

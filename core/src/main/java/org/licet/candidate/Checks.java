@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 final class Checks {
 
   private static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(168);
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_./+-]*");
   private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -37,14 +36,26 @@ final class Checks {
   }
 
   private static void code(String field, String code) {
-    if (!CODE.matcher(code).matches()) {
+    if (!isCode(code)) {
       String upper = code.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", "_");
       throw new InvalidFactException(
           field,
           code,
           "a code of capital letters, digits and _ . / + - such as "
-              + (CODE.matcher(upper).matches() ? upper : "RN"));
+              + (isCode(upper) ? upper : "RN"));
     }
+  }
+
+  /** Tells whether it is a capital letter or digit and then more of these or _ . / + and -. */
+  private static boolean isCode(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letterOrDigit = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!letterOrDigit && (i == 0 || "_./+-".indexOf(c) < 0)) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   static void text(String field, Fact<String> text) {

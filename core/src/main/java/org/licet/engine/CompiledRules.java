@@ -34,7 +34,7 @@ final class CompiledRules {
                             + " holds no compiled rules for the package "
                             + drlPackage
                             + "\nMaybe its DRL files name another package than the folder in which they lie"));
-    return new DroolsRules(KieBaseBuilder.createKieBaseFromModel(model));
+    return new DroolsRules(model);
   }
 
   private static void refuseOtherVersion(RulesModuleFiles module, List<String> lines) {

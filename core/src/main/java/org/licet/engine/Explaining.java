@@ -84,7 +84,7 @@ public final class Explaining {
 
   private static List<Evaluation> evaluate(
       LoadedRuleset ruleset, List<Candidate> candidates, Stage stage, LocalDate on) {
-    StageCriteria criteria = ruleset.stages().get(stage);
+    StageCriteria criteria = ruleset.byStage().get(stage);
     List<Evaluation> evaluations = new ArrayList<>(candidates.size());
     if (criteria == null) {
       String reason =

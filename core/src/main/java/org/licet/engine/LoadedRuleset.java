@@ -29,7 +29,7 @@ import org.licet.reasoning.Table;
  *
  * @param files its texts
  * @param rules its rules, ready to be fired
- * @param stages what is judged at each stage
+ * @param byStage what is judged at each stage
  * @param tables the tables by name
  * @param criteria the rules by the criterion that they conclude
  * @param inForce which rules these are
@@ -37,7 +37,7 @@ import org.licet.reasoning.Table;
 public record LoadedRuleset(
     RulesetFiles files,
     Rules rules,
-    Map<Stage, StageCriteria> stages,
+    Map<Stage, StageCriteria> byStage,
     Map<String, Table> tables,
     Map<String, CriterionRule> criteria,
     Optional<RulesetReference> inForce) {
@@ -192,11 +192,16 @@ public record LoadedRuleset(
     return files.reference();
   }
 
+  /** Returns the stages of which the rules say something. */
+  public Set<Stage> stages() {
+    return byStage.keySet();
+  }
+
   /** Returns what the rules ask for. */
   public RulesetDescription description() {
     Map<Stage, RulesetDescription.StageDescription> described = new EnumMap<>(Stage.class);
     Set<String> order = new LinkedHashSet<>();
-    stages.forEach(
+    byStage.forEach(
         (stage, judged) -> {
           StagePlan plan = judged.plan();
           described.put(
@@ -237,7 +242,7 @@ public record LoadedRuleset(
    * @throws IllegalArgumentException if the rules say nothing about the stage
    */
   public Verdicts verdicts(Candidate candidate, Stage stage, LocalDate on) {
-    StageCriteria judged = stages.get(stage);
+    StageCriteria judged = byStage.get(stage);
     if (judged == null) {
       throw new IllegalArgumentException(files.folder() + " says nothing about " + stage);
     }

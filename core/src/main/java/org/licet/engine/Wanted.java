@@ -8,11 +8,13 @@ import java.util.Map;
 public final class Wanted {
 
   private final List<CriterionRule> rules;
+  private final List<String> names;
   private final Map<String, Integer> byRule = new HashMap<>();
   private final Map<String, Integer> byCriterion = new HashMap<>();
 
   private Wanted(List<CriterionRule> rules) {
     this.rules = rules;
+    this.names = rules.stream().map(CriterionRule::rule).toList();
     for (int i = 0; i < rules.size(); i++) {
       byRule.put(rules.get(i).rule(), i);
       byCriterion.put(rules.get(i).criterion(), i);
@@ -26,6 +28,11 @@ public final class Wanted {
   /** Returns the rules, one a criterion. */
   public List<CriterionRule> rules() {
     return rules;
+  }
+
+  /** Returns the names of the rules. */
+  List<String> names() {
+    return names;
   }
 
   /** Returns the place of a rule, or -1 if its criterion is not wanted. */

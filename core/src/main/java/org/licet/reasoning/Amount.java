@@ -1,7 +1,6 @@
 package org.licet.reasoning;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.licet.evaluation.Range;
 
 /**
@@ -45,6 +44,7 @@ record Amount(double certain, double possible) {
   }
 
   private static BigDecimal roundedDown(double number, int decimals) {
-    return BigDecimal.valueOf(number + ROUNDING_ERROR).setScale(decimals, RoundingMode.FLOOR);
+    double scale = Math.pow(10, decimals);
+    return BigDecimal.valueOf((long) Math.floor((number + ROUNDING_ERROR) * scale), decimals);
   }
 }

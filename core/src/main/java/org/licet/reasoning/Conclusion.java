@@ -1,7 +1,11 @@
 package org.licet.reasoning;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -150,40 +154,53 @@ public final class Conclusion {
    * both sides are as they should be, both.
    */
   private static Grounds combined(List<Conclusion> sides, Verdict verdict, Verdict neutral) {
-    List<Grounds> all = sides.stream().map(Conclusion::grounds).toList();
-    List<Grounds> deciding =
-        sides.stream().filter(side -> side.verdict() == verdict).map(Conclusion::grounds).toList();
-    String reason =
-        (verdict == neutral || verdict == Verdict.UNDETERMINED ? deciding : deciding.subList(0, 1))
-            .stream().map(Grounds::reason).distinct().collect(Collectors.joining(" "));
+    List<Grounds> all = new ArrayList<>();
+    List<Grounds> deciding = new ArrayList<>();
+    for (Conclusion side : sides) {
+      all.add(side.grounds());
+      if (side.verdict() == verdict) {
+        deciding.add(side.grounds());
+      }
+    }
+    boolean allExplain = verdict == neutral || verdict == Verdict.UNDETERMINED;
+    Set<String> reasons = new LinkedHashSet<>();
+    for (Grounds side : allExplain ? deciding : deciding.subList(0, 1)) {
+      reasons.add(side.reason());
+    }
+    Set<String> sources = new LinkedHashSet<>();
+    boolean dated = false;
+    for (Grounds side : all) {
+      sources.addAll(side.sources());
+      dated |= side.dated();
+    }
     return new Grounds(
-        reason,
+        String.join(" ", reasons),
         joined(all, Grounds::parts),
         evidence(all),
         verdict == Verdict.UNDETERMINED ? joined(deciding, Grounds::questions) : List.of(),
-        all.stream()
-            .flatMap(side -> side.sources().stream())
-            .collect(Collectors.toCollection(LinkedHashSet::new)),
-        all.stream().anyMatch(Grounds::dated));
+        sources,
+        dated);
   }
 
   /** Leaves out what a side says of a record that another side says too, with the amount. */
   private static List<Evidence> evidence(List<Grounds> sides) {
     List<Evidence> all = joined(sides, Grounds::evidence);
-    return all.stream()
-        .filter(
-            one ->
-                one.counted().isPresent() || all.stream().noneMatch(other -> saysMore(other, one)))
-        .toList();
-  }
-
-  private static boolean saysMore(Evidence other, Evidence one) {
-    return other.counted().isPresent()
-        && other.fact().equals(one.fact())
-        && other.because().equals(one.because());
+    Set<Evidence> uncounted = new HashSet<>();
+    for (Evidence one : all) {
+      if (one.counted().isPresent()) {
+        uncounted.add(new Evidence(one.fact(), Optional.empty(), one.because()));
+      }
+    }
+    return uncounted.isEmpty()
+        ? all
+        : all.stream().filter(one -> !uncounted.contains(one)).toList();
   }
 
   private static <E> List<E> joined(List<Grounds> sides, Function<Grounds, List<E>> list) {
-    return sides.stream().flatMap(side -> list.apply(side).stream()).distinct().toList();
+    Set<E> joined = new LinkedHashSet<>();
+    for (Grounds side : sides) {
+      joined.addAll(list.apply(side));
+    }
+    return List.copyOf(joined);
   }
 }

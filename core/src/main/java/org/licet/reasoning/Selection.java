@@ -1,6 +1,7 @@
 package org.licet.reasoning;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -150,18 +151,22 @@ public final class Selection<T> {
   List<Weighed<T>> weighed() {
     List<Weighed<T>> all = weighed;
     if (all == null) {
-      all = entries.stream().map(entry -> new Weighed<>(entry, conditions(entry))).toList();
+      List<Weighed<T>> made = new ArrayList<>(entries.size());
+      for (Entry<T> entry : entries) {
+        made.add(new Weighed<>(entry, conditions(entry)));
+      }
+      all = List.copyOf(made);
       weighed = all;
     }
     return all;
   }
 
   private List<Condition> conditions(Entry<T> entry) {
-    List<Condition> conditions = new ArrayList<>();
+    List<Condition> conditions = new ArrayList<>(10);
     if (last != null) {
       last.addConditions(entry, conditions);
     }
-    return List.copyOf(conditions);
+    return Collections.unmodifiableList(conditions);
   }
 
   /** Tells whether what is concluded might be another on another day. */
@@ -237,20 +242,29 @@ public final class Selection<T> {
 
   /** Returns the questions of all records that may count, and of lists that nobody has given. */
   List<Question> questions() {
-    return Stream.concat(weighed().stream().flatMap(Weighed::questions), untold.stream())
-        .distinct()
-        .toList();
+    Set<Question> questions = new LinkedHashSet<>();
+    for (Weighed<T> one : weighed()) {
+      questions.addAll(one.questions());
+    }
+    questions.addAll(untold);
+    return List.copyOf(questions);
   }
 
   /** Returns ids of the sources on which the records that count, or may count, rest. */
   Set<String> sources() {
-    return weighed().stream()
-        .flatMap(Weighed::sources)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> ids = new LinkedHashSet<>();
+    for (Weighed<T> one : weighed()) {
+      one.addSources(ids);
+    }
+    return ids;
   }
 
   private List<Evidence> evidence() {
-    return weighed().stream().map(one -> one.evidence(Optional.empty(), List.of())).toList();
+    List<Evidence> evidence = new ArrayList<>(entries.size());
+    for (Weighed<T> one : weighed()) {
+      evidence.add(one.evidence(Optional.empty(), List.of()));
+    }
+    return evidence;
   }
 
   private String names(Verdict verdict) {

@@ -1,9 +1,10 @@
 package org.licet.reasoning;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Range;
@@ -40,32 +41,47 @@ record Weighed<T>(Entry<T> entry, List<Condition> conditions) {
    * never changes.
    */
   boolean dated() {
-    return conditions.stream().anyMatch(Condition::dated)
-        && conditions.stream()
-            .noneMatch(condition -> !condition.dated() && condition.verdict() == Verdict.NOT_MET);
+    boolean any = false;
+    for (Condition condition : conditions) {
+      if (!condition.dated() && condition.verdict() == Verdict.NOT_MET) {
+        return false;
+      }
+      any |= condition.dated();
+    }
+    return any;
   }
 
   /** Returns what must be answered for the record to count; nothing once that is settled. */
-  Stream<Question> questions() {
-    return verdict() == Verdict.UNDETERMINED
-        ? conditions.stream().flatMap(condition -> condition.questions().stream()).distinct()
-        : Stream.empty();
+  Set<Question> questions() {
+    if (verdict() != Verdict.UNDETERMINED) {
+      return Set.of();
+    }
+    Set<Question> questions = new LinkedHashSet<>();
+    for (Condition condition : conditions) {
+      questions.addAll(condition.questions());
+    }
+    return questions;
   }
 
-  /** Returns ids of the sources on which it rests that the record counts, or does not. */
-  Stream<String> sources() {
+  /** Adds ids of the sources on which it rests that the record counts, or does not. */
+  void addSources(Set<String> ids) {
     boolean out = verdict() == Verdict.NOT_MET;
-    return conditions.stream()
-        .filter(condition -> !out || condition.verdict() == Verdict.NOT_MET)
-        .flatMap(condition -> condition.sources().stream());
+    for (Condition condition : conditions) {
+      if (!out || condition.verdict() == Verdict.NOT_MET) {
+        ids.addAll(condition.sources());
+      }
+    }
   }
 
   /** Returns why the record does not count. */
   String whyNot() {
-    return conditions.stream()
-        .filter(condition -> condition.verdict() == Verdict.NOT_MET)
-        .map(Condition::because)
-        .collect(Collectors.joining("; "));
+    List<String> why = new ArrayList<>();
+    for (Condition condition : conditions) {
+      if (condition.verdict() == Verdict.NOT_MET) {
+        why.add(condition.because());
+      }
+    }
+    return String.join("; ", why);
   }
 
   /**
@@ -77,23 +93,22 @@ record Weighed<T>(Entry<T> entry, List<Condition> conditions) {
   Evidence evidence(Optional<Range> counted, List<Question> alsoOpen) {
     String because =
         switch (verdict()) {
-          case MET -> withDetails("counts", alsoOpen.stream());
+          case MET -> withDetails("counts", alsoOpen);
           case NOT_MET -> "does not count: " + whyNot();
-          case UNDETERMINED ->
-              withDetails("may count", Stream.concat(questions(), alsoOpen.stream()));
+          case UNDETERMINED -> withDetails("may count", alsoOpen);
         };
     return new Evidence(entry.pointer(), counted, because);
   }
 
-  private String withDetails(String start, Stream<Question> open) {
-    String details =
-        Stream.concat(
-                conditions.stream()
-                    .map(Condition::because)
-                    .filter(text -> !text.isEmpty())
-                    .distinct(),
-                open.map(question -> "open: " + question.ask()))
-            .collect(Collectors.joining("; "));
-    return details.isEmpty() ? start : start + ": " + details;
+  private String withDetails(String start, List<Question> alsoOpen) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (Condition condition : conditions) {
+      seen.add(condition.because());
+    }
+    seen.remove("");
+    List<String> details = new ArrayList<>(seen);
+    questions().forEach(question -> details.add("open: " + question.ask()));
+    alsoOpen.forEach(question -> details.add("open: " + question.ask()));
+    return details.isEmpty() ? start : start + ": " + String.join("; ", details);
   }
 }

@@ -5,7 +5,6 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -158,6 +157,9 @@ public final class Examinations {
   public Answer nextMonthOfNotOver(String... months) {
     Set<Month> given = EnumSet.noneOf(Month.class);
     Stream.of(months).map(Month::valueOf).forEach(given::add);
+    if (given.isEmpty()) {
+      throw new IllegalArgumentException("No month is given in which the examination takes place");
+    }
     return taken(
             day -> nextOf(given, day).atEndOfMonth().isBefore(context.on()),
             "the next month is not over")
@@ -165,14 +167,11 @@ public final class Examinations {
   }
 
   private static YearMonth nextOf(Set<Month> given, LocalDate day) {
-    Optional<YearMonth> next =
-        Stream.iterate(YearMonth.from(day).plusMonths(1), month -> month.plusMonths(1))
-            .limit(12)
-            .filter(month -> given.contains(month.getMonth()))
-            .findFirst();
-    return next.orElseThrow(
-        () ->
-            new IllegalArgumentException("No month is given in which the examination takes place"));
+    YearMonth next = YearMonth.from(day).plusMonths(1);
+    while (!given.contains(next.getMonth())) {
+      next = next.plusMonths(1);
+    }
+    return next;
   }
 
   /** Returns this with the last step turned round. Not a word. */

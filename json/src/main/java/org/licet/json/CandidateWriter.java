@@ -1,10 +1,14 @@
 package org.licet.json;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.CharArrayWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.math.BigDecimal;
-import java.util.function.BiConsumer;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
 import org.licet.candidate.Conduct;
@@ -23,17 +27,53 @@ import org.licet.candidate.ProfessionalDevelopment;
  */
 public final class CandidateWriter {
 
+  private static final int TYPICAL_LENGTH = 4096;
+  private static final JsonMapper TREES = JsonMapper.builder().build();
+  private static final Conduct NOTHING_SAID = Conduct.builder().build();
+
   private CandidateWriter() {}
 
   /** Returns the candidate as one line of JSON. */
   public static String toLine(Candidate candidate) {
-    return Numbers.line(toJson(candidate));
+    CharArrayWriter line = new CharArrayWriter(TYPICAL_LENGTH);
+    try {
+      write(candidate, line);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory can always be written", e);
+    }
+    return line.toString();
+  }
+
+  /**
+   * Writes the candidate as one line of JSON with its line feed, for many candidates faster than
+   * {@link #toLine}.
+   *
+   * @throws IOException if the writer cannot be written
+   */
+  public static void writeLine(Candidate candidate, Writer to) throws IOException {
+    write(candidate, to);
+    to.write('\n');
+  }
+
+  private static void write(Candidate candidate, Writer to) throws IOException {
+    try (JsonGenerator json = Numbers.generator(to)) {
+      write(candidate, json);
+    }
   }
 
   /** Returns the candidate as a JSON object. */
   public static ObjectNode toJson(Candidate candidate) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("id", candidate.id());
+    try (TokenBuffer json = new TokenBuffer(TREES, false)) {
+      write(candidate, json);
+      return TREES.readTree(json.asParser());
+    } catch (IOException e) {
+      throw new UncheckedIOException("A buffer can always be written", e);
+    }
+  }
+
+  private static void write(Candidate candidate, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", candidate.id());
     list(json, "licenses", candidate.licenses(), CandidateWriter::write);
     list(json, "certifications", candidate.certifications(), CandidateWriter::write);
     list(json, "degrees", candidate.degrees(), CandidateWriter::write);
@@ -45,15 +85,15 @@ public final class CandidateWriter {
         candidate.professionalDevelopment(),
         CandidateWriter::write);
     list(json, "examinations", candidate.examinations(), CandidateWriter::write);
-    ObjectNode conduct = JsonNodeFactory.instance.objectNode();
-    write(candidate.conduct(), conduct);
-    if (!conduct.isEmpty()) {
-      json.set("conduct", conduct);
+    if (!candidate.conduct().equals(NOTHING_SAID)) {
+      json.writeObjectFieldStart("conduct");
+      write(candidate.conduct(), json);
+      json.writeEndObject();
     }
-    return json;
+    json.writeEndObject();
   }
 
-  private static void write(License license, ObjectNode json) {
+  private static void write(License license, JsonGenerator json) throws IOException {
     put(json, "type", license.type());
     put(json, "jurisdiction", license.jurisdiction());
     put(json, "number", license.number());
@@ -65,14 +105,14 @@ public final class CandidateWriter {
     put(json, "expires", license.expires());
   }
 
-  private static void write(Certification certification, ObjectNode json) {
+  private static void write(Certification certification, JsonGenerator json) throws IOException {
     put(json, "credential", certification.credential());
     put(json, "status", certification.status());
     put(json, "issued", certification.issued());
     put(json, "expires", certification.expires());
   }
 
-  private static void write(Degree degree, ObjectNode json) {
+  private static void write(Degree degree, JsonGenerator json) throws IOException {
     put(json, "level", degree.level());
     put(json, "field", degree.field());
     put(json, "accredited", degree.accredited());
@@ -83,7 +123,7 @@ public final class CandidateWriter {
     put(json, "conferred", degree.conferred());
   }
 
-  private static void write(Job job, ObjectNode json) {
+  private static void write(Job job, JsonGenerator json) throws IOException {
     put(json, "employer", job.employer());
     put(json, "title", job.title());
     put(json, "from", job.from());
@@ -107,60 +147,79 @@ public final class CandidateWriter {
     put(json, "purchasers", job.purchasers());
   }
 
-  private static void write(ContinuingEducation continuingEducation, ObjectNode json) {
+  private static void write(ContinuingEducation continuingEducation, JsonGenerator json)
+      throws IOException {
     put(json, "completed", continuingEducation.completed());
     put(json, "hours", continuingEducation.hours());
     codes(json, "topics", continuingEducation.topics());
     put(json, "provider", continuingEducation.provider());
   }
 
-  private static void write(ProfessionalDevelopment professionalDevelopment, ObjectNode json) {
+  private static void write(ProfessionalDevelopment professionalDevelopment, JsonGenerator json)
+      throws IOException {
     put(json, "category", professionalDevelopment.category());
     put(json, "completed", professionalDevelopment.completed());
   }
 
-  private static void write(Examination examination, ObjectNode json) {
+  private static void write(Examination examination, JsonGenerator json) throws IOException {
     put(json, "exam", examination.exam());
     put(json, "taken", examination.taken());
     put(json, "applied", examination.applied());
     put(json, "passed", examination.passed());
   }
 
-  private static void write(Conduct conduct, ObjectNode json) {
+  private static void write(Conduct conduct, JsonGenerator json) throws IOException {
     put(json, "codeOfConductAccepted", conduct.codeOfConductAccepted());
     put(json, "felonyConviction", conduct.felonyConviction());
     put(json, "licenseDiscipline", conduct.licenseDiscipline());
     put(json, "supervisorAttestation", conduct.supervisorAttestation());
   }
 
-  private static <T> void list(
-      ObjectNode json, String name, Listing<T> listing, BiConsumer<T, ObjectNode> write) {
+  /** Writes what is in the braces of one entry. */
+  private interface Entry<T> {
+    void write(T entry, JsonGenerator json) throws IOException;
+  }
+
+  private static <T> void list(JsonGenerator json, String name, Listing<T> listing, Entry<T> entry)
+      throws IOException {
     if (listing.isKnown()) {
-      ArrayNode items = json.putArray(name);
-      listing.entries().forEach(item -> write.accept(item, items.addObject()));
+      json.writeArrayFieldStart(name);
+      for (T item : listing.entries()) {
+        json.writeStartObject();
+        entry.write(item, json);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
     }
   }
 
-  private static void codes(ObjectNode json, String name, Listing<String> codes) {
+  private static void codes(JsonGenerator json, String name, Listing<String> codes)
+      throws IOException {
     if (codes.isKnown()) {
-      ArrayNode items = json.putArray(name);
-      codes.entries().forEach(items::add);
+      json.writeArrayFieldStart(name);
+      for (String code : codes.entries()) {
+        json.writeString(code);
+      }
+      json.writeEndArray();
     }
   }
 
-  private static void put(ObjectNode json, String name, Fact<?> fact) {
-    fact.toOptional().ifPresent(value -> put(json, name, (Object) value));
+  private static void put(JsonGenerator json, String name, Fact<?> fact) throws IOException {
+    if (fact instanceof Fact.Known<?> known) {
+      json.writeFieldName(name);
+      write(known.value(), json);
+    }
   }
 
-  private static void put(ObjectNode json, String name, Object value) {
+  private static void write(Object value, JsonGenerator json) throws IOException {
     if (value instanceof Boolean stated) {
-      json.put(name, stated);
+      json.writeBoolean(stated);
     } else if (value instanceof Integer number) {
-      json.put(name, number);
+      json.writeNumber(number);
     } else if (value instanceof BigDecimal number) {
-      json.set(name, Numbers.of(number));
+      Numbers.write(number, json);
     } else {
-      json.put(name, value.toString());
+      json.writeString(value.toString());
     }
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.io.StringReader;
+import java.io.StringWriter;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -38,6 +40,16 @@ class CandidateWriterTest {
 
     assertThat(CandidateReader.readOne(line)).isEqualTo(candidate);
     assertThat(CandidateReader.read(CandidateWriter.toJson(candidate))).isEqualTo(candidate);
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void a_line_is_the_object_written_by_jackson(@ForAll("candidates") Candidate candidate)
+      throws IOException {
+    StringWriter written = new StringWriter();
+    CandidateWriter.writeLine(candidate, written);
+    assertThat(written).hasToString(CandidateWriter.toLine(candidate) + "\n");
+    assertThat(CandidateWriter.toLine(candidate))
+        .isEqualTo(Numbers.line(CandidateWriter.toJson(candidate)));
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -80,10 +92,18 @@ class CandidateWriterTest {
   void numbers_have_no_exponent() {
     Candidate candidate =
         CandidateReader.readOne(
-            "{\"id\":\"a\",\"continuingEducation\":[{\"hours\":1e-9},{\"hours\":1.20e2}]}");
+            "{\"id\":\"a\",\"continuingEducation\":[{\"hours\":1e-9},{\"hours\":1.20e2},"
+                + "{\"hours\":999999999},{\"hours\":0}]}");
 
+    assertThat(
+            CandidateWriter.toLine(
+                Candidate.withId("a")
+                    .continuingEducation(ContinuingEducation.ofHours(3e9))
+                    .build()))
+        .contains("{\"hours\":3000000000}");
     assertThat(CandidateWriter.toLine(candidate))
         .isEqualTo(
-            "{\"id\":\"a\",\"continuingEducation\":[{\"hours\":0.000000001},{\"hours\":120}]}");
+            "{\"id\":\"a\",\"continuingEducation\":[{\"hours\":0.000000001},{\"hours\":120},"
+                + "{\"hours\":999999999},{\"hours\":0}]}");
   }
 }

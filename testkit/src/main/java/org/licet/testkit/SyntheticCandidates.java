@@ -19,7 +19,9 @@ import org.licet.candidate.Status;
 
 /**
  * Makes up candidates about whom everything is known, for tests of laws that hold for every
- * candidate. The same seed gives the same candidates. Not thread-safe.
+ * candidate, and to tell rules apart. Every value is drawn for itself, rare ones as often as common
+ * ones, and few records each: what {@link Population} hardly ever makes is frequent here, and what
+ * makes a difference is quickly found. The same seed gives the same candidates. Not thread-safe.
  */
 public final class SyntheticCandidates {
 

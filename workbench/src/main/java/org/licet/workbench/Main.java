@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       ImpactCommand.class,
       ExplainCommand.class,
       NewCommand.class,
+      GenerateCommand.class,
       SchemaCommand.class,
       AutoComplete.GenerateCompletion.class,
       HelpCommand.class

@@ -2,8 +2,10 @@ package org.licet.workbench;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
 
 /** A bar that shows how far a long command is; nothing where nobody watches. Thread-safe. */
@@ -12,12 +14,12 @@ final class Progress implements AutoCloseable {
   private static final int WIDTH = 30;
 
   private final String title;
-  private final int all;
+  private final long all;
   private final boolean watched;
   private final PrintStream terminal;
   private int shown = -1;
 
-  private Progress(String title, int all, boolean watched) {
+  private Progress(String title, long all, boolean watched) {
     this.title = title;
     this.all = all;
     this.watched = watched;
@@ -26,13 +28,30 @@ final class Progress implements AutoCloseable {
   }
 
   /** Starts a bar on standard error if somebody watches the output. */
-  static Progress of(String title, int all) {
+  static Progress of(String title, long all) {
     return new Progress(title, all, Ansi.AUTO.enabled());
   }
 
+  /**
+   * Starts a bar on standard error for a command whose output goes elsewhere: if standard error is
+   * a terminal and standard output is none, where the system shows what they are.
+   */
+  static Progress besideOutput(String title, long all) {
+    return new Progress(title, all, isTerminal(2) && !isTerminal(1));
+  }
+
+  private static boolean isTerminal(int descriptor) {
+    try {
+      String device = Path.of("/proc/self/fd/" + descriptor).toRealPath().toString();
+      return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
+    } catch (IOException e) { // no such system, or a pipe
+      return false;
+    }
+  }
+
   /** Shows that so many are done; those that come late are left out. */
-  synchronized void at(int done) {
-    int cells = all == 0 ? WIDTH : WIDTH * done / all;
+  synchronized void at(long done) {
+    int cells = all == 0 ? WIDTH : (int) (WIDTH * done / all);
     if (watched && (cells > shown || done == all)) {
       shown = Math.max(shown, cells);
       terminal.print(

@@ -26,6 +26,7 @@ class MainTest {
         "impact",
         "explain",
         "new",
+        "generate",
         "schema"
       })
   void every_command_has_help_with_exit_codes_and_an_example(String command) {

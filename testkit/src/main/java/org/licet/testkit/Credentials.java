@@ -1,0 +1,218 @@
+package org.licet.testkit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.licet.candidate.Certification;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Listing;
+import org.licet.candidate.Status;
+
+/** Makes up the certifications that a person holds, and all sittings of examinations. */
+final class Credentials {
+
+  private static final Shares<Status> STATUS =
+      Shares.of(890, Status.ACTIVE)
+          .and(60, Status.EXPIRED)
+          .and(25, Status.LAPSED)
+          .and(10, Status.INACTIVE)
+          .and(8, Status.RETIRED)
+          .and(4, Status.SUSPENDED)
+          .and(3, Status.REVOKED)
+          .table();
+
+  private static final Shares<String> OF_NURSES =
+      Shares.of(300, "MEDSURG-BC")
+          .and(250, "CCRN")
+          .and(120, "OCN")
+          .and(100, "CPHQ")
+          .and(70, "GERO-BC")
+          .and(60, "PED-BC")
+          .and(60, "PMH-BC")
+          .and(40, "CRRN")
+          .table();
+
+  private static final int NCLEX_FIRST = 883;
+  private static final int NCLEX_AGAIN = 432;
+  private static final int CCM_PASSED = 740;
+  private static final int ACM_PASSED = 750;
+  private static final int CMGT_PASSED = 720;
+  private static final int MOST_FAILURES = 4;
+
+  private static final int CCM_HELD = 330;
+  private static final int ACM_HELD = 140;
+  private static final int CMGT_HELD = 90;
+  private static final int ON_THE_WAY = 60;
+  private static final int ANOTHER_HELD = 130;
+  private static final int YEAR = 365;
+
+  private final Person person;
+  private final Dice dice;
+  private final Memory memory;
+  private final List<Certification> certifications = new ArrayList<>();
+  private final List<Examination> sittings = new ArrayList<>();
+
+  private Credentials(Person person) {
+    this.person = person;
+    this.dice = person.dice();
+    this.memory = person.memory();
+  }
+
+  /**
+   * What a person holds and sat for.
+   *
+   * @param certifications what is said of the certifications
+   * @param examinations what is said of the sittings
+   * @param any whether there are any certifications
+   */
+  record Result(
+      Listing<Certification> certifications, Listing<Examination> examinations, boolean any) {}
+
+  /**
+   * @param licensed whether the person has a license: a nurse without one has not passed yet
+   */
+  static Result of(Person person, boolean licensed) {
+    Credentials credentials = new Credentials(person);
+    credentials.licensure(licensed);
+    credentials.caseManagement();
+    credentials.others();
+    Collections.reverse(credentials.sittings); // the latest first, as people list them
+    return new Result(
+        person.memory().list(Unsaid.CERTIFICATIONS, credentials.certifications),
+        person.memory().list(Unsaid.EXAMINATIONS, credentials.sittings),
+        !credentials.certifications.isEmpty());
+  }
+
+  private void licensure(boolean licensed) {
+    if (person.profession() != Profession.NURSE) {
+      return;
+    }
+    if (licensed) {
+      passed("NCLEX-RN", NCLEX_FIRST, NCLEX_AGAIN, person.inUs() + dice.between(7, 45), 46, 120);
+    } else if (dice.happens(500)) {
+      sitting("NCLEX-RN", dice.between(1, 80), false);
+    }
+  }
+
+  private void caseManagement() {
+    int since = person.caseManager();
+    if (since < 2 * YEAR) {
+      return;
+    }
+    boolean nurse = person.profession() == Profession.NURSE;
+    if (person.profession().assessesIndependently()) {
+      credential("CCM", CCM_HELD, CCM_PASSED, 5, since, List.of("CCM"));
+    }
+    if (nurse || person.profession().isSocialWork()) {
+      String simulation = nurse ? "ACM-SIMULATION-RN" : "ACM-SIMULATION-SW";
+      credential("ACM", ACM_HELD, ACM_PASSED, 4, since, List.of("ACM-CORE", simulation));
+    }
+    if (nurse) {
+      credential("CMGT-BC", CMGT_HELD, CMGT_PASSED, 5, since, List.of("CMGT-BC"));
+    }
+  }
+
+  private void credential(
+      String credential, int held, int passing, int years, int since, List<String> exams) {
+    if (dice.happens(held)) {
+      int issued = since - dice.between(YEAR, Math.min(since - 10, 6 * YEAR));
+      for (String exam : exams) {
+        passed(exam, passing, passing, issued + dice.between(7, 40), 95, 250);
+      }
+      hold(credential, issued, years);
+    } else if (dice.happens(ON_THE_WAY)) {
+      for (String exam : exams) {
+        int daysAgo = dice.between(1, 540);
+        if (dice.happens(400)) {
+          passed(exam, passing, passing, daysAgo, 95, 250);
+        } else {
+          sitting(exam, daysAgo, false);
+        }
+      }
+    }
+  }
+
+  private void others() {
+    boolean nurse = person.profession() == Profession.NURSE;
+    if (person.career() > 3 * YEAR
+        && (nurse || person.profession() == Profession.COUNSELOR)
+        && dice.happens(ANOTHER_HELD)) {
+      String credential = nurse ? OF_NURSES.draw(dice) : dice.happens(700) ? "CRC" : "CDMS";
+      hold(credential, dice.below(person.career() - 2 * YEAR), 5);
+    }
+  }
+
+  /** Adds a sitting that was passed, after as many failures as there were. */
+  private void passed(
+      String exam, int first, int again, int daysAgo, int shortestWait, int longestWait) {
+    int failures = 0;
+    if (!dice.happens(first)) {
+      failures = 1;
+      while (failures < MOST_FAILURES && !dice.happens(again)) {
+        failures++;
+      }
+    }
+    int[] waits = new int[failures];
+    int day = daysAgo;
+    for (int i = 0; i < failures; i++) {
+      waits[i] = dice.between(shortestWait, longestWait);
+      day += waits[i];
+    }
+    for (int i = 0; i < failures; i++) {
+      sitting(exam, day, false);
+      day -= waits[i];
+    }
+    sitting(exam, day, true);
+  }
+
+  private void sitting(String exam, int daysAgo, boolean passed) {
+    sittings.add(
+        new Examination(
+            memory.fact(Unsaid.EXAMINATIONS_EXAM, exam),
+            memory.day(Unsaid.EXAMINATIONS_TAKEN, Memory.Precision.SITTING, daysAgo),
+            memory.day(
+                Unsaid.EXAMINATIONS_APPLIED,
+                Memory.Precision.SITTING,
+                daysAgo + dice.between(14, 120)),
+            memory.fact(Unsaid.EXAMINATIONS_PASSED, passed)));
+  }
+
+  private void hold(String credential, int issued, int years) {
+    Status status = STATUS.draw(dice);
+    LocalDate award = person.daysAgo(issued);
+    int terms = issued / (years * 366);
+    boolean over = terms > 0 && (status == Status.EXPIRED || status == Status.LAPSED);
+    if (!over && (status == Status.EXPIRED || status == Status.LAPSED)) {
+      status = Status.ACTIVE; // its first term still runs
+    }
+    int term = Math.max(1, terms);
+    LocalDate expires = endOfTerm(credential, award.plusYears((long) years * term), over);
+    while (!over && expires.isBefore(person.on())) {
+      term++;
+      expires = endOfTerm(credential, award.plusYears((long) years * term), false);
+    }
+    certifications.add(
+        new Certification(
+            memory.fact(Unsaid.CERTIFICATIONS_CREDENTIAL, credential),
+            memory.fact(Unsaid.CERTIFICATIONS_STATUS, status),
+            memory.day(Unsaid.CERTIFICATIONS_ISSUED, Memory.Precision.CERTIFICATION, issued),
+            memory.day(
+                Unsaid.CERTIFICATIONS_EXPIRES,
+                Memory.Precision.CERTIFICATION,
+                person.daysSince(expires))));
+  }
+
+  /** Returns the day; for a CCM the end of May or November after it, or before it. */
+  private static LocalDate endOfTerm(String credential, LocalDate day, boolean before) {
+    if (!credential.equals("CCM")) {
+      return day;
+    }
+    LocalDate may = LocalDate.of(day.getYear(), 5, 31);
+    LocalDate november = LocalDate.of(day.getYear(), 11, 30);
+    if (before) {
+      return !day.isBefore(november) ? november : !day.isBefore(may) ? may : november.minusYears(1);
+    }
+    return !day.isAfter(may) ? may : !day.isAfter(november) ? november : may.plusYears(1);
+  }
+}

@@ -1,0 +1,47 @@
+package org.licet.testkit;
+
+/**
+ * Chance that can be repeated: the same numbers for the same seed on every machine and JDK, which
+ * the generators of the JDK do not promise across releases. It is SplitMix64 (Steele, Lea and
+ * Flood, "Fast Splittable Pseudorandom Number Generators", 2014), with whole numbers only. Not
+ * thread-safe: one for each candidate.
+ */
+final class Dice {
+
+  private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+  private long state;
+
+  /**
+   * Throws for one candidate of one population.
+   *
+   * @param stream tells apart the dice of the same candidate
+   */
+  Dice(long seed, long number, int stream) {
+    this.state = mixed(mixed(mixed(seed + GOLDEN_GAMMA) + number) + stream);
+  }
+
+  private static long mixed(long bits) {
+    long z = (bits ^ (bits >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  /** Returns a number from 0 to one below the bound, which is at least 1. */
+  int below(int bound) {
+    state += GOLDEN_GAMMA;
+    return (int) (((mixed(state) >>> 32) * bound) >>> 32);
+  }
+
+  /**
+   * Returns a number from the one to the other, both possible; the first if they are in disorder.
+   */
+  int between(int from, int to) {
+    return to <= from ? from : from + below(to - from + 1);
+  }
+
+  /** Answers yes so many times in a thousand. */
+  boolean happens(int inThousand) {
+    return below(1000) < inThousand;
+  }
+}

@@ -1,0 +1,114 @@
+package org.licet.testkit;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.List;
+import org.licet.candidate.Fact;
+import org.licet.candidate.Listing;
+import org.licet.candidate.PartialDate;
+
+/**
+ * What has been said of the truth about a candidate: everything, or, as in real records, not all.
+ * It throws dice of its own, so that the truth is the same either way. Not thread-safe.
+ */
+final class Memory {
+
+  /** How carefully a record is kept: what the shares of {@link Unsaid} are multiplied by. */
+  private static final Shares<Integer> PERCENT =
+      Shares.of(500, 10).and(320, 100).and(180, 300).table();
+
+  private static final int MOST_UNSAID = 950;
+  private static final int OLD = 10 * 365;
+
+  private final Dice dice;
+  private final long today;
+  private final int percent;
+
+  private Memory(Dice dice, LocalDate on, int percent) {
+    this.dice = dice;
+    this.today = on.toEpochDay();
+    this.percent = percent;
+  }
+
+  /** Forgets nothing. */
+  static Memory ofEverything(Dice dice, LocalDate on) {
+    return new Memory(dice, on, 0);
+  }
+
+  /** Forgets as a real record does. */
+  static Memory ofPeople(Dice dice, LocalDate on) {
+    return new Memory(dice, on, PERCENT.draw(dice));
+  }
+
+  private boolean isWhole() {
+    return percent == 0;
+  }
+
+  private boolean isUnsaid(Unsaid field) {
+    return !isWhole() && dice.happens(Math.min(MOST_UNSAID, field.inThousand * percent / 100));
+  }
+
+  <T> Fact<T> fact(Unsaid field, T truth) {
+    return isUnsaid(field) ? Fact.unknown() : Fact.known(truth);
+  }
+
+  /** Tells what people say only where it matters. */
+  <T> Fact<T> factIf(boolean matters, Unsaid field, T truth) {
+    return matters || isWhole() ? fact(field, truth) : Fact.unknown();
+  }
+
+  <T> Listing<T> list(Unsaid field, List<T> truth) {
+    return isUnsaid(field) ? Listing.unknown() : Listing.of(truth);
+  }
+
+  <T> Listing<T> list(Unsaid field, Listing<T> truth) {
+    return isUnsaid(field) ? Listing.unknown() : truth;
+  }
+
+  /** Tells a day, so many days ago, perhaps only to the month or year. */
+  Fact<PartialDate> day(Unsaid field, Precision precision, int daysAgo) {
+    if (isUnsaid(field)) {
+      return Fact.unknown();
+    }
+    LocalDate day = LocalDate.ofEpochDay(today - daysAgo);
+    if (isWhole()) {
+      return Fact.known(PartialDate.of(day));
+    }
+    int chance = dice.below(1000);
+    int year = daysAgo > OLD ? precision.oldYear : precision.year;
+    if (chance < year) {
+      return Fact.known(PartialDate.of(Year.of(day.getYear())));
+    }
+    int month = daysAgo > OLD ? precision.oldMonth : precision.month;
+    return Fact.known(
+        chance < year + month
+            ? PartialDate.of(YearMonth.of(day.getYear(), day.getMonthValue()))
+            : PartialDate.of(day));
+  }
+
+  /**
+   * How often a date is told only to the month or only to the year, in a thousand: in the last ten
+   * years, and before. All of it is assumed.
+   */
+  enum Precision {
+    LICENSE(50, 0, 100, 20),
+    CERTIFICATION(150, 10, 250, 50),
+    DEGREE(400, 350, 250, 650),
+    JOB(650, 30, 600, 250),
+    COURSE(100, 0, 200, 100),
+    SITTING(120, 10, 300, 150);
+
+    final int month;
+    final int year;
+    final int oldMonth;
+    final int oldYear;
+
+    Precision(int month, int year, int oldMonth, int oldYear) {
+      this.month = month;
+      this.year = year;
+      this.oldMonth = oldMonth;
+      this.oldYear = oldYear;
+    }
+  }
+}

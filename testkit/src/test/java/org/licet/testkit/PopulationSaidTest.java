@@ -1,0 +1,201 @@
+package org.licet.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
+import org.licet.candidate.PartialDate;
+import org.licet.json.CandidateWriter;
+
+/** What is said of a population, and what is not. */
+class PopulationSaidTest {
+
+  private static final LocalDate ON = LocalDate.of(2026, 11, 23);
+  private static final int COUNT = 5000;
+  private static final List<Candidate> PEOPLE = Population.of(7, ON).candidates(COUNT).toList();
+  private static final List<Candidate> KNOWN =
+      Population.fullyKnown(7, ON).candidates(COUNT).toList();
+  private static final List<ObjectNode> SAID =
+      PEOPLE.stream().map(CandidateWriter::toJson).toList();
+  private static final List<ObjectNode> TRUE = KNOWN.stream().map(CandidateWriter::toJson).toList();
+
+  @Test
+  void nothing_is_unknown_or_partial_of_those_about_whom_all_is_known() {
+    for (Unsaid unsaid : Unsaid.values()) {
+      List<String> missing = new ArrayList<>();
+      TRUE.forEach(candidate -> count(candidate, field(unsaid), missing));
+      if (unsaid != Unsaid.EMPLOYMENT_TO && unsaid != Unsaid.EMPLOYMENT_PRACTICED_AS) {
+        assertThat(missing).as(field(unsaid)).isEmpty();
+      }
+    }
+    assertThat(dates(KNOWN)).allMatch(PartialDate::isExact);
+  }
+
+  @Test
+  void what_is_said_of_somebody_is_true_of_the_same_one_fully_known() {
+    for (int i = 0; i < COUNT; i++) {
+      assertTold(SAID.get(i), TRUE.get(i));
+    }
+  }
+
+  private static void assertTold(JsonNode said, JsonNode truth) {
+    if (said.isObject()) {
+      for (Iterator<String> names = said.fieldNames(); names.hasNext(); ) {
+        String name = names.next();
+        assertTold(said.get(name), truth.path(name));
+      }
+    } else if (said.isArray()) {
+      assertThat(said).hasSameSizeAs(truth);
+      for (int i = 0; i < said.size(); i++) {
+        assertTold(said.get(i), truth.get(i));
+      }
+    } else if (said.isTextual()) {
+      assertThat(truth.asText()).startsWith(said.asText()); // a month is how its days begin
+    } else {
+      assertThat(said).isEqualTo(truth);
+    }
+  }
+
+  @Test
+  void every_field_is_unknown_of_some_and_known_of_others() {
+    for (Unsaid unsaid : Unsaid.values()) {
+      List<String> missing = new ArrayList<>();
+      int known = 0;
+      for (ObjectNode candidate : SAID) {
+        known += count(candidate, field(unsaid), missing);
+      }
+      assertThat(missing).as(field(unsaid)).isNotEmpty();
+      assertThat(known).as(field(unsaid)).isPositive();
+    }
+  }
+
+  @Test
+  void lists_are_unknown_as_often_as_documented() {
+    assertUnknown(Unsaid.EXAMINATIONS, one -> one.examinations().isKnown());
+    assertUnknown(Unsaid.PROFESSIONAL_DEVELOPMENT, one -> one.professionalDevelopment().isKnown());
+    assertUnknown(
+        Unsaid.CONDUCT_SUPERVISOR_ATTESTATION,
+        one -> one.conduct().supervisorAttestation().isKnown());
+  }
+
+  private static void assertUnknown(Unsaid unsaid, Function<Candidate, Boolean> isKnown) {
+    double careful = 0.5 * 0.1;
+    double ordinary = 0.32;
+    double careless = 0.18 * 3;
+    double share = PEOPLE.stream().filter(one -> !isKnown.apply(one)).count() / (double) COUNT;
+    assertThat(share)
+        .isBetween(
+            0.8 * (careful + ordinary + careless) * unsaid.inThousand / 1000,
+            1.2 * (careful + ordinary + careless) * unsaid.inThousand / 1000);
+  }
+
+  @Test
+  void most_dates_of_jobs_are_months_and_some_old_ones_years() {
+    List<PartialDate> starts =
+        PEOPLE.stream()
+            .flatMap(one -> one.employment().entries().stream())
+            .flatMap(job -> job.from().toOptional().stream())
+            .toList();
+    assertThat(starts.stream().filter(date -> date.toString().length() == 7).count())
+        .isBetween(starts.size() * 5L / 10, starts.size() * 7L / 10);
+    assertThat(starts.stream().filter(date -> date.toString().length() == 4).count())
+        .isBetween(starts.size() / 20L, starts.size() / 5L);
+    assertThat(starts.stream().filter(PartialDate::isExact)).isNotEmpty();
+  }
+
+  @Test
+  void the_documentation_has_every_share_of_what_is_unsaid() throws IOException {
+    String table =
+        Stream.of(Unsaid.values())
+            .map(one -> "| `" + field(one) + "` | " + percent(one.inThousand) + " |\n")
+            .collect(Collectors.joining());
+    assertThat(Files.readString(Path.of("..", "docs", "population.md"))).contains(table);
+  }
+
+  private static String percent(int inThousand) {
+    return inThousand / 10 + (inThousand % 10 == 0 ? "" : "." + inThousand % 10) + "%";
+  }
+
+  /** The field as the candidate format writes it, such as {@code licenses.status}. */
+  private static String field(Unsaid unsaid) {
+    String name = unsaid.name().toLowerCase(Locale.ROOT);
+    for (String list :
+        List.of(
+            "continuing_education",
+            "professional_development",
+            "licenses",
+            "certifications",
+            "degrees",
+            "employment",
+            "examinations",
+            "conduct")) {
+      if (name.equals(list)) {
+        return camelCase(list);
+      }
+      if (name.startsWith(list + "_")) {
+        return camelCase(list) + "." + camelCase(name.substring(list.length() + 1));
+      }
+    }
+    throw new AssertionError(name);
+  }
+
+  private static String camelCase(String name) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char letter = name.charAt(i);
+      text.append(letter == '_' ? Character.toUpperCase(name.charAt(++i)) : letter);
+    }
+    return text.toString();
+  }
+
+  /** Counts where the field is known, and lists where it is not. */
+  private static int count(ObjectNode candidate, String field, List<String> missing) {
+    int dot = field.indexOf('.');
+    if (dot < 0) {
+      if (!candidate.has(field)) {
+        missing.add(field);
+        return 0;
+      }
+      return 1;
+    }
+    JsonNode entries = candidate.path(field.substring(0, dot));
+    int known = 0;
+    for (JsonNode entry : entries.isObject() ? List.of(entries) : entries) {
+      if (entry.has(field.substring(dot + 1))) {
+        known++;
+      } else {
+        missing.add(field);
+      }
+    }
+    return known;
+  }
+
+  private static Stream<PartialDate> dates(List<Candidate> people) {
+    return people.stream()
+        .flatMap(
+            one ->
+                Stream.of(
+                        one.employment().entries().stream().map(Job::from),
+                        one.employment().entries().stream().map(Job::to),
+                        one.licenses().entries().stream().map(License::issued),
+                        one.degrees().entries().stream().map(degree -> degree.conferred()),
+                        one.examinations().entries().stream().map(sitting -> sitting.taken()))
+                    .flatMap(facts -> facts))
+        .flatMap(fact -> fact.toOptional().stream());
+  }
+}

@@ -119,6 +119,7 @@ final class CandidateColumns {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   private static List<Column> columns(Stream<Column>... columns) {
     return Stream.of(columns).flatMap(some -> some).toList();
   }
@@ -140,6 +141,7 @@ final class CandidateColumns {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // the array is only read
   private static Stream<Column> records(String name, Stream<Column>... fields) {
     return Stream.of(new Column(name, Kind.RECORDS, columns(fields)));
   }

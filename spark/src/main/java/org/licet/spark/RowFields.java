@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
@@ -134,12 +135,12 @@ record RowFields(Row row, RowLayout layout, String pointer) {
    * @param check refuses an entry that the whole list would be refused for, so that it is pointed
    *     at
    */
-  Listing<String> texts(String name, Function<String, Object> check) {
+  Listing<String> texts(String name, Consumer<String> check) {
     return listing(
         name,
         (entry, at) -> {
           try {
-            check.apply((String) entry);
+            check.accept((String) entry);
           } catch (InvalidFactException e) {
             throw new RefusedRow(at, e);
           }

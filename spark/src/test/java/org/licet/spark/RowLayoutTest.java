@@ -1,0 +1,139 @@
+package org.licet.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.licet.json.Schemas;
+
+class RowLayoutTest {
+
+  @Test
+  void the_columns_are_the_keys_of_the_candidate_format() throws JsonProcessingException {
+    JsonNode format = JsonMapper.builder().build().readTree(Schemas.candidate());
+    assertThat(keys("", CandidateColumns.schema(), new TreeMap<>()))
+        .isEqualTo(keys("", format, format, new TreeMap<>()))
+        .hasSizeGreaterThan(60)
+        .containsEntry("/employment/purchasers", "int")
+        .containsEntry("/employment/supervisorCredentials", "array<string>");
+  }
+
+  private static Map<String, String> keys(String at, StructType struct, Map<String, String> found) {
+    for (StructField field : struct.fields()) {
+      DataType type = field.dataType();
+      DataType inner = type instanceof ArrayType array ? array.elementType() : type;
+      if (inner instanceof StructType fields) {
+        keys(at + "/" + field.name(), fields, found);
+      } else {
+        found.put(at + "/" + field.name(), type.simpleString());
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, String> keys(
+      String at, JsonNode object, JsonNode format, Map<String, String> found) {
+    object
+        .get("properties")
+        .properties()
+        .forEach(
+            property -> {
+              String here = at + "/" + property.getKey();
+              JsonNode value = resolved(property.getValue(), format);
+              JsonNode inner = value.has("items") ? resolved(value.get("items"), format) : value;
+              if (inner.has("anyOf")) {
+                inner = resolved(inner.get("anyOf").get(0), format);
+              }
+              if (inner.has("properties")) {
+                keys(here, inner, format, found);
+              } else {
+                String type = typeOf(inner);
+                found.put(here, value.has("items") ? "array<" + type + ">" : type);
+              }
+            });
+    return found;
+  }
+
+  private static JsonNode resolved(JsonNode node, JsonNode format) {
+    return node.has("$ref") ? format.at(node.get("$ref").textValue().substring(1)) : node;
+  }
+
+  private static String typeOf(JsonNode node) {
+    String type = node.has("type") ? node.get("type").toString() : "string";
+    if (type.contains("boolean")) {
+      return "boolean";
+    }
+    if (type.contains("integer")) {
+      return "int";
+    }
+    return type.contains("number") ? "decimal(29,20)" : "string";
+  }
+
+  @Test
+  void a_column_that_is_no_part_of_a_candidate_is_refused_with_what_to_do() {
+    assertThatThrownBy(() -> layout("id STRING, clinic STRING"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            """
+            The column clinic is no part of a candidate, expected one of id, licenses, certifications, \
+            degrees, employment, continuingEducation, professionalDevelopment, examinations, conduct
+            Maybe keeping("clinic"), if it is a column of yours?""");
+    assertThatThrownBy(
+            () -> layout("id STRING, examinations ARRAY<STRUCT<exam: STRING, date: STRING>>"))
+        .hasMessage(
+            "The column examinations[].date is no part of a candidate, expected one of exam, taken,"
+                + " applied, passed");
+  }
+
+  @Test
+  void a_column_of_another_type_is_refused() {
+    assertThatThrownBy(() -> layout("id STRING, employment ARRAY<STRUCT<hoursPerWeek: STRING>>"))
+        .hasMessage("The column employment[].hoursPerWeek is string, expected a number");
+    assertThatThrownBy(() -> layout("id STRING, conduct STRUCT<felonyConviction: INT>"))
+        .hasMessage("The column conduct.felonyConviction is int, expected a boolean");
+    assertThatThrownBy(() -> layout("id INT"))
+        .hasMessage("The column id is int, expected a string");
+    assertThatThrownBy(() -> layout("id STRING, licenses STRING"))
+        .hasMessage("The column licenses is string, expected an array of structs");
+    assertThatThrownBy(() -> layout("id STRING, employment ARRAY<STRUCT<from: TIMESTAMP>>"))
+        .hasMessage(
+            "The column employment[].from is timestamp, expected a string such as 2024-05-03,"
+                + " 2024-05 or 2024, or a date");
+    assertThatThrownBy(() -> layout("id STRING, employment ARRAY<STRUCT<purchasers: DOUBLE>>"))
+        .hasMessage("The column employment[].purchasers is double, expected a whole number");
+  }
+
+  @Test
+  void a_column_that_is_there_twice_and_rows_without_ids_are_refused() {
+    assertThatThrownBy(() -> layout("id STRING, ID STRING"))
+        .hasMessage("The column ID is there twice");
+    assertThatThrownBy(() -> layout("licenses ARRAY<STRUCT<type: STRING>>"))
+        .hasMessage("The column id is missing, expected the host's key for every candidate");
+  }
+
+  @Test
+  void columns_of_any_case_and_of_any_type_of_number_are_found() {
+    RowLayout layout =
+        layout(
+            "EMPLOYMENT ARRAY<STRUCT<caseManagementHoursPerWeek: FLOAT, hoursperweek: DOUBLE,"
+                + " purchasers: DECIMAL(5,0), from: DATE>>, licenses VOID, degrees ARRAY<VOID>, id"
+                + " STRING");
+    assertThat(layout.positionOf("id")).isEqualTo(3);
+    assertThat(layout.positionOf("conduct")).isEqualTo(-1);
+    assertThat(layout.of("employment").positionOf("hoursPerWeek")).isEqualTo(1);
+    assertThat(layout.of("employment").positionOf("to")).isEqualTo(-1);
+  }
+
+  private static RowLayout layout(String columns) {
+    return RowLayout.of(StructType.fromDDL(columns));
+  }
+}

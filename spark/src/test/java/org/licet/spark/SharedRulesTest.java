@@ -1,0 +1,83 @@
+package org.licet.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.licet.evaluation.RulesException;
+import org.licet.evaluation.Stage;
+
+class SharedRulesTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+  @Test
+  void rules_are_loaded_once_a_jvm() {
+    assertThat(SharedRules.ofDriver(List.of("CCM")).evaluator())
+        .isSameAs(SharedRules.ofDriver(List.of("ACM", "RN")).evaluator());
+  }
+
+  @Test
+  void an_executor_with_other_rules_than_the_driver_says_so() {
+    String here = RulesOfJvm.get().versions().getOrDefault("CCM", List.of()).get(0);
+    SharedRules driver = new SharedRules(Map.of("CCM", List.of("2019-05-21 sha256:other")));
+    assertThatThrownBy(driver::evaluator)
+        .isInstanceOf(RulesException.class)
+        .hasMessage(
+            """
+            The rules for CCM on this executor are not those of the driver
+              driver: 2019-05-21 sha256:other
+              executor: %s
+            Maybe their class paths hold other versions of Licet's jars"""
+                .formatted(here));
+  }
+
+  @Test
+  void an_executor_without_the_rules_of_the_driver_says_so() {
+    assertThatThrownBy(new SharedRules(Map.of("CMCN", List.of("2026-01-01 sha256:a")))::evaluator)
+        .hasMessageContaining("The rules for CMCN on this executor are not those of the driver")
+        .hasMessageContaining("executor: none");
+  }
+
+  @Test
+  void a_screening_and_its_plan_survive_being_sent() {
+    ScreeningPlan plan = ScreeningPlan.of(DAY, List.of("CMGT-BC", "CCM"), null);
+    assertThat(sent(plan).screening().credentials()).containsExactly("CMGT-BC", "CCM");
+    assertThat(sent(plan).stages()).containsExactly(Stage.EXAMINATION, Stage.EXAMINATION);
+    assertThat(
+            sent(SparkScreening.on(DAY).credentials("CCM").keeping("line").withWholeEvaluation()))
+        .usingRecursiveComparison()
+        .isEqualTo(SparkScreening.on(DAY).credentials("CCM").keeping("line").withWholeEvaluation());
+  }
+
+  @Test
+  void a_plan_for_a_stage_leaves_out_the_credentials_that_have_none_unless_they_are_named() {
+    ScreeningPlan plan = ScreeningPlan.of(DAY, List.of(), Stage.RENEWAL);
+    assertThat(sent(plan).credentials()).containsExactly("ACM", "CCM", "CMGT-BC");
+    assertThat(sent(plan).screening().credentials()).containsExactly("ACM", "CCM", "CMGT-BC");
+    assertThat(ScreeningPlan.of(DAY, List.of(), null).stages())
+        .containsExactly(Stage.EXAMINATION, Stage.EXAMINATION, Stage.EXAMINATION, Stage.LICENSURE);
+    assertThatThrownBy(() -> ScreeningPlan.of(DAY, List.of("RN"), Stage.RENEWAL))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("RN has no stage RENEWAL");
+  }
+
+  @SuppressWarnings("unchecked") // what is sent is what arrives
+  private static <T> T sent(T object) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+      return (T) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+    } catch (IOException | ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,330 @@
+package org.licet.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Stage;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateWriter;
+import org.licet.json.EvaluationReader;
+import org.licet.json.EvaluationWriter;
+import org.licet.testkit.Population;
+
+class SparkScreeningTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+  private static final SparkScreening CCM = SparkScreening.on(DAY).credentials("CCM");
+  private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
+
+  private static SparkSession spark;
+
+  @BeforeAll
+  static void start() {
+    spark = LocalSpark.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.stop();
+  }
+
+  private static Dataset<String> lines(@Nullable String... lines) {
+    return spark.createDataset(Arrays.asList(lines), Encoders.STRING());
+  }
+
+  private static Dataset<Row> rows(String columns, Row... rows) {
+    return spark.createDataFrame(List.of(rows), StructType.fromDDL(columns));
+  }
+
+  private static Candidate nurse(long number) {
+    return Population.of(7, DAY).candidate(number);
+  }
+
+  private static Dataset<Row> columns(Dataset<String> lines) {
+    return spark.read().schema(SparkScreening.candidateSchema()).json(lines);
+  }
+
+  @Test
+  void the_columns_say_what_the_evaluation_does() {
+    Candidate candidate =
+        CandidateReader.readOne(
+            "{\"id\":\"a\",\"licenses\":[{\"type\":\"RN\",\"jurisdiction\":\"US-TX\",\"status\":\"ACTIVE\"}],"
+                + "\"degrees\":[],\"employment\":[{\"from\":\"2026-01-01\",\"current\":true,\"fullTime\":true,"
+                + "\"caseManagement\":true,\"country\":\"US\",\"supervisorCredentials\":[\"CCM\"]}]}");
+    Evaluation evaluation = EVALUATOR.evaluate(candidate, "CCM", Stage.EXAMINATION, DAY);
+    Row row =
+        CCM.withWholeEvaluation().screenJson(lines(CandidateWriter.toLine(candidate))).first();
+    assertThat(row.<String>getAs("candidate")).isEqualTo("a");
+    assertThat(row.<String>getAs("credential")).isEqualTo("CCM");
+    assertThat(row.<String>getAs("stage")).isEqualTo("EXAMINATION");
+    assertThat(row.<java.sql.Date>getAs("on").toLocalDate()).isEqualTo(DAY);
+    assertThat(row.<String>getAs("decision")).isEqualTo(evaluation.decision().name());
+    Map<String, String> verdicts = row.getJavaMap(row.fieldIndex("verdicts"));
+    assertThat(verdicts).hasSize(evaluation.findings().size()).isNotEmpty();
+    evaluation
+        .findings()
+        .forEach(
+            finding ->
+                assertThat(verdicts).containsEntry(finding.criterion(), finding.verdict().name()));
+    List<Row> missing = row.getList(row.fieldIndex("missing"));
+    assertThat(missing)
+        .anySatisfy(
+            one -> {
+              assertThat(one.<String>getAs("criterion")).isEqualTo("CCM-EXPERIENCE-2");
+              assertThat(one.<String>getAs("unit")).isEqualTo("MONTHS");
+              assertThat(one.<BigDecimal>getAs("atLeast")).isEqualByComparingTo("14");
+            });
+    List<Row> questions = row.getList(row.fieldIndex("questions"));
+    assertThat(questions).hasSize(evaluation.questions().size()).isNotEmpty();
+    for (int i = 0; i < questions.size(); i++) {
+      assertThat(questions.get(i).<String>getAs("ask"))
+          .isEqualTo(evaluation.questions().get(i).question().ask());
+      assertThat(questions.get(i).getList(3)).isEqualTo(evaluation.questions().get(i).criteria());
+    }
+    assertThat(row.<String>getAs("fingerprint"))
+        .isEqualTo(evaluation.ruleset().orElseThrow().fingerprint());
+    assertThat(row.<Row>getAs("error")).isNull();
+    assertThat(row.<String>getAs("evaluation")).isEqualTo(EvaluationWriter.toLine(evaluation));
+  }
+
+  @Test
+  void json_and_columns_give_the_evaluations_of_the_evaluator_in_order() {
+    List<Candidate> candidates = LongStream.rangeClosed(1, 300).mapToObj(i -> nurse(i)).toList();
+    Dataset<String> lines =
+        lines(candidates.stream().map(CandidateWriter::toLine).toArray(String[]::new));
+    SparkScreening all = SparkScreening.on(DAY).withWholeEvaluation();
+    List<String> expected = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      for (String credential : EVALUATOR.credentials()) {
+        Stage stage = Stage.usualOf(EVALUATOR.stages(credential));
+        expected.add(
+            EvaluationWriter.toLine(EVALUATOR.evaluate(candidate, credential, stage, DAY)));
+      }
+    }
+    assertThat(whole(all.screenJson(lines))).isEqualTo(expected);
+    assertThat(whole(all.screen(columns(lines)))).isEqualTo(expected);
+  }
+
+  private static List<String> whole(Dataset<Row> evaluations) {
+    return evaluations.select("evaluation").as(Encoders.STRING()).collectAsList();
+  }
+
+  @Test
+  void what_cannot_be_a_candidate_is_a_row_with_an_error_in_its_place_and_is_counted() {
+    ScreeningCounts counts = ScreeningCounts.in(spark);
+    List<Row> rows =
+        SparkScreening.on(DAY)
+            .credentials("CCM", "RN")
+            .counting(counts)
+            .screenJson(
+                lines(
+                    "{\"id\":\"good\"}",
+                    "{\"id\":\"bad\",\"licences\":[]}",
+                    "{\"id\":\"cut",
+                    null,
+                    "{\"id\":\"late\",\"employment\":[{\"from\":\"2024-02-30\"}]}",
+                    "{}",
+                    "{\"id\":\"last\"}"))
+            .select("candidate", "credential", "decision", "error.message", "error.pointer")
+            .collectAsList();
+    assertThat(rows).hasSize(14);
+    assertThat(rows.stream().filter(row -> row.getString(1).equals("CCM")).toList())
+        .containsExactly(
+            RowFactory.create("good", "CCM", "UNDETERMINED", null, null),
+            RowFactory.create(
+                "bad",
+                "CCM",
+                null,
+                "\"licences\" is no known key\nMaybe \"licenses\"?",
+                "/licences"),
+            RowFactory.create(null, "CCM", null, rows.get(4).get(3), ""),
+            RowFactory.create(null, "CCM", null, "There is no text, expected a candidate", ""),
+            RowFactory.create(
+                "late",
+                "CCM",
+                null,
+                "from is \"2024-02-30\", expected a day that exists as YYYY-MM-DD, or YYYY-MM, or"
+                    + " YYYY, from 1900 to 2199",
+                "/employment/0/from"),
+            RowFactory.create(
+                null,
+                "CCM",
+                null,
+                "id is missing, expected the host's key for this candidate",
+                "/id"),
+            RowFactory.create("last", "CCM", "UNDETERMINED", null, null));
+    assertThat(rows.get(4).getString(3)).contains("is not JSON");
+    assertThat(counts.rows()).isEqualTo(7);
+    assertThat(counts.refused()).isEqualTo(5);
+    assertThat(counts.evaluations()).isEqualTo(4);
+    assertThat(counts.failed()).isZero();
+  }
+
+  @Test
+  void a_row_that_cannot_be_right_says_what_and_where() {
+    String columns =
+        "id STRING, licenses ARRAY<STRUCT<status: STRING>>, employment"
+            + " ARRAY<STRUCT<hoursPerWeek: DOUBLE, supervisorCredentials: ARRAY<STRING>, from:"
+            + " STRING, purchasers: DECIMAL(12, 2)>>";
+    assertThat(
+            errors(
+                columns,
+                RowFactory.create("a", new Row[] {RowFactory.create("active")}, null),
+                RowFactory.create(" ", null, null),
+                RowFactory.create(null, null, null),
+                RowFactory.create("b", null, job(200.0, null, null, null)),
+                RowFactory.create("c", null, job(Double.NaN, null, null, null)),
+                RowFactory.create("d", null, job(null, new String[] {"CCM", "a b"}, null, null)),
+                RowFactory.create("e", null, job(null, null, "2024-13", null)),
+                RowFactory.create("f", null, job(null, null, null, new BigDecimal("1.50"))),
+                RowFactory.create("g", new Row[] {null}, null),
+                RowFactory.create("h", null, job(37.5, null, "2024-02", new BigDecimal("3.00")))))
+        .containsExactly(
+            "a /licenses/0/status status is \"active\", expected one of ACTIVE, INACTIVE, EXPIRED,"
+                + " LAPSED, PROBATION, SUSPENDED, REVOKED, SURRENDERED, RETIRED\nMaybe \"ACTIVE\"?",
+            "null /id id is \" \", expected the host's key for this candidate",
+            "null /id id is missing, expected the host's key for this candidate",
+            "b /employment/0/hoursPerWeek hoursPerWeek is 200.0, expected hours of a week, 0 to 168",
+            "c /employment/0/hoursPerWeek hoursPerWeek is NaN, expected a number",
+            "d /employment/0/supervisorCredentials/1 supervisorCredentials is \"a b\", expected a"
+                + " code of capital letters, digits and _ . / + - such as A_B",
+            "e /employment/0/from from is \"2024-13\", expected a day that exists as YYYY-MM-DD, or"
+                + " YYYY-MM, or YYYY, from 1900 to 2199",
+            "f /employment/0/purchasers purchasers is 1.50, expected a whole number below"
+                + " 2147483648",
+            "g /licenses/0 licenses holds null, expected what there is and nothing else",
+            "h null null");
+  }
+
+  private static Row[] job(@Nullable Object... values) {
+    return new Row[] {RowFactory.create(values)};
+  }
+
+  private static List<String> errors(String columns, Row... rows) {
+    return CCM
+        .screen(rows(columns, rows))
+        .select("candidate", "error.pointer", "error.message")
+        .collectAsList()
+        .stream()
+        .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2))
+        .toList();
+  }
+
+  @Test
+  void null_and_a_missing_column_are_unknown_and_an_empty_array_is_none() {
+    String columns = "id STRING, employment ARRAY<STRUCT<from: STRING>>";
+    Dataset<Row> evaluations =
+        CCM.screen(
+            rows(
+                columns,
+                RowFactory.create("unknown", null),
+                RowFactory.create("none", new Row[0])));
+    assertThat(
+            evaluations
+                .selectExpr("candidate", "verdicts['CCM-EXPERIENCE-1']", "verdicts['CCM-LICENSE']")
+                .collectAsList())
+        .containsExactly(
+            RowFactory.create("unknown", "UNDETERMINED", "UNDETERMINED"),
+            RowFactory.create("none", "NOT_MET", "UNDETERMINED"));
+  }
+
+  @Test
+  void dates_of_spark_are_days() {
+    for (boolean newTypes : new boolean[] {true, false}) {
+      spark.conf().set("spark.sql.datetime.java8API.enabled", newTypes);
+      Dataset<Row> typed =
+          spark.sql(
+              "SELECT 'a' AS id, array(named_struct('type', 'RN', 'expires', DATE '2026-11-22')) AS"
+                  + " licenses");
+      assertThat(CCM.screen(typed).selectExpr("verdicts['CCM-LICENSE']").first().getString(0))
+          .isEqualTo("NOT_MET");
+    }
+    spark.conf().unset("spark.sql.datetime.java8API.enabled");
+  }
+
+  @Test
+  void columns_of_the_host_are_kept_in_front() {
+    Dataset<Row> input =
+        rows(
+            "`file.name` STRING, line INT, json STRING, id STRING",
+            RowFactory.create("x.jsonl", 7, "{\"id\":\"a\"}", "a"),
+            RowFactory.create("x.jsonl", 8, "{", "b"));
+    Dataset<Row> evaluations = CCM.keeping("line", "file.name").screenJson(input, "json");
+    assertThat(evaluations.columns()).startsWith("line", "file.name", "candidate", "credential");
+    assertThat(
+            evaluations
+                .selectExpr("line", "`file.name`", "candidate", "error IS NULL")
+                .collectAsList())
+        .containsExactly(
+            RowFactory.create(7, "x.jsonl", "a", true),
+            RowFactory.create(8, "x.jsonl", null, false));
+    assertThat(
+            CCM.keeping("id", "line")
+                .screen(input.select("id", "line"))
+                .select("id", "line", "candidate")
+                .collectAsList())
+        .containsExactly(RowFactory.create("a", 7, "a"), RowFactory.create("b", 8, "b"));
+    assertThatThrownBy(() -> CCM.keeping("Decision").screen(input))
+        .hasMessage("The column Decision cannot be kept: there is one of that name in the result");
+    assertThatThrownBy(() -> CCM.keeping("row").screenJson(input, "json"))
+        .hasMessage(
+            "The column row cannot be kept: it is missing, expected one of file.name, line, json,"
+                + " id");
+  }
+
+  @Test
+  void spark_sql_has_a_function_that_gives_the_same() {
+    SparkScreening.register(spark);
+    Candidate candidate = nurse(12);
+    lines(CandidateWriter.toLine(candidate), "{\"id\":\"bad\",\"x\":1}")
+        .toDF("json")
+        .createOrReplaceTempView("candidates");
+    List<Row> found =
+        spark
+            .sql(
+                "SELECT r.* FROM (SELECT licet_screen(json, 'CCM', 'EXAMINATION', DATE"
+                    + " '2026-11-23') AS r FROM candidates)")
+            .collectAsList();
+    assertThat(found)
+        .isEqualTo(CCM.screenJson(spark.table("candidates").as(Encoders.STRING())).collectAsList());
+    assertThatThrownBy(
+            () ->
+                spark
+                    .sql(
+                        "SELECT licet_screen(json, 'CCM', 'LICENSURE', DATE '2026-11-23') FROM"
+                            + " candidates")
+                    .collectAsList())
+        .hasStackTraceContaining(
+            "The stage is \"LICENSURE\", expected one of [EXAMINATION, CERTIFICATION, RENEWAL]");
+  }
+
+  @Test
+  void an_evaluation_reads_back_as_it_was() {
+    Candidate candidate = nurse(3);
+    String line =
+        whole(CCM.withWholeEvaluation().screenJson(lines(CandidateWriter.toLine(candidate))))
+            .get(0);
+    assertThat(EvaluationReader.evaluation(EvaluationReader.parse(line)))
+        .isEqualTo(EVALUATOR.evaluate(candidate, "CCM", Stage.EXAMINATION, DAY));
+  }
+}

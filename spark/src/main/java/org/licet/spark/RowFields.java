@@ -96,8 +96,7 @@ record RowFields(Row row, RowLayout layout, String pointer) {
               try {
                 return number.intValueExact();
               } catch (ArithmeticException e) {
-                RefusedRow refused =
-                    refused(name, number.toPlainString(), "a whole number below 2147483648");
+                RefusedRow refused = refused(name, number, "a whole number below 2147483648");
                 refused.initCause(e);
                 throw refused;
               }

@@ -22,7 +22,7 @@ class RowLayoutTest {
     JsonNode format = JsonMapper.builder().build().readTree(Schemas.candidate());
     assertThat(keys("", CandidateColumns.schema(), new TreeMap<>()))
         .isEqualTo(keys("", format, format, new TreeMap<>()))
-        .hasSizeGreaterThan(60)
+        .hasSizeGreaterThan(50)
         .containsEntry("/employment/purchasers", "int")
         .containsEntry("/employment/supervisorCredentials", "array<string>");
   }

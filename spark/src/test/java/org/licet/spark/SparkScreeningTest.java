@@ -69,7 +69,7 @@ class SparkScreeningTest {
     Candidate candidate =
         CandidateReader.readOne(
             "{\"id\":\"a\",\"licenses\":[{\"type\":\"RN\",\"jurisdiction\":\"US-TX\",\"status\":\"ACTIVE\"}],"
-                + "\"degrees\":[],\"employment\":[{\"from\":\"2026-01-01\",\"current\":true,\"fullTime\":true,"
+                + "\"degrees\":[],\"employment\":[{\"from\":\"2025-01-01\",\"current\":true,\"fullTime\":true,"
                 + "\"caseManagement\":true,\"country\":\"US\",\"supervisorCredentials\":[\"CCM\"]}]}");
     Evaluation evaluation = EVALUATOR.evaluate(candidate, "CCM", Stage.EXAMINATION, DAY);
     Row row =
@@ -92,7 +92,7 @@ class SparkScreeningTest {
             one -> {
               assertThat(one.<String>getAs("criterion")).isEqualTo("CCM-EXPERIENCE-2");
               assertThat(one.<String>getAs("unit")).isEqualTo("MONTHS");
-              assertThat(one.<BigDecimal>getAs("atLeast")).isEqualByComparingTo("14");
+              assertThat(one.<BigDecimal>getAs("atLeast")).isEqualByComparingTo("2");
             });
     List<Row> questions = row.getList(row.fieldIndex("questions"));
     assertThat(questions).hasSize(evaluation.questions().size()).isNotEmpty();
@@ -256,8 +256,16 @@ class SparkScreeningTest {
           spark.sql(
               "SELECT 'a' AS id, array(named_struct('type', 'RN', 'expires', DATE '2026-11-22')) AS"
                   + " licenses");
-      assertThat(CCM.screen(typed).selectExpr("verdicts['CCM-LICENSE']").first().getString(0))
-          .isEqualTo("NOT_MET");
+      assertThat(whole(CCM.withWholeEvaluation().screen(typed)))
+          .isEqualTo(
+              whole(
+                  CCM.withWholeEvaluation()
+                      .screenJson(
+                          lines(
+                              "{\"id\":\"a\",\"licenses\":[{\"type\":\"RN\",\"expires\":\"2026-11-22\"}]}"))))
+          .first()
+          .asString()
+          .contains("2026-11-22");
     }
     spark.conf().unset("spark.sql.datetime.java8API.enabled");
   }
@@ -284,7 +292,7 @@ class SparkScreeningTest {
                 .select("id", "line", "candidate")
                 .collectAsList())
         .containsExactly(RowFactory.create("a", 7, "a"), RowFactory.create("b", 8, "b"));
-    assertThatThrownBy(() -> CCM.keeping("Decision").screen(input))
+    assertThatThrownBy(() -> CCM.keeping("Decision").screenJson(input, "json"))
         .hasMessage("The column Decision cannot be kept: there is one of that name in the result");
     assertThatThrownBy(() -> CCM.keeping("row").screenJson(input, "json"))
         .hasMessage(

@@ -1,0 +1,136 @@
+package org.licet.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.licet.Evaluator;
+import org.licet.Screening;
+import org.licet.evaluation.ScreeningResult;
+import org.licet.testkit.Population;
+
+/** A population from Parquet to Parquet, against plain screening. */
+class ParquetIT {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+  private static final long SEED = 11;
+  private static final int COUNT = 50_000;
+  private static final int SPOIL_EACH = 1_000;
+
+  @TempDir private static Path folder;
+  private static SparkSession spark;
+
+  @BeforeAll
+  static void start() {
+    spark = LocalSpark.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.stop();
+  }
+
+  @Test
+  void json_gives_whole_evaluations_equal_to_those_of_plain_screening_and_errors_for_bad_rows() {
+    PopulationFiles population = new PopulationFiles(SEED, DAY, SPOIL_EACH);
+    population.writeJson(spark, COUNT, 5, in("spoiled"));
+    ScreeningCounts counts = ScreeningCounts.in(spark);
+    SparkScreening.on(DAY)
+        .credentials("CCM")
+        .withWholeEvaluation()
+        .keeping("number")
+        .counting(counts)
+        .screenJson(spark.read().parquet(in("spoiled")), "json")
+        .write()
+        .parquet(in("ccm"));
+    assertThat(counts.rows()).isEqualTo(COUNT);
+    assertThat(counts.refused()).isEqualTo(COUNT / SPOIL_EACH);
+    assertThat(counts.evaluations()).isEqualTo(COUNT - COUNT / SPOIL_EACH);
+    assertThat(counts.failed()).isZero();
+
+    Dataset<Row> written = spark.read().parquet(in("ccm")).orderBy("number");
+    assertThat(written.where("error IS NOT NULL").select("number").collectAsList())
+        .isEqualTo(
+            LongStream.rangeClosed(1, COUNT / SPOIL_EACH)
+                .mapToObj(i -> RowFactory.create(i * SPOIL_EACH))
+                .toList());
+    assertThat(
+            written
+                .where("error IS NOT NULL")
+                .where("error.message NOT LIKE '%is not JSON%' OR decision IS NOT NULL")
+                .count())
+        .isZero();
+    agree(
+        written.where("error IS NULL"),
+        true,
+        List.of("CCM"),
+        LongStream.rangeClosed(1, COUNT).filter(number -> !population.isSpoiled(number)));
+  }
+
+  @Test
+  void columns_give_for_every_credential_what_plain_screening_does() {
+    int count = COUNT / 5;
+    new PopulationFiles(SEED, DAY, 0).writeJson(spark, count, 3, in("json"));
+    PopulationFiles.writeColumns(spark, in("json"), in("columns"));
+    SparkScreening.on(DAY)
+        .keeping("number")
+        .screen(spark.read().parquet(in("columns")))
+        .write()
+        .parquet(in("all"));
+    agree(
+        spark.read().parquet(in("all")).orderBy("number", "credential"),
+        false,
+        List.of("ACM", "CCM", "CMGT-BC", "RN"),
+        LongStream.rangeClosed(1, count));
+  }
+
+  private static String in(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  /** Compares row by row, so that only one at a time is in memory. */
+  private static void agree(
+      Dataset<Row> written, boolean whole, List<String> credentials, LongStream numbers) {
+    Population population = Population.of(SEED, DAY);
+    ResultRows rows = new ResultRows(whole);
+    Iterator<Row> found = written.toLocalIterator();
+    try (Evaluator evaluator = Evaluator.ofClassPath()) {
+      Screening screening = evaluator.screening(DAY).credentials(credentials);
+      try (Stream<ScreeningResult> expected =
+          screening.screen(numbers.mapToObj(population::candidate))) {
+        expected.forEach(
+            result ->
+                assertThat(withoutNumberAndDay(found.next()))
+                    .isEqualTo(
+                        rows.evaluated(
+                            List.of(), ((ScreeningResult.Evaluated) result).evaluation())));
+      }
+    }
+    assertThat(found.hasNext()).isFalse();
+  }
+
+  private static Row withoutNumberAndDay(Row row) {
+    assertThat(row.<java.sql.Date>getAs("on").toLocalDate()).isEqualTo(DAY);
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int i = 0; i < row.size(); i++) {
+      if (i != row.fieldIndex("number") && i != row.fieldIndex("on")) {
+        values.add(row.get(i));
+      }
+    }
+    return RowFactory.create(values.toArray());
+  }
+}

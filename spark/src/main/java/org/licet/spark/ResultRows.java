@@ -30,9 +30,10 @@ import scala.jdk.javaapi.CollectionConverters;
 /**
  * Makes rows of evaluations and failures. Immutable.
  *
+ * @param explained whether what is missing and what to ask come, too
  * @param whole whether the whole evaluation comes as JSON, too
  */
-record ResultRows(boolean whole) implements Serializable {
+record ResultRows(boolean explained, boolean whole) implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -66,11 +67,14 @@ record ResultRows(boolean whole) implements Serializable {
             .add("credential", TEXT)
             .add("stage", TEXT)
             .add("decision", TEXT)
-            .add("verdicts", DataTypes.createMapType(TEXT, TEXT))
-            .add("missing", DataTypes.createArrayType(MISSING))
-            .add("questions", DataTypes.createArrayType(QUESTION))
-            .add("fingerprint", TEXT)
-            .add("error", ERROR);
+            .add("verdicts", DataTypes.createMapType(TEXT, TEXT));
+    if (explained) {
+      columns =
+          columns
+              .add("missing", DataTypes.createArrayType(MISSING))
+              .add("questions", DataTypes.createArrayType(QUESTION));
+    }
+    columns = columns.add("fingerprint", TEXT).add("error", ERROR);
     return whole ? columns.add("evaluation", TEXT) : columns;
   }
 
@@ -93,8 +97,10 @@ record ResultRows(boolean whole) implements Serializable {
     values.add(evaluation.stage().name());
     values.add(evaluation.decision().name());
     values.add(verdicts(evaluation));
-    values.add(seq(missing(evaluation)));
-    values.add(seq(evaluation.questions().stream().map(ResultRows::question).toList()));
+    if (explained) {
+      values.add(seq(missing(evaluation)));
+      values.add(seq(evaluation.questions().stream().map(ResultRows::question).toList()));
+    }
     values.add(evaluation.ruleset().map(RulesetReference::fingerprint).orElse(null));
     values.add(null);
     if (whole) {
@@ -114,9 +120,13 @@ record ResultRows(boolean whole) implements Serializable {
     values.add(candidate.orElse(null));
     values.add(credential);
     values.add(stage.name());
-    for (int i = 0; i < 5; i++) {
+    values.add(null); // decision
+    values.add(null); // verdicts
+    if (explained) {
+      values.add(null);
       values.add(null);
     }
+    values.add(null); // fingerprint
     values.add(
         RowFactory.create(
             failure.message(), failure.pointer().orElse(null), failure.rule().orElse(null)));

@@ -48,8 +48,9 @@ import org.licet.evaluation.Stage;
  * decision     string                  ELIGIBLE, NOT_ELIGIBLE, UNDETERMINED; null beside an error
  * verdicts     map&lt;string,string&gt;      MET, NOT_MET, UNDETERMINED by criterion
  * missing      array&lt;struct&gt;           criterion, label, unit, atLeast, atMost: what is missing of an
- *                                      amount, rounded up to six digits
- * questions    array&lt;struct&gt;           fact or ruling, ask, criteria: what to ask, the first first
+ *                                      amount, rounded up to six digits; not if {@link #verdictsOnly()}
+ * questions    array&lt;struct&gt;           fact or ruling, ask, criteria: what could still change the
+ *                                      decision, the first first; not if {@link #verdictsOnly()}
  * fingerprint  string                  of the rules that spoke; null if none are known for the day
  * error        struct                  message, pointer, rule; null if all is well
  * evaluation   string                  the whole as JSON, if {@link #withWholeEvaluation()}
@@ -79,7 +80,7 @@ public final class SparkScreening implements Serializable {
   private final ArrayList<String> credentials;
   private final @Nullable Stage stage;
   private final ArrayList<String> kept;
-  private final boolean whole;
+  private final ResultRows results;
   private final @Nullable ScreeningCounts counts;
 
   private SparkScreening(
@@ -87,13 +88,13 @@ public final class SparkScreening implements Serializable {
       List<String> credentials,
       @Nullable Stage stage,
       List<String> kept,
-      boolean whole,
+      ResultRows results,
       @Nullable ScreeningCounts counts) {
     this.on = on;
     this.credentials = new ArrayList<>(credentials);
     this.stage = stage;
     this.kept = new ArrayList<>(kept);
-    this.whole = whole;
+    this.results = results;
     this.counts = counts;
   }
 
@@ -102,13 +103,13 @@ public final class SparkScreening implements Serializable {
    * usual stage.
    */
   public static SparkScreening on(LocalDate on) {
-    return new SparkScreening(on, List.of(), null, List.of(), false, null);
+    return new SparkScreening(on, List.of(), null, List.of(), new ResultRows(true, false), null);
   }
 
   /** Returns this screening for some credentials, in this order, instead of all. */
   public SparkScreening credentials(String... credentials) {
     List<String> distinct = Stream.of(credentials).distinct().toList();
-    return new SparkScreening(on, distinct, stage, kept, whole, counts);
+    return new SparkScreening(on, distinct, stage, kept, results, counts);
   }
 
   /**
@@ -116,7 +117,7 @@ public final class SparkScreening implements Serializable {
    * are named, those without the stage are left out.
    */
   public SparkScreening stage(Stage stage) {
-    return new SparkScreening(on, credentials, stage, kept, whole, counts);
+    return new SparkScreening(on, credentials, stage, kept, results, counts);
   }
 
   /**
@@ -124,7 +125,7 @@ public final class SparkScreening implements Serializable {
    * front of the others: a key, a file name, a line number.
    */
   public SparkScreening keeping(String... columns) {
-    return new SparkScreening(on, credentials, stage, Arrays.asList(columns), whole, counts);
+    return new SparkScreening(on, credentials, stage, Arrays.asList(columns), results, counts);
   }
 
   /**
@@ -132,12 +133,23 @@ public final class SparkScreening implements Serializable {
    * reasons, evidence and sources, as {@link org.licet.json.EvaluationWriter} writes it.
    */
   public SparkScreening withWholeEvaluation() {
-    return new SparkScreening(on, credentials, stage, kept, true, counts);
+    ResultRows more = new ResultRows(results.explained(), true);
+    return new SparkScreening(on, credentials, stage, kept, more, counts);
+  }
+
+  /**
+   * Returns this screening without the columns {@code missing} and {@code questions}. To find out
+   * what could still change a decision takes many times as long as the decision itself, so that a
+   * large population is better screened like this first, and again in full where it matters.
+   */
+  public SparkScreening verdictsOnly() {
+    ResultRows less = new ResultRows(false, results.whole());
+    return new SparkScreening(on, credentials, stage, kept, less, counts);
   }
 
   /** Returns this screening with what it does counted. */
   public SparkScreening counting(ScreeningCounts counts) {
-    return new SparkScreening(on, credentials, stage, kept, whole, counts);
+    return new SparkScreening(on, credentials, stage, kept, results, counts);
   }
 
   /**
@@ -187,8 +199,7 @@ public final class SparkScreening implements Serializable {
   }
 
   private Dataset<Row> screen(Dataset<Row> rows, Column candidate, CandidateSource source) {
-    ResultRows results = new ResultRows(whole);
-    List<StructField> own = fieldsKept(rows.schema(), results);
+    List<StructField> own = fieldsKept(rows.schema());
     List<Column> input = new ArrayList<>(List.of(candidate.as(CANDIDATE)));
     if (!own.isEmpty()) {
       input.add(
@@ -213,7 +224,7 @@ public final class SparkScreening implements Serializable {
         .select(columns.toArray(Column[]::new));
   }
 
-  private List<StructField> fieldsKept(StructType schema, ResultRows results) {
+  private List<StructField> fieldsKept(StructType schema) {
     Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     taken.addAll(List.of(results.schemaWithDay().fieldNames()));
     List<StructField> fields = new ArrayList<>();
@@ -266,7 +277,7 @@ public final class SparkScreening implements Serializable {
    * @throws org.licet.evaluation.RulesException if the driver's rules cannot be used
    */
   public static void register(SparkSession spark) {
-    ResultRows results = new ResultRows(false);
+    ResultRows results = new ResultRows(true, false);
     SharedRules rules = SharedRules.ofDriver(RulesOfJvm.get().versions().keySet());
     spark.udf().register(SQL_FUNCTION, new ScreenFunction(rules, results), results.schemaWithDay());
   }

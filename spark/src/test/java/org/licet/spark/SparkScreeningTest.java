@@ -130,6 +130,18 @@ class SparkScreeningTest {
   }
 
   @Test
+  void verdicts_alone_come_without_what_explains_them() {
+    Dataset<String> lines = lines(CandidateWriter.toLine(nurse(12)), "{");
+    Dataset<Row> full = CCM.screenJson(lines);
+    Dataset<Row> verdicts = CCM.verdictsOnly().screenJson(lines);
+    assertThat(full.columns()).contains("missing", "questions");
+    assertThat(verdicts.collectAsList())
+        .isEqualTo(full.drop("missing", "questions").collectAsList());
+    assertThat(CCM.verdictsOnly().withWholeEvaluation().screenJson(lines).columns())
+        .endsWith("verdicts", "fingerprint", "error", "evaluation");
+  }
+
+  @Test
   void what_cannot_be_a_candidate_is_a_row_with_an_error_in_its_place_and_is_counted() {
     ScreeningCounts counts = ScreeningCounts.in(spark);
     List<Row> rows =

@@ -1,5 +1,6 @@
 package org.licet.it;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -83,6 +84,26 @@ class HouseTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule only_the_screening_of_populations_on_spark_knows_spark =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.licet.spark..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..", "scala..");
+
+  @ArchTest
+  static final ArchRule spark_is_where_the_rule_above_says =
+      classes()
+          .that()
+          .resideInAPackage("org.licet.spark..")
+          .and()
+          .haveSimpleName("SparkScreening")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.spark..");
 
   private static ArchRule alone(String module, String... others) {
     String[] packages = new String[others.length];

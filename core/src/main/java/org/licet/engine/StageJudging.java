@@ -3,10 +3,12 @@ package org.licet.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.PartialDate;
@@ -156,7 +158,11 @@ record StageJudging(
                 "It depends on the day of application, which is open.",
                 parts.get(),
                 shown.grounds().evidence(),
-                questions.get().flatMap(List::stream).distinct().toList(),
+                List.of(
+                    questions
+                        .get()
+                        .flatMap(List::stream)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))),
                 shown.grounds().sources(),
                 true));
   }

@@ -10,7 +10,6 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
@@ -58,8 +57,13 @@ public final class Conclusion {
     Lazy<Grounds> once = Lazy.of(grounds);
     return new Conclusion(
         Verdict.UNDETERMINED,
-        answers ->
-            once.get().questions().stream().map(answers::to).reduce(Verdict.MET, Verdict::and),
+        answers -> {
+          Verdict all = Verdict.MET;
+          for (Set<Question> questions : once.get().asked()) {
+            all = all.and(answers.toAll(questions));
+          }
+          return all;
+        },
         once);
   }
 
@@ -177,7 +181,7 @@ public final class Conclusion {
         String.join(" ", reasons),
         joined(all, Grounds::parts),
         evidence(all),
-        verdict == Verdict.UNDETERMINED ? joined(deciding, Grounds::questions) : List.of(),
+        verdict == Verdict.UNDETERMINED ? joined(deciding, Grounds::asked) : List.of(),
         sources,
         dated);
   }

@@ -182,13 +182,6 @@ public final class Condition {
 
   /** Returns whether the record passes under the assumed answers. */
   Verdict given(Answers answers) {
-    if (verdict != Verdict.UNDETERMINED) {
-      return verdict;
-    }
-    Verdict all = Verdict.MET;
-    for (Question question : questions()) {
-      all = all.and(answers.to(question));
-    }
-    return all;
+    return verdict == Verdict.UNDETERMINED ? answers.toAll(questions()) : verdict;
   }
 }

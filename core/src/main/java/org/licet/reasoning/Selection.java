@@ -153,7 +153,7 @@ public final class Selection<T> {
     if (all == null) {
       List<Weighed<T>> made = new ArrayList<>(entries.size());
       for (Entry<T> entry : entries) {
-        made.add(new Weighed<>(entry, conditions(entry)));
+        made.add(Weighed.of(entry, conditions(entry)));
       }
       all = List.copyOf(made);
       weighed = all;
@@ -213,7 +213,7 @@ public final class Selection<T> {
                 reason.get(),
                 List.of(),
                 evidence(),
-                verdict == Verdict.UNDETERMINED ? questions() : List.of(),
+                verdict == Verdict.UNDETERMINED ? asked() : List.of(),
                 sources(),
                 dated()));
   }
@@ -240,13 +240,22 @@ public final class Selection<T> {
     return any;
   }
 
+  /** Returns the questions of each record that may count, and of lists that nobody has given. */
+  List<Set<Question>> asked() {
+    List<Set<Question>> asked = new ArrayList<>();
+    for (Weighed<T> one : weighed()) {
+      if (!one.questions().isEmpty()) {
+        asked.add(one.questions());
+      }
+    }
+    untold.forEach(list -> asked.add(Set.of(list)));
+    return asked;
+  }
+
   /** Returns the questions of all records that may count, and of lists that nobody has given. */
   List<Question> questions() {
     Set<Question> questions = new LinkedHashSet<>();
-    for (Weighed<T> one : weighed()) {
-      questions.addAll(one.questions());
-    }
-    questions.addAll(untold);
+    asked().forEach(questions::addAll);
     return List.copyOf(questions);
   }
 

@@ -16,6 +16,7 @@ import org.licet.evaluation.Part;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
+import org.licet.reasoning.Context;
 import org.licet.reasoning.Grounds;
 
 /**
@@ -36,14 +37,17 @@ record StageJudging(
    */
   static List<StageJudging> of(
       LoadedRuleset ruleset, StageCriteria stage, List<Candidate> candidates, LocalDate on) {
-    List<Conclusions> today =
-        ruleset.judge(
-            candidates.stream().map(candidate -> ruleset.application(candidate, on)).toList(),
-            stage.onTheDay());
+    List<Context> applications = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      applications.add(ruleset.application(candidate, on));
+    }
+    List<Conclusions> today = ruleset.judge(applications, stage.onTheDay());
     if (stage.asOfApplication().rules().isEmpty()) {
-      return today.stream()
-          .map(concluded -> new StageJudging(concluded, Optional.empty(), Optional.empty()))
-          .toList();
+      List<StageJudging> all = new ArrayList<>(candidates.size());
+      for (Conclusions concluded : today) {
+        all.add(new StageJudging(concluded, Optional.empty(), Optional.empty()));
+      }
+      return all;
     }
     return asOfApplication(ruleset, stage, candidates, on, today);
   }

@@ -10,6 +10,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
@@ -29,12 +30,13 @@ public final class Conclusion {
 
   private final Verdict verdict;
   private final Logic logic;
-  private final Lazy<Grounds> grounds;
+  private final Supplier<Grounds> explaining;
+  private volatile @Nullable Grounds grounds;
 
-  private Conclusion(Verdict verdict, Logic logic, Supplier<Grounds> grounds) {
+  private Conclusion(Verdict verdict, Logic logic, Supplier<Grounds> explaining) {
     this.verdict = verdict;
     this.logic = logic;
-    this.grounds = Lazy.of(grounds);
+    this.explaining = explaining;
   }
 
   /**
@@ -79,7 +81,12 @@ public final class Conclusion {
 
   /** Returns what explains the verdict. */
   public Grounds grounds() {
-    return grounds.get();
+    Grounds made = grounds;
+    if (made == null) {
+      made = explaining.get();
+      grounds = made;
+    }
+    return made;
   }
 
   /** Returns this conclusion, explained in another way. */
@@ -100,7 +107,7 @@ public final class Conclusion {
   /** Returns the opposite; what is open stays open. */
   public Conclusion opposite() {
     return new Conclusion(
-        verdict.opposite(), answers -> given(answers.opposite()).opposite(), grounds);
+        verdict.opposite(), answers -> given(answers.opposite()).opposite(), this::grounds);
   }
 
   /** Returns this conclusion, open for a ruling where it holds. */
@@ -130,7 +137,7 @@ public final class Conclusion {
           Verdict unruled = given(answers);
           return unruled == left ? answers.to(ruling) : unruled;
         },
-        grounds);
+        this::grounds);
   }
 
   /** Returns this conclusion as one that is open until the questions are answered in its favor. */

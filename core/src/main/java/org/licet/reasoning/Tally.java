@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Part;
 import org.licet.evaluation.Quantity;
@@ -49,7 +50,7 @@ public final class Tally {
   private final Selection<?> selection;
   private final Measure<?> measure;
   private final Amount amount;
-  private final Lazy<Looked> looked;
+  private final Supplier<Looked> looked;
 
   private Tally(
       String label,
@@ -58,7 +59,7 @@ public final class Tally {
       Selection<?> selection,
       Measure<?> measure,
       Amount amount,
-      Lazy<Looked> looked) {
+      Supplier<Looked> looked) {
     this.label = label;
     this.unit = unit;
     this.decimals = decimals;
@@ -84,7 +85,7 @@ public final class Tally {
         selection,
         measure,
         measure.open(),
-        Lazy.of(() -> looked(selection, decimals, measure)));
+        () -> looked(selection, decimals, measure));
   }
 
   private static <T> Looked looked(Selection<T> selection, int decimals, Measure<T> measure) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -130,7 +131,8 @@ final class Batches<I, O> extends AbstractSpliterator<O> implements AutoCloseabl
       if (batch.isEmpty()) {
         return;
       }
-      underWay.add(completed.submit(() -> new Done<>(work.apply(batch), batch.size())));
+      Callable<Done<O>> task = () -> new Done<>(work.apply(batch), batch.size());
+      underWay.add(pace.ordered ? threads.submit(task) : completed.submit(task));
     }
   }
 

@@ -108,6 +108,7 @@ final class DroolsRules implements Rules {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as it is inherited
     public List<Global> getGlobals() {
       return whole.getGlobals();
     }

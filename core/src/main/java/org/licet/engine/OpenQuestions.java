@@ -25,6 +25,14 @@ final class OpenQuestions {
   private final Requirement requirement;
   private final Function<String, Conclusion> conclusions;
 
+  /** The undetermined criteria that nothing else has made irrelevant. */
+  private final Map<String, Conclusion> open = new LinkedHashMap<>();
+
+  /** What is asked about, with the question and the criteria that wait for its answer. */
+  private final Map<Object, Waiting> waiting = new LinkedHashMap<>();
+
+  private record Waiting(Question question, Set<String> criteria) {}
+
   private OpenQuestions(Requirement requirement, Function<String, Conclusion> conclusions) {
     this.requirement = requirement;
     this.conclusions = conclusions;
@@ -32,80 +40,24 @@ final class OpenQuestions {
 
   /** Returns the questions; none once the decision is settled. */
   static List<OpenQuestion> of(Requirement requirement, Function<String, Conclusion> conclusions) {
-    return new OpenQuestions(requirement, conclusions).ordered();
+    OpenQuestions questions = new OpenQuestions(requirement, conclusions);
+    questions.collectOpen(requirement);
+    questions.collectWaiting();
+    return questions.ordered();
   }
 
-  private List<OpenQuestion> ordered() {
-    Set<String> criteria = new LinkedHashSet<>();
-    collectOpen(requirement, criteria);
-    Map<Object, Set<String>> waiting = new LinkedHashMap<>();
-    Map<Object, Question> questions = new HashMap<>();
-    for (String criterion : criteria) {
-      for (Question question : mattering(conclusions.apply(criterion))) {
-        questions.putIfAbsent(subject(question), question);
-        waiting.computeIfAbsent(subject(question), any -> new LinkedHashSet<>()).add(criterion);
-      }
-    }
-    keepOnlyDeciding(waiting);
-    Map<Object, Integer> settled = new HashMap<>();
-    waiting.forEach((subject, by) -> settled.put(subject, settledBy(subject, by, criteria.size())));
-    List<OpenQuestion> ordered = new ArrayList<>();
-    waiting.entrySet().stream()
-        .sorted(
-            Comparator.comparing(
-                    (Map.Entry<Object, Set<String>> entry) ->
-                        settled.getOrDefault(entry.getKey(), 0))
-                .reversed())
-        .forEach(
-            entry -> {
-              Question question = questions.get(entry.getKey());
-              if (question != null) {
-                ordered.add(new OpenQuestion(question, List.copyOf(entry.getValue())));
-              }
-            });
-    return List.copyOf(ordered);
-  }
-
-  /**
-   * Drops what matters to a criterion but not to the decision, since whatever the answer another
-   * criterion decides.
-   */
-  private void keepOnlyDeciding(Map<Object, Set<String>> waiting) {
-    List<Object> subjects = List.copyOf(waiting.keySet());
-    if (subjects.size() == 1) {
-      return;
-    }
-    Set<Object> deciding =
-        new Relevance<>(
-                this::decision, OpenQuestions::subject, subjects, OpenQuestions::ofOneRecord)
-            .mattering();
-    if (!deciding.isEmpty()) {
-      waiting.keySet().retainAll(deciding);
-    }
-  }
-
-  private Verdict decision(Answers answers) {
-    return requirement.verdict(id -> conclusions.apply(id).given(answers));
-  }
-
-  /** Two questions about one fact are one question; rulings differ by what is asked. */
-  private static Object subject(Question question) {
-    return question instanceof Question.OfCandidate candidate ? candidate.fact() : question;
-  }
-
-  /** Collects the undetermined criteria that nothing else has made irrelevant. */
-  private void collectOpen(Requirement part, Set<String> open) {
+  private void collectOpen(Requirement part) {
     if (part.verdict(this::verdict) != Verdict.UNDETERMINED) {
       return;
     }
     if (part instanceof Requirement.Criterion criterion) {
-      open.add(criterion.id());
+      open.put(criterion.id(), conclusions.apply(criterion.id()));
     } else if (part instanceof Requirement.AllOf all) {
-      all.items().forEach(item -> collectOpen(item, open));
+      all.items().forEach(this::collectOpen);
     } else if (part instanceof Requirement.AnyOf any) {
-      any.items().forEach(item -> collectOpen(item, open));
+      any.items().forEach(this::collectOpen);
     } else if (part instanceof Requirement.AtLeast some) {
-      some.items().forEach(item -> collectOpen(item, open));
+      some.items().forEach(this::collectOpen);
     }
   }
 
@@ -113,46 +65,85 @@ final class OpenQuestions {
     return conclusions.apply(criterion).verdict();
   }
 
-  /** Returns the questions for which some answers to the others leave the verdict to them. */
-  private static List<Question> mattering(Conclusion conclusion) {
-    List<Question> all = conclusion.grounds().questions();
-    if (all.size() == 1) {
-      return all;
+  /**
+   * Leaves out what cannot matter to a criterion, and then what matters to a criterion but not to
+   * the decision, since whatever the answer another criterion decides.
+   */
+  private void collectWaiting() {
+    OpenPoints points = OpenPoints.of(List.copyOf(open.values()));
+    Map<String, OpenPoints.ByPoints> byPoints = new HashMap<>();
+    open.forEach(
+        (criterion, conclusion) -> {
+          OpenPoints.ByPoints verdict = points.of(conclusion);
+          byPoints.put(criterion, verdict);
+          long mattering = points.isTooMany() ? -1 : Matters.of(verdict::given, verdict.points());
+          for (Question question : conclusion.grounds().questions()) {
+            Object subject = OpenPoints.subject(question);
+            if ((mattering & points.bit(subject)) != 0) {
+              waiting
+                  .computeIfAbsent(subject, any -> new Waiting(question, new LinkedHashSet<>()))
+                  .criteria
+                  .add(criterion);
+            }
+          }
+        });
+    if (waiting.size() == 1 || points.isTooMany()) {
+      return;
     }
-    Set<Question> mattering =
-        new Relevance<>(
-                conclusion::given,
-                Function.identity(),
-                all,
-                (one, other) -> ofOneRecord(subject(one), subject(other)))
-            .mattering();
-    return all.stream().filter(mattering::contains).toList();
+    long deciding =
+        Matters.of(inFavor -> decision(byPoints, inFavor), points.bits(waiting.keySet()));
+    if (deciding != 0) {
+      waiting.keySet().removeIf(subject -> (deciding & points.bit(subject)) == 0);
+    }
   }
 
-  private static boolean ofOneRecord(Object one, Object other) {
-    return record(one).equals(record(other));
+  private Verdict decision(Map<String, OpenPoints.ByPoints> byPoints, long inFavor) {
+    return requirement.verdict(
+        criterion -> {
+          OpenPoints.ByPoints verdict = byPoints.get(criterion);
+          return verdict == null ? verdict(criterion) : verdict.given(inFavor);
+        });
   }
 
-  /** Returns the record in which a fact stands; empty for what is not a fact. */
-  private static String record(Object subject) {
-    return subject instanceof String fact ? fact.substring(0, fact.lastIndexOf('/')) : "";
+  private List<OpenQuestion> ordered() {
+    Map<Object, Integer> settled = new HashMap<>();
+    waiting.forEach((subject, waiting) -> settled.put(subject, settledBy(subject, waiting)));
+    List<OpenQuestion> ordered = new ArrayList<>();
+    waiting.entrySet().stream()
+        .sorted(
+            Comparator.comparing(
+                    (Map.Entry<Object, Waiting> entry) -> settled.getOrDefault(entry.getKey(), 0))
+                .reversed())
+        .map(Map.Entry::getValue)
+        .forEach(one -> ordered.add(new OpenQuestion(one.question, List.copyOf(one.criteria))));
+    return List.copyOf(ordered);
   }
 
   /**
    * Weighs how much the answer to one question alone settles: first whether it settles the
    * decision, one way or either way, then how many criteria.
    */
-  private int settledBy(Object subject, Set<String> criteria, int open) {
+  private int settledBy(Object subject, Waiting waiting) {
     int settled = 0;
     for (Verdict answer : List.of(Verdict.MET, Verdict.NOT_MET)) {
-      Answers answers = asked -> subject(asked).equals(subject) ? answer : Verdict.UNDETERMINED;
-      if (decision(answers) != Verdict.UNDETERMINED) {
-        settled += 2 * open + 1;
-      }
-      for (String criterion : criteria) {
-        if (conclusions.apply(criterion).given(answers) != Verdict.UNDETERMINED) {
+      Answers answers =
+          asked -> OpenPoints.subject(asked).equals(subject) ? answer : Verdict.UNDETERMINED;
+      Map<String, Verdict> given = new HashMap<>();
+      for (String criterion : waiting.criteria) {
+        Verdict verdict = conclusions.apply(criterion).given(answers);
+        given.put(criterion, verdict);
+        if (verdict != Verdict.UNDETERMINED) {
           settled++;
         }
+      }
+      Verdict decision =
+          requirement.verdict(
+              criterion -> {
+                Verdict verdict = given.get(criterion);
+                return verdict == null ? verdict(criterion) : verdict;
+              });
+      if (decision != Verdict.UNDETERMINED) {
+        settled += 2 * open.size() + 1;
       }
     }
     return settled;

@@ -3,10 +3,12 @@ package org.licet.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.PartialDate;
@@ -14,6 +16,7 @@ import org.licet.evaluation.Part;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
+import org.licet.reasoning.Context;
 import org.licet.reasoning.Grounds;
 
 /**
@@ -34,14 +37,17 @@ record StageJudging(
    */
   static List<StageJudging> of(
       LoadedRuleset ruleset, StageCriteria stage, List<Candidate> candidates, LocalDate on) {
-    List<Conclusions> today =
-        ruleset.judge(
-            candidates.stream().map(candidate -> ruleset.application(candidate, on)).toList(),
-            stage.onTheDay());
+    List<Context> applications = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      applications.add(ruleset.application(candidate, on));
+    }
+    List<Conclusions> today = ruleset.judge(applications, stage.onTheDay());
     if (stage.asOfApplication().rules().isEmpty()) {
-      return today.stream()
-          .map(concluded -> new StageJudging(concluded, Optional.empty(), Optional.empty()))
-          .toList();
+      List<StageJudging> all = new ArrayList<>(candidates.size());
+      for (Conclusions concluded : today) {
+        all.add(new StageJudging(concluded, Optional.empty(), Optional.empty()));
+      }
+      return all;
     }
     return asOfApplication(ruleset, stage, candidates, on, today);
   }
@@ -156,7 +162,11 @@ record StageJudging(
                 "It depends on the day of application, which is open.",
                 parts.get(),
                 shown.grounds().evidence(),
-                questions.get().flatMap(List::stream).distinct().toList(),
+                List.of(
+                    questions
+                        .get()
+                        .flatMap(List::stream)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))),
                 shown.grounds().sources(),
                 true));
   }

@@ -39,7 +39,11 @@ public sealed interface Requirement {
 
     @Override
     public Verdict verdict(Function<String, Verdict> verdicts) {
-      return items.stream().map(item -> item.verdict(verdicts)).reduce(Verdict.MET, Verdict::and);
+      Verdict all = Verdict.MET;
+      for (Requirement item : items) {
+        all = all.and(item.verdict(verdicts));
+      }
+      return all;
     }
 
     @Override
@@ -61,9 +65,11 @@ public sealed interface Requirement {
 
     @Override
     public Verdict verdict(Function<String, Verdict> verdicts) {
-      return items.stream()
-          .map(item -> item.verdict(verdicts))
-          .reduce(Verdict.NOT_MET, Verdict::or);
+      Verdict any = Verdict.NOT_MET;
+      for (Requirement item : items) {
+        any = any.or(item.verdict(verdicts));
+      }
+      return any;
     }
 
     @Override
@@ -90,9 +96,15 @@ public sealed interface Requirement {
 
     @Override
     public Verdict verdict(Function<String, Verdict> verdicts) {
-      List<Verdict> all = items.stream().map(item -> item.verdict(verdicts)).toList();
-      long met = all.stream().filter(verdict -> verdict == Verdict.MET).count();
-      long open = all.stream().filter(verdict -> verdict == Verdict.UNDETERMINED).count();
+      int met = 0;
+      int open = 0;
+      for (Requirement item : items) {
+        switch (item.verdict(verdicts)) {
+          case MET -> met++;
+          case UNDETERMINED -> open++;
+          case NOT_MET -> {}
+        }
+      }
       if (met >= count) {
         return Verdict.MET;
       }

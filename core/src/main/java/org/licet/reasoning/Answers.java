@@ -1,5 +1,6 @@
 package org.licet.reasoning;
 
+import java.util.Collection;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
@@ -15,6 +16,15 @@ public interface Answers {
 
   /** Returns the answer assumed for a question. */
   Verdict to(Question question);
+
+  /** Returns whether all of some questions are answered in favor. */
+  default Verdict toAll(Collection<Question> questions) {
+    Verdict all = Verdict.MET;
+    for (Question question : questions) {
+      all = all.and(to(question));
+    }
+    return all;
+  }
 
   /** Returns the same answers for a reader to whom favor and disfavor are swapped. */
   default Answers opposite() {

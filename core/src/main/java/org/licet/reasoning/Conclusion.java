@@ -10,7 +10,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
@@ -30,12 +30,13 @@ public final class Conclusion {
 
   private final Verdict verdict;
   private final Logic logic;
-  private final Lazy<Grounds> grounds;
+  private final Supplier<Grounds> explaining;
+  private volatile @Nullable Grounds grounds;
 
-  private Conclusion(Verdict verdict, Logic logic, Supplier<Grounds> grounds) {
+  private Conclusion(Verdict verdict, Logic logic, Supplier<Grounds> explaining) {
     this.verdict = verdict;
     this.logic = logic;
-    this.grounds = Lazy.of(grounds);
+    this.explaining = explaining;
   }
 
   /**
@@ -58,8 +59,13 @@ public final class Conclusion {
     Lazy<Grounds> once = Lazy.of(grounds);
     return new Conclusion(
         Verdict.UNDETERMINED,
-        answers ->
-            once.get().questions().stream().map(answers::to).reduce(Verdict.MET, Verdict::and),
+        answers -> {
+          Verdict all = Verdict.MET;
+          for (Set<Question> questions : once.get().asked()) {
+            all = all.and(answers.toAll(questions));
+          }
+          return all;
+        },
         once);
   }
 
@@ -75,7 +81,12 @@ public final class Conclusion {
 
   /** Returns what explains the verdict. */
   public Grounds grounds() {
-    return grounds.get();
+    Grounds made = grounds;
+    if (made == null) {
+      made = explaining.get();
+      grounds = made;
+    }
+    return made;
   }
 
   /** Returns this conclusion, explained in another way. */
@@ -96,7 +107,7 @@ public final class Conclusion {
   /** Returns the opposite; what is open stays open. */
   public Conclusion opposite() {
     return new Conclusion(
-        verdict.opposite(), answers -> given(answers.opposite()).opposite(), grounds);
+        verdict.opposite(), answers -> given(answers.opposite()).opposite(), this::grounds);
   }
 
   /** Returns this conclusion, open for a ruling where it holds. */
@@ -126,7 +137,7 @@ public final class Conclusion {
           Verdict unruled = given(answers);
           return unruled == left ? answers.to(ruling) : unruled;
         },
-        grounds);
+        this::grounds);
   }
 
   /** Returns this conclusion as one that is open until the questions are answered in its favor. */
@@ -177,7 +188,7 @@ public final class Conclusion {
         String.join(" ", reasons),
         joined(all, Grounds::parts),
         evidence(all),
-        verdict == Verdict.UNDETERMINED ? joined(deciding, Grounds::questions) : List.of(),
+        verdict == Verdict.UNDETERMINED ? joined(deciding, Grounds::asked) : List.of(),
         sources,
         dated);
   }

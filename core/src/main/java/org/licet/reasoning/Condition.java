@@ -1,9 +1,9 @@
 package org.licet.reasoning;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Fact;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
@@ -20,7 +20,7 @@ public final class Condition {
   private final Verdict verdict;
   private final Supplier<String> because;
   private final Supplier<List<Question>> questions;
-  private final Optional<Supplier<String>> matter;
+  private final @Nullable Supplier<String> matter;
   private final Set<String> sources;
   private final boolean dated;
 
@@ -28,7 +28,7 @@ public final class Condition {
       Verdict verdict,
       Supplier<String> because,
       Supplier<List<Question>> questions,
-      Optional<Supplier<String>> matter,
+      @Nullable Supplier<String> matter,
       Set<String> sources,
       boolean dated) {
     this.verdict = verdict;
@@ -45,12 +45,12 @@ public final class Condition {
 
   /** Returns that the record passes. */
   public static Condition holds(Supplier<String> because) {
-    return new Condition(Verdict.MET, because, List::of, Optional.empty(), Set.of(), false);
+    return new Condition(Verdict.MET, because, List::of, null, Set.of(), false);
   }
 
   /** Returns that the record does not pass, whatever anybody might rule. */
   public static Condition fails(Supplier<String> because) {
-    return new Condition(Verdict.NOT_MET, because, List::of, Optional.empty(), Set.of(), false);
+    return new Condition(Verdict.NOT_MET, because, List::of, null, Set.of(), false);
   }
 
   /**
@@ -59,7 +59,7 @@ public final class Condition {
    * @param matter what the body would be asked to accept, a noun phrase
    */
   public static Condition fails(Supplier<String> because, Supplier<String> matter) {
-    return new Condition(Verdict.NOT_MET, because, List::of, Optional.of(matter), Set.of(), false);
+    return new Condition(Verdict.NOT_MET, because, List::of, matter, Set.of(), false);
   }
 
   /** Returns that the record passes if the questions are answered in its favor. */
@@ -70,7 +70,7 @@ public final class Condition {
   /** Returns that the record passes if the questions are answered in its favor. */
   static Condition open(Supplier<String> because, Supplier<List<Question>> questions) {
     return new Condition(
-        Verdict.UNDETERMINED, because, Lazy.of(questions), Optional.empty(), Set.of(), false);
+        Verdict.UNDETERMINED, because, Lazy.of(questions), null, Set.of(), false);
   }
 
   /**
@@ -124,10 +124,10 @@ public final class Condition {
    * Returns this condition, open for a ruling where it failed on a matter that a body might accept.
    */
   public Condition orRulingBy(String body) {
-    if (verdict != Verdict.NOT_MET || matter.isEmpty()) {
+    Supplier<String> accepted = matter;
+    if (verdict != Verdict.NOT_MET || accepted == null) {
       return this;
     }
-    Supplier<String> accepted = matter.get();
     return new Condition(
         Verdict.UNDETERMINED,
         because,
@@ -182,13 +182,6 @@ public final class Condition {
 
   /** Returns whether the record passes under the assumed answers. */
   Verdict given(Answers answers) {
-    if (verdict != Verdict.UNDETERMINED) {
-      return verdict;
-    }
-    Verdict all = Verdict.MET;
-    for (Question question : questions()) {
-      all = all.and(answers.to(question));
-    }
-    return all;
+    return verdict == Verdict.UNDETERMINED ? answers.toAll(questions()) : verdict;
   }
 }

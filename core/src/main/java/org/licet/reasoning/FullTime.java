@@ -28,7 +28,7 @@ public final class FullTime {
   private FullTime() {}
 
   /** Returns whether a job is full-time. */
-  static Condition condition(Entry<Job> entry) {
+  public static Condition condition(Entry<Job> entry) {
     Job job = entry.record();
     if (job.fullTime().is(true)) {
       return Condition.holds(() -> "full-time, as the employer states");

@@ -1,5 +1,6 @@
 package org.licet.reasoning;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.licet.evaluation.Evidence;
@@ -12,7 +13,8 @@ import org.licet.evaluation.Question;
  * @param reason why, one or more sentences
  * @param parts the amounts asked for and found
  * @param evidence the records that were looked at
- * @param questions what is still open; empty unless the verdict is undetermined
+ * @param asked what is still open, as sets of questions that settle something only together, such
+ *     as whether one record counts; empty unless the verdict is undetermined
  * @param sources ids of the sources that it rests on beside those of the rule
  * @param dated whether the verdict might be another on another day
  */
@@ -20,22 +22,33 @@ public record Grounds(
     String reason,
     List<Part> parts,
     List<Evidence> evidence,
-    List<Question> questions,
+    List<Set<Question>> asked,
     Set<String> sources,
     boolean dated) {
 
+  /** Returns what is still open. */
+  public List<Question> questions() {
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    Set<Question> questions = new LinkedHashSet<>();
+    asked.forEach(questions::addAll);
+    return List.copyOf(questions);
+  }
+
   /** Returns this with another reason. */
   Grounds because(String other) {
-    return new Grounds(other, parts, evidence, questions, sources, dated);
+    return new Grounds(other, parts, evidence, asked, sources, dated);
   }
 
   /** Returns this with other amounts. */
   public Grounds withParts(List<Part> others) {
-    return new Grounds(reason, others, evidence, questions, sources, dated);
+    return new Grounds(reason, others, evidence, asked, sources, dated);
   }
 
-  /** Returns this with other questions. */
+  /** Returns this with other questions, all of which must be answered in favor. */
   Grounds asking(List<Question> others) {
-    return new Grounds(reason, parts, evidence, others, sources, dated);
+    return new Grounds(
+        reason, parts, evidence, List.of(new LinkedHashSet<>(others)), sources, dated);
   }
 }

@@ -25,20 +25,26 @@ public record Happened(Fact<PartialDate> day, Entry<?> entry, String field, Stri
    * date has happened: that is what the record says.
    */
   public Condition by(LocalDate on) {
-    return day.isKnown() ? test(date -> !date.isAfter(on), () -> "after " + on) : Condition.HOLDS;
+    if (!(day instanceof Fact.Known<PartialDate> known)) {
+      return Condition.HOLDS;
+    }
+    boolean early = !known.value().earliest().isAfter(on);
+    boolean late = !known.value().latest().isAfter(on);
+    return early && late ? Condition.HOLDS : judged(early || late, () -> "after " + on);
   }
 
   /** Returns whether it happened from the first to the last day, both inclusive. */
   public Condition between(LocalDate first, LocalDate last) {
-    boolean around =
-        day instanceof Fact.Known<PartialDate> known
-            && known.value().earliest().isBefore(first)
-            && known.value().latest().isAfter(last);
-    return around
-        ? Condition.open(() -> List.of(when()))
-        : test(
-            date -> !date.isBefore(first) && !date.isAfter(last),
-            () -> "not in " + first + " to " + last);
+    if (!(day instanceof Fact.Known<PartialDate> known)) {
+      return Condition.open(() -> List.of(when()));
+    }
+    LocalDate earliest = known.value().earliest();
+    LocalDate latest = known.value().latest();
+    if (!earliest.isBefore(first) && !latest.isAfter(last)) {
+      return Condition.HOLDS;
+    }
+    boolean possible = !latest.isBefore(first) && !earliest.isAfter(last);
+    return judged(possible, () -> "not in " + first + " to " + last);
   }
 
   /**
@@ -51,15 +57,17 @@ public record Happened(Fact<PartialDate> day, Entry<?> entry, String field, Stri
     if (!(day instanceof Fact.Known<PartialDate> known)) {
       return Condition.open(() -> List.of(when()));
     }
-    PartialDate stated = known.value();
-    boolean early = test.test(stated.earliest());
-    boolean late = stated.isExact() ? early : test.test(stated.latest());
-    if (early && late) {
-      return Condition.HOLDS;
-    }
-    return early || late
+    boolean early = test.test(known.value().earliest());
+    boolean late = known.value().isExact() ? early : test.test(known.value().latest());
+    return early && late ? Condition.HOLDS : judged(early || late, otherwise);
+  }
+
+  /** Returns that it is open on which day it happened, or that it did on no day that counts. */
+  private Condition judged(boolean open, Supplier<String> otherwise) {
+    return open
         ? Condition.open(() -> List.of(when()))
-        : Condition.fails(() -> "dated " + stated + ", " + otherwise.get());
+        : Condition.fails(
+            () -> "dated " + day.toOptional().orElseThrow() + ", " + otherwise.get());
   }
 
   /** Returns the question when it happened. */

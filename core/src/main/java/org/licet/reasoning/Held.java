@@ -1,6 +1,5 @@
 package org.licet.reasoning;
 
-import java.util.Optional;
 import java.util.function.Function;
 import org.licet.candidate.Certification;
 import org.licet.candidate.Fact;
@@ -19,9 +18,9 @@ import org.licet.candidate.Status;
  *     that there is none
  * @param issued the day of issue
  * @param expires the last day on which it is good
- * @param jurisdiction who licenses; empty for a certification, of which it is not asked
- * @param independentAssessment whether it allows assessing a client independently; empty for a
- *     certification, which does not say
+ * @param jurisdiction who licenses; not asked of a certification
+ * @param independentAssessment whether it allows assessing a client independently; a certification
+ *     does not say
  */
 public record Held(
     Kind kind,
@@ -30,8 +29,8 @@ public record Held(
     Fact<Boolean> restricted,
     Fact<PartialDate> issued,
     Fact<PartialDate> expires,
-    Optional<Fact<String>> jurisdiction,
-    Optional<Fact<Boolean>> independentAssessment) {
+    Fact<String> jurisdiction,
+    Fact<Boolean> independentAssessment) {
 
   /** What is held, and what its fields are called. */
   public enum Kind {
@@ -85,11 +84,7 @@ public record Held(
 
   private static <T> Selection<Held> all(
       String noun, String list, Listing<T> listing, Function<T, Held> held) {
-    Listing<Held> all =
-        listing.isKnown()
-            ? Listing.of(listing.entries().stream().map(held).toList())
-            : Listing.unknown();
-    return Selection.of(noun, list, all, Held::name);
+    return Selection.of(noun, list, listing, held, Held::name);
   }
 
   private static Held of(License license) {
@@ -100,8 +95,8 @@ public record Held(
         license.restricted(),
         license.issued(),
         license.expires(),
-        Optional.of(license.jurisdiction()),
-        Optional.of(license.independentAssessment()));
+        license.jurisdiction(),
+        license.independentAssessment());
   }
 
   private static Held of(Certification certification) {
@@ -112,12 +107,12 @@ public record Held(
         certification.status().map(status -> status != Status.ACTIVE),
         certification.issued(),
         certification.expires(),
-        Optional.empty(),
-        Optional.empty());
+        Fact.unknown(),
+        Fact.unknown());
   }
 
   private String name(int number) {
-    String where = jurisdiction.flatMap(Fact::toOptional).map(place -> " of " + place).orElse("");
+    String where = jurisdiction.toOptional().map(place -> " of " + place).orElse("");
     return type.toOptional()
             .map(code -> "the " + code + " " + kind.noun)
             .orElse(kind.noun + " " + number)

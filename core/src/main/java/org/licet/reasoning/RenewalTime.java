@@ -144,12 +144,12 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
                 entry,
                 "It is open when " + entry.name() + " expires.",
                 "open: " + ask.get(),
-                List.of(new Question.OfCandidate(entry.at("expires"), ask.get()))));
+                List.of(Set.of(new Question.OfCandidate(entry.at("expires"), ask.get())))));
   }
 
   private static Grounds grounds(
-      Entry<Held> entry, String reason, String because, List<Question> questions) {
+      Entry<Held> entry, String reason, String because, List<Set<Question>> asked) {
     List<Evidence> evidence = List.of(new Evidence(entry.pointer(), Optional.empty(), because));
-    return new Grounds(reason, List.of(), evidence, questions, Set.of(), true);
+    return new Grounds(reason, List.of(), evidence, asked, Set.of(), true);
   }
 }

@@ -10,7 +10,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Listing;
 import org.licet.evaluation.Evidence;
@@ -26,58 +25,62 @@ import org.licet.evaluation.Verdict;
  */
 public final class Selection<T> {
 
-  private final String noun;
-  private final List<Entry<T>> entries;
-  private final List<Question> untold;
-  private final @Nullable Step<T> last;
+  /**
+   * What is selected from.
+   *
+   * @param noun what a record is, in the singular, such as {@code license}
+   * @param entries every record
+   * @param untold questions for lists that nobody has given; there may be further records in them
+   */
+  private record Records<T>(String noun, List<Entry<T>> entries, List<Question> untold) {}
+
+  private final Records<T> records;
+
+  /** The selection that the last step narrowed, or {@code null} if there is no step. */
+  private final @Nullable Selection<T> before;
+
+  private final Function<Entry<T>, Condition> step;
+  private final boolean stepLooksAtDay;
 
   /** Made when it is first read; threads that do so at once make equal ones. */
   private @Nullable List<Weighed<T>> weighed;
 
-  private Selection(
-      String noun, List<Entry<T>> entries, List<Question> untold, @Nullable Step<T> last) {
-    this.noun = noun;
-    this.entries = entries;
-    this.untold = untold;
-    this.last = last;
+  private Selection(Records<T> records) {
+    this(records, null, entry -> Condition.HOLDS, false);
   }
 
-  /**
-   * A step, and those before it.
-   *
-   * @param before the step before, or {@code null} if it is the first
-   * @param test what the step says of a record
-   * @param looksAtDay whether it looks at the day of evaluation
-   */
-  private record Step<T>(
-      @Nullable Step<T> before, Function<Entry<T>, Condition> test, boolean looksAtDay) {
-
-    /** Returns whether a record passes all steps, and asks no more of them once one refuses it. */
-    Verdict verdict(Entry<T> entry) {
-      Verdict soFar = before == null ? Verdict.MET : before.verdict(entry);
-      return soFar == Verdict.NOT_MET ? soFar : soFar.and(test.apply(entry).verdict());
-    }
-
-    void addConditions(Entry<T> entry, List<Condition> conditions) {
-      if (before != null) {
-        before.addConditions(entry, conditions);
-      }
-      Condition condition = test.apply(entry);
-      conditions.add(looksAtDay ? condition.onTheDay() : condition);
-    }
-
-    boolean anyLooksAtDay() {
-      return looksAtDay || (before != null && before.anyLooksAtDay());
-    }
+  private Selection(
+      Records<T> records,
+      @Nullable Selection<T> before,
+      Function<Entry<T>, Condition> step,
+      boolean stepLooksAtDay) {
+    this.records = records;
+    this.before = before;
+    this.step = step;
+    this.stepLooksAtDay = stepLooksAtDay;
   }
 
   /** Returns all records of a list. */
   public static <T> Selection<T> of(
       String noun, String list, Listing<T> listing, BiFunction<? super T, Integer, String> naming) {
-    List<T> records = listing.entries();
+    return of(noun, list, listing, Function.identity(), naming);
+  }
+
+  /**
+   * Returns all records of a list, each as something that is made of it.
+   *
+   * @param record makes it
+   */
+  static <R, T> Selection<T> of(
+      String noun,
+      String list,
+      Listing<R> listing,
+      Function<? super R, ? extends T> record,
+      BiFunction<? super T, Integer, String> naming) {
+    List<R> records = listing.entries();
     List<Entry<T>> entries = new ArrayList<>(records.size());
     for (int i = 0; i < records.size(); i++) {
-      entries.add(new Entry<>(records.get(i), list, i, naming));
+      entries.add(new Entry<>(record.apply(records.get(i)), list, i, naming));
     }
     List<Question> untold =
         listing.isKnown()
@@ -86,7 +89,7 @@ public final class Selection<T> {
                 new Question.OfCandidate(
                     "/" + list,
                     "Which " + Words.plural(noun) + " does the candidate have, if any?"));
-    return new Selection<>(noun, entries, untold, null);
+    return new Selection<>(new Records<>(noun, entries, untold));
   }
 
   /**
@@ -95,24 +98,31 @@ public final class Selection<T> {
    * @throws IllegalStateException if one is narrowed already
    */
   public Selection<T> with(String joinedNoun, Selection<T> other) {
-    if (last != null || other.last != null) {
+    if (before != null || other.before != null) {
       throw new IllegalStateException("Selections are joined before they are narrowed");
     }
     return new Selection<>(
-        joinedNoun,
-        Stream.concat(entries.stream(), other.entries.stream()).toList(),
-        Stream.concat(untold.stream(), other.untold.stream()).toList(),
-        null);
+        new Records<>(
+            joinedNoun,
+            joined(records.entries, other.records.entries),
+            joined(records.untold, other.records.untold)));
+  }
+
+  private static <E> List<E> joined(List<E> one, List<E> other) {
+    List<E> joined = new ArrayList<>(one.size() + other.size());
+    joined.addAll(one);
+    joined.addAll(other);
+    return joined;
   }
 
   /** Narrows by a step that does not look at the day of evaluation. */
-  public Selection<T> where(Function<Entry<T>, Condition> step) {
-    return new Selection<>(noun, entries, untold, new Step<>(last, step, false));
+  public Selection<T> where(Function<Entry<T>, Condition> narrowing) {
+    return new Selection<>(records, this, narrowing, false);
   }
 
   /** Narrows by a step that looks at the day of evaluation. */
-  public Selection<T> whereOnTheDay(Function<Entry<T>, Condition> step) {
-    return new Selection<>(noun, entries, untold, new Step<>(last, step, true));
+  public Selection<T> whereOnTheDay(Function<Entry<T>, Condition> narrowing) {
+    return new Selection<>(records, this, narrowing, true);
   }
 
   /**
@@ -121,39 +131,38 @@ public final class Selection<T> {
    * @throws IllegalStateException if there is none
    */
   public Selection<T> changingLast(Function<Condition, Condition> change) {
-    Step<T> changed = last;
-    if (changed == null) {
+    if (before == null) {
       throw new IllegalStateException("There is no step before this one, to which it could apply");
     }
-    return new Selection<>(
-        noun,
-        entries,
-        untold,
-        new Step<>(changed.before, changed.test.andThen(change), changed.looksAtDay));
+    return new Selection<>(records, before, step.andThen(change), stepLooksAtDay);
   }
 
   /** Returns every record, also those that do not count. */
   List<Entry<T>> entries() {
-    return entries;
+    return records.entries;
   }
 
-  /** Returns whether a record counts. */
+  /** Returns whether a record counts; once a step refuses it, no more of them are asked. */
   Verdict verdict(Entry<T> entry) {
-    return last == null ? Verdict.MET : last.verdict(entry);
+    if (before == null) {
+      return Verdict.MET;
+    }
+    Verdict soFar = before.verdict(entry);
+    return soFar == Verdict.NOT_MET ? soFar : soFar.and(step.apply(entry).verdict());
   }
 
   /** Returns questions for lists that nobody has given; there may be further records in them. */
   List<Question> untold() {
-    return untold;
+    return records.untold;
   }
 
   /** Returns every record with what each step says of it. */
   List<Weighed<T>> weighed() {
     List<Weighed<T>> all = weighed;
     if (all == null) {
-      List<Weighed<T>> made = new ArrayList<>(entries.size());
-      for (Entry<T> entry : entries) {
-        made.add(new Weighed<>(entry, conditions(entry)));
+      List<Weighed<T>> made = new ArrayList<>(records.entries.size());
+      for (Entry<T> entry : records.entries) {
+        made.add(Weighed.of(entry, conditions(entry)));
       }
       all = List.copyOf(made);
       weighed = all;
@@ -163,16 +172,26 @@ public final class Selection<T> {
 
   private List<Condition> conditions(Entry<T> entry) {
     List<Condition> conditions = new ArrayList<>(10);
-    if (last != null) {
-      last.addConditions(entry, conditions);
-    }
+    addConditions(entry, conditions);
     return Collections.unmodifiableList(conditions);
+  }
+
+  private void addConditions(Entry<T> entry, List<Condition> conditions) {
+    if (before != null) {
+      before.addConditions(entry, conditions);
+      Condition condition = step.apply(entry);
+      conditions.add(stepLooksAtDay ? condition.onTheDay() : condition);
+    }
+  }
+
+  private boolean looksAtDay() {
+    return stepLooksAtDay || (before != null && before.looksAtDay());
   }
 
   /** Tells whether what is concluded might be another on another day. */
   boolean dated() {
     return weighed().stream().anyMatch(Weighed::dated)
-        || (last != null && last.anyLooksAtDay() && !untold.isEmpty());
+        || (looksAtDay() && !records.untold.isEmpty());
   }
 
   /** Concludes that at least one record counts. */
@@ -199,7 +218,7 @@ public final class Selection<T> {
   private String whyNone(Verdict any) {
     return switch (any) {
       case MET -> "There is " + names(Verdict.MET) + ".";
-      case NOT_MET -> "No " + noun + " stands in the way.";
+      case NOT_MET -> "No " + records.noun + " stands in the way.";
       case UNDETERMINED -> openBecause();
     };
   }
@@ -213,14 +232,14 @@ public final class Selection<T> {
                 reason.get(),
                 List.of(),
                 evidence(),
-                verdict == Verdict.UNDETERMINED ? questions() : List.of(),
+                verdict == Verdict.UNDETERMINED ? asked() : List.of(),
                 sources(),
                 dated()));
   }
 
   private Verdict anyOpen() {
-    Verdict any = untold.isEmpty() ? Verdict.NOT_MET : Verdict.UNDETERMINED;
-    for (Entry<T> entry : entries) {
+    Verdict any = records.untold.isEmpty() ? Verdict.NOT_MET : Verdict.UNDETERMINED;
+    for (Entry<T> entry : records.entries) {
       any = any.or(verdict(entry));
       if (any == Verdict.MET) {
         return any;
@@ -234,19 +253,28 @@ public final class Selection<T> {
     for (Weighed<T> one : weighed()) {
       any = any.or(one.given(answers));
     }
-    for (Question list : untold) {
+    for (Question list : records.untold) {
       any = any.or(answers.to(list));
     }
     return any;
   }
 
+  /** Returns the questions of each record that may count, and of lists that nobody has given. */
+  List<Set<Question>> asked() {
+    List<Set<Question>> asked = new ArrayList<>();
+    for (Weighed<T> one : weighed()) {
+      if (!one.questions().isEmpty()) {
+        asked.add(one.questions());
+      }
+    }
+    records.untold.forEach(list -> asked.add(Set.of(list)));
+    return asked;
+  }
+
   /** Returns the questions of all records that may count, and of lists that nobody has given. */
   List<Question> questions() {
     Set<Question> questions = new LinkedHashSet<>();
-    for (Weighed<T> one : weighed()) {
-      questions.addAll(one.questions());
-    }
-    questions.addAll(untold);
+    asked().forEach(questions::addAll);
     return List.copyOf(questions);
   }
 
@@ -260,7 +288,7 @@ public final class Selection<T> {
   }
 
   private List<Evidence> evidence() {
-    List<Evidence> evidence = new ArrayList<>(entries.size());
+    List<Evidence> evidence = new ArrayList<>(records.entries.size());
     for (Weighed<T> one : weighed()) {
       evidence.add(one.evidence(Optional.empty(), List.of()));
     }
@@ -269,15 +297,15 @@ public final class Selection<T> {
 
   private String names(Verdict verdict) {
     return Words.list(
-        entries.stream().filter(entry -> verdict(entry) == verdict).map(Entry::name).toList());
+        records.entries.stream().filter(entry -> verdict(entry) == verdict).map(Entry::name).toList());
   }
 
   private String noneBecause() {
-    if (entries.isEmpty()) {
-      return "The candidate has no " + noun + ".";
+    if (records.entries.isEmpty()) {
+      return "The candidate has no " + records.noun + ".";
     }
     return "No "
-        + noun
+        + records.noun
         + " counts: "
         + weighed().stream()
             .map(one -> one.entry().name() + " (" + one.whyNot() + ")")
@@ -287,11 +315,11 @@ public final class Selection<T> {
 
   private String openBecause() {
     List<String> open = new ArrayList<>();
-    if (entries.stream().anyMatch(entry -> verdict(entry) == Verdict.UNDETERMINED)) {
+    if (records.entries.stream().anyMatch(entry -> verdict(entry) == Verdict.UNDETERMINED)) {
       open.add("It is open whether " + names(Verdict.UNDETERMINED) + " counts.");
     }
-    if (!untold.isEmpty()) {
-      open.add("Nobody has said which " + Words.plural(noun) + " the candidate has.");
+    if (!records.untold.isEmpty()) {
+      open.add("Nobody has said which " + Words.plural(records.noun) + " the candidate has.");
     }
     return String.join(" ", open);
   }

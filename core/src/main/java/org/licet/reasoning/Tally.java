@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Part;
 import org.licet.evaluation.Quantity;
@@ -40,7 +42,7 @@ public final class Tally {
   }
 
   /** What a tally looked at. */
-  private record Looked(List<Evidence> evidence, List<Question> questions) {}
+  private record Looked(List<Evidence> evidence, List<Set<Question>> asked) {}
 
   private final String label;
   private final Unit unit;
@@ -48,7 +50,7 @@ public final class Tally {
   private final Selection<?> selection;
   private final Measure<?> measure;
   private final Amount amount;
-  private final Lazy<Looked> looked;
+  private final Supplier<Looked> looked;
 
   private Tally(
       String label,
@@ -57,7 +59,7 @@ public final class Tally {
       Selection<?> selection,
       Measure<?> measure,
       Amount amount,
-      Lazy<Looked> looked) {
+      Supplier<Looked> looked) {
     this.label = label;
     this.unit = unit;
     this.decimals = decimals;
@@ -83,19 +85,19 @@ public final class Tally {
         selection,
         measure,
         measure.open(),
-        Lazy.of(() -> looked(selection, decimals, measure)));
+        () -> looked(selection, decimals, measure));
   }
 
   private static <T> Looked looked(Selection<T> selection, int decimals, Measure<T> measure) {
     List<Evidence> evidence = new ArrayList<>();
-    List<Question> questions = new ArrayList<>(selection.questions());
+    List<Set<Question>> asked = new ArrayList<>(selection.asked());
     for (Weighed<T> record : selection.weighed()) {
       List<Question> also = measure.open(record);
       Range counted = measure.alone(record).toRange(decimals);
       evidence.add(record.evidence(Optional.of(counted), also));
-      questions.addAll(also);
+      also.forEach(question -> asked.add(Set.of(question)));
     }
-    return new Looked(List.copyOf(evidence), List.copyOf(questions));
+    return new Looked(List.copyOf(evidence), List.copyOf(asked));
   }
 
   /** Returns this amount under another name. */
@@ -157,7 +159,7 @@ public final class Tally {
         reason,
         List.of(part),
         seen.evidence,
-        verdict == Verdict.UNDETERMINED ? seen.questions : List.of(),
+        verdict == Verdict.UNDETERMINED ? seen.asked : List.of(),
         selection.sources(),
         selection.dated());
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Job;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
@@ -11,39 +12,52 @@ import org.licet.evaluation.Verdict;
 /**
  * The time worked in a selection of jobs, from a first day up to, but not including, the day of
  * evaluation. Immutable and thread-safe.
- *
- * @param jobs the jobs; the last step leaves out those without a day in that time
- * @param first the first day that counts; {@link LocalDate#MIN} if any day does
- * @param on the day of evaluation
- * @param rate the rate at which a job counts that does
- * @param count adds up stretches
- * @param most the most that the time can hold
  */
-record TimeWorked(
-    Selection<Job> jobs,
-    LocalDate first,
-    LocalDate on,
-    ToDoubleFunction<Job> rate,
-    ToDoubleFunction<List<Stretch>> count,
-    double most)
-    implements Tally.Measure<Job> {
+final class TimeWorked implements Tally.Measure<Job> {
 
-  static TimeWorked of(
+  private final Selection<Job> jobs;
+  private final LocalDate first;
+  private final LocalDate on;
+  private final ToDoubleFunction<Job> rate;
+  private final ToDoubleFunction<List<Stretch>> count;
+
+  /** The most that the time can hold. */
+  private final double most;
+
+  /** Made when it is first read; threads that do so at once make equal ones. */
+  private @Nullable List<Timed> timed;
+
+  /** A job that counts or may count, with the days on which it was held. */
+  private record Timed(
+      Weighed<Job> job, Worked worked, Question askFirst, Question askEnd, double rate) {}
+
+  /**
+   * Measures jobs.
+   *
+   * @param first the first day that counts; {@link LocalDate#MIN} if any day does
+   * @param on the day of evaluation
+   * @param rate the rate at which a job counts that does
+   * @param count adds up stretches
+   */
+  TimeWorked(
       Selection<Job> jobs,
       LocalDate first,
       LocalDate on,
       ToDoubleFunction<Job> rate,
       ToDoubleFunction<List<Stretch>> count) {
-    double most =
+    this.jobs = jobs.whereOnTheDay(this::hasDay);
+    this.first = first;
+    this.on = on;
+    this.rate = rate;
+    this.count = count;
+    this.most =
         first.equals(LocalDate.MIN)
             ? Double.POSITIVE_INFINITY
             : count.applyAsDouble(List.of(new Stretch(first, on, Hours.OF_A_WEEK)));
-    return new TimeWorked(
-        jobs.whereOnTheDay(entry -> hasDay(entry, first, on)), first, on, rate, count, most);
   }
 
-  private static Condition hasDay(Entry<Job> entry, LocalDate first, LocalDate on) {
-    return Worked.of(entry, first, on).isPossible()
+  private Condition hasDay(Entry<Job> entry) {
+    return worked(entry).isPossible()
         ? Condition.HOLDS
         : Condition.fails(
             () ->
@@ -52,15 +66,23 @@ record TimeWorked(
                     : "no day of it from " + first + " up to " + on);
   }
 
+  /** Returns the jobs; the last step leaves out those without a day in the time. */
+  Selection<Job> jobs() {
+    return jobs;
+  }
+
   @Override
   public Amount open() {
     Stretches stretches = new Stretches();
     for (Entry<Job> entry : jobs.entries()) {
       Verdict verdict = jobs.verdict(entry);
       if (verdict != Verdict.NOT_MET) {
-        Worked worked = worked(entry);
-        double counting = rate.applyAsDouble(entry.record());
-        stretches.add(verdict, worked.certain(counting), worked.possible(counting));
+        stretches.add(
+            verdict,
+            worked(entry),
+            Verdict.UNDETERMINED,
+            Verdict.UNDETERMINED,
+            rate.applyAsDouble(entry.record()));
       }
     }
     return stretches.counted().plus(untold(Answers.OPEN), most);
@@ -69,26 +91,43 @@ record TimeWorked(
   @Override
   public Amount given(Answers answers) {
     Stretches stretches = new Stretches();
-    for (Weighed<Job> job : jobs.weighed()) {
-      Verdict verdict = job.given(answers);
+    for (Timed one : timed()) {
+      Verdict verdict = one.job.given(answers);
       if (verdict != Verdict.NOT_MET) {
-        Worked worked = worked(job.entry());
-        double counting = rate.applyAsDouble(job.entry().record());
         stretches.add(
-            verdict, worked.certain(answers, counting), worked.possible(answers, counting));
+            verdict, one.worked, answers.to(one.askFirst), answers.to(one.askEnd), one.rate);
       }
     }
     return stretches.counted().plus(untold(answers), most);
   }
 
+  private List<Timed> timed() {
+    List<Timed> all = timed;
+    if (all == null) {
+      List<Timed> made = new ArrayList<>();
+      for (Weighed<Job> job : jobs.weighed()) {
+        if (job.verdict() != Verdict.NOT_MET) {
+          Worked worked = worked(job.entry());
+          double counting = rate.applyAsDouble(job.entry().record());
+          made.add(new Timed(job, worked, worked.askFirst(), worked.askEnd(), counting));
+        }
+      }
+      all = List.copyOf(made);
+      timed = all;
+    }
+    return all;
+  }
+
   @Override
   public Amount alone(Weighed<Job> job) {
     Stretches stretches = new Stretches();
-    Verdict verdict = job.verdict();
-    if (verdict != Verdict.NOT_MET) {
-      Worked worked = worked(job.entry());
-      double counting = rate.applyAsDouble(job.entry().record());
-      stretches.add(verdict, worked.certain(counting), worked.possible(counting));
+    if (job.verdict() != Verdict.NOT_MET) {
+      stretches.add(
+          job.verdict(),
+          worked(job.entry()),
+          Verdict.UNDETERMINED,
+          Verdict.UNDETERMINED,
+          rate.applyAsDouble(job.entry().record()));
     }
     return stretches.counted();
   }
@@ -124,7 +163,9 @@ record TimeWorked(
     private final List<Stretch> possible = new ArrayList<>();
     private boolean unlimited;
 
-    void add(Verdict verdict, Stretch least, Stretch most) {
+    void add(Verdict verdict, Worked worked, Verdict first, Verdict end, double rate) {
+      Stretch most = worked.possible(first, end, rate);
+      Stretch least = worked.certain(first, end, rate);
       if (most.isEmpty()) {
         return;
       }
@@ -144,7 +185,8 @@ record TimeWorked(
         return new Amount(least, Double.POSITIVE_INFINITY);
       }
       return new Amount(
-          least, possible.equals(certain) ? least : Math.max(least, count.applyAsDouble(possible)));
+          least,
+          possible.equals(certain) ? least : Math.max(least, count.applyAsDouble(possible)));
     }
   }
 }

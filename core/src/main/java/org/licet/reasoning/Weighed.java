@@ -15,25 +15,31 @@ import org.licet.evaluation.Verdict;
  *
  * @param entry the record
  * @param conditions what the steps said, in their order
+ * @param verdict whether it counts
+ * @param questions what must be answered in favor for it to count; empty once that is settled
  * @param <T> the type of the record
  */
-record Weighed<T>(Entry<T> entry, List<Condition> conditions) {
+record Weighed<T>(
+    Entry<T> entry, List<Condition> conditions, Verdict verdict, Set<Question> questions) {
+
+  static <T> Weighed<T> of(Entry<T> entry, List<Condition> conditions) {
+    Verdict verdict = Verdict.MET;
+    for (Condition condition : conditions) {
+      verdict = verdict.and(condition.verdict());
+    }
+    if (verdict != Verdict.UNDETERMINED) {
+      return new Weighed<>(entry, conditions, verdict, Set.of());
+    }
+    Set<Question> questions = new LinkedHashSet<>();
+    for (Condition condition : conditions) {
+      questions.addAll(condition.questions());
+    }
+    return new Weighed<>(entry, conditions, verdict, questions);
+  }
 
   /** Returns whether the record counts under the assumed answers. */
   Verdict given(Answers answers) {
-    Verdict all = Verdict.MET;
-    for (Condition condition : conditions) {
-      all = all.and(condition.given(answers));
-      if (all == Verdict.NOT_MET) {
-        return all;
-      }
-    }
-    return all;
-  }
-
-  /** Returns whether the record counts. */
-  Verdict verdict() {
-    return given(Answers.OPEN);
+    return verdict == Verdict.UNDETERMINED ? answers.toAll(questions) : verdict;
   }
 
   /**
@@ -51,21 +57,9 @@ record Weighed<T>(Entry<T> entry, List<Condition> conditions) {
     return any;
   }
 
-  /** Returns what must be answered for the record to count; nothing once that is settled. */
-  Set<Question> questions() {
-    if (verdict() != Verdict.UNDETERMINED) {
-      return Set.of();
-    }
-    Set<Question> questions = new LinkedHashSet<>();
-    for (Condition condition : conditions) {
-      questions.addAll(condition.questions());
-    }
-    return questions;
-  }
-
   /** Adds ids of the sources on which it rests that the record counts, or does not. */
   void addSources(Set<String> ids) {
-    boolean out = verdict() == Verdict.NOT_MET;
+    boolean out = verdict == Verdict.NOT_MET;
     for (Condition condition : conditions) {
       if (!out || condition.verdict() == Verdict.NOT_MET) {
         ids.addAll(condition.sources());
@@ -92,7 +86,7 @@ record Weighed<T>(Entry<T> entry, List<Condition> conditions) {
    */
   Evidence evidence(Optional<Range> counted, List<Question> alsoOpen) {
     String because =
-        switch (verdict()) {
+        switch (verdict) {
           case MET -> withDetails("counts", alsoOpen);
           case NOT_MET -> "does not count: " + whyNot();
           case UNDETERMINED -> withDetails("may count", alsoOpen);
@@ -107,7 +101,7 @@ record Weighed<T>(Entry<T> entry, List<Condition> conditions) {
     }
     seen.remove("");
     List<String> details = new ArrayList<>(seen);
-    questions().forEach(question -> details.add("open: " + question.ask()));
+    questions.forEach(question -> details.add("open: " + question.ask()));
     alsoOpen.forEach(question -> details.add("open: " + question.ask()));
     return details.isEmpty() ? start : start + ": " + String.join("; ", details);
   }

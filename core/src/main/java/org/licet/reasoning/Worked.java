@@ -72,37 +72,39 @@ record Worked(
     return !endAtEarliest.equals(endAtLatest);
   }
 
-  /** Returns the stretch that is certain under the assumed answers; it may be empty. */
-  Stretch certain(Answers answers, double rate) {
-    boolean late = isFirstOpen() && answers.to(askFirst()) != Verdict.MET;
-    boolean early = isEndOpen() && answers.to(askEnd()) != Verdict.MET;
+  /**
+   * Returns the stretch that is certain; it may be empty.
+   *
+   * @param askedFirst the answer to {@link #askFirst()}
+   * @param askedEnd the answer to {@link #askEnd()}
+   */
+  Stretch certain(Verdict askedFirst, Verdict askedEnd, double rate) {
     return new Stretch(
-        late ? firstAtLatest : firstAtEarliest, early ? endAtEarliest : endAtLatest, rate);
+        askedFirst == Verdict.MET ? firstAtEarliest : firstAtLatest,
+        askedEnd == Verdict.MET ? endAtLatest : endAtEarliest,
+        rate);
   }
 
-  /** Returns the stretch that is possible under the assumed answers; it may be empty. */
-  Stretch possible(Answers answers, double rate) {
-    boolean late = isFirstOpen() && answers.to(askFirst()) == Verdict.NOT_MET;
-    boolean early = isEndOpen() && answers.to(askEnd()) == Verdict.NOT_MET;
+  /**
+   * Returns the stretch that is possible; it may be empty.
+   *
+   * @param askedFirst the answer to {@link #askFirst()}
+   * @param askedEnd the answer to {@link #askEnd()}
+   */
+  Stretch possible(Verdict askedFirst, Verdict askedEnd, double rate) {
     return new Stretch(
-        late ? firstAtLatest : firstAtEarliest, early ? endAtEarliest : endAtLatest, rate);
+        askedFirst == Verdict.NOT_MET ? firstAtLatest : firstAtEarliest,
+        askedEnd == Verdict.NOT_MET ? endAtEarliest : endAtLatest,
+        rate);
   }
 
-  /** Returns the stretch that is certain while all that is open stays open; it may be empty. */
-  Stretch certain(double rate) {
-    return new Stretch(firstAtLatest, endAtEarliest, rate);
-  }
-
-  /** Returns the stretch that is possible while all that is open stays open; it may be empty. */
-  Stretch possible(double rate) {
-    return new Stretch(firstAtEarliest, endAtLatest, rate);
-  }
-
-  private Question askFirst() {
+  /** Returns the question that settles the first day. */
+  Question askFirst() {
     return entry.ask("from", when(entry.record().from(), "did {} begin?", "When did {} begin?"));
   }
 
-  private Question askEnd() {
+  /** Returns the question that settles the end. */
+  Question askEnd() {
     return entry.ask(
         "to", when(entry.record().to(), "did {} end?", "When did {} end, or is it still held?"));
   }

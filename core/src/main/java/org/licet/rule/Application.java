@@ -2,6 +2,7 @@ package org.licet.rule;
 
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
 import org.licet.candidate.DegreeLevel;
@@ -12,7 +13,6 @@ import org.licet.reasoning.Happened;
 import org.licet.reasoning.Held;
 import org.licet.reasoning.Selection;
 import org.licet.reasoning.Words;
-import org.licet.reasoning.WorkSelection;
 
 /**
  * A candidate applying for a credential at a stage on a date: the one fact that judging rules
@@ -26,6 +26,7 @@ public final class Application {
 
   private final Context context;
   private final Consumer<Conclusion> concluded;
+  private @Nullable Employment employment;
 
   Application(Context context, Consumer<Conclusion> concluded) {
     this.context = context;
@@ -88,7 +89,12 @@ public final class Application {
 
   /** The jobs. */
   public Employment getEmployment() {
-    return new Employment(WorkSelection.of(context));
+    Employment all = employment;
+    if (all == null) {
+      all = Employment.of(context);
+      employment = all;
+    }
+    return all;
   }
 
   /** The continuing education. */

@@ -84,18 +84,18 @@ public final class Conduct {
       this.wanted = wanted;
       this.asWanted = new Answer(settled(Verdict.MET, pointer, asWanted));
       this.otherwise = new Answer(settled(Verdict.NOT_MET, pointer, otherwise));
-      List<Question> questions = List.of(new Question.OfCandidate(pointer, ask));
+      List<Set<Question>> asked = List.of(Set.of(new Question.OfCandidate(pointer, ask)));
       this.untold =
-          new Answer(Conclusion.open(() -> grounds(pointer, "Nobody has said: " + ask, questions)));
+          new Answer(Conclusion.open(() -> grounds(pointer, "Nobody has said: " + ask, asked)));
     }
 
     private static Conclusion settled(Verdict verdict, String pointer, String reason) {
       return Conclusion.settled(verdict, () -> grounds(pointer, reason, List.of()));
     }
 
-    private static Grounds grounds(String pointer, String reason, List<Question> questions) {
+    private static Grounds grounds(String pointer, String reason, List<Set<Question>> asked) {
       List<Evidence> evidence = List.of(new Evidence(pointer, Optional.empty(), reason));
-      return new Grounds(reason, List.of(), evidence, questions, Set.of(), false);
+      return new Grounds(reason, List.of(), evidence, asked, Set.of(), false);
     }
 
     Answer answer(Fact<Boolean> stated) {

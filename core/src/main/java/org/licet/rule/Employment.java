@@ -1,14 +1,18 @@
 package org.licet.rule;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
+import org.licet.reasoning.Context;
 import org.licet.reasoning.Entry;
+import org.licet.reasoning.FullTime;
 import org.licet.reasoning.Places;
-import org.licet.reasoning.WorkSelection;
+import org.licet.reasoning.Selection;
+import org.licet.reasoning.WorkTime;
 
 /**
  * Jobs, narrowed step by step, and the time worked in them. Time counts up to the day before the
@@ -16,14 +20,28 @@ import org.licet.reasoning.WorkSelection;
  */
 public final class Employment {
 
-  private final WorkSelection work;
+  private final Context context;
+  private final Selection<Job> jobs;
 
-  Employment(WorkSelection work) {
-    this.work = work;
+  /** The first day that counts. */
+  private final LocalDate first;
+
+  private Employment(Context context, Selection<Job> jobs, LocalDate first) {
+    this.context = context;
+    this.jobs = jobs;
+    this.first = first;
+  }
+
+  static Employment of(Context context) {
+    return new Employment(context, WorkTime.jobs(context), LocalDate.MIN);
   }
 
   private Employment where(Function<Entry<Job>, Condition> step) {
-    return new Employment(work.where(step));
+    return new Employment(context, jobs.where(step), first);
+  }
+
+  private Employment changingLast(Function<Condition, Condition> change) {
+    return new Employment(context, jobs.changingLast(change), first);
   }
 
   private Employment where(
@@ -39,7 +57,7 @@ public final class Employment {
 
   /** Time in the last so many months: a job that began before is cut, not dropped. */
   public Employment inLastMonths(long months) {
-    return new Employment(work.inLastMonths(months));
+    return new Employment(context, jobs, context.on().minusMonths(months));
   }
 
   /** Jobs that are primarily case management. */
@@ -175,12 +193,12 @@ public final class Employment {
    * on the finding). May be followed by {@link #orRulingBy}.
    */
   public Employment fullTime() {
-    return new Employment(work.fullTime());
+    return where(FullTime::condition);
   }
 
   /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */
   public Employment orRulingBy(String body) {
-    return new Employment(work.changingLast(condition -> condition.orRulingBy(body)));
+    return changingLast(condition -> condition.orRulingBy(body));
   }
 
   /**
@@ -188,12 +206,12 @@ public final class Employment {
    * ruling of the issuing body, pro rata to 30 hours a week.
    */
   public Amount fullTimeMonths() {
-    return new Amount(work.fullTimeMonths());
+    return new Amount(WorkTime.fullTimeMonths(context, jobs, first));
   }
 
   /** Counts hours worked, each job its own: days / 7 x hours a week. */
   public Amount hours() {
-    return new Amount(work.hours());
+    return new Amount(WorkTime.hours(context, jobs, first));
   }
 
   /**
@@ -201,11 +219,11 @@ public final class Employment {
    * case management.
    */
   public Amount caseManagementHours() {
-    return new Amount(work.caseManagementHours());
+    return new Amount(WorkTime.caseManagementHours(context, jobs, first));
   }
 
   /** Returns this with the last step turned round. Not a word. */
   Employment withLastTurned() {
-    return new Employment(work.changingLast(Condition::opposite));
+    return changingLast(Condition::opposite);
   }
 }

@@ -1,7 +1,6 @@
 package org.licet.rule;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.licet.candidate.Fact;
@@ -122,8 +121,8 @@ public final class Licenses {
   public Licenses issuedIn(String country) {
     return where(
         entry ->
-            entry.record().jurisdiction().isPresent()
-                ? issuedIn(country, entry, entry.record().jurisdiction().get())
+            entry.record().kind() == Held.Kind.LICENSE
+                ? issuedIn(country, entry, entry.record().jurisdiction())
                 : Condition.HOLDS);
   }
 
@@ -159,15 +158,14 @@ public final class Licenses {
   }
 
   private Condition unlisted(Entry<Held> entry, String type) {
-    Optional<Fact<Boolean>> stated = entry.record().independentAssessment();
-    if (stated.isEmpty()) {
+    if (entry.record().kind() == Held.Kind.CERTIFICATION) {
       return askIssuer(
           " accept the certification "
               + type
               + " as one that allows assessing a client independently?");
     }
     return Condition.that(
-        stated.get(),
+        entry.record().independentAssessment(),
         true,
         entry,
         "independentAssessment",

@@ -3,7 +3,6 @@ package org.licet.reasoning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.licet.candidate.Fact;
@@ -11,21 +10,14 @@ import org.licet.candidate.Job;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
 
-/**
- * Jobs on their way through a selection, and the time worked in them up to, but not including, the
- * day of evaluation.
- *
- * @param context the application
- * @param jobs the jobs
- * @param windowStart the first day that counts; {@link LocalDate#MIN} if any day does
- */
-public record WorkSelection(Context context, Selection<Job> jobs, LocalDate windowStart) {
+/** Time worked in jobs, up to, but not including, the day of evaluation. */
+public final class WorkTime {
+
+  private WorkTime() {}
 
   /** Returns all jobs of the candidate. */
-  public static WorkSelection of(Context context) {
-    Selection<Job> jobs =
-        Selection.of("job", "employment", context.candidate().employment(), WorkSelection::name);
-    return new WorkSelection(context, jobs, LocalDate.MIN);
+  public static Selection<Job> jobs(Context context) {
+    return Selection.of("job", "employment", context.candidate().employment(), WorkTime::name);
   }
 
   private static String name(Job job, int number) {
@@ -38,38 +30,24 @@ public record WorkSelection(Context context, Selection<Job> jobs, LocalDate wind
     return "job " + number + duties;
   }
 
-  /** Narrows by a step. */
-  public WorkSelection where(Function<Entry<Job>, Condition> step) {
-    return new WorkSelection(context, jobs.where(step), windowStart);
-  }
-
-  /** Changes what the last step said. */
-  public WorkSelection changingLast(Function<Condition, Condition> change) {
-    return new WorkSelection(context, jobs.changingLast(change), windowStart);
-  }
-
-  /** Cuts the time that counts: from so many months before the day of evaluation. */
-  public WorkSelection inLastMonths(long months) {
-    return new WorkSelection(context, jobs, context.on().minusMonths(months));
-  }
-
-  /** Narrows to full-time jobs. */
-  public WorkSelection fullTime() {
-    return where(FullTime::condition);
-  }
-
-  /** Counts months of full-time work; part-time work counts only by a ruling of the issuer. */
-  public Tally fullTimeMonths() {
+  /**
+   * Counts months of full-time work; part-time work counts only by a ruling of the issuer.
+   *
+   * @param first the first day that counts; {@link LocalDate#MIN} if any day does
+   */
+  public static Tally fullTimeMonths(Context context, Selection<Job> jobs, LocalDate first) {
     return tally(
-        jobs.where(this::fullTimeOrRuling),
+        context,
+        first,
+        jobs.where(entry -> fullTimeOrRuling(entry, context.issuer())),
         "full-time months",
         Unit.MONTHS,
         FullTime::part,
         Months::of);
   }
 
-  private Condition fullTimeOrRuling(Entry<Job> entry) {
-    Condition ruled = FullTime.condition(entry).orRulingBy(context.issuer());
+  private static Condition fullTimeOrRuling(Entry<Job> entry, String issuer) {
+    Condition ruled = FullTime.condition(entry).orRulingBy(issuer);
     boolean untoldHours =
         !entry.record().hoursPerWeek().isKnown() && entry.record().fullTime().is(false);
     return untoldHours
@@ -78,9 +56,15 @@ public record WorkSelection(Context context, Selection<Job> jobs, LocalDate wind
         : ruled;
   }
 
-  /** Counts hours of work. */
-  public Tally hours() {
+  /**
+   * Counts hours of work.
+   *
+   * @param first the first day that counts; {@link LocalDate#MIN} if any day does
+   */
+  public static Tally hours(Context context, Selection<Job> jobs, LocalDate first) {
     return tally(
+        context,
+        first,
         jobs.where(entry -> known(entry.record().hoursPerWeek(), entry)),
         "hours",
         Unit.HOURS,
@@ -91,10 +75,15 @@ public record WorkSelection(Context context, Selection<Job> jobs, LocalDate wind
   /**
    * Counts hours of case management: those stated for it, else all hours of a job that is primarily
    * case management.
+   *
+   * @param first the first day that counts; {@link LocalDate#MIN} if any day does
    */
-  public Tally caseManagementHours() {
+  public static Tally caseManagementHours(
+      Context context, Selection<Job> jobs, LocalDate first) {
     return tally(
-        jobs.where(WorkSelection::withCaseManagementHours),
+        context,
+        first,
+        jobs.where(WorkTime::withCaseManagementHours),
         "hours of case management",
         Unit.HOURS,
         job ->
@@ -141,13 +130,15 @@ public record WorkSelection(Context context, Selection<Job> jobs, LocalDate wind
         : Hours.OF_A_WEEK;
   }
 
-  private Tally tally(
+  private static Tally tally(
+      Context context,
+      LocalDate first,
       Selection<Job> selected,
       String label,
       Unit unit,
       ToDoubleFunction<Job> rate,
       ToDoubleFunction<List<Stretch>> count) {
-    TimeWorked time = TimeWorked.of(selected, windowStart, context.on(), rate, count);
+    TimeWorked time = new TimeWorked(selected, first, context.on(), rate, count);
     return Tally.of(time.jobs(), label, unit, 0, time);
   }
 }

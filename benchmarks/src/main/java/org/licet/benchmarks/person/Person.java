@@ -1,0 +1,71 @@
+package org.licet.benchmarks.person;
+
+import java.util.List;
+
+/**
+ * A person as an application without Licet would have one: flat, and nothing unknown. Immutable and
+ * thread-safe.
+ */
+public final class Person {
+
+  private final String id;
+  private final List<License> licenses;
+  private final List<Degree> degrees;
+  private final List<Job> jobs;
+  private final List<Sitting> sittings;
+  private final boolean codeOfConductAccepted;
+  private final boolean felonyConviction;
+  private final boolean licenseDiscipline;
+
+  /** Says all of it. */
+  public Person(
+      String id,
+      List<License> licenses,
+      List<Degree> degrees,
+      List<Job> jobs,
+      List<Sitting> sittings,
+      boolean codeOfConductAccepted,
+      boolean felonyConviction,
+      boolean licenseDiscipline) {
+    this.id = id;
+    this.licenses = licenses;
+    this.degrees = degrees;
+    this.jobs = jobs;
+    this.sittings = sittings;
+    this.codeOfConductAccepted = codeOfConductAccepted;
+    this.felonyConviction = felonyConviction;
+    this.licenseDiscipline = licenseDiscipline;
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public List<License> getLicenses() {
+    return licenses;
+  }
+
+  public List<Degree> getDegrees() {
+    return degrees;
+  }
+
+  public List<Job> getJobs() {
+    return jobs;
+  }
+
+  public List<Sitting> getSittings() {
+    return sittings;
+  }
+
+  public boolean isCodeOfConductAccepted() {
+    return codeOfConductAccepted;
+  }
+
+  public boolean isFelonyConviction() {
+    return felonyConviction;
+  }
+
+  public boolean isLicenseDiscipline() {
+    return licenseDiscipline;
+  }
+}

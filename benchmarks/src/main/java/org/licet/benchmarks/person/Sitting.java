@@ -1,0 +1,30 @@
+package org.licet.benchmarks.person;
+
+import java.time.LocalDate;
+
+/** A sitting of an examination. Immutable and thread-safe. */
+public final class Sitting {
+
+  private final String exam;
+  private final LocalDate taken;
+  private final boolean passed;
+
+  /** Says all of it. */
+  public Sitting(String exam, LocalDate taken, boolean passed) {
+    this.exam = exam;
+    this.taken = taken;
+    this.passed = passed;
+  }
+
+  public String getExam() {
+    return exam;
+  }
+
+  public LocalDate getTaken() {
+    return taken;
+  }
+
+  public boolean isPassed() {
+    return passed;
+  }
+}

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.licet.candidate.Fact;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
@@ -70,7 +69,7 @@ public final class Condition {
   /** Returns that the record passes if the questions are answered in its favor. */
   static Condition open(Supplier<String> because, Supplier<List<Question>> questions) {
     return new Condition(
-        Verdict.UNDETERMINED, because, Lazy.of(questions), null, Set.of(), false);
+        Verdict.UNDETERMINED, because, questions, null, Set.of(), false);
   }
 
   /**
@@ -79,7 +78,7 @@ public final class Condition {
    * @param ask the question, in which {@code {}} stands for the record
    */
   public static Condition ask(Entry<?> entry, String field, String ask) {
-    return ask(entry, field, () -> ask);
+    return open(() -> List.of(entry.ask(field, ask)));
   }
 
   /**
@@ -89,25 +88,6 @@ public final class Condition {
    */
   public static Condition ask(Entry<?> entry, String field, Supplier<String> ask) {
     return open(() -> List.of(entry.ask(field, ask.get())));
-  }
-
-  /**
-   * Returns whether a stated yes-or-no fact of a record is as wanted.
-   *
-   * @param ask the question if it is not stated, in which {@code {}} stands for the record
-   */
-  public static Condition that(
-      Fact<Boolean> fact,
-      boolean wanted,
-      Entry<?> entry,
-      String field,
-      String ask,
-      String otherwise) {
-    if (!(fact instanceof Fact.Known<Boolean> known)) {
-      return ask(entry, field, ask);
-    }
-    Supplier<String> because = () -> otherwise;
-    return known.value() == wanted ? HOLDS : fails(because, because);
   }
 
   /** Returns this condition as one that might be another on another day. */
@@ -131,11 +111,9 @@ public final class Condition {
     return new Condition(
         Verdict.UNDETERMINED,
         because,
-        Lazy.of(
-            () ->
-                List.of(
-                    new Question.OfIssuer(
-                        body, "Does " + body + " accept " + accepted.get() + "?"))),
+        () ->
+            List.of(
+                new Question.OfIssuer(body, "Does " + body + " accept " + accepted.get() + "?")),
         matter,
         sources,
         dated);

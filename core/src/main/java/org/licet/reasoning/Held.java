@@ -35,19 +35,17 @@ public record Held(
   /** What is held, and what its fields are called. */
   public enum Kind {
     /** A license. */
-    LICENSE("license", "type", "encumbered"),
+    LICENSE("license", "type"),
     /** A certification. */
-    CERTIFICATION("certification", "credential", "status");
+    CERTIFICATION("certification", "credential");
 
     private final String noun;
     private final String typeField;
-    private final String restrictedField;
     private final String askType;
 
-    Kind(String noun, String typeField, String restrictedField) {
+    Kind(String noun, String typeField) {
       this.noun = noun;
       this.typeField = typeField;
-      this.restrictedField = restrictedField;
       this.askType = "What " + noun + " is {}?";
     }
 
@@ -59,11 +57,6 @@ public record Held(
     /** Returns the name of the field that holds the type. */
     public String typeField() {
       return typeField;
-    }
-
-    /** Returns the name of the field that settles whether a restriction is in force. */
-    public String restrictedField() {
-      return restrictedField;
     }
 
     /** Returns the question of what type one is, in which {@code {}} stands for it. */

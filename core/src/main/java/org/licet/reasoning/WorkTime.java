@@ -13,6 +13,13 @@ import org.licet.evaluation.Verdict;
 /** Time worked in jobs, up to, but not including, the day of evaluation. */
 public final class WorkTime {
 
+  private static final YesOrNo<Job> CASE_MANAGEMENT =
+      YesOrNo.yes(
+          Job::caseManagement,
+          "caseManagement",
+          "Is {} primarily case management?",
+          "not case management");
+
   private WorkTime() {}
 
   /** Returns all jobs of the candidate. */
@@ -101,14 +108,7 @@ public final class WorkTime {
           ? Condition.holds(() -> stated.value() + " hours of case management a week")
           : Condition.fails(() -> "no hours of case management");
     }
-    Condition caseManagement =
-        Condition.that(
-            job.caseManagement(),
-            true,
-            entry,
-            "caseManagement",
-            "Is {} primarily case management?",
-            "not case management");
+    Condition caseManagement = CASE_MANAGEMENT.apply(entry);
     return caseManagement.verdict() == Verdict.MET
         ? known(job.hoursPerWeek(), entry)
         : caseManagement;

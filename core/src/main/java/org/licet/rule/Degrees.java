@@ -10,6 +10,7 @@ import org.licet.reasoning.Condition;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Entry;
 import org.licet.reasoning.Selection;
+import org.licet.reasoning.YesOrNo;
 import org.licet.reasoning.Table;
 
 /**
@@ -17,6 +18,24 @@ import org.licet.reasoning.Table;
  * Immutable and thread-safe.
  */
 public final class Degrees {
+
+  private static final YesOrNo<Degree> ACCREDITED =
+      YesOrNo.yes(Degree::accredited, "accredited", "Is {} accredited?", "it is not accredited");
+  private static final YesOrNo<Degree> WITH_SUPERVISED_FIELD_EXPERIENCE =
+      YesOrNo.yes(Degree::supervisedFieldExperience,
+        "supervisedFieldExperience",
+        "Did {} include a completed supervised field experience?",
+        "it included no supervised field experience");
+  private static final YesOrNo<Degree> PRE_LICENSURE =
+      YesOrNo.yes(Degree::preLicensure,
+        "preLicensure",
+        "Does {} lead to licensure as a registered nurse?",
+        "it does not lead to licensure as a registered nurse");
+  private static final YesOrNo<Degree> BOARD_APPROVED =
+      YesOrNo.yes(Degree::boardApproved,
+        "boardApproved",
+        "Did a board of nursing approve the program of {}?",
+        "no board of nursing approved it");
 
   private final Context context;
   private final Selection<Degree> degrees;
@@ -28,12 +47,6 @@ public final class Degrees {
 
   private Degrees where(Function<Entry<Degree>, Condition> step) {
     return new Degrees(context, degrees.where(step));
-  }
-
-  private Degrees where(
-      Function<Degree, Fact<Boolean>> fact, String field, String ask, String otherwise) {
-    return where(
-        entry -> Condition.that(fact.apply(entry.record()), true, entry, field, ask, otherwise));
   }
 
   /** Those of one of the levels: {@code "BACHELOR"}, {@code "MASTER"}. */
@@ -82,34 +95,22 @@ public final class Degrees {
 
   /** Those whose institution or program is accredited. */
   public Degrees accredited() {
-    return where(Degree::accredited, "accredited", "Is {} accredited?", "it is not accredited");
+    return where(ACCREDITED);
   }
 
   /** Those with a completed supervised field experience inside the program. */
   public Degrees withSupervisedFieldExperience() {
-    return where(
-        Degree::supervisedFieldExperience,
-        "supervisedFieldExperience",
-        "Did {} include a completed supervised field experience?",
-        "it included no supervised field experience");
+    return where(WITH_SUPERVISED_FIELD_EXPERIENCE);
   }
 
   /** Those that lead to licensure as a registered nurse. */
   public Degrees preLicensure() {
-    return where(
-        Degree::preLicensure,
-        "preLicensure",
-        "Does {} lead to licensure as a registered nurse?",
-        "it does not lead to licensure as a registered nurse");
+    return where(PRE_LICENSURE);
   }
 
   /** Those whose program a board of nursing approved. */
   public Degrees boardApproved() {
-    return where(
-        Degree::boardApproved,
-        "boardApproved",
-        "Did a board of nursing approve the program of {}?",
-        "no board of nursing approved it");
+    return where(BOARD_APPROVED);
   }
 
   /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */

@@ -12,6 +12,7 @@ import org.licet.reasoning.Entry;
 import org.licet.reasoning.FullTime;
 import org.licet.reasoning.Places;
 import org.licet.reasoning.Selection;
+import org.licet.reasoning.YesOrNo;
 import org.licet.reasoning.WorkTime;
 
 /**
@@ -19,6 +20,41 @@ import org.licet.reasoning.WorkTime;
  * day of evaluation. Immutable and thread-safe.
  */
 public final class Employment {
+
+  private static final YesOrNo<Job> PRIMARILY_IN_CASE_MANAGEMENT =
+      YesOrNo.yes(Job::caseManagement,
+        "caseManagement",
+        "Is {} primarily case management?",
+        "not primarily case management");
+  private static final YesOrNo<Job> WITH_DIRECT_CLIENT_CONTACT =
+      YesOrNo.yes(Job::directClientContact,
+        "directClientContact",
+        "Is {} direct work with clients?",
+        "no direct client contact");
+  private static final YesOrNo<Job> WITH_ALL_ESSENTIAL_ACTIVITIES =
+      YesOrNo.yes(Job::allEssentialActivities,
+        "allEssentialActivities",
+        "Are all essential activities of case management performed in {}?",
+        "not all essential activities are performed");
+  private static final YesOrNo<Job> ACROSS_THE_CONTINUUM =
+      YesOrNo.yes(Job::acrossContinuum,
+        "acrossContinuum",
+        "Do the services of {} run across the continuum of care?",
+        "services do not run across the continuum of care");
+  private static final YesOrNo<Job> SUPERVISING_CASE_MANAGERS =
+      YesOrNo.yes(Job::supervisesCaseManagers,
+        "supervisesCaseManagers",
+        "Is {} supervising people who provide case management?",
+        "not supervising people who provide case management");
+  private static final YesOrNo<Job> SUPERVISED =
+      YesOrNo.yes(Job::supervised, "supervised", "Is {} supervised?", "not supervised");
+  private static final YesOrNo<Job> PAID =
+      YesOrNo.yes(Job::paid, "paid", "Is {} paid?", "unpaid work");
+  private static final YesOrNo<Job> FOR_HEALTH_DELIVERY_SYSTEM =
+      YesOrNo.yes(Job::healthDeliverySystem,
+        "healthDeliverySystem",
+        "Is the employer in {} a health delivery system?",
+        "the employer is not a health delivery system");
 
   private final Context context;
   private final Selection<Job> jobs;
@@ -44,12 +80,6 @@ public final class Employment {
     return new Employment(context, jobs.changingLast(change), first);
   }
 
-  private Employment where(
-      Function<Job, Fact<Boolean>> fact, String field, String ask, String otherwise) {
-    return where(
-        entry -> Condition.that(fact.apply(entry.record()), true, entry, field, ask, otherwise));
-  }
-
   /** Time in the last so many years: a job that began before is cut, not dropped. */
   public Employment inLastYears(long years) {
     return inLastMonths(12 * years);
@@ -62,52 +92,32 @@ public final class Employment {
 
   /** Jobs that are primarily case management. */
   public Employment primarilyInCaseManagement() {
-    return where(
-        Job::caseManagement,
-        "caseManagement",
-        "Is {} primarily case management?",
-        "not primarily case management");
+    return where(PRIMARILY_IN_CASE_MANAGEMENT);
   }
 
   /** Jobs with direct client contact. */
   public Employment withDirectClientContact() {
-    return where(
-        Job::directClientContact,
-        "directClientContact",
-        "Is {} direct work with clients?",
-        "no direct client contact");
+    return where(WITH_DIRECT_CLIENT_CONTACT);
   }
 
   /** Jobs in which all essential activities of case management are performed. */
   public Employment withAllEssentialActivities() {
-    return where(
-        Job::allEssentialActivities,
-        "allEssentialActivities",
-        "Are all essential activities of case management performed in {}?",
-        "not all essential activities are performed");
+    return where(WITH_ALL_ESSENTIAL_ACTIVITIES);
   }
 
   /** Jobs whose services run across the continuum of care. */
   public Employment acrossTheContinuum() {
-    return where(
-        Job::acrossContinuum,
-        "acrossContinuum",
-        "Do the services of {} run across the continuum of care?",
-        "services do not run across the continuum of care");
+    return where(ACROSS_THE_CONTINUUM);
   }
 
   /** Jobs that are supervising people who provide case management. */
   public Employment supervisingCaseManagers() {
-    return where(
-        Job::supervisesCaseManagers,
-        "supervisesCaseManagers",
-        "Is {} supervising people who provide case management?",
-        "not supervising people who provide case management");
+    return where(SUPERVISING_CASE_MANAGERS);
   }
 
   /** Supervised jobs. */
   public Employment supervised() {
-    return where(Job::supervised, "supervised", "Is {} supervised?", "not supervised");
+    return where(SUPERVISED);
   }
 
   /** Jobs under a supervisor who held the credential. */
@@ -126,16 +136,12 @@ public final class Employment {
 
   /** Paid jobs. May be followed by {@link #orRulingBy}. */
   public Employment paid() {
-    return where(Job::paid, "paid", "Is {} paid?", "unpaid work");
+    return where(PAID);
   }
 
   /** Jobs for a health delivery system. */
   public Employment forHealthDeliverySystem() {
-    return where(
-        Job::healthDeliverySystem,
-        "healthDeliverySystem",
-        "Is the employer in {} a health delivery system?",
-        "the employer is not a health delivery system");
+    return where(FOR_HEALTH_DELIVERY_SYSTEM);
   }
 
   /**

@@ -20,12 +20,18 @@ import org.licet.reasoning.Happened;
 import org.licet.reasoning.Selection;
 import org.licet.reasoning.Sums;
 import org.licet.reasoning.Term;
+import org.licet.reasoning.YesOrNo;
 
 /**
  * Sittings of examinations, narrowed step by step. A sitting only after the day of evaluation does
  * not count. Immutable and thread-safe.
  */
 public final class Examinations {
+
+  private static final YesOrNo<Examination> PASSED =
+      YesOrNo.yes(Examination::passed, "passed", "Was {} passed?", "it was not passed");
+  private static final YesOrNo<Examination> FAILED =
+      YesOrNo.no(Examination::passed, "passed", "Was {} passed?", "it was passed");
 
   private final Context context;
   private final Selection<Examination> sittings;
@@ -60,26 +66,12 @@ public final class Examinations {
 
   /** Sittings that were passed. */
   public Examinations passed() {
-    return withResult(true, "it was not passed");
+    return new Examinations(context, sittings.where(PASSED));
   }
 
   /** Sittings that were failed. */
   public Examinations failed() {
-    return withResult(false, "it was passed");
-  }
-
-  private Examinations withResult(boolean passed, String otherwise) {
-    return new Examinations(
-        context,
-        sittings.where(
-            entry ->
-                Condition.that(
-                    entry.record().passed(),
-                    passed,
-                    entry,
-                    "passed",
-                    "Was {} passed?",
-                    otherwise)));
+    return new Examinations(context, sittings.where(FAILED));
   }
 
   /** Sittings in the last so many days, up to the day before the day of evaluation. */

@@ -17,9 +17,26 @@ import org.licet.reasoning.Places;
 import org.licet.reasoning.RenewalTime;
 import org.licet.reasoning.Selection;
 import org.licet.reasoning.Table;
+import org.licet.reasoning.YesOrNo;
 
 /** Licenses, certifications, or both, narrowed step by step. Immutable and thread-safe. */
 public final class Licenses {
+
+  private static final YesOrNo<Held> UNENCUMBERED =
+      YesOrNo.no(
+          Held::restricted,
+          "encumbered",
+          "Is any restriction in force on {}?",
+          "a restriction is in force");
+  private static final YesOrNo<Held> UNRESTRICTED =
+      YesOrNo.no(
+          Held::restricted, "status", "What is the status of {}?", "a restriction is in force");
+  private static final YesOrNo<Held> SCOPE_OF_PRACTICE =
+      YesOrNo.yes(
+          Held::independentAssessment,
+          "independentAssessment",
+          "Does the scope of practice of {} allow assessing a client independently?",
+          "its scope of practice does not allow assessing a client independently");
 
   private final Context context;
   private final Selection<Held> held;
@@ -101,15 +118,9 @@ public final class Licenses {
   public Licenses unencumbered() {
     return where(
         entry ->
-            Condition.that(
-                entry.record().restricted(),
-                false,
-                entry,
-                entry.record().kind().restrictedField(),
-                entry.record().kind().restrictedField().equals("status")
-                    ? "What is the status of {}?"
-                    : "Is any restriction in force on {}?",
-                "a restriction is in force"));
+            entry.record().kind() == Held.Kind.LICENSE
+                ? UNENCUMBERED.apply(entry)
+                : UNRESTRICTED.apply(entry));
   }
 
   /**
@@ -164,13 +175,7 @@ public final class Licenses {
               + type
               + " as one that allows assessing a client independently?");
     }
-    return Condition.that(
-        entry.record().independentAssessment(),
-        true,
-        entry,
-        "independentAssessment",
-        "Does the scope of practice of {} allow assessing a client independently?",
-        "its scope of practice does not allow assessing a client independently");
+    return SCOPE_OF_PRACTICE.apply(entry);
   }
 
   private Condition askIssuer(String whether) {

@@ -1,0 +1,56 @@
+package org.licet.reasoning;
+
+import java.util.function.Function;
+import org.licet.candidate.Fact;
+
+/**
+ * A step that passes the records of which a yes-or-no fact is as wanted. Immutable and thread-safe;
+ * it knows nothing of a candidate and is made once.
+ *
+ * @param <T> the type of the records
+ */
+public final class YesOrNo<T> implements Function<Entry<T>, Condition> {
+
+  private final Function<T, Fact<Boolean>> fact;
+  private final boolean wanted;
+  private final String field;
+  private final String ask;
+  private final Condition failing;
+
+  private YesOrNo(
+      Function<T, Fact<Boolean>> fact, boolean wanted, String field, String ask, String otherwise) {
+    this.fact = fact;
+    this.wanted = wanted;
+    this.field = field;
+    this.ask = ask;
+    this.failing = Condition.fails(() -> otherwise, () -> otherwise);
+  }
+
+  /**
+   * Passes records of which the fact is so.
+   *
+   * @param ask the question if it is not stated, in which {@code {}} stands for the record
+   */
+  public static <T> YesOrNo<T> yes(
+      Function<T, Fact<Boolean>> fact, String field, String ask, String otherwise) {
+    return new YesOrNo<>(fact, true, field, ask, otherwise);
+  }
+
+  /**
+   * Passes records of which the fact is not so.
+   *
+   * @param ask the question if it is not stated, in which {@code {}} stands for the record
+   */
+  public static <T> YesOrNo<T> no(
+      Function<T, Fact<Boolean>> fact, String field, String ask, String otherwise) {
+    return new YesOrNo<>(fact, false, field, ask, otherwise);
+  }
+
+  @Override
+  public Condition apply(Entry<T> entry) {
+    if (!(fact.apply(entry.record()) instanceof Fact.Known<Boolean> known)) {
+      return Condition.ask(entry, field, ask);
+    }
+    return known.value() == wanted ? Condition.HOLDS : failing;
+  }
+}

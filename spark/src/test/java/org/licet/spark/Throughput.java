@@ -28,9 +28,10 @@ final class Throughput {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   private static final int FILES = 8;
+  private static final long WARM_UP = 50_000;
 
   private interface Contender {
-    void run(String output) throws IOException;
+    void run(String json, String columns, String output) throws IOException;
   }
 
   private final SparkSession spark;
@@ -79,45 +80,52 @@ final class Throughput {
         String.join(", ", credentials),
         DAY,
         explained ? "verdicts, what is missing and what to ask" : "verdicts");
-    String json = in("json");
-    String columns = in("columns");
+    make(in("warm-json"), in("warm-columns"), Math.min(count, WARM_UP));
     long began = System.nanoTime();
-    new PopulationFiles(7, DAY, 0).writeJson(spark, count, FILES, json);
-    PopulationFiles.writeColumns(spark, json, columns);
+    make(in("json"), in("columns"), count);
     out.printf(
         "made in %.0f s: %d MB as JSON, %d MB as columns%n",
-        since(began), size(json), size(columns));
+        since(began), size(in("json")), size(in("columns")));
+    Map<String, Contender> contenders = contenders();
+    for (Contender contender : contenders.values()) {
+      contender.run(in("warm-json"), in("warm-columns"), in("out"));
+      delete(folder.resolve("out"));
+    }
+    Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    for (int i = 1; i <= repeats; i++) {
+      for (Map.Entry<String, Contender> contender : contenders.entrySet()) {
+        double took = timed(contender.getValue());
+        out.printf(Locale.ROOT, "  #%d %-22s %.1f s%n", i, contender.getKey(), took);
+        seconds.computeIfAbsent(contender.getKey(), any -> new ArrayList<>()).add(took);
+        agree(contender.getKey());
+        delete(folder.resolve("out"));
+      }
+    }
+    report(seconds, repeats);
+  }
+
+  private void make(String json, String columns, long candidates) {
+    new PopulationFiles(7, DAY, 0).writeJson(spark, candidates, FILES, json);
+    PopulationFiles.writeColumns(spark, json, columns);
+  }
+
+  private Map<String, Contender> contenders() {
     SparkScreening all = SparkScreening.on(DAY).credentials(credentials);
     SparkScreening screening = explained ? all : all.verdictsOnly();
     Map<String, Contender> contenders = new LinkedHashMap<>();
     contenders.put(
         "plain Screening, JSON",
-        output -> new PlainParquet(DAY, List.of(credentials), explained, 2).screen(json, output));
+        (json, columns, output) ->
+            new PlainParquet(DAY, List.of(credentials), explained, 2).screen(json, output));
     contenders.put(
         "Spark, JSON",
-        output -> screening.screenJson(spark.read().parquet(json), "json").write().parquet(output));
+        (json, columns, output) ->
+            screening.screenJson(spark.read().parquet(json), "json").write().parquet(output));
     contenders.put(
         "Spark, columns",
-        output ->
+        (json, columns, output) ->
             screening.screen(spark.read().parquet(columns).drop("number")).write().parquet(output));
-    Map<String, List<Double>> seconds = new LinkedHashMap<>();
-    for (int i = 0; i <= repeats; i++) { // the first of each warms up
-      for (Map.Entry<String, Contender> contender : contenders.entrySet()) {
-        double took = timed(contender.getValue(), in("out"));
-        out.printf(
-            Locale.ROOT,
-            "%s %-22s %.1f s%n",
-            i == 0 ? "warm" : "  #" + i,
-            contender.getKey(),
-            took);
-        if (i > 0) {
-          seconds.computeIfAbsent(contender.getKey(), any -> new ArrayList<>()).add(took);
-        }
-        agree(i == 0 ? contender.getKey() : "");
-        delete(folder.resolve("out"));
-      }
-    }
-    report(seconds, repeats);
+    return contenders;
   }
 
   private void report(Map<String, List<Double>> seconds, int repeats) {
@@ -154,10 +162,10 @@ final class Throughput {
     }
   }
 
-  private static double timed(Contender contender, String output) throws IOException {
+  private double timed(Contender contender) throws IOException {
     System.gc();
     long began = System.nanoTime();
-    contender.run(output);
+    contender.run(in("json"), in("columns"), in("out"));
     return since(began);
   }
 

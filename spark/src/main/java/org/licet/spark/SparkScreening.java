@@ -61,9 +61,11 @@ import org.licet.evaluation.Stage;
  * executors need the same jars as the driver, which {@code spark-submit --jars}, or one jar with
  * merged {@code META-INF/services}, gives them.
  *
- * <p>Spark 4 runs on JDK 17 and later and brings Jackson, which this module uses instead of one of
- * its own: leave Jackson out of a jar for {@code spark-submit}. The JVM options that Spark needs
- * are set by {@code spark-submit}; a host that starts Spark in a JVM of its own has to give them.
+ * <p>Tested with Spark 4.2 on JDK 17 and 25. Spark brings Jackson and refuses any other minor
+ * version of it: this module uses Spark's, a jar for {@code spark-submit} leaves Jackson out, and a
+ * host that has {@code licet-json} for other reasons, too, gives Jackson the version that Spark
+ * has. The JVM options that Spark needs are set by {@code spark-submit}; a host that starts Spark
+ * in a JVM of its own gives it those of {@code org.apache.spark.launcher.JavaModuleOptions}.
  *
  * <p>Immutable, serializable and thread-safe.
  */

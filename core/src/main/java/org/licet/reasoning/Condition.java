@@ -68,8 +68,7 @@ public final class Condition {
 
   /** Returns that the record passes if the questions are answered in its favor. */
   static Condition open(Supplier<String> because, Supplier<List<Question>> questions) {
-    return new Condition(
-        Verdict.UNDETERMINED, because, questions, null, Set.of(), false);
+    return new Condition(Verdict.UNDETERMINED, because, questions, null, Set.of(), false);
   }
 
   /**

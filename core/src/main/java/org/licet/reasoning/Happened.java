@@ -66,8 +66,7 @@ public record Happened(Fact<PartialDate> day, Entry<?> entry, String field, Stri
   private Condition judged(boolean open, Supplier<String> otherwise) {
     return open
         ? Condition.open(() -> List.of(when()))
-        : Condition.fails(
-            () -> "dated " + day.toOptional().orElseThrow() + ", " + otherwise.get());
+        : Condition.fails(() -> "dated " + day.toOptional().orElseThrow() + ", " + otherwise.get());
   }
 
   /** Returns the question when it happened. */

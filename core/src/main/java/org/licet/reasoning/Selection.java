@@ -297,7 +297,10 @@ public final class Selection<T> {
 
   private String names(Verdict verdict) {
     return Words.list(
-        records.entries.stream().filter(entry -> verdict(entry) == verdict).map(Entry::name).toList());
+        records.entries.stream()
+            .filter(entry -> verdict(entry) == verdict)
+            .map(Entry::name)
+            .toList());
   }
 
   private String noneBecause() {

@@ -185,8 +185,7 @@ final class TimeWorked implements Tally.Measure<Job> {
         return new Amount(least, Double.POSITIVE_INFINITY);
       }
       return new Amount(
-          least,
-          possible.equals(certain) ? least : Math.max(least, count.applyAsDouble(possible)));
+          least, possible.equals(certain) ? least : Math.max(least, count.applyAsDouble(possible)));
     }
   }
 }

@@ -85,8 +85,7 @@ public final class WorkTime {
    *
    * @param first the first day that counts; {@link LocalDate#MIN} if any day does
    */
-  public static Tally caseManagementHours(
-      Context context, Selection<Job> jobs, LocalDate first) {
+  public static Tally caseManagementHours(Context context, Selection<Job> jobs, LocalDate first) {
     return tally(
         context,
         first,

@@ -3,15 +3,14 @@ package org.licet.rule;
 import java.util.List;
 import java.util.function.Function;
 import org.licet.candidate.Degree;
-import org.licet.candidate.Fact;
 import org.licet.evaluation.Question;
 import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Entry;
 import org.licet.reasoning.Selection;
-import org.licet.reasoning.YesOrNo;
 import org.licet.reasoning.Table;
+import org.licet.reasoning.YesOrNo;
 
 /**
  * Degrees, narrowed step by step. One conferred only after the day of evaluation does not count.
@@ -22,20 +21,23 @@ public final class Degrees {
   private static final YesOrNo<Degree> ACCREDITED =
       YesOrNo.yes(Degree::accredited, "accredited", "Is {} accredited?", "it is not accredited");
   private static final YesOrNo<Degree> WITH_SUPERVISED_FIELD_EXPERIENCE =
-      YesOrNo.yes(Degree::supervisedFieldExperience,
-        "supervisedFieldExperience",
-        "Did {} include a completed supervised field experience?",
-        "it included no supervised field experience");
+      YesOrNo.yes(
+          Degree::supervisedFieldExperience,
+          "supervisedFieldExperience",
+          "Did {} include a completed supervised field experience?",
+          "it included no supervised field experience");
   private static final YesOrNo<Degree> PRE_LICENSURE =
-      YesOrNo.yes(Degree::preLicensure,
-        "preLicensure",
-        "Does {} lead to licensure as a registered nurse?",
-        "it does not lead to licensure as a registered nurse");
+      YesOrNo.yes(
+          Degree::preLicensure,
+          "preLicensure",
+          "Does {} lead to licensure as a registered nurse?",
+          "it does not lead to licensure as a registered nurse");
   private static final YesOrNo<Degree> BOARD_APPROVED =
-      YesOrNo.yes(Degree::boardApproved,
-        "boardApproved",
-        "Did a board of nursing approve the program of {}?",
-        "no board of nursing approved it");
+      YesOrNo.yes(
+          Degree::boardApproved,
+          "boardApproved",
+          "Did a board of nursing approve the program of {}?",
+          "no board of nursing approved it");
 
   private final Context context;
   private final Selection<Degree> degrees;

@@ -12,8 +12,8 @@ import org.licet.reasoning.Entry;
 import org.licet.reasoning.FullTime;
 import org.licet.reasoning.Places;
 import org.licet.reasoning.Selection;
-import org.licet.reasoning.YesOrNo;
 import org.licet.reasoning.WorkTime;
+import org.licet.reasoning.YesOrNo;
 
 /**
  * Jobs, narrowed step by step, and the time worked in them. Time counts up to the day before the
@@ -22,39 +22,45 @@ import org.licet.reasoning.WorkTime;
 public final class Employment {
 
   private static final YesOrNo<Job> PRIMARILY_IN_CASE_MANAGEMENT =
-      YesOrNo.yes(Job::caseManagement,
-        "caseManagement",
-        "Is {} primarily case management?",
-        "not primarily case management");
+      YesOrNo.yes(
+          Job::caseManagement,
+          "caseManagement",
+          "Is {} primarily case management?",
+          "not primarily case management");
   private static final YesOrNo<Job> WITH_DIRECT_CLIENT_CONTACT =
-      YesOrNo.yes(Job::directClientContact,
-        "directClientContact",
-        "Is {} direct work with clients?",
-        "no direct client contact");
+      YesOrNo.yes(
+          Job::directClientContact,
+          "directClientContact",
+          "Is {} direct work with clients?",
+          "no direct client contact");
   private static final YesOrNo<Job> WITH_ALL_ESSENTIAL_ACTIVITIES =
-      YesOrNo.yes(Job::allEssentialActivities,
-        "allEssentialActivities",
-        "Are all essential activities of case management performed in {}?",
-        "not all essential activities are performed");
+      YesOrNo.yes(
+          Job::allEssentialActivities,
+          "allEssentialActivities",
+          "Are all essential activities of case management performed in {}?",
+          "not all essential activities are performed");
   private static final YesOrNo<Job> ACROSS_THE_CONTINUUM =
-      YesOrNo.yes(Job::acrossContinuum,
-        "acrossContinuum",
-        "Do the services of {} run across the continuum of care?",
-        "services do not run across the continuum of care");
+      YesOrNo.yes(
+          Job::acrossContinuum,
+          "acrossContinuum",
+          "Do the services of {} run across the continuum of care?",
+          "services do not run across the continuum of care");
   private static final YesOrNo<Job> SUPERVISING_CASE_MANAGERS =
-      YesOrNo.yes(Job::supervisesCaseManagers,
-        "supervisesCaseManagers",
-        "Is {} supervising people who provide case management?",
-        "not supervising people who provide case management");
+      YesOrNo.yes(
+          Job::supervisesCaseManagers,
+          "supervisesCaseManagers",
+          "Is {} supervising people who provide case management?",
+          "not supervising people who provide case management");
   private static final YesOrNo<Job> SUPERVISED =
       YesOrNo.yes(Job::supervised, "supervised", "Is {} supervised?", "not supervised");
   private static final YesOrNo<Job> PAID =
       YesOrNo.yes(Job::paid, "paid", "Is {} paid?", "unpaid work");
   private static final YesOrNo<Job> FOR_HEALTH_DELIVERY_SYSTEM =
-      YesOrNo.yes(Job::healthDeliverySystem,
-        "healthDeliverySystem",
-        "Is the employer in {} a health delivery system?",
-        "the employer is not a health delivery system");
+      YesOrNo.yes(
+          Job::healthDeliverySystem,
+          "healthDeliverySystem",
+          "Is the employer in {} a health delivery system?",
+          "the employer is not a health delivery system");
 
   private final Context context;
   private final Selection<Job> jobs;

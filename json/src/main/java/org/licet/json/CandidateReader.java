@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
@@ -77,6 +78,17 @@ public final class CandidateReader {
    * @throws IOException if the file cannot be opened
    */
   public static Stream<CandidateReading> read(Path file) throws IOException {
+    return readLater(file).map(Supplier::get);
+  }
+
+  /**
+   * Takes candidates from a file one after another, and leaves it to the caller to have each read
+   * when and by which thread it likes: reading one is most of the work. Else as {@link
+   * #read(Path)}.
+   *
+   * @throws IOException if the file cannot be opened
+   */
+  public static Stream<Supplier<CandidateReading>> readLater(Path file) throws IOException {
     Optional<CandidateFormat> format =
         CandidateFormat.ofFileName(String.valueOf(file.getFileName()));
     InputStream bytes = Files.newInputStream(file);
@@ -84,16 +96,24 @@ public final class CandidateReader {
   }
 
   /**
+   * Takes candidates from text whose content tells the format, and leaves it to the caller to have
+   * each read when and by which thread it likes. Else as {@link #read(InputStream)}.
+   */
+  public static Stream<Supplier<CandidateReading>> readLater(InputStream bytes) {
+    return readings(bytes, Optional.empty());
+  }
+
+  /**
    * Reads text whose content tells the format. The caller closes the stream, which closes the
    * input.
    */
   public static Stream<CandidateReading> read(InputStream bytes) {
-    return readings(bytes, Optional.empty());
+    return readLater(bytes).map(Supplier::get);
   }
 
   /** Reads text in a format. The caller closes the stream, which closes the input. */
   public static Stream<CandidateReading> read(InputStream bytes, CandidateFormat format) {
-    return readings(bytes, Optional.of(format));
+    return readings(bytes, Optional.of(format)).map(Supplier::get);
   }
 
   /**
@@ -101,12 +121,16 @@ public final class CandidateReader {
    * input.
    */
   public static Stream<CandidateReading> read(Reader text) {
-    return readings(() -> Decoding.of(text), Optional.empty()).onClose(() -> close(text));
+    return readings(() -> Decoding.of(text), Optional.empty())
+        .onClose(() -> close(text))
+        .map(Supplier::get);
   }
 
   /** Reads text in a format. The caller closes the stream, which closes the input. */
   public static Stream<CandidateReading> read(Reader text, CandidateFormat format) {
-    return readings(() -> Decoding.of(text), Optional.of(format)).onClose(() -> close(text));
+    return readings(() -> Decoding.of(text), Optional.of(format))
+        .onClose(() -> close(text))
+        .map(Supplier::get);
   }
 
   /**
@@ -158,12 +182,12 @@ public final class CandidateReader {
     BufferedReader open() throws IOException;
   }
 
-  private static Stream<CandidateReading> readings(
+  private static Stream<Supplier<CandidateReading>> readings(
       InputStream bytes, Optional<CandidateFormat> format) {
     return readings(() -> Decoding.of(bytes), format).onClose(() -> close(bytes));
   }
 
-  private static Stream<CandidateReading> readings(
+  private static Stream<Supplier<CandidateReading>> readings(
       Opening opening, Optional<CandidateFormat> format) {
     try {
       BufferedReader text = opening.open();
@@ -173,7 +197,8 @@ public final class CandidateReader {
               ? new LineReadings(text)
               : new DocumentReadings(text, known));
     } catch (IOException e) {
-      return Stream.of(refused(1, "The text cannot be read: " + e));
+      CandidateReading refused = refused(1, "The text cannot be read: " + e);
+      return Stream.of(() -> refused);
     }
   }
 

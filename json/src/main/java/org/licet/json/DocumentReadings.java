@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads candidates from documents: objects, or lists of objects, one after another. A candidate is
@@ -27,7 +28,7 @@ final class DocumentReadings implements Readings.Source {
   }
 
   @Override
-  public Optional<CandidateReading> next() throws IOException {
+  public Optional<Supplier<CandidateReading>> next() throws IOException {
     if (broken) {
       return Optional.empty();
     }
@@ -41,15 +42,17 @@ final class DocumentReadings implements Readings.Source {
         return Optional.empty();
       }
       long line = line();
-      return Optional.of(CandidateReader.reading(ParsedValue.of(parser), line, format));
+      ParsedValue value = ParsedValue.of(parser);
+      return Optional.of(() -> CandidateReader.reading(value, line, format));
     } catch (JsonProcessingException e) {
       broken = true;
       SyntaxFault fault = SyntaxFault.of(e, parser);
-      return Optional.of(
+      CandidateReading refused =
           CandidateReader.refused(
               fault.line(),
               "From line %d, column %d on this is not %s, and nothing after it can be read: %s"
-                  .formatted(fault.line(), fault.column(), format, fault.problem())));
+                  .formatted(fault.line(), fault.column(), format, fault.problem()));
+      return Optional.of(() -> refused);
     }
   }
 

@@ -1,8 +1,13 @@
 package org.licet.json;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import java.io.CharArrayWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.List;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Evidence;
@@ -15,6 +20,7 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Range;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.RulesetReference;
+import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Source;
 
 /**
@@ -23,159 +29,260 @@ import org.licet.evaluation.Source;
  */
 public final class EvaluationWriter {
 
+  private static final int TYPICAL_LENGTH = 8192;
+  private static final JsonMapper TREES = JsonMapper.builder().build();
+
   private EvaluationWriter() {}
+
+  private interface Writing {
+    void to(JsonGenerator json) throws IOException;
+  }
 
   /** Returns the evaluation as one line of JSON. */
   public static String toLine(Evaluation evaluation) {
-    return Numbers.line(toJson(evaluation));
+    return line(json -> write(evaluation, json));
   }
 
   /** Returns the failure as one line of JSON. */
   public static String toLine(Failure failure) {
-    return Numbers.line(toJson(failure));
+    return line(json -> write(failure, json));
   }
 
-  /** Returns the failure as a JSON object. */
-  public static ObjectNode toJson(Failure failure) {
-    ObjectNode json = object();
-    json.put("candidate", failure.candidate().orElse(null));
-    ObjectNode error = json.putObject("error").put("message", failure.message());
-    failure.pointer().ifPresent(pointer -> error.put("pointer", pointer));
-    failure.rule().ifPresent(rule -> error.put("rule", rule));
-    return json;
+  /**
+   * Writes what screening found as one line of JSON with its line feed: the evaluation or the
+   * failure.
+   *
+   * @throws IOException if the writer cannot be written
+   */
+  public static void writeLine(ScreeningResult result, Writer to) throws IOException {
+    try (JsonGenerator json = Numbers.generator(to)) {
+      if (result instanceof ScreeningResult.Evaluated evaluated) {
+        write(evaluated.evaluation(), json);
+      } else if (result instanceof ScreeningResult.Failed failed) {
+        write(failed.failure(), json);
+      }
+    }
+    to.write('\n');
   }
 
   /** Returns the evaluation as a JSON object. */
   public static ObjectNode toJson(Evaluation evaluation) {
-    ObjectNode json =
-        object()
-            .put("candidate", evaluation.candidate())
-            .put("credential", evaluation.credential())
-            .put("stage", evaluation.stage().name())
-            .put("on", evaluation.on().toString())
-            .put("decision", evaluation.decision().name());
-    json.set("ruleset", evaluation.ruleset().map(EvaluationWriter::ruleset).orElse(null));
-    evaluation.reason().ifPresent(reason -> json.put("reason", reason));
-    ArrayNode findings = json.putArray("findings");
-    evaluation.findings().forEach(finding -> findings.add(finding(finding)));
-    evaluation.requirement().ifPresent(requirement -> add(json, requirement));
-    ArrayNode questions = json.putArray("questions");
-    evaluation.questions().forEach(question -> questions.add(open(question)));
-    return json;
+    return tree(json -> write(evaluation, json));
   }
 
-  private static ObjectNode object() {
-    return JsonNodeFactory.instance.objectNode();
+  /** Returns the failure as a JSON object. */
+  public static ObjectNode toJson(Failure failure) {
+    return tree(json -> write(failure, json));
   }
 
-  private static ObjectNode ruleset(RulesetReference ruleset) {
-    return object()
-        .put("credential", ruleset.credential())
-        .put("effectiveFrom", ruleset.effectiveFrom().toString())
-        .put("confidence", ruleset.confidence().name())
-        .put("fingerprint", ruleset.fingerprint());
+  private static String line(Writing writing) {
+    CharArrayWriter line = new CharArrayWriter(TYPICAL_LENGTH);
+    try (JsonGenerator json = Numbers.generator(line)) {
+      writing.to(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory can always be written", e);
+    }
+    return line.toString();
   }
 
-  private static ObjectNode finding(Finding finding) {
-    ObjectNode json =
-        object()
-            .put("criterion", finding.criterion())
-            .put("verdict", finding.verdict().name())
-            .put("title", finding.title())
-            .put("reason", finding.reason());
-    ArrayNode parts = json.putArray("parts");
-    finding.parts().forEach(part -> parts.add(part(part)));
-    ArrayNode evidence = json.putArray("evidence");
-    finding.evidence().forEach(item -> evidence.add(evidence(item)));
-    ArrayNode questions = json.putArray("questions");
-    finding.questions().forEach(question -> questions.add(question(question)));
-    ArrayNode sources = json.putArray("sources");
-    finding.sources().forEach(source -> sources.add(source(source)));
-    json.put("rule", finding.rule());
+  private static ObjectNode tree(Writing writing) {
+    try (TokenBuffer json = new TokenBuffer(TREES, false)) {
+      writing.to(json);
+      return TREES.readTree(json.asParser());
+    } catch (IOException e) {
+      throw new UncheckedIOException("A buffer can always be written", e);
+    }
+  }
+
+  private static void write(Failure failure, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("candidate", failure.candidate().orElse(null));
+    json.writeObjectFieldStart("error");
+    json.writeStringField("message", failure.message());
+    if (failure.pointer().isPresent()) {
+      json.writeStringField("pointer", failure.pointer().get());
+    }
+    if (failure.rule().isPresent()) {
+      json.writeStringField("rule", failure.rule().get());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void write(Evaluation evaluation, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("candidate", evaluation.candidate());
+    json.writeStringField("credential", evaluation.credential());
+    json.writeStringField("stage", evaluation.stage().name());
+    json.writeStringField("on", evaluation.on().toString());
+    json.writeStringField("decision", evaluation.decision().name());
+    if (evaluation.ruleset().isPresent()) {
+      json.writeFieldName("ruleset");
+      write(evaluation.ruleset().get(), json);
+    } else {
+      json.writeNullField("ruleset");
+    }
+    if (evaluation.reason().isPresent()) {
+      json.writeStringField("reason", evaluation.reason().get());
+    }
+    list(json, "findings", evaluation.findings(), EvaluationWriter::write);
+    if (evaluation.requirement().isPresent()) {
+      json.writeFieldName("requirement");
+      write(evaluation.requirement().get(), json);
+    }
+    list(json, "questions", evaluation.questions(), EvaluationWriter::write);
+    json.writeEndObject();
+  }
+
+  private interface Item<T> {
+    void write(T item, JsonGenerator json) throws IOException;
+  }
+
+  private static <T> void list(JsonGenerator json, String name, List<T> items, Item<T> item)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (T one : items) {
+      item.write(one, json);
+    }
+    json.writeEndArray();
+  }
+
+  private static void write(RulesetReference ruleset, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("credential", ruleset.credential());
+    json.writeStringField("effectiveFrom", ruleset.effectiveFrom().toString());
+    json.writeStringField("confidence", ruleset.confidence().name());
+    json.writeStringField("fingerprint", ruleset.fingerprint());
+    json.writeEndObject();
+  }
+
+  private static void write(Finding finding, JsonGenerator json) throws IOException {
+    Finding.Explanation explanation = finding.explanation();
+    json.writeStartObject();
+    json.writeStringField("criterion", finding.criterion());
+    json.writeStringField("verdict", finding.verdict().name());
+    json.writeStringField("title", finding.title());
+    json.writeStringField("reason", explanation.reason());
+    list(json, "parts", explanation.parts(), EvaluationWriter::write);
+    list(json, "evidence", explanation.evidence(), EvaluationWriter::write);
+    list(json, "questions", explanation.questions(), EvaluationWriter::write);
+    list(json, "sources", explanation.sources(), EvaluationWriter::write);
+    json.writeStringField("rule", finding.rule());
     if (finding.informational()) {
-      json.put("informational", true);
+      json.writeBooleanField("informational", true);
     }
-    finding.asOf().ifPresent(day -> json.put("asOf", day.toString()));
-    return json;
+    if (finding.asOf().isPresent()) {
+      json.writeStringField("asOf", finding.asOf().get().toString());
+    }
+    json.writeEndObject();
   }
 
-  private static ObjectNode part(Part part) {
-    ObjectNode json = object().put("label", part.label());
-    part.required().ifPresent(required -> json.set("required", quantity(required)));
-    part.limit().ifPresent(limit -> json.set("limit", quantity(limit)));
-    json.set("found", range(part.found()));
-    part.shortfall()
-        .ifPresent(
-            shortfall -> json.set("shortfall", range(shortfall).put("unit", part.unit().name())));
-    return json;
+  private static void write(Part part, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("label", part.label());
+    if (part.required().isPresent()) {
+      json.writeFieldName("required");
+      write(part.required().get(), json);
+    }
+    if (part.limit().isPresent()) {
+      json.writeFieldName("limit");
+      write(part.limit().get(), json);
+    }
+    range(json, "found", part.found());
+    if (part.shortfall().isPresent()) {
+      json.writeObjectFieldStart("shortfall");
+      bounds(part.shortfall().get(), json);
+      json.writeStringField("unit", part.unit().name());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
   }
 
-  private static ObjectNode quantity(Quantity quantity) {
-    ObjectNode json = object();
-    json.set("amount", Numbers.of(quantity.amount()));
-    return json.put("unit", quantity.unit().name());
+  private static void write(Quantity quantity, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeFieldName("amount");
+    Numbers.write(quantity.amount(), json);
+    json.writeStringField("unit", quantity.unit().name());
+    json.writeEndObject();
   }
 
-  private static ObjectNode range(Range range) {
-    ObjectNode json = object();
-    json.set("atLeast", Numbers.of(range.atLeast()));
-    range.atMost().ifPresent(most -> json.set("atMost", Numbers.of(most)));
-    return json;
+  private static void range(JsonGenerator json, String name, Range range) throws IOException {
+    json.writeObjectFieldStart(name);
+    bounds(range, json);
+    json.writeEndObject();
   }
 
-  private static ObjectNode evidence(Evidence evidence) {
-    ObjectNode json = object().put("fact", evidence.fact());
-    evidence.counted().ifPresent(counted -> json.set("counted", range(counted)));
-    return json.put("because", evidence.because());
+  private static void bounds(Range range, JsonGenerator json) throws IOException {
+    json.writeFieldName("atLeast");
+    Numbers.write(range.atLeast(), json);
+    if (range.atMost().isPresent()) {
+      json.writeFieldName("atMost");
+      Numbers.write(range.atMost().get(), json);
+    }
   }
 
-  private static ObjectNode question(Question question) {
-    ObjectNode json = object();
+  private static void write(Evidence evidence, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("fact", evidence.fact());
+    if (evidence.counted().isPresent()) {
+      range(json, "counted", evidence.counted().get());
+    }
+    json.writeStringField("because", evidence.because());
+    json.writeEndObject();
+  }
+
+  private static void write(Question question, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    fields(question, json);
+    json.writeEndObject();
+  }
+
+  private static void write(OpenQuestion open, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    fields(open.question(), json);
+    list(json, "criteria", open.criteria(), (criterion, to) -> to.writeString(criterion));
+    json.writeEndObject();
+  }
+
+  private static void fields(Question question, JsonGenerator json) throws IOException {
     if (question instanceof Question.OfCandidate asked) {
-      json.put("fact", asked.fact());
+      json.writeStringField("fact", asked.fact());
     } else if (question instanceof Question.OfIssuer asked) {
-      json.put("ruling", asked.ruling());
+      json.writeStringField("ruling", asked.ruling());
     }
-    return json.put("ask", question.ask());
+    json.writeStringField("ask", question.ask());
   }
 
-  private static ObjectNode open(OpenQuestion open) {
-    ObjectNode json = question(open.question());
-    ArrayNode criteria = json.putArray("criteria");
-    open.criteria().forEach(criteria::add);
-    return json;
-  }
-
-  private static ObjectNode source(Source source) {
-    ObjectNode json = object().put("document", source.document());
-    source.url().ifPresent(url -> json.put("url", url));
-    source.asOf().ifPresent(day -> json.put("asOf", day.toString()));
-    json.put("confidence", source.confidence().name());
+  private static void write(Source source, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("document", source.document());
+    if (source.url().isPresent()) {
+      json.writeStringField("url", source.url().get());
+    }
+    if (source.asOf().isPresent()) {
+      json.writeStringField("asOf", source.asOf().get().toString());
+    }
+    json.writeStringField("confidence", source.confidence().name());
     if (source.conflict()) {
-      json.put("conflict", true);
+      json.writeBooleanField("conflict", true);
     }
-    return json;
+    json.writeEndObject();
   }
 
-  private static void add(ObjectNode json, Requirement requirement) {
-    ArrayNode one = JsonNodeFactory.instance.arrayNode();
-    add(one, requirement);
-    json.set("requirement", one.get(0));
-  }
-
-  private static void add(ArrayNode list, Requirement requirement) {
+  private static void write(Requirement requirement, JsonGenerator json) throws IOException {
     if (requirement instanceof Requirement.Criterion criterion) {
-      list.add(criterion.id());
-    } else if (requirement instanceof Requirement.AllOf all) {
-      addAll(list.addObject().putArray("allOf"), all.items());
-    } else if (requirement instanceof Requirement.AnyOf any) {
-      addAll(list.addObject().putArray("anyOf"), any.items());
-    } else if (requirement instanceof Requirement.AtLeast some) {
-      addAll(list.addObject().put("atLeast", some.count()).putArray("of"), some.items());
+      json.writeString(criterion.id());
+      return;
     }
-  }
-
-  private static void addAll(ArrayNode list, List<Requirement> items) {
-    items.forEach(item -> add(list, item));
+    json.writeStartObject();
+    if (requirement instanceof Requirement.AllOf all) {
+      list(json, "allOf", all.items(), EvaluationWriter::write);
+    } else if (requirement instanceof Requirement.AnyOf any) {
+      list(json, "anyOf", any.items(), EvaluationWriter::write);
+    } else if (requirement instanceof Requirement.AtLeast some) {
+      json.writeNumberField("atLeast", some.count());
+      list(json, "of", some.items(), EvaluationWriter::write);
+    }
+    json.writeEndObject();
   }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads one candidate a line; a line that is no JSON costs that line alone. Not thread-safe. */
 final class LineReadings implements Readings.Source {
@@ -16,15 +18,15 @@ final class LineReadings implements Readings.Source {
   }
 
   @Override
-  public Optional<CandidateReading> next() throws IOException {
+  public Optional<Supplier<CandidateReading>> next() throws IOException {
     Optional<Lines.Line> line = lines.next();
     while (line.isPresent() && line.get().content().filter(String::isBlank).isPresent()) {
       line = lines.next();
     }
-    return line.isPresent() ? Optional.of(read(line.get())) : Optional.empty();
+    return line.map(taken -> () -> read(taken));
   }
 
-  private static CandidateReading read(Lines.Line line) throws IOException {
+  private static CandidateReading read(Lines.Line line) {
     long number = line.number();
     if (line.content().isEmpty()) {
       return CandidateReader.refused(
@@ -34,6 +36,8 @@ final class LineReadings implements Readings.Source {
     }
     try (JsonParser parser = CandidateReader.JSON.createParser(line.content().get())) {
       return read(parser, number);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A string can always be read", e);
     }
   }
 

@@ -2,14 +2,9 @@ package org.licet.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.BigIntegerNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.ValueNode;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
@@ -31,14 +26,7 @@ final class Numbers {
 
   private Numbers() {}
 
-  static ValueNode of(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() <= 0
-        ? BigIntegerNode.valueOf(stripped.toBigIntegerExact())
-        : DecimalNode.valueOf(stripped);
-  }
-
-  /** Writes as {@link #of} would be written. */
+  /** Writes a number without trailing zeros. */
   static void write(BigDecimal number, JsonGenerator json) throws IOException {
     BigDecimal stripped = number.stripTrailingZeros();
     if (stripped.scale() == 0 && stripped.precision() < DIGITS_OF_AN_INT) {
@@ -50,17 +38,8 @@ final class Numbers {
     }
   }
 
-  /** Starts to write as {@link #line} does, without a tree; the writer is left open. */
+  /** Starts to write JSON; the writer is left open. */
   static JsonGenerator generator(Writer to) throws IOException {
     return PLAIN.createGenerator(to);
-  }
-
-  /** Returns the object as one line of JSON. */
-  static String line(ObjectNode json) {
-    try {
-      return PLAIN.writeValueAsString(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A tree can always be written: " + e.getMessage(), e);
-    }
   }
 }

@@ -8,24 +8,28 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Candidates one after another, each read when it is asked for. */
-final class Readings implements Iterator<CandidateReading> {
+/** Candidates one after another, each taken from the text when it is asked for. */
+final class Readings implements Iterator<Supplier<CandidateReading>> {
 
   /** A text from which candidates are read. */
   interface Source extends Closeable {
 
-    /** Reads the next candidate, or returns empty if there are no more. */
-    Optional<CandidateReading> next() throws IOException;
+    /**
+     * Takes the next candidate from the text, or returns empty if there are no more. What is taken
+     * does not depend on the source any more and can be read by any thread.
+     */
+    Optional<Supplier<CandidateReading>> next() throws IOException;
 
     /** Returns the line to which the text has been read, from 1. */
     long line();
   }
 
   private final Source source;
-  private Optional<CandidateReading> next = Optional.empty();
+  private Optional<Supplier<CandidateReading>> next = Optional.empty();
   private boolean ended;
 
   private Readings(Source source) {
@@ -33,7 +37,7 @@ final class Readings implements Iterator<CandidateReading> {
   }
 
   /** Returns the candidates of a source, which is closed with the stream. */
-  static Stream<CandidateReading> of(Source source) {
+  static Stream<Supplier<CandidateReading>> of(Source source) {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
                 new Readings(source), Spliterator.ORDERED | Spliterator.NONNULL),
@@ -58,23 +62,24 @@ final class Readings implements Iterator<CandidateReading> {
   }
 
   @Override
-  public CandidateReading next() {
+  public Supplier<CandidateReading> next() {
     if (!hasNext()) {
       throw new NoSuchElementException("There are no more candidates");
     }
-    CandidateReading reading = next.orElseThrow();
+    Supplier<CandidateReading> reading = next.orElseThrow();
     next = Optional.empty();
     return reading;
   }
 
-  private Optional<CandidateReading> advance() {
+  private Optional<Supplier<CandidateReading>> advance() {
     try {
       return source.next();
     } catch (IOException e) {
       ended = true;
-      return Optional.of(
+      CandidateReading refused =
           CandidateReader.refused(
-              source.line(), "From line " + source.line() + " on the text cannot be read: " + e));
+              source.line(), "From line " + source.line() + " on the text cannot be read: " + e);
+      return Optional.of(() -> refused);
     }
   }
 }

@@ -242,7 +242,7 @@ class CandidateSchemaTest {
 
   private static Optional<String> refusal(JsonNode json) {
     try {
-      CandidateReader.readOne(Numbers.line((ObjectNode) json));
+      CandidateReader.readOne(json.toString());
       return Optional.empty();
     } catch (InvalidCandidateException e) {
       return Optional.of(String.valueOf(e.getMessage()));

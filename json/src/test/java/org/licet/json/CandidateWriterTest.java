@@ -49,7 +49,7 @@ class CandidateWriterTest {
     CandidateWriter.writeLine(candidate, written);
     assertThat(written).hasToString(CandidateWriter.toLine(candidate) + "\n");
     assertThat(CandidateWriter.toLine(candidate))
-        .isEqualTo(Numbers.line(CandidateWriter.toJson(candidate)));
+        .isEqualTo(CandidateWriter.toJson(candidate).toString());
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       EvaluateCommand.class,
+      ScreenCommand.class,
       CheckCommand.class,
       TestCommand.class,
       CoverageCommand.class,

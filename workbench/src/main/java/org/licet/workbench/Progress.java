@@ -18,6 +18,7 @@ final class Progress implements AutoCloseable {
   private final boolean watched;
   private final PrintStream terminal;
   private int shown = -1;
+  private int longest;
 
   private Progress(String title, long all, boolean watched) {
     this.title = title;
@@ -51,19 +52,22 @@ final class Progress implements AutoCloseable {
 
   /** Shows that so many are done; those that come late are left out. */
   synchronized void at(long done) {
-    int cells = all == 0 ? WIDTH : (int) (WIDTH * done / all);
-    if (watched && (cells > shown || done == all)) {
-      shown = Math.max(shown, cells);
-      terminal.print(
-          "\r"
-              + title
-              + " ["
-              + "#".repeat(shown)
-              + ".".repeat(WIDTH - shown)
-              + "] "
-              + done
-              + "/"
-              + all);
+    if (cells(done) > shown || done == all) {
+      at(done, done + "/" + all);
+    }
+  }
+
+  private int cells(long done) {
+    return all == 0 ? WIDTH : (int) (WIDTH * done / all);
+  }
+
+  /** Shows that so many are done, with a remark. */
+  synchronized void at(long done, String remark) {
+    if (watched) {
+      shown = Math.max(shown, cells(done));
+      String line = title + " [" + "#".repeat(shown) + ".".repeat(WIDTH - shown) + "] " + remark;
+      terminal.print("\r" + line + " ".repeat(Math.max(0, longest - line.length())));
+      longest = Math.max(longest, line.length());
     }
   }
 
@@ -71,7 +75,7 @@ final class Progress implements AutoCloseable {
   @Override
   public synchronized void close() {
     if (watched) {
-      terminal.print("\r" + " ".repeat(title.length() + WIDTH + 20) + "\r");
+      terminal.print("\r" + " ".repeat(longest) + "\r");
     }
   }
 }

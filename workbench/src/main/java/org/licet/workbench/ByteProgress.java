@@ -1,0 +1,76 @@
+package org.licet.workbench;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+
+/**
+ * Bytes that show on a terminal how far they are read, with the candidates a second and the time
+ * that is left. Not thread-safe.
+ */
+final class ByteProgress extends FilterInputStream {
+
+  private static final double NANOS_OF_A_SECOND = 1e9;
+  private static final double SECONDS_BETWEEN = 0.2;
+
+  private final long all;
+  private final Progress bar;
+  private final long began = System.nanoTime();
+  private long read;
+  private long candidates;
+  private double shownAt;
+
+  private ByteProgress(InputStream bytes, long all) {
+    super(bytes);
+    this.all = all;
+    this.bar = Progress.besideOutput("candidates", all);
+  }
+
+  /**
+   * Watches bytes.
+   *
+   * @param all how many there are, or 0 if that is not known
+   */
+  static ByteProgress of(InputStream bytes, long all) {
+    return new ByteProgress(bytes, all);
+  }
+
+  @Override
+  public int read() throws IOException {
+    int one = super.read();
+    read += one < 0 ? 0 : 1;
+    return one;
+  }
+
+  @Override
+  public int read(byte[] to, int offset, int length) throws IOException {
+    int more = super.read(to, offset, length);
+    read += Math.max(0, more);
+    return more;
+  }
+
+  /** Shows that so many more candidates are done. */
+  void show(long more) {
+    candidates += more;
+    double seconds = (System.nanoTime() - began) / NANOS_OF_A_SECOND;
+    if (seconds - shownAt > SECONDS_BETWEEN) {
+      shownAt = seconds;
+      double left = all == 0 || read == 0 ? 0 : seconds * (all - read) / read;
+      bar.at(
+          Math.min(read, all),
+          String.format(
+              Locale.ROOT,
+              "%,d, %,.0f a second, %.0f s left",
+              candidates,
+              candidates / seconds,
+              left));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    bar.close();
+    super.close();
+  }
+}

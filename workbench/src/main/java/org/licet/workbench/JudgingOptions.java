@@ -1,0 +1,107 @@
+package org.licet.workbench;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.licet.Evaluator;
+import org.licet.authoring.RulesFolder;
+import org.licet.evaluation.Stage;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What candidates are judged for: a date, credentials, a stage, and by which rules. */
+final class JudgingOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--on",
+      required = true,
+      paramLabel = "DATE",
+      description = "The date for which to judge, such as 2026-11-23.")
+  private LocalDate on;
+
+  @Option(
+      names = "--credential",
+      split = ",",
+      paramLabel = "A,B",
+      description = "The credentials to judge for; every one if omitted.")
+  private List<String> credentials = List.of();
+
+  @Option(
+      names = "--stage",
+      paramLabel = "STAGE",
+      description = "${COMPLETION-CANDIDATES}. If omitted EXAMINATION, for RN LICENSURE.")
+  private @Nullable Stage stage;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description =
+          "A folder of rules that takes the place of the built-in rules of its credentials.")
+  private @Nullable Path rules;
+
+  /**
+   * A credential and the stage for which it is judged.
+   *
+   * @param credential the credential
+   * @param stage the stage
+   */
+  record Task(String credential, Stage stage) {}
+
+  LocalDate on() {
+    return on;
+  }
+
+  Evaluator evaluator() {
+    return rules == null
+        ? Evaluator.ofClassPath()
+        : Evaluator.of(Evaluator.installed(), List.of(RulesFolder.compile(rules)));
+  }
+
+  /**
+   * Returns what is judged, one a credential.
+   *
+   * @throws ParameterException if there are no such rules
+   */
+  List<Task> tasks(Evaluator evaluator) {
+    for (String credential : credentials) {
+      if (!evaluator.credentials().contains(credential)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "there are no rules for the credential "
+                + credential
+                + ", expected some of "
+                + String.join(",", evaluator.credentials()));
+      }
+      if (stage != null && !evaluator.stages(credential).contains(stage)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            credential
+                + " has no stage "
+                + stage
+                + ", expected one of "
+                + evaluator.stages(credential));
+      }
+    }
+    List<String> asked =
+        credentials.isEmpty() ? evaluator.credentials() : credentials.stream().distinct().toList();
+    List<Task> tasks =
+        asked.stream()
+            .map(
+                credential ->
+                    new Task(
+                        credential,
+                        stage == null ? Stage.usualOf(evaluator.stages(credential)) : stage))
+            .filter(task -> evaluator.stages(task.credential()).contains(task.stage()))
+            .toList();
+    if (tasks.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "no credential has the stage " + stage);
+    }
+    return tasks;
+  }
+}

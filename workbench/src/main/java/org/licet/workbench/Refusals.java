@@ -1,0 +1,65 @@
+package org.licet.workbench;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.licet.evaluation.Failure;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Lists on standard error the candidates that are refused. Not thread-safe. */
+final class Refusals {
+
+  private final PrintWriter err;
+  private long count;
+
+  Refusals(PrintWriter err) {
+    this.err = err;
+  }
+
+  /** Refuses files that cannot be read, before anything is done. */
+  static void ofMissing(List<String> files, CommandLine command) {
+    for (String file : files) {
+      if (!file.equals("-") && !Files.isReadable(Path.of(file))) {
+        throw new ParameterException(
+            command, "the file " + file + " does not exist or cannot be read");
+      }
+      if (!file.equals("-") && Files.isDirectory(Path.of(file))) {
+        throw new ParameterException(command, file + " is a folder, expected a file of candidates");
+      }
+    }
+  }
+
+  /**
+   * Lists a candidate.
+   *
+   * @param file its file, or - for standard input
+   * @param line the line on which it begins
+   */
+  void add(String file, long line, Failure failure) {
+    count++;
+    String where =
+        Stream.of(
+                failure.candidate().map(id -> "candidate " + id),
+                failure.pointer().filter(pointer -> !pointer.isEmpty()))
+            .flatMap(Optional::stream)
+            .reduce((candidate, pointer) -> candidate + ", " + pointer)
+            .map(text -> text + ": ")
+            .orElse("");
+    err.println(
+        (file.equals("-") ? "standard input" : file)
+            + ":"
+            + line
+            + ": "
+            + where
+            + failure.message());
+  }
+
+  /** Returns how many were listed. */
+  long count() {
+    return count;
+  }
+}

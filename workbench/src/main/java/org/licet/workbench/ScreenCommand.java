@@ -1,0 +1,186 @@
+package org.licet.workbench;
+
+import java.io.CharArrayWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.licet.Evaluator;
+import org.licet.Screening;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Failure;
+import org.licet.evaluation.ScreeningResult;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateReading;
+import org.licet.json.EvaluationWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Screens a population and writes explained results as JSON Lines, with a summary. */
+@Command(
+    name = "screen",
+    mixinStandardHelpOptions = true,
+    header = {"Evaluates a whole population, and sums it up.", ""},
+    description = {
+      "Evaluates any number of candidates on all cores, in bounded memory, and writes to standard output the same JSON"
+          + " Lines in the same order as evaluate --format json does. The summary goes to standard error: decisions by"
+          + " credential, the criteria that are most often missing, and the questions that stand open for most candidates.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 evaluated, 1 some candidates refused (listed on standard error), 2 usage, 3 rules unusable.",
+      "",
+      "Example: licet screen population.jsonl --on 2026-11-23 --credential CCM,ACM > results.jsonl"
+    })
+final class ScreenCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Candidates as JSON, JSON Lines or YAML; - for standard input.")
+  private String file;
+
+  @Mixin private JudgingOptions judging = new JudgingOptions();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads to use; one a core if omitted.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--summary-only", description = "Write the summary alone, to standard output.")
+  private boolean summaryOnly;
+
+  /** What is done with one batch of candidates. */
+  private record Screened(
+      Optional<CharArrayWriter> lines,
+      PopulationSummary summary,
+      List<Refused> refused,
+      int candidates) {}
+
+  private record Refused(long line, Failure failure) {}
+
+  @Override
+  public Integer call() throws IOException {
+    Refusals.ofMissing(List.of(file), spec.commandLine());
+    if (threads < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "the number of threads is " + threads + ", expected 1 or more");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Refusals refusals = new Refusals(err);
+    PopulationSummary summary = new PopulationSummary();
+    try (Evaluator evaluator = judging.evaluator();
+        ByteProgress input = open();
+        Stream<Supplier<CandidateReading>> readings = readings(input)) {
+      List<Screening> screenings =
+          judging.tasks(evaluator).stream()
+              .map(
+                  task ->
+                      evaluator
+                          .screening(judging.on())
+                          .credentials(task.credential())
+                          .stage(task.stage()))
+              .toList();
+      try (Stream<Screened> screened =
+          screenings
+              .get(0)
+              .threads(threads)
+              .inBatches(
+                  readings.iterator(), batch -> List.of(screen(screenings, batch, !summaryOnly)))) {
+        Iterator<Screened> batches = screened.iterator();
+        while (!out.checkError() && batches.hasNext()) { // until the reader goes away
+          Screened batch = batches.next();
+          if (batch.lines.isPresent()) {
+            batch.lines.get().writeTo(out);
+          }
+          summary.add(batch.summary);
+          batch.refused.forEach(one -> refusals.add(file, one.line, one.failure));
+          input.show(batch.candidates);
+        }
+      }
+    }
+    out.flush();
+    (summaryOnly ? out : err).print(summary.text());
+    (summaryOnly ? out : err).flush();
+    return refusals.count() > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
+  }
+
+  private ByteProgress open() throws IOException {
+    return file.equals("-")
+        ? ByteProgress.of(standardInput(), 0)
+        : ByteProgress.of(Files.newInputStream(Path.of(file)), Files.size(Path.of(file)));
+  }
+
+  private Stream<Supplier<CandidateReading>> readings(InputStream bytes) {
+    return CandidateReader.readLater(bytes);
+  }
+
+  private static InputStream standardInput() {
+    return System.in;
+  }
+
+  /** Reads, evaluates and writes a batch, in one of several threads. */
+  private static Screened screen(
+      List<Screening> screenings, List<Supplier<CandidateReading>> batch, boolean writing) {
+    List<CandidateReading> readings = batch.stream().map(Supplier::get).toList();
+    List<Candidate> candidates = new ArrayList<>();
+    for (CandidateReading reading : readings) {
+      if (reading instanceof CandidateReading.Accepted accepted) {
+        candidates.add(accepted.candidate());
+      }
+    }
+    List<List<ScreeningResult>> byCredential =
+        screenings.stream().map(screening -> screening.screen(candidates)).toList();
+    Screened screened =
+        new Screened(
+            writing ? Optional.of(new CharArrayWriter(1 << 16)) : Optional.empty(),
+            new PopulationSummary(),
+            new ArrayList<>(),
+            readings.size());
+    int next = 0;
+    for (CandidateReading reading : readings) {
+      if (reading instanceof CandidateReading.Refused refused) {
+        write(screened, new ScreeningResult.Failed("", "", refused.failure()), refused.line());
+      } else {
+        for (List<ScreeningResult> results : byCredential) {
+          write(screened, results.get(next), reading.line());
+        }
+        next++;
+      }
+    }
+    return screened;
+  }
+
+  private static void write(Screened screened, ScreeningResult result, long line) {
+    try {
+      if (screened.lines.isPresent()) {
+        EvaluationWriter.writeLine(result, screened.lines.get());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory can always be written", e);
+    }
+    if (result instanceof ScreeningResult.Evaluated evaluated) {
+      screened.summary.add(evaluated.evaluation());
+    } else if (result instanceof ScreeningResult.Failed failed) {
+      screened.refused.add(new Refused(line, failed.failure()));
+    }
+  }
+}

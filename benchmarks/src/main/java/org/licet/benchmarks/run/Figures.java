@@ -1,0 +1,60 @@
+package org.licet.benchmarks.run;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Figures by what is measured and of whom, several of each. Not thread-safe. */
+final class Figures {
+
+  /**
+   * The figures of one measure and contender, summed up.
+   *
+   * @param median the middle one
+   * @param least the least
+   * @param most the most
+   */
+  record Spread(double median, double least, double most) {
+    double over(Spread other) {
+      return median / other.median;
+    }
+  }
+
+  private final Map<String, Map<String, List<Double>>> all = new TreeMap<>();
+
+  void add(String measure, String contender, double figure) {
+    all.computeIfAbsent(measure, any -> new TreeMap<>())
+        .computeIfAbsent(contender, any -> new ArrayList<>())
+        .add(figure);
+  }
+
+  boolean has(String measure, String contender) {
+    return all.getOrDefault(measure, Map.of()).containsKey(contender);
+  }
+
+  /**
+   * Returns the figures of a contender.
+   *
+   * @throws IllegalArgumentException if it was not measured
+   */
+  Spread of(String measure, String contender) {
+    List<Double> figures = all.getOrDefault(measure, Map.of()).get(contender);
+    if (figures == null) {
+      throw new IllegalArgumentException(measure + " was not measured of " + contender);
+    }
+    List<Double> sorted = new ArrayList<>(figures);
+    Collections.sort(sorted);
+    int middle = sorted.size() / 2;
+    double median =
+        sorted.size() % 2 == 1
+            ? sorted.get(middle)
+            : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    return new Spread(median, sorted.get(0), sorted.get(sorted.size() - 1));
+  }
+
+  Map<String, Map<String, List<Double>>> asMap() {
+    return Collections.unmodifiableMap(all);
+  }
+}

@@ -1,0 +1,124 @@
+package org.licet.benchmarks.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoublePredicate;
+
+/** What Licet has set out to reach, with the figures of one run. */
+final class Goals {
+
+  private static final String IDIOMATIC_DROOLS = "drools";
+  private static final String FLOOR = "java";
+
+  /**
+   * A goal.
+   *
+   * @param text what is to be reached
+   * @param figure what was measured
+   * @param met whether that reaches it
+   */
+  record Goal(String text, String figure, boolean met) {}
+
+  private final Figures figures;
+  private final List<Goal> goals = new ArrayList<>();
+
+  private Goals(Figures figures) {
+    this.figures = figures;
+  }
+
+  static List<Goal> of(Figures figures, List<String> peers) {
+    Goals goals = new Goals(figures);
+    String screening = Measure.SCREENING.title();
+    goals.ratio(
+        "Screening, with findings: at least 8 times the throughput of idiomatic Drools",
+        screening,
+        IDIOMATIC_DROOLS,
+        screening,
+        Contender.LICET,
+        ratio -> ratio >= 8);
+    for (String peer : peers) {
+      if (!peer.equals(FLOOR)) {
+        goals.ratio(
+            "Screening, with findings: ahead of " + peer,
+            screening,
+            peer,
+            screening,
+            Contender.LICET,
+            ratio -> ratio > 1);
+      }
+    }
+    goals.ratio(
+        "Screening: the cost of the bare hand-written Java (no goal; the floor)",
+        screening,
+        Contender.LICET,
+        screening,
+        FLOOR,
+        ratio -> true);
+    goals.ratio(
+        "One warm evaluation: at most a third of idiomatic Drools",
+        Measure.ONE.title(),
+        Contender.LICET,
+        Measure.ONE.title(),
+        IDIOMATIC_DROOLS,
+        ratio -> ratio <= 1 / 3.0);
+    goals.ratio(
+        "2 cores: at least 1.8 times what 1 core does",
+        screening,
+        Contender.LICET,
+        Measure.SCREENING_2.title(),
+        Contender.LICET,
+        ratio -> ratio >= 1.8);
+    goals.figure(
+        "At most 8 KB allocated an evaluation, screening",
+        Rounds.ALLOCATED + ", screening",
+        Contender.LICET,
+        bytes -> bytes <= 8 * 1024);
+    goals.figure(
+        "32,000 candidates against CCM, ACM and CMGT-BC, explained, in under 0.5 s warm on 2 cores",
+        Recruiter.UNREAD,
+        "2 cores",
+        seconds -> seconds < 0.5);
+    goals.figure(
+        "The same with every word read", Recruiter.READ, "2 cores", seconds -> seconds < 0.5);
+    goals.ratio(
+        "Process start to first decision: at most a quarter of compiling at start",
+        StartUp.TITLE,
+        StartUp.PRECOMPILED,
+        StartUp.TITLE,
+        StartUp.COMPILED_AT_START,
+        ratio -> ratio <= 0.25);
+    for (String peer : peers) {
+      if (!peer.equals(FLOOR)) {
+        goals.ratio(
+            "Process start to first decision, class-data archive, to that of " + peer,
+            StartUp.TITLE,
+            StartUp.ARCHIVED,
+            StartUp.TITLE,
+            peer,
+            ratio -> ratio <= 1);
+      }
+    }
+    return goals.goals;
+  }
+
+  private void ratio(
+      String text,
+      String measure,
+      String contender,
+      String otherMeasure,
+      String other,
+      DoublePredicate met) {
+    if (figures.has(measure, contender) && figures.has(otherMeasure, other)) {
+      double ratio = figures.of(measure, contender).over(figures.of(otherMeasure, other));
+      goals.add(new Goal(text, String.format(Locale.ROOT, "%.2f", ratio), met.test(ratio)));
+    }
+  }
+
+  private void figure(String text, String measure, String contender, DoublePredicate met) {
+    if (figures.has(measure, contender)) {
+      double figure = figures.of(measure, contender).median();
+      goals.add(new Goal(text, String.format(Locale.ROOT, "%,.2f", figure), met.test(figure)));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.licet.benchmarks.run;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.licet.Evaluator;
+import org.licet.Screening;
+import org.licet.benchmarks.Peer;
+import org.licet.benchmarks.People;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.ScreeningResult;
+import org.licet.evaluation.Stage;
+
+/** A recruiter's 32,000 candidates as they are recorded, for CCM, ACM and CMGT-BC, warm. */
+final class Recruiter {
+
+  /** Evaluations with their explanations, none of which is read. */
+  static final String UNREAD = "32,000 candidates x 3 credentials, explanations not read, s";
+
+  /** Every word of every explanation is read. */
+  static final String READ = "32,000 candidates x 3 credentials, every word read, s";
+
+  private static final int CANDIDATES = 32_000;
+  private static final int WARM_UP = 3;
+  private static final double NANOS_OF_A_SECOND = 1e9;
+
+  private Recruiter() {}
+
+  static void run(int rounds, Figures figures) {
+    List<Candidate> candidates = People.recorded(CANDIDATES);
+    try (Evaluator evaluator = Evaluator.ofClassPath()) {
+      Screening screening =
+          evaluator
+              .screening(Peer.ON)
+              .credentials("CCM", "ACM", "CMGT-BC")
+              .stage(Stage.EXAMINATION);
+      for (int round = -WARM_UP; round < rounds; round++) {
+        for (int threads = 1; threads <= 2; threads++) {
+          String name = threads == 1 ? "1 core" : "2 cores";
+          double unread = unread(screening.threads(threads), candidates);
+          double read = read(screening.threads(threads), candidates);
+          if (round >= 0) {
+            figures.add(UNREAD, name, unread);
+            figures.add(READ, name, read);
+          }
+        }
+      }
+    }
+  }
+
+  private static double unread(Screening screening, List<Candidate> candidates) {
+    long began = System.nanoTime();
+    try (Stream<ScreeningResult> results = screening.screen(candidates.iterator())) {
+      requireAll(results.filter(ScreeningResult.Evaluated.class::isInstance).count());
+    }
+    return (System.nanoTime() - began) / NANOS_OF_A_SECOND;
+  }
+
+  private static double read(Screening screening, List<Candidate> candidates) {
+    long began = System.nanoTime();
+    try (Stream<Long> read =
+        screening.inBatches(
+            candidates.iterator(),
+            batch ->
+                screening.screen(batch).stream()
+                    .map(
+                        result ->
+                            Contender.OfLicet.readAll(
+                                ((ScreeningResult.Evaluated) result).evaluation()))
+                    .toList())) {
+      requireAll(read.filter(words -> words > 0).count());
+    }
+    return (System.nanoTime() - began) / NANOS_OF_A_SECOND;
+  }
+
+  private static void requireAll(long results) {
+    if (results != 3 * CANDIDATES) {
+      throw new IllegalStateException("There are " + results + " results");
+    }
+  }
+}

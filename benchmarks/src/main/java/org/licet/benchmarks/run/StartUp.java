@@ -1,0 +1,109 @@
+package org.licet.benchmarks.run;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The time from the start of a process to its first decision. Licet loads the rules of every
+ * credential, a peer has those of the CCM alone.
+ */
+final class StartUp {
+
+  /** The measure. */
+  static final String TITLE = "process start to first decision, ms";
+
+  /** Licet, with rules that were compiled when they were built. */
+  static final String PRECOMPILED = "licet, precompiled";
+
+  /** The same with an archive of the loaded classes. */
+  static final String ARCHIVED = "licet, precompiled, class-data archive";
+
+  /** Licet, which compiles its rules at start. */
+  static final String COMPILED_AT_START = "licet, compiled at start";
+
+  /** The argument for rules in folders. */
+  static final String FOLDERS = "folders";
+
+  private static final double NANOS_OF_A_MILLI = 1e6;
+
+  private final Path home;
+
+  StartUp(Path home) {
+    this.home = home;
+  }
+
+  void run(List<String> peers, int rounds, Figures figures) throws IOException {
+    Path archive = Files.createTempDirectory("licet-benchmarks").resolve("classes.jsa");
+    start(List.of("-XX:ArchiveClassesAtExit=" + archive), List.of(Contender.LICET));
+    Map<String, List<List<String>>> starts = new LinkedHashMap<>();
+    starts.put(PRECOMPILED, List.of(List.of(), List.of(Contender.LICET)));
+    starts.put(
+        ARCHIVED, List.of(List.of("-XX:SharedArchiveFile=" + archive), List.of(Contender.LICET)));
+    starts.put(COMPILED_AT_START, List.of(List.of(), folders()));
+    peers.forEach(peer -> starts.put(peer, List.of(List.of(), List.of(peer))));
+    List<String> order = new ArrayList<>(starts.keySet());
+    for (int round = 0; round < rounds; round++) {
+      Collections.rotate(order, 1);
+      for (String name : order) {
+        List<List<String>> start = starts.getOrDefault(name, List.of());
+        figures.add(TITLE, name, start(start.get(0), start.get(1)));
+      }
+    }
+    Files.deleteIfExists(archive);
+    Files.deleteIfExists(archive.resolveSibling("."));
+  }
+
+  private List<String> folders() {
+    List<String> folders = new ArrayList<>(List.of(FOLDERS));
+    for (String module : List.of("rn", "ccm", "acm", "cmgt")) {
+      folders.add(home.resolve("rules-" + module + "/src/main/resources").toString());
+    }
+    return folders;
+  }
+
+  private static double start(List<String> options, List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-Xlog:disable",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
+    command.addAll(options);
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), FirstDecision.class.getName()));
+    command.addAll(arguments);
+    try {
+      long began = System.nanoTime();
+      Process process =
+          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      try (BufferedReader output =
+          new BufferedReader(
+              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        String decision = output.readLine();
+        double millis = (System.nanoTime() - began) / NANOS_OF_A_MILLI;
+        if (decision == null || process.waitFor() != 0) {
+          throw new IllegalStateException("There is no decision of " + arguments);
+        }
+        return millis;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", e);
+    }
+  }
+}

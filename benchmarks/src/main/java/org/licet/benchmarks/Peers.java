@@ -1,6 +1,8 @@
 package org.licet.benchmarks;
 
+import org.licet.benchmarks.peers.drools.Drools;
 import org.licet.benchmarks.peers.java.HandWritten;
+import org.licet.benchmarks.peers.stateless.StatelessDrools;
 
 /** The peers by name. */
 public enum Peers {
@@ -8,6 +10,18 @@ public enum Peers {
     @Override
     public Peer make() {
       return new HandWritten();
+    }
+  },
+  DROOLS("Drools, a session per person") {
+    @Override
+    public Peer make() {
+      return new Drools();
+    }
+  },
+  STATELESS("Drools, stateless sessions") {
+    @Override
+    public Peer make() {
+      return new StatelessDrools();
     }
   };
 

@@ -1,0 +1,32 @@
+package org.licet.benchmarks.peers.drools;
+
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.licet.benchmarks.Outcome;
+import org.licet.benchmarks.Peer;
+import org.licet.benchmarks.person.Person;
+
+/** Each record a fact, all facts of a person in a session of their own. Thread-safe. */
+public final class Drools implements Peer {
+
+  private final KieBase rules = ExaminationRules.load();
+
+  @Override
+  public Outcome judge(Person person) {
+    KieSession session = rules.newKieSession();
+    try {
+      Met met = new Met();
+      session.setGlobal("on", ON);
+      session.setGlobal("met", met);
+      session.insert(person);
+      person.getLicenses().forEach(session::insert);
+      person.getDegrees().forEach(session::insert);
+      person.getJobs().forEach(session::insert);
+      person.getSittings().forEach(session::insert);
+      session.fireAllRules();
+      return met.toOutcome();
+    } finally {
+      session.dispose();
+    }
+  }
+}

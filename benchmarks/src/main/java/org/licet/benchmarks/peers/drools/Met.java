@@ -1,0 +1,20 @@
+package org.licet.benchmarks.peers.drools;
+
+import org.licet.benchmarks.Criterion;
+import org.licet.benchmarks.Outcome;
+
+/** Collects the criteria that rules find met for one person. Not thread-safe. */
+public final class Met {
+
+  private int bits;
+
+  /** Adds a criterion. */
+  public void add(Criterion criterion) {
+    bits |= criterion.bit();
+  }
+
+  /** Returns what has been added. */
+  public Outcome toOutcome() {
+    return new Outcome(bits);
+  }
+}

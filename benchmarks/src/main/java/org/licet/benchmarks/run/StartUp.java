@@ -43,7 +43,8 @@ final class StartUp {
   }
 
   void run(List<String> peers, int rounds, Figures figures) throws IOException {
-    Path archive = Files.createTempDirectory("licet-benchmarks").resolve("classes.jsa");
+    Path folder = Files.createTempDirectory("licet-benchmarks");
+    Path archive = folder.resolve("classes.jsa");
     start(List.of("-XX:ArchiveClassesAtExit=" + archive), List.of(Contender.LICET));
     Map<String, List<List<String>>> starts = new LinkedHashMap<>();
     starts.put(PRECOMPILED, List.of(List.of(), List.of(Contender.LICET)));
@@ -60,7 +61,7 @@ final class StartUp {
       }
     }
     Files.deleteIfExists(archive);
-    Files.deleteIfExists(archive.resolveSibling("."));
+    Files.delete(folder);
   }
 
   private List<String> folders() {

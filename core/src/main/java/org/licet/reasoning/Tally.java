@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Part;
 import org.licet.evaluation.Quantity;
@@ -41,7 +40,11 @@ public final class Tally {
     List<Question> open(Weighed<T> record);
   }
 
-  /** What a tally looked at. */
+  private interface Looking {
+    Looked at(boolean asking);
+  }
+
+  /** What a tally looked at, and what it asks. */
   private record Looked(List<Evidence> evidence, List<Set<Question>> asked) {}
 
   private final String label;
@@ -50,7 +53,7 @@ public final class Tally {
   private final Selection<?> selection;
   private final Measure<?> measure;
   private final Amount amount;
-  private final Supplier<Looked> looked;
+  private final Looking looking;
 
   private Tally(
       String label,
@@ -59,14 +62,14 @@ public final class Tally {
       Selection<?> selection,
       Measure<?> measure,
       Amount amount,
-      Supplier<Looked> looked) {
+      Looking looking) {
     this.label = label;
     this.unit = unit;
     this.decimals = decimals;
     this.selection = selection;
     this.measure = measure;
     this.amount = amount;
-    this.looked = looked;
+    this.looking = looking;
   }
 
   /**
@@ -85,24 +88,27 @@ public final class Tally {
         selection,
         measure,
         measure.open(),
-        () -> looked(selection, decimals, measure));
+        asking -> looked(selection, decimals, measure, asking));
   }
 
-  private static <T> Looked looked(Selection<T> selection, int decimals, Measure<T> measure) {
+  private static <T> Looked looked(
+      Selection<T> selection, int decimals, Measure<T> measure, boolean asking) {
     List<Evidence> evidence = new ArrayList<>();
-    List<Set<Question>> asked = new ArrayList<>(selection.asked());
+    List<Set<Question>> asked = new ArrayList<>(asking ? selection.asked() : List.of());
     for (Weighed<T> record : selection.weighed()) {
       List<Question> also = measure.open(record);
       Range counted = measure.alone(record).toRange(decimals);
       evidence.add(record.evidence(Optional.of(counted), also));
-      also.forEach(question -> asked.add(Set.of(question)));
+      if (asking) {
+        also.forEach(question -> asked.add(Set.of(question)));
+      }
     }
     return new Looked(List.copyOf(evidence), List.copyOf(asked));
   }
 
   /** Returns this amount under another name. */
   public Tally called(String name) {
-    return new Tally(name, unit, decimals, selection, measure, amount, looked);
+    return new Tally(name, unit, decimals, selection, measure, amount, looking);
   }
 
   /** Concludes that the amount is at least the threshold. */
@@ -154,13 +160,8 @@ public final class Tally {
   }
 
   private Grounds grounds(Verdict verdict, Part part, String reason) {
-    Looked seen = looked.get();
+    Looked seen = looking.at(verdict == Verdict.UNDETERMINED);
     return new Grounds(
-        reason,
-        List.of(part),
-        seen.evidence,
-        verdict == Verdict.UNDETERMINED ? seen.asked : List.of(),
-        selection.sources(),
-        selection.dated());
+        reason, List.of(part), seen.evidence, seen.asked, selection.sources(), selection.dated());
   }
 }

@@ -1,6 +1,10 @@
 package org.licet.benchmarks;
 
+import org.licet.benchmarks.peers.cel.Cel;
+import org.licet.benchmarks.peers.dmn.Dmn;
 import org.licet.benchmarks.peers.drools.Drools;
+import org.licet.benchmarks.peers.easyrules.EasyRules;
+import org.licet.benchmarks.peers.evrete.Evrete;
 import org.licet.benchmarks.peers.java.HandWritten;
 import org.licet.benchmarks.peers.stateless.StatelessDrools;
 
@@ -22,6 +26,30 @@ public enum Peers {
     @Override
     public Peer make() {
       return new StatelessDrools();
+    }
+  },
+  EVRETE("Evrete") {
+    @Override
+    public Peer make() {
+      return new Evrete();
+    }
+  },
+  EASY_RULES("Easy Rules with MVEL") {
+    @Override
+    public Peer make() {
+      return new EasyRules();
+    }
+  },
+  CEL("CEL") {
+    @Override
+    public Peer make() {
+      return new Cel();
+    }
+  },
+  DMN("DMN") {
+    @Override
+    public Peer make() {
+      return new Dmn();
     }
   };
 

@@ -1,0 +1,5 @@
+/** The criteria as Easy Rules with conditions in MVEL. */
+@NullMarked
+package org.licet.benchmarks.peers.easyrules;
+
+import org.jspecify.annotations.NullMarked;

@@ -140,8 +140,8 @@ public final class Cel implements Peer {
     return builder
         .addFunctionBindings(
             CelFunctionBinding.from("isInUs", String.class, Ccm::isInUs),
-            CelFunctionBinding.from("isLevel", String.class, Ccm.LEVELS::contains),
-            CelFunctionBinding.from("isField", String.class, Ccm.FIELDS::contains),
+            CelFunctionBinding.from("isLevel", String.class, level -> Ccm.LEVELS.contains(level)),
+            CelFunctionBinding.from("isField", String.class, field -> Ccm.FIELDS.contains(field)),
             CelFunctionBinding.from(
                 "isAfter", LocalDate.class, LocalDate.class, LocalDate::isAfter),
             CelFunctionBinding.from(

@@ -101,7 +101,7 @@ public final class EasyRules implements Peer {
     context.addImport(Criterion.class);
     return new MVELRule(context)
         .name(criterion.id())
-        .priority(criterion.ordinal())
+        .priority(criterion.bit())
         .when(condition)
         .then("met.add(Criterion." + criterion.name() + ")");
   }

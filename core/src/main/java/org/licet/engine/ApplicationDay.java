@@ -153,11 +153,13 @@ sealed interface ApplicationDay {
   }
 
   private static Optional<Sitting> latest(List<Sitting> sittings) {
-    return sittings.stream().max(Comparator.comparing(Sitting::latest));
+    return sittings.stream()
+        .max(Comparator.comparing(Sitting::latest).thenComparing(Sitting::earliest));
   }
 
   private static ApplicationDay earliestOf(List<Sitting> parts) {
-    Optional<Sitting> earliest = parts.stream().min(Comparator.comparing(Sitting::earliest));
+    Optional<Sitting> earliest =
+        parts.stream().min(Comparator.comparing(Sitting::earliest).thenComparing(Sitting::latest));
     if (earliest.isEmpty()) {
       return new None();
     }

@@ -97,6 +97,12 @@ class LawsTest {
     }
   }
 
+  /** Two applications in December, one of them stated to the day. */
+  @Example
+  void the_order_of_sittings_does_not_matter_where_days_are_open() {
+    the_order_of_records_does_not_matter(240610);
+  }
+
   @Property(tries = 200)
   void the_order_of_records_does_not_matter(@ForAll long seed) {
     Random random = new Random(seed);

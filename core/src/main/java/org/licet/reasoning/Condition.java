@@ -16,6 +16,9 @@ public final class Condition {
   /** The record passes and there is nothing to say about it. */
   public static final Condition HOLDS = holds(Condition::nothing);
 
+  private static final Condition HOLDS_ON_THE_DAY =
+      new Condition(Verdict.MET, Condition::nothing, List::of, null, Set.of(), true);
+
   private final Verdict verdict;
   private final Supplier<String> because;
   private final Supplier<List<Question>> questions;
@@ -91,6 +94,9 @@ public final class Condition {
 
   /** Returns this condition as one that might be another on another day. */
   Condition onTheDay() {
+    if (this == HOLDS) {
+      return HOLDS_ON_THE_DAY;
+    }
     return dated ? this : new Condition(verdict, because, questions, matter, sources, true);
   }
 

@@ -17,7 +17,13 @@ public final class Places {
    */
   public static boolean isIn(String country, String jurisdiction) {
     return jurisdiction.equals(country)
-        || jurisdiction.startsWith(country + "-")
+        || isPartOf(country, jurisdiction)
         || (country.equals("US") && TERRITORIES_OF_THE_US.contains(jurisdiction));
+  }
+
+  private static boolean isPartOf(String country, String jurisdiction) {
+    return jurisdiction.length() > country.length()
+        && jurisdiction.charAt(country.length()) == '-'
+        && jurisdiction.startsWith(country);
   }
 }

@@ -190,8 +190,15 @@ public final class Selection<T> {
 
   /** Tells whether what is concluded might be another on another day. */
   boolean dated() {
-    return weighed().stream().anyMatch(Weighed::dated)
-        || (looksAtDay() && !records.untold.isEmpty());
+    if (!looksAtDay()) {
+      return false;
+    }
+    for (Weighed<T> one : weighed()) {
+      if (one.dated()) {
+        return true;
+      }
+    }
+    return !records.untold.isEmpty();
   }
 
   /** Concludes that at least one record counts. */

@@ -3,7 +3,6 @@ package org.licet.reasoning;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.licet.evaluation.Evidence;
@@ -140,8 +139,7 @@ public final class Tally {
             : shortfall.toString();
     boolean one =
         shortfall.atMost().filter(most -> most.compareTo(BigDecimal.ONE) == 0).isPresent();
-    String unitWord = unit.name().toLowerCase(Locale.ROOT).replaceFirst("s$", "");
-    return range + " more " + (one ? unitWord : label);
+    return range + " more " + (one ? Words.singular(unit) : label);
   }
 
   /** Concludes that the amount is below the threshold. */

@@ -15,14 +15,15 @@ import org.licet.evaluation.Verdict;
  */
 final class TimeWorked implements Tally.Measure<Job> {
 
+  private final Selection<Job> selected;
+
+  /** The selected jobs; the last step leaves out those without a day in the time. */
   private final Selection<Job> jobs;
+
   private final LocalDate first;
   private final LocalDate on;
   private final ToDoubleFunction<Job> rate;
   private final ToDoubleFunction<List<Stretch>> count;
-
-  /** The most that the time can hold. */
-  private final double most;
 
   /** Made when it is first read; threads that do so at once make equal ones. */
   private @Nullable List<Timed> timed;
@@ -40,20 +41,17 @@ final class TimeWorked implements Tally.Measure<Job> {
    * @param count adds up stretches
    */
   TimeWorked(
-      Selection<Job> jobs,
+      Selection<Job> selected,
       LocalDate first,
       LocalDate on,
       ToDoubleFunction<Job> rate,
       ToDoubleFunction<List<Stretch>> count) {
-    this.jobs = jobs.whereOnTheDay(this::hasDay);
+    this.selected = selected;
+    this.jobs = selected.whereOnTheDay(this::hasDay);
     this.first = first;
     this.on = on;
     this.rate = rate;
     this.count = count;
-    this.most =
-        first.equals(LocalDate.MIN)
-            ? Double.POSITIVE_INFINITY
-            : count.applyAsDouble(List.of(new Stretch(first, on, Hours.OF_A_WEEK)));
   }
 
   private Condition hasDay(Entry<Job> entry) {
@@ -74,8 +72,10 @@ final class TimeWorked implements Tally.Measure<Job> {
   @Override
   public Amount open() {
     Stretches stretches = new Stretches();
-    for (Entry<Job> entry : jobs.entries()) {
-      Verdict verdict = jobs.verdict(entry);
+    List<Entry<Job>> entries = selected.entries();
+    for (int i = 0; i < entries.size(); i++) {
+      Entry<Job> entry = entries.get(i);
+      Verdict verdict = selected.verdict(entry);
       if (verdict != Verdict.NOT_MET) {
         stretches.add(
             verdict,
@@ -85,7 +85,7 @@ final class TimeWorked implements Tally.Measure<Job> {
             rate.applyAsDouble(entry.record()));
       }
     }
-    return stretches.counted().plus(untold(Answers.OPEN), most);
+    return withUntold(stretches.counted(), Answers.OPEN);
   }
 
   @Override
@@ -98,7 +98,7 @@ final class TimeWorked implements Tally.Measure<Job> {
             verdict, one.worked, answers.to(one.askFirst), answers.to(one.askEnd), one.rate);
       }
     }
-    return stretches.counted().plus(untold(answers), most);
+    return withUntold(stretches.counted(), answers);
   }
 
   private List<Timed> timed() {
@@ -141,19 +141,22 @@ final class TimeWorked implements Tally.Measure<Job> {
     return Worked.of(entry, first, on);
   }
 
-  private Amount untold(Answers answers) {
+  /** Adds the jobs of lists that nobody has given, up to the most that the time can hold. */
+  private Amount withUntold(Amount counted, Answers answers) {
     for (Question list : jobs.untold()) {
-      switch (answers.to(list)) {
-        case MET -> {
-          return new Amount(most, most);
-        }
-        case UNDETERMINED -> {
-          return new Amount(0, most);
-        }
-        case NOT_MET -> {}
+      Verdict verdict = answers.to(list);
+      if (verdict != Verdict.NOT_MET) {
+        double most = most();
+        return counted.plus(new Amount(verdict == Verdict.MET ? most : 0, most), most);
       }
     }
-    return Amount.NONE;
+    return counted;
+  }
+
+  private double most() {
+    return first.equals(LocalDate.MIN)
+        ? Double.POSITIVE_INFINITY
+        : count.applyAsDouble(List.of(new Stretch(first, on, Hours.OF_A_WEEK)));
   }
 
   /** Stretches that are certain, and those that are possible. */
@@ -184,8 +187,12 @@ final class TimeWorked implements Tally.Measure<Job> {
       if (unlimited) {
         return new Amount(least, Double.POSITIVE_INFINITY);
       }
-      return new Amount(
-          least, possible.equals(certain) ? least : Math.max(least, count.applyAsDouble(possible)));
+      Amount all =
+          new Amount(
+              least,
+              possible.equals(certain) ? least : Math.max(least, count.applyAsDouble(possible)));
+      // the left-over days of several stretches could add up to more than the time holds
+      return possible.size() == 1 ? all : all.plus(Amount.NONE, most());
     }
   }
 }

@@ -62,20 +62,22 @@ record Weighed<T>(
     boolean out = verdict == Verdict.NOT_MET;
     for (Condition condition : conditions) {
       if (!out || condition.verdict() == Verdict.NOT_MET) {
-        ids.addAll(condition.sources());
+        if (!condition.sources().isEmpty()) {
+          ids.addAll(condition.sources());
+        }
       }
     }
   }
 
   /** Returns why the record does not count. */
   String whyNot() {
-    List<String> why = new ArrayList<>();
+    StringBuilder why = new StringBuilder();
     for (Condition condition : conditions) {
       if (condition.verdict() == Verdict.NOT_MET) {
-        why.add(condition.because());
+        why.append(why.isEmpty() ? "" : "; ").append(condition.because());
       }
     }
-    return String.join("; ", why);
+    return why.toString();
   }
 
   /**
@@ -95,12 +97,13 @@ record Weighed<T>(
   }
 
   private String withDetails(String start, List<Question> alsoOpen) {
-    Set<String> seen = new LinkedHashSet<>();
+    List<String> details = new ArrayList<>();
     for (Condition condition : conditions) {
-      seen.add(condition.because());
+      String because = condition.because();
+      if (!because.isEmpty() && !details.contains(because)) {
+        details.add(because);
+      }
     }
-    seen.remove("");
-    List<String> details = new ArrayList<>(seen);
     questions.forEach(question -> details.add("open: " + question.ask()));
     alsoOpen.forEach(question -> details.add("open: " + question.ask()));
     return details.isEmpty() ? start : start + ": " + String.join("; ", details);

@@ -2,6 +2,7 @@ package org.licet.reasoning;
 
 import java.util.List;
 import java.util.Locale;
+import org.licet.evaluation.Unit;
 
 /** Small pieces of English. */
 public final class Words {
@@ -16,6 +17,16 @@ public final class Words {
   /** Returns a noun, or a list of nouns joined by "or", in the plural. */
   static String plural(String noun) {
     return noun.replace(" or ", "s or ") + "s";
+  }
+
+  /** Returns one of a unit: {@code month}. */
+  static String singular(Unit unit) {
+    return switch (unit) {
+      case MONTHS -> "month";
+      case HOURS -> "hour";
+      case DAYS -> "day";
+      case SITTINGS -> "sitting";
+    };
   }
 
   /** Returns {@code a}, {@code a and b}, or {@code a, b and c}. */

@@ -59,9 +59,10 @@ public final class Application {
   public Degrees getDegrees() {
     Selection<Degree> degrees =
         Selection.of("degree", "degrees", context.candidate().degrees(), Application::name);
-    boolean dated =
-        context.candidate().degrees().entries().stream()
-            .anyMatch(degree -> degree.conferred().isKnown());
+    boolean dated = false;
+    for (Degree degree : context.candidate().degrees().entries()) {
+      dated |= degree.conferred().isKnown();
+    }
     return new Degrees(
         context,
         dated

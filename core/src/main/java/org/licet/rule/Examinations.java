@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.licet.candidate.Examination;
 import org.licet.evaluation.Unit;
 import org.licet.reasoning.Codes;
@@ -148,7 +147,9 @@ public final class Examinations {
    */
   public Answer nextMonthOfNotOver(String... months) {
     Set<Month> given = EnumSet.noneOf(Month.class);
-    Stream.of(months).map(Month::valueOf).forEach(given::add);
+    for (String month : months) {
+      given.add(Month.valueOf(month));
+    }
     if (given.isEmpty()) {
       throw new IllegalArgumentException("No month is given in which the examination takes place");
     }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.licet.RulesModule;
+import org.licet.authoring.source.RulesetSource;
 
 /** Compiles rules without what guards against those that do more than they may. */
 public final class CompiledRules {
@@ -30,7 +31,17 @@ public final class CompiledRules {
 
   /** Returns a folder's rules, whatever they do. */
   public static RulesModule module(Path folder) throws IOException {
-    SortedMap<String, byte[]> files = files(folder);
+    return module(files(folder));
+  }
+
+  /** Returns a ruleset's rules, whatever they do. */
+  public static RulesModule module(RulesetSource ruleset) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    ruleset.files().forEach((name, content) -> files.put("x/rules/v2020/" + name, content));
+    return module(files);
+  }
+
+  private static RulesModule module(SortedMap<String, byte[]> files) {
     return RulesCompiler.module(files, RulesCompiler.build(files));
   }
 

@@ -18,6 +18,7 @@ import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.reasoning.Conclusion;
+import org.licet.reasoning.Context;
 import org.licet.reasoning.FullTime;
 import org.licet.reasoning.Grounds;
 import org.licet.reasoning.Lazy;
@@ -45,8 +46,23 @@ public final class Explaining {
    */
   public static Evaluation evaluate(
       LoadedRuleset ruleset, Candidate candidate, Stage stage, LocalDate on) {
+    return evaluate(ruleset, candidate, stage, List.of(on)).get(0);
+  }
+
+  /**
+   * Evaluates a candidate on several days, all at once.
+   *
+   * @return an evaluation for each day, in their order
+   * @throws EvaluationException if a rule fails on the candidate
+   */
+  public static List<Evaluation> evaluate(
+      LoadedRuleset ruleset, Candidate candidate, Stage stage, List<LocalDate> days) {
+    List<Context> applications = new ArrayList<>(days.size());
+    for (LocalDate on : days) {
+      applications.add(ruleset.application(candidate, on));
+    }
     try {
-      return evaluate(ruleset, List.of(candidate), stage, on).get(0);
+      return evaluate(ruleset, stage, applications);
     } catch (Rules.RuleFailure e) {
       throw new EvaluationException(ruleset.failure(candidate, e), e);
     }
@@ -59,9 +75,13 @@ public final class Explaining {
    */
   public static List<ScreeningResult> screen(
       LoadedRuleset ruleset, List<Candidate> candidates, Stage stage, LocalDate on) {
+    List<Context> applications = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      applications.add(ruleset.application(candidate, on));
+    }
     List<ScreeningResult> results = new ArrayList<>(candidates.size());
     try {
-      for (Evaluation evaluation : evaluate(ruleset, candidates, stage, on)) {
+      for (Evaluation evaluation : evaluate(ruleset, stage, applications)) {
         results.add(new ScreeningResult.Evaluated(evaluation));
       }
     } catch (Rules.RuleFailure e) {
@@ -83,9 +103,9 @@ public final class Explaining {
   }
 
   private static List<Evaluation> evaluate(
-      LoadedRuleset ruleset, List<Candidate> candidates, Stage stage, LocalDate on) {
+      LoadedRuleset ruleset, Stage stage, List<Context> applications) {
     StageCriteria criteria = ruleset.byStage().get(stage);
-    List<Evaluation> evaluations = new ArrayList<>(candidates.size());
+    List<Evaluation> evaluations = new ArrayList<>(applications.size());
     if (criteria == null) {
       String reason =
           "The rules for "
@@ -95,21 +115,21 @@ public final class Explaining {
               + " say nothing about "
               + stage
               + ".";
-      for (Candidate candidate : candidates) {
+      for (Context application : applications) {
         evaluations.add(
             withoutRules(
-                candidate,
+                application.candidate(),
                 ruleset.reference().credential(),
                 stage,
-                on,
+                application.on(),
                 Optional.of(ruleset.reference()),
                 reason));
       }
       return evaluations;
     }
-    List<StageJudging> judged = StageJudging.of(ruleset, criteria, candidates, on);
-    for (int i = 0; i < candidates.size(); i++) {
-      evaluations.add(evaluation(ruleset, criteria, candidates.get(i), stage, on, judged.get(i)));
+    List<StageJudging> judged = StageJudging.of(ruleset, criteria, applications);
+    for (int i = 0; i < applications.size(); i++) {
+      evaluations.add(evaluation(ruleset, criteria, applications.get(i), stage, judged.get(i)));
     }
     return evaluations;
   }
@@ -117,20 +137,19 @@ public final class Explaining {
   private static Evaluation evaluation(
       LoadedRuleset ruleset,
       StageCriteria criteria,
-      Candidate candidate,
+      Context application,
       Stage stage,
-      LocalDate on,
       StageJudging judged) {
     List<Finding> findings = new ArrayList<>(criteria.inOrder().size());
     for (StageCriteria.Wanting wanting : criteria.inOrder()) {
-      findings.add(finding(ruleset, candidate, wanting, judged));
+      findings.add(finding(ruleset, application.candidate(), wanting, judged));
     }
     Requirement requirement = criteria.plan().requirement();
     return new Evaluation(
-        candidate.id(),
+        application.candidate().id(),
         ruleset.reference().credential(),
         stage,
-        on,
+        application.on(),
         Decision.of(requirement.verdict(judged::verdict)),
         ruleset.inForce(),
         Optional.empty(),

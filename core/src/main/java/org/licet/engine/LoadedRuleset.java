@@ -247,7 +247,8 @@ public record LoadedRuleset(
       throw new IllegalArgumentException(files.folder() + " says nothing about " + stage);
     }
     try {
-      StageJudging judging = StageJudging.of(this, judged, List.of(candidate), on).get(0);
+      StageJudging judging =
+          StageJudging.of(this, judged, List.of(application(candidate, on))).get(0);
       Map<String, Verdict> verdicts = new LinkedHashMap<>();
       judged
           .inOrder()

@@ -1,6 +1,5 @@
 package org.licet.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -10,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.licet.candidate.Candidate;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Part;
 import org.licet.evaluation.Question;
@@ -31,57 +29,45 @@ record StageJudging(
     Conclusions today, Optional<Conclusions> asOfApplication, Optional<PartialDate> asOf) {
 
   /**
-   * Judges candidates, all at once.
+   * Judges applications, all at once.
    *
    * @throws Rules.RuleFailure if a rule fails on one of them
    */
   static List<StageJudging> of(
-      LoadedRuleset ruleset, StageCriteria stage, List<Candidate> candidates, LocalDate on) {
-    List<Context> applications = new ArrayList<>(candidates.size());
-    for (Candidate candidate : candidates) {
-      applications.add(ruleset.application(candidate, on));
-    }
+      LoadedRuleset ruleset, StageCriteria stage, List<Context> applications) {
     List<Conclusions> today = ruleset.judge(applications, stage.onTheDay());
     if (stage.asOfApplication().rules().isEmpty()) {
-      List<StageJudging> all = new ArrayList<>(candidates.size());
+      List<StageJudging> all = new ArrayList<>(applications.size());
       for (Conclusions concluded : today) {
         all.add(new StageJudging(concluded, Optional.empty(), Optional.empty()));
       }
       return all;
     }
-    return asOfApplication(ruleset, stage, candidates, on, today);
+    return asOfApplication(ruleset, stage, applications, today);
   }
 
   private static List<StageJudging> asOfApplication(
       LoadedRuleset ruleset,
       StageCriteria stage,
-      List<Candidate> candidates,
-      LocalDate on,
+      List<Context> applications,
       List<Conclusions> today) {
-    List<ApplicationDay> days =
-        candidates.stream()
-            .map(candidate -> ApplicationDay.of(candidate, stage.plan().exams(), on))
-            .toList();
+    List<ApplicationDay> days = new ArrayList<>(applications.size());
+    List<Context> judgedOn = new ArrayList<>(applications.size());
+    for (Context application : applications) {
+      ApplicationDay day =
+          ApplicationDay.of(application.candidate(), stage.plan().exams(), application.on());
+      days.add(day);
+      day.judgedOn(application.on())
+          .forEach(on -> judgedOn.add(ruleset.application(application.candidate(), on)));
+    }
     Wanted wanted = stage.asOfApplication();
-    Iterator<Conclusions> judged =
-        ruleset
-            .judge(
-                Stream.iterate(0, i -> i + 1)
-                    .limit(candidates.size())
-                    .flatMap(
-                        i ->
-                            days.get(i)
-                                .judgedOn(on)
-                                .map(day -> ruleset.application(candidates.get(i), day)))
-                    .toList(),
-                wanted)
-            .iterator();
-    List<StageJudging> all = new ArrayList<>(candidates.size());
-    for (int i = 0; i < candidates.size(); i++) {
+    Iterator<Conclusions> judged = ruleset.judge(judgedOn, wanted).iterator();
+    List<StageJudging> all = new ArrayList<>(applications.size());
+    for (int i = 0; i < applications.size(); i++) {
       ApplicationDay day = days.get(i);
       Conclusions first = judged.next();
       if (day instanceof ApplicationDay.Stated stated) {
-        for (long more = day.judgedOn(on).count() - 1; more > 0; more--) {
+        for (long more = day.judgedOn(applications.get(i).on()).count() - 1; more > 0; more--) {
           first = onEither(first, judged.next(), stated.ask(), wanted);
         }
         all.add(new StageJudging(today.get(i), Optional.of(first), Optional.of(stated.stated())));

@@ -21,6 +21,7 @@ import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
+import org.licet.outlook.Assumptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -180,6 +181,49 @@ public final class Evaluator implements AutoCloseable {
         .orElseGet(() -> beforeRulesAreKnown(candidate, credential, stage, on));
   }
 
+  /**
+   * Evaluates a candidate on days in a row, each by the rules that are in force on it.
+   *
+   * @param last inclusive
+   */
+  List<Evaluation> evaluate(
+      Candidate candidate, String credential, Stage stage, LocalDate first, LocalDate last) {
+    List<Evaluation> evaluations = new ArrayList<>();
+    for (InForce span : inForce(credential, first, last)) {
+      List<LocalDate> days = span.first().datesUntil(span.last().plusDays(1)).toList();
+      if (span.ruleset().isPresent()) {
+        evaluations.addAll(Explaining.evaluate(span.ruleset().get(), candidate, stage, days));
+      } else {
+        for (LocalDate on : days) {
+          evaluations.add(beforeRulesAreKnown(candidate, credential, stage, on));
+        }
+      }
+    }
+    return evaluations;
+  }
+
+  /** Days in a row on which the same rules are in force, or none that are known. */
+  record InForce(Optional<LoadedRuleset> ruleset, LocalDate first, LocalDate last) {}
+
+  /** Returns the rules in force from a first to a last day, both inclusive. */
+  List<InForce> inForce(String credential, LocalDate first, LocalDate last) {
+    List<InForce> spans = new ArrayList<>();
+    LocalDate from = first;
+    while (!from.isAfter(last)) {
+      LocalDate begin = from;
+      LocalDate end =
+          versionsOf(credential).stream()
+              .map(version -> version.reference().effectiveFrom())
+              .filter(effective -> effective.isAfter(begin) && !effective.isAfter(last))
+              .min(Comparator.naturalOrder())
+              .map(next -> next.minusDays(1))
+              .orElse(last);
+      spans.add(new InForce(inForce(credential, begin), begin, end));
+      from = end.plusDays(1);
+    }
+    return spans;
+  }
+
   /** Evaluates candidates by the rules that are in force on the date. */
   List<ScreeningResult> screen(
       List<Candidate> candidates, String credential, Stage stage, LocalDate on) {
@@ -218,7 +262,7 @@ public final class Evaluator implements AutoCloseable {
             + ".");
   }
 
-  private void requireStage(String credential, Stage stage) {
+  void requireStage(String credential, Stage stage) {
     for (LoadedRuleset version : versionsOf(credential)) {
       if (version.stages().contains(stage)) {
         return;
@@ -248,6 +292,16 @@ public final class Evaluator implements AutoCloseable {
   public Screening screening(LocalDate on) {
     requireOpen();
     return Screening.of(this, on);
+  }
+
+  /**
+   * Returns what a candidate may expect from a day on.
+   *
+   * @throws IllegalStateException if this evaluator is closed
+   */
+  public Outlook outlook(Candidate candidate, LocalDate on) {
+    requireOpen();
+    return new Outlook(this, candidate, on, Assumptions.asRecorded());
   }
 
   /** Returns the credentials for which rules are loaded, in alphabetical order. */

@@ -53,6 +53,19 @@ public record Candidate(
     return new Builder(id);
   }
 
+  /** Returns a builder that says all that this candidate says, to change some of it. */
+  public Builder toBuilder() {
+    return new Builder(id)
+        .licenses(licenses)
+        .certifications(certifications)
+        .degrees(degrees)
+        .employment(employment)
+        .continuingEducation(continuingEducation)
+        .professionalDevelopment(professionalDevelopment)
+        .examinations(examinations)
+        .conduct(conduct);
+  }
+
   /** Collects what is said; what is not said stays unknown. Not thread-safe. */
   public static final class Builder {
     private final String id;

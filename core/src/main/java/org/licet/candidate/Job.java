@@ -81,6 +81,33 @@ public record Job(
     return new Builder();
   }
 
+  /** Returns a builder that says all that this job says, to change some of it. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.employer = employer;
+    builder.title = title;
+    builder.from = from;
+    builder.to = to;
+    builder.current = current;
+    builder.hoursPerWeek = hoursPerWeek;
+    builder.fullTime = fullTime;
+    builder.country = country;
+    builder.paid = paid;
+    builder.selfEmployed = selfEmployed;
+    builder.practicedAs = practicedAs;
+    builder.caseManagement = caseManagement;
+    builder.caseManagementHoursPerWeek = caseManagementHoursPerWeek;
+    builder.directClientContact = directClientContact;
+    builder.allEssentialActivities = allEssentialActivities;
+    builder.acrossContinuum = acrossContinuum;
+    builder.supervised = supervised;
+    builder.supervisorCredentials = supervisorCredentials;
+    builder.supervisesCaseManagers = supervisesCaseManagers;
+    builder.healthDeliverySystem = healthDeliverySystem;
+    builder.purchasers = purchasers;
+    return builder;
+  }
+
   /** Collects what is said; what is not said stays unknown. Not thread-safe. */
   public static final class Builder {
     private Fact<String> employer = Fact.unknown();

@@ -57,6 +57,21 @@ public record License(
     return status.is(Status.PROBATION) ? Fact.known(true) : encumbered;
   }
 
+  /** Returns a builder that says all that this license says, to change some of it. */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.type = type;
+    builder.jurisdiction = jurisdiction;
+    builder.number = number;
+    builder.status = status;
+    builder.encumbered = encumbered;
+    builder.independentAssessment = independentAssessment;
+    builder.multistate = multistate;
+    builder.issued = issued;
+    builder.expires = expires;
+    return builder;
+  }
+
   /** Collects what is said; what is not said stays unknown. Not thread-safe. */
   public static final class Builder {
     private Fact<String> type = Fact.unknown();

@@ -1,0 +1,68 @@
+package org.licet;
+
+import java.time.LocalDate;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.Stage;
+import org.licet.outlook.Assumptions;
+import org.licet.outlook.Timeline;
+
+/**
+ * What a candidate may expect from a day on, under assumptions that the caller can change.
+ *
+ * <pre>{@code
+ * Outlook outlook = evaluator.outlook(nurse, LocalDate.of(2026, 11, 23));
+ * Timeline timeline = outlook.timeline("CCM", Stage.EXAMINATION, LocalDate.of(2036, 11, 22));
+ * timeline.firstEligible().ifPresent(day -> System.out.println("Apply from " + day));
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Outlook {
+
+  private final Evaluator evaluator;
+  private final Candidate candidate;
+  private final LocalDate on;
+  private final Assumptions assumptions;
+
+  Outlook(Evaluator evaluator, Candidate candidate, LocalDate on, Assumptions assumptions) {
+    this.evaluator = evaluator;
+    this.candidate = candidate;
+    this.on = on;
+    this.assumptions = assumptions;
+  }
+
+  /** Returns this outlook under other assumptions than those of {@link Assumptions#asRecorded}. */
+  public Outlook assuming(Assumptions others) {
+    return new Outlook(evaluator, candidate, on, others);
+  }
+
+  /**
+   * Returns how the answer changes from the day of this outlook to a last day. Every day is
+   * evaluated.
+   *
+   * @param credential one of {@link Evaluator#credentials()}
+   * @param stage one of {@link Evaluator#stages(String)}
+   * @param last the last day, inclusive
+   * @throws IllegalArgumentException if the credential is not loaded or has no such stage, or if
+   *     the last day is before the first
+   * @throws EvaluationException if a rule fails on this candidate
+   */
+  public Timeline timeline(String credential, Stage stage, LocalDate last) {
+    if (last.isBefore(on)) {
+      throw new IllegalArgumentException(
+          "The last day of the timeline, " + last + ", is before its first, " + on);
+    }
+    evaluator.requireStage(credential, stage);
+    Candidate assumed = assumptions.applyTo(candidate, on, last);
+    DayByDay days = new DayByDay();
+    LocalDate from = on;
+    while (!from.isAfter(last)) {
+      LocalDate end = from.plusDays(Screening.BATCH - 1L);
+      LocalDate until = end.isBefore(last) ? end : last;
+      evaluator.evaluate(assumed, credential, stage, from, until).forEach(days::add);
+      from = until.plusDays(1);
+    }
+    return days.timeline(assumptions);
+  }
+}

@@ -1,0 +1,99 @@
+package org.licet.outlook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Fact;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
+import org.licet.candidate.Listing;
+import org.licet.candidate.PartialDate;
+import org.licet.candidate.Status;
+
+/**
+ * What is taken for granted about the days to come. Nothing but this happens: no new job, course,
+ * sitting or license, and no new rules beyond those that are loaded. Immutable and thread-safe.
+ *
+ * @param jobsGoOn whether a job that is still held goes on as it is; otherwise its last day is the
+ *     day from which one looks ahead
+ * @param licensesRenewed whether an active license is renewed each time before it expires;
+ *     otherwise it ends on the day that the record states
+ */
+public record Assumptions(boolean jobsGoOn, boolean licensesRenewed) {
+
+  private static final Assumptions AS_RECORDED = new Assumptions(true, false);
+
+  /** Returns that jobs go on and that licenses end when the record says. */
+  public static Assumptions asRecorded() {
+    return AS_RECORDED;
+  }
+
+  /** Returns this with jobs that end on the day from which one looks ahead. */
+  public Assumptions jobsEnding() {
+    return new Assumptions(false, licensesRenewed);
+  }
+
+  /** Returns this with licenses that are renewed. */
+  public Assumptions licensesRenewed(boolean renewed) {
+    return new Assumptions(jobsGoOn, renewed);
+  }
+
+  /** Returns the assumptions as sentences. */
+  public List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        jobsGoOn
+            ? "Jobs that are still held go on as they are."
+            : "Jobs that are still held end on the first day.");
+    sentences.add(
+        licensesRenewed
+            ? "Active licenses are renewed each time before they expire."
+            : "Licenses are not renewed: each ends on the day that the record states.");
+    sentences.add("Nothing else happens, and the rules stay as they are known today.");
+    return List.copyOf(sentences);
+  }
+
+  /**
+   * Returns the candidate as the assumptions have it.
+   *
+   * @param on the day from which one looks ahead
+   * @param until the last day on which one looks
+   */
+  public Candidate applyTo(Candidate candidate, LocalDate on, LocalDate until) {
+    Candidate.Builder assumed = candidate.toBuilder();
+    if (!jobsGoOn) {
+      assumed.employment(changed(candidate.employment(), job -> ending(job, on)));
+    }
+    if (licensesRenewed) {
+      assumed.licenses(changed(candidate.licenses(), license -> renewed(license, on, until)));
+    }
+    return assumed.build();
+  }
+
+  private static <E> Listing<E> changed(
+      Listing<E> listing, java.util.function.UnaryOperator<E> change) {
+    return listing.isKnown()
+        ? Listing.of(listing.entries().stream().map(change).toList())
+        : listing;
+  }
+
+  private static Job ending(Job job, LocalDate on) {
+    return job.current().is(true) ? job.toBuilder().current(false).to(on).build() : job;
+  }
+
+  /** Moves the day on which a license expires by whole years. */
+  private static License renewed(License license, LocalDate on, LocalDate until) {
+    if (!license.status().is(Status.ACTIVE)
+        || !(license.expires() instanceof Fact.Known<PartialDate> known)
+        || known.value().latest().isBefore(on)) {
+      return license;
+    }
+    LocalDate expires = known.value().latest();
+    int years = 0;
+    while (!expires.plusYears(years).isAfter(until)) {
+      years++;
+    }
+    return years == 0 ? license : license.toBuilder().expires(expires.plusYears(years)).build();
+  }
+}

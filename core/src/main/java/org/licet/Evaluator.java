@@ -237,7 +237,7 @@ public final class Evaluator implements AutoCloseable {
         .toList();
   }
 
-  private Optional<LoadedRuleset> inForce(String credential, LocalDate on) {
+  Optional<LoadedRuleset> inForce(String credential, LocalDate on) {
     for (LoadedRuleset version : versionsOf(credential)) {
       if (!version.reference().effectiveFrom().isAfter(on)) {
         return Optional.of(version);

@@ -1,11 +1,15 @@
 package org.licet;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Stage;
 import org.licet.outlook.Assumptions;
+import org.licet.outlook.Plan;
 import org.licet.outlook.Timeline;
+import org.licet.outlook.Way;
 
 /**
  * What a candidate may expect from a day on, under assumptions that the caller can change.
@@ -49,10 +53,7 @@ public final class Outlook {
    * @throws EvaluationException if a rule fails on this candidate
    */
   public Timeline timeline(String credential, Stage stage, LocalDate last) {
-    if (last.isBefore(on)) {
-      throw new IllegalArgumentException(
-          "The last day of the timeline, " + last + ", is before its first, " + on);
-    }
+    requireInOrder(last);
     evaluator.requireStage(credential, stage);
     Candidate assumed = assumptions.applyTo(candidate, on, last);
     DayByDay days = new DayByDay();
@@ -64,5 +65,46 @@ public final class Outlook {
       from = until.plusDays(1);
     }
     return days.timeline(assumptions);
+  }
+
+  /**
+   * Returns the ways to a credential, by the rules that are in force on the day of this outlook.
+   * Each way is tried on the rules, day by day up to a last day.
+   *
+   * @param credential one of {@link Evaluator#credentials()}
+   * @param stage one of {@link Evaluator#stages(String)}
+   * @param last the last day, inclusive
+   * @throws IllegalArgumentException if the credential is not loaded or has no such stage, or if
+   *     the last day is before the first
+   * @throws EvaluationException if a rule fails on this candidate
+   */
+  public Plan plan(String credential, Stage stage, LocalDate last) {
+    requireInOrder(last);
+    return new Planning(evaluator, candidate, on, last, assumptions).plan(credential, stage);
+  }
+
+  /**
+   * Returns the plans for every credential that is loaded, each for its usual stage, the nearest
+   * first.
+   *
+   * @param last the last day, inclusive
+   * @throws IllegalArgumentException if the last day is before the first
+   * @throws EvaluationException if a rule fails on this candidate
+   */
+  public List<Plan> compare(LocalDate last) {
+    requireInOrder(last);
+    return evaluator.credentials().stream()
+        .map(credential -> plan(credential, Stage.usualOf(evaluator.stages(credential)), last))
+        .sorted(
+            Comparator.comparing(
+                plan -> plan.nearest().flatMap(Way::reached).orElse(LocalDate.MAX)))
+        .toList();
+  }
+
+  private void requireInOrder(LocalDate last) {
+    if (last.isBefore(on)) {
+      throw new IllegalArgumentException(
+          "The last day to look at, " + last + ", is before the first, " + on);
+    }
   }
 }

@@ -1,0 +1,168 @@
+package org.licet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Certification;
+import org.licet.candidate.Conduct;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Degree;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Fact;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
+import org.licet.candidate.Listing;
+import org.licet.candidate.PartialDate;
+import org.licet.candidate.ProfessionalDevelopment;
+import org.licet.candidate.Status;
+import org.licet.evaluation.Question;
+import org.licet.outlook.Step;
+
+/**
+ * A record that a candidate could still earn. Of what is left unsaid in it the rules ask, and it
+ * counts if the answers are in favor: so the rules themselves say what it has to be like. Immutable
+ * and thread-safe.
+ *
+ * @param kind what it takes to earn it
+ * @param name the credential or license, or the declaration, where it is a certain one
+ */
+record Addition(Step.Kind kind, Optional<String> name) {
+
+  private static final double FULL_TIME_HOURS = 40;
+
+  /** Returns what could be added to any record. */
+  static List<Addition> all(
+      Candidate candidate, Stream<String> licenses, Stream<String> credentials) {
+    List<Addition> all = new ArrayList<>();
+    if (candidate.conduct().codeOfConductAccepted().is(false)) {
+      all.add(new Addition(Step.Kind.DECLARE, Optional.of("codeOfConductAccepted")));
+    }
+    if (candidate.conduct().supervisorAttestation().is(false)) {
+      all.add(new Addition(Step.Kind.DECLARE, Optional.of("supervisorAttestation")));
+    }
+    for (Step.Kind kind :
+        List.of(
+            Step.Kind.LEARN,
+            Step.Kind.DEVELOP,
+            Step.Kind.WORK,
+            Step.Kind.GRADUATE,
+            Step.Kind.SIT)) {
+      all.add(new Addition(kind, Optional.empty()));
+    }
+    credentials.forEach(name -> all.add(new Addition(Step.Kind.CERTIFY, Optional.of(name))));
+    licenses.forEach(name -> all.add(new Addition(Step.Kind.LICENSE, Optional.of(name))));
+    all.add(new Addition(Step.Kind.LICENSE, Optional.empty()));
+    return all;
+  }
+
+  /**
+   * Returns the candidate with the record, earned on a day.
+   *
+   * @param day the first day of a job, or the day of anything else
+   */
+  Candidate addTo(Candidate candidate, LocalDate day) {
+    Candidate.Builder with = candidate.toBuilder();
+    switch (kind) {
+      case WORK ->
+          with.employment(
+              and(
+                  ended(candidate.employment(), day.minusDays(1)),
+                  Job.builder()
+                      .title("new")
+                      .from(day)
+                      .current()
+                      .fullTime(true)
+                      .hoursPerWeek(FULL_TIME_HOURS)
+                      .build()));
+      case LEARN ->
+          with.continuingEducation(
+              and(
+                  candidate.continuingEducation(),
+                  ContinuingEducation.builder().completed(day).build()));
+      case DEVELOP ->
+          with.professionalDevelopment(
+              and(
+                  candidate.professionalDevelopment(),
+                  ProfessionalDevelopment.builder().completed(day).build()));
+      case GRADUATE ->
+          with.degrees(and(candidate.degrees(), Degree.builder().conferred(day).build()));
+      case SIT ->
+          with.examinations(
+              and(candidate.examinations(), Examination.builder().taken(day).build()));
+      case CERTIFY -> {
+        Certification.Builder held = Certification.builder().status(Status.ACTIVE).issued(day);
+        name.ifPresent(held::credential);
+        with.certifications(and(candidate.certifications(), held.build()));
+      }
+      case LICENSE -> {
+        License.Builder held =
+            License.builder().status(Status.ACTIVE).encumbered(false).issued(day);
+        name.ifPresent(held::type);
+        with.licenses(and(candidate.licenses(), held.build()));
+      }
+      case DECLARE -> with.conduct(declared(candidate.conduct()));
+      case WAIT, ANSWER, RENEW -> throw new IllegalStateException(kind + " adds no record");
+    }
+    return with.build();
+  }
+
+  private Conduct declared(Conduct stated) {
+    boolean code = name.orElseThrow().equals("codeOfConductAccepted");
+    return new Conduct(
+        code ? Fact.known(true) : stated.codeOfConductAccepted(),
+        stated.felonyConviction(),
+        stated.licenseDiscipline(),
+        code ? stated.supervisorAttestation() : Fact.known(true));
+  }
+
+  /** Nobody works full-time twice: a new job takes the place of those that are still held. */
+  private static Listing<Job> ended(Listing<Job> jobs, LocalDate lastDay) {
+    return jobs.isKnown()
+        ? Listing.of(jobs.entries().stream().map(job -> ended(job, lastDay)).toList())
+        : jobs;
+  }
+
+  private static Job ended(Job job, LocalDate lastDay) {
+    boolean begun =
+        !(job.from() instanceof Fact.Known<PartialDate> from)
+            || !from.value().latest().isAfter(lastDay);
+    return job.current().is(true) && begun
+        ? job.toBuilder().current(false).to(lastDay).build()
+        : job;
+  }
+
+  private static <E> Listing<E> and(Listing<E> listing, E added) {
+    return Listing.of(Stream.concat(listing.entries().stream(), Stream.of(added)).toList());
+  }
+
+  /**
+   * Tells whether a question is about the record that this adds.
+   *
+   * @param candidate the candidate before it is added
+   */
+  boolean isAskedBy(Question question, Candidate candidate) {
+    return question instanceof Question.OfCandidate asked
+        && asked.fact().startsWith(pointer(candidate) + "/");
+  }
+
+  private String pointer(Candidate candidate) {
+    return switch (kind) {
+      case WORK -> at("employment", candidate.employment());
+      case LEARN -> at("continuingEducation", candidate.continuingEducation());
+      case DEVELOP -> at("professionalDevelopment", candidate.professionalDevelopment());
+      case GRADUATE -> at("degrees", candidate.degrees());
+      case SIT -> at("examinations", candidate.examinations());
+      case CERTIFY -> at("certifications", candidate.certifications());
+      case LICENSE -> at("licenses", candidate.licenses());
+      case DECLARE -> "/conduct/" + name.orElseThrow();
+      case WAIT, ANSWER, RENEW -> throw new IllegalStateException(kind + " adds no record");
+    };
+  }
+
+  private static String at(String list, Listing<?> listing) {
+    return "/" + list + "/" + listing.entries().size();
+  }
+}

@@ -1,0 +1,38 @@
+package org.licet;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.licet.outlook.Step;
+import org.licet.outlook.Way;
+
+/**
+ * A way, and how the candidate would stand at its end. Immutable and thread-safe.
+ *
+ * @param way the way
+ * @param standing the candidate with all that is earned on it
+ */
+record Leading(Way way, Standing standing) {
+
+  /**
+   * The earliest first, but after those that lead there without a degree yet to be finished: nobody
+   * knows how long that takes. Of ways of the same day, the one with the fewest steps.
+   */
+  static final Comparator<Leading> BEST =
+      Comparator.comparing((Leading one) -> one.way.reached().isEmpty())
+          .thenComparing(one -> graduates(one.way))
+          .thenComparing(one -> one.way.reached().orElse(LocalDate.MAX))
+          .thenComparing(one -> one.way.steps().size());
+
+  private static boolean graduates(Way way) {
+    return way.steps().stream()
+        .anyMatch(
+            step ->
+                step.kind() == Step.Kind.GRADUATE
+                    || step.through().filter(Leading::graduates).isPresent());
+  }
+
+  /** Tells whether a sitting is on the way. */
+  boolean sits() {
+    return way.steps().stream().anyMatch(step -> step.kind() == Step.Kind.SIT);
+  }
+}

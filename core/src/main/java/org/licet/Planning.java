@@ -1,0 +1,155 @@
+package org.licet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.licet.candidate.Candidate;
+import org.licet.engine.Explaining;
+import org.licet.engine.Foreseeing;
+import org.licet.engine.LoadedRuleset;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.RulesetDescription;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.outlook.Assumptions;
+import org.licet.outlook.Plan;
+import org.licet.outlook.Step;
+import org.licet.outlook.Way;
+
+/**
+ * Finds the ways to a credential. For each criterion that is not met it tries what time alone
+ * brings, what answers would bring, and each record that could be earned; the rules judge every day
+ * of it. The date of a way is that of all its steps together.
+ */
+final class Planning {
+
+  private final Evaluator evaluator;
+  private final Candidate candidate;
+  private final LocalDate on;
+  private final LocalDate last;
+  private final Assumptions assumptions;
+
+  Planning(
+      Evaluator evaluator,
+      Candidate candidate,
+      LocalDate on,
+      LocalDate last,
+      Assumptions assumptions) {
+    this.evaluator = evaluator;
+    this.candidate = assumptions.applyTo(candidate, on, last);
+    this.on = on;
+    this.last = last;
+    this.assumptions = assumptions;
+  }
+
+  Plan plan(String credential, Stage stage) {
+    Evaluation today = evaluator.evaluate(candidate, credential, stage, on);
+    return new Plan(today, last, assumptions, ways(credential, stage, Set.of()));
+  }
+
+  /**
+   * Finds the ways, the earliest first.
+   *
+   * @param underWay the credentials on the way to which this one is, each with its stage
+   */
+  private List<Way> ways(String credential, Stage stage, Set<String> underWay) {
+    Optional<LoadedRuleset> ruleset =
+        evaluator.inForce(credential, on).filter(version -> version.stages().contains(stage));
+    if (ruleset.isEmpty() || underWay.contains(credential + " " + stage)) {
+      return List.of();
+    }
+    Set<String> within = new HashSet<>(underWay);
+    within.add(credential + " " + stage);
+    Standing today = new Standing(ruleset.get(), stage, candidate, question -> false, on, last);
+    List<Leading> all = new ArrayList<>(leading(today, List.of(), within));
+    beforeSitting(ruleset.get(), stage)
+        .flatMap(
+            earlier -> leading(today.at(earlier), List.of(), within).stream().min(Leading.BEST))
+        .filter(first -> !first.way().reached().equals(Optional.of(on)))
+        .ifPresent(
+            first -> {
+              all.removeIf(Leading::sits);
+              all.addAll(onwards(first, stage, within));
+            });
+    return all.stream().sorted(Leading.BEST).map(Leading::way).toList();
+  }
+
+  /** Returns the ways that go on where the sitting is first allowed. */
+  private List<Leading> onwards(Leading first, Stage stage, Set<String> underWay) {
+    return first.way().reached().isEmpty()
+        ? List.of(first)
+        : leading(
+            first.standing().at(stage).from(first.way().reached().get()),
+            first.way().steps(),
+            underWay);
+  }
+
+  /** Returns the stage that has to be reached before one applies for the sitting. */
+  private static Optional<Stage> beforeSitting(LoadedRuleset ruleset, Stage stage) {
+    return Optional.ofNullable(ruleset.description().stages().get(stage))
+        .flatMap(RulesetDescription.StageDescription::asOfApplication)
+        .or(
+            () ->
+                Optional.of(Stage.EXAMINATION)
+                    .filter(exam -> stage == Stage.LICENSURE && ruleset.stages().contains(exam)));
+  }
+
+  private List<Leading> leading(Standing standing, List<Step> before, Set<String> underWay) {
+    Evaluation today =
+        Explaining.evaluate(
+            standing.ruleset(), standing.candidate(), standing.stage(), standing.from());
+    Foreseeing foreseen = standing.onFirstDay();
+    Requirement requirement = today.requirement().orElseThrow();
+    List<Set<String>> pathways = Pathways.of(requirement, foreseen::verdict);
+    Set<String> lacking = new LinkedHashSet<>();
+    pathways.forEach(lacking::addAll);
+    lacking.removeIf(criterion -> foreseen.verdict(criterion) == Verdict.MET);
+    Map<String, List<Remedy>> remedies =
+        Remedies.of(
+            evaluator,
+            standing,
+            today,
+            lacking,
+            (credential, stage) ->
+                ways(credential, stage, underWay).stream()
+                    .filter(way -> way.reached().isPresent())
+                    .findFirst());
+    WayFinding finding = new WayFinding(standing, today, before);
+    List<Leading> all = new ArrayList<>();
+    for (Set<String> pathway : pathways) {
+      List<String> open =
+          pathway.stream()
+              .filter(lacking::contains)
+              .filter(criterion -> !remedies.containsKey(criterion))
+              .toList();
+      for (List<Remedy> variant : variants(pathway, remedies)) {
+        all.add(finding.by(pathway, variant, open));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Returns the choices of one remedy for each criterion of a pathway that has any: the best ones,
+   * and those that do without answers.
+   */
+  private static List<List<Remedy>> variants(
+      Set<String> pathway, Map<String, List<Remedy>> remedies) {
+    List<Remedy> best = new ArrayList<>();
+    List<Remedy> withoutAnswers = new ArrayList<>();
+    for (String criterion : pathway) {
+      List<Remedy> all = remedies.getOrDefault(criterion, List.of());
+      if (!all.isEmpty()) {
+        best.add(all.get(0));
+        withoutAnswers.add(all.get(all.size() - 1));
+      }
+    }
+    return best.equals(withoutAnswers) ? List.of(best) : List.of(best, withoutAnswers);
+  }
+}

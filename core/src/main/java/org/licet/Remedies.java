@@ -1,0 +1,246 @@
+package org.licet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Stage;
+import org.licet.outlook.Step;
+import org.licet.outlook.Way;
+
+/** Finds what would close what criteria lack: each is tried on the rules. */
+final class Remedies {
+
+  /** Finds the way to another credential, if there is one. */
+  interface Through {
+    Optional<Way> to(String credential, Stage stage);
+  }
+
+  private final Evaluator evaluator;
+  private final Standing standing;
+  private final Through through;
+  private final Map<String, List<Remedy>> found = new LinkedHashMap<>();
+
+  private Remedies(Evaluator evaluator, Standing standing, Through through) {
+    this.evaluator = evaluator;
+    this.standing = standing;
+    this.through = through;
+  }
+
+  /**
+   * Returns what would close each of some criteria, the earliest first: answers, where they would
+   * do, and the best that does without them. A criterion that nothing closes is left out.
+   *
+   * @param today what is found on the first day
+   */
+  static Map<String, List<Remedy>> of(
+      Evaluator evaluator,
+      Standing standing,
+      Evaluation today,
+      Collection<String> criteria,
+      Through through) {
+    if (criteria.isEmpty()) {
+      return Map.of();
+    }
+    Remedies alone = new Remedies(evaluator, standing, through);
+    alone.byTime(criteria);
+    alone.byAnswers(today, criteria);
+    alone.byRecords(criteria);
+    Map<String, List<Remedy>> best = alone.best();
+    List<String> left =
+        criteria.stream().filter(criterion -> !best.containsKey(criterion)).toList();
+    if (!left.isEmpty() && !best.isEmpty()) {
+      Remedies onTop = new Remedies(evaluator, alone.with(best.values()), through);
+      onTop.byTime(left);
+      onTop.byRecords(left);
+      best.putAll(onTop.best());
+    }
+    return best;
+  }
+
+  /**
+   * Returns the candidate with the best for each criterion, as some need what serves another; but
+   * without the sittings, of which each serves one.
+   */
+  private Standing with(Collection<List<Remedy>> best) {
+    Standing with = standing;
+    Set<Remedy.Earned> earned = new LinkedHashSet<>();
+    for (List<Remedy> remedies : best) {
+      Remedy first = remedies.get(0);
+      with = with.answering(first.answered());
+      if (first.kind() != Step.Kind.SIT
+          && first.earned().isPresent()
+          && earned.add(first.earned().get())) {
+        with = with.with(first.addition().orElseThrow(), first.begins());
+      }
+    }
+    return with;
+  }
+
+  private Map<String, List<Remedy>> best() {
+    Map<String, List<Remedy>> best = new LinkedHashMap<>();
+    found.forEach((criterion, all) -> best.put(criterion, best(all)));
+    return best;
+  }
+
+  /** Waiting is easier than a new job that would be so little faster. */
+  private static final long DAYS_WORTH_WAITING = 31;
+
+  private static List<Remedy> best(List<Remedy> all) {
+    Comparator<Remedy> order = Comparator.comparing(Remedy::met).thenComparing(Remedy::kind);
+    all.removeIf(
+        remedy -> remedy.isUnnamedLicense() && all.stream().anyMatch(Remedy::isNamedLicense));
+    List<Remedy> best = new ArrayList<>();
+    all.stream().filter(remedy -> remedy.kind() == Step.Kind.ANSWER).forEach(best::add);
+    all.stream()
+        .filter(remedy -> remedy.kind() != Step.Kind.ANSWER)
+        .min(order)
+        .map(
+            earliest ->
+                all.stream()
+                    .filter(remedy -> remedy.kind() == Step.Kind.WAIT)
+                    .filter(
+                        wait -> !wait.met().isAfter(earliest.met().plusDays(DAYS_WORTH_WAITING)))
+                    .findFirst()
+                    .orElse(earliest))
+        .ifPresent(best::add);
+    best.sort(order);
+    return best;
+  }
+
+  private void byTime(Collection<String> criteria) {
+    standing
+        .firstDays(criteria)
+        .forEach(
+            (criterion, met) ->
+                add(
+                    new Remedy(
+                        criterion,
+                        Step.Kind.WAIT,
+                        Optional.empty(),
+                        standing.from(),
+                        met,
+                        Set.of(),
+                        Optional.empty())));
+  }
+
+  private void byAnswers(Evaluation today, Collection<String> criteria) {
+    for (String criterion : criteria) {
+      Set<Question> asked =
+          new LinkedHashSet<>(today.finding(criterion).map(Finding::questions).orElse(List.of()));
+      asked.removeIf(standing.favorable());
+      if (!asked.isEmpty()) {
+        LocalDate met = standing.answering(asked).firstDays(List.of(criterion)).get(criterion);
+        if (met != null) {
+          add(
+              new Remedy(
+                  criterion,
+                  Step.Kind.ANSWER,
+                  Optional.empty(),
+                  standing.from(),
+                  met,
+                  asked,
+                  Optional.empty()));
+        }
+      }
+    }
+  }
+
+  private void byRecords(Collection<String> criteria) {
+    List<Addition> additions =
+        Addition.all(standing.candidate(), having(Stage.LICENSURE), having(Stage.CERTIFICATION));
+    for (Addition addition : additions) {
+      List<String> lacking = criteria.stream().filter(this::isLacking).toList();
+      Map<String, LocalDate> days = days(addition, standing.from(), lacking);
+      Optional<Stage> first = stageOf(addition);
+      if (days.isEmpty() || first.isEmpty()) {
+        add(addition, standing.from(), days, Optional.empty());
+        continue;
+      }
+      Optional<Way> way = through.to(addition.name().orElseThrow(), first.get());
+      way.flatMap(Way::reached)
+          .ifPresent(reached -> add(addition, reached, days(addition, reached, lacking), way));
+    }
+  }
+
+  private Stream<String> having(Stage stage) {
+    return evaluator.credentials().stream()
+        .filter(credential -> evaluator.stages(credential).contains(stage));
+  }
+
+  /** Returns the stage at which the record to add is earned, if rules for it are loaded. */
+  private Optional<Stage> stageOf(Addition addition) {
+    if (addition.name().isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (addition.kind()) {
+      case LICENSE -> Optional.of(Stage.LICENSURE).filter(stage -> isOther(addition, stage));
+      case CERTIFY -> Optional.of(Stage.CERTIFICATION).filter(stage -> isOther(addition, stage));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Tells whether the record is not what one is on the way to. */
+  private boolean isOther(Addition addition, Stage stage) {
+    return stage != standing.stage()
+        || !addition.name().equals(Optional.of(standing.ruleset().reference().credential()));
+  }
+
+  /** Returns when the record has criteria met earlier than time alone does. */
+  private Map<String, LocalDate> days(
+      Addition addition, LocalDate begins, Collection<String> criteria) {
+    if (criteria.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, LocalDate> days = standing.with(addition, begins).firstDays(criteria);
+    days.entrySet()
+        .removeIf(
+            met ->
+                get(met.getKey()).stream()
+                    .anyMatch(
+                        remedy ->
+                            remedy.kind() == Step.Kind.WAIT
+                                && !met.getValue().isBefore(remedy.met())));
+    return days;
+  }
+
+  /** Tells whether there may be something earlier than what is found already. */
+  private boolean isLacking(String criterion) {
+    return get(criterion).stream()
+        .noneMatch(
+            remedy -> remedy.kind() != Step.Kind.ANSWER && remedy.met().equals(standing.from()));
+  }
+
+  private void add(
+      Addition addition, LocalDate begins, Map<String, LocalDate> days, Optional<Way> way) {
+    days.forEach(
+        (criterion, met) ->
+            add(
+                new Remedy(
+                    criterion,
+                    addition.kind(),
+                    Optional.of(addition),
+                    begins,
+                    met,
+                    Set.of(),
+                    way)));
+  }
+
+  private void add(Remedy remedy) {
+    found.computeIfAbsent(remedy.criterion(), any -> new ArrayList<>()).add(remedy);
+  }
+
+  private List<Remedy> get(String criterion) {
+    return found.getOrDefault(criterion, List.of());
+  }
+}

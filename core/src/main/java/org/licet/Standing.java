@@ -1,0 +1,144 @@
+package org.licet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.licet.candidate.Candidate;
+import org.licet.engine.Foreseeing;
+import org.licet.engine.LoadedRuleset;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.outlook.Assumptions;
+
+/**
+ * A candidate as he or she would be from a day on: with records that are yet to be earned, of which
+ * the open questions are answered in favor. Immutable and thread-safe.
+ *
+ * @param ruleset the rules
+ * @param stage the stage
+ * @param candidate the candidate with these records
+ * @param favorable tells which open questions are answered in favor
+ * @param from the first day on which it is so
+ * @param last the last day on which to look
+ */
+record Standing(
+    LoadedRuleset ruleset,
+    Stage stage,
+    Candidate candidate,
+    Predicate<Question> favorable,
+    LocalDate from,
+    LocalDate last) {
+
+  /** Returns this with a record more, earned on a day. */
+  Standing with(Addition addition, LocalDate day) {
+    return new Standing(
+        ruleset,
+        stage,
+        addition.addTo(candidate, day),
+        favorable.or(question -> addition.isAskedBy(question, candidate)),
+        from,
+        last);
+  }
+
+  /** Returns this with further questions answered in favor. */
+  Standing answering(Set<Question> questions) {
+    return questions.isEmpty()
+        ? this
+        : new Standing(ruleset, stage, candidate, favorable.or(questions::contains), from, last);
+  }
+
+  /** Returns this with licenses that are renewed each time before they expire. */
+  Standing renewingLicenses() {
+    Candidate renewed =
+        Assumptions.asRecorded().licensesRenewed(true).applyTo(candidate, from, last);
+    return new Standing(ruleset, stage, renewed, favorable, from, last);
+  }
+
+  /** Returns this from another first day on. */
+  Standing from(LocalDate day) {
+    return new Standing(ruleset, stage, candidate, favorable, day, last);
+  }
+
+  /** Returns this at another stage. */
+  Standing at(Stage other) {
+    return new Standing(ruleset, other, candidate, favorable, from, last);
+  }
+
+  /** Returns what would be concluded on the first day. */
+  Foreseeing onFirstDay() {
+    return foresee(List.of(from)).get(0);
+  }
+
+  /** Returns, for each of some criteria that is met on any day, the first such day. */
+  Map<String, LocalDate> firstDays(Collection<String> criteria) {
+    Map<String, LocalDate> found = new HashMap<>();
+    Set<String> sought = new LinkedHashSet<>(criteria);
+    List<LocalDate> days = batch(from);
+    while (!days.isEmpty() && !sought.isEmpty()) {
+      List<Foreseeing> foreseen = foresee(days);
+      for (int i = 0; i < days.size() && !sought.isEmpty(); i++) {
+        for (String criterion : List.copyOf(sought)) {
+          if (foreseen.get(i).verdict(criterion) == Verdict.MET) {
+            found.put(criterion, days.get(i));
+            sought.remove(criterion);
+          }
+        }
+      }
+      days = batch(days.get(days.size() - 1).plusDays(1));
+    }
+    return found;
+  }
+
+  /** Days in a row, both inclusive. */
+  record Span(LocalDate first, LocalDate last) {}
+
+  /** Returns the first days in a row on which all criteria are met at once. */
+  Optional<Span> firstSpan(Collection<String> criteria) {
+    Optional<LocalDate> first = Optional.empty();
+    List<LocalDate> days = batch(from);
+    while (!days.isEmpty()) {
+      List<Foreseeing> foreseen = foresee(days);
+      for (int i = 0; i < days.size(); i++) {
+        boolean all = allMet(foreseen.get(i), criteria);
+        if (all && first.isEmpty()) {
+          first = Optional.of(days.get(i));
+        } else if (!all && first.isPresent()) {
+          return Optional.of(new Span(first.get(), days.get(i).minusDays(1)));
+        }
+      }
+      days = batch(days.get(days.size() - 1).plusDays(1));
+    }
+    return first.map(day -> new Span(day, last));
+  }
+
+  private static boolean allMet(Foreseeing day, Collection<String> criteria) {
+    for (String criterion : criteria) {
+      if (day.verdict(criterion) != Verdict.MET) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<Foreseeing> foresee(List<LocalDate> days) {
+    return Foreseeing.of(ruleset, candidate, stage, days, favorable);
+  }
+
+  private List<LocalDate> batch(LocalDate begin) {
+    List<LocalDate> days = new ArrayList<>();
+    for (LocalDate day = begin;
+        days.size() < Screening.BATCH && !day.isAfter(last);
+        day = day.plusDays(1)) {
+      days.add(day);
+    }
+    return days;
+  }
+}

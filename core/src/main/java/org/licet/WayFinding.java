@@ -1,0 +1,189 @@
+package org.licet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.licet.candidate.Candidate;
+import org.licet.engine.Explaining;
+import org.licet.engine.Foreseeing;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.outlook.Step;
+import org.licet.outlook.Way;
+
+/**
+ * Puts remedies together to a way and dates it: by the rules, of the candidate with all that is
+ * earned on it.
+ */
+final class WayFinding {
+
+  private final Standing start;
+  private final Evaluation today;
+  private final List<Step> before;
+
+  /**
+   * Begins where a candidate stands.
+   *
+   * @param today what is found there
+   * @param before the steps that lead there
+   */
+  WayFinding(Standing start, Evaluation today, List<Step> before) {
+    this.start = start;
+    this.today = today;
+    this.before = before;
+  }
+
+  /**
+   * Returns the way on which every criterion of a pathway that is not met yet has its remedy.
+   *
+   * @param lacking the criteria of the pathway for which there is none
+   */
+  Leading by(Set<String> pathway, List<Remedy> remedies, List<String> lacking) {
+    Map<Remedy.Earned, Predicate<Question>> asked = new HashMap<>();
+    Standing end = standing(remedies, asked);
+    Map<String, LocalDate> met = remedies.isEmpty() ? Map.of() : end.firstDays(pathway);
+    List<Step> steps = new ArrayList<>();
+    for (Remedy remedy : remedies) {
+      steps.add(
+          step(
+              remedy,
+              begins(remedy, remedies),
+              end,
+              met.getOrDefault(remedy.criterion(), remedy.met()),
+              remedy.earned().map(asked::get).orElse(remedy.answered()::contains)));
+    }
+    Optional<Standing.Span> span = lacking.isEmpty() ? end.firstSpan(pathway) : Optional.empty();
+    if (lacking.isEmpty() && span.isEmpty()) {
+      Standing renewed = end.renewingLicenses();
+      span = renewed.firstSpan(pathway);
+      if (span.isPresent()) {
+        steps.addAll(renewals(pathway, end, span.get().first()));
+        end = renewed;
+      }
+    }
+    steps.sort(
+        Comparator.comparing(Step::met).thenComparing(this::sitsLast).thenComparing(Step::kind));
+    List<Step> all = new ArrayList<>(before);
+    all.addAll(steps);
+    return new Leading(
+        new Way(
+            today.credential(),
+            List.copyOf(pathway),
+            all,
+            span.map(Standing.Span::first),
+            span.map(Standing.Span::last),
+            span.isPresent() ? List.of() : obstacles(lacking)),
+        end);
+  }
+
+  /**
+   * Returns the candidate with all that is earned.
+   *
+   * @param asked filled with what is asked of each record
+   */
+  private Standing standing(List<Remedy> remedies, Map<Remedy.Earned, Predicate<Question>> asked) {
+    Standing end = start;
+    for (Remedy remedy : remedies) {
+      end = end.answering(remedy.answered());
+      if (remedy.earned().isPresent() && !asked.containsKey(remedy.earned().get())) {
+        Addition addition = remedy.addition().orElseThrow();
+        Candidate without = end.candidate();
+        asked.put(remedy.earned().get(), question -> addition.isAskedBy(question, without));
+        end = end.with(addition, begins(remedy, remedies));
+      }
+    }
+    return end;
+  }
+
+  /** Returns what has to be renewed for the criteria to be met still on the day that is reached. */
+  private List<Step> renewals(Set<String> pathway, Standing end, LocalDate reached) {
+    List<Step> renewals = new ArrayList<>();
+    Foreseeing then = end.from(reached).onFirstDay();
+    for (String criterion : pathway) {
+      Optional<Standing.Span> good =
+          then.verdict(criterion) == Verdict.MET
+              ? Optional.empty()
+              : end.firstSpan(List.of(criterion));
+      good.ifPresent(
+          span -> {
+            Finding lost = finding(end, criterion, span.last().plusDays(1));
+            renewals.add(
+                new Step(
+                    Step.Kind.RENEW,
+                    criterion,
+                    lost.title(),
+                    start.from(),
+                    span.last(),
+                    List.of(),
+                    List.of(),
+                    lost.reason(),
+                    Optional.empty()));
+          });
+    }
+    return renewals;
+  }
+
+  private static Finding finding(Standing end, String criterion, LocalDate on) {
+    return Explaining.evaluate(end.ruleset(), end.candidate(), end.stage(), on)
+        .finding(criterion)
+        .orElseThrow();
+  }
+
+  /** A license comes after its examination, but who applies for a credential has the license. */
+  private boolean sitsLast(Step step) {
+    return step.kind() == Step.Kind.SIT && start.stage() != Stage.LICENSURE;
+  }
+
+  /** Returns the day on which a step can begin: no work under a license before there is one. */
+  private static LocalDate begins(Remedy remedy, List<Remedy> remedies) {
+    if (remedy.kind() != Step.Kind.WORK) {
+      return remedy.begins();
+    }
+    return remedies.stream()
+        .filter(other -> other.kind() == Step.Kind.LICENSE)
+        .map(Remedy::begins)
+        .reduce(remedy.begins(), (one, other) -> one.isAfter(other) ? one : other);
+  }
+
+  private Step step(
+      Remedy remedy, LocalDate begins, Standing end, LocalDate met, Predicate<Question> asked) {
+    Optional<Finding> now = today.finding(remedy.criterion());
+    Finding then = finding(end, remedy.criterion(), met);
+    return new Step(
+        remedy.kind(),
+        remedy.criterion(),
+        then.title(),
+        begins,
+        met,
+        now.map(Finding::parts).orElse(List.of()).stream()
+            .filter(part -> part.shortfall().isPresent())
+            .toList(),
+        remedy.kind() == Step.Kind.ANSWER
+            ? List.copyOf(remedy.answered())
+            : then.questions().stream().filter(asked).toList(),
+        remedy.kind() == Step.Kind.WAIT ? then.reason() : now.map(Finding::reason).orElse(""),
+        remedy.through());
+  }
+
+  private List<String> obstacles(List<String> lacking) {
+    List<String> obstacles = new ArrayList<>();
+    for (String criterion : lacking) {
+      today
+          .finding(criterion)
+          .ifPresent(finding -> obstacles.add(criterion + ": " + finding.reason()));
+    }
+    if (obstacles.isEmpty()) {
+      obstacles.add("Up to " + start.last() + " there is no day on which all is met at once.");
+    }
+    return obstacles;
+  }
+}

@@ -1,0 +1,67 @@
+package org.licet.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.reasoning.Answers;
+import org.licet.reasoning.Context;
+
+/**
+ * What rules would conclude if some questions were answered in favor of the candidate. Immutable;
+ * not thread-safe.
+ */
+public final class Foreseeing {
+
+  private final StageJudging judged;
+  private final Answers answers;
+
+  private Foreseeing(StageJudging judged, Answers answers) {
+    this.judged = judged;
+    this.answers = answers;
+  }
+
+  /**
+   * Judges a candidate on several days.
+   *
+   * @param favorable tells which open questions are answered in favor
+   * @return what is concluded on each day, in their order
+   * @throws EvaluationException if a rule fails on the candidate
+   * @throws IllegalArgumentException if the rules say nothing about the stage
+   */
+  public static List<Foreseeing> of(
+      LoadedRuleset ruleset,
+      Candidate candidate,
+      Stage stage,
+      List<LocalDate> days,
+      Predicate<Question> favorable) {
+    StageCriteria criteria = ruleset.byStage().get(stage);
+    if (criteria == null) {
+      throw new IllegalArgumentException("The rules say nothing about " + stage);
+    }
+    List<Context> applications = new ArrayList<>(days.size());
+    for (LocalDate on : days) {
+      applications.add(ruleset.application(candidate, on));
+    }
+    Answers answers = question -> favorable.test(question) ? Verdict.MET : Verdict.UNDETERMINED;
+    List<Foreseeing> foreseen = new ArrayList<>(days.size());
+    try {
+      for (StageJudging judged : StageJudging.of(ruleset, criteria, applications)) {
+        foreseen.add(new Foreseeing(judged, answers));
+      }
+    } catch (Rules.RuleFailure e) {
+      throw new EvaluationException(ruleset.failure(candidate, e), e);
+    }
+    return foreseen;
+  }
+
+  /** Returns the verdict on a criterion. */
+  public Verdict verdict(String criterion) {
+    return judged.on(criterion).given(answers);
+  }
+}

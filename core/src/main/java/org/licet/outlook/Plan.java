@@ -1,0 +1,29 @@
+package org.licet.outlook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.licet.evaluation.Evaluation;
+
+/**
+ * The ways to a credential from where the candidate stands. Immutable and thread-safe.
+ *
+ * @param today the evaluation on the day from which one looks ahead
+ * @param last the last day on which one looks
+ * @param assumptions what is taken for granted
+ * @param ways the ways, the earliest first; after them those that need a degree yet to be finished,
+ *     since nobody knows how long that takes; at the end those that do not lead there before the
+ *     last day; empty only if no rules are known
+ */
+public record Plan(Evaluation today, LocalDate last, Assumptions assumptions, List<Way> ways) {
+
+  /** Copies the list. */
+  public Plan {
+    ways = List.copyOf(ways);
+  }
+
+  /** Returns the way that comes first of those that lead there, or empty if none does. */
+  public Optional<Way> nearest() {
+    return ways.stream().filter(way -> way.reached().isPresent()).findFirst();
+  }
+}

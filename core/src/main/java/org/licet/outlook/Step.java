@@ -1,0 +1,68 @@
+package org.licet.outlook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.licet.evaluation.Part;
+import org.licet.evaluation.Question;
+
+/**
+ * One thing to do, or to wait for, on the way to a credential: it closes what one criterion lacks.
+ * Immutable and thread-safe.
+ *
+ * @param kind what there is to do
+ * @param criterion the stable id of the criterion that it serves
+ * @param title the criterion in words
+ * @param begins the day on which it can begin at the earliest
+ * @param met the day on which the criterion is met by it at the earliest. What takes nobody knows
+ *     how long (a degree, a sitting, a course, a license) is taken as done on the day on which it
+ *     begins.
+ * @param missing the amounts that the criterion lacks today; empty where nothing is counted
+ * @param asked what will be asked of the new record, or what is to be answered: the step counts if
+ *     the answers are in favor
+ * @param because why the criterion is met then, in the words of its finding, or what it lacks today
+ * @param through the way to what is needed first, where that is a credential of its own
+ */
+public record Step(
+    Kind kind,
+    String criterion,
+    String title,
+    LocalDate begins,
+    LocalDate met,
+    List<Part> missing,
+    List<Question> asked,
+    String because,
+    Optional<Way> through) {
+
+  /** Copies the lists. */
+  public Step {
+    missing = List.copyOf(missing);
+    asked = List.copyOf(asked);
+  }
+
+  /** What there is to do; in this order where nothing else decides. */
+  public enum Kind {
+    /** Go on as the record says: time alone brings it. */
+    WAIT,
+    /** Answer what is open, or have the issuing body rule on it. */
+    ANSWER,
+    /** Make a declaration that is refused so far. */
+    DECLARE,
+    /** Complete continuing education. */
+    LEARN,
+    /** Do other professional development. */
+    DEVELOP,
+    /** Work full-time, 40 hours a week, in a new job. */
+    WORK,
+    /** Finish a degree or diploma. */
+    GRADUATE,
+    /** Sit an examination and pass. */
+    SIT,
+    /** Hold another credential. */
+    CERTIFY,
+    /** Hold a license. */
+    LICENSE,
+    /** Renew a license in time: by the day on which the criterion is met for the last time. */
+    RENEW
+  }
+}

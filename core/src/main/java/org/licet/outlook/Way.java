@@ -1,0 +1,33 @@
+package org.licet.outlook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One way to a credential: what to do, and when it leads there. Immutable and thread-safe.
+ *
+ * @param credential the credential
+ * @param criteria the criteria that are met at its end, in the requirement's order
+ * @param steps what to do, in the order in which it can be done; empty if all is met
+ * @param reached the first day on which all criteria are met: every day is evaluated for the
+ *     candidate as the steps would have it; empty if there is no such day before the plan's last
+ * @param until the last day on which that stays so without a break, the plan's last day at most;
+ *     empty like {@code reached}
+ * @param obstacles why there is no such day; empty if there is one
+ */
+public record Way(
+    String credential,
+    List<String> criteria,
+    List<Step> steps,
+    Optional<LocalDate> reached,
+    Optional<LocalDate> until,
+    List<String> obstacles) {
+
+  /** Copies the lists. */
+  public Way {
+    criteria = List.copyOf(criteria);
+    steps = List.copyOf(steps);
+    obstacles = List.copyOf(obstacles);
+  }
+}

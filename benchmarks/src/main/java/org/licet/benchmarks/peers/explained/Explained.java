@@ -1,0 +1,22 @@
+package org.licet.benchmarks.peers.explained;
+
+import java.util.List;
+import org.licet.candidate.Candidate;
+
+/** Judges a candidate about whom everything is known, and explains it. */
+public final class Explained {
+
+  private Explained() {}
+
+  /** Returns a finding for each criterion. */
+  public static List<ExplainedFinding> judge(Candidate candidate) {
+    return List.of(
+        Licenses.judge(candidate),
+        Degrees.judge(candidate),
+        Experience.SUPERVISED.judge(candidate),
+        Experience.UNSUPERVISED.judge(candidate),
+        Experience.SUPERVISING.judge(candidate),
+        GoodCharacter.judge(candidate.conduct()),
+        Retake.judge(candidate));
+  }
+}

@@ -1,0 +1,149 @@
+package org.licet.benchmarks.peers.explained;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.licet.benchmarks.Criterion;
+import org.licet.evaluation.Evidence;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Range;
+import org.licet.evaluation.Verdict;
+
+/** What is seen of one record. Not thread-safe. */
+final class Seen {
+
+  static final String ISSUER = "CCMC";
+
+  private final String pointer;
+  private final String name;
+  private @Nullable StringBuilder against;
+  private @Nullable StringBuilder details;
+  private @Nullable List<Question> asked;
+
+  Seen(String pointer, String name) {
+    this.pointer = pointer;
+    this.name = name;
+  }
+
+  void says(String detail) {
+    details = details == null ? new StringBuilder(detail) : details.append("; ").append(detail);
+  }
+
+  void fails(String why) {
+    against = against == null ? new StringBuilder(why) : against.append("; ").append(why);
+  }
+
+  void asks(String question) {
+    if (asked == null) {
+      asked = new ArrayList<>(2);
+    }
+    asked.add(new Question.OfIssuer(ISSUER, question));
+  }
+
+  Verdict verdict() {
+    if (against != null) {
+      return Verdict.NOT_MET;
+    }
+    return asked == null ? Verdict.MET : Verdict.UNDETERMINED;
+  }
+
+  String name() {
+    return name;
+  }
+
+  List<Question> questions() {
+    return asked == null || against != null ? List.of() : asked;
+  }
+
+  String because() {
+    if (against != null) {
+      return "does not count: " + against;
+    }
+    StringBuilder because = new StringBuilder(asked == null ? "counts" : "may count");
+    String separator = ": ";
+    if (details != null) {
+      because.append(separator).append(details);
+      separator = "; ";
+    }
+    if (asked != null) {
+      for (Question question : asked) {
+        because.append(separator).append("open: ").append(question.ask());
+        separator = "; ";
+      }
+    }
+    return because.toString();
+  }
+
+  Evidence evidence(Optional<Range> counted) {
+    return new Evidence(pointer, counted, because());
+  }
+
+  /** Returns what follows for a criterion that asks for any record that counts. */
+  static ExplainedFinding any(Criterion criterion, String noun, List<Seen> records) {
+    Verdict any = Verdict.NOT_MET;
+    List<Evidence> evidence = new ArrayList<>(records.size());
+    for (Seen record : records) {
+      any = any.or(record.verdict());
+      evidence.add(record.evidence(Optional.empty()));
+    }
+    return new ExplainedFinding(
+        criterion,
+        any,
+        reason(any, noun, records),
+        List.of(),
+        evidence,
+        any == Verdict.UNDETERMINED ? asked(records) : List.of());
+  }
+
+  private static String reason(Verdict any, String noun, List<Seen> records) {
+    if (records.isEmpty()) {
+      return "The candidate has no " + noun + ".";
+    }
+    return switch (any) {
+      case MET -> "Counts: " + names(records, Verdict.MET) + ".";
+      case UNDETERMINED ->
+          "It is open whether " + names(records, Verdict.UNDETERMINED) + " counts.";
+      case NOT_MET -> {
+        StringBuilder reason = new StringBuilder("No ").append(noun).append(" counts: ");
+        String separator = "";
+        for (Seen record : records) {
+          reason
+              .append(separator)
+              .append(record.name)
+              .append(" (")
+              .append(record.against)
+              .append(')');
+          separator = ", ";
+        }
+        yield reason.append('.').toString();
+      }
+    };
+  }
+
+  private static String names(List<Seen> records, Verdict verdict) {
+    List<String> names = new ArrayList<>(records.size());
+    for (Seen record : records) {
+      if (record.verdict() == verdict) {
+        names.add(record.name);
+      }
+    }
+    int last = names.size() - 1;
+    return last == 0
+        ? names.get(0)
+        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  /** Returns every question of the records that may count, once. */
+  static List<Question> asked(List<Seen> records) {
+    List<Question> all = new ArrayList<>(2);
+    for (Seen record : records) {
+      for (Question question : record.questions()) {
+        if (!all.contains(question)) {
+          all.add(question);
+        }
+      }
+    }
+    return all;
+  }
+}

@@ -1,5 +1,6 @@
 package org.licet.benchmarks;
 
+import java.util.Locale;
 import org.licet.benchmarks.peers.cel.Cel;
 import org.licet.benchmarks.peers.dmn.Dmn;
 import org.licet.benchmarks.peers.drools.Drools;
@@ -10,43 +11,43 @@ import org.licet.benchmarks.peers.stateless.StatelessDrools;
 
 /** The peers by name. */
 public enum Peers {
-  JAVA("hand-written Java") {
+  JAVA("hand-written Java, verdicts and nothing else") {
     @Override
     public Peer make() {
       return new HandWritten();
     }
   },
-  DROOLS("Drools, a session per person") {
+  DROOLS("Drools 10.2.0, facts one by one in a new session per person") {
     @Override
     public Peer make() {
       return new Drools();
     }
   },
-  STATELESS("Drools, stateless sessions") {
+  STATELESS("Drools 10.2.0, stateless sessions") {
     @Override
     public Peer make() {
       return new StatelessDrools();
     }
   },
-  EVRETE("Evrete") {
+  EVRETE("Evrete 4.0.3") {
     @Override
     public Peer make() {
       return new Evrete();
     }
   },
-  EASY_RULES("Easy Rules with MVEL") {
+  EASY_RULES("Easy Rules 4.1.0 with MVEL") {
     @Override
     public Peer make() {
       return new EasyRules();
     }
   },
-  CEL("CEL") {
+  CEL("CEL 0.14.0") {
     @Override
     public Peer make() {
       return new Cel();
     }
   },
-  DMN("DMN") {
+  DMN("kie-dmn-core 10.2.0") {
     @Override
     public Peer make() {
       return new Dmn();
@@ -57,6 +58,16 @@ public enum Peers {
 
   Peers(String title) {
     this.title = title;
+  }
+
+  /** Returns its name on the command line and in figures. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns the peer of a name. */
+  public static Peers of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
   }
 
   /** Returns what it is called in reports. */

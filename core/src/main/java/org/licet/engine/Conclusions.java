@@ -51,9 +51,10 @@ public final class Conclusions {
     return wanted.rules().stream().map(CriterionRule::criterion).toList();
   }
 
-  /** Tells whether there is a conclusion on a criterion. */
-  boolean has(String criterion) {
-    return wanted.indexOf(criterion) >= 0;
+  /** Returns the conclusion on a criterion, or {@code null} if it is not wanted. */
+  @Nullable Conclusion find(String criterion) {
+    int place = wanted.indexOf(criterion);
+    return place < 0 ? null : concluded[place];
   }
 
   /**
@@ -62,8 +63,7 @@ public final class Conclusions {
    * @throws IllegalStateException if there is none
    */
   Conclusion on(String criterion) {
-    int place = wanted.indexOf(criterion);
-    Conclusion conclusion = place < 0 ? null : concluded[place];
+    Conclusion conclusion = find(criterion);
     if (conclusion == null) {
       throw new IllegalStateException("Nothing was concluded on " + criterion);
     }

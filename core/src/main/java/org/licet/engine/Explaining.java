@@ -140,9 +140,9 @@ public final class Explaining {
       Context application,
       Stage stage,
       StageJudging judged) {
-    List<Finding> findings = new ArrayList<>(criteria.inOrder().size());
-    for (StageCriteria.Wanting wanting : criteria.inOrder()) {
-      findings.add(finding(ruleset, application.candidate(), wanting, judged));
+    Finding[] findings = new Finding[criteria.inOrder().size()];
+    for (int i = 0; i < findings.length; i++) {
+      findings[i] = finding(ruleset, application.candidate(), criteria.inOrder().get(i), judged);
     }
     Requirement requirement = criteria.plan().requirement();
     return new Evaluation(
@@ -153,7 +153,7 @@ public final class Explaining {
         Decision.of(requirement.verdict(judged::verdict)),
         ruleset.inForce(),
         Optional.empty(),
-        findings,
+        List.of(findings),
         criteria.requirement(),
         Lazy.of(() -> OpenQuestions.of(requirement, judged::on)));
   }

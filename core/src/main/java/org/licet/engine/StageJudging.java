@@ -84,7 +84,8 @@ record StageJudging(
 
   /** Returns what is concluded on a criterion. */
   Conclusion on(String criterion) {
-    return today.has(criterion) ? today.on(criterion) : asOfApplication.orElse(today).on(criterion);
+    Conclusion onTheDay = today.find(criterion);
+    return onTheDay == null ? asOfApplication.orElse(today).on(criterion) : onTheDay;
   }
 
   private static Conclusions changed(Wanted wanted, Function<String, Conclusion> change) {

@@ -40,8 +40,8 @@ public sealed interface Requirement {
     @Override
     public Verdict verdict(Function<String, Verdict> verdicts) {
       Verdict all = Verdict.MET;
-      for (Requirement item : items) {
-        all = all.and(item.verdict(verdicts));
+      for (int i = 0; i < items.size(); i++) {
+        all = all.and(items.get(i).verdict(verdicts));
       }
       return all;
     }
@@ -66,8 +66,8 @@ public sealed interface Requirement {
     @Override
     public Verdict verdict(Function<String, Verdict> verdicts) {
       Verdict any = Verdict.NOT_MET;
-      for (Requirement item : items) {
-        any = any.or(item.verdict(verdicts));
+      for (int i = 0; i < items.size(); i++) {
+        any = any.or(items.get(i).verdict(verdicts));
       }
       return any;
     }

@@ -246,8 +246,8 @@ public final class Selection<T> {
 
   private Verdict anyOpen() {
     Verdict any = records.untold.isEmpty() ? Verdict.NOT_MET : Verdict.UNDETERMINED;
-    for (Entry<T> entry : records.entries) {
-      any = any.or(verdict(entry));
+    for (int i = 0; i < records.entries.size(); i++) {
+      any = any.or(verdict(records.entries.get(i)));
       if (any == Verdict.MET) {
         return any;
       }

@@ -18,7 +18,11 @@ record Stretch(LocalDate first, LocalDate end, double rate) {
   private static final double SAME_RATE = 1e-9;
 
   /** A day from which the rate is higher or lower by so much. */
-  private record Change(LocalDate day, double by) {}
+  private record Change(LocalDate day, long epochDay, double by) {
+    Change(LocalDate day, double by) {
+      this(day, day.toEpochDay(), by); // dates are compared often
+    }
+  }
 
   boolean isEmpty() {
     return !first.isBefore(end);
@@ -41,7 +45,7 @@ record Stretch(LocalDate first, LocalDate end, double rate) {
       changes.add(new Change(stretch.first, stretch.rate));
       changes.add(new Change(stretch.end, -stretch.rate));
     }
-    changes.sort(Comparator.comparing(Change::day));
+    changes.sort(Comparator.comparingLong(Change::epochDay));
     List<Stretch> joined = new ArrayList<>();
     LocalDate start = LocalDate.MIN;
     double rate = 0;
@@ -49,7 +53,7 @@ record Stretch(LocalDate first, LocalDate end, double rate) {
     for (int i = 0; i < changes.size(); i++) {
       Change change = changes.get(i);
       sum += change.by;
-      if (i + 1 < changes.size() && changes.get(i + 1).day.equals(change.day)) {
+      if (i + 1 < changes.size() && changes.get(i + 1).epochDay == change.epochDay) {
         continue;
       }
       double rateFromHere = Math.min(cap, sum);

@@ -32,8 +32,9 @@ public record Sums<T>(Selection<T> selection, ToDoubleFunction<T> value)
   @Override
   public Amount open() {
     Amount sum = untold(Answers.OPEN);
-    for (Entry<T> entry : selection.entries()) {
-      sum = sum.plus(counted(entry, selection.verdict(entry)));
+    List<Entry<T>> entries = selection.entries();
+    for (int i = 0; i < entries.size(); i++) {
+      sum = sum.plus(counted(entries.get(i), selection.verdict(entries.get(i))));
     }
     return sum;
   }

@@ -27,6 +27,7 @@ public final class Application {
   private final Context context;
   private final Consumer<Conclusion> concluded;
   private @Nullable Employment employment;
+  private @Nullable Examinations examinations;
 
   Application(Context context, Consumer<Conclusion> concluded) {
     this.context = context;
@@ -127,6 +128,15 @@ public final class Application {
 
   /** The sittings of examinations. */
   public Examinations getExaminations() {
+    Examinations all = examinations;
+    if (all == null) {
+      all = allExaminations();
+      examinations = all;
+    }
+    return all;
+  }
+
+  private Examinations allExaminations() {
     Selection<Examination> sittings =
         Selection.of(
             "sitting", "examinations", context.candidate().examinations(), Application::name);

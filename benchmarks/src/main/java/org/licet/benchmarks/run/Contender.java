@@ -3,7 +3,6 @@ package org.licet.benchmarks.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.licet.Evaluator;
 import org.licet.Screening;
@@ -11,6 +10,8 @@ import org.licet.benchmarks.Outcome;
 import org.licet.benchmarks.Peer;
 import org.licet.benchmarks.Peers;
 import org.licet.benchmarks.People;
+import org.licet.benchmarks.peers.explained.Explained;
+import org.licet.benchmarks.peers.explained.ExplainedFinding;
 import org.licet.benchmarks.person.Person;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
@@ -18,6 +19,7 @@ import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.OpenQuestion;
+import org.licet.evaluation.Question;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
@@ -32,22 +34,26 @@ interface Contender {
   /** Licet, of which all that explains the decision is read too. */
   String LICET_EXPLAINED = "licet-explained";
 
+  /** Hand-written Java that builds the same explanations, of which all is read too. */
+  String JAVA_EXPLAINED = "java-explained";
+
   /** Returns the names of all contenders. */
   static List<String> names() {
     return Stream.concat(
-            Stream.of(LICET, LICET_EXPLAINED),
-            Arrays.stream(Peers.values()).map(peer -> peer.name().toLowerCase(Locale.ROOT)))
+            Stream.of(LICET, LICET_EXPLAINED, JAVA_EXPLAINED),
+            Arrays.stream(Peers.values()).map(Peers::key))
         .toList();
   }
 
   /** Makes a contender with so many people. */
   static Contender of(String name, int people) {
     List<Candidate> candidates = People.known(people);
+    if (name.equals(JAVA_EXPLAINED)) {
+      return new OfExplainedJava(candidates);
+    }
     return name.startsWith(LICET)
         ? new OfLicet(candidates, name.equals(LICET_EXPLAINED))
-        : new OfPeer(
-            Peers.valueOf(name.toUpperCase(Locale.ROOT)).make(),
-            candidates.stream().map(People::of).toList());
+        : new OfPeer(Peers.of(name).make(), candidates.stream().map(People::of).toList());
   }
 
   /** Judges so many people from one on, as a population; returns what depends on all verdicts. */
@@ -72,6 +78,35 @@ interface Contender {
     public long judge(int person) {
       Outcome outcome = peer.judge(people.get(person));
       return outcome.met() + (outcome.isEligible() ? 1L : 0L);
+    }
+  }
+
+  /** Hand-written Java that explains. */
+  record OfExplainedJava(List<Candidate> candidates) implements Contender {
+
+    @Override
+    public long screen(int from, int count) {
+      long sum = 0;
+      for (int i = from; i < from + count; i++) {
+        sum += judge(i);
+      }
+      return sum;
+    }
+
+    @Override
+    public long judge(int person) {
+      long sum = 0;
+      for (ExplainedFinding finding : Explained.judge(candidates.get(person))) {
+        sum += finding.verdict() == Verdict.MET ? 1 : 0;
+        sum += finding.reason().length() + finding.parts().size();
+        for (Evidence evidence : finding.evidence()) {
+          sum += evidence.because().length();
+        }
+        for (Question question : finding.questions()) {
+          sum += question.ask().length();
+        }
+      }
+      return sum;
     }
   }
 

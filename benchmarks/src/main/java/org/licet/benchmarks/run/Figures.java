@@ -2,9 +2,9 @@ package org.licet.benchmarks.run;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Figures by what is measured and of whom, several of each. Not thread-safe. */
 final class Figures {
@@ -22,12 +22,17 @@ final class Figures {
     }
   }
 
-  private final Map<String, Map<String, List<Double>>> all = new TreeMap<>();
+  private final Map<String, Map<String, List<Double>>> all = new LinkedHashMap<>();
 
   void add(String measure, String contender, double figure) {
-    all.computeIfAbsent(measure, any -> new TreeMap<>())
+    all.computeIfAbsent(measure, any -> new LinkedHashMap<>())
         .computeIfAbsent(contender, any -> new ArrayList<>())
         .add(figure);
+  }
+
+  /** Returns the names of which a measure was taken, in the order of the first figures. */
+  List<String> names(String measure) {
+    return List.copyOf(all.getOrDefault(measure, Map.of()).keySet());
   }
 
   boolean has(String measure, String contender) {

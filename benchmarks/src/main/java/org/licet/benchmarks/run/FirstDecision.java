@@ -2,7 +2,6 @@ package org.licet.benchmarks.run;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
@@ -32,7 +31,7 @@ final class FirstDecision {
               .toList();
       decide(Evaluator.of(compiled), candidate);
     } else {
-      Peer peer = Peers.valueOf(first.toUpperCase(Locale.ROOT)).make();
+      Peer peer = Peers.of(first).make();
       System.out.println(peer.judge(People.of(candidate)).isEligible());
     }
   }

@@ -3,6 +3,8 @@ package org.licet.benchmarks.run;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.licet.benchmarks.Peers;
 
 /** What came of a run, as text and as JSON. */
@@ -48,28 +52,14 @@ final class Report {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    text.append("# Results\n\n")
-        .append("Written by `benchmarks/run")
-        .append(mode)
-        .append("` on ")
-        .append(LocalDate.now(ZoneOffset.UTC))
-        .append(": ")
-        .append(machine())
-        .append(
-            ".\n\nMedians of interleaved rounds, each in a process of its own, with the least and the most; the last"
-                + " column is the ratio to Licet in the same run. What is judged are the seven criteria of the CCM"
-                + " examination, of made-up people about whom everything is known (docs/population.md). Before anything"
-                + " is measured, a test makes sure that every peer agrees with Licet on every criterion of 4,000 of them"
-                + " wherever no ruling is open. `licet` reads the decision and the verdict of every finding;"
-                + " `licet-explained` reads every word that explains them. The peers tell verdicts and nothing else, and"
-                + " call the same Java for calendar months.\n");
+    text.append(
+        resource("about.md")
+            .replace("{command}", "benchmarks/run" + mode)
+            .replace("{day}", LocalDate.now(ZoneOffset.UTC).toString())
+            .replace("{machine}", machine()));
     for (Peers peer : Peers.values()) {
-      text.append("\n- `")
-          .append(peer.name().toLowerCase(Locale.ROOT))
-          .append("`: ")
-          .append(peer.title());
+      text.append("- `").append(peer.key()).append("`: ").append(peer.title()).append('\n');
     }
-    text.append('\n');
     figures.asMap().forEach((measure, contenders) -> table(text, measure, contenders));
     text.append("\n## Goals\n\n| goal | figure | |\n|---|---:|---|\n");
     for (Goals.Goal goal : goals) {
@@ -81,17 +71,26 @@ final class Report {
               goal.figure(),
               goal.met() ? "met" : "**missed**"));
     }
-    return text.toString();
+    return text.append('\n').append(resource("remarks.md")).toString();
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream =
+        Objects.requireNonNull(Report.class.getResourceAsStream(name), name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void table(StringBuilder text, String measure, Map<String, List<Double>> contenders) {
-    String licet =
-        contenders.containsKey(Contender.LICET)
-            ? Contender.LICET
-            : contenders.containsKey(StartUp.PRECOMPILED) ? StartUp.PRECOMPILED : "";
+    boolean growth = measure.startsWith("growth");
     text.append("\n## ")
         .append(measure)
-        .append("\n\n| | median | least | most | to Licet |\n|---|---:|---:|---:|---:|\n");
+        .append("\n\n| | median | least | most | ")
+        .append(growth ? "to linear" : "to Licet")
+        .append(" |\n|---|---:|---:|---:|---:|\n");
+    String before = growth ? "" : licet(contenders);
     for (String contender : contenders.keySet()) {
       Figures.Spread spread = figures.of(measure, contender);
       text.append(
@@ -102,10 +101,18 @@ final class Report {
               spread.median(),
               spread.least(),
               spread.most(),
-              licet.isEmpty()
+              before.isEmpty()
                   ? ""
-                  : String.format(Locale.ROOT, "%.2f", spread.over(figures.of(measure, licet)))));
+                  : String.format(Locale.ROOT, "%.2f", spread.over(figures.of(measure, before)))));
+      before = growth ? contender : before;
     }
+  }
+
+  private static String licet(Map<String, List<Double>> contenders) {
+    return Stream.of(Contender.LICET, StartUp.PRECOMPILED)
+        .filter(contenders::containsKey)
+        .findFirst()
+        .orElse("");
   }
 
   void write(Path folder) throws IOException {

@@ -24,11 +24,13 @@ final class Rounds {
   private static final String RATE = "gc.alloc.rate.norm";
 
   private final int rounds;
+  private final int warmUps;
   private final int iterations;
   private final long millis;
 
-  Rounds(int rounds, int iterations, long millis) {
+  Rounds(int rounds, int warmUps, int iterations, long millis) {
     this.rounds = rounds;
+    this.warmUps = warmUps;
     this.iterations = iterations;
     this.millis = millis;
   }
@@ -60,7 +62,7 @@ final class Rounds {
             .param("contender", contender)
             .threads(measure.threads())
             .forks(1)
-            .warmupIterations(iterations)
+            .warmupIterations(warmUps)
             .warmupTime(TimeValue.milliseconds(millis))
             .measurementIterations(iterations)
             .measurementTime(TimeValue.milliseconds(millis))

@@ -2,9 +2,6 @@ package org.licet.benchmarks.run;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +32,8 @@ final class StartUp {
   static final String FOLDERS = "folders";
 
   private static final double NANOS_OF_A_MILLI = 1e6;
+  private static final List<String> OPTIONS =
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xlog:disable");
 
   private final Path home;
 
@@ -72,39 +71,16 @@ final class StartUp {
     return folders;
   }
 
-  private static double start(List<String> options, List<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "-Xlog:disable",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"));
-    command.addAll(options);
-    command.addAll(
-        List.of("-cp", System.getProperty("java.class.path"), FirstDecision.class.getName()));
-    command.addAll(arguments);
-    try {
-      long began = System.nanoTime();
-      Process process =
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      try (BufferedReader output =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-        String decision = output.readLine();
-        double millis = (System.nanoTime() - began) / NANOS_OF_A_MILLI;
-        if (decision == null || process.waitFor() != 0) {
-          throw new IllegalStateException("There is no decision of " + arguments);
-        }
-        return millis;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted", e);
+  private static double start(List<String> options, List<String> arguments) throws IOException {
+    List<String> all = new ArrayList<>(OPTIONS);
+    all.addAll(options);
+    long began = System.nanoTime();
+    Process process = Forked.start(all, FirstDecision.class, arguments);
+    try (BufferedReader output = Forked.output(process)) {
+      String decision = output.readLine();
+      double millis = (System.nanoTime() - began) / NANOS_OF_A_MILLI;
+      Forked.requireEnded(process, FirstDecision.class, arguments, decision != null);
+      return millis;
     }
   }
 }

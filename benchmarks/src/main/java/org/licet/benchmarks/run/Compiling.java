@@ -1,0 +1,60 @@
+package org.licet.benchmarks.run;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.licet.Evaluator;
+import org.licet.authoring.RulesFolder;
+import org.licet.benchmarks.Peers;
+
+/** Compiling the rules of one credential, in a process that is warm. */
+final class Compiling {
+
+  /** The measure. */
+  static final String TITLE = "compiling one ruleset, warm, ms";
+
+  private static final String DRL = "org/licet/benchmarks/peers/drools/examination.drl";
+
+  private final Path home;
+
+  Compiling(Path home) {
+    this.home = home;
+  }
+
+  void run(List<String> peers, int rounds, Figures figures) {
+    Map<String, Runnable> all = new LinkedHashMap<>();
+    all.put(Contender.LICET, this::licet);
+    for (String peer : peers) {
+      switch (peer) {
+        case "drools" -> all.put(peer, Compiling::drools);
+        case "evrete", "easy_rules", "cel", "dmn" -> all.put(peer, () -> Peers.of(peer).make());
+        default -> {} // nothing to compile, or the same rules as another
+      }
+    }
+    all.values().forEach(Runnable::run);
+    for (int round = 0; round < rounds; round++) {
+      all.forEach((name, compile) -> figures.add(TITLE, name, Warm.millis(compile)));
+    }
+  }
+
+  /** All seventeen rules of the credential, checked. */
+  private void licet() {
+    Path rules = home.resolve("rules-ccm/src/main/resources");
+    Evaluator.of(List.of(RulesFolder.compile(rules))).close();
+  }
+
+  private static void drools() {
+    KieServices services = KieServices.get();
+    KieFileSystem files = services.newKieFileSystem();
+    files.write(services.getResources().newClassPathResource(DRL).setSourcePath(DRL));
+    var builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+    if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+      throw new IllegalStateException("The rules do not compile: " + builder.getResults());
+    }
+  }
+}

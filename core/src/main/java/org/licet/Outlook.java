@@ -9,7 +9,6 @@ import org.licet.evaluation.Stage;
 import org.licet.outlook.Assumptions;
 import org.licet.outlook.Plan;
 import org.licet.outlook.Timeline;
-import org.licet.outlook.Way;
 
 /**
  * What a candidate may expect from a day on, under assumptions that the caller can change.
@@ -95,9 +94,7 @@ public final class Outlook {
     requireInOrder(last);
     return evaluator.credentials().stream()
         .map(credential -> plan(credential, Stage.usualOf(evaluator.stages(credential)), last))
-        .sorted(
-            Comparator.comparing(
-                plan -> plan.nearest().flatMap(Way::reached).orElse(LocalDate.MAX)))
+        .sorted(Comparator.comparing(plan -> plan.reached().orElse(LocalDate.MAX)))
         .toList();
   }
 

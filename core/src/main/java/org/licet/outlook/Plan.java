@@ -26,4 +26,9 @@ public record Plan(Evaluation today, LocalDate last, Assumptions assumptions, Li
   public Optional<Way> nearest() {
     return ways.stream().filter(way -> way.reached().isPresent()).findFirst();
   }
+
+  /** Returns the day on which the nearest way leads there, or empty if none does. */
+  public Optional<LocalDate> reached() {
+    return nearest().flatMap(Way::reached);
+  }
 }

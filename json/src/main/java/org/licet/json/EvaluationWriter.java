@@ -34,7 +34,7 @@ public final class EvaluationWriter {
 
   private EvaluationWriter() {}
 
-  private interface Writing {
+  interface Writing {
     void to(JsonGenerator json) throws IOException;
   }
 
@@ -75,7 +75,7 @@ public final class EvaluationWriter {
     return tree(json -> write(failure, json));
   }
 
-  private static String line(Writing writing) {
+  static String line(Writing writing) {
     CharArrayWriter line = new CharArrayWriter(TYPICAL_LENGTH);
     try (JsonGenerator json = Numbers.generator(line)) {
       writing.to(json);
@@ -109,7 +109,7 @@ public final class EvaluationWriter {
     json.writeEndObject();
   }
 
-  private static void write(Evaluation evaluation, JsonGenerator json) throws IOException {
+  static void write(Evaluation evaluation, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("candidate", evaluation.candidate());
     json.writeStringField("credential", evaluation.credential());
@@ -134,11 +134,11 @@ public final class EvaluationWriter {
     json.writeEndObject();
   }
 
-  private interface Item<T> {
+  interface Item<T> {
     void write(T item, JsonGenerator json) throws IOException;
   }
 
-  private static <T> void list(JsonGenerator json, String name, List<T> items, Item<T> item)
+  static <T> void list(JsonGenerator json, String name, List<T> items, Item<T> item)
       throws IOException {
     json.writeArrayFieldStart(name);
     for (T one : items) {
@@ -147,7 +147,7 @@ public final class EvaluationWriter {
     json.writeEndArray();
   }
 
-  private static void write(RulesetReference ruleset, JsonGenerator json) throws IOException {
+  static void write(RulesetReference ruleset, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("credential", ruleset.credential());
     json.writeStringField("effectiveFrom", ruleset.effectiveFrom().toString());
@@ -177,7 +177,7 @@ public final class EvaluationWriter {
     json.writeEndObject();
   }
 
-  private static void write(Part part, JsonGenerator json) throws IOException {
+  static void write(Part part, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("label", part.label());
     if (part.required().isPresent()) {
@@ -231,7 +231,7 @@ public final class EvaluationWriter {
     json.writeEndObject();
   }
 
-  private static void write(Question question, JsonGenerator json) throws IOException {
+  static void write(Question question, JsonGenerator json) throws IOException {
     json.writeStartObject();
     fields(question, json);
     json.writeEndObject();

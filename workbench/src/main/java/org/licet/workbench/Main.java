@@ -33,6 +33,10 @@ import picocli.CommandLine.Spec;
     subcommands = {
       EvaluateCommand.class,
       ScreenCommand.class,
+      TimelineCommand.class,
+      PlanCommand.class,
+      CompareCommand.class,
+      WhatIfCommand.class,
       CheckCommand.class,
       TestCommand.class,
       CoverageCommand.class,

@@ -73,6 +73,13 @@ final class Goals {
         IDIOMATIC_DROOLS,
         ratio -> ratio <= 1 / 3.0);
     goals.ratio(
+        "2 cores: at least 1.8 times what 1 core does",
+        screening,
+        Contender.LICET,
+        Measure.SCREENING_2.title(),
+        Contender.LICET,
+        ratio -> ratio >= 1.8);
+    goals.ratio(
         "2 cores: at least 1.8 times what 1 core does, 32,000 candidates x 3 credentials",
         Recruiter.UNREAD,
         "1 core",

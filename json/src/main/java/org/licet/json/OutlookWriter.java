@@ -1,0 +1,156 @@
+package org.licet.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.licet.evaluation.Verdict;
+import org.licet.outlook.Assumptions;
+import org.licet.outlook.Difference;
+import org.licet.outlook.Moved;
+import org.licet.outlook.Plan;
+import org.licet.outlook.Step;
+import org.licet.outlook.Timeline;
+import org.licet.outlook.Way;
+
+/**
+ * Writes timelines, plans and differences as JSON objects. Equal input gives the same bytes.
+ * Thread-safe.
+ */
+public final class OutlookWriter {
+
+  private OutlookWriter() {}
+
+  /** Returns the timeline as one line of JSON. */
+  public static String toLine(Timeline timeline) {
+    return EvaluationWriter.line(json -> write(timeline, json));
+  }
+
+  /** Returns the plan as one line of JSON. */
+  public static String toLine(Plan plan) {
+    return EvaluationWriter.line(json -> write(plan, json));
+  }
+
+  /** Returns the difference as one line of JSON. */
+  public static String toLine(Difference difference) {
+    return EvaluationWriter.line(json -> write(difference, json));
+  }
+
+  private static void write(Timeline timeline, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("candidate", timeline.candidate());
+    json.writeStringField("credential", timeline.credential());
+    json.writeStringField("stage", timeline.stage().name());
+    json.writeStringField("first", timeline.first().toString());
+    json.writeStringField("last", timeline.last().toString());
+    write(timeline.assumptions(), json);
+    day(json, "firstEligible", timeline.firstEligible());
+    day(json, "lastEligible", timeline.lastEligible());
+    EvaluationWriter.list(json, "periods", timeline.periods(), OutlookWriter::write);
+    EvaluationWriter.list(json, "changes", timeline.changes(), OutlookWriter::write);
+    json.writeEndObject();
+  }
+
+  private static void write(Assumptions assumptions, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("assumptions");
+    json.writeBooleanField("jobsGoOn", assumptions.jobsGoOn());
+    json.writeBooleanField("licensesRenewed", assumptions.licensesRenewed());
+    json.writeEndObject();
+  }
+
+  private static void write(Timeline.Period period, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("first", period.first().toString());
+    json.writeStringField("last", period.last().toString());
+    json.writeStringField("decision", period.decision().name());
+    json.writeEndObject();
+  }
+
+  private static void write(Timeline.Change change, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("on", change.on().toString());
+    json.writeStringField("before", change.before().name());
+    json.writeStringField("after", change.after().name());
+    EvaluationWriter.list(json, "verdicts", change.verdicts(), OutlookWriter::write);
+    if (change.rules().isPresent()) {
+      json.writeFieldName("rules");
+      EvaluationWriter.write(change.rules().get(), json);
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(Moved moved, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("criterion", moved.criterion());
+    json.writeStringField("title", moved.title());
+    json.writeStringField("before", moved.before().map(Verdict::name).orElse(null));
+    json.writeStringField("after", moved.after().map(Verdict::name).orElse(null));
+    json.writeBooleanField("informational", moved.informational());
+    json.writeStringField("was", moved.was());
+    json.writeStringField("because", moved.because());
+    json.writeEndObject();
+  }
+
+  private static void write(Plan plan, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("candidate", plan.today().candidate());
+    json.writeStringField("credential", plan.today().credential());
+    json.writeStringField("stage", plan.today().stage().name());
+    json.writeStringField("on", plan.today().on().toString());
+    json.writeStringField("last", plan.last().toString());
+    json.writeStringField("decision", plan.today().decision().name());
+    write(plan.assumptions(), json);
+    day(json, "reached", plan.reached());
+    EvaluationWriter.list(json, "ways", plan.ways(), OutlookWriter::write);
+    json.writeFieldName("today");
+    EvaluationWriter.write(plan.today(), json);
+    json.writeEndObject();
+  }
+
+  private static void write(Way way, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("credential", way.credential());
+    day(json, "reached", way.reached());
+    day(json, "until", way.until());
+    EvaluationWriter.list(json, "criteria", way.criteria(), (id, to) -> to.writeString(id));
+    EvaluationWriter.list(json, "steps", way.steps(), OutlookWriter::write);
+    EvaluationWriter.list(json, "obstacles", way.obstacles(), (why, to) -> to.writeString(why));
+    json.writeEndObject();
+  }
+
+  private static void write(Step step, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", step.kind().name());
+    json.writeStringField("criterion", step.criterion());
+    json.writeStringField("title", step.title());
+    json.writeStringField("begins", step.begins().toString());
+    json.writeStringField("met", step.met().toString());
+    json.writeStringField("because", step.because());
+    EvaluationWriter.list(json, "missing", step.missing(), EvaluationWriter::write);
+    EvaluationWriter.list(json, "asked", step.asked(), EvaluationWriter::write);
+    if (step.through().isPresent()) {
+      json.writeFieldName("through");
+      write(step.through().get(), json);
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(Difference difference, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("candidate", difference.before().candidate());
+    json.writeStringField("credential", difference.before().credential());
+    json.writeStringField("stage", difference.before().stage().name());
+    json.writeBooleanField("decisionMoved", difference.decisionMoved());
+    EvaluationWriter.list(json, "verdicts", difference.verdicts(), OutlookWriter::write);
+    json.writeFieldName("before");
+    EvaluationWriter.write(difference.before(), json);
+    json.writeFieldName("after");
+    EvaluationWriter.write(difference.after(), json);
+    json.writeEndObject();
+  }
+
+  private static void day(JsonGenerator json, String name, Optional<LocalDate> day)
+      throws IOException {
+    json.writeStringField(name, day.map(LocalDate::toString).orElse(null));
+  }
+}

@@ -1,7 +1,6 @@
 package org.licet;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.EvaluationException;
@@ -94,7 +93,7 @@ public final class Outlook {
     requireInOrder(last);
     return evaluator.credentials().stream()
         .map(credential -> plan(credential, Stage.usualOf(evaluator.stages(credential)), last))
-        .sorted(Comparator.comparing(plan -> plan.reached().orElse(LocalDate.MAX)))
+        .sorted(Plan.NEAREST_FIRST)
         .toList();
   }
 

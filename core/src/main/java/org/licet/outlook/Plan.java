@@ -1,6 +1,7 @@
 package org.licet.outlook;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.licet.evaluation.Evaluation;
@@ -16,6 +17,14 @@ import org.licet.evaluation.Evaluation;
  *     last day; empty only if no rules are known
  */
 public record Plan(Evaluation today, LocalDate last, Assumptions assumptions, List<Way> ways) {
+
+  /**
+   * The plan first whose nearest way leads there first; of the same day, the one whose day is not
+   * merely the earliest that it can be; last those without a way.
+   */
+  public static final Comparator<Plan> NEAREST_FIRST =
+      Comparator.comparing((Plan plan) -> plan.reached().orElse(LocalDate.MAX))
+          .thenComparing(plan -> plan.nearest().filter(Way::isAtEarliest).isPresent());
 
   /** Copies the list. */
   public Plan {

@@ -30,4 +30,18 @@ public record Way(
     steps = List.copyOf(steps);
     obstacles = List.copyOf(obstacles);
   }
+
+  /**
+   * Tells whether the day rests on steps of which nobody knows how long they take, and so is the
+   * earliest that it can be.
+   */
+  public boolean isAtEarliest() {
+    return steps.stream()
+        .anyMatch(
+            step ->
+                switch (step.kind()) {
+                  case WAIT, WORK, RENEW, ANSWER, DECLARE -> false;
+                  case LEARN, DEVELOP, GRADUATE, SIT, CERTIFY, LICENSE -> true;
+                });
+  }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -344,10 +343,7 @@ class OutlookTest {
     assertThat(plans)
         .extracting(plan -> plan.today().credential())
         .containsExactlyInAnyOrder("ACM", "CCM", "CMGT-BC", "RN");
-    assertThat(plans)
-        .isSortedAccordingTo(
-            Comparator.comparing(
-                plan -> plan.nearest().flatMap(Way::reached).orElse(LocalDate.MAX)));
+    assertThat(plans).isSortedAccordingTo(Plan.NEAREST_FIRST);
     assertThat(plans.get(0).today().credential()).isEqualTo("RN");
   }
 

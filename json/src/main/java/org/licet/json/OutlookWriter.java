@@ -112,6 +112,7 @@ public final class OutlookWriter {
     json.writeStringField("credential", way.credential());
     day(json, "reached", way.reached());
     day(json, "until", way.until());
+    json.writeBooleanField("atEarliest", way.isAtEarliest());
     EvaluationWriter.list(json, "criteria", way.criteria(), (id, to) -> to.writeString(id));
     EvaluationWriter.list(json, "steps", way.steps(), OutlookWriter::write);
     EvaluationWriter.list(json, "obstacles", way.obstacles(), (why, to) -> to.writeString(why));

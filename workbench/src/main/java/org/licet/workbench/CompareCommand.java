@@ -1,8 +1,6 @@
 package org.licet.workbench;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.licet.Outlook;
@@ -62,7 +60,7 @@ final class CompareCommand implements Callable<Integer> {
                       task ->
                           outlook.plan(
                               task.credential(), task.stage(), looking.until(judging.on())))
-                  .sorted(Comparator.comparing(plan -> plan.reached().orElse(LocalDate.MAX)))
+                  .sorted(Plan.NEAREST_FIRST)
                   .toList();
           if (format == TextOrJson.JSON) {
             plans.forEach(

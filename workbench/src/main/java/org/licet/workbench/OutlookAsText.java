@@ -119,15 +119,23 @@ final class OutlookAsText {
     return plan.reached()
         .map(
             day ->
-                day.equals(plan.today().on())
-                    ? "the nearest way leads there today"
-                    : "the nearest way leads there on " + day)
+                "the nearest way leads there "
+                    + (day.equals(plan.today().on()) ? "today" : "on " + day)
+                    + (plan.nearest().filter(Way::isAtEarliest).isPresent()
+                        ? " at the earliest"
+                        : ""))
         .orElse("no way leads there before " + plan.last().plusDays(1));
   }
 
   private static String reached(Way way) {
+    String atEarliest = way.isAtEarliest() ? " at the earliest" : "";
     return way.reached()
-        .map(day -> "reached " + day + way.until().map(last -> ", good until " + last).orElse(""))
+        .map(
+            day ->
+                "reached "
+                    + day
+                    + atEarliest
+                    + way.until().map(last -> ", good until " + last).orElse(""))
         .orElse("does not lead there. " + String.join(" ", way.obstacles()));
   }
 
@@ -159,7 +167,7 @@ final class OutlookAsText {
     text.append(
         String.format(
             Locale.ROOT,
-            "%-10s %-14s %-13s %-11s %s%n",
+            "%-10s %-14s %-13s %-12s %s%n",
             "credential",
             "stage",
             "today",
@@ -179,18 +187,25 @@ final class OutlookAsText {
       String head =
           String.format(
               Locale.ROOT,
-              "%-10s %-14s %-13s %-11s ",
+              "%-10s %-14s %-13s %-12s ",
               plan.today().credential(),
               plan.today().stage(),
               Words.of(plan.today().decision()),
-              plan.reached().map(LocalDate::toString).orElse("-"));
+              plan.nearest().map(OutlookAsText::nearest).orElse("-"));
       text.append(
           Wrapped.text(
               head,
               head.length(),
               steps + (questions == 0 ? "" : "; " + Words.many(questions, "open question"))));
     }
+    if (plans.stream().flatMap(plan -> plan.nearest().stream()).anyMatch(Way::isAtEarliest)) {
+      text.append("* at the earliest: how long some of its steps take, nobody knows\n");
+    }
     return text.append('\n').toString();
+  }
+
+  private static String nearest(Way way) {
+    return way.reached().map(LocalDate::toString).orElse("-") + (way.isAtEarliest() ? "*" : "");
   }
 
   String of(Difference difference) {

@@ -1,0 +1,202 @@
+package org.licet.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutlookCommandsTest {
+
+  private static final Path NURSES = Path.of("..", "examples", "candidates", "nurses.jsonl");
+
+  @TempDir private Path folder;
+
+  private String nurse = "";
+
+  @BeforeEach
+  void write_a_nurse() throws IOException {
+    Path file = folder.resolve("nurse.jsonl");
+    List<String> lines =
+        Files.readAllLines(NURSES).stream()
+            .filter(line -> line.contains("\"almost-there\""))
+            .toList();
+    Files.write(file, lines);
+    nurse = file.toString();
+  }
+
+  @Test
+  void a_timeline_is_a_bar_of_characters_with_its_periods_and_causes() {
+    Licet outcome =
+        Licet.run(
+            "timeline",
+            nurse,
+            "--on",
+            "2026-11-23",
+            "--credential",
+            "CCM",
+            "--until",
+            "2027-01-01");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            almost-there: CCM EXAMINATION from 2026-11-23 to 2027-01-01 ========================================
+              ........################################
+              2026-11-23                    2027-01-01
+              # eligible  . not eligible  ? undetermined
+              2026-11-23 to 2026-11-30  NOT ELIGIBLE
+              2026-12-01 to 2027-01-01  ELIGIBLE
+            2026-12-01  CCM-EXPERIENCE-1 becomes MET: 12 of 12 months under a CCM.
+            Assuming: Jobs that are still held go on as they are. Licenses are not renewed: each ends on the day
+                      that the record states. Nothing else happens, and the rules stay as they are known today.
+
+            """);
+  }
+
+  @Test
+  void assumptions_are_options() {
+    Licet outcome =
+        Licet.run(
+            "timeline",
+            nurse,
+            "--on",
+            "2026-11-23",
+            "--credential",
+            "CCM",
+            "--jobs-end",
+            "--licenses-renewed");
+    assertThat(outcome.out())
+        .contains("2026-11-23 to 2036-11-22  NOT ELIGIBLE")
+        .contains("Jobs that are still held end on the first day.")
+        .doesNotContain("CCM-LICENSE");
+  }
+
+  @Test
+  void a_plan_lists_the_ways_with_their_steps() {
+    Licet outcome = Licet.run("plan", nurse, "--on", "2026-11-23", "--credential", "CCM");
+    assertThat(outcome.out())
+        .startsWith(
+            """
+            almost-there: CCM EXAMINATION on 2026-11-23 ========================================================
+            NOT ELIGIBLE; the nearest way leads there on 2026-12-01
+            Way 1: reached 2026-12-01, good until 2028-05-31
+              1. Go on as now until 2026-11-30: met on 2026-12-01.
+                 12 months of case management supervised by a CCM, in the last five years (CCM-EXPERIENCE-1): 12
+                 of 12 months under a CCM.
+            Way 2: reached 2027-11-23, good until 2028-05-31
+              1. Work full-time in a new job from 2026-11-23 to 2027-11-22: met on 2027-11-23.
+            """)
+        .contains("- Is job 3 (new) supervising people who provide case management?\n");
+  }
+
+  @Test
+  void credentials_stand_side_by_side_the_nearest_first() {
+    Licet outcome = Licet.run("compare", nurse, "--on", "2026-11-23");
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            almost-there on 2026-11-23 =========================================================================
+            credential stage          today         nearest      steps
+            RN         LICENSURE      eligible      2026-11-23   nothing to do
+            CMGT-BC    EXAMINATION    not eligible  2026-11-23*  complete continuing education
+            ACM        EXAMINATION    not eligible  2026-11-30   go on until 2026-11-29
+            CCM        EXAMINATION    not eligible  2026-12-01   go on until 2026-11-30
+            * at the earliest: how long some of its steps take, nobody knows
+
+            """);
+  }
+
+  @Test
+  void what_if_shows_what_a_changed_fact_moves() {
+    Licet outcome =
+        Licet.run(
+            "whatif",
+            nurse,
+            "--on",
+            "2026-11-23",
+            "--credential",
+            "CCM",
+            "--set",
+            "/employment/0/from=2025-11-23");
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            almost-there: CCM EXAMINATION on 2026-11-23 ========================================================
+            NOT ELIGIBLE becomes ELIGIBLE
+              CCM-EXPERIENCE-1 NOT MET becomes MET: 12 of 12 months under a CCM. It was: 11 of 12 months under a
+                CCM; 1 more month needed.
+
+            """);
+  }
+
+  @Test
+  void what_if_adds_to_a_list_and_to_one_that_nobody_has_given() {
+    Licet outcome =
+        Licet.run(
+            "whatif",
+            nurse,
+            "--on",
+            "2026-11-23",
+            "--credential",
+            "CCM",
+            "--format",
+            "json",
+            "--set",
+            "/licenses/-={\"type\":\"RN\",\"status\":\"PROBATION\"}",
+            "--set",
+            "/professionalDevelopment/-={\"category\":\"PRECEPTOR\"}");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("\"fact\":\"/licenses/1\"");
+  }
+
+  @Test
+  void changes_that_fit_nowhere_are_refused_with_the_reason() {
+    assertThat(whatIf("/foo/0/from=2025").err())
+        .contains("--set /foo/0/from=2025: the record has nothing at /foo/0 to set it in");
+    assertThat(whatIf("nonsense").err())
+        .contains("--set nonsense is no change, expected one such as /employment/0/fullTime=true");
+    assertThat(whatIf("/licenses/0/status=ACTIV").err())
+        .contains("The changes make no candidate of almost-there: status is \"ACTIV\"");
+    assertThat(whatIf("/employment/7={}").err())
+        .contains("the record has nothing at /employment to set it in");
+    assertThat(whatIf("nonsense").code()).isEqualTo(2);
+  }
+
+  private Licet whatIf(String change) {
+    return Licet.run("whatif", nurse, "--on", "2026-11-23", "--set", change);
+  }
+
+  @Test
+  void a_last_day_before_the_first_is_refused() {
+    Licet outcome = Licet.run("plan", nurse, "--on", "2026-11-23", "--until", "2026-01-01");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--until 2026-01-01 is before --on 2026-11-23");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"timeline", "plan", "compare"})
+  void text_fits_100_columns_and_json_is_a_line_a_credential(String command) throws IOException {
+    Licet text =
+        Licet.run(command, NURSES.toString(), "--on", "2026-11-23", "--until", "2029-11-22");
+    assertThat(text.out().lines()).allMatch(line -> line.length() <= 100);
+    Licet json =
+        Licet.run(
+            command, nurse, "--on", "2026-11-23", "--until", "2029-11-22", "--format", "json");
+    List<String> lines = json.out().lines().toList();
+    assertThat(lines).hasSize(4);
+    for (String line : lines) {
+      JsonNode object = JsonMapper.builder().build().readTree(line);
+      assertThat(object.path("candidate").asText()).isEqualTo("almost-there");
+      assertThat(object.path("assumptions").path("jobsGoOn").asBoolean()).isTrue();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package com.example;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.licet.Evaluator;
+import org.licet.Outlook;
+import org.licet.evaluation.Stage;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateReading;
+import org.licet.outlook.Plan;
+import org.licet.outlook.Step;
+import org.licet.outlook.Timeline;
+
+/** Tells for every candidate of a file when the CCM examination is open, and which credential is nearest by what. */
+public final class WhatNext {
+
+  private WhatNext() {}
+
+  /** Takes a file of candidates and a date. */
+  public static void main(String[] args) throws IOException {
+    print(Path.of(args[0]), LocalDate.parse(args[1]), System.out);
+  }
+
+  static void print(Path file, LocalDate on, PrintStream out) throws IOException {
+    try (Evaluator evaluator = Evaluator.ofClassPath();
+        Stream<CandidateReading> readings = CandidateReader.read(file)) {
+      readings.forEach(
+          reading -> {
+            if (reading instanceof CandidateReading.Accepted accepted) {
+              print(evaluator.outlook(accepted.candidate(), on), accepted.candidate().id(), on.plusYears(5), out);
+            }
+          });
+    }
+  }
+
+  private static void print(Outlook outlook, String candidate, LocalDate last, PrintStream out) {
+    Timeline timeline = outlook.timeline("CCM", Stage.EXAMINATION, last);
+    for (Timeline.Period period : timeline.periods()) {
+      out.println(candidate + " CCM " + period.first() + " to " + period.last() + " " + period.decision());
+    }
+    Plan nearest = outlook.compare(last).get(0);
+    nearest.nearest().ifPresent(
+        way -> {
+          out.println(candidate + " nearest " + way.credential() + " " + way.reached().orElseThrow());
+          for (Step step : way.steps()) {
+            out.println("  " + step.kind() + " " + step.criterion() + " by " + step.met());
+          }
+        });
+  }
+}

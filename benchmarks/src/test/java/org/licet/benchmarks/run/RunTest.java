@@ -1,0 +1,68 @@
+package org.licet.benchmarks.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void contenders_run_in_processes_of_their_own_and_the_report_has_what_they_took()
+      throws Exception {
+    Figures figures = new Figures();
+    new Rounds(2, 1, 1, 20)
+        .run(List.of(Contender.LICET, "java"), List.of(Measure.SCREENING), figures);
+    Report report = new Report(figures, Goals.of(figures, List.of("java")), " --quick");
+    report.write(folder);
+
+    String text = Files.readString(folder.resolve("RESULTS.md"));
+    assertThat(text)
+        .startsWith("# Results\n\nWritten by `benchmarks/run --quick` on ")
+        .contains("## screening, 1 core, us a person\n")
+        .containsPattern("\n\\| licet \\| [0-9,.]+ \\| [0-9,.]+ \\| [0-9,.]+ \\| 1\\.00 \\|\n")
+        .containsPattern("\n\\| java \\| [0-9,.]+ \\| [0-9,.]+ \\| [0-9,.]+ \\| [0-9.]+ \\|\n")
+        .contains("At most 8 KB allocated an evaluation, screening")
+        .contains("## Where the time goes");
+    JsonNode json =
+        JsonMapper.builder().build().readTree(Files.readString(folder.resolve("results.json")));
+    assertThat(json.path("figures").path(Measure.SCREENING.title()).path("java")).hasSize(2);
+  }
+
+  @Test
+  void every_goal_is_about_something_that_is_measured() {
+    Figures figures = new Figures();
+    List<String> peers = List.of("java", "drools", "easy_rules");
+    for (Measure measure : Measure.values()) {
+      for (String contender : Contender.names()) {
+        figures.add(measure.title(), contender, contender.startsWith(Contender.LICET) ? 1 : 16);
+      }
+    }
+    assertThat(Goals.of(figures, peers))
+        .filteredOn(goal -> goal.text().contains("8 times the throughput"))
+        .containsExactly(
+            new Goals.Goal(
+                "Screening, with findings: at least 8 times the throughput of idiomatic Drools",
+                "16.00",
+                true));
+    figures.add(Growth.CANDIDATES, "1,000", 4);
+    figures.add(Growth.CANDIDATES, "10,000", 5);
+    assertThat(Goals.of(figures, peers))
+        .contains(new Goals.Goal("Growth within 1.2 of linear in candidates", "1.25", false));
+  }
+
+  @Test
+  void a_process_that_fails_is_named() {
+    assertThatThrownBy(() -> Forked.lines(List.of(), FirstDecision.class, List.of("nobody")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("FirstDecision nobody ended with 1 and printed nothing");
+  }
+}

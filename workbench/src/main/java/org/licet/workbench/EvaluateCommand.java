@@ -2,12 +2,15 @@ package org.licet.workbench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.licet.Evaluator;
+import org.licet.Outlook;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.json.EvaluationWriter;
+import org.licet.workbench.report.EvaluationPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -33,6 +36,8 @@ import picocli.CommandLine.Spec;
     })
 final class EvaluateCommand implements Callable<Integer> {
 
+  private static final int YEARS = 10;
+
   @Spec private CommandSpec spec;
 
   @Mixin private CandidateFiles files = new CandidateFiles();
@@ -42,18 +47,23 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text (the default) or json, one object a line.")
-  private TextOrJson format = TextOrJson.TEXT;
+      description =
+          "text (the default), json, one object a line, or html, one page with what may be expected in ten years.")
+  private PageFormat format = PageFormat.TEXT;
 
   private final TextReport report = new TextReport(Ansi.AUTO.enabled());
+  private final EvaluationPage page = new EvaluationPage(Words::of, Words::of);
 
   @Override
   public Integer call() throws IOException {
-    int exit = files.visit(judging, format == TextOrJson.JSON, this::evaluate);
-    if (format == TextOrJson.TEXT) {
-      spec.commandLine().getOut().print(report.references());
-      spec.commandLine().getOut().flush();
+    int exit = files.visit(judging, format == PageFormat.JSON, this::evaluate);
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == PageFormat.TEXT) {
+      out.print(report.references());
+    } else if (format == PageFormat.HTML) {
+      out.print(page.html(judging.on()));
     }
+    out.flush();
     return exit;
   }
 
@@ -62,10 +72,21 @@ final class EvaluateCommand implements Callable<Integer> {
     for (JudgingOptions.Task task : tasks) {
       Evaluation evaluation =
           evaluator.evaluate(candidate, task.credential(), task.stage(), judging.on());
-      out.print(
-          format == TextOrJson.JSON
-              ? EvaluationWriter.toLine(evaluation) + "\n"
-              : report.of(evaluation));
+      switch (format) {
+        case TEXT -> out.print(report.of(evaluation));
+        case JSON -> out.print(EvaluationWriter.toLine(evaluation) + "\n");
+        case HTML -> add(evaluator, candidate, evaluation);
+      }
     }
+  }
+
+  private void add(Evaluator evaluator, Candidate candidate, Evaluation evaluation) {
+    Outlook outlook = evaluator.outlook(candidate, evaluation.on());
+    LocalDate last = evaluation.on().plusYears(YEARS).minusDays(1);
+    page.add(
+        candidate,
+        evaluation,
+        outlook.timeline(evaluation.credential(), evaluation.stage(), last),
+        outlook.plan(evaluation.credential(), evaluation.stage(), last));
   }
 }

@@ -14,6 +14,7 @@ import org.licet.candidate.Candidate;
 import org.licet.engine.Foreseeing;
 import org.licet.engine.LoadedRuleset;
 import org.licet.evaluation.Question;
+import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Assumptions;
@@ -100,17 +101,20 @@ record Standing(
   /** Days in a row, both inclusive. */
   record Span(LocalDate first, LocalDate last) {}
 
-  /** Returns the first days in a row on which all criteria are met at once. */
-  Optional<Span> firstSpan(Collection<String> criteria) {
+  /**
+   * Returns the first day on which all criteria are met at once, with the last day in a row on
+   * which they, or others in their place, meet a requirement.
+   */
+  Optional<Span> firstSpan(Collection<String> criteria, Requirement requirement) {
     Optional<LocalDate> first = Optional.empty();
     List<LocalDate> days = batch(from);
     while (!days.isEmpty()) {
       List<Foreseeing> foreseen = foresee(days);
       for (int i = 0; i < days.size(); i++) {
-        boolean all = allMet(foreseen.get(i), criteria);
-        if (all && first.isEmpty()) {
-          first = Optional.of(days.get(i));
-        } else if (!all && first.isPresent()) {
+        Foreseeing day = foreseen.get(i);
+        if (first.isEmpty()) {
+          first = allMet(day, criteria) ? Optional.of(days.get(i)) : first;
+        } else if (requirement.verdict(day::verdict) != Verdict.MET) {
           return Optional.of(new Span(first.get(), days.get(i).minusDays(1)));
         }
       }

@@ -15,6 +15,7 @@ import org.licet.engine.Foreseeing;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Question;
+import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Step;
@@ -61,10 +62,11 @@ final class WayFinding {
               met.getOrDefault(remedy.criterion(), remedy.met()),
               remedy.earned().map(asked::get).orElse(remedy.answered()::contains)));
     }
-    Optional<Standing.Span> span = lacking.isEmpty() ? end.firstSpan(pathway) : Optional.empty();
+    Optional<Standing.Span> span =
+        lacking.isEmpty() ? end.firstSpan(pathway, requirement()) : Optional.empty();
     if (lacking.isEmpty() && span.isEmpty()) {
       Standing renewed = end.renewingLicenses();
-      span = renewed.firstSpan(pathway);
+      span = renewed.firstSpan(pathway, requirement());
       if (span.isPresent()) {
         steps.addAll(renewals(pathway, end, span.get().first()));
         end = renewed;
@@ -112,7 +114,7 @@ final class WayFinding {
       Optional<Standing.Span> good =
           then.verdict(criterion) == Verdict.MET
               ? Optional.empty()
-              : end.firstSpan(List.of(criterion));
+              : end.firstSpan(List.of(criterion), new Requirement.Criterion(criterion));
       good.ifPresent(
           span -> {
             Finding lost = finding(end, criterion, span.last().plusDays(1));
@@ -130,6 +132,10 @@ final class WayFinding {
           });
     }
     return renewals;
+  }
+
+  private Requirement requirement() {
+    return today.requirement().orElseThrow();
   }
 
   private static Finding finding(Standing end, String criterion, LocalDate on) {

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param steps what to do, in the order in which it can be done; empty if all is met
  * @param reached the first day on which all criteria are met: every day is evaluated for the
  *     candidate as the steps would have it; empty if there is no such day before the plan's last
- * @param until the last day on which that stays so without a break, the plan's last day at most;
- *     empty like {@code reached}
+ * @param until the last day on which the requirement stays met without a break, by these criteria
+ *     or by others in their place; the plan's last day at most; empty like {@code reached}
  * @param obstacles why there is no such day; empty if there is one
  */
 public record Way(

@@ -88,11 +88,11 @@ class OutlookCommandsTest {
             """
             almost-there: CCM EXAMINATION on 2026-11-23 ========================================================
             NOT ELIGIBLE; the nearest way leads there on 2026-12-01
-            Way 1: reached 2026-12-01, good until 2028-05-31
+            Way 1: reached 2026-12-01, good until 2036-11-22
               1. Go on as now until 2026-11-30: met on 2026-12-01.
                  12 months of case management supervised by a CCM, in the last five years (CCM-EXPERIENCE-1): 12
                  of 12 months under a CCM.
-            Way 2: reached 2027-11-23, good until 2028-05-31
+            Way 2: reached 2027-11-23, good until 2036-11-22
               1. Work full-time in a new job from 2026-11-23 to 2027-11-22: met on 2027-11-23.
             """)
         .contains("- Is job 3 (new) supervising people who provide case management?\n");

@@ -38,9 +38,9 @@ final class Sentences {
       return "All that is required is met." + until;
     }
     String first = way.steps().isEmpty() ? "" : " First: " + WayNode.what(way.steps().get(0));
-    return (way.isAtEarliest() ? "At the earliest on " : "By the nearest way on ")
+    return "The nearest way leads there on "
         + Pages.day(way.reached().orElseThrow())
-        + "."
+        + (way.isAtEarliest() ? " at the earliest." : ".")
         + first
         + until;
   }

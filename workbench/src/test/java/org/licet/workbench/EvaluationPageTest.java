@@ -1,0 +1,89 @@
+package org.licet.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluationPageTest {
+
+  private static final Path NURSES = Path.of("..", "examples", "candidates", "nurses.jsonl");
+
+  @TempDir private Path folder;
+
+  private static String page(Path file, String... more) {
+    String[] arguments = new String[6 + more.length];
+    arguments[0] = "evaluate";
+    arguments[1] = file.toString();
+    arguments[2] = "--on";
+    arguments[3] = "2026-11-23";
+    arguments[4] = "--format";
+    arguments[5] = "html";
+    System.arraycopy(more, 0, arguments, 6, more.length);
+    Licet outcome = Licet.run(arguments);
+    assertThat(outcome.err()).isEmpty();
+    return outcome.out();
+  }
+
+  @Test
+  void a_page_says_whether_and_when_first_then_why_and_what_next() throws IOException {
+    Path one = folder.resolve("one.jsonl");
+    Files.write(
+        one,
+        Files.readAllLines(NURSES).stream()
+            .filter(line -> line.contains("\"almost-there\""))
+            .toList());
+    String page = page(one, "--credential", "CCM");
+    assertThat(page)
+        .contains("<title>CCM for almost-there</title>")
+        .contains(
+            "<strong>Not eligible.</strong> The nearest way leads there on December 1, 2026. First: Go on as"
+                + " now until November 30, 2026.")
+        .containsSubsequence(
+            ">Why</h3>", ">When</h3>", ">What next</h3>", ">What is required</h3>", ">Sources</h2>")
+        .contains("<strong>/employment/0</strong> counts: full-time, as the employer states")
+        .contains("sha256:");
+  }
+
+  @Test
+  void every_candidate_of_a_file_is_listed_and_linked() {
+    String page = page(NURSES, "--credential", "CCM,ACM");
+    assertThat(page).contains("<caption>All results</caption>");
+    long articles = Pattern.compile("<article id=\"result-\\d+\"").matcher(page).results().count();
+    long links = Pattern.compile("<a href=\"#result-\\d+\">").matcher(page).results().count();
+    assertThat(articles).isEqualTo(16).isEqualTo(links);
+  }
+
+  @Test
+  void a_page_needs_nothing_but_itself() {
+    assertThat(page(NURSES, "--credential", "CCM"))
+        .doesNotContain("<script")
+        .doesNotContain("<link")
+        .doesNotContainPattern("(?:src|href)=\"(?!#)")
+        .doesNotContain("url(")
+        .doesNotContain("@import");
+  }
+
+  @Test
+  void whatever_a_candidate_says_is_text() throws IOException {
+    String evil = "<img src=x onerror=alert(1)>\\\"'&{{id}}";
+    Path file = folder.resolve("evil.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"id": "%1$s", "licenses": [{"type": "RN", "jurisdiction": "US-TX", "status": "ACTIVE", "issued": "2020-01-01"}], \
+        "employment": [{"employer": "%1$s", "title": "%1$s", "from": "2024-01-01", "current": true}], "degrees": [], \
+        "certifications": [], "examinations": [], "continuingEducation": []}
+        """
+            .formatted(evil));
+    String page = page(file, "--credential", "CCM");
+    assertThat(page)
+        .doesNotContain("<img")
+        .doesNotContain("x onerror=alert(1)>")
+        .contains("&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt;&quot;&#39;&amp;{{id}}");
+  }
+}

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       ImpactCommand.class,
       ExplainCommand.class,
+      HandbookCommand.class,
       NewCommand.class,
       GenerateCommand.class,
       SchemaCommand.class,

@@ -104,8 +104,8 @@ final class ImpactCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "text (the default), or json: a line for each who moves, then one for the whole.")
-  private TextOrJson format = TextOrJson.TEXT;
+          "text (the default), json: a line for each who moves, then one for the whole, or html: one page.")
+  private PageFormat format = PageFormat.TEXT;
 
   private boolean someRefused;
 
@@ -126,7 +126,11 @@ final class ImpactCommand implements Callable<Integer> {
           spec.commandLine(), "no credential has rules on " + on + " both before and after");
     }
     ImpactReport report =
-        format == TextOrJson.JSON ? new ImpactAsJson() : new ImpactAsText(Paint.forTerminal());
+        switch (format) {
+          case TEXT -> new ImpactAsText(Paint.forTerminal());
+          case JSON -> new ImpactAsJson();
+          case HTML -> new ImpactAsHtml(on);
+        };
     PrintWriter out = spec.commandLine().getOut();
     try (Stream<CandidateReading> readings = read()) {
       Iterator<CandidateReading> reading = readings.iterator();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.Screening;
 import org.licet.candidate.Candidate;
@@ -66,6 +67,12 @@ final class ScreenCommand implements Callable<Integer> {
 
   @Option(names = "--summary-only", description = "Write the summary alone, to standard output.")
   private boolean summaryOnly;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write the summary as a page with charts, too.")
+  private @Nullable Path report;
 
   /** What is done with one batch of candidates. */
   private record Screened(
@@ -120,6 +127,9 @@ final class ScreenCommand implements Callable<Integer> {
     out.flush();
     (summaryOnly ? out : err).print(summary.text());
     (summaryOnly ? out : err).flush();
+    if (report != null) {
+      Files.writeString(report, summary.page(judging.on()));
+    }
     return refusals.count() > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
   }
 

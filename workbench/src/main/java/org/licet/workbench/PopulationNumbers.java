@@ -1,0 +1,125 @@
+package org.licet.workbench;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.OpenQuestion;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.Verdict;
+
+/** The numbers of one credential in a population. Not thread-safe. */
+final class PopulationNumbers {
+
+  private static final int MOST_LISTED = 5;
+  private static final Pattern NUMBER = Pattern.compile("/\\d+");
+
+  private final Map<Decision, Long> decisions = new EnumMap<>(Decision.class);
+  private final Map<String, Long> missing = new HashMap<>();
+  private final Map<String, Long> asked = new HashMap<>();
+  private final Map<String, Map<Verdict, Long>> verdicts = new LinkedHashMap<>();
+  private final Map<String, Long> left = new LinkedHashMap<>();
+
+  /** Counts an evaluation. */
+  void add(Evaluation evaluation) {
+    decisions.merge(evaluation.decision(), 1L, Long::sum);
+    for (Finding finding : evaluation.findings()) {
+      String name = finding.criterion() + "  " + finding.title();
+      if (!finding.informational()) {
+        verdicts
+            .computeIfAbsent(name, any -> new EnumMap<>(Verdict.class))
+            .merge(finding.verdict(), 1L, Long::sum);
+        if (evaluation.decision() == Decision.NOT_ELIGIBLE
+            && finding.verdict() == Verdict.NOT_MET) {
+          missing.merge(name, 1L, Long::sum);
+        }
+      }
+    }
+    evaluation.questions().stream()
+        .map(PopulationNumbers::kind)
+        .distinct()
+        .forEach(question -> asked.merge(question, 1L, Long::sum));
+    evaluation.requirement().ifPresent(requirement -> countLeft(requirement, evaluation));
+  }
+
+  /** Counts after which parts of the requirement nothing speaks against the candidate yet. */
+  private void countLeft(Requirement requirement, Evaluation evaluation) {
+    List<Requirement> parts =
+        requirement instanceof Requirement.AllOf all ? all.items() : List.of(requirement);
+    boolean stillIn = true;
+    for (Requirement part : parts) {
+      Verdict verdict =
+          part.verdict(
+              id -> evaluation.finding(id).map(Finding::verdict).orElse(Verdict.UNDETERMINED));
+      stillIn &= verdict != Verdict.NOT_MET;
+      left.merge(part.criteria().collect(Collectors.joining(", ")), stillIn ? 1L : 0L, Long::sum);
+    }
+  }
+
+  /** Returns what is asked, whichever record it is asked about. */
+  private static String kind(OpenQuestion open) {
+    return open.question() instanceof Question.OfCandidate candidate
+        ? NUMBER.matcher(candidate.fact()).replaceAll("")
+        : open.question().ask();
+  }
+
+  /** Counts what others have counted. */
+  void add(PopulationNumbers others) {
+    others.decisions.forEach((decision, count) -> decisions.merge(decision, count, Long::sum));
+    others.missing.forEach((criterion, count) -> missing.merge(criterion, count, Long::sum));
+    others.asked.forEach((question, count) -> asked.merge(question, count, Long::sum));
+    others.left.forEach((part, count) -> left.merge(part, count, Long::sum));
+    others.verdicts.forEach(
+        (criterion, counts) -> {
+          Map<Verdict, Long> all =
+              verdicts.computeIfAbsent(criterion, any -> new EnumMap<>(Verdict.class));
+          counts.forEach((verdict, count) -> all.merge(verdict, count, Long::sum));
+        });
+  }
+
+  long of(Decision decision) {
+    return decisions.getOrDefault(decision, 0L);
+  }
+
+  /** Returns the verdicts on each criterion, in the order of the requirement. */
+  Map<String, Map<Verdict, Long>> verdicts() {
+    return verdicts;
+  }
+
+  /**
+   * Returns against how many nothing speaks yet after each part of the requirement, in its order.
+   */
+  Map<String, Long> left() {
+    return left;
+  }
+
+  /** Returns the criteria most often missing, of those not eligible. */
+  Map<String, Long> mostMissing() {
+    return most(missing);
+  }
+
+  /** Returns the questions most often open. */
+  Map<String, Long> mostAsked() {
+    return most(asked);
+  }
+
+  private static Map<String, Long> most(Map<String, Long> counted) {
+    Map<String, Long> most = new LinkedHashMap<>();
+    counted.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+        .limit(MOST_LISTED)
+        .forEach(one -> most.put(one.getKey(), one.getValue()));
+    return most;
+  }
+}

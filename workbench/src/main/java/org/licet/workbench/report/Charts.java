@@ -1,0 +1,87 @@
+package org.licet.workbench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Charts of horizontal bars, each with the numbers for a table. */
+final class Charts {
+
+  private static final int ROW = 40;
+  private static final int LABEL = 14;
+  private static final int BAR = 20;
+
+  private Charts() {}
+
+  /** What a row shows: a count for each color. */
+  record Line(String label, List<Long> counts) {}
+
+  /** A chart of bars, one or several to a row. */
+  record Chart(
+      String id,
+      String title,
+      String ofWhat,
+      String rowHeading,
+      int height,
+      List<Key> legend,
+      List<Row> rows) {}
+
+  /** What a color stands for. */
+  record Key(String state, String words) {}
+
+  /** A row of a chart. */
+  record Row(String label, int labelY, List<Bar> bars, List<String> numbers) {}
+
+  /** A bar. */
+  record Bar(String state, double x, int y, double width) {}
+
+  /** Returns a chart of counts, the most over the whole width. */
+  static Chart counted(String id, String title, String ofWhat, Key key, Map<String, Long> counts) {
+    return of(
+        id,
+        title,
+        ofWhat,
+        "What",
+        counts.values().stream().mapToLong(Long::longValue).max().orElse(1),
+        List.of(key),
+        counts.entrySet().stream()
+            .map(one -> new Line(one.getKey(), List.of(one.getValue())))
+            .toList());
+  }
+
+  /**
+   * Returns a chart.
+   *
+   * @param most the count that takes the whole width
+   */
+  static Chart of(
+      String id,
+      String title,
+      String ofWhat,
+      String rowHeading,
+      long most,
+      List<Key> legend,
+      List<Line> lines) {
+    List<Row> rows = new ArrayList<>();
+    for (Line line : lines) {
+      int top = rows.size() * ROW;
+      List<Bar> bars = new ArrayList<>();
+      double x = 0;
+      for (int i = 0; i < legend.size(); i++) {
+        double width =
+            Math.round(Drawing.WIDTH * 10 * line.counts.get(i) / Math.max(1, most)) / 10.0;
+        bars.add(new Bar(legend.get(i).state, x, top + BAR, width));
+        x += width;
+      }
+      rows.add(
+          new Row(
+              line.label, top + LABEL, bars, line.counts.stream().map(Charts::number).toList()));
+    }
+    return new Chart(id, title, ofWhat, rowHeading, Math.max(1, lines.size() * ROW), legend, rows);
+  }
+
+  static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+}

@@ -1,0 +1,130 @@
+package org.licet.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PopulationPagesTest {
+
+  private static final Path CCM = Path.of("..", "rules-ccm", "src", "main", "resources");
+
+  @TempDir private Path folder;
+
+  private Path population = Path.of("");
+
+  @BeforeEach
+  void write_a_population() throws IOException {
+    population = folder.resolve("population.jsonl");
+    Files.writeString(
+        population,
+        Licet.run("generate", "--count", "300", "--seed", "7", "--on", "2026-11-23").out());
+  }
+
+  @Test
+  void a_screening_is_charted_with_the_numbers_of_its_summary() throws IOException {
+    Path page = folder.resolve("page.html");
+    Licet outcome =
+        Licet.run(
+            "screen",
+            population.toString(),
+            "--on",
+            "2026-11-23",
+            "--credential",
+            "CCM",
+            "--summary-only",
+            "--report",
+            page.toString());
+    assertThat(outcome.code()).isZero();
+    Matcher summary =
+        Pattern.compile(
+                "CCM EXAMINATION +(\\d+) eligible +(\\d+) not eligible +(\\d+) undetermined")
+            .matcher(outcome.out());
+    assertThat(summary.find()).isTrue();
+    String html = Files.readString(page);
+    assertThat(html)
+        .contains("300 candidates, as of November 23, 2026.")
+        .contains(
+            summary.group(1)
+                + " of 300 are eligible today; of "
+                + summary.group(3)
+                + " it is open, and "
+                + summary.group(2)
+                + " are not.")
+        .containsSubsequence(
+            "<h3>Still in the running after each part</h3>",
+            "<td>CCM-LICENSE, CCM-DEGREE</td>",
+            "<h3>Verdicts by criterion</h3>",
+            "<h3>Most often missing, of those not eligible</h3>",
+            "<h3>Most often asked, of those undetermined</h3>")
+        .doesNotContain("<script");
+    Matcher verdicts =
+        Pattern.compile(
+                "<tr><td>CCM-DEGREE  [^<]*</td><td class=\"day\">(\\d+)</td><td class=\"day\">(\\d+)</td><td class=\"day\">(\\d+)</td>")
+            .matcher(html);
+    assertThat(verdicts.find()).isTrue();
+    assertThat(
+            Integer.parseInt(verdicts.group(1))
+                + Integer.parseInt(verdicts.group(2))
+                + Integer.parseInt(verdicts.group(3)))
+        .isEqualTo(300);
+  }
+
+  @Test
+  void an_impact_is_charted_and_lists_who_moves() throws IOException {
+    Path rules = folder.resolve("rules/org/licet/ccm/v2019");
+    copy(CCM.resolve("org/licet/ccm/v2019"), rules);
+    Path experience = rules.resolve("experience.drl");
+    Files.writeString(
+        experience, Files.readString(experience).replace("atLeast(24)", "atLeast(12)"));
+    Licet outcome =
+        Licet.run(
+            "impact",
+            "built-in",
+            folder.resolve("rules").toString(),
+            population.toString(),
+            "--on",
+            "2026-11-23",
+            "--format",
+            "html");
+    Licet text =
+        Licet.run(
+            "impact",
+            "built-in",
+            folder.resolve("rules").toString(),
+            population.toString(),
+            "--on",
+            "2026-11-23");
+    Matcher moved = Pattern.compile("300 candidates, (\\d+) decisions move").matcher(text.out());
+    assertThat(moved.find()).isTrue();
+    assertThat(outcome.out())
+        .contains("Of 300 candidates " + moved.group(1) + " decisions move.")
+        .contains("<caption>From which decision to which</caption>")
+        .contains("<code>CCM-EXPERIENCE-2</code>");
+    long movers =
+        Pattern.compile("<tr><td>[^<]+</td><td>CCM EXAMINATION</td>")
+            .matcher(outcome.out())
+            .results()
+            .count();
+    assertThat(movers).isEqualTo(Long.parseLong(moved.group(1)));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+}

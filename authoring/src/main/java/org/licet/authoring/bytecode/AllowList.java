@@ -102,6 +102,7 @@ final class AllowList {
       class {model}
         extends java/lang/Object
         implements org/drools/model/Model
+        implements org/drools/model/RulesSupplier
         has the field DATE_TIME_FORMATTER Ljava/time/format/DateTimeFormatter;
         has the field globals Ljava/util/List;
         has the field typeMetaDatas Ljava/util/List;
@@ -119,6 +120,14 @@ final class AllowList {
           constructs java/lang/Object()V
           calls java/util/Collections.emptyList()Ljava/util/List;
           calls {self}.getRulesList()Ljava/util/List;
+          makes java/util/ArrayList
+          constructs java/util/ArrayList()V
+          constructs java/util/ArrayList(I)V
+          reads {self}.rules Ljava/util/List;
+          makes {list}
+          constructs {list}()V
+          calls {list}.getRulesList()Ljava/util/List;
+          calls java/util/List.addAll(Ljava/util/Collection;)Z
           sets {self}.globals Ljava/util/List;
           sets {self}.typeMetaDatas Ljava/util/List;
           sets {self}.rules Ljava/util/List;
@@ -133,6 +142,17 @@ final class AllowList {
           reads {self}.rules Ljava/util/List;
         method getQueries()Ljava/util/List;
           calls java/util/Collections.emptyList()Ljava/util/List;
+        method getRulesList()Ljava/util/List;
+          makes an array of org/drools/model/Rule
+          calls {rules}.rule_{name}()Lorg/drools/model/Rule;
+          calls java/util/Arrays.asList([Ljava/lang/Object;)Ljava/util/List;
+
+      # A part of the list, where there are more than a thousand rules.
+      class {list}
+        extends java/lang/Object
+        implements org/drools/model/RulesSupplier
+        method <init>()V
+          constructs java/lang/Object()V
         method getRulesList()Ljava/util/List;
           makes an array of org/drools/model/Rule
           calls {rules}.rule_{name}()Lorg/drools/model/Rule;

@@ -33,6 +33,7 @@ final class Names {
     kinds.put("{consequence}", Pattern.compile(".+/P[0-9A-F]{2}/LambdaConsequence" + hash));
     kinds.put("{extractor}", Pattern.compile(".+/P[0-9A-F]{2}/LambdaExtractor" + hash));
     kinds.put("{model}", Pattern.compile(".+/Rules" + hash));
+    kinds.put("{list}", Pattern.compile(".+/Rules" + hash + "Rules[0-9]+"));
     kinds.put("{rules}", Pattern.compile(".+/Rules" + hash + "RuleMethods[0-9]+"));
     kinds.put("{metadata}", Pattern.compile(".+/DomainClassesMetadata" + hash));
     kinds.put(

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.licet.Evaluator;
@@ -48,6 +49,7 @@ final class Growth {
   private static final int PEOPLE = 1_000;
   private static final int FACTS_A_ROUND = 60_000;
   private static final int CRITERIA_A_ROUND = 60_000;
+  private static final int CRITERIA_A_LINE = 15;
 
   private static final String RULESET =
       """
@@ -220,8 +222,14 @@ final class Growth {
   /** Rules of so many criteria, each with a threshold and a title of its own. */
   private static RulesSource rules(int criteria) {
     StringBuilder drl = new StringBuilder(HEAD);
-    IntStream.rangeClosed(1, criteria)
-        .forEach(i -> drl.append("\n            .require(\"GROWTH-" + i + "\")"));
+    for (int i = 1; i <= criteria; i += CRITERIA_A_LINE) {
+      drl.append("\n            .require(")
+          .append(
+              IntStream.range(i, i + CRITERIA_A_LINE)
+                  .mapToObj(number -> "\"GROWTH-" + number + "\"")
+                  .collect(Collectors.joining(", ")))
+          .append(")");
+    }
     drl.append(";\nend\n");
     IntStream.rangeClosed(1, criteria).forEach(i -> drl.append(rule(i)));
     SortedMap<String, byte[]> files = new TreeMap<>();

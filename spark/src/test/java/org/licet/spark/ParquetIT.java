@@ -51,7 +51,6 @@ class ParquetIT {
     PopulationFiles.writeColumns(spark, in("json"), in("columns"));
     ScreeningCounts counts = ScreeningCounts.in(spark);
     SparkScreening.on(DAY)
-        .credentials("RN", "CCM")
         .verdictsOnly()
         .keeping("number")
         .counting(counts)
@@ -59,12 +58,12 @@ class ParquetIT {
         .write()
         .parquet(in("all"));
     assertThat(counts.rows()).isEqualTo(COUNT);
-    assertThat(counts.evaluations()).isEqualTo(2 * COUNT);
+    assertThat(counts.evaluations()).isEqualTo(4 * COUNT);
     assertThat(counts.refused() + counts.failed()).isZero();
     agree(
         spark.read().parquet(in("all")).orderBy("number", "credential"),
         new ResultRows(false, false),
-        List.of("CCM", "RN"),
+        List.of("ACM", "CCM", "CMGT-BC", "RN"),
         LongStream.rangeClosed(1, COUNT));
   }
 

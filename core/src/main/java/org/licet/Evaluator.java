@@ -22,6 +22,7 @@ import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
 import org.licet.outlook.Assumptions;
+import org.licet.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -255,11 +256,10 @@ public final class Evaluator implements AutoCloseable {
         stage,
         on,
         Optional.empty(),
-        "Rules for "
-            + credential
-            + " are known only from "
-            + loaded.get(loaded.size() - 1).reference().effectiveFrom()
-            + ".");
+        Text.of(
+            "rules.known-from",
+            credential,
+            loaded.get(loaded.size() - 1).reference().effectiveFrom()));
   }
 
   void requireStage(String credential, Stage stage) {

@@ -20,6 +20,7 @@ import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Step;
 import org.licet.outlook.Way;
+import org.licet.text.Text;
 
 /**
  * Puts remedies together to a way and dates it: by the rules, of the candidate with all that is
@@ -176,19 +177,21 @@ final class WayFinding {
         remedy.kind() == Step.Kind.ANSWER
             ? List.copyOf(remedy.answered())
             : then.questions().stream().filter(asked).toList(),
-        remedy.kind() == Step.Kind.WAIT ? then.reason() : now.map(Finding::reason).orElse(""),
+        remedy.kind() == Step.Kind.WAIT
+            ? then.reason()
+            : now.map(Finding::reason).orElse(Text.NONE),
         remedy.through());
   }
 
-  private List<String> obstacles(List<String> lacking) {
-    List<String> obstacles = new ArrayList<>();
+  private List<Text> obstacles(List<String> lacking) {
+    List<Text> obstacles = new ArrayList<>();
     for (String criterion : lacking) {
       today
           .finding(criterion)
-          .ifPresent(finding -> obstacles.add(criterion + ": " + finding.reason()));
+          .ifPresent(finding -> obstacles.add(Text.of("obstacle", criterion, finding.reason())));
     }
     if (obstacles.isEmpty()) {
-      obstacles.add("Up to " + start.last() + " there is no day on which all is met at once.");
+      obstacles.add(Text.of("obstacle.no-day", start.last()));
     }
     return obstacles;
   }

@@ -31,14 +31,27 @@ class ArchitectureTest {
           .resideInAnyPackage("java..", "org.jspecify..", "org.licet.candidate");
 
   @ArchTest
-  static final ArchRule results_know_facts_only =
+  static final ArchRule texts_know_facts_only =
+      classes()
+          .that()
+          .resideInAPackage("org.licet.text")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("java..", "org.jspecify..", "org.licet.candidate", "org.licet.text");
+
+  @ArchTest
+  static final ArchRule results_know_facts_and_texts_only =
       classes()
           .that()
           .resideInAPackage("org.licet.evaluation")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "java..", "org.jspecify..", "org.licet.candidate", "org.licet.evaluation");
+              "java..",
+              "org.jspecify..",
+              "org.licet.candidate",
+              "org.licet.text",
+              "org.licet.evaluation");
 
   @ArchTest
   static final ArchRule words_do_not_know_the_engine =

@@ -19,6 +19,7 @@ import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 class RulesFolderTest {
 
@@ -81,7 +82,7 @@ class RulesFolderTest {
       assertThat(evaluation.decision()).isEqualTo(Decision.ELIGIBLE);
       var finding = evaluation.finding("X-CODE").orElseThrow();
       assertThat(finding.verdict()).isEqualTo(Verdict.MET);
-      assertThat(finding.title()).isEqualTo("The code accepted");
+      assertThat(finding.title()).hasToString("The code accepted");
       assertThat(finding.rule()).isEqualTo("X: the code accepted");
       assertThat(finding.sources()).extracting("document").containsExactly("XB, Handbook");
     }
@@ -95,7 +96,8 @@ class RulesFolderTest {
       assertThat(evaluation.decision()).isEqualTo(Decision.UNDETERMINED);
       assertThat(evaluation.ruleset()).isEmpty();
       assertThat(evaluation.findings()).isEmpty();
-      assertThat(evaluation.reason()).contains("Rules for X are known only from 2020-01-01.");
+      assertThat(evaluation.reason().map(Text::toString))
+          .contains("Rules for X are known only from 2020-01-01.");
       assertThat(
               evaluator
                   .evaluate(candidate(), "X", Stage.EXAMINATION, LocalDate.of(2020, 1, 1))

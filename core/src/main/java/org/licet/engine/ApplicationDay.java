@@ -14,6 +14,8 @@ import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
+import org.licet.reasoning.Noun;
+import org.licet.text.Text;
 
 /** The day on which the application was submitted for the examination. */
 sealed interface ApplicationDay {
@@ -78,8 +80,7 @@ sealed interface ApplicationDay {
     if (!candidate.examinations().isKnown()) {
       return new Open(
           List.of(
-              new Question.OfCandidate(
-                  "/examinations", "Which sittings does the candidate have, if any?")));
+              new Question.OfCandidate("/examinations", Text.of("ask.list", Noun.SITTING.many()))));
     }
     List<Sitting> sittings = new ArrayList<>();
     List<Question> open = new ArrayList<>();
@@ -95,7 +96,8 @@ sealed interface ApplicationDay {
       if (!sitting.exam().isKnown()) {
         open.add(
             new Question.OfCandidate(
-                pointer + "/exam", "Which examination was sitting " + (i + 1) + "?"));
+                pointer + "/exam",
+                Text.of("ask.exam", Text.of("name.number", Noun.SITTING.one(), i + 1))));
       } else if (sitting.exam().toOptional().map(exams::contains).orElse(false)) {
         sittings.add(
             new Sitting(
@@ -111,8 +113,7 @@ sealed interface ApplicationDay {
         sitting ->
             open.add(
                 new Question.OfCandidate(
-                    sitting.pointer() + "/passed",
-                    "Was the " + sitting.exam() + " sitting" + day(sitting, all) + " passed?")));
+                    sitting.pointer() + "/passed", Text.of("ask.passed", name(sitting, all)))));
     if (open.size() > unknown.size() || unknown.size() > TRIED_RESULTS) {
       return new Open(open);
     }
@@ -130,9 +131,14 @@ sealed interface ApplicationDay {
     return days.size() == 1 ? days.iterator().next() : new Open(open);
   }
 
-  private static String day(Sitting sitting, List<Examination> all) {
+  private static Text name(Sitting sitting, List<Examination> all) {
     int index = Integer.parseInt(sitting.pointer().substring("/examinations/".length()));
-    return all.get(index).taken().toOptional().map(day -> " of " + day).orElse("");
+    Text name = Text.of("name.sitting", sitting.exam());
+    return all.get(index)
+        .taken()
+        .toOptional()
+        .map(day -> Text.of("name.on", name, day))
+        .orElse(name);
   }
 
   private static ApplicationDay given(List<Sitting> sittings, Predicate<Sitting> passed) {
@@ -169,8 +175,7 @@ sealed interface ApplicationDay {
       return new Open(
           List.of(
               new Question.OfCandidate(
-                  part.pointer() + "/applied",
-                  "When was the application for the " + part.exam() + " examination submitted?")));
+                  part.pointer() + "/applied", Text.of("ask.applied", part.exam()))));
     }
     LocalDate last =
         parts.stream().map(Sitting::latest).min(Comparator.naturalOrder()).orElseThrow();
@@ -179,11 +184,6 @@ sealed interface ApplicationDay {
         part.earliest(),
         last,
         new Question.OfCandidate(
-            part.pointer() + "/applied",
-            "On which day of "
-                + stated.get()
-                + " was the application for the "
-                + part.exam()
-                + " examination submitted?"));
+            part.pointer() + "/applied", Text.of("ask.applied.day", part.exam(), stated.get())));
   }
 }

@@ -22,6 +22,8 @@ import org.licet.reasoning.Context;
 import org.licet.reasoning.FullTime;
 import org.licet.reasoning.Grounds;
 import org.licet.reasoning.Lazy;
+import org.licet.text.Phrases;
+import org.licet.text.Text;
 
 /**
  * Evaluates a candidate by one ruleset and puts what the rules conclude into an {@link Evaluation}.
@@ -107,14 +109,12 @@ public final class Explaining {
     StageCriteria criteria = ruleset.byStage().get(stage);
     List<Evaluation> evaluations = new ArrayList<>(applications.size());
     if (criteria == null) {
-      String reason =
-          "The rules for "
-              + ruleset.reference().credential()
-              + " in force from "
-              + ruleset.reference().effectiveFrom()
-              + " say nothing about "
-              + stage
-              + ".";
+      Text reason =
+          Text.of(
+              "rules.no-stage",
+              ruleset.reference().credential(),
+              ruleset.reference().effectiveFrom(),
+              Text.verbatim(stage.name()));
       for (Context application : applications) {
         evaluations.add(
             withoutRules(
@@ -155,7 +155,7 @@ public final class Explaining {
         Optional.empty(),
         List.of(findings),
         criteria.requirement(),
-        Lazy.of(() -> OpenQuestions.of(requirement, judged::on)));
+        Lazy.of(() -> OpenQuestions.of(requirement, judged::on, ruleset.files().phrases())));
   }
 
   /** Returns the evaluation that says that no rules are known. */
@@ -165,7 +165,7 @@ public final class Explaining {
       Stage stage,
       LocalDate on,
       Optional<RulesetReference> ruleset,
-      String reason) {
+      Text reason) {
     return new Evaluation(
         candidate.id(),
         credential,
@@ -200,17 +200,23 @@ public final class Explaining {
       LoadedRuleset ruleset, Candidate candidate, CriterionRule rule, Conclusion conclusion) {
     try {
       Grounds grounds = conclusion.grounds();
-      return new Finding.Explanation(
-          grounds.reason(),
-          grounds.parts(),
-          grounds.evidence(),
-          grounds.questions(),
-          sources(ruleset, rule, grounds));
+      return translated(grounds, ruleset.files().phrases(), sources(ruleset, rule, grounds));
     } catch (RuntimeException e) {
       Rules.RuleFailure failure =
           new Rules.RuleFailure(rule.rule(), "fails when it is explained: " + e.getMessage(), e);
       throw new EvaluationException(ruleset.failure(candidate, failure), e);
     }
+  }
+
+  private static Finding.Explanation translated(
+      Grounds grounds, Phrases phrases, List<Source> sources) {
+    return new Finding.Explanation(
+        grounds.reason().with(phrases),
+        grounds.parts().stream().map(part -> part.with(phrases)).toList(),
+        grounds.evidence().stream().map(one -> one.with(phrases)).toList(),
+        grounds.questions().stream().map(question -> question.with(phrases)).toList(),
+        sources,
+        grounds.since());
   }
 
   private static List<Source> sources(LoadedRuleset ruleset, CriterionRule rule, Grounds grounds) {

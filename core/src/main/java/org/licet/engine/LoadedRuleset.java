@@ -93,7 +93,7 @@ public record LoadedRuleset(
     Map<String, CriterionRule> criteria = new LinkedHashMap<>();
     for (Rules.JudgingRule rule : rules.judging()) {
       CriterionRule concluded =
-          CriterionRule.of(rule.criterion(), rule.name(), sources(files, rule));
+          CriterionRule.of(rule.criterion(), rule.name(), sources(files, rule), files.phrases());
       CriterionRule other = criteria.put(rule.criterion(), concluded);
       if (other != null) {
         throw new RulesException(

@@ -15,6 +15,7 @@ import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Answers;
 import org.licet.reasoning.Conclusion;
+import org.licet.text.Phrases;
 
 /**
  * Finds the questions whose answer could still change a decision, in the order in which to ask
@@ -39,11 +40,12 @@ final class OpenQuestions {
   }
 
   /** Returns the questions; none once the decision is settled. */
-  static List<OpenQuestion> of(Requirement requirement, Function<String, Conclusion> conclusions) {
+  static List<OpenQuestion> of(
+      Requirement requirement, Function<String, Conclusion> conclusions, Phrases phrases) {
     OpenQuestions questions = new OpenQuestions(requirement, conclusions);
     questions.collectOpen(requirement);
     questions.collectWaiting();
-    return questions.ordered();
+    return questions.ordered(phrases);
   }
 
   private void collectOpen(Requirement part) {
@@ -105,7 +107,7 @@ final class OpenQuestions {
         });
   }
 
-  private List<OpenQuestion> ordered() {
+  private List<OpenQuestion> ordered(Phrases phrases) {
     Map<Object, Integer> settled = new HashMap<>();
     waiting.forEach((subject, waiting) -> settled.put(subject, settledBy(subject, waiting)));
     List<OpenQuestion> ordered = new ArrayList<>();
@@ -115,7 +117,10 @@ final class OpenQuestions {
                     (Map.Entry<Object, Waiting> entry) -> settled.getOrDefault(entry.getKey(), 0))
                 .reversed())
         .map(Map.Entry::getValue)
-        .forEach(one -> ordered.add(new OpenQuestion(one.question, List.copyOf(one.criteria))));
+        .forEach(
+            one ->
+                ordered.add(
+                    new OpenQuestion(one.question.with(phrases), List.copyOf(one.criteria))));
     return List.copyOf(ordered);
   }
 

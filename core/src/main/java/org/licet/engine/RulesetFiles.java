@@ -17,25 +17,34 @@ import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.licet.evaluation.Confidence;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Source;
+import org.licet.text.Phrases;
 
 /**
  * The texts of one ruleset version: {@code ruleset.properties}, {@code sources.properties}, rule
- * files and tables.
+ * files, tables and translations.
  *
  * @param folder the folder, with slashes, such as {@code org/licet/ccm/v2019}
  * @param issuer the body that issues the credential
  * @param reference which rules these are
  * @param sources the sources by id, in the order of their ids
+ * @param phrases what the rules say, in other languages
  */
 public record RulesetFiles(
-    String folder, String issuer, RulesetReference reference, Map<String, Source> sources) {
+    String folder,
+    String issuer,
+    RulesetReference reference,
+    Map<String, Source> sources,
+    Phrases phrases) {
 
   static final String RULESET = "ruleset.properties";
   private static final String SOURCES = "sources.properties";
+  private static final Pattern TRANSLATION = Pattern.compile("texts_([a-z]{2,3})\\.properties");
 
   /** Reads the version that lies in a folder of a rules module. */
   static RulesetFiles read(String folder, RulesModuleFiles module) {
@@ -57,12 +66,31 @@ public record RulesetFiles(
             fingerprint(texts));
     Properties sources = properties(folder, SOURCES, texts);
     return new RulesetFiles(
-        folder, value(folder, RULESET, ruleset, "issuer"), reference, sources(folder, sources));
+        folder,
+        value(folder, RULESET, ruleset, "issuer"),
+        reference,
+        sources(folder, sources),
+        phrases(folder, texts));
   }
 
   /** Returns the DRL package of this version. */
   String drlPackage() {
     return folder.replace('/', '.');
+  }
+
+  /** Reads {@code texts_es.properties} and the like. */
+  private static Phrases phrases(String folder, SortedMap<String, byte[]> texts) {
+    Map<String, Map<String, String>> byLanguage = new TreeMap<>();
+    for (String file : texts.keySet()) {
+      Matcher named = TRANSLATION.matcher(file);
+      if (named.matches()) {
+        Map<String, String> phrases = new TreeMap<>();
+        Properties read = properties(folder, file, texts);
+        read.stringPropertyNames().forEach(key -> phrases.put(key, value(folder, file, read, key)));
+        byLanguage.put(named.group(1), phrases);
+      }
+    }
+    return new Phrases(byLanguage);
   }
 
   private static Map<String, Source> sources(String folder, Properties properties) {

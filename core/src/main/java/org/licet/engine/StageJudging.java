@@ -16,6 +16,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Grounds;
+import org.licet.text.Text;
 
 /**
  * What the rules conclude on every criterion of a stage for one candidate.
@@ -146,7 +147,7 @@ record StageJudging(
     return Conclusion.open(
         () ->
             new Grounds(
-                "It depends on the day of application, which is open.",
+                Text.of("reason.open-application"),
                 parts.get(),
                 shown.grounds().evidence(),
                 List.of(

@@ -1,5 +1,7 @@
 package org.licet.evaluation;
 
+import org.licet.text.Text;
+
 /** How sure a source, or a ruleset's date, is. */
 public enum Confidence {
   /** The issuing body's or regulator's own page. */
@@ -9,5 +11,10 @@ public enum Confidence {
   /** A third party. */
   SECONDARY,
   /** Inferred, or ours. */
-  ASSUMPTION
+  ASSUMPTION;
+
+  /** Returns this in words. */
+  public Text words() {
+    return Text.of("confidence." + name());
+  }
 }

@@ -1,5 +1,7 @@
 package org.licet.evaluation;
 
+import org.licet.text.Text;
+
 /** The answer for a candidate, a credential and a stage on a date. */
 public enum Decision {
   /** All that the stage requires is met. */
@@ -16,5 +18,10 @@ public enum Decision {
       case NOT_MET -> NOT_ELIGIBLE;
       case UNDETERMINED -> UNDETERMINED;
     };
+  }
+
+  /** Returns this in words. */
+  public Text words() {
+    return Text.of("decision." + name());
   }
 }

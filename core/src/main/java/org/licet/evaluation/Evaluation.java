@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.licet.text.Text;
 
 /**
  * The explained answer for one candidate, credential and stage on one date.
@@ -21,7 +22,7 @@ public final class Evaluation {
   private final LocalDate on;
   private final Decision decision;
   private final Optional<RulesetReference> ruleset;
-  private final Optional<String> reason;
+  private final Optional<Text> reason;
   private final List<Finding> findings;
   private final Optional<Requirement> requirement;
   private final Supplier<List<OpenQuestion>> questions;
@@ -38,7 +39,7 @@ public final class Evaluation {
       LocalDate on,
       Decision decision,
       Optional<RulesetReference> ruleset,
-      Optional<String> reason,
+      Optional<Text> reason,
       List<Finding> findings,
       Optional<Requirement> requirement,
       Supplier<List<OpenQuestion>> questions) {
@@ -88,7 +89,7 @@ public final class Evaluation {
    * Returns why there is no requirement to judge: empty unless no rules are known for the date and
    * stage.
    */
-  public Optional<String> reason() {
+  public Optional<Text> reason() {
     return reason;
   }
 

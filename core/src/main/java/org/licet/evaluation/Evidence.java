@@ -1,6 +1,8 @@
 package org.licet.evaluation;
 
 import java.util.Optional;
+import org.licet.text.Phrases;
+import org.licet.text.Text;
 
 /**
  * A record of the candidate that counted, or did not, and why. Immutable and thread-safe.
@@ -10,4 +12,10 @@ import java.util.Optional;
  *     counted
  * @param because why
  */
-public record Evidence(String fact, Optional<Range> counted, String because) {}
+public record Evidence(String fact, Optional<Range> counted, Text because) {
+
+  /** Returns this with the translations of a ruleset at hand. */
+  public Evidence with(Phrases phrases) {
+    return new Evidence(fact, counted, because.with(phrases));
+  }
+}

@@ -1,10 +1,12 @@
 package org.licet.evaluation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.licet.candidate.PartialDate;
+import org.licet.text.Text;
 
 /**
  * What was found about one criterion. What explains the verdict (reason, parts, evidence, questions
@@ -20,13 +22,27 @@ public final class Finding {
    * @param evidence the records that were looked at, in the candidate's order
    * @param questions what would settle the verdict; empty unless it is undetermined
    * @param sources where the criterion is stated
+   * @param since the first day of the time that the criterion looks back over, such as the last
+   *     five years, if there is one; it follows from the rule and the day, is not stored with an
+   *     evaluation, and is not compared
    */
   public record Explanation(
-      String reason,
+      Text reason,
       List<Part> parts,
       List<Evidence> evidence,
       List<Question> questions,
-      List<Source> sources) {
+      List<Source> sources,
+      Optional<LocalDate> since) {
+
+    /** Explains with no time to look back over. */
+    public Explanation(
+        Text reason,
+        List<Part> parts,
+        List<Evidence> evidence,
+        List<Question> questions,
+        List<Source> sources) {
+      this(reason, parts, evidence, questions, sources, Optional.empty());
+    }
 
     /** Copies the lists. */
     public Explanation {
@@ -35,11 +51,26 @@ public final class Finding {
       questions = List.copyOf(questions);
       sources = List.copyOf(sources);
     }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Explanation explanation
+          && reason.equals(explanation.reason)
+          && parts.equals(explanation.parts)
+          && evidence.equals(explanation.evidence)
+          && questions.equals(explanation.questions)
+          && sources.equals(explanation.sources);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(reason, parts, evidence, questions, sources);
+    }
   }
 
   private final String criterion;
   private final Verdict verdict;
-  private final String title;
+  private final Text title;
   private final String rule;
   private final boolean informational;
   private final Optional<PartialDate> asOf;
@@ -53,7 +84,7 @@ public final class Finding {
   public Finding(
       String criterion,
       Verdict verdict,
-      String title,
+      Text title,
       String rule,
       boolean informational,
       Optional<PartialDate> asOf,
@@ -78,12 +109,12 @@ public final class Finding {
   }
 
   /** Returns the criterion in words. */
-  public String title() {
+  public Text title() {
     return title;
   }
 
   /** Returns why the verdict is what it is, in words. */
-  public String reason() {
+  public Text reason() {
     return explanation().reason();
   }
 

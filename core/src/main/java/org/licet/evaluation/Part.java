@@ -2,6 +2,8 @@ package org.licet.evaluation;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.licet.text.Phrases;
+import org.licet.text.Text;
 
 /**
  * One amount that a criterion asks for: either at least so much ({@code required}) or at most so
@@ -12,8 +14,7 @@ import java.util.Optional;
  * @param limit the most that meets the criterion, or empty if something is required instead
  * @param found what the record holds, in the same unit
  */
-public record Part(
-    String label, Optional<Quantity> required, Optional<Quantity> limit, Range found) {
+public record Part(Text label, Optional<Quantity> required, Optional<Quantity> limit, Range found) {
 
   /** Refuses a part that has both or neither of {@code required} and {@code limit}. */
   public Part {
@@ -24,13 +25,18 @@ public record Part(
   }
 
   /** Returns a part that asks for at least an amount. */
-  public static Part atLeast(String label, Quantity required, Range found) {
+  public static Part atLeast(Text label, Quantity required, Range found) {
     return new Part(label, Optional.of(required), Optional.empty(), found);
   }
 
   /** Returns a part that allows at most an amount. */
-  public static Part atMost(String label, Quantity limit, Range found) {
+  public static Part atMost(Text label, Quantity limit, Range found) {
     return new Part(label, Optional.empty(), Optional.of(limit), found);
+  }
+
+  /** Returns this part with the translations of a ruleset at hand. */
+  public Part with(Phrases phrases) {
+    return new Part(label.with(phrases), required, limit, found);
   }
 
   /** Returns this part with another amount found. */

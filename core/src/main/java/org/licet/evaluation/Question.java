@@ -1,5 +1,8 @@
 package org.licet.evaluation;
 
+import org.licet.text.Phrases;
+import org.licet.text.Text;
+
 /** Something that nobody has said yet and that a verdict depends on. Immutable and thread-safe. */
 public sealed interface Question {
 
@@ -9,7 +12,12 @@ public sealed interface Question {
    * @param fact JSON pointer to the fact that would answer it, such as {@code /licenses/0/expires}
    * @param ask the question, a sentence
    */
-  record OfCandidate(String fact, String ask) implements Question {}
+  record OfCandidate(String fact, Text ask) implements Question {
+    @Override
+    public Question with(Phrases phrases) {
+      return new OfCandidate(fact, ask.with(phrases));
+    }
+  }
 
   /**
    * A question that only the issuing body can answer, since no source answers it.
@@ -17,8 +25,16 @@ public sealed interface Question {
    * @param ruling the body, such as {@code CCMC}
    * @param ask the question, a sentence
    */
-  record OfIssuer(String ruling, String ask) implements Question {}
+  record OfIssuer(String ruling, Text ask) implements Question {
+    @Override
+    public Question with(Phrases phrases) {
+      return new OfIssuer(ruling, ask.with(phrases));
+    }
+  }
 
   /** Returns the question, a sentence. */
-  String ask();
+  Text ask();
+
+  /** Returns this question with the translations of a ruleset at hand. */
+  Question with(Phrases phrases);
 }

@@ -2,6 +2,7 @@ package org.licet.evaluation;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.licet.text.Text;
 
 /**
  * An amount between two bounds, both inclusive: what is certain, and what is possible. Immutable
@@ -49,6 +50,16 @@ public record Range(BigDecimal atLeast, Optional<BigDecimal> atMost) {
   /** Tells whether both bounds are the same. */
   public boolean isExact() {
     return atMost.isPresent() && atMost.get().compareTo(atLeast) == 0;
+  }
+
+  /** Returns this in words: {@code 8}, {@code 8 to 19} or {@code 8 or more}. */
+  public Text words() {
+    if (isExact()) {
+      return Text.of("number", atLeast);
+    }
+    return atMost
+        .map(most -> Text.of("range", atLeast, most))
+        .orElseGet(() -> Text.of("range.from", atLeast));
   }
 
   /** Returns {@code 8}, {@code 8 to 19} or {@code 8 or more}. */

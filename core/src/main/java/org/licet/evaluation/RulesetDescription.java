@@ -3,6 +3,7 @@ package org.licet.evaluation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.licet.text.Text;
 
 /**
  * What a ruleset asks for, without a candidate. Immutable and thread-safe.
@@ -39,5 +40,5 @@ public record RulesetDescription(
    * @param rule the name of the rule that concludes it
    * @param sources where it is stated
    */
-  public record CriterionDescription(String id, String title, String rule, List<Source> sources) {}
+  public record CriterionDescription(String id, Text title, String rule, List<Source> sources) {}
 }

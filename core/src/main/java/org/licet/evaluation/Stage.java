@@ -2,6 +2,7 @@ package org.licet.evaluation;
 
 import java.util.Collection;
 import java.util.stream.Stream;
+import org.licet.text.Text;
 
 /** The step of a credential's life that a candidate applies for. */
 public enum Stage {
@@ -25,5 +26,10 @@ public enum Stage {
         .filter(stages::contains)
         .findFirst()
         .orElseGet(() -> stages.iterator().next());
+  }
+
+  /** Returns this in words. */
+  public Text words() {
+    return Text.of("stage." + name());
   }
 }

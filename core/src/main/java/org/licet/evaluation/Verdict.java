@@ -1,5 +1,7 @@
 package org.licet.evaluation;
 
+import org.licet.text.Text;
+
 /** What is found about one criterion: one of three values, combined by Kleene's logic. */
 public enum Verdict {
   /** The criterion is met, whatever is still unknown. */
@@ -37,5 +39,10 @@ public enum Verdict {
       return MET;
     }
     return this == NOT_MET && other == NOT_MET ? NOT_MET : UNDETERMINED;
+  }
+
+  /** Returns this in words. */
+  public Text words() {
+    return Text.of("verdict." + name());
   }
 }

@@ -10,6 +10,7 @@ import org.licet.candidate.License;
 import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Status;
+import org.licet.text.Text;
 
 /**
  * What is taken for granted about the days to come. Nothing but this happens: no new job, course,
@@ -40,17 +41,13 @@ public record Assumptions(boolean jobsGoOn, boolean licensesRenewed) {
   }
 
   /** Returns the assumptions as sentences. */
-  public List<String> sentences() {
-    List<String> sentences = new ArrayList<>();
+  public List<Text> sentences() {
+    List<Text> sentences = new ArrayList<>();
+    sentences.add(Text.of(jobsGoOn ? "assumption.jobs-go-on" : "assumption.jobs-end"));
     sentences.add(
-        jobsGoOn
-            ? "Jobs that are still held go on as they are."
-            : "Jobs that are still held end on the first day.");
-    sentences.add(
-        licensesRenewed
-            ? "Active licenses are renewed each time before they expire."
-            : "Licenses are not renewed: each ends on the day that the record states.");
-    sentences.add("Nothing else happens, and the rules stay as they are known today.");
+        Text.of(
+            licensesRenewed ? "assumption.licenses-renewed" : "assumption.licenses-not-renewed"));
+    sentences.add(Text.of("assumption.nothing-else"));
     return List.copyOf(sentences);
   }
 

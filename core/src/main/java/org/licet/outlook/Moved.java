@@ -8,6 +8,7 @@ import java.util.Set;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
  * A criterion on which the verdict is another. Immutable and thread-safe.
@@ -22,12 +23,12 @@ import org.licet.evaluation.Verdict;
  */
 public record Moved(
     String criterion,
-    String title,
+    Text title,
     Optional<Verdict> before,
     Optional<Verdict> after,
     boolean informational,
-    String was,
-    String because) {
+    Text was,
+    Text because) {
 
   /**
    * Returns on which criteria two evaluations differ in their verdict, in the order of the later.
@@ -49,8 +50,8 @@ public record Moved(
                 was.map(Finding::verdict),
                 is.map(Finding::verdict),
                 shown.informational(),
-                was.map(Finding::reason).orElse(""),
-                is.map(Finding::reason).orElse("")));
+                was.map(Finding::reason).orElse(Text.NONE),
+                is.map(Finding::reason).orElse(Text.NONE)));
       }
     }
     return List.copyOf(moved);

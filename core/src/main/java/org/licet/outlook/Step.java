@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.licet.evaluation.Part;
 import org.licet.evaluation.Question;
+import org.licet.text.Text;
 
 /**
  * One thing to do, or to wait for, on the way to a credential: it closes what one criterion lacks.
@@ -26,18 +27,39 @@ import org.licet.evaluation.Question;
 public record Step(
     Kind kind,
     String criterion,
-    String title,
+    Text title,
     LocalDate begins,
     LocalDate met,
     List<Part> missing,
     List<Question> asked,
-    String because,
+    Text because,
     Optional<Way> through) {
 
   /** Copies the lists. */
   public Step {
     missing = List.copyOf(missing);
     asked = List.copyOf(asked);
+  }
+
+  /** Returns what there is to do, a sentence with its days. */
+  public Text sentence() {
+    return switch (kind) {
+      case WAIT -> Text.of("step.WAIT", met.minusDays(1), met);
+      case WORK -> Text.of("step.WORK", begins, met.minusDays(1), met);
+      case ANSWER, DECLARE, RENEW -> Text.of("step." + kind, met);
+      case LEARN, DEVELOP, SIT, CERTIFY, LICENSE, GRADUATE -> Text.of("step." + kind, begins);
+    };
+  }
+
+  /** Returns what there is to do in a few words. */
+  public Text brief() {
+    return switch (kind) {
+      case WAIT, WORK -> Text.of("step.brief." + kind, met.minusDays(1));
+      case ANSWER -> Text.of("step.brief.ANSWER", asked.size());
+      case RENEW -> Text.of("step.brief.RENEW", met);
+      case DECLARE, LEARN, DEVELOP, SIT, CERTIFY, LICENSE, GRADUATE ->
+          Text.of("step.brief." + kind);
+    };
   }
 
   /** What there is to do; in this order where nothing else decides. */

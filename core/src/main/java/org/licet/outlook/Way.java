@@ -3,6 +3,7 @@ package org.licet.outlook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.licet.text.Text;
 
 /**
  * One way to a credential: what to do, and when it leads there. Immutable and thread-safe.
@@ -22,7 +23,7 @@ public record Way(
     List<Step> steps,
     Optional<LocalDate> reached,
     Optional<LocalDate> until,
-    List<String> obstacles) {
+    List<Text> obstacles) {
 
   /** Copies the lists. */
   public Way {

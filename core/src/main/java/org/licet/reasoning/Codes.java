@@ -2,8 +2,10 @@ package org.licet.reasoning;
 
 import java.util.Collection;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Listing;
+import org.licet.text.Text;
 
 /** Conditions on codes of open vocabularies. */
 public final class Codes {
@@ -19,7 +21,7 @@ public final class Codes {
   /**
    * Returns whether a code of a record is one of the given.
    *
-   * @param ask the question if it is not stated, in which {@code {}} stands for the record
+   * @param ask the question if it is not stated, a message with the record in its first place
    */
   public static Condition in(
       Fact<String> code, Collection<String> codes, Entry<?> entry, String field, String ask) {
@@ -28,13 +30,13 @@ public final class Codes {
     }
     return codes.contains(stated.value())
         ? Condition.HOLDS
-        : Condition.fails(() -> "it is " + stated.value());
+        : Condition.fails(() -> Text.of("code.other", stated.value()));
   }
 
   /**
    * Returns whether a list of codes of a record has one of the given in it.
    *
-   * @param ask the question if it is not stated, in which {@code {}} stands for the record
+   * @param ask the question if it is not stated, a message with the record in its first place
    */
   public static Condition anyIn(
       Listing<String> listed,
@@ -42,7 +44,7 @@ public final class Codes {
       Entry<?> entry,
       String field,
       String ask,
-      String otherwise) {
+      Supplier<Text> otherwise) {
     if (!listed.isKnown()) {
       return Condition.ask(entry, field, ask);
     }
@@ -51,13 +53,13 @@ public final class Codes {
         return Condition.HOLDS;
       }
     }
-    return Condition.fails(() -> otherwise);
+    return Condition.fails(otherwise);
   }
 
   /**
    * Returns whether a table of the ruleset has a code of a record in it.
    *
-   * @param ask the question if it is not stated, in which {@code {}} stands for the record
+   * @param ask the question if it is not stated, a message with the record in its first place
    * @param unlisted what to answer where the table does not know the code
    */
   public static Condition inTable(
@@ -76,8 +78,10 @@ public final class Codes {
     }
     Condition listed =
         row.in()
-            ? Condition.holds(() -> stated.value() + " is listed under " + table.name())
-            : Condition.fails(() -> stated.value() + " is listed as not " + table.name());
+            ? Condition.holds(
+                () -> Text.of("table.listed", stated.value(), Text.phrase(table.name())))
+            : Condition.fails(
+                () -> Text.of("table.listed-as-not", stated.value(), Text.phrase(table.name())));
     return listed.restingOn(row.sources());
   }
 }

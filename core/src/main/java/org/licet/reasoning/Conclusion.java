@@ -1,5 +1,8 @@
 package org.licet.reasoning;
 
+import static java.util.Comparator.naturalOrder;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,10 +13,12 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
  * What a rule concludes: the verdict at once, and what explains it when it is read. Immutable and
@@ -112,12 +117,12 @@ public final class Conclusion {
 
   /** Returns this conclusion, open for a ruling where it holds. */
   public Conclusion onlyIfRuledBy(String body, String ask) {
-    return ruled(Verdict.MET, new Question.OfIssuer(body, ask));
+    return ruled(Verdict.MET, new Question.OfIssuer(body, Text.phrase(ask)));
   }
 
   /** Returns this conclusion, open for a ruling where it does not hold. */
   public Conclusion orRulingBy(String body, String ask) {
-    return ruled(Verdict.NOT_MET, new Question.OfIssuer(body, ask));
+    return ruled(Verdict.NOT_MET, new Question.OfIssuer(body, Text.phrase(ask)));
   }
 
   /**
@@ -129,7 +134,10 @@ public final class Conclusion {
       return new Conclusion(
           Verdict.UNDETERMINED,
           answers -> answers.to(ruling),
-          () -> grounds().because(grounds().reason() + " " + ruling.ask()).asking(List.of(ruling)));
+          () ->
+              grounds()
+                  .because(sentences(grounds().reason(), ruling.ask()))
+                  .asking(List.of(ruling)));
     }
     return new Conclusion(
         verdict,
@@ -142,12 +150,17 @@ public final class Conclusion {
 
   /** Returns this conclusion as one that is open until the questions are answered in its favor. */
   Conclusion openFor(List<Question> asked) {
-    return open(() -> grounds().because("It depends on what nobody has said yet.").asking(asked));
+    return open(() -> grounds().because(Text.of("reason.unsaid")).asking(asked));
   }
 
   /** Returns this conclusion with a remark that holds whatever the verdict. */
   public Conclusion noting(String remark) {
-    return explained(explanation -> explanation.because(explanation.reason() + " " + remark));
+    return explained(
+        explanation -> explanation.because(sentences(explanation.reason(), Text.phrase(remark))));
+  }
+
+  private static Text sentences(Text... sentences) {
+    return Text.joined(" ", List.of(sentences));
   }
 
   private static Conclusion combine(
@@ -174,23 +187,26 @@ public final class Conclusion {
       }
     }
     boolean allExplain = verdict == neutral || verdict == Verdict.UNDETERMINED;
-    Set<String> reasons = new LinkedHashSet<>();
+    Set<Text> reasons = new LinkedHashSet<>();
     for (Grounds side : allExplain ? deciding : deciding.subList(0, 1)) {
       reasons.add(side.reason());
     }
     Set<String> sources = new LinkedHashSet<>();
     boolean dated = false;
+    Optional<LocalDate> since = Optional.empty();
     for (Grounds side : all) {
       sources.addAll(side.sources());
       dated |= side.dated();
+      since = Stream.concat(since.stream(), side.since().stream()).min(naturalOrder());
     }
     return new Grounds(
-        String.join(" ", reasons),
+        Text.joined(" ", List.copyOf(reasons)),
         joined(all, Grounds::parts),
         evidence(all),
         verdict == Verdict.UNDETERMINED ? joined(deciding, Grounds::asked) : List.of(),
         sources,
-        dated);
+        dated,
+        since);
   }
 
   /** Leaves out what a side says of a record that another side says too, with the amount. */

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
  * Whether one record passes one step of a selection. What it says is put into words only when it is
@@ -20,17 +21,17 @@ public final class Condition {
       new Condition(Verdict.MET, Condition::nothing, List::of, null, Set.of(), true);
 
   private final Verdict verdict;
-  private final Supplier<String> because;
+  private final Supplier<Text> because;
   private final Supplier<List<Question>> questions;
-  private final @Nullable Supplier<String> matter;
+  private final @Nullable Supplier<Text> matter;
   private final Set<String> sources;
   private final boolean dated;
 
   private Condition(
       Verdict verdict,
-      Supplier<String> because,
+      Supplier<Text> because,
       Supplier<List<Question>> questions,
-      @Nullable Supplier<String> matter,
+      @Nullable Supplier<Text> matter,
       Set<String> sources,
       boolean dated) {
     this.verdict = verdict;
@@ -41,17 +42,17 @@ public final class Condition {
     this.dated = dated;
   }
 
-  private static String nothing() {
-    return "";
+  private static Text nothing() {
+    return Text.NONE;
   }
 
   /** Returns that the record passes. */
-  public static Condition holds(Supplier<String> because) {
+  public static Condition holds(Supplier<Text> because) {
     return new Condition(Verdict.MET, because, List::of, null, Set.of(), false);
   }
 
   /** Returns that the record does not pass, whatever anybody might rule. */
-  public static Condition fails(Supplier<String> because) {
+  public static Condition fails(Supplier<Text> because) {
     return new Condition(Verdict.NOT_MET, because, List::of, null, Set.of(), false);
   }
 
@@ -60,7 +61,7 @@ public final class Condition {
    *
    * @param matter what the body would be asked to accept, a noun phrase
    */
-  public static Condition fails(Supplier<String> because, Supplier<String> matter) {
+  public static Condition fails(Supplier<Text> because, Supplier<Text> matter) {
     return new Condition(Verdict.NOT_MET, because, List::of, matter, Set.of(), false);
   }
 
@@ -70,25 +71,25 @@ public final class Condition {
   }
 
   /** Returns that the record passes if the questions are answered in its favor. */
-  static Condition open(Supplier<String> because, Supplier<List<Question>> questions) {
+  static Condition open(Supplier<Text> because, Supplier<List<Question>> questions) {
     return new Condition(Verdict.UNDETERMINED, because, questions, null, Set.of(), false);
   }
 
   /**
    * Returns that the record passes if a fact of it, still unknown, turns out in its favor.
    *
-   * @param ask the question, in which {@code {}} stands for the record
+   * @param ask the message that asks, with the record in its first place
    */
   public static Condition ask(Entry<?> entry, String field, String ask) {
-    return open(() -> List.of(entry.ask(field, ask)));
+    return open(() -> List.of(entry.ask(field, Text.of(ask, entry.name()))));
   }
 
   /**
    * Returns that the record passes if a fact of it, still unknown, turns out in its favor.
    *
-   * @param ask the question, in which {@code {}} stands for the record
+   * @param ask the question
    */
-  public static Condition ask(Entry<?> entry, String field, Supplier<String> ask) {
+  public static Condition ask(Entry<?> entry, String field, Supplier<Text> ask) {
     return open(() -> List.of(entry.ask(field, ask.get())));
   }
 
@@ -109,16 +110,14 @@ public final class Condition {
    * Returns this condition, open for a ruling where it failed on a matter that a body might accept.
    */
   public Condition orRulingBy(String body) {
-    Supplier<String> accepted = matter;
+    Supplier<Text> accepted = matter;
     if (verdict != Verdict.NOT_MET || accepted == null) {
       return this;
     }
     return new Condition(
         Verdict.UNDETERMINED,
         because,
-        () ->
-            List.of(
-                new Question.OfIssuer(body, "Does " + body + " accept " + accepted.get() + "?")),
+        () -> List.of(new Question.OfIssuer(body, Text.of("ask.accept", body, accepted.get()))),
         matter,
         sources,
         dated);
@@ -132,7 +131,13 @@ public final class Condition {
   /** Returns this condition with advice added to the reason for which it failed. */
   public Condition orAdvise(String advice) {
     return verdict == Verdict.NOT_MET
-        ? new Condition(verdict, () -> because() + ". " + advice, questions, matter, sources, dated)
+        ? new Condition(
+            verdict,
+            () -> Text.of("advice", because(), Text.phrase(advice)),
+            questions,
+            matter,
+            sources,
+            dated)
         : this;
   }
 
@@ -144,7 +149,7 @@ public final class Condition {
   /**
    * Returns what was seen, a clause that can follow "since"; may be empty where the record passes.
    */
-  String because() {
+  Text because() {
     return because.get();
   }
 

@@ -14,6 +14,7 @@ import org.licet.evaluation.Quantity;
 import org.licet.evaluation.Range;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /** The wait since the last sitting. */
 public final class DaysSince {
@@ -38,23 +39,21 @@ public final class DaysSince {
                             withPart(
                                 none,
                                 Part.atLeast(
-                                    "days since the last one",
+                                    Text.of("label.days-since-last"),
                                     new Quantity(BigDecimal.valueOf(days), Unit.DAYS),
                                     found)))
                     .orElse(none));
   }
 
   private static Grounds withPart(Grounds none, Part part) {
-    String missing =
-        part.shortfall().map(shortfall -> "; " + shortfall + " more needed").orElse("");
+    Text found = part.found().words();
+    BigDecimal required = part.required().orElseThrow().amount();
     return none.because(
-            part.found()
-                + " of "
-                + part.required().orElseThrow().amount()
-                + " "
-                + part.label()
-                + missing
-                + ".")
+            part.shortfall()
+                .map(
+                    shortfall ->
+                        Text.of("reason.wait", found, required, part.label(), shortfall.words()))
+                .orElseGet(() -> Text.of("reason.enough", found, required, part.label())))
         .withParts(List.of(part));
   }
 

@@ -2,6 +2,7 @@ package org.licet.reasoning;
 
 import java.util.function.BiFunction;
 import org.licet.evaluation.Question;
+import org.licet.text.Text;
 
 /**
  * A record of the candidate. Immutable and thread-safe.
@@ -13,7 +14,7 @@ import org.licet.evaluation.Question;
  * @param <T> the type of the record
  */
 public record Entry<T>(
-    T record, String list, int index, BiFunction<? super T, Integer, String> naming) {
+    T record, String list, int index, BiFunction<? super T, Integer, Text> naming) {
 
   /** Returns the JSON pointer to the record. */
   public String pointer() {
@@ -26,16 +27,16 @@ public record Entry<T>(
   }
 
   /** Returns the record in words, such as {@code the RN license of US-TX}. */
-  public String name() {
+  public Text name() {
     return naming.apply(record, index + 1);
   }
 
   /**
    * Returns a question about a field of the record.
    *
-   * @param ask the question, in which {@code {}} stands for the record
+   * @param ask the question
    */
-  public Question ask(String field, String ask) {
-    return new Question.OfCandidate(at(field), ask.replace("{}", name()));
+  public Question ask(String field, Text ask) {
+    return new Question.OfCandidate(at(field), ask);
   }
 }

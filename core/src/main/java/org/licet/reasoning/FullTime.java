@@ -6,6 +6,7 @@ import java.util.Set;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.evaluation.Question;
+import org.licet.text.Text;
 
 /**
  * Whether a job is full-time, and what part of full time it may count for.
@@ -23,7 +24,7 @@ public final class FullTime {
   private static final Set<String> ON_ASSUMPTION = Set.of(ASSUMPTION);
   private static final BigDecimal CERTAIN_HOURS = BigDecimal.valueOf(40);
   private static final double PRO_RATA_HOURS = 30;
-  private static final String MATTER = "part-time work, and at what part of full time";
+  private static final Text MATTER = Text.of("matter.part-time");
 
   private FullTime() {}
 
@@ -31,24 +32,20 @@ public final class FullTime {
   public static Condition condition(Entry<Job> entry) {
     Job job = entry.record();
     if (job.fullTime().is(true)) {
-      return Condition.holds(() -> "full-time, as the employer states");
+      return Condition.holds(() -> Text.of("full-time.stated"));
     }
     if (!(job.hoursPerWeek() instanceof Fact.Known<BigDecimal> hours)) {
       return job.fullTime().isKnown()
-          ? Condition.fails(() -> "part-time, as the employer states", () -> MATTER)
+          ? Condition.fails(() -> Text.of("part-time.stated"), () -> MATTER)
           : Condition.open(() -> List.of(askHours(entry)));
     }
     if (isTakenAsFullTime(job, hours.value())) {
-      return Condition.holds(
-              () ->
-                  "taken as full-time at "
-                      + hours.value()
-                      + " hours a week, an assumption since no threshold is published")
+      return Condition.holds(() -> Text.of("full-time.taken", hours.value()))
           .restingOn(ON_ASSUMPTION);
     }
     return hours.value().signum() == 0
-        ? Condition.fails(() -> "0 hours a week")
-        : Condition.fails(() -> "part-time at " + hours.value() + " hours a week", () -> MATTER);
+        ? Condition.fails(() -> Text.of("hours-a-week.none"))
+        : Condition.fails(() -> Text.of("part-time.hours", hours.value()), () -> MATTER);
   }
 
   private static boolean isTakenAsFullTime(Job job, BigDecimal hours) {
@@ -66,6 +63,6 @@ public final class FullTime {
 
   /** Returns the question how long the week is. */
   static Question askHours(Entry<Job> entry) {
-    return entry.ask("hoursPerWeek", "How many hours a week is {}, and is it full-time?");
+    return entry.ask("hoursPerWeek", Text.of("ask.hours-a-week", entry.name()));
   }
 }

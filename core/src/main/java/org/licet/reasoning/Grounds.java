@@ -1,11 +1,14 @@
 package org.licet.reasoning;
 
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Part;
 import org.licet.evaluation.Question;
+import org.licet.text.Text;
 
 /**
  * What explains a conclusion. Immutable and thread-safe.
@@ -17,14 +20,27 @@ import org.licet.evaluation.Question;
  *     as whether one record counts; empty unless the verdict is undetermined
  * @param sources ids of the sources that it rests on beside those of the rule
  * @param dated whether the verdict might be another on another day
+ * @param since the first day of the time that it looks back over, if there is one
  */
 public record Grounds(
-    String reason,
+    Text reason,
     List<Part> parts,
     List<Evidence> evidence,
     List<Set<Question>> asked,
     Set<String> sources,
-    boolean dated) {
+    boolean dated,
+    Optional<LocalDate> since) {
+
+  /** Explains what does not look back over a time. */
+  public Grounds(
+      Text reason,
+      List<Part> parts,
+      List<Evidence> evidence,
+      List<Set<Question>> asked,
+      Set<String> sources,
+      boolean dated) {
+    this(reason, parts, evidence, asked, sources, dated, Optional.empty());
+  }
 
   /** Returns what is still open. */
   public List<Question> questions() {
@@ -37,18 +53,18 @@ public record Grounds(
   }
 
   /** Returns this with another reason. */
-  Grounds because(String other) {
-    return new Grounds(other, parts, evidence, asked, sources, dated);
+  Grounds because(Text other) {
+    return new Grounds(other, parts, evidence, asked, sources, dated, since);
   }
 
   /** Returns this with other amounts. */
   public Grounds withParts(List<Part> others) {
-    return new Grounds(reason, others, evidence, asked, sources, dated);
+    return new Grounds(reason, others, evidence, asked, sources, dated, since);
   }
 
   /** Returns this with other questions, all of which must be answered in favor. */
   Grounds asking(List<Question> others) {
     return new Grounds(
-        reason, parts, evidence, List.of(new LinkedHashSet<>(others)), sources, dated);
+        reason, parts, evidence, List.of(new LinkedHashSet<>(others)), sources, dated, since);
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
+import org.licet.text.Text;
 
 /**
  * The day on which something of a record happened, as conditions look at it. Immutable and
@@ -15,8 +16,7 @@ import org.licet.evaluation.Question;
  * @param day the day
  * @param entry the record
  * @param field the name of the field that holds the day
- * @param what what happened, such as {@code {} completed}, in which {@code {}} stands for the
- *     record
+ * @param what what happened: {@code issued}, {@code conferred}, {@code completed} or {@code taken}
  */
 public record Happened(Fact<PartialDate> day, Entry<?> entry, String field, String what) {
 
@@ -30,7 +30,9 @@ public record Happened(Fact<PartialDate> day, Entry<?> entry, String field, Stri
     }
     boolean early = !known.value().earliest().isAfter(on);
     boolean late = !known.value().latest().isAfter(on);
-    return early && late ? Condition.HOLDS : judged(early || late, () -> "after " + on);
+    return early && late
+        ? Condition.HOLDS
+        : judged(early || late, () -> Text.of("dated.after", on));
   }
 
   /** Returns whether it happened from the first to the last day, both inclusive. */
@@ -44,7 +46,7 @@ public record Happened(Fact<PartialDate> day, Entry<?> entry, String field, Stri
       return Condition.HOLDS;
     }
     boolean possible = !latest.isBefore(first) && !earliest.isAfter(last);
-    return judged(possible, () -> "not in " + first + " to " + last);
+    return judged(possible, () -> Text.of("dated.not-in", first, last));
   }
 
   /**
@@ -53,7 +55,7 @@ public record Happened(Fact<PartialDate> day, Entry<?> entry, String field, Stri
    *
    * @param otherwise what is said of a day that does not pass, after the day
    */
-  public Condition test(Predicate<LocalDate> test, Supplier<String> otherwise) {
+  public Condition test(Predicate<LocalDate> test, Supplier<Text> otherwise) {
     if (!(day instanceof Fact.Known<PartialDate> known)) {
       return Condition.open(() -> List.of(when()));
     }
@@ -63,10 +65,10 @@ public record Happened(Fact<PartialDate> day, Entry<?> entry, String field, Stri
   }
 
   /** Returns that it is open on which day it happened, or that it did on no day that counts. */
-  private Condition judged(boolean open, Supplier<String> otherwise) {
+  private Condition judged(boolean open, Supplier<Text> otherwise) {
     return open
         ? Condition.open(() -> List.of(when()))
-        : Condition.fails(() -> "dated " + day.toOptional().orElseThrow() + ", " + otherwise.get());
+        : Condition.fails(() -> Text.of("dated", day.toOptional().orElseThrow(), otherwise.get()));
   }
 
   /** Returns the question when it happened. */
@@ -74,7 +76,7 @@ public record Happened(Fact<PartialDate> day, Entry<?> entry, String field, Stri
     return entry.ask(
         field,
         day.toOptional()
-            .map(known -> "On which day of " + known + " was " + what + "?")
-            .orElse("When was " + what + "?"));
+            .map(known -> Text.of("ask." + what + ".day", entry.name(), known))
+            .orElseGet(() -> Text.of("ask." + what, entry.name())));
   }
 }

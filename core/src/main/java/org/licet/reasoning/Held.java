@@ -7,6 +7,7 @@ import org.licet.candidate.License;
 import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Status;
+import org.licet.text.Text;
 
 /**
  * A license or a certification, as far as rules ask the same of both.
@@ -35,22 +36,22 @@ public record Held(
   /** What is held, and what its fields are called. */
   public enum Kind {
     /** A license. */
-    LICENSE("license", "type"),
+    LICENSE(Noun.LICENSE, "type", "ask.license-type"),
     /** A certification. */
-    CERTIFICATION("certification", "credential");
+    CERTIFICATION(Noun.CERTIFICATION, "credential", "ask.certification-type");
 
-    private final String noun;
+    private final Noun noun;
     private final String typeField;
     private final String askType;
 
-    Kind(String noun, String typeField) {
+    Kind(Noun noun, String typeField, String askType) {
       this.noun = noun;
       this.typeField = typeField;
-      this.askType = "What " + noun + " is {}?";
+      this.askType = askType;
     }
 
-    /** Returns {@code license} or {@code certification}. */
-    public String noun() {
+    /** Returns what one is called. */
+    public Noun noun() {
       return noun;
     }
 
@@ -59,7 +60,7 @@ public record Held(
       return typeField;
     }
 
-    /** Returns the question of what type one is, in which {@code {}} stands for it. */
+    /** Returns the message that asks of what type one is, with it in its first place. */
     public String askType() {
       return askType;
     }
@@ -67,16 +68,17 @@ public record Held(
 
   /** Returns the candidate's licenses. */
   public static Selection<Held> licenses(Context context) {
-    return all("license", "licenses", context.candidate().licenses(), Held::of);
+    return all(Noun.LICENSE, "licenses", context.candidate().licenses(), Held::of);
   }
 
   /** Returns the candidate's certifications. */
   public static Selection<Held> certifications(Context context) {
-    return all("certification", "certifications", context.candidate().certifications(), Held::of);
+    return all(
+        Noun.CERTIFICATION, "certifications", context.candidate().certifications(), Held::of);
   }
 
   private static <T> Selection<Held> all(
-      String noun, String list, Listing<T> listing, Function<T, Held> held) {
+      Noun noun, String list, Listing<T> listing, Function<T, Held> held) {
     return Selection.of(noun, list, listing, held, Held::name);
   }
 
@@ -104,11 +106,11 @@ public record Held(
         Fact.unknown());
   }
 
-  private String name(int number) {
-    String where = jurisdiction.toOptional().map(place -> " of " + place).orElse("");
-    return type.toOptional()
-            .map(code -> "the " + code + " " + kind.noun)
-            .orElse(kind.noun + " " + number)
-        + where;
+  private Text name(int number) {
+    Text name =
+        type.toOptional()
+            .map(code -> Text.of("name.held", code, kind.noun.one()))
+            .orElseGet(() -> Text.of("name.number", kind.noun.one(), number));
+    return jurisdiction.toOptional().map(place -> Text.of("name.of", name, place)).orElse(name);
   }
 }

@@ -14,6 +14,7 @@ import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
  * When a credential that is held can be renewed. Of several that are held the one that expires last
@@ -34,7 +35,7 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
   public record Window(MonthDay opens, MonthDay closes) {}
 
   /** What is found for one day of expiry. */
-  private record Timing(Verdict verdict, Supplier<String> reason) {}
+  private record Timing(Verdict verdict, Supplier<Text> reason) {}
 
   /** Concludes that the window is open that ends on the day of expiry. */
   public Conclusion isOpen() {
@@ -42,20 +43,11 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
         (window, expires) -> {
           LocalDate opens = window.opens().atYear(expires.getYear());
           if (context.on().isBefore(opens)) {
-            return new Timing(Verdict.NOT_MET, () -> "The renewal window opens on " + opens + ".");
+            return new Timing(Verdict.NOT_MET, () -> Text.of("renewal.opens", opens));
           }
           return context.on().isAfter(expires)
-              ? new Timing(
-                  Verdict.NOT_MET,
-                  () ->
-                      "The renewal window closed on "
-                          + expires
-                          + ", "
-                          + late(expires)
-                          + " days ago.")
-              : new Timing(
-                  Verdict.MET,
-                  () -> "The renewal window is open from " + opens + " to " + expires + ".");
+              ? new Timing(Verdict.NOT_MET, () -> Text.of("renewal.closed", expires, late(expires)))
+              : new Timing(Verdict.MET, () -> Text.of("renewal.open", opens, expires));
         });
   }
 
@@ -68,8 +60,8 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
               Verdict.of(fewest <= late && late <= most),
               () ->
                   late > 0
-                      ? "It expired " + late + " days ago, on " + expires + "."
-                      : "It expires on " + expires + ".");
+                      ? Text.of("expired.days-ago", late, expires)
+                      : Text.of("expires.on", expires));
         });
   }
 
@@ -98,7 +90,7 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
 
   private Conclusion conclude(Entry<Held> entry, BiFunction<Window, LocalDate, Timing> judge) {
     if (!(entry.record().expires() instanceof Fact.Known<PartialDate> known)) {
-      return open(entry, () -> "When does " + entry.name() + " expire?");
+      return open(entry, () -> Text.of("ask.expires", entry.name()));
     }
     PartialDate expires = known.value();
     List<Timing> timings =
@@ -118,7 +110,7 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
         entry,
         expires.isExact()
             ? first.reason()
-            : () -> "On which day of " + expires + " does " + entry.name() + " expire?");
+            : () -> Text.of("ask.expires.day", entry.name(), expires));
   }
 
   private Timing judgeDay(LocalDate expires, BiFunction<Window, LocalDate, Timing> judge) {
@@ -131,24 +123,22 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
       return judge.apply(new Window(MonthDay.from(expires), MonthDay.from(expires)), expires);
     }
     return context.on().isBefore(expires.minusYears(1))
-        ? new Timing(Verdict.NOT_MET, () -> "It expires only on " + expires + ".")
-        : new Timing(
-            Verdict.UNDETERMINED,
-            () -> "No renewal window ends on " + expires + ": on which day does it expire?");
+        ? new Timing(Verdict.NOT_MET, () -> Text.of("expires.only-on", expires))
+        : new Timing(Verdict.UNDETERMINED, () -> Text.of("ask.renewal-window", expires));
   }
 
-  private static Conclusion open(Entry<Held> entry, Supplier<String> ask) {
+  private static Conclusion open(Entry<Held> entry, Supplier<Text> ask) {
     return Conclusion.open(
         () ->
             grounds(
                 entry,
-                "It is open when " + entry.name() + " expires.",
-                "open: " + ask.get(),
+                Text.of("reason.open-expiry", entry.name()),
+                Text.of("open", ask.get()),
                 List.of(Set.of(new Question.OfCandidate(entry.at("expires"), ask.get())))));
   }
 
   private static Grounds grounds(
-      Entry<Held> entry, String reason, String because, List<Set<Question>> asked) {
+      Entry<Held> entry, Text reason, Text because, List<Set<Question>> asked) {
     List<Evidence> evidence = List.of(new Evidence(entry.pointer(), Optional.empty(), because));
     return new Grounds(reason, List.of(), evidence, asked, Set.of(), true);
   }

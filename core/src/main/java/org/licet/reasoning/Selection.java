@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Listing;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
  * Records of a candidate, narrowed step by step; every step is three-valued. A verdict takes no
@@ -28,11 +28,11 @@ public final class Selection<T> {
   /**
    * What is selected from.
    *
-   * @param noun what a record is, in the singular, such as {@code license}
+   * @param noun what a record is
    * @param entries every record
    * @param untold questions for lists that nobody has given; there may be further records in them
    */
-  private record Records<T>(String noun, List<Entry<T>> entries, List<Question> untold) {}
+  private record Records<T>(Noun noun, List<Entry<T>> entries, List<Question> untold) {}
 
   private final Records<T> records;
 
@@ -62,7 +62,7 @@ public final class Selection<T> {
 
   /** Returns all records of a list. */
   public static <T> Selection<T> of(
-      String noun, String list, Listing<T> listing, BiFunction<? super T, Integer, String> naming) {
+      Noun noun, String list, Listing<T> listing, BiFunction<? super T, Integer, Text> naming) {
     return of(noun, list, listing, Function.identity(), naming);
   }
 
@@ -72,11 +72,11 @@ public final class Selection<T> {
    * @param record makes it
    */
   static <R, T> Selection<T> of(
-      String noun,
+      Noun noun,
       String list,
       Listing<R> listing,
       Function<? super R, ? extends T> record,
-      BiFunction<? super T, Integer, String> naming) {
+      BiFunction<? super T, Integer, Text> naming) {
     List<R> records = listing.entries();
     List<Entry<T>> entries = new ArrayList<>(records.size());
     for (int i = 0; i < records.size(); i++) {
@@ -85,10 +85,7 @@ public final class Selection<T> {
     List<Question> untold =
         listing.isKnown()
             ? List.of()
-            : List.of(
-                new Question.OfCandidate(
-                    "/" + list,
-                    "Which " + Words.plural(noun) + " does the candidate have, if any?"));
+            : List.of(new Question.OfCandidate("/" + list, Text.of("ask.list", noun.many())));
     return new Selection<>(new Records<>(noun, entries, untold));
   }
 
@@ -97,7 +94,7 @@ public final class Selection<T> {
    *
    * @throws IllegalStateException if one is narrowed already
    */
-  public Selection<T> with(String joinedNoun, Selection<T> other) {
+  public Selection<T> with(Noun joinedNoun, Selection<T> other) {
     if (before != null || other.before != null) {
       throw new IllegalStateException("Selections are joined before they are narrowed");
     }
@@ -207,9 +204,9 @@ public final class Selection<T> {
     return conclude(any, this::anyGiven, () -> whyAny(any));
   }
 
-  private String whyAny(Verdict any) {
+  private Text whyAny(Verdict any) {
     return switch (any) {
-      case MET -> "Counts: " + names(Verdict.MET) + ".";
+      case MET -> Text.of("reason.counts", names(Verdict.MET));
       case NOT_MET -> noneBecause();
       case UNDETERMINED -> openBecause();
     };
@@ -222,15 +219,15 @@ public final class Selection<T> {
         any.opposite(), answers -> anyGiven(answers.opposite()).opposite(), () -> whyNone(any));
   }
 
-  private String whyNone(Verdict any) {
+  private Text whyNone(Verdict any) {
     return switch (any) {
-      case MET -> "There is " + names(Verdict.MET) + ".";
-      case NOT_MET -> "No " + records.noun + " stands in the way.";
+      case MET -> Text.of("reason.there-is", names(Verdict.MET));
+      case NOT_MET -> Text.of("reason.none-in-the-way", records.noun.one(), records.noun.many());
       case UNDETERMINED -> openBecause();
     };
   }
 
-  private Conclusion conclude(Verdict verdict, Conclusion.Logic logic, Supplier<String> reason) {
+  private Conclusion conclude(Verdict verdict, Conclusion.Logic logic, Supplier<Text> reason) {
     return Conclusion.of(
         verdict,
         logic,
@@ -302,35 +299,35 @@ public final class Selection<T> {
     return evidence;
   }
 
-  private String names(Verdict verdict) {
-    return Words.list(
+  private Text names(Verdict verdict) {
+    return Text.list(
         records.entries.stream()
             .filter(entry -> verdict(entry) == verdict)
             .map(Entry::name)
             .toList());
   }
 
-  private String noneBecause() {
+  private Text noneBecause() {
+    Text one = records.noun.one();
+    Text many = records.noun.many();
     if (records.entries.isEmpty()) {
-      return "The candidate has no " + records.noun + ".";
+      return Text.of("reason.has-none", one, many);
     }
-    return "No "
-        + records.noun
-        + " counts: "
-        + weighed().stream()
-            .map(one -> one.entry().name() + " (" + one.whyNot() + ")")
-            .collect(Collectors.joining(", "))
-        + ".";
+    List<Text> each = new ArrayList<>();
+    for (Weighed<T> weighed : weighed()) {
+      each.add(Text.of("reason.each", weighed.entry().name(), weighed.whyNot()));
+    }
+    return Text.of("reason.none-counts", one, many, Text.joined(", ", each));
   }
 
-  private String openBecause() {
-    List<String> open = new ArrayList<>();
+  private Text openBecause() {
+    List<Text> open = new ArrayList<>();
     if (records.entries.stream().anyMatch(entry -> verdict(entry) == Verdict.UNDETERMINED)) {
-      open.add("It is open whether " + names(Verdict.UNDETERMINED) + " counts.");
+      open.add(Text.of("reason.open", names(Verdict.UNDETERMINED)));
     }
     if (!records.untold.isEmpty()) {
-      open.add("Nobody has said which " + Words.plural(records.noun) + " the candidate has.");
+      open.add(Text.of("reason.untold", records.noun.many()));
     }
-    return String.join(" ", open);
+    return Text.joined(" ", open);
   }
 }

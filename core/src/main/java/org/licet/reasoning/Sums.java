@@ -5,6 +5,7 @@ import java.util.function.ToDoubleFunction;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
  * Sums over the records of a selection.
@@ -25,7 +26,7 @@ public record Sums<T>(Selection<T> selection, ToDoubleFunction<T> value)
    *     record that is open
    */
   public static <T> Tally of(
-      Selection<T> selection, String label, Unit unit, int decimals, ToDoubleFunction<T> value) {
+      Selection<T> selection, Text label, Unit unit, int decimals, ToDoubleFunction<T> value) {
     return Tally.of(selection, label, unit, decimals, new Sums<>(selection, value));
   }
 

@@ -1,6 +1,7 @@
 package org.licet.reasoning;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Range;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
  * An amount counted over a selection, ready to be compared with a threshold. Immutable and
@@ -35,6 +37,11 @@ public final class Tally {
     /** Returns what a record counts on its own. */
     Amount alone(Weighed<T> record);
 
+    /** Returns the first day of the time that counts, if there is one. */
+    default Optional<LocalDate> since() {
+      return Optional.empty();
+    }
+
     /** Returns what is open about how much a record counts, beside whether it counts. */
     List<Question> open(Weighed<T> record);
   }
@@ -46,7 +53,7 @@ public final class Tally {
   /** What a tally looked at, and what it asks. */
   private record Looked(List<Evidence> evidence, List<Set<Question>> asked) {}
 
-  private final String label;
+  private final Text label;
   private final Unit unit;
   private final int decimals;
   private final Selection<?> selection;
@@ -55,7 +62,7 @@ public final class Tally {
   private final Looking looking;
 
   private Tally(
-      String label,
+      Text label,
       Unit unit,
       int decimals,
       Selection<?> selection,
@@ -79,7 +86,7 @@ public final class Tally {
    * @param decimals how many decimals are shown
    */
   static <T> Tally of(
-      Selection<T> selection, String label, Unit unit, int decimals, Measure<T> measure) {
+      Selection<T> selection, Text label, Unit unit, int decimals, Measure<T> measure) {
     return new Tally(
         label,
         unit,
@@ -107,7 +114,7 @@ public final class Tally {
 
   /** Returns this amount under another name. */
   public Tally called(String name) {
-    return new Tally(name, unit, decimals, selection, measure, amount, looking);
+    return new Tally(Text.phrase(name), unit, decimals, selection, measure, amount, looking);
   }
 
   /** Concludes that the amount is at least the threshold. */
@@ -119,9 +126,14 @@ public final class Tally {
         () -> {
           Range found = amount.toRange(decimals);
           Part part = Part.atLeast(label, new Quantity(BigDecimal.valueOf(threshold), unit), found);
-          String missing =
-              part.shortfall().map(shortfall -> "; " + missing(shortfall) + " needed").orElse("");
-          return grounds(verdict, part, found + " of " + threshold + " " + label + missing + ".");
+          Text reason =
+              part.shortfall()
+                  .map(
+                      shortfall ->
+                          Text.of(
+                              "reason.short", found.words(), threshold, label, missing(shortfall)))
+                  .orElseGet(() -> Text.of("reason.enough", found.words(), threshold, label));
+          return grounds(verdict, part, reason);
         });
   }
 
@@ -132,14 +144,16 @@ public final class Tally {
     return amount.mayReach(threshold) ? Verdict.UNDETERMINED : Verdict.NOT_MET;
   }
 
-  private String missing(Range shortfall) {
-    String range =
+  private Text missing(Range shortfall) {
+    Text range =
         shortfall.atLeast().signum() == 0 && !shortfall.isExact()
-            ? "up to " + shortfall.atMost().orElseThrow().toPlainString()
-            : shortfall.toString();
+            ? Text.of("range.to", shortfall.atMost().orElseThrow())
+            : shortfall.words();
     boolean one =
         shortfall.atMost().filter(most -> most.compareTo(BigDecimal.ONE) == 0).isPresent();
-    return range + " more " + (one ? Words.singular(unit) : label);
+    return one
+        ? Text.of("missing.one", range, Text.of("unit." + unit))
+        : Text.of("missing", range, label);
   }
 
   /** Concludes that the amount is below the threshold. */
@@ -152,14 +166,19 @@ public final class Tally {
           Range found = amount.toRange(decimals);
           Part part =
               Part.atMost(label, new Quantity(BigDecimal.valueOf(threshold - 1), unit), found);
-          return grounds(
-              verdict, part, found + " " + label + ", fewer than " + threshold + " allowed.");
+          return grounds(verdict, part, Text.of("reason.limit", found.words(), label, threshold));
         });
   }
 
-  private Grounds grounds(Verdict verdict, Part part, String reason) {
+  private Grounds grounds(Verdict verdict, Part part, Text reason) {
     Looked seen = looking.at(verdict == Verdict.UNDETERMINED);
     return new Grounds(
-        reason, List.of(part), seen.evidence, seen.asked, selection.sources(), selection.dated());
+        reason,
+        List.of(part),
+        seen.evidence,
+        seen.asked,
+        selection.sources(),
+        selection.dated(),
+        measure.since());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
  * The term of a credential that is held: the years that end with the day on which it expires. Of
@@ -43,7 +44,7 @@ public final class Term {
         held.entries().stream()
             .filter(entry -> held.verdict(entry) == Verdict.MET)
             .max(Comparator.comparing(entry -> latest(entry.record().expires())));
-    return new Term(years, last, Condition.fails(() -> "no " + credential + " is held"));
+    return new Term(years, last, Condition.fails(() -> Text.of("held.none", credential)));
   }
 
   private static LocalDate latest(Fact<PartialDate> day) {
@@ -57,7 +58,7 @@ public final class Term {
     }
     Entry<Held> held = credential.get();
     if (!(held.record().expires() instanceof Fact.Known<PartialDate> end)) {
-      return Condition.ask(held, "expires", "When does {} expire?");
+      return Condition.ask(held, "expires", "ask.expires");
     }
     Condition ifEarly = inYearsEndingWith(end.value().earliest(), happened);
     Condition ifLate =
@@ -68,8 +69,9 @@ public final class Term {
     return Condition.open(
         () ->
             happened.day().toOptional().map(PartialDate::isExact).orElse(false)
-                ? List.of(held.ask("expires", "When does {} expire?"))
-                : List.of(held.ask("expires", "When does {} expire?"), happened.when()));
+                ? List.of(held.ask("expires", Text.of("ask.expires", held.name())))
+                : List.of(
+                    held.ask("expires", Text.of("ask.expires", held.name())), happened.when()));
   }
 
   private Condition inYearsEndingWith(LocalDate last, Happened happened) {

@@ -3,11 +3,13 @@ package org.licet.reasoning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Job;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
  * The time worked in a selection of jobs, from a first day up to, but not including, the day of
@@ -60,8 +62,8 @@ final class TimeWorked implements Tally.Measure<Job> {
         : Condition.fails(
             () ->
                 first.equals(LocalDate.MIN)
-                    ? "no day of it before " + on
-                    : "no day of it from " + first + " up to " + on);
+                    ? Text.of("job.no-day-before", on)
+                    : Text.of("job.no-day-from", first, on));
   }
 
   /** Returns the jobs; the last step leaves out those without a day in the time. */
@@ -116,6 +118,11 @@ final class TimeWorked implements Tally.Measure<Job> {
       timed = all;
     }
     return all;
+  }
+
+  @Override
+  public Optional<LocalDate> since() {
+    return first.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(first);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Range;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
  * A record at the end of a selection, with what every step said of it. Immutable and thread-safe.
@@ -70,14 +71,14 @@ record Weighed<T>(
   }
 
   /** Returns why the record does not count. */
-  String whyNot() {
-    StringBuilder why = new StringBuilder();
+  Text whyNot() {
+    List<Text> why = new ArrayList<>();
     for (Condition condition : conditions) {
       if (condition.verdict() == Verdict.NOT_MET) {
-        why.append(why.isEmpty() ? "" : "; ").append(condition.because());
+        why.add(condition.because());
       }
     }
-    return why.toString();
+    return Text.joined("; ", why);
   }
 
   /**
@@ -87,25 +88,27 @@ record Weighed<T>(
    * @param alsoOpen what is open about how much it counts
    */
   Evidence evidence(Optional<Range> counted, List<Question> alsoOpen) {
-    String because =
+    Text because =
         switch (verdict) {
-          case MET -> withDetails("counts", alsoOpen);
-          case NOT_MET -> "does not count: " + whyNot();
-          case UNDETERMINED -> withDetails("may count", alsoOpen);
+          case MET -> withDetails("record.counts", alsoOpen);
+          case NOT_MET -> Text.of("record.does-not-count", whyNot());
+          case UNDETERMINED -> withDetails("record.may-count", alsoOpen);
         };
     return new Evidence(entry.pointer(), counted, because);
   }
 
-  private String withDetails(String start, List<Question> alsoOpen) {
-    List<String> details = new ArrayList<>();
+  private Text withDetails(String start, List<Question> alsoOpen) {
+    List<Text> details = new ArrayList<>();
     for (Condition condition : conditions) {
-      String because = condition.because();
+      Text because = condition.because();
       if (!because.isEmpty() && !details.contains(because)) {
         details.add(because);
       }
     }
-    questions.forEach(question -> details.add("open: " + question.ask()));
-    alsoOpen.forEach(question -> details.add("open: " + question.ask()));
-    return details.isEmpty() ? start : start + ": " + String.join("; ", details);
+    questions.forEach(question -> details.add(Text.of("open", question.ask())));
+    alsoOpen.forEach(question -> details.add(Text.of("open", question.ask())));
+    return details.isEmpty()
+        ? Text.of(start)
+        : Text.of(start + ".details", Text.joined("; ", details));
   }
 }

@@ -9,32 +9,32 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /** Time worked in jobs, up to, but not including, the day of evaluation. */
 public final class WorkTime {
 
   private static final YesOrNo<Job> CASE_MANAGEMENT =
       YesOrNo.yes(
-          Job::caseManagement,
-          "caseManagement",
-          "Is {} primarily case management?",
-          "not case management");
+          Job::caseManagement, "caseManagement", "ask.case-management", "job.not-case-management");
+
+  private static final Text FULL_TIME_MONTHS = Text.of("label.full-time-months");
+  private static final Text HOURS = Text.of("label.hours");
+  private static final Text HOURS_OF_CASE_MANAGEMENT = Text.of("label.hours-of-case-management");
 
   private WorkTime() {}
 
   /** Returns all jobs of the candidate. */
   public static Selection<Job> jobs(Context context) {
-    return Selection.of("job", "employment", context.candidate().employment(), WorkTime::name);
+    return Selection.of(Noun.JOB, "employment", context.candidate().employment(), WorkTime::name);
   }
 
-  private static String name(Job job, int number) {
-    String duties =
-        Stream.of(job.title(), job.employer())
-            .flatMap(text -> text.toOptional().stream())
-            .reduce((title, employer) -> title + ", " + employer)
-            .map(text -> " (" + text + ")")
-            .orElse("");
-    return "job " + number + duties;
+  private static Text name(Job job, int number) {
+    return Stream.of(job.title(), job.employer())
+        .flatMap(text -> text.toOptional().stream())
+        .reduce((title, employer) -> title + ", " + employer)
+        .map(duties -> Text.of("name.job.duties", number, duties))
+        .orElseGet(() -> Text.of("name.job", number));
   }
 
   /**
@@ -47,7 +47,7 @@ public final class WorkTime {
         context,
         first,
         jobs.where(entry -> fullTimeOrRuling(entry, context.issuer())),
-        "full-time months",
+        FULL_TIME_MONTHS,
         Unit.MONTHS,
         FullTime::part,
         Months::of);
@@ -73,7 +73,7 @@ public final class WorkTime {
         context,
         first,
         jobs.where(entry -> known(entry.record().hoursPerWeek(), entry)),
-        "hours",
+        HOURS,
         Unit.HOURS,
         job -> hours(job.hoursPerWeek()),
         Hours::of);
@@ -90,7 +90,7 @@ public final class WorkTime {
         context,
         first,
         jobs.where(WorkTime::withCaseManagementHours),
-        "hours of case management",
+        HOURS_OF_CASE_MANAGEMENT,
         Unit.HOURS,
         job ->
             hours(
@@ -104,8 +104,8 @@ public final class WorkTime {
     Job job = entry.record();
     if (job.caseManagementHoursPerWeek() instanceof Fact.Known<BigDecimal> stated) {
       return stated.value().signum() > 0
-          ? Condition.holds(() -> stated.value() + " hours of case management a week")
-          : Condition.fails(() -> "no hours of case management");
+          ? Condition.holds(() -> Text.of("hours-a-week.case-management", stated.value()))
+          : Condition.fails(() -> Text.of("hours-a-week.case-management.none"));
     }
     Condition caseManagement = CASE_MANAGEMENT.apply(entry);
     return caseManagement.verdict() == Verdict.MET
@@ -118,8 +118,8 @@ public final class WorkTime {
       return Condition.open(() -> List.of(FullTime.askHours(entry)));
     }
     return stated.value().signum() > 0
-        ? Condition.holds(() -> stated.value() + " hours a week")
-        : Condition.fails(() -> "0 hours a week");
+        ? Condition.holds(() -> Text.of("hours-a-week", stated.value()))
+        : Condition.fails(() -> Text.of("hours-a-week.none"));
   }
 
   /** Returns the hours a week, as many as a week has where nobody has said. */
@@ -133,7 +133,7 @@ public final class WorkTime {
       Context context,
       LocalDate first,
       Selection<Job> selected,
-      String label,
+      Text label,
       Unit unit,
       ToDoubleFunction<Job> rate,
       ToDoubleFunction<List<Stretch>> count) {

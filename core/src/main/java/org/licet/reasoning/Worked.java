@@ -8,6 +8,7 @@ import org.licet.candidate.Job;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
  * The days on which a job was held, cut to a window: from a first day that lies between two days,
@@ -100,20 +101,19 @@ record Worked(
 
   /** Returns the question that settles the first day. */
   Question askFirst() {
-    return entry.ask("from", when(entry.record().from(), "did {} begin?", "When did {} begin?"));
+    return entry.ask("from", when(entry.record().from(), "ask.begin"));
   }
 
   /** Returns the question that settles the end. */
   Question askEnd() {
-    return entry.ask(
-        "to", when(entry.record().to(), "did {} end?", "When did {} end, or is it still held?"));
+    return entry.ask("to", when(entry.record().to(), "ask.end"));
   }
 
-  private static String when(Fact<PartialDate> stated, String onWhichDay, String unstated) {
+  private Text when(Fact<PartialDate> stated, String ask) {
     return stated
         .toOptional()
-        .map(day -> "On which day of " + day + " " + onWhichDay)
-        .orElse(unstated);
+        .map(day -> Text.of(ask + ".day", entry.name(), day))
+        .orElseGet(() -> Text.of(ask, entry.name()));
   }
 
   /** Returns what would settle the days. */

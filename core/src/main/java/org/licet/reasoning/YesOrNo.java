@@ -2,6 +2,7 @@ package org.licet.reasoning;
 
 import java.util.function.Function;
 import org.licet.candidate.Fact;
+import org.licet.text.Text;
 
 /**
  * A step that passes the records of which a yes-or-no fact is as wanted. Immutable and thread-safe;
@@ -23,13 +24,14 @@ public final class YesOrNo<T> implements Function<Entry<T>, Condition> {
     this.wanted = wanted;
     this.field = field;
     this.ask = ask;
-    this.failing = Condition.fails(() -> otherwise, () -> otherwise);
+    this.failing = Condition.fails(() -> Text.of(otherwise), () -> Text.of(otherwise));
   }
 
   /**
    * Passes records of which the fact is so.
    *
-   * @param ask the question if it is not stated, in which {@code {}} stands for the record
+   * @param ask the message that asks if it is not stated, with the record in its first place
+   * @param otherwise the message that says of a record that it is not so
    */
   public static <T> YesOrNo<T> yes(
       Function<T, Fact<Boolean>> fact, String field, String ask, String otherwise) {
@@ -39,7 +41,8 @@ public final class YesOrNo<T> implements Function<Entry<T>, Condition> {
   /**
    * Passes records of which the fact is not so.
    *
-   * @param ask the question if it is not stated, in which {@code {}} stands for the record
+   * @param ask the message that asks if it is not stated, with the record in its first place
+   * @param otherwise the message that says of a record that it is not so
    */
   public static <T> YesOrNo<T> no(
       Function<T, Fact<Boolean>> fact, String field, String ask, String otherwise) {

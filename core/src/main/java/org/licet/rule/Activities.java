@@ -5,8 +5,10 @@ import org.licet.reasoning.Condition;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Entry;
 import org.licet.reasoning.Happened;
+import org.licet.reasoning.Noun;
 import org.licet.reasoning.Selection;
 import org.licet.reasoning.Term;
+import org.licet.text.Text;
 
 /**
  * Professional development of other categories than continuing education. What is completed only
@@ -39,15 +41,15 @@ public final class Activities {
 
   static Selection<ProfessionalDevelopment> of(Context context) {
     return Selection.of(
-            "professional development record",
+            Noun.ACTIVITY,
             "professionalDevelopment",
             context.candidate().professionalDevelopment(),
-            (activity, number) -> "professional development record " + number)
+            (activity, number) -> Text.of("name.number", Noun.ACTIVITY.one(), number))
         .whereOnTheDay(entry -> completed(entry).by(context.on()));
   }
 
   private static Happened completed(Entry<ProfessionalDevelopment> entry) {
-    return new Happened(entry.record().completed(), entry, "completed", "{} completed");
+    return new Happened(entry.record().completed(), entry, "completed", "completed");
   }
 
   /** Returns this with the last step turned round. Not a word. */

@@ -1,18 +1,18 @@
 package org.licet.rule;
 
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
-import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Examination;
 import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Happened;
 import org.licet.reasoning.Held;
+import org.licet.reasoning.Noun;
 import org.licet.reasoning.Selection;
-import org.licet.reasoning.Words;
+import org.licet.text.Text;
 
 /**
  * A candidate applying for a credential at a stage on a date: the one fact that judging rules
@@ -53,13 +53,13 @@ public final class Application {
   public Licenses getLicensesAndCertifications() {
     return new Licenses(
         context,
-        Held.licenses(context).with("license or certification", Held.certifications(context)));
+        Held.licenses(context).with(Noun.LICENSE_OR_CERTIFICATION, Held.certifications(context)));
   }
 
   /** The degrees. */
   public Degrees getDegrees() {
     Selection<Degree> degrees =
-        Selection.of("degree", "degrees", context.candidate().degrees(), Application::name);
+        Selection.of(Noun.DEGREE, "degrees", context.candidate().degrees(), Application::name);
     boolean dated = false;
     for (Degree degree : context.candidate().degrees().entries()) {
       dated |= degree.conferred().isKnown();
@@ -69,24 +69,23 @@ public final class Application {
         dated
             ? degrees.whereOnTheDay(
                 entry ->
-                    new Happened(entry.record().conferred(), entry, "conferred", "{} conferred")
+                    new Happened(entry.record().conferred(), entry, "conferred", "conferred")
                         .by(context.on()))
             : degrees);
   }
 
-  private static String name(Degree degree, int number) {
-    String level = degree.level().toOptional().map(Application::name).orElse("degree " + number);
-    return level + degree.field().toOptional().map(field -> " in " + Words.of(field)).orElse("");
-  }
-
-  private static String name(DegreeLevel level) {
-    return switch (level) {
-      case DIPLOMA -> "the diploma";
-      case ASSOCIATE -> "the associate degree";
-      case BACHELOR -> "the bachelor's degree";
-      case MASTER -> "the master's degree";
-      case DOCTORATE -> "the doctorate";
-    };
+  private static Text name(Degree degree, int number) {
+    Text level =
+        degree
+            .level()
+            .toOptional()
+            .map(known -> Text.of("name.degree." + known))
+            .orElseGet(() -> Text.of("name.number", Noun.DEGREE.one(), number));
+    return degree
+        .field()
+        .toOptional()
+        .map(field -> Text.of("name.in-field", level, Text.code(field)))
+        .orElse(level);
   }
 
   /** The jobs. */
@@ -103,7 +102,7 @@ public final class Application {
   public Courses getContinuingEducation() {
     Selection<ContinuingEducation> courses =
         Selection.of(
-            "course",
+            Noun.COURSE,
             "continuingEducation",
             context.candidate().continuingEducation(),
             Application::name);
@@ -111,14 +110,14 @@ public final class Application {
         context,
         courses.whereOnTheDay(
             entry ->
-                new Happened(entry.record().completed(), entry, "completed", "{} completed")
+                new Happened(entry.record().completed(), entry, "completed", "completed")
                     .by(context.on())));
   }
 
-  private static String name(ContinuingEducation course, int number) {
-    String topics =
-        course.topics().entries().stream().map(Words::of).collect(Collectors.joining(", "));
-    return "course " + number + (topics.isEmpty() ? "" : " (" + topics + ")");
+  private static Text name(ContinuingEducation course, int number) {
+    Text name = Text.of("name.number", Noun.COURSE.one(), number);
+    List<Text> topics = course.topics().entries().stream().map(Text::code).toList();
+    return topics.isEmpty() ? name : Text.of("name.topics", name, Text.joined(", ", topics));
   }
 
   /** The professional development of other categories than continuing education. */
@@ -139,20 +138,22 @@ public final class Application {
   private Examinations allExaminations() {
     Selection<Examination> sittings =
         Selection.of(
-            "sitting", "examinations", context.candidate().examinations(), Application::name);
+            Noun.SITTING, "examinations", context.candidate().examinations(), Application::name);
     return new Examinations(
         context,
         sittings.whereOnTheDay(
-            entry -> new Happened(entry.record().taken(), entry, "taken", "{}").by(context.on())));
+            entry ->
+                new Happened(entry.record().taken(), entry, "taken", "taken").by(context.on())));
   }
 
-  private static String name(Examination sitting, int number) {
-    return sitting
+  private static Text name(Examination sitting, int number) {
+    Text name =
+        sitting
             .exam()
             .toOptional()
-            .map(exam -> "the " + exam + " sitting")
-            .orElse("sitting " + number)
-        + sitting.taken().toOptional().map(day -> " of " + day).orElse("");
+            .map(exam -> Text.of("name.sitting", exam))
+            .orElseGet(() -> Text.of("name.number", Noun.SITTING.one(), number));
+    return sitting.taken().toOptional().map(day -> Text.of("name.on", name, day)).orElse(name);
   }
 
   /** What is declared about conduct and character. */

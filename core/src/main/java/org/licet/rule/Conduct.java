@@ -9,6 +9,7 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Grounds;
+import org.licet.text.Text;
 
 /**
  * What the candidate declares about conduct and character, as it stands today. Immutable and
@@ -17,33 +18,12 @@ import org.licet.reasoning.Grounds;
 public final class Conduct {
 
   private static final Declaration CODE_OF_CONDUCT =
-      new Declaration(
-          "codeOfConductAccepted",
-          true,
-          "Does the candidate accept the code of conduct?",
-          "The code of conduct is accepted.",
-          "The code of conduct is refused.");
-  private static final Declaration FELONY =
-      new Declaration(
-          "felonyConviction",
-          false,
-          "Is there a felony conviction?",
-          "No felony conviction is disclosed.",
-          "A felony conviction is disclosed.");
+      new Declaration("codeOfConductAccepted", true, "code-of-conduct");
+  private static final Declaration FELONY = new Declaration("felonyConviction", false, "felony");
   private static final Declaration DISCIPLINE =
-      new Declaration(
-          "licenseDiscipline",
-          false,
-          "Has a license been disciplined?",
-          "No discipline against a license is disclosed.",
-          "Discipline against a license is disclosed.");
+      new Declaration("licenseDiscipline", false, "discipline");
   private static final Declaration ATTESTATION =
-      new Declaration(
-          "supervisorAttestation",
-          true,
-          "Does the supervisor attest to the experience?",
-          "A supervisor attests to the experience.",
-          "No supervisor attests to the experience.");
+      new Declaration("supervisorAttestation", true, "attestation");
 
   private final org.licet.candidate.Conduct stated;
 
@@ -79,21 +59,23 @@ public final class Conduct {
     private final Answer otherwise;
     private final Answer untold;
 
-    Declaration(String field, boolean wanted, String ask, String asWanted, String otherwise) {
+    Declaration(String field, boolean wanted, String key) {
       String pointer = "/conduct/" + field;
+      Text ask = Text.of("ask." + key);
       this.wanted = wanted;
-      this.asWanted = new Answer(settled(Verdict.MET, pointer, asWanted));
-      this.otherwise = new Answer(settled(Verdict.NOT_MET, pointer, otherwise));
+      this.asWanted = new Answer(settled(Verdict.MET, pointer, Text.of(key + "." + wanted)));
+      this.otherwise = new Answer(settled(Verdict.NOT_MET, pointer, Text.of(key + "." + !wanted)));
       List<Set<Question>> asked = List.of(Set.of(new Question.OfCandidate(pointer, ask)));
       this.untold =
-          new Answer(Conclusion.open(() -> grounds(pointer, "Nobody has said: " + ask, asked)));
+          new Answer(
+              Conclusion.open(() -> grounds(pointer, Text.of("reason.nobody-said", ask), asked)));
     }
 
-    private static Conclusion settled(Verdict verdict, String pointer, String reason) {
+    private static Conclusion settled(Verdict verdict, String pointer, Text reason) {
       return Conclusion.settled(verdict, () -> grounds(pointer, reason, List.of()));
     }
 
-    private static Grounds grounds(String pointer, String reason, List<Set<Question>> asked) {
+    private static Grounds grounds(String pointer, Text reason, List<Set<Question>> asked) {
       List<Evidence> evidence = List.of(new Evidence(pointer, Optional.empty(), reason));
       return new Grounds(reason, List.of(), evidence, asked, Set.of(), false);
     }

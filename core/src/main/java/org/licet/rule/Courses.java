@@ -15,12 +15,15 @@ import org.licet.reasoning.Happened;
 import org.licet.reasoning.Selection;
 import org.licet.reasoning.Sums;
 import org.licet.reasoning.Term;
+import org.licet.text.Text;
 
 /**
  * Continuing education, narrowed step by step. What is completed only after the day of evaluation
  * does not count. Immutable and thread-safe.
  */
 public final class Courses {
+
+  private static final Text CONTACT_HOURS = Text.of("label.contact-hours");
 
   private final Context context;
   private final Selection<ContinuingEducation> courses;
@@ -46,7 +49,7 @@ public final class Courses {
   }
 
   private static Happened completed(Entry<ContinuingEducation> entry) {
-    return new Happened(entry.record().completed(), entry, "completed", "{} completed");
+    return new Happened(entry.record().completed(), entry, "completed", "completed");
   }
 
   private Courses onTheDay(Function<Entry<ContinuingEducation>, Condition> step) {
@@ -65,15 +68,14 @@ public final class Courses {
                     wanted,
                     entry,
                     "topics",
-                    "What is {} about?",
-                    "not about " + String.join(", ", wanted))));
+                    "ask.topics",
+                    () -> Text.of("course.not-about", String.join(", ", wanted)))));
   }
 
   /** Counts their contact hours. */
   public Amount hours() {
     return new Amount(
-        Sums.of(
-            courses.where(Courses::hoursKnown), "contact hours", Unit.HOURS, 2, Courses::hours));
+        Sums.of(courses.where(Courses::hoursKnown), CONTACT_HOURS, Unit.HOURS, 2, Courses::hours));
   }
 
   private static double hours(ContinuingEducation course) {
@@ -85,7 +87,7 @@ public final class Courses {
   private static Condition hoursKnown(Entry<ContinuingEducation> entry) {
     return entry.record().hours().isKnown()
         ? Condition.HOLDS
-        : Condition.ask(entry, "hours", "How many contact hours has {}?");
+        : Condition.ask(entry, "hours", "ask.contact-hours");
   }
 
   /** Returns this with the last step turned round. Not a word. */

@@ -11,6 +11,7 @@ import org.licet.reasoning.Entry;
 import org.licet.reasoning.Selection;
 import org.licet.reasoning.Table;
 import org.licet.reasoning.YesOrNo;
+import org.licet.text.Text;
 
 /**
  * Degrees, narrowed step by step. One conferred only after the day of evaluation does not count.
@@ -19,25 +20,22 @@ import org.licet.reasoning.YesOrNo;
 public final class Degrees {
 
   private static final YesOrNo<Degree> ACCREDITED =
-      YesOrNo.yes(Degree::accredited, "accredited", "Is {} accredited?", "it is not accredited");
+      YesOrNo.yes(Degree::accredited, "accredited", "ask.accredited", "degree.not-accredited");
   private static final YesOrNo<Degree> WITH_SUPERVISED_FIELD_EXPERIENCE =
       YesOrNo.yes(
           Degree::supervisedFieldExperience,
           "supervisedFieldExperience",
-          "Did {} include a completed supervised field experience?",
-          "it included no supervised field experience");
+          "ask.field-experience",
+          "degree.no-field-experience");
   private static final YesOrNo<Degree> PRE_LICENSURE =
       YesOrNo.yes(
-          Degree::preLicensure,
-          "preLicensure",
-          "Does {} lead to licensure as a registered nurse?",
-          "it does not lead to licensure as a registered nurse");
+          Degree::preLicensure, "preLicensure", "ask.pre-licensure", "degree.not-pre-licensure");
   private static final YesOrNo<Degree> BOARD_APPROVED =
       YesOrNo.yes(
           Degree::boardApproved,
           "boardApproved",
-          "Did a board of nursing approve the program of {}?",
-          "no board of nursing approved it");
+          "ask.board-approved",
+          "degree.not-board-approved");
 
   private final Context context;
   private final Selection<Degree> degrees;
@@ -56,20 +54,13 @@ public final class Degrees {
     List<String> wanted = List.of(levels);
     return where(
         entry ->
-            Codes.in(
-                entry.record().level().map(Enum::name),
-                wanted,
-                entry,
-                "level",
-                "What is the level of {}?"));
+            Codes.in(entry.record().level().map(Enum::name), wanted, entry, "level", "ask.level"));
   }
 
   /** Those in one of the fields: {@code "SOCIAL_WORK"}. */
   public Degrees inField(String... fields) {
     List<String> wanted = List.of(fields);
-    return where(
-        entry ->
-            Codes.in(entry.record().field(), wanted, entry, "field", "What is the field of {}?"));
+    return where(entry -> Codes.in(entry.record().field(), wanted, entry, "field", "ask.field"));
   }
 
   /**
@@ -85,14 +76,14 @@ public final class Degrees {
                 entry.record().field(),
                 entry,
                 "field",
-                "What is the field of {}?",
+                "ask.field",
                 field -> Condition.open(() -> List.of(doesIssuerAccept(field, table)))));
   }
 
   private Question doesIssuerAccept(String field, String table) {
     String issuer = context.issuer();
     return new Question.OfIssuer(
-        issuer, "Does " + issuer + " accept a degree in " + field + " (" + table + ")?");
+        issuer, Text.of("ask.accept-degree", issuer, field, Text.phrase(table)));
   }
 
   /** Those whose institution or program is accredited. */

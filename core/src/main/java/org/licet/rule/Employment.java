@@ -14,6 +14,7 @@ import org.licet.reasoning.Places;
 import org.licet.reasoning.Selection;
 import org.licet.reasoning.WorkTime;
 import org.licet.reasoning.YesOrNo;
+import org.licet.text.Text;
 
 /**
  * Jobs, narrowed step by step, and the time worked in them. Time counts up to the day before the
@@ -25,42 +26,38 @@ public final class Employment {
       YesOrNo.yes(
           Job::caseManagement,
           "caseManagement",
-          "Is {} primarily case management?",
-          "not primarily case management");
+          "ask.case-management",
+          "job.not-primarily-case-management");
   private static final YesOrNo<Job> WITH_DIRECT_CLIENT_CONTACT =
       YesOrNo.yes(
           Job::directClientContact,
           "directClientContact",
-          "Is {} direct work with clients?",
-          "no direct client contact");
+          "ask.direct-client-contact",
+          "job.no-direct-client-contact");
   private static final YesOrNo<Job> WITH_ALL_ESSENTIAL_ACTIVITIES =
       YesOrNo.yes(
           Job::allEssentialActivities,
           "allEssentialActivities",
-          "Are all essential activities of case management performed in {}?",
-          "not all essential activities are performed");
+          "ask.essential-activities",
+          "job.not-all-essential-activities");
   private static final YesOrNo<Job> ACROSS_THE_CONTINUUM =
       YesOrNo.yes(
-          Job::acrossContinuum,
-          "acrossContinuum",
-          "Do the services of {} run across the continuum of care?",
-          "services do not run across the continuum of care");
+          Job::acrossContinuum, "acrossContinuum", "ask.continuum", "job.not-across-continuum");
   private static final YesOrNo<Job> SUPERVISING_CASE_MANAGERS =
       YesOrNo.yes(
           Job::supervisesCaseManagers,
           "supervisesCaseManagers",
-          "Is {} supervising people who provide case management?",
-          "not supervising people who provide case management");
+          "ask.supervises-case-managers",
+          "job.not-supervising-case-managers");
   private static final YesOrNo<Job> SUPERVISED =
-      YesOrNo.yes(Job::supervised, "supervised", "Is {} supervised?", "not supervised");
-  private static final YesOrNo<Job> PAID =
-      YesOrNo.yes(Job::paid, "paid", "Is {} paid?", "unpaid work");
+      YesOrNo.yes(Job::supervised, "supervised", "ask.supervised", "job.not-supervised");
+  private static final YesOrNo<Job> PAID = YesOrNo.yes(Job::paid, "paid", "ask.paid", "job.unpaid");
   private static final YesOrNo<Job> FOR_HEALTH_DELIVERY_SYSTEM =
       YesOrNo.yes(
           Job::healthDeliverySystem,
           "healthDeliverySystem",
-          "Is the employer in {} a health delivery system?",
-          "the employer is not a health delivery system");
+          "ask.health-delivery-system",
+          "job.no-health-delivery-system");
 
   private final Context context;
   private final Selection<Job> jobs;
@@ -136,8 +133,8 @@ public final class Employment {
                 wanted,
                 entry,
                 "supervisorCredentials",
-                "Which credentials did the supervisor hold in {}?",
-                "the supervisor held no " + credential));
+                "ask.supervisor-credentials",
+                () -> Text.of("job.supervisor-held-no", credential)));
   }
 
   /** Paid jobs. May be followed by {@link #orRulingBy}. */
@@ -159,13 +156,13 @@ public final class Employment {
         entry ->
             entry.record().country() instanceof Fact.Known<String> stated
                 ? inCountry(country, stated.value())
-                : Condition.ask(entry, "country", "In which country is {}?"));
+                : Condition.ask(entry, "country", "ask.country"));
   }
 
   private static Condition inCountry(String country, String stated) {
     return Places.isIn(country, stated)
         ? Condition.HOLDS
-        : Condition.fails(() -> "the work is in " + stated, () -> "work in " + stated);
+        : Condition.fails(() -> Text.of("job.in", stated), () -> Text.of("matter.work-in", stated));
   }
 
   /** Jobs worked under a license of the type: {@code "RN"}. */
@@ -174,11 +171,7 @@ public final class Employment {
     return where(
         entry ->
             Codes.in(
-                entry.record().practicedAs(),
-                wanted,
-                entry,
-                "practicedAs",
-                "Under which license is {} worked?"));
+                entry.record().practicedAs(), wanted, entry, "practicedAs", "ask.practiced-as"));
   }
 
   /** Jobs as an employee, and self-employment for at least so many purchasers of the services. */
@@ -193,11 +186,11 @@ public final class Employment {
       return Condition.HOLDS;
     }
     if (!job.selfEmployed().isKnown()) {
-      return Condition.ask(entry, "selfEmployed", "Is the candidate self-employed in {}?");
+      return Condition.ask(entry, "selfEmployed", "ask.self-employed");
     }
     return job.purchasers().isKnown()
-        ? Condition.fails(() -> "self-employed with fewer than " + fewest + " purchasers")
-        : Condition.ask(entry, "purchasers", "How many firms buy the services of {}?");
+        ? Condition.fails(() -> Text.of("job.purchasers", fewest))
+        : Condition.ask(entry, "purchasers", "ask.purchasers");
   }
 
   /**

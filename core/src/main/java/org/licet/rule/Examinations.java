@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.licet.candidate.Examination;
 import org.licet.evaluation.Unit;
 import org.licet.reasoning.Codes;
@@ -20,6 +21,7 @@ import org.licet.reasoning.Selection;
 import org.licet.reasoning.Sums;
 import org.licet.reasoning.Term;
 import org.licet.reasoning.YesOrNo;
+import org.licet.text.Text;
 
 /**
  * Sittings of examinations, narrowed step by step. A sitting only after the day of evaluation does
@@ -28,9 +30,11 @@ import org.licet.reasoning.YesOrNo;
 public final class Examinations {
 
   private static final YesOrNo<Examination> PASSED =
-      YesOrNo.yes(Examination::passed, "passed", "Was {} passed?", "it was not passed");
+      YesOrNo.yes(Examination::passed, "passed", "ask.passed", "sitting.not-passed");
   private static final YesOrNo<Examination> FAILED =
-      YesOrNo.no(Examination::passed, "passed", "Was {} passed?", "it was passed");
+      YesOrNo.no(Examination::passed, "passed", "ask.passed", "sitting.passed");
+
+  private static final Text SITTINGS = Text.of("label.sittings");
 
   private final Context context;
   private final Selection<Examination> sittings;
@@ -40,12 +44,12 @@ public final class Examinations {
     this.sittings = sittings;
   }
 
-  private Examinations taken(Predicate<LocalDate> test, String otherwise) {
-    return onTheDay(entry -> taken(entry).test(test, () -> otherwise));
+  private Examinations taken(Predicate<LocalDate> test, Supplier<Text> otherwise) {
+    return onTheDay(entry -> taken(entry).test(test, otherwise));
   }
 
   private static Happened taken(Entry<Examination> entry) {
-    return new Happened(entry.record().taken(), entry, "taken", "{}");
+    return new Happened(entry.record().taken(), entry, "taken", "taken");
   }
 
   private Examinations onTheDay(Function<Entry<Examination>, Condition> step) {
@@ -58,9 +62,7 @@ public final class Examinations {
     return new Examinations(
         context,
         sittings.where(
-            entry ->
-                Codes.in(
-                    entry.record().exam(), wanted, entry, "exam", "Which examination was {}?")));
+            entry -> Codes.in(entry.record().exam(), wanted, entry, "exam", "ask.exam")));
   }
 
   /** Sittings that were passed. */
@@ -96,7 +98,7 @@ public final class Examinations {
   /** Sittings on a day ({@code "2024-04-01"}) or after it. */
   public Examinations since(String day) {
     LocalDate first = LocalDate.parse(day);
-    return taken(date -> !date.isBefore(first), "before " + first);
+    return taken(date -> !date.isBefore(first), () -> Text.of("dated.before", first));
   }
 
   /**
@@ -119,13 +121,14 @@ public final class Examinations {
 
   /** Counts the sittings. */
   public Amount sittings() {
-    return new Amount(Sums.of(sittings, "sittings", Unit.SITTINGS, 0, entry -> 1));
+    return new Amount(Sums.of(sittings, SITTINGS, Unit.SITTINGS, 0, entry -> 1));
   }
 
   /** Holds if each of them, and so the last, is at least so many days ago, or if there is none. */
   public Answer lastAtLeastDaysAgo(long days) {
     Examinations recent =
-        taken(day -> day.plusDays(days).isAfter(context.on()), "at least " + days + " days ago");
+        taken(
+            day -> day.plusDays(days).isAfter(context.on()), () -> Text.of("dated.days-ago", days));
     return new Answer(DaysSince.last(context.on(), sittings, recent.sittings, days));
   }
 
@@ -135,7 +138,7 @@ public final class Examinations {
   public Answer firstAtMostMonthsAgo(long months) {
     return taken(
             day -> day.plusMonths(months).isBefore(context.on()),
-            "at most " + months + " months ago")
+            () -> Text.of("dated.months-ago", months))
         .none();
   }
 
@@ -155,7 +158,7 @@ public final class Examinations {
     }
     return taken(
             day -> nextOf(given, day).atEndOfMonth().isBefore(context.on()),
-            "the next month is not over")
+            () -> Text.of("dated.next-month-not-over"))
         .none();
   }
 

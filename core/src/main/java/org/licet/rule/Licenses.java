@@ -18,25 +18,21 @@ import org.licet.reasoning.RenewalTime;
 import org.licet.reasoning.Selection;
 import org.licet.reasoning.Table;
 import org.licet.reasoning.YesOrNo;
+import org.licet.text.Text;
 
 /** Licenses, certifications, or both, narrowed step by step. Immutable and thread-safe. */
 public final class Licenses {
 
   private static final YesOrNo<Held> UNENCUMBERED =
-      YesOrNo.no(
-          Held::restricted,
-          "encumbered",
-          "Is any restriction in force on {}?",
-          "a restriction is in force");
+      YesOrNo.no(Held::restricted, "encumbered", "ask.encumbered", "held.restricted");
   private static final YesOrNo<Held> UNRESTRICTED =
-      YesOrNo.no(
-          Held::restricted, "status", "What is the status of {}?", "a restriction is in force");
+      YesOrNo.no(Held::restricted, "status", "ask.status", "held.restricted");
   private static final YesOrNo<Held> SCOPE_OF_PRACTICE =
       YesOrNo.yes(
           Held::independentAssessment,
           "independentAssessment",
-          "Does the scope of practice of {} allow assessing a client independently?",
-          "its scope of practice does not allow assessing a client independently");
+          "ask.scope-of-practice",
+          "held.scope-of-practice");
 
   private final Context context;
   private final Selection<Held> held;
@@ -71,13 +67,13 @@ public final class Licenses {
         entry ->
             entry.record().status() instanceof Fact.Known<Status> status
                 ? withStatus(wanted, status.value())
-                : Condition.ask(entry, "status", "What is the status of {}?"));
+                : Condition.ask(entry, "status", "ask.status"));
   }
 
   private static Condition withStatus(List<String> wanted, Status status) {
     return wanted.contains(status.name())
-        ? Condition.holds(() -> "status " + status)
-        : Condition.fails(() -> "its status is " + status);
+        ? Condition.holds(() -> Text.of("held.status", Text.verbatim(status.name())))
+        : Condition.fails(() -> Text.of("held.other-status", Text.verbatim(status.name())));
   }
 
   /**
@@ -94,21 +90,20 @@ public final class Licenses {
         context,
         held.whereOnTheDay(
             entry ->
-                new Happened(entry.record().issued(), entry, "issued", "{} issued")
-                    .by(context.on())));
+                new Happened(entry.record().issued(), entry, "issued", "issued").by(context.on())));
   }
 
   private Condition good(Entry<Held> entry) {
     if (!(entry.record().expires() instanceof Fact.Known<PartialDate> known)) {
-      return Condition.ask(entry, "expires", "When does {} expire?");
+      return Condition.ask(entry, "expires", "ask.expires");
     }
     PartialDate expires = known.value();
     if (!expires.earliest().isBefore(context.on())) {
-      return Condition.holds(() -> "good until " + expires);
+      return Condition.holds(() -> Text.of("held.good-until", expires));
     }
     return expires.latest().isBefore(context.on())
-        ? Condition.fails(() -> "it expired on " + expires)
-        : Condition.ask(entry, "expires", () -> "On which day of " + expires + " does {} expire?");
+        ? Condition.fails(() -> Text.of("held.expired", expires))
+        : Condition.ask(entry, "expires", () -> Text.of("ask.expires.day", entry.name(), expires));
   }
 
   /**
@@ -139,12 +134,12 @@ public final class Licenses {
 
   private static Condition issuedIn(String country, Entry<Held> entry, Fact<String> jurisdiction) {
     if (!(jurisdiction instanceof Fact.Known<String> known)) {
-      return Condition.ask(entry, "jurisdiction", "Which jurisdiction issued {}?");
+      return Condition.ask(entry, "jurisdiction", "ask.jurisdiction");
     }
     String place = known.value();
     return Places.isIn(country, place)
-        ? Condition.holds(() -> "issued in " + place)
-        : Condition.fails(() -> "it is issued in " + place, entry::name);
+        ? Condition.holds(() -> Text.of("held.issued-in", place))
+        : Condition.fails(() -> Text.of("held.issued-elsewhere", place), entry::name);
   }
 
   /**
@@ -170,17 +165,14 @@ public final class Licenses {
 
   private Condition unlisted(Entry<Held> entry, String type) {
     if (entry.record().kind() == Held.Kind.CERTIFICATION) {
-      return askIssuer(
-          " accept the certification "
-              + type
-              + " as one that allows assessing a client independently?");
+      return askIssuer(issuer -> Text.of("ask.accept-certification", issuer, type));
     }
     return SCOPE_OF_PRACTICE.apply(entry);
   }
 
-  private Condition askIssuer(String whether) {
+  private Condition askIssuer(Function<String, Text> ask) {
     String issuer = context.issuer();
-    return Condition.open(() -> List.of(new Question.OfIssuer(issuer, "Does " + issuer + whether)));
+    return Condition.open(() -> List.of(new Question.OfIssuer(issuer, ask.apply(issuer))));
   }
 
   /**
@@ -192,7 +184,13 @@ public final class Licenses {
         context.table(table),
         (entry, type) ->
             askIssuer(
-                " count the " + entry.record().kind().noun() + " " + type + " (" + table + ")?"));
+                issuer ->
+                    Text.of(
+                        "ask.count",
+                        issuer,
+                        entry.record().kind().noun().one(),
+                        type,
+                        Text.phrase(table))));
   }
 
   /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */

@@ -21,7 +21,6 @@ import org.licet.candidate.Listing;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
-import org.licet.evaluation.Question;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Assumptions;
@@ -32,6 +31,7 @@ import org.licet.outlook.Step;
 import org.licet.outlook.Timeline;
 import org.licet.outlook.Way;
 import org.licet.testkit.Population;
+import org.licet.text.Text;
 
 class OutlookTest {
 
@@ -101,7 +101,7 @@ class OutlookTest {
         .extracting(
             Timeline.Change::on,
             change -> change.verdicts().get(0).criterion(),
-            change -> change.verdicts().get(0).because())
+            change -> change.verdicts().get(0).because().toString())
         .containsExactly(
             tuple(LocalDate.of(2026, 12, 1), "CCM-EXPERIENCE-1", "12 of 12 months under a CCM."),
             tuple(
@@ -211,7 +211,7 @@ class OutlookTest {
     Step supervising = plan.ways().get(1).steps().get(0);
     assertThat(supervising.criterion()).isEqualTo("CCM-EXPERIENCE-3");
     assertThat(supervising.asked())
-        .extracting(Question::ask)
+        .extracting(question -> question.ask().toString())
         .containsExactly(
             "Is job 2 (new) supervising people who provide case management?",
             "Is job 2 (new) paid?",
@@ -304,6 +304,7 @@ class OutlookTest {
             .plan("CCM", Stage.EXAMINATION, ON.plusDays(5));
     assertThat(plan.nearest()).isEmpty();
     assertThat(plan.ways().get(0).obstacles())
+        .extracting(Text::toString)
         .containsExactly("CCM-EXPERIENCE-1: 11 of 12 months under a CCM; 1 more month needed.");
   }
 
@@ -363,12 +364,13 @@ class OutlookTest {
         .containsExactly(
             new Moved(
                 "CCM-EXPERIENCE-1",
-                "12 months of case management supervised by a CCM, in the last five years",
+                Text.verbatim(
+                    "12 months of case management supervised by a CCM, in the last five years"),
                 Optional.of(Verdict.NOT_MET),
                 Optional.of(Verdict.MET),
                 false,
-                "11 of 12 months under a CCM; 1 more month needed.",
-                "12 of 12 months under a CCM."));
+                Text.verbatim("11 of 12 months under a CCM; 1 more month needed."),
+                Text.verbatim("12 of 12 months under a CCM.")));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
 import org.licet.testkit.Population;
+import org.licet.text.Text;
 
 class ScreeningTest {
 
@@ -139,6 +140,7 @@ class ScreeningTest {
         .allSatisfy(
             result ->
                 assertThat(((ScreeningResult.Evaluated) result).evaluation().reason())
+                    .map(Text::toString)
                     .contains("Rules for CCM are known only from 2019-05-21."));
   }
 }

@@ -26,10 +26,12 @@ import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
- * Reads evaluations back that {@link EvaluationWriter} wrote: the result equals what was written.
- * Whatever the format does not know is refused, so that nothing is lost. Thread-safe.
+ * Reads evaluations back that {@link EvaluationWriter} wrote: the result equals what was written,
+ * but its words are those that were written, whatever language a reader asks for. Whatever the
+ * format does not know is refused, so that nothing is lost. Thread-safe.
  *
  * <pre>{@code
  * JsonNode result = EvaluationReader.parse(line);
@@ -129,7 +131,7 @@ public final class EvaluationReader {
         result.required("on").parsed(LocalDate::parse, DATE),
         result.required("decision").oneOf(Decision.class),
         result.optional("ruleset").map(EvaluationReader::ruleset),
-        result.optionalText("reason"),
+        result.optionalText("reason").map(Text::verbatim),
         result.list("findings", EvaluationReader::finding),
         result.optional("requirement").map(EvaluationReader::requirement),
         () -> questions);
@@ -159,7 +161,7 @@ public final class EvaluationReader {
         "asOf");
     Finding.Explanation explanation =
         new Finding.Explanation(
-            finding.text("reason"),
+            Text.verbatim(finding.text("reason")),
             finding.list("parts", EvaluationReader::part),
             finding.list("evidence", EvaluationReader::evidence),
             finding.list("questions", EvaluationReader::question),
@@ -167,7 +169,7 @@ public final class EvaluationReader {
     return new Finding(
         finding.text("criterion"),
         finding.required("verdict").oneOf(Verdict.class),
-        finding.text("title"),
+        Text.verbatim(finding.text("title")),
         finding.text("rule"),
         finding.isMarked("informational"),
         finding
@@ -183,7 +185,7 @@ public final class EvaluationReader {
     }
     Part part =
         new Part(
-            json.text("label"),
+            Text.verbatim(json.text("label")),
             json.optional("required").map(EvaluationReader::quantity),
             json.optional("limit").map(EvaluationReader::quantity),
             range(json.required("found").only("atLeast", "atMost")));
@@ -218,7 +220,7 @@ public final class EvaluationReader {
     return new Evidence(
         evidence.text("fact"),
         evidence.optional("counted").map(range -> range(range.only("atLeast", "atMost"))),
-        evidence.text("because"));
+        Text.verbatim(evidence.text("because")));
   }
 
   private static Question question(Member question) {
@@ -236,7 +238,7 @@ public final class EvaluationReader {
     if (ruling.isPresent() == fact.isPresent()) {
       throw question.refused("either a fact or a ruling");
     }
-    String ask = question.text("ask");
+    Text ask = Text.verbatim(question.text("ask"));
     return ruling
         .<Question>map(body -> new Question.OfIssuer(body, ask))
         .orElseGet(() -> new Question.OfCandidate(fact.orElseThrow(), ask));

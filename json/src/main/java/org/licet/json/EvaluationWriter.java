@@ -1,6 +1,5 @@
 package org.licet.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Locale;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Failure;
@@ -25,7 +25,8 @@ import org.licet.evaluation.Source;
 
 /**
  * Writes evaluations, and candidates that failed, as JSON objects. Equal input gives the same
- * bytes. Thread-safe.
+ * bytes. Words are English with days as {@code 2026-11-23}, or in the language of a reader where
+ * one is given; all else is the same in every language. Thread-safe.
  */
 public final class EvaluationWriter {
 
@@ -35,17 +36,22 @@ public final class EvaluationWriter {
   private EvaluationWriter() {}
 
   interface Writing {
-    void to(JsonGenerator json) throws IOException;
+    void to(JsonOutput json) throws IOException;
   }
 
   /** Returns the evaluation as one line of JSON. */
   public static String toLine(Evaluation evaluation) {
-    return line(json -> write(evaluation, json));
+    return toLine(evaluation, Locale.ROOT);
+  }
+
+  /** Returns the evaluation as one line of JSON, its words in a language. */
+  public static String toLine(Evaluation evaluation, Locale locale) {
+    return line(locale, json -> write(evaluation, json));
   }
 
   /** Returns the failure as one line of JSON. */
   public static String toLine(Failure failure) {
-    return line(json -> write(failure, json));
+    return line(Locale.ROOT, json -> write(failure, json));
   }
 
   /**
@@ -55,7 +61,17 @@ public final class EvaluationWriter {
    * @throws IOException if the writer cannot be written
    */
   public static void writeLine(ScreeningResult result, Writer to) throws IOException {
-    try (JsonGenerator json = Numbers.generator(to)) {
+    writeLine(result, to, Locale.ROOT);
+  }
+
+  /**
+   * Writes what screening found as one line of JSON with its line feed, its words in a language.
+   *
+   * @throws IOException if the writer cannot be written
+   */
+  public static void writeLine(ScreeningResult result, Writer to, Locale locale)
+      throws IOException {
+    try (JsonOutput json = JsonOutput.to(to, locale)) {
       if (result instanceof ScreeningResult.Evaluated evaluated) {
         write(evaluated.evaluation(), json);
       } else if (result instanceof ScreeningResult.Failed failed) {
@@ -75,9 +91,9 @@ public final class EvaluationWriter {
     return tree(json -> write(failure, json));
   }
 
-  static String line(Writing writing) {
+  static String line(Locale locale, Writing writing) {
     CharArrayWriter line = new CharArrayWriter(TYPICAL_LENGTH);
-    try (JsonGenerator json = Numbers.generator(line)) {
+    try (JsonOutput json = JsonOutput.to(line, locale)) {
       writing.to(json);
     } catch (IOException e) {
       throw new UncheckedIOException("Memory can always be written", e);
@@ -86,15 +102,15 @@ public final class EvaluationWriter {
   }
 
   private static ObjectNode tree(Writing writing) {
-    try (TokenBuffer json = new TokenBuffer(TREES, false)) {
-      writing.to(json);
-      return TREES.readTree(json.asParser());
+    try (TokenBuffer tokens = new TokenBuffer(TREES, false)) {
+      writing.to(new JsonOutput(tokens, Locale.ROOT));
+      return TREES.readTree(tokens.asParser());
     } catch (IOException e) {
       throw new UncheckedIOException("A buffer can always be written", e);
     }
   }
 
-  private static void write(Failure failure, JsonGenerator json) throws IOException {
+  private static void write(Failure failure, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("candidate", failure.candidate().orElse(null));
     json.writeObjectFieldStart("error");
@@ -109,7 +125,7 @@ public final class EvaluationWriter {
     json.writeEndObject();
   }
 
-  static void write(Evaluation evaluation, JsonGenerator json) throws IOException {
+  static void write(Evaluation evaluation, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("candidate", evaluation.candidate());
     json.writeStringField("credential", evaluation.credential());
@@ -123,7 +139,7 @@ public final class EvaluationWriter {
       json.writeNullField("ruleset");
     }
     if (evaluation.reason().isPresent()) {
-      json.writeStringField("reason", evaluation.reason().get());
+      json.writeText("reason", evaluation.reason().get());
     }
     list(json, "findings", evaluation.findings(), EvaluationWriter::write);
     if (evaluation.requirement().isPresent()) {
@@ -135,10 +151,10 @@ public final class EvaluationWriter {
   }
 
   interface Item<T> {
-    void write(T item, JsonGenerator json) throws IOException;
+    void write(T item, JsonOutput json) throws IOException;
   }
 
-  static <T> void list(JsonGenerator json, String name, List<T> items, Item<T> item)
+  static <T> void list(JsonOutput json, String name, List<T> items, Item<T> item)
       throws IOException {
     json.writeArrayFieldStart(name);
     for (T one : items) {
@@ -147,7 +163,7 @@ public final class EvaluationWriter {
     json.writeEndArray();
   }
 
-  static void write(RulesetReference ruleset, JsonGenerator json) throws IOException {
+  static void write(RulesetReference ruleset, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("credential", ruleset.credential());
     json.writeStringField("effectiveFrom", ruleset.effectiveFrom().toString());
@@ -156,13 +172,13 @@ public final class EvaluationWriter {
     json.writeEndObject();
   }
 
-  private static void write(Finding finding, JsonGenerator json) throws IOException {
+  private static void write(Finding finding, JsonOutput json) throws IOException {
     Finding.Explanation explanation = finding.explanation();
     json.writeStartObject();
     json.writeStringField("criterion", finding.criterion());
     json.writeStringField("verdict", finding.verdict().name());
-    json.writeStringField("title", finding.title());
-    json.writeStringField("reason", explanation.reason());
+    json.writeText("title", finding.title());
+    json.writeText("reason", explanation.reason());
     list(json, "parts", explanation.parts(), EvaluationWriter::write);
     list(json, "evidence", explanation.evidence(), EvaluationWriter::write);
     list(json, "questions", explanation.questions(), EvaluationWriter::write);
@@ -177,9 +193,9 @@ public final class EvaluationWriter {
     json.writeEndObject();
   }
 
-  static void write(Part part, JsonGenerator json) throws IOException {
+  static void write(Part part, JsonOutput json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("label", part.label());
+    json.writeText("label", part.label());
     if (part.required().isPresent()) {
       json.writeFieldName("required");
       write(part.required().get(), json);
@@ -198,7 +214,7 @@ public final class EvaluationWriter {
     json.writeEndObject();
   }
 
-  private static void write(Quantity quantity, JsonGenerator json) throws IOException {
+  private static void write(Quantity quantity, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeFieldName("amount");
     Numbers.write(quantity.amount(), json);
@@ -206,13 +222,13 @@ public final class EvaluationWriter {
     json.writeEndObject();
   }
 
-  private static void range(JsonGenerator json, String name, Range range) throws IOException {
+  private static void range(JsonOutput json, String name, Range range) throws IOException {
     json.writeObjectFieldStart(name);
     bounds(range, json);
     json.writeEndObject();
   }
 
-  private static void bounds(Range range, JsonGenerator json) throws IOException {
+  private static void bounds(Range range, JsonOutput json) throws IOException {
     json.writeFieldName("atLeast");
     Numbers.write(range.atLeast(), json);
     if (range.atMost().isPresent()) {
@@ -221,39 +237,39 @@ public final class EvaluationWriter {
     }
   }
 
-  private static void write(Evidence evidence, JsonGenerator json) throws IOException {
+  private static void write(Evidence evidence, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("fact", evidence.fact());
     if (evidence.counted().isPresent()) {
       range(json, "counted", evidence.counted().get());
     }
-    json.writeStringField("because", evidence.because());
+    json.writeText("because", evidence.because());
     json.writeEndObject();
   }
 
-  static void write(Question question, JsonGenerator json) throws IOException {
+  static void write(Question question, JsonOutput json) throws IOException {
     json.writeStartObject();
     fields(question, json);
     json.writeEndObject();
   }
 
-  private static void write(OpenQuestion open, JsonGenerator json) throws IOException {
+  private static void write(OpenQuestion open, JsonOutput json) throws IOException {
     json.writeStartObject();
     fields(open.question(), json);
     list(json, "criteria", open.criteria(), (criterion, to) -> to.writeString(criterion));
     json.writeEndObject();
   }
 
-  private static void fields(Question question, JsonGenerator json) throws IOException {
+  private static void fields(Question question, JsonOutput json) throws IOException {
     if (question instanceof Question.OfCandidate asked) {
       json.writeStringField("fact", asked.fact());
     } else if (question instanceof Question.OfIssuer asked) {
       json.writeStringField("ruling", asked.ruling());
     }
-    json.writeStringField("ask", question.ask());
+    json.writeText("ask", question.ask());
   }
 
-  private static void write(Source source, JsonGenerator json) throws IOException {
+  private static void write(Source source, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("document", source.document());
     if (source.url().isPresent()) {
@@ -269,7 +285,7 @@ public final class EvaluationWriter {
     json.writeEndObject();
   }
 
-  private static void write(Requirement requirement, JsonGenerator json) throws IOException {
+  private static void write(Requirement requirement, JsonOutput json) throws IOException {
     if (requirement instanceof Requirement.Criterion criterion) {
       json.writeString(criterion.id());
       return;

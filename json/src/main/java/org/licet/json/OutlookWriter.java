@@ -1,8 +1,8 @@
 package org.licet.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Assumptions;
@@ -23,20 +23,35 @@ public final class OutlookWriter {
 
   /** Returns the timeline as one line of JSON. */
   public static String toLine(Timeline timeline) {
-    return EvaluationWriter.line(json -> write(timeline, json));
+    return toLine(timeline, Locale.ROOT);
+  }
+
+  /** Returns the timeline as one line of JSON, its words in a language. */
+  public static String toLine(Timeline timeline, Locale locale) {
+    return EvaluationWriter.line(locale, json -> write(timeline, json));
   }
 
   /** Returns the plan as one line of JSON. */
   public static String toLine(Plan plan) {
-    return EvaluationWriter.line(json -> write(plan, json));
+    return toLine(plan, Locale.ROOT);
+  }
+
+  /** Returns the plan as one line of JSON, its words in a language. */
+  public static String toLine(Plan plan, Locale locale) {
+    return EvaluationWriter.line(locale, json -> write(plan, json));
   }
 
   /** Returns the difference as one line of JSON. */
   public static String toLine(Difference difference) {
-    return EvaluationWriter.line(json -> write(difference, json));
+    return toLine(difference, Locale.ROOT);
   }
 
-  private static void write(Timeline timeline, JsonGenerator json) throws IOException {
+  /** Returns the difference as one line of JSON, its words in a language. */
+  public static String toLine(Difference difference, Locale locale) {
+    return EvaluationWriter.line(locale, json -> write(difference, json));
+  }
+
+  private static void write(Timeline timeline, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("candidate", timeline.candidate());
     json.writeStringField("credential", timeline.credential());
@@ -51,14 +66,14 @@ public final class OutlookWriter {
     json.writeEndObject();
   }
 
-  private static void write(Assumptions assumptions, JsonGenerator json) throws IOException {
+  private static void write(Assumptions assumptions, JsonOutput json) throws IOException {
     json.writeObjectFieldStart("assumptions");
     json.writeBooleanField("jobsGoOn", assumptions.jobsGoOn());
     json.writeBooleanField("licensesRenewed", assumptions.licensesRenewed());
     json.writeEndObject();
   }
 
-  private static void write(Timeline.Period period, JsonGenerator json) throws IOException {
+  private static void write(Timeline.Period period, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("first", period.first().toString());
     json.writeStringField("last", period.last().toString());
@@ -66,7 +81,7 @@ public final class OutlookWriter {
     json.writeEndObject();
   }
 
-  private static void write(Timeline.Change change, JsonGenerator json) throws IOException {
+  private static void write(Timeline.Change change, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("on", change.on().toString());
     json.writeStringField("before", change.before().name());
@@ -79,19 +94,19 @@ public final class OutlookWriter {
     json.writeEndObject();
   }
 
-  private static void write(Moved moved, JsonGenerator json) throws IOException {
+  private static void write(Moved moved, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("criterion", moved.criterion());
-    json.writeStringField("title", moved.title());
+    json.writeText("title", moved.title());
     json.writeStringField("before", moved.before().map(Verdict::name).orElse(null));
     json.writeStringField("after", moved.after().map(Verdict::name).orElse(null));
     json.writeBooleanField("informational", moved.informational());
-    json.writeStringField("was", moved.was());
-    json.writeStringField("because", moved.because());
+    json.writeText("was", moved.was());
+    json.writeText("because", moved.because());
     json.writeEndObject();
   }
 
-  private static void write(Plan plan, JsonGenerator json) throws IOException {
+  private static void write(Plan plan, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("candidate", plan.today().candidate());
     json.writeStringField("credential", plan.today().credential());
@@ -107,7 +122,7 @@ public final class OutlookWriter {
     json.writeEndObject();
   }
 
-  private static void write(Way way, JsonGenerator json) throws IOException {
+  private static void write(Way way, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("credential", way.credential());
     day(json, "reached", way.reached());
@@ -115,18 +130,18 @@ public final class OutlookWriter {
     json.writeBooleanField("atEarliest", way.isAtEarliest());
     EvaluationWriter.list(json, "criteria", way.criteria(), (id, to) -> to.writeString(id));
     EvaluationWriter.list(json, "steps", way.steps(), OutlookWriter::write);
-    EvaluationWriter.list(json, "obstacles", way.obstacles(), (why, to) -> to.writeString(why));
+    EvaluationWriter.list(json, "obstacles", way.obstacles(), (why, to) -> to.writeText(why));
     json.writeEndObject();
   }
 
-  private static void write(Step step, JsonGenerator json) throws IOException {
+  private static void write(Step step, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("kind", step.kind().name());
     json.writeStringField("criterion", step.criterion());
-    json.writeStringField("title", step.title());
+    json.writeText("title", step.title());
     json.writeStringField("begins", step.begins().toString());
     json.writeStringField("met", step.met().toString());
-    json.writeStringField("because", step.because());
+    json.writeText("because", step.because());
     EvaluationWriter.list(json, "missing", step.missing(), EvaluationWriter::write);
     EvaluationWriter.list(json, "asked", step.asked(), EvaluationWriter::write);
     if (step.through().isPresent()) {
@@ -136,7 +151,7 @@ public final class OutlookWriter {
     json.writeEndObject();
   }
 
-  private static void write(Difference difference, JsonGenerator json) throws IOException {
+  private static void write(Difference difference, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("candidate", difference.before().candidate());
     json.writeStringField("credential", difference.before().credential());
@@ -150,7 +165,7 @@ public final class OutlookWriter {
     json.writeEndObject();
   }
 
-  private static void day(JsonGenerator json, String name, Optional<LocalDate> day)
+  private static void day(JsonOutput json, String name, Optional<LocalDate> day)
       throws IOException {
     json.writeStringField(name, day.map(LocalDate::toString).orElse(null));
   }

@@ -25,6 +25,7 @@ import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /** Generates every evaluation that there can be, whether or not rules would come to it. */
 final class AnyEvaluation {
@@ -78,7 +79,7 @@ final class AnyEvaluation {
                     on,
                     Decision.UNDETERMINED,
                     ruleset,
-                    Optional.of(reason),
+                    Optional.of(Text.verbatim(reason)),
                     List.of(),
                     Optional.empty(),
                     List::of));
@@ -111,22 +112,26 @@ final class AnyEvaluation {
                 new Finding(
                     words.get(0),
                     verdict,
-                    words.get(1),
+                    Text.verbatim(words.get(1)),
                     words.get(3),
                     informational,
                     asOf.map(day -> PartialDate.parse(day.toString())),
                     () ->
                         new Finding.Explanation(
-                            words.get(2), parts, evidence, questions, sources)));
+                            Text.verbatim(words.get(2)), parts, evidence, questions, sources)));
   }
 
   private static Arbitrary<Part> parts() {
     Arbitrary<Quantity> quantities =
         Combinators.combine(amounts(), Arbitraries.of(Unit.class)).as(Quantity::new);
-    return Combinators.combine(texts(), quantities, ranges(), Arbitraries.of(true, false))
+    return Combinators.combine(words(), quantities, ranges(), Arbitraries.of(true, false))
         .as(
             (label, quantity, found, limit) ->
                 limit ? Part.atMost(label, quantity, found) : Part.atLeast(label, quantity, found));
+  }
+
+  private static Arbitrary<Text> words() {
+    return texts().map(Text::verbatim);
   }
 
   private static Arbitrary<Range> ranges() {
@@ -144,13 +149,13 @@ final class AnyEvaluation {
   }
 
   private static Arbitrary<Evidence> evidence() {
-    return Combinators.combine(pointers(), ranges().optional(), texts()).as(Evidence::new);
+    return Combinators.combine(pointers(), ranges().optional(), words()).as(Evidence::new);
   }
 
   private static Arbitrary<Question> questions() {
     return Arbitraries.oneOf(
-        Combinators.combine(pointers(), texts()).as(Question.OfCandidate::new),
-        Combinators.combine(texts(), texts()).as(Question.OfIssuer::new));
+        Combinators.combine(pointers(), words()).as(Question.OfCandidate::new),
+        Combinators.combine(texts(), words()).as(Question.OfIssuer::new));
   }
 
   private static Arbitrary<OpenQuestion> openQuestions() {

@@ -34,6 +34,7 @@ import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 class EvaluationFormatTest {
 
@@ -41,26 +42,28 @@ class EvaluationFormatTest {
 
   private static final Finding.Explanation EXPLANATION =
       new Finding.Explanation(
-          "Between 8 and 19 months",
+          Text.verbatim("Between 8 and 19 months"),
           List.of(
               Part.atLeast(
-                  "months under a CCM",
+                  Text.verbatim("months under a CCM"),
                   new Quantity(BigDecimal.valueOf(12), Unit.MONTHS),
                   Range.of(8, 19)),
               Part.atMost(
-                  "sittings",
+                  Text.verbatim("sittings"),
                   new Quantity(BigDecimal.valueOf(3), Unit.SITTINGS),
                   Range.from(BigDecimal.ONE)),
               Part.atLeast(
-                  "hours",
+                  Text.verbatim("hours"),
                   new Quantity(new BigDecimal("7.50"), Unit.HOURS),
                   Range.of(new BigDecimal("1E+1"), new BigDecimal("1E+1")))),
           List.of(
-              new Evidence("/employment/0", Optional.of(Range.of(8, 8)), "It counts"),
-              new Evidence("/employment/1", Optional.empty(), "It may")),
+              new Evidence(
+                  "/employment/0", Optional.of(Range.of(8, 8)), Text.verbatim("It counts")),
+              new Evidence("/employment/1", Optional.empty(), Text.verbatim("It may"))),
           List.of(
-              new Question.OfCandidate("/employment/1/supervisorCredentials", "Which?"),
-              new Question.OfIssuer("CCMC", "Does it count?")),
+              new Question.OfCandidate(
+                  "/employment/1/supervisorCredentials", Text.verbatim("Which?")),
+              new Question.OfIssuer("CCMC", Text.verbatim("Does it count?"))),
           List.of(
               new Source(
                   "CCMC: Guide",
@@ -85,7 +88,7 @@ class EvaluationFormatTest {
               new Finding(
                   "CCM-EXPERIENCE-1",
                   Verdict.UNDETERMINED,
-                  "12 months",
+                  Text.verbatim("12 months"),
                   "CCM: 12 months",
                   false,
                   Optional.empty(),
@@ -93,13 +96,17 @@ class EvaluationFormatTest {
               new Finding(
                   "CCM-RETAKE",
                   Verdict.MET,
-                  "Retake",
+                  Text.verbatim("Retake"),
                   "CCM: retake",
                   true,
                   Optional.of(PartialDate.parse("2026-10")),
                   () ->
                       new Finding.Explanation(
-                          "No earlier sitting", List.of(), List.of(), List.of(), List.of()))),
+                          Text.verbatim("No earlier sitting"),
+                          List.of(),
+                          List.of(),
+                          List.of(),
+                          List.of()))),
           Optional.of(
               new AllOf(
                   List.of(
@@ -109,7 +116,8 @@ class EvaluationFormatTest {
           () ->
               List.of(
                   new OpenQuestion(
-                      new Question.OfCandidate("/employment/1/supervisorCredentials", "Which?"),
+                      new Question.OfCandidate(
+                          "/employment/1/supervisorCredentials", Text.verbatim("Which?")),
                       List.of("CCM-EXPERIENCE-1"))));
 
   private static final String WRITTEN =
@@ -163,7 +171,7 @@ class EvaluationFormatTest {
             LocalDate.of(2001, 1, 1),
             Decision.UNDETERMINED,
             Optional.empty(),
-            Optional.of("Rules are known from 2019-05-21"),
+            Optional.of(Text.verbatim("Rules are known from 2019-05-21")),
             List.of(),
             Optional.empty(),
             List::of);

@@ -157,7 +157,7 @@ record ResultRows(boolean explained, boolean whole) implements Serializable {
   private static Row missing(Finding finding, Part part, Range shortfall) {
     return RowFactory.create(
         finding.criterion(),
-        part.label(),
+        part.label().toString(),
         part.unit().name(),
         amount(shortfall.atLeast()),
         shortfall.atMost().map(ResultRows::amount).orElse(null));
@@ -172,7 +172,7 @@ record ResultRows(boolean explained, boolean whole) implements Serializable {
     return RowFactory.create(
         open.question() instanceof Question.OfCandidate asked ? asked.fact() : null,
         open.question() instanceof Question.OfIssuer asked ? asked.ruling() : null,
-        open.question().ask(),
+        open.question().ask().toString(),
         seq(open.criteria()));
   }
 

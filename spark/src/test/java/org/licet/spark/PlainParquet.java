@@ -145,7 +145,7 @@ record PlainParquet(LocalDate on, List<String> credentials, boolean explained, i
                           .addGroup("list")
                           .addGroup("element")
                           .append("criterion", finding.criterion())
-                          .append("label", part.label())
+                          .append("label", part.label().toString())
                           .append("unit", part.unit().name())
                           .append("atLeast", shortfall.atLeast().toPlainString());
                   shortfall.atMost().ifPresent(most -> one.add("atMost", most.toPlainString()));
@@ -164,7 +164,7 @@ record PlainParquet(LocalDate on, List<String> credentials, boolean explained, i
     } else if (open.question() instanceof Question.OfIssuer asked) {
       group.add("ruling", asked.ruling());
     }
-    group.add("ask", open.question().ask());
+    group.add("ask", open.question().ask().toString());
     Group criteria = group.addGroup("criteria");
     for (String criterion : open.criteria()) {
       criteria.addGroup("list").add("element", Binary.fromString(criterion));

@@ -56,12 +56,17 @@ final class CasesAsText {
           .filter(finding -> !reasons.contains(finding.criterion()) && !finding.informational())
           .forEach(
               finding ->
-                  row(finding.criterion(), "", finding.verdict().name(), finding.reason(), text));
+                  row(
+                      finding.criterion(),
+                      "",
+                      finding.verdict().name(),
+                      finding.reason().toString(),
+                      text));
     }
     result.differences().stream()
         .filter(difference -> difference.startsWith("judged by"))
         .forEach(difference -> text.append("  ").append(difference).append('\n'));
-    actual.reason().ifPresent(reason -> text.append(Wrapped.text("  ", 2, reason)));
+    actual.reason().ifPresent(reason -> text.append(Wrapped.text("  ", 2, reason.toString())));
     if (!expected.why().isEmpty()) {
       text.append(Wrapped.text("  expected since: ", 4, expected.why()));
     }
@@ -74,7 +79,10 @@ final class CasesAsText {
         criterion,
         expected.name(),
         finding.map(one -> one.verdict().name()).orElse("not looked at"),
-        finding.filter(one -> one.verdict() != expected).map(Finding::reason).orElse(""),
+        finding
+            .filter(one -> one.verdict() != expected)
+            .map(one -> one.reason().toString())
+            .orElse(""),
         text);
   }
 

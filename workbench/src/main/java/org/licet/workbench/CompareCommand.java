@@ -1,16 +1,14 @@
 package org.licet.workbench;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.licet.Outlook;
-import org.licet.json.OutlookWriter;
 import org.licet.outlook.Plan;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Puts credentials side by side for a candidate. */
@@ -39,35 +37,31 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private OutlookOptions looking = new OutlookOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (the default) or json, one object a line.")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private OutlookFormat format = new OutlookFormat();
 
   @Override
   public Integer call() throws IOException {
-    OutlookAsText text = new OutlookAsText(new Paint(Ansi.AUTO.enabled()));
-    return files.visit(
-        judging,
-        format == TextOrJson.JSON,
-        (evaluator, tasks, candidate) -> {
-          Outlook outlook =
-              evaluator.outlook(candidate, judging.on()).assuming(looking.assumptions());
-          List<Plan> plans =
-              tasks.stream()
-                  .map(
-                      task ->
-                          outlook.plan(
-                              task.credential(), task.stage(), looking.until(judging.on())))
-                  .sorted(Plan.NEAREST_FIRST)
-                  .toList();
-          if (format == TextOrJson.JSON) {
-            plans.forEach(
-                plan -> spec.commandLine().getOut().print(OutlookWriter.toLine(plan) + "\n"));
-          } else {
-            spec.commandLine().getOut().print(text.compared(plans));
-          }
-        });
+    OutlookPrinter printer = format.printer();
+    PrintWriter out = spec.commandLine().getOut();
+    int exit =
+        files.visit(
+            judging,
+            format.isJson(),
+            (evaluator, tasks, candidate) -> {
+              Outlook outlook =
+                  evaluator.outlook(candidate, judging.on()).assuming(looking.assumptions());
+              List<Plan> plans =
+                  tasks.stream()
+                      .map(
+                          task ->
+                              outlook.plan(
+                                  task.credential(), task.stage(), looking.until(judging.on())))
+                      .sorted(Plan.NEAREST_FIRST)
+                      .toList();
+              out.print(printer.compared(plans));
+            });
+    out.print(printer.end(judging.on()));
+    out.flush();
+    return exit;
   }
 }

@@ -5,12 +5,14 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.licet.Evaluator;
 import org.licet.Outlook;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.json.EvaluationWriter;
 import org.licet.workbench.report.EvaluationPage;
+import org.licet.workbench.report.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -51,12 +53,28 @@ final class EvaluateCommand implements Callable<Integer> {
           "text (the default), json, one object a line, or html, one page with what may be expected in ten years.")
   private PageFormat format = PageFormat.TEXT;
 
-  private final TextReport report = new TextReport(Ansi.AUTO.enabled());
-  private final EvaluationPage page = new EvaluationPage(Words::of, Words::of);
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
   public Integer call() throws IOException {
-    int exit = files.visit(judging, format == PageFormat.JSON, this::evaluate);
+    TextReport report = new TextReport(Ansi.AUTO.enabled(), Wording.of(language.ofText()));
+    EvaluationPage page = new EvaluationPage(language.ofPage());
+    int exit =
+        files.visit(
+            judging,
+            format == PageFormat.JSON,
+            (evaluator, tasks, candidate) -> {
+              switch (format) {
+                case TEXT -> evaluate(evaluator, tasks, candidate, report::of);
+                case JSON ->
+                    evaluate(
+                        evaluator,
+                        tasks,
+                        candidate,
+                        one -> EvaluationWriter.toLine(one, language.ofText()) + "\n");
+                case HTML -> add(evaluator, tasks, candidate, page);
+              }
+            });
     PrintWriter out = spec.commandLine().getOut();
     if (format == PageFormat.TEXT) {
       out.print(report.references());
@@ -67,26 +85,32 @@ final class EvaluateCommand implements Callable<Integer> {
     return exit;
   }
 
-  private void evaluate(Evaluator evaluator, List<JudgingOptions.Task> tasks, Candidate candidate) {
-    PrintWriter out = spec.commandLine().getOut();
+  private void evaluate(
+      Evaluator evaluator,
+      List<JudgingOptions.Task> tasks,
+      Candidate candidate,
+      Function<Evaluation, String> printed) {
     for (JudgingOptions.Task task : tasks) {
-      Evaluation evaluation =
-          evaluator.evaluate(candidate, task.credential(), task.stage(), judging.on());
-      switch (format) {
-        case TEXT -> out.print(report.of(evaluation));
-        case JSON -> out.print(EvaluationWriter.toLine(evaluation) + "\n");
-        case HTML -> add(evaluator, candidate, evaluation);
-      }
+      spec.commandLine()
+          .getOut()
+          .print(
+              printed.apply(
+                  evaluator.evaluate(candidate, task.credential(), task.stage(), judging.on())));
     }
   }
 
-  private void add(Evaluator evaluator, Candidate candidate, Evaluation evaluation) {
-    Outlook outlook = evaluator.outlook(candidate, evaluation.on());
-    LocalDate last = evaluation.on().plusYears(YEARS).minusDays(1);
-    page.add(
-        candidate,
-        evaluation,
-        outlook.timeline(evaluation.credential(), evaluation.stage(), last),
-        outlook.plan(evaluation.credential(), evaluation.stage(), last));
+  private void add(
+      Evaluator evaluator,
+      List<JudgingOptions.Task> tasks,
+      Candidate candidate,
+      EvaluationPage page) {
+    Outlook outlook = evaluator.outlook(candidate, judging.on());
+    LocalDate last = judging.on().plusYears(YEARS).minusDays(1);
+    for (JudgingOptions.Task task : tasks) {
+      page.add(
+          candidate,
+          outlook.timeline(task.credential(), task.stage(), last),
+          outlook.plan(task.credential(), task.stage(), last));
+    }
   }
 }

@@ -39,6 +39,8 @@ final class HandbookCommand implements Callable<Integer> {
 
   @Mixin private RulesOptions rules = new RulesOptions();
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
   @Option(
       names = "--against",
       paramLabel = "DIR",
@@ -47,12 +49,12 @@ final class HandbookCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    HandbookPage page = new HandbookPage(Words::of, Words::of);
+    HandbookPage page = new HandbookPage(language.ofPage());
     add(page, rules.readChecked(), "");
     if (against != null) {
       RulesSource others = RulesSource.read(RulesOptions.existing(spec, against));
       RulesFolder.refuseErrors(others);
-      add(page, List.of(others), " of " + others.shown());
+      add(page, List.of(others), others.shown());
     }
     spec.commandLine().getOut().print(page.html());
     spec.commandLine().getOut().flush();
@@ -63,7 +65,7 @@ final class HandbookCommand implements Callable<Integer> {
     for (RulesSource source : sources) {
       for (RulesetSource ruleset : source.rulesets()) {
         RulesetDescription description = ExplainedRuleset.of(ruleset).description();
-        page.add("Rules from " + description.reference().effectiveFrom() + whose, description);
+        page.add(whose, description);
       }
     }
   }

@@ -1,17 +1,24 @@
 package org.licet.workbench;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
 import org.licet.authoring.compare.Impact;
+import org.licet.evaluation.Verdict;
 import org.licet.workbench.report.ImpactPage;
+import org.licet.workbench.report.Wording;
 
 /** An impact as a page. Not thread-safe. */
 final class ImpactAsHtml implements ImpactReport {
 
   private final LocalDate on;
-  private final ImpactPage page = new ImpactPage();
+  private final Wording wording;
+  private final ImpactPage page;
 
-  ImpactAsHtml(LocalDate on) {
+  ImpactAsHtml(LocalDate on, Locale locale) {
     this.on = on;
+    this.wording = Wording.of(locale);
+    this.page = new ImpactPage(locale);
   }
 
   @Override
@@ -27,13 +34,19 @@ final class ImpactAsHtml implements ImpactReport {
                     moved ->
                         new ImpactPage.Because(
                             moved.criterion(),
-                            moved.before().map(Words::of).orElse("not asked")
-                                + " becomes "
-                                + moved.after().map(Words::of).orElse("not asked any more")
-                                + ": "
-                                + moved.reason()))
+                            wording.say(
+                                "impact.because",
+                                words(moved.before()),
+                                words(moved.after()),
+                                moved.reason())))
                 .toList()));
     return "";
+  }
+
+  private String words(Optional<Verdict> verdict) {
+    return verdict
+        .map(known -> wording.say(known.words()))
+        .orElseGet(() -> wording.say("not-looked-at"));
   }
 
   @Override

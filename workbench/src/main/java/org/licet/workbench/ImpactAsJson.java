@@ -24,7 +24,7 @@ final class ImpactAsJson implements ImpactReport {
       one.put("criterion", moved.criterion());
       moved.before().ifPresent(verdict -> one.put("before", verdict.name()));
       moved.after().ifPresent(verdict -> one.put("after", verdict.name()));
-      one.put("reason", moved.reason());
+      one.put("reason", moved.reason().toString());
     }
     return object + "\n";
   }

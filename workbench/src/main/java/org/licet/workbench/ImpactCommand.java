@@ -107,6 +107,8 @@ final class ImpactCommand implements Callable<Integer> {
           "text (the default), json: a line for each who moves, then one for the whole, or html: one page.")
   private PageFormat format = PageFormat.TEXT;
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
   private boolean someRefused;
 
   @Override
@@ -129,7 +131,7 @@ final class ImpactCommand implements Callable<Integer> {
         switch (format) {
           case TEXT -> new ImpactAsText(Paint.forTerminal());
           case JSON -> new ImpactAsJson();
-          case HTML -> new ImpactAsHtml(on);
+          case HTML -> new ImpactAsHtml(on, language.ofPage());
         };
     PrintWriter out = spec.commandLine().getOut();
     try (Stream<CandidateReading> readings = read()) {

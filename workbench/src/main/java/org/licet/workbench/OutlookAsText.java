@@ -1,5 +1,7 @@
 package org.licet.workbench;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -8,40 +10,42 @@ import java.util.Optional;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
+import org.licet.outlook.Assumptions;
 import org.licet.outlook.Difference;
 import org.licet.outlook.Moved;
 import org.licet.outlook.Plan;
 import org.licet.outlook.Step;
 import org.licet.outlook.Timeline;
 import org.licet.outlook.Way;
+import org.licet.workbench.report.Sentences;
+import org.licet.workbench.report.Wording;
 
 /** Timelines, plans and differences as text of at most 100 columns. Immutable and thread-safe. */
-final class OutlookAsText {
+final class OutlookAsText implements OutlookPrinter {
 
   private final Paint paint;
+  private final Wording wording;
 
-  OutlookAsText(Paint paint) {
+  OutlookAsText(Paint paint, Wording wording) {
     this.paint = paint;
+    this.wording = wording;
   }
 
-  String of(Timeline timeline) {
+  @Override
+  public String of(Timeline timeline) {
     StringBuilder text =
         heading(
-            timeline.candidate()
-                + ": "
-                + timeline.credential()
-                + " "
-                + timeline.stage()
-                + " from "
-                + timeline.first()
-                + " to "
-                + timeline.last());
+            wording.say(
+                "text.timeline",
+                timeline.candidate(),
+                timeline.credential(),
+                timeline.stage(),
+                timeline.first(),
+                timeline.last()));
     text.append(bar(timeline));
     for (Timeline.Period period : timeline.periods()) {
       text.append("  ")
-          .append(period.first())
-          .append(" to ")
-          .append(period.last())
+          .append(wording.say("span", period.first(), period.last()))
           .append("  ")
           .append(decision(period.decision()))
           .append('\n');
@@ -51,19 +55,20 @@ final class OutlookAsText {
           .rules()
           .ifPresent(
               rules ->
-                  text.append(change.on())
-                      .append("  other rules, in force from ")
-                      .append(rules.effectiveFrom())
+                  text.append(wording.day(change.on()))
+                      .append("  ")
+                      .append(wording.say("text.other-rules", rules.effectiveFrom()))
                       .append('\n'));
       for (Moved moved : change.verdicts()) {
         text.append(
             Wrapped.text(
-                change.on() + "  ",
+                wording.day(change.on()) + "  ",
                 12,
-                moved.criterion() + " becomes " + verdict(moved.after()) + ": " + moved.because()));
+                wording.say(
+                    "text.becomes", moved.criterion(), verdict(moved.after()), moved.because())));
       }
     }
-    return text.append(assuming(timeline.assumptions().sentences())).append('\n').toString();
+    return text.append(assuming(timeline.assumptions())).append('\n').toString();
   }
 
   /** Draws the days as characters, each for the decision on the first day that it stands for. */
@@ -86,103 +91,100 @@ final class OutlookAsText {
             case UNDETERMINED -> paint.of("yellow", "?");
           });
     }
-    String first = timeline.first().toString();
-    String last = timeline.last().toString();
+    String first = wording.day(timeline.first());
+    String last = wording.day(timeline.last());
     int gap = width - first.length() - last.length();
     return bar
         + "\n  "
         + first
         + (gap > 0 ? " ".repeat(gap) + last : "")
-        + "\n  # eligible  . not eligible  ? undetermined\n";
+        + "\n  "
+        + wording.say("text.key")
+        + "\n";
   }
 
-  String of(Plan plan) {
+  @Override
+  public String of(Plan plan) {
     StringBuilder text =
         heading(
-            plan.today().candidate()
-                + ": "
-                + plan.today().credential()
-                + " "
-                + plan.today().stage()
-                + " on "
-                + plan.today().on());
+            wording.say(
+                "text.heading",
+                plan.today().candidate(),
+                plan.today().credential(),
+                plan.today().stage(),
+                plan.today().on()));
     text.append(decision(plan.today().decision())).append("; ").append(nearest(plan)).append('\n');
     int number = 1;
     for (Way way : plan.ways()) {
-      text.append(Wrapped.text("", 2, paint.of("bold", "Way " + number++) + ": " + reached(way)));
+      text.append(
+          Wrapped.text(
+              "", 2, paint.of("bold", wording.say("text.way", number++)) + ": " + reached(way)));
       steps(text, way, 1);
     }
-    return text.append(assuming(plan.assumptions().sentences())).append('\n').toString();
+    return text.append(assuming(plan.assumptions())).append('\n').toString();
   }
 
-  private static String nearest(Plan plan) {
-    return plan.reached()
-        .map(
-            day ->
-                "the nearest way leads there "
-                    + (day.equals(plan.today().on()) ? "today" : "on " + day)
-                    + (plan.nearest().filter(Way::isAtEarliest).isPresent()
-                        ? " at the earliest"
-                        : ""))
-        .orElse("no way leads there before " + plan.last().plusDays(1));
+  private String nearest(Plan plan) {
+    if (plan.reached().isEmpty()) {
+      return wording.say("text.no-way", plan.last().plusDays(1));
+    }
+    LocalDate reached = plan.reached().get();
+    if (reached.equals(plan.today().on())) {
+      return wording.say("text.nearest-today");
+    }
+    boolean atEarliest = plan.nearest().filter(Way::isAtEarliest).isPresent();
+    return wording.say(atEarliest ? "text.nearest-at-earliest" : "text.nearest", reached);
   }
 
-  private static String reached(Way way) {
-    String atEarliest = way.isAtEarliest() ? " at the earliest" : "";
-    return way.reached()
-        .map(
-            day ->
-                "reached "
-                    + day
-                    + atEarliest
-                    + way.until().map(last -> ", good until " + last).orElse(""))
-        .orElse("does not lead there. " + String.join(" ", way.obstacles()));
+  private String reached(Way way) {
+    if (way.reached().isEmpty()) {
+      return wording.say(
+          "text.does-not-lead", way.obstacles().stream().map(wording::say).collect(joining(" ")));
+    }
+    String reached =
+        wording.say(
+            way.isAtEarliest() ? "text.reached-at-earliest" : "text.reached", way.reached().get());
+    return way.until().map(last -> wording.say("way.until", reached, last)).orElse(reached);
   }
 
   private void steps(StringBuilder text, Way way, int depth) {
     if (way.steps().isEmpty() && way.reached().isPresent()) {
-      text.append("  ".repeat(depth)).append("There is nothing to do.\n");
+      text.append("  ".repeat(depth)).append(wording.say("text.nothing-to-do")).append('\n');
     }
     int number = 1;
     for (Step step : way.steps()) {
       String mark = "  ".repeat(depth) + number++ + ". ";
       int indent = mark.length();
-      text.append(Wrapped.text(mark, indent, StepWords.of(step)));
+      text.append(Wrapped.text(mark, indent, wording.say(step.sentence())));
       text.append(
           Wrapped.text(
               " ".repeat(indent),
               indent,
-              step.title() + " (" + step.criterion() + "): " + step.because()));
+              wording.say("text.step", step.title(), step.criterion(), step.because())));
       for (Question question : step.asked()) {
-        text.append(Wrapped.text(" ".repeat(indent) + "- ", indent + 2, StepWords.of(question)));
+        text.append(Wrapped.text(" ".repeat(indent) + "- ", indent + 2, asked(question)));
       }
       step.through().ifPresent(through -> steps(text, through, depth + 2));
     }
   }
 
-  /** Puts plans of one candidate side by side. */
-  String compared(List<Plan> plans) {
+  @Override
+  public String compared(List<Plan> plans) {
     StringBuilder text =
-        heading(plans.get(0).today().candidate() + " on " + plans.get(0).today().on());
+        heading(
+            wording.say(
+                "text.compared", plans.get(0).today().candidate(), plans.get(0).today().on()));
     text.append(
         String.format(
             Locale.ROOT,
             "%-10s %-14s %-13s %-12s %s%n",
-            "credential",
-            "stage",
-            "today",
-            "nearest",
-            "steps"));
+            wording.say("text.credential"),
+            wording.say("text.stage"),
+            wording.say("text.today"),
+            wording.say("text.nearest-column"),
+            wording.say("text.steps")));
     for (Plan plan : plans) {
-      Optional<Way> way = plan.nearest();
-      String steps =
-          way.map(
-                  nearest ->
-                      nearest.steps().isEmpty()
-                          ? "nothing to do"
-                          : String.join(
-                              ", then ", nearest.steps().stream().map(StepWords::brief).toList()))
-              .orElse("no way before " + plan.last().plusDays(1));
+      String steps = new Sentences(wording).steps(plan);
       int questions = plan.today().questions().size();
       String head =
           String.format(
@@ -190,57 +192,58 @@ final class OutlookAsText {
               "%-10s %-14s %-13s %-12s ",
               plan.today().credential(),
               plan.today().stage(),
-              Words.of(plan.today().decision()),
-              plan.nearest().map(OutlookAsText::nearest).orElse("-"));
+              wording.say(plan.today().decision().words()).toLowerCase(wording.locale()),
+              plan.nearest().map(this::nearest).orElse("-"));
       text.append(
           Wrapped.text(
               head,
               head.length(),
-              steps + (questions == 0 ? "" : "; " + Words.many(questions, "open question"))));
+              steps
+                  + (questions == 0 ? "" : "; " + wording.say("text.open-questions", questions))));
     }
     if (plans.stream().flatMap(plan -> plan.nearest().stream()).anyMatch(Way::isAtEarliest)) {
-      text.append("* at the earliest: how long some of its steps take, nobody knows\n");
+      text.append(wording.say("text.at-earliest") + "\n");
     }
     return text.append('\n').toString();
   }
 
-  private static String nearest(Way way) {
-    return way.reached().map(LocalDate::toString).orElse("-") + (way.isAtEarliest() ? "*" : "");
+  private String nearest(Way way) {
+    return way.reached().map(wording::day).orElse("-") + (way.isAtEarliest() ? "*" : "");
   }
 
-  String of(Difference difference) {
+  @Override
+  public String of(Difference difference) {
     StringBuilder text =
         heading(
-            difference.before().candidate()
-                + ": "
-                + difference.before().credential()
-                + " "
-                + difference.before().stage()
-                + " on "
-                + difference.before().on());
-    text.append(decision(difference.before().decision()));
-    if (difference.decisionMoved()) {
-      text.append(" becomes ").append(decision(difference.after().decision()));
-    } else {
-      text.append(" stays");
-    }
-    text.append('\n');
+            wording.say(
+                "text.heading",
+                difference.before().candidate(),
+                difference.before().credential(),
+                difference.before().stage(),
+                difference.before().on()));
+    text.append(
+            difference.decisionMoved()
+                ? wording.say(
+                    "text.decision-becomes",
+                    decision(difference.before().decision()),
+                    decision(difference.after().decision()))
+                : wording.say("text.decision-stays", decision(difference.before().decision())))
+        .append('\n');
     for (Moved moved : difference.verdicts()) {
       text.append(
           Wrapped.text(
               "  ",
               4,
-              moved.criterion()
-                  + " "
-                  + verdict(moved.before())
-                  + " becomes "
-                  + verdict(moved.after())
-                  + ": "
-                  + moved.because()
-                  + (moved.was().isEmpty() ? "" : " It was: " + moved.was())));
+              wording.say(
+                      "text.moves",
+                      moved.criterion(),
+                      verdict(moved.before()),
+                      verdict(moved.after()),
+                      moved.because())
+                  + (moved.was().isEmpty() ? "" : " " + wording.say("text.was", moved.was()))));
     }
     if (difference.verdicts().isEmpty()) {
-      text.append("  No verdict moves.\n");
+      text.append("  " + wording.say("no-verdict-moves") + "\n");
     }
     return text.append('\n').toString();
   }
@@ -252,19 +255,25 @@ final class OutlookAsText {
         .append('\n');
   }
 
-  private static String assuming(List<String> sentences) {
-    return Wrapped.text("Assuming: ", 10, String.join(" ", sentences));
+  private String assuming(Assumptions assumptions) {
+    String sentences = assumptions.sentences().stream().map(wording::say).collect(joining(" "));
+    return Wrapped.text("", 10, wording.say("text.assuming", sentences));
   }
 
-  private static String verdict(Optional<Verdict> verdict) {
-    return verdict.map(known -> known.name().replace('_', ' ')).orElse("not looked at");
+  private String asked(Question question) {
+    String ask = wording.say(question.ask());
+    return question instanceof Question.OfIssuer issuer
+        ? ask + " (" + wording.say("ruling-by", issuer.ruling()) + ")"
+        : ask;
+  }
+
+  private String verdict(Optional<Verdict> verdict) {
+    return verdict
+        .map(known -> wording.say("text.verdict." + known))
+        .orElseGet(() -> wording.say("not-looked-at"));
   }
 
   private String decision(Decision decision) {
-    return switch (decision) {
-      case ELIGIBLE -> paint.of("bold,green", "ELIGIBLE");
-      case NOT_ELIGIBLE -> paint.of("bold,red", "NOT ELIGIBLE");
-      case UNDETERMINED -> paint.of("bold,yellow", "UNDETERMINED");
-    };
+    return paint.decision(decision, wording);
   }
 }

@@ -1,5 +1,8 @@
 package org.licet.workbench;
 
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Verdict;
+import org.licet.workbench.report.Wording;
 import picocli.CommandLine.Help.Ansi;
 
 /** Colors for a terminal, and none for anything else. Immutable and thread-safe. */
@@ -31,5 +34,27 @@ final class Paint {
       }
     }
     return on + text + off;
+  }
+
+  /** Returns a decision in capitals. */
+  String decision(Decision decision, Wording wording) {
+    String style =
+        switch (decision) {
+          case ELIGIBLE -> "bold,green";
+          case NOT_ELIGIBLE -> "bold,red";
+          case UNDETERMINED -> "bold,yellow";
+        };
+    return of(style, wording.say(decision.words()).toUpperCase(wording.locale()));
+  }
+
+  /** Returns a verdict in capitals. */
+  String verdict(Verdict verdict, Wording wording) {
+    String style =
+        switch (verdict) {
+          case MET -> "green";
+          case NOT_MET -> "red";
+          case UNDETERMINED -> "yellow";
+        };
+    return of(style, wording.say("text.verdict." + verdict));
   }
 }

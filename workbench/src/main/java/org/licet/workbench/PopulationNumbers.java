@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.licet.evaluation.Decision;
@@ -27,6 +28,7 @@ final class PopulationNumbers {
   private final Map<String, Long> asked = new HashMap<>();
   private final Map<String, Map<Verdict, Long>> verdicts = new LinkedHashMap<>();
   private final Map<String, Long> left = new LinkedHashMap<>();
+  private final Map<Integer, Long> eligibleIn = new TreeMap<>();
 
   /** Counts an evaluation. */
   void add(Evaluation evaluation) {
@@ -50,6 +52,11 @@ final class PopulationNumbers {
     evaluation.requirement().ifPresent(requirement -> countLeft(requirement, evaluation));
   }
 
+  /** Counts somebody who becomes eligible in so many months. */
+  void addEligibleIn(int months) {
+    eligibleIn.merge(months, 1L, Long::sum);
+  }
+
   /** Counts after which parts of the requirement nothing speaks against the candidate yet. */
   private void countLeft(Requirement requirement, Evaluation evaluation) {
     List<Requirement> parts =
@@ -68,7 +75,7 @@ final class PopulationNumbers {
   private static String kind(OpenQuestion open) {
     return open.question() instanceof Question.OfCandidate candidate
         ? NUMBER.matcher(candidate.fact()).replaceAll("")
-        : open.question().ask();
+        : open.question().ask().toString();
   }
 
   /** Counts what others have counted. */
@@ -77,6 +84,7 @@ final class PopulationNumbers {
     others.missing.forEach((criterion, count) -> missing.merge(criterion, count, Long::sum));
     others.asked.forEach((question, count) -> asked.merge(question, count, Long::sum));
     others.left.forEach((part, count) -> left.merge(part, count, Long::sum));
+    others.eligibleIn.forEach((months, count) -> eligibleIn.merge(months, count, Long::sum));
     others.verdicts.forEach(
         (criterion, counts) -> {
           Map<Verdict, Long> all =
@@ -99,6 +107,11 @@ final class PopulationNumbers {
    */
   Map<String, Long> left() {
     return left;
+  }
+
+  /** Returns how many become eligible, by the months until then. */
+  Map<Integer, Long> eligibleIn() {
+    return eligibleIn;
   }
 
   /** Returns the criteria most often missing, of those not eligible. */

@@ -18,6 +18,11 @@ final class PopulationSummary {
     numbers(evaluation.credential() + " " + evaluation.stage()).add(evaluation);
   }
 
+  /** Counts somebody who becomes eligible in so many months. */
+  void addEligibleIn(int months, Evaluation then) {
+    numbers(then.credential() + " " + then.stage()).addEligibleIn(months);
+  }
+
   /** Counts what another summary has counted. */
   void add(PopulationSummary other) {
     other.byCredential.forEach((credential, numbers) -> numbers(credential).add(numbers));
@@ -55,8 +60,8 @@ final class PopulationSummary {
   }
 
   /** Returns the summary as a page. */
-  String page(LocalDate on) {
-    ScreeningPage page = new ScreeningPage();
+  String page(LocalDate on, Locale locale) {
+    ScreeningPage page = new ScreeningPage(locale);
     byCredential.forEach(
         (credential, numbers) ->
             page.add(
@@ -68,7 +73,8 @@ final class PopulationSummary {
                     numbers.left(),
                     numbers.verdicts(),
                     numbers.mostMissing(),
-                    numbers.mostAsked())));
+                    numbers.mostAsked(),
+                    numbers.eligibleIn())));
     return page.html(on);
   }
 }

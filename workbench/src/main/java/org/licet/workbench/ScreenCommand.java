@@ -74,6 +74,8 @@ final class ScreenCommand implements Callable<Integer> {
       description = "Write the summary as a page with charts, too.")
   private @Nullable Path report;
 
+  @Mixin private LanguageOption language = new LanguageOption();
+
   /** What is done with one batch of candidates. */
   private record Screened(
       Optional<CharArrayWriter> lines,
@@ -106,12 +108,17 @@ final class ScreenCommand implements Callable<Integer> {
                           .credentials(task.credential())
                           .stage(task.stage()))
               .toList();
+      List<MonthsAhead> ahead =
+          report == null
+              ? List.of()
+              : judging.tasks(evaluator).stream()
+                  .map(task -> MonthsAhead.of(evaluator, task, judging.on()))
+                  .toList();
       try (Stream<Screened> screened =
           screenings
               .get(0)
               .threads(threads)
-              .inBatches(
-                  readings.iterator(), batch -> List.of(screen(screenings, batch, !summaryOnly)))) {
+              .inBatches(readings.iterator(), batch -> List.of(screen(screenings, ahead, batch)))) {
         Iterator<Screened> batches = screened.iterator();
         while (!out.checkError() && batches.hasNext()) { // until the reader goes away
           Screened batch = batches.next();
@@ -128,7 +135,7 @@ final class ScreenCommand implements Callable<Integer> {
     (summaryOnly ? out : err).print(summary.text());
     (summaryOnly ? out : err).flush();
     if (report != null) {
-      Files.writeString(report, summary.page(judging.on()));
+      Files.writeString(report, summary.page(judging.on(), language.ofPage()));
     }
     return refusals.count() > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
   }
@@ -148,8 +155,8 @@ final class ScreenCommand implements Callable<Integer> {
   }
 
   /** Reads, evaluates and writes a batch, in one of several threads. */
-  private static Screened screen(
-      List<Screening> screenings, List<Supplier<CandidateReading>> batch, boolean writing) {
+  private Screened screen(
+      List<Screening> screenings, List<MonthsAhead> ahead, List<Supplier<CandidateReading>> batch) {
     List<CandidateReading> readings = batch.stream().map(Supplier::get).toList();
     List<Candidate> candidates = new ArrayList<>();
     for (CandidateReading reading : readings) {
@@ -161,10 +168,13 @@ final class ScreenCommand implements Callable<Integer> {
         screenings.stream().map(screening -> screening.screen(candidates)).toList();
     Screened screened =
         new Screened(
-            writing ? Optional.of(new CharArrayWriter(1 << 16)) : Optional.empty(),
+            summaryOnly ? Optional.empty() : Optional.of(new CharArrayWriter(1 << 16)),
             new PopulationSummary(),
             new ArrayList<>(),
             readings.size());
+    for (int i = 0; i < ahead.size(); i++) {
+      ahead.get(i).count(candidates, byCredential.get(i), screened.summary);
+    }
     int next = 0;
     for (CandidateReading reading : readings) {
       if (reading instanceof CandidateReading.Refused refused) {
@@ -179,10 +189,10 @@ final class ScreenCommand implements Callable<Integer> {
     return screened;
   }
 
-  private static void write(Screened screened, ScreeningResult result, long line) {
+  private void write(Screened screened, ScreeningResult result, long line) {
     try {
       if (screened.lines.isPresent()) {
-        EvaluationWriter.writeLine(result, screened.lines.get());
+        EvaluationWriter.writeLine(result, screened.lines.get(), language.ofText());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Memory can always be written", e);

@@ -17,6 +17,8 @@ import org.licet.evaluation.Requirement;
 import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
+import org.licet.workbench.report.Wording;
 
 /**
  * Evaluations as text of at most 100 columns. Sources are numbered as they come and listed once, at
@@ -25,11 +27,13 @@ import org.licet.evaluation.Verdict;
 final class TextReport {
 
   private final Paint paint;
+  private final Wording wording;
   private final Map<Source, Integer> numbers = new LinkedHashMap<>();
   private final Set<RulesetReference> rulesets = new LinkedHashSet<>();
 
-  TextReport(boolean color) {
+  TextReport(boolean color, Wording wording) {
     this.paint = new Paint(color);
+    this.wording = wording;
   }
 
   String of(Evaluation evaluation) {
@@ -40,28 +44,27 @@ final class TextReport {
   String references() {
     StringBuilder text = new StringBuilder();
     if (!numbers.isEmpty()) {
-      text.append(paint.of("bold", "Sources")).append('\n');
+      text.append(paint.of("bold", wording.say("sources"))).append('\n');
     }
     numbers.forEach(
         (source, number) -> {
           String mark = String.format(Locale.ROOT, "%5s ", "[" + number + "]");
-          text.append(Wrapped.text(mark, mark.length(), Words.of(source)));
+          text.append(Wrapped.text(mark, mark.length(), wording.source(source)));
         });
     if (!rulesets.isEmpty()) {
-      text.append(paint.of("bold", "Rules")).append('\n');
+      text.append(paint.of("bold", wording.say("text.rules"))).append('\n');
     }
     for (RulesetReference ruleset : rulesets) {
       text.append(
           Wrapped.text(
               "      ",
               6,
-              ruleset.credential()
-                  + " in force from "
-                  + ruleset.effectiveFrom()
-                  + " ("
-                  + Words.of(ruleset.confidence())
-                  + ") "
-                  + ruleset.fingerprint()));
+              wording.say(
+                  "text.ruleset",
+                  ruleset.credential(),
+                  ruleset.effectiveFrom(),
+                  ruleset.confidence().words(),
+                  ruleset.fingerprint())));
     }
     return text.toString();
   }
@@ -78,13 +81,12 @@ final class TextReport {
 
     String print() {
       String heading =
-          evaluation.candidate()
-              + ": "
-              + evaluation.credential()
-              + " "
-              + evaluation.stage()
-              + " on "
-              + evaluation.on()
+          wording.say(
+                  "text.heading",
+                  evaluation.candidate(),
+                  evaluation.credential(),
+                  evaluation.stage(),
+                  evaluation.on())
               + " ";
       text.append(paint.of("bold", heading.strip()))
           .append(' ')
@@ -96,14 +98,16 @@ final class TextReport {
                   .ruleset()
                   .map(
                       ruleset ->
-                          "  (rules in force from "
-                              + ruleset.effectiveFrom()
-                              + ", "
-                              + Words.of(ruleset.confidence())
-                              + ")")
+                          "  "
+                              + wording.say(
+                                  "text.in-force",
+                                  ruleset.effectiveFrom(),
+                                  ruleset.confidence().words()))
                   .orElse(""))
           .append('\n');
-      evaluation.reason().ifPresent(reason -> text.append(Wrapped.text("", 0, reason)));
+      evaluation
+          .reason()
+          .ifPresent(reason -> text.append(Wrapped.text("", 0, wording.say(reason))));
       evaluation.requirement().ifPresent(requirement -> print(requirement, 0));
       evaluation.findings().stream()
           .filter(Finding::informational)
@@ -114,22 +118,18 @@ final class TextReport {
     }
 
     private String decision(Decision decision) {
-      return switch (decision) {
-        case ELIGIBLE -> paint.of("bold,green", "ELIGIBLE");
-        case NOT_ELIGIBLE -> paint.of("bold,red", "NOT ELIGIBLE");
-        case UNDETERMINED -> paint.of("bold,yellow", "UNDETERMINED");
-      };
+      return paint.decision(decision, wording);
     }
 
     private void print(Requirement requirement, int depth) {
       if (requirement instanceof Requirement.Criterion criterion) {
         evaluation.finding(criterion.id()).ifPresent(finding -> print(finding, depth));
       } else if (requirement instanceof Requirement.AllOf all) {
-        print("all of", all, all.items(), depth);
+        print(wording.say("text.all-of"), all, all.items(), depth);
       } else if (requirement instanceof Requirement.AnyOf any) {
-        print("one of", any, any.items(), depth);
+        print(wording.say("text.one-of"), any, any.items(), depth);
       } else if (requirement instanceof Requirement.AtLeast some) {
-        print("at least " + some.count() + " of", some, some.items(), depth);
+        print(wording.say("text.at-least-of", some.count()), some, some.items(), depth);
       }
     }
 
@@ -155,17 +155,22 @@ final class TextReport {
           .append("  ")
           .append(verdict(finding.verdict()));
       if (finding.informational()) {
-        text.append("  (for information)");
+        text.append("  (").append(wording.say("text.for-information")).append(')');
       }
       finding
           .asOf()
-          .ifPresent(day -> text.append("  (as of the application, ").append(day).append(')'));
+          .ifPresent(
+              day ->
+                  text.append("  (")
+                      .append(wording.say("text.as-of-application", Text.of("number", day)))
+                      .append(')'));
       text.append('\n');
-      line(depth + 2, "", finding.title() + " " + sources);
-      line(depth + 2, "", finding.reason());
+      line(depth + 2, "", wording.say(finding.title()) + " " + sources);
+      line(depth + 2, "", wording.say(finding.reason()));
       for (Evidence evidence : finding.evidence()) {
-        String counted = evidence.counted().map(range -> range + " ").orElse("");
-        line(depth + 2, "- ", evidence.fact() + " " + counted + evidence.because());
+        String counted =
+            evidence.counted().map(range -> wording.say(range.words()) + " ").orElse("");
+        line(depth + 2, "- ", evidence.fact() + " " + counted + wording.say(evidence.because()));
       }
     }
 
@@ -186,12 +191,12 @@ final class TextReport {
       if (evaluation.questions().isEmpty()) {
         return;
       }
-      text.append("Ask, in this order:\n");
+      text.append(wording.say("text.ask")).append(":\n");
       int number = 1;
       for (OpenQuestion open : evaluation.questions()) {
         String whom =
             open.question() instanceof Question.OfIssuer issuer
-                ? "(ruling by " + issuer.ruling() + ")"
+                ? "(" + wording.say("ruling-by", issuer.ruling()) + ")"
                 : open.question() instanceof Question.OfCandidate candidate
                     ? "(" + candidate.fact() + ")"
                     : "";
@@ -200,16 +205,16 @@ final class TextReport {
             Wrapped.text(
                 mark,
                 mark.length(),
-                open.question().ask() + " " + whom + " for " + String.join(", ", open.criteria())));
+                wording.say(open.question().ask())
+                    + " "
+                    + whom
+                    + " "
+                    + wording.say("for", String.join(", ", open.criteria()))));
       }
     }
 
     private String verdict(Verdict verdict) {
-      return switch (verdict) {
-        case MET -> paint.of("green", "MET");
-        case NOT_MET -> paint.of("red", "NOT MET");
-        case UNDETERMINED -> paint.of("yellow", "UNDETERMINED");
-      };
+      return paint.verdict(verdict, wording);
     }
   }
 }

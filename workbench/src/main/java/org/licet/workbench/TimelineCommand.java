@@ -1,15 +1,13 @@
 package org.licet.workbench;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.licet.Outlook;
-import org.licet.json.OutlookWriter;
 import org.licet.outlook.Timeline;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows how the answer changes from day to day. */
@@ -38,31 +36,27 @@ final class TimelineCommand implements Callable<Integer> {
 
   @Mixin private OutlookOptions looking = new OutlookOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (the default) or json, one object a line.")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private OutlookFormat format = new OutlookFormat();
 
   @Override
   public Integer call() throws IOException {
-    OutlookAsText text = new OutlookAsText(new Paint(Ansi.AUTO.enabled()));
-    return files.visit(
-        judging,
-        format == TextOrJson.JSON,
-        (evaluator, tasks, candidate) -> {
-          Outlook outlook =
-              evaluator.outlook(candidate, judging.on()).assuming(looking.assumptions());
-          for (JudgingOptions.Task task : tasks) {
-            Timeline timeline =
-                outlook.timeline(task.credential(), task.stage(), looking.until(judging.on()));
-            spec.commandLine()
-                .getOut()
-                .print(
-                    format == TextOrJson.JSON
-                        ? OutlookWriter.toLine(timeline) + "\n"
-                        : text.of(timeline));
-          }
-        });
+    OutlookPrinter printer = format.printer();
+    PrintWriter out = spec.commandLine().getOut();
+    int exit =
+        files.visit(
+            judging,
+            format.isJson(),
+            (evaluator, tasks, candidate) -> {
+              Outlook outlook =
+                  evaluator.outlook(candidate, judging.on()).assuming(looking.assumptions());
+              for (JudgingOptions.Task task : tasks) {
+                Timeline timeline =
+                    outlook.timeline(task.credential(), task.stage(), looking.until(judging.on()));
+                out.print(printer.of(timeline));
+              }
+            });
+    out.print(printer.end(judging.on()));
+    out.flush();
+    return exit;
   }
 }

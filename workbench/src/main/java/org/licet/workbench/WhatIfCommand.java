@@ -1,13 +1,12 @@
 package org.licet.workbench;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.licet.candidate.Candidate;
-import org.licet.json.OutlookWriter;
 import org.licet.outlook.Difference;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,33 +45,30 @@ final class WhatIfCommand implements Callable<Integer> {
           "Sets the fact at a JSON pointer to a value, as JSON or as plain text; - as the last part adds to a list.")
   private List<String> changes = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "text (the default) or json, one object a line.")
-  private TextOrJson format = TextOrJson.TEXT;
+  @Mixin private OutlookFormat format = new OutlookFormat();
 
   @Override
   public Integer call() throws IOException {
     ChangedFacts changed = ChangedFacts.of(changes, spec.commandLine());
-    OutlookAsText text = new OutlookAsText(new Paint(Ansi.AUTO.enabled()));
-    return files.visit(
-        judging,
-        format == TextOrJson.JSON,
-        (evaluator, tasks, candidate) -> {
-          Candidate then = changed.applyTo(candidate);
-          for (JudgingOptions.Task task : tasks) {
-            Difference difference =
-                Difference.between(
-                    evaluator.evaluate(candidate, task.credential(), task.stage(), judging.on()),
-                    evaluator.evaluate(then, task.credential(), task.stage(), judging.on()));
-            spec.commandLine()
-                .getOut()
-                .print(
-                    format == TextOrJson.JSON
-                        ? OutlookWriter.toLine(difference) + "\n"
-                        : text.of(difference));
-          }
-        });
+    OutlookPrinter printer = format.printer();
+    PrintWriter out = spec.commandLine().getOut();
+    int exit =
+        files.visit(
+            judging,
+            format.isJson(),
+            (evaluator, tasks, candidate) -> {
+              Candidate then = changed.applyTo(candidate);
+              for (JudgingOptions.Task task : tasks) {
+                Difference difference =
+                    Difference.between(
+                        evaluator.evaluate(
+                            candidate, task.credential(), task.stage(), judging.on()),
+                        evaluator.evaluate(then, task.credential(), task.stage(), judging.on()));
+                out.print(printer.of(difference));
+              }
+            });
+    out.print(printer.end(judging.on()));
+    out.flush();
+    return exit;
   }
 }

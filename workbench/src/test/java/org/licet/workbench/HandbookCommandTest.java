@@ -29,7 +29,7 @@ class HandbookCommandTest {
                 + " years, or ")
         .contains("The NCLEX-RN passed <code>RN-NCLEX</code>")
         .contains("<td class=\"day\">CCM-EXPERIENCE-1</td>")
-        .contains("read 2026-11-23")
+        .contains("read November 23, 2026")
         .doesNotContain("<script");
   }
 
@@ -37,7 +37,7 @@ class HandbookCommandTest {
   void versions_of_a_credential_stand_side_by_side() {
     String page = Licet.run("handbook", "--credential", "CMGT-BC").out();
     assertThat(page.split("<div class=\"version\">", -1)).hasSize(3);
-    assertThat(page).contains("Rules from 1998-01-01").contains("Rules from 2012-01-01");
+    assertThat(page).contains("Rules from January 1, 1998").contains("Rules from January 1, 2012");
   }
 
   @Test

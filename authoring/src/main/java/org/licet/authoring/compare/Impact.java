@@ -20,6 +20,7 @@ import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
  * What a change of rules does to a population: candidates are given one by one and not kept. Not
@@ -54,7 +55,7 @@ public final class Impact {
    * @param reason why, by the rules after; by those before if it is not asked any more
    */
   public record Moved(
-      String criterion, Optional<Verdict> before, Optional<Verdict> after, String reason) {}
+      String criterion, Optional<Verdict> before, Optional<Verdict> after, Text reason) {}
 
   private final RulesInForce before;
   private final RulesInForce after;

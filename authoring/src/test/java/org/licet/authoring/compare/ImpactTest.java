@@ -17,6 +17,7 @@ import org.licet.candidate.ContinuingEducation;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 class ImpactTest {
 
@@ -57,7 +58,7 @@ class ImpactTest {
                         "X-HOURS",
                         Optional.of(Verdict.MET),
                         Optional.of(Verdict.NOT_MET),
-                        "10 of 12 hours; 2 more hours needed."))));
+                        Text.verbatim("10 of 12 hours; 2 more hours needed.")))));
   }
 
   @Test

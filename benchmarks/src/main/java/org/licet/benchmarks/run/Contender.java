@@ -100,10 +100,10 @@ interface Contender {
         sum += finding.verdict() == Verdict.MET ? 1 : 0;
         sum += finding.reason().length() + finding.parts().size();
         for (Evidence evidence : finding.evidence()) {
-          sum += evidence.because().length();
+          sum += evidence.because().toString().length();
         }
         for (Question question : finding.questions()) {
-          sum += question.ask().length();
+          sum += question.ask().toString().length();
         }
       }
       return sum;
@@ -156,16 +156,19 @@ interface Contender {
     static long readAll(Evaluation evaluation) {
       long sum = readVerdicts(evaluation);
       for (Finding finding : evaluation.findings()) {
-        sum += finding.reason().length() + finding.parts().size() + finding.questions().size();
+        sum +=
+            finding.reason().toString().length()
+                + finding.parts().size()
+                + finding.questions().size();
         for (Evidence evidence : finding.evidence()) {
-          sum += evidence.because().length();
+          sum += evidence.because().toString().length();
         }
         for (Source source : finding.sources()) {
           sum += source.document().length();
         }
       }
       for (OpenQuestion question : evaluation.questions()) {
-        sum += question.question().ask().length();
+        sum += question.question().ask().toString().length();
       }
       return sum;
     }

@@ -6,28 +6,35 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.licet.candidate.Candidate;
-import org.licet.candidate.Certification;
-import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
-import org.licet.candidate.License;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Finding;
 
 /**
- * The dated records of a candidate on a line, with what they count for in an evaluation. Immutable
- * and thread-safe.
+ * The dated records of a candidate on a line, with what they count for in an evaluation, and the
+ * times that criteria look back over. Immutable and thread-safe.
  *
  * @param height the height of the drawing
  * @param bottom where the marks of the years end
  * @param labelY where their labels stand
  * @param ticks the marks of the years
  * @param bars the records
+ * @param windows the times that criteria look back over
  */
-record Career(int height, int bottom, int labelY, List<Drawing.Tick> ticks, List<Bar> bars) {
+record Career(
+    int height,
+    int bottom,
+    int labelY,
+    List<Drawing.Tick> ticks,
+    List<Bar> bars,
+    List<Window> windows) {
 
   private static final int ROW = 26;
   private static final int LABEL = 22;
@@ -47,11 +54,16 @@ record Career(int height, int bottom, int labelY, List<Drawing.Tick> ticks, List
       String to,
       String countsFor) {}
 
-  /** A record before it is drawn. */
-  private record Dated(String pointer, String name, LocalDate from, LocalDate to, String toText) {}
+  /** A time that criteria look back over, with the height at which it is drawn. */
+  record Window(
+      double x, double width, int y, int textY, double textX, String anchor, String words) {}
 
-  static Optional<Career> of(Candidate candidate, Evaluation evaluation) {
-    List<Dated> dated = dated(candidate, evaluation.on());
+  /** A record before it is drawn. */
+  private record Dated(String pointer, LocalDate from, LocalDate to, String toText) {}
+
+  static Optional<Career> of(
+      Candidate candidate, Evaluation evaluation, RecordNames names, Wording wording) {
+    List<Dated> dated = dated(candidate, evaluation.on(), wording);
     if (dated.isEmpty()) {
       return Optional.empty();
     }
@@ -59,78 +71,78 @@ record Career(int height, int bottom, int labelY, List<Drawing.Tick> ticks, List
     Drawing drawing = new Drawing(first, evaluation.on());
     List<Bar> bars = new ArrayList<>();
     for (Dated one : dated) {
-      bars.add(bar(one, drawing, bars.size(), evaluation));
+      bars.add(bar(one, drawing, bars.size(), evaluation, names, wording));
     }
-    int bottom = bars.size() * ROW;
+    List<Window> windows = windows(evaluation, drawing, bars.size(), wording);
+    int bottom = (bars.size() + windows.size()) * ROW;
     return Optional.of(
-        new Career(bottom + LABEL, bottom, bottom + LABEL - 6, drawing.ticks(), bars));
+        new Career(bottom + LABEL, bottom, bottom + LABEL - 6, drawing.ticks(), bars, windows));
   }
 
-  private static List<Dated> dated(Candidate candidate, LocalDate on) {
+  boolean hasWindows() {
+    return !windows.isEmpty();
+  }
+
+  private static List<Dated> dated(Candidate candidate, LocalDate on, Wording wording) {
     List<Dated> all = new ArrayList<>();
     List<Job> jobs = candidate.employment().entries();
     for (int i = 0; i < jobs.size(); i++) {
       Job job = jobs.get(i);
       boolean current = job.current().is(true);
-      add(
-          all,
-          "/employment/" + i,
-          name(job, i),
-          job.from(),
-          current ? Fact.unknown() : job.to(),
-          on,
-          current ? "still held" : "not stated");
+      Fact<PartialDate> to = current ? Fact.unknown() : job.to();
+      String open = wording.say(current ? "career.still-held" : "career.not-stated");
+      add(all, "/employment/" + i, job.from(), to, on, open);
     }
-    List<License> licenses = candidate.licenses().entries();
-    for (int i = 0; i < licenses.size(); i++) {
-      License license = licenses.get(i);
-      add(
-          all,
-          "/licenses/" + i,
-          license.type().toOptional().orElse("")
-              + " license"
-              + license.jurisdiction().toOptional().map(place -> ", " + place).orElse(""),
-          license.issued(),
-          license.expires(),
-          on,
-          "not stated");
-    }
-    List<Certification> held = candidate.certifications().entries();
-    for (int i = 0; i < held.size(); i++) {
-      Certification one = held.get(i);
-      add(
-          all,
-          "/certifications/" + i,
-          one.credential().toOptional().orElse("certification"),
-          one.issued(),
-          one.expires(),
-          on,
-          "not stated");
-    }
-    List<Examination> sittings = candidate.examinations().entries();
-    for (int i = 0; i < sittings.size(); i++) {
-      Examination one = sittings.get(i);
-      add(
-          all,
-          "/examinations/" + i,
-          one.exam().toOptional().orElse("examination") + " sitting",
-          one.taken(),
-          one.taken(),
-          on,
-          "not stated");
-    }
+    addAll(
+        all,
+        "licenses",
+        candidate.licenses().entries(),
+        on,
+        wording,
+        l -> l.issued(),
+        l -> l.expires());
+    addAll(
+        all,
+        "certifications",
+        candidate.certifications().entries(),
+        on,
+        wording,
+        held -> held.issued(),
+        held -> held.expires());
+    addAll(
+        all,
+        "examinations",
+        candidate.examinations().entries(),
+        on,
+        wording,
+        sitting -> sitting.taken(),
+        sitting -> sitting.taken());
     return all;
   }
 
-  private static String name(Job job, int index) {
-    String title = job.title().toOptional().orElse("Job " + (index + 1));
-    return title + job.employer().toOptional().map(employer -> ", " + employer).orElse("");
+  private static <T> void addAll(
+      List<Dated> all,
+      String list,
+      List<T> records,
+      LocalDate on,
+      Wording wording,
+      Function<T, Fact<PartialDate>> from,
+      Function<T, Fact<PartialDate>> to) {
+    for (int i = 0; i < records.size(); i++) {
+      T record = records.get(i);
+      add(
+          all,
+          "/" + list + "/" + i,
+          from.apply(record),
+          to.apply(record),
+          on,
+          wording.say("career.not-stated"));
+    }
   }
 
   private static void add(
       List<Dated> all,
       String pointer,
-      String name,
       Fact<PartialDate> from,
       Fact<PartialDate> to,
       LocalDate on,
@@ -141,44 +153,83 @@ record Career(int height, int bottom, int labelY, List<Drawing.Tick> ticks, List
       all.add(
           new Dated(
               pointer,
-              name,
               begin.get(),
               end.isAfter(on) ? on : end,
               to.toOptional().map(PartialDate::toString).orElse(open)));
     }
   }
 
-  private static Bar bar(Dated one, Drawing drawing, int row, Evaluation evaluation) {
+  private static Bar bar(
+      Dated one,
+      Drawing drawing,
+      int row,
+      Evaluation evaluation,
+      RecordNames names,
+      Wording wording) {
     Set<String> counts = new LinkedHashSet<>();
     Set<String> may = new LinkedHashSet<>();
     for (Finding finding : evaluation.findings()) {
       for (Evidence evidence : finding.evidence()) {
         if (evidence.fact().equals(one.pointer)) {
-          if (evidence.because().startsWith("counts")) {
+          String because = evidence.because().toString();
+          if (because.startsWith("counts")) {
             counts.add(finding.criterion());
-          } else if (evidence.because().startsWith("may count")) {
-            may.add(finding.criterion());
+          } else if (because.startsWith("may count")) {
+            may.add(wording.say("career.open", finding.criterion()));
           }
         }
       }
     }
     double x = drawing.x(one.from);
     boolean left = x < MIDDLE;
-    double width = drawing.width(one.from, one.to);
     int y = row * ROW + 4;
-    List<String> said = new ArrayList<>(counts);
-    may.forEach(criterion -> said.add(criterion + " (open)"));
+    String state = !counts.isEmpty() ? "met" : !may.isEmpty() ? "undetermined" : "plain";
+    counts.addAll(may);
     return new Bar(
         x,
         y,
-        width,
+        drawing.width(one.from, one.to),
         left ? x + 6 : x - 6,
         y + 13,
         left ? "start" : "end",
-        !counts.isEmpty() ? "met" : !may.isEmpty() ? "undetermined" : "plain",
-        one.name,
+        state,
+        names.of(one.pointer),
         one.from.toString(),
         one.toText,
-        said.isEmpty() ? "nothing here" : String.join(", ", said));
+        counts.isEmpty() ? wording.say("career.nothing") : String.join(", ", counts));
+  }
+
+  /** Draws each time once, with all criteria that look back over it. */
+  private static List<Window> windows(
+      Evaluation evaluation, Drawing drawing, int rows, Wording wording) {
+    TreeMap<LocalDate, List<String>> criteria = new TreeMap<>();
+    for (Finding finding : evaluation.findings()) {
+      finding
+          .explanation()
+          .since()
+          .ifPresent(
+              since ->
+                  criteria
+                      .computeIfAbsent(since, any -> new ArrayList<>())
+                      .add(finding.criterion()));
+    }
+    List<Window> windows = new ArrayList<>();
+    criteria.forEach(
+        (since, names) -> {
+          double x = drawing.x(since);
+          int y = (rows + windows.size()) * ROW + 4;
+          boolean left = x < MIDDLE;
+          windows.add(
+              new Window(
+                  x,
+                  drawing.width(since, evaluation.on()),
+                  y,
+                  y + 15,
+                  left ? x + 6 : x - 6,
+                  left ? "start" : "end",
+                  wording.say(
+                      "career.window", since, names.stream().collect(Collectors.joining(", ")))));
+        });
+    return windows;
   }
 }

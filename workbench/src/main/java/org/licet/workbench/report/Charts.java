@@ -2,17 +2,14 @@ package org.licet.workbench.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Charts of horizontal bars, each with the numbers for a table. */
-final class Charts {
+record Charts(Wording wording) {
 
   private static final int ROW = 40;
   private static final int LABEL = 14;
   private static final int BAR = 20;
-
-  private Charts() {}
 
   /** What a row shows: a count for each color. */
   record Line(String label, List<Long> counts) {}
@@ -21,7 +18,8 @@ final class Charts {
   record Chart(
       String id,
       String title,
-      String ofWhat,
+      String drawn,
+      String described,
       String rowHeading,
       int height,
       List<Key> legend,
@@ -37,12 +35,12 @@ final class Charts {
   record Bar(String state, double x, int y, double width) {}
 
   /** Returns a chart of counts, the most over the whole width. */
-  static Chart counted(String id, String title, String ofWhat, Key key, Map<String, Long> counts) {
+  Chart counted(String id, String title, String whole, Key key, Map<String, Long> counts) {
     return of(
         id,
         title,
-        ofWhat,
-        "What",
+        whole,
+        wording.say("chart.what"),
         counts.values().stream().mapToLong(Long::longValue).max().orElse(1),
         List.of(key),
         counts.entrySet().stream()
@@ -53,12 +51,13 @@ final class Charts {
   /**
    * Returns a chart.
    *
+   * @param whole of what it is, to tell it from others with the same title
    * @param most the count that takes the whole width
    */
-  static Chart of(
+  Chart of(
       String id,
       String title,
-      String ofWhat,
+      String whole,
       String rowHeading,
       long most,
       List<Key> legend,
@@ -76,12 +75,16 @@ final class Charts {
       }
       rows.add(
           new Row(
-              line.label, top + LABEL, bars, line.counts.stream().map(Charts::number).toList()));
+              line.label, top + LABEL, bars, line.counts.stream().map(wording::number).toList()));
     }
-    return new Chart(id, title, ofWhat, rowHeading, Math.max(1, lines.size() * ROW), legend, rows);
-  }
-
-  static String number(long count) {
-    return String.format(Locale.ROOT, "%,d", count);
+    return new Chart(
+        id,
+        title,
+        wording.say("chart.drawn", title, whole),
+        wording.say("chart.described", title, whole),
+        rowHeading,
+        Math.max(1, lines.size() * ROW),
+        legend,
+        rows);
   }
 }

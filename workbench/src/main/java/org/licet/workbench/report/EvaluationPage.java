@@ -1,43 +1,35 @@
 package org.licet.workbench.report;
 
+import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
-import org.licet.evaluation.Evaluation;
-import org.licet.evaluation.Finding;
 import org.licet.evaluation.Source;
+import org.licet.outlook.Difference;
 import org.licet.outlook.Plan;
 import org.licet.outlook.Timeline;
 
 /**
- * Evaluations as one page that needs nothing but itself: the answer first, then why, what to ask,
- * when, what next, what is required with its evidence, the career on a line, and the sources. Not
- * thread-safe.
+ * What is said of candidates as one page that needs nothing but itself: the answer first, then why,
+ * what to ask, when, what next, what is required with its evidence, the career on a line, and the
+ * sources; of a timeline, a plan or a difference alone, what it has of these. Not thread-safe.
  */
 public final class EvaluationPage {
 
   private static final Template PAGE = Pages.template("evaluation.html");
 
-  private final Function<Enum<?>, String> words;
-  private final Function<Source, String> sourceWords;
+  private final Wording wording;
   private final Map<Source, Integer> numbers = new LinkedHashMap<>();
   private final List<Section> sections = new ArrayList<>();
 
-  /**
-   * Begins a page.
-   *
-   * @param words constants in words
-   * @param sourceWords sources in words
-   */
-  public EvaluationPage(Function<Enum<?>, String> words, Function<Source, String> sourceWords) {
-    this.words = words;
-    this.sourceWords = sourceWords;
+  /** Begins a page in the language of a reader, such as {@link Locale#US}. */
+  public EvaluationPage(Locale locale) {
+    this.wording = Wording.of(locale);
   }
 
   /** Tells whether nothing has been added. */
@@ -45,43 +37,33 @@ public final class EvaluationPage {
     return sections.isEmpty();
   }
 
-  /** Adds a candidate's evaluation with what may be expected. */
-  public void add(Candidate candidate, Evaluation evaluation, Timeline timeline, Plan plan) {
-    RequirementNodes nodes = new RequirementNodes(evaluation, this::number);
-    sections.add(
-        new Section(
-            "result-" + (sections.size() + 1),
-            evaluation.candidate(),
-            evaluation.credential(),
-            words.apply(evaluation.stage()),
-            States.of(evaluation.decision()),
-            States.words(evaluation.decision()),
-            Sentences.nearest(plan),
-            Sentences.sentence(evaluation, plan),
-            Sentences.why(evaluation),
-            Sentences.questions(evaluation),
-            TimelineDrawing.of(timeline),
-            plan.ways().stream()
-                .filter(way -> !way.steps().isEmpty() || way.reached().isEmpty())
-                .map(WayNode::of)
-                .toList(),
-            evaluation.requirement().map(nodes::of).orElse(null),
-            evaluation.findings().stream().filter(Finding::informational).map(nodes::of).toList(),
-            Career.of(candidate, evaluation).orElse(null),
-            evaluation
-                .ruleset()
-                .map(
-                    rules ->
-                        "Judged by the rules of "
-                            + rules.credential()
-                            + " in force from "
-                            + Pages.day(rules.effectiveFrom())
-                            + " ("
-                            + words.apply(rules.confidence())
-                            + "), "
-                            + rules.fingerprint())
-                .or(evaluation::reason)
-                .orElse("")));
+  /**
+   * Adds a candidate's evaluation with what may be expected.
+   *
+   * @param plan the plan, with the evaluation of today
+   */
+  public void add(Candidate candidate, Timeline timeline, Plan plan) {
+    add(Section.of(candidate, timeline, plan, wording, this::number));
+  }
+
+  /** Adds when the answer changes, and why. */
+  public void add(Timeline timeline) {
+    add(Section.of(timeline, wording));
+  }
+
+  /** Adds the ways to a credential. */
+  public void add(Plan plan) {
+    add(Section.of(plan, wording));
+  }
+
+  /** Adds what would be another if some facts were others. */
+  public void add(Difference difference) {
+    add(Section.of(difference, wording));
+  }
+
+  private void add(Section section) {
+    sections.add(section);
+    section.id = "result-" + sections.size();
   }
 
   private int number(Source source) {
@@ -91,60 +73,38 @@ public final class EvaluationPage {
   /** Returns the page. */
   public String html(LocalDate on) {
     List<Citation> sources = new ArrayList<>();
-    numbers.forEach(
-        (source, number) -> sources.add(new Citation(number, sourceWords.apply(source))));
+    numbers.forEach((source, number) -> sources.add(new Citation(number, wording.source(source))));
     String title =
         sections.size() == 1
-            ? sections.get(0).credential() + " for " + sections.get(0).candidate()
-            : "Evaluation of candidates";
+            ? wording.say("title.one", sections.get(0).credential, sections.get(0).candidate)
+            : wording.say("title.all");
     return PAGE.execute(
-        new Page(title, Pages.day(on), sections.size() > 1, List.copyOf(sections), sources));
+        new Page(
+            wording.language(),
+            wording.inTemplates(),
+            title,
+            wording.say("as-of", on),
+            sections.size() > 1,
+            sections.stream().anyMatch(section -> !section.next.isEmpty()),
+            List.copyOf(sections),
+            sources));
   }
 
   /** What the template is filled with. */
   record Page(
+      String language,
+      Mustache.Lambda say,
       String title,
-      String on,
+      String lead,
       boolean hasContents,
+      boolean hasNext,
       List<Section> sections,
-      List<Citation> sources) {}
+      List<Citation> sources) {
+    boolean hasSources() {
+      return !sources.isEmpty();
+    }
+  }
 
   /** A source with its number. */
   record Citation(int number, String words) {}
-
-  /** An evaluation on the page. */
-  record Section(
-      String id,
-      String candidate,
-      String credential,
-      String stage,
-      String state,
-      String decision,
-      String nearest,
-      String sentence,
-      List<String> why,
-      List<Sentences.Asked> questions,
-      TimelineDrawing timeline,
-      List<WayNode> ways,
-      RequirementNodes.@Nullable Node requirement,
-      List<RequirementNodes.Node> informational,
-      @Nullable Career career,
-      String ruleset) {
-
-    boolean hasWhy() {
-      return !why.isEmpty();
-    }
-
-    boolean hasQuestions() {
-      return !questions.isEmpty();
-    }
-
-    boolean hasWays() {
-      return !ways.isEmpty();
-    }
-
-    boolean hasInformational() {
-      return !informational.isEmpty();
-    }
-  }
 }

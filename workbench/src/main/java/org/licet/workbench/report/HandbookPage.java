@@ -1,13 +1,14 @@
 package org.licet.workbench.report;
 
+import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Requirement;
@@ -24,27 +25,25 @@ public final class HandbookPage {
 
   private static final Template PAGE = Pages.template("handbook.html");
 
-  private final Function<Enum<?>, String> words;
-  private final Function<Source, String> sourceWords;
+  private final Wording wording;
   private final Map<String, List<Version>> versions = new TreeMap<>();
 
-  /**
-   * Begins a page.
-   *
-   * @param words constants in words
-   * @param sourceWords sources in words
-   */
-  public HandbookPage(Function<Enum<?>, String> words, Function<Source, String> sourceWords) {
-    this.words = words;
-    this.sourceWords = sourceWords;
+  /** Begins a page in the language of a reader, such as {@link Locale#US}. */
+  public HandbookPage(Locale locale) {
+    this.wording = Wording.of(locale);
   }
 
   /**
    * Adds a version.
    *
-   * @param title what it is called
+   * @param whose where the rules lie, or empty if they are those that are built in
    */
-  public void add(String title, RulesetDescription rules) {
+  public void add(String whose, RulesetDescription rules) {
+    LocalDate from = rules.reference().effectiveFrom();
+    String title =
+        whose.isEmpty()
+            ? wording.say("handbook.version", from)
+            : wording.say("handbook.version-of", from, whose);
     versions
         .computeIfAbsent(rules.reference().credential(), any -> new ArrayList<>())
         .add(version(title, rules));
@@ -61,7 +60,7 @@ public final class HandbookPage {
                     name,
                     all.stream().map(Version::title).collect(Collectors.joining("; ")),
                     all)));
-    return PAGE.execute(new Page(credentials));
+    return PAGE.execute(new Page(wording.language(), wording.inTemplates(), credentials));
   }
 
   private Version version(String title, RulesetDescription rules) {
@@ -69,11 +68,12 @@ public final class HandbookPage {
     List<Row> criteria = new ArrayList<>();
     Map<String, String> titles = new LinkedHashMap<>();
     for (RulesetDescription.CriterionDescription criterion : rules.criteria()) {
-      titles.put(criterion.id(), criterion.title());
+      String asks = wording.say(criterion.title());
+      titles.put(criterion.id(), asks);
       criteria.add(
           new Row(
               criterion.id(),
-              criterion.title(),
+              asks,
               criterion.sources().stream()
                   .map(
                       source ->
@@ -82,7 +82,7 @@ public final class HandbookPage {
                   .collect(Collectors.joining(", "))));
     }
     List<Cited> sources = new ArrayList<>();
-    numbers.forEach((source, number) -> sources.add(new Cited(number, sourceWords.apply(source))));
+    numbers.forEach((source, number) -> sources.add(new Cited(number, wording.source(source))));
     List<AskedStage> stages = new ArrayList<>();
     rules.stages().forEach((stage, asked) -> stages.add(stage(stage, asked, titles)));
     return new Version(title, reference(rules), stages, criteria, sources);
@@ -90,42 +90,35 @@ public final class HandbookPage {
 
   private String reference(RulesetDescription rules) {
     RulesetReference reference = rules.reference();
-    return "Issued by "
-        + rules.issuer()
-        + ", in force from "
-        + Pages.day(reference.effectiveFrom())
-        + " ("
-        + words.apply(reference.confidence())
-        + "). "
-        + reference.fingerprint();
+    return wording.say(
+        "handbook.reference",
+        rules.issuer(),
+        reference.effectiveFrom(),
+        reference.confidence().words(),
+        reference.fingerprint());
   }
 
   private AskedStage stage(
       Stage stage, RulesetDescription.StageDescription asked, Map<String, String> titles) {
-    Optional<Stage> earlier = asked.asOfApplication();
+    String required = wording.say("handbook.required", prose(asked.requirement(), titles));
     return new AskedStage(
-        words.apply(stage),
-        "Required: "
-            + prose(asked.requirement(), titles)
-            + "."
-            + earlier
-                .map(
-                    one ->
-                        " What the "
-                            + words.apply(one)
-                            + " requires is judged as of the day of the application.")
-                .orElse(""),
+        wording.say(stage.words()),
+        asked
+            .asOfApplication()
+            .map(earlier -> wording.say("handbook.as-of-application", required, earlier.words()))
+            .orElse(required),
         node(asked.requirement(), titles),
         asked.informational().stream().map(id -> titles.getOrDefault(id, id)).toList());
   }
 
-  private static String prose(Requirement requirement, Map<String, String> titles) {
+  private String prose(Requirement requirement, Map<String, String> titles) {
     if (requirement instanceof Requirement.AllOf all) {
-      return joined("; and ", all.items(), titles);
+      return joined(wording.say("handbook.and"), all.items(), titles);
     } else if (requirement instanceof Requirement.AnyOf any) {
-      return "either " + joined(", or ", any.items(), titles);
+      return wording.say(
+          "handbook.either", joined(wording.say("handbook.or"), any.items(), titles));
     } else if (requirement instanceof Requirement.AtLeast some) {
-      return "at least " + some.count() + " of " + joined(", ", some.items(), titles);
+      return wording.say("handbook.at-least", some.count(), joined(", ", some.items(), titles));
     }
     String id = requirement.criteria().findFirst().orElseThrow();
     String title = titles.getOrDefault(id, id);
@@ -134,29 +127,28 @@ public final class HandbookPage {
         : title;
   }
 
-  private static String joined(
-      String between, List<Requirement> items, Map<String, String> titles) {
+  private String joined(String between, List<Requirement> items, Map<String, String> titles) {
     return items.stream().map(item -> prose(item, titles)).collect(Collectors.joining(between));
   }
 
-  private static Node node(Requirement requirement, Map<String, String> titles) {
+  private Node node(Requirement requirement, Map<String, String> titles) {
     if (requirement instanceof Requirement.AllOf all) {
-      return group("All of", all.items(), titles);
+      return group(wording.say("all-of"), all.items(), titles);
     } else if (requirement instanceof Requirement.AnyOf any) {
-      return group("One of", any.items(), titles);
+      return group(wording.say("one-of"), any.items(), titles);
     } else if (requirement instanceof Requirement.AtLeast some) {
-      return group("At least " + some.count() + " of", some.items(), titles);
+      return group(wording.say("at-least-of", some.count()), some.items(), titles);
     }
     String id = requirement.criteria().findFirst().orElseThrow();
     return new Node(null, List.of(), new Row(id, titles.getOrDefault(id, id), ""));
   }
 
-  private static Node group(String how, List<Requirement> items, Map<String, String> titles) {
+  private Node group(String how, List<Requirement> items, Map<String, String> titles) {
     return new Node(how, items.stream().map(item -> node(item, titles)).toList(), null);
   }
 
   /** What the template is filled with. */
-  record Page(List<Credential> credentials) {}
+  record Page(String language, Mustache.Lambda say, List<Credential> credentials) {}
 
   /** A credential with its versions. */
   record Credential(String id, String name, String versionsInWords, List<Version> versions) {}

@@ -1,11 +1,13 @@
 package org.licet.workbench.report;
 
+import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.licet.evaluation.Decision;
@@ -39,8 +41,14 @@ public final class ImpactPage {
 
   private final List<Mover> movers = new ArrayList<>();
 
-  /** Begins a page. */
-  public ImpactPage() {}
+  private final Wording wording;
+  private final Charts charts;
+
+  /** Begins a page in the language of a reader, such as {@link Locale#US}. */
+  public ImpactPage(Locale locale) {
+    this.wording = Wording.of(locale);
+    this.charts = new Charts(wording);
+  }
 
   /** Adds somebody who moves. */
   public void add(Mover mover) {
@@ -70,19 +78,17 @@ public final class ImpactPage {
     }
     return PAGE.execute(
         new Page(
-            Pages.day(on),
+            wording.language(),
+            wording.inTemplates(),
+            wording.say("as-of", on),
             moved == 0 ? "met" : "undetermined",
-            moved == 0
-                ? "Of " + Charts.number(candidates) + " candidates nobody moves."
-                : "Of "
-                    + Charts.number(candidates)
-                    + " candidates "
-                    + Charts.number(moved)
-                    + (moved == 1 ? " decision moves." : " decisions move."),
+            wording.say("impact.sentence", candidates, moved),
             credentials,
             responsible.isEmpty() ? List.of() : List.of(responsible(responsible)),
-            moved > movers.size() ? "The first " + movers.size() + " who move" : "All who move",
-            movers.stream().map(ImpactPage::row).toList()));
+            moved > movers.size()
+                ? wording.say("impact.first", movers.size())
+                : wording.say("impact.all"),
+            movers.stream().map(this::row).toList()));
   }
 
   private static long moved(Map<Decision, Map<Decision, Integer>> matrix) {
@@ -100,7 +106,7 @@ public final class ImpactPage {
     return matrix.getOrDefault(before, Map.of()).getOrDefault(after, 0);
   }
 
-  private static Credential credential(
+  private Credential credential(
       String id, String name, Map<Decision, Map<Decision, Integer>> matrix) {
     List<Decision> order = List.of(Decision.ELIGIBLE, Decision.UNDETERMINED, Decision.NOT_ELIGIBLE);
     List<Long> before = new ArrayList<>();
@@ -110,16 +116,18 @@ public final class ImpactPage {
       after.add(Stream.of(Decision.values()).mapToLong(from -> count(matrix, from, one)).sum());
     }
     Charts.Chart chart =
-        Charts.of(
+        charts.of(
             id + "-decisions",
-            "Decisions before and after",
-            " of " + name,
-            "Rules",
+            wording.say("impact.decisions"),
+            name,
+            wording.say("impact.rules"),
             before.stream().mapToLong(Long::longValue).sum(),
             order.stream()
-                .map(decision -> new Charts.Key(States.of(decision), States.words(decision)))
+                .map(decision -> new Charts.Key(States.of(decision), wording.say(decision.words())))
                 .toList(),
-            List.of(new Charts.Line("Before", before), new Charts.Line("After", after)));
+            List.of(
+                new Charts.Line(wording.say("before"), before),
+                new Charts.Line(wording.say("after"), after)));
     return new Credential(
         id,
         name,
@@ -128,39 +136,41 @@ public final class ImpactPage {
             .map(
                 from ->
                     new Row(
-                        States.words(from),
+                        wording.say(from.words()),
                         Stream.of(Decision.values())
-                            .map(to -> Charts.number(count(matrix, from, to)))
+                            .map(to -> wording.number(count(matrix, from, to)))
                             .toList()))
             .toList());
   }
 
-  private static Charts.Chart responsible(Map<String, Integer> counts) {
+  private Charts.Chart responsible(Map<String, Integer> counts) {
     Map<String, Long> most = new LinkedHashMap<>();
     counts.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .forEach(one -> most.put(one.getKey(), one.getValue().longValue()));
-    return Charts.counted(
+    return charts.counted(
         "responsible",
-        "Criteria responsible",
-        "",
-        new Charts.Key("undetermined", "decisions moved"),
+        wording.say("impact.responsible"),
+        wording.say("impact.all-credentials"),
+        new Charts.Key("undetermined", wording.say("impact.moved")),
         most);
   }
 
-  private static MoverRow row(Mover mover) {
+  private MoverRow row(Mover mover) {
     return new MoverRow(
         mover.candidate,
         mover.credential,
-        States.words(mover.before),
-        States.words(mover.after),
+        wording.say(mover.before.words()),
+        wording.say(mover.after.words()),
         States.of(mover.after),
         mover.because);
   }
 
   /** What the template is filled with. */
   record Page(
-      String on,
+      String language,
+      Mustache.Lambda say,
+      String lead,
       String state,
       String sentence,
       List<Credential> credentials,

@@ -3,19 +3,17 @@ package org.licet.workbench.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Part;
 import org.licet.evaluation.Quantity;
-import org.licet.evaluation.Range;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /** A requirement as a tree with what was found. */
 final class RequirementNodes {
@@ -55,25 +53,30 @@ final class RequirementNodes {
   record Proof(String record, String because, @Nullable String counted) {}
 
   /** A source by its number. */
-  record Citation(int number) {}
+  record Citation(int number, String label) {}
 
   private static final int ALL = 100;
 
   private final Evaluation evaluation;
+  private final RecordNames names;
+  private final Wording wording;
   private final ToIntFunction<Source> numbers;
 
-  RequirementNodes(Evaluation evaluation, ToIntFunction<Source> numbers) {
+  RequirementNodes(
+      Evaluation evaluation, RecordNames names, Wording wording, ToIntFunction<Source> numbers) {
     this.evaluation = evaluation;
+    this.names = names;
+    this.wording = wording;
     this.numbers = numbers;
   }
 
   Node of(Requirement requirement) {
     if (requirement instanceof Requirement.AllOf all) {
-      return group("All of", all, all.items());
+      return group(wording.say("all-of"), all, all.items());
     } else if (requirement instanceof Requirement.AnyOf any) {
-      return group("One of", any, any.items());
+      return group(wording.say("one-of"), any, any.items());
     } else if (requirement instanceof Requirement.AtLeast some) {
-      return group("At least " + some.count() + " of", some, some.items());
+      return group(wording.say("at-least-of", some.count()), some, some.items());
     }
     return of(evaluation.finding(requirement.criteria().findFirst().orElseThrow()).orElseThrow());
   }
@@ -86,7 +89,7 @@ final class RequirementNodes {
         how,
         States.of(verdict),
         States.mark(verdict),
-        States.words(verdict),
+        wording.say(verdict.words()),
         items.stream().map(this::of).toList(),
         null);
   }
@@ -97,24 +100,27 @@ final class RequirementNodes {
         null,
         States.of(verdict),
         States.mark(verdict),
-        States.words(verdict),
+        wording.say(verdict.words()),
         List.of(),
         new Found(
             finding.criterion(),
-            finding.title(),
+            wording.say(finding.title()),
             verdict != Verdict.MET,
-            finding.reason(),
-            finding.asOf().map(PartialDate::toString).orElse(null),
-            finding.parts().stream().map(RequirementNodes::gauge).toList(),
-            finding.evidence().stream().map(RequirementNodes::proof).toList(),
+            wording.say(finding.reason()),
+            finding
+                .asOf()
+                .map(day -> wording.say("as-of-application", Text.of("number", day)))
+                .orElse(null),
+            finding.parts().stream().map(this::gauge).toList(),
+            finding.evidence().stream().map(this::proof).toList(),
             finding.sources().stream()
-                .map(source -> new Citation(numbers.applyAsInt(source)))
+                .map(numbers::applyAsInt)
+                .map(number -> new Citation(number, wording.say("source.number", number)))
                 .toList()));
   }
 
-  private static Gauge gauge(Part part) {
+  private Gauge gauge(Part part) {
     Quantity asked = part.required().or(part::limit).orElseThrow();
-    String unit = asked.unit().name().toLowerCase(Locale.ROOT);
     BigDecimal amount = asked.amount();
     int percent =
         amount.signum() == 0
@@ -127,16 +133,17 @@ final class RequirementNodes {
                 .intValue();
     return new Gauge(
         percent,
-        part.label()
-            + ": "
-            + part.found()
-            + (part.required().isPresent() ? " of " : ", at most ")
-            + amount.toPlainString()
-            + (part.label().contains(unit) ? "" : " " + unit));
+        wording.say(
+            part.required().isPresent() ? "part.required" : "part.limit",
+            part.label(),
+            part.found().words(),
+            Text.of("number", amount)));
   }
 
-  private static Proof proof(Evidence evidence) {
+  private Proof proof(Evidence evidence) {
     return new Proof(
-        evidence.fact(), evidence.because(), evidence.counted().map(Range::toString).orElse(null));
+        names.of(evidence.fact()),
+        wording.say(evidence.because()),
+        evidence.counted().map(counted -> wording.say(counted.words())).orElse(null));
   }
 }

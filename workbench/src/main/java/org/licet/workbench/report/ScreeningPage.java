@@ -1,9 +1,11 @@
 package org.licet.workbench.report;
 
+import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.licet.evaluation.Verdict;
 
@@ -21,6 +23,8 @@ public final class ScreeningPage {
    * @param verdicts the verdicts by criterion, in order
    * @param missing the criteria most often missing
    * @param asked the questions most often open
+   * @param eligibleIn how many become eligible if nothing else changes, by the months until then, 1
+   *     to {@link #MONTHS}
    */
   public record Numbers(
       String name,
@@ -30,19 +34,29 @@ public final class ScreeningPage {
       Map<String, Long> left,
       Map<String, Map<Verdict, Long>> verdicts,
       Map<String, Long> missing,
-      Map<String, Long> asked) {
+      Map<String, Long> asked,
+      Map<Integer, Long> eligibleIn) {
 
     long all() {
       return eligible + undetermined + notEligible;
     }
   }
 
+  /** So many months are looked ahead. */
+  public static final int MONTHS = 24;
+
   private static final Template PAGE = Pages.template("screening.html");
 
   private final List<Numbers> all = new ArrayList<>();
 
-  /** Begins a page. */
-  public ScreeningPage() {}
+  private final Wording wording;
+  private final Charts charts;
+
+  /** Begins a page in the language of a reader, such as {@link Locale#US}. */
+  public ScreeningPage(Locale locale) {
+    this.wording = Wording.of(locale);
+    this.charts = new Charts(wording);
+  }
 
   /** Adds a credential. */
   public void add(Numbers numbers) {
@@ -58,35 +72,36 @@ public final class ScreeningPage {
     }
     return PAGE.execute(
         new Page(
-            Charts.number(candidates) + (candidates == 1 ? " candidate" : " candidates"),
-            Pages.day(on),
+            wording.language(),
+            wording.inTemplates(),
+            wording.say("screening.population", candidates, on),
             credentials));
   }
 
-  private static Credential credential(String id, Numbers numbers) {
-    List<Charts.Chart> charts = new ArrayList<>();
-    charts.add(
-        Charts.of(
+  private Credential credential(String id, Numbers numbers) {
+    List<Charts.Chart> drawn = new ArrayList<>();
+    drawn.add(
+        charts.of(
             id + "-funnel",
-            "Still in the running after each part",
-            " of " + numbers.name(),
-            "Part of the requirement",
+            wording.say("screening.funnel"),
+            numbers.name(),
+            wording.say("screening.part"),
             numbers.all(),
-            List.of(new Charts.Key("met", "nothing speaks against it yet")),
+            List.of(new Charts.Key("met", wording.say("screening.running"))),
             numbers.left().entrySet().stream()
                 .map(part -> new Charts.Line(part.getKey(), List.of(part.getValue())))
                 .toList()));
-    charts.add(
-        Charts.of(
+    drawn.add(
+        charts.of(
             id + "-verdicts",
-            "Verdicts by criterion",
-            " of " + numbers.name(),
-            "Criterion",
+            wording.say("screening.verdicts"),
+            numbers.name(),
+            wording.say("criterion"),
             numbers.all(),
             List.of(
-                new Charts.Key("met", "met"),
-                new Charts.Key("undetermined", "open"),
-                new Charts.Key("not", "not met")),
+                new Charts.Key("met", wording.say(Verdict.MET.words())),
+                new Charts.Key("undetermined", wording.say(Verdict.UNDETERMINED.words())),
+                new Charts.Key("not", wording.say(Verdict.NOT_MET.words()))),
             numbers.verdicts().entrySet().stream()
                 .map(
                     one ->
@@ -97,40 +112,57 @@ public final class ScreeningPage {
                                 one.getValue().getOrDefault(Verdict.UNDETERMINED, 0L),
                                 one.getValue().getOrDefault(Verdict.NOT_MET, 0L))))
                 .toList()));
-    charts.add(
-        Charts.counted(
+    drawn.add(
+        charts.counted(
             id + "-missing",
-            "Most often missing, of those not eligible",
-            " of " + numbers.name(),
-            new Charts.Key("not", "missing"),
+            wording.say("screening.missing"),
+            numbers.name(),
+            new Charts.Key("not", wording.say("screening.is-missing")),
             numbers.missing()));
-    charts.add(
-        Charts.counted(
+    drawn.add(
+        charts.counted(
             id + "-asked",
-            "Most often asked, of those undetermined",
-            " of " + numbers.name(),
-            new Charts.Key("undetermined", "open"),
+            wording.say("screening.asked"),
+            numbers.name(),
+            new Charts.Key("undetermined", wording.say(Verdict.UNDETERMINED.words())),
             numbers.asked()));
+    drawn.add(months(id, numbers));
     return new Credential(
         id,
         numbers.name(),
-        Charts.number(numbers.eligible()),
-        Charts.number(numbers.undetermined()),
-        Charts.number(numbers.notEligible()),
+        wording.number(numbers.eligible()),
+        wording.number(numbers.undetermined()),
+        wording.number(numbers.notEligible()),
         numbers.eligible() > 0 ? "met" : "not",
-        Charts.number(numbers.eligible())
-            + " of "
-            + Charts.number(numbers.all())
-            + " are eligible today; of "
-            + Charts.number(numbers.undetermined())
-            + " it is open, and "
-            + Charts.number(numbers.notEligible())
-            + " are not.",
-        charts.stream().filter(chart -> !chart.rows().isEmpty()).toList());
+        wording.say(
+            "screening.sentence",
+            numbers.eligible(),
+            numbers.all(),
+            numbers.undetermined(),
+            numbers.notEligible()),
+        drawn.stream().filter(chart -> !chart.rows().isEmpty()).toList());
+  }
+
+  private Charts.Chart months(String id, Numbers numbers) {
+    List<Charts.Line> lines = new ArrayList<>();
+    for (int month = 1; month <= MONTHS && !numbers.eligibleIn().isEmpty(); month++) {
+      lines.add(
+          new Charts.Line(
+              wording.say("screening.months.row", month),
+              List.of(numbers.eligibleIn().getOrDefault(month, 0L))));
+    }
+    return charts.of(
+        id + "-months",
+        wording.say("screening.months"),
+        numbers.name(),
+        wording.say("screening.months.heading"),
+        numbers.eligibleIn().values().stream().mapToLong(Long::longValue).max().orElse(1),
+        List.of(new Charts.Key("met", wording.say("screening.months.key"))),
+        lines);
   }
 
   /** What the template is filled with. */
-  record Page(String population, String on, List<Credential> credentials) {}
+  record Page(String language, Mustache.Lambda say, String lead, List<Credential> credentials) {}
 
   /** A credential on the page. */
   record Credential(

@@ -1,10 +1,9 @@
 package org.licet.workbench.report;
 
-import java.time.LocalDate;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Verdict;
 
-/** Decisions and verdicts as classes of the style and in words. */
+/** Decisions and verdicts as classes of the style. */
 final class States {
 
   private States() {}
@@ -17,24 +16,8 @@ final class States {
     };
   }
 
-  static String words(Decision decision) {
-    return switch (decision) {
-      case ELIGIBLE -> "Eligible";
-      case NOT_ELIGIBLE -> "Not eligible";
-      case UNDETERMINED -> "Undetermined";
-    };
-  }
-
   static String of(Verdict verdict) {
     return of(Decision.of(verdict));
-  }
-
-  static String words(Verdict verdict) {
-    return switch (verdict) {
-      case MET -> "met";
-      case NOT_MET -> "not met";
-      case UNDETERMINED -> "open";
-    };
   }
 
   static String mark(Verdict verdict) {
@@ -43,9 +26,5 @@ final class States {
       case NOT_MET -> "\u2717";
       case UNDETERMINED -> "?";
     };
-  }
-
-  static String span(LocalDate first, LocalDate last) {
-    return first.equals(last) ? Pages.day(first) : Pages.day(first) + " to " + Pages.day(last);
   }
 }

@@ -2,13 +2,13 @@ package org.licet.workbench.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.licet.outlook.Moved;
 import org.licet.outlook.Timeline;
 
 /** A timeline as it is drawn, and in words. Immutable and thread-safe. */
 record TimelineDrawing(
-    String first,
-    String last,
+    String title,
     List<Period> periods,
     List<Drawing.Tick> ticks,
     List<Change> changes,
@@ -20,12 +20,12 @@ record TimelineDrawing(
   /** A verdict that changes. */
   record Change(String on, String criterion, String becomes, String because) {}
 
-  static TimelineDrawing of(Timeline timeline) {
+  static TimelineDrawing of(Timeline timeline, Wording wording) {
     Drawing drawing = new Drawing(timeline.first(), timeline.last());
     List<Period> periods = new ArrayList<>();
     for (Timeline.Period period : timeline.periods()) {
-      String decision = States.words(period.decision());
-      String span = States.span(period.first(), period.last());
+      String decision = wording.say(period.decision().words());
+      String span = wording.span(period.first(), period.last());
       periods.add(
           new Period(
               drawing.x(period.first()),
@@ -40,19 +40,23 @@ record TimelineDrawing(
       for (Moved moved : change.verdicts()) {
         changes.add(
             new Change(
-                Pages.day(change.on()),
+                wording.day(change.on()),
                 moved.criterion(),
-                moved.after().map(States::words).orElse("not looked at"),
-                moved.because()));
+                moved
+                    .after()
+                    .map(verdict -> wording.say(verdict.words()))
+                    .orElseGet(() -> wording.say("not-looked-at")),
+                wording.say(moved.because())));
       }
     }
     return new TimelineDrawing(
-        Pages.day(timeline.first()),
-        Pages.day(timeline.last()),
+        wording.say("timeline-title", timeline.first(), timeline.last()),
         periods,
         drawing.ticks(),
         changes,
-        String.join(" ", timeline.assumptions().sentences()));
+        timeline.assumptions().sentences().stream()
+            .map(wording::say)
+            .collect(Collectors.joining(" ")));
   }
 
   boolean hasChanges() {

@@ -16,6 +16,7 @@ import org.licet.evaluation.Quantity;
 import org.licet.evaluation.Range;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /** Months of case management, or of supervising those who provide it, in the last five years. */
 enum Experience {
@@ -74,7 +75,7 @@ enum Experience {
             : found.atMost().orElseThrow().compareTo(threshold) >= 0
                 ? Verdict.UNDETERMINED
                 : Verdict.NOT_MET;
-    Part part = Part.atLeast(label, new Quantity(threshold, Unit.MONTHS), found);
+    Part part = Part.atLeast(Text.verbatim(label), new Quantity(threshold, Unit.MONTHS), found);
     String missing =
         part.shortfall().map(shortfall -> "; " + more(shortfall) + " needed").orElse("");
     return new ExplainedFinding(

@@ -8,17 +8,20 @@ import org.licet.candidate.Conduct;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /** Good moral character. */
 final class GoodCharacter {
 
   private static final Question FELONY =
       new Question.OfIssuer(
-          Seen.ISSUER, "Does " + Seen.ISSUER + " accept the disclosed felony conviction?");
+          Seen.ISSUER,
+          Text.verbatim("Does " + Seen.ISSUER + " accept the disclosed felony conviction?"));
   private static final Question DISCIPLINE =
       new Question.OfIssuer(
           Seen.ISSUER,
-          "Does " + Seen.ISSUER + " accept the disclosed discipline against a license?");
+          Text.verbatim(
+              "Does " + Seen.ISSUER + " accept the disclosed discipline against a license?"));
 
   private GoodCharacter() {}
 
@@ -60,9 +63,10 @@ final class GoodCharacter {
         reason,
         List.of(),
         List.of(
-            new Evidence("/conduct/codeOfConductAccepted", Optional.empty(), ofCode),
-            new Evidence("/conduct/felonyConviction", Optional.empty(), ofFelony),
-            new Evidence("/conduct/licenseDiscipline", Optional.empty(), ofDiscipline)),
+            new Evidence("/conduct/codeOfConductAccepted", Optional.empty(), Text.verbatim(ofCode)),
+            new Evidence("/conduct/felonyConviction", Optional.empty(), Text.verbatim(ofFelony)),
+            new Evidence(
+                "/conduct/licenseDiscipline", Optional.empty(), Text.verbatim(ofDiscipline))),
         verdict == Verdict.UNDETERMINED ? asked : List.of());
   }
 }

@@ -16,6 +16,7 @@ import org.licet.evaluation.Quantity;
 import org.licet.evaluation.Range;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /** The retake at the reduced fee. */
 final class Retake {
@@ -65,7 +66,7 @@ final class Retake {
   private static ExplainedFinding finding(int failed, List<String> over, List<Evidence> evidence) {
     Part part =
         Part.atMost(
-            "failed sittings",
+            Text.verbatim("failed sittings"),
             new Quantity(BigDecimal.valueOf(FEWER_THAN - 1), Unit.SITTINGS),
             Range.of(failed, failed));
     String ofNumber = failed + " failed sittings, fewer than " + FEWER_THAN + " allowed.";

@@ -9,6 +9,7 @@ import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Range;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /** What is seen of one record. Not thread-safe. */
 final class Seen {
@@ -38,7 +39,7 @@ final class Seen {
     if (asked == null) {
       asked = new ArrayList<>(2);
     }
-    asked.add(new Question.OfIssuer(ISSUER, question));
+    asked.add(new Question.OfIssuer(ISSUER, Text.verbatim(question)));
   }
 
   Verdict verdict() {
@@ -76,7 +77,7 @@ final class Seen {
   }
 
   Evidence evidence(Optional<Range> counted) {
-    return new Evidence(pointer, counted, because());
+    return new Evidence(pointer, counted, Text.verbatim(because()));
   }
 
   /** Returns what follows for a criterion that asks for any record that counts. */

@@ -1,0 +1,39 @@
+package org.licet.reasoning;
+
+import org.licet.text.Text;
+
+/** What the records of a list are called. */
+public enum Noun {
+  /** Of {@code /licenses}. */
+  LICENSE("license"),
+  /** Of {@code /certifications}. */
+  CERTIFICATION("certification"),
+  /** Of both. */
+  LICENSE_OR_CERTIFICATION("license-or-certification"),
+  /** Of {@code /degrees}. */
+  DEGREE("degree"),
+  /** Of {@code /employment}. */
+  JOB("job"),
+  /** Of {@code /continuingEducation}. */
+  COURSE("course"),
+  /** Of {@code /professionalDevelopment}. */
+  ACTIVITY("activity"),
+  /** Of {@code /examinations}. */
+  SITTING("sitting");
+
+  private final String key;
+
+  Noun(String key) {
+    this.key = "noun." + key;
+  }
+
+  /** Returns the word for one. */
+  public Text one() {
+    return Text.of(key);
+  }
+
+  /** Returns the word for several. */
+  public Text many() {
+    return Text.of(key + ".many");
+  }
+}

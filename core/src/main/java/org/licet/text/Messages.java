@@ -1,0 +1,82 @@
+package org.licet.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The messages of one language: English, and over it what the bundles of the language and of the
+ * locale say in another way. Thread-safe.
+ */
+final class Messages {
+
+  private static final Messages ENGLISH = new Messages(Locale.ROOT);
+
+  /** What was read before, by locale; each is the same whenever it is read. */
+  private static final Map<Locale, Messages> READ = new ConcurrentHashMap<>();
+
+  private final Locale locale;
+  private final Properties words = new Properties();
+  private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
+
+  private Messages(Locale locale) {
+    this.locale = locale;
+    for (String name :
+        List.of("messages", "messages_" + locale.getLanguage(), "messages_" + locale)) {
+      read(name + ".properties");
+    }
+  }
+
+  static Messages in(Locale locale) {
+    return locale.equals(Locale.ROOT) ? ENGLISH : READ.computeIfAbsent(locale, Messages::new);
+  }
+
+  private void read(String file) {
+    try (InputStream bytes = Messages.class.getResourceAsStream(file)) {
+      if (bytes != null) {
+        words.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+  }
+
+  Locale locale() {
+    return locale;
+  }
+
+  /** Returns how a month of a year is written. */
+  String month() {
+    return words.getProperty("month");
+  }
+
+  /** Returns a message without places, or empty if there is none. */
+  Optional<String> find(String key) {
+    return Optional.ofNullable(words.getProperty(key));
+  }
+
+  /**
+   * Returns a message.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  Pattern pattern(String key) {
+    Pattern read = patterns.get(key);
+    if (read == null) {
+      read =
+          find(key)
+              .map(words -> Pattern.of(words, locale))
+              .orElseThrow(() -> new IllegalArgumentException("There is no message " + key));
+      patterns.put(key, read);
+    }
+    return read;
+  }
+}

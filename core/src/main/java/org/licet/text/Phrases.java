@@ -1,0 +1,42 @@
+package org.licet.text;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The translations of what the rules of one ruleset say. Immutable and thread-safe.
+ *
+ * @param byLanguage the translations by language, such as {@code es}, and in it by key
+ */
+public record Phrases(Map<String, Map<String, String>> byLanguage) {
+
+  /** No translations. */
+  public static final Phrases NONE = new Phrases(Map.of());
+
+  /** Copies the maps. */
+  public Phrases {
+    Map<String, Map<String, String>> copied = new TreeMap<>();
+    byLanguage.forEach((language, phrases) -> copied.put(language, Map.copyOf(phrases)));
+    byLanguage = Map.copyOf(copied);
+  }
+
+  /**
+   * Returns the key under which words of a rule are translated: the words in lower case, joined by
+   * {@code -}; {@code months under a CCM} becomes {@code months-under-a-ccm}.
+   */
+  public static String keyOf(String english) {
+    String joined = english.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    return joined.replaceAll("^-|-$", "");
+  }
+
+  /** Returns the words in a language by their key; empty if there are none. */
+  public Map<String, String> of(String language) {
+    return byLanguage.getOrDefault(language, Map.of());
+  }
+
+  /** Tells whether there are no translations at all. */
+  boolean isEmpty() {
+    return byLanguage.isEmpty();
+  }
+}

@@ -1,0 +1,154 @@
+package org.licet.text;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A text that knows how it is said. */
+abstract sealed class Speakable implements Text {
+
+  /** Made when it is first read; threads that do so at once make equal ones. */
+  private @Nullable String english;
+
+  /** Adds the words to what is said so far. */
+  abstract void say(StringBuilder said, Speech speech);
+
+  @Override
+  public final String in(Locale locale) {
+    if (!locale.equals(Locale.ROOT)) {
+      return Speech.in(locale, this);
+    }
+    String known = english;
+    if (known == null) {
+      known = Speech.in(locale, this);
+      english = known;
+    }
+    return known;
+  }
+
+  @Override
+  public final String toString() {
+    return in(Locale.ROOT);
+  }
+
+  @Override
+  public final boolean equals(Object other) {
+    return this == other || (other instanceof Text && toString().equals(other.toString()));
+  }
+
+  @Override
+  public final int hashCode() {
+    return toString().hashCode();
+  }
+
+  /** A message of the bundles. */
+  static final class Message extends Speakable {
+    private final String key;
+    private final List<Object> arguments;
+
+    Message(String key, List<Object> arguments) {
+      this.key = key;
+      this.arguments = arguments;
+    }
+
+    @Override
+    void say(StringBuilder said, Speech speech) {
+      speech.messages().pattern(key).say(said, arguments, speech);
+    }
+  }
+
+  /** The same in every language. */
+  static final class Verbatim extends Speakable {
+    private final String words;
+
+    Verbatim(String words) {
+      this.words = words;
+    }
+
+    @Override
+    void say(StringBuilder said, Speech speech) {
+      said.append(words);
+    }
+  }
+
+  /** A code as words. */
+  static final class Code extends Speakable {
+    private final String code;
+
+    Code(String code) {
+      this.code = code;
+    }
+
+    @Override
+    void say(StringBuilder said, Speech speech) {
+      said.append(
+          speech
+              .messages()
+              .find("code." + code)
+              .orElseGet(() -> code.replace('_', ' ').toLowerCase(Locale.ROOT)));
+    }
+  }
+
+  /** The words of a rule. */
+  static final class Phrase extends Speakable {
+    private final @Nullable String key;
+    private final String words;
+
+    /**
+     * Says words.
+     *
+     * @param key the key of their translations, or {@code null} if it is made of the words
+     */
+    Phrase(@Nullable String key, String words) {
+      this.key = key;
+      this.words = words;
+    }
+
+    @Override
+    void say(StringBuilder said, Speech speech) {
+      String language = speech.messages().locale().getLanguage();
+      said.append(
+          speech.phrases().of(language).isEmpty()
+              ? words
+              : speech
+                  .phrases()
+                  .of(language)
+                  .getOrDefault(key == null ? Phrases.keyOf(words) : key, words));
+    }
+  }
+
+  /** Texts one after the other. */
+  static final class Joined extends Speakable {
+    private final String separator;
+    private final List<Text> texts;
+
+    Joined(String separator, List<Text> texts) {
+      this.separator = separator;
+      this.texts = texts;
+    }
+
+    @Override
+    void say(StringBuilder said, Speech speech) {
+      for (int i = 0; i < texts.size(); i++) {
+        said.append(i == 0 ? "" : separator);
+        ((Speakable) texts.get(i)).say(said, speech);
+      }
+    }
+  }
+
+  /** A text of a ruleset that has translations. */
+  static final class Translated extends Speakable {
+    private final Phrases phrases;
+    private final Text text;
+
+    Translated(Phrases phrases, Text text) {
+      this.phrases = phrases;
+      this.text = text;
+    }
+
+    @Override
+    void say(StringBuilder said, Speech speech) {
+      ((Speakable) text).say(said, new Speech(speech.messages(), phrases));
+    }
+  }
+}

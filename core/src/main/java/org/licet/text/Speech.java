@@ -1,0 +1,61 @@
+package org.licet.text;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.licet.candidate.PartialDate;
+
+/** How something is said: in which language, and with which translations of rules. */
+record Speech(Messages messages, Phrases phrases) {
+
+  private static final int MOST_DECIMALS = 6;
+
+  static String in(Locale locale, Speakable text) {
+    StringBuilder said = new StringBuilder();
+    text.say(said, new Speech(Messages.in(locale), Phrases.NONE));
+    return said.toString();
+  }
+
+  /** Adds a value as the language has it. */
+  void say(StringBuilder said, Object value) {
+    if (value instanceof Speakable text) {
+      text.say(said, this);
+    } else if (value instanceof String words) {
+      said.append(words);
+    } else {
+      said.append(messages.locale().equals(Locale.ROOT) ? plain(value) : localized(value));
+    }
+  }
+
+  private static String plain(Object value) {
+    return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
+  }
+
+  private String localized(Object value) {
+    if (value instanceof LocalDate day) {
+      return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale()));
+    }
+    if (value instanceof PartialDate day && day.isExact()) {
+      return localized(day.earliest());
+    }
+    if (value instanceof PartialDate day) {
+      boolean month = day.earliest().getMonth() == day.latest().getMonth();
+      return month
+          ? day.earliest().format(DateTimeFormatter.ofPattern(messages.month(), locale()))
+          : day.toString();
+    }
+    if (value instanceof Number number) {
+      NumberFormat format = NumberFormat.getInstance(locale());
+      format.setMaximumFractionDigits(MOST_DECIMALS);
+      return format.format(number);
+    }
+    return value.toString();
+  }
+
+  private Locale locale() {
+    return messages.locale();
+  }
+}

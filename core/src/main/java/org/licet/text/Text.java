@@ -1,0 +1,90 @@
+package org.licet.text;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Words for people, in any language for which there are words. Immutable and thread-safe.
+ *
+ * <p>{@link Object#toString} gives plain English with dates as {@code 2026-11-23}, made to be
+ * compared and stored: two texts are equal if they say the same in English. {@link #in} is for a
+ * reader: {@code text.in(Locale.forLanguageTag("es"))}, {@code text.in(Locale.US)}. A text that was
+ * stored and read back is English for every reader.
+ */
+public sealed interface Text permits Speakable {
+
+  /** Nothing to say. */
+  Text NONE = verbatim("");
+
+  /**
+   * Returns a message of the library's bundles.
+   *
+   * @param key its key
+   * @param arguments what stands in its places: texts, numbers, ranges and days are put into the
+   *     reader's language, all else is written as it is
+   */
+  static Text of(String key, Object... arguments) {
+    return new Speakable.Message(key, List.of(arguments));
+  }
+
+  /** Returns words that are the same in every language, such as a name or a code. */
+  static Text verbatim(String words) {
+    return new Speakable.Verbatim(words);
+  }
+
+  /**
+   * Returns a code of an open vocabulary as words: {@code SOCIAL_WORK} as {@code social work}, or
+   * as the bundles have it.
+   */
+  static Text code(String code) {
+    return new Speakable.Code(code);
+  }
+
+  /**
+   * Returns what a rule says in English, translated if its ruleset has a translation under the
+   * {@linkplain Phrases#keyOf key of the words}.
+   */
+  static Text phrase(String english) {
+    return new Speakable.Phrase(null, english);
+  }
+
+  /** Returns what a rule says in English, translated if its ruleset has a translation. */
+  static Text phrase(String key, String english) {
+    return new Speakable.Phrase(key, english);
+  }
+
+  /** Returns texts one after the other. */
+  static Text joined(String separator, List<Text> texts) {
+    return switch (texts.size()) {
+      case 0 -> NONE;
+      case 1 -> texts.get(0);
+      default -> new Speakable.Joined(separator, List.copyOf(texts));
+    };
+  }
+
+  /** Returns {@code a}, {@code a and b}, or {@code a, b and c}. */
+  static Text list(List<Text> texts) {
+    if (texts.size() < 2) {
+      return joined("", texts);
+    }
+    int last = texts.size() - 1;
+    return of("list", joined(", ", texts.subList(0, last)), texts.get(last));
+  }
+
+  /** Returns this text with the translations of a ruleset at hand. */
+  default Text with(Phrases phrases) {
+    return phrases.isEmpty() ? this : new Speakable.Translated(phrases, this);
+  }
+
+  /** Tells whether there is nothing to say. */
+  default boolean isEmpty() {
+    return this == NONE;
+  }
+
+  /**
+   * Returns the words in a language, or in English where there are none in it. Days and numbers are
+   * written as the locale has them; {@link Locale#ROOT} gives English with days as {@code
+   * 2026-11-23}.
+   */
+  String in(Locale locale);
+}

@@ -1,0 +1,98 @@
+package org.licet.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The bundles say the same things, and nothing that nobody asks for. */
+class BundlesTest {
+
+  private static final Path SOURCES = Path.of("src/main/java/org/licet");
+  private static final Pattern KEY =
+      Pattern.compile("\"([a-z]+(?:-[a-z]+)*(?:\\.[A-Za-z-]+)*\\.?)\"");
+  private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
+
+  private static Properties bundle(String name) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            Objects.requireNonNull(BundlesTest.class.getResourceAsStream(name), name),
+            StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+
+  @Test
+  void spanish_says_all_that_english_does() throws IOException {
+    Set<String> english = bundle("messages.properties").stringPropertyNames();
+    Set<String> spanish = new TreeSet<>(bundle("messages_es.properties").stringPropertyNames());
+    spanish.removeIf(key -> key.matches("code\\.[A-Z_]+")); // plain words in English
+    assertThat(spanish).containsExactlyInAnyOrderElementsOf(english);
+  }
+
+  @Test
+  void every_message_is_a_pattern_and_spanish_has_no_other_places() throws IOException {
+    Properties english = bundle("messages.properties");
+    Properties spanish = bundle("messages_es.properties");
+    List<String> wrong = new ArrayList<>();
+    for (String key : english.stringPropertyNames()) {
+      if (key.equals("month")) {
+        continue;
+      }
+      new MessageFormat(english.getProperty(key));
+      new MessageFormat(spanish.getProperty(key));
+      boolean ofRecords = key.startsWith("reason."); // 0 is one, 1 is many: either may be left out
+      if (!ofRecords && !places(english, key).equals(places(spanish, key))) {
+        wrong.add(key);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  private static Set<String> places(Properties bundle, String key) {
+    Set<String> places = new TreeSet<>();
+    PLACE.matcher(bundle.getProperty(key)).results().forEach(place -> places.add(place.group(1)));
+    return places;
+  }
+
+  @Test
+  void every_message_is_said_somewhere() throws IOException {
+    Set<String> said = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        KEY.matcher(Files.readString(file)).results().map(BundlesTest::key).forEach(said::add);
+      }
+    }
+    Set<String> unsaid = new TreeSet<>();
+    for (String key : bundle("messages.properties").stringPropertyNames()) {
+      boolean whole = said.contains(key);
+      boolean begun =
+          said.stream().anyMatch(part -> key.startsWith(part.endsWith(".") ? part : part + "."));
+      if (!whole && !begun) {
+        unsaid.add(key);
+      }
+    }
+    assertThat(unsaid).isEmpty();
+  }
+
+  private static String key(MatchResult found) {
+    return found.group(1);
+  }
+}

@@ -1,0 +1,113 @@
+package org.licet.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.licet.candidate.PartialDate;
+
+class TextTest {
+
+  private static final Locale SPANISH = Locale.forLanguageTag("es");
+  private static final LocalDate DAY = LocalDate.of(2027, 3, 14);
+
+  @Test
+  void plain_english_has_days_as_they_are_stored() {
+    Text text = Text.of("renewal.open", DAY, DAY.plusMonths(1));
+    assertThat(text).hasToString("The renewal window is open from 2027-03-14 to 2027-04-14.");
+    assertThat(text.in(Locale.ROOT)).isEqualTo(text.toString());
+  }
+
+  @Test
+  void a_reader_has_days_and_numbers_as_usual_in_the_language() {
+    assertThat(Text.of("held.expired", DAY).in(Locale.US))
+        .isEqualTo("it expired on March 14, 2027");
+    assertThat(Text.of("held.expired", DAY).in(Locale.UK)).isEqualTo("it expired on 14 March 2027");
+    assertThat(Text.of("held.expired", DAY).in(SPANISH)).isEqualTo("venció el 14 de marzo de 2027");
+    Text hours = Text.of("part-time.hours", new BigDecimal("22.50"));
+    assertThat(hours).hasToString("part-time at 22.50 hours a week");
+    assertThat(hours.in(SPANISH)).isEqualTo("a tiempo parcial, con 22,5 horas a la semana");
+    assertThat(Text.of("number", 32_000).in(Locale.US)).isEqualTo("32,000");
+  }
+
+  @Test
+  void a_month_or_a_year_is_no_day() {
+    assertThat(Text.of("number", PartialDate.parse("2024-03")).in(SPANISH))
+        .isEqualTo("marzo de 2024");
+    assertThat(Text.of("number", PartialDate.parse("2024-03")).in(Locale.US))
+        .isEqualTo("March 2024");
+    assertThat(Text.of("number", PartialDate.parse("2024")).in(SPANISH)).isEqualTo("2024");
+    assertThat(Text.of("number", PartialDate.parse("2024-03-05")).in(SPANISH))
+        .isEqualTo("5 de marzo de 2024");
+    assertThat(Text.of("number", PartialDate.parse("2024-03"))).hasToString("2024-03");
+  }
+
+  @Test
+  void one_and_many_are_told_apart() {
+    assertThat(Text.of("expired.days-ago", 1L, DAY))
+        .hasToString("It expired 1 day ago, on 2027-03-14.");
+    assertThat(Text.of("expired.days-ago", 1_200L, DAY))
+        .hasToString("It expired 1200 days ago, on 2027-03-14.");
+    assertThat(Text.of("expired.days-ago", 1L, DAY).in(SPANISH))
+        .isEqualTo("Venció hace 1 día, el 14 de marzo de 2027.");
+  }
+
+  @Test
+  void texts_within_texts_are_in_the_language_too() {
+    Text degree = Text.of("name.in-field", Text.of("name.degree.BACHELOR"), Text.code("NURSING"));
+    Text text = Text.of("reason.counts", Text.list(List.of(degree, Text.verbatim("B & B"))));
+    assertThat(text).hasToString("Counts: the bachelor's degree in nursing and B & B.");
+    assertThat(text.in(SPANISH)).isEqualTo("Cuenta: el título de grado en enfermería y B & B.");
+  }
+
+  @Test
+  void lists_have_commas_and_one_and() {
+    List<Text> letters = List.of(Text.verbatim("a"), Text.verbatim("b"), Text.verbatim("c"));
+    assertThat(Text.list(letters)).hasToString("a, b and c");
+    assertThat(Text.list(letters).in(SPANISH)).isEqualTo("a, b y c");
+    assertThat(Text.list(letters.subList(0, 1))).hasToString("a");
+    assertThat(Text.list(List.of()).isEmpty()).isTrue();
+  }
+
+  @Test
+  void what_rules_say_is_translated_by_the_key_of_the_words() {
+    Phrases phrases =
+        new Phrases(
+            Map.of(
+                "es", Map.of("months-under-a-ccm", "meses bajo un CCM", "X-HOURS", "Diez horas")));
+    Text label = Text.phrase("months under a CCM").with(phrases);
+    assertThat(label).hasToString("months under a CCM");
+    assertThat(label.in(SPANISH)).isEqualTo("meses bajo un CCM");
+    assertThat(label.in(Locale.FRENCH)).isEqualTo("months under a CCM");
+    assertThat(Text.phrase("X-HOURS", "Ten hours").with(phrases).in(SPANISH))
+        .isEqualTo("Diez horas");
+    assertThat(Text.phrase("never translated").with(phrases).in(SPANISH))
+        .isEqualTo("never translated");
+    assertThat(Phrases.keyOf("Is it 60 or 90 days? Sources, alas, disagree."))
+        .isEqualTo("is-it-60-or-90-days-sources-alas-disagree");
+  }
+
+  @Test
+  void a_language_without_words_is_english_with_its_own_days() {
+    assertThat(Text.of("held.expired", DAY).in(Locale.FRENCH))
+        .isEqualTo("it expired on 14 mars 2027");
+  }
+
+  @Test
+  void texts_are_equal_if_they_say_the_same_in_english() {
+    assertThat(Text.of("noun.job")).isEqualTo(Text.verbatim("job")).hasSameHashCodeAs("job");
+    assertThat(Text.of("noun.job")).isNotEqualTo(Text.of("noun.degree")).isNotEqualTo("job");
+  }
+
+  @Test
+  void a_message_that_is_not_there_is_named() {
+    assertThatThrownBy(() -> Text.of("no.such").toString())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("There is no message no.such");
+  }
+}

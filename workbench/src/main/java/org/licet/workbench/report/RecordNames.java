@@ -1,0 +1,110 @@
+package org.licet.workbench.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Certification;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Degree;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Fact;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
+import org.licet.candidate.ProfessionalDevelopment;
+import org.licet.text.Text;
+
+/** What the records of a candidate are called, by the JSON pointers that evidence has. */
+final class RecordNames {
+
+  private final Wording wording;
+  private final Map<String, String> names = new HashMap<>();
+
+  private RecordNames(Wording wording) {
+    this.wording = wording;
+  }
+
+  static RecordNames of(Candidate candidate, Wording wording) {
+    RecordNames names = new RecordNames(wording);
+    names.add("employment", candidate.employment().entries(), names::job);
+    names.add("licenses", candidate.licenses().entries(), names::license);
+    names.add("certifications", candidate.certifications().entries(), names::certification);
+    names.add("degrees", candidate.degrees().entries(), names::degree);
+    names.add("continuingEducation", candidate.continuingEducation().entries(), names::course);
+    names.add(
+        "professionalDevelopment", candidate.professionalDevelopment().entries(), names::activity);
+    names.add("examinations", candidate.examinations().entries(), names::sitting);
+    for (String declared :
+        List.of(
+            "codeOfConductAccepted",
+            "felonyConviction",
+            "licenseDiscipline",
+            "supervisorAttestation")) {
+      names.names.put("/conduct/" + declared, wording.say("record.conduct." + declared));
+    }
+    return names;
+  }
+
+  private <T> void add(String list, List<T> records, Function<T, String> naming) {
+    for (int i = 0; i < records.size(); i++) {
+      String name = naming.apply(records.get(i));
+      names.put(
+          "/" + list + "/" + i,
+          name.isEmpty()
+              ? wording.say("record.number", wording.say("record." + list), i + 1)
+              : name);
+    }
+  }
+
+  /** Returns the name of a record, or the pointer if there is no such record. */
+  String of(String pointer) {
+    return names.getOrDefault(pointer, pointer);
+  }
+
+  private String job(Job job) {
+    return joined(Stream.of(job.title(), job.employer()));
+  }
+
+  private String license(License license) {
+    return joined(
+        Stream.of(
+            license.type().map(type -> wording.say("record.license", type)),
+            license.jurisdiction()));
+  }
+
+  private String certification(Certification held) {
+    return held.credential().toOptional().map(code -> wording.say("record.held", code)).orElse("");
+  }
+
+  private String degree(Degree degree) {
+    return joined(
+        Stream.of(
+            degree.level().map(level -> wording.say("record.degree." + level)),
+            degree.field().map(field -> wording.say(Text.code(field)))));
+  }
+
+  private String course(ContinuingEducation course) {
+    return course.topics().entries().stream()
+        .map(topic -> wording.say(Text.code(topic)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String activity(ProfessionalDevelopment activity) {
+    return activity
+        .category()
+        .toOptional()
+        .map(category -> wording.say(Text.code(category.name())))
+        .orElse("");
+  }
+
+  private String sitting(Examination sitting) {
+    return sitting.exam().toOptional().map(exam -> wording.say("record.sitting", exam)).orElse("");
+  }
+
+  private static String joined(Stream<Fact<String>> parts) {
+    return parts.flatMap(part -> part.toOptional().stream()).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,172 @@
+package org.licet.workbench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Source;
+import org.licet.evaluation.Stage;
+import org.licet.outlook.Difference;
+import org.licet.outlook.Plan;
+import org.licet.outlook.Timeline;
+
+/** What a page says of one candidate and credential; what is not there is left out. */
+final class Section {
+
+  final String candidate;
+  final String credential;
+  final String stage;
+  final String state;
+  final String decision;
+  final String sentence;
+  String id = "";
+  String nearest = "";
+  String next = "";
+  List<String> why = List.of();
+  List<Sentences.Asked> questions = List.of();
+  @Nullable TimelineDrawing timeline;
+  List<WayNode> ways = List.of();
+  @Nullable MovedVerdicts moved;
+  RequirementNodes.@Nullable Node requirement;
+  List<RequirementNodes.Node> informational = List.of();
+  @Nullable Career career;
+  String ruleset = "";
+
+  private Section(
+      String candidate,
+      String credential,
+      Stage stage,
+      Decision decision,
+      String sentence,
+      Wording wording) {
+    this.candidate = candidate;
+    this.credential = credential;
+    this.stage = wording.say(stage.words());
+    this.state = States.of(decision);
+    this.decision = wording.say(decision.words());
+    this.sentence = sentence;
+  }
+
+  /** Says all that there is to say. */
+  static Section of(
+      Candidate candidate,
+      Timeline timeline,
+      Plan plan,
+      Wording wording,
+      ToIntFunction<Source> numbers) {
+    Evaluation evaluation = plan.today();
+    Section section = of(plan, wording);
+    RecordNames names = RecordNames.of(candidate, wording);
+    RequirementNodes nodes = new RequirementNodes(evaluation, names, wording, numbers);
+    section.why = new Sentences(wording).why(evaluation);
+    section.timeline = TimelineDrawing.of(timeline, wording);
+    section.requirement = evaluation.requirement().map(nodes::of).orElse(null);
+    section.informational =
+        evaluation.findings().stream().filter(Finding::informational).map(nodes::of).toList();
+    section.career = Career.of(candidate, evaluation, names, wording).orElse(null);
+    return section;
+  }
+
+  /** Says what next, and what to ask. */
+  static Section of(Plan plan, Wording wording) {
+    Evaluation today = plan.today();
+    Sentences sentences = new Sentences(wording);
+    Section section =
+        new Section(
+            today.candidate(),
+            today.credential(),
+            today.stage(),
+            today.decision(),
+            sentences.sentence(plan),
+            wording);
+    section.nearest = sentences.nearest(plan);
+    section.next = sentences.steps(plan);
+    section.questions = sentences.questions(today);
+    section.ways =
+        plan.ways().stream()
+            .filter(way -> !way.steps().isEmpty() || way.reached().isEmpty())
+            .map(way -> WayNode.of(way, wording))
+            .toList();
+    section.ruleset = ruleset(today, wording);
+    return section;
+  }
+
+  /** Says when. */
+  static Section of(Timeline timeline, Wording wording) {
+    Section section =
+        new Section(
+            timeline.candidate(),
+            timeline.credential(),
+            timeline.stage(),
+            timeline.periods().get(0).decision(),
+            new Sentences(wording).sentence(timeline),
+            wording);
+    section.nearest =
+        timeline.firstEligible().map(wording::day).orElseGet(() -> wording.say("nearest.none"));
+    section.timeline = TimelineDrawing.of(timeline, wording);
+    return section;
+  }
+
+  /** Says what would be another if some facts were others. */
+  static Section of(Difference difference, Wording wording) {
+    Evaluation before = difference.before();
+    Evaluation after = difference.after();
+    Section section =
+        new Section(
+            after.candidate(),
+            after.credential(),
+            after.stage(),
+            after.decision(),
+            wording.say(
+                difference.decisionMoved() ? "sentence.becomes" : "sentence.stays",
+                before.decision().words(),
+                after.decision().words()),
+            wording);
+    section.why = new Sentences(wording).why(after);
+    section.questions = new Sentences(wording).questions(after);
+    section.moved = MovedVerdicts.of(difference, wording);
+    section.ruleset = ruleset(after, wording);
+    return section;
+  }
+
+  private static String ruleset(Evaluation evaluation, Wording wording) {
+    List<String> said = new ArrayList<>();
+    evaluation.reason().map(wording::say).ifPresent(said::add);
+    evaluation
+        .ruleset()
+        .map(
+            rules ->
+                wording.say(
+                    "judged-by",
+                    rules.credential(),
+                    rules.effectiveFrom(),
+                    rules.confidence().words(),
+                    rules.fingerprint()))
+        .ifPresent(said::add);
+    return String.join(" ", said);
+  }
+
+  boolean hasWhy() {
+    return !why.isEmpty();
+  }
+
+  boolean hasQuestions() {
+    return !questions.isEmpty();
+  }
+
+  boolean hasWays() {
+    return !ways.isEmpty();
+  }
+
+  boolean hasRequirement() {
+    return requirement != null || hasInformational();
+  }
+
+  boolean hasInformational() {
+    return !informational.isEmpty();
+  }
+}

@@ -1,0 +1,123 @@
+package org.licet.workbench.report;
+
+import com.samskivert.mustache.Escapers;
+import com.samskivert.mustache.Mustache;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Source;
+import org.licet.text.Text;
+
+/**
+ * How a report speaks to its reader: in which language, and how days and numbers are written.
+ * Immutable and thread-safe.
+ */
+public final class Wording {
+
+  /** The languages for which there are words. */
+  public static final List<String> LANGUAGES = List.of("en", "es");
+
+  private static final String BUNDLE = "org.licet.workbench.report.page";
+
+  private final Locale locale;
+  private final ResourceBundle words;
+
+  private Wording(Locale locale) {
+    this.locale = locale;
+    this.words =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            locale,
+            Wording.class.getClassLoader(),
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /**
+   * Returns the words for a locale; English where there are none in its language, with days as
+   * {@code 2026-11-23} for {@link Locale#ROOT}.
+   */
+  public static Wording of(Locale locale) {
+    return new Wording(locale);
+  }
+
+  /** Returns the reader's locale. */
+  public Locale locale() {
+    return locale;
+  }
+
+  /** Returns a text in the reader's language. */
+  public String say(Text text) {
+    return text.in(locale);
+  }
+
+  /**
+   * Returns the report's own words.
+   *
+   * @param arguments texts, days, numbers and words
+   * @throws MissingResourceException if there is no such key
+   */
+  public String say(String key, Object... arguments) {
+    Object[] said = new Object[arguments.length];
+    for (int i = 0; i < said.length; i++) {
+      said[i] = said(arguments[i]);
+    }
+    return new MessageFormat(words.getString(key), locale).format(said);
+  }
+
+  private Object said(Object argument) {
+    if (argument instanceof Text text) {
+      return say(text);
+    }
+    return argument instanceof LocalDate date ? day(date) : argument;
+  }
+
+  /** Returns a day as the reader writes it: {@code December 1, 2026}. */
+  public String day(LocalDate day) {
+    return say(Text.of("number", day));
+  }
+
+  /** Returns a number as the reader writes it. */
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale.equals(Locale.ROOT) ? Locale.US : locale)
+        .format(number);
+  }
+
+  /** Returns the days from a first to a last. */
+  String span(LocalDate first, LocalDate last) {
+    return first.equals(last) ? day(first) : say("span", first, last);
+  }
+
+  /** Returns a source with how sure it is, when it was read, and its address. */
+  public String source(Source source) {
+    return say(
+        "source",
+        source.document(),
+        source.confidence().words(),
+        source.conflict() ? say("source.conflict") : "",
+        source.asOf().map(day -> say("source.read", day)).orElse(""),
+        source.url().map(url -> " " + url).orElse(""));
+  }
+
+  /** Returns who can answer a question, or nothing if that is the candidate. */
+  Optional<String> whom(Question question) {
+    return question instanceof Question.OfIssuer issuer
+        ? Optional.of(say("ruling-by", issuer.ruling()))
+        : Optional.empty();
+  }
+
+  /** Returns the language for a page to declare. */
+  String language() {
+    return locale.getLanguage().isEmpty() ? "en" : locale.getLanguage();
+  }
+
+  /** Returns what puts the report's own words into a template, by their key. */
+  Mustache.Lambda inTemplates() {
+    return (fragment, out) -> out.write(Escapers.HTML.escape(say(fragment.execute())));
+  }
+}

@@ -72,8 +72,8 @@ public final class Licenses {
 
   private static Condition withStatus(List<String> wanted, Status status) {
     return wanted.contains(status.name())
-        ? Condition.holds(() -> Text.of("held.status", Text.verbatim(status.name())))
-        : Condition.fails(() -> Text.of("held.other-status", Text.verbatim(status.name())));
+        ? Condition.holds(() -> Text.of("held.status", Text.of("status." + status)))
+        : Condition.fails(() -> Text.of("held.other-status", Text.of("status." + status)));
   }
 
   /**

@@ -148,6 +148,7 @@ class OutlookTest {
             .timeline("CCM", Stage.EXAMINATION, LAST);
     assertThat(renewed.lastEligible()).contains(LAST);
     assertThat(renewed.assumptions().sentences())
+        .extracting(Text::toString)
         .contains("Active licenses are renewed each time before they expire.");
   }
 

@@ -118,7 +118,11 @@ final class OutlookAsText implements OutlookPrinter {
     for (Way way : plan.ways()) {
       text.append(
           Wrapped.text(
-              "", 2, paint.of("bold", wording.say("text.way", number++)) + ": " + reached(way)));
+              "",
+              2,
+              paint.of("bold", wording.say("text.way", number++))
+                  + ": "
+                  + reached(way, plan.last())));
       steps(text, way, 1);
     }
     return text.append(assuming(plan.assumptions())).append('\n').toString();
@@ -136,7 +140,7 @@ final class OutlookAsText implements OutlookPrinter {
     return wording.say(atEarliest ? "text.nearest-at-earliest" : "text.nearest", reached);
   }
 
-  private String reached(Way way) {
+  private String reached(Way way, LocalDate horizon) {
     if (way.reached().isEmpty()) {
       return wording.say(
           "text.does-not-lead", way.obstacles().stream().map(wording::say).collect(joining(" ")));
@@ -144,7 +148,10 @@ final class OutlookAsText implements OutlookPrinter {
     String reached =
         wording.say(
             way.isAtEarliest() ? "text.reached-at-earliest" : "text.reached", way.reached().get());
-    return way.until().map(last -> wording.say("way.until", reached, last)).orElse(reached);
+    return way.until()
+        .filter(last -> last.isBefore(horizon))
+        .map(last -> wording.say("way.until", reached, last))
+        .orElse(reached);
   }
 
   private void steps(StringBuilder text, Way way, int depth) {

@@ -30,6 +30,7 @@ final class Section {
   List<Sentences.Asked> questions = List.of();
   @Nullable TimelineDrawing timeline;
   List<WayNode> ways = List.of();
+  @Nullable PlanDrawing plan;
   @Nullable MovedVerdicts moved;
   RequirementNodes.@Nullable Node requirement;
   List<RequirementNodes.Node> informational = List.of();
@@ -89,8 +90,10 @@ final class Section {
     section.ways =
         plan.ways().stream()
             .filter(way -> !way.steps().isEmpty() || way.reached().isEmpty())
-            .map(way -> WayNode.of(way, wording))
+            .map(way -> WayNode.of(way, plan.last(), wording))
             .toList();
+    PlanDrawing drawn = PlanDrawing.of(plan, wording);
+    section.plan = drawn.isEmpty() ? null : drawn;
     section.ruleset = ruleset(today, wording);
     return section;
   }

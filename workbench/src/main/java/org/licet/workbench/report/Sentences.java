@@ -38,7 +38,7 @@ public record Sentences(Wording wording) {
           wording.say(
               way.isAtEarliest() ? "sentence.nearest-at-earliest" : "sentence.nearest", reached));
       if (!way.steps().isEmpty()) {
-        sentences.add(wording.say("sentence.first", way.steps().get(0).sentence()));
+        sentences.add(wording.say("sentence.first", way.steps().get(0).brief()));
       }
     }
     way.until()

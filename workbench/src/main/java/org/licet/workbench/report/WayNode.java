@@ -1,5 +1,6 @@
 package org.licet.workbench.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licet.outlook.Step;
@@ -22,29 +23,37 @@ record WayNode(String heading, List<String> obstacles, List<StepNode> steps) {
     }
   }
 
-  static WayNode of(Way way, Wording wording) {
+  /**
+   * Puts a way into words.
+   *
+   * @param horizon the last day that was looked at
+   */
+  static WayNode of(Way way, LocalDate horizon, Wording wording) {
     return new WayNode(
-        heading(way, wording),
+        heading(way, horizon, wording),
         way.obstacles().stream().map(wording::say).toList(),
-        way.steps().stream().map(step -> of(step, wording)).toList());
+        way.steps().stream().map(step -> of(step, horizon, wording)).toList());
   }
 
-  private static String heading(Way way, Wording wording) {
+  private static String heading(Way way, LocalDate horizon, Wording wording) {
     if (way.reached().isEmpty()) {
       return wording.say("way.none");
     }
     String on = wording.say(way.isAtEarliest() ? "way.at-earliest" : "way.on", way.reached().get());
-    return way.until().map(last -> wording.say("way.until", on, last)).orElse(on);
+    return way.until()
+        .filter(last -> last.isBefore(horizon))
+        .map(last -> wording.say("way.until", on, last))
+        .orElse(on);
   }
 
-  private static StepNode of(Step step, Wording wording) {
+  private static StepNode of(Step step, LocalDate horizon, Wording wording) {
     return new StepNode(
         wording.say(step.sentence()),
         wording.say(step.title()),
         step.criterion(),
         wording.say(step.because()),
         step.asked().stream().map(question -> wording.say(question.ask())).toList(),
-        step.through().map(way -> of(way, wording)).orElse(null));
+        step.through().map(way -> of(way, horizon, wording)).orElse(null));
   }
 
   boolean hasObstacles() {

@@ -1,0 +1,276 @@
+package org.licet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every page that the command line writes, in the system's Chromium; skipped where none is
+ * installed. {@code -Dlicet.pictures.rewrite=true} takes new pictures to compare with.
+ */
+class ReportsIT {
+
+  private static final String NURSES = "../examples/candidates/nurses.jsonl";
+  private static final Path PICTURES = Path.of("src/test/resources/pictures");
+  private static final boolean REWRITE = Boolean.getBoolean("licet.pictures.rewrite");
+  private static final int PHONE = 375;
+
+  /**
+   * Pictures from far away of a page with other words or colors differ by two to six times this.
+   */
+  private static final double MOST_DIFFERENT = 0.03;
+
+  @TempDir private static Path folder;
+
+  private static Chromium chromium;
+
+  enum Report {
+    EVALUATION("Evaluation of candidates"),
+    EVALUACION("Evaluación de candidaturas"),
+    TIMELINE("CCM for almost-there"),
+    PLAN("Evaluation of candidates"),
+    COMPARE("Evaluation of candidates"),
+    WHATIF("CCM for almost-there"),
+    HANDBOOK("Handbook of credentials"),
+    MANUAL("Manual de credenciales"),
+    SCREENING("A population screened"),
+    IMPACT("Whom a change of rules touches");
+
+    private final String heading;
+
+    Report(String heading) {
+      this.heading = heading;
+    }
+
+    Path file() {
+      return folder.resolve(name() + ".html");
+    }
+
+    String address() {
+      return file().toUri().toString();
+    }
+
+    String language() {
+      return this == EVALUACION || this == MANUAL ? "es" : "en";
+    }
+  }
+
+  @BeforeAll
+  static void write_the_pages_and_start_the_browser() throws Exception {
+    chromium = Chromium.start();
+    Path one = folder.resolve("one.jsonl");
+    Files.write(
+        one,
+        Files.readAllLines(Path.of(NURSES)).stream()
+            .filter(line -> line.contains("\"almost-there\""))
+            .toList());
+    Path population = folder.resolve("population.jsonl");
+    LicetProcess.printing(
+        population, "generate", "--count", "400", "--seed", "7", "--on", "2026-11-23");
+    write(Report.EVALUATION, "evaluate", NURSES, "--credential", "CCM");
+    write(Report.EVALUACION, "evaluate", NURSES, "--credential", "CCM", "--language", "es");
+    write(Report.TIMELINE, "timeline", one.toString(), "--credential", "CCM");
+    write(Report.PLAN, "plan", NURSES, "--credential", "CCM");
+    write(Report.COMPARE, "compare", one.toString());
+    write(
+        Report.WHATIF,
+        "whatif",
+        one.toString(),
+        "--credential",
+        "CCM",
+        "--set",
+        "/employment/0/from=2025-10-01");
+    LicetProcess.printing(Report.HANDBOOK.file(), "handbook");
+    LicetProcess.printing(Report.MANUAL.file(), "handbook", "--language", "es");
+    LicetProcess.printing(
+        folder.resolve("results.jsonl"),
+        "screen",
+        population.toString(),
+        "--on",
+        "2026-11-23",
+        "--report",
+        Report.SCREENING.file().toString());
+    write(Report.IMPACT, "impact", "built-in", stricter().toString(), population.toString());
+  }
+
+  private static void write(Report report, String... command) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of("--on", "2026-11-23", "--format", "html"));
+    LicetProcess.printing(report.file(), arguments.toArray(String[]::new));
+  }
+
+  /** Copies the rules of the CCM and asks for two months more. */
+  private static Path stricter() throws IOException {
+    Path rules = folder.resolve("stricter");
+    Path ccm = Path.of("../rules-ccm/src/main/resources");
+    try (var files = Files.walk(ccm.resolve("org"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = rules.resolve(ccm.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.writeString(
+            copy, Files.readString(file).replace("$time.atLeast(12)", "$time.atLeast(14)"));
+      }
+    }
+    return rules;
+  }
+
+  @AfterAll
+  static void end_the_browser() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Report.class)
+  void a_page_asks_nothing_of_the_network_and_logs_nothing(Report report) {
+    try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
+      Page page = context.newPage();
+      List<String> requests = new ArrayList<>();
+      List<String> messages = new ArrayList<>();
+      page.onRequest(request -> requests.add(request.url()));
+      page.onConsoleMessage(message -> messages.add(message.text()));
+      page.onPageError(messages::add);
+      page.navigate(report.address());
+      assertThat(requests).containsExactly(report.address());
+      assertThat(messages).isEmpty();
+      assertThat(page.locator("h1").innerText()).isEqualTo(report.heading);
+      assertThat(page.title()).isEqualTo(report.heading);
+      assertThat(page.locator("html").getAttribute("lang")).isEqualTo(report.language());
+      assertThat(page.locator("article").count()).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Report.class)
+  void a_page_has_no_barriers_that_axe_finds_light_or_dark(Report report) {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (BrowserContext context = chromium.context(scheme, 1280)) {
+        Page page = context.newPage();
+        page.navigate(report.address());
+        AxeResults results = new AxeBuilder(page).analyze();
+        assertThat(results.getViolations())
+            .as(scheme.name())
+            .extracting(Rule::getId, rule -> rule.getNodes().get(0).getHtml())
+            .isEmpty();
+        assertThat(results.getPasses()).extracting(Rule::getId).contains("color-contrast");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Report.class)
+  void a_page_fits_a_phone_and_works_without_scripts(Report report) {
+    try (BrowserContext context = chromium.withoutScripts(PHONE)) {
+      Page page = context.newPage();
+      page.navigate(report.address());
+      assertThat(page.locator("body").boundingBox().width).isLessThanOrEqualTo(PHONE);
+      for (var part : page.locator("article > *").all()) {
+        var box = part.boundingBox();
+        assertThat(box.x + box.width).isLessThanOrEqualTo(PHONE);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Report.class)
+  void the_keyboard_comes_to_the_way_past_the_head_first(Report report) {
+    try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
+      Page page = context.newPage();
+      page.navigate(report.address());
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+      assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#first");
+      assertThat(page.locator("#first").count()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Report.class)
+  void a_page_looks_as_it_did(Report report) throws IOException {
+    try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
+      Page page = context.newPage();
+      page.navigate(report.address());
+      BufferedImage seen = Likeness.farAway(page.screenshot());
+      Path picture = PICTURES.resolve(report.name().toLowerCase(Locale.ROOT) + ".png");
+      if (REWRITE) {
+        Files.createDirectories(PICTURES);
+        ImageIO.write(Likeness.enlarged(seen), "png", picture.toFile());
+      }
+      BufferedImage before = Likeness.farAway(Files.readAllBytes(picture));
+      assertThat(Likeness.difference(seen, before)).isLessThan(MOST_DIFFERENT);
+      page.evaluate("document.body.style.fontFamily = 'serif'");
+      double serif = Likeness.difference(Likeness.farAway(page.screenshot()), before);
+      page.evaluate("document.querySelector('style').remove()");
+      double plain = Likeness.difference(Likeness.farAway(page.screenshot()), before);
+      System.out.println("LIKE " + report + " " + serif + " " + plain);
+    }
+  }
+
+  @Test
+  void every_detail_opens_by_the_keyboard() {
+    try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
+      Page page = context.newPage();
+      page.navigate(Report.EVALUATION.address());
+      page.locator("#result-6 summary").first().focus();
+      boolean open = isOpen(page);
+      page.keyboard().press("Enter");
+      assertThat(isOpen(page)).isEqualTo(!open);
+    }
+  }
+
+  private static boolean isOpen(Page page) {
+    return Boolean.TRUE.equals(page.evaluate("document.activeElement.parentElement.open"));
+  }
+
+  @Test
+  void the_answer_is_a_sentence_in_the_language_of_the_reader() {
+    try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
+      Page page = context.newPage();
+      page.navigate(Report.EVALUATION.address());
+      assertThat(page.locator("#result-6 .answer").innerText())
+          .startsWith("Not eligible. The nearest way leads there on December 1, 2026.");
+      page.navigate(Report.EVALUACION.address());
+      assertThat(page.locator("#result-6 .answer").innerText())
+          .startsWith("No cumple. El camino más corto llega el 1 de diciembre de 2026.");
+    }
+  }
+
+  @Test
+  void on_paper_every_candidate_begins_a_sheet_and_takes_a_few() {
+    try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
+      Page page = context.newPage();
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      page.navigate(Report.EVALUATION.address());
+      for (String paper : List.of("A4", "Letter")) {
+        assertThat(sheets(page.pdf(new Page.PdfOptions().setFormat(paper)))).isBetween(8, 48);
+      }
+    }
+  }
+
+  private static int sheets(byte[] pdf) {
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    return text.split("/Type\\s*/Page\\b", -1).length - 1;
+  }
+}

@@ -21,6 +21,7 @@ import org.licet.evaluation.Finding;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /** What a host sees that has the rules of this project and those of Licet on its class path. */
 class SideBySideTest {
@@ -95,7 +96,7 @@ class SideBySideTest {
             caseManager("LPN").noExaminations().build(), "CMCN", Stage.EXAMINATION, ON);
     Finding license = evaluation.finding("CMCN-LICENSE").orElseThrow();
     assertEquals(Verdict.MET, license.verdict());
-    assertEquals("Counts: the LPN license of US-TX.", license.reason());
+    assertEquals("Counts: the LPN license of US-TX.", license.reason().toString());
     assertEquals(
         List.of("ABMCN, Eligibility Requirements", "ABMCN, About Renewing"),
         license.sources().stream().map(source -> source.document()).toList());
@@ -103,8 +104,9 @@ class SideBySideTest {
         List.of(
             new Question.OfIssuer(
                 "ABMCN",
-                "Does the board approve course work taken elsewhere as equivalent to the AAMCN"
-                    + " course?")),
+                Text.verbatim(
+                    "Does the board approve course work taken elsewhere as equivalent to the AAMCN"
+                        + " course?"))),
         evaluation.questions().stream().map(open -> open.question()).toList());
   }
 
@@ -116,7 +118,8 @@ class SideBySideTest {
         EVALUATOR
             .evaluate(candidate, "CMCN", Stage.EXAMINATION, LocalDate.of(2025, 12, 31))
             .reason()
-            .orElseThrow());
+            .orElseThrow()
+            .toString());
     assertEquals(
         2,
         EVALUATOR

@@ -99,6 +99,14 @@ class TextTest {
   }
 
   @Test
+  void a_host_may_add_a_language_with_what_it_has_words_for() {
+    assertThat(Text.of("held.expired", DAY).in(Locale.GERMANY))
+        .isEqualTo("abgelaufen am 14. März 2027");
+    assertThat(Text.of("held.restricted").in(Locale.GERMANY))
+        .isEqualTo("a restriction is in force");
+  }
+
+  @Test
   void texts_are_equal_if_they_say_the_same_in_english() {
     assertThat(Text.of("noun.job")).isEqualTo(Text.verbatim("job")).hasSameHashCodeAs("job");
     assertThat(Text.of("noun.job")).isNotEqualTo(Text.of("noun.degree")).isNotEqualTo("job");

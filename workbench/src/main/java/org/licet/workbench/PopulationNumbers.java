@@ -16,6 +16,7 @@ import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /** The numbers of one credential in a population. Not thread-safe. */
 final class PopulationNumbers {
@@ -30,11 +31,16 @@ final class PopulationNumbers {
   private final Map<String, Long> left = new LinkedHashMap<>();
   private final Map<Integer, Long> eligibleIn = new TreeMap<>();
 
+  /** What the criteria and questions that are counted are called. */
+  private final Map<String, Text> names = new HashMap<>();
+
   /** Counts an evaluation. */
   void add(Evaluation evaluation) {
     decisions.merge(evaluation.decision(), 1L, Long::sum);
     for (Finding finding : evaluation.findings()) {
-      String name = finding.criterion() + "  " + finding.title();
+      String name = finding.criterion();
+      names.computeIfAbsent(
+          name, any -> Text.joined("  ", List.of(Text.verbatim(name), finding.title())));
       if (!finding.informational()) {
         verdicts
             .computeIfAbsent(name, any -> new EnumMap<>(Verdict.class))
@@ -48,7 +54,11 @@ final class PopulationNumbers {
     evaluation.questions().stream()
         .map(PopulationNumbers::kind)
         .distinct()
-        .forEach(question -> asked.merge(question, 1L, Long::sum));
+        .forEach(
+            question -> {
+              names.putIfAbsent(question.toString(), question);
+              asked.merge(question.toString(), 1L, Long::sum);
+            });
     evaluation.requirement().ifPresent(requirement -> countLeft(requirement, evaluation));
   }
 
@@ -72,10 +82,10 @@ final class PopulationNumbers {
   }
 
   /** Returns what is asked, whichever record it is asked about. */
-  private static String kind(OpenQuestion open) {
+  private static Text kind(OpenQuestion open) {
     return open.question() instanceof Question.OfCandidate candidate
-        ? NUMBER.matcher(candidate.fact()).replaceAll("")
-        : open.question().ask().toString();
+        ? Text.verbatim(NUMBER.matcher(candidate.fact()).replaceAll(""))
+        : open.question().ask();
   }
 
   /** Counts what others have counted. */
@@ -84,6 +94,7 @@ final class PopulationNumbers {
     others.missing.forEach((criterion, count) -> missing.merge(criterion, count, Long::sum));
     others.asked.forEach((question, count) -> asked.merge(question, count, Long::sum));
     others.left.forEach((part, count) -> left.merge(part, count, Long::sum));
+    others.names.forEach(names::putIfAbsent);
     others.eligibleIn.forEach((months, count) -> eligibleIn.merge(months, count, Long::sum));
     others.verdicts.forEach(
         (criterion, counts) -> {
@@ -98,8 +109,14 @@ final class PopulationNumbers {
   }
 
   /** Returns the verdicts on each criterion, in the order of the requirement. */
-  Map<String, Map<Verdict, Long>> verdicts() {
-    return verdicts;
+  Map<Text, Map<Verdict, Long>> verdicts() {
+    Map<Text, Map<Verdict, Long>> named = new LinkedHashMap<>();
+    verdicts.forEach((criterion, counts) -> named.put(name(criterion), counts));
+    return named;
+  }
+
+  private Text name(String counted) {
+    return names.getOrDefault(counted, Text.verbatim(counted));
   }
 
   /**
@@ -115,24 +132,24 @@ final class PopulationNumbers {
   }
 
   /** Returns the criteria most often missing, of those not eligible. */
-  Map<String, Long> mostMissing() {
+  Map<Text, Long> mostMissing() {
     return most(missing);
   }
 
   /** Returns the questions most often open. */
-  Map<String, Long> mostAsked() {
+  Map<Text, Long> mostAsked() {
     return most(asked);
   }
 
-  private static Map<String, Long> most(Map<String, Long> counted) {
-    Map<String, Long> most = new LinkedHashMap<>();
+  private Map<Text, Long> most(Map<String, Long> counted) {
+    Map<Text, Long> most = new LinkedHashMap<>();
     counted.entrySet().stream()
         .sorted(
             Map.Entry.<String, Long>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
         .limit(MOST_LISTED)
-        .forEach(one -> most.put(one.getKey(), one.getValue()));
+        .forEach(one -> most.put(name(one.getKey()), one.getValue()));
     return most;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
+import org.licet.text.Text;
 import org.licet.workbench.report.ScreeningPage;
 
 /** What is found in a population, in numbers. Not thread-safe. */
@@ -51,7 +52,7 @@ final class PopulationSummary {
     return text.toString();
   }
 
-  private static void append(StringBuilder text, String title, Map<String, Long> most) {
+  private static void append(StringBuilder text, String title, Map<Text, Long> most) {
     if (!most.isEmpty()) {
       text.append("  ").append(title).append('\n');
       most.forEach(

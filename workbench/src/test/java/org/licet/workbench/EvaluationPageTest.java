@@ -41,8 +41,8 @@ class EvaluationPageTest {
     assertThat(page)
         .contains("<title>CCM for almost-there</title>")
         .contains(
-            "<strong>Not eligible.</strong> The nearest way leads there on December 1, 2026. First: Go on as"
-                + " now until November 30, 2026: met on December 1, 2026.")
+            "<strong>Not eligible.</strong> The nearest way leads there on December 1, 2026. First: go on"
+                + " until November 30, 2026.")
         .containsSubsequence(
             ">Why</h3>", ">When</h3>", ">What next</h3>", ">What is required</h3>", ">Sources</h2>")
         .contains(

@@ -81,6 +81,39 @@ class OutlookCommandsTest {
   }
 
   @Test
+  void the_language_of_the_reader_is_spoken_in_text_and_json() {
+    Licet text =
+        Licet.run("plan", nurse, "--on", "2026-11-23", "--credential", "CCM", "--language", "es");
+    assertThat(text.out())
+        .contains("NO CUMPLE; el camino m\u00e1s corto llega el 1 de diciembre de 2026\n")
+        .contains(
+            "1. Siga como ahora hasta el 30 de noviembre de 2026: se cumple el 1 de diciembre")
+        .doesNotContain(" the ");
+    Licet json =
+        Licet.run(
+            "timeline",
+            nurse,
+            "--on",
+            "2026-11-23",
+            "--credential",
+            "CCM",
+            "--format",
+            "json",
+            "--language",
+            "es");
+    assertThat(json.out())
+        .contains("\"on\":\"2026-12-01\"")
+        .contains("\"because\":\"12 de 12 meses bajo un CCM.\"");
+  }
+
+  @Test
+  void a_language_without_words_is_refused() {
+    Licet outcome = Licet.run("plan", nurse, "--on", "2026-11-23", "--language", "fr");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("there are no words in \"fr\", expected one of [en, es]");
+  }
+
+  @Test
   void a_plan_lists_the_ways_with_their_steps() {
     Licet outcome = Licet.run("plan", nurse, "--on", "2026-11-23", "--credential", "CCM");
     assertThat(outcome.out())
@@ -88,11 +121,11 @@ class OutlookCommandsTest {
             """
             almost-there: CCM EXAMINATION on 2026-11-23 ========================================================
             NOT ELIGIBLE; the nearest way leads there on 2026-12-01
-            Way 1: reached 2026-12-01, good until 2036-11-22
+            Way 1: reached 2026-12-01
               1. Go on as now until 2026-11-30: met on 2026-12-01.
                  12 months of case management supervised by a CCM, in the last five years (CCM-EXPERIENCE-1): 12
                  of 12 months under a CCM.
-            Way 2: reached 2027-11-23, good until 2036-11-22
+            Way 2: reached 2027-11-23
               1. Work full-time in a new job from 2026-11-23 to 2027-11-22: met on 2027-11-23.
             """)
         .contains("- Is job 3 (new) supervising people who provide case management?\n");

@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Stage;
+import org.licet.json.CandidateReader;
 
 class PopulationPagesTest {
 
@@ -62,7 +71,10 @@ class PopulationPagesTest {
             "<td>CCM-LICENSE, CCM-DEGREE</td>",
             "<h3>Verdicts by criterion</h3>",
             "<h3>Most often missing, of those not eligible</h3>",
-            "<h3>Most often asked, of those undetermined</h3>")
+            "<h3>Most often asked, of those undetermined</h3>",
+            "<h3>How soon more become eligible, if they go on as now</h3>",
+            "in 1 month",
+            "in 24 months")
         .doesNotContain("<script");
     Matcher verdicts =
         Pattern.compile(
@@ -74,6 +86,45 @@ class PopulationPagesTest {
                 + Integer.parseInt(verdicts.group(2))
                 + Integer.parseInt(verdicts.group(3)))
         .isEqualTo(300);
+  }
+
+  @Test
+  void how_soon_more_become_eligible_is_what_evaluating_every_month_says() throws IOException {
+    Path page = folder.resolve("page.html");
+    Licet.run(
+        "screen",
+        population.toString(),
+        "--on",
+        "2026-11-23",
+        "--credential",
+        "CCM",
+        "--summary-only",
+        "--report",
+        page.toString());
+    Map<Integer, Long> drawn = new TreeMap<>();
+    Pattern.compile("<td>in (\\d+) months?</td><td class=\"day\">(\\d+)</td>")
+        .matcher(Files.readString(page))
+        .results()
+        .forEach(row -> drawn.put(Integer.valueOf(row.group(1)), Long.valueOf(row.group(2))));
+    Map<Integer, Long> found = new TreeMap<>();
+    IntStream.rangeClosed(1, 24).forEach(month -> found.put(month, 0L));
+    LocalDate on = LocalDate.of(2026, 11, 23);
+    try (Evaluator evaluator = Evaluator.ofClassPath()) {
+      for (String line : Files.readAllLines(population)) {
+        Candidate candidate = CandidateReader.readOne(line);
+        IntStream.rangeClosed(0, 24)
+            .filter(
+                month ->
+                    evaluator
+                            .evaluate(candidate, "CCM", Stage.EXAMINATION, on.plusMonths(month))
+                            .decision()
+                        == Decision.ELIGIBLE)
+            .findFirst()
+            .ifPresent(month -> found.computeIfPresent(month, (any, count) -> count + 1));
+      }
+    }
+    assertThat(drawn).isEqualTo(found);
+    assertThat(found.values()).anyMatch(count -> count > 1);
   }
 
   @Test

@@ -82,6 +82,9 @@ final class FilesCheck {
         && lower.matches(".*\\.(yml|yaml|json)")) {
       return "its name is to end in .yaml";
     }
+    if (lower.matches("texts?[._-].*\\.properties") && !TranslationsCheck.isTranslation(name)) {
+      return "a translation has the name texts_, the code of the language and .properties, such as texts_es.properties";
+    }
     if (name.indexOf('/') < 0 && lower.endsWith(".yaml")) {
       return "it belongs into the folder cases";
     }

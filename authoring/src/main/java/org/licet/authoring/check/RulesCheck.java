@@ -97,6 +97,9 @@ public final class RulesCheck {
       problems.addAll(NamesCheck.of(ruleset, lost));
       problems.addAll(StagesCheck.of(ruleset, lost));
       problems.addAll(CasesCheck.of(ruleset, lost));
+      if (noErrors(problems)) {
+        problems.addAll(TranslationsCheck.of(ruleset));
+      }
       if (noErrors(words)) {
         problems.addAll(ConditionsCheck.of(ruleset));
         problems.addAll(CodesCheck.of(ruleset));

@@ -4,10 +4,12 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /** What was found in a population, as one page of charts, each with its table. Not thread-safe. */
 public final class ScreeningPage {
@@ -32,9 +34,9 @@ public final class ScreeningPage {
       long undetermined,
       long notEligible,
       Map<String, Long> left,
-      Map<String, Map<Verdict, Long>> verdicts,
-      Map<String, Long> missing,
-      Map<String, Long> asked,
+      Map<Text, Map<Verdict, Long>> verdicts,
+      Map<Text, Long> missing,
+      Map<Text, Long> asked,
       Map<Integer, Long> eligibleIn) {
 
     long all() {
@@ -106,7 +108,7 @@ public final class ScreeningPage {
                 .map(
                     one ->
                         new Charts.Line(
-                            one.getKey(),
+                            wording.say(one.getKey()),
                             List.of(
                                 one.getValue().getOrDefault(Verdict.MET, 0L),
                                 one.getValue().getOrDefault(Verdict.UNDETERMINED, 0L),
@@ -118,14 +120,14 @@ public final class ScreeningPage {
             wording.say("screening.missing"),
             numbers.name(),
             new Charts.Key("not", wording.say("screening.is-missing")),
-            numbers.missing()));
+            said(numbers.missing())));
     drawn.add(
         charts.counted(
             id + "-asked",
             wording.say("screening.asked"),
             numbers.name(),
             new Charts.Key("undetermined", wording.say(Verdict.UNDETERMINED.words())),
-            numbers.asked()));
+            said(numbers.asked())));
     drawn.add(months(id, numbers));
     return new Credential(
         id,
@@ -141,6 +143,12 @@ public final class ScreeningPage {
             numbers.undetermined(),
             numbers.notEligible()),
         drawn.stream().filter(chart -> !chart.rows().isEmpty()).toList());
+  }
+
+  private Map<String, Long> said(Map<Text, Long> counts) {
+    Map<String, Long> said = new LinkedHashMap<>();
+    counts.forEach((text, count) -> said.put(wording.say(text), count));
+    return said;
   }
 
   private Charts.Chart months(String id, Numbers numbers) {

@@ -1,0 +1,102 @@
+package org.licet.authoring.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.licet.authoring.language.Argument;
+import org.licet.authoring.language.Problem;
+import org.licet.authoring.language.Problems;
+import org.licet.authoring.language.Span;
+import org.licet.authoring.source.PropertiesText;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.text.Phrases;
+
+/**
+ * Checks translations, such as {@code texts_es.properties}: that each belongs to something that the
+ * rules say, and that nothing is left in English.
+ */
+final class TranslationsCheck {
+
+  private static final Pattern FILE = Pattern.compile("texts_[a-z]{2,3}\\.properties");
+  private static final int MOST_SHOWN = 3;
+
+  private final PropertiesText text;
+  private final Problems problems;
+  private final EntriesCheck entries;
+
+  private TranslationsCheck(PropertiesText text) {
+    this.text = text;
+    this.problems = new Problems(text.source());
+    this.entries = new EntriesCheck(text, problems);
+  }
+
+  /** Returns what is wrong with the translations of a version. */
+  static List<Problem> of(RulesetSource ruleset) {
+    List<Problem> all = new ArrayList<>();
+    Map<String, String> said = said(ruleset);
+    for (String file : ruleset.files().keySet()) {
+      if (isTranslation(file)) {
+        ruleset
+            .properties(file)
+            .ifPresent(text -> all.addAll(new TranslationsCheck(text).translations(said)));
+      }
+    }
+    return all;
+  }
+
+  /** Tells whether a file of this name is read as a translation. */
+  static boolean isTranslation(String file) {
+    return FILE.matcher(file).matches();
+  }
+
+  /** Returns the English words by the key under which they are translated. */
+  private static Map<String, String> said(RulesetSource ruleset) {
+    Map<String, String> said = new LinkedHashMap<>();
+    Said.judging(ruleset)
+        .forEach(
+            rule ->
+                said.put(
+                    rule.criterion().map(Argument.Text::value).orElseThrow(), rule.name().text()));
+    for (Said.Text one : Said.texts(ruleset, "name", "remark", "question", "advice", "table")) {
+      said.put(Phrases.keyOf(one.value()), one.value());
+    }
+    return said;
+  }
+
+  private List<Problem> translations(Map<String, String> said) {
+    if (entries.nothing("a line CCM-LICENSE = what it asks for")) {
+      return problems.found();
+    }
+    entries.common();
+    List<String> missing = new ArrayList<>(said.keySet());
+    for (PropertiesText.Entry entry : text.entries()) {
+      String key = entry.key().text();
+      missing.remove(key);
+      if (!said.containsKey(key)) {
+        entries.unknownKey(
+            entry.key(),
+            List.copyOf(said.keySet()),
+            "the id of a criterion, or words of a rule in small letters with - between them");
+      } else if (entry.value().text().isEmpty()) {
+        problems.error(
+            "properties", entry.key().at(), key + " says nothing", key + " = " + said.get(key));
+      }
+    }
+    if (!missing.isEmpty()) {
+      problems.warning(
+          "untranslated",
+          Span.BEGINNING,
+          missing.size() + " of the rules' texts stay in English: " + shown(missing),
+          "a line " + missing.get(0) + " = " + said.get(missing.get(0)));
+    }
+    return problems.found();
+  }
+
+  private static String shown(List<String> keys) {
+    return keys.size() <= MOST_SHOWN
+        ? String.join(", ", keys)
+        : String.join(", ", keys.subList(0, MOST_SHOWN)) + " and others";
+  }
+}

@@ -16,6 +16,25 @@ import org.licet.outlook.Way;
 /**
  * Writes timelines, plans and differences as JSON objects. Equal input gives the same bytes.
  * Thread-safe.
+ *
+ * <p>Days are {@code 2026-11-23}; a day that there is none of is {@code null}. Decisions, verdicts,
+ * stages and kinds of steps are the constants of their enums, evaluations, parts and questions what
+ * {@link EvaluationWriter} writes.
+ *
+ * <pre>
+ * timeline    candidate, credential, stage, first, last, assumptions, firstEligible, lastEligible,
+ *             periods: [first, last, decision],
+ *             changes: [on, before, after, verdicts: [moved], rules if others begin to speak]
+ * moved       criterion, title, before, after, informational, was, because
+ * plan        candidate, credential, stage, on, last, decision, assumptions, reached,
+ *             ways: [way], today: the evaluation
+ * way         credential, reached, until, atEarliest, criteria: [id], steps: [step], obstacles: [text]
+ * step        kind, criterion, title, begins, met, because, missing: [part], asked: [question],
+ *             through: a way, if it leads through another credential
+ * difference  candidate, credential, stage, decisionMoved, verdicts: [moved], before and after:
+ *             the evaluations
+ * assumptions jobsGoOn, licensesRenewed
+ * </pre>
  */
 public final class OutlookWriter {
 

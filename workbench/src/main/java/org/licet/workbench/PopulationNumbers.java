@@ -24,6 +24,7 @@ final class PopulationNumbers {
   private static final int MOST_LISTED = 5;
   private static final Pattern NUMBER = Pattern.compile("/\\d+");
 
+  private final Text name;
   private final Map<Decision, Long> decisions = new EnumMap<>(Decision.class);
   private final Map<String, Long> missing = new HashMap<>();
   private final Map<String, Long> asked = new HashMap<>();
@@ -33,6 +34,19 @@ final class PopulationNumbers {
 
   /** What the criteria and questions that are counted are called. */
   private final Map<String, Text> names = new HashMap<>();
+
+  /**
+   * Counts nobody yet.
+   *
+   * @param name the credential and stage
+   */
+  PopulationNumbers(Text name) {
+    this.name = name;
+  }
+
+  Text name() {
+    return name;
+  }
 
   /** Counts an evaluation. */
   void add(Evaluation evaluation) {

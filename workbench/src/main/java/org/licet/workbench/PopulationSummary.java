@@ -1,6 +1,7 @@
 package org.licet.workbench;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,21 +17,29 @@ final class PopulationSummary {
 
   /** Counts an evaluation. */
   void add(Evaluation evaluation) {
-    numbers(evaluation.credential() + " " + evaluation.stage()).add(evaluation);
+    numbers(evaluation).add(evaluation);
   }
 
   /** Counts somebody who becomes eligible in so many months. */
   void addEligibleIn(int months, Evaluation then) {
-    numbers(then.credential() + " " + then.stage()).addEligibleIn(months);
+    numbers(then).addEligibleIn(months);
   }
 
   /** Counts what another summary has counted. */
   void add(PopulationSummary other) {
-    other.byCredential.forEach((credential, numbers) -> numbers(credential).add(numbers));
+    other.byCredential.forEach(
+        (credential, numbers) ->
+            byCredential
+                .computeIfAbsent(credential, any -> new PopulationNumbers(numbers.name()))
+                .add(numbers));
   }
 
-  private PopulationNumbers numbers(String credential) {
-    return byCredential.computeIfAbsent(credential, any -> new PopulationNumbers());
+  private PopulationNumbers numbers(Evaluation evaluation) {
+    Text name =
+        Text.joined(
+            ", ", List.of(Text.verbatim(evaluation.credential()), evaluation.stage().words()));
+    return byCredential.computeIfAbsent(
+        evaluation.credential() + " " + evaluation.stage(), any -> new PopulationNumbers(name));
   }
 
   /** Returns the summary as lines of text. */
@@ -67,7 +76,7 @@ final class PopulationSummary {
         (credential, numbers) ->
             page.add(
                 new ScreeningPage.Numbers(
-                    credential,
+                    numbers.name(),
                     numbers.of(Decision.ELIGIBLE),
                     numbers.of(Decision.UNDETERMINED),
                     numbers.of(Decision.NOT_ELIGIBLE),

@@ -58,11 +58,17 @@ final class TranslationsCheck {
         .forEach(
             rule ->
                 said.put(
-                    rule.criterion().map(Argument.Text::value).orElseThrow(), rule.name().text()));
+                    rule.criterion().map(Argument.Text::value).orElseThrow(),
+                    title(rule.name().text())));
     for (Said.Text one : Said.texts(ruleset, "name", "remark", "question", "advice", "table")) {
       said.put(Phrases.keyOf(one.value()), one.value());
     }
     return said;
+  }
+
+  /** Returns what follows the credential and the colon. */
+  private static String title(String rule) {
+    return rule.substring(rule.indexOf(": ") + 1).strip();
   }
 
   private List<Problem> translations(Map<String, String> said) {

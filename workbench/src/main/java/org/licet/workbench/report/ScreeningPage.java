@@ -29,7 +29,7 @@ public final class ScreeningPage {
    *     to {@link #MONTHS}
    */
   public record Numbers(
-      String name,
+      Text name,
       long eligible,
       long undetermined,
       long notEligible,
@@ -81,12 +81,13 @@ public final class ScreeningPage {
   }
 
   private Credential credential(String id, Numbers numbers) {
+    String name = wording.say(numbers.name());
     List<Charts.Chart> drawn = new ArrayList<>();
     drawn.add(
         charts.of(
             id + "-funnel",
             wording.say("screening.funnel"),
-            numbers.name(),
+            name,
             wording.say("screening.part"),
             numbers.all(),
             List.of(new Charts.Key("met", wording.say("screening.running"))),
@@ -97,7 +98,7 @@ public final class ScreeningPage {
         charts.of(
             id + "-verdicts",
             wording.say("screening.verdicts"),
-            numbers.name(),
+            name,
             wording.say("criterion"),
             numbers.all(),
             List.of(
@@ -118,20 +119,20 @@ public final class ScreeningPage {
         charts.counted(
             id + "-missing",
             wording.say("screening.missing"),
-            numbers.name(),
+            name,
             new Charts.Key("not", wording.say("screening.is-missing")),
             said(numbers.missing())));
     drawn.add(
         charts.counted(
             id + "-asked",
             wording.say("screening.asked"),
-            numbers.name(),
+            name,
             new Charts.Key("undetermined", wording.say(Verdict.UNDETERMINED.words())),
             said(numbers.asked())));
     drawn.add(months(id, numbers));
     return new Credential(
         id,
-        numbers.name(),
+        name,
         wording.number(numbers.eligible()),
         wording.number(numbers.undetermined()),
         wording.number(numbers.notEligible()),
@@ -162,7 +163,7 @@ public final class ScreeningPage {
     return charts.of(
         id + "-months",
         wording.say("screening.months"),
-        numbers.name(),
+        wording.say(numbers.name()),
         wording.say("screening.months.heading"),
         numbers.eligibleIn().values().stream().mapToLong(Long::longValue).max().orElse(1),
         List.of(new Charts.Key("met", wording.say("screening.months.key"))),

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** The system's Chromium; tests are skipped where none is installed. */
 final class Chromium implements AutoCloseable {
 
+  private static final String MISSING =
+      "No Chromium is installed, so the pages are not tried in a browser; install chromium to do so";
+
   private final Playwright playwright;
   private final Browser browser;
 
@@ -28,9 +31,10 @@ final class Chromium implements AutoCloseable {
 
   static Chromium start() {
     Optional<Path> chromium = installed();
-    assumeTrue(
-        chromium.isPresent(),
-        "No Chromium is installed, so the pages are not tried in a browser; install chromium to do so");
+    if (chromium.isEmpty()) {
+      System.out.println(MISSING);
+    }
+    assumeTrue(chromium.isPresent(), MISSING);
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -98,7 +98,7 @@ class SparkScreeningTest {
     assertThat(questions).hasSize(evaluation.questions().size()).isNotEmpty();
     for (int i = 0; i < questions.size(); i++) {
       assertThat(questions.get(i).<String>getAs("ask"))
-          .isEqualTo(evaluation.questions().get(i).question().ask());
+          .isEqualTo(evaluation.questions().get(i).question().ask().toString());
       assertThat(questions.get(i).getList(3)).isEqualTo(evaluation.questions().get(i).criteria());
     }
     assertThat(row.<String>getAs("fingerprint"))

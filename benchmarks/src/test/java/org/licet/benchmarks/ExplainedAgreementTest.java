@@ -33,7 +33,7 @@ class ExplainedAgreementTest {
                   new ExplainedFinding(
                       explained.criterion(),
                       finding.verdict(),
-                      finding.reason(),
+                      finding.reason().toString(),
                       finding.parts(),
                       finding.evidence(),
                       finding.questions()));

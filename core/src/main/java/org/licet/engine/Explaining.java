@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Confidence;
 import org.licet.evaluation.Decision;
@@ -212,11 +213,22 @@ public final class Explaining {
       Grounds grounds, Phrases phrases, List<Source> sources) {
     return new Finding.Explanation(
         grounds.reason().with(phrases),
-        grounds.parts().stream().map(part -> part.with(phrases)).toList(),
-        grounds.evidence().stream().map(one -> one.with(phrases)).toList(),
-        grounds.questions().stream().map(question -> question.with(phrases)).toList(),
+        each(grounds.parts(), part -> part.with(phrases)),
+        each(grounds.evidence(), evidence -> evidence.with(phrases)),
+        each(grounds.questions(), question -> question.with(phrases)),
         sources,
         grounds.since());
+  }
+
+  private static <T> List<T> each(List<T> all, UnaryOperator<T> change) {
+    if (all.isEmpty()) {
+      return all;
+    }
+    List<T> changed = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      changed.add(change.apply(all.get(i)));
+    }
+    return changed;
   }
 
   private static List<Source> sources(LoadedRuleset ruleset, CriterionRule rule, Grounds grounds) {

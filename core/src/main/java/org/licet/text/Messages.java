@@ -24,11 +24,13 @@ final class Messages {
   private static final Map<Locale, Messages> READ = new ConcurrentHashMap<>();
 
   private final Locale locale;
+  private final boolean plain;
   private final Properties words = new Properties();
   private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
 
   private Messages(Locale locale) {
     this.locale = locale;
+    this.plain = locale.equals(Locale.ROOT);
     for (String name :
         List.of("messages", "messages_" + locale.getLanguage(), "messages_" + locale)) {
       read(name + ".properties");
@@ -47,6 +49,11 @@ final class Messages {
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     }
+  }
+
+  /** Tells whether days and numbers are written as they are stored. */
+  boolean isPlain() {
+    return plain;
   }
 
   Locale locale() {

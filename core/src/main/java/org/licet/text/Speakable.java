@@ -11,6 +11,16 @@ abstract sealed class Speakable implements Text {
   private @Nullable String english;
 
   /** Adds the words to what is said so far. */
+  final void speak(StringBuilder said, Speech speech) {
+    String known = english;
+    if (known != null && speech.isPlain()) {
+      said.append(known);
+    } else {
+      say(said, speech);
+    }
+  }
+
+  /** Adds the words to what is said so far, made anew. */
   abstract void say(StringBuilder said, Speech speech);
 
   @Override
@@ -131,7 +141,7 @@ abstract sealed class Speakable implements Text {
     void say(StringBuilder said, Speech speech) {
       for (int i = 0; i < texts.size(); i++) {
         said.append(i == 0 ? "" : separator);
-        ((Speakable) texts.get(i)).say(said, speech);
+        ((Speakable) texts.get(i)).speak(said, speech);
       }
     }
   }
@@ -148,7 +158,7 @@ abstract sealed class Speakable implements Text {
 
     @Override
     void say(StringBuilder said, Speech speech) {
-      ((Speakable) text).say(said, new Speech(speech.messages(), phrases));
+      ((Speakable) text).speak(said, speech.isPlain() ? speech : speech.with(phrases));
     }
   }
 }

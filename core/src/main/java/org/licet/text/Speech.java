@@ -13,20 +13,34 @@ record Speech(Messages messages, Phrases phrases) {
 
   private static final int MOST_DECIMALS = 6;
 
+  private static final int TYPICAL_LENGTH = 96;
+  private static final Speech PLAIN = new Speech(Messages.in(Locale.ROOT), Phrases.NONE);
+
   static String in(Locale locale, Speakable text) {
-    StringBuilder said = new StringBuilder();
-    text.say(said, new Speech(Messages.in(locale), Phrases.NONE));
+    StringBuilder said = new StringBuilder(TYPICAL_LENGTH);
+    text.say(
+        said, locale.equals(Locale.ROOT) ? PLAIN : new Speech(Messages.in(locale), Phrases.NONE));
     return said.toString();
+  }
+
+  /** Tells whether this is plain English, which needs no translations. */
+  boolean isPlain() {
+    return messages.isPlain();
+  }
+
+  /** Returns this with the translations of a ruleset. */
+  Speech with(Phrases translations) {
+    return new Speech(messages, translations);
   }
 
   /** Adds a value as the language has it. */
   void say(StringBuilder said, Object value) {
     if (value instanceof Speakable text) {
-      text.say(said, this);
+      text.speak(said, this);
     } else if (value instanceof String words) {
       said.append(words);
     } else {
-      said.append(messages.locale().equals(Locale.ROOT) ? plain(value) : localized(value));
+      said.append(isPlain() ? plain(value) : localized(value));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Question;
+import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Assumptions;
 import org.licet.outlook.Difference;
@@ -39,7 +40,7 @@ final class OutlookAsText implements OutlookPrinter {
                 "text.timeline",
                 timeline.candidate(),
                 timeline.credential(),
-                timeline.stage(),
+                stage(timeline.stage()),
                 timeline.first(),
                 timeline.last()));
     text.append(bar(timeline));
@@ -111,7 +112,7 @@ final class OutlookAsText implements OutlookPrinter {
                 "text.heading",
                 plan.today().candidate(),
                 plan.today().credential(),
-                plan.today().stage(),
+                stage(plan.today().stage()),
                 plan.today().on()));
     text.append(decision(plan.today().decision())).append("; ").append(nearest(plan)).append('\n');
     int number = 1;
@@ -181,24 +182,26 @@ final class OutlookAsText implements OutlookPrinter {
         heading(
             wording.say(
                 "text.compared", plans.get(0).today().candidate(), plans.get(0).today().on()));
+    String row = row(plans);
     text.append(
-        String.format(
-            Locale.ROOT,
-            "%-10s %-14s %-13s %-12s %s%n",
-            wording.say("text.credential"),
-            wording.say("text.stage"),
-            wording.say("text.today"),
-            wording.say("text.nearest-column"),
-            wording.say("text.steps")));
+            String.format(
+                Locale.ROOT,
+                row,
+                wording.say("text.credential"),
+                wording.say("text.stage"),
+                wording.say("text.today"),
+                wording.say("text.nearest-column")))
+        .append(wording.say("text.steps"))
+        .append('\n');
     for (Plan plan : plans) {
       String steps = new Sentences(wording).steps(plan);
       int questions = plan.today().questions().size();
       String head =
           String.format(
               Locale.ROOT,
-              "%-10s %-14s %-13s %-12s ",
+              row,
               plan.today().credential(),
-              plan.today().stage(),
+              stage(plan.today().stage()),
               wording.say(plan.today().decision().words()).toLowerCase(wording.locale()),
               plan.nearest().map(this::nearest).orElse("-"));
       text.append(
@@ -214,6 +217,16 @@ final class OutlookAsText implements OutlookPrinter {
     return text.append('\n').toString();
   }
 
+  /** Returns the pattern of a row, in which the days have the width that the language needs. */
+  private String row(List<Plan> plans) {
+    int days =
+        plans.stream()
+            .map(plan -> plan.nearest().map(this::nearest).orElse(""))
+            .mapToInt(String::length)
+            .reduce(12, Math::max);
+    return "%-10s %-14s %-13s %-" + days + "s ";
+  }
+
   private String nearest(Way way) {
     return way.reached().map(wording::day).orElse("-") + (way.isAtEarliest() ? "*" : "");
   }
@@ -226,7 +239,7 @@ final class OutlookAsText implements OutlookPrinter {
                 "text.heading",
                 difference.before().candidate(),
                 difference.before().credential(),
-                difference.before().stage(),
+                stage(difference.before().stage()),
                 difference.before().on()));
     text.append(
             difference.decisionMoved()
@@ -282,5 +295,9 @@ final class OutlookAsText implements OutlookPrinter {
 
   private String decision(Decision decision) {
     return paint.decision(decision, wording);
+  }
+
+  private String stage(Stage stage) {
+    return wording.say(stage.words()).toUpperCase(wording.locale());
   }
 }

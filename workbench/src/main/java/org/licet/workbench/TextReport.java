@@ -85,7 +85,7 @@ final class TextReport {
                   "text.heading",
                   evaluation.candidate(),
                   evaluation.credential(),
-                  evaluation.stage(),
+                  wording.say(evaluation.stage().words()).toUpperCase(wording.locale()),
                   evaluation.on())
               + " ";
       text.append(paint.of("bold", heading.strip()))

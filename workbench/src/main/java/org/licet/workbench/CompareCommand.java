@@ -1,15 +1,10 @@
 package org.licet.workbench;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.licet.Outlook;
 import org.licet.outlook.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Puts credentials side by side for a candidate. */
 @Command(
@@ -29,39 +24,16 @@ import picocli.CommandLine.Spec;
     })
 final class CompareCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
-
-  @Mixin private CandidateFiles files = new CandidateFiles();
-
-  @Mixin private JudgingOptions judging = new JudgingOptions();
-
-  @Mixin private OutlookOptions looking = new OutlookOptions();
-
-  @Mixin private OutlookFormat format = new OutlookFormat();
+  @Mixin private LookingAhead ahead = new LookingAhead();
 
   @Override
   public Integer call() throws IOException {
-    OutlookPrinter printer = format.printer();
-    PrintWriter out = spec.commandLine().getOut();
-    int exit =
-        files.visit(
-            judging,
-            format.isJson(),
-            (evaluator, tasks, candidate) -> {
-              Outlook outlook =
-                  evaluator.outlook(candidate, judging.on()).assuming(looking.assumptions());
-              List<Plan> plans =
-                  tasks.stream()
-                      .map(
-                          task ->
-                              outlook.plan(
-                                  task.credential(), task.stage(), looking.until(judging.on())))
-                      .sorted(Plan.NEAREST_FIRST)
-                      .toList();
-              out.print(printer.compared(plans));
-            });
-    out.print(printer.end(judging.on()));
-    out.flush();
-    return exit;
+    return ahead.print(
+        (printer, outlook, tasks, last) ->
+            printer.compared(
+                tasks.stream()
+                    .map(task -> outlook.plan(task.credential(), task.stage(), last))
+                    .sorted(Plan.NEAREST_FIRST)
+                    .toList()));
   }
 }

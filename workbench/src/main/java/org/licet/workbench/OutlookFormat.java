@@ -1,5 +1,8 @@
 package org.licet.workbench;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
 import org.licet.workbench.report.Wording;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -16,11 +19,25 @@ final class OutlookFormat {
 
   @Mixin private LanguageOption language = new LanguageOption();
 
+  /** Prints candidate by candidate and returns the exit code. */
+  interface Printing {
+    int to(OutlookPrinter printer, PrintWriter out) throws IOException;
+  }
+
+  /** Prints, and at the end what there is to print of the whole. */
+  int print(PrintWriter out, LocalDate on, Printing printing) throws IOException {
+    OutlookPrinter printer = printer();
+    int exit = printing.to(printer, out);
+    out.print(printer.end(on));
+    out.flush();
+    return exit;
+  }
+
   boolean isJson() {
     return format == PageFormat.JSON;
   }
 
-  OutlookPrinter printer() {
+  private OutlookPrinter printer() {
     return switch (format) {
       case TEXT -> new OutlookAsText(new Paint(Ansi.AUTO.enabled()), Wording.of(language.ofText()));
       case JSON -> new OutlookAsJson(language.ofText());

@@ -1,14 +1,10 @@
 package org.licet.workbench;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.licet.Outlook;
-import org.licet.outlook.Timeline;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Shows how the answer changes from day to day. */
 @Command(
@@ -28,35 +24,14 @@ import picocli.CommandLine.Spec;
     })
 final class TimelineCommand implements Callable<Integer> {
 
-  @Spec private CommandSpec spec;
-
-  @Mixin private CandidateFiles files = new CandidateFiles();
-
-  @Mixin private JudgingOptions judging = new JudgingOptions();
-
-  @Mixin private OutlookOptions looking = new OutlookOptions();
-
-  @Mixin private OutlookFormat format = new OutlookFormat();
+  @Mixin private LookingAhead ahead = new LookingAhead();
 
   @Override
   public Integer call() throws IOException {
-    OutlookPrinter printer = format.printer();
-    PrintWriter out = spec.commandLine().getOut();
-    int exit =
-        files.visit(
-            judging,
-            format.isJson(),
-            (evaluator, tasks, candidate) -> {
-              Outlook outlook =
-                  evaluator.outlook(candidate, judging.on()).assuming(looking.assumptions());
-              for (JudgingOptions.Task task : tasks) {
-                Timeline timeline =
-                    outlook.timeline(task.credential(), task.stage(), looking.until(judging.on()));
-                out.print(printer.of(timeline));
-              }
-            });
-    out.print(printer.end(judging.on()));
-    out.flush();
-    return exit;
+    return ahead.print(
+        (printer, outlook, tasks, last) ->
+            tasks.stream()
+                .map(task -> printer.of(outlook.timeline(task.credential(), task.stage(), last)))
+                .collect(Collectors.joining()));
   }
 }

@@ -1,7 +1,6 @@
 package org.licet.workbench;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.licet.candidate.Candidate;
@@ -50,25 +49,24 @@ final class WhatIfCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ChangedFacts changed = ChangedFacts.of(changes, spec.commandLine());
-    OutlookPrinter printer = format.printer();
-    PrintWriter out = spec.commandLine().getOut();
-    int exit =
-        files.visit(
-            judging,
-            format.isJson(),
-            (evaluator, tasks, candidate) -> {
-              Candidate then = changed.applyTo(candidate);
-              for (JudgingOptions.Task task : tasks) {
-                Difference difference =
-                    Difference.between(
-                        evaluator.evaluate(
-                            candidate, task.credential(), task.stage(), judging.on()),
-                        evaluator.evaluate(then, task.credential(), task.stage(), judging.on()));
-                out.print(printer.of(difference));
-              }
-            });
-    out.print(printer.end(judging.on()));
-    out.flush();
-    return exit;
+    return format.print(
+        spec.commandLine().getOut(),
+        judging.on(),
+        (printer, out) ->
+            files.visit(
+                judging,
+                format.isJson(),
+                (evaluator, tasks, candidate) -> {
+                  Candidate then = changed.applyTo(candidate);
+                  for (JudgingOptions.Task task : tasks) {
+                    out.print(
+                        printer.of(
+                            Difference.between(
+                                evaluator.evaluate(
+                                    candidate, task.credential(), task.stage(), judging.on()),
+                                evaluator.evaluate(
+                                    then, task.credential(), task.stage(), judging.on()))));
+                  }
+                }));
   }
 }

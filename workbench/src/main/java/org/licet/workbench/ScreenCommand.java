@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -74,6 +75,24 @@ final class ScreenCommand implements Callable<Integer> {
       description = "Write the summary as a page with charts, too.")
   private @Nullable Path report;
 
+  /** What goes to standard output. */
+  enum ScreenFormat {
+    JSON,
+    HTML;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "json (the default), one object a line, or html, the summary as a page with charts in their place.")
+  private ScreenFormat format = ScreenFormat.JSON;
+
   @Mixin private LanguageOption language = new LanguageOption();
 
   /** What is done with one batch of candidates. */
@@ -109,7 +128,7 @@ final class ScreenCommand implements Callable<Integer> {
                           .stage(task.stage()))
               .toList();
       List<MonthsAhead> ahead =
-          report == null
+          report == null && format == ScreenFormat.JSON
               ? List.of()
               : judging.tasks(evaluator).stream()
                   .map(task -> MonthsAhead.of(evaluator, task, judging.on()))
@@ -132,8 +151,13 @@ final class ScreenCommand implements Callable<Integer> {
       }
     }
     out.flush();
-    (summaryOnly ? out : err).print(summary.text());
-    (summaryOnly ? out : err).flush();
+    boolean textOnly = summaryOnly && format == ScreenFormat.JSON;
+    (textOnly ? out : err).print(summary.text());
+    (textOnly ? out : err).flush();
+    if (format == ScreenFormat.HTML) {
+      out.print(summary.page(judging.on(), language.ofPage()));
+      out.flush();
+    }
     if (report != null) {
       Files.writeString(report, summary.page(judging.on(), language.ofPage()));
     }
@@ -168,7 +192,9 @@ final class ScreenCommand implements Callable<Integer> {
         screenings.stream().map(screening -> screening.screen(candidates)).toList();
     Screened screened =
         new Screened(
-            summaryOnly ? Optional.empty() : Optional.of(new CharArrayWriter(1 << 16)),
+            summaryOnly || format == ScreenFormat.HTML
+                ? Optional.empty()
+                : Optional.of(new CharArrayWriter(1 << 16)),
             new PopulationSummary(),
             new ArrayList<>(),
             readings.size());

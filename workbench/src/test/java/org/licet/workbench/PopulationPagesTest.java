@@ -128,6 +128,26 @@ class PopulationPagesTest {
   }
 
   @Test
+  void the_page_goes_to_standard_output_if_that_is_the_format() throws IOException {
+    Path page = folder.resolve("page.html");
+    Licet outcome =
+        Licet.run(
+            "screen",
+            population.toString(),
+            "--on",
+            "2026-11-23",
+            "--credential",
+            "CCM",
+            "--format",
+            "html",
+            "--report",
+            page.toString());
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).isEqualTo(Files.readString(page)).startsWith("<!DOCTYPE html>");
+    assertThat(outcome.err()).contains("CCM EXAMINATION");
+  }
+
+  @Test
   void an_impact_is_charted_and_lists_who_moves() throws IOException {
     Path rules = folder.resolve("rules/org/licet/ccm/v2019");
     copy(CCM.resolve("org/licet/ccm/v2019"), rules);

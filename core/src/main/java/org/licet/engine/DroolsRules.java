@@ -14,6 +14,7 @@ import org.drools.model.TypeMetaData;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import org.licet.reasoning.Basis;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Definition;
 import org.licet.rule.EngineDoor;
@@ -79,10 +80,10 @@ final class DroolsRules implements Rules {
   }
 
   @Override
-  public List<Conclusions> judge(List<Context> applications, Wanted wanted) {
+  public List<Conclusions> judge(Basis basis, List<Context> applications, Wanted wanted) {
     return applications.isEmpty() || wanted.rules().isEmpty()
         ? applications.stream().map(application -> new Conclusions(wanted)).toList()
-        : Judging.judge(base(wanted), applications, wanted);
+        : Judging.judge(base(wanted), basis, applications, wanted);
   }
 
   private KieBase base(Wanted wanted) {

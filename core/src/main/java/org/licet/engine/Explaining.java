@@ -62,7 +62,7 @@ public final class Explaining {
       LoadedRuleset ruleset, Candidate candidate, Stage stage, List<LocalDate> days) {
     List<Context> applications = new ArrayList<>(days.size());
     for (LocalDate on : days) {
-      applications.add(ruleset.application(candidate, on));
+      applications.add(new Context(candidate, on));
     }
     try {
       return evaluate(ruleset, stage, applications);
@@ -80,7 +80,7 @@ public final class Explaining {
       LoadedRuleset ruleset, List<Candidate> candidates, Stage stage, LocalDate on) {
     List<Context> applications = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
-      applications.add(ruleset.application(candidate, on));
+      applications.add(new Context(candidate, on));
     }
     List<ScreeningResult> results = new ArrayList<>(candidates.size());
     try {

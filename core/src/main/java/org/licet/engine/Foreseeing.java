@@ -46,7 +46,7 @@ public final class Foreseeing {
     }
     List<Context> applications = new ArrayList<>(days.size());
     for (LocalDate on : days) {
-      applications.add(ruleset.application(candidate, on));
+      applications.add(new Context(candidate, on));
     }
     Answers answers = question -> favorable.test(question) ? Verdict.MET : Verdict.UNDETERMINED;
     List<Foreseeing> foreseen = new ArrayList<>(days.size());

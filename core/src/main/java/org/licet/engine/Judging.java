@@ -6,12 +6,14 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
+import org.licet.reasoning.Basis;
 import org.licet.reasoning.Context;
 import org.licet.rule.EngineDoor;
 
 /**
- * Applications before the judging rules, all in one session of their own; each is one fact, and no
- * rule sees more than one. Not thread-safe.
+ * Applications before the judging rules. All of them are one fact in a session of its own: what a
+ * rule asks is the same for each, so that it fires once, and concludes each on its own. Not
+ * thread-safe.
  */
 final class Judging implements AgendaFilter {
 
@@ -29,21 +31,27 @@ final class Judging implements AgendaFilter {
    *
    * @throws Rules.RuleFailure if a rule fails on one of the applications, perhaps not the first
    */
-  static List<Conclusions> judge(KieBase base, List<Context> applications, Wanted wanted) {
-    return new Judging(wanted).judge(base, applications);
+  static List<Conclusions> judge(
+      KieBase base, Basis basis, List<Context> applications, Wanted wanted) {
+    return new Judging(wanted).judge(base, basis, applications);
   }
 
-  private List<Conclusions> judge(KieBase base, List<Context> applications) {
+  private List<Conclusions> judge(KieBase base, Basis basis, List<Context> applications) {
     List<Conclusions> all = new ArrayList<>(applications.size());
+    for (int i = 0; i < applications.size(); i++) {
+      all.add(new Conclusions(wanted));
+    }
     KieSession session = base.newKieSession();
     try {
-      for (Context application : applications) {
-        Conclusions conclusions = new Conclusions(wanted);
-        all.add(conclusions);
-        session.insert(
-            EngineDoor.application(application, conclusion -> conclusions.add(firing, conclusion)));
-      }
-      int limit = applications.size() * wanted.rules().size() + 1; // each rule fires once
+      session.insert(
+          EngineDoor.application(
+              basis,
+              reasoning -> {
+                for (int i = 0; i < applications.size(); i++) {
+                  all.get(i).add(firing, reasoning.conclude(applications.get(i)));
+                }
+              }));
+      int limit = wanted.rules().size() + 1; // each rule fires once
       if (session.fireAllRules(this, limit) == limit) {
         throw new Rules.RuleFailure(firingRule(), "keeps firing");
       }

@@ -20,6 +20,7 @@ import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.reasoning.Basis;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Definition;
 import org.licet.reasoning.Table;
@@ -30,7 +31,7 @@ import org.licet.reasoning.Table;
  * @param files its texts
  * @param rules its rules, ready to be fired
  * @param byStage what is judged at each stage
- * @param tables the tables by name
+ * @param basis what it brings to its words
  * @param criteria the rules by the criterion that they conclude
  * @param inForce which rules these are
  */
@@ -38,7 +39,7 @@ public record LoadedRuleset(
     RulesetFiles files,
     Rules rules,
     Map<Stage, StageCriteria> byStage,
-    Map<String, Table> tables,
+    Basis basis,
     Map<String, CriterionRule> criteria,
     Optional<RulesetReference> inForce) {
 
@@ -86,7 +87,12 @@ public record LoadedRuleset(
     Map<Stage, StageCriteria> byStage = new EnumMap<>(Stage.class);
     plans.forEach((stage, plan) -> byStage.put(stage, StageCriteria.of(plan, criteria)));
     return new LoadedRuleset(
-        files, rules, byStage, definition.tables(), criteria, Optional.of(files.reference()));
+        files,
+        rules,
+        byStage,
+        new Basis(files.issuer(), definition.tables()),
+        criteria,
+        Optional.of(files.reference()));
   }
 
   private static Map<String, CriterionRule> criteria(RulesetFiles files, Rules rules) {
@@ -221,18 +227,13 @@ public record LoadedRuleset(
         reference(), files.issuer(), described, criterionDescriptions, files.sources());
   }
 
-  /** Returns what the rules know of a candidate on a day. */
-  Context application(Candidate candidate, LocalDate on) {
-    return new Context(candidate, on, files.issuer(), tables);
-  }
-
   /**
    * Returns what the rules conclude on the wanted criteria for each application.
    *
    * @throws Rules.RuleFailure if a rule fails on one of them
    */
   List<Conclusions> judge(List<Context> applications, Wanted wanted) {
-    return rules.judge(applications, wanted);
+    return rules.judge(basis, applications, wanted);
   }
 
   /**
@@ -248,7 +249,7 @@ public record LoadedRuleset(
     }
     try {
       StageJudging judging =
-          StageJudging.of(this, judged, List.of(application(candidate, on))).get(0);
+          StageJudging.of(this, judged, List.of(new Context(candidate, on))).get(0);
       Map<String, Verdict> verdicts = new LinkedHashMap<>();
       judged
           .inOrder()
@@ -272,7 +273,7 @@ public record LoadedRuleset(
   public Verdict verdict(Candidate candidate, LocalDate on, String criterion) {
     Wanted wanted = Wanted.of(List.of(StageCriteria.rule(criteria, criterion)));
     try {
-      return judge(List.of(application(candidate, on)), wanted).get(0).on(criterion).verdict();
+      return judge(List.of(new Context(candidate, on)), wanted).get(0).on(criterion).verdict();
     } catch (Rules.RuleFailure e) {
       throw new EvaluationException(failure(candidate, e), e);
     }

@@ -1,6 +1,7 @@
 package org.licet.engine;
 
 import java.util.List;
+import org.licet.reasoning.Basis;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Definition;
 
@@ -51,8 +52,9 @@ public interface Rules {
    * Fires the rules that conclude the wanted criteria, and returns what they conclude for each
    * application, in their order. What is concluded for one does not depend on the others.
    *
+   * @param basis what the ruleset brings to its words
    * @throws RuleFailure if for one of the applications a rule throws, fires more than once, or does
    *     not conclude
    */
-  List<Conclusions> judge(List<Context> applications, Wanted wanted);
+  List<Conclusions> judge(Basis basis, List<Context> applications, Wanted wanted);
 }

@@ -59,7 +59,7 @@ record StageJudging(
           ApplicationDay.of(application.candidate(), stage.plan().exams(), application.on());
       days.add(day);
       day.judgedOn(application.on())
-          .forEach(on -> judgedOn.add(ruleset.application(application.candidate(), on)));
+          .forEach(on -> judgedOn.add(new Context(application.candidate(), on)));
     }
     Wanted wanted = stage.asOfApplication();
     Iterator<Conclusions> judged = ruleset.judge(judgedOn, wanted).iterator();

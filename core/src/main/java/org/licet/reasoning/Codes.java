@@ -1,87 +1,117 @@
 package org.licet.reasoning;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Listing;
 import org.licet.text.Text;
 
-/** Conditions on codes of open vocabularies. */
+/** Steps that look at codes of open vocabularies. */
 public final class Codes {
+
+  private static final Condition<Held> LICENSE_UNTOLD = Condition.ask("type", "ask.license-type");
+  private static final Condition<Held> CERTIFICATION_UNTOLD =
+      Condition.ask("credential", "ask.certification-type");
 
   private Codes() {}
 
-  /** Returns whether what is held is of one of the types. */
-  public static Condition in(Entry<Held> entry, Collection<String> types) {
-    Held held = entry.record();
-    return in(held.type(), types, entry, held.kind().typeField(), held.kind().askType());
+  /** Passes what is held of one of the types. */
+  public static Step<Held> ofType(Collection<String> types) {
+    Condition<Held> other = Condition.fails(entry -> other(entry.record().type()));
+    return entry ->
+        entry.record().type() instanceof Fact.Known<String> stated
+            ? passesIf(types.contains(stated.value()), other)
+            : typeUntold(entry);
+  }
+
+  /** Returns what is said of what is held while nobody has said what it is. */
+  public static Condition<Held> typeUntold(Entry<Held> entry) {
+    return entry.record().kind() == Held.Kind.LICENSE ? LICENSE_UNTOLD : CERTIFICATION_UNTOLD;
   }
 
   /**
-   * Returns whether a code of a record is one of the given.
+   * Passes records of which a code is one of the given.
    *
    * @param ask the question if it is not stated, a message with the record in its first place
    */
-  public static Condition in(
-      Fact<String> code, Collection<String> codes, Entry<?> entry, String field, String ask) {
-    if (!(code instanceof Fact.Known<String> stated)) {
-      return Condition.ask(entry, field, ask);
-    }
-    return codes.contains(stated.value())
-        ? Condition.HOLDS
-        : Condition.fails(() -> Text.of("code.other", stated.value()));
+  public static <T> Step<T> in(
+      Function<T, Fact<String>> code, Collection<String> codes, String field, String ask) {
+    Condition<T> untold = Condition.ask(field, ask);
+    Condition<T> other = Condition.fails(entry -> other(code.apply(entry.record())));
+    return entry ->
+        code.apply(entry.record()) instanceof Fact.Known<String> stated
+            ? passesIf(codes.contains(stated.value()), other)
+            : untold;
+  }
+
+  private static <T> Condition<T> passesIf(boolean passes, Condition<T> otherwise) {
+    return passes ? Condition.holds() : otherwise;
+  }
+
+  private static Text other(Fact<String> code) {
+    return Text.of("code.other", stated(code));
+  }
+
+  private static String stated(Fact<String> code) {
+    return code.toOptional().orElseThrow();
   }
 
   /**
-   * Returns whether a list of codes of a record has one of the given in it.
+   * Passes records of which a list of codes has one of the given in it.
    *
    * @param ask the question if it is not stated, a message with the record in its first place
+   * @param otherwise what is said of a record that has none of them
    */
-  public static Condition anyIn(
-      Listing<String> listed,
+  public static <T> Step<T> anyIn(
+      Function<T, Listing<String>> listed,
       Collection<String> codes,
-      Entry<?> entry,
       String field,
       String ask,
-      Supplier<Text> otherwise) {
-    if (!listed.isKnown()) {
-      return Condition.ask(entry, field, ask);
-    }
-    for (String code : listed.entries()) {
-      if (codes.contains(code)) {
-        return Condition.HOLDS;
+      Text otherwise) {
+    Condition<T> untold = Condition.ask(field, ask);
+    Condition<T> none = Condition.fails(entry -> otherwise);
+    return entry -> {
+      Listing<String> given = listed.apply(entry.record());
+      if (!given.isKnown()) {
+        return untold;
       }
-    }
-    return Condition.fails(otherwise);
+      for (String code : given.entries()) {
+        if (codes.contains(code)) {
+          return Condition.holds();
+        }
+      }
+      return none;
+    };
   }
 
   /**
-   * Returns whether a table of the ruleset has a code of a record in it.
+   * Passes records of which a table of the ruleset has a code in it.
    *
-   * @param ask the question if it is not stated, a message with the record in its first place
+   * @param untold what to answer where the code is not stated
    * @param unlisted what to answer where the table does not know the code
    */
-  public static Condition inTable(
-      Table table,
-      Fact<String> code,
-      Entry<?> entry,
-      String field,
-      String ask,
-      Function<String, Condition> unlisted) {
-    if (!(code instanceof Fact.Known<String> stated)) {
-      return Condition.ask(entry, field, ask);
-    }
-    Table.Row row = table.rows().get(stated.value());
-    if (row == null) {
-      return unlisted.apply(stated.value());
-    }
-    Condition listed =
-        row.in()
-            ? Condition.holds(
-                () -> Text.of("table.listed", stated.value(), Text.phrase(table.name())))
-            : Condition.fails(
-                () -> Text.of("table.listed-as-not", stated.value(), Text.phrase(table.name())));
-    return listed.restingOn(row.sources());
+  public static <T> Step<T> inTable(
+      Table table, Function<T, Fact<String>> code, Step<T> untold, Step<T> unlisted) {
+    Text name = Text.phrase(table.name());
+    Function<Entry<T>, String> codeOf = entry -> stated(code.apply(entry.record()));
+    Function<Entry<T>, Set<String>> sources =
+        entry -> table.row(codeOf.apply(entry)).map(Table.Row::sources).orElse(Set.of());
+    Condition<T> in =
+        Condition.<T>holds(entry -> Text.of("table.listed", codeOf.apply(entry), name))
+            .restingOn(sources);
+    Condition<T> out =
+        Condition.<T>fails(entry -> Text.of("table.listed-as-not", codeOf.apply(entry), name))
+            .restingOn(sources);
+    return entry -> {
+      if (!(code.apply(entry.record()) instanceof Fact.Known<String> stated)) {
+        return untold.of(entry);
+      }
+      Table.Row row = table.rows().get(stated.value());
+      if (row == null) {
+        return unlisted.of(entry);
+      }
+      return row.in() ? in : out;
+    };
   }
 }

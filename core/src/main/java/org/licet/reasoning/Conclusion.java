@@ -24,7 +24,7 @@ import org.licet.text.Text;
  * What a rule concludes: the verdict at once, and what explains it when it is read. Immutable and
  * thread-safe.
  */
-public final class Conclusion {
+public abstract class Conclusion {
 
   /** A verdict as a function of the answers to open questions. */
   @FunctionalInterface
@@ -34,14 +34,86 @@ public final class Conclusion {
   }
 
   private final Verdict verdict;
-  private final Logic logic;
-  private final Supplier<Grounds> explaining;
-  private volatile @Nullable Grounds grounds;
 
-  private Conclusion(Verdict verdict, Logic logic, Supplier<Grounds> explaining) {
+  private Conclusion(Verdict verdict) {
     this.verdict = verdict;
-    this.logic = logic;
-    this.explaining = explaining;
+  }
+
+  /** Returns the verdict under the assumed answers, where it is open. */
+  abstract Verdict answered(Answers answers);
+
+  /** Returns what explains the verdict. */
+  public abstract Grounds grounds();
+
+  /** A conclusion with what explains it, put together when it is first read. */
+  private static final class Explained extends Conclusion {
+
+    private final Logic logic;
+    private final Supplier<Grounds> explaining;
+    private volatile @Nullable Grounds grounds;
+
+    Explained(Verdict verdict, Logic logic, Supplier<Grounds> explaining) {
+      super(verdict);
+      this.logic = logic;
+      this.explaining = explaining;
+    }
+
+    @Override
+    Verdict answered(Answers answers) {
+      return logic.given(answers);
+    }
+
+    @Override
+    public Grounds grounds() {
+      Grounds made = grounds;
+      if (made == null) {
+        made = explaining.get();
+        grounds = made;
+      }
+      return made;
+    }
+  }
+
+  /** A conclusion of which only the verdict is known until somebody asks for more. */
+  private static final class Reasoned extends Conclusion {
+
+    private final Context application;
+    private final Reasoning reasoning;
+    private volatile @Nullable Conclusion explained;
+
+    Reasoned(Context application, Reasoning reasoning) {
+      super(reasoning.verdict(application));
+      this.application = application;
+      this.reasoning = reasoning;
+    }
+
+    @Override
+    Verdict answered(Answers answers) {
+      return explained().given(answers);
+    }
+
+    @Override
+    public Grounds grounds() {
+      return explained().grounds();
+    }
+
+    private Conclusion explained() {
+      Conclusion made = explained;
+      if (made == null) {
+        made = reasoning.explain(application);
+        if (made.verdict() != verdict()) {
+          throw new IllegalStateException(
+              "The verdict is " + verdict() + ", but what explains it leads to " + made.verdict());
+        }
+        explained = made;
+      }
+      return made;
+    }
+  }
+
+  /** Concludes what a reasoning says of an application. */
+  static Conclusion of(Context application, Reasoning reasoning) {
+    return new Reasoned(application, reasoning);
   }
 
   /**
@@ -51,18 +123,18 @@ public final class Conclusion {
    * @param logic the verdict as a function of the answers
    */
   public static Conclusion of(Verdict verdict, Logic logic, Supplier<Grounds> grounds) {
-    return new Conclusion(verdict, logic, grounds);
+    return new Explained(verdict, logic, grounds);
   }
 
   /** Concludes a verdict that no answer changes. */
   public static Conclusion settled(Verdict verdict, Supplier<Grounds> grounds) {
-    return new Conclusion(verdict, answers -> verdict, grounds);
+    return new Explained(verdict, answers -> verdict, grounds);
   }
 
   /** Concludes what is met if all questions that its grounds ask are answered in favor. */
   public static Conclusion open(Supplier<Grounds> grounds) {
     Lazy<Grounds> once = Lazy.of(grounds);
-    return new Conclusion(
+    return new Explained(
         Verdict.UNDETERMINED,
         answers -> {
           Verdict all = Verdict.MET;
@@ -81,22 +153,12 @@ public final class Conclusion {
 
   /** Returns the verdict under the assumed answers. */
   public Verdict given(Answers answers) {
-    return verdict == Verdict.UNDETERMINED ? logic.given(answers) : verdict;
-  }
-
-  /** Returns what explains the verdict. */
-  public Grounds grounds() {
-    Grounds made = grounds;
-    if (made == null) {
-      made = explaining.get();
-      grounds = made;
-    }
-    return made;
+    return verdict == Verdict.UNDETERMINED ? answered(answers) : verdict;
   }
 
   /** Returns this conclusion, explained in another way. */
   public Conclusion explained(UnaryOperator<Grounds> change) {
-    return new Conclusion(verdict, logic, () -> change.apply(grounds()));
+    return new Explained(verdict, this::given, () -> change.apply(grounds()));
   }
 
   /** Returns that both hold. */
@@ -111,7 +173,7 @@ public final class Conclusion {
 
   /** Returns the opposite; what is open stays open. */
   public Conclusion opposite() {
-    return new Conclusion(
+    return new Explained(
         verdict.opposite(), answers -> given(answers.opposite()).opposite(), this::grounds);
   }
 
@@ -131,7 +193,7 @@ public final class Conclusion {
    */
   private Conclusion ruled(Verdict left, Question ruling) {
     if (verdict == left) {
-      return new Conclusion(
+      return new Explained(
           Verdict.UNDETERMINED,
           answers -> answers.to(ruling),
           () ->
@@ -139,7 +201,7 @@ public final class Conclusion {
                   .because(sentences(grounds().reason(), ruling.ask()))
                   .asking(List.of(ruling)));
     }
-    return new Conclusion(
+    return new Explained(
         verdict,
         answers -> {
           Verdict unruled = given(answers);
@@ -166,7 +228,7 @@ public final class Conclusion {
   private static Conclusion combine(
       Conclusion one, Conclusion other, BinaryOperator<Verdict> operator, Verdict neutral) {
     Verdict verdict = operator.apply(one.verdict, other.verdict);
-    return new Conclusion(
+    return new Explained(
         verdict,
         answers -> operator.apply(one.given(answers), other.given(answers)),
         () -> combined(List.of(one, other), verdict, neutral));

@@ -2,37 +2,39 @@ package org.licet.reasoning;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * Whether one record passes one step of a selection. What it says is put into words only when it is
- * read. Immutable and thread-safe.
+ * Whether records pass a step of a selection. What it says of a record is put into words only when
+ * it is read. Immutable and thread-safe.
+ *
+ * @param <T> the type of the records
  */
-public final class Condition {
+public final class Condition<T> {
 
-  /** The record passes and there is nothing to say about it. */
-  public static final Condition HOLDS = holds(Condition::nothing);
+  private static final Condition<Object> HOLDS = holds(Condition::nothing);
 
-  private static final Condition HOLDS_ON_THE_DAY =
-      new Condition(Verdict.MET, Condition::nothing, List::of, null, Set.of(), true);
+  private static final Condition<Object> HOLDS_ON_THE_DAY =
+      new Condition<>(
+          Verdict.MET, Condition::nothing, Condition::none, null, Condition::noSources, true);
 
   private final Verdict verdict;
-  private final Supplier<Text> because;
-  private final Supplier<List<Question>> questions;
-  private final @Nullable Supplier<Text> matter;
-  private final Set<String> sources;
+  private final Function<Entry<T>, Text> because;
+  private final Function<Entry<T>, List<Question>> questions;
+  private final @Nullable Function<Entry<T>, Text> matter;
+  private final Function<Entry<T>, Set<String>> sources;
   private final boolean dated;
 
   private Condition(
       Verdict verdict,
-      Supplier<Text> because,
-      Supplier<List<Question>> questions,
-      @Nullable Supplier<Text> matter,
-      Set<String> sources,
+      Function<Entry<T>, Text> because,
+      Function<Entry<T>, List<Question>> questions,
+      @Nullable Function<Entry<T>, Text> matter,
+      Function<Entry<T>, Set<String>> sources,
       boolean dated) {
     this.verdict = verdict;
     this.because = because;
@@ -42,98 +44,121 @@ public final class Condition {
     this.dated = dated;
   }
 
-  private static Text nothing() {
+  private static Text nothing(Entry<?> entry) {
     return Text.NONE;
   }
 
-  /** Returns that the record passes. */
-  public static Condition holds(Supplier<Text> because) {
-    return new Condition(Verdict.MET, because, List::of, null, Set.of(), false);
+  private static List<Question> none(Entry<?> entry) {
+    return List.of();
   }
 
-  /** Returns that the record does not pass, whatever anybody might rule. */
-  public static Condition fails(Supplier<Text> because) {
-    return new Condition(Verdict.NOT_MET, because, List::of, null, Set.of(), false);
+  private static Set<String> noSources(Entry<?> entry) {
+    return Set.of();
+  }
+
+  /** Returns that a record passes and there is nothing to say about it. */
+  @SuppressWarnings("unchecked") // it looks at no record
+  public static <T> Condition<T> holds() {
+    return (Condition<T>) HOLDS;
+  }
+
+  /** Returns that a record passes. */
+  public static <T> Condition<T> holds(Function<Entry<T>, Text> because) {
+    return new Condition<>(
+        Verdict.MET, because, Condition::none, null, Condition::noSources, false);
+  }
+
+  /** Returns that a record does not pass, whatever anybody might rule. */
+  public static <T> Condition<T> fails(Function<Entry<T>, Text> because) {
+    return new Condition<>(
+        Verdict.NOT_MET, because, Condition::none, null, Condition::noSources, false);
   }
 
   /**
-   * Returns that the record does not pass, unless an issuing body accepts the matter.
+   * Returns that a record does not pass, unless an issuing body accepts the matter.
    *
    * @param matter what the body would be asked to accept, a noun phrase
    */
-  public static Condition fails(Supplier<Text> because, Supplier<Text> matter) {
-    return new Condition(Verdict.NOT_MET, because, List::of, matter, Set.of(), false);
+  public static <T> Condition<T> fails(
+      Function<Entry<T>, Text> because, Function<Entry<T>, Text> matter) {
+    return new Condition<>(
+        Verdict.NOT_MET, because, Condition::none, matter, Condition::noSources, false);
   }
 
-  /** Returns that the record passes if the questions are answered in its favor. */
-  public static Condition open(Supplier<List<Question>> questions) {
+  /** Returns that a record passes if the questions are answered in its favor. */
+  public static <T> Condition<T> open(Function<Entry<T>, List<Question>> questions) {
     return open(Condition::nothing, questions);
   }
 
-  /** Returns that the record passes if the questions are answered in its favor. */
-  static Condition open(Supplier<Text> because, Supplier<List<Question>> questions) {
-    return new Condition(Verdict.UNDETERMINED, because, questions, null, Set.of(), false);
+  /** Returns that a record passes if the questions are answered in its favor. */
+  static <T> Condition<T> open(
+      Function<Entry<T>, Text> because, Function<Entry<T>, List<Question>> questions) {
+    return new Condition<>(
+        Verdict.UNDETERMINED, because, questions, null, Condition::noSources, false);
   }
 
   /**
-   * Returns that the record passes if a fact of it, still unknown, turns out in its favor.
+   * Returns that a record passes if a fact of it, still unknown, turns out in its favor.
    *
    * @param ask the message that asks, with the record in its first place
    */
-  public static Condition ask(Entry<?> entry, String field, String ask) {
-    return open(() -> List.of(entry.ask(field, Text.of(ask, entry.name()))));
+  public static <T> Condition<T> ask(String field, String ask) {
+    return ask(field, entry -> Text.of(ask, entry.name()));
   }
 
   /**
-   * Returns that the record passes if a fact of it, still unknown, turns out in its favor.
+   * Returns that a record passes if a fact of it, still unknown, turns out in its favor.
    *
    * @param ask the question
    */
-  public static Condition ask(Entry<?> entry, String field, Supplier<Text> ask) {
-    return open(() -> List.of(entry.ask(field, ask.get())));
+  public static <T> Condition<T> ask(String field, Function<Entry<T>, Text> ask) {
+    return open(entry -> List.of(entry.ask(field, ask.apply(entry))));
   }
 
   /** Returns this condition as one that might be another on another day. */
-  Condition onTheDay() {
+  @SuppressWarnings("unchecked") // it looks at no record
+  Condition<T> onTheDay() {
     if (this == HOLDS) {
-      return HOLDS_ON_THE_DAY;
+      return (Condition<T>) HOLDS_ON_THE_DAY;
     }
-    return dated ? this : new Condition(verdict, because, questions, matter, sources, true);
+    return dated ? this : new Condition<>(verdict, because, questions, matter, sources, true);
   }
 
   /** Returns this condition as one that rests on further sources. */
-  public Condition restingOn(Set<String> ids) {
-    return ids.isEmpty() ? this : new Condition(verdict, because, questions, matter, ids, dated);
+  public Condition<T> restingOn(Function<Entry<T>, Set<String>> ids) {
+    return new Condition<>(verdict, because, questions, matter, ids, dated);
   }
 
   /**
    * Returns this condition, open for a ruling where it failed on a matter that a body might accept.
    */
-  public Condition orRulingBy(String body) {
-    Supplier<Text> accepted = matter;
+  public Condition<T> orRulingBy(String body) {
+    Function<Entry<T>, Text> accepted = matter;
     if (verdict != Verdict.NOT_MET || accepted == null) {
       return this;
     }
-    return new Condition(
+    return new Condition<>(
         Verdict.UNDETERMINED,
         because,
-        () -> List.of(new Question.OfIssuer(body, Text.of("ask.accept", body, accepted.get()))),
+        entry ->
+            List.of(
+                new Question.OfIssuer(body, Text.of("ask.accept", body, accepted.apply(entry)))),
         matter,
         sources,
         dated);
   }
 
   /** Returns the opposite; what is open stays open. */
-  public Condition opposite() {
-    return new Condition(verdict.opposite(), because, questions, matter, sources, dated);
+  public Condition<T> opposite() {
+    return new Condition<>(verdict.opposite(), because, questions, matter, sources, dated);
   }
 
   /** Returns this condition with advice added to the reason for which it failed. */
-  public Condition orAdvise(String advice) {
+  public Condition<T> orAdvise(String advice) {
     return verdict == Verdict.NOT_MET
-        ? new Condition(
+        ? new Condition<>(
             verdict,
-            () -> Text.of("advice", because(), Text.phrase(advice)),
+            entry -> Text.of("advice", because(entry), Text.phrase(advice)),
             questions,
             matter,
             sources,
@@ -141,35 +166,31 @@ public final class Condition {
         : this;
   }
 
-  /** Returns whether the record passes. */
+  /** Returns whether a record passes. */
   Verdict verdict() {
     return verdict;
   }
 
   /**
-   * Returns what was seen, a clause that can follow "since"; may be empty where the record passes.
+   * Returns what was seen of a record, a clause that can follow "since"; may be empty where it
+   * passes.
    */
-  Text because() {
-    return because.get();
+  Text because(Entry<T> entry) {
+    return because.apply(entry);
   }
 
-  /** Returns all that must be answered in favor for the record to pass; empty once settled. */
-  List<Question> questions() {
-    return questions.get();
+  /** Returns all that must be answered in favor for a record to pass; empty once settled. */
+  List<Question> questions(Entry<T> entry) {
+    return questions.apply(entry);
   }
 
   /** Returns ids of the sources that this rests on beside those of the rule. */
-  Set<String> sources() {
-    return sources;
+  Set<String> sources(Entry<T> entry) {
+    return sources.apply(entry);
   }
 
   /** Tells whether this might be another on another day. */
   boolean dated() {
     return dated;
-  }
-
-  /** Returns whether the record passes under the assumed answers. */
-  Verdict given(Answers answers) {
-    return verdict == Verdict.UNDETERMINED ? answers.toAll(questions()) : verdict;
   }
 }

@@ -1,33 +1,45 @@
 package org.licet.reasoning;
 
 import java.time.LocalDate;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 
 /**
- * What the words of one application know.
- *
- * @param candidate the candidate
- * @param on the day for which the rules judge
- * @param issuer the body that issues the credential and rules where no source does
- * @param tables the ruleset's tables by name
+ * One application, as reasoning looks at it: who applies, and the day for which the rules judge.
+ * Immutable and thread-safe.
  */
-public record Context(Candidate candidate, LocalDate on, String issuer, Map<String, Table> tables) {
+public final class Context {
 
-  /**
-   * Returns a table of the ruleset.
-   *
-   * @throws IllegalArgumentException if the ruleset has no table of this name
-   */
-  public Table table(String name) {
-    Table table = tables.get(name);
-    if (table == null) {
-      throw new IllegalArgumentException(
-          "The ruleset has no table \""
-              + name
-              + "\", only "
-              + tables.keySet().stream().sorted().toList());
+  private final Candidate candidate;
+  private final LocalDate on;
+
+  /** Each is made when it is first read; threads that do so at once make equal ones. */
+  private final @Nullable Records<?>[] read = new Records<?>[Listed.MANY];
+
+  /** Takes a candidate on a day. */
+  public Context(Candidate candidate, LocalDate on) {
+    this.candidate = candidate;
+    this.on = on;
+  }
+
+  /** Returns the candidate. */
+  public Candidate candidate() {
+    return candidate;
+  }
+
+  /** Returns the day for which the rules judge. */
+  public LocalDate on() {
+    return on;
+  }
+
+  /** Returns the records of a list. */
+  @SuppressWarnings("unchecked") // a list's place holds nothing but its own records
+  <T> Records<T> records(Listed<T> list) {
+    Records<?> records = read[list.place()];
+    if (records == null) {
+      records = list.of(this);
+      read[list.place()] = records;
     }
-    return table;
+    return (Records<T>) records;
   }
 }

@@ -22,27 +22,30 @@ public final class DaysSince {
   private DaysSince() {}
 
   /**
-   * Concludes that the last of some sittings is at least so many days ago, or that there is none.
+   * Asks that the last of some sittings is at least so many days ago, or that there is none.
    *
    * @param sittings the sittings
    * @param recent those of them that are less than so many days ago
    */
-  public static Conclusion last(
-      LocalDate on, Selection<Examination> sittings, Selection<Examination> recent, long days) {
-    return recent
-        .none()
-        .explained(
-            none ->
-                found(on, sittings)
-                    .map(
-                        found ->
-                            withPart(
-                                none,
-                                Part.atLeast(
-                                    Text.of("label.days-since-last"),
-                                    new Quantity(BigDecimal.valueOf(days), Unit.DAYS),
-                                    found)))
-                    .orElse(none));
+  public static Reasoning last(
+      Selection<Examination> sittings, Selection<Examination> recent, long days) {
+    Reasoning none = recent.none();
+    return Reasoning.of(
+        none::verdict,
+        application ->
+            none.explain(application)
+                .explained(
+                    grounds ->
+                        found(application.on(), sittings.in(application))
+                            .map(
+                                found ->
+                                    withPart(
+                                        grounds,
+                                        Part.atLeast(
+                                            Text.of("label.days-since-last"),
+                                            new Quantity(BigDecimal.valueOf(days), Unit.DAYS),
+                                            found)))
+                            .orElse(grounds)));
   }
 
   private static Grounds withPart(Grounds none, Part part) {
@@ -57,7 +60,7 @@ public final class DaysSince {
         .withParts(List.of(part));
   }
 
-  private static Optional<Range> found(LocalDate on, Selection<Examination> sittings) {
+  private static Optional<Range> found(LocalDate on, Selected<Examination> sittings) {
     OptionalLong most =
         sittingsWith(sittings, Verdict.MET)
             .mapToLong(day -> ChronoUnit.DAYS.between(day.earliest(), on))
@@ -74,10 +77,8 @@ public final class DaysSince {
     return Optional.of(Range.of(least, most.getAsLong()));
   }
 
-  private static Stream<PartialDate> sittingsWith(
-      Selection<Examination> sittings, Verdict verdict) {
-    return sittings.entries().stream()
-        .filter(entry -> sittings.verdict(entry) == verdict)
+  private static Stream<PartialDate> sittingsWith(Selected<Examination> sittings, Verdict verdict) {
+    return sittings.entries(verdict).stream()
         .flatMap(entry -> entry.record().taken().toOptional().stream());
   }
 }

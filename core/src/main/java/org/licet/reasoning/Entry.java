@@ -1,5 +1,6 @@
 package org.licet.reasoning;
 
+import java.time.LocalDate;
 import java.util.function.BiFunction;
 import org.licet.evaluation.Question;
 import org.licet.text.Text;
@@ -8,17 +9,23 @@ import org.licet.text.Text;
  * A record of the candidate. Immutable and thread-safe.
  *
  * @param record the record
- * @param list the list in which it stands
+ * @param context the application for which it is looked at
+ * @param list the JSON pointer to the list in which it stands
  * @param index its place there, from 0
  * @param naming names a record, given its number from 1
  * @param <T> the type of the record
  */
 public record Entry<T>(
-    T record, String list, int index, BiFunction<? super T, Integer, Text> naming) {
+    T record, Context context, String list, int index, BiFunction<T, Integer, Text> naming) {
+
+  /** Returns the day for which the rules judge. */
+  public LocalDate on() {
+    return context.on();
+  }
 
   /** Returns the JSON pointer to the record. */
   public String pointer() {
-    return "/" + list + "/" + index;
+    return list + "/" + index;
   }
 
   /** Returns the JSON pointer to a field of the record. */

@@ -26,26 +26,48 @@ public final class FullTime {
   private static final double PRO_RATA_HOURS = 30;
   private static final Text MATTER = Text.of("matter.part-time");
 
+  private static final Condition<Job> STATED =
+      Condition.holds(entry -> Text.of("full-time.stated"));
+  private static final Condition<Job> TAKEN =
+      Condition.<Job>holds(entry -> Text.of("full-time.taken", hours(entry)))
+          .restingOn(entry -> ON_ASSUMPTION);
+  private static final Condition<Job> PART_TIME =
+      Condition.fails(entry -> Text.of("part-time.stated"), entry -> MATTER);
+  private static final Condition<Job> FEWER_HOURS =
+      Condition.fails(entry -> Text.of("part-time.hours", hours(entry)), entry -> MATTER);
+  private static final Condition<Job> NO_HOURS =
+      Condition.fails(entry -> Text.of("hours-a-week.none"));
+  private static final Condition<Job> UNTOLD = Condition.open(entry -> List.of(askHours(entry)));
+
   private FullTime() {}
 
   /** Returns whether a job is full-time. */
-  public static Condition condition(Entry<Job> entry) {
+  public static Condition<Job> condition(Entry<Job> entry) {
     Job job = entry.record();
     if (job.fullTime().is(true)) {
-      return Condition.holds(() -> Text.of("full-time.stated"));
+      return STATED;
     }
     if (!(job.hoursPerWeek() instanceof Fact.Known<BigDecimal> hours)) {
-      return job.fullTime().isKnown()
-          ? Condition.fails(() -> Text.of("part-time.stated"), () -> MATTER)
-          : Condition.open(() -> List.of(askHours(entry)));
+      return job.fullTime().isKnown() ? PART_TIME : UNTOLD;
     }
     if (isTakenAsFullTime(job, hours.value())) {
-      return Condition.holds(() -> Text.of("full-time.taken", hours.value()))
-          .restingOn(ON_ASSUMPTION);
+      return TAKEN;
     }
-    return hours.value().signum() == 0
-        ? Condition.fails(() -> Text.of("hours-a-week.none"))
-        : Condition.fails(() -> Text.of("part-time.hours", hours.value()), () -> MATTER);
+    return hours.value().signum() == 0 ? NO_HOURS : FEWER_HOURS;
+  }
+
+  /**
+   * Passes full-time jobs, and by a ruling of the issuer others. Of a job that the employer calls
+   * part-time the hours are asked too: it may count pro rata.
+   */
+  static Step<Job> orRulingBy(String issuer) {
+    Step<Job> fullTime = FullTime::condition;
+    Step<Job> ruled = fullTime.changed(condition -> condition.orRulingBy(issuer));
+    Condition<Job> partTime = PART_TIME.orRulingBy(issuer);
+    Condition<Job> hoursUntold =
+        Condition.open(
+            partTime::because, entry -> List.of(partTime.questions(entry).get(0), askHours(entry)));
+    return entry -> FullTime.condition(entry) == PART_TIME ? hoursUntold : ruled.of(entry);
   }
 
   private static boolean isTakenAsFullTime(Job job, BigDecimal hours) {
@@ -59,6 +81,10 @@ public final class FullTime {
             || isTakenAsFullTime(job, hours.value())
         ? 1
         : Math.min(1, hours.value().doubleValue() / PRO_RATA_HOURS);
+  }
+
+  private static BigDecimal hours(Entry<Job> entry) {
+    return entry.record().hoursPerWeek().toOptional().orElseThrow();
   }
 
   /** Returns the question how long the week is. */

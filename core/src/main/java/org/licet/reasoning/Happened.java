@@ -2,81 +2,126 @@ package org.licet.reasoning;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
 /**
- * The day on which something of a record happened, as conditions look at it. Immutable and
- * thread-safe.
+ * The day on which something of a record happened, as steps look at it. Immutable and thread-safe;
+ * it is made once.
  *
- * @param day the day
- * @param entry the record
- * @param field the name of the field that holds the day
- * @param what what happened: {@code issued}, {@code conferred}, {@code completed} or {@code taken}
+ * @param <T> the type of the records
  */
-public record Happened(Fact<PartialDate> day, Entry<?> entry, String field, String what) {
+public final class Happened<T> {
+
+  private final Function<T, Fact<PartialDate>> day;
+  private final String field;
+  private final Condition<T> open;
+  private final Condition<T> later;
+
+  private Happened(Function<T, Fact<PartialDate>> day, String field) {
+    this.day = day;
+    this.field = field;
+    this.open = Condition.open(entry -> List.of(when(entry)));
+    this.later = otherwise(entry -> Text.of("dated.after", entry.on()));
+  }
 
   /**
-   * Returns whether it had happened by the day of evaluation. What stands in the record without a
-   * date has happened: that is what the record says.
+   * Looks at a day.
+   *
+   * @param field the name of the field that holds the day, which says what happened: {@code
+   *     issued}, {@code conferred}, {@code completed} or {@code taken}
    */
-  public Condition by(LocalDate on) {
-    if (!(day instanceof Fact.Known<PartialDate> known)) {
-      return Condition.HOLDS;
-    }
-    boolean early = !known.value().earliest().isAfter(on);
-    boolean late = !known.value().latest().isAfter(on);
-    return early && late
-        ? Condition.HOLDS
-        : judged(early || late, () -> Text.of("dated.after", on));
+  public static <T> Happened<T> of(Function<T, Fact<PartialDate>> day, String field) {
+    return new Happened<>(day, field);
+  }
+
+  /** Returns the day of a record. */
+  Fact<PartialDate> day(Entry<T> entry) {
+    return day.apply(entry.record());
+  }
+
+  /**
+   * Passes what had happened by the day of evaluation. What stands in the record without a date has
+   * happened: that is what the record says.
+   */
+  public Step<T> byTheDay() {
+    return entry -> {
+      if (!(day(entry) instanceof Fact.Known<PartialDate> known)) {
+        return Condition.holds();
+      }
+      if (!known.value().latest().isAfter(entry.on())) {
+        return Condition.holds();
+      }
+      return known.value().earliest().isAfter(entry.on()) ? later : open;
+    };
   }
 
   /** Returns whether it happened from the first to the last day, both inclusive. */
-  public Condition between(LocalDate first, LocalDate last) {
-    if (!(day instanceof Fact.Known<PartialDate> known)) {
-      return Condition.open(() -> List.of(when()));
+  Condition<T> between(Entry<T> entry, LocalDate first, LocalDate last) {
+    if (!(day(entry) instanceof Fact.Known<PartialDate> known)) {
+      return open;
     }
     LocalDate earliest = known.value().earliest();
     LocalDate latest = known.value().latest();
     if (!earliest.isBefore(first) && !latest.isAfter(last)) {
-      return Condition.HOLDS;
+      return Condition.holds();
     }
-    boolean possible = !latest.isBefore(first) && !earliest.isAfter(last);
-    return judged(possible, () -> Text.of("dated.not-in", first, last));
+    return latest.isBefore(first) || earliest.isAfter(last)
+        ? otherwise(failed -> Text.of("dated.not-in", first, last))
+        : open;
   }
 
   /**
-   * Returns whether the day passes a test whose answer changes at most once over the days of a
-   * month or year.
+   * Passes what happened from the first to the last day, both inclusive.
    *
-   * @param otherwise what is said of a day that does not pass, after the day
+   * @param first gives the first day for the day of evaluation
+   * @param last gives the last day for the day of evaluation
    */
-  public Condition test(Predicate<LocalDate> test, Supplier<Text> otherwise) {
-    if (!(day instanceof Fact.Known<PartialDate> known)) {
-      return Condition.open(() -> List.of(when()));
-    }
-    boolean early = test.test(known.value().earliest());
-    boolean late = known.value().isExact() ? early : test.test(known.value().latest());
-    return early && late ? Condition.HOLDS : judged(early || late, otherwise);
+  public Step<T> between(
+      Function<LocalDate, LocalDate> first, Function<LocalDate, LocalDate> last) {
+    return entry -> between(entry, first.apply(entry.on()), last.apply(entry.on()));
   }
 
-  /** Returns that it is open on which day it happened, or that it did on no day that counts. */
-  private Condition judged(boolean open, Supplier<Text> otherwise) {
-    return open
-        ? Condition.open(() -> List.of(when()))
-        : Condition.fails(() -> Text.of("dated", day.toOptional().orElseThrow(), otherwise.get()));
+  /**
+   * Passes records whose day passes a test, the answer to which changes at most once over the days
+   * of a month or year.
+   *
+   * @param test is given the day of the record and that of the evaluation
+   * @param otherwise what is said of a day that does not pass, after the day
+   */
+  public Step<T> on(BiPredicate<LocalDate, LocalDate> test, Text otherwise) {
+    Condition<T> failing = otherwise(entry -> otherwise);
+    return entry -> {
+      if (!(day(entry) instanceof Fact.Known<PartialDate> known)) {
+        return open;
+      }
+      boolean early = test.test(known.value().earliest(), entry.on());
+      boolean late =
+          known.value().isExact() ? early : test.test(known.value().latest(), entry.on());
+      if (early && late) {
+        return Condition.holds();
+      }
+      return early || late ? open : failing;
+    };
+  }
+
+  /** Returns that it happened on no day that counts. */
+  private Condition<T> otherwise(Function<Entry<T>, Text> why) {
+    return Condition.fails(
+        entry -> Text.of("dated", day(entry).toOptional().orElseThrow(), why.apply(entry)));
   }
 
   /** Returns the question when it happened. */
-  Question when() {
+  Question when(Entry<T> entry) {
     return entry.ask(
         field,
-        day.toOptional()
-            .map(known -> Text.of("ask." + what + ".day", entry.name(), known))
-            .orElseGet(() -> Text.of("ask." + what, entry.name())));
+        day(entry)
+            .toOptional()
+            .map(known -> Text.of("ask." + field + ".day", entry.name(), known))
+            .orElseGet(() -> Text.of("ask." + field, entry.name())));
   }
 }

@@ -1,13 +1,14 @@
 package org.licet.reasoning;
 
-import java.util.function.Function;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 import org.licet.candidate.Certification;
 import org.licet.candidate.Fact;
 import org.licet.candidate.License;
-import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Status;
-import org.licet.text.Text;
+import org.licet.evaluation.Verdict;
 
 /**
  * A license or a certification, as far as rules ask the same of both.
@@ -33,56 +34,26 @@ public record Held(
     Fact<String> jurisdiction,
     Fact<Boolean> independentAssessment) {
 
-  /** What is held, and what its fields are called. */
+  /** What is held. */
   public enum Kind {
     /** A license. */
-    LICENSE(Noun.LICENSE, "type", "ask.license-type"),
+    LICENSE(Noun.LICENSE),
     /** A certification. */
-    CERTIFICATION(Noun.CERTIFICATION, "credential", "ask.certification-type");
+    CERTIFICATION(Noun.CERTIFICATION);
 
     private final Noun noun;
-    private final String typeField;
-    private final String askType;
 
-    Kind(Noun noun, String typeField, String askType) {
+    Kind(Noun noun) {
       this.noun = noun;
-      this.typeField = typeField;
-      this.askType = askType;
     }
 
     /** Returns what one is called. */
     public Noun noun() {
       return noun;
     }
-
-    /** Returns the name of the field that holds the type. */
-    public String typeField() {
-      return typeField;
-    }
-
-    /** Returns the message that asks of what type one is, with it in its first place. */
-    public String askType() {
-      return askType;
-    }
   }
 
-  /** Returns the candidate's licenses. */
-  public static Selection<Held> licenses(Context context) {
-    return all(Noun.LICENSE, "licenses", context.candidate().licenses(), Held::of);
-  }
-
-  /** Returns the candidate's certifications. */
-  public static Selection<Held> certifications(Context context) {
-    return all(
-        Noun.CERTIFICATION, "certifications", context.candidate().certifications(), Held::of);
-  }
-
-  private static <T> Selection<Held> all(
-      Noun noun, String list, Listing<T> listing, Function<T, Held> held) {
-    return Selection.of(noun, list, listing, held, Held::name);
-  }
-
-  private static Held of(License license) {
+  static Held of(License license) {
     return new Held(
         Kind.LICENSE,
         license.type(),
@@ -94,7 +65,7 @@ public record Held(
         license.independentAssessment());
   }
 
-  private static Held of(Certification certification) {
+  static Held of(Certification certification) {
     return new Held(
         Kind.CERTIFICATION,
         certification.credential(),
@@ -106,11 +77,13 @@ public record Held(
         Fact.unknown());
   }
 
-  private Text name(int number) {
-    Text name =
-        type.toOptional()
-            .map(code -> Text.of("name.held", code, kind.noun.one()))
-            .orElseGet(() -> Text.of("name.number", kind.noun.one(), number));
-    return jurisdiction.toOptional().map(place -> Text.of("name.of", name, place)).orElse(name);
+  /** Returns the one that expires last of those that count; one without a day does not expire. */
+  static Optional<Entry<Held>> lastToExpire(Selected<Held> held) {
+    return held.entries(Verdict.MET).stream()
+        .max(Comparator.comparing(entry -> latest(entry.record().expires)));
+  }
+
+  private static LocalDate latest(Fact<PartialDate> day) {
+    return day.toOptional().map(PartialDate::latest).orElse(LocalDate.MAX);
   }
 }

@@ -3,11 +3,9 @@ package org.licet.reasoning;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
@@ -20,11 +18,10 @@ import org.licet.text.Text;
  * When a credential that is held can be renewed. Of several that are held the one that expires last
  * counts.
  *
- * @param context the application
  * @param held what is held
  * @param windows the windows of a year, each closing on a day on which the credential may expire
  */
-public record RenewalTime(Context context, Selection<Held> held, List<Window> windows) {
+public record RenewalTime(Selection<Held> held, List<Window> windows) {
 
   /**
    * A window of every year in which the credential can be renewed.
@@ -37,25 +34,31 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
   /** What is found for one day of expiry. */
   private record Timing(Verdict verdict, Supplier<Text> reason) {}
 
-  /** Concludes that the window is open that ends on the day of expiry. */
-  public Conclusion isOpen() {
-    return conclude(
-        (window, expires) -> {
+  /** Finds out about one day of expiry, on the day of evaluation. */
+  private interface Judging {
+    Timing judge(Window window, LocalDate expires, LocalDate on);
+  }
+
+  /** Asks that the window is open that ends on the day of expiry. */
+  public Reasoning isOpen() {
+    return reason(
+        (window, expires, on) -> {
           LocalDate opens = window.opens().atYear(expires.getYear());
-          if (context.on().isBefore(opens)) {
+          if (on.isBefore(opens)) {
             return new Timing(Verdict.NOT_MET, () -> Text.of("renewal.opens", opens));
           }
-          return context.on().isAfter(expires)
-              ? new Timing(Verdict.NOT_MET, () -> Text.of("renewal.closed", expires, late(expires)))
+          return on.isAfter(expires)
+              ? new Timing(
+                  Verdict.NOT_MET, () -> Text.of("renewal.closed", expires, late(expires, on)))
               : new Timing(Verdict.MET, () -> Text.of("renewal.open", opens, expires));
         });
   }
 
-  /** Concludes that the day of expiry is so many days past. */
-  public Conclusion lateBetween(long fewest, long most) {
-    return conclude(
-        (window, expires) -> {
-          long late = late(expires);
+  /** Asks that the day of expiry is so many days past. */
+  public Reasoning lateBetween(long fewest, long most) {
+    return reason(
+        (window, expires, on) -> {
+          long late = late(expires, on);
           return new Timing(
               Verdict.of(fewest <= late && late <= most),
               () ->
@@ -65,30 +68,24 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
         });
   }
 
-  private long late(LocalDate expires) {
-    return ChronoUnit.DAYS.between(expires, context.on());
+  private static long late(LocalDate expires, LocalDate on) {
+    return ChronoUnit.DAYS.between(expires, on);
   }
 
-  private Conclusion conclude(BiFunction<Window, LocalDate, Timing> judge) {
-    boolean open =
-        !held.untold().isEmpty()
-            || held.entries().stream()
-                .anyMatch(entry -> held.verdict(entry) == Verdict.UNDETERMINED);
-    if (open) {
-      return held.any().openFor(held.questions());
+  private Reasoning reason(Judging judging) {
+    return Reasoning.of(application -> conclude(held.in(application), judging));
+  }
+
+  private Conclusion conclude(Selected<Held> selected, Judging judging) {
+    if (selected.isOpen()) {
+      return selected.any().openFor(selected.questions());
     }
-    return held.entries().stream()
-        .filter(entry -> held.verdict(entry) == Verdict.MET)
-        .max(Comparator.comparing(entry -> latest(entry.record().expires())))
-        .map(entry -> conclude(entry, judge))
-        .orElseGet(held::any);
+    return Held.lastToExpire(selected)
+        .map(entry -> conclude(entry, judging))
+        .orElseGet(selected::any);
   }
 
-  private static LocalDate latest(Fact<PartialDate> expires) {
-    return expires.toOptional().map(PartialDate::latest).orElse(LocalDate.MAX);
-  }
-
-  private Conclusion conclude(Entry<Held> entry, BiFunction<Window, LocalDate, Timing> judge) {
+  private Conclusion conclude(Entry<Held> entry, Judging judging) {
     if (!(entry.record().expires() instanceof Fact.Known<PartialDate> known)) {
       return open(entry, () -> Text.of("ask.expires", entry.name()));
     }
@@ -97,7 +94,7 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
         expires
             .earliest()
             .datesUntil(expires.latest().plusDays(1))
-            .map(day -> judgeDay(day, judge))
+            .map(day -> judgeDay(day, entry.on(), judging))
             .toList();
     Timing first = timings.get(0);
     boolean settled = timings.stream().map(Timing::verdict).distinct().count() == 1;
@@ -113,16 +110,16 @@ public record RenewalTime(Context context, Selection<Held> held, List<Window> wi
             : () -> Text.of("ask.expires.day", entry.name(), expires));
   }
 
-  private Timing judgeDay(LocalDate expires, BiFunction<Window, LocalDate, Timing> judge) {
+  private Timing judgeDay(LocalDate expires, LocalDate on, Judging judging) {
     Optional<Window> window =
         windows.stream().filter(one -> one.closes().equals(MonthDay.from(expires))).findFirst();
     if (window.isPresent()) {
-      return judge.apply(window.get(), expires);
+      return judging.judge(window.get(), expires, on);
     }
-    if (context.on().isAfter(expires)) {
-      return judge.apply(new Window(MonthDay.from(expires), MonthDay.from(expires)), expires);
+    if (on.isAfter(expires)) {
+      return judging.judge(new Window(MonthDay.from(expires), MonthDay.from(expires)), expires, on);
     }
-    return context.on().isBefore(expires.minusYears(1))
+    return on.isBefore(expires.minusYears(1))
         ? new Timing(Verdict.NOT_MET, () -> Text.of("expires.only-on", expires))
         : new Timing(Verdict.UNDETERMINED, () -> Text.of("ask.renewal-window", expires));
   }

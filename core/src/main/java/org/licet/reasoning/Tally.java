@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Part;
 import org.licet.evaluation.Quantity;
@@ -16,13 +17,13 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * An amount counted over a selection, ready to be compared with a threshold. Immutable and
- * thread-safe.
+ * An amount to be counted over a selection for any candidate, ready to be compared with a
+ * threshold. Immutable and thread-safe.
  */
 public final class Tally {
 
   /**
-   * Measures the records of a selection.
+   * What is counted over the records of one candidate.
    *
    * @param <T> the type of the records
    */
@@ -44,85 +45,55 @@ public final class Tally {
 
     /** Returns what is open about how much a record counts, beside whether it counts. */
     List<Question> open(Weighed<T> record);
-  }
 
-  private interface Looking {
-    Looked at(boolean asking);
+    /** Returns the records. */
+    Selected<T> selected();
   }
-
-  /** What a tally looked at, and what it asks. */
-  private record Looked(List<Evidence> evidence, List<Set<Question>> asked) {}
 
   private final Text label;
   private final Unit unit;
   private final int decimals;
-  private final Selection<?> selection;
-  private final Measure<?> measure;
-  private final Amount amount;
-  private final Looking looking;
+  private final Function<Context, ? extends Measure<?>> measure;
 
   private Tally(
-      Text label,
-      Unit unit,
-      int decimals,
-      Selection<?> selection,
-      Measure<?> measure,
-      Amount amount,
-      Looking looking) {
+      Text label, Unit unit, int decimals, Function<Context, ? extends Measure<?>> measure) {
     this.label = label;
     this.unit = unit;
     this.decimals = decimals;
-    this.selection = selection;
     this.measure = measure;
-    this.amount = amount;
-    this.looking = looking;
   }
 
   /**
-   * Counts over a selection.
+   * Counts.
    *
    * @param label what is counted, in words
    * @param unit in what
    * @param decimals how many decimals are shown
+   * @param measure counts for one application
    */
-  static <T> Tally of(
-      Selection<T> selection, Text label, Unit unit, int decimals, Measure<T> measure) {
-    return new Tally(
-        label,
-        unit,
-        decimals,
-        selection,
-        measure,
-        measure.open(),
-        asking -> looked(selection, decimals, measure, asking));
-  }
-
-  private static <T> Looked looked(
-      Selection<T> selection, int decimals, Measure<T> measure, boolean asking) {
-    List<Evidence> evidence = new ArrayList<>();
-    List<Set<Question>> asked = new ArrayList<>(asking ? selection.asked() : List.of());
-    for (Weighed<T> record : selection.weighed()) {
-      List<Question> also = measure.open(record);
-      Range counted = measure.alone(record).toRange(decimals);
-      evidence.add(record.evidence(Optional.of(counted), also));
-      if (asking) {
-        also.forEach(question -> asked.add(Set.of(question)));
-      }
-    }
-    return new Looked(List.copyOf(evidence), List.copyOf(asked));
+  static Tally of(
+      Text label, Unit unit, int decimals, Function<Context, ? extends Measure<?>> measure) {
+    return new Tally(label, unit, decimals, measure);
   }
 
   /** Returns this amount under another name. */
   public Tally called(String name) {
-    return new Tally(Text.phrase(name), unit, decimals, selection, measure, amount, looking);
+    return new Tally(Text.phrase(name), unit, decimals, measure);
   }
 
-  /** Concludes that the amount is at least the threshold. */
-  public Conclusion atLeast(int threshold) {
+  /** Asks that the amount is at least the threshold. */
+  public Reasoning atLeast(int threshold) {
+    return Reasoning.of(
+        application -> isAtLeast(threshold, measure.apply(application).open()),
+        application -> atLeast(threshold, measure.apply(application)));
+  }
+
+  private Conclusion atLeast(int threshold, Measure<?> counted) {
+    Amount amount = counted.open();
     Verdict verdict = isAtLeast(threshold, amount);
     return Conclusion.of(
         verdict,
-        answers -> isAtLeast(threshold, measure.given(answers)),
+        answers -> isAtLeast(threshold, counted.given(answers)),
         () -> {
           Range found = amount.toRange(decimals);
           Part part = Part.atLeast(label, new Quantity(BigDecimal.valueOf(threshold), unit), found);
@@ -133,7 +104,7 @@ public final class Tally {
                           Text.of(
                               "reason.short", found.words(), threshold, label, missing(shortfall)))
                   .orElseGet(() -> Text.of("reason.enough", found.words(), threshold, label));
-          return grounds(verdict, part, reason);
+          return grounds(verdict, part, reason, counted);
         });
   }
 
@@ -156,29 +127,48 @@ public final class Tally {
         : Text.of("missing", range, label);
   }
 
-  /** Concludes that the amount is below the threshold. */
-  public Conclusion fewerThan(int threshold) {
+  /** Asks that the amount is below the threshold. */
+  public Reasoning fewerThan(int threshold) {
+    return Reasoning.of(
+        application -> isAtLeast(threshold, measure.apply(application).open()).opposite(),
+        application -> fewerThan(threshold, measure.apply(application)));
+  }
+
+  private Conclusion fewerThan(int threshold, Measure<?> counted) {
+    Amount amount = counted.open();
     Verdict verdict = isAtLeast(threshold, amount).opposite();
     return Conclusion.of(
         verdict,
-        answers -> isAtLeast(threshold, measure.given(answers.opposite())).opposite(),
+        answers -> isAtLeast(threshold, counted.given(answers.opposite())).opposite(),
         () -> {
           Range found = amount.toRange(decimals);
           Part part =
               Part.atMost(label, new Quantity(BigDecimal.valueOf(threshold - 1), unit), found);
-          return grounds(verdict, part, Text.of("reason.limit", found.words(), label, threshold));
+          Text reason = Text.of("reason.limit", found.words(), label, threshold);
+          return grounds(verdict, part, reason, counted);
         });
   }
 
-  private Grounds grounds(Verdict verdict, Part part, Text reason) {
-    Looked seen = looking.at(verdict == Verdict.UNDETERMINED);
+  private <T> Grounds grounds(Verdict verdict, Part part, Text reason, Measure<T> counted) {
+    Selected<T> selected = counted.selected();
+    boolean asking = verdict == Verdict.UNDETERMINED;
+    List<Evidence> evidence = new ArrayList<>();
+    List<Set<Question>> asked = new ArrayList<>(asking ? selected.asked() : List.of());
+    for (Weighed<T> record : selected.weighed()) {
+      List<Question> also = counted.open(record);
+      Range alone = counted.alone(record).toRange(decimals);
+      evidence.add(record.evidence(Optional.of(alone), also));
+      if (asking) {
+        also.forEach(question -> asked.add(Set.of(question)));
+      }
+    }
     return new Grounds(
         reason,
         List.of(part),
-        seen.evidence,
-        seen.asked,
-        selection.sources(),
-        selection.dated(),
-        measure.since());
+        evidence,
+        asked,
+        selected.sources(),
+        selected.dated(),
+        counted.since());
   }
 }

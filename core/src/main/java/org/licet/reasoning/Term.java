@@ -1,12 +1,11 @@
 package org.licet.reasoning;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
-import org.licet.evaluation.Verdict;
+import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
 /**
@@ -15,66 +14,56 @@ import org.licet.text.Text;
  */
 public final class Term {
 
+  private final String credential;
   private final long years;
+  private final Selection<Held> held;
 
-  /** The credential whose term it is, or empty if that is not settled. */
-  private final Optional<Entry<Held>> credential;
-
-  /** Why there is no term, or what must be answered for there to be one. */
-  private final Condition missing;
-
-  private Term(long years, Optional<Entry<Held>> credential, Condition missing) {
-    this.years = years;
+  private Term(String credential, long years) {
     this.credential = credential;
-    this.missing = missing;
+    this.years = years;
+    this.held = Selection.of(Listed.CERTIFICATIONS).where(Codes.ofType(List.of(credential)));
   }
 
-  /** Finds the term among the candidate's certifications. */
-  public static Term of(Context context, String credential, long years) {
-    List<String> type = List.of(credential);
-    Selection<Held> held = Held.certifications(context).where(entry -> Codes.in(entry, type));
-    boolean open =
-        !held.untold().isEmpty()
-            || held.entries().stream()
-                .anyMatch(entry -> held.verdict(entry) == Verdict.UNDETERMINED);
-    if (open) {
-      return new Term(years, Optional.empty(), Condition.open(held::questions));
-    }
-    Optional<Entry<Held>> last =
-        held.entries().stream()
-            .filter(entry -> held.verdict(entry) == Verdict.MET)
-            .max(Comparator.comparing(entry -> latest(entry.record().expires())));
-    return new Term(years, last, Condition.fails(() -> Text.of("held.none", credential)));
+  /** Looks at the term of a credential. */
+  public static Term of(String credential, long years) {
+    return new Term(credential, years);
   }
 
-  private static LocalDate latest(Fact<PartialDate> day) {
-    return day.toOptional().map(PartialDate::latest).orElse(LocalDate.MAX);
+  /** Passes what happened in the term. */
+  public <T> Step<T> holds(Happened<T> happened) {
+    return entry -> contains(entry, happened);
   }
 
-  /** Returns whether something happened in the term. */
-  public Condition contains(Happened happened) {
-    if (credential.isEmpty()) {
-      return missing;
+  private <T> Condition<T> contains(Entry<T> entry, Happened<T> happened) {
+    Selected<Held> certifications = held.in(entry.context());
+    if (certifications.isOpen()) {
+      return Condition.open(any -> certifications.questions());
     }
-    Entry<Held> held = credential.get();
-    if (!(held.record().expires() instanceof Fact.Known<PartialDate> end)) {
-      return Condition.ask(held, "expires", "ask.expires");
+    Optional<Entry<Held>> last = Held.lastToExpire(certifications);
+    if (last.isEmpty()) {
+      return Condition.fails(any -> Text.of("held.none", credential));
     }
-    Condition ifEarly = inYearsEndingWith(end.value().earliest(), happened);
-    Condition ifLate =
-        end.value().isExact() ? ifEarly : inYearsEndingWith(end.value().latest(), happened);
+    Entry<Held> ending = last.get();
+    if (!(ending.record().expires() instanceof Fact.Known<PartialDate> end)) {
+      return Condition.open(any -> List.of(askExpiry(ending)));
+    }
+    Condition<T> ifEarly = inYearsEndingWith(end.value().earliest(), entry, happened);
+    Condition<T> ifLate =
+        end.value().isExact() ? ifEarly : inYearsEndingWith(end.value().latest(), entry, happened);
     if (ifEarly.verdict() == ifLate.verdict()) {
       return ifEarly;
     }
+    boolean exact = happened.day(entry).toOptional().map(PartialDate::isExact).orElse(false);
     return Condition.open(
-        () ->
-            happened.day().toOptional().map(PartialDate::isExact).orElse(false)
-                ? List.of(held.ask("expires", Text.of("ask.expires", held.name())))
-                : List.of(
-                    held.ask("expires", Text.of("ask.expires", held.name())), happened.when()));
+        any ->
+            exact ? List.of(askExpiry(ending)) : List.of(askExpiry(ending), happened.when(entry)));
   }
 
-  private Condition inYearsEndingWith(LocalDate last, Happened happened) {
-    return happened.between(last.plusDays(1).minusYears(years), last);
+  private static Question askExpiry(Entry<Held> held) {
+    return held.ask("expires", Text.of("ask.expires", held.name()));
+  }
+
+  private <T> Condition<T> inYearsEndingWith(LocalDate last, Entry<T> entry, Happened<T> happened) {
+    return happened.between(entry, last.plusDays(1).minusYears(years), last);
   }
 }

@@ -12,82 +12,93 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * The time worked in a selection of jobs, from a first day up to, but not including, the day of
- * evaluation. Immutable and thread-safe.
+ * The time that one candidate worked in a selection of jobs, from a first day up to, but not
+ * including, the day of evaluation. Immutable and thread-safe.
  */
 final class TimeWorked implements Tally.Measure<Job> {
 
-  private final Selection<Job> selected;
+  /**
+   * Which time of any candidate counts, and how.
+   *
+   * @param jobs which jobs
+   * @param lookBack how far the time goes back
+   * @param rate the rate at which a job counts that does
+   * @param count adds up stretches
+   */
+  record Time(
+      Selection<Job> jobs,
+      LookBack lookBack,
+      ToDoubleFunction<Job> rate,
+      ToDoubleFunction<List<Stretch>> count) {
 
-  /** The selected jobs; the last step leaves out those without a day in the time. */
-  private final Selection<Job> jobs;
+    TimeWorked in(Context application) {
+      return new TimeWorked(this, application);
+    }
+  }
 
+  private final Time time;
+  private final Context application;
   private final LocalDate first;
   private final LocalDate on;
-  private final ToDoubleFunction<Job> rate;
-  private final ToDoubleFunction<List<Stretch>> count;
 
-  /** Made when it is first read; threads that do so at once make equal ones. */
+  /** Made when they are first read; threads that do so at once make equal ones. */
+  private @Nullable Selected<Job> selected;
+
   private @Nullable List<Timed> timed;
 
   /** A job that counts or may count, with the days on which it was held. */
   private record Timed(
       Weighed<Job> job, Worked worked, Question askFirst, Question askEnd, double rate) {}
 
-  /**
-   * Measures jobs.
-   *
-   * @param first the first day that counts; {@link LocalDate#MIN} if any day does
-   * @param on the day of evaluation
-   * @param rate the rate at which a job counts that does
-   * @param count adds up stretches
-   */
-  TimeWorked(
-      Selection<Job> selected,
-      LocalDate first,
-      LocalDate on,
-      ToDoubleFunction<Job> rate,
-      ToDoubleFunction<List<Stretch>> count) {
-    this.selected = selected;
-    this.jobs = selected.whereOnTheDay(this::hasDay);
-    this.first = first;
-    this.on = on;
-    this.rate = rate;
-    this.count = count;
+  private TimeWorked(Time time, Context application) {
+    this.time = time;
+    this.application = application;
+    this.on = application.on();
+    this.first = time.lookBack.first(on);
   }
 
-  private Condition hasDay(Entry<Job> entry) {
-    return worked(entry).isPossible()
-        ? Condition.HOLDS
+  private boolean isUnlimited() {
+    return first.equals(LocalDate.MIN);
+  }
+
+  /** Returns the jobs; the last step leaves out those without a day in the time. */
+  @Override
+  public Selected<Job> selected() {
+    Selected<Job> jobs = selected;
+    if (jobs == null) {
+      jobs = time.jobs.whereOnTheDay(this::hasDay).in(application);
+      selected = jobs;
+    }
+    return jobs;
+  }
+
+  private Condition<Job> hasDay(Entry<Job> job) {
+    return worked(job).isPossible()
+        ? Condition.holds()
         : Condition.fails(
-            () ->
-                first.equals(LocalDate.MIN)
+            entry ->
+                isUnlimited()
                     ? Text.of("job.no-day-before", on)
                     : Text.of("job.no-day-from", first, on));
   }
 
-  /** Returns the jobs; the last step leaves out those without a day in the time. */
-  Selection<Job> jobs() {
-    return jobs;
-  }
-
   @Override
   public Amount open() {
+    Records<Job> jobs = time.jobs.records(application);
     Stretches stretches = new Stretches();
-    List<Entry<Job>> entries = selected.entries();
-    for (int i = 0; i < entries.size(); i++) {
-      Entry<Job> entry = entries.get(i);
-      Verdict verdict = selected.verdict(entry);
+    for (int i = 0; i < jobs.entries().size(); i++) {
+      Entry<Job> job = jobs.entries().get(i);
+      Verdict verdict = time.jobs.verdict(job);
       if (verdict != Verdict.NOT_MET) {
         stretches.add(
             verdict,
-            worked(entry),
+            worked(job),
             Verdict.UNDETERMINED,
             Verdict.UNDETERMINED,
-            rate.applyAsDouble(entry.record()));
+            time.rate.applyAsDouble(job.record()));
       }
     }
-    return withUntold(stretches.counted(), Answers.OPEN);
+    return withUntold(stretches.counted(), jobs.untold(), Answers.OPEN);
   }
 
   @Override
@@ -100,17 +111,17 @@ final class TimeWorked implements Tally.Measure<Job> {
             verdict, one.worked, answers.to(one.askFirst), answers.to(one.askEnd), one.rate);
       }
     }
-    return withUntold(stretches.counted(), answers);
+    return withUntold(stretches.counted(), selected().untold(), answers);
   }
 
   private List<Timed> timed() {
     List<Timed> all = timed;
     if (all == null) {
       List<Timed> made = new ArrayList<>();
-      for (Weighed<Job> job : jobs.weighed()) {
+      for (Weighed<Job> job : selected().weighed()) {
         if (job.verdict() != Verdict.NOT_MET) {
           Worked worked = worked(job.entry());
-          double counting = rate.applyAsDouble(job.entry().record());
+          double counting = time.rate.applyAsDouble(job.entry().record());
           made.add(new Timed(job, worked, worked.askFirst(), worked.askEnd(), counting));
         }
       }
@@ -122,7 +133,7 @@ final class TimeWorked implements Tally.Measure<Job> {
 
   @Override
   public Optional<LocalDate> since() {
-    return first.equals(LocalDate.MIN) ? Optional.empty() : Optional.of(first);
+    return isUnlimited() ? Optional.empty() : Optional.of(first);
   }
 
   @Override
@@ -134,7 +145,7 @@ final class TimeWorked implements Tally.Measure<Job> {
           worked(job.entry()),
           Verdict.UNDETERMINED,
           Verdict.UNDETERMINED,
-          rate.applyAsDouble(job.entry().record()));
+          time.rate.applyAsDouble(job.entry().record()));
     }
     return stretches.counted();
   }
@@ -144,13 +155,13 @@ final class TimeWorked implements Tally.Measure<Job> {
     return job.verdict() == Verdict.NOT_MET ? List.of() : worked(job.entry()).questions();
   }
 
-  private Worked worked(Entry<Job> entry) {
-    return Worked.of(entry, first, on);
+  private Worked worked(Entry<Job> job) {
+    return Worked.of(job, first, on);
   }
 
   /** Adds the jobs of lists that nobody has given, up to the most that the time can hold. */
-  private Amount withUntold(Amount counted, Answers answers) {
-    for (Question list : jobs.untold()) {
+  private Amount withUntold(Amount counted, List<Question> untold, Answers answers) {
+    for (Question list : untold) {
       Verdict verdict = answers.to(list);
       if (verdict != Verdict.NOT_MET) {
         double most = most();
@@ -161,9 +172,9 @@ final class TimeWorked implements Tally.Measure<Job> {
   }
 
   private double most() {
-    return first.equals(LocalDate.MIN)
+    return isUnlimited()
         ? Double.POSITIVE_INFINITY
-        : count.applyAsDouble(List.of(new Stretch(first, on, Hours.OF_A_WEEK)));
+        : time.count.applyAsDouble(List.of(new Stretch(first, on, Hours.OF_A_WEEK)));
   }
 
   /** Stretches that are certain, and those that are possible. */
@@ -190,14 +201,16 @@ final class TimeWorked implements Tally.Measure<Job> {
       if (possible.isEmpty()) {
         return Amount.NONE;
       }
-      double least = count.applyAsDouble(certain);
+      double least = time.count.applyAsDouble(certain);
       if (unlimited) {
         return new Amount(least, Double.POSITIVE_INFINITY);
       }
       Amount all =
           new Amount(
               least,
-              possible.equals(certain) ? least : Math.max(least, count.applyAsDouble(possible)));
+              possible.equals(certain)
+                  ? least
+                  : Math.max(least, time.count.applyAsDouble(possible)));
       // the left-over days of several stretches could add up to more than the time holds
       return possible.size() == 1 ? all : all.plus(Amount.NONE, most());
     }

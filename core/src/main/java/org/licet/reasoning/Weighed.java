@@ -21,19 +21,19 @@ import org.licet.text.Text;
  * @param <T> the type of the record
  */
 record Weighed<T>(
-    Entry<T> entry, List<Condition> conditions, Verdict verdict, Set<Question> questions) {
+    Entry<T> entry, List<Condition<T>> conditions, Verdict verdict, Set<Question> questions) {
 
-  static <T> Weighed<T> of(Entry<T> entry, List<Condition> conditions) {
+  static <T> Weighed<T> of(Entry<T> entry, List<Condition<T>> conditions) {
     Verdict verdict = Verdict.MET;
-    for (Condition condition : conditions) {
+    for (Condition<T> condition : conditions) {
       verdict = verdict.and(condition.verdict());
     }
     if (verdict != Verdict.UNDETERMINED) {
       return new Weighed<>(entry, conditions, verdict, Set.of());
     }
     Set<Question> questions = new LinkedHashSet<>();
-    for (Condition condition : conditions) {
-      questions.addAll(condition.questions());
+    for (Condition<T> condition : conditions) {
+      questions.addAll(condition.questions(entry));
     }
     return new Weighed<>(entry, conditions, verdict, questions);
   }
@@ -49,7 +49,7 @@ record Weighed<T>(
    */
   boolean dated() {
     boolean any = false;
-    for (Condition condition : conditions) {
+    for (Condition<T> condition : conditions) {
       if (!condition.dated() && condition.verdict() == Verdict.NOT_MET) {
         return false;
       }
@@ -61,11 +61,9 @@ record Weighed<T>(
   /** Adds ids of the sources on which it rests that the record counts, or does not. */
   void addSources(Set<String> ids) {
     boolean out = verdict == Verdict.NOT_MET;
-    for (Condition condition : conditions) {
+    for (Condition<T> condition : conditions) {
       if (!out || condition.verdict() == Verdict.NOT_MET) {
-        if (!condition.sources().isEmpty()) {
-          ids.addAll(condition.sources());
-        }
+        ids.addAll(condition.sources(entry));
       }
     }
   }
@@ -73,9 +71,9 @@ record Weighed<T>(
   /** Returns why the record does not count. */
   Text whyNot() {
     List<Text> why = new ArrayList<>();
-    for (Condition condition : conditions) {
+    for (Condition<T> condition : conditions) {
       if (condition.verdict() == Verdict.NOT_MET) {
-        why.add(condition.because());
+        why.add(condition.because(entry));
       }
     }
     return Text.joined("; ", why);
@@ -99,8 +97,8 @@ record Weighed<T>(
 
   private Text withDetails(String start, List<Question> alsoOpen) {
     List<Text> details = new ArrayList<>();
-    for (Condition condition : conditions) {
-      Text because = condition.because();
+    for (Condition<T> condition : conditions) {
+      Text because = condition.because(entry);
       if (!because.isEmpty() && !details.contains(because)) {
         details.add(because);
       }

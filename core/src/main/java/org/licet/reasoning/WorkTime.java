@@ -1,10 +1,9 @@
 package org.licet.reasoning;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.evaluation.Unit;
@@ -18,61 +17,40 @@ public final class WorkTime {
       YesOrNo.yes(
           Job::caseManagement, "caseManagement", "ask.case-management", "job.not-case-management");
 
+  private static final Step<Job> HOURS_STATED =
+      stated(Job::hoursPerWeek, "hours-a-week", "hours-a-week.none");
+  private static final Step<Job> CASE_MANAGEMENT_HOURS_STATED =
+      stated(
+          Job::caseManagementHoursPerWeek,
+          "hours-a-week.case-management",
+          "hours-a-week.case-management.none");
+
   private static final Text FULL_TIME_MONTHS = Text.of("label.full-time-months");
   private static final Text HOURS = Text.of("label.hours");
   private static final Text HOURS_OF_CASE_MANAGEMENT = Text.of("label.hours-of-case-management");
 
   private WorkTime() {}
 
-  /** Returns all jobs of the candidate. */
-  public static Selection<Job> jobs(Context context) {
-    return Selection.of(Noun.JOB, "employment", context.candidate().employment(), WorkTime::name);
-  }
-
-  private static Text name(Job job, int number) {
-    return Stream.of(job.title(), job.employer())
-        .flatMap(text -> text.toOptional().stream())
-        .reduce((title, employer) -> title + ", " + employer)
-        .map(duties -> Text.of("name.job.duties", number, duties))
-        .orElseGet(() -> Text.of("name.job", number));
-  }
-
   /**
    * Counts months of full-time work; part-time work counts only by a ruling of the issuer.
    *
-   * @param first the first day that counts; {@link LocalDate#MIN} if any day does
+   * @param issuer the body that rules
    */
-  public static Tally fullTimeMonths(Context context, Selection<Job> jobs, LocalDate first) {
+  public static Tally fullTimeMonths(Selection<Job> jobs, LookBack lookBack, String issuer) {
     return tally(
-        context,
-        first,
-        jobs.where(entry -> fullTimeOrRuling(entry, context.issuer())),
+        jobs.where(FullTime.orRulingBy(issuer)),
+        lookBack,
         FULL_TIME_MONTHS,
         Unit.MONTHS,
         FullTime::part,
         Months::of);
   }
 
-  private static Condition fullTimeOrRuling(Entry<Job> entry, String issuer) {
-    Condition ruled = FullTime.condition(entry).orRulingBy(issuer);
-    boolean untoldHours =
-        !entry.record().hoursPerWeek().isKnown() && entry.record().fullTime().is(false);
-    return untoldHours
-        ? Condition.open(
-            ruled::because, () -> List.of(ruled.questions().get(0), FullTime.askHours(entry)))
-        : ruled;
-  }
-
-  /**
-   * Counts hours of work.
-   *
-   * @param first the first day that counts; {@link LocalDate#MIN} if any day does
-   */
-  public static Tally hours(Context context, Selection<Job> jobs, LocalDate first) {
+  /** Counts hours of work. */
+  public static Tally hours(Selection<Job> jobs, LookBack lookBack) {
     return tally(
-        context,
-        first,
-        jobs.where(entry -> known(entry.record().hoursPerWeek(), entry)),
+        jobs.where(HOURS_STATED),
+        lookBack,
         HOURS,
         Unit.HOURS,
         job -> hours(job.hoursPerWeek()),
@@ -82,14 +60,11 @@ public final class WorkTime {
   /**
    * Counts hours of case management: those stated for it, else all hours of a job that is primarily
    * case management.
-   *
-   * @param first the first day that counts; {@link LocalDate#MIN} if any day does
    */
-  public static Tally caseManagementHours(Context context, Selection<Job> jobs, LocalDate first) {
+  public static Tally caseManagementHours(Selection<Job> jobs, LookBack lookBack) {
     return tally(
-        context,
-        first,
         jobs.where(WorkTime::withCaseManagementHours),
+        lookBack,
         HOURS_OF_CASE_MANAGEMENT,
         Unit.HOURS,
         job ->
@@ -100,26 +75,27 @@ public final class WorkTime {
         Hours::of);
   }
 
-  private static Condition withCaseManagementHours(Entry<Job> entry) {
-    Job job = entry.record();
-    if (job.caseManagementHoursPerWeek() instanceof Fact.Known<BigDecimal> stated) {
-      return stated.value().signum() > 0
-          ? Condition.holds(() -> Text.of("hours-a-week.case-management", stated.value()))
-          : Condition.fails(() -> Text.of("hours-a-week.case-management.none"));
+  private static Condition<Job> withCaseManagementHours(Entry<Job> entry) {
+    if (entry.record().caseManagementHoursPerWeek().isKnown()) {
+      return CASE_MANAGEMENT_HOURS_STATED.of(entry);
     }
-    Condition caseManagement = CASE_MANAGEMENT.apply(entry);
-    return caseManagement.verdict() == Verdict.MET
-        ? known(job.hoursPerWeek(), entry)
-        : caseManagement;
+    Condition<Job> caseManagement = CASE_MANAGEMENT.of(entry);
+    return caseManagement.verdict() == Verdict.MET ? HOURS_STATED.of(entry) : caseManagement;
   }
 
-  private static Condition known(Fact<BigDecimal> hours, Entry<Job> entry) {
-    if (!(hours instanceof Fact.Known<BigDecimal> stated)) {
-      return Condition.open(() -> List.of(FullTime.askHours(entry)));
-    }
-    return stated.value().signum() > 0
-        ? Condition.holds(() -> Text.of("hours-a-week", stated.value()))
-        : Condition.fails(() -> Text.of("hours-a-week.none"));
+  /** Passes jobs with more than no hours a week; where they are not stated, they are asked. */
+  private static Step<Job> stated(Function<Job, Fact<BigDecimal>> hours, String some, String none) {
+    Condition<Job> untold = Condition.open(entry -> List.of(FullTime.askHours(entry)));
+    Condition<Job> holds =
+        Condition.holds(
+            entry -> Text.of(some, hours.apply(entry.record()).toOptional().orElseThrow()));
+    Condition<Job> fails = Condition.fails(entry -> Text.of(none));
+    return entry -> {
+      if (!(hours.apply(entry.record()) instanceof Fact.Known<BigDecimal> stated)) {
+        return untold;
+      }
+      return stated.value().signum() > 0 ? holds : fails;
+    };
   }
 
   /** Returns the hours a week, as many as a week has where nobody has said. */
@@ -130,14 +106,12 @@ public final class WorkTime {
   }
 
   private static Tally tally(
-      Context context,
-      LocalDate first,
-      Selection<Job> selected,
+      Selection<Job> jobs,
+      LookBack lookBack,
       Text label,
       Unit unit,
       ToDoubleFunction<Job> rate,
       ToDoubleFunction<List<Stretch>> count) {
-    TimeWorked time = new TimeWorked(selected, first, context.on(), rate, count);
-    return Tally.of(time.jobs(), label, unit, 0, time);
+    return Tally.of(label, unit, 0, new TimeWorked.Time(jobs, lookBack, rate, count)::in);
   }
 }

@@ -6,25 +6,23 @@ import org.licet.text.Text;
 
 /**
  * A step that passes the records of which a yes-or-no fact is as wanted. Immutable and thread-safe;
- * it knows nothing of a candidate and is made once.
+ * it is made once.
  *
  * @param <T> the type of the records
  */
-public final class YesOrNo<T> implements Function<Entry<T>, Condition> {
+public final class YesOrNo<T> implements Step<T> {
 
   private final Function<T, Fact<Boolean>> fact;
   private final boolean wanted;
-  private final String field;
-  private final String ask;
-  private final Condition failing;
+  private final Condition<T> open;
+  private final Condition<T> failing;
 
   private YesOrNo(
       Function<T, Fact<Boolean>> fact, boolean wanted, String field, String ask, String otherwise) {
     this.fact = fact;
     this.wanted = wanted;
-    this.field = field;
-    this.ask = ask;
-    this.failing = Condition.fails(() -> Text.of(otherwise), () -> Text.of(otherwise));
+    this.open = Condition.ask(field, ask);
+    this.failing = Condition.fails(entry -> Text.of(otherwise), entry -> Text.of(otherwise));
   }
 
   /**
@@ -50,10 +48,10 @@ public final class YesOrNo<T> implements Function<Entry<T>, Condition> {
   }
 
   @Override
-  public Condition apply(Entry<T> entry) {
+  public Condition<T> of(Entry<T> entry) {
     if (!(fact.apply(entry.record()) instanceof Fact.Known<Boolean> known)) {
-      return Condition.ask(entry, field, ask);
+      return open;
     }
-    return known.value() == wanted ? Condition.HOLDS : failing;
+    return known.value() == wanted ? Condition.holds() : failing;
   }
 }

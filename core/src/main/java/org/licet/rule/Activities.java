@@ -2,13 +2,10 @@ package org.licet.rule;
 
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.reasoning.Condition;
-import org.licet.reasoning.Context;
-import org.licet.reasoning.Entry;
 import org.licet.reasoning.Happened;
-import org.licet.reasoning.Noun;
+import org.licet.reasoning.Listed;
 import org.licet.reasoning.Selection;
 import org.licet.reasoning.Term;
-import org.licet.text.Text;
 
 /**
  * Professional development of other categories than continuing education. What is completed only
@@ -16,11 +13,15 @@ import org.licet.text.Text;
  */
 public final class Activities {
 
-  private final Context context;
+  private static final Happened<ProfessionalDevelopment> COMPLETED =
+      Happened.of(ProfessionalDevelopment::completed, "completed");
+
+  static final Activities ALL =
+      new Activities(Selection.of(Listed.ACTIVITIES).whereOnTheDay(COMPLETED.byTheDay()));
+
   private final Selection<ProfessionalDevelopment> activities;
 
-  Activities(Context context, Selection<ProfessionalDevelopment> activities) {
-    this.context = context;
+  private Activities(Selection<ProfessionalDevelopment> activities) {
     this.activities = activities;
   }
 
@@ -29,9 +30,7 @@ public final class Activities {
    * expires.
    */
   public Activities inTermOf(String credential, long years) {
-    Term term = Term.of(context, credential, years);
-    return new Activities(
-        context, activities.whereOnTheDay(entry -> term.contains(completed(entry))));
+    return new Activities(activities.whereOnTheDay(Term.of(credential, years).holds(COMPLETED)));
   }
 
   /** Holds if there is at least one. */
@@ -39,21 +38,8 @@ public final class Activities {
     return new Answer(activities.any());
   }
 
-  static Selection<ProfessionalDevelopment> of(Context context) {
-    return Selection.of(
-            Noun.ACTIVITY,
-            "professionalDevelopment",
-            context.candidate().professionalDevelopment(),
-            (activity, number) -> Text.of("name.number", Noun.ACTIVITY.one(), number))
-        .whereOnTheDay(entry -> completed(entry).by(context.on()));
-  }
-
-  private static Happened completed(Entry<ProfessionalDevelopment> entry) {
-    return new Happened(entry.record().completed(), entry, "completed", "completed");
-  }
-
   /** Returns this with the last step turned round. Not a word. */
   Activities withLastTurned() {
-    return new Activities(context, activities.changingLast(Condition::opposite));
+    return new Activities(activities.changingLast(Condition::opposite));
   }
 }

@@ -1,27 +1,27 @@
 package org.licet.rule;
 
-import org.licet.reasoning.Conclusion;
+import org.licet.reasoning.Reasoning;
 
 /**
- * The three-valued answer to what a rule asks, with its reason, evidence and questions. Immutable
- * and thread-safe.
+ * The three-valued answer to what a rule asks of any candidate, with its reason, evidence and
+ * questions. Immutable and thread-safe.
  */
 public final class Answer {
 
-  final Conclusion conclusion;
+  final Reasoning reasoning;
 
-  Answer(Conclusion conclusion) {
-    this.conclusion = conclusion;
+  Answer(Reasoning reasoning) {
+    this.reasoning = reasoning;
   }
 
   /** Holds if both hold: "80 hours, along with 8 hours of ethics". */
   public Answer alongWith(Answer other) {
-    return new Answer(Conclusion.both(conclusion, other.conclusion));
+    return new Answer(reasoning.and(other.reasoning));
   }
 
   /** Holds if either holds: "two years, or else the supervisor's attestation". */
   public Answer orElse(Answer other) {
-    return new Answer(Conclusion.either(conclusion, other.conclusion));
+    return new Answer(reasoning.or(other.reasoning));
   }
 
   /**
@@ -29,7 +29,7 @@ public final class Answer {
    * the question.
    */
   public Answer onlyIfRuledBy(String body, String question) {
-    return new Answer(conclusion.onlyIfRuledBy(body, question));
+    return new Answer(reasoning.onlyIfRuledBy(body, question));
   }
 
   /**
@@ -37,16 +37,16 @@ public final class Answer {
    * the question.
    */
   public Answer orRulingBy(String body, String question) {
-    return new Answer(conclusion.orRulingBy(body, question));
+    return new Answer(reasoning.orRulingBy(body, question));
   }
 
   /** Adds a remark to the reason, whatever the answer. */
   public Answer noting(String remark) {
-    return new Answer(conclusion.noting(remark));
+    return new Answer(reasoning.noting(remark));
   }
 
   /** Returns the opposite answer. Not a word. */
   Answer turned() {
-    return new Answer(conclusion.opposite());
+    return new Answer(reasoning.opposite());
   }
 }

@@ -3,12 +3,15 @@ package org.licet.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.licet.candidate.Fact;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
+import org.licet.reasoning.Context;
 import org.licet.reasoning.Grounds;
+import org.licet.reasoning.Reasoning;
 import org.licet.text.Text;
 
 /**
@@ -18,57 +21,72 @@ import org.licet.text.Text;
 public final class Conduct {
 
   private static final Declaration CODE_OF_CONDUCT =
-      new Declaration("codeOfConductAccepted", true, "code-of-conduct");
-  private static final Declaration FELONY = new Declaration("felonyConviction", false, "felony");
+      new Declaration(
+          org.licet.candidate.Conduct::codeOfConductAccepted,
+          "codeOfConductAccepted",
+          true,
+          "code-of-conduct");
+  private static final Declaration FELONY =
+      new Declaration(
+          org.licet.candidate.Conduct::felonyConviction, "felonyConviction", false, "felony");
   private static final Declaration DISCIPLINE =
-      new Declaration("licenseDiscipline", false, "discipline");
+      new Declaration(
+          org.licet.candidate.Conduct::licenseDiscipline, "licenseDiscipline", false, "discipline");
   private static final Declaration ATTESTATION =
-      new Declaration("supervisorAttestation", true, "attestation");
+      new Declaration(
+          org.licet.candidate.Conduct::supervisorAttestation,
+          "supervisorAttestation",
+          true,
+          "attestation");
 
-  private final org.licet.candidate.Conduct stated;
+  static final Conduct DECLARED = new Conduct();
 
-  Conduct(org.licet.candidate.Conduct stated) {
-    this.stated = stated;
-  }
+  private Conduct() {}
 
   /** Holds if the code of conduct is accepted. */
   public Answer codeOfConductAccepted() {
-    return CODE_OF_CONDUCT.answer(stated.codeOfConductAccepted());
+    return CODE_OF_CONDUCT.answer;
   }
 
   /** Holds if no felony conviction is disclosed. */
   public Answer noFelonyConviction() {
-    return FELONY.answer(stated.felonyConviction());
+    return FELONY.answer;
   }
 
   /** Holds if no discipline against a license is disclosed. */
   public Answer noLicenseDiscipline() {
-    return DISCIPLINE.answer(stated.licenseDiscipline());
+    return DISCIPLINE.answer;
   }
 
   /** Holds if a supervisor attests to the experience. */
   public Answer supervisorAttestation() {
-    return ATTESTATION.answer(stated.supervisorAttestation());
+    return ATTESTATION.answer;
   }
 
-  /** What may be declared, with the three answers that it leads to: the same for everybody. */
-  private static final class Declaration {
+  /** What may be declared, with the three conclusions to which it leads: the same for everybody. */
+  private static final class Declaration implements Reasoning {
 
+    private final Function<org.licet.candidate.Conduct, Fact<Boolean>> stated;
     private final boolean wanted;
-    private final Answer asWanted;
-    private final Answer otherwise;
-    private final Answer untold;
+    private final Conclusion asWanted;
+    private final Conclusion otherwise;
+    private final Conclusion untold;
+    private final Answer answer = new Answer(this);
 
-    Declaration(String field, boolean wanted, String key) {
+    Declaration(
+        Function<org.licet.candidate.Conduct, Fact<Boolean>> stated,
+        String field,
+        boolean wanted,
+        String key) {
       String pointer = "/conduct/" + field;
       Text ask = Text.of("ask." + key);
+      this.stated = stated;
       this.wanted = wanted;
-      this.asWanted = new Answer(settled(Verdict.MET, pointer, Text.of(key + "." + wanted)));
-      this.otherwise = new Answer(settled(Verdict.NOT_MET, pointer, Text.of(key + "." + !wanted)));
+      this.asWanted = settled(Verdict.MET, pointer, Text.of(key + "." + wanted));
+      this.otherwise = settled(Verdict.NOT_MET, pointer, Text.of(key + "." + !wanted));
       List<Set<Question>> asked = List.of(Set.of(new Question.OfCandidate(pointer, ask)));
       this.untold =
-          new Answer(
-              Conclusion.open(() -> grounds(pointer, Text.of("reason.nobody-said", ask), asked)));
+          Conclusion.open(() -> grounds(pointer, Text.of("reason.nobody-said", ask), asked));
     }
 
     private static Conclusion settled(Verdict verdict, String pointer, Text reason) {
@@ -80,11 +98,18 @@ public final class Conduct {
       return new Grounds(reason, List.of(), evidence, asked, Set.of(), false);
     }
 
-    Answer answer(Fact<Boolean> stated) {
-      if (!stated.isKnown()) {
+    @Override
+    public Verdict verdict(Context application) {
+      return explain(application).verdict();
+    }
+
+    @Override
+    public Conclusion explain(Context application) {
+      Fact<Boolean> fact = stated.apply(application.candidate().conduct());
+      if (!fact.isKnown()) {
         return untold;
       }
-      return stated.is(wanted) ? asWanted : otherwise;
+      return fact.is(wanted) ? asWanted : otherwise;
     }
   }
 }

@@ -1,18 +1,17 @@
 package org.licet.rule;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Fact;
 import org.licet.evaluation.Unit;
 import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
-import org.licet.reasoning.Context;
 import org.licet.reasoning.Entry;
 import org.licet.reasoning.Happened;
+import org.licet.reasoning.Listed;
 import org.licet.reasoning.Selection;
+import org.licet.reasoning.Step;
 import org.licet.reasoning.Sums;
 import org.licet.reasoning.Term;
 import org.licet.text.Text;
@@ -25,18 +24,24 @@ public final class Courses {
 
   private static final Text CONTACT_HOURS = Text.of("label.contact-hours");
 
-  private final Context context;
+  private static final Happened<ContinuingEducation> COMPLETED =
+      Happened.of(ContinuingEducation::completed, "completed");
+
+  private static final Condition<ContinuingEducation> HOURS_UNTOLD =
+      Condition.ask("hours", "ask.contact-hours");
+
+  static final Courses ALL =
+      new Courses(Selection.of(Listed.COURSES).whereOnTheDay(COMPLETED.byTheDay()));
+
   private final Selection<ContinuingEducation> courses;
 
-  Courses(Context context, Selection<ContinuingEducation> courses) {
-    this.context = context;
+  private Courses(Selection<ContinuingEducation> courses) {
     this.courses = courses;
   }
 
   /** Those completed in the last so many years, the day of evaluation included. */
   public Courses inLastYears(long years) {
-    LocalDate first = context.on().minusYears(years);
-    return onTheDay(entry -> completed(entry).between(first, context.on()));
+    return onTheDay(COMPLETED.between(on -> on.minusYears(years), on -> on));
   }
 
   /**
@@ -44,32 +49,24 @@ public final class Courses {
    * expires.
    */
   public Courses inTermOf(String credential, long years) {
-    Term term = Term.of(context, credential, years);
-    return onTheDay(entry -> term.contains(completed(entry)));
+    return onTheDay(Term.of(credential, years).holds(COMPLETED));
   }
 
-  private static Happened completed(Entry<ContinuingEducation> entry) {
-    return new Happened(entry.record().completed(), entry, "completed", "completed");
-  }
-
-  private Courses onTheDay(Function<Entry<ContinuingEducation>, Condition> step) {
-    return new Courses(context, courses.whereOnTheDay(step));
+  private Courses onTheDay(Step<ContinuingEducation> step) {
+    return new Courses(courses.whereOnTheDay(step));
   }
 
   /** Those with at least one of the topics: {@code "ETHICS"}. */
   public Courses onTopic(String... topics) {
     List<String> wanted = List.of(topics);
     return new Courses(
-        context,
         courses.where(
-            entry ->
-                Codes.anyIn(
-                    entry.record().topics(),
-                    wanted,
-                    entry,
-                    "topics",
-                    "ask.topics",
-                    () -> Text.of("course.not-about", String.join(", ", wanted)))));
+            Codes.anyIn(
+                ContinuingEducation::topics,
+                wanted,
+                "topics",
+                "ask.topics",
+                Text.of("course.not-about", String.join(", ", wanted)))));
   }
 
   /** Counts their contact hours. */
@@ -84,14 +81,12 @@ public final class Courses {
         : Double.POSITIVE_INFINITY;
   }
 
-  private static Condition hoursKnown(Entry<ContinuingEducation> entry) {
-    return entry.record().hours().isKnown()
-        ? Condition.HOLDS
-        : Condition.ask(entry, "hours", "ask.contact-hours");
+  private static Condition<ContinuingEducation> hoursKnown(Entry<ContinuingEducation> entry) {
+    return entry.record().hours().isKnown() ? Condition.holds() : HOURS_UNTOLD;
   }
 
   /** Returns this with the last step turned round. Not a word. */
   Courses withLastTurned() {
-    return new Courses(context, courses.changingLast(Condition::opposite));
+    return new Courses(courses.changingLast(Condition::opposite));
   }
 }

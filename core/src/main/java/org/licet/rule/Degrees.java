@@ -1,15 +1,15 @@
 package org.licet.rule;
 
 import java.util.List;
-import java.util.function.Function;
 import org.licet.candidate.Degree;
 import org.licet.evaluation.Question;
+import org.licet.reasoning.Basis;
 import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
-import org.licet.reasoning.Context;
-import org.licet.reasoning.Entry;
+import org.licet.reasoning.Happened;
+import org.licet.reasoning.Listed;
 import org.licet.reasoning.Selection;
-import org.licet.reasoning.Table;
+import org.licet.reasoning.Step;
 import org.licet.reasoning.YesOrNo;
 import org.licet.text.Text;
 
@@ -37,30 +37,40 @@ public final class Degrees {
           "ask.board-approved",
           "degree.not-board-approved");
 
-  private final Context context;
+  private static final Condition<Degree> FIELD_UNTOLD = Condition.ask("field", "ask.field");
+
+  /** Looks at the day of evaluation only where a degree has a day. */
+  private static final Selection<Degree> CONFERRED =
+      Selection.of(Listed.DEGREES)
+          .where(
+              Happened.of(Degree::conferred, "conferred").byTheDay(),
+              degrees -> degrees.stream().anyMatch(entry -> entry.record().conferred().isKnown()));
+
+  private final Basis basis;
   private final Selection<Degree> degrees;
 
-  Degrees(Context context, Selection<Degree> degrees) {
-    this.context = context;
+  private Degrees(Basis basis, Selection<Degree> degrees) {
+    this.basis = basis;
     this.degrees = degrees;
   }
 
-  private Degrees where(Function<Entry<Degree>, Condition> step) {
-    return new Degrees(context, degrees.where(step));
+  static Degrees of(Basis basis) {
+    return new Degrees(basis, CONFERRED);
+  }
+
+  private Degrees where(Step<Degree> step) {
+    return new Degrees(basis, degrees.where(step));
   }
 
   /** Those of one of the levels: {@code "BACHELOR"}, {@code "MASTER"}. */
   public Degrees ofLevel(String... levels) {
     List<String> wanted = List.of(levels);
-    return where(
-        entry ->
-            Codes.in(entry.record().level().map(Enum::name), wanted, entry, "level", "ask.level"));
+    return where(Codes.in(degree -> degree.level().map(Enum::name), wanted, "level", "ask.level"));
   }
 
   /** Those in one of the fields: {@code "SOCIAL_WORK"}. */
   public Degrees inField(String... fields) {
-    List<String> wanted = List.of(fields);
-    return where(entry -> Codes.in(entry.record().field(), wanted, entry, "field", "ask.field"));
+    return where(Codes.in(Degree::field, List.of(fields), "field", "ask.field"));
   }
 
   /**
@@ -68,22 +78,20 @@ public final class Degrees {
    * does not know.
    */
   public Degrees inFieldOf(String table) {
-    Table fields = context.table(table);
+    String issuer = basis.issuer();
+    Condition<Degree> unlisted =
+        Condition.open(
+            entry ->
+                List.of(
+                    new Question.OfIssuer(
+                        issuer,
+                        Text.of(
+                            "ask.accept-degree",
+                            issuer,
+                            entry.record().field().toOptional().orElseThrow(),
+                            Text.phrase(table)))));
     return where(
-        entry ->
-            Codes.inTable(
-                fields,
-                entry.record().field(),
-                entry,
-                "field",
-                "ask.field",
-                field -> Condition.open(() -> List.of(doesIssuerAccept(field, table)))));
-  }
-
-  private Question doesIssuerAccept(String field, String table) {
-    String issuer = context.issuer();
-    return new Question.OfIssuer(
-        issuer, Text.of("ask.accept-degree", issuer, field, Text.phrase(table)));
+        Codes.inTable(basis.table(table), Degree::field, entry -> FIELD_UNTOLD, entry -> unlisted));
   }
 
   /** Those whose institution or program is accredited. */
@@ -108,7 +116,7 @@ public final class Degrees {
 
   /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */
   public Degrees orRulingBy(String body) {
-    return new Degrees(context, degrees.changingLast(condition -> condition.orRulingBy(body)));
+    return new Degrees(basis, degrees.changingLast(condition -> condition.orRulingBy(body)));
   }
 
   /** Holds if there is at least one. */
@@ -118,6 +126,6 @@ public final class Degrees {
 
   /** Returns this with the last step turned round. Not a word. */
   Degrees withLastTurned() {
-    return new Degrees(context, degrees.changingLast(Condition::opposite));
+    return new Degrees(basis, degrees.changingLast(Condition::opposite));
   }
 }

@@ -1,17 +1,19 @@
 package org.licet.rule;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
+import org.licet.reasoning.Basis;
 import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
-import org.licet.reasoning.Context;
 import org.licet.reasoning.Entry;
 import org.licet.reasoning.FullTime;
+import org.licet.reasoning.Listed;
+import org.licet.reasoning.LookBack;
 import org.licet.reasoning.Places;
 import org.licet.reasoning.Selection;
+import org.licet.reasoning.Step;
 import org.licet.reasoning.WorkTime;
 import org.licet.reasoning.YesOrNo;
 import org.licet.text.Text;
@@ -59,28 +61,36 @@ public final class Employment {
           "ask.health-delivery-system",
           "job.no-health-delivery-system");
 
-  private final Context context;
+  private static final Condition<Job> COUNTRY_UNTOLD = Condition.ask("country", "ask.country");
+  private static final Condition<Job> ELSEWHERE =
+      Condition.fails(
+          entry -> Text.of("job.in", country(entry)),
+          entry -> Text.of("matter.work-in", country(entry)));
+  private static final Condition<Job> SELF_EMPLOYED_UNTOLD =
+      Condition.ask("selfEmployed", "ask.self-employed");
+  private static final Condition<Job> PURCHASERS_UNTOLD =
+      Condition.ask("purchasers", "ask.purchasers");
+
+  private final Basis basis;
   private final Selection<Job> jobs;
+  private final LookBack lookBack;
 
-  /** The first day that counts. */
-  private final LocalDate first;
-
-  private Employment(Context context, Selection<Job> jobs, LocalDate first) {
-    this.context = context;
+  private Employment(Basis basis, Selection<Job> jobs, LookBack lookBack) {
+    this.basis = basis;
     this.jobs = jobs;
-    this.first = first;
+    this.lookBack = lookBack;
   }
 
-  static Employment of(Context context) {
-    return new Employment(context, WorkTime.jobs(context), LocalDate.MIN);
+  static Employment of(Basis basis) {
+    return new Employment(basis, Selection.of(Listed.JOBS), LookBack.UNLIMITED);
   }
 
-  private Employment where(Function<Entry<Job>, Condition> step) {
-    return new Employment(context, jobs.where(step), first);
+  private Employment where(Step<Job> step) {
+    return new Employment(basis, jobs.where(step), lookBack);
   }
 
-  private Employment changingLast(Function<Condition, Condition> change) {
-    return new Employment(context, jobs.changingLast(change), first);
+  private Employment changingLast(UnaryOperator<Condition<Job>> change) {
+    return new Employment(basis, jobs.changingLast(change), lookBack);
   }
 
   /** Time in the last so many years: a job that began before is cut, not dropped. */
@@ -90,7 +100,7 @@ public final class Employment {
 
   /** Time in the last so many months: a job that began before is cut, not dropped. */
   public Employment inLastMonths(long months) {
-    return new Employment(context, jobs, context.on().minusMonths(months));
+    return new Employment(basis, jobs, LookBack.months(months));
   }
 
   /** Jobs that are primarily case management. */
@@ -125,16 +135,13 @@ public final class Employment {
 
   /** Jobs under a supervisor who held the credential. */
   public Employment supervisedByHolderOf(String credential) {
-    List<String> wanted = List.of(credential);
     return where(
-        entry ->
-            Codes.anyIn(
-                entry.record().supervisorCredentials(),
-                wanted,
-                entry,
-                "supervisorCredentials",
-                "ask.supervisor-credentials",
-                () -> Text.of("job.supervisor-held-no", credential)));
+        Codes.anyIn(
+            Job::supervisorCredentials,
+            List.of(credential),
+            "supervisorCredentials",
+            "ask.supervisor-credentials",
+            Text.of("job.supervisor-held-no", credential)));
   }
 
   /** Paid jobs. May be followed by {@link #orRulingBy}. */
@@ -153,44 +160,38 @@ public final class Employment {
    */
   public Employment inCountry(String country) {
     return where(
-        entry ->
-            entry.record().country() instanceof Fact.Known<String> stated
-                ? inCountry(country, stated.value())
-                : Condition.ask(entry, "country", "ask.country"));
+        entry -> {
+          if (!(entry.record().country() instanceof Fact.Known<String> stated)) {
+            return COUNTRY_UNTOLD;
+          }
+          return Places.isIn(country, stated.value()) ? Condition.holds() : ELSEWHERE;
+        });
   }
 
-  private static Condition inCountry(String country, String stated) {
-    return Places.isIn(country, stated)
-        ? Condition.HOLDS
-        : Condition.fails(() -> Text.of("job.in", stated), () -> Text.of("matter.work-in", stated));
+  private static String country(Entry<Job> entry) {
+    return entry.record().country().toOptional().orElseThrow();
   }
 
   /** Jobs worked under a license of the type: {@code "RN"}. */
   public Employment practicedAs(String license) {
-    List<String> wanted = List.of(license);
-    return where(
-        entry ->
-            Codes.in(
-                entry.record().practicedAs(), wanted, entry, "practicedAs", "ask.practiced-as"));
+    return where(Codes.in(Job::practicedAs, List.of(license), "practicedAs", "ask.practiced-as"));
   }
 
   /** Jobs as an employee, and self-employment for at least so many purchasers of the services. */
   public Employment selfEmployedOnlyWithPurchasers(int fewest) {
-    return where(entry -> withPurchasers(fewest, entry));
-  }
-
-  private static Condition withPurchasers(int fewest, Entry<Job> entry) {
-    Job job = entry.record();
-    if (job.selfEmployed().is(false)
-        || (job.purchasers() instanceof Fact.Known<Integer> many && many.value() >= fewest)) {
-      return Condition.HOLDS;
-    }
-    if (!job.selfEmployed().isKnown()) {
-      return Condition.ask(entry, "selfEmployed", "ask.self-employed");
-    }
-    return job.purchasers().isKnown()
-        ? Condition.fails(() -> Text.of("job.purchasers", fewest))
-        : Condition.ask(entry, "purchasers", "ask.purchasers");
+    Condition<Job> fewer = Condition.fails(entry -> Text.of("job.purchasers", fewest));
+    return where(
+        entry -> {
+          Job job = entry.record();
+          if (job.selfEmployed().is(false)
+              || (job.purchasers() instanceof Fact.Known<Integer> many && many.value() >= fewest)) {
+            return Condition.holds();
+          }
+          if (!job.selfEmployed().isKnown()) {
+            return SELF_EMPLOYED_UNTOLD;
+          }
+          return job.purchasers().isKnown() ? fewer : PURCHASERS_UNTOLD;
+        });
   }
 
   /**
@@ -211,12 +212,12 @@ public final class Employment {
    * ruling of the issuing body, pro rata to 30 hours a week.
    */
   public Amount fullTimeMonths() {
-    return new Amount(WorkTime.fullTimeMonths(context, jobs, first));
+    return new Amount(WorkTime.fullTimeMonths(jobs, lookBack, basis.issuer()));
   }
 
   /** Counts hours worked, each job its own: days / 7 x hours a week. */
   public Amount hours() {
-    return new Amount(WorkTime.hours(context, jobs, first));
+    return new Amount(WorkTime.hours(jobs, lookBack));
   }
 
   /**
@@ -224,7 +225,7 @@ public final class Employment {
    * case management.
    */
   public Amount caseManagementHours() {
-    return new Amount(WorkTime.caseManagementHours(context, jobs, first));
+    return new Amount(WorkTime.caseManagementHours(jobs, lookBack));
   }
 
   /** Returns this with the last step turned round. Not a word. */

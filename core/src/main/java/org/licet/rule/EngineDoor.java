@@ -2,10 +2,9 @@ package org.licet.rule;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.licet.evaluation.Verdict;
-import org.licet.reasoning.Conclusion;
-import org.licet.reasoning.Context;
+import org.licet.reasoning.Basis;
 import org.licet.reasoning.Definition;
+import org.licet.reasoning.Reasoning;
 
 /** The one door by which the engine enters this package. It is not a word: no rule may name it. */
 public final class EngineDoor {
@@ -17,16 +16,19 @@ public final class EngineDoor {
     return new Ruleset(definition);
   }
 
-  /** Returns the fact for judging rules; whatever a rule concludes is handed on. */
-  public static Application application(Context context, Consumer<Conclusion> concluded) {
-    return new Application(context, concluded);
+  /** Returns the fact for judging rules; whatever a rule asks is handed on. */
+  public static Application application(Basis basis, Consumer<Reasoning> concluded) {
+    return new Application(basis, concluded);
   }
 
-  /** Returns the verdict of an answer; empty for anything else. */
-  public static Optional<Verdict> verdict(Object led) {
-    return led instanceof Answer answer
-        ? Optional.of(answer.conclusion.verdict())
-        : Optional.empty();
+  /** Returns what an answer asks; empty for anything else. */
+  public static Optional<Reasoning> reasoning(Object led) {
+    return led instanceof Answer answer ? Optional.of(answer.reasoning) : Optional.empty();
+  }
+
+  /** Returns the answer of a reasoning. */
+  public static Answer answer(Reasoning reasoning) {
+    return new Answer(reasoning);
   }
 
   /**

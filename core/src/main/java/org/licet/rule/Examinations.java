@@ -6,18 +6,17 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import org.licet.candidate.Examination;
 import org.licet.evaluation.Unit;
 import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
-import org.licet.reasoning.Context;
 import org.licet.reasoning.DaysSince;
-import org.licet.reasoning.Entry;
 import org.licet.reasoning.Happened;
+import org.licet.reasoning.Listed;
 import org.licet.reasoning.Selection;
+import org.licet.reasoning.Step;
 import org.licet.reasoning.Sums;
 import org.licet.reasoning.Term;
 import org.licet.reasoning.YesOrNo;
@@ -36,77 +35,71 @@ public final class Examinations {
 
   private static final Text SITTINGS = Text.of("label.sittings");
 
-  private final Context context;
+  private static final Happened<Examination> TAKEN = Happened.of(Examination::taken, "taken");
+
+  static final Examinations ALL =
+      new Examinations(Selection.of(Listed.SITTINGS).whereOnTheDay(TAKEN.byTheDay()));
+
   private final Selection<Examination> sittings;
 
-  Examinations(Context context, Selection<Examination> sittings) {
-    this.context = context;
+  private Examinations(Selection<Examination> sittings) {
     this.sittings = sittings;
   }
 
-  private Examinations taken(Predicate<LocalDate> test, Supplier<Text> otherwise) {
-    return onTheDay(entry -> taken(entry).test(test, otherwise));
+  private Examinations taken(BiPredicate<LocalDate, LocalDate> test, Text otherwise) {
+    return onTheDay(TAKEN.on(test, otherwise));
   }
 
-  private static Happened taken(Entry<Examination> entry) {
-    return new Happened(entry.record().taken(), entry, "taken", "taken");
-  }
-
-  private Examinations onTheDay(Function<Entry<Examination>, Condition> step) {
-    return new Examinations(context, sittings.whereOnTheDay(step));
+  private Examinations onTheDay(Step<Examination> step) {
+    return new Examinations(sittings.whereOnTheDay(step));
   }
 
   /** Sittings of one of the examinations: {@code "CCM"}. */
   public Examinations of(String... exams) {
-    List<String> wanted = List.of(exams);
     return new Examinations(
-        context,
-        sittings.where(
-            entry -> Codes.in(entry.record().exam(), wanted, entry, "exam", "ask.exam")));
+        sittings.where(Codes.in(Examination::exam, List.of(exams), "exam", "ask.exam")));
   }
 
   /** Sittings that were passed. */
   public Examinations passed() {
-    return new Examinations(context, sittings.where(PASSED));
+    return new Examinations(sittings.where(PASSED));
   }
 
   /** Sittings that were failed. */
   public Examinations failed() {
-    return new Examinations(context, sittings.where(FAILED));
+    return new Examinations(sittings.where(FAILED));
   }
 
   /** Sittings in the last so many days, up to the day before the day of evaluation. */
   public Examinations inLastDays(long days) {
-    return from(context.on().minusDays(days));
+    return from(on -> on.minusDays(days));
   }
 
   /** Sittings in the last so many months, up to the day before the day of evaluation. */
   public Examinations inLastMonths(long months) {
-    return from(context.on().minusMonths(months));
+    return from(on -> on.minusMonths(months));
   }
 
   /** Sittings in the calendar year of the day of evaluation, up to the day before it. */
   public Examinations inCalendarYear() {
-    return from(context.on().withDayOfYear(1));
+    return from(on -> on.withDayOfYear(1));
   }
 
-  private Examinations from(LocalDate first) {
-    LocalDate last = context.on().minusDays(1);
-    return onTheDay(entry -> taken(entry).between(first, last));
+  private Examinations from(UnaryOperator<LocalDate> first) {
+    return onTheDay(TAKEN.between(first, on -> on.minusDays(1)));
   }
 
   /** Sittings on a day ({@code "2024-04-01"}) or after it. */
   public Examinations since(String day) {
     LocalDate first = LocalDate.parse(day);
-    return taken(date -> !date.isBefore(first), () -> Text.of("dated.before", first));
+    return taken((date, on) -> !date.isBefore(first), Text.of("dated.before", first));
   }
 
   /**
    * Sittings in the so many years that end on the day on which the credential that is held expires.
    */
   public Examinations inTermOf(String credential, long years) {
-    Term term = Term.of(context, credential, years);
-    return onTheDay(entry -> term.contains(taken(entry)));
+    return onTheDay(Term.of(credential, years).holds(TAKEN));
   }
 
   /** Holds if there is at least one. */
@@ -127,9 +120,8 @@ public final class Examinations {
   /** Holds if each of them, and so the last, is at least so many days ago, or if there is none. */
   public Answer lastAtLeastDaysAgo(long days) {
     Examinations recent =
-        taken(
-            day -> day.plusDays(days).isAfter(context.on()), () -> Text.of("dated.days-ago", days));
-    return new Answer(DaysSince.last(context.on(), sittings, recent.sittings, days));
+        taken((day, on) -> day.plusDays(days).isAfter(on), Text.of("dated.days-ago", days));
+    return new Answer(DaysSince.last(sittings, recent.sittings, days));
   }
 
   /**
@@ -137,8 +129,7 @@ public final class Examinations {
    */
   public Answer firstAtMostMonthsAgo(long months) {
     return taken(
-            day -> day.plusMonths(months).isBefore(context.on()),
-            () -> Text.of("dated.months-ago", months))
+            (day, on) -> day.plusMonths(months).isBefore(on), Text.of("dated.months-ago", months))
         .none();
   }
 
@@ -157,8 +148,8 @@ public final class Examinations {
       throw new IllegalArgumentException("No month is given in which the examination takes place");
     }
     return taken(
-            day -> nextOf(given, day).atEndOfMonth().isBefore(context.on()),
-            () -> Text.of("dated.next-month-not-over"))
+            (day, on) -> nextOf(given, day).atEndOfMonth().isBefore(on),
+            Text.of("dated.next-month-not-over"))
         .none();
   }
 
@@ -172,6 +163,6 @@ public final class Examinations {
 
   /** Returns this with the last step turned round. Not a word. */
   Examinations withLastTurned() {
-    return new Examinations(context, sittings.changingLast(Condition::opposite));
+    return new Examinations(sittings.changingLast(Condition::opposite));
   }
 }

@@ -1,22 +1,21 @@
 package org.licet.rule;
 
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Question;
+import org.licet.reasoning.Basis;
 import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
-import org.licet.reasoning.Context;
 import org.licet.reasoning.Entry;
 import org.licet.reasoning.Happened;
 import org.licet.reasoning.Held;
 import org.licet.reasoning.Places;
 import org.licet.reasoning.RenewalTime;
 import org.licet.reasoning.Selection;
-import org.licet.reasoning.Table;
+import org.licet.reasoning.Step;
 import org.licet.reasoning.YesOrNo;
 import org.licet.text.Text;
 
@@ -34,16 +33,39 @@ public final class Licenses {
           "ask.scope-of-practice",
           "held.scope-of-practice");
 
-  private final Context context;
+  private static final Condition<Held> STATUS_UNTOLD = Condition.ask("status", "ask.status");
+  private static final Condition<Held> STATUS =
+      Condition.holds(entry -> Text.of("held.status", status(entry)));
+  private static final Condition<Held> OTHER_STATUS =
+      Condition.fails(entry -> Text.of("held.other-status", status(entry)));
+
+  private static final Happened<Held> ISSUED = Happened.of(Held::issued, "issued");
+
+  private static final Condition<Held> EXPIRY_UNTOLD = Condition.ask("expires", "ask.expires");
+  private static final Condition<Held> EXPIRY_OPEN =
+      Condition.ask("expires", entry -> Text.of("ask.expires.day", entry.name(), expires(entry)));
+  private static final Condition<Held> GOOD =
+      Condition.holds(entry -> Text.of("held.good-until", expires(entry)));
+  private static final Condition<Held> EXPIRED =
+      Condition.fails(entry -> Text.of("held.expired", expires(entry)));
+
+  private static final Condition<Held> JURISDICTION_UNTOLD =
+      Condition.ask("jurisdiction", "ask.jurisdiction");
+  private static final Condition<Held> ISSUED_THERE =
+      Condition.holds(entry -> Text.of("held.issued-in", jurisdiction(entry)));
+  private static final Condition<Held> ISSUED_ELSEWHERE =
+      Condition.fails(entry -> Text.of("held.issued-elsewhere", jurisdiction(entry)), Entry::name);
+
+  private final Basis basis;
   private final Selection<Held> held;
 
-  Licenses(Context context, Selection<Held> held) {
-    this.context = context;
+  Licenses(Basis basis, Selection<Held> held) {
+    this.basis = basis;
     this.held = held;
   }
 
-  private Licenses where(Function<Entry<Held>, Condition> step) {
-    return new Licenses(context, held.where(step));
+  private Licenses where(Step<Held> step) {
+    return new Licenses(basis, held.where(step));
   }
 
   /**
@@ -51,8 +73,7 @@ public final class Licenses {
    * credentials.
    */
   public Licenses ofType(String... types) {
-    List<String> wanted = List.of(types);
-    return where(entry -> Codes.in(entry, wanted));
+    return where(Codes.ofType(List.of(types)));
   }
 
   /** Those whose status is ACTIVE. */
@@ -64,16 +85,16 @@ public final class Licenses {
   public Licenses withStatus(String... statuses) {
     List<String> wanted = List.of(statuses);
     return where(
-        entry ->
-            entry.record().status() instanceof Fact.Known<Status> status
-                ? withStatus(wanted, status.value())
-                : Condition.ask(entry, "status", "ask.status"));
+        entry -> {
+          if (!(entry.record().status() instanceof Fact.Known<Status> status)) {
+            return STATUS_UNTOLD;
+          }
+          return wanted.contains(status.value().name()) ? STATUS : OTHER_STATUS;
+        });
   }
 
-  private static Condition withStatus(List<String> wanted, Status status) {
-    return wanted.contains(status.name())
-        ? Condition.holds(() -> Text.of("held.status", Text.of("status." + status)))
-        : Condition.fails(() -> Text.of("held.other-status", Text.of("status." + status)));
+  private static Text status(Entry<Held> entry) {
+    return Text.of("status." + entry.record().status().toOptional().orElseThrow());
   }
 
   /**
@@ -81,29 +102,26 @@ public final class Licenses {
    * day is still good on that day; one without a day of issue is taken as issued.
    */
   public Licenses unexpired() {
-    return new Licenses(context, issued().held.whereOnTheDay(this::good));
+    return new Licenses(basis, issued().held.whereOnTheDay(Licenses::good));
   }
 
   /** Those issued by the day of evaluation; one without a day of issue is taken as issued. */
   public Licenses issued() {
-    return new Licenses(
-        context,
-        held.whereOnTheDay(
-            entry ->
-                new Happened(entry.record().issued(), entry, "issued", "issued").by(context.on())));
+    return new Licenses(basis, held.whereOnTheDay(ISSUED.byTheDay()));
   }
 
-  private Condition good(Entry<Held> entry) {
-    if (!(entry.record().expires() instanceof Fact.Known<PartialDate> known)) {
-      return Condition.ask(entry, "expires", "ask.expires");
+  private static Condition<Held> good(Entry<Held> entry) {
+    if (!(entry.record().expires() instanceof Fact.Known<PartialDate> expires)) {
+      return EXPIRY_UNTOLD;
     }
-    PartialDate expires = known.value();
-    if (!expires.earliest().isBefore(context.on())) {
-      return Condition.holds(() -> Text.of("held.good-until", expires));
+    if (!expires.value().earliest().isBefore(entry.on())) {
+      return GOOD;
     }
-    return expires.latest().isBefore(context.on())
-        ? Condition.fails(() -> Text.of("held.expired", expires))
-        : Condition.ask(entry, "expires", () -> Text.of("ask.expires.day", entry.name(), expires));
+    return expires.value().latest().isBefore(entry.on()) ? EXPIRED : EXPIRY_OPEN;
+  }
+
+  private static PartialDate expires(Entry<Held> entry) {
+    return entry.record().expires().toOptional().orElseThrow();
   }
 
   /**
@@ -114,8 +132,8 @@ public final class Licenses {
     return where(
         entry ->
             entry.record().kind() == Held.Kind.LICENSE
-                ? UNENCUMBERED.apply(entry)
-                : UNRESTRICTED.apply(entry));
+                ? UNENCUMBERED.of(entry)
+                : UNRESTRICTED.of(entry));
   }
 
   /**
@@ -128,18 +146,19 @@ public final class Licenses {
     return where(
         entry ->
             entry.record().kind() == Held.Kind.LICENSE
-                ? issuedIn(country, entry, entry.record().jurisdiction())
-                : Condition.HOLDS);
+                ? issuedIn(country, entry.record().jurisdiction())
+                : Condition.holds());
   }
 
-  private static Condition issuedIn(String country, Entry<Held> entry, Fact<String> jurisdiction) {
-    if (!(jurisdiction instanceof Fact.Known<String> known)) {
-      return Condition.ask(entry, "jurisdiction", "ask.jurisdiction");
+  private static Condition<Held> issuedIn(String country, Fact<String> jurisdiction) {
+    if (!(jurisdiction instanceof Fact.Known<String> place)) {
+      return JURISDICTION_UNTOLD;
     }
-    String place = known.value();
-    return Places.isIn(country, place)
-        ? Condition.holds(() -> Text.of("held.issued-in", place))
-        : Condition.fails(() -> Text.of("held.issued-elsewhere", place), entry::name);
+    return Places.isIn(country, place.value()) ? ISSUED_THERE : ISSUED_ELSEWHERE;
+  }
+
+  private static String jurisdiction(Entry<Held> entry) {
+    return entry.record().jurisdiction().toOptional().orElseThrow();
   }
 
   /**
@@ -148,31 +167,28 @@ public final class Licenses {
    * certification the issuing body.
    */
   public Licenses allowingIndependentAssessment() {
-    return inTable(context.table("independent assessment"), this::unlisted);
-  }
-
-  private Licenses inTable(Table table, BiFunction<Entry<Held>, String, Condition> unlisted) {
-    return where(
+    String issuer = basis.issuer();
+    Condition<Held> unlisted =
+        askIssuer(entry -> Text.of("ask.accept-certification", issuer, type(entry)));
+    return inTable(
+        "independent assessment",
         entry ->
-            Codes.inTable(
-                table,
-                entry.record().type(),
-                entry,
-                entry.record().kind().typeField(),
-                entry.record().kind().askType(),
-                type -> unlisted.apply(entry, type)));
+            entry.record().kind() == Held.Kind.CERTIFICATION
+                ? unlisted
+                : SCOPE_OF_PRACTICE.of(entry));
   }
 
-  private Condition unlisted(Entry<Held> entry, String type) {
-    if (entry.record().kind() == Held.Kind.CERTIFICATION) {
-      return askIssuer(issuer -> Text.of("ask.accept-certification", issuer, type));
-    }
-    return SCOPE_OF_PRACTICE.apply(entry);
+  private Licenses inTable(String table, Step<Held> unlisted) {
+    return where(Codes.inTable(basis.table(table), Held::type, Codes::typeUntold, unlisted));
   }
 
-  private Condition askIssuer(Function<String, Text> ask) {
-    String issuer = context.issuer();
-    return Condition.open(() -> List.of(new Question.OfIssuer(issuer, ask.apply(issuer))));
+  private static String type(Entry<Held> entry) {
+    return entry.record().type().toOptional().orElseThrow();
+  }
+
+  private Condition<Held> askIssuer(Function<Entry<Held>, Text> ask) {
+    String issuer = basis.issuer();
+    return Condition.open(entry -> List.of(new Question.OfIssuer(issuer, ask.apply(entry))));
   }
 
   /**
@@ -180,27 +196,27 @@ public final class Licenses {
    * not know.
    */
   public Licenses listedIn(String table) {
-    return inTable(
-        context.table(table),
-        (entry, type) ->
-            askIssuer(
-                issuer ->
-                    Text.of(
-                        "ask.count",
-                        issuer,
-                        entry.record().kind().noun().one(),
-                        type,
-                        Text.phrase(table))));
+    String issuer = basis.issuer();
+    Condition<Held> unlisted =
+        askIssuer(
+            entry ->
+                Text.of(
+                    "ask.count",
+                    issuer,
+                    entry.record().kind().noun().one(),
+                    type(entry),
+                    Text.phrase(table)));
+    return inTable(table, entry -> unlisted);
   }
 
   /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */
   public Licenses orRulingBy(String body) {
-    return new Licenses(context, held.changingLast(condition -> condition.orRulingBy(body)));
+    return new Licenses(basis, held.changingLast(condition -> condition.orRulingBy(body)));
   }
 
   /** After a step: advice for what does not pass it, such as the way in. */
   public Licenses orAdvise(String advice) {
-    return new Licenses(context, held.changingLast(condition -> condition.orAdvise(advice)));
+    return new Licenses(basis, held.changingLast(condition -> condition.orAdvise(advice)));
   }
 
   /** Holds if there is at least one. */
@@ -210,11 +226,11 @@ public final class Licenses {
 
   /** The one that expires last, for renewal. */
   public Renewal toRenew() {
-    return new Renewal(new RenewalTime(context, held, List.of()));
+    return new Renewal(new RenewalTime(held, List.of()));
   }
 
   /** Returns this with the last step turned round. Not a word. */
   Licenses withLastTurned() {
-    return new Licenses(context, held.changingLast(Condition::opposite));
+    return new Licenses(basis, held.changingLast(Condition::opposite));
   }
 }

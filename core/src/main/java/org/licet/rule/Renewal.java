@@ -28,7 +28,7 @@ public final class Renewal {
         new RenewalTime.Window(MonthDay.parse("--" + opens), MonthDay.parse("--" + closes));
     List<RenewalTime.Window> all =
         Stream.concat(time.windows().stream(), Stream.of(window)).toList();
-    return new Renewal(new RenewalTime(time.context(), time.held(), all));
+    return new Renewal(new RenewalTime(time.held(), all));
   }
 
   /** Holds if the window is open. */

@@ -11,8 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.evaluation.Verdict;
-import org.licet.reasoning.Conclusion;
+import org.licet.reasoning.Basis;
 import org.licet.reasoning.Context;
+import org.licet.reasoning.Reasoning;
 
 class ExaminationsTest {
 
@@ -27,11 +28,12 @@ class ExaminationsTest {
   void the_last_so_many_days_end_on_the_day_before(String taken, Verdict expected) {
     Candidate candidate =
         Candidate.withId("c").examinations(Examination.of("X").taken(taken).passed(true)).build();
-    List<Conclusion> concluded = new ArrayList<>();
-    Application application =
-        EngineDoor.application(
-            new Context(candidate, LocalDate.of(2026, 11, 23), "XB", Map.of()), concluded::add);
+    List<Reasoning> concluded = new ArrayList<>();
+    Application application = EngineDoor.application(new Basis("XB", Map.of()), concluded::add);
     application.conclude(application.getExaminations().of("X").inLastDays(120).any());
-    assertThat(concluded).extracting(Conclusion::verdict).containsExactly(expected);
+    Context context = new Context(candidate, LocalDate.of(2026, 11, 23));
+    assertThat(concluded)
+        .extracting(reasoning -> reasoning.verdict(context))
+        .containsExactly(expected);
   }
 }

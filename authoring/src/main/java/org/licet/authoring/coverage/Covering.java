@@ -69,13 +69,9 @@ public final class Covering {
                 Optional.empty(),
                 looked::watching,
                 (rule, step, verdict) ->
-                    verdict
-                        .get()
-                        .ifPresent(
-                            one ->
-                                answers
-                                    .computeIfAbsent(new Said(rule, step), any -> new HashSet<>())
-                                    .add(one))));
+                    answers
+                        .computeIfAbsent(new Said(rule, step), any -> new HashSet<>())
+                        .add(verdict)));
     CasesOfVersion cases = CasesOfVersion.of(ruleset);
     for (Case one : cases.all()) {
       Stage stage = CasesOfVersion.stage(rules, one);

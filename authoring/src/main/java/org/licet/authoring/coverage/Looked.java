@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.licet.reasoning.Context;
+import org.licet.reasoning.Basis;
 import org.licet.reasoning.Table;
 
 /** Which rows of tables are looked up, and by how many cases. Not thread-safe. */
@@ -26,11 +26,11 @@ final class Looked {
     return cases.getOrDefault(new Row(table, code), Set.of()).size();
   }
 
-  /** Returns a context whose tables tell when they are looked at. */
-  Context watching(Context context) {
+  /** Returns a basis whose tables tell when they are looked at. */
+  Basis watching(Basis basis) {
     Map<String, Table> tables = new LinkedHashMap<>();
-    context.tables().forEach((name, table) -> tables.put(name, new Table(name, new Rows(table))));
-    return new Context(context.candidate(), context.on(), context.issuer(), tables);
+    basis.tables().forEach((name, table) -> tables.put(name, new Table(name, new Rows(table))));
+    return new Basis(basis.issuer(), tables);
   }
 
   /** The rows of a table, which tell when one is looked up. */

@@ -1,7 +1,5 @@
 package org.licet.authoring.interpret;
 
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.licet.authoring.language.Step;
 import org.licet.evaluation.Verdict;
 
@@ -13,11 +11,11 @@ public interface Listener {
   Listener NOBODY = (rule, step, verdict) -> {};
 
   /**
-   * Is told that a step was said.
+   * Is told what a step says of an application.
    *
    * @param rule the name of the rule
-   * @param step the step
-   * @param verdict gives the verdict to which it led, if it led to an answer
+   * @param step the step, which leads to an answer
+   * @param verdict the answer's verdict
    */
-  void said(String rule, Step step, Supplier<Optional<Verdict>> verdict);
+  void said(String rule, Step step, Verdict verdict);
 }

@@ -1,6 +1,7 @@
 package org.licet.authoring.interpret;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.licet.authoring.language.Chain;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
@@ -14,23 +15,21 @@ final class Shift {
 
   private Shift() {}
 
-  /** Returns the context in which the chain's window lies a day off; empty for another twist. */
-  static Optional<Context> of(Twist twist, Chain chain, Context context) {
+  /** Returns how to see applications for the chain's window to lie a day off, if it is to. */
+  static Optional<UnaryOperator<Context>> of(Twist twist, Chain chain) {
     return switch (twist.how()) {
       case TURNED -> Optional.empty();
-      case DAY_EARLIER -> Optional.of(by(-1, chain, context));
-      case DAY_LATER -> Optional.of(by(1, chain, context));
+      case DAY_EARLIER -> Optional.of(by(-1, chain));
+      case DAY_LATER -> Optional.of(by(1, chain));
     };
   }
 
-  private static Context by(long days, Chain chain, Context context) {
+  private static UnaryOperator<Context> by(long days, Chain chain) {
     boolean term = chain.steps().stream().anyMatch(step -> step.word().text().equals("inTermOf"));
     // A term ends with what is held; another window, with the day of evaluation.
     return term
-        ? new Context(
-            expiring(days, context.candidate()), context.on(), context.issuer(), context.tables())
-        : new Context(
-            context.candidate(), context.on().plusDays(days), context.issuer(), context.tables());
+        ? context -> new Context(expiring(days, context.candidate()), context.on())
+        : context -> new Context(context.candidate(), context.on().plusDays(days));
   }
 
   private static Candidate expiring(long days, Candidate candidate) {

@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.licet.authoring.language.Argument;
 import org.licet.authoring.language.Chain;
@@ -14,72 +15,40 @@ import org.licet.authoring.language.Step;
 import org.licet.authoring.language.TypedStep;
 import org.licet.authoring.language.Vocabulary;
 import org.licet.rule.Application;
-import org.licet.rule.EngineDoor;
 
 /** Says the words of one rule. Immutable and thread-safe. */
 final class Speaker {
 
   private final Map<Step, Method> methods = new HashMap<>();
-  private final Optional<Twist> twist;
-  private final String rule;
-  private final Listener listener;
 
-  Speaker(Rule rule, Optional<Twist> twist, Listener listener) {
-    this.rule = rule.name().text();
-    this.listener = listener;
+  Speaker(Rule rule) {
     TypedStep.of(rule).forEach(typed -> methods.put(typed.step(), typed.word().method()));
-    this.twist = twist.filter(change -> change.rule().equals(rule.name().text()));
   }
 
-  /** Says a chain that begins with a property of the application. */
-  Object lookUp(Chain chain, Application application) {
+  /** Returns the property of the application with which a chain begins. */
+  Object property(Chain chain, Application application) {
     Method property =
         Optional.ofNullable(Vocabulary.properties().get(chain.start().text()))
             .orElseThrow(
                 () -> new IllegalStateException("There is no property " + chain.start().text()))
             .method();
-    return follow(chain, invoke(property, application), Map.of(), Map.of());
+    return invoke(property, application);
   }
 
   /**
-   * Says a chain that begins with a variable.
+   * Says a step.
    *
-   * @param shifted what the variables stand for where a step is twisted that looks at a window
+   * @param of what the steps before it have led to
+   * @param saying says the chains that are arguments
    */
-  Object say(Chain chain, Map<String, Object> variables, Map<String, Object> shifted) {
-    boolean here = twist.filter(change -> chain.steps().contains(change.step())).isPresent();
-    Object start =
-        here && shifted.containsKey(chain.start().text())
-            ? shifted.get(chain.start().text())
-            : variables.get(chain.start().text());
-    if (start == null) {
-      throw new IllegalStateException("There is no " + chain.start().text());
-    }
-    return follow(chain, start, variables, shifted);
+  Object say(Step step, Object of, Function<Chain, Object> saying) {
+    Method method =
+        Optional.ofNullable(methods.get(step))
+            .orElseThrow(() -> new IllegalStateException("There is no word " + step.word().text()));
+    return invoke(method, of, arguments(method, step, saying));
   }
 
-  private Object follow(
-      Chain chain, Object start, Map<String, Object> variables, Map<String, Object> shifted) {
-    Object led = start;
-    for (Step step : chain.steps()) {
-      Method method =
-          Optional.ofNullable(methods.get(step))
-              .orElseThrow(
-                  () -> new IllegalStateException("There is no word " + step.word().text()));
-      led = invoke(method, led, arguments(method, step, variables, shifted));
-      if (twist.isPresent()
-          && twist.get().how() == Twist.How.TURNED
-          && twist.get().step().equals(step)) {
-        led = EngineDoor.withLastTurned(led).orElse(led);
-      }
-      Object said = led;
-      listener.said(rule, step, () -> EngineDoor.verdict(said));
-    }
-    return led;
-  }
-
-  private Object[] arguments(
-      Method method, Step step, Map<String, Object> variables, Map<String, Object> shifted) {
+  private static Object[] arguments(Method method, Step step, Function<Chain, Object> saying) {
     Class<?>[] types = method.getParameterTypes();
     Object[] arguments = new Object[types.length];
     for (int i = 0; i < types.length; i++) {
@@ -88,23 +57,17 @@ final class Speaker {
         Object array = Array.newInstance(types[i].getComponentType(), many);
         for (int j = 0; j < many; j++) {
           Array.set(
-              array,
-              j,
-              value(types[i].getComponentType(), step.arguments().get(i + j), variables, shifted));
+              array, j, value(types[i].getComponentType(), step.arguments().get(i + j), saying));
         }
         arguments[i] = array;
       } else {
-        arguments[i] = value(types[i], step.arguments().get(i), variables, shifted);
+        arguments[i] = value(types[i], step.arguments().get(i), saying);
       }
     }
     return arguments;
   }
 
-  private Object value(
-      Class<?> type,
-      Argument argument,
-      Map<String, Object> variables,
-      Map<String, Object> shifted) {
+  private static Object value(Class<?> type, Argument argument, Function<Chain, Object> saying) {
     if (argument instanceof Argument.Text text) {
       return text.value();
     }
@@ -115,7 +78,7 @@ final class Speaker {
       }
       return Integer.valueOf(number.value());
     }
-    return say(((Argument.Nested) argument).chain(), variables, shifted);
+    return saying.apply(((Argument.Nested) argument).chain());
   }
 
   private static Object invoke(Method method, Object of, @Nullable Object... arguments) {

@@ -20,4 +20,9 @@ public record Twist(String rule, Step step, How how) {
     /** Its window begins and ends a day later. */
     DAY_LATER
   }
+
+  /** Tells whether a step is the one that is turned round. */
+  boolean turns(Step other) {
+    return how == How.TURNED && step.equals(other);
+  }
 }

@@ -1,0 +1,29 @@
+package org.licet.reasoning;
+
+import java.util.Map;
+
+/**
+ * What a ruleset brings to whatever its words are said of.
+ *
+ * @param issuer the body that issues the credential and rules where no source does
+ * @param tables the ruleset's tables by name
+ */
+public record Basis(String issuer, Map<String, Table> tables) {
+
+  /**
+   * Returns a table of the ruleset.
+   *
+   * @throws IllegalArgumentException if the ruleset has no table of this name
+   */
+  public Table table(String name) {
+    Table table = tables.get(name);
+    if (table == null) {
+      throw new IllegalArgumentException(
+          "The ruleset has no table \""
+              + name
+              + "\", only "
+              + tables.keySet().stream().sorted().toList());
+    }
+    return table;
+  }
+}

@@ -1,0 +1,74 @@
+package org.licet.reasoning;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Degree;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Job;
+import org.licet.candidate.ProfessionalDevelopment;
+import org.licet.text.Text;
+
+/** What records are called, such as {@code the RN license of US-TX}; each has a number from 1. */
+final class Names {
+
+  private Names() {}
+
+  static Text held(Held held, int number) {
+    Text name =
+        held.type()
+            .toOptional()
+            .map(code -> Text.of("name.held", code, held.kind().noun().one()))
+            .orElseGet(() -> numbered(held.kind().noun(), number));
+    return held.jurisdiction()
+        .toOptional()
+        .map(place -> Text.of("name.of", name, place))
+        .orElse(name);
+  }
+
+  static Text degree(Degree degree, int number) {
+    Text level =
+        degree
+            .level()
+            .toOptional()
+            .map(known -> Text.of("name.degree." + known))
+            .orElseGet(() -> numbered(Noun.DEGREE, number));
+    return degree
+        .field()
+        .toOptional()
+        .map(field -> Text.of("name.in-field", level, Text.code(field)))
+        .orElse(level);
+  }
+
+  static Text job(Job job, int number) {
+    return Stream.of(job.title(), job.employer())
+        .flatMap(text -> text.toOptional().stream())
+        .reduce((title, employer) -> title + ", " + employer)
+        .map(duties -> Text.of("name.job.duties", number, duties))
+        .orElseGet(() -> Text.of("name.job", number));
+  }
+
+  static Text course(ContinuingEducation course, int number) {
+    Text name = numbered(Noun.COURSE, number);
+    List<Text> topics = course.topics().entries().stream().map(Text::code).toList();
+    return topics.isEmpty() ? name : Text.of("name.topics", name, Text.joined(", ", topics));
+  }
+
+  static Text activity(ProfessionalDevelopment activity, int number) {
+    return numbered(Noun.ACTIVITY, number);
+  }
+
+  static Text sitting(Examination sitting, int number) {
+    Text name =
+        sitting
+            .exam()
+            .toOptional()
+            .map(exam -> Text.of("name.sitting", exam))
+            .orElseGet(() -> numbered(Noun.SITTING, number));
+    return sitting.taken().toOptional().map(day -> Text.of("name.on", name, day)).orElse(name);
+  }
+
+  private static Text numbered(Noun noun, int number) {
+    return Text.of("name.number", noun.one(), number);
+  }
+}

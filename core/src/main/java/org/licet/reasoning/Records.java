@@ -1,0 +1,27 @@
+package org.licet.reasoning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.licet.evaluation.Question;
+
+/**
+ * The records of a list of one candidate.
+ *
+ * @param entries every record
+ * @param untold questions for lists that nobody has given; there may be further records in them
+ * @param <T> the type of the records
+ */
+record Records<T>(List<Entry<T>> entries, List<Question> untold) {
+
+  /** Returns the records of both. */
+  static <T> Records<T> joined(Records<T> one, Records<T> other) {
+    return new Records<>(joined(one.entries, other.entries), joined(one.untold, other.untold));
+  }
+
+  private static <E> List<E> joined(List<E> one, List<E> other) {
+    List<E> joined = new ArrayList<>(one.size() + other.size());
+    joined.addAll(one);
+    joined.addAll(other);
+    return joined;
+  }
+}

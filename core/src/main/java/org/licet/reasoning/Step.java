@@ -1,0 +1,52 @@
+package org.licet.reasoning;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges whether a record passes; knows nothing of a candidate but the record that it is shown. A
+ * step says the same of equal records, best by a condition that it has made once. Implementations
+ * are immutable and thread-safe.
+ *
+ * @param <T> the type of the records
+ */
+@FunctionalInterface
+public interface Step<T> {
+
+  /** Returns whether a record passes. */
+  Condition<T> of(Entry<T> entry);
+
+  /** Returns a step that says of each record what the change makes of what this one says. */
+  default Step<T> changed(UnaryOperator<Condition<T>> change) {
+    return new Changed<>(this, change);
+  }
+
+  /** A changed step, which remembers what it has last made of a condition. */
+  final class Changed<T> implements Step<T> {
+
+    private record Change<T>(Condition<T> from, Condition<T> to) {}
+
+    private final Step<T> step;
+    private final UnaryOperator<Condition<T>> change;
+    private @Nullable Change<T> last;
+
+    private Changed(Step<T> step, UnaryOperator<Condition<T>> change) {
+      this.step = step;
+      this.change = change;
+    }
+
+    @Override
+    public Condition<T> of(Entry<T> entry) {
+      Condition<T> condition = step.of(entry);
+      Change<T> known = last;
+      if (known == null || known.from != condition) {
+        known = new Change<>(condition, change.apply(condition));
+        if (known.to == condition) {
+          return condition;
+        }
+        last = known;
+      }
+      return known.to;
+    }
+  }
+}

@@ -177,9 +177,18 @@ public final class Evaluator implements AutoCloseable {
    */
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
     requireStage(credential, stage);
-    return inForce(credential, on)
-        .map(version -> Explaining.evaluate(version, candidate, stage, on))
-        .orElseGet(() -> beforeRulesAreKnown(candidate, credential, stage, on));
+    return evaluate(inForce(credential, on), candidate, credential, stage, on);
+  }
+
+  private Evaluation evaluate(
+      Optional<LoadedRuleset> inForce,
+      Candidate candidate,
+      String credential,
+      Stage stage,
+      LocalDate on) {
+    return inForce.isPresent()
+        ? Explaining.evaluate(inForce.get(), candidate, stage, on)
+        : beforeRulesAreKnown(candidate, credential, stage, on);
   }
 
   /**
@@ -191,14 +200,10 @@ public final class Evaluator implements AutoCloseable {
       Candidate candidate, String credential, Stage stage, LocalDate first, LocalDate last) {
     List<Evaluation> evaluations = new ArrayList<>();
     for (InForce span : inForce(credential, first, last)) {
-      List<LocalDate> days = span.first().datesUntil(span.last().plusDays(1)).toList();
-      if (span.ruleset().isPresent()) {
-        evaluations.addAll(Explaining.evaluate(span.ruleset().get(), candidate, stage, days));
-      } else {
-        for (LocalDate on : days) {
-          evaluations.add(beforeRulesAreKnown(candidate, credential, stage, on));
-        }
-      }
+      span.first()
+          .datesUntil(span.last().plusDays(1))
+          .map(on -> evaluate(span.ruleset(), candidate, credential, stage, on))
+          .forEach(evaluations::add);
     }
     return evaluations;
   }
@@ -229,13 +234,16 @@ public final class Evaluator implements AutoCloseable {
   List<ScreeningResult> screen(
       List<Candidate> candidates, String credential, Stage stage, LocalDate on) {
     Optional<LoadedRuleset> inForce = inForce(credential, on);
-    if (inForce.isPresent()) {
-      return Explaining.screen(inForce.get(), candidates, stage, on);
+    List<ScreeningResult> results = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      try {
+        results.add(
+            new ScreeningResult.Evaluated(evaluate(inForce, candidate, credential, stage, on)));
+      } catch (EvaluationException e) {
+        results.add(new ScreeningResult.Failed(candidate.id(), credential, e.failure()));
+      }
     }
-    return candidates.stream()
-        .map(candidate -> beforeRulesAreKnown(candidate, credential, stage, on))
-        .<ScreeningResult>map(ScreeningResult.Evaluated::new)
-        .toList();
+    return results;
   }
 
   Optional<LoadedRuleset> inForce(String credential, LocalDate on) {

@@ -41,7 +41,7 @@ import org.licet.evaluation.Stage;
  */
 public final class Screening {
 
-  /** How many candidates share a session of the rule engine, and go to a thread at once. */
+  /** How many candidates go to a thread at once. */
   public static final int BATCH = 128;
 
   private record Task(String credential, Stage stage) {}

@@ -15,7 +15,6 @@ import org.licet.authoring.compile.CompiledRules;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Conduct;
 import org.licet.evaluation.Decision;
-import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
@@ -147,65 +146,60 @@ class RulesFolderTest {
   }
 
   @Test
-  void a_rule_that_throws_fails_that_candidate_and_is_named() throws IOException {
-    try (Evaluator evaluator =
-        unguarded(
-            STAGES,
-            CODE.replace(
-                "$application.conclude($code);", "throw new RuntimeException(\"boom\");"))) {
-      assertThatThrownBy(() -> evaluator.evaluate(candidate(), "X", Stage.EXAMINATION, ON))
-          .isInstanceOfSatisfying(
-              EvaluationException.class,
-              e -> {
-                assertThat(e.failure().message())
-                    .isEqualTo("The rule \"X: the code accepted\" fails: boom on the candidate c");
-                assertThat(e.failure().rule()).contains("X: the code accepted");
-                assertThat(e.failure().candidate()).contains("c");
-              });
-    }
+  void a_rule_that_throws_is_an_error_of_the_ruleset() {
+    assertThatThrownBy(
+            () ->
+                unguarded(
+                    STAGES,
+                    CODE.replace(
+                        "$application.conclude($code);", "throw new RuntimeException(\"boom\");")))
+        .isInstanceOf(RulesException.class)
+        .hasMessage("x/rules/v2020: the rule \"X: the code accepted\" fails: boom");
   }
 
   @Test
-  void a_binding_that_throws_fails_that_candidate_and_its_rule_is_named() throws IOException {
-    try (Evaluator evaluator =
-        unguarded(
-            STAGES,
-            CODE.replace(
-                "conduct.codeOfConductAccepted()", "degrees.inFieldOf(\"no such table\").any()"))) {
-      Candidate graduate =
-          Candidate.withId("c")
-              .degrees(org.licet.candidate.Degree.builder().field("NURSING"))
-              .build();
-      assertThatThrownBy(() -> evaluator.evaluate(graduate, "X", Stage.EXAMINATION, ON))
-          .isInstanceOfSatisfying(
-              EvaluationException.class,
-              e -> {
-                assertThat(e.failure().message())
-                    .contains("The ruleset has no table \"no such table\"");
-                assertThat(e.failure().rule()).contains("X: the code accepted");
-              });
-    }
+  void a_binding_that_throws_is_an_error_of_the_ruleset() {
+    assertThatThrownBy(
+            () ->
+                unguarded(
+                    STAGES,
+                    CODE.replace(
+                        "conduct.codeOfConductAccepted()",
+                        "degrees.inFieldOf(\"no such table\").any()")))
+        .isInstanceOf(RulesException.class)
+        .hasMessage(
+            "x/rules/v2020: the rule \"X: the code accepted\" fails: The ruleset has no table"
+                + " \"no such table\", only []");
   }
 
   @Test
-  void a_rule_that_keeps_firing_fails_that_candidate_and_is_named() throws IOException {
-    try (Evaluator evaluator =
-        unguarded(STAGES, CODE.replace("$application.conclude($code);", "update($application);"))) {
-      assertThatThrownBy(() -> evaluator.evaluate(candidate(), "X", Stage.EXAMINATION, ON))
-          .isInstanceOf(EvaluationException.class)
-          .hasMessage("The rule \"X: the code accepted\" keeps firing on the candidate c");
-    }
+  void a_rule_that_keeps_firing_is_an_error_of_the_ruleset() {
+    assertThatThrownBy(
+            () ->
+                unguarded(
+                    STAGES, CODE.replace("$application.conclude($code);", "update($application);")))
+        .isInstanceOf(RulesException.class)
+        .hasMessage("x/rules/v2020: the rule \"X: the code accepted\" keeps firing");
   }
 
   @Test
-  void a_rule_that_does_not_conclude_fails_that_candidate_and_is_named() throws IOException {
-    try (Evaluator evaluator =
-        unguarded(STAGES, CODE.replace("$application.conclude($code);", ""))) {
-      assertThatThrownBy(() -> evaluator.evaluate(candidate(), "X", Stage.EXAMINATION, ON))
-          .isInstanceOf(EvaluationException.class)
-          .hasMessage(
-              "The rule \"X: the code accepted\" did not conclude X-CODE on the candidate c");
-    }
+  void a_rule_that_concludes_twice_is_an_error_of_the_ruleset() {
+    assertThatThrownBy(
+            () ->
+                unguarded(
+                    STAGES,
+                    CODE.replace(
+                        "$application.conclude($code);",
+                        "$application.conclude($code); $application.conclude($code);")))
+        .isInstanceOf(RulesException.class)
+        .hasMessage("x/rules/v2020: the rule \"X: the code accepted\" concludes twice");
+  }
+
+  @Test
+  void a_rule_that_does_not_conclude_is_an_error_of_the_ruleset() {
+    assertThatThrownBy(() -> unguarded(STAGES, CODE.replace("$application.conclude($code);", "")))
+        .isInstanceOf(RulesException.class)
+        .hasMessage("x/rules/v2020: the rule \"X: the code accepted\" does not conclude X-CODE");
   }
 
   @Test

@@ -1,54 +1,24 @@
 package org.licet.engine;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.licet.reasoning.Conclusion;
 
 /**
- * What the rules conclude on the criteria that are wanted of one candidate on one day. Filled by
- * one thread; not changed thereafter.
+ * What is concluded on the criteria that are wanted, for one candidate as of one day. Immutable and
+ * thread-safe.
  */
-public final class Conclusions {
+final class Conclusions {
 
   private final Wanted wanted;
-  private final @Nullable Conclusion[] concluded;
 
-  /** Begins without any conclusion. */
-  public Conclusions(Wanted wanted) {
+  /** In the order of the rules; never changed. */
+  private final Conclusion[] concluded;
+
+  Conclusions(Wanted wanted, Conclusion[] concluded) {
     this.wanted = wanted;
-    this.concluded = new Conclusion[wanted.rules().size()];
-  }
-
-  /**
-   * Adds what the rule in a place concludes.
-   *
-   * @throws Rules.RuleFailure if it has concluded already
-   */
-  public void add(int place, Conclusion conclusion) {
-    if (concluded[place] != null) {
-      CriterionRule rule = wanted.rules().get(place);
-      throw new Rules.RuleFailure(rule.rule(), "concludes " + rule.criterion() + " twice");
-    }
-    concluded[place] = conclusion;
-  }
-
-  /**
-   * Refuses to go on without a conclusion on every criterion.
-   *
-   * @throws Rules.RuleFailure if a rule did not conclude
-   */
-  void requireAll() {
-    int missing = Arrays.asList(concluded).indexOf(null);
-    if (missing >= 0) {
-      CriterionRule rule = wanted.rules().get(missing);
-      throw new Rules.RuleFailure(rule.rule(), "did not conclude " + rule.criterion());
-    }
-  }
-
-  /** Returns the criteria on which there are conclusions. */
-  List<String> criteria() {
-    return wanted.rules().stream().map(CriterionRule::criterion).toList();
+    this.concluded = concluded;
   }
 
   /** Returns the conclusion on a criterion, or {@code null} if it is not wanted. */
@@ -68,5 +38,23 @@ public final class Conclusions {
       throw new IllegalStateException("Nothing was concluded on " + criterion);
     }
     return conclusion;
+  }
+
+  /** Returns these conclusions, each changed. */
+  Conclusions changed(UnaryOperator<Conclusion> change) {
+    Conclusion[] changed = new Conclusion[concluded.length];
+    for (int i = 0; i < changed.length; i++) {
+      changed[i] = change.apply(concluded[i]);
+    }
+    return new Conclusions(wanted, changed);
+  }
+
+  /** Returns these conclusions, each combined with the other one on the same criterion. */
+  Conclusions combined(Conclusions other, BinaryOperator<Conclusion> combining) {
+    Conclusion[] combined = new Conclusion[concluded.length];
+    for (int i = 0; i < combined.length; i++) {
+      combined[i] = combining.apply(concluded[i], other.concluded[i]);
+    }
+    return new Conclusions(wanted, combined);
   }
 }

@@ -1,29 +1,23 @@
 package org.licet.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
-import org.drools.model.EntryPoint;
-import org.drools.model.Global;
 import org.drools.model.Model;
-import org.drools.model.Query;
 import org.drools.model.Rule;
-import org.drools.model.TypeMetaData;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.Match;
 import org.licet.reasoning.Basis;
-import org.licet.reasoning.Context;
 import org.licet.reasoning.Definition;
+import org.licet.reasoning.Reasoning;
 import org.licet.rule.EngineDoor;
 
 /**
- * Rules that Drools fires, those of several applications at once in one session.
- *
- * <p>Every set of criteria that is judged together gets a knowledge base of its own, when it is
- * first wanted: a session costs what the rules in it cost, also of those that must not fire.
+ * Rules that Drools fires: the defining ones and the judging ones, each in a session of its own.
  */
 final class DroolsRules implements Rules {
 
@@ -31,107 +25,104 @@ final class DroolsRules implements Rules {
   private static final int DEFINING_RULES_LIMIT = 1_000;
 
   private final Model model;
-  private final Map<List<String>, KieBase> judgingBases = new ConcurrentHashMap<>();
+  private final KieBase base;
 
   DroolsRules(Model model) {
     this.model = model;
-  }
-
-  @Override
-  public List<JudgingRule> judging() {
-    List<JudgingRule> judging = new ArrayList<>();
-    for (Rule rule : model.getRules()) {
-      if (isJudging(rule)) {
-        judging.add(
-            new JudgingRule(
-                rule.getName(),
-                annotation(rule, "criterion"),
-                annotation(rule, "source"),
-                annotation(rule, "conflict")));
-      }
-    }
-    return judging;
-  }
-
-  private static boolean isJudging(Rule rule) {
-    return !annotation(rule, "criterion").isEmpty();
+    this.base = KieBaseBuilder.createKieBaseFromModel(model);
   }
 
   /**
    * Returns an annotation's text; the same DRL gives it with quotes or without, depending on who
    * compiled it.
    */
-  private static String annotation(Rule rule, String name) {
-    Object value = rule.getMetaData().get(name);
+  private static String annotation(Map<String, Object> annotations, String name) {
+    Object value = annotations.get(name);
     return value == null ? "" : value.toString().replaceAll("^\"|\"$", "");
   }
 
   @Override
   public void define(Definition definition) {
-    KieSession session = base(rule -> !isJudging(rule)).newKieSession();
+    int fired =
+        fire(EngineDoor.ruleset(definition), match -> !isJudging(match), DEFINING_RULES_LIMIT);
+    if (fired == DEFINING_RULES_LIMIT) {
+      throw new IllegalStateException("the defining rules fire without end");
+    }
+  }
+
+  private static boolean isJudging(Match match) {
+    return !annotation(match.getRule().getMetaData(), "criterion").isEmpty();
+  }
+
+  @Override
+  public List<JudgingRule> judging(Basis basis) {
+    Asking asking = new Asking();
+    int limit = model.getRules().size() + 1; // each rule fires once
     try {
-      session.insert(EngineDoor.ruleset(definition));
-      if (session.fireAllRules(DEFINING_RULES_LIMIT) == DEFINING_RULES_LIMIT) {
-        throw new IllegalStateException("the defining rules fire without end");
+      if (fire(EngineDoor.application(basis, asking::asks), asking, limit) == limit) {
+        throw new RuleFailure(asking.firing, "keeps firing");
       }
+    } catch (RuleFailure e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw e.getCause() instanceof RuleFailure failure
+          ? failure
+          : new RuleFailure(asking.firing, "fails: " + rootOf(e), e);
+    }
+    List<JudgingRule> judging = new ArrayList<>();
+    for (Rule rule : model.getRules()) {
+      String criterion = annotation(rule.getMetaData(), "criterion");
+      if (!criterion.isEmpty()) {
+        Reasoning asks = asking.asked.get(rule.getName());
+        if (asks == null) {
+          throw new RuleFailure(rule.getName(), "does not conclude " + criterion);
+        }
+        judging.add(
+            new JudgingRule(
+                rule.getName(),
+                criterion,
+                annotation(rule.getMetaData(), "source"),
+                annotation(rule.getMetaData(), "conflict"),
+                asks));
+      }
+    }
+    return judging;
+  }
+
+  private int fire(Object fact, AgendaFilter filter, int limit) {
+    KieSession session = base.newKieSession();
+    try {
+      session.insert(fact);
+      return session.fireAllRules(filter, limit);
     } finally {
       session.dispose();
     }
   }
 
-  @Override
-  public List<Conclusions> judge(Basis basis, List<Context> applications, Wanted wanted) {
-    return applications.isEmpty() || wanted.rules().isEmpty()
-        ? applications.stream().map(application -> new Conclusions(wanted)).toList()
-        : Judging.judge(base(wanted), basis, applications, wanted);
+  private static String rootOf(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 
-  private KieBase base(Wanted wanted) {
-    return judgingBases.computeIfAbsent(
-        wanted.names(), names -> base(rule -> names.contains(rule.getName())));
-  }
+  /** Hears what the judging rules ask, one after another. Not thread-safe. */
+  private static final class Asking implements AgendaFilter {
 
-  private KieBase base(Predicate<Rule> included) {
-    return KieBaseBuilder.createKieBaseFromModel(
-        new Part(model, model.getRules().stream().filter(included).toList()));
-  }
+    private final Map<String, Reasoning> asked = new HashMap<>();
+    private String firing = "";
 
-  /** Some rules of a model. */
-  private record Part(Model whole, List<Rule> rules) implements Model {
     @Override
-    public String getName() {
-      return whole.getName();
+    public boolean accept(Match match) {
+      firing = match.getRule().getName();
+      return true;
     }
 
-    @Override
-    public String getPackageName() {
-      return whole.getPackageName();
-    }
-
-    @Override
-    @SuppressWarnings("rawtypes") // as it is inherited
-    public List<Global> getGlobals() {
-      return whole.getGlobals();
-    }
-
-    @Override
-    public List<Rule> getRules() {
-      return rules;
-    }
-
-    @Override
-    public List<Query> getQueries() {
-      return whole.getQueries();
-    }
-
-    @Override
-    public List<TypeMetaData> getTypeMetaDatas() {
-      return whole.getTypeMetaDatas();
-    }
-
-    @Override
-    public List<EntryPoint> getEntryPoints() {
-      return whole.getEntryPoints();
+    void asks(Reasoning reasoning) {
+      if (asked.put(firing, reasoning) != null) {
+        throw new RuleFailure(firing, "concludes twice");
+      }
     }
   }
 }

@@ -15,7 +15,6 @@ import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.RulesetReference;
-import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.reasoning.Conclusion;
@@ -49,90 +48,25 @@ public final class Explaining {
    */
   public static Evaluation evaluate(
       LoadedRuleset ruleset, Candidate candidate, Stage stage, LocalDate on) {
-    return evaluate(ruleset, candidate, stage, List.of(on)).get(0);
-  }
-
-  /**
-   * Evaluates a candidate on several days, all at once.
-   *
-   * @return an evaluation for each day, in their order
-   * @throws EvaluationException if a rule fails on the candidate
-   */
-  public static List<Evaluation> evaluate(
-      LoadedRuleset ruleset, Candidate candidate, Stage stage, List<LocalDate> days) {
-    List<Context> applications = new ArrayList<>(days.size());
-    for (LocalDate on : days) {
-      applications.add(new Context(candidate, on));
-    }
-    try {
-      return evaluate(ruleset, stage, applications);
-    } catch (Rules.RuleFailure e) {
-      throw new EvaluationException(ruleset.failure(candidate, e), e);
-    }
-  }
-
-  /**
-   * Evaluates candidates, all at once. If a rule fails on one of them, each is evaluated alone.
-   *
-   * @return a result for each candidate, in their order
-   */
-  public static List<ScreeningResult> screen(
-      LoadedRuleset ruleset, List<Candidate> candidates, Stage stage, LocalDate on) {
-    List<Context> applications = new ArrayList<>(candidates.size());
-    for (Candidate candidate : candidates) {
-      applications.add(new Context(candidate, on));
-    }
-    List<ScreeningResult> results = new ArrayList<>(candidates.size());
-    try {
-      for (Evaluation evaluation : evaluate(ruleset, stage, applications)) {
-        results.add(new ScreeningResult.Evaluated(evaluation));
-      }
-    } catch (Rules.RuleFailure e) {
-      for (Candidate candidate : candidates) {
-        results.add(screen(ruleset, candidate, stage, on));
-      }
-    }
-    return results;
-  }
-
-  private static ScreeningResult screen(
-      LoadedRuleset ruleset, Candidate candidate, Stage stage, LocalDate on) {
-    try {
-      return new ScreeningResult.Evaluated(evaluate(ruleset, candidate, stage, on));
-    } catch (EvaluationException e) {
-      return new ScreeningResult.Failed(
-          candidate.id(), ruleset.reference().credential(), e.failure());
-    }
-  }
-
-  private static List<Evaluation> evaluate(
-      LoadedRuleset ruleset, Stage stage, List<Context> applications) {
     StageCriteria criteria = ruleset.byStage().get(stage);
-    List<Evaluation> evaluations = new ArrayList<>(applications.size());
     if (criteria == null) {
+      String credential = ruleset.reference().credential();
       Text reason =
           Text.of(
               "rules.no-stage",
-              ruleset.reference().credential(),
+              credential,
               ruleset.reference().effectiveFrom(),
               Text.verbatim(stage.name()));
-      for (Context application : applications) {
-        evaluations.add(
-            withoutRules(
-                application.candidate(),
-                ruleset.reference().credential(),
-                stage,
-                application.on(),
-                Optional.of(ruleset.reference()),
-                reason));
-      }
-      return evaluations;
+      return withoutRules(
+          candidate, credential, stage, on, Optional.of(ruleset.reference()), reason);
     }
-    List<StageJudging> judged = StageJudging.of(ruleset, criteria, applications);
-    for (int i = 0; i < applications.size(); i++) {
-      evaluations.add(evaluation(ruleset, criteria, applications.get(i), stage, judged.get(i)));
+    Context application = new Context(candidate, on);
+    try {
+      StageJudging judged = StageJudging.of(criteria, application);
+      return evaluation(ruleset, criteria, application, stage, judged);
+    } catch (Rules.RuleFailure e) {
+      throw new EvaluationException(ruleset.failure(candidate, e), e);
     }
-    return evaluations;
   }
 
   private static Evaluation evaluation(

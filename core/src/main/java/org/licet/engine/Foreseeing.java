@@ -44,15 +44,12 @@ public final class Foreseeing {
     if (criteria == null) {
       throw new IllegalArgumentException("The rules say nothing about " + stage);
     }
-    List<Context> applications = new ArrayList<>(days.size());
-    for (LocalDate on : days) {
-      applications.add(new Context(candidate, on));
-    }
     Answers answers = question -> favorable.test(question) ? Verdict.MET : Verdict.UNDETERMINED;
     List<Foreseeing> foreseen = new ArrayList<>(days.size());
     try {
-      for (StageJudging judged : StageJudging.of(ruleset, criteria, applications)) {
-        foreseen.add(new Foreseeing(judged, answers));
+      for (LocalDate on : days) {
+        foreseen.add(
+            new Foreseeing(StageJudging.of(criteria, new Context(candidate, on)), answers));
       }
     } catch (Rules.RuleFailure e) {
       throw new EvaluationException(ruleset.failure(candidate, e), e);

@@ -29,17 +29,13 @@ import org.licet.reasoning.Table;
  * One version of a credential's rules, loaded and found consistent. Immutable and thread-safe.
  *
  * @param files its texts
- * @param rules its rules, ready to be fired
  * @param byStage what is judged at each stage
- * @param basis what it brings to its words
  * @param criteria the rules by the criterion that they conclude
  * @param inForce which rules these are
  */
 public record LoadedRuleset(
     RulesetFiles files,
-    Rules rules,
     Map<Stage, StageCriteria> byStage,
-    Basis basis,
     Map<String, CriterionRule> criteria,
     Optional<RulesetReference> inForce) {
 
@@ -82,24 +78,33 @@ public record LoadedRuleset(
     if (plans.isEmpty()) {
       throw new RulesException(files.folder() + ": no rule says what a stage requires");
     }
-    Map<String, CriterionRule> criteria = criteria(files, rules);
+    Basis basis = new Basis(files.issuer(), definition.tables());
+    Map<String, CriterionRule> criteria = criteria(files, judging(files, rules, basis));
     refuseInconsistent(files, plans, criteria, definition.tables());
     Map<Stage, StageCriteria> byStage = new EnumMap<>(Stage.class);
     plans.forEach((stage, plan) -> byStage.put(stage, StageCriteria.of(plan, criteria)));
-    return new LoadedRuleset(
-        files,
-        rules,
-        byStage,
-        new Basis(files.issuer(), definition.tables()),
-        criteria,
-        Optional.of(files.reference()));
+    return new LoadedRuleset(files, byStage, criteria, Optional.of(files.reference()));
   }
 
-  private static Map<String, CriterionRule> criteria(RulesetFiles files, Rules rules) {
+  private static List<Rules.JudgingRule> judging(RulesetFiles files, Rules rules, Basis basis) {
+    try {
+      return rules.judging(basis);
+    } catch (Rules.RuleFailure e) {
+      throw new RulesException(
+          files.folder()
+              + (e.rule.isEmpty() ? ": a rule " : ": the rule \"" + e.rule + "\" ")
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private static Map<String, CriterionRule> criteria(
+      RulesetFiles files, List<Rules.JudgingRule> judging) {
     Map<String, CriterionRule> criteria = new LinkedHashMap<>();
-    for (Rules.JudgingRule rule : rules.judging()) {
+    for (Rules.JudgingRule rule : judging) {
       CriterionRule concluded =
-          CriterionRule.of(rule.criterion(), rule.name(), sources(files, rule), files.phrases());
+          CriterionRule.of(
+              rule.criterion(), rule.name(), sources(files, rule), files.phrases(), rule.asks());
       CriterionRule other = criteria.put(rule.criterion(), concluded);
       if (other != null) {
         throw new RulesException(
@@ -228,15 +233,6 @@ public record LoadedRuleset(
   }
 
   /**
-   * Returns what the rules conclude on the wanted criteria for each application.
-   *
-   * @throws Rules.RuleFailure if a rule fails on one of them
-   */
-  List<Conclusions> judge(List<Context> applications, Wanted wanted) {
-    return rules.judge(basis, applications, wanted);
-  }
-
-  /**
    * Returns the verdicts on a stage's criteria and the decision, without explaining them.
    *
    * @throws EvaluationException if a rule fails
@@ -248,8 +244,7 @@ public record LoadedRuleset(
       throw new IllegalArgumentException(files.folder() + " says nothing about " + stage);
     }
     try {
-      StageJudging judging =
-          StageJudging.of(this, judged, List.of(new Context(candidate, on))).get(0);
+      StageJudging judging = StageJudging.of(judged, new Context(candidate, on));
       Map<String, Verdict> verdicts = new LinkedHashMap<>();
       judged
           .inOrder()
@@ -271,9 +266,8 @@ public record LoadedRuleset(
    * @throws IllegalStateException if no rule concludes it
    */
   public Verdict verdict(Candidate candidate, LocalDate on, String criterion) {
-    Wanted wanted = Wanted.of(List.of(StageCriteria.rule(criteria, criterion)));
     try {
-      return judge(List.of(new Context(candidate, on)), wanted).get(0).on(criterion).verdict();
+      return StageCriteria.rule(criteria, criterion).verdict(new Context(candidate, on));
     } catch (Rules.RuleFailure e) {
       throw new EvaluationException(failure(candidate, e), e);
     }

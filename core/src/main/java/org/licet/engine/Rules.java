@@ -2,8 +2,8 @@ package org.licet.engine;
 
 import java.util.List;
 import org.licet.reasoning.Basis;
-import org.licet.reasoning.Context;
 import org.licet.reasoning.Definition;
+import org.licet.reasoning.Reasoning;
 
 /**
  * The rules of one ruleset version, ready to be fired. Implementations are immutable and
@@ -18,10 +18,12 @@ public interface Rules {
    * @param criterion the criterion that it concludes
    * @param sources ids of its sources, separated by commas; may be empty
    * @param conflicting ids of sources in conflict, separated by commas; may be empty
+   * @param asks what it asks of an application
    */
-  record JudgingRule(String name, String criterion, String sources, String conflicting) {}
+  record JudgingRule(
+      String name, String criterion, String sources, String conflicting, Reasoning asks) {}
 
-  /** Thrown by {@link #judge} if a rule fails; says how, and which one where it is known. */
+  /** Thrown if a rule fails; says how, and which one where it is known. */
   final class RuleFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -42,19 +44,15 @@ public interface Rules {
     }
   }
 
-  /** Returns the judging rules. */
-  List<JudgingRule> judging();
-
   /** Fires the defining rules, which fill the definition. */
   void define(Definition definition);
 
   /**
-   * Fires the rules that conclude the wanted criteria, and returns what they conclude for each
-   * application, in their order. What is concluded for one does not depend on the others.
+   * Fires the judging rules for an application that stands for any, and returns them with what each
+   * asks of it.
    *
    * @param basis what the ruleset brings to its words
-   * @throws RuleFailure if for one of the applications a rule throws, fires more than once, or does
-   *     not conclude
+   * @throws RuleFailure if a rule throws, concludes more than once, or does not conclude
    */
-  List<Conclusions> judge(Basis basis, List<Context> applications, Wanted wanted);
+  List<JudgingRule> judging(Basis basis);
 }

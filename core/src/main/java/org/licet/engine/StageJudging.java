@@ -1,11 +1,9 @@
 package org.licet.engine;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,57 +28,38 @@ record StageJudging(
     Conclusions today, Optional<Conclusions> asOfApplication, Optional<PartialDate> asOf) {
 
   /**
-   * Judges applications, all at once.
+   * Judges an application.
    *
-   * @throws Rules.RuleFailure if a rule fails on one of them
+   * @throws Rules.RuleFailure if a rule fails on it
    */
-  static List<StageJudging> of(
-      LoadedRuleset ruleset, StageCriteria stage, List<Context> applications) {
-    List<Conclusions> today = ruleset.judge(applications, stage.onTheDay());
-    if (stage.asOfApplication().rules().isEmpty()) {
-      List<StageJudging> all = new ArrayList<>(applications.size());
-      for (Conclusions concluded : today) {
-        all.add(new StageJudging(concluded, Optional.empty(), Optional.empty()));
-      }
-      return all;
-    }
-    return asOfApplication(ruleset, stage, applications, today);
+  static StageJudging of(StageCriteria stage, Context application) {
+    Conclusions today = stage.onTheDay().judge(application);
+    return stage.asOfApplication().rules().isEmpty()
+        ? new StageJudging(today, Optional.empty(), Optional.empty())
+        : asOfApplication(stage, application, today);
   }
 
-  private static List<StageJudging> asOfApplication(
-      LoadedRuleset ruleset,
-      StageCriteria stage,
-      List<Context> applications,
-      List<Conclusions> today) {
-    List<ApplicationDay> days = new ArrayList<>(applications.size());
-    List<Context> judgedOn = new ArrayList<>(applications.size());
-    for (Context application : applications) {
-      ApplicationDay day =
-          ApplicationDay.of(application.candidate(), stage.plan().exams(), application.on());
-      days.add(day);
-      day.judgedOn(application.on())
-          .forEach(on -> judgedOn.add(new Context(application.candidate(), on)));
-    }
+  private static StageJudging asOfApplication(
+      StageCriteria stage, Context application, Conclusions today) {
     Wanted wanted = stage.asOfApplication();
-    Iterator<Conclusions> judged = ruleset.judge(judgedOn, wanted).iterator();
-    List<StageJudging> all = new ArrayList<>(applications.size());
-    for (int i = 0; i < applications.size(); i++) {
-      ApplicationDay day = days.get(i);
-      Conclusions first = judged.next();
-      if (day instanceof ApplicationDay.Stated stated) {
-        for (long more = day.judgedOn(applications.get(i).on()).count() - 1; more > 0; more--) {
-          first = onEither(first, judged.next(), stated.ask(), wanted);
-        }
-        all.add(new StageJudging(today.get(i), Optional.of(first), Optional.of(stated.stated())));
-      } else {
-        Conclusions settled =
-            day instanceof ApplicationDay.Open open
-                ? dependingOn(first, open.questions(), wanted)
-                : first;
-        all.add(new StageJudging(today.get(i), Optional.of(settled), Optional.empty()));
+    ApplicationDay day =
+        ApplicationDay.of(application.candidate(), stage.plan().exams(), application.on());
+    List<Conclusions> judged =
+        day.judgedOn(application.on())
+            .map(on -> wanted.judge(new Context(application.candidate(), on)))
+            .toList();
+    Conclusions first = judged.get(0);
+    if (day instanceof ApplicationDay.Stated stated) {
+      for (Conclusions later : judged.subList(1, judged.size())) {
+        first = first.combined(later, (before, now) -> onEither(before, now, stated.ask()));
       }
+      return new StageJudging(today, Optional.of(first), Optional.of(stated.stated()));
     }
-    return all;
+    Conclusions settled =
+        day instanceof ApplicationDay.Open open
+            ? first.changed(conclusion -> dependingOn(conclusion, open.questions()))
+            : first;
+    return new StageJudging(today, Optional.of(settled), Optional.empty());
   }
 
   /** Returns what is concluded on a criterion. */
@@ -89,20 +68,7 @@ record StageJudging(
     return onTheDay == null ? asOfApplication.orElse(today).on(criterion) : onTheDay;
   }
 
-  private static Conclusions changed(Wanted wanted, Function<String, Conclusion> change) {
-    Conclusions changed = new Conclusions(wanted);
-    for (int i = 0; i < wanted.rules().size(); i++) {
-      changed.add(i, change.apply(wanted.rules().get(i).criterion()));
-    }
-    return changed;
-  }
-
   /** Returns what is concluded where it may be as of one day or of another. */
-  private static Conclusions onEither(
-      Conclusions before, Conclusions now, Question ask, Wanted wanted) {
-    return changed(wanted, criterion -> onEither(before.on(criterion), now.on(criterion), ask));
-  }
-
   private static Conclusion onEither(Conclusion before, Conclusion now, Question ask) {
     if (before.verdict() == now.verdict()) {
       return before.explained(
@@ -114,12 +80,7 @@ record StageJudging(
         () -> Stream.of(List.of(ask), before.grounds().questions(), now.grounds().questions()));
   }
 
-  /** Returns the conclusions as ones that are open until the questions about their day are. */
-  private static Conclusions dependingOn(
-      Conclusions concluded, List<Question> questions, Wanted wanted) {
-    return changed(wanted, criterion -> dependingOn(concluded.on(criterion), questions));
-  }
-
+  /** Returns a conclusion as one that is open until the questions about its day are. */
   private static Conclusion dependingOn(Conclusion conclusion, List<Question> questions) {
     return conclusion.grounds().dated()
         ? open(

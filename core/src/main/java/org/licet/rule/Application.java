@@ -8,8 +8,8 @@ import org.licet.reasoning.Selection;
 
 /**
  * A candidate applying for a credential at a stage on a date: the one fact that judging rules
- * match. What a rule asks is the same for every candidate, so that one application stands for all
- * that are judged together; each is concluded on its own.
+ * match. What a rule asks is the same for every candidate: the rules of a ruleset are fired once,
+ * for an application that stands for all to come, and what they ask judges each.
  *
  * <p>A rule reads {@code $application : Application( $license :
  * licenses.ofType("RN").active().any() )} and concludes with {@code

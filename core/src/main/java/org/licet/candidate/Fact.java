@@ -22,6 +22,9 @@ public sealed interface Fact<T> {
       Objects.requireNonNull(
           value, "a known fact has a value; for an unknown one call Fact.unknown()");
     }
+
+    private static final Known<Boolean> YES = new Known<>(true);
+    private static final Known<Boolean> NO = new Known<>(false);
   }
 
   /** Nobody has said. */
@@ -30,7 +33,11 @@ public sealed interface Fact<T> {
   }
 
   /** Returns a stated value. */
+  @SuppressWarnings("unchecked") // T is Boolean where the value is one
   static <T> Fact<T> known(T value) {
+    if (value instanceof Boolean yes) {
+      return (Fact<T>) (yes ? Known.YES : Known.NO); // most facts are one of these two
+    }
     return new Known<>(value);
   }
 

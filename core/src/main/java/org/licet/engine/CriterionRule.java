@@ -2,7 +2,6 @@ package org.licet.engine;
 
 import java.util.List;
 import org.licet.evaluation.Source;
-import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Reasoning;
@@ -44,14 +43,5 @@ record CriterionRule(
           "fails: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
           e);
     }
-  }
-
-  /**
-   * Returns the verdict on the criterion for an application.
-   *
-   * @throws Rules.RuleFailure if the rule fails on it
-   */
-  Verdict verdict(Context application) {
-    return judge(application).verdict();
   }
 }

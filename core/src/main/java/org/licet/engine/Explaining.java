@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.licet.candidate.Candidate;
+import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Confidence;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
@@ -77,7 +78,13 @@ public final class Explaining {
       StageJudging judged) {
     Finding[] findings = new Finding[criteria.inOrder().size()];
     for (int i = 0; i < findings.length; i++) {
-      findings[i] = finding(ruleset, application.candidate(), criteria.inOrder().get(i), judged);
+      findings[i] =
+          finding(
+              ruleset,
+              application.candidate(),
+              criteria.inOrder().get(i),
+              judged.on(i),
+              judged.asOf());
     }
     Requirement requirement = criteria.plan().requirement();
     return new Evaluation(
@@ -117,17 +124,17 @@ public final class Explaining {
   private static Finding finding(
       LoadedRuleset ruleset,
       Candidate candidate,
-      StageCriteria.Wanting wanting,
-      StageJudging judged) {
-    CriterionRule rule = wanting.rule();
-    Conclusion conclusion = judged.on(rule.criterion());
+      StageCriteria.Judged criterion,
+      Conclusion conclusion,
+      Optional<PartialDate> asOf) {
+    CriterionRule rule = criterion.rule();
     return new Finding(
         rule.criterion(),
         conclusion.verdict(),
         rule.title(),
         rule.rule(),
-        wanting.informational(),
-        wanting.asOfApplication() ? judged.asOf() : Optional.empty(),
+        criterion.informational(),
+        criterion.asOfApplication() ? asOf : Optional.empty(),
         Lazy.of(() -> explanation(ruleset, candidate, rule, conclusion)));
   }
 

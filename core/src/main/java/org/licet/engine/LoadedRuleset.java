@@ -246,12 +246,10 @@ public record LoadedRuleset(
     try {
       StageJudging judging = StageJudging.of(judged, new Context(candidate, on));
       Map<String, Verdict> verdicts = new LinkedHashMap<>();
-      judged
-          .inOrder()
-          .forEach(
-              wanting ->
-                  verdicts.put(
-                      wanting.rule().criterion(), judging.verdict(wanting.rule().criterion())));
+      for (StageCriteria.Judged criterion : judged.inOrder()) {
+        String id = criterion.rule().criterion();
+        verdicts.put(id, judging.verdict(id));
+      }
       return new Verdicts(
           Decision.of(judged.plan().requirement().verdict(judging::verdict)), verdicts);
     } catch (Rules.RuleFailure e) {
@@ -267,7 +265,7 @@ public record LoadedRuleset(
    */
   public Verdict verdict(Candidate candidate, LocalDate on, String criterion) {
     try {
-      return StageCriteria.rule(criteria, criterion).verdict(new Context(candidate, on));
+      return StageCriteria.rule(criteria, criterion).judge(new Context(candidate, on)).verdict();
     } catch (Rules.RuleFailure e) {
       throw new EvaluationException(failure(candidate, e), e);
     }

@@ -1,25 +1,24 @@
 package org.licet.engine;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.licet.evaluation.Requirement;
 
 /**
  * The criteria of a stage with the rules that judge them. Immutable and thread-safe.
  *
  * @param plan what is judged
- * @param onTheDay those judged as of the day of evaluation
- * @param asOfApplication those judged as of the day of application
- * @param inOrder all of them in the order of findings
+ * @param inOrder the criteria in the order of findings
+ * @param places where each stands in that order
  * @param requirement how they combine
  */
 record StageCriteria(
     StagePlan plan,
-    Wanted onTheDay,
-    Wanted asOfApplication,
-    List<Wanting> inOrder,
+    List<Judged> inOrder,
+    Map<String, Integer> places,
     Optional<Requirement> requirement) {
 
   /**
@@ -29,26 +28,21 @@ record StageCriteria(
    * @param informational whether it only informs
    * @param asOfApplication whether it is judged as of the day of application
    */
-  record Wanting(CriterionRule rule, boolean informational, boolean asOfApplication) {}
+  record Judged(CriterionRule rule, boolean informational, boolean asOfApplication) {}
 
   static StageCriteria of(StagePlan plan, Map<String, CriterionRule> rules) {
+    List<Judged> inOrder = new ArrayList<>();
+    Map<String, Integer> places = new HashMap<>();
+    for (String criterion : plan.criteria()) {
+      places.put(criterion, inOrder.size());
+      inOrder.add(
+          new Judged(
+              rule(rules, criterion),
+              plan.informational().contains(criterion),
+              plan.asOfApplication().contains(criterion)));
+    }
     return new StageCriteria(
-        plan,
-        wanted(Stream.concat(plan.onTheDay().stream(), plan.informational().stream()), rules),
-        wanted(plan.asOfApplication().stream(), rules),
-        plan.criteria().stream()
-            .map(
-                criterion ->
-                    new Wanting(
-                        rule(rules, criterion),
-                        plan.informational().contains(criterion),
-                        plan.asOfApplication().contains(criterion)))
-            .toList(),
-        Optional.of(plan.requirement()));
-  }
-
-  private static Wanted wanted(Stream<String> criteria, Map<String, CriterionRule> rules) {
-    return Wanted.of(criteria.distinct().map(criterion -> rule(rules, criterion)).toList());
+        plan, List.copyOf(inOrder), Map.copyOf(places), Optional.of(plan.requirement()));
   }
 
   static CriterionRule rule(Map<String, CriterionRule> rules, String criterion) {
@@ -58,5 +52,18 @@ record StageCriteria(
           "The criterion " + criterion + " was found to have a rule when it was loaded");
     }
     return rule;
+  }
+
+  /**
+   * Returns where a criterion stands in the order of findings.
+   *
+   * @throws IllegalStateException if it is not one of the stage
+   */
+  int place(String criterion) {
+    Integer place = places.get(criterion);
+    if (place == null) {
+      throw new IllegalStateException("Nothing is concluded on " + criterion);
+    }
+    return place;
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,15 +18,18 @@ import org.licet.reasoning.Grounds;
 import org.licet.text.Text;
 
 /**
- * What the rules conclude on every criterion of a stage for one candidate.
- *
- * @param today what they conclude as of the day of evaluation
- * @param asOfApplication what they conclude as of the day of application, where criteria are judged
- *     as of it
- * @param asOf that day, where it is stated
+ * What the rules conclude on every criterion of a stage for one candidate. Not changed once made.
  */
-record StageJudging(
-    Conclusions today, Optional<Conclusions> asOfApplication, Optional<PartialDate> asOf) {
+final class StageJudging {
+
+  private final StageCriteria stage;
+  private final Conclusion[] concluded;
+  private Optional<PartialDate> asOf = Optional.empty();
+
+  private StageJudging(StageCriteria stage) {
+    this.stage = stage;
+    this.concluded = new Conclusion[stage.inOrder().size()];
+  }
 
   /**
    * Judges an application.
@@ -33,39 +37,59 @@ record StageJudging(
    * @throws Rules.RuleFailure if a rule fails on it
    */
   static StageJudging of(StageCriteria stage, Context application) {
-    Conclusions today = stage.onTheDay().judge(application);
-    return stage.asOfApplication().rules().isEmpty()
-        ? new StageJudging(today, Optional.empty(), Optional.empty())
-        : asOfApplication(stage, application, today);
+    StageJudging judging = new StageJudging(stage);
+    judging.judge(false, rule -> rule.judge(application));
+    if (!stage.plan().asOfApplication().isEmpty()) {
+      judging.judgeAsOfApplication(application);
+    }
+    return judging;
   }
 
-  private static StageJudging asOfApplication(
-      StageCriteria stage, Context application, Conclusions today) {
-    Wanted wanted = stage.asOfApplication();
+  private void judge(boolean asOfApplication, Function<CriterionRule, Conclusion> judging) {
+    for (int i = 0; i < concluded.length; i++) {
+      StageCriteria.Judged criterion = stage.inOrder().get(i);
+      if (criterion.asOfApplication() == asOfApplication) {
+        concluded[i] = judging.apply(criterion.rule());
+      }
+    }
+  }
+
+  private void judgeAsOfApplication(Context application) {
     ApplicationDay day =
         ApplicationDay.of(application.candidate(), stage.plan().exams(), application.on());
-    List<Conclusions> judged =
-        day.judgedOn(application.on())
-            .map(on -> wanted.judge(new Context(application.candidate(), on)))
-            .toList();
-    Conclusions first = judged.get(0);
+    List<Context> days =
+        day.judgedOn(application.on()).map(on -> new Context(application.candidate(), on)).toList();
+    judge(true, rule -> judge(rule, day, days));
     if (day instanceof ApplicationDay.Stated stated) {
-      for (Conclusions later : judged.subList(1, judged.size())) {
-        first = first.combined(later, (before, now) -> onEither(before, now, stated.ask()));
-      }
-      return new StageJudging(today, Optional.of(first), Optional.of(stated.stated()));
+      asOf = Optional.of(stated.stated());
     }
-    Conclusions settled =
-        day instanceof ApplicationDay.Open open
-            ? first.changed(conclusion -> dependingOn(conclusion, open.questions()))
-            : first;
-    return new StageJudging(today, Optional.of(settled), Optional.empty());
+  }
+
+  private static Conclusion judge(CriterionRule rule, ApplicationDay day, List<Context> days) {
+    Conclusion conclusion = rule.judge(days.get(0));
+    if (day instanceof ApplicationDay.Stated stated) {
+      for (Context later : days.subList(1, days.size())) {
+        conclusion = onEither(conclusion, rule.judge(later), stated.ask());
+      }
+    } else if (day instanceof ApplicationDay.Open open) {
+      conclusion = dependingOn(conclusion, open.questions());
+    }
+    return conclusion;
+  }
+
+  /** Returns the day of application, where criteria are judged as of it and it is stated. */
+  Optional<PartialDate> asOf() {
+    return asOf;
+  }
+
+  /** Returns what is concluded on the criterion in a place of the order of findings. */
+  Conclusion on(int place) {
+    return concluded[place];
   }
 
   /** Returns what is concluded on a criterion. */
   Conclusion on(String criterion) {
-    Conclusion onTheDay = today.find(criterion);
-    return onTheDay == null ? asOfApplication.orElse(today).on(criterion) : onTheDay;
+    return concluded[stage.place(criterion)];
   }
 
   /** Returns what is concluded where it may be as of one day or of another. */

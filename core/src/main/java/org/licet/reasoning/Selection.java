@@ -16,16 +16,17 @@ import org.licet.evaluation.Verdict;
 public final class Selection<T> {
 
   /**
-   * A step, and for which records it looks at the day of evaluation.
+   * A step.
    *
-   * @param datedFor tells it of the records of one candidate
+   * @param dated whether it looks at the day of evaluation
+   * @param datedFor for which records of one candidate it does
    */
-  record Narrowing<T>(Step<T> step, Predicate<List<Entry<T>>> datedFor) {}
+  record Narrowing<T>(Step<T> step, boolean dated, Predicate<List<Entry<T>>> datedFor) {}
 
   private final Listed<T> list;
   private final List<Narrowing<T>> narrowings;
 
-  /** The steps alone: a verdict looks at nothing else. */
+  /** The steps in the order in which a verdict takes them: days are compared last. */
   private final Step<T>[] steps;
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // a step of this selection is of its type
@@ -33,8 +34,13 @@ public final class Selection<T> {
     this.list = list;
     this.narrowings = narrowings;
     this.steps = new Step[narrowings.size()];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = narrowings.get(i).step;
+    int next = 0;
+    for (boolean dated : new boolean[] {false, true}) {
+      for (Narrowing<T> narrowing : narrowings) {
+        if (narrowing.dated == dated) {
+          steps[next++] = narrowing.step;
+        }
+      }
     }
   }
 
@@ -45,12 +51,12 @@ public final class Selection<T> {
 
   /** Narrows by a step that does not look at the day of evaluation. */
   public Selection<T> where(Step<T> step) {
-    return where(step, entries -> false);
+    return with(new Narrowing<>(step, false, entries -> false));
   }
 
   /** Narrows by a step that looks at the day of evaluation. */
   public Selection<T> whereOnTheDay(Step<T> step) {
-    return where(step, entries -> true);
+    return with(new Narrowing<>(step, true, entries -> true));
   }
 
   /**
@@ -58,10 +64,14 @@ public final class Selection<T> {
    *
    * @param datedFor tells for which records
    */
-  public Selection<T> where(Step<T> step, Predicate<List<Entry<T>>> datedFor) {
+  public Selection<T> whereOnTheDay(Step<T> step, Predicate<List<Entry<T>>> datedFor) {
+    return with(new Narrowing<>(step, true, datedFor));
+  }
+
+  private Selection<T> with(Narrowing<T> narrowing) {
     List<Narrowing<T>> longer = new ArrayList<>(narrowings.size() + 1);
     longer.addAll(narrowings);
-    longer.add(new Narrowing<>(step, datedFor));
+    longer.add(narrowing);
     return new Selection<>(list, longer);
   }
 
@@ -76,7 +86,7 @@ public final class Selection<T> {
     }
     Narrowing<T> last = narrowings.get(narrowings.size() - 1);
     return new Selection<>(list, narrowings.subList(0, narrowings.size() - 1))
-        .where(last.step.changed(change), last.datedFor);
+        .with(new Narrowing<>(last.step.changed(change), last.dated, last.datedFor));
   }
 
   /** Returns what the records are called. */

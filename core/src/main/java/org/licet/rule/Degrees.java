@@ -42,7 +42,7 @@ public final class Degrees {
   /** Looks at the day of evaluation only where a degree has a day. */
   private static final Selection<Degree> CONFERRED =
       Selection.of(Listed.DEGREES)
-          .where(
+          .whereOnTheDay(
               Happened.of(Degree::conferred, "conferred").byTheDay(),
               degrees -> degrees.stream().anyMatch(entry -> entry.record().conferred().isKnown()));
 

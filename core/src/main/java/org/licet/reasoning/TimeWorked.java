@@ -21,15 +21,37 @@ final class TimeWorked implements Tally.Measure<Job> {
    * Which time of any candidate counts, and how.
    *
    * @param jobs which jobs
+   * @param withDays those of them that have a day in the time
    * @param lookBack how far the time goes back
    * @param rate the rate at which a job counts that does
    * @param count adds up stretches
    */
   record Time(
       Selection<Job> jobs,
+      Selection<Job> withDays,
       LookBack lookBack,
       ToDoubleFunction<Job> rate,
       ToDoubleFunction<List<Stretch>> count) {
+
+    static Time of(
+        Selection<Job> jobs,
+        LookBack lookBack,
+        ToDoubleFunction<Job> rate,
+        ToDoubleFunction<List<Stretch>> count) {
+      Condition<Job> noDay = Condition.fails(job -> noDay(lookBack.first(job.on()), job.on()));
+      Step<Job> hasDay =
+          job ->
+              Worked.of(job, lookBack.first(job.on()), job.on()).isPossible()
+                  ? Condition.holds()
+                  : noDay;
+      return new Time(jobs, jobs.whereOnTheDay(hasDay), lookBack, rate, count);
+    }
+
+    private static Text noDay(LocalDate first, LocalDate on) {
+      return first.equals(LocalDate.MIN)
+          ? Text.of("job.no-day-before", on)
+          : Text.of("job.no-day-from", first, on);
+    }
 
     TimeWorked in(Context application) {
       return new TimeWorked(this, application);
@@ -66,30 +88,21 @@ final class TimeWorked implements Tally.Measure<Job> {
   public Selected<Job> selected() {
     Selected<Job> jobs = selected;
     if (jobs == null) {
-      jobs = time.jobs.whereOnTheDay(this::hasDay).in(application);
+      jobs = time.withDays.in(application);
       selected = jobs;
     }
     return jobs;
   }
 
-  private Condition<Job> hasDay(Entry<Job> job) {
-    return worked(job).isPossible()
-        ? Condition.holds()
-        : Condition.fails(
-            entry ->
-                isUnlimited()
-                    ? Text.of("job.no-day-before", on)
-                    : Text.of("job.no-day-from", first, on));
-  }
-
   @Override
   public Amount open() {
     Records<Job> jobs = time.jobs.records(application);
-    Stretches stretches = new Stretches();
+    Stretches stretches = null;
     for (int i = 0; i < jobs.entries().size(); i++) {
       Entry<Job> job = jobs.entries().get(i);
       Verdict verdict = time.jobs.verdict(job);
       if (verdict != Verdict.NOT_MET) {
+        stretches = stretches == null ? new Stretches() : stretches; // most criteria count no job
         stretches.add(
             verdict,
             worked(job),
@@ -98,7 +111,8 @@ final class TimeWorked implements Tally.Measure<Job> {
             time.rate.applyAsDouble(job.record()));
       }
     }
-    return withUntold(stretches.counted(), jobs.untold(), Answers.OPEN);
+    Amount counted = stretches == null ? Amount.NONE : stretches.counted();
+    return withUntold(counted, jobs.untold(), Answers.OPEN);
   }
 
   @Override

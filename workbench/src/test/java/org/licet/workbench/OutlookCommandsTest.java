@@ -50,6 +50,7 @@ class OutlookCommandsTest {
         .isEqualTo(
             """
             almost-there: CCM EXAMINATION from 2026-11-23 to 2027-01-01 ========================================
+            Eligible from 2026-12-01, and still on 2027-01-01, the last day looked at.
               ........################################
               2026-11-23                    2027-01-01
               # eligible  . not eligible  ? undetermined
@@ -143,6 +144,57 @@ class OutlookCommandsTest {
             CMGT-BC    EXAMINATION    not eligible  2026-11-23*  complete continuing education
             ACM        EXAMINATION    not eligible  2026-11-30   go on until 2026-11-29
             CCM        EXAMINATION    not eligible  2026-12-01   go on until 2026-11-30
+            * at the earliest: how long some of its steps take, nobody knows
+
+            """);
+  }
+
+  private String one(String candidate) throws IOException {
+    Path file = folder.resolve(candidate + ".jsonl");
+    Files.write(
+        file,
+        Files.readAllLines(NURSES).stream()
+            .filter(line -> line.contains("\"" + candidate + "\""))
+            .toList());
+    return file.toString();
+  }
+
+  @Test
+  void a_day_that_nobody_can_know_is_not_promised() throws IOException {
+    Licet outcome =
+        Licet.run("plan", one("ten-years-lpn"), "--on", "2026-11-23", "--credential", "CCM");
+    assertThat(outcome.out())
+        .contains(
+            "NOT ELIGIBLE; the day depends on how long the steps take, not before 2026-11-23\n")
+        .contains(
+            """
+                 What will be asked about it:
+                 - When does the RN license expire?
+                 - Which jurisdiction issued the RN license?
+                 First, for that:
+                  1. Finish a degree or diploma; from then on it is met.
+            """)
+        .doesNotContain("leads there");
+  }
+
+  @Test
+  void a_comparison_names_what_is_needed_first_and_one_new_job_once() throws IOException {
+    Licet outcome = Licet.run("compare", one("ten-years-lpn"), "--on", "2026-11-23");
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            ten-years-lpn on 2026-11-23 ========================================================================
+            credential stage          today         nearest      steps
+            RN         LICENSURE      not eligible  2026-11-23*  finish a degree, then sit and pass, then get
+                                                                 the license
+            ACM        EXAMINATION    not eligible  2026-11-23*  finish a degree, then sit and pass, then get
+                                                                 the license
+            CCM        EXAMINATION    not eligible  2026-11-23*  finish a degree, then sit and pass, then get
+                                                                 the license
+            CMGT-BC    EXAMINATION    not eligible  2028-11-23*  complete continuing education, then finish a
+                                                                 degree, then sit and pass, then get the
+                                                                 license, then work in a new job until
+                                                                 2028-11-22
             * at the earliest: how long some of its steps take, nobody knows
 
             """);

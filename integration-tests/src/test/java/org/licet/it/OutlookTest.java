@@ -347,7 +347,26 @@ class OutlookTest {
             tuple(Step.Kind.RENEW, "CMGT-LICENSE", LocalDate.of(2027, 5, 31)),
             tuple(Step.Kind.WAIT, "CMGT-HOURS", LocalDate.of(2027, 7, 17)),
             tuple(Step.Kind.LEARN, "CMGT-CE", LocalDate.of(2027, 7, 17)));
-    assertThat(way.reached()).contains(LocalDate.of(2027, 7, 17));
+    LocalDate reached = LocalDate.of(2027, 7, 17);
+    assertThat(way.reached()).contains(reached);
+    Candidate then =
+        working.toBuilder()
+            .licenses(license().expires("2029-05-31"))
+            .continuingEducation(
+                ContinuingEducation.builder()
+                    .completed("2027-07-17")
+                    .hours(30)
+                    .topics("CASE_MANAGEMENT"))
+            .build();
+    assertThat(EVALUATOR.evaluate(then, "CMGT-BC", Stage.EXAMINATION, reached).decision())
+        .isEqualTo(Decision.ELIGIBLE);
+    assertThat(
+            EVALUATOR
+                .evaluate(then, "CMGT-BC", Stage.EXAMINATION, reached.minusDays(1))
+                .finding("CMGT-HOURS")
+                .orElseThrow()
+                .verdict())
+        .isEqualTo(Verdict.NOT_MET);
   }
 
   @Test

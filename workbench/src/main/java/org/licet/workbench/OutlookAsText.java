@@ -270,10 +270,7 @@ final class OutlookAsText implements OutlookPrinter {
   }
 
   private StringBuilder heading(String words) {
-    return new StringBuilder(paint.of("bold", words))
-        .append(' ')
-        .append("=".repeat(Math.max(0, Wrapped.COLUMNS - words.length() - 1)))
-        .append('\n');
+    return new StringBuilder(Wrapped.heading(paint, words));
   }
 
   private String assuming(Assumptions assumptions) {

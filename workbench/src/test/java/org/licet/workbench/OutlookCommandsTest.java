@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -265,6 +266,27 @@ class OutlookCommandsTest {
     Licet outcome = Licet.run("plan", nurse, "--on", "2026-11-23", "--until", "2026-01-01");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("--until 2026-01-01 is before --on 2026-11-23");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evaluate", "timeline", "plan", "compare", "whatif"})
+  void a_long_id_in_another_language_fits_100_columns(String command) throws IOException {
+    Path file = folder.resolve("long.jsonl");
+    Files.writeString(
+        file,
+        Files.readString(Path.of(nurse))
+            .replace(
+                "almost-there", "a-case-manager-of-whom-the-host-knows-much-by-a-very-long-key"));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(command, file.toString(), "--on", "2026-11-23", "--credential", "CMGT-BC"));
+    arguments.addAll(List.of("--language", "es"));
+    if (command.equals("whatif")) {
+      arguments.addAll(List.of("--set", "/employment/0/hoursPerWeek=20"));
+    }
+    Licet text = Licet.run(arguments.toArray(String[]::new));
+    assertThat(text.code()).isZero();
+    assertThat(text.out().lines()).allMatch(line -> line.length() <= 100);
   }
 
   @ParameterizedTest

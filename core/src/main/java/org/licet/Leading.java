@@ -19,16 +19,13 @@ record Leading(Way way, Standing standing) {
    */
   static final Comparator<Leading> BEST =
       Comparator.comparing((Leading one) -> one.way.reached().isEmpty())
-          .thenComparing(one -> graduates(one.way))
+          .thenComparing(one -> one.way.needsDegree())
           .thenComparing(one -> one.way.reached().orElse(LocalDate.MAX))
           .thenComparing(one -> one.way.steps().size());
 
-  private static boolean graduates(Way way) {
-    return way.steps().stream()
-        .anyMatch(
-            step ->
-                step.kind() == Step.Kind.GRADUATE
-                    || step.through().filter(Leading::graduates).isPresent());
+  /** Tells whether the way leads there. */
+  boolean arrives() {
+    return way.reached().isPresent();
   }
 
   /** Tells whether a sitting is on the way. */

@@ -101,6 +101,18 @@ final class Planning {
   }
 
   private List<Leading> leading(Standing standing, List<Step> before, Set<String> underWay) {
+    List<Leading> done = new ArrayList<>();
+    List<Leading> all = leading(standing, before, underWay, done);
+    return all.stream().anyMatch(Leading::arrives) ? all : goingOn(all, done, underWay);
+  }
+
+  /**
+   * Finds the ways.
+   *
+   * @param done filled with where those that lead nowhere are done
+   */
+  private List<Leading> leading(
+      Standing standing, List<Step> before, Set<String> underWay, List<Leading> done) {
     Evaluation today =
         Explaining.evaluate(
             standing.ruleset(), standing.candidate(), standing.stage(), standing.from());
@@ -129,10 +141,32 @@ final class Planning {
               .filter(criterion -> !remedies.containsKey(criterion))
               .toList();
       for (List<Remedy> variant : variants(pathway, remedies)) {
-        all.add(finding.by(pathway, variant, open));
+        Leading one = finding.by(pathway, variant, open);
+        all.add(one);
+        if (open.isEmpty()) {
+          finding.whenDone(one).ifPresent(done::add);
+        }
       }
     }
     return all;
+  }
+
+  /**
+   * Returns the ways that go on where others are done but lead nowhere, as what was met at their
+   * beginning has run out by then: courses leave their window while the hours are worked. If that
+   * does not help, returns the others. It is tried once: each way that goes on costs as much as a
+   * plan.
+   */
+  private List<Leading> goingOn(List<Leading> others, List<Leading> done, Set<String> underWay) {
+    List<Leading> arriving =
+        done.stream()
+            .flatMap(
+                one ->
+                    leading(one.standing(), one.way().steps(), underWay, new ArrayList<>())
+                        .stream())
+            .filter(Leading::arrives)
+            .toList();
+    return arriving.isEmpty() ? others : arriving;
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.licet.engine.Explaining;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Question;
@@ -161,6 +162,10 @@ final class Remedies {
         Addition.all(standing.candidate(), having(Stage.LICENSURE), having(Stage.CERTIFICATION));
     for (Addition addition : additions) {
       List<String> lacking = criteria.stream().filter(this::isLacking).toList();
+      if (addition.kind() == Step.Kind.DECLARE) {
+        lacking.forEach(criterion -> byDeclaring(addition, criterion));
+        continue;
+      }
       Map<String, LocalDate> days = days(addition, standing.from(), lacking);
       Optional<Stage> first = stageOf(addition);
       if (days.isEmpty() || first.isEmpty()) {
@@ -170,6 +175,38 @@ final class Remedies {
       Optional<Way> way = through.to(addition.name().orElseThrow(), first.get());
       way.flatMap(Way::reached)
           .ifPresent(reached -> add(addition, reached, days(addition, reached, lacking), way));
+    }
+  }
+
+  /**
+   * As long as a declaration is refused, nothing else is asked; once it is made, answers may do.
+   */
+  private void byDeclaring(Addition addition, String criterion) {
+    Standing declared = standing.with(addition, standing.from());
+    Set<Question> asked =
+        new LinkedHashSet<>(
+            Explaining.evaluate(
+                    declared.ruleset(), declared.candidate(), declared.stage(), declared.from())
+                .finding(criterion)
+                .map(Finding::questions)
+                .orElse(List.of()));
+    asked.removeIf(declared.favorable());
+    LocalDate met = declared.answering(asked).firstDays(List.of(criterion)).get(criterion);
+    boolean byTime =
+        get(criterion).stream()
+            .anyMatch(
+                remedy ->
+                    remedy.kind() == Step.Kind.WAIT && met != null && !met.isBefore(remedy.met()));
+    if (met != null && !byTime) {
+      add(
+          new Remedy(
+              criterion,
+              Step.Kind.DECLARE,
+              Optional.of(addition),
+              standing.from(),
+              met,
+              asked,
+              Optional.empty()));
     }
   }
 

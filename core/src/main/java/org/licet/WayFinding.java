@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,33 @@ final class WayFinding {
             span.map(Standing.Span::last),
             span.isPresent() ? List.of() : obstacles(lacking)),
         end);
+  }
+
+  /**
+   * Returns where the candidate stands on the day on which all steps of a way that leads nowhere
+   * are done, with what has to be renewed until then; nothing if time has not gone on, or if the
+   * way leads there.
+   */
+  Optional<Leading> whenDone(Leading leading) {
+    Way way = leading.way();
+    LocalDate done =
+        way.steps().stream()
+            .map(Step::met)
+            .reduce(start.from(), (one, other) -> one.isAfter(other) ? one : other);
+    if (leading.arrives() || !done.isAfter(start.from())) {
+      return Optional.empty();
+    }
+    Standing renewed = leading.standing().renewingLicenses().from(done);
+    Foreseeing then = renewed.onFirstDay();
+    Set<String> kept = new LinkedHashSet<>(way.criteria());
+    kept.removeIf(criterion -> then.verdict(criterion) != Verdict.MET);
+    List<Step> steps = new ArrayList<>(way.steps());
+    steps.addAll(renewals(kept, leading.standing(), done));
+    steps.sort(Comparator.comparing(Step::met));
+    Way further =
+        new Way(
+            way.credential(), way.criteria(), steps, way.reached(), way.until(), way.obstacles());
+    return Optional.of(new Leading(further, renewed));
   }
 
   /**
@@ -174,13 +202,20 @@ final class WayFinding {
         now.map(Finding::parts).orElse(List.of()).stream()
             .filter(part -> part.shortfall().isPresent())
             .toList(),
-        remedy.kind() == Step.Kind.ANSWER
-            ? List.copyOf(remedy.answered())
-            : then.questions().stream().filter(asked).toList(),
+        asked(remedy, then, asked),
         remedy.kind() == Step.Kind.WAIT
             ? then.reason()
             : now.map(Finding::reason).orElse(Text.NONE),
         remedy.through());
+  }
+
+  /** Returns what is to be answered, and what will be asked of the new record. */
+  private static List<Question> asked(Remedy remedy, Finding then, Predicate<Question> ofRecord) {
+    Set<Question> asked = new LinkedHashSet<>(remedy.answered());
+    if (remedy.kind() != Step.Kind.ANSWER) {
+      then.questions().stream().filter(ofRecord).forEach(asked::add);
+    }
+    return List.copyOf(asked);
   }
 
   private List<Text> obstacles(List<String> lacking) {

@@ -19,12 +19,16 @@ import org.licet.evaluation.Evaluation;
 public record Plan(Evaluation today, LocalDate last, Assumptions assumptions, List<Way> ways) {
 
   /**
-   * The plan first whose nearest way leads there first; of the same day, the one whose day is not
-   * merely the earliest that it can be; last those without a way.
+   * The plan first whose nearest way leads there first, but after those that need no degree yet to
+   * be finished; of the same day, the one whose day is not merely the earliest that it can be, then
+   * the one with the fewest steps; last those without a way.
    */
   public static final Comparator<Plan> NEAREST_FIRST =
-      Comparator.comparing((Plan plan) -> plan.reached().orElse(LocalDate.MAX))
-          .thenComparing(plan -> plan.nearest().filter(Way::isAtEarliest).isPresent());
+      Comparator.comparing((Plan plan) -> plan.reached().isEmpty())
+          .thenComparing(plan -> plan.nearest().filter(Way::needsDegree).isPresent())
+          .thenComparing(plan -> plan.reached().orElse(LocalDate.MAX))
+          .thenComparing(plan -> plan.nearest().filter(Way::isAtEarliest).isPresent())
+          .thenComparing(plan -> plan.nearest().stream().flatMap(Way::allSteps).count());
 
   /** Copies the list. */
   public Plan {

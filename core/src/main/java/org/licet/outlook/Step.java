@@ -41,6 +41,14 @@ public record Step(
     asked = List.copyOf(asked);
   }
 
+  /** Tells whether it earns a record that is not there yet, of which something will be asked. */
+  public boolean addsRecord() {
+    return switch (kind) {
+      case LEARN, DEVELOP, WORK, GRADUATE, SIT, CERTIFY, LICENSE -> true;
+      case WAIT, ANSWER, DECLARE, RENEW -> false;
+    };
+  }
+
   /** Returns what there is to do, a sentence with its days. */
   public Text sentence() {
     return switch (kind) {

@@ -3,6 +3,7 @@ package org.licet.outlook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.licet.text.Text;
 
 /**
@@ -30,6 +31,21 @@ public record Way(
     criteria = List.copyOf(criteria);
     steps = List.copyOf(steps);
     obstacles = List.copyOf(obstacles);
+  }
+
+  /** Tells whether a degree is yet to be finished on it: nobody knows how long that takes. */
+  public boolean needsDegree() {
+    return allSteps().anyMatch(step -> step.kind() == Step.Kind.GRADUATE);
+  }
+
+  /**
+   * Returns the steps in the order in which they are done, each after those of the way to what it
+   * needs first.
+   */
+  public Stream<Step> allSteps() {
+    return steps.stream()
+        .flatMap(
+            step -> Stream.concat(step.through().stream().flatMap(Way::allSteps), Stream.of(step)));
   }
 
   /**

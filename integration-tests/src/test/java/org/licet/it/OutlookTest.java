@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Conduct;
+import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
 import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Examination;
@@ -307,6 +308,65 @@ class OutlookTest {
     assertThat(plan.ways().get(0).obstacles())
         .extracting(Text::toString)
         .containsExactly("CCM-EXPERIENCE-1: 11 of 12 months under a CCM; 1 more month needed.");
+  }
+
+  @Test
+  void a_declaration_that_is_made_leaves_what_is_still_to_be_answered() {
+    Candidate refusing =
+        almostThere()
+            .conduct(
+                Conduct.builder().codeOfConductAccepted(false).licenseDiscipline(false).build())
+            .build();
+    Way way = plan(refusing, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    Step declaring = way.steps().get(0);
+    assertThat(declaring.kind()).isEqualTo(Step.Kind.DECLARE);
+    assertThat(declaring.asked())
+        .extracting(question -> question.ask().toString())
+        .containsExactly("Is there a felony conviction?");
+    assertThat(way.reached()).contains(LocalDate.of(2026, 12, 1));
+  }
+
+  @Test
+  void what_runs_out_while_one_works_has_to_be_done_again() {
+    Candidate working =
+        almostThere()
+            .licenses(license().expires("2027-05-31"))
+            .employment(
+                caseManagement().from("2026-08-01").current(),
+                caseManagement().caseManagement(false).from("2023-01-01").to("2026-07-31"))
+            .continuingEducation(
+                ContinuingEducation.builder()
+                    .completed("2024-05-01")
+                    .hours(30)
+                    .topics("CASE_MANAGEMENT"))
+            .build();
+    Way way = plan(working, "CMGT-BC", Stage.EXAMINATION).nearest().orElseThrow();
+    assertThat(way.steps())
+        .extracting(Step::kind, Step::criterion, Step::met)
+        .containsExactly(
+            tuple(Step.Kind.RENEW, "CMGT-LICENSE", LocalDate.of(2027, 5, 31)),
+            tuple(Step.Kind.WAIT, "CMGT-HOURS", LocalDate.of(2027, 7, 17)),
+            tuple(Step.Kind.LEARN, "CMGT-CE", LocalDate.of(2027, 7, 17)));
+    LocalDate reached = LocalDate.of(2027, 7, 17);
+    assertThat(way.reached()).contains(reached);
+    Candidate then =
+        working.toBuilder()
+            .licenses(license().expires("2029-05-31"))
+            .continuingEducation(
+                ContinuingEducation.builder()
+                    .completed("2027-07-17")
+                    .hours(30)
+                    .topics("CASE_MANAGEMENT"))
+            .build();
+    assertThat(EVALUATOR.evaluate(then, "CMGT-BC", Stage.EXAMINATION, reached).decision())
+        .isEqualTo(Decision.ELIGIBLE);
+    assertThat(
+            EVALUATOR
+                .evaluate(then, "CMGT-BC", Stage.EXAMINATION, reached.minusDays(1))
+                .finding("CMGT-HOURS")
+                .orElseThrow()
+                .verdict())
+        .isEqualTo(Verdict.NOT_MET);
   }
 
   @Test

@@ -268,6 +268,28 @@ class ReportsIT {
     }
   }
 
+  @Test
+  void on_paper_nothing_stays_folded_or_is_left_out() {
+    try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
+      Page page = context.newPage();
+      page.navigate(Report.EVALUATION.address());
+      var folded = page.locator("details:not([open]) > .evidence").first();
+      assertThat(folded.isVisible()).isFalse();
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertThat(folded.isVisible()).isTrue();
+      assertThat(page.locator("nav table").isVisible()).isTrue();
+    }
+  }
+
+  @Test
+  void on_a_phone_a_drawing_is_moved_along_and_not_made_illegible() {
+    try (BrowserContext context = chromium.withoutScripts(PHONE)) {
+      Page page = context.newPage();
+      page.navigate(Report.EVALUATION.address());
+      assertThat(page.locator("svg.drawn").first().boundingBox().width).isGreaterThan(2.0 * PHONE);
+    }
+  }
+
   private static int sheets(byte[] pdf) {
     String text = new String(pdf, StandardCharsets.ISO_8859_1);
     return text.split("/Type\\s*/Page\\b", -1).length - 1;

@@ -43,6 +43,7 @@ final class OutlookAsText implements OutlookPrinter {
                 stage(timeline.stage()),
                 timeline.first(),
                 timeline.last()));
+    text.append(Wrapped.text("", 0, new Sentences(wording).sentence(timeline)));
     text.append(bar(timeline));
     for (Timeline.Period period : timeline.periods()) {
       text.append("  ")
@@ -114,7 +115,10 @@ final class OutlookAsText implements OutlookPrinter {
                 plan.today().credential(),
                 stage(plan.today().stage()),
                 plan.today().on()));
-    text.append(decision(plan.today().decision())).append("; ").append(nearest(plan)).append('\n');
+    text.append(decision(plan.today().decision()))
+        .append("; ")
+        .append(new Sentences(wording).leads(plan))
+        .append('\n');
     int number = 1;
     for (Way way : plan.ways()) {
       text.append(
@@ -127,18 +131,6 @@ final class OutlookAsText implements OutlookPrinter {
       steps(text, way, 1);
     }
     return text.append(assuming(plan.assumptions())).append('\n').toString();
-  }
-
-  private String nearest(Plan plan) {
-    if (plan.reached().isEmpty()) {
-      return wording.say("text.no-way", plan.last().plusDays(1));
-    }
-    LocalDate reached = plan.reached().get();
-    if (reached.equals(plan.today().on())) {
-      return wording.say("text.nearest-today");
-    }
-    boolean atEarliest = plan.nearest().filter(Way::isAtEarliest).isPresent();
-    return wording.say(atEarliest ? "text.nearest-at-earliest" : "text.nearest", reached);
   }
 
   private String reached(Way way, LocalDate horizon) {
@@ -169,10 +161,19 @@ final class OutlookAsText implements OutlookPrinter {
               " ".repeat(indent),
               indent,
               wording.say("text.step", step.title(), step.criterion(), step.because())));
+      if (step.addsRecord() && !step.asked().isEmpty()) {
+        text.append(" ".repeat(indent)).append(wording.say("steps.asked")).append('\n');
+      }
       for (Question question : step.asked()) {
         text.append(Wrapped.text(" ".repeat(indent) + "- ", indent + 2, asked(question)));
       }
-      step.through().ifPresent(through -> steps(text, through, depth + 2));
+      step.through()
+          .filter(through -> !through.steps().isEmpty())
+          .ifPresent(
+              through -> {
+                text.append(" ".repeat(indent)).append(wording.say("steps.through")).append('\n');
+                steps(text, through, depth + 2);
+              });
     }
   }
 
@@ -269,10 +270,7 @@ final class OutlookAsText implements OutlookPrinter {
   }
 
   private StringBuilder heading(String words) {
-    return new StringBuilder(paint.of("bold", words))
-        .append(' ')
-        .append("=".repeat(Math.max(0, Wrapped.COLUMNS - words.length() - 1)))
-        .append('\n');
+    return new StringBuilder(Wrapped.heading(paint, words));
   }
 
   private String assuming(Assumptions assumptions) {

@@ -65,7 +65,10 @@ final class PopulationSummary {
     if (!most.isEmpty()) {
       text.append("  ").append(title).append('\n');
       most.forEach(
-          (name, count) -> text.append(String.format(Locale.ROOT, "  %,10d  %s%n", count, name)));
+          (name, count) ->
+              text.append(
+                  Wrapped.text(
+                      String.format(Locale.ROOT, "  %,10d  ", count), 14, name.toString())));
     }
   }
 

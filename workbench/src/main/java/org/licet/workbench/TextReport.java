@@ -82,16 +82,12 @@ final class TextReport {
     String print() {
       String heading =
           wording.say(
-                  "text.heading",
-                  evaluation.candidate(),
-                  evaluation.credential(),
-                  wording.say(evaluation.stage().words()).toUpperCase(wording.locale()),
-                  evaluation.on())
-              + " ";
-      text.append(paint.of("bold", heading.strip()))
-          .append(' ')
-          .append("=".repeat(Math.max(0, Wrapped.COLUMNS - heading.length())))
-          .append('\n')
+              "text.heading",
+              evaluation.candidate(),
+              evaluation.credential(),
+              wording.say(evaluation.stage().words()).toUpperCase(wording.locale()),
+              evaluation.on());
+      text.append(Wrapped.heading(paint, heading))
           .append(decision(evaluation.decision()))
           .append(
               evaluation

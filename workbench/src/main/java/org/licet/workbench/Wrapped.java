@@ -40,6 +40,13 @@ final class Wrapped {
     return wrapped.append('\n').toString();
   }
 
+  /** Returns a heading: one line filled to its end, or several where the words need them. */
+  static String heading(Paint paint, String words) {
+    return words.length() + 2 <= COLUMNS
+        ? paint.of("bold", words) + ' ' + "=".repeat(COLUMNS - words.length() - 1) + '\n'
+        : paint.of("bold", text("", 2, words).stripTrailing()) + '\n';
+  }
+
   /** Cuts a word that no line can hold, an address, after a slash. */
   private static Stream<String> pieces(String word, int width) {
     int cut = word.lastIndexOf('/', width - 1) + 1;

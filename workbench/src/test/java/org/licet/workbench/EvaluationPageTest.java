@@ -44,10 +44,28 @@ class EvaluationPageTest {
             "<strong>Not eligible.</strong> The nearest way leads there on December 1, 2026. First: go on"
                 + " until November 30, 2026.")
         .containsSubsequence(
+            "<li>One of these is enough:", "<li>12 months of case management", "</ul>", "</ul>")
+        .contains("<h4>Way 1: on December 1, 2026</h4>")
+        .containsSubsequence(
             ">Why</h3>", ">When</h3>", ">What next</h3>", ">What is required</h3>", ">Sources</h2>")
         .contains(
             "<strong>RN case manager, Prairie Medical Center</strong> counts: full-time, as the employer states")
         .contains("sha256:");
+  }
+
+  @Test
+  void what_holds_only_after_the_steps_is_not_said_of_today() throws IOException {
+    Path one = folder.resolve("one.jsonl");
+    Files.write(
+        one,
+        Files.readAllLines(NURSES).stream()
+            .filter(line -> line.contains("\"ten-years-lpn\""))
+            .toList());
+    assertThat(page(one, "--credential", "CMGT-BC"))
+        .contains(
+            "<strong>Not eligible.</strong> The day depends on how long the steps take: not before"
+                + " November 23, 2028. First: complete continuing education. From then on it holds until"
+                + " November 23, 2029 if nothing else changes.");
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ class OutlookCommandsTest {
         .isEqualTo(
             """
             almost-there: CCM EXAMINATION from 2026-11-23 to 2027-01-01 ========================================
+            Eligible from 2026-12-01, and still on 2027-01-01, the last day looked at.
               ........################################
               2026-11-23                    2027-01-01
               # eligible  . not eligible  ? undetermined
@@ -148,6 +150,57 @@ class OutlookCommandsTest {
             """);
   }
 
+  private String one(String candidate) throws IOException {
+    Path file = folder.resolve(candidate + ".jsonl");
+    Files.write(
+        file,
+        Files.readAllLines(NURSES).stream()
+            .filter(line -> line.contains("\"" + candidate + "\""))
+            .toList());
+    return file.toString();
+  }
+
+  @Test
+  void a_day_that_nobody_can_know_is_not_promised() throws IOException {
+    Licet outcome =
+        Licet.run("plan", one("ten-years-lpn"), "--on", "2026-11-23", "--credential", "CCM");
+    assertThat(outcome.out())
+        .contains(
+            "NOT ELIGIBLE; the day depends on how long the steps take, not before 2026-11-23\n")
+        .contains(
+            """
+                 What will be asked about it:
+                 - When does the RN license expire?
+                 - Which jurisdiction issued the RN license?
+                 First, for that:
+                  1. Finish a degree or diploma; from then on it is met.
+            """)
+        .doesNotContain("leads there");
+  }
+
+  @Test
+  void a_comparison_names_what_is_needed_first_and_one_new_job_once() throws IOException {
+    Licet outcome = Licet.run("compare", one("ten-years-lpn"), "--on", "2026-11-23");
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            ten-years-lpn on 2026-11-23 ========================================================================
+            credential stage          today         nearest      steps
+            RN         LICENSURE      not eligible  2026-11-23*  finish a degree, then sit and pass, then get
+                                                                 the license
+            ACM        EXAMINATION    not eligible  2026-11-23*  finish a degree, then sit and pass, then get
+                                                                 the license
+            CCM        EXAMINATION    not eligible  2026-11-23*  finish a degree, then sit and pass, then get
+                                                                 the license
+            CMGT-BC    EXAMINATION    not eligible  2028-11-23*  complete continuing education, then finish a
+                                                                 degree, then sit and pass, then get the
+                                                                 license, then work in a new job until
+                                                                 2028-11-22
+            * at the earliest: how long some of its steps take, nobody knows
+
+            """);
+  }
+
   @Test
   void what_if_shows_what_a_changed_fact_moves() {
     Licet outcome =
@@ -213,6 +266,27 @@ class OutlookCommandsTest {
     Licet outcome = Licet.run("plan", nurse, "--on", "2026-11-23", "--until", "2026-01-01");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err()).contains("--until 2026-01-01 is before --on 2026-11-23");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"evaluate", "timeline", "plan", "compare", "whatif"})
+  void a_long_id_in_another_language_fits_100_columns(String command) throws IOException {
+    Path file = folder.resolve("long.jsonl");
+    Files.writeString(
+        file,
+        Files.readString(Path.of(nurse))
+            .replace(
+                "almost-there", "a-case-manager-of-whom-the-host-knows-much-by-a-very-long-key"));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(command, file.toString(), "--on", "2026-11-23", "--credential", "CMGT-BC"));
+    arguments.addAll(List.of("--language", "es"));
+    if (command.equals("whatif")) {
+      arguments.addAll(List.of("--set", "/employment/0/hoursPerWeek=20"));
+    }
+    Licet text = Licet.run(arguments.toArray(String[]::new));
+    assertThat(text.code()).isZero();
+    assertThat(text.out().lines()).allMatch(line -> line.length() <= 100);
   }
 
   @ParameterizedTest

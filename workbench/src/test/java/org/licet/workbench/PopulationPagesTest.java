@@ -179,7 +179,7 @@ class PopulationPagesTest {
         .contains("<caption>From which decision to which</caption>")
         .contains("<code>CCM-EXPERIENCE-2</code>");
     long movers =
-        Pattern.compile("<tr><td>[^<]+</td><td>CCM EXAMINATION</td>")
+        Pattern.compile("<tr><td>[^<]+</td><td>CCM, examination</td>")
             .matcher(outcome.out())
             .results()
             .count();

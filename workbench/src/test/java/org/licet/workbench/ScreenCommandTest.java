@@ -83,9 +83,10 @@ class ScreenCommandTest {
     assertThat(outcome.out())
         .matches("(?s)CCM EXAMINATION +\\d+ eligible +\\d+ not eligible +\\d+ undetermined\n.*")
         .contains("most often missing, of those not eligible")
-        .contains("CCM-EXPERIENCE-1  12 months of case management supervised by a CCM")
+        .contains("CCM-EXPERIENCE-1 12 months of case management supervised by a CCM")
         .contains("most often asked, of those undetermined")
         .contains("/employment/supervisesCaseManagers");
+    assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 100);
     long counted =
         Pattern.compile("\\d+")
             .matcher(outcome.out().lines().findFirst().orElseThrow())

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.licet.evaluation.Decision;
+import org.licet.evaluation.Stage;
 
 /** Whom a change of rules touches, as one page. Not thread-safe. */
 public final class ImpactPage {
@@ -22,7 +23,7 @@ public final class ImpactPage {
    * Somebody who moves.
    *
    * @param candidate the host's key
-   * @param credential the credential and stage
+   * @param credential the credential and stage, such as {@code CCM EXAMINATION}
    * @param before the decision before
    * @param after the decision after
    * @param because the criteria responsible, each with what becomes of it
@@ -73,7 +74,8 @@ public final class ImpactPage {
     long moved = 0;
     for (Map.Entry<String, Map<Decision, Map<Decision, Integer>>> one : matrix.entrySet()) {
       credentials.add(
-          credential("credential-" + (credentials.size() + 1), one.getKey(), one.getValue()));
+          credential(
+              "credential-" + (credentials.size() + 1), named(one.getKey()), one.getValue()));
       moved += moved(one.getValue());
     }
     return PAGE.execute(
@@ -89,6 +91,14 @@ public final class ImpactPage {
                 ? wording.say("impact.first", movers.size())
                 : wording.say("impact.all"),
             movers.stream().map(this::row).toList()));
+  }
+
+  /** Returns a credential and stage as other pages name them, in the reader's language. */
+  private String named(String credential) {
+    int space = credential.lastIndexOf(' ');
+    return credential.substring(0, space)
+        + ", "
+        + wording.say(Stage.valueOf(credential.substring(space + 1)).words());
   }
 
   private static long moved(Map<Decision, Map<Decision, Integer>> matrix) {
@@ -159,7 +169,7 @@ public final class ImpactPage {
   private MoverRow row(Mover mover) {
     return new MoverRow(
         mover.candidate,
-        mover.credential,
+        named(mover.credential),
         wording.say(mover.before.words()),
         wording.say(mover.after.words()),
         States.of(mover.after),

@@ -3,6 +3,7 @@ package org.licet.workbench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
@@ -13,6 +14,7 @@ import org.licet.evaluation.Stage;
 import org.licet.outlook.Difference;
 import org.licet.outlook.Plan;
 import org.licet.outlook.Timeline;
+import org.licet.outlook.Way;
 
 /** What a page says of one candidate and credential; what is not there is left out. */
 final class Section {
@@ -26,7 +28,7 @@ final class Section {
   String id = "";
   String nearest = "";
   String next = "";
-  List<String> why = List.of();
+  List<Sentences.Reason> why = List.of();
   List<Sentences.Asked> questions = List.of();
   @Nullable TimelineDrawing timeline;
   List<WayNode> ways = List.of();
@@ -87,10 +89,13 @@ final class Section {
     section.nearest = sentences.nearest(plan);
     section.next = sentences.steps(plan);
     section.questions = sentences.questions(today);
-    section.ways =
+    List<Way> ways =
         plan.ways().stream()
             .filter(way -> !way.steps().isEmpty() || way.reached().isEmpty())
-            .map(way -> WayNode.of(way, plan.last(), wording))
+            .toList();
+    section.ways =
+        IntStream.range(0, ways.size())
+            .mapToObj(i -> WayNode.of(i + 1, ways.get(i), plan.last(), wording))
             .toList();
     PlanDrawing drawn = PlanDrawing.of(plan, wording);
     section.plan = drawn.isEmpty() ? null : drawn;

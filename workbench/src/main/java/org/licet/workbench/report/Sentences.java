@@ -2,14 +2,20 @@ package org.licet.workbench.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
+import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Plan;
+import org.licet.outlook.Step;
 import org.licet.outlook.Timeline;
 import org.licet.outlook.Way;
 import org.licet.text.Text;
@@ -33,27 +39,46 @@ public record Sentences(Wording wording) {
     if (plan.today().decision() == Decision.ELIGIBLE) {
       sentences.add(wording.say("sentence.all-met"));
     } else {
-      LocalDate reached = way.reached().orElseThrow();
-      sentences.add(
-          wording.say(
-              way.isAtEarliest() ? "sentence.nearest-at-earliest" : "sentence.nearest", reached));
-      if (!way.steps().isEmpty()) {
-        sentences.add(wording.say("sentence.first", way.steps().get(0).brief()));
-      }
+      sentences.add(leads("sentence", plan, way));
+      way.allSteps()
+          .findFirst()
+          .ifPresent(step -> sentences.add(wording.say("sentence.first", step.brief())));
     }
+    String until =
+        plan.today().decision() == Decision.ELIGIBLE ? "sentence.until" : "sentence.then-until";
     way.until()
         .filter(last -> last.isBefore(plan.last()))
-        .ifPresent(last -> sentences.add(wording.say("sentence.until", last)));
+        .ifPresent(last -> sentences.add(wording.say(until, last)));
     return String.join(" ", sentences);
   }
 
+  /** Returns when the nearest way leads there, for a line of text. */
+  public String leads(Plan plan) {
+    return plan.nearest()
+        .map(way -> leads("text", plan, way))
+        .orElseGet(() -> wording.say("text.no-way", plan.last().plusDays(1)));
+  }
+
+  /** A day that rests on steps of which nobody knows how long they take is no day to promise. */
+  private String leads(String where, Plan plan, Way way) {
+    LocalDate reached = way.reached().orElseThrow();
+    return way.isAtEarliest()
+        ? wording.say(where + ".nearest-at-earliest", reached)
+        : reached.equals(plan.today().on())
+            ? wording.say(where + ".nearest-today")
+            : wording.say(where + ".nearest", reached);
+  }
+
   /** Returns from when and until when the answer is yes. */
-  String sentence(Timeline timeline) {
+  public String sentence(Timeline timeline) {
     if (timeline.firstEligible().isEmpty()) {
       return wording.say("sentence.never", timeline.last());
     }
+    LocalDate last = timeline.lastEligible().orElseThrow();
     return wording.say(
-        "sentence.eligible", timeline.firstEligible().get(), timeline.lastEligible().orElseThrow());
+        last.equals(timeline.last()) ? "sentence.eligible-still" : "sentence.eligible",
+        timeline.firstEligible().get(),
+        last);
   }
 
   /** Returns the day on which the nearest way leads there. */
@@ -74,28 +99,68 @@ public record Sentences(Wording wording) {
             way ->
                 way.steps().isEmpty()
                     ? wording.say("steps.none")
-                    : String.join(
-                        wording.say("steps.then"),
-                        way.steps().stream().map(step -> wording.say(step.brief())).toList()))
+                    : String.join(wording.say("steps.then"), brief(way)))
         .orElseGet(() -> wording.say("steps.no-way", plan.last().plusDays(1)));
   }
 
+  /** All answers are had at once, and one new job serves all criteria that it is needed for. */
+  private List<String> brief(Way way) {
+    Set<Question> asked = new LinkedHashSet<>();
+    way.allSteps()
+        .filter(step -> step.kind() == Step.Kind.ANSWER)
+        .forEach(step -> asked.addAll(step.asked()));
+    Map<LocalDate, LocalDate> worked = new HashMap<>();
+    way.allSteps()
+        .filter(step -> step.kind() == Step.Kind.WORK)
+        .forEach(
+            step ->
+                worked.merge(
+                    step.begins(), step.met(), (one, other) -> one.isAfter(other) ? one : other));
+    Set<Text> said = new LinkedHashSet<>();
+    way.allSteps()
+        .forEach(
+            step -> {
+              if (step.kind() == Step.Kind.ANSWER) {
+                said.add(Text.of("step.brief.ANSWER", asked.size()));
+              } else if (step.kind() != Step.Kind.WORK
+                  || step.met().equals(worked.get(step.begins()))) {
+                said.add(step.brief());
+              }
+            });
+    return said.stream().map(wording::say).toList();
+  }
+
+  /**
+   * A reason for a decision.
+   *
+   * @param parts what it stands for, where it is a choice
+   */
+  record Reason(String words, List<Reason> parts) {
+
+    boolean hasParts() {
+      return !parts.isEmpty();
+    }
+  }
+
   /** Returns the reasons of the criteria on which the decision rests. */
-  List<String> why(Evaluation evaluation) {
-    List<String> why = new ArrayList<>();
+  List<Reason> why(Evaluation evaluation) {
+    List<Reason> why = new ArrayList<>();
     evaluation.requirement().ifPresent(requirement -> why(requirement, evaluation, why));
     return why;
   }
 
   /** Follows the parts of a requirement that share its verdict. */
-  private void why(Requirement requirement, Evaluation evaluation, List<String> why) {
+  private void why(Requirement requirement, Evaluation evaluation, List<Reason> why) {
     Verdict whole = requirement.verdict(id -> verdict(evaluation, id));
     if (requirement instanceof Requirement.Criterion criterion) {
       evaluation
           .finding(criterion.id())
           .ifPresent(
               finding ->
-                  why.add(wording.say(Text.of("obstacle", finding.title(), finding.reason()))));
+                  why.add(
+                      new Reason(
+                          wording.say(Text.of("obstacle", finding.title(), finding.reason())),
+                          List.of())));
       return;
     }
     List<Requirement> items =
@@ -104,10 +169,19 @@ public record Sentences(Wording wording) {
             : requirement instanceof Requirement.AnyOf any
                 ? any.items()
                 : requirement instanceof Requirement.AtLeast some ? some.items() : List.of();
+    List<Reason> parts = new ArrayList<>();
     for (Requirement item : items) {
       if (item.verdict(id -> verdict(evaluation, id)) == whole) {
-        why(item, evaluation, why);
+        why(item, evaluation, parts);
       }
+    }
+    boolean choice = whole != Verdict.MET && parts.size() > 1;
+    if (choice && requirement instanceof Requirement.AnyOf) {
+      why.add(new Reason(wording.say("why.one-of"), parts));
+    } else if (choice && requirement instanceof Requirement.AtLeast some) {
+      why.add(new Reason(wording.say("why.at-least", some.count()), parts));
+    } else {
+      why.addAll(parts);
     }
   }
 

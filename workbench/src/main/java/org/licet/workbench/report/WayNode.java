@@ -15,6 +15,7 @@ record WayNode(String heading, List<String> obstacles, List<StepNode> steps) {
       String title,
       String criterion,
       String because,
+      boolean adds,
       List<String> asked,
       @Nullable WayNode through) {
 
@@ -26,11 +27,20 @@ record WayNode(String heading, List<String> obstacles, List<StepNode> steps) {
   /**
    * Puts a way into words.
    *
+   * @param number its number, as it is drawn
    * @param horizon the last day that was looked at
    */
-  static WayNode of(Way way, LocalDate horizon, Wording wording) {
+  static WayNode of(int number, Way way, LocalDate horizon, Wording wording) {
+    return of(
+        wording.say("plan-row", wording.say("text.way", number), heading(way, horizon, wording)),
+        way,
+        horizon,
+        wording);
+  }
+
+  private static WayNode of(String heading, Way way, LocalDate horizon, Wording wording) {
     return new WayNode(
-        heading(way, horizon, wording),
+        heading,
         way.obstacles().stream().map(wording::say).toList(),
         way.steps().stream().map(step -> of(step, horizon, wording)).toList());
   }
@@ -52,8 +62,13 @@ record WayNode(String heading, List<String> obstacles, List<StepNode> steps) {
         wording.say(step.title()),
         step.criterion(),
         wording.say(step.because()),
+        step.addsRecord(),
         step.asked().stream().map(question -> wording.say(question.ask())).toList(),
-        step.through().map(way -> of(way, horizon, wording)).orElse(null));
+        step.through().map(way -> of("", way, horizon, wording)).orElse(null));
+  }
+
+  boolean hasSteps() {
+    return !steps.isEmpty();
   }
 
   boolean hasObstacles() {

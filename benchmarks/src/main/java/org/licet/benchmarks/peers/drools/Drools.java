@@ -2,6 +2,7 @@ package org.licet.benchmarks.peers.drools;
 
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
 import org.licet.benchmarks.Outcome;
 import org.licet.benchmarks.Peer;
 import org.licet.benchmarks.person.Person;
@@ -10,10 +11,11 @@ import org.licet.benchmarks.person.Person;
 public final class Drools implements Peer {
 
   private final KieBase rules = ExaminationRules.load();
+  private final KieSessionConfiguration sessions = ExaminationRules.sessions();
 
   @Override
   public Outcome judge(Person person) {
-    KieSession session = rules.newKieSession();
+    KieSession session = rules.newKieSession(sessions, null);
     try {
       Met met = new Met();
       session.setGlobal("on", ON);

@@ -11,6 +11,10 @@ import java.util.Objects;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * The knowledge base, from the executable model that the build has made of the rules. Handing the
@@ -40,6 +44,17 @@ public final class ExaminationRules {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Configures sessions of one thread each, in which rules fire as soon as they match: no rule here
+   * minds the order or changes a fact.
+   */
+  public static KieSessionConfiguration sessions() {
+    KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
+    configuration.setOption(ThreadSafeOption.NO);
+    configuration.setOption(DirectFiringOption.YES);
+    return configuration;
   }
 
   private static Model model(String className) {

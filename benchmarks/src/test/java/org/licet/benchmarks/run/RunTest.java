@@ -19,7 +19,7 @@ class RunTest {
   void contenders_run_in_processes_of_their_own_and_the_report_has_what_they_took()
       throws Exception {
     Figures figures = new Figures();
-    new Rounds(2, 1, 1, 20)
+    new Rounds(2, 1, 3, 20)
         .run(List.of(Contender.LICET, "java"), List.of(Measure.SCREENING), figures);
     Report report = new Report(figures, Goals.of(figures, List.of("java")), " --quick");
     report.write(folder);
@@ -34,7 +34,7 @@ class RunTest {
         .contains("## Where the time goes");
     JsonNode json =
         JsonMapper.builder().build().readTree(Files.readString(folder.resolve("results.json")));
-    assertThat(json.path("figures").path(Measure.SCREENING.title()).path("java")).hasSize(2);
+    assertThat(json.path("figures").path(Measure.SCREENING.title()).path("java")).hasSize(6);
   }
 
   @Test

@@ -60,6 +60,33 @@ class RunTest {
   }
 
   @Test
+  void drools_decides_the_same_whether_its_rules_are_compiled_at_start_or_before()
+      throws Exception {
+    assertThat(
+            Forked.lines(List.of(), FirstDecision.class, List.of(StartUp.DROOLS_COMPILED_AT_START)))
+        .isEqualTo(Forked.lines(List.of(), FirstDecision.class, List.of("drools")))
+        .hasSize(1);
+  }
+
+  @Test
+  void licet_without_an_archive_has_to_start_before_a_peer_without_one() {
+    Figures figures = new Figures();
+    figures.add(StartUp.TITLE, StartUp.PRECOMPILED, 300);
+    figures.add(StartUp.TITLE, StartUp.ARCHIVED, 200);
+    figures.add(StartUp.TITLE, "dmn", 250);
+    figures.add(StartUp.TITLE, "easy_rules", 200);
+    figures.add(StartUp.TITLE, StartUp.archived("easy_rules"), 100);
+    assertThat(Goals.of(figures, List.of("dmn", "easy_rules")))
+        .containsExactly(
+            new Goals.Goal("Process start to first decision: ahead of dmn", "1.20", false),
+            new Goals.Goal(
+                "Process start to first decision with a class-data archive: level with easy_rules",
+                "1.00",
+                true),
+            new Goals.Goal("The same, where easy_rules has an archive too", "2.00", false));
+  }
+
+  @Test
   void a_process_that_fails_is_named() {
     assertThatThrownBy(() -> Forked.lines(List.of(), FirstDecision.class, List.of("nobody")))
         .isInstanceOf(IllegalStateException.class)

@@ -10,8 +10,13 @@ import org.licet.benchmarks.person.Person;
 /** Each record a fact, all facts of a person in a session of their own. Thread-safe. */
 public final class Drools implements Peer {
 
-  private final KieBase rules = ExaminationRules.load();
+  private final KieBase rules;
   private final KieSessionConfiguration sessions = ExaminationRules.sessions();
+
+  /** Takes the rules, compiled. */
+  public Drools(KieBase rules) {
+    this.rules = rules;
+  }
 
   @Override
   public Outcome judge(Person person) {

@@ -60,11 +60,11 @@ final class StartUp {
     }
     List<String> order = new ArrayList<>(starts.keySet());
     for (int round = 0; round < rounds; round++) {
-      Collections.rotate(order, 1);
       for (String name : order) {
         List<List<String>> start = starts.getOrDefault(name, List.of());
         figures.add(TITLE, name, start(start.get(0), start.get(1)));
       }
+      Collections.rotate(order, 1);
     }
     try (Stream<Path> archives = Files.list(folder)) {
       for (Path archive : archives.toList()) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.licet.benchmarks.peers.cel.Cel;
 import org.licet.benchmarks.peers.dmn.Dmn;
 import org.licet.benchmarks.peers.drools.Drools;
+import org.licet.benchmarks.peers.drools.ExaminationRules;
 import org.licet.benchmarks.peers.easyrules.EasyRules;
 import org.licet.benchmarks.peers.evrete.Evrete;
 import org.licet.benchmarks.peers.java.HandWritten;
@@ -20,7 +21,7 @@ public enum Peers {
   DROOLS("Drools 10.2.0, facts one by one in a new session per person") {
     @Override
     public Peer make() {
-      return new Drools();
+      return new Drools(ExaminationRules.load());
     }
   },
   STATELESS("Drools 10.2.0, stateless sessions") {

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /**
  * Bytes that show on a terminal how far they are read, with the candidates a second and the time
@@ -16,15 +17,18 @@ final class ByteProgress extends FilterInputStream {
 
   private final long all;
   private final Progress bar;
-  private final long began = System.nanoTime();
+  private final LongSupplier nanos;
+  private final long began;
   private long read;
   private long candidates;
   private double shownAt;
 
-  private ByteProgress(InputStream bytes, long all) {
+  ByteProgress(InputStream bytes, long all, Progress bar, LongSupplier nanos) {
     super(bytes);
     this.all = all;
-    this.bar = Progress.besideOutput("candidates", all);
+    this.bar = bar;
+    this.nanos = nanos;
+    this.began = nanos.getAsLong();
   }
 
   /**
@@ -32,8 +36,8 @@ final class ByteProgress extends FilterInputStream {
    *
    * @param all how many there are, or 0 if that is not known
    */
-  static ByteProgress of(InputStream bytes, long all) {
-    return new ByteProgress(bytes, all);
+  static ByteProgress of(InputStream bytes, long all, Progress bar) {
+    return new ByteProgress(bytes, all, bar, System::nanoTime);
   }
 
   @Override
@@ -53,19 +57,23 @@ final class ByteProgress extends FilterInputStream {
   /** Shows that so many more candidates are done. */
   void show(long more) {
     candidates += more;
-    double seconds = (System.nanoTime() - began) / NANOS_OF_A_SECOND;
+    double seconds = (nanos.getAsLong() - began) / NANOS_OF_A_SECOND;
     if (seconds - shownAt > SECONDS_BETWEEN) {
       shownAt = seconds;
-      double left = all == 0 || read == 0 ? 0 : seconds * (all - read) / read;
-      bar.at(
-          Math.min(read, all),
-          String.format(
-              Locale.ROOT,
-              "%,d, %,.0f a second, %.0f s left",
-              candidates,
-              candidates / seconds,
-              left));
+      String rate =
+          String.format(Locale.ROOT, "%,d, %,.0f a second", candidates, candidates / seconds);
+      if (all == 0 || read == 0) {
+        bar.remark(rate);
+      } else {
+        double left = seconds * Math.max(0, all - read) / read;
+        bar.at(Math.min(read, all), String.format(Locale.ROOT, "%s, %.0f s left", rate, left));
+      }
     }
+  }
+
+  /** Makes room for something else on the terminal. */
+  void clear() {
+    bar.clear();
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
 import org.licet.testkit.CaseException;
@@ -21,6 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code licet}. */
 @Command(
@@ -65,16 +68,14 @@ public final class Main implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] args) {
+    StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
     PrintStream out =
-        new PrintStream(
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)),
-            false,
-            StandardCharsets.UTF_8);
+        new PrintStream(new BufferedOutputStream(standardOutput), false, StandardCharsets.UTF_8);
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     int code = run(out, err, args);
     out.flush();
-    System.exit(code); // the exit code is the command's answer
+    System.exit(standardOutput.answer(code, err)); // the exit code is the command's answer
   }
 
   /** Runs the command and returns its exit code. */
@@ -83,11 +84,21 @@ public final class Main implements Runnable {
     CommandLine commands = new CommandLine(main);
     commands.setOut(new PrintWriter(out, false, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    commands.registerConverter(LocalDate.class, Main::date);
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpWidth(100);
     commands.setParameterExceptionHandler(Main::refuse);
     commands.setExecutionExceptionHandler((e, command, parsed) -> main.failed(e, err));
     return commands.execute(args);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "\"" + text + "\" is no date, expected one such as 2026-11-23");
+    }
   }
 
   /** Says what went wrong in a line or two; where in the program only if asked. */

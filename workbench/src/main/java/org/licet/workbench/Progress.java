@@ -21,11 +21,18 @@ final class Progress implements AutoCloseable {
   private int longest;
 
   private Progress(String title, long all, boolean watched) {
+    this(
+        title,
+        all,
+        watched,
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+  }
+
+  Progress(String title, long all, boolean watched, PrintStream terminal) {
     this.title = title;
     this.all = all;
     this.watched = watched;
-    this.terminal =
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    this.terminal = terminal;
   }
 
   /** Starts a bar on standard error if somebody watches the output. */
@@ -39,6 +46,11 @@ final class Progress implements AutoCloseable {
    */
   static Progress besideOutput(String title, long all) {
     return new Progress(title, all, isTerminal(2) && !isTerminal(1));
+  }
+
+  /** Starts a bar on standard error for a command that writes nothing before it is done. */
+  static Progress beforeOutput(String title, long all) {
+    return new Progress(title, all, isTerminal(2));
   }
 
   private static boolean isTerminal(int descriptor) {
@@ -63,19 +75,33 @@ final class Progress implements AutoCloseable {
 
   /** Shows that so many are done, with a remark. */
   synchronized void at(long done, String remark) {
+    shown = Math.max(shown, cells(done));
+    show(title + " [" + "#".repeat(shown) + ".".repeat(WIDTH - shown) + "] " + remark);
+  }
+
+  private void show(String line) {
     if (watched) {
-      shown = Math.max(shown, cells(done));
-      String line = title + " [" + "#".repeat(shown) + ".".repeat(WIDTH - shown) + "] " + remark;
       terminal.print("\r" + line + " ".repeat(Math.max(0, longest - line.length())));
       longest = Math.max(longest, line.length());
     }
   }
 
+  /** Shows a remark where nobody knows how much there is. */
+  synchronized void remark(String remark) {
+    show(title + " " + remark);
+  }
+
+  /** Removes the bar until it is shown again, so that something else may be printed. */
+  synchronized void clear() {
+    if (watched && longest > 0) {
+      terminal.print("\r" + " ".repeat(longest) + "\r");
+      longest = 0;
+    }
+  }
+
   /** Removes the bar. */
   @Override
-  public synchronized void close() {
-    if (watched) {
-      terminal.print("\r" + " ".repeat(longest) + "\r");
-    }
+  public void close() {
+    clear();
   }
 }

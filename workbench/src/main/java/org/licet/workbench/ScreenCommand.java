@@ -115,6 +115,8 @@ final class ScreenCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Refusals refusals = new Refusals(err);
     PopulationSummary summary = new PopulationSummary();
+    long read = 0;
+    boolean whole = true;
     try (Evaluator evaluator = judging.evaluator();
         ByteProgress input = open();
         Stream<Supplier<CandidateReading>> readings = readings(input)) {
@@ -145,12 +147,26 @@ final class ScreenCommand implements Callable<Integer> {
             batch.lines.get().writeTo(out);
           }
           summary.add(batch.summary);
+          if (!batch.refused.isEmpty()) {
+            input.clear();
+          }
           batch.refused.forEach(one -> refusals.add(file, one.line, one.failure));
+          read += batch.candidates;
           input.show(batch.candidates);
         }
+        whole = !batches.hasNext();
       }
     }
     out.flush();
+    if (!whole || read == 0) {
+      err.println(
+          whole
+              ? "licet: there are no candidates in " + (file.equals("-") ? "standard input" : file)
+              : "licet: the results are not read to their end; this is of the first "
+                  + read
+                  + " candidates"
+                  + (report == null ? "" : ", and there is no report"));
+    }
     boolean textOnly = summaryOnly && format == ScreenFormat.JSON;
     (textOnly ? out : err).print(summary.text());
     (textOnly ? out : err).flush();
@@ -158,16 +174,25 @@ final class ScreenCommand implements Callable<Integer> {
       out.print(summary.page(judging.on(), language.ofPage()));
       out.flush();
     }
-    if (report != null) {
+    if (report != null && whole) {
       Files.writeString(report, summary.page(judging.on(), language.ofPage()));
     }
     return refusals.count() > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
   }
 
   private ByteProgress open() throws IOException {
-    return file.equals("-")
-        ? ByteProgress.of(standardInput(), 0)
-        : ByteProgress.of(Files.newInputStream(Path.of(file)), Files.size(Path.of(file)));
+    InputStream bytes = file.equals("-") ? standardInput() : Files.newInputStream(Path.of(file));
+    long all = file.equals("-") ? 0 : Files.size(Path.of(file));
+    return ByteProgress.of(
+        bytes,
+        all,
+        writesLines()
+            ? Progress.besideOutput("candidates", all)
+            : Progress.beforeOutput("candidates", all));
+  }
+
+  private boolean writesLines() {
+    return !summaryOnly && format == ScreenFormat.JSON;
   }
 
   private Stream<Supplier<CandidateReading>> readings(InputStream bytes) {
@@ -192,9 +217,7 @@ final class ScreenCommand implements Callable<Integer> {
         screenings.stream().map(screening -> screening.screen(candidates)).toList();
     Screened screened =
         new Screened(
-            summaryOnly || format == ScreenFormat.HTML
-                ? Optional.empty()
-                : Optional.of(new CharArrayWriter(1 << 16)),
+            writesLines() ? Optional.of(new CharArrayWriter(1 << 16)) : Optional.empty(),
             new PopulationSummary(),
             new ArrayList<>(),
             readings.size());

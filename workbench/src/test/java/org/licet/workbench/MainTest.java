@@ -42,6 +42,16 @@ class MainTest {
   }
 
   @Test
+  void a_date_that_is_none_is_named() {
+    Licet outcome = Licet.run("generate", "--count", "1", "--seed", "7", "--on", "2026-13-01");
+    assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(outcome.err())
+        .startsWith(
+            "licet: Invalid value for option '--on': \"2026-13-01\" is no date,"
+                + " expected one such as 2026-11-23");
+  }
+
+  @Test
   void the_overview_names_every_command_in_a_line_of_its_own() {
     assertThat(Licet.run("--help").out())
         .contains("  check                Checks rules and lists every problem with its place.\n")

@@ -1,8 +1,12 @@
 package org.licet.workbench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -95,6 +99,46 @@ class ScreenCommandTest {
             .sum();
     assertThat(counted).isEqualTo(600);
     assertThat(screen("--credential", "CCM").err()).isEqualTo(outcome.out());
+  }
+
+  @Test
+  void a_summary_of_a_part_says_so_and_no_report_is_written_of_it() {
+    Path report = folder.resolve("report.html");
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            new PrintStream(new OnlyTheBeginning(), false, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            with("screen", "--credential", "CCM", "--report", report.toString()));
+    assertThat(code).isZero();
+    assertThat(err.toString(UTF_8))
+        .matches(
+            "(?s)licet: the results are not read to their end; this is of the first \\d+"
+                + " candidates, and there is no report\nCCM EXAMINATION .*");
+    assertThat(report).doesNotExist();
+  }
+
+  /** What {@code head} leaves of a pipe. */
+  private static final class OnlyTheBeginning extends OutputStream {
+
+    private int written;
+
+    @Override
+    public void write(int one) throws IOException {
+      if (++written > 10_000) {
+        throw new IOException("Broken pipe");
+      }
+    }
+  }
+
+  @Test
+  void a_file_without_candidates_is_remarked() throws IOException {
+    Files.writeString(population, "\n");
+    Licet outcome = screen();
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .isEqualTo("licet: there are no candidates in " + population + System.lineSeparator());
   }
 
   @Test

@@ -4,21 +4,16 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieServices;
-import org.kie.api.builder.KieFileSystem;
-import org.kie.api.builder.Message;
 import org.licet.Evaluator;
 import org.licet.authoring.RulesFolder;
 import org.licet.benchmarks.Peers;
+import org.licet.benchmarks.peers.drools.ExaminationRules;
 
 /** Compiling the rules of one credential, in a process that is warm. */
 final class Compiling {
 
   /** The measure. */
   static final String TITLE = "compiling one ruleset, warm, ms";
-
-  private static final String DRL = "org/licet/benchmarks/peers/drools/examination.drl";
 
   private final Path home;
 
@@ -31,7 +26,7 @@ final class Compiling {
     all.put(Contender.LICET, this::licet);
     for (String peer : peers) {
       switch (peer) {
-        case "drools" -> all.put(peer, Compiling::drools);
+        case "drools" -> all.put(peer, ExaminationRules::compile);
         case "evrete", "easy_rules", "cel", "dmn" -> all.put(peer, () -> Peers.of(peer).make());
         default -> {} // nothing to compile, or the same rules as another
       }
@@ -46,15 +41,5 @@ final class Compiling {
   private void licet() {
     Path rules = home.resolve("rules-ccm/src/main/resources");
     Evaluator.of(List.of(RulesFolder.compile(rules))).close();
-  }
-
-  private static void drools() {
-    KieServices services = KieServices.get();
-    KieFileSystem files = services.newKieFileSystem();
-    files.write(services.getResources().newClassPathResource(DRL).setSourcePath(DRL));
-    var builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
-    if (builder.getResults().hasMessages(Message.Level.ERROR)) {
-      throw new IllegalStateException("The rules do not compile: " + builder.getResults());
-    }
   }
 }

@@ -9,6 +9,8 @@ import org.licet.authoring.RulesFolder;
 import org.licet.benchmarks.Peer;
 import org.licet.benchmarks.Peers;
 import org.licet.benchmarks.People;
+import org.licet.benchmarks.peers.drools.Drools;
+import org.licet.benchmarks.peers.drools.ExaminationRules;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Stage;
 
@@ -30,6 +32,9 @@ final class FirstDecision {
               .<RulesModule>map(folder -> RulesFolder.compile(Path.of(folder)))
               .toList();
       decide(Evaluator.of(compiled), candidate);
+    } else if (first.equals(StartUp.DROOLS_COMPILED_AT_START)) {
+      Peer peer = new Drools(ExaminationRules.compile());
+      System.out.println(peer.judge(People.of(candidate)).isEligible());
     } else {
       Peer peer = Peers.of(first).make();
       System.out.println(peer.judge(People.of(candidate)).isEligible());

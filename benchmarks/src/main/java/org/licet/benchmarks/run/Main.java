@@ -64,9 +64,12 @@ final class Main implements Callable<Integer> {
     return 0;
   }
 
-  /** A short warm-up would show how fast the compiler is; so there are few rounds instead. */
+  /**
+   * A short warm-up would show how fast the compiler is; so there are few rounds instead, of
+   * several iterations each.
+   */
   private void quickly(Figures figures) throws RunnerException {
-    Rounds rounds = new Rounds(1, 10, 3, 500);
+    Rounds rounds = new Rounds(1, 12, 7, 400);
     List<String> compared = only.stream().filter(COMPARED::contains).toList();
     rounds.run(only, List.of(Measure.SCREENING), figures);
     rounds.run(compared, List.of(Measure.SCREENING, Measure.ONE), figures);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -14,7 +15,11 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Rounds in which every contender has its turn, each time in a process of its own. */
+/**
+ * Rounds in which every contender has its turn, each time in a process of its own. Every iteration
+ * of every round is a figure, so that a median passes over moments at which the machine was busy
+ * with something else.
+ */
 final class Rounds {
 
   /** Bytes that are allocated for one person. */
@@ -77,9 +82,12 @@ final class Rounds {
             .build();
     Collection<RunResult> results = new Runner(options).run();
     for (RunResult result : results) {
-      // the time of a person over all threads: the average of a thread by the number of threads
-      double micros = result.getPrimaryResult().getScore() / NANOS_OF_A_MICRO / measure.threads();
-      figures.add(measure.title(), contender, micros);
+      for (IterationResult iteration : result.getAggregatedResult().getIterationResults()) {
+        // the time of a person over all threads: the average of a thread by the number of threads
+        double micros =
+            iteration.getPrimaryResult().getScore() / NANOS_OF_A_MICRO / measure.threads();
+        figures.add(measure.title(), contender, micros);
+      }
       Result<?> allocated = result.getSecondaryResults().get(RATE);
       if (allocated != null && measure.threads() == 1) {
         figures.add(

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The time from the start of a process to its first decision. Licet loads the rules of every
@@ -28,6 +29,9 @@ final class StartUp {
   /** Licet, which compiles its rules at start. */
   static final String COMPILED_AT_START = "licet, compiled at start";
 
+  /** Drools, which compiles its rules at start. */
+  static final String DROOLS_COMPILED_AT_START = "drools, compiled at start";
+
   /** The argument for rules in folders. */
   static final String FOLDERS = "folders";
 
@@ -43,24 +47,43 @@ final class StartUp {
 
   void run(List<String> peers, int rounds, Figures figures) throws IOException {
     Path folder = Files.createTempDirectory("licet-benchmarks");
-    Path archive = folder.resolve("classes.jsa");
-    start(List.of("-XX:ArchiveClassesAtExit=" + archive), List.of(Contender.LICET));
     Map<String, List<List<String>>> starts = new LinkedHashMap<>();
     starts.put(PRECOMPILED, List.of(List.of(), List.of(Contender.LICET)));
-    starts.put(
-        ARCHIVED, List.of(List.of("-XX:SharedArchiveFile=" + archive), List.of(Contender.LICET)));
+    starts.put(ARCHIVED, archived(folder, Contender.LICET));
     starts.put(COMPILED_AT_START, List.of(List.of(), folders()));
-    peers.forEach(peer -> starts.put(peer, List.of(List.of(), List.of(peer))));
+    for (String peer : peers) {
+      starts.put(peer, List.of(List.of(), List.of(peer)));
+      starts.put(archived(peer), archived(folder, peer));
+      if (peer.equals("drools")) { // the others compile at every start, or have nothing to compile
+        starts.put(DROOLS_COMPILED_AT_START, List.of(List.of(), List.of(DROOLS_COMPILED_AT_START)));
+      }
+    }
     List<String> order = new ArrayList<>(starts.keySet());
     for (int round = 0; round < rounds; round++) {
-      Collections.rotate(order, 1);
       for (String name : order) {
         List<List<String>> start = starts.getOrDefault(name, List.of());
         figures.add(TITLE, name, start(start.get(0), start.get(1)));
       }
+      Collections.rotate(order, 1);
     }
-    Files.deleteIfExists(archive);
+    try (Stream<Path> archives = Files.list(folder)) {
+      for (Path archive : archives.toList()) {
+        Files.delete(archive);
+      }
+    }
     Files.delete(folder);
+  }
+
+  /** Returns what a peer is called that starts with an archive of the loaded classes. */
+  static String archived(String peer) {
+    return peer + ", class-data archive";
+  }
+
+  /** Makes an archive and returns how to start with it. */
+  private static List<List<String>> archived(Path folder, String contender) throws IOException {
+    Path archive = folder.resolve(contender + ".jsa");
+    start(List.of("-XX:ArchiveClassesAtExit=" + archive), List.of(contender));
+    return List.of(List.of("-XX:SharedArchiveFile=" + archive), List.of(contender));
   }
 
   private List<String> folders() {

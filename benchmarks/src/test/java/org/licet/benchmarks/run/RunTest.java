@@ -19,7 +19,7 @@ class RunTest {
   void contenders_run_in_processes_of_their_own_and_the_report_has_what_they_took()
       throws Exception {
     Figures figures = new Figures();
-    new Rounds(2, 1, 1, 20)
+    new Rounds(2, 1, 3, 20)
         .run(List.of(Contender.LICET, "java"), List.of(Measure.SCREENING), figures);
     Report report = new Report(figures, Goals.of(figures, List.of("java")), " --quick");
     report.write(folder);
@@ -34,7 +34,7 @@ class RunTest {
         .contains("## Where the time goes");
     JsonNode json =
         JsonMapper.builder().build().readTree(Files.readString(folder.resolve("results.json")));
-    assertThat(json.path("figures").path(Measure.SCREENING.title()).path("java")).hasSize(2);
+    assertThat(json.path("figures").path(Measure.SCREENING.title()).path("java")).hasSize(6);
   }
 
   @Test
@@ -57,6 +57,33 @@ class RunTest {
     figures.add(Growth.CANDIDATES, "10,000", 5);
     assertThat(Goals.of(figures, peers))
         .contains(new Goals.Goal("Growth within 1.2 of linear in candidates", "1.25", false));
+  }
+
+  @Test
+  void drools_decides_the_same_whether_its_rules_are_compiled_at_start_or_before()
+      throws Exception {
+    assertThat(
+            Forked.lines(List.of(), FirstDecision.class, List.of(StartUp.DROOLS_COMPILED_AT_START)))
+        .isEqualTo(Forked.lines(List.of(), FirstDecision.class, List.of("drools")))
+        .hasSize(1);
+  }
+
+  @Test
+  void licet_without_an_archive_has_to_start_before_a_peer_without_one() {
+    Figures figures = new Figures();
+    figures.add(StartUp.TITLE, StartUp.PRECOMPILED, 300);
+    figures.add(StartUp.TITLE, StartUp.ARCHIVED, 200);
+    figures.add(StartUp.TITLE, "dmn", 250);
+    figures.add(StartUp.TITLE, "easy_rules", 200);
+    figures.add(StartUp.TITLE, StartUp.archived("easy_rules"), 100);
+    assertThat(Goals.of(figures, List.of("dmn", "easy_rules")))
+        .containsExactly(
+            new Goals.Goal("Process start to first decision: ahead of dmn", "1.20", false),
+            new Goals.Goal(
+                "Process start to first decision with a class-data archive: level with easy_rules",
+                "1.00",
+                true),
+            new Goals.Goal("The same, where easy_rules has an archive too", "2.00", false));
   }
 
   @Test

@@ -3,11 +3,11 @@ package org.licet.benchmarks.peers.cel;
 import static dev.cel.common.CelFunctionDecl.newFunctionDeclaration;
 import static dev.cel.common.CelOverloadDecl.newGlobalOverload;
 
+import com.google.common.collect.ImmutableMap;
 import dev.cel.bundle.CelBuilder;
 import dev.cel.bundle.CelFactory;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.types.CelType;
-import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructTypeReference;
 import dev.cel.extensions.CelExtensions;
@@ -18,9 +18,7 @@ import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.Program;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.licet.benchmarks.Ccm;
 import org.licet.benchmarks.Criterion;
 import org.licet.benchmarks.Outcome;
@@ -32,83 +30,137 @@ import org.licet.benchmarks.person.Person;
 import org.licet.benchmarks.person.Sitting;
 
 /**
- * A program a criterion, over the JavaBeans as CEL's native types. CEL has timestamps but no days,
- * so that days are compared by a function, as code tables are looked up and months are counted.
- * Programs are compiled once and shared. Thread-safe.
+ * Conditions on one record at a time, as CEL is mostly used: the host walks the lists, counts
+ * months and puts what it has counted to the next expression. A comprehension over the list of jobs
+ * would say as much in fewer programs, but copies the list that it builds for every job. The
+ * records are JavaBeans, CEL's native types. CEL has timestamps but no days, so that days are
+ * compared by a function, as code tables are looked up. Programs are compiled once and shared.
+ * Thread-safe.
  */
 public final class Cel implements Peer {
 
   private static final CelType DAY = StructTypeReference.create(LocalDate.class.getName());
-  private static final CelType JOB = StructTypeReference.create(Job.class.getName());
 
-  private static final String PAID_IN_US = "j.fullTime && j.paid && isInUs(j.country)";
+  private final dev.cel.bundle.Cel cel = environment();
 
-  private static final String CASE_MANAGEMENT =
-      PAID_IN_US
-          + " && j.caseManagement && j.directClientContact && j.allEssentialActivities"
-          + " && j.acrossContinuum && (!j.selfEmployed || j.purchasers >= 3)";
-
-  private static final String FAILED = "s.exam == 'CCM' && !s.passed && !isAfter(s.taken, on)";
-
-  private static final Map<Criterion, String> EXPRESSIONS =
-      Map.of(
-          Criterion.LICENSE,
-          "person.licenses.exists(l, l.status == 'ACTIVE' && !l.restricted"
-              + " && !isAfter(l.issued, on) && !isAfter(on, l.expires)"
-              + " && (l.certification || isInUs(l.jurisdiction))"
+  private final Program license =
+      program(
+          "license.status == 'ACTIVE' && !license.restricted"
               + " && allowsIndependentAssessment("
-              + "l.type, l.certification, l.independentAssessment))",
-          Criterion.DEGREE,
-          "person.degrees.exists(d, d.accredited && d.supervisedFieldExperience"
-              + " && isLevel(d.level) && isField(d.field) && !isAfter(d.conferred, on))",
-          Criterion.EXPERIENCE_1,
-          "monthsInLastYears(5, person.jobs.filter(j, "
-              + CASE_MANAGEMENT
-              + " && j.supervisedByCcm), on) >= 12",
-          Criterion.EXPERIENCE_2,
-          "monthsInLastYears(5, person.jobs.filter(j, " + CASE_MANAGEMENT + "), on) >= 24",
-          Criterion.EXPERIENCE_3,
-          "monthsInLastYears(5, person.jobs.filter(j, "
-              + PAID_IN_US
-              + " && j.supervisesCaseManagers), on) >= 12",
-          Criterion.CHARACTER,
-          "person.codeOfConductAccepted && !person.felonyConviction && !person.licenseDiscipline",
-          Criterion.RETAKE,
-          "person.sittings.filter(s, "
-              + FAILED
-              + ").size() < 2 && !person.sittings.exists(s, "
-              + FAILED
-              + " && isNextWindowOver(s.taken, on))");
+              + "license.type, license.certification, license.independentAssessment)"
+              + " && !isAfter(license.issued, on) && !isAfter(on, license.expires)"
+              + " && (license.certification || isInUs(license.jurisdiction))");
 
-  private final Map<Criterion, Program> programs = new EnumMap<>(Criterion.class);
+  private final Program degree =
+      program(
+          "degree.supervisedFieldExperience && degree.accredited"
+              + " && isField(degree.field) && isLevel(degree.level)"
+              + " && !isAfter(degree.conferred, on)");
 
-  /** Compiles the programs. */
-  public Cel() {
-    dev.cel.bundle.Cel cel = environment();
-    EXPRESSIONS.forEach(
-        (criterion, expression) -> {
-          try {
-            programs.put(criterion, cel.createProgram(cel.compile(expression).getAst()));
-          } catch (CelValidationException | CelEvaluationException e) {
-            throw new IllegalStateException(expression, e);
-          }
-        });
-  }
+  private final Program paid = program("job.fullTime && job.paid && isInUs(job.country)");
+
+  private final Program caseManagement =
+      program(
+          "job.caseManagement && job.directClientContact && job.allEssentialActivities"
+              + " && job.acrossContinuum && (!job.selfEmployed || job.purchasers >= 3)");
+
+  private final Program supervised = program("job.supervisedByCcm");
+
+  private final Program supervising = program("job.supervisesCaseManagers");
+
+  private final Program twelveMonths = program("months >= 12");
+
+  private final Program twentyFourMonths = program("months >= 24");
+
+  private final Program character =
+      program(
+          "person.codeOfConductAccepted && !person.felonyConviction && !person.licenseDiscipline");
+
+  private final Program failed =
+      program("sitting.exam == 'CCM' && !sitting.passed && !isAfter(sitting.taken, on)");
+
+  private final Program windowOver = program("isNextWindowOver(sitting.taken, on)");
+
+  private final Program retake = program("failed < 2 && !windowOver");
 
   @Override
   public Outcome judge(Person person) {
-    Map<String, Object> variables = Map.of("person", person, "on", ON);
-    int met = 0;
-    for (Map.Entry<Criterion, Program> program : programs.entrySet()) {
-      try {
-        if ((Boolean) program.getValue().eval(variables)) {
-          met |= program.getKey().bit();
+    return new Outcome(
+        bit(Criterion.LICENSE, any(license, "license", person.getLicenses()))
+            | bit(Criterion.DEGREE, any(degree, "degree", person.getDegrees()))
+            | experience(person)
+            | bit(Criterion.CHARACTER, holds(character, ImmutableMap.of("person", person)))
+            | bit(Criterion.RETAKE, mayRetake(person)));
+  }
+
+  private int experience(Person person) {
+    List<Job> underCcm = new ArrayList<>();
+    List<Job> asCaseManager = new ArrayList<>();
+    List<Job> asSupervisor = new ArrayList<>();
+    for (Job job : person.getJobs()) {
+      ImmutableMap<String, Object> variables = ImmutableMap.of("job", job);
+      if (holds(paid, variables)) {
+        if (holds(caseManagement, variables)) {
+          asCaseManager.add(job);
+          if (holds(supervised, variables)) {
+            underCcm.add(job);
+          }
         }
-      } catch (CelEvaluationException e) {
-        throw new IllegalStateException(program.getKey().id(), e);
+        if (holds(supervising, variables)) {
+          asSupervisor.add(job);
+        }
       }
     }
-    return new Outcome(met);
+    return bit(Criterion.EXPERIENCE_1, reaches(twelveMonths, underCcm))
+        | bit(Criterion.EXPERIENCE_2, reaches(twentyFourMonths, asCaseManager))
+        | bit(Criterion.EXPERIENCE_3, reaches(twelveMonths, asSupervisor));
+  }
+
+  private static boolean reaches(Program threshold, List<Job> jobs) {
+    return holds(
+        threshold, ImmutableMap.of("months", (long) Ccm.months(jobs, ON.minusYears(5), ON)));
+  }
+
+  private boolean mayRetake(Person person) {
+    long times = 0;
+    boolean over = false;
+    for (Sitting sitting : person.getSittings()) {
+      ImmutableMap<String, Object> variables = ImmutableMap.of("sitting", sitting, "on", ON);
+      if (holds(failed, variables)) {
+        times++;
+        over |= holds(windowOver, variables);
+      }
+    }
+    return holds(retake, ImmutableMap.of("failed", times, "windowOver", over));
+  }
+
+  private static boolean any(Program condition, String name, List<?> records) {
+    for (Object each : records) {
+      if (holds(condition, ImmutableMap.of(name, each, "on", ON))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holds(Program condition, ImmutableMap<String, Object> variables) {
+    try {
+      return (Boolean) condition.eval(variables);
+    } catch (CelEvaluationException e) {
+      throw new IllegalStateException("a condition on " + variables.keySet(), e);
+    }
+  }
+
+  private static int bit(Criterion criterion, boolean met) {
+    return met ? criterion.bit() : 0;
+  }
+
+  private Program program(String expression) {
+    try {
+      return cel.createProgram(cel.compile(expression).getAst());
+    } catch (CelValidationException | CelEvaluationException e) {
+      throw new IllegalStateException(expression, e);
+    }
   }
 
   private static dev.cel.bundle.Cel environment() {
@@ -121,6 +173,13 @@ public final class Cel implements Peer {
             .addCompilerLibraries(types)
             .addRuntimeLibraries(types)
             .addVar("person", StructTypeReference.create(Person.class.getName()))
+            .addVar("license", StructTypeReference.create(License.class.getName()))
+            .addVar("degree", StructTypeReference.create(Degree.class.getName()))
+            .addVar("job", StructTypeReference.create(Job.class.getName()))
+            .addVar("sitting", StructTypeReference.create(Sitting.class.getName()))
+            .addVar("months", SimpleType.INT)
+            .addVar("failed", SimpleType.INT)
+            .addVar("windowOver", SimpleType.BOOL)
             .addVar("on", DAY);
     function(builder, "isInUs", SimpleType.BOOL, List.of(SimpleType.STRING));
     function(builder, "isLevel", SimpleType.BOOL, List.of(SimpleType.STRING));
@@ -132,11 +191,6 @@ public final class Cel implements Peer {
         List.of(SimpleType.STRING, SimpleType.BOOL, SimpleType.BOOL));
     function(builder, "isAfter", SimpleType.BOOL, List.of(DAY, DAY));
     function(builder, "isNextWindowOver", SimpleType.BOOL, List.of(DAY, DAY));
-    function(
-        builder,
-        "monthsInLastYears",
-        SimpleType.INT,
-        List.of(SimpleType.INT, ListType.create(JOB), DAY));
     return builder
         .addFunctionBindings(
             CelFunctionBinding.from("isInUs", String.class, Ccm::isInUs),
@@ -151,11 +205,7 @@ public final class Cel implements Peer {
                 List.of(String.class, Boolean.class, Boolean.class),
                 of ->
                     Ccm.allowsIndependentAssessment(
-                        (String) of[0], (Boolean) of[1], (Boolean) of[2])),
-            CelFunctionBinding.from(
-                "monthsInLastYears",
-                List.of(Long.class, List.class, LocalDate.class),
-                of -> monthsInLastYears((Long) of[0], (List<?>) of[1], (LocalDate) of[2])))
+                        (String) of[0], (Boolean) of[1], (Boolean) of[2])))
         .build();
   }
 
@@ -163,11 +213,5 @@ public final class Cel implements Peer {
       CelBuilder builder, String name, CelType result, List<CelType> parameters) {
     builder.addFunctionDeclarations(
         newFunctionDeclaration(name, newGlobalOverload(name, result, parameters)));
-  }
-
-  private static long monthsInLastYears(long years, List<?> jobs, LocalDate on) {
-    List<Job> counted = new ArrayList<>();
-    jobs.forEach(job -> counted.add((Job) job));
-    return Ccm.months(counted, on.minusYears(years), on);
   }
 }

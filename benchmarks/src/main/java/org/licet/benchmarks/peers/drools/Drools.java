@@ -2,6 +2,7 @@ package org.licet.benchmarks.peers.drools;
 
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
 import org.licet.benchmarks.Outcome;
 import org.licet.benchmarks.Peer;
 import org.licet.benchmarks.person.Person;
@@ -9,11 +10,17 @@ import org.licet.benchmarks.person.Person;
 /** Each record a fact, all facts of a person in a session of their own. Thread-safe. */
 public final class Drools implements Peer {
 
-  private final KieBase rules = ExaminationRules.load();
+  private final KieBase rules;
+  private final KieSessionConfiguration sessions = ExaminationRules.sessions();
+
+  /** Takes the rules, compiled. */
+  public Drools(KieBase rules) {
+    this.rules = rules;
+  }
 
   @Override
   public Outcome judge(Person person) {
-    KieSession session = rules.newKieSession();
+    KieSession session = rules.newKieSession(sessions, null);
     try {
       Met met = new Met();
       session.setGlobal("on", ON);

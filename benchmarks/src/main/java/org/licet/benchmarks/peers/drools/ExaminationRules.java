@@ -9,8 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.drools.model.Model;
+import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * The knowledge base, from the executable model that the build has made of the rules. Handing the
@@ -19,6 +27,7 @@ import org.kie.api.KieBase;
  */
 public final class ExaminationRules {
 
+  private static final String DRL = "org/licet/benchmarks/peers/drools/examination.drl";
   private static final String INDEX = "/META-INF/kie/org.licet/licet-benchmarks/drools-model";
 
   private ExaminationRules() {}
@@ -40,6 +49,29 @@ public final class ExaminationRules {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Compiles the knowledge base, as a host does that keeps its rules outside of its jar. */
+  public static KieBase compile() {
+    KieServices services = KieServices.get();
+    KieFileSystem files = services.newKieFileSystem();
+    files.write(services.getResources().newClassPathResource(DRL).setSourcePath(DRL));
+    KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+    if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+      throw new IllegalStateException("The rules do not compile: " + builder.getResults());
+    }
+    return services.newKieContainer(builder.getKieModule().getReleaseId()).getKieBase();
+  }
+
+  /**
+   * Configures sessions of one thread each, in which rules fire as soon as they match: no rule here
+   * minds the order or changes a fact.
+   */
+  public static KieSessionConfiguration sessions() {
+    KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
+    configuration.setOption(ThreadSafeOption.NO);
+    configuration.setOption(DirectFiringOption.YES);
+    return configuration;
   }
 
   private static Model model(String className) {

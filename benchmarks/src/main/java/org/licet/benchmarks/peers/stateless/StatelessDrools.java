@@ -3,6 +3,7 @@ package org.licet.benchmarks.peers.stateless;
 import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.StatelessKieSession;
 import org.licet.benchmarks.Outcome;
 import org.licet.benchmarks.Peer;
@@ -18,6 +19,7 @@ import org.licet.benchmarks.person.Person;
 public final class StatelessDrools implements Peer {
 
   private final KieBase rules = ExaminationRules.load();
+  private final KieSessionConfiguration sessions = ExaminationRules.sessions();
 
   @Override
   public Outcome judge(Person person) {
@@ -28,7 +30,7 @@ public final class StatelessDrools implements Peer {
     facts.addAll(person.getDegrees());
     facts.addAll(person.getJobs());
     facts.addAll(person.getSittings());
-    StatelessKieSession session = rules.newStatelessKieSession();
+    StatelessKieSession session = rules.newStatelessKieSession(sessions);
     session.setGlobal("on", ON);
     session.setGlobal("met", met);
     session.execute(facts);

@@ -1,0 +1,70 @@
+package org.licet.benchmarks.peers.dmn;
+
+import java.util.Map;
+import org.licet.benchmarks.person.Degree;
+import org.licet.benchmarks.person.Job;
+import org.licet.benchmarks.person.License;
+import org.licet.benchmarks.person.Person;
+import org.licet.benchmarks.person.Sitting;
+
+/**
+ * Records as FEEL contexts. To the engine a bean is a context too, but it looks through a bean's
+ * methods anew for each name that a filter uses and the bean does not have.
+ */
+final class Contexts {
+
+  private Contexts() {}
+
+  static Map<String, Object> of(Person person) {
+    return Map.of(
+        "licenses", person.getLicenses().stream().map(Contexts::of).toList(),
+        "degrees", person.getDegrees().stream().map(Contexts::of).toList(),
+        "jobs", person.getJobs().stream().map(Contexts::of).toList(),
+        "sittings", person.getSittings().stream().map(Contexts::of).toList(),
+        "codeOfConductAccepted", person.isCodeOfConductAccepted(),
+        "felonyConviction", person.isFelonyConviction(),
+        "licenseDiscipline", person.isLicenseDiscipline());
+  }
+
+  private static Map<String, Object> of(License license) {
+    return Map.of(
+        "type", license.getType(),
+        "certification", license.isCertification(),
+        "jurisdiction", license.getJurisdiction(),
+        "status", license.getStatus(),
+        "restricted", license.isRestricted(),
+        "independentAssessment", license.isIndependentAssessment(),
+        "issued", license.getIssued(),
+        "expires", license.getExpires());
+  }
+
+  private static Map<String, Object> of(Degree degree) {
+    return Map.of(
+        "level", degree.getLevel(),
+        "field", degree.getField(),
+        "accredited", degree.isAccredited(),
+        "supervisedFieldExperience", degree.isSupervisedFieldExperience(),
+        "conferred", degree.getConferred());
+  }
+
+  private static Map<String, Object> of(Job job) {
+    return Map.ofEntries(
+        Map.entry("record", job), // for the function that counts months
+        Map.entry("fullTime", job.isFullTime()),
+        Map.entry("country", job.getCountry()),
+        Map.entry("paid", job.isPaid()),
+        Map.entry("selfEmployed", job.isSelfEmployed()),
+        Map.entry("purchasers", job.getPurchasers()),
+        Map.entry("caseManagement", job.isCaseManagement()),
+        Map.entry("directClientContact", job.isDirectClientContact()),
+        Map.entry("allEssentialActivities", job.isAllEssentialActivities()),
+        Map.entry("acrossContinuum", job.isAcrossContinuum()),
+        Map.entry("supervisedByCcm", job.isSupervisedByCcm()),
+        Map.entry("supervisesCaseManagers", job.isSupervisesCaseManagers()));
+  }
+
+  private static Map<String, Object> of(Sitting sitting) {
+    return Map.of(
+        "exam", sitting.getExam(), "taken", sitting.getTaken(), "passed", sitting.isPassed());
+  }
+}

@@ -10,17 +10,26 @@ import java.time.YearMonth;
  *
  * <p>What is computed from a partial date is a range. Years run from 1900 to 2199. Immutable and
  * thread-safe.
- *
- * @param earliest the first day that it may be
- * @param latest the last day that it may be; the same as {@code earliest} for an exact day
  */
-public record PartialDate(LocalDate earliest, LocalDate latest) {
+public final class PartialDate {
 
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
 
-  /** Refuses anything but one day, one whole month or one whole year. */
-  public PartialDate {
+  /** Days of the epoch: they are compared more often than they are read. */
+  private final int earliestDay;
+
+  private final int latestDay;
+
+  /**
+   * Takes the days that it may be.
+   *
+   * @param earliest the first day that it may be
+   * @param latest the last day that it may be; the same as {@code earliest} for an exact day
+   * @throws IllegalArgumentException if it is anything but one day, one whole month or one whole
+   *     year, or outside of the years
+   */
+  public PartialDate(LocalDate earliest, LocalDate latest) {
     boolean day = earliest.equals(latest);
     boolean month =
         earliest.getDayOfMonth() == 1 && latest.equals(YearMonth.from(earliest).atEndOfMonth());
@@ -34,6 +43,8 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
       throw new IllegalArgumentException(
           "The year is " + earliest.getYear() + ", expected " + FIRST_YEAR + " to " + LAST_YEAR);
     }
+    this.earliestDay = (int) earliest.toEpochDay();
+    this.latestDay = (int) latest.toEpochDay();
   }
 
   /** Returns an exact day. */
@@ -78,18 +89,51 @@ public record PartialDate(LocalDate earliest, LocalDate latest) {
             + "\" is no date, expected a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY");
   }
 
+  /** Returns the first day that it may be. */
+  public LocalDate earliest() {
+    return LocalDate.ofEpochDay(earliestDay);
+  }
+
+  /** Returns the last day that it may be; the same as the first for an exact day. */
+  public LocalDate latest() {
+    return LocalDate.ofEpochDay(latestDay);
+  }
+
+  /** Returns the first day that it may be, as {@link LocalDate#toEpochDay()} counts days. */
+  public int earliestDay() {
+    return earliestDay;
+  }
+
+  /** Returns the last day that it may be, as {@link LocalDate#toEpochDay()} counts days. */
+  public int latestDay() {
+    return latestDay;
+  }
+
   /** Tells whether the day itself is known. */
   public boolean isExact() {
-    return earliest.equals(latest);
+    return earliestDay == latestDay;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof PartialDate date
+        && earliestDay == date.earliestDay
+        && latestDay == date.latestDay;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * earliestDay + latestDay;
   }
 
   /** Returns the text that {@link #parse} reads. */
   @Override
   public String toString() {
+    LocalDate earliest = earliest();
     if (isExact()) {
       return earliest.toString();
     }
-    return earliest.getMonth() == latest.getMonth()
+    return earliest.getMonth() == latest().getMonth()
         ? YearMonth.from(earliest).toString()
         : Year.from(earliest).toString();
   }

@@ -19,15 +19,15 @@ public final class Codes {
   /** Passes what is held of one of the types. */
   public static Step<Held> ofType(Collection<String> types) {
     Condition<Held> other = Condition.fails(entry -> other(entry.record().type()));
-    return entry ->
-        entry.record().type() instanceof Fact.Known<String> stated
+    return (held, application) ->
+        held.type() instanceof Fact.Known<String> stated
             ? passesIf(types.contains(stated.value()), other)
-            : typeUntold(entry);
+            : typeUntold(held, application);
   }
 
   /** Returns what is said of what is held while nobody has said what it is. */
-  public static Condition<Held> typeUntold(Entry<Held> entry) {
-    return entry.record().kind() == Held.Kind.LICENSE ? LICENSE_UNTOLD : CERTIFICATION_UNTOLD;
+  public static Condition<Held> typeUntold(Held held, Context application) {
+    return held.kind() == Held.Kind.LICENSE ? LICENSE_UNTOLD : CERTIFICATION_UNTOLD;
   }
 
   /**
@@ -39,8 +39,8 @@ public final class Codes {
       Function<T, Fact<String>> code, Collection<String> codes, String field, String ask) {
     Condition<T> untold = Condition.ask(field, ask);
     Condition<T> other = Condition.fails(entry -> other(code.apply(entry.record())));
-    return entry ->
-        code.apply(entry.record()) instanceof Fact.Known<String> stated
+    return (record, application) ->
+        code.apply(record) instanceof Fact.Known<String> stated
             ? passesIf(codes.contains(stated.value()), other)
             : untold;
   }
@@ -71,8 +71,8 @@ public final class Codes {
       Text otherwise) {
     Condition<T> untold = Condition.ask(field, ask);
     Condition<T> none = Condition.fails(entry -> otherwise);
-    return entry -> {
-      Listing<String> given = listed.apply(entry.record());
+    return (record, application) -> {
+      Listing<String> given = listed.apply(record);
       if (!given.isKnown()) {
         return untold;
       }
@@ -103,13 +103,13 @@ public final class Codes {
     Condition<T> out =
         Condition.<T>fails(entry -> Text.of("table.listed-as-not", codeOf.apply(entry), name))
             .restingOn(sources);
-    return entry -> {
-      if (!(code.apply(entry.record()) instanceof Fact.Known<String> stated)) {
-        return untold.of(entry);
+    return (record, application) -> {
+      if (!(code.apply(record) instanceof Fact.Known<String> stated)) {
+        return untold.of(record, application);
       }
       Table.Row row = table.rows().get(stated.value());
       if (row == null) {
-        return unlisted.of(entry);
+        return unlisted.of(record, application);
       }
       return row.in() ? in : out;
     };

@@ -42,8 +42,7 @@ public final class FullTime {
   private FullTime() {}
 
   /** Returns whether a job is full-time. */
-  public static Condition<Job> condition(Entry<Job> entry) {
-    Job job = entry.record();
+  public static Condition<Job> condition(Job job, Context application) {
     if (job.fullTime().is(true)) {
       return STATED;
     }
@@ -67,7 +66,10 @@ public final class FullTime {
     Condition<Job> hoursUntold =
         Condition.open(
             partTime::because, entry -> List.of(partTime.questions(entry).get(0), askHours(entry)));
-    return entry -> FullTime.condition(entry) == PART_TIME ? hoursUntold : ruled.of(entry);
+    return (job, application) ->
+        FullTime.condition(job, application) == PART_TIME
+            ? hoursUntold
+            : ruled.of(job, application);
   }
 
   private static boolean isTakenAsFullTime(Job job, BigDecimal hours) {

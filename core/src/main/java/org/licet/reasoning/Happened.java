@@ -40,8 +40,8 @@ public final class Happened<T> {
   }
 
   /** Returns the day of a record. */
-  Fact<PartialDate> day(Entry<T> entry) {
-    return day.apply(entry.record());
+  Fact<PartialDate> day(T record) {
+    return day.apply(record);
   }
 
   /**
@@ -49,29 +49,27 @@ public final class Happened<T> {
    * happened: that is what the record says.
    */
   public Step<T> byTheDay() {
-    return entry -> {
-      if (!(day(entry) instanceof Fact.Known<PartialDate> known)) {
+    return (record, application) -> {
+      if (!(day(record) instanceof Fact.Known<PartialDate> known)
+          || known.value().latestDay() <= application.day()) {
         return Condition.holds();
       }
-      if (!known.value().latest().isAfter(entry.on())) {
-        return Condition.holds();
-      }
-      return known.value().earliest().isAfter(entry.on()) ? later : open;
+      return known.value().earliestDay() > application.day() ? later : open;
     };
   }
 
   /** Returns whether it happened from the first to the last day, both inclusive. */
-  Condition<T> between(Entry<T> entry, LocalDate first, LocalDate last) {
-    if (!(day(entry) instanceof Fact.Known<PartialDate> known)) {
+  Condition<T> between(T record, LocalDate first, LocalDate last) {
+    if (!(day(record) instanceof Fact.Known<PartialDate> known)) {
       return open;
     }
-    LocalDate earliest = known.value().earliest();
-    LocalDate latest = known.value().latest();
-    if (!earliest.isBefore(first) && !latest.isAfter(last)) {
+    long earliest = known.value().earliestDay();
+    long latest = known.value().latestDay();
+    if (earliest >= first.toEpochDay() && latest <= last.toEpochDay()) {
       return Condition.holds();
     }
-    return latest.isBefore(first) || earliest.isAfter(last)
-        ? otherwise(failed -> Text.of("dated.not-in", first, last))
+    return latest < first.toEpochDay() || earliest > last.toEpochDay()
+        ? otherwise(entry -> Text.of("dated.not-in", first, last))
         : open;
   }
 
@@ -83,7 +81,8 @@ public final class Happened<T> {
    */
   public Step<T> between(
       Function<LocalDate, LocalDate> first, Function<LocalDate, LocalDate> last) {
-    return entry -> between(entry, first.apply(entry.on()), last.apply(entry.on()));
+    return (record, application) ->
+        between(record, first.apply(application.on()), last.apply(application.on()));
   }
 
   /**
@@ -95,13 +94,13 @@ public final class Happened<T> {
    */
   public Step<T> on(BiPredicate<LocalDate, LocalDate> test, Text otherwise) {
     Condition<T> failing = otherwise(entry -> otherwise);
-    return entry -> {
-      if (!(day(entry) instanceof Fact.Known<PartialDate> known)) {
+    return (record, application) -> {
+      if (!(day(record) instanceof Fact.Known<PartialDate> known)) {
         return open;
       }
-      boolean early = test.test(known.value().earliest(), entry.on());
-      boolean late =
-          known.value().isExact() ? early : test.test(known.value().latest(), entry.on());
+      PartialDate date = known.value();
+      boolean early = test.test(date.earliest(), application.on());
+      boolean late = date.isExact() ? early : test.test(date.latest(), application.on());
       if (early && late) {
         return Condition.holds();
       }
@@ -112,14 +111,15 @@ public final class Happened<T> {
   /** Returns that it happened on no day that counts. */
   private Condition<T> otherwise(Function<Entry<T>, Text> why) {
     return Condition.fails(
-        entry -> Text.of("dated", day(entry).toOptional().orElseThrow(), why.apply(entry)));
+        entry ->
+            Text.of("dated", day(entry.record()).toOptional().orElseThrow(), why.apply(entry)));
   }
 
   /** Returns the question when it happened. */
   Question when(Entry<T> entry) {
     return entry.ask(
         field,
-        day(entry)
+        day(entry.record())
             .toOptional()
             .map(known -> Text.of("ask." + field + ".day", entry.name(), known))
             .orElseGet(() -> Text.of("ask." + field, entry.name())));

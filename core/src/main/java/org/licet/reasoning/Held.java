@@ -1,8 +1,12 @@
 package org.licet.reasoning;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
 import org.licet.candidate.Fact;
 import org.licet.candidate.License;
@@ -53,7 +57,25 @@ public record Held(
     }
   }
 
-  static Held of(License license) {
+  /** Returns a candidate's licenses. */
+  static List<Held> licenses(Candidate candidate) {
+    return each(candidate.licenses().entries(), Held::of);
+  }
+
+  /** Returns a candidate's certifications. */
+  static List<Held> certifications(Candidate candidate) {
+    return each(candidate.certifications().entries(), Held::of);
+  }
+
+  private static <T> List<Held> each(List<T> entries, Function<T, Held> making) {
+    List<Held> all = new ArrayList<>(entries.size());
+    for (int i = 0; i < entries.size(); i++) {
+      all.add(making.apply(entries.get(i)));
+    }
+    return all;
+  }
+
+  private static Held of(License license) {
     return new Held(
         Kind.LICENSE,
         license.type(),
@@ -65,7 +87,7 @@ public record Held(
         license.independentAssessment());
   }
 
-  static Held of(Certification certification) {
+  private static Held of(Certification certification) {
     return new Held(
         Kind.CERTIFICATION,
         certification.credential(),

@@ -1,6 +1,5 @@
 package org.licet.reasoning;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ final class Hours {
   static double of(List<Stretch> stretches) {
     double sum = 0;
     for (Stretch stretch : Stretch.join(stretches, OF_A_WEEK)) {
-      sum += ChronoUnit.DAYS.between(stretch.first(), stretch.end()) * stretch.rate();
+      sum += (stretch.end() - stretch.first()) * stretch.rate();
     }
     return sum / DAYS_OF_A_WEEK;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
@@ -21,131 +22,104 @@ import org.licet.text.Text;
  */
 public final class Listed<T> {
 
-  private enum Place {
-    LICENSES,
-    CERTIFICATIONS,
-    LICENSES_AND_CERTIFICATIONS,
-    DEGREES,
-    JOBS,
-    COURSES,
-    ACTIVITIES,
-    SITTINGS
-  }
-
-  /** How many lists there are. */
-  static final int MANY = Place.values().length;
-
   /** The licenses. */
   public static final Listed<Held> LICENSES =
-      of(Place.LICENSES, Noun.LICENSE, "licenses", Candidate::licenses, Held::of, Names::held);
+      of(Noun.LICENSE, "licenses", Candidate::licenses, Held::licenses, Names::held);
 
   /** The certifications already held. */
   public static final Listed<Held> CERTIFICATIONS =
       of(
-          Place.CERTIFICATIONS,
           Noun.CERTIFICATION,
           "certifications",
           Candidate::certifications,
-          Held::of,
+          Held::certifications,
           Names::held);
 
   /** The licenses, and then the certifications. */
   public static final Listed<Held> LICENSES_AND_CERTIFICATIONS =
-      new Listed<>(
-          Place.LICENSES_AND_CERTIFICATIONS,
-          Noun.LICENSE_OR_CERTIFICATION,
-          context -> Records.joined(context.records(LICENSES), context.records(CERTIFICATIONS)));
+      joined(Noun.LICENSE_OR_CERTIFICATION, LICENSES, CERTIFICATIONS);
 
   /** The degrees. */
   public static final Listed<Degree> DEGREES =
-      of(
-          Place.DEGREES,
-          Noun.DEGREE,
-          "degrees",
-          Candidate::degrees,
-          Function.identity(),
-          Names::degree);
+      of(Noun.DEGREE, "degrees", Candidate::degrees, Names::degree);
 
   /** The jobs. */
   public static final Listed<Job> JOBS =
-      of(
-          Place.JOBS,
-          Noun.JOB,
-          "employment",
-          Candidate::employment,
-          Function.identity(),
-          Names::job);
+      of(Noun.JOB, "employment", Candidate::employment, Names::job);
 
   /** The continuing education. */
   public static final Listed<ContinuingEducation> COURSES =
-      of(
-          Place.COURSES,
-          Noun.COURSE,
-          "continuingEducation",
-          Candidate::continuingEducation,
-          Function.identity(),
-          Names::course);
+      of(Noun.COURSE, "continuingEducation", Candidate::continuingEducation, Names::course);
 
   /** The professional development of other categories. */
   public static final Listed<ProfessionalDevelopment> ACTIVITIES =
       of(
-          Place.ACTIVITIES,
           Noun.ACTIVITY,
           "professionalDevelopment",
           Candidate::professionalDevelopment,
-          Function.identity(),
           Names::activity);
 
   /** The sittings of examinations. */
   public static final Listed<Examination> SITTINGS =
-      of(
-          Place.SITTINGS,
-          Noun.SITTING,
-          "examinations",
-          Candidate::examinations,
-          Function.identity(),
-          Names::sitting);
+      of(Noun.SITTING, "examinations", Candidate::examinations, Names::sitting);
 
-  private final Place place;
   private final Noun noun;
-  private final Function<Context, Records<T>> reading;
+  private final Function<Candidate, List<T>> records;
+  private final Predicate<Candidate> told;
+  private final Function<Context, Records<T>> entries;
 
-  private Listed(Place place, Noun noun, Function<Context, Records<T>> reading) {
-    this.place = place;
+  private Listed(
+      Noun noun,
+      Function<Candidate, List<T>> records,
+      Predicate<Candidate> told,
+      Function<Context, Records<T>> entries) {
     this.noun = noun;
-    this.reading = reading;
+    this.records = records;
+    this.told = told;
+    this.entries = entries;
   }
 
+  /** A list whose entries are looked at as they stand. */
+  private static <T> Listed<T> of(
+      Noun noun,
+      String key,
+      Function<Candidate, Listing<T>> listing,
+      BiFunction<T, Integer, Text> naming) {
+    return of(noun, key, listing, candidate -> listing.apply(candidate).entries(), naming);
+  }
+
+  /** A list of whose entries something else is made. */
   private static <R, T> Listed<T> of(
-      Place place,
       Noun noun,
       String key,
       Function<Candidate, Listing<R>> listing,
-      Function<R, T> record,
+      Function<Candidate, List<T>> records,
       BiFunction<T, Integer, Text> naming) {
     String pointer = "/" + key;
     return new Listed<>(
-        place,
         noun,
-        context -> {
-          Listing<R> given = listing.apply(context.candidate());
-          List<R> records = given.entries();
-          List<Entry<T>> entries = new ArrayList<>(records.size());
-          for (int i = 0; i < records.size(); i++) {
-            entries.add(new Entry<>(record.apply(records.get(i)), context, pointer, i, naming));
+        records,
+        candidate -> listing.apply(candidate).isKnown(),
+        application -> {
+          List<T> all = records.apply(application.candidate());
+          List<Entry<T>> entries = new ArrayList<>(all.size());
+          for (int i = 0; i < all.size(); i++) {
+            entries.add(new Entry<>(all.get(i), application, pointer, i, naming));
           }
           return new Records<>(
               entries,
-              given.isKnown()
+              listing.apply(application.candidate()).isKnown()
                   ? List.of()
                   : List.of(new Question.OfCandidate(pointer, Text.of("ask.list", noun.many()))));
         });
   }
 
-  /** Returns where among all lists this one is kept. */
-  @SuppressWarnings("EnumOrdinal") // a place in an array that no run of the program outlives
-  int place() {
-    return place.ordinal();
+  private static <T> Listed<T> joined(Noun noun, Listed<T> one, Listed<T> other) {
+    return new Listed<>(
+        noun,
+        candidate -> Records.joined(one.records(candidate), other.records(candidate)),
+        candidate -> one.isTold(candidate) && other.isTold(candidate),
+        application -> Records.joined(one.entries(application), other.entries(application)));
   }
 
   /** Returns what one of the records is. */
@@ -153,7 +127,18 @@ public final class Listed<T> {
     return noun;
   }
 
-  Records<T> of(Context context) {
-    return reading.apply(context);
+  /** Returns every record. */
+  List<T> records(Candidate candidate) {
+    return records.apply(candidate);
+  }
+
+  /** Tells whether somebody has given the list; if not, there may be further records. */
+  boolean isTold(Candidate candidate) {
+    return told.test(candidate);
+  }
+
+  /** Returns every record with its place, and the questions for what is not told. */
+  Records<T> entries(Context application) {
+    return entries.apply(application);
   }
 }

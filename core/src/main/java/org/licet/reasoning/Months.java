@@ -1,5 +1,6 @@
 package org.licet.reasoning;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -25,8 +26,9 @@ final class Months {
     double months = 0;
     double days = 0;
     for (Stretch stretch : Stretch.join(stretches, FULL_TIME)) {
-      long whole = ChronoUnit.MONTHS.between(stretch.first(), stretch.end());
-      long left = ChronoUnit.DAYS.between(stretch.first().plusMonths(whole), stretch.end());
+      LocalDate first = LocalDate.ofEpochDay(stretch.first());
+      long whole = ChronoUnit.MONTHS.between(first, LocalDate.ofEpochDay(stretch.end()));
+      long left = stretch.end() - first.plusMonths(whole).toEpochDay();
       months += stretch.rate() * whole;
       days += stretch.rate() * Math.min(left, DAYS_OF_A_MONTH - 1);
     }

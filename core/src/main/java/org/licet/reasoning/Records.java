@@ -18,7 +18,7 @@ record Records<T>(List<Entry<T>> entries, List<Question> untold) {
     return new Records<>(joined(one.entries, other.entries), joined(one.untold, other.untold));
   }
 
-  private static <E> List<E> joined(List<E> one, List<E> other) {
+  static <E> List<E> joined(List<E> one, List<E> other) {
     List<E> joined = new ArrayList<>(one.size() + other.size());
     joined.addAll(one);
     joined.addAll(other);

@@ -38,7 +38,9 @@ final class Selected<T> {
 
   /** Returns those of which it is so whether they count. */
   List<Entry<T>> entries(Verdict verdict) {
-    return records.entries().stream().filter(entry -> selection.verdict(entry) == verdict).toList();
+    return records.entries().stream()
+        .filter(entry -> selection.verdict(entry.record(), entry.context()) == verdict)
+        .toList();
   }
 
   /** Tells whether it is open which records count. */
@@ -68,7 +70,7 @@ final class Selected<T> {
   private List<Condition<T>> conditions(Entry<T> entry) {
     List<Condition<T>> conditions = new ArrayList<>(selection.narrowings().size());
     for (Selection.Narrowing<T> narrowing : selection.narrowings()) {
-      Condition<T> condition = narrowing.step().of(entry);
+      Condition<T> condition = narrowing.step().of(entry.record(), entry.context());
       conditions.add(
           narrowing.datedFor().test(records.entries()) ? condition.onTheDay() : condition);
     }

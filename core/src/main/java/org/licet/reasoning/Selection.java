@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.licet.candidate.Candidate;
 import org.licet.evaluation.Verdict;
 
 /**
@@ -99,16 +100,21 @@ public final class Selection<T> {
     return narrowings;
   }
 
-  /** Returns the records of the list that an application has, also those that do not count. */
-  Records<T> records(Context application) {
-    return application.records(list);
+  /** Returns every record of a candidate, also those that do not count. */
+  List<T> records(Candidate candidate) {
+    return list.records(candidate);
+  }
+
+  /** Tells whether somebody has given the list; if not, there may be further records. */
+  boolean isTold(Candidate candidate) {
+    return list.isTold(candidate);
   }
 
   /** Returns whether a record counts; once a step refuses it, no more of them are asked. */
-  Verdict verdict(Entry<T> entry) {
+  Verdict verdict(T record, Context application) {
     Verdict verdict = Verdict.MET;
     for (Step<T> step : steps) {
-      verdict = verdict.and(step.of(entry).verdict());
+      verdict = verdict.and(step.of(record, application).verdict());
       if (verdict == Verdict.NOT_MET) {
         return verdict;
       }
@@ -118,17 +124,18 @@ public final class Selection<T> {
 
   /** Returns whether any record of an application counts. */
   Verdict any(Context application) {
-    Records<T> records = records(application);
-    Verdict any = records.untold().isEmpty() ? Verdict.NOT_MET : Verdict.UNDETERMINED;
-    for (int i = 0; i < records.entries().size() && any != Verdict.MET; i++) {
-      any = any.or(verdict(records.entries().get(i)));
+    Candidate candidate = application.candidate();
+    List<T> records = list.records(candidate);
+    Verdict any = list.isTold(candidate) ? Verdict.NOT_MET : Verdict.UNDETERMINED;
+    for (int i = 0; i < records.size() && any != Verdict.MET; i++) {
+      any = any.or(verdict(records.get(i), application));
     }
     return any;
   }
 
   /** Returns what explains this selection for an application. */
   Selected<T> in(Context application) {
-    return new Selected<>(this, records(application));
+    return new Selected<>(this, list.entries(application));
   }
 
   /** Asks that at least one record counts. */

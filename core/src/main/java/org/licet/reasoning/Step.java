@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Step<T> {
 
-  /** Returns whether a record passes. */
-  Condition<T> of(Entry<T> entry);
+  /** Returns whether a record passes, for an application. */
+  Condition<T> of(T record, Context application);
 
   /** Returns a step that says of each record what the change makes of what this one says. */
   default Step<T> changed(UnaryOperator<Condition<T>> change) {
@@ -36,8 +36,8 @@ public interface Step<T> {
     }
 
     @Override
-    public Condition<T> of(Entry<T> entry) {
-      Condition<T> condition = step.of(entry);
+    public Condition<T> of(T record, Context application) {
+      Condition<T> condition = step.of(record, application);
       Change<T> known = last;
       if (known == null || known.from != condition) {
         known = new Change<>(condition, change.apply(condition));

@@ -1,31 +1,30 @@
 package org.licet.reasoning;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Days worked at one rate: a part of full time, or hours a week.
+ * Days worked at one rate: a part of full time, or hours a week. Days are those of the epoch, as
+ * {@link java.time.LocalDate#toEpochDay()} counts them.
  *
- * @param first the first day
+ * @param first the first day; {@link #ANY_DAY} if nothing limits it
  * @param end the day after the last
  * @param rate the rate, more than 0
  */
-record Stretch(LocalDate first, LocalDate end, double rate) {
+record Stretch(int first, int end, double rate) {
+
+  /** Before every day. */
+  static final int ANY_DAY = Integer.MIN_VALUE;
 
   /** Smaller differences of rates are rounding errors of their sums. */
   private static final double SAME_RATE = 1e-9;
 
   /** A day from which the rate is higher or lower by so much. */
-  private record Change(LocalDate day, long epochDay, double by) {
-    Change(LocalDate day, double by) {
-      this(day, day.toEpochDay(), by); // dates are compared often
-    }
-  }
+  private record Change(int day, double by) {}
 
   boolean isEmpty() {
-    return !first.isBefore(end);
+    return first >= end;
   }
 
   /**
@@ -38,22 +37,22 @@ record Stretch(LocalDate first, LocalDate end, double rate) {
     }
     if (stretches.size() == 1) {
       Stretch only = stretches.get(0);
-      return List.of(only.rate <= cap ? only : new Stretch(only.first, only.end, cap));
+      return only.rate <= cap ? stretches : List.of(new Stretch(only.first, only.end, cap));
     }
     List<Change> changes = new ArrayList<>(2 * stretches.size());
     for (Stretch stretch : stretches) {
       changes.add(new Change(stretch.first, stretch.rate));
       changes.add(new Change(stretch.end, -stretch.rate));
     }
-    changes.sort(Comparator.comparingLong(Change::epochDay));
+    changes.sort(Comparator.comparingInt(Change::day));
     List<Stretch> joined = new ArrayList<>();
-    LocalDate start = LocalDate.MIN;
+    int start = ANY_DAY;
     double rate = 0;
     double sum = 0;
     for (int i = 0; i < changes.size(); i++) {
       Change change = changes.get(i);
       sum += change.by;
-      if (i + 1 < changes.size() && changes.get(i + 1).epochDay == change.epochDay) {
+      if (i + 1 < changes.size() && changes.get(i + 1).day == change.day) {
         continue;
       }
       double rateFromHere = Math.min(cap, sum);

@@ -2,6 +2,7 @@ package org.licet.reasoning;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
@@ -21,23 +22,46 @@ public final class Sums {
    */
   public static <T> Tally of(
       Selection<T> selection, Text label, Unit unit, int decimals, ToDoubleFunction<T> value) {
-    return Tally.of(
-        label,
-        unit,
-        decimals,
-        application -> new Sum<>(selection, selection.in(application), value));
+    return Tally.of(label, unit, decimals, application -> new Sum<>(selection, application, value));
   }
 
-  /** A sum over the records of one candidate. */
-  private record Sum<T>(Selection<T> selection, Selected<T> selected, ToDoubleFunction<T> value)
-      implements Tally.Measure<T> {
+  /** A sum over the records of one candidate. Immutable and thread-safe. */
+  private static final class Sum<T> implements Tally.Measure<T> {
+
+    private static final Amount ANY = new Amount(0, Double.POSITIVE_INFINITY);
+
+    private final Selection<T> selection;
+    private final Context application;
+    private final ToDoubleFunction<T> value;
+
+    /** Made when it is first read; threads that do so at once make equal ones. */
+    private @Nullable Selected<T> selected;
+
+    Sum(Selection<T> selection, Context application, ToDoubleFunction<T> value) {
+      this.selection = selection;
+      this.application = application;
+      this.value = value;
+    }
+
+    @Override
+    public Selected<T> selected() {
+      Selected<T> records = selected;
+      if (records == null) {
+        records = selection.in(application);
+        selected = records;
+      }
+      return records;
+    }
 
     @Override
     public Amount open() {
-      Amount sum = untold(Answers.OPEN);
-      List<Entry<T>> entries = selected.entries();
-      for (int i = 0; i < entries.size(); i++) {
-        sum = sum.plus(counted(entries.get(i), selection.verdict(entries.get(i))));
+      List<T> records = selection.records(application.candidate());
+      Amount sum = selection.isTold(application.candidate()) ? Amount.NONE : ANY;
+      for (int i = 0; i < records.size(); i++) {
+        Verdict verdict = selection.verdict(records.get(i), application);
+        if (verdict != Verdict.NOT_MET) {
+          sum = sum.plus(counted(records.get(i), verdict));
+        }
       }
       return sum;
     }
@@ -45,15 +69,15 @@ public final class Sums {
     @Override
     public Amount given(Answers answers) {
       Amount sum = untold(answers);
-      for (Weighed<T> record : selected.weighed()) {
-        sum = sum.plus(counted(record.entry(), record.given(answers)));
+      for (Weighed<T> record : selected().weighed()) {
+        sum = sum.plus(counted(record.entry().record(), record.given(answers)));
       }
       return sum;
     }
 
     @Override
     public Amount alone(Weighed<T> record) {
-      return counted(record.entry(), record.verdict());
+      return counted(record.entry().record(), record.verdict());
     }
 
     @Override
@@ -61,17 +85,17 @@ public final class Sums {
       return List.of();
     }
 
-    private Amount counted(Entry<T> entry, Verdict verdict) {
+    private Amount counted(T record, Verdict verdict) {
       if (verdict == Verdict.NOT_MET) {
         return Amount.NONE;
       }
-      double counted = value.applyAsDouble(entry.record());
+      double counted = value.applyAsDouble(record);
       return new Amount(verdict == Verdict.MET ? counted : 0, counted);
     }
 
     private Amount untold(Answers answers) {
       Amount sum = Amount.NONE;
-      for (Question list : selected.untold()) {
+      for (Question list : selected().untold()) {
         Verdict verdict = answers.to(list);
         sum =
             sum.plus(

@@ -31,31 +31,31 @@ public final class Term {
 
   /** Passes what happened in the term. */
   public <T> Step<T> holds(Happened<T> happened) {
-    return entry -> contains(entry, happened);
+    return (record, application) -> contains(record, application, happened);
   }
 
-  private <T> Condition<T> contains(Entry<T> entry, Happened<T> happened) {
-    Selected<Held> certifications = held.in(entry.context());
+  private <T> Condition<T> contains(T record, Context application, Happened<T> happened) {
+    Selected<Held> certifications = held.in(application);
     if (certifications.isOpen()) {
-      return Condition.open(any -> certifications.questions());
+      return Condition.open(entry -> certifications.questions());
     }
     Optional<Entry<Held>> last = Held.lastToExpire(certifications);
     if (last.isEmpty()) {
-      return Condition.fails(any -> Text.of("held.none", credential));
+      return Condition.fails(entry -> Text.of("held.none", credential));
     }
     Entry<Held> ending = last.get();
     if (!(ending.record().expires() instanceof Fact.Known<PartialDate> end)) {
-      return Condition.open(any -> List.of(askExpiry(ending)));
+      return Condition.open(entry -> List.of(askExpiry(ending)));
     }
-    Condition<T> ifEarly = inYearsEndingWith(end.value().earliest(), entry, happened);
+    Condition<T> ifEarly = inYearsEndingWith(end.value().earliest(), record, happened);
     Condition<T> ifLate =
-        end.value().isExact() ? ifEarly : inYearsEndingWith(end.value().latest(), entry, happened);
+        end.value().isExact() ? ifEarly : inYearsEndingWith(end.value().latest(), record, happened);
     if (ifEarly.verdict() == ifLate.verdict()) {
       return ifEarly;
     }
-    boolean exact = happened.day(entry).toOptional().map(PartialDate::isExact).orElse(false);
+    boolean exact = happened.day(record).toOptional().map(PartialDate::isExact).orElse(false);
     return Condition.open(
-        any ->
+        entry ->
             exact ? List.of(askExpiry(ending)) : List.of(askExpiry(ending), happened.when(entry)));
   }
 
@@ -63,7 +63,7 @@ public final class Term {
     return held.ask("expires", Text.of("ask.expires", held.name()));
   }
 
-  private <T> Condition<T> inYearsEndingWith(LocalDate last, Entry<T> entry, Happened<T> happened) {
-    return happened.between(entry, last.plusDays(1).minusYears(years), last);
+  private <T> Condition<T> inYearsEndingWith(LocalDate last, T record, Happened<T> happened) {
+    return happened.between(record, last.plusDays(1).minusYears(years), last);
   }
 }

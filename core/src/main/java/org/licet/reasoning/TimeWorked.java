@@ -40,8 +40,9 @@ final class TimeWorked implements Tally.Measure<Job> {
         ToDoubleFunction<List<Stretch>> count) {
       Condition<Job> noDay = Condition.fails(job -> noDay(lookBack.first(job.on()), job.on()));
       Step<Job> hasDay =
-          job ->
-              Worked.of(job, lookBack.first(job.on()), job.on()).isPossible()
+          (job, application) ->
+              Worked.of(job, firstDay(lookBack.first(application.on())), application.day())
+                      .isPossible()
                   ? Condition.holds()
                   : noDay;
       return new Time(jobs, jobs.whereOnTheDay(hasDay), lookBack, rate, count);
@@ -61,7 +62,8 @@ final class TimeWorked implements Tally.Measure<Job> {
   private final Time time;
   private final Context application;
   private final LocalDate first;
-  private final LocalDate on;
+  private final int firstDay;
+  private final int day;
 
   /** Made when they are first read; threads that do so at once make equal ones. */
   private @Nullable Selected<Job> selected;
@@ -75,12 +77,17 @@ final class TimeWorked implements Tally.Measure<Job> {
   private TimeWorked(Time time, Context application) {
     this.time = time;
     this.application = application;
-    this.on = application.on();
-    this.first = time.lookBack.first(on);
+    this.first = time.lookBack.first(application.on());
+    this.firstDay = firstDay(first);
+    this.day = application.day();
+  }
+
+  private static int firstDay(LocalDate first) {
+    return first.equals(LocalDate.MIN) ? Stretch.ANY_DAY : (int) first.toEpochDay();
   }
 
   private boolean isUnlimited() {
-    return first.equals(LocalDate.MIN);
+    return firstDay == Stretch.ANY_DAY;
   }
 
   /** Returns the jobs; the last step leaves out those without a day in the time. */
@@ -96,11 +103,11 @@ final class TimeWorked implements Tally.Measure<Job> {
 
   @Override
   public Amount open() {
-    Records<Job> jobs = time.jobs.records(application);
+    List<Job> jobs = time.jobs.records(application.candidate());
     Stretches stretches = null;
-    for (int i = 0; i < jobs.entries().size(); i++) {
-      Entry<Job> job = jobs.entries().get(i);
-      Verdict verdict = time.jobs.verdict(job);
+    for (int i = 0; i < jobs.size(); i++) {
+      Job job = jobs.get(i);
+      Verdict verdict = time.jobs.verdict(job, application);
       if (verdict != Verdict.NOT_MET) {
         stretches = stretches == null ? new Stretches() : stretches; // most criteria count no job
         stretches.add(
@@ -108,11 +115,11 @@ final class TimeWorked implements Tally.Measure<Job> {
             worked(job),
             Verdict.UNDETERMINED,
             Verdict.UNDETERMINED,
-            time.rate.applyAsDouble(job.record()));
+            time.rate.applyAsDouble(job));
       }
     }
     Amount counted = stretches == null ? Amount.NONE : stretches.counted();
-    return withUntold(counted, jobs.untold(), Answers.OPEN);
+    return time.jobs.isTold(application.candidate()) ? counted : upTo(0, counted);
   }
 
   @Override
@@ -134,9 +141,14 @@ final class TimeWorked implements Tally.Measure<Job> {
       List<Timed> made = new ArrayList<>();
       for (Weighed<Job> job : selected().weighed()) {
         if (job.verdict() != Verdict.NOT_MET) {
-          Worked worked = worked(job.entry());
-          double counting = time.rate.applyAsDouble(job.entry().record());
-          made.add(new Timed(job, worked, worked.askFirst(), worked.askEnd(), counting));
+          Entry<Job> entry = job.entry();
+          made.add(
+              new Timed(
+                  job,
+                  worked(entry.record()),
+                  Worked.askFirst(entry),
+                  Worked.askEnd(entry),
+                  time.rate.applyAsDouble(entry.record())));
         }
       }
       all = List.copyOf(made);
@@ -156,7 +168,7 @@ final class TimeWorked implements Tally.Measure<Job> {
     if (job.verdict() != Verdict.NOT_MET) {
       stretches.add(
           job.verdict(),
-          worked(job.entry()),
+          worked(job.entry().record()),
           Verdict.UNDETERMINED,
           Verdict.UNDETERMINED,
           time.rate.applyAsDouble(job.entry().record()));
@@ -166,11 +178,13 @@ final class TimeWorked implements Tally.Measure<Job> {
 
   @Override
   public List<Question> open(Weighed<Job> job) {
-    return job.verdict() == Verdict.NOT_MET ? List.of() : worked(job.entry()).questions();
+    return job.verdict() == Verdict.NOT_MET
+        ? List.of()
+        : worked(job.entry().record()).questions(job.entry());
   }
 
-  private Worked worked(Entry<Job> job) {
-    return Worked.of(job, first, on);
+  private Worked worked(Job job) {
+    return Worked.of(job, firstDay, day);
   }
 
   /** Adds the jobs of lists that nobody has given, up to the most that the time can hold. */
@@ -178,17 +192,22 @@ final class TimeWorked implements Tally.Measure<Job> {
     for (Question list : untold) {
       Verdict verdict = answers.to(list);
       if (verdict != Verdict.NOT_MET) {
-        double most = most();
-        return counted.plus(new Amount(verdict == Verdict.MET ? most : 0, most), most);
+        return upTo(verdict == Verdict.MET ? most() : 0, counted);
       }
     }
     return counted;
   }
 
+  /** Adds what is certain of jobs that nobody has given, and all that the time can hold. */
+  private Amount upTo(double certain, Amount counted) {
+    double most = most();
+    return counted.plus(new Amount(certain, most), most);
+  }
+
   private double most() {
     return isUnlimited()
         ? Double.POSITIVE_INFINITY
-        : time.count.applyAsDouble(List.of(new Stretch(first, on, Hours.OF_A_WEEK)));
+        : time.count.applyAsDouble(List.of(new Stretch(firstDay, day, Hours.OF_A_WEEK)));
   }
 
   /** Stretches that are certain, and those that are possible. */
@@ -204,9 +223,9 @@ final class TimeWorked implements Tally.Measure<Job> {
       if (most.isEmpty()) {
         return;
       }
-      unlimited |= most.first().equals(LocalDate.MIN);
+      unlimited |= most.first() == Stretch.ANY_DAY;
       possible.add(most);
-      if (verdict == Verdict.MET && !least.isEmpty() && !least.first().equals(LocalDate.MIN)) {
+      if (verdict == Verdict.MET && !least.isEmpty() && least.first() != Stretch.ANY_DAY) {
         certain.add(least);
       }
     }

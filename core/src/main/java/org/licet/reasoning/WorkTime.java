@@ -75,12 +75,14 @@ public final class WorkTime {
         Hours::of);
   }
 
-  private static Condition<Job> withCaseManagementHours(Entry<Job> entry) {
-    if (entry.record().caseManagementHoursPerWeek().isKnown()) {
-      return CASE_MANAGEMENT_HOURS_STATED.of(entry);
+  private static Condition<Job> withCaseManagementHours(Job job, Context application) {
+    if (job.caseManagementHoursPerWeek().isKnown()) {
+      return CASE_MANAGEMENT_HOURS_STATED.of(job, application);
     }
-    Condition<Job> caseManagement = CASE_MANAGEMENT.of(entry);
-    return caseManagement.verdict() == Verdict.MET ? HOURS_STATED.of(entry) : caseManagement;
+    Condition<Job> caseManagement = CASE_MANAGEMENT.of(job, application);
+    return caseManagement.verdict() == Verdict.MET
+        ? HOURS_STATED.of(job, application)
+        : caseManagement;
   }
 
   /** Passes jobs with more than no hours a week; where they are not stated, they are asked. */
@@ -90,8 +92,8 @@ public final class WorkTime {
         Condition.holds(
             entry -> Text.of(some, hours.apply(entry.record()).toOptional().orElseThrow()));
     Condition<Job> fails = Condition.fails(entry -> Text.of(none));
-    return entry -> {
-      if (!(hours.apply(entry.record()) instanceof Fact.Known<BigDecimal> stated)) {
+    return (job, application) -> {
+      if (!(hours.apply(job) instanceof Fact.Known<BigDecimal> stated)) {
         return untold;
       }
       return stated.value().signum() > 0 ? holds : fails;

@@ -1,6 +1,5 @@
 package org.licet.reasoning;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.licet.candidate.Fact;
@@ -12,72 +11,49 @@ import org.licet.text.Text;
 
 /**
  * The days on which a job was held, cut to a window: from a first day that lies between two days,
- * up to an end (the day after the last) that lies between two days.
+ * up to an end (the day after the last) that lies between two days. Days are those of the epoch.
  *
- * @param entry the job
- * @param firstAtEarliest the earliest first day; {@link LocalDate#MIN} if nothing says
+ * @param firstAtEarliest the earliest first day; {@link Stretch#ANY_DAY} if nothing says
  * @param firstAtLatest the latest first day
  * @param endAtEarliest the earliest end
  * @param endAtLatest the latest end
  */
-record Worked(
-    Entry<Job> entry,
-    LocalDate firstAtEarliest,
-    LocalDate firstAtLatest,
-    LocalDate endAtEarliest,
-    LocalDate endAtLatest) {
+record Worked(int firstAtEarliest, int firstAtLatest, int endAtEarliest, int endAtLatest) {
 
   /**
    * Returns the days of a job from the start of a window up to, but not including, the day of
    * evaluation.
    */
-  static Worked of(Entry<Job> entry, LocalDate windowStart, LocalDate on) {
-    Job job = entry.record();
-    LocalDate endAtLatest = on;
-    LocalDate endAtEarliest = on;
+  static Worked of(Job job, int windowStart, int on) {
+    int endAtLatest = on;
+    int endAtEarliest = on;
     if (!job.current().is(true)) {
       if (job.to() instanceof Fact.Known<PartialDate> to) {
-        endAtLatest = before(on, to.value().latest());
-        endAtEarliest = to.value().isExact() ? endAtLatest : before(on, to.value().earliest());
+        endAtLatest = Math.min(on, to.value().latestDay() + 1);
+        endAtEarliest = Math.min(on, to.value().earliestDay() + 1);
       } else {
-        endAtEarliest = LocalDate.MIN;
+        endAtEarliest = Stretch.ANY_DAY;
       }
     }
-    LocalDate firstAtEarliest = windowStart;
-    LocalDate firstAtLatest = endAtLatest;
+    int firstAtEarliest = windowStart;
+    int firstAtLatest = endAtLatest;
     if (job.from() instanceof Fact.Known<PartialDate> from) {
-      firstAtEarliest = after(windowStart, from.value().earliest());
-      firstAtLatest = after(windowStart, from.value().latest());
+      firstAtEarliest = Math.max(windowStart, from.value().earliestDay());
+      firstAtLatest = Math.max(windowStart, from.value().latestDay());
     }
-    return new Worked(entry, firstAtEarliest, firstAtLatest, endAtEarliest, endAtLatest);
-  }
-
-  private static LocalDate before(LocalDate on, LocalDate lastDay) {
-    return lastDay.isBefore(on) ? lastDay.plusDays(1) : on;
-  }
-
-  private static LocalDate after(LocalDate windowStart, LocalDate first) {
-    return first.isAfter(windowStart) ? first : windowStart;
+    return new Worked(firstAtEarliest, firstAtLatest, endAtEarliest, endAtLatest);
   }
 
   /** Tells whether there can be a day at all. */
   boolean isPossible() {
-    return firstAtEarliest.isBefore(endAtLatest);
-  }
-
-  private boolean isFirstOpen() {
-    return !firstAtEarliest.equals(firstAtLatest);
-  }
-
-  private boolean isEndOpen() {
-    return !endAtEarliest.equals(endAtLatest);
+    return firstAtEarliest < endAtLatest;
   }
 
   /**
    * Returns the stretch that is certain; it may be empty.
    *
-   * @param askedFirst the answer to {@link #askFirst()}
-   * @param askedEnd the answer to {@link #askEnd()}
+   * @param askedFirst the answer to {@link #askFirst}
+   * @param askedEnd the answer to {@link #askEnd}
    */
   Stretch certain(Verdict askedFirst, Verdict askedEnd, double rate) {
     return new Stretch(
@@ -89,8 +65,8 @@ record Worked(
   /**
    * Returns the stretch that is possible; it may be empty.
    *
-   * @param askedFirst the answer to {@link #askFirst()}
-   * @param askedEnd the answer to {@link #askEnd()}
+   * @param askedFirst the answer to {@link #askFirst}
+   * @param askedEnd the answer to {@link #askEnd}
    */
   Stretch possible(Verdict askedFirst, Verdict askedEnd, double rate) {
     return new Stretch(
@@ -100,30 +76,30 @@ record Worked(
   }
 
   /** Returns the question that settles the first day. */
-  Question askFirst() {
-    return entry.ask("from", when(entry.record().from(), "ask.begin"));
+  static Question askFirst(Entry<Job> job) {
+    return job.ask("from", when(job, job.record().from(), "ask.begin"));
   }
 
   /** Returns the question that settles the end. */
-  Question askEnd() {
-    return entry.ask("to", when(entry.record().to(), "ask.end"));
+  static Question askEnd(Entry<Job> job) {
+    return job.ask("to", when(job, job.record().to(), "ask.end"));
   }
 
-  private Text when(Fact<PartialDate> stated, String ask) {
+  private static Text when(Entry<Job> job, Fact<PartialDate> stated, String ask) {
     return stated
         .toOptional()
-        .map(day -> Text.of(ask + ".day", entry.name(), day))
-        .orElseGet(() -> Text.of(ask, entry.name()));
+        .map(day -> Text.of(ask + ".day", job.name(), day))
+        .orElseGet(() -> Text.of(ask, job.name()));
   }
 
   /** Returns what would settle the days. */
-  List<Question> questions() {
+  List<Question> questions(Entry<Job> job) {
     List<Question> questions = new ArrayList<>(2);
-    if (isFirstOpen()) {
-      questions.add(askFirst());
+    if (firstAtEarliest != firstAtLatest) {
+      questions.add(askFirst(job));
     }
-    if (isEndOpen()) {
-      questions.add(askEnd());
+    if (endAtEarliest != endAtLatest) {
+      questions.add(askEnd(job));
     }
     return questions;
   }

@@ -48,8 +48,8 @@ public final class YesOrNo<T> implements Step<T> {
   }
 
   @Override
-  public Condition<T> of(Entry<T> entry) {
-    if (!(fact.apply(entry.record()) instanceof Fact.Known<Boolean> known)) {
+  public Condition<T> of(T record, Context application) {
+    if (!(fact.apply(record) instanceof Fact.Known<Boolean> known)) {
       return open;
     }
     return known.value() == wanted ? Condition.holds() : failing;

@@ -7,7 +7,7 @@ import org.licet.candidate.Fact;
 import org.licet.evaluation.Unit;
 import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
-import org.licet.reasoning.Entry;
+import org.licet.reasoning.Context;
 import org.licet.reasoning.Happened;
 import org.licet.reasoning.Listed;
 import org.licet.reasoning.Selection;
@@ -81,8 +81,9 @@ public final class Courses {
         : Double.POSITIVE_INFINITY;
   }
 
-  private static Condition<ContinuingEducation> hoursKnown(Entry<ContinuingEducation> entry) {
-    return entry.record().hours().isKnown() ? Condition.holds() : HOURS_UNTOLD;
+  private static Condition<ContinuingEducation> hoursKnown(
+      ContinuingEducation course, Context application) {
+    return course.hours().isKnown() ? Condition.holds() : HOURS_UNTOLD;
   }
 
   /** Returns this with the last step turned round. Not a word. */

@@ -91,7 +91,11 @@ public final class Degrees {
                             entry.record().field().toOptional().orElseThrow(),
                             Text.phrase(table)))));
     return where(
-        Codes.inTable(basis.table(table), Degree::field, entry -> FIELD_UNTOLD, entry -> unlisted));
+        Codes.inTable(
+            basis.table(table),
+            Degree::field,
+            (degree, application) -> FIELD_UNTOLD,
+            (degree, application) -> unlisted));
   }
 
   /** Those whose institution or program is accredited. */

@@ -160,8 +160,8 @@ public final class Employment {
    */
   public Employment inCountry(String country) {
     return where(
-        entry -> {
-          if (!(entry.record().country() instanceof Fact.Known<String> stated)) {
+        (job, application) -> {
+          if (!(job.country() instanceof Fact.Known<String> stated)) {
             return COUNTRY_UNTOLD;
           }
           return Places.isIn(country, stated.value()) ? Condition.holds() : ELSEWHERE;
@@ -181,8 +181,7 @@ public final class Employment {
   public Employment selfEmployedOnlyWithPurchasers(int fewest) {
     Condition<Job> fewer = Condition.fails(entry -> Text.of("job.purchasers", fewest));
     return where(
-        entry -> {
-          Job job = entry.record();
+        (job, application) -> {
           if (job.selfEmployed().is(false)
               || (job.purchasers() instanceof Fact.Known<Integer> many && many.value() >= fewest)) {
             return Condition.holds();

@@ -9,6 +9,7 @@ import org.licet.evaluation.Question;
 import org.licet.reasoning.Basis;
 import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
+import org.licet.reasoning.Context;
 import org.licet.reasoning.Entry;
 import org.licet.reasoning.Happened;
 import org.licet.reasoning.Held;
@@ -85,8 +86,8 @@ public final class Licenses {
   public Licenses withStatus(String... statuses) {
     List<String> wanted = List.of(statuses);
     return where(
-        entry -> {
-          if (!(entry.record().status() instanceof Fact.Known<Status> status)) {
+        (one, application) -> {
+          if (!(one.status() instanceof Fact.Known<Status> status)) {
             return STATUS_UNTOLD;
           }
           return wanted.contains(status.value().name()) ? STATUS : OTHER_STATUS;
@@ -110,14 +111,14 @@ public final class Licenses {
     return new Licenses(basis, held.whereOnTheDay(ISSUED.byTheDay()));
   }
 
-  private static Condition<Held> good(Entry<Held> entry) {
-    if (!(entry.record().expires() instanceof Fact.Known<PartialDate> expires)) {
+  private static Condition<Held> good(Held held, Context application) {
+    if (!(held.expires() instanceof Fact.Known<PartialDate> expires)) {
       return EXPIRY_UNTOLD;
     }
-    if (!expires.value().earliest().isBefore(entry.on())) {
+    if (expires.value().earliestDay() >= application.day()) {
       return GOOD;
     }
-    return expires.value().latest().isBefore(entry.on()) ? EXPIRED : EXPIRY_OPEN;
+    return expires.value().latestDay() < application.day() ? EXPIRED : EXPIRY_OPEN;
   }
 
   private static PartialDate expires(Entry<Held> entry) {
@@ -130,10 +131,10 @@ public final class Licenses {
    */
   public Licenses unencumbered() {
     return where(
-        entry ->
-            entry.record().kind() == Held.Kind.LICENSE
-                ? UNENCUMBERED.of(entry)
-                : UNRESTRICTED.of(entry));
+        (one, application) ->
+            one.kind() == Held.Kind.LICENSE
+                ? UNENCUMBERED.of(one, application)
+                : UNRESTRICTED.of(one, application));
   }
 
   /**
@@ -144,9 +145,9 @@ public final class Licenses {
    */
   public Licenses issuedIn(String country) {
     return where(
-        entry ->
-            entry.record().kind() == Held.Kind.LICENSE
-                ? issuedIn(country, entry.record().jurisdiction())
+        (one, application) ->
+            one.kind() == Held.Kind.LICENSE
+                ? issuedIn(country, one.jurisdiction())
                 : Condition.holds());
   }
 
@@ -172,10 +173,10 @@ public final class Licenses {
         askIssuer(entry -> Text.of("ask.accept-certification", issuer, type(entry)));
     return inTable(
         "independent assessment",
-        entry ->
-            entry.record().kind() == Held.Kind.CERTIFICATION
+        (one, application) ->
+            one.kind() == Held.Kind.CERTIFICATION
                 ? unlisted
-                : SCOPE_OF_PRACTICE.of(entry));
+                : SCOPE_OF_PRACTICE.of(one, application));
   }
 
   private Licenses inTable(String table, Step<Held> unlisted) {
@@ -206,7 +207,7 @@ public final class Licenses {
                     entry.record().kind().noun().one(),
                     type(entry),
                     Text.phrase(table)));
-    return inTable(table, entry -> unlisted);
+    return inTable(table, (one, application) -> unlisted);
   }
 
   /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */

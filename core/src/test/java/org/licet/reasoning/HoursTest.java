@@ -8,11 +8,15 @@ import org.junit.jupiter.api.Test;
 
 class HoursTest {
 
+  private static Stretch stretch(LocalDate first, LocalDate end, double hours) {
+    return new Stretch((int) first.toEpochDay(), (int) end.toEpochDay(), hours);
+  }
+
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
 
   @Test
   void a_week_has_the_hours_of_a_week() {
-    assertThat(Hours.of(List.of(new Stretch(MONDAY, MONDAY.plusWeeks(50), 40)))).isEqualTo(2000);
+    assertThat(Hours.of(List.of(stretch(MONDAY, MONDAY.plusWeeks(50), 40)))).isEqualTo(2000);
   }
 
   @Test
@@ -20,8 +24,8 @@ class HoursTest {
     assertThat(
             Hours.of(
                 List.of(
-                    new Stretch(MONDAY, MONDAY.plusWeeks(1), 40),
-                    new Stretch(MONDAY, MONDAY.plusWeeks(1), 30))))
+                    stretch(MONDAY, MONDAY.plusWeeks(1), 40),
+                    stretch(MONDAY, MONDAY.plusWeeks(1), 30))))
         .isEqualTo(70);
   }
 
@@ -30,8 +34,8 @@ class HoursTest {
     assertThat(
             Hours.of(
                 List.of(
-                    new Stretch(MONDAY, MONDAY.plusWeeks(1), 100),
-                    new Stretch(MONDAY, MONDAY.plusWeeks(1), 100))))
+                    stretch(MONDAY, MONDAY.plusWeeks(1), 100),
+                    stretch(MONDAY, MONDAY.plusWeeks(1), 100))))
         .isEqualTo(168);
   }
 

@@ -92,7 +92,7 @@ public final class Explaining {
         ruleset.reference().credential(),
         stage,
         application.on(),
-        Decision.of(requirement.verdict(judged::verdict)),
+        Decision.of(judged.verdict()),
         ruleset.inForce(),
         Optional.empty(),
         List.of(findings),

@@ -250,8 +250,7 @@ public record LoadedRuleset(
         String id = criterion.rule().criterion();
         verdicts.put(id, judging.verdict(id));
       }
-      return new Verdicts(
-          Decision.of(judged.plan().requirement().verdict(judging::verdict)), verdicts);
+      return new Verdicts(Decision.of(judging.verdict()), verdicts);
     } catch (Rules.RuleFailure e) {
       throw new EvaluationException(failure(candidate, e), e);
     }

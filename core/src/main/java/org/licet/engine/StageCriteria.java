@@ -14,12 +14,14 @@ import org.licet.evaluation.Requirement;
  * @param inOrder the criteria in the order of findings
  * @param places where each stands in that order
  * @param requirement how they combine
+ * @param rollUp the same, by these places
  */
 record StageCriteria(
     StagePlan plan,
     List<Judged> inOrder,
     Map<String, Integer> places,
-    Optional<Requirement> requirement) {
+    Optional<Requirement> requirement,
+    RollUp rollUp) {
 
   /**
    * A criterion of the stage.
@@ -42,7 +44,11 @@ record StageCriteria(
               plan.asOfApplication().contains(criterion)));
     }
     return new StageCriteria(
-        plan, List.copyOf(inOrder), Map.copyOf(places), Optional.of(plan.requirement()));
+        plan,
+        List.copyOf(inOrder),
+        Map.copyOf(places),
+        Optional.of(plan.requirement()),
+        RollUp.of(plan.requirement(), criterion -> places.getOrDefault(criterion, -1)));
   }
 
   static CriterionRule rule(Map<String, CriterionRule> rules, String criterion) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,20 +37,16 @@ final class StageJudging {
    */
   static StageJudging of(StageCriteria stage, Context application) {
     StageJudging judging = new StageJudging(stage);
-    judging.judge(false, rule -> rule.judge(application));
+    for (int i = 0; i < judging.concluded.length; i++) {
+      StageCriteria.Judged criterion = stage.inOrder().get(i);
+      if (!criterion.asOfApplication()) {
+        judging.concluded[i] = criterion.rule().judge(application);
+      }
+    }
     if (!stage.plan().asOfApplication().isEmpty()) {
       judging.judgeAsOfApplication(application);
     }
     return judging;
-  }
-
-  private void judge(boolean asOfApplication, Function<CriterionRule, Conclusion> judging) {
-    for (int i = 0; i < concluded.length; i++) {
-      StageCriteria.Judged criterion = stage.inOrder().get(i);
-      if (criterion.asOfApplication() == asOfApplication) {
-        concluded[i] = judging.apply(criterion.rule());
-      }
-    }
   }
 
   private void judgeAsOfApplication(Context application) {
@@ -59,7 +54,12 @@ final class StageJudging {
         ApplicationDay.of(application.candidate(), stage.plan().exams(), application.on());
     List<Context> days =
         day.judgedOn(application.on()).map(on -> new Context(application.candidate(), on)).toList();
-    judge(true, rule -> judge(rule, day, days));
+    for (int i = 0; i < concluded.length; i++) {
+      StageCriteria.Judged criterion = stage.inOrder().get(i);
+      if (criterion.asOfApplication()) {
+        concluded[i] = judge(criterion.rule(), day, days);
+      }
+    }
     if (day instanceof ApplicationDay.Stated stated) {
       asOf = Optional.of(stated.stated());
     }
@@ -80,6 +80,11 @@ final class StageJudging {
   /** Returns the day of application, where criteria are judged as of it and it is stated. */
   Optional<PartialDate> asOf() {
     return asOf;
+  }
+
+  /** Returns the verdict on the whole requirement. */
+  Verdict verdict() {
+    return stage.rollUp().of(concluded);
   }
 
   /** Returns what is concluded on the criterion in a place of the order of findings. */

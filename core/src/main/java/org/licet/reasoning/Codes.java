@@ -30,21 +30,6 @@ public final class Codes {
     return held.kind() == Held.Kind.LICENSE ? LICENSE_UNTOLD : CERTIFICATION_UNTOLD;
   }
 
-  /**
-   * Passes records of which a code is one of the given.
-   *
-   * @param ask the question if it is not stated, a message with the record in its first place
-   */
-  public static <T> Step<T> in(
-      Function<T, Fact<String>> code, Collection<String> codes, String field, String ask) {
-    Condition<T> untold = Condition.ask(field, ask);
-    Condition<T> other = Condition.fails(entry -> other(code.apply(entry.record())));
-    return (record, application) ->
-        code.apply(record) instanceof Fact.Known<String> stated
-            ? passesIf(codes.contains(stated.value()), other)
-            : untold;
-  }
-
   private static <T> Condition<T> passesIf(boolean passes, Condition<T> otherwise) {
     return passes ? Condition.holds() : otherwise;
   }

@@ -45,17 +45,15 @@ public final class Happened<T> {
   }
 
   /**
-   * Passes what had happened by the day of evaluation. What stands in the record without a date has
-   * happened: that is what the record says.
+   * Passes what had happened by the day of evaluation, given its day. What stands in the record
+   * without a date has happened: that is what the record says.
    */
-  public Step<T> byTheDay() {
-    return (record, application) -> {
-      if (!(day(record) instanceof Fact.Known<PartialDate> known)
-          || known.value().latestDay() <= application.day()) {
-        return Condition.holds();
-      }
-      return known.value().earliestDay() > application.day() ? later : open;
-    };
+  public Condition<T> by(Fact<PartialDate> stated, Context application) {
+    if (!(stated instanceof Fact.Known<PartialDate> known)
+        || known.value().latestDay() <= application.day()) {
+      return Condition.holds();
+    }
+    return known.value().earliestDay() > application.day() ? later : open;
   }
 
   /** Returns whether it happened from the first to the last day, both inclusive. */

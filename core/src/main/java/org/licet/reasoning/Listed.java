@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
@@ -20,15 +19,15 @@ import org.licet.text.Text;
  *
  * @param <T> the type of the records
  */
-public final class Listed<T> {
+public abstract class Listed<T> {
 
   /** The licenses. */
   public static final Listed<Held> LICENSES =
-      of(Noun.LICENSE, "licenses", Candidate::licenses, Held::licenses, Names::held);
+      new Single<>(Noun.LICENSE, "licenses", Candidate::licenses, Held::licenses, Names::held);
 
   /** The certifications already held. */
   public static final Listed<Held> CERTIFICATIONS =
-      of(
+      new Single<>(
           Noun.CERTIFICATION,
           "certifications",
           Candidate::certifications,
@@ -37,89 +36,57 @@ public final class Listed<T> {
 
   /** The licenses, and then the certifications. */
   public static final Listed<Held> LICENSES_AND_CERTIFICATIONS =
-      joined(Noun.LICENSE_OR_CERTIFICATION, LICENSES, CERTIFICATIONS);
+      new Joined<>(Noun.LICENSE_OR_CERTIFICATION, LICENSES, CERTIFICATIONS);
 
   /** The degrees. */
   public static final Listed<Degree> DEGREES =
-      of(Noun.DEGREE, "degrees", Candidate::degrees, Names::degree);
+      new Single<>(
+          Noun.DEGREE,
+          "degrees",
+          Candidate::degrees,
+          candidate -> candidate.degrees().entries(),
+          Names::degree);
 
   /** The jobs. */
   public static final Listed<Job> JOBS =
-      of(Noun.JOB, "employment", Candidate::employment, Names::job);
+      new Single<>(
+          Noun.JOB,
+          "employment",
+          Candidate::employment,
+          candidate -> candidate.employment().entries(),
+          Names::job);
 
   /** The continuing education. */
   public static final Listed<ContinuingEducation> COURSES =
-      of(Noun.COURSE, "continuingEducation", Candidate::continuingEducation, Names::course);
+      new Single<>(
+          Noun.COURSE,
+          "continuingEducation",
+          Candidate::continuingEducation,
+          candidate -> candidate.continuingEducation().entries(),
+          Names::course);
 
   /** The professional development of other categories. */
   public static final Listed<ProfessionalDevelopment> ACTIVITIES =
-      of(
+      new Single<>(
           Noun.ACTIVITY,
           "professionalDevelopment",
           Candidate::professionalDevelopment,
+          candidate -> candidate.professionalDevelopment().entries(),
           Names::activity);
 
   /** The sittings of examinations. */
   public static final Listed<Examination> SITTINGS =
-      of(Noun.SITTING, "examinations", Candidate::examinations, Names::sitting);
+      new Single<>(
+          Noun.SITTING,
+          "examinations",
+          Candidate::examinations,
+          candidate -> candidate.examinations().entries(),
+          Names::sitting);
 
   private final Noun noun;
-  private final Function<Candidate, List<T>> records;
-  private final Predicate<Candidate> told;
-  private final Function<Context, Records<T>> entries;
 
-  private Listed(
-      Noun noun,
-      Function<Candidate, List<T>> records,
-      Predicate<Candidate> told,
-      Function<Context, Records<T>> entries) {
+  private Listed(Noun noun) {
     this.noun = noun;
-    this.records = records;
-    this.told = told;
-    this.entries = entries;
-  }
-
-  /** A list whose entries are looked at as they stand. */
-  private static <T> Listed<T> of(
-      Noun noun,
-      String key,
-      Function<Candidate, Listing<T>> listing,
-      BiFunction<T, Integer, Text> naming) {
-    return of(noun, key, listing, candidate -> listing.apply(candidate).entries(), naming);
-  }
-
-  /** A list of whose entries something else is made. */
-  private static <R, T> Listed<T> of(
-      Noun noun,
-      String key,
-      Function<Candidate, Listing<R>> listing,
-      Function<Candidate, List<T>> records,
-      BiFunction<T, Integer, Text> naming) {
-    String pointer = "/" + key;
-    return new Listed<>(
-        noun,
-        records,
-        candidate -> listing.apply(candidate).isKnown(),
-        application -> {
-          List<T> all = records.apply(application.candidate());
-          List<Entry<T>> entries = new ArrayList<>(all.size());
-          for (int i = 0; i < all.size(); i++) {
-            entries.add(new Entry<>(all.get(i), application, pointer, i, naming));
-          }
-          return new Records<>(
-              entries,
-              listing.apply(application.candidate()).isKnown()
-                  ? List.of()
-                  : List.of(new Question.OfCandidate(pointer, Text.of("ask.list", noun.many()))));
-        });
-  }
-
-  private static <T> Listed<T> joined(Noun noun, Listed<T> one, Listed<T> other) {
-    return new Listed<>(
-        noun,
-        candidate -> Records.joined(one.records(candidate), other.records(candidate)),
-        candidate -> one.isTold(candidate) && other.isTold(candidate),
-        application -> Records.joined(one.entries(application), other.entries(application)));
   }
 
   /** Returns what one of the records is. */
@@ -128,17 +95,85 @@ public final class Listed<T> {
   }
 
   /** Returns every record. */
-  List<T> records(Candidate candidate) {
-    return records.apply(candidate);
-  }
+  abstract List<T> records(Candidate candidate);
 
   /** Tells whether somebody has given the list; if not, there may be further records. */
-  boolean isTold(Candidate candidate) {
-    return told.test(candidate);
-  }
+  abstract boolean isTold(Candidate candidate);
 
   /** Returns every record with its place, and the questions for what is not told. */
-  Records<T> entries(Context application) {
-    return entries.apply(application);
+  abstract Records<T> entries(Context application);
+
+  /** One list. */
+  private static final class Single<R, T> extends Listed<T> {
+
+    private final String pointer;
+    private final Function<Candidate, Listing<R>> listing;
+    private final Function<Candidate, List<T>> records;
+    private final BiFunction<T, Integer, Text> naming;
+
+    Single(
+        Noun noun,
+        String key,
+        Function<Candidate, Listing<R>> listing,
+        Function<Candidate, List<T>> records,
+        BiFunction<T, Integer, Text> naming) {
+      super(noun);
+      this.pointer = "/" + key;
+      this.listing = listing;
+      this.records = records;
+      this.naming = naming;
+    }
+
+    @Override
+    List<T> records(Candidate candidate) {
+      return records.apply(candidate);
+    }
+
+    @Override
+    boolean isTold(Candidate candidate) {
+      return listing.apply(candidate).isKnown();
+    }
+
+    @Override
+    Records<T> entries(Context application) {
+      List<T> all = records(application.candidate());
+      List<Entry<T>> entries = new ArrayList<>(all.size());
+      for (int i = 0; i < all.size(); i++) {
+        entries.add(new Entry<>(all.get(i), application, pointer, i, naming));
+      }
+      return new Records<>(
+          entries,
+          isTold(application.candidate())
+              ? List.of()
+              : List.of(new Question.OfCandidate(pointer, Text.of("ask.list", noun().many()))));
+    }
+  }
+
+  /** The records of one list, and then those of another. */
+  private static final class Joined<T> extends Listed<T> {
+
+    private final Listed<T> one;
+    private final Listed<T> other;
+
+    Joined(Noun noun, Listed<T> one, Listed<T> other) {
+      super(noun);
+      this.one = one;
+      this.other = other;
+    }
+
+    @Override
+    List<T> records(Candidate candidate) {
+      return Records.joined(one.records(candidate), other.records(candidate));
+    }
+
+    @Override
+    boolean isTold(Candidate candidate) {
+      return one.isTold(candidate) && other.isTold(candidate);
+    }
+
+    @Override
+    Records<T> entries(Context application) {
+      return Records.joined(one.entries(application), other.entries(application));
+    }
   }
 }

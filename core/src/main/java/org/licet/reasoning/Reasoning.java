@@ -48,22 +48,36 @@ public interface Reasoning {
 
   /** Asks that both hold. */
   default Reasoning and(Reasoning other) {
-    return of(
-        application -> {
-          Verdict verdict = verdict(application);
-          return verdict == Verdict.NOT_MET ? verdict : verdict.and(other.verdict(application));
-        },
-        application -> Conclusion.both(explain(application), other.explain(application)));
+    Reasoning one = this;
+    return new Reasoning() {
+      @Override
+      public Verdict verdict(Context application) {
+        Verdict verdict = one.verdict(application);
+        return verdict == Verdict.NOT_MET ? verdict : verdict.and(other.verdict(application));
+      }
+
+      @Override
+      public Conclusion explain(Context application) {
+        return Conclusion.both(one.explain(application), other.explain(application));
+      }
+    };
   }
 
   /** Asks that either holds. */
   default Reasoning or(Reasoning other) {
-    return of(
-        application -> {
-          Verdict verdict = verdict(application);
-          return verdict == Verdict.MET ? verdict : verdict.or(other.verdict(application));
-        },
-        application -> Conclusion.either(explain(application), other.explain(application)));
+    Reasoning one = this;
+    return new Reasoning() {
+      @Override
+      public Verdict verdict(Context application) {
+        Verdict verdict = one.verdict(application);
+        return verdict == Verdict.MET ? verdict : verdict.or(other.verdict(application));
+      }
+
+      @Override
+      public Conclusion explain(Context application) {
+        return Conclusion.either(one.explain(application), other.explain(application));
+      }
+    };
   }
 
   /** Asks for the opposite; what is open stays open. */

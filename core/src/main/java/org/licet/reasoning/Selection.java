@@ -140,12 +140,31 @@ public final class Selection<T> {
 
   /** Asks that at least one record counts. */
   public Reasoning any() {
-    return Reasoning.of(this::any, application -> in(application).any());
+    return new Reasoning() {
+      @Override
+      public Verdict verdict(Context application) {
+        return any(application);
+      }
+
+      @Override
+      public Conclusion explain(Context application) {
+        return in(application).any();
+      }
+    };
   }
 
   /** Asks that no record counts. */
   public Reasoning none() {
-    return Reasoning.of(
-        application -> any(application).opposite(), application -> in(application).none());
+    return new Reasoning() {
+      @Override
+      public Verdict verdict(Context application) {
+        return any(application).opposite();
+      }
+
+      @Override
+      public Conclusion explain(Context application) {
+        return in(application).none();
+      }
+    };
   }
 }

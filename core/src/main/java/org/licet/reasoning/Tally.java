@@ -83,9 +83,17 @@ public final class Tally {
 
   /** Asks that the amount is at least the threshold. */
   public Reasoning atLeast(int threshold) {
-    return Reasoning.of(
-        application -> isAtLeast(threshold, measure.apply(application).open()),
-        application -> atLeast(threshold, measure.apply(application)));
+    return new Reasoning() {
+      @Override
+      public Verdict verdict(Context application) {
+        return isAtLeast(threshold, measure.apply(application).open());
+      }
+
+      @Override
+      public Conclusion explain(Context application) {
+        return atLeast(threshold, measure.apply(application));
+      }
+    };
   }
 
   private Conclusion atLeast(int threshold, Measure<?> counted) {
@@ -129,9 +137,17 @@ public final class Tally {
 
   /** Asks that the amount is below the threshold. */
   public Reasoning fewerThan(int threshold) {
-    return Reasoning.of(
-        application -> isAtLeast(threshold, measure.apply(application).open()).opposite(),
-        application -> fewerThan(threshold, measure.apply(application)));
+    return new Reasoning() {
+      @Override
+      public Verdict verdict(Context application) {
+        return isAtLeast(threshold, measure.apply(application).open()).opposite();
+      }
+
+      @Override
+      public Conclusion explain(Context application) {
+        return fewerThan(threshold, measure.apply(application));
+      }
+    };
   }
 
   private Conclusion fewerThan(int threshold, Measure<?> counted) {

@@ -38,20 +38,21 @@ final class TimeWorked implements Tally.Measure<Job> {
         LookBack lookBack,
         ToDoubleFunction<Job> rate,
         ToDoubleFunction<List<Stretch>> count) {
-      Condition<Job> noDay = Condition.fails(job -> noDay(lookBack.first(job.on()), job.on()));
+      Condition<Job> noDay = Condition.fails(job -> noDay(lookBack.upTo(job.on())));
       Step<Job> hasDay =
           (job, application) ->
-              Worked.of(job, firstDay(lookBack.first(application.on())), application.day())
+              Worked.of(job, lookBack.upTo(application.on()).firstDay(), application.day())
                       .isPossible()
                   ? Condition.holds()
                   : noDay;
       return new Time(jobs, jobs.whereOnTheDay(hasDay), lookBack, rate, count);
     }
 
-    private static Text noDay(LocalDate first, LocalDate on) {
-      return first.equals(LocalDate.MIN)
-          ? Text.of("job.no-day-before", on)
-          : Text.of("job.no-day-from", first, on);
+    private static Text noDay(LookBack.Window window) {
+      return window
+          .first()
+          .map(first -> Text.of("job.no-day-from", first, window.on()))
+          .orElseGet(() -> Text.of("job.no-day-before", window.on()));
     }
 
     TimeWorked in(Context application) {
@@ -61,9 +62,7 @@ final class TimeWorked implements Tally.Measure<Job> {
 
   private final Time time;
   private final Context application;
-  private final LocalDate first;
-  private final int firstDay;
-  private final int day;
+  private final LookBack.Window window;
 
   /** Made when they are first read; threads that do so at once make equal ones. */
   private @Nullable Selected<Job> selected;
@@ -77,17 +76,7 @@ final class TimeWorked implements Tally.Measure<Job> {
   private TimeWorked(Time time, Context application) {
     this.time = time;
     this.application = application;
-    this.first = time.lookBack.first(application.on());
-    this.firstDay = firstDay(first);
-    this.day = application.day();
-  }
-
-  private static int firstDay(LocalDate first) {
-    return first.equals(LocalDate.MIN) ? Stretch.ANY_DAY : (int) first.toEpochDay();
-  }
-
-  private boolean isUnlimited() {
-    return firstDay == Stretch.ANY_DAY;
+    this.window = time.lookBack.upTo(application.on());
   }
 
   /** Returns the jobs; the last step leaves out those without a day in the time. */
@@ -159,7 +148,7 @@ final class TimeWorked implements Tally.Measure<Job> {
 
   @Override
   public Optional<LocalDate> since() {
-    return isUnlimited() ? Optional.empty() : Optional.of(first);
+    return window.first();
   }
 
   @Override
@@ -184,7 +173,7 @@ final class TimeWorked implements Tally.Measure<Job> {
   }
 
   private Worked worked(Job job) {
-    return Worked.of(job, firstDay, day);
+    return Worked.of(job, window.firstDay(), application.day());
   }
 
   /** Adds the jobs of lists that nobody has given, up to the most that the time can hold. */
@@ -205,47 +194,55 @@ final class TimeWorked implements Tally.Measure<Job> {
   }
 
   private double most() {
-    return isUnlimited()
+    return window.first().isEmpty()
         ? Double.POSITIVE_INFINITY
-        : time.count.applyAsDouble(List.of(new Stretch(firstDay, day, Hours.OF_A_WEEK)));
+        : time.count.applyAsDouble(
+            List.of(new Stretch(window.firstDay(), application.day(), Hours.OF_A_WEEK)));
   }
 
   /** Stretches that are certain, and those that are possible. */
   private final class Stretches {
 
-    private final List<Stretch> certain = new ArrayList<>();
-    private final List<Stretch> possible = new ArrayList<>();
+    private final List<Stretch> certain = new ArrayList<>(4);
+
+    /** Those that are possible; {@code null} while they are the same as those that are certain. */
+    private @Nullable List<Stretch> possible;
+
     private boolean unlimited;
 
     void add(Verdict verdict, Worked worked, Verdict first, Verdict end, double rate) {
       Stretch most = worked.possible(first, end, rate);
-      Stretch least = worked.certain(first, end, rate);
       if (most.isEmpty()) {
         return;
       }
       unlimited |= most.first() == Stretch.ANY_DAY;
-      possible.add(most);
-      if (verdict == Verdict.MET && !least.isEmpty() && least.first() != Stretch.ANY_DAY) {
+      Stretch least = worked.certain(first, end, rate);
+      boolean counts =
+          verdict == Verdict.MET && !least.isEmpty() && least.first() != Stretch.ANY_DAY;
+      if (possible == null && !(counts && least.equals(most))) {
+        possible = new ArrayList<>(certain);
+      }
+      if (possible != null) {
+        possible.add(most);
+      }
+      if (counts) {
         certain.add(least);
       }
     }
 
     Amount counted() {
-      if (possible.isEmpty()) {
+      List<Stretch> all = possible == null ? certain : possible;
+      if (all.isEmpty()) {
         return Amount.NONE;
       }
       double least = time.count.applyAsDouble(certain);
       if (unlimited) {
         return new Amount(least, Double.POSITIVE_INFINITY);
       }
-      Amount all =
-          new Amount(
-              least,
-              possible.equals(certain)
-                  ? least
-                  : Math.max(least, time.count.applyAsDouble(possible)));
+      double most = possible == null ? least : Math.max(least, time.count.applyAsDouble(possible));
+      Amount counted = new Amount(least, most);
       // the left-over days of several stretches could add up to more than the time holds
-      return possible.size() == 1 ? all : all.plus(Amount.NONE, most());
+      return all.size() == 1 ? counted : counted.plus(Amount.NONE, most());
     }
   }
 }

@@ -14,8 +14,7 @@ import org.licet.text.Text;
 public final class WorkTime {
 
   private static final YesOrNo<Job> CASE_MANAGEMENT =
-      YesOrNo.yes(
-          Job::caseManagement, "caseManagement", "ask.case-management", "job.not-case-management");
+      YesOrNo.yes("caseManagement", "ask.case-management", "job.not-case-management");
 
   private static final Step<Job> HOURS_STATED =
       stated(Job::hoursPerWeek, "hours-a-week", "hours-a-week.none");
@@ -79,7 +78,7 @@ public final class WorkTime {
     if (job.caseManagementHoursPerWeek().isKnown()) {
       return CASE_MANAGEMENT_HOURS_STATED.of(job, application);
     }
-    Condition<Job> caseManagement = CASE_MANAGEMENT.of(job, application);
+    Condition<Job> caseManagement = CASE_MANAGEMENT.of(job.caseManagement());
     return caseManagement.verdict() == Verdict.MET
         ? HOURS_STATED.of(job, application)
         : caseManagement;

@@ -1,25 +1,21 @@
 package org.licet.reasoning;
 
-import java.util.function.Function;
 import org.licet.candidate.Fact;
 import org.licet.text.Text;
 
 /**
- * A step that passes the records of which a yes-or-no fact is as wanted. Immutable and thread-safe;
- * it is made once.
+ * Passes records of which a yes-or-no fact is as wanted. Immutable and thread-safe; it is made
+ * once.
  *
  * @param <T> the type of the records
  */
-public final class YesOrNo<T> implements Step<T> {
+public final class YesOrNo<T> {
 
-  private final Function<T, Fact<Boolean>> fact;
   private final boolean wanted;
   private final Condition<T> open;
   private final Condition<T> failing;
 
-  private YesOrNo(
-      Function<T, Fact<Boolean>> fact, boolean wanted, String field, String ask, String otherwise) {
-    this.fact = fact;
+  private YesOrNo(boolean wanted, String field, String ask, String otherwise) {
     this.wanted = wanted;
     this.open = Condition.ask(field, ask);
     this.failing = Condition.fails(entry -> Text.of(otherwise), entry -> Text.of(otherwise));
@@ -31,9 +27,8 @@ public final class YesOrNo<T> implements Step<T> {
    * @param ask the message that asks if it is not stated, with the record in its first place
    * @param otherwise the message that says of a record that it is not so
    */
-  public static <T> YesOrNo<T> yes(
-      Function<T, Fact<Boolean>> fact, String field, String ask, String otherwise) {
-    return new YesOrNo<>(fact, true, field, ask, otherwise);
+  public static <T> YesOrNo<T> yes(String field, String ask, String otherwise) {
+    return new YesOrNo<>(true, field, ask, otherwise);
   }
 
   /**
@@ -42,14 +37,13 @@ public final class YesOrNo<T> implements Step<T> {
    * @param ask the message that asks if it is not stated, with the record in its first place
    * @param otherwise the message that says of a record that it is not so
    */
-  public static <T> YesOrNo<T> no(
-      Function<T, Fact<Boolean>> fact, String field, String ask, String otherwise) {
-    return new YesOrNo<>(fact, false, field, ask, otherwise);
+  public static <T> YesOrNo<T> no(String field, String ask, String otherwise) {
+    return new YesOrNo<>(false, field, ask, otherwise);
   }
 
-  @Override
-  public Condition<T> of(T record, Context application) {
-    if (!(fact.apply(record) instanceof Fact.Known<Boolean> known)) {
+  /** Returns whether a record passes of which the fact is so. */
+  public Condition<T> of(Fact<Boolean> fact) {
+    if (!(fact instanceof Fact.Known<Boolean> known)) {
       return open;
     }
     return known.value() == wanted ? Condition.holds() : failing;

@@ -17,7 +17,10 @@ public final class Activities {
       Happened.of(ProfessionalDevelopment::completed, "completed");
 
   static final Activities ALL =
-      new Activities(Selection.of(Listed.ACTIVITIES).whereOnTheDay(COMPLETED.byTheDay()));
+      new Activities(
+          Selection.of(Listed.ACTIVITIES)
+              .whereOnTheDay(
+                  (activity, application) -> COMPLETED.by(activity.completed(), application)));
 
   private final Selection<ProfessionalDevelopment> activities;
 

@@ -31,7 +31,10 @@ public final class Courses {
       Condition.ask("hours", "ask.contact-hours");
 
   static final Courses ALL =
-      new Courses(Selection.of(Listed.COURSES).whereOnTheDay(COMPLETED.byTheDay()));
+      new Courses(
+          Selection.of(Listed.COURSES)
+              .whereOnTheDay(
+                  (course, application) -> COMPLETED.by(course.completed(), application)));
 
   private final Selection<ContinuingEducation> courses;
 

@@ -2,12 +2,14 @@ package org.licet.rule;
 
 import java.util.List;
 import org.licet.candidate.Degree;
+import org.licet.candidate.Fact;
 import org.licet.evaluation.Question;
 import org.licet.reasoning.Basis;
 import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
 import org.licet.reasoning.Happened;
 import org.licet.reasoning.Listed;
+import org.licet.reasoning.OneOf;
 import org.licet.reasoning.Selection;
 import org.licet.reasoning.Step;
 import org.licet.reasoning.YesOrNo;
@@ -20,30 +22,24 @@ import org.licet.text.Text;
 public final class Degrees {
 
   private static final YesOrNo<Degree> ACCREDITED =
-      YesOrNo.yes(Degree::accredited, "accredited", "ask.accredited", "degree.not-accredited");
+      YesOrNo.yes("accredited", "ask.accredited", "degree.not-accredited");
   private static final YesOrNo<Degree> WITH_SUPERVISED_FIELD_EXPERIENCE =
       YesOrNo.yes(
-          Degree::supervisedFieldExperience,
-          "supervisedFieldExperience",
-          "ask.field-experience",
-          "degree.no-field-experience");
+          "supervisedFieldExperience", "ask.field-experience", "degree.no-field-experience");
   private static final YesOrNo<Degree> PRE_LICENSURE =
-      YesOrNo.yes(
-          Degree::preLicensure, "preLicensure", "ask.pre-licensure", "degree.not-pre-licensure");
+      YesOrNo.yes("preLicensure", "ask.pre-licensure", "degree.not-pre-licensure");
   private static final YesOrNo<Degree> BOARD_APPROVED =
-      YesOrNo.yes(
-          Degree::boardApproved,
-          "boardApproved",
-          "ask.board-approved",
-          "degree.not-board-approved");
+      YesOrNo.yes("boardApproved", "ask.board-approved", "degree.not-board-approved");
 
   private static final Condition<Degree> FIELD_UNTOLD = Condition.ask("field", "ask.field");
+
+  private static final Happened<Degree> HAPPENED = Happened.of(Degree::conferred, "conferred");
 
   /** Looks at the day of evaluation only where a degree has a day. */
   private static final Selection<Degree> CONFERRED =
       Selection.of(Listed.DEGREES)
           .whereOnTheDay(
-              Happened.of(Degree::conferred, "conferred").byTheDay(),
+              (degree, application) -> HAPPENED.by(degree.conferred(), application),
               degrees -> degrees.stream().anyMatch(entry -> entry.record().conferred().isKnown()));
 
   private final Basis basis;
@@ -64,13 +60,18 @@ public final class Degrees {
 
   /** Those of one of the levels: {@code "BACHELOR"}, {@code "MASTER"}. */
   public Degrees ofLevel(String... levels) {
-    List<String> wanted = List.of(levels);
-    return where(Codes.in(degree -> degree.level().map(Enum::name), wanted, "level", "ask.level"));
+    OneOf<Degree> wanted = OneOf.of(List.of(levels), Degrees::level, "level", "ask.level");
+    return where((degree, application) -> wanted.of(level(degree)));
+  }
+
+  private static Fact<String> level(Degree degree) {
+    return degree.level().map(Enum::name);
   }
 
   /** Those in one of the fields: {@code "SOCIAL_WORK"}. */
   public Degrees inField(String... fields) {
-    return where(Codes.in(Degree::field, List.of(fields), "field", "ask.field"));
+    OneOf<Degree> wanted = OneOf.of(List.of(fields), Degree::field, "field", "ask.field");
+    return where((degree, application) -> wanted.of(degree.field()));
   }
 
   /**
@@ -100,22 +101,24 @@ public final class Degrees {
 
   /** Those whose institution or program is accredited. */
   public Degrees accredited() {
-    return where(ACCREDITED);
+    return where((degree, application) -> ACCREDITED.of(degree.accredited()));
   }
 
   /** Those with a completed supervised field experience inside the program. */
   public Degrees withSupervisedFieldExperience() {
-    return where(WITH_SUPERVISED_FIELD_EXPERIENCE);
+    return where(
+        (degree, application) ->
+            WITH_SUPERVISED_FIELD_EXPERIENCE.of(degree.supervisedFieldExperience()));
   }
 
   /** Those that lead to licensure as a registered nurse. */
   public Degrees preLicensure() {
-    return where(PRE_LICENSURE);
+    return where((degree, application) -> PRE_LICENSURE.of(degree.preLicensure()));
   }
 
   /** Those whose program a board of nursing approved. */
   public Degrees boardApproved() {
-    return where(BOARD_APPROVED);
+    return where((degree, application) -> BOARD_APPROVED.of(degree.boardApproved()));
   }
 
   /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */

@@ -11,6 +11,7 @@ import org.licet.reasoning.Entry;
 import org.licet.reasoning.FullTime;
 import org.licet.reasoning.Listed;
 import org.licet.reasoning.LookBack;
+import org.licet.reasoning.OneOf;
 import org.licet.reasoning.Places;
 import org.licet.reasoning.Selection;
 import org.licet.reasoning.Step;
@@ -25,41 +26,26 @@ import org.licet.text.Text;
 public final class Employment {
 
   private static final YesOrNo<Job> PRIMARILY_IN_CASE_MANAGEMENT =
-      YesOrNo.yes(
-          Job::caseManagement,
-          "caseManagement",
-          "ask.case-management",
-          "job.not-primarily-case-management");
+      YesOrNo.yes("caseManagement", "ask.case-management", "job.not-primarily-case-management");
   private static final YesOrNo<Job> WITH_DIRECT_CLIENT_CONTACT =
       YesOrNo.yes(
-          Job::directClientContact,
-          "directClientContact",
-          "ask.direct-client-contact",
-          "job.no-direct-client-contact");
+          "directClientContact", "ask.direct-client-contact", "job.no-direct-client-contact");
   private static final YesOrNo<Job> WITH_ALL_ESSENTIAL_ACTIVITIES =
       YesOrNo.yes(
-          Job::allEssentialActivities,
-          "allEssentialActivities",
-          "ask.essential-activities",
-          "job.not-all-essential-activities");
+          "allEssentialActivities", "ask.essential-activities", "job.not-all-essential-activities");
   private static final YesOrNo<Job> ACROSS_THE_CONTINUUM =
-      YesOrNo.yes(
-          Job::acrossContinuum, "acrossContinuum", "ask.continuum", "job.not-across-continuum");
+      YesOrNo.yes("acrossContinuum", "ask.continuum", "job.not-across-continuum");
   private static final YesOrNo<Job> SUPERVISING_CASE_MANAGERS =
       YesOrNo.yes(
-          Job::supervisesCaseManagers,
           "supervisesCaseManagers",
           "ask.supervises-case-managers",
           "job.not-supervising-case-managers");
   private static final YesOrNo<Job> SUPERVISED =
-      YesOrNo.yes(Job::supervised, "supervised", "ask.supervised", "job.not-supervised");
-  private static final YesOrNo<Job> PAID = YesOrNo.yes(Job::paid, "paid", "ask.paid", "job.unpaid");
+      YesOrNo.yes("supervised", "ask.supervised", "job.not-supervised");
+  private static final YesOrNo<Job> PAID = YesOrNo.yes("paid", "ask.paid", "job.unpaid");
   private static final YesOrNo<Job> FOR_HEALTH_DELIVERY_SYSTEM =
       YesOrNo.yes(
-          Job::healthDeliverySystem,
-          "healthDeliverySystem",
-          "ask.health-delivery-system",
-          "job.no-health-delivery-system");
+          "healthDeliverySystem", "ask.health-delivery-system", "job.no-health-delivery-system");
 
   private static final Condition<Job> COUNTRY_UNTOLD = Condition.ask("country", "ask.country");
   private static final Condition<Job> ELSEWHERE =
@@ -105,32 +91,33 @@ public final class Employment {
 
   /** Jobs that are primarily case management. */
   public Employment primarilyInCaseManagement() {
-    return where(PRIMARILY_IN_CASE_MANAGEMENT);
+    return where((job, application) -> PRIMARILY_IN_CASE_MANAGEMENT.of(job.caseManagement()));
   }
 
   /** Jobs with direct client contact. */
   public Employment withDirectClientContact() {
-    return where(WITH_DIRECT_CLIENT_CONTACT);
+    return where((job, application) -> WITH_DIRECT_CLIENT_CONTACT.of(job.directClientContact()));
   }
 
   /** Jobs in which all essential activities of case management are performed. */
   public Employment withAllEssentialActivities() {
-    return where(WITH_ALL_ESSENTIAL_ACTIVITIES);
+    return where(
+        (job, application) -> WITH_ALL_ESSENTIAL_ACTIVITIES.of(job.allEssentialActivities()));
   }
 
   /** Jobs whose services run across the continuum of care. */
   public Employment acrossTheContinuum() {
-    return where(ACROSS_THE_CONTINUUM);
+    return where((job, application) -> ACROSS_THE_CONTINUUM.of(job.acrossContinuum()));
   }
 
   /** Jobs that are supervising people who provide case management. */
   public Employment supervisingCaseManagers() {
-    return where(SUPERVISING_CASE_MANAGERS);
+    return where((job, application) -> SUPERVISING_CASE_MANAGERS.of(job.supervisesCaseManagers()));
   }
 
   /** Supervised jobs. */
   public Employment supervised() {
-    return where(SUPERVISED);
+    return where((job, application) -> SUPERVISED.of(job.supervised()));
   }
 
   /** Jobs under a supervisor who held the credential. */
@@ -146,12 +133,12 @@ public final class Employment {
 
   /** Paid jobs. May be followed by {@link #orRulingBy}. */
   public Employment paid() {
-    return where(PAID);
+    return where((job, application) -> PAID.of(job.paid()));
   }
 
   /** Jobs for a health delivery system. */
   public Employment forHealthDeliverySystem() {
-    return where(FOR_HEALTH_DELIVERY_SYSTEM);
+    return where((job, application) -> FOR_HEALTH_DELIVERY_SYSTEM.of(job.healthDeliverySystem()));
   }
 
   /**
@@ -174,7 +161,9 @@ public final class Employment {
 
   /** Jobs worked under a license of the type: {@code "RN"}. */
   public Employment practicedAs(String license) {
-    return where(Codes.in(Job::practicedAs, List.of(license), "practicedAs", "ask.practiced-as"));
+    OneOf<Job> wanted =
+        OneOf.of(List.of(license), Job::practicedAs, "practicedAs", "ask.practiced-as");
+    return where((job, application) -> wanted.of(job.practicedAs()));
   }
 
   /** Jobs as an employee, and self-employment for at least so many purchasers of the services. */

@@ -10,11 +10,11 @@ import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.licet.candidate.Examination;
 import org.licet.evaluation.Unit;
-import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
 import org.licet.reasoning.DaysSince;
 import org.licet.reasoning.Happened;
 import org.licet.reasoning.Listed;
+import org.licet.reasoning.OneOf;
 import org.licet.reasoning.Selection;
 import org.licet.reasoning.Step;
 import org.licet.reasoning.Sums;
@@ -29,16 +29,18 @@ import org.licet.text.Text;
 public final class Examinations {
 
   private static final YesOrNo<Examination> PASSED =
-      YesOrNo.yes(Examination::passed, "passed", "ask.passed", "sitting.not-passed");
+      YesOrNo.yes("passed", "ask.passed", "sitting.not-passed");
   private static final YesOrNo<Examination> FAILED =
-      YesOrNo.no(Examination::passed, "passed", "ask.passed", "sitting.passed");
+      YesOrNo.no("passed", "ask.passed", "sitting.passed");
 
   private static final Text SITTINGS = Text.of("label.sittings");
 
   private static final Happened<Examination> TAKEN = Happened.of(Examination::taken, "taken");
 
   static final Examinations ALL =
-      new Examinations(Selection.of(Listed.SITTINGS).whereOnTheDay(TAKEN.byTheDay()));
+      new Examinations(
+          Selection.of(Listed.SITTINGS)
+              .whereOnTheDay((sitting, application) -> TAKEN.by(sitting.taken(), application)));
 
   private final Selection<Examination> sittings;
 
@@ -56,18 +58,18 @@ public final class Examinations {
 
   /** Sittings of one of the examinations: {@code "CCM"}. */
   public Examinations of(String... exams) {
-    return new Examinations(
-        sittings.where(Codes.in(Examination::exam, List.of(exams), "exam", "ask.exam")));
+    OneOf<Examination> wanted = OneOf.of(List.of(exams), Examination::exam, "exam", "ask.exam");
+    return new Examinations(sittings.where((sitting, application) -> wanted.of(sitting.exam())));
   }
 
   /** Sittings that were passed. */
   public Examinations passed() {
-    return new Examinations(sittings.where(PASSED));
+    return new Examinations(sittings.where((sitting, application) -> PASSED.of(sitting.passed())));
   }
 
   /** Sittings that were failed. */
   public Examinations failed() {
-    return new Examinations(sittings.where(FAILED));
+    return new Examinations(sittings.where((sitting, application) -> FAILED.of(sitting.passed())));
   }
 
   /** Sittings in the last so many days, up to the day before the day of evaluation. */

@@ -24,15 +24,11 @@ import org.licet.text.Text;
 public final class Licenses {
 
   private static final YesOrNo<Held> UNENCUMBERED =
-      YesOrNo.no(Held::restricted, "encumbered", "ask.encumbered", "held.restricted");
+      YesOrNo.no("encumbered", "ask.encumbered", "held.restricted");
   private static final YesOrNo<Held> UNRESTRICTED =
-      YesOrNo.no(Held::restricted, "status", "ask.status", "held.restricted");
+      YesOrNo.no("status", "ask.status", "held.restricted");
   private static final YesOrNo<Held> SCOPE_OF_PRACTICE =
-      YesOrNo.yes(
-          Held::independentAssessment,
-          "independentAssessment",
-          "ask.scope-of-practice",
-          "held.scope-of-practice");
+      YesOrNo.yes("independentAssessment", "ask.scope-of-practice", "held.scope-of-practice");
 
   private static final Condition<Held> STATUS_UNTOLD = Condition.ask("status", "ask.status");
   private static final Condition<Held> STATUS =
@@ -108,7 +104,8 @@ public final class Licenses {
 
   /** Those issued by the day of evaluation; one without a day of issue is taken as issued. */
   public Licenses issued() {
-    return new Licenses(basis, held.whereOnTheDay(ISSUED.byTheDay()));
+    return new Licenses(
+        basis, held.whereOnTheDay((one, application) -> ISSUED.by(one.issued(), application)));
   }
 
   private static Condition<Held> good(Held held, Context application) {
@@ -133,8 +130,8 @@ public final class Licenses {
     return where(
         (one, application) ->
             one.kind() == Held.Kind.LICENSE
-                ? UNENCUMBERED.of(one, application)
-                : UNRESTRICTED.of(one, application));
+                ? UNENCUMBERED.of(one.restricted())
+                : UNRESTRICTED.of(one.restricted()));
   }
 
   /**
@@ -176,7 +173,7 @@ public final class Licenses {
         (one, application) ->
             one.kind() == Held.Kind.CERTIFICATION
                 ? unlisted
-                : SCOPE_OF_PRACTICE.of(one, application));
+                : SCOPE_OF_PRACTICE.of(one.independentAssessment()));
   }
 
   private Licenses inTable(String table, Step<Held> unlisted) {

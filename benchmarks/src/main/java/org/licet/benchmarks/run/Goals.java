@@ -102,6 +102,11 @@ final class Goals {
         seconds -> seconds < 0.5);
     goals.figure(
         "The same with every word read", Recruiter.READ, "2 cores", seconds -> seconds < 0.5);
+    goals.figure(
+        "Ten years ahead, day by day: well under 50 ms",
+        Ahead.TITLE,
+        Ahead.TIMELINE,
+        millis -> millis < 25);
     goals.ratio(
         "Process start to first decision: at most a quarter of compiling at start",
         StartUp.TITLE,

@@ -17,6 +17,12 @@ public sealed interface Question {
     public Question with(Phrases phrases) {
       return new OfCandidate(fact, ask.with(phrases));
     }
+
+    /** The fact alone: hardly two questions are about one, and words are costly to put together. */
+    @Override
+    public int hashCode() {
+      return fact.hashCode();
+    }
   }
 
   /**
@@ -29,6 +35,12 @@ public sealed interface Question {
     @Override
     public Question with(Phrases phrases) {
       return new OfIssuer(ruling, ask.with(phrases));
+    }
+
+    /** The body alone: it is asked for few rulings, and words are costly to put together. */
+    @Override
+    public int hashCode() {
+      return ruling.hashCode();
     }
   }
 

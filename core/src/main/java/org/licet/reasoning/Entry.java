@@ -35,7 +35,7 @@ public record Entry<T>(
 
   /** Returns the record in words, such as {@code the RN license of US-TX}. */
   public Text name() {
-    return naming.apply(record, index + 1);
+    return Text.later(() -> naming.apply(record, index + 1));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.licet.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A text that knows how it is said. */
@@ -124,6 +125,20 @@ abstract sealed class Speakable implements Text {
                   .phrases()
                   .of(language)
                   .getOrDefault(key == null ? Phrases.keyOf(words) : key, words));
+    }
+  }
+
+  /** A text that is made when it is read. */
+  static final class Later extends Speakable {
+    private final Supplier<Text> making;
+
+    Later(Supplier<Text> making) {
+      this.making = making;
+    }
+
+    @Override
+    void say(StringBuilder said, Speech speech) {
+      ((Speakable) making.get()).speak(said, speech);
     }
   }
 

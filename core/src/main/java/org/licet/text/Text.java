@@ -2,6 +2,7 @@ package org.licet.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
  * Words for people, in any language for which there are words. Immutable and thread-safe.
@@ -51,6 +52,11 @@ public sealed interface Text permits Speakable {
   /** Returns what a rule says in English, translated if its ruleset has a translation. */
   static Text phrase(String key, String english) {
     return new Speakable.Phrase(key, english);
+  }
+
+  /** Returns a text that is made when it is read, where many are never read. */
+  static Text later(Supplier<Text> making) {
+    return new Speakable.Later(making);
   }
 
   /** Returns texts one after the other. */

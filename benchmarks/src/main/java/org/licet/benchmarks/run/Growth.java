@@ -100,8 +100,7 @@ final class Growth {
   /** The same people come again and again, so that making them up takes no part of the time. */
   private void candidates(Screening screening, int rounds) {
     List<Candidate> people = People.known(PEOPLE);
-    List<Integer> points =
-        quick ? List.of(1_000, 10_000, 100_000) : List.of(1_000, 10_000, 100_000, 1_000_000);
+    List<Integer> points = List.of(1_000, 10_000, 100_000, 1_000_000);
     Warm.up(() -> screen(screening, people, 10 * PEOPLE), 2 * WARM_UP);
     for (int round = 0; round < 2 * rounds; round++) {
       for (int count : points) {
@@ -193,7 +192,7 @@ final class Growth {
 
   private void criteria(int rounds) {
     Candidate candidate = People.known(1).get(0);
-    List<Integer> points = quick ? List.of(15, 150) : List.of(15, 150, 1_500);
+    List<Integer> points = List.of(15, 150, 1_500);
     RulesFolder.compile(rules(15)); // warms the compiler up
     for (int count : points) {
       List<Evaluator> compiled = new ArrayList<>();

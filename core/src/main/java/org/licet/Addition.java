@@ -27,11 +27,27 @@ import org.licet.outlook.Step;
  * and thread-safe.
  *
  * @param kind what it takes to earn it
- * @param name the credential or license, or the declaration, where it is a certain one
+ * @param name the credential, license or examination, or the declaration, where it is a certain one
+ * @param applied the day on which the application for the examination is submitted, where it is
+ *     another than that of the sitting
  */
-record Addition(Step.Kind kind, Optional<String> name) {
+record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> applied) {
 
   private static final double FULL_TIME_HOURS = 40;
+
+  Addition(Step.Kind kind, Optional<String> name) {
+    this(kind, name, Optional.empty());
+  }
+
+  /** Returns a sitting of an examination. */
+  static Addition sittingOf(String exam) {
+    return new Addition(Step.Kind.SIT, Optional.of(exam));
+  }
+
+  /** Returns this with the day on which the application is submitted. */
+  Addition applied(LocalDate day) {
+    return new Addition(kind, name, Optional.of(day));
+  }
 
   /** Returns what could be added to any record. */
   static List<Addition> all(
@@ -89,9 +105,12 @@ record Addition(Step.Kind kind, Optional<String> name) {
                   ProfessionalDevelopment.builder().completed(day).build()));
       case GRADUATE ->
           with.degrees(and(candidate.degrees(), Degree.builder().conferred(day).build()));
-      case SIT ->
-          with.examinations(
-              and(candidate.examinations(), Examination.builder().taken(day).build()));
+      case SIT -> {
+        Examination.Builder sitting = Examination.builder().taken(day);
+        name.ifPresent(sitting::exam);
+        applied.ifPresent(sitting::applied);
+        with.examinations(and(candidate.examinations(), sitting.build()));
+      }
       case CERTIFY -> {
         Certification.Builder held = Certification.builder().status(Status.ACTIVE).issued(day);
         name.ifPresent(held::credential);
@@ -104,7 +123,7 @@ record Addition(Step.Kind kind, Optional<String> name) {
         with.licenses(and(candidate.licenses(), held.build()));
       }
       case DECLARE -> with.conduct(declared(candidate.conduct()));
-      case WAIT, ANSWER, RENEW -> throw new IllegalStateException(kind + " adds no record");
+      case WAIT, ANSWER, APPLY, RENEW -> throw new IllegalStateException(kind + " adds no record");
     }
     return with.build();
   }
@@ -158,7 +177,7 @@ record Addition(Step.Kind kind, Optional<String> name) {
       case CERTIFY -> at("certifications", candidate.certifications());
       case LICENSE -> at("licenses", candidate.licenses());
       case DECLARE -> "/conduct/" + name.orElseThrow();
-      case WAIT, ANSWER, RENEW -> throw new IllegalStateException(kind + " adds no record");
+      case WAIT, ANSWER, APPLY, RENEW -> throw new IllegalStateException(kind + " adds no record");
     };
   }
 

@@ -12,10 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.licet.engine.Explaining;
+import org.licet.engine.StagePlan;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Stage;
+import org.licet.outlook.ExaminationWindow;
 import org.licet.outlook.Step;
 import org.licet.outlook.Way;
 
@@ -160,8 +162,14 @@ final class Remedies {
   private void byRecords(Collection<String> criteria) {
     List<Addition> additions =
         Addition.all(standing.candidate(), having(Stage.LICENSURE), having(Stage.CERTIFICATION));
+    Set<String> sat = new LinkedHashSet<>(asOfApplication());
+    sat.addAll(byWindows(criteria.stream().filter(one -> !sat.contains(one)).toList()));
     for (Addition addition : additions) {
-      List<String> lacking = criteria.stream().filter(this::isLacking).toList();
+      List<String> lacking =
+          criteria.stream()
+              .filter(this::isLacking)
+              .filter(criterion -> addition.kind() != Step.Kind.SIT || !sat.contains(criterion))
+              .toList();
       if (addition.kind() == Step.Kind.DECLARE) {
         lacking.forEach(criterion -> byDeclaring(addition, criterion));
         continue;
@@ -176,6 +184,36 @@ final class Remedies {
       way.flatMap(Way::reached)
           .ifPresent(reached -> add(addition, reached, days(addition, reached, lacking), way));
     }
+  }
+
+  /** Returns what no sitting brings, as it has to be met before one applies for it. */
+  private Set<String> asOfApplication() {
+    return standing
+        .ruleset()
+        .plan(standing.stage())
+        .map(StagePlan::asOfApplication)
+        .orElse(Set.of());
+  }
+
+  /**
+   * Sits examinations in the first window for which one can still apply; when that is with all else
+   * that is on a way is found out later.
+   *
+   * @return the criteria that such an examination serves
+   */
+  private Set<String> byWindows(Collection<String> criteria) {
+    Windows windows = new Windows(standing.ruleset());
+    Set<String> sat = new LinkedHashSet<>();
+    for (String exam : windows.exams()) {
+      Addition sitting = Addition.sittingOf(exam);
+      Set<String> served = days(sitting, standing.from(), criteria).keySet();
+      sat.addAll(served);
+      windows
+          .next(List.of(exam), standing.from())
+          .map(ExaminationWindow::given)
+          .ifPresent(given -> add(sitting, given, days(sitting, given, served), Optional.empty()));
+    }
+    return sat;
   }
 
   /**

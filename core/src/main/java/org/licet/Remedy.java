@@ -34,6 +34,11 @@ record Remedy(
     return addition.map(record -> new Earned(record, kind == Step.Kind.SIT ? criterion : ""));
   }
 
+  /** Returns the examination, where it is a sitting in one of its windows. */
+  Optional<String> exam() {
+    return kind == Step.Kind.SIT ? addition.flatMap(Addition::name) : Optional.empty();
+  }
+
   boolean isNamedLicense() {
     return kind == Step.Kind.LICENSE && addition.flatMap(Addition::name).isPresent();
   }

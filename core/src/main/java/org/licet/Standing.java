@@ -98,6 +98,22 @@ record Standing(
     return found;
   }
 
+  /** Returns the first of some days on which all criteria are met. */
+  Optional<LocalDate> firstDay(Collection<String> criteria, Predicate<LocalDate> days) {
+    for (List<LocalDate> next = batch(from);
+        !next.isEmpty();
+        next = batch(next.get(next.size() - 1).plusDays(1))) {
+      List<LocalDate> looked = next.stream().filter(days).toList();
+      List<Foreseeing> foreseen = foresee(looked);
+      for (int i = 0; i < looked.size(); i++) {
+        if (allMet(foreseen.get(i), criteria)) {
+          return Optional.of(looked.get(i));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** Days in a row, both inclusive. */
   record Span(LocalDate first, LocalDate last) {}
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ import java.util.function.Predicate;
 import org.licet.candidate.Candidate;
 import org.licet.engine.Explaining;
 import org.licet.engine.Foreseeing;
+import org.licet.engine.StagePlan;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.outlook.ExaminationWindow;
 import org.licet.outlook.Step;
 import org.licet.outlook.Way;
 import org.licet.text.Text;
@@ -52,14 +55,20 @@ final class WayFinding {
    */
   Leading by(Set<String> pathway, List<Remedy> remedies, List<String> lacking) {
     Map<Remedy.Earned, Predicate<Question>> asked = new HashMap<>();
-    Standing end = standing(remedies, asked);
+    Map<Remedy, Application> applied = new LinkedHashMap<>();
+    Standing end = sitting(standing(remedies, asked), pathway, remedies, asked, applied);
     Map<String, LocalDate> met = remedies.isEmpty() ? Map.of() : end.firstDays(pathway);
     List<Step> steps = new ArrayList<>();
     for (Remedy remedy : remedies) {
+      Optional<Application> application = Optional.ofNullable(applied.get(remedy));
+      application.ifPresent(submitted -> steps.add(submitted.step(remedy, title(remedy))));
       steps.add(
           step(
               remedy,
-              begins(remedy, remedies),
+              application.map(Application::window),
+              application
+                  .map(submitted -> submitted.window().given())
+                  .orElseGet(() -> begins(remedy, remedies)),
               end,
               met.getOrDefault(remedy.criterion(), remedy.met()),
               remedy.earned().map(asked::get).orElse(remedy.answered()::contains)));
@@ -85,7 +94,8 @@ final class WayFinding {
             all,
             span.map(Standing.Span::first),
             span.map(Standing.Span::last),
-            span.isPresent() ? List.of() : obstacles(lacking)),
+            span.isPresent() ? List.of() : obstacles(lacking),
+            span.flatMap(this::window)),
         end);
   }
 
@@ -112,12 +122,94 @@ final class WayFinding {
     steps.sort(Comparator.comparing(Step::met));
     Way further =
         new Way(
-            way.credential(), way.criteria(), steps, way.reached(), way.until(), way.obstacles());
+            way.credential(),
+            way.criteria(),
+            steps,
+            way.reached(),
+            way.until(),
+            way.obstacles(),
+            way.window());
     return Optional.of(new Leading(further, renewed));
   }
 
   /**
-   * Returns the candidate with all that is earned.
+   * An application for an examination.
+   *
+   * @param window the window for which one applies
+   * @param on the first day on which one can
+   */
+  private record Application(ExaminationWindow window, LocalDate on) {
+    Step step(Remedy remedy, Text title) {
+      return new Step(
+          Step.Kind.APPLY,
+          remedy.criterion(),
+          title,
+          on,
+          window.closes(),
+          List.of(),
+          List.of(),
+          window.sentence(),
+          Optional.empty(),
+          Optional.of(window));
+    }
+  }
+
+  /** Returns the first window in which one can apply as long as the requirement is met. */
+  private Optional<ExaminationWindow> window(Standing.Span span) {
+    Windows windows = new Windows(start.ruleset());
+    return windows
+        .next(windows.examsAfter(start.stage()), span.first())
+        .filter(next -> !next.firstDayFrom(span.first()).isAfter(span.last()));
+  }
+
+  /**
+   * Returns the candidate with the sittings that are applied for when all else is earned: in the
+   * first window in which what has to be met as of the application is met on a day.
+   *
+   * @param applied filled with the application for each sitting
+   */
+  private Standing sitting(
+      Standing earned,
+      Set<String> pathway,
+      List<Remedy> remedies,
+      Map<Remedy.Earned, Predicate<Question>> asked,
+      Map<Remedy, Application> applied) {
+    Standing end = earned;
+    for (Remedy remedy : remedies) {
+      Optional<Application> application =
+          remedy.exam().flatMap(exam -> application(earned, pathway, exam));
+      if (application.isPresent()) {
+        Application submitted = application.get();
+        applied.put(remedy, submitted);
+        Addition addition = remedy.addition().orElseThrow().applied(submitted.on());
+        Candidate without = end.candidate();
+        asked.put(remedy.earned().orElseThrow(), question -> addition.isAskedBy(question, without));
+        end = end.with(addition, submitted.window().given());
+      }
+    }
+    return end;
+  }
+
+  private Optional<Application> application(Standing earned, Set<String> pathway, String exam) {
+    Windows windows = new Windows(start.ruleset());
+    Optional<StagePlan> plan = start.ruleset().plan(start.stage());
+    Set<String> needed = new LinkedHashSet<>(pathway);
+    needed.retainAll(plan.map(StagePlan::asOfApplication).orElse(Set.of()));
+    Standing applying = plan.flatMap(StagePlan::earlier).map(earned::at).orElse(earned);
+    LocalDate ready =
+        applying
+            .firstDay(needed, day -> windows.isOpen(exam, day))
+            .or(
+                () ->
+                    applying.renewingLicenses().firstDay(needed, day -> windows.isOpen(exam, day)))
+            .orElse(start.from());
+    return windows
+        .next(List.of(exam), ready)
+        .map(window -> new Application(window, window.firstDayFrom(ready)));
+  }
+
+  /**
+   * Returns the candidate with all that is earned but sittings in windows.
    *
    * @param asked filled with what is asked of each record
    */
@@ -125,7 +217,9 @@ final class WayFinding {
     Standing end = start;
     for (Remedy remedy : remedies) {
       end = end.answering(remedy.answered());
-      if (remedy.earned().isPresent() && !asked.containsKey(remedy.earned().get())) {
+      if (remedy.earned().isPresent()
+          && remedy.exam().isEmpty()
+          && !asked.containsKey(remedy.earned().get())) {
         Addition addition = remedy.addition().orElseThrow();
         Candidate without = end.candidate();
         asked.put(remedy.earned().get(), question -> addition.isAskedBy(question, without));
@@ -157,6 +251,7 @@ final class WayFinding {
                     List.of(),
                     List.of(),
                     lost.reason(),
+                    Optional.empty(),
                     Optional.empty()));
           });
     }
@@ -189,8 +284,17 @@ final class WayFinding {
         .reduce(remedy.begins(), (one, other) -> one.isAfter(other) ? one : other);
   }
 
+  private Text title(Remedy remedy) {
+    return today.finding(remedy.criterion()).map(Finding::title).orElse(Text.NONE);
+  }
+
   private Step step(
-      Remedy remedy, LocalDate begins, Standing end, LocalDate met, Predicate<Question> asked) {
+      Remedy remedy,
+      Optional<ExaminationWindow> window,
+      LocalDate begins,
+      Standing end,
+      LocalDate met,
+      Predicate<Question> asked) {
     Optional<Finding> now = today.finding(remedy.criterion());
     Finding then = finding(end, remedy.criterion(), met);
     return new Step(
@@ -206,7 +310,8 @@ final class WayFinding {
         remedy.kind() == Step.Kind.WAIT
             ? then.reason()
             : now.map(Finding::reason).orElse(Text.NONE),
-        remedy.through());
+        remedy.through(),
+        window);
   }
 
   /** Returns what is to be answered, and what will be asked of the new record. */

@@ -3,6 +3,7 @@ package org.licet.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.ExaminationPeriod;
 import org.licet.evaluation.Failure;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
@@ -23,6 +25,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Basis;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Definition;
+import org.licet.reasoning.ExaminationDefinition;
 import org.licet.reasoning.Table;
 
 /**
@@ -31,12 +34,14 @@ import org.licet.reasoning.Table;
  * @param files its texts
  * @param byStage what is judged at each stage
  * @param criteria the rules by the criterion that they conclude
+ * @param examinations when examinations are given, where that is known
  * @param inForce which rules these are
  */
 public record LoadedRuleset(
     RulesetFiles files,
     Map<Stage, StageCriteria> byStage,
     Map<String, CriterionRule> criteria,
+    List<RulesetDescription.ExaminationDescription> examinations,
     Optional<RulesetReference> inForce) {
 
   /**
@@ -83,7 +88,12 @@ public record LoadedRuleset(
     refuseInconsistent(files, plans, criteria, definition.tables());
     Map<Stage, StageCriteria> byStage = new EnumMap<>(Stage.class);
     plans.forEach((stage, plan) -> byStage.put(stage, StageCriteria.of(plan, criteria)));
-    return new LoadedRuleset(files, byStage, criteria, Optional.of(files.reference()));
+    return new LoadedRuleset(
+        files,
+        byStage,
+        criteria,
+        examinations(files, definition.examinations()),
+        Optional.of(files.reference()));
   }
 
   private static List<Rules.JudgingRule> judging(RulesetFiles files, Rules rules, Basis basis) {
@@ -198,6 +208,36 @@ public record LoadedRuleset(
                                         source(files, id, "the table \"" + table.name() + "\""))));
   }
 
+  private static List<RulesetDescription.ExaminationDescription> examinations(
+      RulesetFiles files, Map<String, ExaminationDefinition> defined) {
+    List<RulesetDescription.ExaminationDescription> all = new ArrayList<>();
+    defined.forEach(
+        (exam, dates) -> {
+          if (dates.periods().isEmpty() || !dates.withoutApplication().isEmpty()) {
+            throw new RulesException(
+                files.folder()
+                    + ": the examination "
+                    + exam
+                    + (dates.withoutApplication().isEmpty()
+                        ? " is given in no month"
+                        : " is given in "
+                            + dates.withoutApplication().get(0)
+                            + ", but no rule says when to apply for it")
+                    + "; say .givenIn(\"APRIL\").appliedForBetween(\"11-01\", \"01-31\")");
+          }
+          all.add(
+              new RulesetDescription.ExaminationDescription(
+                  exam,
+                  dates.periods().stream()
+                      .sorted(Comparator.comparing(ExaminationPeriod::month))
+                      .toList(),
+                  dates.sources().stream()
+                      .map(id -> source(files, id, "the examination " + exam))
+                      .toList()));
+        });
+    return List.copyOf(all);
+  }
+
   /** Returns which rules these are. */
   public RulesetReference reference() {
     return files.reference();
@@ -206,6 +246,11 @@ public record LoadedRuleset(
   /** Returns the stages of which the rules say something. */
   public Set<Stage> stages() {
     return byStage.keySet();
+  }
+
+  /** Returns what is judged for a stage, or empty if the rules say nothing about it. */
+  public Optional<StagePlan> plan(Stage stage) {
+    return Optional.ofNullable(byStage.get(stage)).map(StageCriteria::plan);
   }
 
   /** Returns what the rules ask for. */
@@ -229,7 +274,12 @@ public record LoadedRuleset(
               id, rule.title(), rule.rule(), rule.sources()));
     }
     return new RulesetDescription(
-        reference(), files.issuer(), described, criterionDescriptions, files.sources());
+        reference(),
+        files.issuer(),
+        described,
+        criterionDescriptions,
+        examinations,
+        files.sources());
   }
 
   /**

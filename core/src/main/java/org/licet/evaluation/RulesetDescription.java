@@ -12,6 +12,8 @@ import org.licet.text.Text;
  * @param issuer the body that issues the credential
  * @param stages what each stage requires, by stage in its order
  * @param criteria every criterion, in the order of the stages
+ * @param examinations the examinations that are given in some months of the year only, in the order
+ *     of the rules
  * @param sources every source by its id
  */
 public record RulesetDescription(
@@ -19,6 +21,7 @@ public record RulesetDescription(
     String issuer,
     Map<Stage, StageDescription> stages,
     List<CriterionDescription> criteria,
+    List<ExaminationDescription> examinations,
     Map<String, Source> sources) {
 
   /**
@@ -41,4 +44,21 @@ public record RulesetDescription(
    * @param sources where it is stated
    */
   public record CriterionDescription(String id, Text title, String rule, List<Source> sources) {}
+
+  /**
+   * When an examination is given. Immutable and thread-safe.
+   *
+   * @param exam the examination
+   * @param periods the months in which it is given, in their order, with the days of application
+   * @param sources where it is stated
+   */
+  public record ExaminationDescription(
+      String exam, List<ExaminationPeriod> periods, List<Source> sources) {
+
+    /** Copies the lists. */
+    public ExaminationDescription {
+      periods = List.copyOf(periods);
+      sources = List.copyOf(sources);
+    }
+  }
 }

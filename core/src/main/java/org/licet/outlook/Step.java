@@ -17,12 +17,14 @@ import org.licet.text.Text;
  * @param begins the day on which it can begin at the earliest
  * @param met the day on which the criterion is met by it at the earliest. What takes nobody knows
  *     how long (a degree, a sitting, a course, a license) is taken as done on the day on which it
- *     begins.
+ *     begins, an application as submitted on the last day on which applications are taken.
  * @param missing the amounts that the criterion lacks today; empty where nothing is counted
  * @param asked what will be asked of the new record, or what is to be answered: the step counts if
  *     the answers are in favor
  * @param because why the criterion is met then, in the words of its finding, or what it lacks today
  * @param through the way to what is needed first, where that is a credential of its own
+ * @param window the window of the examination for which to apply, or in which to sit; empty where
+ *     nobody says when it is given
  */
 public record Step(
     Kind kind,
@@ -33,7 +35,8 @@ public record Step(
     List<Part> missing,
     List<Question> asked,
     Text because,
-    Optional<Way> through) {
+    Optional<Way> through,
+    Optional<ExaminationWindow> window) {
 
   /** Copies the lists. */
   public Step {
@@ -45,7 +48,7 @@ public record Step(
   public boolean addsRecord() {
     return switch (kind) {
       case LEARN, DEVELOP, WORK, GRADUATE, SIT, CERTIFY, LICENSE -> true;
-      case WAIT, ANSWER, DECLARE, RENEW -> false;
+      case WAIT, ANSWER, DECLARE, APPLY, RENEW -> false;
     };
   }
 
@@ -55,7 +58,9 @@ public record Step(
       case WAIT -> Text.of("step.WAIT", met.minusDays(1), met);
       case WORK -> Text.of("step.WORK", begins, met.minusDays(1), met);
       case ANSWER, DECLARE, RENEW -> Text.of("step." + kind, met);
-      case LEARN, DEVELOP, SIT, CERTIFY, LICENSE, GRADUATE -> Text.of("step." + kind, begins);
+      case APPLY -> window.map(one -> one.toApply(begins)).orElse(Text.NONE);
+      case SIT -> window.map(ExaminationWindow::toSit).orElseGet(() -> Text.of("step.SIT", begins));
+      case LEARN, DEVELOP, CERTIFY, LICENSE, GRADUATE -> Text.of("step." + kind, begins);
     };
   }
 
@@ -65,8 +70,10 @@ public record Step(
       case WAIT, WORK -> Text.of("step.brief." + kind, met.minusDays(1));
       case ANSWER -> Text.of("step.brief.ANSWER", asked.size());
       case RENEW -> Text.of("step.brief.RENEW", met);
-      case DECLARE, LEARN, DEVELOP, SIT, CERTIFY, LICENSE, GRADUATE ->
-          Text.of("step.brief." + kind);
+      case APPLY -> Text.of("step.brief.APPLY", begins, met);
+      case SIT ->
+          window.map(ExaminationWindow::toSitInBrief).orElseGet(() -> Text.of("step.brief.SIT"));
+      case DECLARE, LEARN, DEVELOP, CERTIFY, LICENSE, GRADUATE -> Text.of("step.brief." + kind);
     };
   }
 
@@ -86,6 +93,8 @@ public record Step(
     WORK,
     /** Finish a degree or diploma. */
     GRADUATE,
+    /** Apply for an examination that is given in some months of the year only. */
+    APPLY,
     /** Sit an examination and pass. */
     SIT,
     /** Hold another credential. */

@@ -17,6 +17,8 @@ import org.licet.text.Text;
  * @param until the last day on which the requirement stays met without a break, by these criteria
  *     or by others in their place; the plan's last day at most; empty like {@code reached}
  * @param obstacles why there is no such day; empty if there is one
+ * @param window where the way leads to the application for an examination, the first window in
+ *     which one can apply while the requirement is met; empty where nobody says when it is given
  */
 public record Way(
     String credential,
@@ -24,13 +26,19 @@ public record Way(
     List<Step> steps,
     Optional<LocalDate> reached,
     Optional<LocalDate> until,
-    List<Text> obstacles) {
+    List<Text> obstacles,
+    Optional<ExaminationWindow> window) {
 
   /** Copies the lists. */
   public Way {
     criteria = List.copyOf(criteria);
     steps = List.copyOf(steps);
     obstacles = List.copyOf(obstacles);
+  }
+
+  /** Returns when to apply for the examination to which the way leads, where that is known. */
+  public Optional<Text> application() {
+    return window.flatMap(next -> reached.map(next::toApply));
   }
 
   /** Tells whether a degree is yet to be finished on it: nobody knows how long that takes. */
@@ -57,7 +65,7 @@ public record Way(
         .anyMatch(
             step ->
                 switch (step.kind()) {
-                  case WAIT, WORK, RENEW, ANSWER, DECLARE -> false;
+                  case WAIT, WORK, RENEW, ANSWER, DECLARE, APPLY -> false;
                   case LEARN, DEVELOP, GRADUATE, SIT, CERTIFY, LICENSE -> true;
                 });
   }

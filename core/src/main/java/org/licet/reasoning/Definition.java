@@ -6,13 +6,14 @@ import java.util.Map;
 import org.licet.evaluation.Stage;
 
 /**
- * What the defining rules of a ruleset say: its stages and tables. Mutable while they fire, not
- * thread-safe.
+ * What the defining rules of a ruleset say: its stages, tables and examinations. Mutable while they
+ * fire, not thread-safe.
  */
 public final class Definition {
 
   private final Map<Stage, StageDefinition> stages = new EnumMap<>(Stage.class);
   private final Map<String, TableDefinition> tables = new LinkedHashMap<>();
+  private final Map<String, ExaminationDefinition> examinations = new LinkedHashMap<>();
 
   /** Returns what is said of a stage so far, to add to it. */
   public StageDefinition stage(Stage stage) {
@@ -22,6 +23,11 @@ public final class Definition {
   /** Returns what is said of a table so far, to add to it. */
   public TableDefinition table(String name) {
     return tables.computeIfAbsent(name, any -> new TableDefinition());
+  }
+
+  /** Returns what is said of when an examination is given so far, to add to it. */
+  public ExaminationDefinition examination(String exam) {
+    return examinations.computeIfAbsent(exam, ExaminationDefinition::new);
   }
 
   /** Returns the stages. */
@@ -34,5 +40,10 @@ public final class Definition {
     Map<String, Table> all = new LinkedHashMap<>();
     tables.forEach((name, table) -> all.put(name, table.named(name)));
     return Map.copyOf(all);
+  }
+
+  /** Returns the examinations of which it is said when they are given. */
+  public Map<String, ExaminationDefinition> examinations() {
+    return examinations;
   }
 }

@@ -32,6 +32,14 @@ public final class Ruleset {
   }
 
   /**
+   * Starts when an examination is given, such as {@code "CCM"}, where it is only given in some
+   * months of the year.
+   */
+  public ExaminationDates examination(String exam) {
+    return new ExaminationDates(exam, definition.examination(exam));
+  }
+
+  /**
    * Several criteria that make one pathway together, for {@link
    * StageRules#requireOneOf(Pathway...)}.
    */

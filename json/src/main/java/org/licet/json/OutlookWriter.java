@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Assumptions;
 import org.licet.outlook.Difference;
+import org.licet.outlook.ExaminationWindow;
 import org.licet.outlook.Moved;
 import org.licet.outlook.Plan;
 import org.licet.outlook.Step;
@@ -28,9 +29,12 @@ import org.licet.outlook.Way;
  * moved       criterion, title, before, after, informational, was, because
  * plan        candidate, credential, stage, on, last, decision, assumptions, reached,
  *             ways: [way], today: the evaluation
- * way         credential, reached, until, atEarliest, criteria: [id], steps: [step], obstacles: [text]
+ * way         credential, reached, until, atEarliest, criteria: [id], steps: [step],
+ *             obstacles: [text], window: in which to apply for the examination, if that is known
  * step        kind, criterion, title, begins, met, because, missing: [part], asked: [question],
- *             through: a way, if it leads through another credential
+ *             through: a way, if it leads through another credential, window: of an examination
+ * window      exam, opens and closes: the first and the last day on which to apply, month: such as
+ *             2027-04
  * difference  candidate, credential, stage, decisionMoved, verdicts: [moved], before and after:
  *             the evaluations
  * assumptions jobsGoOn, licensesRenewed
@@ -150,6 +154,7 @@ public final class OutlookWriter {
     EvaluationWriter.list(json, "criteria", way.criteria(), (id, to) -> to.writeString(id));
     EvaluationWriter.list(json, "steps", way.steps(), OutlookWriter::write);
     EvaluationWriter.list(json, "obstacles", way.obstacles(), (why, to) -> to.writeText(why));
+    window(json, way.window());
     json.writeEndObject();
   }
 
@@ -167,7 +172,20 @@ public final class OutlookWriter {
       json.writeFieldName("through");
       write(step.through().get(), json);
     }
+    window(json, step.window());
     json.writeEndObject();
+  }
+
+  private static void window(JsonOutput json, Optional<ExaminationWindow> window)
+      throws IOException {
+    if (window.isPresent()) {
+      json.writeObjectFieldStart("window");
+      json.writeStringField("exam", window.get().exam());
+      json.writeStringField("opens", window.get().opens().toString());
+      json.writeStringField("closes", window.get().closes().toString());
+      json.writeStringField("month", window.get().month().toString());
+      json.writeEndObject();
+    }
   }
 
   private static void write(Difference difference, JsonOutput json) throws IOException {

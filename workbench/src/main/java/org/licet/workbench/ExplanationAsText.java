@@ -1,12 +1,13 @@
 package org.licet.workbench;
 
-import java.util.ArrayList;
+import java.time.format.TextStyle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.licet.authoring.explain.ExplainedCriterion;
 import org.licet.authoring.explain.ExplainedRuleset;
+import org.licet.evaluation.ExaminationPeriod;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Source;
@@ -57,6 +58,7 @@ final class ExplanationAsText {
               }
               text.append('\n');
             });
+    rules.examinations().forEach(examination -> examination(examination, numbers, text));
     sources(numbers, text);
     return text.append('\n').toString();
   }
@@ -99,18 +101,40 @@ final class ExplanationAsText {
         .filter(one -> one.id().equals(id))
         .forEach(
             one -> {
-              List<String> marks = new ArrayList<>();
-              for (Source source : one.sources()) {
-                numbers.putIfAbsent(source, numbers.size() + 1);
-                marks.add("[" + numbers.get(source) + "]");
-              }
               text.append("  ".repeat(depth)).append(paint.of("bold", id)).append('\n');
               text.append(
                   Wrapped.text(
                       "  ".repeat(depth + 2),
                       2 * (depth + 2),
-                      one.title() + " " + String.join("", marks)));
+                      one.title() + " " + marks(one.sources(), numbers)));
             });
+  }
+
+  private void examination(
+      RulesetDescription.ExaminationDescription examination,
+      Map<Source, Integer> numbers,
+      StringBuilder text) {
+    text.append(paint.of("bold", "The " + examination.exam() + " examination"))
+        .append(" is given ")
+        .append(marks(examination.sources(), numbers))
+        .append('\n');
+    for (ExaminationPeriod period : examination.periods()) {
+      text.append("  in ")
+          .append(period.month().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+          .append(", to be applied for from ")
+          .append(period)
+          .append('\n');
+    }
+    text.append('\n');
+  }
+
+  private static String marks(List<Source> sources, Map<Source, Integer> numbers) {
+    StringBuilder marks = new StringBuilder();
+    for (Source source : sources) {
+      numbers.putIfAbsent(source, numbers.size() + 1);
+      marks.append('[').append(numbers.get(source)).append(']');
+    }
+    return marks.toString();
   }
 
   private static void sources(Map<Source, Integer> numbers, StringBuilder text) {

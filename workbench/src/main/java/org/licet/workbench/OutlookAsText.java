@@ -129,6 +129,7 @@ final class OutlookAsText implements OutlookPrinter {
                   + ": "
                   + reached(way, plan.last())));
       steps(text, way, 1);
+      way.application().ifPresent(apply -> text.append(Wrapped.text("  ", 2, wording.say(apply))));
     }
     return text.append(assuming(plan.assumptions())).append('\n').toString();
   }

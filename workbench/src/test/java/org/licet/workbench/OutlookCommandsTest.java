@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,10 +128,41 @@ class OutlookCommandsTest {
               1. Go on as now until 2026-11-30: met on 2026-12-01.
                  12 months of case management supervised by a CCM, in the last five years (CCM-EXPERIENCE-1): 12
                  of 12 months under a CCM.
+              Apply for the CCM examination from 2026-12-01 to 2027-01-31, to sit it in 2027-04.
             Way 2: reached 2027-11-23
               1. Work full-time in a new job from 2026-11-23 to 2027-11-22: met on 2027-11-23.
             """)
         .contains("- Is job 3 (new) supervising people who provide case management?\n");
+  }
+
+  @Test
+  void a_plan_says_when_to_apply_for_an_examination_and_when_to_sit() {
+    String[] arguments = {
+      "plan", nurse, "--on", "2026-11-23", "--credential", "CCM", "--stage", "CERTIFICATION"
+    };
+    assertThat(Licet.run(arguments).out())
+        .contains("not before 2027-04-01\n")
+        .contains(
+            """
+              2. Apply for the CCM examination from 2026-12-01 to 2027-01-31, to sit it in 2027-04.
+                 The CCM examination passed (CCM-EXAM): The CCM examination is given in 2027-04; applications
+                 for it are taken from 2026-11-01 to 2027-01-31.
+              3. Sit the CCM examination in 2027-04 and pass.
+            """);
+    assertThat(Licet.run(and(arguments, "--language", "es")).out())
+        .contains(
+            "2. Solicite el examen CCM del 1 de diciembre de 2026 al 31 de enero de 2027, para")
+        .contains("3. Preséntese al examen CCM en abril de 2027 y apruébelo.");
+    assertThat(Licet.run(and(arguments, "--format", "json")).out())
+        .contains(
+            "\"window\":{\"exam\":\"CCM\",\"opens\":\"2026-11-01\",\"closes\":\"2027-01-31\","
+                + "\"month\":\"2027-04\"}");
+    assertThat(Licet.run(and(arguments, "--format", "html", "--language", "en-US")).out())
+        .contains("Sit the CCM examination in April 2027 and pass.");
+  }
+
+  private static String[] and(String[] arguments, String... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

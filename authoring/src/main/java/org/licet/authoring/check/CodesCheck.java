@@ -31,7 +31,8 @@ final class CodesCheck {
     }
     Finder finder = new Finder();
     for (Said.Text said :
-        Said.texts(ruleset, "types", "exams", "credential", "topics", "fields", "license")) {
+        Said.texts(
+            ruleset, "types", "exams", "exam", "credential", "topics", "fields", "license")) {
       if (!inCases.contains(said.value()) && !inCases.isEmpty()) {
         Optional<String> near = Nearest.to(said.value(), inCases);
         near.ifPresent(

@@ -96,6 +96,7 @@ public final class RulesCheck {
       problems.addAll(CriteriaCheck.of(ruleset, lost));
       problems.addAll(NamesCheck.of(ruleset, lost));
       problems.addAll(StagesCheck.of(ruleset, lost));
+      problems.addAll(ExaminationsCheck.of(ruleset, lost));
       problems.addAll(CasesCheck.of(ruleset, lost));
       if (noErrors(problems)) {
         problems.addAll(TranslationsCheck.of(ruleset));

@@ -9,7 +9,7 @@ import org.licet.authoring.language.Place;
  *
  * @param ruleset the ruleset, such as {@code CCM from 2019-05-21}
  * @param kind what kind of thing differs
- * @param subject the criterion, table, stage or source
+ * @param subject the criterion, table, examination, stage or source
  * @param before what is said before; empty if nothing is
  * @param after what is said after; empty if nothing is
  * @param place where it stands after, or before if it is gone; empty where it has no one place
@@ -31,6 +31,7 @@ public record Difference(
     CONDITION,
     CRITERION_SOURCE,
     TABLE_ROW,
+    EXAMINATION,
     REQUIREMENT,
     SOURCE;
 

@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.licet.authoring.interpret.InterpretedRules;
 import org.licet.authoring.language.Place;
 import org.licet.authoring.source.PropertiesText;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
-import org.licet.engine.LoadedRuleset;
+import org.licet.evaluation.ExaminationPeriod;
 import org.licet.evaluation.RulesetDescription;
+import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 
 /**
@@ -116,7 +119,10 @@ public final class RulesDiff {
           }
         });
     tables(before, after);
-    requirements(before, after);
+    RulesetDescription described = described(before);
+    RulesetDescription now = described(after);
+    examinations(after, described, now);
+    requirements(after, described, now);
     sources(before, after);
   }
 
@@ -190,9 +196,44 @@ public final class RulesDiff {
     }
   }
 
-  private void requirements(RulesetSource before, RulesetSource after) {
+  private static RulesetDescription described(RulesetSource ruleset) {
+    return ruleset.load(new InterpretedRules(ruleset.rules(), Optional.empty())).description();
+  }
+
+  private void examinations(
+      RulesetSource after, RulesetDescription before, RulesetDescription now) {
+    Map<String, String> was = examinations(before);
+    Map<String, String> is = examinations(now);
+    Set<String> all = new TreeSet<>(was.keySet());
+    all.addAll(is.keySet());
+    all.forEach(
+        one ->
+            changed(
+                after,
+                Difference.Kind.EXAMINATION,
+                one,
+                was.getOrDefault(one, ""),
+                is.getOrDefault(one, "")));
+  }
+
+  /** Returns when to apply for an examination in a month, and where all of it is stated. */
+  private static Map<String, String> examinations(RulesetDescription description) {
+    Map<String, String> words = new TreeMap<>();
+    for (RulesetDescription.ExaminationDescription examination : description.examinations()) {
+      for (ExaminationPeriod period : examination.periods()) {
+        words.put(examination.exam() + " in " + period.month(), period.toString());
+      }
+      words.put(
+          examination.exam(),
+          examination.sources().stream().map(Source::document).collect(Collectors.joining("; ")));
+    }
+    return words;
+  }
+
+  private void requirements(
+      RulesetSource after, RulesetDescription before, RulesetDescription now) {
     Map<Stage, String> was = requirements(before);
-    Map<Stage, String> is = requirements(after);
+    Map<Stage, String> is = requirements(now);
     for (Stage stage : Stage.values()) {
       changed(
           after,
@@ -203,9 +244,7 @@ public final class RulesDiff {
     }
   }
 
-  private static Map<Stage, String> requirements(RulesetSource ruleset) {
-    LoadedRuleset loaded = ruleset.load(new InterpretedRules(ruleset.rules(), Optional.empty()));
-    RulesetDescription description = loaded.description();
+  private static Map<Stage, String> requirements(RulesetDescription description) {
     Map<Stage, String> words = new TreeMap<>();
     description
         .stages()

@@ -9,7 +9,7 @@ import org.licet.rule.Ruleset;
 /** What a rule looks at, or is meant to look at. Stateless. */
 final class Facts {
 
-  private static final Set<String> DEFINING = Set.of("stage", "table", "pathway");
+  private static final Set<String> DEFINING = Set.of("stage", "table", "examination", "pathway");
 
   private Facts() {}
 

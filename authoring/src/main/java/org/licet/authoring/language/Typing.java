@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.licet.json.Nearest;
 import org.licet.rule.Application;
+import org.licet.rule.ExaminationMonth;
 import org.licet.rule.Ruleset;
 
 /** Checks that a rule file uses words that exist, with what they take. Not thread-safe. */
@@ -168,6 +169,12 @@ public final class Typing {
             statement.start().at(),
             "this statement defines nothing",
             "a word such as require(...) or yes(...) after it");
+      } else if (type.filter(ExaminationMonth.class::equals).isPresent()) {
+        problems.error(
+            "nothing",
+            statement.steps().get(statement.steps().size() - 1).word().at(),
+            "it is not said when to apply for the examination in this month",
+            "appliedForBetween(\"11-01\", \"01-31\") after it");
       }
     }
   }

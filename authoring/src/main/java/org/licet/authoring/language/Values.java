@@ -20,7 +20,7 @@ final class Values {
 
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]*");
   private static final Set<String> CODES =
-      Set.of("types", "fields", "exams", "topics", "license", "codes", "credential");
+      Set.of("types", "fields", "exams", "exam", "topics", "license", "codes", "credential");
 
   private Values() {}
 
@@ -41,7 +41,7 @@ final class Values {
         case "stage", "earlier" -> oneOf("stage", names(Stage.values()), text, problems);
         case "statuses" -> oneOf("status", names(Status.values()), text, problems);
         case "levels" -> oneOf("level of a degree", names(DegreeLevel.values()), text, problems);
-        case "months" -> oneOf("month", names(Month.values()), text, problems);
+        case "month", "months" -> oneOf("month", names(Month.values()), text, problems);
         case "country" ->
             oneOf("country (ISO 3166-1)", Set.of(Locale.getISOCountries()), text, problems);
         case "day" -> day(text, problems);

@@ -35,6 +35,8 @@ public final class Vocabulary {
           Map.entry("Courses", "continuing education"),
           Map.entry("Degrees", "degrees"),
           Map.entry("Employment", "jobs"),
+          Map.entry("ExaminationDates", "the dates of an examination"),
+          Map.entry("ExaminationMonth", "the month of an examination"),
           Map.entry("Examinations", "sittings of examinations"),
           Map.entry("Licenses", "licenses and certifications"),
           Map.entry("Pathway", "a pathway"),

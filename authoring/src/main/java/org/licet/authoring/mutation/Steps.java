@@ -13,6 +13,8 @@ import org.licet.authoring.language.TypedStep;
 import org.licet.authoring.language.Vocabulary;
 import org.licet.rule.Answer;
 import org.licet.rule.Employment;
+import org.licet.rule.ExaminationDates;
+import org.licet.rule.ExaminationMonth;
 import org.licet.rule.StageRules;
 import org.licet.rule.TableRows;
 
@@ -37,6 +39,10 @@ final class Steps {
 
   static boolean isTableRows(TypedStep step) {
     return step.kind() == TableRows.class;
+  }
+
+  static boolean isExamination(TypedStep step) {
+    return step.kind() == ExaminationDates.class || step.kind() == ExaminationMonth.class;
   }
 
   static boolean isStage(TypedStep step) {

@@ -1,6 +1,7 @@
 package org.licet.authoring.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,25 @@ class RulesDiffTest {
         .containsExactly("title X-LICENSE: X: a license -> X: the license");
     assertThat(diff("2020-01-01", "2021-01-01"))
         .containsExactly("property effectiveFrom: 2020-01-01 -> 2021-01-01");
+  }
+
+  @Test
+  void days_of_application_for_an_examination_are_told() {
+    RulesetSource without = Rulesets.small();
+    String exam = "$ruleset.examination(\"XE\").givenIn(\"APRIL\").appliedForBetween(\"11-01\", ";
+    RulesetSource january =
+        Rulesets.small("$ruleset.table", exam + "\"01-31\").source(\"S1\"); $ruleset.table");
+    RulesetSource february =
+        Rulesets.small("$ruleset.table", exam + "\"02-15\").source(\"S1\"); $ruleset.table");
+    assertThat(RulesDiff.of(rules(january), rules(february)))
+        .extracting(Difference::toString)
+        .singleElement()
+        .asString()
+        .contains("XE in APRIL", "11-01 to 01-31", "11-01 to 02-15");
+    assertThat(RulesDiff.of(rules(without), rules(january)))
+        .extracting(Difference::subject, Difference::after)
+        .containsExactly(tuple("XE", "XB, Handbook"), tuple("XE in APRIL", "11-01 to 01-31"));
+    assertThat(RulesDiff.of(rules(january), rules(january))).isEmpty();
   }
 
   @Test

@@ -70,22 +70,34 @@ public final class HandbookPage {
     for (RulesetDescription.CriterionDescription criterion : rules.criteria()) {
       String asks = wording.say(criterion.title());
       titles.put(criterion.id(), asks);
-      criteria.add(
-          new Row(
-              criterion.id(),
-              asks,
-              criterion.sources().stream()
-                  .map(
-                      source ->
-                          String.valueOf(
-                              numbers.computeIfAbsent(source, any -> numbers.size() + 1)))
-                  .collect(Collectors.joining(", "))));
+      criteria.add(new Row(criterion.id(), asks, numbered(criterion.sources(), numbers)));
     }
+    List<Given> examinations =
+        rules.examinations().stream().map(one -> given(one, numbers)).toList();
     List<Cited> sources = new ArrayList<>();
     numbers.forEach((source, number) -> sources.add(new Cited(number, wording.source(source))));
     List<AskedStage> stages = new ArrayList<>();
     rules.stages().forEach((stage, asked) -> stages.add(stage(stage, asked, titles)));
-    return new Version(title, reference(rules), stages, criteria, sources);
+    return new Version(title, reference(rules), stages, examinations, criteria, sources);
+  }
+
+  private static String numbered(List<Source> cited, Map<Source, Integer> numbers) {
+    return cited.stream()
+        .map(source -> String.valueOf(numbers.computeIfAbsent(source, any -> numbers.size() + 1)))
+        .collect(Collectors.joining(", "));
+  }
+
+  private Given given(
+      RulesetDescription.ExaminationDescription examination, Map<Source, Integer> numbers) {
+    return new Given(
+        wording.say("handbook.given", examination.exam()),
+        examination.periods().stream()
+            .map(
+                period ->
+                    wording.say(
+                        "handbook.given-in", period.month(), period.opens(), period.closes()))
+            .toList(),
+        wording.say("handbook.given-sources", numbered(examination.sources(), numbers)));
   }
 
   private String reference(RulesetDescription rules) {
@@ -158,6 +170,7 @@ public final class HandbookPage {
       String title,
       String reference,
       List<AskedStage> stages,
+      List<Given> examinations,
       List<Row> criteria,
       List<Cited> sources) {}
 
@@ -167,6 +180,9 @@ public final class HandbookPage {
       return !informational.isEmpty();
     }
   }
+
+  /** When an examination is given. */
+  record Given(String heading, List<String> months, String sources) {}
 
   /** A criterion, with the numbers of its sources. */
   record Row(String id, String title, String sources) {}

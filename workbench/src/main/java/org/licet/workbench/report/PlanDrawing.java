@@ -69,7 +69,16 @@ record PlanDrawing(
               drawing.width(step.begins(), step.met()),
               switch (step.kind()) {
                 case WAIT, WORK -> "met";
-                case ANSWER, DECLARE, LEARN, DEVELOP, GRADUATE, SIT, CERTIFY, LICENSE, RENEW ->
+                case ANSWER,
+                    DECLARE,
+                    LEARN,
+                    DEVELOP,
+                    GRADUATE,
+                    APPLY,
+                    SIT,
+                    CERTIFY,
+                    LICENSE,
+                    RENEW ->
                     "undetermined";
               }));
     }

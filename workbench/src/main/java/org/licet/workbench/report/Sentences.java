@@ -49,6 +49,9 @@ public record Sentences(Wording wording) {
     way.until()
         .filter(last -> last.isBefore(plan.last()))
         .ifPresent(last -> sentences.add(wording.say(until, last)));
+    if (plan.today().decision() == Decision.ELIGIBLE) {
+      way.application().map(wording::say).ifPresent(sentences::add);
+    }
     return String.join(" ", sentences);
   }
 

@@ -7,7 +7,8 @@ import org.licet.outlook.Step;
 import org.licet.outlook.Way;
 
 /** A way to a credential in words. Immutable and thread-safe. */
-record WayNode(String heading, List<String> obstacles, List<StepNode> steps) {
+record WayNode(
+    String heading, List<String> obstacles, List<StepNode> steps, @Nullable String application) {
 
   /** A step in words. */
   record StepNode(
@@ -42,7 +43,8 @@ record WayNode(String heading, List<String> obstacles, List<StepNode> steps) {
     return new WayNode(
         heading,
         way.obstacles().stream().map(wording::say).toList(),
-        way.steps().stream().map(step -> of(step, horizon, wording)).toList());
+        way.steps().stream().map(step -> of(step, horizon, wording)).toList(),
+        way.application().map(wording::say).orElse(null));
   }
 
   private static String heading(Way way, LocalDate horizon, Wording wording) {

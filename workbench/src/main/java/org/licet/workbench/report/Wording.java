@@ -5,6 +5,10 @@ import com.samskivert.mustache.Mustache;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -74,6 +78,13 @@ public final class Wording {
     if (argument instanceof Text text) {
       return say(text);
     }
+    if (argument instanceof Month month) {
+      return month.getDisplayName(TextStyle.FULL_STANDALONE, spoken());
+    }
+    if (argument instanceof MonthDay day) {
+      String pattern = locale.equals(Locale.ROOT) ? "MM-dd" : words.getString("day-of-year");
+      return day.format(DateTimeFormatter.ofPattern(pattern, locale));
+    }
     return argument instanceof LocalDate date ? day(date) : argument;
   }
 
@@ -84,8 +95,12 @@ public final class Wording {
 
   /** Returns a number as the reader writes it. */
   public String number(long number) {
-    return NumberFormat.getIntegerInstance(locale.equals(Locale.ROOT) ? Locale.US : locale)
-        .format(number);
+    return NumberFormat.getIntegerInstance(spoken()).format(number);
+  }
+
+  /** Returns the reader's locale, or that of English where the reader has none. */
+  private Locale spoken() {
+    return locale.equals(Locale.ROOT) ? Locale.US : locale;
   }
 
   /** Returns the days from a first to a last. */

@@ -1,0 +1,61 @@
+package org.licet.rule;
+
+import java.time.DateTimeException;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.stream.Stream;
+import org.licet.reasoning.ExaminationDefinition;
+
+/**
+ * When an examination is given, where that is in some months of the year only. Plans then say when
+ * to apply for it and when to sit. Not thread-safe.
+ */
+public final class ExaminationDates {
+
+  private static final List<String> MONTHS = Stream.of(Month.values()).map(Month::name).toList();
+
+  private final String exam;
+  private final ExaminationDefinition dates;
+
+  ExaminationDates(String exam, ExaminationDefinition dates) {
+    this.exam = exam;
+    this.dates = dates;
+  }
+
+  /** Begins a month of every year in which it is given: {@code "APRIL"}. */
+  public ExaminationMonth givenIn(String month) {
+    if (!MONTHS.contains(month)) {
+      throw wrong(month, "month, expected one such as \"APRIL\"");
+    }
+    dates.givenIn(Month.valueOf(month));
+    return new ExaminationMonth(this, Month.valueOf(month));
+  }
+
+  /** Says where these dates are stated: ids separated by commas. */
+  public ExaminationDates source(String ids) {
+    dates.source(List.of(ids.strip().split("\\s*,\\s*")));
+    return this;
+  }
+
+  ExaminationDates appliedFor(Month month, String opens, String closes) {
+    dates.appliedFor(month, day(opens), day(closes));
+    return this;
+  }
+
+  private MonthDay day(String text) {
+    try {
+      return MonthDay.parse("--" + text);
+    } catch (DateTimeException e) {
+      IllegalArgumentException wrong =
+          wrong(text, "day of the year, expected month and day such as \"11-01\"");
+      wrong.initCause(e);
+      throw wrong;
+    }
+  }
+
+  private IllegalArgumentException wrong(String text, String expected) {
+    return new IllegalArgumentException(
+        "The examination " + exam + ": \"" + text + "\" is no " + expected);
+  }
+}

@@ -1,0 +1,50 @@
+package org.licet.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Month;
+import java.time.MonthDay;
+import org.junit.jupiter.api.Test;
+import org.licet.evaluation.ExaminationPeriod;
+import org.licet.reasoning.Definition;
+
+class ExaminationDatesTest {
+
+  private final Definition definition = new Definition();
+  private final Ruleset ruleset = EngineDoor.ruleset(definition);
+
+  @Test
+  void months_have_their_days_of_application_however_often_the_examination_is_named() {
+    ruleset.examination("X").givenIn("APRIL").appliedForBetween("11-01", "01-31").source("S2, S1");
+    ruleset.examination("X").givenIn("AUGUST").appliedForBetween("03-01", "05-31").source("S1");
+    assertThat(definition.examination("X").periods())
+        .containsExactly(
+            new ExaminationPeriod(Month.APRIL, MonthDay.of(11, 1), MonthDay.of(1, 31)),
+            new ExaminationPeriod(Month.AUGUST, MonthDay.of(3, 1), MonthDay.of(5, 31)));
+    assertThat(definition.examination("X").sources()).containsExactly("S2", "S1");
+    assertThat(definition.examination("X").withoutApplication()).isEmpty();
+  }
+
+  @Test
+  void a_month_without_days_of_application_is_known_to_lack_them() {
+    ruleset.examination("X").givenIn("APRIL");
+    assertThat(definition.examination("X").withoutApplication()).containsExactly(Month.APRIL);
+  }
+
+  @Test
+  void what_is_no_month_or_no_day_is_refused_with_what_is_expected() {
+    ExaminationDates dates = ruleset.examination("X");
+    assertThatThrownBy(() -> dates.givenIn("APRL"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The examination X: \"APRL\" is no month, expected one such as \"APRIL\"");
+    assertThatThrownBy(() -> dates.givenIn("APRIL").appliedForBetween("11-31", "01-31"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "The examination X: \"11-31\" is no day of the year, expected month and day such as"
+                + " \"11-01\"");
+    assertThatThrownBy(() -> dates.givenIn("APRIL"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The examination X is given in APRIL twice");
+  }
+}

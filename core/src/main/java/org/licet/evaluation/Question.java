@@ -18,6 +18,11 @@ public sealed interface Question {
       return new OfCandidate(fact, ask.with(phrases));
     }
 
+    /** Returns what is asked about in words, whichever record it is of: "country of a job". */
+    public Text about() {
+      return Text.of("fact." + fact.replaceAll("/\\d+", "").substring(1).replace('/', '.'));
+    }
+
     /** The fact alone: hardly two questions are about one, and words are costly to put together. */
     @Override
     public int hashCode() {

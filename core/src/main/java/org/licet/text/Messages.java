@@ -65,6 +65,11 @@ final class Messages {
     return words.getProperty("month");
   }
 
+  /** Returns from which number on thousands are set apart. */
+  int groupedFrom() {
+    return Integer.parseInt(words.getProperty("grouped-from"));
+  }
+
   /** Returns a message without places, or empty if there is none. */
   Optional<String> find(String key) {
     return Optional.ofNullable(words.getProperty(key));

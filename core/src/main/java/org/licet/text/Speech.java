@@ -64,6 +64,7 @@ record Speech(Messages messages, Phrases phrases) {
     if (value instanceof Number number) {
       NumberFormat format = NumberFormat.getInstance(locale());
       format.setMaximumFractionDigits(MOST_DECIMALS);
+      format.setGroupingUsed(Math.abs(number.doubleValue()) >= messages.groupedFrom());
       return format.format(number);
     }
     return value.toString();

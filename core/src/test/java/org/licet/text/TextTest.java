@@ -118,4 +118,12 @@ class TextTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("There is no message no.such");
   }
+
+  @Test
+  void thousands_are_set_apart_as_the_language_does() {
+    Text hours = Text.of("range", 2080, 12_500);
+    assertThat(hours).hasToString("2080 to 12500");
+    assertThat(hours.in(Locale.US)).isEqualTo("2,080 to 12,500");
+    assertThat(hours.in(Locale.forLanguageTag("es"))).isEqualTo("de 2080 a 12.500");
+  }
 }

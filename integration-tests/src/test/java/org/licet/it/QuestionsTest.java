@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.licet.Evaluator;
@@ -14,9 +17,11 @@ import org.licet.candidate.License;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
 import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Stage;
+import org.licet.testkit.Population;
 
 class QuestionsTest {
 
@@ -218,5 +223,27 @@ class QuestionsTest {
                 .noDegrees()
                 .conduct(conduct()));
     assertThat(asked(open)).isNotEmpty().allMatch(fact -> fact.startsWith("/employment/0/"));
+  }
+
+  @Test
+  void what_is_asked_about_has_words_in_every_language() {
+    Population population = Population.of(3, ON);
+    Set<String> said = new TreeSet<>();
+    for (int i = 1; i <= 300; i++) {
+      for (String credential : EVALUATOR.credentials()) {
+        for (Stage stage : EVALUATOR.stages(credential)) {
+          for (Finding finding :
+              EVALUATOR.evaluate(population.candidate(i), credential, stage, ON).findings()) {
+            for (Question question : finding.questions()) {
+              if (question instanceof Question.OfCandidate asked) {
+                said.add(asked.about().toString());
+                assertThat(asked.about().in(Locale.forLanguageTag("es"))).isNotBlank();
+              }
+            }
+          }
+        }
+      }
+    }
+    assertThat(said).contains("country of a job", "expiry of a license", "felony conviction");
   }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
@@ -22,7 +21,6 @@ import org.licet.text.Text;
 final class PopulationNumbers {
 
   private static final int MOST_LISTED = 5;
-  private static final Pattern NUMBER = Pattern.compile("/\\d+");
 
   private final Text name;
   private final Map<Decision, Long> decisions = new EnumMap<>(Decision.class);
@@ -98,7 +96,7 @@ final class PopulationNumbers {
   /** Returns what is asked, whichever record it is asked about. */
   private static Text kind(OpenQuestion open) {
     return open.question() instanceof Question.OfCandidate candidate
-        ? Text.verbatim(NUMBER.matcher(candidate.fact()).replaceAll(""))
+        ? candidate.about()
         : open.question().ask();
   }
 

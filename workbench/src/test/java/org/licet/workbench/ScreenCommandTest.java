@@ -89,7 +89,7 @@ class ScreenCommandTest {
         .contains("most often missing, of those not eligible")
         .contains("CCM-EXPERIENCE-1 12 months of case management supervised by a CCM")
         .contains("most often asked, of those undetermined")
-        .contains("/employment/supervisesCaseManagers");
+        .contains("whether a job is supervising case managers");
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 100);
     long counted =
         Pattern.compile("\\d+")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -39,14 +40,47 @@ sealed interface ApplicationDay {
       LocalDate end = last.isBefore(on) ? last : on;
       return end.isAfter(first) ? first.datesUntil(end.plusDays(1)) : Stream.of(first);
     }
+
+    /** Two sittings that were applied for on one day give the same day, whichever is asked. */
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Stated day
+          && stated.equals(day.stated)
+          && first.equals(day.first)
+          && last.equals(day.last)
+          && (isOneDay() || ask.equals(day.ask));
+    }
+
+    private boolean isOneDay() {
+      return first.equals(last);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(stated, first, last);
+    }
   }
 
   /**
    * It is open which day it is.
    *
    * @param questions the questions that settle it
+   * @param possible every day that it may be, where these are known; else none
    */
-  record Open(List<Question> questions) implements ApplicationDay {}
+  record Open(List<Question> questions, Set<ApplicationDay> possible) implements ApplicationDay {
+
+    /** Opens it for any day. */
+    Open(List<Question> questions) {
+      this(questions, Set.of());
+    }
+
+    @Override
+    public Stream<LocalDate> judgedOn(LocalDate on) {
+      return possible.isEmpty()
+          ? Stream.of(on)
+          : possible.stream().flatMap(day -> day.judgedOn(on)).distinct().sorted();
+    }
+  }
 
   /** A sitting with the day of its application: as stated, else the day of the sitting. */
   record Sitting(String exam, Fact<Boolean> passed, Fact<PartialDate> applied, String pointer) {
@@ -61,7 +95,7 @@ sealed interface ApplicationDay {
 
   /**
    * Returns the days as of which to judge: every day up to the day of evaluation that may be the
-   * day of application, where that is stated (the first if all are later); else the day of
+   * day of application, where these are known (the first if all are later); else the day of
    * evaluation.
    */
   default Stream<LocalDate> judgedOn(LocalDate on) {
@@ -128,7 +162,7 @@ sealed interface ApplicationDay {
                       || (unknown.contains(sitting)
                           && (passedOnes >> unknown.indexOf(sitting) & 1) == 1)));
     }
-    return days.size() == 1 ? days.iterator().next() : new Open(open);
+    return days.size() == 1 ? days.iterator().next() : new Open(open, days);
   }
 
   private static Text name(Sitting sitting, List<Examination> all) {
@@ -160,7 +194,10 @@ sealed interface ApplicationDay {
 
   private static Optional<Sitting> latest(List<Sitting> sittings) {
     return sittings.stream()
-        .max(Comparator.comparing(Sitting::latest).thenComparing(Sitting::earliest));
+        .max(
+            Comparator.comparing(Sitting::latest)
+                .thenComparing(Sitting::earliest)
+                .thenComparing(sitting -> sitting.passed().is(true)));
   }
 
   private static ApplicationDay earliestOf(List<Sitting> parts) {

@@ -72,9 +72,26 @@ final class StageJudging {
         conclusion = onEither(conclusion, rule.judge(later), stated.ask());
       }
     } else if (day instanceof ApplicationDay.Open open) {
-      conclusion = dependingOn(conclusion, open.questions());
+      conclusion = judge(rule, open, days, conclusion);
     }
     return conclusion;
+  }
+
+  /** What is the same on every day that it may be is settled, although the day is open. */
+  private static Conclusion judge(
+      CriterionRule rule, ApplicationDay.Open day, List<Context> days, Conclusion onTheFirst) {
+    Conclusion all = onTheFirst;
+    if (!day.possible().isEmpty()) {
+      for (Context later : days.subList(1, days.size())) {
+        Conclusion now = rule.judge(later);
+        if (now.verdict() != all.verdict()) {
+          return openUntil(now, day.questions());
+        }
+        all = withPartsOf(all, now);
+      }
+    }
+    boolean settled = !day.possible().isEmpty() && all.verdict() != Verdict.UNDETERMINED;
+    return settled ? all : dependingOn(all, day.questions());
   }
 
   /** Returns the day of application, where criteria are judged as of it and it is stated. */
@@ -100,8 +117,7 @@ final class StageJudging {
   /** Returns what is concluded where it may be as of one day or of another. */
   private static Conclusion onEither(Conclusion before, Conclusion now, Question ask) {
     if (before.verdict() == now.verdict()) {
-      return before.explained(
-          explanation -> explanation.withParts(parts(explanation, now.grounds())));
+      return withPartsOf(before, now);
     }
     return open(
         now,
@@ -109,14 +125,22 @@ final class StageJudging {
         () -> Stream.of(List.of(ask), before.grounds().questions(), now.grounds().questions()));
   }
 
+  /** Returns a conclusion with the amounts of another one of the same verdict too. */
+  private static Conclusion withPartsOf(Conclusion before, Conclusion now) {
+    return before.explained(
+        explanation -> explanation.withParts(parts(explanation, now.grounds())));
+  }
+
   /** Returns a conclusion as one that is open until the questions about its day are. */
   private static Conclusion dependingOn(Conclusion conclusion, List<Question> questions) {
-    return conclusion.grounds().dated()
-        ? open(
-            conclusion,
-            () -> conclusion.grounds().parts(),
-            () -> Stream.of(questions, conclusion.grounds().questions()))
-        : conclusion;
+    return conclusion.grounds().dated() ? openUntil(conclusion, questions) : conclusion;
+  }
+
+  private static Conclusion openUntil(Conclusion conclusion, List<Question> questions) {
+    return open(
+        conclusion,
+        () -> conclusion.grounds().parts(),
+        () -> Stream.of(questions, conclusion.grounds().questions()));
   }
 
   /** Returns the amounts found on one day or the other. */

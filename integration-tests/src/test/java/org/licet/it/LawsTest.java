@@ -74,6 +74,12 @@ class LawsTest {
     }
   }
 
+  /** Whichever of two days is the day of application, the verdict is the same. */
+  @Example
+  void what_holds_on_every_day_that_may_be_the_day_of_application_holds() {
+    knowing_more_never_turns_a_verdict_into_its_opposite(7797448);
+  }
+
   /** Drops keys, and shortens dates to the month or year. */
   private static void forget(ObjectNode object, Random random, double chance) {
     List<String> names = new ArrayList<>();
@@ -101,6 +107,14 @@ class LawsTest {
   @Example
   void the_order_of_sittings_does_not_matter_where_days_are_open() {
     the_order_of_records_does_not_matter(240610);
+  }
+
+  /**
+   * Two sittings that were applied for on one day, of one nobody has said whether it was passed.
+   */
+  @Example
+  void the_order_of_sittings_does_not_matter_where_both_were_applied_for_on_one_day() {
+    the_order_of_records_does_not_matter(-9669136815367L);
   }
 
   @Property(tries = 200)

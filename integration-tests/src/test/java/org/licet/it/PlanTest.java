@@ -1,0 +1,235 @@
+package org.licet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.licet.it.Nurses.LAST;
+import static org.licet.it.Nurses.ON;
+import static org.licet.it.Nurses.almostThere;
+import static org.licet.it.Nurses.caseManagement;
+import static org.licet.it.Nurses.license;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Conduct;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Degree;
+import org.licet.candidate.DegreeLevel;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Listing;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.outlook.Assumptions;
+import org.licet.outlook.Plan;
+import org.licet.outlook.Step;
+import org.licet.outlook.Timeline;
+import org.licet.outlook.Way;
+import org.licet.testkit.Population;
+import org.licet.text.Text;
+
+class PlanTest {
+
+  private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
+
+  @AfterAll
+  static void close() {
+    EVALUATOR.close();
+  }
+
+  private static Plan plan(Candidate candidate, String credential, Stage stage) {
+    return EVALUATOR.outlook(candidate, ON).plan(credential, stage, LAST);
+  }
+
+  @Test
+  void ways_are_ranked_by_the_day_on_which_they_lead_there() {
+    Plan plan = plan(almostThere().build(), "CCM", Stage.EXAMINATION);
+    assertThat(plan.ways())
+        .extracting(way -> way.reached().orElseThrow(), way -> way.steps().get(0).kind())
+        .containsExactly(
+            tuple(LocalDate.of(2026, 12, 1), Step.Kind.WAIT),
+            tuple(LocalDate.of(2027, 11, 23), Step.Kind.WORK),
+            tuple(LocalDate.of(2027, 12, 1), Step.Kind.WAIT));
+    Step supervising = plan.ways().get(1).steps().get(0);
+    assertThat(supervising.criterion()).isEqualTo("CCM-EXPERIENCE-3");
+    assertThat(supervising.asked())
+        .extracting(question -> question.ask().toString())
+        .containsExactly(
+            "Is job 2 (new) supervising people who provide case management?",
+            "Is job 2 (new) paid?",
+            "In which country is job 2 (new)?");
+  }
+
+  @Test
+  void who_does_as_a_way_says_is_eligible_on_its_day_and_not_before() {
+    Way way = plan(almostThere().build(), "CCM", Stage.EXAMINATION).ways().get(1);
+    Candidate then =
+        almostThere()
+            .employment(
+                caseManagement().from("2025-12-01").to("2026-11-22").supervisorCredentials(),
+                caseManagement()
+                    .from("2026-11-23")
+                    .current()
+                    .supervisesCaseManagers(true)
+                    .supervisorCredentials())
+            .build();
+    LocalDate reached = way.reached().orElseThrow();
+    assertThat(EVALUATOR.evaluate(then, "CCM", Stage.EXAMINATION, reached).decision())
+        .isEqualTo(Decision.ELIGIBLE);
+    assertThat(EVALUATOR.evaluate(then, "CCM", Stage.EXAMINATION, reached.minusDays(1)).decision())
+        .isEqualTo(Decision.NOT_ELIGIBLE);
+  }
+
+  @Test
+  void a_graduate_waits_sits_the_nclex_is_licensed_and_then_works() {
+    Candidate graduate =
+        almostThere()
+            .noLicenses()
+            .degrees(
+                Degree.builder()
+                    .level(DegreeLevel.ASSOCIATE)
+                    .field("NURSING")
+                    .preLicensure(true)
+                    .boardApproved(true)
+                    .conferred("2026-06-01"))
+            .employment(Listing.of(List.of()))
+            .examinations(Examination.of("NCLEX-RN").taken("2026-10-12").passed(false))
+            .build();
+    Way way = plan(graduate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    assertThat(way.steps())
+        .extracting(Step::kind, Step::criterion, Step::begins)
+        .containsExactly(
+            tuple(Step.Kind.LICENSE, "CCM-LICENSE", LocalDate.of(2026, 11, 27)),
+            tuple(Step.Kind.WORK, "CCM-EXPERIENCE-1", LocalDate.of(2026, 11, 27)));
+    assertThat(way.steps().get(0).through().orElseThrow().steps())
+        .extracting(Step::kind, Step::met)
+        .containsExactly(
+            tuple(Step.Kind.WAIT, LocalDate.of(2026, 11, 27)),
+            tuple(Step.Kind.SIT, LocalDate.of(2026, 11, 27)),
+            tuple(Step.Kind.LICENSE, LocalDate.of(2026, 11, 27)));
+    assertThat(way.reached()).contains(LocalDate.of(2027, 11, 27));
+  }
+
+  @Test
+  void a_license_that_would_run_out_on_the_way_has_to_be_renewed() {
+    Candidate candidate =
+        almostThere()
+            .licenses(license().expires("2027-02-28"))
+            .employment(caseManagement().from("2026-06-01").current().supervisorCredentials("CCM"))
+            .build();
+    Way way = plan(candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    assertThat(way.steps())
+        .extracting(Step::kind, Step::criterion, Step::met)
+        .containsExactly(
+            tuple(Step.Kind.RENEW, "CCM-LICENSE", LocalDate.of(2027, 2, 28)),
+            tuple(Step.Kind.WAIT, "CCM-EXPERIENCE-1", LocalDate.of(2027, 6, 1)));
+    assertThat(way.reached()).contains(LocalDate.of(2027, 6, 1));
+  }
+
+  @Test
+  void a_way_that_leads_nowhere_says_why() {
+    Candidate candidate = almostThere().build();
+    Plan plan =
+        EVALUATOR
+            .outlook(candidate, ON)
+            .assuming(Assumptions.asRecorded().jobsEnding())
+            .plan("CCM", Stage.EXAMINATION, ON.plusDays(5));
+    assertThat(plan.nearest()).isEmpty();
+    assertThat(plan.ways().get(0).obstacles())
+        .extracting(Text::toString)
+        .containsExactly("CCM-EXPERIENCE-1: 11 of 12 months under a CCM; 1 more month needed.");
+  }
+
+  @Test
+  void a_declaration_that_is_made_leaves_what_is_still_to_be_answered() {
+    Candidate refusing =
+        almostThere()
+            .conduct(
+                Conduct.builder().codeOfConductAccepted(false).licenseDiscipline(false).build())
+            .build();
+    Way way = plan(refusing, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    Step declaring = way.steps().get(0);
+    assertThat(declaring.kind()).isEqualTo(Step.Kind.DECLARE);
+    assertThat(declaring.asked())
+        .extracting(question -> question.ask().toString())
+        .containsExactly("Is there a felony conviction?");
+    assertThat(way.reached()).contains(LocalDate.of(2026, 12, 1));
+  }
+
+  @Test
+  void what_runs_out_while_one_works_has_to_be_done_again() {
+    Candidate working =
+        almostThere()
+            .licenses(license().expires("2027-05-31"))
+            .employment(
+                caseManagement().from("2026-08-01").current(),
+                caseManagement().caseManagement(false).from("2023-01-01").to("2026-07-31"))
+            .continuingEducation(
+                ContinuingEducation.builder()
+                    .completed("2024-05-01")
+                    .hours(30)
+                    .topics("CASE_MANAGEMENT"))
+            .build();
+    Way way = plan(working, "CMGT-BC", Stage.EXAMINATION).nearest().orElseThrow();
+    assertThat(way.steps())
+        .extracting(Step::kind, Step::criterion, Step::met)
+        .containsExactly(
+            tuple(Step.Kind.RENEW, "CMGT-LICENSE", LocalDate.of(2027, 5, 31)),
+            tuple(Step.Kind.WAIT, "CMGT-HOURS", LocalDate.of(2027, 7, 17)),
+            tuple(Step.Kind.LEARN, "CMGT-CE", LocalDate.of(2027, 7, 17)));
+    LocalDate reached = LocalDate.of(2027, 7, 17);
+    assertThat(way.reached()).contains(reached);
+    Candidate then =
+        working.toBuilder()
+            .licenses(license().expires("2029-05-31"))
+            .continuingEducation(
+                ContinuingEducation.builder()
+                    .completed("2027-07-17")
+                    .hours(30)
+                    .topics("CASE_MANAGEMENT"))
+            .build();
+    assertThat(EVALUATOR.evaluate(then, "CMGT-BC", Stage.EXAMINATION, reached).decision())
+        .isEqualTo(Decision.ELIGIBLE);
+    assertThat(
+            EVALUATOR
+                .evaluate(then, "CMGT-BC", Stage.EXAMINATION, reached.minusDays(1))
+                .finding("CMGT-HOURS")
+                .orElseThrow()
+                .verdict())
+        .isEqualTo(Verdict.NOT_MET);
+  }
+
+  @Test
+  void who_is_eligible_has_nothing_to_do_and_waiting_brings_what_the_timeline_says() {
+    Population population = Population.fullyKnown(5, ON);
+    LocalDate last = ON.plusYears(3);
+    for (int i = 1; i <= 12; i++) {
+      Candidate candidate = population.candidate(i);
+      Plan plan = EVALUATOR.outlook(candidate, ON).plan("CCM", Stage.EXAMINATION, last);
+      Timeline timeline = EVALUATOR.outlook(candidate, ON).timeline("CCM", Stage.EXAMINATION, last);
+      boolean eligible = plan.today().decision() == Decision.ELIGIBLE;
+      Optional<Way> nearest = plan.nearest();
+      assertThat(nearest.filter(way -> way.steps().isEmpty()).isPresent()).isEqualTo(eligible);
+      timeline
+          .firstEligible()
+          .ifPresent(
+              day ->
+                  assertThat(nearest.flatMap(Way::reached).orElseThrow()).isBeforeOrEqualTo(day));
+      plan.ways().stream()
+          .filter(way -> way.reached().isPresent())
+          .filter(way -> way.steps().stream().allMatch(step -> step.kind() == Step.Kind.WAIT))
+          .forEach(
+              way ->
+                  assertThat(
+                          EVALUATOR
+                              .evaluate(
+                                  candidate, "CCM", Stage.EXAMINATION, way.reached().orElseThrow())
+                              .decision())
+                      .isEqualTo(Decision.ELIGIBLE));
+    }
+  }
+}

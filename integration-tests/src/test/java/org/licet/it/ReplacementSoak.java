@@ -27,7 +27,7 @@ import org.licet.evaluation.Stage;
  */
 final class ReplacementSoak {
 
-  static final int KEEPING = 3;
+  private static final int KEEPING = 3;
 
   /** Fills the kept versions and lets the JVM compile what it runs most. */
   private static final int WARM_UP = 12;

@@ -70,7 +70,7 @@ final class Main implements Callable<Integer> {
    * several iterations each.
    */
   private void quickly(Figures figures) throws RunnerException {
-    Rounds rounds = new Rounds(1, 12, 7, 400);
+    Rounds rounds = new Rounds(1, 9, 5, 400);
     List<String> compared = only.stream().filter(COMPARED::contains).toList();
     rounds.run(only, List.of(Measure.SCREENING), figures);
     rounds.run(compared, List.of(Measure.SCREENING, Measure.ONE), figures);

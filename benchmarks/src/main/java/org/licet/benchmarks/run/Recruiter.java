@@ -33,7 +33,7 @@ final class Recruiter {
               .screening(Peer.ON)
               .credentials("CCM", "ACM", "CMGT-BC")
               .stage(Stage.EXAMINATION);
-      for (int round = -WARM_UP; round < rounds; round++) {
+      for (int round = -Math.min(WARM_UP, rounds - 1); round < rounds; round++) {
         for (int threads = 1; threads <= 2; threads++) {
           String name = threads == 1 ? "1 core" : "2 cores";
           double unread = unread(screening.threads(threads), candidates);

@@ -54,9 +54,9 @@ final class Main implements Callable<Integer> {
       new Rounds(5, 10, 5, 1_000).run(only, List.of(Measure.values()), figures);
     }
     Recruiter.run(quick ? 2 : 11, figures);
-    Ahead.run(quick ? 3 : 11, figures);
-    new StartUp(home).run(peers, quick ? 3 : 11, figures);
-    new Compiling(home).run(peers, quick ? 3 : 11, figures);
+    Ahead.run(quick ? 2 : 11, figures);
+    new StartUp(home).run(peers, quick ? 2 : 11, figures);
+    new Compiling(home).run(peers, quick ? 2 : 11, figures);
     new Growth(quick, figures).run();
     Heap.run(quick ? 1 : 5, figures);
     Report report = new Report(figures, Goals.of(figures, peers), quick ? " --quick" : "");

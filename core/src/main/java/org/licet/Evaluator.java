@@ -3,18 +3,12 @@ package org.licet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.licet.candidate.Candidate;
 import org.licet.engine.Explaining;
 import org.licet.engine.LoadedRuleset;
-import org.licet.engine.RulesModuleFiles;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
@@ -23,8 +17,6 @@ import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
 import org.licet.outlook.Assumptions;
 import org.licet.text.Text;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells whether a candidate's record meets a credential's criteria on a date, why, what is missing,
@@ -42,14 +34,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Evaluator implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Evaluator.class);
-
-  /** Versions by credential, the latest first. */
-  private final Map<String, List<LoadedRuleset>> versions;
-
+  private final Versions versions;
   private volatile boolean closed;
 
-  private Evaluator(Map<String, List<LoadedRuleset>> versions) {
+  private Evaluator(Versions versions) {
     this.versions = versions;
   }
 
@@ -87,33 +75,14 @@ public final class Evaluator implements AutoCloseable {
    */
   public static Evaluator of(
       Collection<? extends RulesModule> modules, Collection<? extends RulesModule> replacing) {
-    Map<String, List<LoadedRuleset>> versions = load(replacing, Set.of());
-    versions.putAll(load(modules, Set.copyOf(versions.keySet())));
-    if (versions.isEmpty()) {
-      throw new RulesException(
-          "There are no rules: no rules module is on the class path"
-              + "\nMaybe the dependency licet-rules-ccm is missing, or the META-INF/services of merged jars were not merged");
-    }
-    versions.forEach(
-        (credential, loaded) ->
-            LOG.info(
-                "Loaded {}: {}",
-                credential,
-                loaded.stream()
-                    .map(
-                        version ->
-                            version.reference().effectiveFrom()
-                                + " "
-                                + version.reference().fingerprint())
-                    .collect(Collectors.joining(", "))));
-    return new Evaluator(versions);
+    return new Evaluator(Versions.of(modules, replacing));
   }
 
   /**
    * Returns an evaluator that holds no rules, to start from with {@link #replacing(Collection)}.
    */
   public static Evaluator empty() {
-    return new Evaluator(new TreeMap<>());
+    return new Evaluator(Versions.none());
   }
 
   /**
@@ -124,43 +93,7 @@ public final class Evaluator implements AutoCloseable {
    * @throws IllegalStateException if this evaluator is closed
    */
   public Evaluator replacing(Collection<? extends RulesModule> modules) {
-    requireOpen();
-    Map<String, List<LoadedRuleset>> loaded = load(modules, Set.of());
-    versions.forEach(loaded::putIfAbsent);
-    return new Evaluator(loaded);
-  }
-
-  private static Map<String, List<LoadedRuleset>> load(
-      Collection<? extends RulesModule> modules, Set<String> except) {
-    Map<String, List<LoadedRuleset>> versions = new TreeMap<>();
-    for (RulesModule module : modules) {
-      for (LoadedRuleset ruleset :
-          LoadedRuleset.load(
-              new RulesModuleFiles(module.group(), module.name(), module.loader()), except)) {
-        versions
-            .computeIfAbsent(ruleset.reference().credential(), any -> new ArrayList<>())
-            .add(ruleset);
-      }
-    }
-    versions.values().forEach(Evaluator::latestFirst);
-    return versions;
-  }
-
-  private static void latestFirst(List<LoadedRuleset> versions) {
-    versions.sort(
-        Comparator.comparing((LoadedRuleset version) -> version.reference().effectiveFrom())
-            .reversed());
-    for (int i = 1; i < versions.size(); i++) {
-      LocalDate from = versions.get(i).reference().effectiveFrom();
-      if (from.equals(versions.get(i - 1).reference().effectiveFrom())) {
-        throw new RulesException(
-            "Two versions of "
-                + versions.get(i).reference().credential()
-                + " are in force from "
-                + from
-                + "; give each a day of its own in its ruleset.properties");
-      }
-    }
+    return new Evaluator(versions().replacing(modules));
   }
 
   /**
@@ -177,7 +110,7 @@ public final class Evaluator implements AutoCloseable {
    */
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
     requireStage(credential, stage);
-    return evaluate(inForce(credential, on), candidate, credential, stage, on);
+    return evaluate(versions().inForce(credential, on), candidate, credential, stage, on);
   }
 
   private Evaluation evaluate(
@@ -199,41 +132,19 @@ public final class Evaluator implements AutoCloseable {
   List<Evaluation> evaluate(
       Candidate candidate, String credential, Stage stage, LocalDate first, LocalDate last) {
     List<Evaluation> evaluations = new ArrayList<>();
-    for (InForce span : inForce(credential, first, last)) {
+    for (Versions.Span span : versions().spans(credential, first, last)) {
       span.first()
           .datesUntil(span.last().plusDays(1))
-          .map(on -> evaluate(span.ruleset(), candidate, credential, stage, on))
+          .map(on -> evaluate(span.inForce(), candidate, credential, stage, on))
           .forEach(evaluations::add);
     }
     return evaluations;
   }
 
-  /** Days in a row on which the same rules are in force, or none that are known. */
-  record InForce(Optional<LoadedRuleset> ruleset, LocalDate first, LocalDate last) {}
-
-  /** Returns the rules in force from a first to a last day, both inclusive. */
-  List<InForce> inForce(String credential, LocalDate first, LocalDate last) {
-    List<InForce> spans = new ArrayList<>();
-    LocalDate from = first;
-    while (!from.isAfter(last)) {
-      LocalDate begin = from;
-      LocalDate end =
-          versionsOf(credential).stream()
-              .map(version -> version.reference().effectiveFrom())
-              .filter(effective -> effective.isAfter(begin) && !effective.isAfter(last))
-              .min(Comparator.naturalOrder())
-              .map(next -> next.minusDays(1))
-              .orElse(last);
-      spans.add(new InForce(inForce(credential, begin), begin, end));
-      from = end.plusDays(1);
-    }
-    return spans;
-  }
-
   /** Evaluates candidates by the rules that are in force on the date. */
   List<ScreeningResult> screen(
       List<Candidate> candidates, String credential, Stage stage, LocalDate on) {
-    Optional<LoadedRuleset> inForce = inForce(credential, on);
+    Optional<LoadedRuleset> inForce = versions().inForce(credential, on);
     List<ScreeningResult> results = new ArrayList<>(candidates.size());
     for (Candidate candidate : candidates) {
       try {
@@ -246,18 +157,9 @@ public final class Evaluator implements AutoCloseable {
     return results;
   }
 
-  Optional<LoadedRuleset> inForce(String credential, LocalDate on) {
-    for (LoadedRuleset version : versionsOf(credential)) {
-      if (!version.reference().effectiveFrom().isAfter(on)) {
-        return Optional.of(version);
-      }
-    }
-    return Optional.empty();
-  }
-
   private Evaluation beforeRulesAreKnown(
       Candidate candidate, String credential, Stage stage, LocalDate on) {
-    List<LoadedRuleset> loaded = versionsOf(credential);
+    List<LoadedRuleset> loaded = versions().of(credential);
     return Explaining.withoutRules(
         candidate,
         credential,
@@ -271,7 +173,7 @@ public final class Evaluator implements AutoCloseable {
   }
 
   void requireStage(String credential, Stage stage) {
-    for (LoadedRuleset version : versionsOf(credential)) {
+    for (LoadedRuleset version : versions().of(credential)) {
       if (version.stages().contains(stage)) {
         return;
       }
@@ -314,7 +216,7 @@ public final class Evaluator implements AutoCloseable {
 
   /** Returns the credentials for which rules are loaded, in alphabetical order. */
   public List<String> credentials() {
-    return List.copyOf(versions.keySet());
+    return versions.credentials();
   }
 
   /**
@@ -323,7 +225,7 @@ public final class Evaluator implements AutoCloseable {
    * @throws IllegalArgumentException if the credential is not loaded
    */
   public List<Stage> stages(String credential) {
-    return versionsOf(credential).stream()
+    return versions().of(credential).stream()
         .flatMap(version -> version.stages().stream())
         .distinct()
         .sorted()
@@ -336,17 +238,17 @@ public final class Evaluator implements AutoCloseable {
    * @throws IllegalArgumentException if the credential is not loaded
    */
   public List<RulesetDescription> rulesets(String credential) {
-    return versionsOf(credential).stream().map(LoadedRuleset::description).toList();
+    return versions().of(credential).stream().map(LoadedRuleset::description).toList();
   }
 
-  private List<LoadedRuleset> versionsOf(String credential) {
+  /**
+   * Returns the rules that are loaded.
+   *
+   * @throws IllegalStateException if this evaluator is closed
+   */
+  Versions versions() {
     requireOpen();
-    List<LoadedRuleset> loaded = versions.get(credential);
-    if (loaded == null) {
-      throw new IllegalArgumentException(
-          "There are no rules for \"" + credential + "\", expected one of " + credentials());
-    }
-    return loaded;
+    return versions;
   }
 
   private void requireOpen() {

@@ -60,7 +60,10 @@ final class Planning {
    */
   private List<Way> ways(String credential, Stage stage, Set<String> underWay) {
     Optional<LoadedRuleset> ruleset =
-        evaluator.inForce(credential, on).filter(version -> version.stages().contains(stage));
+        evaluator
+            .versions()
+            .inForce(credential, on)
+            .filter(version -> version.stages().contains(stage));
     if (ruleset.isEmpty() || underWay.contains(credential + " " + stage)) {
       return List.of();
     }

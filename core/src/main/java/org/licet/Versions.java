@@ -1,0 +1,162 @@
+package org.licet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.licet.engine.LoadedRuleset;
+import org.licet.engine.RulesModuleFiles;
+import org.licet.evaluation.RulesException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The versions of each credential's rules that are loaded. Immutable and thread-safe. */
+final class Versions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Versions.class);
+
+  /** The versions of each credential, the latest first. */
+  private final Map<String, List<LoadedRuleset>> byCredential;
+
+  private Versions(Map<String, List<LoadedRuleset>> byCredential) {
+    this.byCredential = Collections.unmodifiableMap(byCredential);
+  }
+
+  /** Returns none at all. */
+  static Versions none() {
+    return new Versions(new TreeMap<>());
+  }
+
+  /**
+   * Loads the rules of modules.
+   *
+   * @param modules the modules to start from
+   * @param replacing the modules whose credentials replace theirs, with every version
+   * @throws RulesException if there are none, or if they cannot be used
+   */
+  static Versions of(
+      Collection<? extends RulesModule> modules, Collection<? extends RulesModule> replacing) {
+    Map<String, List<LoadedRuleset>> versions = load(replacing, Set.of());
+    versions.putAll(load(modules, Set.copyOf(versions.keySet())));
+    if (versions.isEmpty()) {
+      throw new RulesException(
+          "There are no rules: no rules module is on the class path"
+              + "\nMaybe the dependency licet-rules-ccm is missing, or the META-INF/services of merged jars were not merged");
+    }
+    versions.forEach(Versions::log);
+    return new Versions(versions);
+  }
+
+  private static void log(String credential, List<LoadedRuleset> versions) {
+    LOG.info(
+        "Loaded {}: {}",
+        credential,
+        versions.stream()
+            .map(
+                version ->
+                    version.reference().effectiveFrom() + " " + version.reference().fingerprint())
+            .collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * Returns these with the rules of some modules, whose credentials replace those that are here.
+   *
+   * @throws RulesException if the rules cannot be used
+   */
+  Versions replacing(Collection<? extends RulesModule> modules) {
+    Map<String, List<LoadedRuleset>> loaded = load(modules, Set.of());
+    byCredential.forEach(loaded::putIfAbsent);
+    return new Versions(loaded);
+  }
+
+  private static Map<String, List<LoadedRuleset>> load(
+      Collection<? extends RulesModule> modules, Set<String> except) {
+    Map<String, List<LoadedRuleset>> versions = new TreeMap<>();
+    for (RulesModule module : modules) {
+      for (LoadedRuleset ruleset :
+          LoadedRuleset.load(
+              new RulesModuleFiles(module.group(), module.name(), module.loader()), except)) {
+        versions
+            .computeIfAbsent(ruleset.reference().credential(), any -> new ArrayList<>())
+            .add(ruleset);
+      }
+    }
+    versions.values().forEach(Versions::latestFirst);
+    return versions;
+  }
+
+  private static void latestFirst(List<LoadedRuleset> versions) {
+    versions.sort(
+        Comparator.comparing((LoadedRuleset version) -> version.reference().effectiveFrom())
+            .reversed());
+    for (int i = 1; i < versions.size(); i++) {
+      LocalDate from = versions.get(i).reference().effectiveFrom();
+      if (from.equals(versions.get(i - 1).reference().effectiveFrom())) {
+        throw new RulesException(
+            "Two versions of "
+                + versions.get(i).reference().credential()
+                + " are in force from "
+                + from
+                + "; give each a day of its own in its ruleset.properties");
+      }
+    }
+  }
+
+  /** Returns the credentials, in alphabetical order. */
+  List<String> credentials() {
+    return List.copyOf(byCredential.keySet());
+  }
+
+  /**
+   * Returns the versions of a credential's rules, the latest first; there is at least one.
+   *
+   * @throws IllegalArgumentException if none is loaded
+   */
+  List<LoadedRuleset> of(String credential) {
+    List<LoadedRuleset> loaded = byCredential.get(credential);
+    if (loaded == null) {
+      throw new IllegalArgumentException(
+          "There are no rules for \"" + credential + "\", expected one of " + credentials());
+    }
+    return loaded;
+  }
+
+  /** Returns the rules of a credential that are in force on a day, or empty before the first. */
+  Optional<LoadedRuleset> inForce(String credential, LocalDate on) {
+    for (LoadedRuleset version : of(credential)) {
+      if (!version.reference().effectiveFrom().isAfter(on)) {
+        return Optional.of(version);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Days in a row on which the same rules are in force, or none that are known. */
+  record Span(Optional<LoadedRuleset> inForce, LocalDate first, LocalDate last) {}
+
+  /** Returns the rules in force from a first to a last day, both inclusive. */
+  List<Span> spans(String credential, LocalDate first, LocalDate last) {
+    List<Span> spans = new ArrayList<>();
+    LocalDate from = first;
+    while (!from.isAfter(last)) {
+      LocalDate begin = from;
+      LocalDate end =
+          of(credential).stream()
+              .map(version -> version.reference().effectiveFrom())
+              .filter(effective -> effective.isAfter(begin) && !effective.isAfter(last))
+              .min(Comparator.naturalOrder())
+              .map(next -> next.minusDays(1))
+              .orElse(last);
+      spans.add(new Span(inForce(credential, begin), begin, end));
+      from = end.plusDays(1);
+    }
+    return spans;
+  }
+}

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.licet.engine.LoadedRuleset;
 import org.licet.engine.RulesModuleFiles;
@@ -79,17 +83,49 @@ final class Versions {
   private static Map<String, List<LoadedRuleset>> load(
       Collection<? extends RulesModule> modules, Set<String> except) {
     Map<String, List<LoadedRuleset>> versions = new TreeMap<>();
-    for (RulesModule module : modules) {
-      for (LoadedRuleset ruleset :
-          LoadedRuleset.load(
-              new RulesModuleFiles(module.group(), module.name(), module.loader()), except)) {
-        versions
-            .computeIfAbsent(ruleset.reference().credential(), any -> new ArrayList<>())
-            .add(ruleset);
-      }
+    for (LoadedRuleset ruleset : loadAll(files(modules), except)) {
+      versions
+          .computeIfAbsent(ruleset.reference().credential(), any -> new ArrayList<>())
+          .add(ruleset);
     }
     versions.values().forEach(Versions::latestFirst);
     return versions;
+  }
+
+  private static List<RulesModuleFiles> files(Collection<? extends RulesModule> modules) {
+    return modules.stream()
+        .map(module -> new RulesModuleFiles(module.group(), module.name(), module.loader()))
+        .toList();
+  }
+
+  /**
+   * Loads the first module in this thread, so that no two threads initialize the engine's classes
+   * at once, and the others on all cores.
+   */
+  private static List<LoadedRuleset> loadAll(List<RulesModuleFiles> modules, Set<String> except) {
+    if (modules.isEmpty()) {
+      return List.of();
+    }
+    List<LoadedRuleset> loaded = new ArrayList<>(LoadedRuleset.load(modules.get(0), except));
+    List<RulesModuleFiles> others = modules.subList(1, modules.size());
+    // threads of this thread's context class loader, which those of the common pool do not have
+    ExecutorService cores =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<CompletableFuture<List<LoadedRuleset>>> loading =
+          others.stream()
+              .map(
+                  module ->
+                      CompletableFuture.supplyAsync(
+                          () -> LoadedRuleset.load(module, except), cores))
+              .toList();
+      loading.forEach(module -> loaded.addAll(module.join()));
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RulesException unusable ? unusable : e;
+    } finally {
+      cores.shutdown();
+    }
+    return loaded;
   }
 
   private static void latestFirst(List<LoadedRuleset> versions) {

@@ -1,11 +1,18 @@
 package org.licet.benchmarks.run;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.licet.Evaluator;
 import org.licet.benchmarks.Peer;
+import org.licet.benchmarks.Peers;
 import org.licet.benchmarks.People;
+import org.licet.benchmarks.peers.explained.Explained;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Stage;
@@ -13,66 +20,112 @@ import org.licet.evaluation.Stage;
 /** The heap that is kept, after everything else was collected. */
 final class Heap {
 
-  /** The measure. */
-  static final String TITLE = "retained heap, KB";
+  /**
+   * What is kept to judge by: of Licet the rules of all credentials, of a peer those of the CCM.
+   */
+  static final String RULES = "retained heap, rules that are ready to judge, KB";
 
-  private static final int EVALUATORS = 8;
-  private static final int EVALUATIONS = 8_000;
+  /** What is kept of one person who was judged. */
+  static final String EVALUATION = "retained heap, an evaluation, KB";
+
+  private static final int RULES_KEPT = 64;
+  private static final int EVALUATIONS_KEPT = 8_000;
+
+  /** What only waits to be collected is not counted. */
+  private static final List<String> OPTIONS =
+      List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:SoftRefLRUPolicyMSPerMB=0");
+
   private static final double BYTES_OF_A_KILOBYTE = 1_024;
 
   private Heap() {}
 
-  /** Takes the figures, each time in a process of its own. */
-  static void run(int rounds, Figures figures) throws IOException {
+  /** Takes the figures, each time of each contender in a process of its own. */
+  static void run(List<String> contenders, int rounds, Figures figures) throws IOException {
     for (int round = 0; round < rounds; round++) {
-      for (String line : Forked.lines(List.of("-Xmx1g"), Heap.class, List.of())) {
-        int end = line.indexOf('\t');
-        figures.add(TITLE, line.substring(0, end), Double.parseDouble(line.substring(end + 1)));
+      for (String contender : contenders) {
+        for (String line : Forked.lines(OPTIONS, Heap.class, List.of(contender))) {
+          int end = line.indexOf('\t');
+          figures.add(
+              line.substring(0, end), contender, Double.parseDouble(line.substring(end + 1)));
+        }
       }
     }
   }
 
-  /** Prints the figures. */
+  /** Prints the figures of a contender. */
   public static void main(String[] arguments) {
-    List<Candidate> candidates = People.known(EVALUATIONS);
-    List<Evaluator> evaluators = new ArrayList<>();
-    evaluators.add(judging(candidates)); // what is loaded once and for all is not counted
-    double empty = used();
-    for (int i = 0; i < EVALUATORS; i++) {
-      evaluators.add(judging(candidates));
+    String contender = arguments[0];
+    List<Candidate> candidates = People.known(EVALUATIONS_KEPT);
+    switch (contender) {
+      case Contender.LICET -> {
+        print(RULES, kept(RULES_KEPT, any -> evaluator(candidates.get(0))));
+        Evaluator evaluator = Evaluator.ofClassPath();
+        print(EVALUATION, kept(EVALUATIONS_KEPT, i -> evaluate(evaluator, candidates.get(i))));
+      }
+      case Contender.LICET_EXPLAINED -> {
+        Evaluator evaluator = Evaluator.ofClassPath();
+        print(
+            EVALUATION, kept(EVALUATIONS_KEPT, i -> read(evaluate(evaluator, candidates.get(i)))));
+      }
+      case Contender.JAVA_EXPLAINED ->
+          print(EVALUATION, kept(EVALUATIONS_KEPT, i -> Explained.judge(candidates.get(i))));
+      default -> print(RULES, kept(RULES_KEPT, any -> peer(contender, candidates.get(0))));
     }
-    print("an evaluator, the rules of all credentials", (used() - empty) / EVALUATORS);
-    List<Evaluation> evaluations = new ArrayList<>(EVALUATIONS);
-    double before = used();
-    for (Candidate candidate : candidates) {
-      evaluations.add(evaluators.get(0).evaluate(candidate, "CCM", Stage.EXAMINATION, Peer.ON));
-    }
-    double unread = used();
-    long words = evaluations.stream().mapToLong(Contender.OfLicet::readAll).sum();
-    double read = used();
-    print("an evaluation, not read", (unread - before) / EVALUATIONS);
-    print("an evaluation, every word read", (read - before) / EVALUATIONS);
-    if (words == 0 || evaluations.size() != EVALUATIONS) {
-      throw new IllegalStateException("Nothing was explained");
-    }
-    evaluators.forEach(Evaluator::close);
   }
 
-  private static Evaluator judging(List<Candidate> candidates) {
+  private static Evaluator evaluator(Candidate candidate) {
     Evaluator evaluator = Evaluator.ofClassPath();
-    evaluator.evaluate(candidates.get(0), "CCM", Stage.EXAMINATION, Peer.ON);
+    evaluate(evaluator, candidate);
     return evaluator;
   }
 
-  private static void print(String name, double kilobytes) {
-    System.out.println(name + "\t" + kilobytes);
+  private static Peer peer(String name, Candidate candidate) {
+    Peer peer = Peers.of(name).make();
+    peer.judge(People.of(candidate));
+    return peer;
+  }
+
+  private static Evaluation evaluate(Evaluator evaluator, Candidate candidate) {
+    return evaluator.evaluate(candidate, "CCM", Stage.EXAMINATION, Peer.ON);
+  }
+
+  private static Evaluation read(Evaluation evaluation) {
+    if (Contender.OfLicet.readAll(evaluation) == 0) {
+      throw new IllegalStateException("Nothing was explained");
+    }
+    return evaluation;
+  }
+
+  /** Returns the kilobytes that one of so many takes. */
+  private static double kept(int count, IntFunction<Object> one) {
+    List<Object> kept = new ArrayList<>(count + 1);
+    try {
+      kept.add(one.apply(0)); // what is loaded once and for all is not counted
+      double before = used();
+      for (int i = 0; i < count; i++) {
+        kept.add(one.apply(i));
+      }
+      return (used() - before) / count;
+    } finally {
+      Reference.reachabilityFence(kept);
+      Reference.reachabilityFence(one); // with all that it holds, as before
+    }
+  }
+
+  private static void print(String measure, double kilobytes) {
+    System.out.println(measure + "\t" + kilobytes);
   }
 
   private static double used() {
     for (int i = 0; i < 3; i++) {
       System.gc();
     }
-    Runtime runtime = Runtime.getRuntime();
-    return (runtime.totalMemory() - runtime.freeMemory()) / BYTES_OF_A_KILOBYTE;
+    long bytes = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      if (pool.getType() == MemoryType.HEAP) {
+        bytes += pool.getCollectionUsage().getUsed();
+      }
+    }
+    return bytes / BYTES_OF_A_KILOBYTE;
   }
 }

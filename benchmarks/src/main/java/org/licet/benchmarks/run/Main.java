@@ -58,7 +58,7 @@ final class Main implements Callable<Integer> {
     new StartUp(home).run(peers, quick ? 2 : 11, figures);
     new Compiling(home).run(peers, quick ? 2 : 11, figures);
     new Growth(quick, figures).run();
-    Heap.run(quick ? 1 : 5, figures);
+    Heap.run(only, quick ? 1 : 5, figures);
     Report report = new Report(figures, Goals.of(figures, peers), quick ? " --quick" : "");
     report.write(home.resolve("benchmarks"));
     System.out.print(report.text());

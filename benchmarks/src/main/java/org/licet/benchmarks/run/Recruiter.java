@@ -1,5 +1,6 @@
 package org.licet.benchmarks.run;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.licet.Evaluator;
@@ -25,7 +26,18 @@ final class Recruiter {
 
   private Recruiter() {}
 
-  static void run(int rounds, Figures figures) {
+  /** Takes the figures in a process of its own, with the options of the others. */
+  static void run(int rounds, Figures figures) throws IOException {
+    for (String line :
+        Forked.lines(Rounds.OPTIONS, Recruiter.class, List.of(String.valueOf(rounds)))) {
+      String[] columns = line.split("\t", -1);
+      figures.add(columns[0], columns[1], Double.parseDouble(columns[2]));
+    }
+  }
+
+  /** Prints the figures of so many rounds. */
+  public static void main(String[] arguments) {
+    int rounds = Integer.parseInt(arguments[0]);
     List<Candidate> candidates = People.recorded(CANDIDATES);
     try (Evaluator evaluator = Evaluator.ofClassPath()) {
       Screening screening =
@@ -35,12 +47,12 @@ final class Recruiter {
               .stage(Stage.EXAMINATION);
       for (int round = -Math.min(WARM_UP, rounds - 1); round < rounds; round++) {
         for (int threads = 1; threads <= 2; threads++) {
-          String name = threads == 1 ? "1 core" : "2 cores";
           double unread = unread(screening.threads(threads), candidates);
           double read = read(screening.threads(threads), candidates);
           if (round >= 0) {
-            figures.add(UNREAD, name, unread);
-            figures.add(READ, name, read);
+            String name = threads == 1 ? "1 core" : "2 cores";
+            System.out.println(UNREAD + "\t" + name + "\t" + unread);
+            System.out.println(READ + "\t" + name + "\t" + read);
           }
         }
       }

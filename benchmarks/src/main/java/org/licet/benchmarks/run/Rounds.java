@@ -25,6 +25,14 @@ final class Rounds {
   /** Bytes that are allocated for one person. */
   static final String ALLOCATED = "allocated, bytes a person";
 
+  /** How a process is started that is measured warm. */
+  static final List<String> OPTIONS =
+      List.of(
+          "-Xms1g",
+          "-Xmx1g",
+          "-XX:+UseParallelGC",
+          "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
+
   private static final double NANOS_OF_A_MICRO = 1_000;
   private static final String RATE = "gc.alloc.rate.norm";
 
@@ -71,11 +79,7 @@ final class Rounds {
             .warmupTime(TimeValue.milliseconds(millis))
             .measurementIterations(iterations)
             .measurementTime(TimeValue.milliseconds(millis))
-            .jvmArgs(
-                "-Xms1g",
-                "-Xmx1g",
-                "-XX:+UseParallelGC",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn")
+            .jvmArgs(OPTIONS.toArray(String[]::new))
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)

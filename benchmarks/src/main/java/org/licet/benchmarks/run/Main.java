@@ -51,14 +51,15 @@ final class Main implements Callable<Integer> {
     if (quick) {
       quickly(figures);
     } else {
-      new Rounds(5, 10, 5, 1_000).run(only, List.of(Measure.values()), figures);
+      new Rounds(3, 10, 5, 1_000).run(only, List.of(Measure.values()), figures);
     }
+    BatchSize.run(quick ? 4 : 22, figures);
     Recruiter.run(quick ? 2 : 11, figures);
     Ahead.run(quick ? 2 : 11, figures);
     new StartUp(home).run(peers, quick ? 2 : 11, figures);
     new Compiling(home).run(peers, quick ? 2 : 11, figures);
     new Growth(quick, figures).run();
-    Heap.run(only, quick ? 1 : 5, figures);
+    Heap.run(quick ? compared() : only, quick ? 1 : 5, figures);
     Report report = new Report(figures, Goals.of(figures, peers), quick ? " --quick" : "");
     report.write(home.resolve("benchmarks"));
     System.out.print(report.text());
@@ -71,12 +72,15 @@ final class Main implements Callable<Integer> {
    */
   private void quickly(Figures figures) throws RunnerException {
     Rounds rounds = new Rounds(1, 9, 5, 400);
-    List<String> compared = only.stream().filter(COMPARED::contains).toList();
     rounds.run(only, List.of(Measure.SCREENING), figures);
-    rounds.run(compared, List.of(Measure.SCREENING, Measure.ONE), figures);
+    rounds.run(compared(), List.of(Measure.ONE), figures);
     rounds.run(
         only.stream().filter(Contender.LICET::equals).toList(),
         List.of(Measure.SCREENING_2),
         figures);
+  }
+
+  private List<String> compared() {
+    return only.stream().filter(COMPARED::contains).toList();
   }
 }

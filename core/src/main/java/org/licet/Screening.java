@@ -179,7 +179,7 @@ public final class Screening {
 
   /**
    * Evaluates some candidates now, in this thread: for hosts that bring batches and threads of
-   * their own. {@value #BATCH} at a time is best.
+   * their own. How many at a time hardly matters: the time of one is the same.
    */
   public List<ScreeningResult> screen(List<Candidate> candidates) {
     List<List<ScreeningResult>> byTask = new ArrayList<>(tasks.size());

@@ -48,7 +48,7 @@ final class Growth {
   private static final double WARM_UP = 1_500;
   private static final int PEOPLE = 1_000;
   private static final int FACTS_A_ROUND = 60_000;
-  private static final int CRITERIA_A_ROUND = 60_000;
+  private static final int CRITERIA_A_ROUND = 600_000;
   private static final int CRITERIA_A_LINE = 15;
 
   private static final String RULESET =
@@ -190,31 +190,36 @@ final class Growth {
     }
   }
 
+  /** All rules are compiled before one is judged by: what compiling leaves to do takes time too. */
   private void criteria(int rounds) {
-    Candidate candidate = People.known(1).get(0);
-    List<Integer> points = quick ? List.of(15, 150) : List.of(15, 150, 1_500);
     RulesFolder.compile(rules(15)); // warms the compiler up
-    for (int count : points) {
-      List<Evaluator> compiled = new ArrayList<>();
+    Map<Integer, Evaluator> evaluators = new LinkedHashMap<>();
+    for (int count : quick ? List.of(15, 150) : List.of(15, 150, 1_500)) {
       for (int round = 0; round < (quick ? 1 : 3); round++) {
-        double millis =
-            Warm.millis(
-                () -> compiled.add(Evaluator.of(List.of(RulesFolder.compile(rules(count))))));
+        double millis = Warm.millis(() -> evaluators.put(count, compiled(count)));
         figures.add(COMPILING, name(count), millis / count);
       }
-      Evaluator evaluator = compiled.get(0);
-      Runnable work =
-          () -> {
-            for (int i = 0; i < CRITERIA_A_ROUND / count; i++) {
-              evaluator.evaluate(candidate, "GROWTH", Stage.EXAMINATION, Peer.ON);
-            }
-          };
-      Warm.up(work, WARM_UP);
-      for (int round = 0; round < rounds; round++) {
-        double judged = (double) CRITERIA_A_ROUND / count * count;
-        figures.add(CRITERIA, name(count), Warm.millis(work) * MICROS_OF_A_MILLI / judged);
-      }
-      compiled.forEach(Evaluator::close);
+    }
+    Candidate candidate = People.known(1).get(0);
+    evaluators.forEach(
+        (count, evaluator) -> Warm.up(() -> judge(evaluator, candidate, count), 2 * WARM_UP));
+    for (int round = 0; round < rounds; round++) {
+      evaluators.forEach(
+          (count, evaluator) -> {
+            double millis = Warm.millis(() -> judge(evaluator, candidate, count));
+            figures.add(CRITERIA, name(count), millis * MICROS_OF_A_MILLI / CRITERIA_A_ROUND);
+          });
+    }
+  }
+
+  private static Evaluator compiled(int criteria) {
+    return Evaluator.of(List.of(RulesFolder.compile(rules(criteria))));
+  }
+
+  /** Judges by so many criteria as often as it takes to judge as many as with others. */
+  private static void judge(Evaluator evaluator, Candidate candidate, int criteria) {
+    for (int i = 0; i < CRITERIA_A_ROUND / criteria; i++) {
+      evaluator.evaluate(candidate, "GROWTH", Stage.EXAMINATION, Peer.ON);
     }
   }
 

@@ -48,6 +48,11 @@ final class Names {
         .orElseGet(() -> Text.of("name.job", number));
   }
 
+  /** A job that a plan adds; of it nobody has said anything yet. */
+  static Text newJob(Job job, int number) {
+    return Text.of("name.job.new", number);
+  }
+
   static Text course(ContinuingEducation course, int number) {
     Text name = numbered(Noun.COURSE, number);
     List<Text> topics = course.topics().entries().stream().map(Text::code).toList();

@@ -10,6 +10,7 @@ import static org.licet.it.Nurses.license;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,9 @@ class PlanTest {
             "Is job 2 (new) supervising people who provide case management?",
             "Is job 2 (new) paid?",
             "In which country is job 2 (new)?");
+    assertThat(supervising.asked())
+        .extracting(question -> question.ask().in(Locale.forLanguageTag("es")))
+        .endsWith("¿En qué país está empleo 2 (nuevo)?");
   }
 
   @Test

@@ -136,6 +136,15 @@ class OutlookCommandsTest {
   }
 
   @Test
+  void a_job_that_a_plan_adds_is_new_in_the_language_of_the_reader() {
+    Licet outcome =
+        Licet.run("plan", nurse, "--on", "2026-11-23", "--credential", "CCM", "--language", "es");
+    assertThat(outcome.out())
+        .contains("- \u00bfEs remunerado empleo 3 (nuevo)?\n")
+        .doesNotContain("new");
+  }
+
+  @Test
   void a_plan_says_when_to_apply_for_an_examination_and_when_to_sit() {
     String[] arguments = {
       "plan", nurse, "--on", "2026-11-23", "--credential", "CCM", "--stage", "CERTIFICATION"

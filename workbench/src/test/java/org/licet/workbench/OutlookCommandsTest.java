@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutlookCommandsTest {
@@ -189,6 +190,28 @@ class OutlookCommandsTest {
             * at the earliest: how long some of its steps take, nobody knows
 
             """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "evaluate, Evaluation of candidates, Evaluación de candidaturas",
+    "timeline, Timelines of candidates, Cronologías de candidaturas",
+    "plan, Plans for candidates, Planes para candidaturas",
+    "compare, Credentials compared, Comparación de credenciales",
+    "whatif, What would change, Qué cambiaría"
+  })
+  void a_page_of_several_results_is_called_after_what_it_shows(
+      String verb, String english, String spanish) {
+    String[] arguments = {
+      verb, nurse, "--on", "2026-11-23", "--credential", "CCM,ACM", "--format", "html"
+    };
+    if (verb.equals("whatif")) {
+      arguments = and(arguments, "--set", "/employment/0/fullTime=true");
+    }
+    assertThat(Licet.run(arguments).out())
+        .contains("<title>" + english + "</title>", "<h1>" + english + "</h1>");
+    assertThat(Licet.run(and(arguments, "--language", "es")).out())
+        .contains("<title>" + spanish + "</title>", "<h1>" + spanish + "</h1>");
   }
 
   private String one(String candidate) throws IOException {

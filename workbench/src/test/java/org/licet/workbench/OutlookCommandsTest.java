@@ -243,6 +243,51 @@ class OutlookCommandsTest {
   }
 
   @Test
+  void what_takes_nobody_knows_how_long_is_drawn_as_an_arrow_that_says_so() throws IOException {
+    String[] arguments = {
+      "plan",
+      one("ten-years-lpn"),
+      "--on",
+      "2026-11-23",
+      "--credential",
+      "CMGT-BC",
+      "--format",
+      "html"
+    };
+    String page = Licet.run(arguments).out();
+    assertThat(page)
+        .containsPattern(
+            "<desc [^>]*>Way 1: complete continuing education \\(nobody knows how long it takes\\)\\. ")
+        .contains(
+            ">Way 1: finish a degree (nobody knows how long it takes)</text>"
+                + "<path class=\"arrow shaft\" d=\"M0.0 59H110.0\">")
+        .contains(
+            ">Way 1: work in a new job until November 22, 2028 at the earliest</text><rect class=\"bar met\"");
+    assertThat(page.split("class=\"arrow shaft\"", -1)).hasSize(1 + 5);
+    assertThat(Licet.run(and(arguments, "--language", "es")).out())
+        .contains(">Camino 1: terminar un título (nadie sabe cuánto tarda)</text><path ");
+  }
+
+  @Test
+  void an_examination_that_is_given_in_a_month_is_drawn_over_it() {
+    Licet outcome =
+        Licet.run(
+            "plan",
+            nurse,
+            "--on",
+            "2026-11-23",
+            "--credential",
+            "CCM",
+            "--stage",
+            "CERTIFICATION",
+            "--format",
+            "html");
+    assertThat(outcome.out())
+        .contains(">Way 1: sit in April 2027 and pass</text><rect class=\"bar undetermined\" x=\"774.0\" y=\"90\" width=\"180.0\"")
+        .doesNotContain("class=\"arrow");
+  }
+
+  @Test
   void a_comparison_names_what_is_needed_first_and_one_new_job_once() throws IOException {
     Licet outcome = Licet.run("compare", one("ten-years-lpn"), "--on", "2026-11-23");
     assertThat(outcome.out())

@@ -283,7 +283,8 @@ class OutlookCommandsTest {
             "--format",
             "html");
     assertThat(outcome.out())
-        .contains(">Way 1: sit in April 2027 and pass</text><rect class=\"bar undetermined\" x=\"774.0\" y=\"90\" width=\"180.0\"")
+        .contains(
+            ">Way 1: sit in April 2027 and pass</text><rect class=\"bar undetermined\" x=\"774.0\" y=\"90\" width=\"180.0\"")
         .doesNotContain("class=\"arrow");
   }
 

@@ -244,6 +244,20 @@ class ReportsIT {
   }
 
   @Test
+  void a_name_on_a_bar_of_its_own_darkness_stays_legible() {
+    try (BrowserContext context = chromium.context(ColorScheme.DARK, 1280)) {
+      Page page = context.newPage();
+      page.navigate(Report.EVALUATION.address());
+      assertThat(
+              page.locator("svg .name")
+                  .first()
+                  .evaluate(
+                      "name => getComputedStyle(name).paintOrder + ' ' + getComputedStyle(name).stroke"))
+          .isEqualTo("stroke rgb(20, 23, 28)");
+    }
+  }
+
+  @Test
   void the_answer_is_a_sentence_in_the_language_of_the_reader() {
     try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
       Page page = context.newPage();

@@ -87,7 +87,6 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
               and(
                   ended(candidate.employment(), day.minusDays(1)),
                   Job.builder()
-                      .title("new")
                       .from(day)
                       .current()
                       .fullTime(true)

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.licet.candidate.Candidate;
-import org.licet.engine.Explaining;
 import org.licet.engine.Foreseeing;
 import org.licet.engine.LoadedRuleset;
 import org.licet.evaluation.Evaluation;
@@ -69,7 +68,8 @@ final class Planning {
     }
     Set<String> within = new HashSet<>(underWay);
     within.add(credential + " " + stage);
-    Standing today = new Standing(ruleset.get(), stage, candidate, question -> false, on, last);
+    Standing today =
+        new Standing(ruleset.get(), stage, candidate, candidate, question -> false, on, last);
     List<Leading> all = new ArrayList<>(leading(today, List.of(), within));
     beforeSitting(ruleset.get(), stage)
         .flatMap(
@@ -116,9 +116,7 @@ final class Planning {
    */
   private List<Leading> leading(
       Standing standing, List<Step> before, Set<String> underWay, List<Leading> done) {
-    Evaluation today =
-        Explaining.evaluate(
-            standing.ruleset(), standing.candidate(), standing.stage(), standing.from());
+    Evaluation today = standing.evaluation(standing.from());
     Foreseeing foreseen = standing.onFirstDay();
     Requirement requirement = today.requirement().orElseThrow();
     List<Set<String>> pathways = Pathways.of(requirement, foreseen::verdict);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.licet.engine.Explaining;
 import org.licet.engine.StagePlan;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
@@ -223,8 +222,8 @@ final class Remedies {
     Standing declared = standing.with(addition, standing.from());
     Set<Question> asked =
         new LinkedHashSet<>(
-            Explaining.evaluate(
-                    declared.ruleset(), declared.candidate(), declared.stage(), declared.from())
+            declared
+                .evaluation(declared.from())
                 .finding(criterion)
                 .map(Finding::questions)
                 .orElse(List.of()));

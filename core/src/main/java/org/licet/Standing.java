@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.licet.candidate.Candidate;
+import org.licet.engine.Explaining;
 import org.licet.engine.Foreseeing;
 import org.licet.engine.LoadedRuleset;
+import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Stage;
@@ -26,6 +28,7 @@ import org.licet.outlook.Assumptions;
  * @param ruleset the rules
  * @param stage the stage
  * @param candidate the candidate with these records
+ * @param recorded the candidate without them
  * @param favorable tells which open questions are answered in favor
  * @param from the first day on which it is so
  * @param last the last day on which to look
@@ -34,6 +37,7 @@ record Standing(
     LoadedRuleset ruleset,
     Stage stage,
     Candidate candidate,
+    Candidate recorded,
     Predicate<Question> favorable,
     LocalDate from,
     LocalDate last) {
@@ -44,6 +48,7 @@ record Standing(
         ruleset,
         stage,
         addition.addTo(candidate, day),
+        recorded,
         favorable.or(question -> addition.isAskedBy(question, candidate)),
         from,
         last);
@@ -53,24 +58,30 @@ record Standing(
   Standing answering(Set<Question> questions) {
     return questions.isEmpty()
         ? this
-        : new Standing(ruleset, stage, candidate, favorable.or(questions::contains), from, last);
+        : new Standing(
+            ruleset, stage, candidate, recorded, favorable.or(questions::contains), from, last);
   }
 
   /** Returns this with licenses that are renewed each time before they expire. */
   Standing renewingLicenses() {
     Candidate renewed =
         Assumptions.asRecorded().licensesRenewed(true).applyTo(candidate, from, last);
-    return new Standing(ruleset, stage, renewed, favorable, from, last);
+    return new Standing(ruleset, stage, renewed, recorded, favorable, from, last);
   }
 
   /** Returns this from another first day on. */
   Standing from(LocalDate day) {
-    return new Standing(ruleset, stage, candidate, favorable, day, last);
+    return new Standing(ruleset, stage, candidate, recorded, favorable, day, last);
   }
 
   /** Returns this at another stage. */
   Standing at(Stage other) {
-    return new Standing(ruleset, other, candidate, favorable, from, last);
+    return new Standing(ruleset, other, candidate, recorded, favorable, from, last);
+  }
+
+  /** Returns the evaluation as of a day. */
+  Evaluation evaluation(LocalDate on) {
+    return Explaining.evaluate(ruleset, candidate, recorded, stage, on);
   }
 
   /** Returns what would be concluded on the first day. */
@@ -149,7 +160,7 @@ record Standing(
   }
 
   private List<Foreseeing> foresee(List<LocalDate> days) {
-    return Foreseeing.of(ruleset, candidate, stage, days, favorable);
+    return Foreseeing.of(ruleset, candidate, recorded, stage, days, favorable);
   }
 
   private List<LocalDate> batch(LocalDate begin) {

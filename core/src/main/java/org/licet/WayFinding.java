@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.licet.candidate.Candidate;
-import org.licet.engine.Explaining;
 import org.licet.engine.Foreseeing;
 import org.licet.engine.StagePlan;
 import org.licet.evaluation.Evaluation;
@@ -263,9 +262,7 @@ final class WayFinding {
   }
 
   private static Finding finding(Standing end, String criterion, LocalDate on) {
-    return Explaining.evaluate(end.ruleset(), end.candidate(), end.stage(), on)
-        .finding(criterion)
-        .orElseThrow();
+    return end.evaluation(on).finding(criterion).orElseThrow();
   }
 
   /** A license comes after its examination, but who applies for a credential has the license. */

@@ -49,6 +49,18 @@ public final class Explaining {
    */
   public static Evaluation evaluate(
       LoadedRuleset ruleset, Candidate candidate, Stage stage, LocalDate on) {
+    return evaluate(ruleset, candidate, candidate, stage, on);
+  }
+
+  /**
+   * Evaluates a candidate as he or she would be.
+   *
+   * @param candidate the candidate with records that are yet to be earned
+   * @param recorded the candidate without them
+   * @throws EvaluationException if a rule fails on the candidate
+   */
+  public static Evaluation evaluate(
+      LoadedRuleset ruleset, Candidate candidate, Candidate recorded, Stage stage, LocalDate on) {
     StageCriteria criteria = ruleset.byStage().get(stage);
     if (criteria == null) {
       String credential = ruleset.reference().credential();
@@ -61,7 +73,7 @@ public final class Explaining {
       return withoutRules(
           candidate, credential, stage, on, Optional.of(ruleset.reference()), reason);
     }
-    Context application = new Context(candidate, on);
+    Context application = new Context(candidate, recorded, on);
     try {
       StageJudging judged = StageJudging.of(criteria, application);
       return evaluation(ruleset, criteria, application, stage, judged);

@@ -29,6 +29,8 @@ public final class Foreseeing {
   /**
    * Judges a candidate on several days.
    *
+   * @param candidate the candidate with records that are yet to be earned
+   * @param recorded the candidate without them
    * @param favorable tells which open questions are answered in favor
    * @return what is concluded on each day, in their order
    * @throws EvaluationException if a rule fails on the candidate
@@ -37,6 +39,7 @@ public final class Foreseeing {
   public static List<Foreseeing> of(
       LoadedRuleset ruleset,
       Candidate candidate,
+      Candidate recorded,
       Stage stage,
       List<LocalDate> days,
       Predicate<Question> favorable) {
@@ -49,7 +52,8 @@ public final class Foreseeing {
     try {
       for (LocalDate on : days) {
         foreseen.add(
-            new Foreseeing(StageJudging.of(criteria, new Context(candidate, on)), answers));
+            new Foreseeing(
+                StageJudging.of(criteria, new Context(candidate, recorded, on)), answers));
       }
     } catch (Rules.RuleFailure e) {
       throw new EvaluationException(ruleset.failure(candidate, e), e);

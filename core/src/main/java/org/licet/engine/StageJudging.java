@@ -52,8 +52,7 @@ final class StageJudging {
   private void judgeAsOfApplication(Context application) {
     ApplicationDay day =
         ApplicationDay.of(application.candidate(), stage.plan().exams(), application.on());
-    List<Context> days =
-        day.judgedOn(application.on()).map(on -> new Context(application.candidate(), on)).toList();
+    List<Context> days = day.judgedOn(application.on()).map(application::at).toList();
     for (int i = 0; i < concluded.length; i++) {
       StageCriteria.Judged criterion = stage.inOrder().get(i);
       if (criterion.asOfApplication()) {

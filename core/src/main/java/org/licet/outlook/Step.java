@@ -52,6 +52,14 @@ public record Step(
     };
   }
 
+  /** Tells whether nobody knows how long it takes, so that it ends at the earliest when it does. */
+  public boolean isOpenEnded() {
+    return switch (kind) {
+      case LEARN, DEVELOP, GRADUATE, SIT, CERTIFY, LICENSE -> true;
+      case WAIT, WORK, RENEW, ANSWER, DECLARE, APPLY -> false;
+    };
+  }
+
   /** Returns what there is to do, a sentence with its days. */
   public Text sentence() {
     return switch (kind) {

@@ -61,12 +61,6 @@ public record Way(
    * earliest that it can be.
    */
   public boolean isAtEarliest() {
-    return steps.stream()
-        .anyMatch(
-            step ->
-                switch (step.kind()) {
-                  case WAIT, WORK, RENEW, ANSWER, DECLARE, APPLY -> false;
-                  case LEARN, DEVELOP, GRADUATE, SIT, CERTIFY, LICENSE -> true;
-                });
+    return steps.stream().anyMatch(Step::isOpenEnded);
   }
 }

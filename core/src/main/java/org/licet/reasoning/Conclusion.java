@@ -196,10 +196,7 @@ public abstract class Conclusion {
       return new Explained(
           Verdict.UNDETERMINED,
           answers -> answers.to(ruling),
-          () ->
-              grounds()
-                  .because(sentences(grounds().reason(), ruling.ask()))
-                  .asking(List.of(ruling)));
+          () -> grounds().noting(ruling.ask()).asking(List.of(ruling)));
     }
     return new Explained(
         verdict,
@@ -217,12 +214,7 @@ public abstract class Conclusion {
 
   /** Returns this conclusion with a remark that holds whatever the verdict. */
   public Conclusion noting(String remark) {
-    return explained(
-        explanation -> explanation.because(sentences(explanation.reason(), Text.phrase(remark))));
-  }
-
-  private static Text sentences(Text... sentences) {
-    return Text.joined(" ", List.of(sentences));
+    return explained(explanation -> explanation.noting(Text.phrase(remark)));
   }
 
   private static Conclusion combine(
@@ -251,7 +243,7 @@ public abstract class Conclusion {
     boolean allExplain = verdict == neutral || verdict == Verdict.UNDETERMINED;
     Set<Text> reasons = new LinkedHashSet<>();
     for (Grounds side : allExplain ? deciding : deciding.subList(0, 1)) {
-      reasons.add(side.reason());
+      reasons.addAll(side.reasons());
     }
     Set<String> sources = new LinkedHashSet<>();
     boolean dated = false;
@@ -262,7 +254,7 @@ public abstract class Conclusion {
       since = Stream.concat(since.stream(), side.since().stream()).min(naturalOrder());
     }
     return new Grounds(
-        Text.joined(" ", List.copyOf(reasons)),
+        List.copyOf(reasons),
         joined(all, Grounds::parts),
         evidence(all),
         verdict == Verdict.UNDETERMINED ? joined(deciding, Grounds::asked) : List.of(),

@@ -13,7 +13,7 @@ import org.licet.text.Text;
 /**
  * What explains a conclusion. Immutable and thread-safe.
  *
- * @param reason why, one or more sentences
+ * @param reasons why, as sentences that are said one after the other, none of them twice
  * @param parts the amounts asked for and found
  * @param evidence the records that were looked at
  * @param asked what is still open, as sets of questions that settle something only together, such
@@ -23,13 +23,25 @@ import org.licet.text.Text;
  * @param since the first day of the time that it looks back over, if there is one
  */
 public record Grounds(
-    Text reason,
+    List<Text> reasons,
     List<Part> parts,
     List<Evidence> evidence,
     List<Set<Question>> asked,
     Set<String> sources,
     boolean dated,
     Optional<LocalDate> since) {
+
+  /** Explains by one reason. */
+  public Grounds(
+      Text reason,
+      List<Part> parts,
+      List<Evidence> evidence,
+      List<Set<Question>> asked,
+      Set<String> sources,
+      boolean dated,
+      Optional<LocalDate> since) {
+    this(List.of(reason), parts, evidence, asked, sources, dated, since);
+  }
 
   /** Explains what does not look back over a time. */
   public Grounds(
@@ -40,6 +52,11 @@ public record Grounds(
       Set<String> sources,
       boolean dated) {
     this(reason, parts, evidence, asked, sources, dated, Optional.empty());
+  }
+
+  /** Returns why, one or more sentences. */
+  public Text reason() {
+    return Text.joined(" ", reasons);
   }
 
   /** Returns what is still open. */
@@ -57,14 +74,21 @@ public record Grounds(
     return new Grounds(other, parts, evidence, asked, sources, dated, since);
   }
 
+  /** Returns this with a further sentence. */
+  Grounds noting(Text remark) {
+    Set<Text> all = new LinkedHashSet<>(reasons);
+    all.add(remark);
+    return new Grounds(List.copyOf(all), parts, evidence, asked, sources, dated, since);
+  }
+
   /** Returns this with other amounts. */
   public Grounds withParts(List<Part> others) {
-    return new Grounds(reason, others, evidence, asked, sources, dated, since);
+    return new Grounds(reasons, others, evidence, asked, sources, dated, since);
   }
 
   /** Returns this with other questions, all of which must be answered in favor. */
   Grounds asking(List<Question> others) {
     return new Grounds(
-        reason, parts, evidence, List.of(new LinkedHashSet<>(others)), sources, dated, since);
+        reasons, parts, evidence, List.of(new LinkedHashSet<>(others)), sources, dated, since);
   }
 }

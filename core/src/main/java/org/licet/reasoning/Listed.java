@@ -54,7 +54,8 @@ public abstract class Listed<T> {
           "employment",
           Candidate::employment,
           candidate -> candidate.employment().entries(),
-          Names::job);
+          Names::job,
+          Names::newJob);
 
   /** The continuing education. */
   public static final Listed<ContinuingEducation> COURSES =
@@ -110,6 +111,7 @@ public abstract class Listed<T> {
     private final Function<Candidate, Listing<R>> listing;
     private final Function<Candidate, List<T>> records;
     private final BiFunction<T, Integer, Text> naming;
+    private final BiFunction<T, Integer, Text> namingNew;
 
     Single(
         Noun noun,
@@ -117,11 +119,22 @@ public abstract class Listed<T> {
         Function<Candidate, Listing<R>> listing,
         Function<Candidate, List<T>> records,
         BiFunction<T, Integer, Text> naming) {
+      this(noun, key, listing, records, naming, naming);
+    }
+
+    Single(
+        Noun noun,
+        String key,
+        Function<Candidate, Listing<R>> listing,
+        Function<Candidate, List<T>> records,
+        BiFunction<T, Integer, Text> naming,
+        BiFunction<T, Integer, Text> namingNew) {
       super(noun);
       this.pointer = "/" + key;
       this.listing = listing;
       this.records = records;
       this.naming = naming;
+      this.namingNew = namingNew;
     }
 
     @Override
@@ -137,9 +150,11 @@ public abstract class Listed<T> {
     @Override
     Records<T> entries(Context application) {
       List<T> all = records(application.candidate());
+      int recorded = listing.apply(application.recorded()).entries().size();
       List<Entry<T>> entries = new ArrayList<>(all.size());
       for (int i = 0; i < all.size(); i++) {
-        entries.add(new Entry<>(all.get(i), application, pointer, i, naming));
+        entries.add(
+            new Entry<>(all.get(i), application, pointer, i, i < recorded ? naming : namingNew));
       }
       return new Records<>(
           entries,

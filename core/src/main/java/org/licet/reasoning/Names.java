@@ -44,8 +44,13 @@ final class Names {
     return Stream.of(job.title(), job.employer())
         .flatMap(text -> text.toOptional().stream())
         .reduce((title, employer) -> title + ", " + employer)
-        .map(duties -> Text.of("name.job.duties", number, duties))
-        .orElseGet(() -> Text.of("name.job", number));
+        .map(duties -> Text.of("name.job.duties", written(number), duties))
+        .orElseGet(() -> Text.of("name.job", written(number)));
+  }
+
+  /** A job that a plan adds; of it nobody has said anything yet. */
+  static Text newJob(Job job, int number) {
+    return Text.of("name.job.new", written(number));
   }
 
   static Text course(ContinuingEducation course, int number) {
@@ -69,6 +74,11 @@ final class Names {
   }
 
   private static Text numbered(Noun noun, int number) {
-    return Text.of("name.number", noun.one(), number);
+    return Text.of("name.number", noun.one(), written(number));
+  }
+
+  /** A number that names a record is no amount: its thousands are not set apart. */
+  private static String written(int number) {
+    return Integer.toString(number);
   }
 }

@@ -27,6 +27,7 @@ final class Messages {
   private final boolean plain;
   private final Properties words = new Properties();
   private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
+  private final int groupedFrom;
 
   private Messages(Locale locale) {
     this.locale = locale;
@@ -35,6 +36,7 @@ final class Messages {
         List.of("messages", "messages_" + locale.getLanguage(), "messages_" + locale)) {
       read(name + ".properties");
     }
+    this.groupedFrom = Integer.parseInt(words.getProperty("grouped-from"));
   }
 
   static Messages in(Locale locale) {
@@ -51,7 +53,7 @@ final class Messages {
     }
   }
 
-  /** Tells whether days and numbers are written as they are stored. */
+  /** Tells whether days are written as they are stored. */
   boolean isPlain() {
     return plain;
   }
@@ -67,7 +69,7 @@ final class Messages {
 
   /** Returns from which number on thousands are set apart. */
   int groupedFrom() {
-    return Integer.parseInt(words.getProperty("grouped-from"));
+    return groupedFrom;
   }
 
   /** Returns a message without places, or empty if there is none. */

@@ -1,81 +1,93 @@
 package org.licet.text;
 
 import java.text.ChoiceFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A message with places for arguments, written as {@link MessageFormat} has it. One that has
- * nothing but plain places, as nearly all do, is taken apart once; {@link MessageFormat} itself,
- * which is slow and not thread-safe, formats the others, such as those that choose a plural.
+ * A message with places for arguments, written as {@link MessageFormat} has it, but said by {@link
+ * Speech}: {@link MessageFormat} is slow, not thread-safe, and sets thousands apart in its own way.
+ * The only format that a place may have is a choice, such as that of a plural. Immutable and
+ * thread-safe.
+ *
+ * @param literals what stands before each place, and after the last
+ * @param places the places
  */
-sealed interface Pattern {
-
-  /** Adds the message to what is said so far. */
-  void say(StringBuilder said, List<Object> arguments, Speech speech);
-
-  static Pattern of(String words, Locale locale) {
-    MessageFormat format = new MessageFormat(words, locale);
-    for (java.text.Format each : format.getFormats()) {
-      if (each instanceof ChoiceFormat) {
-        return new Choosing(format);
-      }
-    }
-    return Plain.of(format.toPattern());
-  }
+record Pattern(List<String> literals, List<Place> places) {
 
   /**
-   * A message that has nothing but plain places.
+   * A place.
    *
-   * @param literals what stands before each place, and after the last
-   * @param places the arguments' numbers
+   * @param argument the number of its argument
+   * @param choice the messages from which the argument chooses; empty where it is said itself
    */
-  record Plain(List<String> literals, List<Integer> places) implements Pattern {
+  record Place(int argument, List<Choice> choice) {}
 
-    /** Takes a pattern apart, in which a quote is written twice and nothing else is quoted. */
-    static Plain of(String pattern) {
-      List<String> literals = new ArrayList<>();
-      List<Integer> places = new ArrayList<>();
-      int from = 0;
-      for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
-        int close = pattern.indexOf('}', open);
-        literals.add(pattern.substring(from, open).replace("''", "'"));
-        places.add(Integer.valueOf(pattern.substring(open + 1, close)));
-        from = close + 1;
-      }
-      literals.add(pattern.substring(from).replace("''", "'"));
-      return new Plain(List.copyOf(literals), List.copyOf(places));
-    }
+  /**
+   * A message to choose.
+   *
+   * @param from the least number for which it is chosen
+   */
+  record Choice(double from, Pattern message) {}
 
-    @Override
-    public void say(StringBuilder said, List<Object> arguments, Speech speech) {
-      for (int i = 0; i < places.size(); i++) {
-        said.append(literals.get(i));
-        speech.say(said, arguments.get(places.get(i)));
-      }
-      said.append(literals.get(places.size()));
+  static Pattern of(String words, Locale locale) {
+    MessageFormat message = new MessageFormat(words, locale);
+    Format[] formats = message.getFormats();
+    for (int i = 0; i < formats.length; i++) {
+      message.setFormat(i, null);
     }
+    // What is left has a quote written twice, and nothing else is quoted.
+    String pattern = message.toPattern();
+    List<String> literals = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
+    int from = 0;
+    for (Format format : formats) {
+      int open = pattern.indexOf('{', from);
+      int close = pattern.indexOf('}', open);
+      literals.add(pattern.substring(from, open).replace("''", "'"));
+      places.add(
+          new Place(
+              Integer.parseInt(pattern.substring(open + 1, close)),
+              format instanceof ChoiceFormat choice ? choices(choice, locale) : List.of()));
+      from = close + 1;
+    }
+    literals.add(pattern.substring(from).replace("''", "'"));
+    return new Pattern(List.copyOf(literals), List.copyOf(places));
   }
 
-  /** A message that chooses by a number. */
-  record Choosing(MessageFormat format) implements Pattern {
-    @Override
-    public void say(StringBuilder said, List<Object> arguments, Speech speech) {
-      Object[] values =
-          arguments.stream()
-              .map(
-                  argument -> {
-                    if (argument instanceof Number) {
-                      return argument;
-                    }
-                    StringBuilder words = new StringBuilder();
-                    speech.say(words, argument);
-                    return words.toString();
-                  })
-              .toArray();
-      said.append(((MessageFormat) format.clone()).format(values));
+  private static List<Choice> choices(ChoiceFormat format, Locale locale) {
+    List<Choice> choices = new ArrayList<>();
+    for (int i = 0; i < format.getLimits().length; i++) {
+      choices.add(new Choice(format.getLimits()[i], of((String) format.getFormats()[i], locale)));
     }
+    return List.copyOf(choices);
+  }
+
+  /** Adds the message to what is said so far. */
+  void say(StringBuilder said, List<Object> arguments, Speech speech) {
+    for (int i = 0; i < places.size(); i++) {
+      said.append(literals.get(i));
+      Place place = places.get(i);
+      Object argument = arguments.get(place.argument);
+      if (place.choice.isEmpty()) {
+        speech.say(said, argument);
+      } else {
+        chosen(place.choice, (Number) argument).say(said, arguments, speech);
+      }
+    }
+    said.append(literals.get(places.size()));
+  }
+
+  private static Pattern chosen(List<Choice> choices, Number number) {
+    Pattern chosen = choices.get(0).message;
+    for (Choice choice : choices) {
+      if (number.doubleValue() >= choice.from) {
+        chosen = choice.message;
+      }
+    }
+    return chosen;
   }
 }

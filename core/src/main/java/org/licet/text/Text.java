@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /**
  * Words for people, in any language for which there are words. Immutable and thread-safe.
  *
- * <p>{@link Object#toString} gives plain English with dates as {@code 2026-11-23}, made to be
+ * <p>{@link Object#toString} gives plain English with days as {@code 2026-11-23}, made to be
  * compared and stored: two texts are equal if they say the same in English. {@link #in} is for a
  * reader: {@code text.in(Locale.forLanguageTag("es"))}, {@code text.in(Locale.US)}. A text that was
  * stored and read back is English for every reader.

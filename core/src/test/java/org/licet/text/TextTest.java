@@ -52,7 +52,7 @@ class TextTest {
     assertThat(Text.of("expired.days-ago", 1L, DAY))
         .hasToString("It expired 1 day ago, on 2027-03-14.");
     assertThat(Text.of("expired.days-ago", 1_200L, DAY))
-        .hasToString("It expired 1200 days ago, on 2027-03-14.");
+        .hasToString("It expired 1,200 days ago, on 2027-03-14.");
     assertThat(Text.of("expired.days-ago", 1L, DAY).in(SPANISH))
         .isEqualTo("Venció hace 1 día, el 14 de marzo de 2027.");
   }
@@ -122,8 +122,32 @@ class TextTest {
   @Test
   void thousands_are_set_apart_as_the_language_does() {
     Text hours = Text.of("range", 2080, 12_500);
-    assertThat(hours).hasToString("2080 to 12500");
+    assertThat(hours).hasToString("2,080 to 12,500");
     assertThat(hours.in(Locale.US)).isEqualTo("2,080 to 12,500");
-    assertThat(hours.in(Locale.forLanguageTag("es"))).isEqualTo("de 2080 a 12.500");
+    assertThat(hours.in(SPANISH)).isEqualTo("de 2080 a 12.500");
+  }
+
+  @Test
+  void plain_english_sets_thousands_apart_and_keeps_the_decimals() {
+    assertThat(Text.of("number", 999)).hasToString("999");
+    assertThat(Text.of("number", 1000)).hasToString("1,000");
+    assertThat(Text.of("number", -1_234_567L)).hasToString("-1,234,567");
+    assertThat(Text.of("number", -100)).hasToString("-100");
+    assertThat(Text.of("number", new BigDecimal("12345.6700"))).hasToString("12,345.6700");
+    assertThat(Text.of("number", new BigDecimal("2E+3"))).hasToString("2,000");
+  }
+
+  @Test
+  void a_number_by_which_is_chosen_is_said_as_any_other() {
+    Text days = Text.of("expired.days-ago", 12_345L, DAY);
+    assertThat(days).hasToString("It expired 12,345 days ago, on 2027-03-14.");
+    assertThat(days.in(SPANISH)).isEqualTo("Venció hace 12.345 días, el 14 de marzo de 2027.");
+    assertThat(Text.of("expired.days-ago", 1_200L, DAY).in(SPANISH))
+        .isEqualTo("Venció hace 1200 días, el 14 de marzo de 2027.");
+  }
+
+  @Test
+  void a_year_is_no_amount() {
+    assertThat(Text.of("number", PartialDate.parse("2024"))).hasToString("2024");
   }
 }

@@ -22,6 +22,10 @@ public final class WhatIf {
 
   /** Takes a file of candidates, a date and a language. */
   public static void main(String[] args) throws IOException {
+    if (args.length != 3) {
+      System.err.println("Usage: WhatIf FILE DATE LANGUAGE, such as ../candidates/nurses.jsonl 2026-11-23 es");
+      return;
+    }
     print(Path.of(args[0]), LocalDate.parse(args[1]), Locale.forLanguageTag(args[2]), System.out);
   }
 

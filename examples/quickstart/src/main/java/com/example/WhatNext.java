@@ -21,6 +21,10 @@ public final class WhatNext {
 
   /** Takes a file of candidates and a date. */
   public static void main(String[] args) throws IOException {
+    if (args.length != 2) {
+      System.err.println("Usage: WhatNext FILE DATE, such as ../candidates/nurses.jsonl 2026-11-23");
+      return;
+    }
     print(Path.of(args[0]), LocalDate.parse(args[1]), System.out);
   }
 

@@ -1,5 +1,6 @@
 package com.example;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,5 +33,10 @@ class QuickstartTest {
     assertTrue(lines.contains("part-timer CCM UNDETERMINED"));
     assertTrue(lines.contains("social-worker-without-licensure ACM ELIGIBLE"));
     assertTrue(lines.contains("  CCM-EXPERIENCE-1 NOT_MET: 11 of 12 months under a CCM; 1 more month needed."));
+  }
+
+  @Test
+  void without_arguments_it_says_how_to_run_it() {
+    assertDoesNotThrow(() -> Quickstart.main(new String[0]));
   }
 }

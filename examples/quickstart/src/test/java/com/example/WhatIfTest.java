@@ -1,5 +1,6 @@
 package com.example;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -31,5 +32,10 @@ class WhatIfTest {
     assertTrue(lines("en").contains("full-time-under-a-ccm: Not eligible > Eligible"), lines("en")::toString);
     assertTrue(lines("es").contains("full-time-under-a-ccm: No cumple > Cumple"), lines("es")::toString);
     assertTrue(lines("es").stream().anyMatch(line -> line.startsWith("  El examen CCM aprobado: Cuenta: el examen CCM del 23 de noviembre de 2026")), lines("es")::toString);
+  }
+
+  @Test
+  void without_arguments_it_says_how_to_run_it() {
+    assertDoesNotThrow(() -> WhatIf.main(new String[0]));
   }
 }

@@ -1,5 +1,6 @@
 package com.example;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -23,5 +24,10 @@ class WhatNextTest {
     assertTrue(lines.contains("almost-there CCM 2026-12-01 to 2031-11-23 ELIGIBLE"), lines::toString);
     assertTrue(lines.contains("new-graduate nearest ACM 2027-11-22"), lines::toString);
     assertTrue(lines.contains("  WORK ACM-EXPERIENCE by 2027-11-22"), lines::toString);
+  }
+
+  @Test
+  void without_arguments_it_says_how_to_run_it() {
+    assertDoesNotThrow(() -> WhatNext.main(new String[0]));
   }
 }

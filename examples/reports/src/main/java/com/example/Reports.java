@@ -21,6 +21,11 @@ public final class Reports {
 
   /** Takes a file of candidates, a date, a language and the folder for the pages. */
   public static void main(String[] args) throws IOException {
+    if (args.length != 4) {
+      System.err.println(
+          "Usage: Reports FILE DATE LANGUAGE FOLDER, such as ../candidates/nurses.jsonl 2026-11-23 es out");
+      return;
+    }
     write(Path.of(args[0]), LocalDate.parse(args[1]), Locale.forLanguageTag(args[2]), Path.of(args[3]));
   }
 

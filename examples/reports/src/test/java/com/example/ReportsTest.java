@@ -1,5 +1,6 @@
 package com.example;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,5 +26,10 @@ class ReportsTest {
     assertTrue(page.contains("<html lang=\"es\">"));
     assertTrue(page.contains("<strong>No cumple.</strong> El camino más corto llega el 1 de diciembre de 2026."));
     assertTrue(page.contains("12 meses de gestión de casos bajo la supervisión de un CCM"));
+  }
+
+  @Test
+  void without_arguments_it_says_how_to_run_it() {
+    assertDoesNotThrow(() -> Reports.main(new String[0]));
   }
 }

@@ -16,6 +16,10 @@ public final class ScreenCandidates {
 
   /** Takes a file or folder of JSON Lines, a date and a folder for the results. */
   public static void main(String[] args) throws IOException {
+    if (args.length != 3) {
+      System.err.println("Usage: ScreenCandidates FILE DATE FOLDER, such as ../candidates/nurses.jsonl 2026-11-23 out");
+      return;
+    }
     try (SparkSession spark = SparkSession.builder().appName("Who may sit which examination").getOrCreate()) {
       screen(spark, args[0], LocalDate.parse(args[1]), args[2], System.out);
     }

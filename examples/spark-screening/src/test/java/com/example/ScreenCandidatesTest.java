@@ -1,5 +1,6 @@
 package com.example;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,5 +43,10 @@ class ScreenCandidatesTest {
           "NOT_ELIGIBLE",
           spark.read().parquet(folder.resolve("out").toString()).where(ofOne).select("decision").first().getString(0));
     }
+  }
+
+  @Test
+  void without_arguments_it_says_how_to_run_it() {
+    assertDoesNotThrow(() -> ScreenCandidates.main(new String[0]));
   }
 }

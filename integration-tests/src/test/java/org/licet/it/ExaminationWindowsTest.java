@@ -7,6 +7,7 @@ import static org.licet.it.Nurses.ON;
 import static org.licet.it.Nurses.almostThere;
 import static org.licet.it.Nurses.caseManagement;
 import static org.licet.it.Nurses.license;
+import static org.licet.it.Nurses.plan;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +17,6 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
-import org.licet.outlook.Plan;
 import org.licet.outlook.Step;
 import org.licet.outlook.Way;
 import org.licet.text.Text;
@@ -28,10 +28,6 @@ class ExaminationWindowsTest {
   @AfterAll
   static void close() {
     EVALUATOR.close();
-  }
-
-  private static Plan plan(Candidate candidate, String credential, Stage stage) {
-    return EVALUATOR.outlook(candidate, ON).plan(credential, stage, LAST);
   }
 
   private static Way toCertification(Candidate candidate, LocalDate on) {
@@ -144,7 +140,8 @@ class ExaminationWindowsTest {
 
   @Test
   void a_way_to_the_examination_ends_with_the_next_window_in_which_to_apply() {
-    Way way = plan(almostThere().build(), "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    Way way =
+        plan(EVALUATOR, almostThere().build(), "CCM", Stage.EXAMINATION).nearest().orElseThrow();
     assertThat(way.application())
         .map(Text::toString)
         .contains(
@@ -153,10 +150,14 @@ class ExaminationWindowsTest {
         aYearUnderACcmOn(LocalDate.of(2027, 2, 1))
             .licenses(license().expires("2027-02-28"))
             .build();
-    assertThat(plan(losing, "CCM", Stage.EXAMINATION).nearest().orElseThrow().application())
+    assertThat(
+            plan(EVALUATOR, losing, "CCM", Stage.EXAMINATION).nearest().orElseThrow().application())
         .isEmpty();
     assertThat(
-            plan(almostThere().build(), "ACM", Stage.EXAMINATION).nearest().orElseThrow().window())
+            plan(EVALUATOR, almostThere().build(), "ACM", Stage.EXAMINATION)
+                .nearest()
+                .orElseThrow()
+                .window())
         .isEmpty();
   }
 
@@ -167,7 +168,7 @@ class ExaminationWindowsTest {
             .employment(caseManagement().from("2024-11").to("2025-11").supervisorCredentials("CCM"))
             .build();
     assertThat(
-            EVALUATOR.outlook(byMonth, ON).plan("CCM", Stage.CERTIFICATION, LAST).ways().stream()
+            plan(EVALUATOR, byMonth, "CCM", Stage.CERTIFICATION).ways().stream()
                 .flatMap(Way::allSteps)
                 .filter(step -> step.kind() == Step.Kind.SIT))
         .isNotEmpty()

@@ -1,11 +1,14 @@
 package org.licet.it;
 
 import java.time.LocalDate;
+import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Conduct;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
 import org.licet.candidate.Status;
+import org.licet.evaluation.Stage;
+import org.licet.outlook.Plan;
 
 /** Nurses whose prospects are looked at. */
 final class Nurses {
@@ -56,5 +59,10 @@ final class Nurses {
                 .licenseDiscipline(false)
                 .supervisorAttestation(true)
                 .build());
+  }
+
+  /** Plans from {@link #ON} to {@link #LAST}. */
+  static Plan plan(Evaluator evaluator, Candidate candidate, String credential, Stage stage) {
+    return evaluator.outlook(candidate, ON).plan(credential, stage, LAST);
   }
 }

@@ -2,14 +2,15 @@ package org.licet.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.licet.it.Nurses.LAST;
 import static org.licet.it.Nurses.ON;
 import static org.licet.it.Nurses.almostThere;
 import static org.licet.it.Nurses.caseManagement;
 import static org.licet.it.Nurses.license;
+import static org.licet.it.Nurses.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -41,13 +42,9 @@ class PlanTest {
     EVALUATOR.close();
   }
 
-  private static Plan plan(Candidate candidate, String credential, Stage stage) {
-    return EVALUATOR.outlook(candidate, ON).plan(credential, stage, LAST);
-  }
-
   @Test
   void ways_are_ranked_by_the_day_on_which_they_lead_there() {
-    Plan plan = plan(almostThere().build(), "CCM", Stage.EXAMINATION);
+    Plan plan = plan(EVALUATOR, almostThere().build(), "CCM", Stage.EXAMINATION);
     assertThat(plan.ways())
         .extracting(way -> way.reached().orElseThrow(), way -> way.steps().get(0).kind())
         .containsExactly(
@@ -62,11 +59,14 @@ class PlanTest {
             "Is job 2 (new) supervising people who provide case management?",
             "Is job 2 (new) paid?",
             "In which country is job 2 (new)?");
+    assertThat(supervising.asked())
+        .extracting(question -> question.ask().in(Locale.forLanguageTag("es")))
+        .endsWith("¿En qué país está empleo 2 (nuevo)?");
   }
 
   @Test
   void who_does_as_a_way_says_is_eligible_on_its_day_and_not_before() {
-    Way way = plan(almostThere().build(), "CCM", Stage.EXAMINATION).ways().get(1);
+    Way way = plan(EVALUATOR, almostThere().build(), "CCM", Stage.EXAMINATION).ways().get(1);
     Candidate then =
         almostThere()
             .employment(
@@ -99,7 +99,7 @@ class PlanTest {
             .employment(Listing.of(List.of()))
             .examinations(Examination.of("NCLEX-RN").taken("2026-10-12").passed(false))
             .build();
-    Way way = plan(graduate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    Way way = plan(EVALUATOR, graduate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
     assertThat(way.steps())
         .extracting(Step::kind, Step::criterion, Step::begins)
         .containsExactly(
@@ -121,7 +121,7 @@ class PlanTest {
             .licenses(license().expires("2027-02-28"))
             .employment(caseManagement().from("2026-06-01").current().supervisorCredentials("CCM"))
             .build();
-    Way way = plan(candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    Way way = plan(EVALUATOR, candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
     assertThat(way.steps())
         .extracting(Step::kind, Step::criterion, Step::met)
         .containsExactly(
@@ -151,7 +151,7 @@ class PlanTest {
             .conduct(
                 Conduct.builder().codeOfConductAccepted(false).licenseDiscipline(false).build())
             .build();
-    Way way = plan(refusing, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    Way way = plan(EVALUATOR, refusing, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
     Step declaring = way.steps().get(0);
     assertThat(declaring.kind()).isEqualTo(Step.Kind.DECLARE);
     assertThat(declaring.asked())
@@ -174,7 +174,7 @@ class PlanTest {
                     .hours(30)
                     .topics("CASE_MANAGEMENT"))
             .build();
-    Way way = plan(working, "CMGT-BC", Stage.EXAMINATION).nearest().orElseThrow();
+    Way way = plan(EVALUATOR, working, "CMGT-BC", Stage.EXAMINATION).nearest().orElseThrow();
     assertThat(way.steps())
         .extracting(Step::kind, Step::criterion, Step::met)
         .containsExactly(

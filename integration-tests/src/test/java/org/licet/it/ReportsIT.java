@@ -47,8 +47,8 @@ class ReportsIT {
     EVALUATION("Evaluation of candidates"),
     EVALUACION("Evaluación de candidaturas"),
     TIMELINE("CCM for almost-there"),
-    PLAN("Evaluation of candidates"),
-    COMPARE("Evaluation of candidates"),
+    PLAN("Plans for candidates"),
+    COMPARE("Credentials compared"),
     WHATIF("CCM for almost-there"),
     HANDBOOK("Handbook of credentials"),
     MANUAL("Manual de credenciales"),
@@ -241,6 +241,20 @@ class ReportsIT {
 
   private static boolean isOpen(Page page) {
     return Boolean.TRUE.equals(page.evaluate("document.activeElement.parentElement.open"));
+  }
+
+  @Test
+  void a_name_on_a_bar_of_its_own_darkness_stays_legible() {
+    try (BrowserContext context = chromium.context(ColorScheme.DARK, 1280)) {
+      Page page = context.newPage();
+      page.navigate(Report.EVALUATION.address());
+      assertThat(
+              page.locator("svg .name")
+                  .first()
+                  .evaluate(
+                      "name => getComputedStyle(name).paintOrder + ' ' + getComputedStyle(name).stroke"))
+          .isEqualTo("stroke rgb(20, 23, 28)");
+    }
   }
 
   @Test

@@ -56,7 +56,7 @@ final class ImpactAsText implements ImpactReport {
               entry ->
                   text.append(
                       String.format(
-                          Locale.ROOT, "  %-30s %7d%n", entry.getKey(), entry.getValue())));
+                          Locale.ROOT, "  %-30s %,7d%n", entry.getKey(), entry.getValue())));
       text.append('\n');
     }
     int moved = 0;
@@ -81,7 +81,7 @@ final class ImpactAsText implements ImpactReport {
       text.append(String.format(Locale.ROOT, "  %-16s", Words.of(before)));
       Map<Decision, Integer> row = matrix.getOrDefault(before, Map.of());
       for (Decision after : Decision.values()) {
-        text.append(String.format(Locale.ROOT, "%14d", row.getOrDefault(after, 0)));
+        text.append(String.format(Locale.ROOT, "%,14d", row.getOrDefault(after, 0)));
       }
       text.append('\n');
     }

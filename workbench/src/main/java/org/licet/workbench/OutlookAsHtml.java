@@ -31,7 +31,7 @@ final class OutlookAsHtml implements OutlookPrinter {
 
   @Override
   public String compared(List<Plan> plans) {
-    plans.forEach(page::add);
+    page.compare(plans);
     return "";
   }
 

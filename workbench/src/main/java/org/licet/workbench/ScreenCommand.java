@@ -163,8 +163,7 @@ final class ScreenCommand implements Callable<Integer> {
           whole
               ? "licet: there are no candidates in " + (file.equals("-") ? "standard input" : file)
               : "licet: the results are not read to their end; this is of the first "
-                  + read
-                  + " candidates"
+                  + Words.many(read, "candidate")
                   + (report == null ? "" : ", and there is no report"));
     }
     boolean textOnly = summaryOnly && format == ScreenFormat.JSON;

@@ -14,9 +14,9 @@ final class Words {
     return ruleset.credential() + " from " + ruleset.effectiveFrom();
   }
 
-  /** Returns a count with its noun: {@code 1 case}, {@code 3 cases}. */
+  /** Returns a count with its noun: {@code 1 case}, {@code 3,000 cases}. */
   static String many(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
+    return String.format(Locale.ROOT, "%,d %s", count, noun) + (count == 1 ? "" : "s");
   }
 
   /** Returns a constant as words: {@code official dated}. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,20 @@ class EvaluateCommandTest {
         .startsWith(
             "{\"candidate\":\"full-time-under-a-ccm\",\"credential\":\"CCM\",\"stage\":\"EXAMINATION\","
                 + "\"on\":\"2026-11-23\",\"decision\":\"ELIGIBLE\",\"ruleset\":{\"credential\":\"CCM\"");
+  }
+
+  @Test
+  void thousands_are_set_apart_in_sentences_and_not_in_data() {
+    String[] arguments = {"evaluate", NURSES, "--on", "2026-11-23", "--credential", "ACM"};
+    assertThat(Licet.run(arguments).out())
+        .contains("      2,080 hours of paid, supervised case management")
+        .contains("      5,697 of 2,080 hours of paid, supervised case management.")
+        .contains("- /employment/0 5,697 counts");
+    String[] asJson =
+        Stream.concat(Stream.of(arguments), Stream.of("--format", "json")).toArray(String[]::new);
+    assertThat(Licet.run(asJson).out())
+        .contains("\"reason\":\"5,697 of 2,080 hours of paid, supervised case management.")
+        .contains("\"required\":{\"amount\":2080,\"unit\":\"HOURS\"},\"found\":{\"atLeast\":5697,");
   }
 
   @Test

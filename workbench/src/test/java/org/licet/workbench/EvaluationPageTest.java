@@ -54,6 +54,22 @@ class EvaluationPageTest {
   }
 
   @Test
+  void a_career_says_days_as_the_reader_does_and_no_more_of_them_than_is_stated()
+      throws IOException {
+    Path file = folder.resolve("months.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"id": "a", "employment": [{"employer": "Lakeside", "from": "2024-05", "to": "2025-06-30"}]}
+        """);
+    String row = "<tr><td>Lakeside</td><td class=\"day\">%s</td><td class=\"day\">%s</td>";
+    assertThat(page(file, "--credential", "CCM"))
+        .contains(row.formatted("May 2024", "June 30, 2025"));
+    assertThat(page(file, "--credential", "CCM", "--language", "es"))
+        .contains(row.formatted("mayo de 2024", "30 de junio de 2025"));
+  }
+
+  @Test
   void what_holds_only_after_the_steps_is_not_said_of_today() throws IOException {
     Path one = folder.resolve("one.jsonl");
     Files.write(

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutlookCommandsTest {
@@ -136,6 +137,15 @@ class OutlookCommandsTest {
   }
 
   @Test
+  void a_job_that_a_plan_adds_is_new_in_the_language_of_the_reader() {
+    Licet outcome =
+        Licet.run("plan", nurse, "--on", "2026-11-23", "--credential", "CCM", "--language", "es");
+    assertThat(outcome.out())
+        .contains("- \u00bfEs remunerado empleo 3 (nuevo)?\n")
+        .doesNotContain("new");
+  }
+
+  @Test
   void a_plan_says_when_to_apply_for_an_examination_and_when_to_sit() {
     String[] arguments = {
       "plan", nurse, "--on", "2026-11-23", "--credential", "CCM", "--stage", "CERTIFICATION"
@@ -182,6 +192,28 @@ class OutlookCommandsTest {
             """);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "evaluate, Evaluation of candidates, Evaluación de candidaturas",
+    "timeline, Timelines of candidates, Cronologías de candidaturas",
+    "plan, Plans for candidates, Planes para candidaturas",
+    "compare, Credentials compared, Comparación de credenciales",
+    "whatif, What would change, Qué cambiaría"
+  })
+  void a_page_of_several_results_is_called_after_what_it_shows(
+      String verb, String english, String spanish) {
+    String[] arguments = {
+      verb, nurse, "--on", "2026-11-23", "--credential", "CCM,ACM", "--format", "html"
+    };
+    if (verb.equals("whatif")) {
+      arguments = and(arguments, "--set", "/employment/0/fullTime=true");
+    }
+    assertThat(Licet.run(arguments).out())
+        .contains("<title>" + english + "</title>", "<h1>" + english + "</h1>");
+    assertThat(Licet.run(and(arguments, "--language", "es")).out())
+        .contains("<title>" + spanish + "</title>", "<h1>" + spanish + "</h1>");
+  }
+
   private String one(String candidate) throws IOException {
     Path file = folder.resolve(candidate + ".jsonl");
     Files.write(
@@ -208,6 +240,52 @@ class OutlookCommandsTest {
                   1. Finish a degree or diploma; from then on it is met.
             """)
         .doesNotContain("leads there");
+  }
+
+  @Test
+  void what_takes_nobody_knows_how_long_is_drawn_as_an_arrow_that_says_so() throws IOException {
+    String[] arguments = {
+      "plan",
+      one("ten-years-lpn"),
+      "--on",
+      "2026-11-23",
+      "--credential",
+      "CMGT-BC",
+      "--format",
+      "html"
+    };
+    String page = Licet.run(arguments).out();
+    assertThat(page)
+        .containsPattern(
+            "<desc [^>]*>Way 1: complete continuing education \\(nobody knows how long it takes\\)\\. ")
+        .contains(
+            ">Way 1: finish a degree (nobody knows how long it takes)</text>"
+                + "<path class=\"arrow shaft\" d=\"M0.0 59H110.0\">")
+        .contains(
+            ">Way 1: work in a new job until November 22, 2028 at the earliest</text><rect class=\"bar met\"");
+    assertThat(page.split("class=\"arrow shaft\"", -1)).hasSize(1 + 5);
+    assertThat(Licet.run(and(arguments, "--language", "es")).out())
+        .contains(">Camino 1: terminar un título (nadie sabe cuánto tarda)</text><path ");
+  }
+
+  @Test
+  void an_examination_that_is_given_in_a_month_is_drawn_over_it() {
+    Licet outcome =
+        Licet.run(
+            "plan",
+            nurse,
+            "--on",
+            "2026-11-23",
+            "--credential",
+            "CCM",
+            "--stage",
+            "CERTIFICATION",
+            "--format",
+            "html");
+    assertThat(outcome.out())
+        .contains(
+            ">Way 1: sit in April 2027 and pass</text><rect class=\"bar undetermined\" x=\"774.0\" y=\"90\" width=\"180.0\"")
+        .doesNotContain("class=\"arrow");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Finding;
+import org.licet.text.Text;
 
 /**
  * The dated records of a candidate on a line, with what they count for in an evaluation, and the
@@ -59,7 +60,8 @@ record Career(
       double x, double width, int y, int textY, double textX, String anchor, String words) {}
 
   /** A record before it is drawn. */
-  private record Dated(String pointer, LocalDate from, LocalDate to, String toText) {}
+  private record Dated(
+      String pointer, LocalDate from, LocalDate to, String fromText, String toText) {}
 
   static Optional<Career> of(
       Candidate candidate, Evaluation evaluation, RecordNames names, Wording wording) {
@@ -91,7 +93,7 @@ record Career(
       boolean current = job.current().is(true);
       Fact<PartialDate> to = current ? Fact.unknown() : job.to();
       String open = wording.say(current ? "career.still-held" : "career.not-stated");
-      add(all, "/employment/" + i, job.from(), to, on, open);
+      add(all, "/employment/" + i, job.from(), to, on, open, wording);
     }
     addAll(
         all,
@@ -136,7 +138,8 @@ record Career(
           from.apply(record),
           to.apply(record),
           on,
-          wording.say("career.not-stated"));
+          wording.say("career.not-stated"),
+          wording);
     }
   }
 
@@ -146,17 +149,24 @@ record Career(
       Fact<PartialDate> from,
       Fact<PartialDate> to,
       LocalDate on,
-      String open) {
-    Optional<LocalDate> begin = from.toOptional().map(PartialDate::earliest);
-    if (begin.isPresent() && !begin.get().isAfter(on)) {
+      String open,
+      Wording wording) {
+    Optional<PartialDate> begin = from.toOptional();
+    if (begin.isPresent() && !begin.get().earliest().isAfter(on)) {
       LocalDate end = to.toOptional().map(PartialDate::latest).orElse(on);
       all.add(
           new Dated(
               pointer,
-              begin.get(),
+              begin.get().earliest(),
               end.isAfter(on) ? on : end,
-              to.toOptional().map(PartialDate::toString).orElse(open)));
+              said(begin.get(), wording),
+              to.toOptional().map(day -> said(day, wording)).orElse(open)));
     }
+  }
+
+  /** Says a day, or the month or year if no more is stated. */
+  private static String said(PartialDate day, Wording wording) {
+    return wording.say(Text.of("number", day));
   }
 
   private static Bar bar(
@@ -194,7 +204,7 @@ record Career(
         left ? "start" : "end",
         state,
         names.of(one.pointer),
-        one.from.toString(),
+        one.fromText,
         one.toText,
         counts.isEmpty() ? wording.say("career.nothing") : String.join(", ", counts));
   }

@@ -4,10 +4,12 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Source;
 import org.licet.outlook.Difference;
@@ -26,6 +28,7 @@ public final class EvaluationPage {
   private final Wording wording;
   private final Map<Source, Integer> numbers = new LinkedHashMap<>();
   private final List<Section> sections = new ArrayList<>();
+  private final Set<String> titles = new HashSet<>();
 
   /** Begins a page in the language of a reader, such as {@link Locale#US}. */
   public EvaluationPage(Locale locale) {
@@ -43,25 +46,31 @@ public final class EvaluationPage {
    * @param plan the plan, with the evaluation of today
    */
   public void add(Candidate candidate, Timeline timeline, Plan plan) {
-    add(Section.of(candidate, timeline, plan, wording, this::number));
+    add("title.all", Section.of(candidate, timeline, plan, wording, this::number));
   }
 
   /** Adds when the answer changes, and why. */
   public void add(Timeline timeline) {
-    add(Section.of(timeline, wording));
+    add("title.timeline", Section.of(timeline, wording));
   }
 
   /** Adds the ways to a credential. */
   public void add(Plan plan) {
-    add(Section.of(plan, wording));
+    add("title.plan", Section.of(plan, wording));
+  }
+
+  /** Adds the ways to several credentials side by side, in their order. */
+  public void compare(List<Plan> plans) {
+    plans.forEach(plan -> add("title.compare", Section.of(plan, wording)));
   }
 
   /** Adds what would be another if some facts were others. */
   public void add(Difference difference) {
-    add(Section.of(difference, wording));
+    add("title.whatif", Section.of(difference, wording));
   }
 
-  private void add(Section section) {
+  private void add(String title, Section section) {
+    titles.add(title);
     sections.add(section);
     section.id = "result-" + sections.size();
   }
@@ -74,20 +83,22 @@ public final class EvaluationPage {
   public String html(LocalDate on) {
     List<Citation> sources = new ArrayList<>();
     numbers.forEach((source, number) -> sources.add(new Citation(number, wording.source(source))));
-    String title =
-        sections.size() == 1
-            ? wording.say("title.one", sections.get(0).credential, sections.get(0).candidate)
-            : wording.say("title.all");
     return PAGE.execute(
         new Page(
             wording.language(),
             wording.inTemplates(),
-            title,
+            title(),
             wording.say("as-of", on),
             sections.size() > 1,
             sections.stream().anyMatch(section -> !section.next.isEmpty()),
             List.copyOf(sections),
             sources));
+  }
+
+  private String title() {
+    return sections.size() == 1
+        ? wording.say("title.one", sections.get(0).credential, sections.get(0).candidate)
+        : wording.say(titles.size() == 1 ? titles.iterator().next() : "title.all");
   }
 
   /** What the template is filled with. */

@@ -1,14 +1,17 @@
 package org.licet.workbench.report;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.licet.outlook.Plan;
 import org.licet.outlook.Step;
 import org.licet.outlook.Way;
 
 /**
- * The ways of a plan as they are drawn: each step over its days. Immutable and thread-safe.
+ * The ways of a plan as they are drawn: each step over its days, or as an arrow into the open where
+ * nobody knows how many they are. Immutable and thread-safe.
  *
  * @param title what is drawn
  * @param height the height of the drawing
@@ -25,8 +28,40 @@ record PlanDrawing(
   private static final int BAR = 18;
   private static final int SHORTEST_IN_MONTHS = 3;
 
-  /** A step. */
-  record Row(String label, int labelY, double x, int y, double width, String state) {}
+  /** A day or two would be too thin to be seen. */
+  private static final double THINNEST = 10;
+
+  /** A part of all days that is left for an arrow behind the last of them. */
+  private static final int ROOM = 7;
+
+  /**
+   * A step.
+   *
+   * @param arrow in place of a bar where nobody knows how long it takes
+   */
+  record Row(
+      String label,
+      int labelY,
+      double x,
+      int y,
+      double width,
+      String state,
+      @Nullable Arrow arrow) {}
+
+  /** An arrow, as the paths of an SVG. How long it is says nothing. */
+  record Arrow(String shaft, String head) {
+
+    private static final int LENGTH = 110;
+    private static final int TIP = 6;
+
+    static Arrow of(double x, int y) {
+      double end = Math.min(Drawing.WIDTH - 1, x + LENGTH);
+      double neck = end - TIP;
+      return new Arrow(
+          "M" + x + " " + y + "H" + end,
+          "M" + neck + " " + (y - TIP) + "L" + end + " " + y + "L" + neck + " " + (y + TIP));
+    }
+  }
 
   /** Draws the ways that lead there. */
   static PlanDrawing of(Plan plan, Wording wording) {
@@ -41,7 +76,9 @@ record PlanDrawing(
             .reduce(
                 first.plusMonths(SHORTEST_IN_MONTHS),
                 (one, other) -> one.isAfter(other) ? one : other);
-    Drawing drawing = new Drawing(first, last.plusMonths(1));
+    boolean arrows = ways.stream().flatMap(Way::allSteps).anyMatch(PlanDrawing::isArrow);
+    long room = arrows ? ChronoUnit.DAYS.between(first, last) / ROOM : 0;
+    Drawing drawing = new Drawing(first, last.plusMonths(1).plusDays(room));
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < ways.size(); i++) {
       add(rows, ways.get(i), wording.say("text.way", i + 1), drawing, wording);
@@ -60,13 +97,14 @@ record PlanDrawing(
     for (Step step : way.steps()) {
       step.through().ifPresent(through -> add(rows, through, name, drawing, wording));
       int top = rows.size() * ROW;
+      double x = drawing.x(step.begins());
       rows.add(
           new Row(
-              wording.say("plan-row", name, step.brief()),
+              wording.say(label(step, way), name, step.brief()),
               top + BAR - 5,
-              drawing.x(step.begins()),
+              x,
               top + BAR,
-              drawing.width(step.begins(), step.met()),
+              Math.max(THINNEST, drawing.width(step.begins(), last(step))),
               switch (step.kind()) {
                 case WAIT, WORK -> "met";
                 case ANSWER,
@@ -80,8 +118,28 @@ record PlanDrawing(
                     LICENSE,
                     RENEW ->
                     "undetermined";
-              }));
+              },
+              isArrow(step) ? Arrow.of(x, top + BAR + 5) : null));
     }
+  }
+
+  /** Work under a license begins when there is one, and nobody knows when that is. */
+  private static String label(Step step, Way way) {
+    boolean waits =
+        step.kind() == Step.Kind.WORK
+            && way.steps().stream().anyMatch(other -> other.kind() == Step.Kind.LICENSE);
+    return isArrow(step) ? "plan-row.open" : waits ? "plan-row.at-earliest" : "plan-row";
+  }
+
+  /** An examination that is given in a month takes no longer. */
+  private static boolean isArrow(Step step) {
+    return step.isOpenEnded() && step.window().isEmpty();
+  }
+
+  private static LocalDate last(Step step) {
+    return step.kind() == Step.Kind.SIT && step.window().isPresent()
+        ? step.window().get().month().atEndOfMonth()
+        : step.met();
   }
 
   boolean isEmpty() {

@@ -54,7 +54,7 @@ final class RecordNames {
       names.put(
           "/" + list + "/" + i,
           name.isEmpty()
-              ? wording.say("record.number", wording.say("record." + list), i + 1)
+              ? wording.say("record.number", wording.say("record." + list), String.valueOf(i + 1))
               : name);
     }
   }

@@ -76,7 +76,7 @@ public final class ScreeningPage {
         new Page(
             wording.language(),
             wording.inTemplates(),
-            wording.say("screening.population", candidates, on),
+            wording.say("screening.population", candidates, on, wording.number(candidates)),
             credentials));
   }
 

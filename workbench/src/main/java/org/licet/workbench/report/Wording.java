@@ -2,8 +2,9 @@ package org.licet.workbench.report;
 
 import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
+import java.text.ChoiceFormat;
+import java.text.Format;
 import java.text.MessageFormat;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
@@ -67,11 +68,14 @@ public final class Wording {
    * @throws MissingResourceException if there is no such key
    */
   public String say(String key, Object... arguments) {
+    MessageFormat message = new MessageFormat(words.getString(key), locale);
+    Format[] formats = message.getFormatsByArgumentIndex();
     Object[] said = new Object[arguments.length];
     for (int i = 0; i < said.length; i++) {
-      said[i] = said(arguments[i]);
+      boolean chooses = i < formats.length && formats[i] instanceof ChoiceFormat;
+      said[i] = chooses ? arguments[i] : said(arguments[i]);
     }
-    return new MessageFormat(words.getString(key), locale).format(said);
+    return message.format(said);
   }
 
   private Object said(Object argument) {
@@ -85,7 +89,9 @@ public final class Wording {
       String pattern = locale.equals(Locale.ROOT) ? "MM-dd" : words.getString("day-of-year");
       return day.format(DateTimeFormatter.ofPattern(pattern, locale));
     }
-    return argument instanceof LocalDate date ? day(date) : argument;
+    return argument instanceof LocalDate || argument instanceof Number
+        ? say(Text.of("number", argument))
+        : argument;
   }
 
   /** Returns a day as the reader writes it: {@code December 1, 2026}. */
@@ -95,7 +101,7 @@ public final class Wording {
 
   /** Returns a number as the reader writes it. */
   public String number(long number) {
-    return NumberFormat.getIntegerInstance(spoken()).format(number);
+    return say(Text.of("number", number));
   }
 
   /** Returns the reader's locale, or that of English where the reader has none. */

@@ -235,7 +235,7 @@ final class Remedies {
             .anyMatch(
                 remedy ->
                     remedy.kind() == Step.Kind.WAIT && met != null && !met.isBefore(remedy.met()));
-    if (met != null && !byTime) {
+    if (met != null && !byTime && !isMetBy(asked, criterion, met)) {
       add(
           new Remedy(
               criterion,
@@ -252,6 +252,12 @@ final class Remedies {
     return evaluator.credentials().stream()
         .filter(credential -> evaluator.stages(credential).contains(stage));
   }
+  /** Tells whether the same answers do as early without the declaration. */
+  private boolean isMetBy(Set<Question> answers, String criterion, LocalDate declared) {
+    LocalDate met = standing.answering(answers).firstDays(List.of(criterion)).get(criterion);
+    return met != null && !met.isAfter(declared);
+  }
+
 
   /** Returns the stage at which the record to add is earned, if rules for it are loaded. */
   private Optional<Stage> stageOf(Addition addition) {

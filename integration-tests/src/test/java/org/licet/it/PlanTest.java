@@ -20,6 +20,7 @@ import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
 import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Examination;
+import org.licet.candidate.Job;
 import org.licet.candidate.Listing;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
@@ -158,6 +159,34 @@ class PlanTest {
         .extracting(question -> question.ask().toString())
         .containsExactly("Is there a felony conviction?");
     assertThat(way.reached()).contains(LocalDate.of(2026, 12, 1));
+  }
+
+  @Test
+  void a_declaration_is_no_step_where_answers_do_without_it() {
+    Candidate refusing =
+        almostThere()
+            .employment(
+                Job.at("Lakeside")
+                    .from("2020-01-01")
+                    .current()
+                    .fullTime(true)
+                    .hoursPerWeek(40)
+                    .country("US")
+                    .paid(true)
+                    .selfEmployed(false)
+                    .supervised(true)
+                    .healthDeliverySystem(true))
+            .conduct(Conduct.builder().supervisorAttestation(false).build())
+            .build();
+    assertThat(plan(refusing, "ACM", Stage.EXAMINATION).ways())
+        .flatExtracting(Way::steps)
+        .filteredOn(step -> step.kind() == Step.Kind.DECLARE)
+        .extracting(Step::criterion)
+        .containsOnly("ACM-ATTESTATION");
+    assertThat(plan(refusing, "CCM", Stage.EXAMINATION).ways())
+        .flatExtracting(Way::steps)
+        .extracting(Step::kind)
+        .doesNotContain(Step.Kind.DECLARE);
   }
 
   @Test

@@ -240,17 +240,17 @@ final class WayFinding {
               : end.firstSpan(List.of(criterion), new Requirement.Criterion(criterion));
       good.ifPresent(
           span -> {
-            Finding lost = finding(end, criterion, span.last().plusDays(1));
+            Finding counts = finding(end, criterion, span.last());
             renewals.add(
                 new Step(
                     Step.Kind.RENEW,
                     criterion,
-                    lost.title(),
+                    counts.title(),
                     start.from(),
                     span.last(),
                     List.of(),
                     List.of(),
-                    lost.reason(),
+                    counts.reason(),
                     Optional.empty(),
                     Optional.empty()));
           });

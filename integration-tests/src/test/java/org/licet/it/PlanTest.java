@@ -21,6 +21,7 @@ import org.licet.candidate.Degree;
 import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Job;
+import org.licet.candidate.License;
 import org.licet.candidate.Listing;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
@@ -187,6 +188,20 @@ class PlanTest {
         .flatExtracting(Way::steps)
         .extracting(Step::kind)
         .doesNotContain(Step.Kind.DECLARE);
+  }
+
+  @Test
+  void a_license_to_renew_is_the_one_that_counts() {
+    Candidate candidate =
+        almostThere()
+            .licenses(
+                license().expires("2027-02-28"),
+                License.ofType("RN").jurisdiction("US-OH").encumbered(false).expires("2029-05-31"))
+            .employment(caseManagement().from("2026-06-01").current().supervisorCredentials("CCM"))
+            .build();
+    Way way = plan(candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    assertThat(way.steps().get(0).kind()).isEqualTo(Step.Kind.RENEW);
+    assertThat(way.steps().get(0).because()).hasToString("Counts: the RN license of US-IL.");
   }
 
   @Test

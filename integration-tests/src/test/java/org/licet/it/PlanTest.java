@@ -205,6 +205,26 @@ class PlanTest {
   }
 
   @Test
+  void a_way_whose_courses_run_out_goes_on_even_if_answers_would_lead_there_today() {
+    Candidate untold =
+        almostThere()
+            .employment(Listing.unknown())
+            .continuingEducation(
+                ContinuingEducation.builder()
+                    .completed("2024-05-01")
+                    .hours(30)
+                    .topics("CASE_MANAGEMENT"))
+            .build();
+    Plan plan = plan(untold, "CMGT-BC", Stage.EXAMINATION);
+    assertThat(plan.ways())
+        .extracting(way -> way.reached().orElseThrow())
+        .containsExactly(ON, LocalDate.of(2028, 11, 23));
+    assertThat(plan.ways().get(1).steps())
+        .extracting(Step::kind, Step::criterion)
+        .contains(tuple(Step.Kind.LEARN, "CMGT-CE"));
+  }
+
+  @Test
   void what_runs_out_while_one_works_has_to_be_done_again() {
     Candidate working =
         almostThere()

@@ -49,9 +49,17 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
     return new Addition(kind, name, Optional.of(day));
   }
 
-  /** Returns what could be added to any record. */
+  /**
+   * Returns what could be added to any record.
+   *
+   * @param exams the examinations whose application is asked about: a sitting of one that has no
+   *     name leaves the day of application open
+   */
   static List<Addition> all(
-      Candidate candidate, Stream<String> licenses, Stream<String> credentials) {
+      Candidate candidate,
+      Stream<String> licenses,
+      Stream<String> credentials,
+      Stream<String> exams) {
     List<Addition> all = new ArrayList<>();
     if (candidate.conduct().codeOfConductAccepted().is(false)) {
       all.add(new Addition(Step.Kind.DECLARE, Optional.of("codeOfConductAccepted")));
@@ -60,14 +68,11 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
       all.add(new Addition(Step.Kind.DECLARE, Optional.of("supervisorAttestation")));
     }
     for (Step.Kind kind :
-        List.of(
-            Step.Kind.LEARN,
-            Step.Kind.DEVELOP,
-            Step.Kind.WORK,
-            Step.Kind.GRADUATE,
-            Step.Kind.SIT)) {
+        List.of(Step.Kind.LEARN, Step.Kind.DEVELOP, Step.Kind.WORK, Step.Kind.GRADUATE)) {
       all.add(new Addition(kind, Optional.empty()));
     }
+    exams.forEach(exam -> all.add(sittingOf(exam)));
+    all.add(new Addition(Step.Kind.SIT, Optional.empty()));
     credentials.forEach(name -> all.add(new Addition(Step.Kind.CERTIFY, Optional.of(name))));
     licenses.forEach(name -> all.add(new Addition(Step.Kind.LICENSE, Optional.of(name))));
     all.add(new Addition(Step.Kind.LICENSE, Optional.empty()));

@@ -161,7 +161,11 @@ final class Remedies {
 
   private void byRecords(Collection<String> criteria) {
     List<Addition> additions =
-        Addition.all(standing.candidate(), having(Stage.LICENSURE), having(Stage.CERTIFICATION));
+        Addition.all(
+            standing.candidate(),
+            having(Stage.LICENSURE),
+            having(Stage.CERTIFICATION),
+            plan().stream().flatMap(plan -> plan.exams().stream()));
     Set<String> sat = new LinkedHashSet<>(asOfApplication());
     sat.addAll(byWindows(criteria.stream().filter(one -> !sat.contains(one)).toList()));
     for (Addition addition : additions) {
@@ -188,11 +192,11 @@ final class Remedies {
 
   /** Returns what no sitting brings, as it has to be met before one applies for it. */
   private Set<String> asOfApplication() {
-    return standing
-        .ruleset()
-        .plan(standing.stage())
-        .map(StagePlan::asOfApplication)
-        .orElse(Set.of());
+    return plan().map(StagePlan::asOfApplication).orElse(Set.of());
+  }
+
+  private Optional<StagePlan> plan() {
+    return standing.ruleset().plan(standing.stage());
   }
 
   /**
@@ -248,16 +252,16 @@ final class Remedies {
     }
   }
 
-  private Stream<String> having(Stage stage) {
-    return evaluator.credentials().stream()
-        .filter(credential -> evaluator.stages(credential).contains(stage));
-  }
   /** Tells whether the same answers do as early without the declaration. */
   private boolean isMetBy(Set<Question> answers, String criterion, LocalDate declared) {
     LocalDate met = standing.answering(answers).firstDays(List.of(criterion)).get(criterion);
     return met != null && !met.isAfter(declared);
   }
 
+  private Stream<String> having(Stage stage) {
+    return evaluator.credentials().stream()
+        .filter(credential -> evaluator.stages(credential).contains(stage));
+  }
 
   /** Returns the stage at which the record to add is earned, if rules for it are loaded. */
   private Optional<Stage> stageOf(Addition addition) {

@@ -177,7 +177,7 @@ final class WayFinding {
     Standing end = earned;
     for (Remedy remedy : remedies) {
       Optional<Application> application =
-          remedy.exam().flatMap(exam -> application(earned, pathway, exam));
+          inWindows(remedy).flatMap(exam -> application(earned, pathway, exam));
       if (application.isPresent()) {
         Application submitted = application.get();
         applied.put(remedy, submitted);
@@ -188,6 +188,11 @@ final class WayFinding {
       }
     }
     return end;
+  }
+
+  /** Returns the examination, where it is a sitting in one of its windows. */
+  private Optional<String> inWindows(Remedy remedy) {
+    return remedy.exam().filter(new Windows(start.ruleset()).exams()::contains);
   }
 
   private Optional<Application> application(Standing earned, Set<String> pathway, String exam) {
@@ -218,7 +223,7 @@ final class WayFinding {
     for (Remedy remedy : remedies) {
       end = end.answering(remedy.answered());
       if (remedy.earned().isPresent()
-          && remedy.exam().isEmpty()
+          && inWindows(remedy).isEmpty()
           && !asked.containsKey(remedy.earned().get())) {
         Addition addition = remedy.addition().orElseThrow();
         Candidate without = end.candidate();

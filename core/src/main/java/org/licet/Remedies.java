@@ -287,7 +287,7 @@ final class Remedies {
     if (criteria.isEmpty()) {
       return Map.of();
     }
-    Map<String, LocalDate> days = standing.with(addition, begins).firstDays(criteria);
+    Map<String, LocalDate> days = standing.with(addition, begins).from(begins).firstDays(criteria);
     days.entrySet()
         .removeIf(
             met ->

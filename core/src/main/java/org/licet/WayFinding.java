@@ -59,25 +59,29 @@ final class WayFinding {
     Standing end = sitting(standing(remedies, asked), pathway, remedies, asked, applied);
     Map<String, LocalDate> met = remedies.isEmpty() ? Map.of() : end.firstDays(pathway);
     List<Step> steps = new ArrayList<>();
+    LocalDate begun = start.from();
     for (Remedy remedy : remedies) {
       Optional<Application> application = Optional.ofNullable(applied.get(remedy));
       application.ifPresent(submitted -> steps.add(submitted.step(remedy, title(remedy))));
+      LocalDate begins =
+          application
+              .map(submitted -> submitted.window().given())
+              .orElseGet(() -> begins(remedy, remedies));
+      begun = later(begun, begins);
       steps.add(
           step(
               remedy,
               application.map(Application::window),
-              application
-                  .map(submitted -> submitted.window().given())
-                  .orElseGet(() -> begins(remedy, remedies)),
+              begins,
               end,
-              met.getOrDefault(remedy.criterion(), remedy.met()),
+              later(begins, met.getOrDefault(remedy.criterion(), remedy.met())),
               remedy.earned().map(asked::get).orElse(remedy.answered()::contains)));
     }
     Optional<Standing.Span> span =
-        lacking.isEmpty() ? end.firstSpan(pathway, requirement()) : Optional.empty();
+        lacking.isEmpty() ? end.from(begun).firstSpan(pathway, requirement()) : Optional.empty();
     if (lacking.isEmpty() && span.isEmpty()) {
       Standing renewed = end.renewingLicenses();
-      span = renewed.firstSpan(pathway, requirement());
+      span = renewed.from(begun).firstSpan(pathway, requirement());
       if (span.isPresent()) {
         steps.addAll(renewals(pathway, end, span.get().first()));
         end = renewed;
@@ -106,10 +110,7 @@ final class WayFinding {
    */
   Optional<Leading> whenDone(Leading leading) {
     Way way = leading.way();
-    LocalDate done =
-        way.steps().stream()
-            .map(Step::met)
-            .reduce(start.from(), (one, other) -> one.isAfter(other) ? one : other);
+    LocalDate done = way.steps().stream().map(Step::met).reduce(start.from(), WayFinding::later);
     if (leading.arrives() || !done.isAfter(start.from())) {
       return Optional.empty();
     }
@@ -278,6 +279,10 @@ final class WayFinding {
     return step.kind() == Step.Kind.SIT && start.stage() != Stage.LICENSURE;
   }
 
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
   /** Returns the day on which a step can begin: no work under a license before there is one. */
   private static LocalDate begins(Remedy remedy, List<Remedy> remedies) {
     if (remedy.kind() != Step.Kind.WORK) {
@@ -286,7 +291,7 @@ final class WayFinding {
     return remedies.stream()
         .filter(other -> other.kind() == Step.Kind.LICENSE)
         .map(Remedy::begins)
-        .reduce(remedy.begins(), (one, other) -> one.isAfter(other) ? one : other);
+        .reduce(remedy.begins(), WayFinding::later);
   }
 
   private Text title(Remedy remedy) {

@@ -253,6 +253,18 @@ class PlanTest {
   }
 
   @Test
+  void nothing_is_met_by_a_credential_before_it_is_held() {
+    Plan plan = plan(almostThere().build(), "CCM", Stage.RENEWAL);
+    LocalDate held = LocalDate.of(2027, 4, 1);
+    assertThat(plan.reached()).contains(held);
+    assertThat(plan.ways())
+        .flatExtracting(Way::steps)
+        .filteredOn(step -> step.kind() == Step.Kind.CERTIFY)
+        .isNotEmpty()
+        .allSatisfy(step -> assertThat(step.met()).isAfterOrEqualTo(held));
+  }
+
+  @Test
   void what_runs_out_while_one_works_has_to_be_done_again() {
     Candidate working =
         almostThere()

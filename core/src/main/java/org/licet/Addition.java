@@ -133,6 +133,29 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
     return with.build();
   }
 
+  /**
+   * Returns the candidate with nothing in the list to which this adds, where nobody has said what
+   * is in it.
+   */
+  Candidate withNone(Candidate candidate) {
+    Candidate.Builder with = candidate.toBuilder();
+    switch (kind) {
+      case WORK -> with.employment(orNone(candidate.employment()));
+      case LEARN -> with.continuingEducation(orNone(candidate.continuingEducation()));
+      case DEVELOP -> with.professionalDevelopment(orNone(candidate.professionalDevelopment()));
+      case GRADUATE -> with.degrees(orNone(candidate.degrees()));
+      case SIT -> with.examinations(orNone(candidate.examinations()));
+      case CERTIFY -> with.certifications(orNone(candidate.certifications()));
+      case LICENSE -> with.licenses(orNone(candidate.licenses()));
+      case WAIT, ANSWER, DECLARE, APPLY, RENEW -> {}
+    }
+    return with.build();
+  }
+
+  private static <E> Listing<E> orNone(Listing<E> listing) {
+    return listing.isKnown() ? listing : Listing.of(List.of());
+  }
+
   private Conduct declared(Conduct stated) {
     boolean code = name.orElseThrow().equals("codeOfConductAccepted");
     return new Conduct(

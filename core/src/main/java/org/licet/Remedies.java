@@ -281,7 +281,10 @@ final class Remedies {
         || !addition.name().equals(Optional.of(standing.ruleset().reference().credential()));
   }
 
-  /** Returns when the record has criteria met earlier than time alone does. */
+  /**
+   * Returns when the record has criteria met earlier than time alone does, and earlier than if it
+   * were said that there is none: that is an answer.
+   */
   private Map<String, LocalDate> days(
       Addition addition, LocalDate begins, Collection<String> criteria) {
     if (criteria.isEmpty()) {
@@ -296,6 +299,17 @@ final class Remedies {
                         remedy ->
                             remedy.kind() == Step.Kind.WAIT
                                 && !met.getValue().isBefore(remedy.met())));
+    Standing untold = standing.withNone(addition);
+    if (untold.equals(standing)) {
+      return days;
+    }
+    Map<String, LocalDate> withNone = untold.firstDays(days.keySet());
+    days.entrySet()
+        .removeIf(
+            met -> {
+              LocalDate none = withNone.get(met.getKey());
+              return none != null && !met.getValue().isBefore(none);
+            });
     return days;
   }
 

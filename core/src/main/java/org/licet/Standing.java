@@ -49,6 +49,11 @@ record Standing(
         last);
   }
 
+  /** Returns this with nothing in the list of such a record, where it is open what is in it. */
+  Standing withNone(Addition addition) {
+    return new Standing(ruleset, stage, addition.withNone(candidate), favorable, from, last);
+  }
+
   /** Returns this with further questions answered in favor. */
   Standing answering(Set<Question> questions) {
     return questions.isEmpty()

@@ -265,6 +265,18 @@ class PlanTest {
   }
 
   @Test
+  void nobody_sits_an_examination_to_be_allowed_to_sit_it() {
+    Candidate untold = almostThere().examinations(Listing.unknown()).build();
+    for (String credential : List.of("ACM", "CMGT-BC", "RN")) {
+      assertThat(plan(untold, credential, Stage.EXAMINATION).ways())
+          .isNotEmpty()
+          .flatExtracting(Way::steps)
+          .extracting(Step::kind)
+          .doesNotContain(Step.Kind.SIT);
+    }
+  }
+
+  @Test
   void what_runs_out_while_one_works_has_to_be_done_again() {
     Candidate working =
         almostThere()

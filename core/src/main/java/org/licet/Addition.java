@@ -49,9 +49,17 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
     return new Addition(kind, name, Optional.of(day));
   }
 
-  /** Returns what could be added to any record. */
+  /**
+   * Returns what could be added to any record.
+   *
+   * @param exams the examinations whose application is asked about: a sitting of one that has no
+   *     name leaves the day of application open
+   */
   static List<Addition> all(
-      Candidate candidate, Stream<String> licenses, Stream<String> credentials) {
+      Candidate candidate,
+      Stream<String> licenses,
+      Stream<String> credentials,
+      Stream<String> exams) {
     List<Addition> all = new ArrayList<>();
     if (candidate.conduct().codeOfConductAccepted().is(false)) {
       all.add(new Addition(Step.Kind.DECLARE, Optional.of("codeOfConductAccepted")));
@@ -60,14 +68,11 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
       all.add(new Addition(Step.Kind.DECLARE, Optional.of("supervisorAttestation")));
     }
     for (Step.Kind kind :
-        List.of(
-            Step.Kind.LEARN,
-            Step.Kind.DEVELOP,
-            Step.Kind.WORK,
-            Step.Kind.GRADUATE,
-            Step.Kind.SIT)) {
+        List.of(Step.Kind.LEARN, Step.Kind.DEVELOP, Step.Kind.WORK, Step.Kind.GRADUATE)) {
       all.add(new Addition(kind, Optional.empty()));
     }
+    exams.forEach(exam -> all.add(sittingOf(exam)));
+    all.add(new Addition(Step.Kind.SIT, Optional.empty()));
     credentials.forEach(name -> all.add(new Addition(Step.Kind.CERTIFY, Optional.of(name))));
     licenses.forEach(name -> all.add(new Addition(Step.Kind.LICENSE, Optional.of(name))));
     all.add(new Addition(Step.Kind.LICENSE, Optional.empty()));
@@ -125,6 +130,29 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
       case WAIT, ANSWER, APPLY, RENEW -> throw new IllegalStateException(kind + " adds no record");
     }
     return with.build();
+  }
+
+  /**
+   * Returns the candidate with nothing in the list to which this adds, where nobody has said what
+   * is in it.
+   */
+  Candidate withNone(Candidate candidate) {
+    Candidate.Builder with = candidate.toBuilder();
+    switch (kind) {
+      case WORK -> with.employment(orNone(candidate.employment()));
+      case LEARN -> with.continuingEducation(orNone(candidate.continuingEducation()));
+      case DEVELOP -> with.professionalDevelopment(orNone(candidate.professionalDevelopment()));
+      case GRADUATE -> with.degrees(orNone(candidate.degrees()));
+      case SIT -> with.examinations(orNone(candidate.examinations()));
+      case CERTIFY -> with.certifications(orNone(candidate.certifications()));
+      case LICENSE -> with.licenses(orNone(candidate.licenses()));
+      case WAIT, ANSWER, DECLARE, APPLY, RENEW -> {}
+    }
+    return with.build();
+  }
+
+  private static <E> Listing<E> orNone(Listing<E> listing) {
+    return listing.isKnown() ? listing : Listing.of(List.of());
   }
 
   private Conduct declared(Conduct stated) {

@@ -3,11 +3,13 @@ package org.licet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.engine.Foreseeing;
 import org.licet.engine.LoadedRuleset;
@@ -104,9 +106,18 @@ final class Planning {
   }
 
   private List<Leading> leading(Standing standing, List<Step> before, Set<String> underWay) {
-    List<Leading> done = new ArrayList<>();
+    IdentityHashMap<Leading, Leading> done = new IdentityHashMap<>();
     List<Leading> all = leading(standing, before, underWay, done);
-    return all.stream().anyMatch(Leading::arrives) ? all : goingOn(all, done, underWay);
+    if (all.stream().noneMatch(Leading::arrives)) {
+      return goingOn(all, done, underWay);
+    }
+    return all.stream()
+        .map(
+            one ->
+                Optional.ofNullable(done.get(one))
+                    .flatMap(then -> goingOn(then, underWay))
+                    .orElse(one))
+        .toList();
   }
 
   /**
@@ -115,7 +126,10 @@ final class Planning {
    * @param done filled with where those that lead nowhere are done
    */
   private List<Leading> leading(
-      Standing standing, List<Step> before, Set<String> underWay, List<Leading> done) {
+      Standing standing,
+      List<Step> before,
+      Set<String> underWay,
+      IdentityHashMap<Leading, Leading> done) {
     Evaluation today = standing.evaluation(standing.from());
     Foreseeing foreseen = standing.onFirstDay();
     Requirement requirement = today.requirement().orElseThrow();
@@ -145,7 +159,7 @@ final class Planning {
         Leading one = finding.by(pathway, variant, open);
         all.add(one);
         if (open.isEmpty()) {
-          finding.whenDone(one).ifPresent(done::add);
+          finding.whenDone(one).ifPresent(then -> done.put(one, then));
         }
       }
     }
@@ -158,16 +172,26 @@ final class Planning {
    * does not help, returns the others. It is tried once: each way that goes on costs as much as a
    * plan.
    */
-  private List<Leading> goingOn(List<Leading> others, List<Leading> done, Set<String> underWay) {
+  private List<Leading> goingOn(
+      List<Leading> others, IdentityHashMap<Leading, Leading> done, Set<String> underWay) {
     List<Leading> arriving =
-        done.stream()
-            .flatMap(
-                one ->
-                    leading(one.standing(), one.way().steps(), underWay, new ArrayList<>())
-                        .stream())
-            .filter(Leading::arrives)
+        others.stream()
+            .flatMap(one -> Optional.ofNullable(done.get(one)).stream())
+            .flatMap(then -> arriving(then, underWay))
             .toList();
     return arriving.isEmpty() ? others : arriving;
+  }
+
+  /** Returns the best way that goes on to the same criteria where one is done. */
+  private Optional<Leading> goingOn(Leading done, Set<String> underWay) {
+    return arriving(done, underWay)
+        .filter(one -> Set.copyOf(one.way().criteria()).equals(Set.copyOf(done.way().criteria())))
+        .min(Leading.BEST);
+  }
+
+  private Stream<Leading> arriving(Leading done, Set<String> underWay) {
+    return leading(done.standing(), done.way().steps(), underWay, new IdentityHashMap<>()).stream()
+        .filter(Leading::arrives);
   }
 
   /**

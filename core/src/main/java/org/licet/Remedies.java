@@ -160,7 +160,11 @@ final class Remedies {
 
   private void byRecords(Collection<String> criteria) {
     List<Addition> additions =
-        Addition.all(standing.candidate(), having(Stage.LICENSURE), having(Stage.CERTIFICATION));
+        Addition.all(
+            standing.candidate(),
+            having(Stage.LICENSURE),
+            having(Stage.CERTIFICATION),
+            plan().stream().flatMap(plan -> plan.exams().stream()));
     Set<String> sat = new LinkedHashSet<>(asOfApplication());
     sat.addAll(byWindows(criteria.stream().filter(one -> !sat.contains(one)).toList()));
     for (Addition addition : additions) {
@@ -187,11 +191,11 @@ final class Remedies {
 
   /** Returns what no sitting brings, as it has to be met before one applies for it. */
   private Set<String> asOfApplication() {
-    return standing
-        .ruleset()
-        .plan(standing.stage())
-        .map(StagePlan::asOfApplication)
-        .orElse(Set.of());
+    return plan().map(StagePlan::asOfApplication).orElse(Set.of());
+  }
+
+  private Optional<StagePlan> plan() {
+    return standing.ruleset().plan(standing.stage());
   }
 
   /**
@@ -234,7 +238,7 @@ final class Remedies {
             .anyMatch(
                 remedy ->
                     remedy.kind() == Step.Kind.WAIT && met != null && !met.isBefore(remedy.met()));
-    if (met != null && !byTime) {
+    if (met != null && !byTime && !isMetBy(asked, criterion, met)) {
       add(
           new Remedy(
               criterion,
@@ -245,6 +249,12 @@ final class Remedies {
               asked,
               Optional.empty()));
     }
+  }
+
+  /** Tells whether the same answers do as early without the declaration. */
+  private boolean isMetBy(Set<Question> answers, String criterion, LocalDate declared) {
+    LocalDate met = standing.answering(answers).firstDays(List.of(criterion)).get(criterion);
+    return met != null && !met.isAfter(declared);
   }
 
   private Stream<String> having(Stage stage) {
@@ -270,13 +280,16 @@ final class Remedies {
         || !addition.name().equals(Optional.of(standing.ruleset().reference().credential()));
   }
 
-  /** Returns when the record has criteria met earlier than time alone does. */
+  /**
+   * Returns when the record has criteria met earlier than time alone does, and earlier than if it
+   * were said that there is none: that is an answer.
+   */
   private Map<String, LocalDate> days(
       Addition addition, LocalDate begins, Collection<String> criteria) {
     if (criteria.isEmpty()) {
       return Map.of();
     }
-    Map<String, LocalDate> days = standing.with(addition, begins).firstDays(criteria);
+    Map<String, LocalDate> days = standing.with(addition, begins).from(begins).firstDays(criteria);
     days.entrySet()
         .removeIf(
             met ->
@@ -285,6 +298,17 @@ final class Remedies {
                         remedy ->
                             remedy.kind() == Step.Kind.WAIT
                                 && !met.getValue().isBefore(remedy.met())));
+    Standing untold = standing.withNone(addition);
+    if (untold.equals(standing)) {
+      return days;
+    }
+    Map<String, LocalDate> withNone = untold.firstDays(days.keySet());
+    days.entrySet()
+        .removeIf(
+            met -> {
+              LocalDate none = withNone.get(met.getKey());
+              return none != null && !met.getValue().isBefore(none);
+            });
     return days;
   }
 

@@ -34,7 +34,7 @@ record Remedy(
     return addition.map(record -> new Earned(record, kind == Step.Kind.SIT ? criterion : ""));
   }
 
-  /** Returns the examination, where it is a sitting in one of its windows. */
+  /** Returns the examination, where it is a sitting of a certain one. */
   Optional<String> exam() {
     return kind == Step.Kind.SIT ? addition.flatMap(Addition::name) : Optional.empty();
   }

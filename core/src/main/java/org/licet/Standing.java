@@ -54,6 +54,12 @@ record Standing(
         last);
   }
 
+  /** Returns this with nothing in the list of such a record, where it is open what is in it. */
+  Standing withNone(Addition addition) {
+    return new Standing(
+        ruleset, stage, addition.withNone(candidate), recorded, favorable, from, last);
+  }
+
   /** Returns this with further questions answered in favor. */
   Standing answering(Set<Question> questions) {
     return questions.isEmpty()

@@ -58,25 +58,29 @@ final class WayFinding {
     Standing end = sitting(standing(remedies, asked), pathway, remedies, asked, applied);
     Map<String, LocalDate> met = remedies.isEmpty() ? Map.of() : end.firstDays(pathway);
     List<Step> steps = new ArrayList<>();
+    LocalDate begun = start.from();
     for (Remedy remedy : remedies) {
       Optional<Application> application = Optional.ofNullable(applied.get(remedy));
       application.ifPresent(submitted -> steps.add(submitted.step(remedy, title(remedy))));
+      LocalDate begins =
+          application
+              .map(submitted -> submitted.window().given())
+              .orElseGet(() -> begins(remedy, remedies));
+      begun = later(begun, begins);
       steps.add(
           step(
               remedy,
               application.map(Application::window),
-              application
-                  .map(submitted -> submitted.window().given())
-                  .orElseGet(() -> begins(remedy, remedies)),
+              begins,
               end,
-              met.getOrDefault(remedy.criterion(), remedy.met()),
+              later(begins, met.getOrDefault(remedy.criterion(), remedy.met())),
               remedy.earned().map(asked::get).orElse(remedy.answered()::contains)));
     }
     Optional<Standing.Span> span =
-        lacking.isEmpty() ? end.firstSpan(pathway, requirement()) : Optional.empty();
+        lacking.isEmpty() ? end.from(begun).firstSpan(pathway, requirement()) : Optional.empty();
     if (lacking.isEmpty() && span.isEmpty()) {
       Standing renewed = end.renewingLicenses();
-      span = renewed.firstSpan(pathway, requirement());
+      span = renewed.from(begun).firstSpan(pathway, requirement());
       if (span.isPresent()) {
         steps.addAll(renewals(pathway, end, span.get().first()));
         end = renewed;
@@ -105,10 +109,7 @@ final class WayFinding {
    */
   Optional<Leading> whenDone(Leading leading) {
     Way way = leading.way();
-    LocalDate done =
-        way.steps().stream()
-            .map(Step::met)
-            .reduce(start.from(), (one, other) -> one.isAfter(other) ? one : other);
+    LocalDate done = way.steps().stream().map(Step::met).reduce(start.from(), WayFinding::later);
     if (leading.arrives() || !done.isAfter(start.from())) {
       return Optional.empty();
     }
@@ -176,7 +177,7 @@ final class WayFinding {
     Standing end = earned;
     for (Remedy remedy : remedies) {
       Optional<Application> application =
-          remedy.exam().flatMap(exam -> application(earned, pathway, exam));
+          inWindows(remedy).flatMap(exam -> application(earned, pathway, exam));
       if (application.isPresent()) {
         Application submitted = application.get();
         applied.put(remedy, submitted);
@@ -187,6 +188,11 @@ final class WayFinding {
       }
     }
     return end;
+  }
+
+  /** Returns the examination, where it is a sitting in one of its windows. */
+  private Optional<String> inWindows(Remedy remedy) {
+    return remedy.exam().filter(new Windows(start.ruleset()).exams()::contains);
   }
 
   private Optional<Application> application(Standing earned, Set<String> pathway, String exam) {
@@ -217,7 +223,7 @@ final class WayFinding {
     for (Remedy remedy : remedies) {
       end = end.answering(remedy.answered());
       if (remedy.earned().isPresent()
-          && remedy.exam().isEmpty()
+          && inWindows(remedy).isEmpty()
           && !asked.containsKey(remedy.earned().get())) {
         Addition addition = remedy.addition().orElseThrow();
         Candidate without = end.candidate();
@@ -239,17 +245,17 @@ final class WayFinding {
               : end.firstSpan(List.of(criterion), new Requirement.Criterion(criterion));
       good.ifPresent(
           span -> {
-            Finding lost = finding(end, criterion, span.last().plusDays(1));
+            Finding counts = finding(end, criterion, span.last());
             renewals.add(
                 new Step(
                     Step.Kind.RENEW,
                     criterion,
-                    lost.title(),
+                    counts.title(),
                     start.from(),
                     span.last(),
                     List.of(),
                     List.of(),
-                    lost.reason(),
+                    counts.reason(),
                     Optional.empty(),
                     Optional.empty()));
           });
@@ -270,6 +276,10 @@ final class WayFinding {
     return step.kind() == Step.Kind.SIT && start.stage() != Stage.LICENSURE;
   }
 
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
   /** Returns the day on which a step can begin: no work under a license before there is one. */
   private static LocalDate begins(Remedy remedy, List<Remedy> remedies) {
     if (remedy.kind() != Step.Kind.WORK) {
@@ -278,7 +288,7 @@ final class WayFinding {
     return remedies.stream()
         .filter(other -> other.kind() == Step.Kind.LICENSE)
         .map(Remedy::begins)
-        .reduce(remedy.begins(), (one, other) -> one.isAfter(other) ? one : other);
+        .reduce(remedy.begins(), WayFinding::later);
   }
 
   private Text title(Remedy remedy) {

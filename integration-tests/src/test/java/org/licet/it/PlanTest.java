@@ -21,6 +21,8 @@ import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
 import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Examination;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
 import org.licet.candidate.Listing;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
@@ -158,6 +160,120 @@ class PlanTest {
         .extracting(question -> question.ask().toString())
         .containsExactly("Is there a felony conviction?");
     assertThat(way.reached()).contains(LocalDate.of(2026, 12, 1));
+  }
+
+  @Test
+  void a_declaration_is_no_step_where_answers_do_without_it() {
+    Candidate refusing =
+        almostThere()
+            .employment(
+                Job.at("Lakeside")
+                    .from("2020-01-01")
+                    .current()
+                    .fullTime(true)
+                    .hoursPerWeek(40)
+                    .country("US")
+                    .paid(true)
+                    .selfEmployed(false)
+                    .supervised(true)
+                    .healthDeliverySystem(true))
+            .conduct(Conduct.builder().supervisorAttestation(false).build())
+            .build();
+    assertThat(plan(refusing, "ACM", Stage.EXAMINATION).ways())
+        .flatExtracting(Way::steps)
+        .filteredOn(step -> step.kind() == Step.Kind.DECLARE)
+        .extracting(Step::criterion)
+        .containsOnly("ACM-ATTESTATION");
+    assertThat(plan(refusing, "CCM", Stage.EXAMINATION).ways())
+        .flatExtracting(Way::steps)
+        .extracting(Step::kind)
+        .doesNotContain(Step.Kind.DECLARE);
+  }
+
+  @Test
+  void a_license_to_renew_is_the_one_that_counts() {
+    Candidate candidate =
+        almostThere()
+            .licenses(
+                license().expires("2027-02-28"),
+                License.ofType("RN").jurisdiction("US-OH").encumbered(false).expires("2029-05-31"))
+            .employment(caseManagement().from("2026-06-01").current().supervisorCredentials("CCM"))
+            .build();
+    Way way = plan(candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    assertThat(way.steps().get(0).kind()).isEqualTo(Step.Kind.RENEW);
+    assertThat(way.steps().get(0).because()).hasToString("Counts: the RN license of US-IL.");
+  }
+
+  @Test
+  void a_way_whose_courses_run_out_goes_on_even_if_answers_would_lead_there_today() {
+    Candidate untold =
+        almostThere()
+            .employment(Listing.unknown())
+            .continuingEducation(
+                ContinuingEducation.builder()
+                    .completed("2024-05-01")
+                    .hours(30)
+                    .topics("CASE_MANAGEMENT"))
+            .build();
+    Plan plan = plan(untold, "CMGT-BC", Stage.EXAMINATION);
+    assertThat(plan.ways())
+        .extracting(way -> way.reached().orElseThrow())
+        .containsExactly(ON, LocalDate.of(2028, 11, 23));
+    assertThat(plan.ways().get(1).steps())
+        .extracting(Step::kind, Step::criterion)
+        .contains(tuple(Step.Kind.LEARN, "CMGT-CE"));
+  }
+
+  @Test
+  void the_day_of_a_sitting_yet_to_come_is_that_of_its_application() {
+    Candidate working =
+        almostThere()
+            .employment(
+                caseManagement().from("2026-08-01").current(),
+                caseManagement().caseManagement(false).from("2020-01-01").to("2026-07-31"))
+            .continuingEducation(
+                ContinuingEducation.builder()
+                    .completed("2024-10-01")
+                    .hours(30)
+                    .topics("CASE_MANAGEMENT"))
+            .examinations(Examination.of("NCLEX-RN").taken("2014-06-01"))
+            .build();
+    LocalDate reached = LocalDate.of(2027, 7, 17);
+    assertThat(plan(working, "CMGT-BC", Stage.EXAMINATION).reached()).contains(reached);
+    Way way = plan(working, "CMGT-BC", Stage.CERTIFICATION).nearest().orElseThrow();
+    assertThat(way.reached()).contains(reached);
+    assertThat(way.steps())
+        .extracting(Step::kind, Step::criterion, Step::met)
+        .containsExactly(
+            tuple(Step.Kind.WAIT, "CMGT-HOURS", reached),
+            tuple(Step.Kind.SIT, "CMGT-EXAM", reached));
+    assertThat(way.steps().get(1).asked())
+        .extracting(question -> question.ask().toString())
+        .containsExactly("Was the CMGT-BC sitting of 2027-07-17 passed?");
+  }
+
+  @Test
+  void nothing_is_met_by_a_credential_before_it_is_held() {
+    Plan plan = plan(almostThere().build(), "CCM", Stage.RENEWAL);
+    LocalDate held = LocalDate.of(2027, 4, 1);
+    assertThat(plan.reached()).contains(held);
+    assertThat(plan.ways())
+        .flatExtracting(Way::steps)
+        .filteredOn(step -> step.kind() == Step.Kind.CERTIFY)
+        .isNotEmpty()
+        .allSatisfy(step -> assertThat(step.met()).isAfterOrEqualTo(held));
+  }
+
+  @Test
+  void nobody_sits_an_examination_to_be_allowed_to_sit_it() {
+    Candidate untold = almostThere().examinations(Listing.unknown()).build();
+    for (String credential : List.of("ACM", "CMGT-BC", "RN")) {
+      assertThat(plan(untold, credential, Stage.EXAMINATION).ways())
+          .isNotEmpty()
+          .flatExtracting(Way::steps)
+          .extracting(Step::kind)
+          .doesNotContain(Step.Kind.SIT);
+    }
   }
 
   @Test

@@ -136,12 +136,16 @@ final class ImpactCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (Stream<CandidateReading> readings = read()) {
       Iterator<CandidateReading> reading = readings.iterator();
-      while (reading.hasNext() && !out.checkError()) {
+      // A reader may go away; whether somebody moves as is not to happen is still asked of
+      // everybody.
+      while (reading.hasNext() && (!failOn.isEmpty() || !out.checkError())) {
         one(impact, report, reading.next(), out);
       }
     }
-    out.print(report.whole(impact));
-    out.flush();
+    if (!out.checkError()) {
+      out.print(report.whole(impact));
+      out.flush();
+    }
     if (failOn.stream().anyMatch(one -> one.happened(impact))) {
       return ExitCode.PROBLEMS;
     }

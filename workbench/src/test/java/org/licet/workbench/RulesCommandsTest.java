@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -153,15 +157,7 @@ class RulesCommandsTest {
   @Test
   void impact_ends_with_1_where_somebody_moves_as_is_not_to_happen() throws IOException {
     Path after = home.resolve("after");
-    try (var files = Files.walk(Path.of("../rules-ccm/src/main/resources/org/licet/ccm/v2019"))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = after.resolve(file.getFileName());
-        Files.createDirectories(after);
-        if (!file.toString().endsWith(".yaml")) {
-          Files.writeString(target, Files.readString(file).replace("atLeast(12)", "atLeast(11)"));
-        }
-      }
-    }
+    copyRules(after, "atLeast(12)", "atLeast(11)");
     String[] args = {"impact", "built-in", after.toString(), NURSES, "--on", "2026-11-23"};
     Licet impact = Licet.run(args);
     assertThat(impact.err()).isEmpty();
@@ -175,6 +171,51 @@ class RulesCommandsTest {
     String json = Licet.run(with(args, "--format", "json")).out();
     JsonNode whole = JSON.readTree(json.lines().reduce((one, next) -> next).orElseThrow());
     assertThat(whole.get("candidates").asInt()).isEqualTo(8);
+  }
+
+  private static void copyRules(Path to, String text, String other) throws IOException {
+    Files.createDirectories(to);
+    try (var files = Files.walk(Path.of("../rules-ccm/src/main/resources/org/licet/ccm/v2019"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (!file.toString().endsWith(".yaml")) {
+          Files.writeString(
+              to.resolve(file.getFileName()), Files.readString(file).replace(text, other));
+        }
+      }
+    }
+  }
+
+  @Test
+  void impact_asks_everybody_where_nobody_reads_what_it_prints_but_the_exit_code_counts()
+      throws IOException {
+    Path candidates = home.resolve("candidates.jsonl");
+    Files.writeString(
+        candidates, Files.readString(Path.of(NURSES)) + "{\"id\": \"last\", \"licences\": []}\n");
+    Path after = home.resolve("after");
+    copyRules(after, "atLeast(12)", "atLeast(11)");
+    String[] args = {
+      "impact", "built-in", after.toString(), candidates.toString(), "--on", "2026-11-23"
+    };
+    assertThat(errOfUnread(args)).isEmpty();
+    assertThat(errOfUnread(with(args, "--fail-on", "newly-not-eligible")))
+        .contains("\"licences\" is no known key");
+  }
+
+  /** Returns what is printed to standard error by a command whose output nobody reads. */
+  private static String errOfUnread(String... args) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    OutputStream gone =
+        new OutputStream() {
+          @Override
+          public void write(int one) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    Main.run(
+        new PrintStream(gone, false, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        args);
+    return err.toString(StandardCharsets.UTF_8);
   }
 
   private static String[] with(String[] args, String... more) {

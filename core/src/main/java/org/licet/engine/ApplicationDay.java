@@ -130,8 +130,7 @@ sealed interface ApplicationDay {
       if (!sitting.exam().isKnown()) {
         open.add(
             new Question.OfCandidate(
-                pointer + "/exam",
-                Text.of("ask.exam", Text.of("name.number", Noun.SITTING.one(), i + 1))));
+                pointer + "/exam", Text.of("ask.exam", Noun.SITTING.numbered(i + 1))));
       } else if (sitting.exam().toOptional().map(exams::contains).orElse(false)) {
         sittings.add(
             new Sitting(

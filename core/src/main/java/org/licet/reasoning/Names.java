@@ -19,7 +19,7 @@ final class Names {
         held.type()
             .toOptional()
             .map(code -> Text.of("name.held", code, held.kind().noun().one()))
-            .orElseGet(() -> numbered(held.kind().noun(), number));
+            .orElseGet(() -> held.kind().noun().numbered(number));
     return held.jurisdiction()
         .toOptional()
         .map(place -> Text.of("name.of", name, place))
@@ -32,7 +32,7 @@ final class Names {
             .level()
             .toOptional()
             .map(known -> Text.of("name.degree." + known))
-            .orElseGet(() -> numbered(Noun.DEGREE, number));
+            .orElseGet(() -> Noun.DEGREE.numbered(number));
     return degree
         .field()
         .toOptional()
@@ -44,23 +44,23 @@ final class Names {
     return Stream.of(job.title(), job.employer())
         .flatMap(text -> text.toOptional().stream())
         .reduce((title, employer) -> title + ", " + employer)
-        .map(duties -> Text.of("name.job.duties", written(number), duties))
-        .orElseGet(() -> Text.of("name.job", written(number)));
+        .map(duties -> Text.of("name.job.duties", Integer.toString(number), duties))
+        .orElseGet(() -> Noun.JOB.numbered(number));
   }
 
   /** A job that a plan adds; of it nobody has said anything yet. */
   static Text newJob(Job job, int number) {
-    return Text.of("name.job.new", written(number));
+    return Text.of("name.job.new", Integer.toString(number));
   }
 
   static Text course(ContinuingEducation course, int number) {
-    Text name = numbered(Noun.COURSE, number);
+    Text name = Noun.COURSE.numbered(number);
     List<Text> topics = course.topics().entries().stream().map(Text::code).toList();
     return topics.isEmpty() ? name : Text.of("name.topics", name, Text.joined(", ", topics));
   }
 
   static Text activity(ProfessionalDevelopment activity, int number) {
-    return numbered(Noun.ACTIVITY, number);
+    return Noun.ACTIVITY.numbered(number);
   }
 
   static Text sitting(Examination sitting, int number) {
@@ -69,16 +69,7 @@ final class Names {
             .exam()
             .toOptional()
             .map(exam -> Text.of("name.sitting", exam))
-            .orElseGet(() -> numbered(Noun.SITTING, number));
+            .orElseGet(() -> Noun.SITTING.numbered(number));
     return sitting.taken().toOptional().map(day -> Text.of("name.on", name, day)).orElse(name);
-  }
-
-  private static Text numbered(Noun noun, int number) {
-    return Text.of("name.number", noun.one(), written(number));
-  }
-
-  /** A number that names a record is no amount: its thousands are not set apart. */
-  private static String written(int number) {
-    return Integer.toString(number);
   }
 }

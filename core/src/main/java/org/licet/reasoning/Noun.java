@@ -36,4 +36,9 @@ public enum Noun {
   public Text many() {
     return Text.of(key + ".many");
   }
+
+  /** Returns the name of one that has no other than its number, which is not grouped. */
+  public Text numbered(int number) {
+    return Text.of(key + ".number", Integer.toString(number));
+  }
 }

@@ -213,8 +213,9 @@ final class Selected<T> {
 
   private Text openBecause() {
     List<Text> open = new ArrayList<>();
-    if (weighed().stream().anyMatch(one -> one.verdict() == Verdict.UNDETERMINED)) {
-      open.add(Text.of("reason.open", names(Verdict.UNDETERMINED)));
+    long mayCount = weighed().stream().filter(one -> one.verdict() == Verdict.UNDETERMINED).count();
+    if (mayCount > 0) {
+      open.add(Text.of("reason.open", names(Verdict.UNDETERMINED), mayCount));
     }
     if (!records.untold().isEmpty()) {
       open.add(Text.of("reason.untold", selection.noun().many()));

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class Messages {
   private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
   private final int groupedFrom;
 
+  /** What is drawn together where words meet, by how it is written apart. */
+  private final Map<String, String> contractions = new LinkedHashMap<>();
+
   private Messages(Locale locale) {
     this.locale = locale;
     this.plain = locale.equals(Locale.ROOT);
@@ -37,6 +41,14 @@ final class Messages {
       read(name + ".properties");
     }
     this.groupedFrom = Integer.parseInt(words.getProperty("grouped-from"));
+    for (String contraction : words.getProperty("contractions").split(", *", -1)) {
+      int equals = contraction.indexOf('=');
+      if (equals > 0) {
+        contractions.put(
+            " " + contraction.substring(0, equals) + " ",
+            " " + contraction.substring(equals + 1) + " ");
+      }
+    }
   }
 
   static Messages in(Locale locale) {
@@ -70,6 +82,15 @@ final class Messages {
   /** Returns from which number on thousands are set apart. */
   int groupedFrom() {
     return groupedFrom;
+  }
+
+  /** Draws together what the language does not leave apart, such as "de el" in Spanish. */
+  String contracted(String said) {
+    String contracted = said;
+    for (Map.Entry<String, String> contraction : contractions.entrySet()) {
+      contracted = contracted.replace(contraction.getKey(), contraction.getValue());
+    }
+    return contracted;
   }
 
   /** Returns a message without places, or empty if there is none. */

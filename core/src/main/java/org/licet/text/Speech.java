@@ -17,10 +17,11 @@ record Speech(Messages messages, Phrases phrases) {
   private static final Speech PLAIN = new Speech(Messages.in(Locale.ROOT), Phrases.NONE);
 
   static String in(Locale locale, Speakable text) {
+    Speech speech =
+        locale.equals(Locale.ROOT) ? PLAIN : new Speech(Messages.in(locale), Phrases.NONE);
     StringBuilder said = new StringBuilder(TYPICAL_LENGTH);
-    text.say(
-        said, locale.equals(Locale.ROOT) ? PLAIN : new Speech(Messages.in(locale), Phrases.NONE));
-    return said.toString();
+    text.say(said, speech);
+    return speech.messages.contracted(said.toString());
   }
 
   /** Tells whether this is plain English, which needs no translations. */

@@ -93,6 +93,15 @@ class TextTest {
   }
 
   @Test
+  void words_that_the_language_draws_together_are_drawn_together_where_they_meet() {
+    Text job = Text.of("noun.job.number", "4");
+    assertThat(Text.of("ask.health-delivery-system", job).in(SPANISH))
+        .isEqualTo("¿Es un sistema de atención sanitaria el empleador del empleo 4?");
+    assertThat(Text.of("ask.paid", job).in(SPANISH)).isEqualTo("¿Es remunerado el empleo 4?");
+    assertThat(Text.of("ask.paid", job)).hasToString("Is job 4 paid?");
+  }
+
+  @Test
   void a_language_without_words_is_english_with_its_own_days() {
     assertThat(Text.of("held.expired", DAY).in(Locale.FRENCH))
         .isEqualTo("it expired on 14 mars 2027");

@@ -63,7 +63,7 @@ class PlanTest {
             "In which country is job 2 (new)?");
     assertThat(supervising.asked())
         .extracting(question -> question.ask().in(Locale.forLanguageTag("es")))
-        .endsWith("¿En qué país está empleo 2 (nuevo)?");
+        .endsWith("¿En qué país está el empleo 2 (nuevo)?");
   }
 
   @Test
@@ -179,12 +179,12 @@ class PlanTest {
                     .healthDeliverySystem(true))
             .conduct(Conduct.builder().supervisorAttestation(false).build())
             .build();
-    assertThat(plan(refusing, "ACM", Stage.EXAMINATION).ways())
+    assertThat(plan(EVALUATOR, refusing, "ACM", Stage.EXAMINATION).ways())
         .flatExtracting(Way::steps)
         .filteredOn(step -> step.kind() == Step.Kind.DECLARE)
         .extracting(Step::criterion)
         .containsOnly("ACM-ATTESTATION");
-    assertThat(plan(refusing, "CCM", Stage.EXAMINATION).ways())
+    assertThat(plan(EVALUATOR, refusing, "CCM", Stage.EXAMINATION).ways())
         .flatExtracting(Way::steps)
         .extracting(Step::kind)
         .doesNotContain(Step.Kind.DECLARE);
@@ -199,7 +199,7 @@ class PlanTest {
                 License.ofType("RN").jurisdiction("US-OH").encumbered(false).expires("2029-05-31"))
             .employment(caseManagement().from("2026-06-01").current().supervisorCredentials("CCM"))
             .build();
-    Way way = plan(candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    Way way = plan(EVALUATOR, candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
     assertThat(way.steps().get(0).kind()).isEqualTo(Step.Kind.RENEW);
     assertThat(way.steps().get(0).because()).hasToString("Counts: the RN license of US-IL.");
   }
@@ -215,7 +215,7 @@ class PlanTest {
                     .hours(30)
                     .topics("CASE_MANAGEMENT"))
             .build();
-    Plan plan = plan(untold, "CMGT-BC", Stage.EXAMINATION);
+    Plan plan = plan(EVALUATOR, untold, "CMGT-BC", Stage.EXAMINATION);
     assertThat(plan.ways())
         .extracting(way -> way.reached().orElseThrow())
         .containsExactly(ON, LocalDate.of(2028, 11, 23));
@@ -239,8 +239,8 @@ class PlanTest {
             .examinations(Examination.of("NCLEX-RN").taken("2014-06-01"))
             .build();
     LocalDate reached = LocalDate.of(2027, 7, 17);
-    assertThat(plan(working, "CMGT-BC", Stage.EXAMINATION).reached()).contains(reached);
-    Way way = plan(working, "CMGT-BC", Stage.CERTIFICATION).nearest().orElseThrow();
+    assertThat(plan(EVALUATOR, working, "CMGT-BC", Stage.EXAMINATION).reached()).contains(reached);
+    Way way = plan(EVALUATOR, working, "CMGT-BC", Stage.CERTIFICATION).nearest().orElseThrow();
     assertThat(way.reached()).contains(reached);
     assertThat(way.steps())
         .extracting(Step::kind, Step::criterion, Step::met)
@@ -254,7 +254,7 @@ class PlanTest {
 
   @Test
   void nothing_is_met_by_a_credential_before_it_is_held() {
-    Plan plan = plan(almostThere().build(), "CCM", Stage.RENEWAL);
+    Plan plan = plan(EVALUATOR, almostThere().build(), "CCM", Stage.RENEWAL);
     LocalDate held = LocalDate.of(2027, 4, 1);
     assertThat(plan.reached()).contains(held);
     assertThat(plan.ways())
@@ -268,7 +268,7 @@ class PlanTest {
   void nobody_sits_an_examination_to_be_allowed_to_sit_it() {
     Candidate untold = almostThere().examinations(Listing.unknown()).build();
     for (String credential : List.of("ACM", "CMGT-BC", "RN")) {
-      assertThat(plan(untold, credential, Stage.EXAMINATION).ways())
+      assertThat(plan(EVALUATOR, untold, credential, Stage.EXAMINATION).ways())
           .isNotEmpty()
           .flatExtracting(Way::steps)
           .extracting(Step::kind)

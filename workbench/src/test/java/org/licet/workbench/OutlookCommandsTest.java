@@ -67,6 +67,15 @@ class OutlookCommandsTest {
   }
 
   @Test
+  void a_file_without_candidates_is_said_to_be_one() throws Exception {
+    Path empty = Files.writeString(folder.resolve("empty.jsonl"), "");
+    assertThat(Licet.run("timeline", empty.toString(), "--on", "2026-11-23"))
+        .isEqualTo(
+            new Licet(
+                0, "", "licet: there are no candidates in " + empty + System.lineSeparator()));
+  }
+
+  @Test
   void assumptions_are_options() {
     Licet outcome =
         Licet.run(
@@ -141,7 +150,7 @@ class OutlookCommandsTest {
     Licet outcome =
         Licet.run("plan", nurse, "--on", "2026-11-23", "--credential", "CCM", "--language", "es");
     assertThat(outcome.out())
-        .contains("- \u00bfEs remunerado empleo 3 (nuevo)?\n")
+        .contains("- \u00bfEs remunerado el empleo 3 (nuevo)?\n")
         .doesNotContain("new");
   }
 

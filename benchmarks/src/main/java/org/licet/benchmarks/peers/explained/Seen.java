@@ -104,7 +104,9 @@ final class Seen {
     return switch (any) {
       case MET -> "Counts: " + names(records, Verdict.MET) + ".";
       case UNDETERMINED ->
-          "It is open whether " + names(records, Verdict.UNDETERMINED) + " counts.";
+          "It is open whether "
+              + names(records, Verdict.UNDETERMINED)
+              + (count(records, Verdict.UNDETERMINED) == 1 ? " counts." : " count.");
       case NOT_MET -> {
         StringBuilder reason = new StringBuilder("No ").append(noun).append(" counts: ");
         String separator = "";
@@ -120,6 +122,10 @@ final class Seen {
         yield reason.append('.').toString();
       }
     };
+  }
+
+  private static long count(List<Seen> records, Verdict verdict) {
+    return records.stream().filter(record -> record.verdict() == verdict).count();
   }
 
   private static String names(List<Seen> records, Verdict verdict) {

@@ -54,11 +54,13 @@ final class CandidateFiles {
     Refusals.ofMissing(files, spec.commandLine());
     CompletableFuture<Evaluator> loading = CompletableFuture.supplyAsync(judging::evaluator);
     Refusals refusals = new Refusals(spec.commandLine().getErr());
+    boolean none = true;
     for (String file : files) {
       try (Stream<CandidateReading> readings = read(file)) {
         Iterator<CandidateReading> reading = readings.iterator();
         boolean more =
             reading.hasNext(); // reads the first candidate while the rules are still loading
+        none &= !more;
         Evaluator evaluator = loaded(loading);
         List<JudgingOptions.Task> tasks = judging.tasks(evaluator);
         while (more && !spec.commandLine().getOut().checkError()) { // until the reader goes away
@@ -78,6 +80,9 @@ final class CandidateFiles {
     }
     loaded(loading).close();
     spec.commandLine().getOut().flush();
+    if (none) {
+      Refusals.ofNone(files, spec.commandLine());
+    }
     return refusals.count() > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
   }
 

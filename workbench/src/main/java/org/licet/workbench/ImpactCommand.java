@@ -2,7 +2,6 @@ package org.licet.workbench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Iterator;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.licet.authoring.compare.Impact;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.EvaluationException;
-import org.licet.evaluation.Failure;
 import org.licet.evaluation.Stage;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
@@ -109,14 +107,9 @@ final class ImpactCommand implements Callable<Integer> {
 
   @Mixin private LanguageOption language = new LanguageOption();
 
-  private boolean someRefused;
-
   @Override
   public Integer call() throws IOException {
-    if (!file.equals("-") && !Files.isRegularFile(Path.of(file))) {
-      throw new ParameterException(
-          spec.commandLine(), "the file " + file + " does not exist or is no file");
-    }
+    Refusals.ofMissing(List.of(file), spec.commandLine());
     Impact impact =
         new Impact(
             TwoRules.compiled(rules.before()),
@@ -134,12 +127,13 @@ final class ImpactCommand implements Callable<Integer> {
           case HTML -> new ImpactAsHtml(on, language.ofPage());
         };
     PrintWriter out = spec.commandLine().getOut();
+    Refusals refusals = new Refusals(spec.commandLine().getErr());
     try (Stream<CandidateReading> readings = read()) {
       Iterator<CandidateReading> reading = readings.iterator();
       // A reader may go away; whether somebody moves as is not to happen is still asked of
       // everybody.
       while (reading.hasNext() && (!failOn.isEmpty() || !out.checkError())) {
-        one(impact, report, reading.next(), out);
+        one(impact, report, reading.next(), out, refusals);
       }
     }
     if (!out.checkError()) {
@@ -149,28 +143,28 @@ final class ImpactCommand implements Callable<Integer> {
     if (failOn.stream().anyMatch(one -> one.happened(impact))) {
       return ExitCode.PROBLEMS;
     }
-    return someRefused ? ExitCode.INCOMPLETE : ExitCode.EVALUATED;
+    return refusals.count() > 0 ? ExitCode.INCOMPLETE : ExitCode.EVALUATED;
   }
 
   private Stream<CandidateReading> read() throws IOException {
     return file.equals("-") ? CandidateReader.read(System.in) : CandidateReader.read(Path.of(file));
   }
 
-  private void one(Impact impact, ImpactReport report, CandidateReading reading, PrintWriter out) {
+  private void one(
+      Impact impact,
+      ImpactReport report,
+      CandidateReading reading,
+      PrintWriter out,
+      Refusals refusals) {
     if (reading instanceof CandidateReading.Refused refused) {
-      refuse(refused.failure(), refused.line());
+      refusals.add(file, refused.line(), refused.failure());
     } else if (reading instanceof CandidateReading.Accepted accepted) {
       try {
         List<Impact.Move> moves = impact.add(accepted.candidate());
         moves.forEach(move -> out.print(report.of(move)));
       } catch (EvaluationException e) {
-        refuse(e.failure(), accepted.line());
+        refusals.add(file, accepted.line(), e.failure());
       }
     }
-  }
-
-  private void refuse(Failure failure, long line) {
-    someRefused = true;
-    spec.commandLine().getErr().println(file + ":" + line + ": " + failure.message());
   }
 }

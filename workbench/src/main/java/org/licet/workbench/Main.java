@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.function.Function;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
 import org.licet.testkit.CaseException;
@@ -85,6 +86,8 @@ public final class Main implements Runnable {
     commands.setOut(new PrintWriter(out, false, StandardCharsets.UTF_8));
     commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     commands.registerConverter(LocalDate.class, Main::date);
+    commands.registerConverter(int.class, text -> number(text, Integer::valueOf));
+    commands.registerConverter(long.class, text -> number(text, Long::valueOf));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpWidth(100);
     commands.setParameterExceptionHandler(Main::refuse);
@@ -98,6 +101,15 @@ public final class Main implements Runnable {
     } catch (DateTimeParseException e) {
       throw new TypeConversionException(
           "\"" + text + "\" is no date, expected one such as 2026-11-23");
+    }
+  }
+
+  private static <N> N number(String text, Function<String, N> read) {
+    try {
+      return read.apply(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException(
+          "\"" + text + "\" is no whole number, or larger than it can be");
     }
   }
 

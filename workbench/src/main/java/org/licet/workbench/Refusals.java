@@ -33,6 +33,15 @@ final class Refusals {
     }
   }
 
+  /** Says that there is nobody to judge. */
+  static void ofNone(List<String> files, CommandLine command) {
+    command
+        .getErr()
+        .println(
+            "licet: there are no candidates in "
+                + String.join(", ", files).replaceFirst("^-$", "standard input"));
+  }
+
   /**
    * Lists a candidate.
    *

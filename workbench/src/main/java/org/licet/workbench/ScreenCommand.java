@@ -158,13 +158,13 @@ final class ScreenCommand implements Callable<Integer> {
       }
     }
     out.flush();
-    if (!whole || read == 0) {
+    if (!whole) {
       err.println(
-          whole
-              ? "licet: there are no candidates in " + (file.equals("-") ? "standard input" : file)
-              : "licet: the results are not read to their end; this is of the first "
-                  + Words.many(read, "candidate")
-                  + (report == null ? "" : ", and there is no report"));
+          "licet: the results are not read to their end; this is of the first "
+              + Words.many(read, "candidate")
+              + (report == null ? "" : ", and there is no report"));
+    } else if (read == 0) {
+      Refusals.ofNone(List.of(file), spec.commandLine());
     }
     boolean textOnly = summaryOnly && format == ScreenFormat.JSON;
     (textOnly ? out : err).print(summary.text());

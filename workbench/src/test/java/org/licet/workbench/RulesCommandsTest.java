@@ -198,7 +198,7 @@ class RulesCommandsTest {
     };
     assertThat(errOfUnread(args)).isEmpty();
     assertThat(errOfUnread(with(args, "--fail-on", "newly-not-eligible")))
-        .contains("\"licences\" is no known key");
+        .contains("candidate last, /licences: \"licences\" is no known key");
   }
 
   /** Returns what is printed to standard error by a command whose output nobody reads. */

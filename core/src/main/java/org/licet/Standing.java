@@ -137,6 +137,8 @@ record Standing(
   /**
    * Returns the first day on which all criteria are met at once, with the last day in a row on
    * which they, or others in their place, meet a requirement.
+   *
+   * @param criteria criteria that meet the requirement if they are met at once
    */
   Optional<Span> firstSpan(Collection<String> criteria, Requirement requirement) {
     Optional<LocalDate> first = Optional.empty();
@@ -147,7 +149,7 @@ record Standing(
         Foreseeing day = foreseen.get(i);
         if (first.isEmpty()) {
           first = allMet(day, criteria) ? Optional.of(days.get(i)) : first;
-        } else if (requirement.verdict(day::verdict) != Verdict.MET) {
+        } else if (!allMet(day, criteria) && requirement.verdict(day::verdict) != Verdict.MET) {
           return Optional.of(new Span(first.get(), days.get(i).minusDays(1)));
         }
       }

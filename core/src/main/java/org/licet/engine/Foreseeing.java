@@ -13,27 +13,31 @@ import org.licet.reasoning.Answers;
 import org.licet.reasoning.Context;
 
 /**
- * What rules would conclude if some questions were answered in favor of the candidate. Immutable;
- * not thread-safe.
+ * What rules would conclude on one day if some questions were answered in favor of the candidate.
+ * Only what is asked about is judged, when it is. Not thread-safe.
  */
 public final class Foreseeing {
 
+  private final LoadedRuleset ruleset;
+  private final Candidate candidate;
   private final StageJudging judged;
   private final Answers answers;
 
-  private Foreseeing(StageJudging judged, Answers answers) {
+  private Foreseeing(
+      LoadedRuleset ruleset, Candidate candidate, StageJudging judged, Answers answers) {
+    this.ruleset = ruleset;
+    this.candidate = candidate;
     this.judged = judged;
     this.answers = answers;
   }
 
   /**
-   * Judges a candidate on several days.
+   * Looks at a candidate on several days.
    *
    * @param candidate the candidate with records that are yet to be earned
    * @param recorded the candidate without them
    * @param favorable tells which open questions are answered in favor
-   * @return what is concluded on each day, in their order
-   * @throws EvaluationException if a rule fails on the candidate
+   * @return what would be concluded on each day, in their order
    * @throws IllegalArgumentException if the rules say nothing about the stage
    */
   public static List<Foreseeing> of(
@@ -49,20 +53,23 @@ public final class Foreseeing {
     }
     Answers answers = question -> favorable.test(question) ? Verdict.MET : Verdict.UNDETERMINED;
     List<Foreseeing> foreseen = new ArrayList<>(days.size());
-    try {
-      for (LocalDate on : days) {
-        foreseen.add(
-            new Foreseeing(
-                StageJudging.of(criteria, new Context(candidate, recorded, on)), answers));
-      }
-    } catch (Rules.RuleFailure e) {
-      throw new EvaluationException(ruleset.failure(candidate, e), e);
+    for (LocalDate on : days) {
+      StageJudging judged = StageJudging.whenAsked(criteria, new Context(candidate, recorded, on));
+      foreseen.add(new Foreseeing(ruleset, candidate, judged, answers));
     }
     return foreseen;
   }
 
-  /** Returns the verdict on a criterion. */
+  /**
+   * Returns the verdict on a criterion.
+   *
+   * @throws EvaluationException if its rule fails on the candidate
+   */
   public Verdict verdict(String criterion) {
-    return judged.on(criterion).given(answers);
+    try {
+      return judged.on(criterion).given(answers);
+    } catch (Rules.RuleFailure e) {
+      throw new EvaluationException(ruleset.failure(candidate, e), e);
+    }
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
-import org.licet.reasoning.Conclusion;
 
 /**
  * A requirement whose criteria are known by their place instead of their name, to be rolled up once
@@ -14,7 +13,7 @@ import org.licet.reasoning.Conclusion;
 interface RollUp {
 
   /** Returns the verdict on the whole, given what is concluded on each criterion. */
-  Verdict of(Conclusion[] concluded);
+  Verdict of(StageJudging concluded);
 
   /**
    * Returns a requirement by places.
@@ -30,7 +29,7 @@ interface RollUp {
       return atLeast(some.count(), each(some.items(), place));
     }
     int criterion = place.applyAsInt(((Requirement.Criterion) requirement).id());
-    return concluded -> concluded[criterion].verdict();
+    return concluded -> concluded.on(criterion).verdict();
   }
 
   private static RollUp[] each(List<Requirement> items, ToIntFunction<String> place) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Part;
 import org.licet.evaluation.Question;
@@ -17,51 +18,52 @@ import org.licet.reasoning.Grounds;
 import org.licet.text.Text;
 
 /**
- * What the rules conclude on every criterion of a stage for one candidate. Not changed once made.
+ * What the rules conclude on the criteria of a stage for one candidate. Not changed once made by
+ * {@link #of}; one that is made by {@link #whenAsked} is not thread-safe.
  */
 final class StageJudging {
 
   private final StageCriteria stage;
-  private final Conclusion[] concluded;
-  private Optional<PartialDate> asOf = Optional.empty();
+  private final Context application;
+  private final @Nullable Conclusion[] concluded;
+  private @Nullable AsOf asOf;
 
-  private StageJudging(StageCriteria stage) {
+  /** The day of application, and this application on each day as of which to judge. */
+  private record AsOf(ApplicationDay day, List<Context> days) {}
+
+  private StageJudging(StageCriteria stage, Context application) {
     this.stage = stage;
+    this.application = application;
     this.concluded = new Conclusion[stage.inOrder().size()];
   }
 
   /**
-   * Judges an application.
+   * Judges an application by every criterion.
    *
    * @throws Rules.RuleFailure if a rule fails on it
    */
   static StageJudging of(StageCriteria stage, Context application) {
-    StageJudging judging = new StageJudging(stage);
+    StageJudging judging = new StageJudging(stage, application);
     for (int i = 0; i < judging.concluded.length; i++) {
-      StageCriteria.Judged criterion = stage.inOrder().get(i);
-      if (!criterion.asOfApplication()) {
-        judging.concluded[i] = criterion.rule().judge(application);
-      }
-    }
-    if (!stage.plan().asOfApplication().isEmpty()) {
-      judging.judgeAsOfApplication(application);
+      judging.on(i);
     }
     return judging;
   }
 
-  private void judgeAsOfApplication(Context application) {
-    ApplicationDay day =
-        ApplicationDay.of(application.candidate(), stage.plan().exams(), application.on());
-    List<Context> days = day.judgedOn(application.on()).map(application::at).toList();
-    for (int i = 0; i < concluded.length; i++) {
-      StageCriteria.Judged criterion = stage.inOrder().get(i);
-      if (criterion.asOfApplication()) {
-        concluded[i] = judge(criterion.rule(), day, days);
-      }
+  /** Judges an application by each criterion when it is asked about. */
+  static StageJudging whenAsked(StageCriteria stage, Context application) {
+    return new StageJudging(stage, application);
+  }
+
+  private AsOf asOfApplication() {
+    AsOf made = asOf;
+    if (made == null) {
+      ApplicationDay day =
+          ApplicationDay.of(application.candidate(), stage.plan().exams(), application.on());
+      made = new AsOf(day, day.judgedOn(application.on()).map(application::at).toList());
+      asOf = made;
     }
-    if (day instanceof ApplicationDay.Stated stated) {
-      asOf = Optional.of(stated.stated());
-    }
+    return made;
   }
 
   private static Conclusion judge(CriterionRule rule, ApplicationDay day, List<Context> days) {
@@ -95,22 +97,38 @@ final class StageJudging {
 
   /** Returns the day of application, where criteria are judged as of it and it is stated. */
   Optional<PartialDate> asOf() {
-    return asOf;
+    return !stage.plan().asOfApplication().isEmpty()
+            && asOfApplication().day instanceof ApplicationDay.Stated stated
+        ? Optional.of(stated.stated())
+        : Optional.empty();
   }
 
   /** Returns the verdict on the whole requirement. */
   Verdict verdict() {
-    return stage.rollUp().of(concluded);
+    return stage.rollUp().of(this);
   }
 
-  /** Returns what is concluded on the criterion in a place of the order of findings. */
+  /**
+   * Returns what is concluded on the criterion in a place of the order of findings.
+   *
+   * @throws Rules.RuleFailure if it is judged only now, and its rule fails
+   */
   Conclusion on(int place) {
-    return concluded[place];
+    Conclusion made = concluded[place];
+    if (made == null) {
+      StageCriteria.Judged criterion = stage.inOrder().get(place);
+      made =
+          criterion.asOfApplication()
+              ? judge(criterion.rule(), asOfApplication().day, asOfApplication().days)
+              : criterion.rule().judge(application);
+      concluded[place] = made;
+    }
+    return made;
   }
 
   /** Returns what is concluded on a criterion. */
   Conclusion on(String criterion) {
-    return concluded[stage.place(criterion)];
+    return on(stage.place(criterion));
   }
 
   /** Returns what is concluded where it may be as of one day or of another. */

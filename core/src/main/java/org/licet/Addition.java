@@ -132,6 +132,11 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
     return with.build();
   }
 
+  /** Tells whether it is a sitting of an examination that has a name. */
+  boolean isSittingOfAny() {
+    return kind == Step.Kind.SIT && name.isPresent();
+  }
+
   /**
    * Returns the candidate with nothing in the list to which this adds, where nobody has said what
    * is in it.

@@ -28,6 +28,15 @@ final class Remedies {
     Optional<Way> to(String credential, Stage stage);
   }
 
+  /**
+   * What to choose from for a criterion.
+   *
+   * @param best answers, where they would do, and the best that does without them, the earliest
+   *     first; at least one
+   * @param sittings sittings of other examinations that would do as early as the best
+   */
+  record Choice(List<Remedy> best, List<Remedy> sittings) {}
+
   private final Evaluator evaluator;
   private final Standing standing;
   private final Through through;
@@ -40,12 +49,11 @@ final class Remedies {
   }
 
   /**
-   * Returns what would close each of some criteria, the earliest first: answers, where they would
-   * do, and the best that does without them. A criterion that nothing closes is left out.
+   * Returns what would close each of some criteria. A criterion that nothing closes is left out.
    *
    * @param today what is found on the first day
    */
-  static Map<String, List<Remedy>> of(
+  static Map<String, Choice> of(
       Evaluator evaluator,
       Standing standing,
       Evaluation today,
@@ -58,7 +66,7 @@ final class Remedies {
     alone.byTime(criteria);
     alone.byAnswers(today, criteria);
     alone.byRecords(criteria);
-    Map<String, List<Remedy>> best = alone.best();
+    Map<String, Choice> best = alone.best();
     List<String> left =
         criteria.stream().filter(criterion -> !best.containsKey(criterion)).toList();
     if (!left.isEmpty() && !best.isEmpty()) {
@@ -74,11 +82,11 @@ final class Remedies {
    * Returns the candidate with the best for each criterion, as some need what serves another; but
    * without the sittings, of which each serves one.
    */
-  private Standing with(Collection<List<Remedy>> best) {
+  private Standing with(Collection<Choice> best) {
     Standing with = standing;
     Set<Remedy.Earned> earned = new LinkedHashSet<>();
-    for (List<Remedy> remedies : best) {
-      Remedy first = remedies.get(0);
+    for (Choice choice : best) {
+      Remedy first = choice.best().get(0);
       with = with.answering(first.answered());
       if (first.kind() != Step.Kind.SIT
           && first.earned().isPresent()
@@ -89,10 +97,20 @@ final class Remedies {
     return with;
   }
 
-  private Map<String, List<Remedy>> best() {
-    Map<String, List<Remedy>> best = new LinkedHashMap<>();
-    found.forEach((criterion, all) -> best.put(criterion, best(all)));
-    return best;
+  private Map<String, Choice> best() {
+    Map<String, Choice> choices = new LinkedHashMap<>();
+    found.forEach(
+        (criterion, all) -> {
+          List<Remedy> best = best(all);
+          choices.put(
+              criterion,
+              new Choice(
+                  best,
+                  all.stream()
+                      .filter(one -> best.stream().anyMatch(one::isSittingAsEarlyAs))
+                      .toList()));
+        });
+    return choices;
   }
 
   /** Waiting is easier than a new job that would be so little faster. */
@@ -170,7 +188,7 @@ final class Remedies {
     for (Addition addition : additions) {
       List<String> lacking =
           criteria.stream()
-              .filter(this::isLacking)
+              .filter(criterion -> isLacking(criterion, addition))
               .filter(criterion -> addition.kind() != Step.Kind.SIT || !sat.contains(criterion))
               .toList();
       if (addition.kind() == Step.Kind.DECLARE) {
@@ -312,11 +330,17 @@ final class Remedies {
     return days;
   }
 
-  /** Tells whether there may be something earlier than what is found already. */
-  private boolean isLacking(String criterion) {
+  /**
+   * Tells whether there may be something earlier than what is found already, or the sitting of
+   * another examination: which of them serves may depend on what else is on the way.
+   */
+  private boolean isLacking(String criterion, Addition addition) {
     return get(criterion).stream()
         .noneMatch(
-            remedy -> remedy.kind() != Step.Kind.ANSWER && remedy.met().equals(standing.from()));
+            remedy ->
+                remedy.kind() != Step.Kind.ANSWER
+                    && remedy.met().equals(standing.from())
+                    && !(remedy.exam().isPresent() && addition.isSittingOfAny()));
   }
 
   private void add(

@@ -34,6 +34,14 @@ record Remedy(
     return addition.map(record -> new Earned(record, kind == Step.Kind.SIT ? criterion : ""));
   }
 
+  /** Tells whether it is the sitting of another examination than another one, and as early. */
+  boolean isSittingAsEarlyAs(Remedy other) {
+    return exam().isPresent()
+        && other.exam().isPresent()
+        && !exam().equals(other.exam())
+        && !met.isAfter(other.met);
+  }
+
   /** Returns the examination, where it is a sitting of a certain one. */
   Optional<String> exam() {
     return kind == Step.Kind.SIT ? addition.flatMap(Addition::name) : Optional.empty();

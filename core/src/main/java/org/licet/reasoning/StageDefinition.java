@@ -14,7 +14,7 @@ public final class StageDefinition {
    * A stage whose requirement is to be met as of the day of application.
    *
    * @param stage the stage
-   * @param exams the examinations whose application counts
+   * @param exams the examinations whose application counts, in the order in which they are named
    */
   public record AsOfApplication(Stage stage, Set<String> exams) {}
 

@@ -1,6 +1,7 @@
 package org.licet.rule;
 
-import java.util.Set;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.stream.Stream;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Stage;
@@ -48,7 +49,9 @@ public final class StageRules {
    * stated). Of several parts the earliest counts.
    */
   public StageRules requireStageAsOfApplication(String earlier, String... exams) {
-    stage.require(new StageDefinition.AsOfApplication(Stage.valueOf(earlier), Set.of(exams)));
+    stage.require(
+        new StageDefinition.AsOfApplication(
+            Stage.valueOf(earlier), new LinkedHashSet<>(List.of(exams))));
     return this;
   }
 

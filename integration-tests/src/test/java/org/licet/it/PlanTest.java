@@ -253,6 +253,19 @@ class PlanTest {
   }
 
   @Test
+  void each_discipline_sits_its_own_simulation() {
+    Candidate neither =
+        almostThere()
+            .noLicenses()
+            .employment(caseManagement().from("2020-01-01").current().practicedAs("PT"))
+            .build();
+    assertThat(plan(EVALUATOR, neither, "ACM", Stage.CERTIFICATION).ways())
+        .filteredOn(way -> way.reached().isPresent())
+        .flatExtracting(Way::criteria)
+        .contains("ACM-RN-LICENSE", "ACM-SW-QUALIFICATION");
+  }
+
+  @Test
   void nothing_is_met_by_a_credential_before_it_is_held() {
     Plan plan = plan(EVALUATOR, almostThere().build(), "CCM", Stage.RENEWAL);
     LocalDate held = LocalDate.of(2027, 4, 1);

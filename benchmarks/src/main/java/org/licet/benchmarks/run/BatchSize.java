@@ -17,7 +17,7 @@ final class BatchSize {
 
   private static final int CANDIDATES = 32_768;
   private static final List<Integer> SIZES = List.of(1, 16, 64, 128, 256, 1_024, CANDIDATES);
-  private static final double WARM_UP = 1_000;
+  private static final double WARM_UP = 400;
   private static final double MICROS_OF_A_MILLI = 1_000;
 
   private BatchSize() {}

@@ -102,7 +102,7 @@ final class Growth {
     List<Candidate> people = People.known(PEOPLE);
     List<Integer> points = List.of(1_000, 10_000, 100_000, 1_000_000);
     Warm.up(() -> screen(screening, people, 10 * PEOPLE), 2 * WARM_UP);
-    for (int round = 0; round < 2 * rounds; round++) {
+    for (int round = 0; round < rounds + 1; round++) {
       for (int count : points) {
         double millis = Warm.millis(() -> screen(screening, people, count));
         figures.add(CANDIDATES, name(count), millis * MICROS_OF_A_MILLI / count);

@@ -56,7 +56,7 @@ final class Main implements Callable<Integer> {
     BatchSize.run(quick ? 4 : 22, figures);
     Recruiter.run(quick ? 2 : 11, figures);
     Ahead.run(quick ? 2 : 11, figures);
-    new StartUp(home).run(peers, quick ? 2 : 11, figures);
+    new StartUp(home).run(peers, quick ? 1 : 11, figures);
     new Compiling(home).run(peers, quick ? 2 : 11, figures);
     new Growth(quick, figures).run();
     Heap.run(quick ? compared() : only, quick ? 1 : 5, figures);
@@ -71,7 +71,7 @@ final class Main implements Callable<Integer> {
    * several iterations each.
    */
   private void quickly(Figures figures) throws RunnerException {
-    Rounds rounds = new Rounds(1, 9, 5, 400);
+    Rounds rounds = new Rounds(1, 7, 4, 400);
     rounds.run(only, List.of(Measure.SCREENING), figures);
     rounds.run(compared(), List.of(Measure.ONE), figures);
     rounds.run(

@@ -132,6 +132,11 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
     return with.build();
   }
 
+  /** Tells whether it has a day, and so counts from then on only. */
+  boolean isDated() {
+    return kind != Step.Kind.DECLARE;
+  }
+
   /** Tells whether it is a sitting of an examination that has a name. */
   boolean isSittingOfAny() {
     return kind == Step.Kind.SIT && name.isPresent();

@@ -28,6 +28,11 @@ record Leading(Way way, Standing standing) {
     return way.reached().isPresent();
   }
 
+  /** Tells whether the way leads there whatever the answers to open questions are. */
+  boolean isSure() {
+    return arrives() && way.steps().stream().noneMatch(step -> step.kind() == Step.Kind.ANSWER);
+  }
+
   /** Tells whether a sitting is on the way. */
   boolean sits() {
     return way.steps().stream().anyMatch(step -> step.kind() == Step.Kind.SIT);

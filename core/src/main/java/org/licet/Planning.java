@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.engine.Foreseeing;
 import org.licet.engine.LoadedRuleset;
+import org.licet.engine.StagePlan;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Requirement;
-import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Assumptions;
@@ -72,17 +72,57 @@ final class Planning {
     within.add(credential + " " + stage);
     Standing today =
         new Standing(ruleset.get(), stage, candidate, candidate, question -> false, on, last);
-    List<Leading> all = new ArrayList<>(leading(today, List.of(), within));
-    beforeSitting(ruleset.get(), stage)
-        .flatMap(
-            earlier -> leading(today.at(earlier), List.of(), within).stream().min(Leading.BEST))
+    List<Leading> all =
+        ruleset.get().plan(stage).filter(plan -> plan.earlier().isPresent()).isPresent()
+            ? afterSittings(today, within)
+            : stage == Stage.LICENSURE && ruleset.get().stages().contains(Stage.EXAMINATION)
+                ? afterExamination(today, within)
+                : leading(today, List.of(), within);
+    return all.stream().sorted(Leading.BEST).map(Leading::way).toList();
+  }
+
+  /**
+   * Finds the ways to a stage that is judged as of the application for an examination: what the
+   * sittings on record are good for, and what sittings yet to come are.
+   */
+  private List<Leading> afterSittings(Standing today, Set<String> underWay) {
+    StagePlan plan = today.ruleset().plan(today.stage()).orElseThrow();
+    List<Leading> onRecord = onRecord(today, plan, underWay);
+    if (onRecord.stream().anyMatch(Leading::isSure)) {
+      return onRecord;
+    }
+    List<Leading> all = new ArrayList<>(onRecord);
+    for (Leading admitted : leading(today.at(plan.earlier().orElseThrow()), List.of(), underWay)) {
+      Sittings.after(evaluator, admitted, today.stage(), plan, through(underWay)).stream()
+          .filter(one -> one.sits() || onRecord.isEmpty() || !one.arrives())
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  /** Returns the ways that lead there with the sittings on record, or with those untold. */
+  private List<Leading> onRecord(Standing today, StagePlan plan, Set<String> underWay) {
+    boolean none =
+        candidate.examinations().isKnown() && today.withoutSittings(plan.exams()).equals(today);
+    return none
+        ? List.of()
+        : leading(today, List.of(), underWay, new IdentityHashMap<>()).stream()
+            .filter(one -> one.arrives() && !one.sits())
+            .toList();
+  }
+
+  /** Finds the ways to a license for which an examination is sat once one is allowed to. */
+  private List<Leading> afterExamination(Standing today, Set<String> underWay) {
+    List<Leading> all = new ArrayList<>(leading(today, List.of(), underWay));
+    leading(today.at(Stage.EXAMINATION), List.of(), underWay).stream()
+        .min(Leading.BEST)
         .filter(first -> !first.way().reached().equals(Optional.of(on)))
         .ifPresent(
             first -> {
               all.removeIf(Leading::sits);
-              all.addAll(onwards(first, stage, within));
+              all.addAll(onwards(first, today.stage(), underWay));
             });
-    return all.stream().sorted(Leading.BEST).map(Leading::way).toList();
+    return all;
   }
 
   /** Returns the ways that go on where the sitting is first allowed. */
@@ -95,14 +135,11 @@ final class Planning {
             underWay);
   }
 
-  /** Returns the stage that has to be reached before one applies for the sitting. */
-  private static Optional<Stage> beforeSitting(LoadedRuleset ruleset, Stage stage) {
-    return Optional.ofNullable(ruleset.description().stages().get(stage))
-        .flatMap(RulesetDescription.StageDescription::asOfApplication)
-        .or(
-            () ->
-                Optional.of(Stage.EXAMINATION)
-                    .filter(exam -> stage == Stage.LICENSURE && ruleset.stages().contains(exam)));
+  private Remedies.Through through(Set<String> underWay) {
+    return (credential, stage) ->
+        ways(credential, stage, underWay).stream()
+            .filter(way -> way.reached().isPresent())
+            .findFirst();
   }
 
   private List<Leading> leading(Standing standing, List<Step> before, Set<String> underWay) {
@@ -138,15 +175,7 @@ final class Planning {
     pathways.forEach(lacking::addAll);
     lacking.removeIf(criterion -> foreseen.verdict(criterion) == Verdict.MET);
     Map<String, Remedies.Choice> remedies =
-        Remedies.of(
-            evaluator,
-            standing,
-            today,
-            lacking,
-            (credential, stage) ->
-                ways(credential, stage, underWay).stream()
-                    .filter(way -> way.reached().isPresent())
-                    .findFirst());
+        Remedies.of(evaluator, standing, today, lacking, through(underWay));
     WayFinding finding = new WayFinding(standing, today, before);
     List<Leading> all = new ArrayList<>();
     for (Set<String> pathway : pathways) {

@@ -183,12 +183,13 @@ final class Remedies {
             having(Stage.LICENSURE),
             having(Stage.CERTIFICATION),
             plan().stream().flatMap(plan -> plan.exams().stream()));
-    Set<String> sat = new LinkedHashSet<>(asOfApplication());
-    sat.addAll(byWindows(criteria.stream().filter(one -> !sat.contains(one)).toList()));
+    Set<String> settled = asOfApplication();
+    Set<String> sat = byWindows(criteria.stream().filter(one -> !settled.contains(one)).toList());
     for (Addition addition : additions) {
       List<String> lacking =
           criteria.stream()
               .filter(criterion -> isLacking(criterion, addition))
+              .filter(criterion -> !addition.isDated() || !settled.contains(criterion))
               .filter(criterion -> addition.kind() != Step.Kind.SIT || !sat.contains(criterion))
               .toList();
       if (addition.kind() == Step.Kind.DECLARE) {
@@ -207,7 +208,7 @@ final class Remedies {
     }
   }
 
-  /** Returns what no sitting brings, as it has to be met before one applies for it. */
+  /** Returns what nothing yet to be earned brings, as it is judged as of an earlier application. */
   private Set<String> asOfApplication() {
     return plan().map(StagePlan::asOfApplication).orElse(Set.of());
   }

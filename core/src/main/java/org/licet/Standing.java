@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.licet.candidate.Candidate;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Listing;
 import org.licet.engine.Explaining;
 import org.licet.engine.Foreseeing;
 import org.licet.engine.LoadedRuleset;
@@ -58,6 +60,27 @@ record Standing(
   Standing withNone(Addition addition) {
     return new Standing(
         ruleset, stage, addition.withNone(candidate), recorded, favorable, from, last);
+  }
+
+  /**
+   * Returns this without the sittings of some examinations, or of any that nobody has named: as
+   * they would stand who apply for them anew.
+   */
+  Standing withoutSittings(Set<String> exams) {
+    List<Examination> others =
+        candidate.examinations().entries().stream()
+            .filter(
+                sitting ->
+                    sitting.exam().toOptional().filter(exam -> !exams.contains(exam)).isPresent())
+            .toList();
+    return new Standing(
+        ruleset,
+        stage,
+        candidate.toBuilder().examinations(Listing.of(others)).build(),
+        recorded,
+        favorable,
+        from,
+        last);
   }
 
   /** Returns this with further questions answered in favor. */

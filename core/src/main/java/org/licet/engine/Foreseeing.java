@@ -53,8 +53,9 @@ public final class Foreseeing {
     }
     Answers answers = question -> favorable.test(question) ? Verdict.MET : Verdict.UNDETERMINED;
     List<Foreseeing> foreseen = new ArrayList<>(days.size());
+    StageJudging judged = null;
     for (LocalDate on : days) {
-      StageJudging judged = StageJudging.whenAsked(criteria, new Context(candidate, recorded, on));
+      judged = StageJudging.whenAsked(criteria, new Context(candidate, recorded, on), judged);
       foreseen.add(new Foreseeing(ruleset, candidate, judged, answers));
     }
     return foreseen;

@@ -1,21 +1,11 @@
 package org.licet.engine;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.PartialDate;
-import org.licet.evaluation.Part;
-import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
-import org.licet.reasoning.Grounds;
-import org.licet.text.Text;
 
 /**
  * What the rules conclude on the criteria of a stage for one candidate. Not changed once made by
@@ -27,9 +17,7 @@ final class StageJudging {
   private final Context application;
   private final @Nullable Conclusion[] concluded;
   private @Nullable AsOf asOf;
-
-  /** The day of application, and this application on each day as of which to judge. */
-  private record AsOf(ApplicationDay day, List<Context> days) {}
+  private @Nullable StageJudging before;
 
   private StageJudging(StageCriteria stage, Context application) {
     this.stage = stage;
@@ -50,55 +38,37 @@ final class StageJudging {
     return judging;
   }
 
-  /** Judges an application by each criterion when it is asked about. */
-  static StageJudging whenAsked(StageCriteria stage, Context application) {
-    return new StageJudging(stage, application);
+  /**
+   * Judges an application by each criterion when it is asked about.
+   *
+   * @param before the same candidate on another day: what was judged there as of the application is
+   *     not judged again if that is the same day
+   */
+  static StageJudging whenAsked(
+      StageCriteria stage, Context application, @Nullable StageJudging before) {
+    StageJudging judging = new StageJudging(stage, application);
+    judging.before = before;
+    return judging;
   }
 
   private AsOf asOfApplication() {
     AsOf made = asOf;
     if (made == null) {
-      ApplicationDay day =
-          ApplicationDay.of(application.candidate(), stage.plan().exams(), application.on());
-      made = new AsOf(day, day.judgedOn(application.on()).map(application::at).toList());
+      made = new AsOf(stage, application);
+      AsOf known = before == null ? null : before.asOf;
+      if (known != null && known.isSameDayAs(made)) {
+        made = known;
+      }
       asOf = made;
+      before = null;
     }
     return made;
-  }
-
-  private static Conclusion judge(CriterionRule rule, ApplicationDay day, List<Context> days) {
-    Conclusion conclusion = rule.judge(days.get(0));
-    if (day instanceof ApplicationDay.Stated stated) {
-      for (Context later : days.subList(1, days.size())) {
-        conclusion = onEither(conclusion, rule.judge(later), stated.ask());
-      }
-    } else if (day instanceof ApplicationDay.Open open) {
-      conclusion = judge(rule, open, days, conclusion);
-    }
-    return conclusion;
-  }
-
-  /** What is the same on every day that it may be is settled, although the day is open. */
-  private static Conclusion judge(
-      CriterionRule rule, ApplicationDay.Open day, List<Context> days, Conclusion onTheFirst) {
-    Conclusion all = onTheFirst;
-    if (!day.possible().isEmpty()) {
-      for (Context later : days.subList(1, days.size())) {
-        Conclusion now = rule.judge(later);
-        if (now.verdict() != all.verdict()) {
-          return openUntil(now, day.questions());
-        }
-        all = withPartsOf(all, now);
-      }
-    }
-    boolean settled = !day.possible().isEmpty() && all.verdict() != Verdict.UNDETERMINED;
-    return settled ? all : dependingOn(all, day.questions());
   }
 
   /** Returns the day of application, where criteria are judged as of it and it is stated. */
   Optional<PartialDate> asOf() {
     return !stage.plan().asOfApplication().isEmpty()
-            && asOfApplication().day instanceof ApplicationDay.Stated stated
+            && asOfApplication().day() instanceof ApplicationDay.Stated stated
         ? Optional.of(stated.stated())
         : Optional.empty();
   }
@@ -114,13 +84,13 @@ final class StageJudging {
    * @throws Rules.RuleFailure if it is judged only now, and its rule fails
    */
   Conclusion on(int place) {
+    StageCriteria.Judged criterion = stage.inOrder().get(place);
+    if (criterion.asOfApplication()) {
+      return asOfApplication().on(place);
+    }
     Conclusion made = concluded[place];
     if (made == null) {
-      StageCriteria.Judged criterion = stage.inOrder().get(place);
-      made =
-          criterion.asOfApplication()
-              ? judge(criterion.rule(), asOfApplication().day, asOfApplication().days)
-              : criterion.rule().judge(application);
+      made = criterion.rule().judge(application);
       concluded[place] = made;
     }
     return made;
@@ -129,65 +99,6 @@ final class StageJudging {
   /** Returns what is concluded on a criterion. */
   Conclusion on(String criterion) {
     return on(stage.place(criterion));
-  }
-
-  /** Returns what is concluded where it may be as of one day or of another. */
-  private static Conclusion onEither(Conclusion before, Conclusion now, Question ask) {
-    if (before.verdict() == now.verdict()) {
-      return withPartsOf(before, now);
-    }
-    return open(
-        now,
-        () -> parts(before.grounds(), now.grounds()),
-        () -> Stream.of(List.of(ask), before.grounds().questions(), now.grounds().questions()));
-  }
-
-  /** Returns a conclusion with the amounts of another one of the same verdict too. */
-  private static Conclusion withPartsOf(Conclusion before, Conclusion now) {
-    return before.explained(
-        explanation -> explanation.withParts(parts(explanation, now.grounds())));
-  }
-
-  /** Returns a conclusion as one that is open until the questions about its day are. */
-  private static Conclusion dependingOn(Conclusion conclusion, List<Question> questions) {
-    return conclusion.grounds().dated() ? openUntil(conclusion, questions) : conclusion;
-  }
-
-  private static Conclusion openUntil(Conclusion conclusion, List<Question> questions) {
-    return open(
-        conclusion,
-        () -> conclusion.grounds().parts(),
-        () -> Stream.of(questions, conclusion.grounds().questions()));
-  }
-
-  /** Returns the amounts found on one day or the other. */
-  private static List<Part> parts(Grounds before, Grounds now) {
-    List<Part> parts = new ArrayList<>();
-    for (int i = 0; i < now.parts().size(); i++) {
-      Part part = now.parts().get(i);
-      parts.add(
-          i < before.parts().size() && before.parts().get(i).label().equals(part.label())
-              ? part.withFound(part.found().orElse(before.parts().get(i).found()))
-              : part);
-    }
-    return parts;
-  }
-
-  private static Conclusion open(
-      Conclusion shown, Supplier<List<Part>> parts, Supplier<Stream<List<Question>>> questions) {
-    return Conclusion.open(
-        () ->
-            new Grounds(
-                Text.of("reason.open-application"),
-                parts.get(),
-                shown.grounds().evidence(),
-                List.of(
-                    questions
-                        .get()
-                        .flatMap(List::stream)
-                        .collect(Collectors.toCollection(LinkedHashSet::new))),
-                shown.grounds().sources(),
-                true));
   }
 
   /** Returns the verdict on a criterion. */

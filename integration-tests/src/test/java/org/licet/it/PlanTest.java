@@ -225,47 +225,6 @@ class PlanTest {
   }
 
   @Test
-  void the_day_of_a_sitting_yet_to_come_is_that_of_its_application() {
-    Candidate working =
-        almostThere()
-            .employment(
-                caseManagement().from("2026-08-01").current(),
-                caseManagement().caseManagement(false).from("2020-01-01").to("2026-07-31"))
-            .continuingEducation(
-                ContinuingEducation.builder()
-                    .completed("2024-10-01")
-                    .hours(30)
-                    .topics("CASE_MANAGEMENT"))
-            .examinations(Examination.of("NCLEX-RN").taken("2014-06-01"))
-            .build();
-    LocalDate reached = LocalDate.of(2027, 7, 17);
-    assertThat(plan(EVALUATOR, working, "CMGT-BC", Stage.EXAMINATION).reached()).contains(reached);
-    Way way = plan(EVALUATOR, working, "CMGT-BC", Stage.CERTIFICATION).nearest().orElseThrow();
-    assertThat(way.reached()).contains(reached);
-    assertThat(way.steps())
-        .extracting(Step::kind, Step::criterion, Step::met)
-        .containsExactly(
-            tuple(Step.Kind.WAIT, "CMGT-HOURS", reached),
-            tuple(Step.Kind.SIT, "CMGT-EXAM", reached));
-    assertThat(way.steps().get(1).asked())
-        .extracting(question -> question.ask().toString())
-        .containsExactly("Was the CMGT-BC sitting of 2027-07-17 passed?");
-  }
-
-  @Test
-  void each_discipline_sits_its_own_simulation() {
-    Candidate neither =
-        almostThere()
-            .noLicenses()
-            .employment(caseManagement().from("2020-01-01").current().practicedAs("PT"))
-            .build();
-    assertThat(plan(EVALUATOR, neither, "ACM", Stage.CERTIFICATION).ways())
-        .filteredOn(way -> way.reached().isPresent())
-        .flatExtracting(Way::criteria)
-        .contains("ACM-RN-LICENSE", "ACM-SW-QUALIFICATION");
-  }
-
-  @Test
   void nothing_is_met_by_a_credential_before_it_is_held() {
     Plan plan = plan(EVALUATOR, almostThere().build(), "CCM", Stage.RENEWAL);
     LocalDate held = LocalDate.of(2027, 4, 1);

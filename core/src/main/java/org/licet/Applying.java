@@ -1,0 +1,88 @@
+package org.licet;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.licet.engine.StagePlan;
+import org.licet.outlook.ExaminationWindow;
+import org.licet.outlook.Step;
+import org.licet.text.Text;
+
+/** Finds the windows in which examinations are applied for, where these are known. */
+final class Applying {
+
+  private final Standing start;
+  private final Windows windows;
+
+  Applying(Standing start) {
+    this.start = start;
+    this.windows = new Windows(start.ruleset());
+  }
+
+  /**
+   * An application for an examination.
+   *
+   * @param window the window for which one applies
+   * @param on the first day on which one can
+   */
+  record Application(ExaminationWindow window, LocalDate on) {
+    Step step(Remedy remedy, Text title) {
+      return new Step(
+          Step.Kind.APPLY,
+          remedy.criterion(),
+          title,
+          on,
+          window.closes(),
+          List.of(),
+          List.of(),
+          window.sentence(),
+          Optional.empty(),
+          Optional.of(window));
+    }
+  }
+
+  /** Tells whether something is the sitting of an examination that is given in windows. */
+  boolean isInWindows(Remedy remedy) {
+    return remedy.exam().filter(windows.exams()::contains).isPresent();
+  }
+
+  /**
+   * Returns the application for a sitting, if it is in windows: for the first one in which what has
+   * to be met as of the application is met on a day.
+   *
+   * @param pathway the criteria that are met on the way
+   * @param earned the candidate with all else that is earned on it
+   */
+  Optional<Application> to(Remedy sitting, Set<String> pathway, Standing earned) {
+    return sitting
+        .exam()
+        .filter(windows.exams()::contains)
+        .flatMap(exam -> to(exam, pathway, earned));
+  }
+
+  private Optional<Application> to(String exam, Set<String> pathway, Standing earned) {
+    Optional<StagePlan> plan = start.ruleset().plan(start.stage());
+    Set<String> needed = new LinkedHashSet<>(pathway);
+    needed.retainAll(plan.map(StagePlan::asOfApplication).orElse(Set.of()));
+    Standing applying = plan.flatMap(StagePlan::earlier).map(earned::at).orElse(earned);
+    LocalDate ready =
+        applying
+            .firstDay(needed, day -> windows.isOpen(exam, day))
+            .or(
+                () ->
+                    applying.renewingLicenses().firstDay(needed, day -> windows.isOpen(exam, day)))
+            .orElse(start.from());
+    return windows
+        .next(List.of(exam), ready)
+        .map(window -> new Application(window, window.firstDayFrom(ready)));
+  }
+
+  /** Returns the first window in which one can apply as long as the requirement is met. */
+  Optional<ExaminationWindow> within(Standing.Span span) {
+    return windows
+        .next(windows.examsAfter(start.stage()), span.first())
+        .filter(next -> !next.firstDayFrom(span.first()).isAfter(span.last()));
+  }
+}

@@ -1,0 +1,200 @@
+package org.licet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.licet.engine.Foreseeing;
+import org.licet.engine.StagePlan;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.outlook.Step;
+
+/**
+ * Goes on from where a candidate may sit examinations to the stage that needs them passed: what is
+ * not passed yet is sat; where that does not help, as what is on record was applied for before
+ * enough was met, all is sat again.
+ */
+final class Sittings {
+
+  private final Evaluator evaluator;
+  private final Leading admitted;
+  private final StagePlan plan;
+  private final Remedies.Through through;
+
+  /** The candidate at the stage, from the first day on which the examinations may be sat. */
+  private final Standing start;
+
+  private final Evaluation evaluation;
+
+  /**
+   * Begins where a way leads that ends with being allowed to sit.
+   *
+   * @param plan the plan of the stage to go on to
+   */
+  private Sittings(
+      Evaluator evaluator,
+      Leading admitted,
+      LocalDate day,
+      Stage stage,
+      StagePlan plan,
+      Remedies.Through through) {
+    this.evaluator = evaluator;
+    this.admitted = admitted;
+    this.plan = plan;
+    this.through = through;
+    this.start = admitted.standing().at(stage).from(day);
+    this.evaluation = start.evaluation(day);
+  }
+
+  /** Returns the ways that go on, at least one; a way that leads nowhere is all there is of it. */
+  static List<Leading> after(
+      Evaluator evaluator,
+      Leading admitted,
+      Stage stage,
+      StagePlan plan,
+      Remedies.Through through) {
+    return admitted
+        .way()
+        .reached()
+        .map(day -> new Sittings(evaluator, admitted, day, stage, plan, through).onwards())
+        .orElse(List.of(admitted));
+  }
+
+  private List<Leading> onwards() {
+    List<Leading> missing = sitting(start);
+    List<Leading> sat = arrivingBySitting(missing);
+    if (sat.isEmpty()) {
+      sat = arrivingBySitting(sitting(start.withoutSittings(plan.exams())));
+    }
+    return sat.isEmpty() ? missing : sat;
+  }
+
+  private static List<Leading> arrivingBySitting(List<Leading> all) {
+    return all.stream().filter(one -> one.arrives() && one.sits()).toList();
+  }
+
+  /**
+   * Returns the ways on which a candidate passes what is lacking.
+   *
+   * @param lacking the candidate, with the sittings on record that are to count
+   */
+  private List<Leading> sitting(Standing lacking) {
+    Foreseeing now = lacking.onFirstDay();
+    Set<String> admitting = Set.copyOf(admitted.way().criteria());
+    WayFinding finding = new WayFinding(start, evaluation, admitted.way().steps());
+    List<Leading> all = new ArrayList<>();
+    for (Set<String> pathway :
+        Pathways.of(plan.requirement(), criterion -> verdict(criterion, admitting, now))) {
+      Map<String, List<Remedy>> sat = new LinkedHashMap<>();
+      Map<String, List<Remedy>> told = new LinkedHashMap<>();
+      for (String criterion : pathway) {
+        if (verdict(criterion, admitting, now) != Verdict.MET) {
+          sat.put(criterion, sittings(criterion, lacking));
+          answer(criterion, now).ifPresent(answer -> told.put(criterion, List.of(answer)));
+        }
+      }
+      List<String> open = withOthers(sat, lacking);
+      all.add(best(finding, pathway, sat, open));
+      if (!told.isEmpty() && told.size() < sat.size()) {
+        Map<String, List<Remedy>> some = new LinkedHashMap<>(sat);
+        some.putAll(told);
+        all.add(best(finding, pathway, some, open));
+      }
+    }
+    return all;
+  }
+
+  /** What admits to the examination is met on the day of the application, and as of it. */
+  private Verdict verdict(String criterion, Set<String> admitting, Foreseeing now) {
+    if (admitting.contains(criterion)) {
+      return Verdict.MET;
+    }
+    return plan.asOfApplication().contains(criterion) ? Verdict.NOT_MET : now.verdict(criterion);
+  }
+
+  private List<Remedy> sittings(String criterion, Standing lacking) {
+    LocalDate day = start.from();
+    return plan.exams().stream()
+        .map(Addition::sittingOf)
+        .filter(
+            sitting -> lacking.with(sitting, day).onFirstDay().verdict(criterion) == Verdict.MET)
+        .map(sitting -> remedy(criterion, Step.Kind.SIT, Optional.of(sitting), Set.of()))
+        .toList();
+  }
+
+  private Optional<Remedy> answer(String criterion, Foreseeing now) {
+    if (now.verdict(criterion) != Verdict.UNDETERMINED) {
+      return Optional.empty();
+    }
+    Set<Question> asked =
+        new LinkedHashSet<>(
+            evaluation.finding(criterion).map(Finding::questions).orElse(List.of()));
+    return Optional.of(remedy(criterion, Step.Kind.ANSWER, Optional.empty(), asked));
+  }
+
+  private Remedy remedy(
+      String criterion, Step.Kind kind, Optional<Addition> addition, Set<Question> asked) {
+    return new Remedy(
+        criterion, kind, addition, start.from(), start.from(), asked, Optional.empty());
+  }
+
+  /**
+   * Finds what else would do for criteria that no sitting serves.
+   *
+   * @param sat what serves each criterion, to be filled
+   * @return the criteria for which there is nothing
+   */
+  private List<String> withOthers(Map<String, List<Remedy>> sat, Standing lacking) {
+    List<String> others =
+        sat.entrySet().stream()
+            .filter(one -> one.getValue().isEmpty())
+            .map(Map.Entry::getKey)
+            .toList();
+    Map<String, Remedies.Choice> choices =
+        Remedies.of(evaluator, lacking, lacking.evaluation(start.from()), others, through);
+    choices.forEach((criterion, choice) -> sat.put(criterion, choice.best()));
+    return others.stream().filter(criterion -> !choices.containsKey(criterion)).toList();
+  }
+
+  /** Returns the first choice of one for each criterion that leads there, else the first of all. */
+  private static Leading best(
+      WayFinding finding,
+      Set<String> pathway,
+      Map<String, List<Remedy>> remedies,
+      List<String> open) {
+    List<Leading> tried = new ArrayList<>();
+    for (List<Remedy> choice : choices(remedies)) {
+      Leading one = finding.by(pathway, choice, open);
+      if (one.arrives()) {
+        return one;
+      }
+      tried.add(one);
+    }
+    return tried.get(0);
+  }
+
+  private static List<List<Remedy>> choices(Map<String, List<Remedy>> remedies) {
+    List<List<Remedy>> all = List.of(List.of());
+    for (List<Remedy> some : remedies.values()) {
+      if (!some.isEmpty()) {
+        all =
+            all.stream()
+                .flatMap(
+                    chosen ->
+                        some.stream()
+                            .map(one -> Stream.concat(chosen.stream(), Stream.of(one)).toList()))
+                .toList();
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,155 @@
+package org.licet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.licet.engine.Foreseeing;
+import org.licet.engine.StagePlan;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.Verdict;
+import org.licet.outlook.ExaminationWindow;
+import org.licet.outlook.Step;
+import org.licet.text.Text;
+
+/** Puts the steps of a way into words: from what is found where it begins and where it ends. */
+final class Steps {
+
+  private final Standing start;
+  private final Evaluation today;
+  private final Set<String> pathway;
+
+  /**
+   * Begins where a candidate stands.
+   *
+   * @param today what is found there
+   * @param pathway the criteria that are met on the way
+   */
+  Steps(Standing start, Evaluation today, Set<String> pathway) {
+    this.start = start;
+    this.today = today;
+    this.pathway = pathway;
+  }
+
+  /** Returns what a criterion is about. */
+  Text title(String criterion) {
+    return today.finding(criterion).map(Finding::title).orElse(Text.NONE);
+  }
+
+  /**
+   * Returns the step that a remedy is.
+   *
+   * @param window the window of a sitting
+   * @param end the candidate with all that is earned on the way
+   * @param met the day on which the criterion is met
+   * @param ofRecord tells which questions are about what is earned by it
+   */
+  Step of(
+      Remedy remedy,
+      Optional<ExaminationWindow> window,
+      LocalDate begins,
+      Standing end,
+      LocalDate met,
+      Predicate<Question> ofRecord) {
+    Optional<Finding> now = today.finding(remedy.criterion());
+    Evaluation reached = end.evaluation(met);
+    Finding then = reached.finding(remedy.criterion()).orElseThrow();
+    boolean again =
+        remedy.kind() == Step.Kind.SIT
+            && now.filter(finding -> finding.verdict() == Verdict.MET).isPresent();
+    Stream<Question> asked =
+        (again ? reached.findings() : List.of(then))
+            .stream().flatMap(finding -> finding.questions().stream());
+    return new Step(
+        remedy.kind(),
+        remedy.criterion(),
+        then.title(),
+        begins,
+        met,
+        now.map(Finding::parts).orElse(List.of()).stream()
+            .filter(part -> part.shortfall().isPresent())
+            .toList(),
+        asked(remedy, asked.filter(ofRecord)),
+        again
+            ? Text.of("again", Text.joined(" ", found(asOfApplication())))
+            : remedy.kind() == Step.Kind.WAIT
+                ? then.reason()
+                : now.map(Finding::reason).orElse(Text.NONE),
+        remedy.through(),
+        window);
+  }
+
+  /** Returns what is to be answered, and what will be asked of the new record. */
+  private static List<Question> asked(Remedy remedy, Stream<Question> ofRecord) {
+    Set<Question> asked = new LinkedHashSet<>(remedy.answered());
+    if (remedy.kind() != Step.Kind.ANSWER) {
+      ofRecord.forEach(asked::add);
+    }
+    return List.copyOf(asked);
+  }
+
+  /** Returns the criteria that were not met as of the application for what is on record. */
+  private List<String> asOfApplication() {
+    Set<String> asOf =
+        start.ruleset().plan(start.stage()).map(StagePlan::asOfApplication).orElse(Set.of());
+    return pathway.stream()
+        .filter(asOf::contains)
+        .filter(
+            criterion ->
+                today.finding(criterion).filter(one -> one.verdict() != Verdict.MET).isPresent())
+        .toList();
+  }
+
+  /** Returns why a way leads nowhere: criteria for which there is nothing, or no day for all. */
+  List<Text> obstacles(List<String> lacking) {
+    List<Text> found = found(lacking);
+    return found.isEmpty() ? List.of(Text.of("obstacle.no-day", start.last())) : found;
+  }
+
+  private List<Text> found(List<String> criteria) {
+    return criteria.stream()
+        .flatMap(criterion -> today.finding(criterion).stream())
+        .map(finding -> Text.of("obstacle", finding.criterion(), finding.reason()))
+        .toList();
+  }
+
+  /**
+   * Returns what has to be renewed for the criteria to be met still on a day.
+   *
+   * @param end the candidate with all that is earned on the way, and nothing renewed
+   */
+  List<Step> renewals(Standing end, LocalDate reached) {
+    List<Step> renewals = new ArrayList<>();
+    Foreseeing then = end.from(reached).onFirstDay();
+    for (String criterion : pathway) {
+      Optional<Standing.Span> good =
+          then.verdict(criterion) == Verdict.MET
+              ? Optional.empty()
+              : end.firstSpan(List.of(criterion), new Requirement.Criterion(criterion));
+      good.ifPresent(span -> renewals.add(renewal(criterion, end, span.last())));
+    }
+    return renewals;
+  }
+
+  private Step renewal(String criterion, Standing end, LocalDate last) {
+    Finding counts = end.evaluation(last).finding(criterion).orElseThrow();
+    return new Step(
+        Step.Kind.RENEW,
+        criterion,
+        counts.title(),
+        start.from(),
+        last,
+        List.of(),
+        List.of(),
+        counts.reason(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

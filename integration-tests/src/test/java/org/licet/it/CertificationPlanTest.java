@@ -1,0 +1,212 @@
+package org.licet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.licet.it.Nurses.LAST;
+import static org.licet.it.Nurses.ON;
+import static org.licet.it.Nurses.almostThere;
+import static org.licet.it.Nurses.caseManagement;
+import static org.licet.it.Nurses.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Listing;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Stage;
+import org.licet.outlook.Plan;
+import org.licet.outlook.Step;
+import org.licet.outlook.Way;
+import org.licet.testkit.Population;
+
+/** Plans at the stage that is judged as of the application for an examination. */
+class CertificationPlanTest {
+
+  private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
+
+  @AfterAll
+  static void close() {
+    EVALUATOR.close();
+  }
+
+  private static Examination.Builder sitting(String exam, String applied, String taken) {
+    return Examination.of(exam).applied(applied).taken(taken).passed(true);
+  }
+
+  @Test
+  void who_applied_too_early_sits_again_in_the_next_window() {
+    Candidate early =
+        almostThere()
+            .employment(caseManagement().from("2025-06-01").current().supervisorCredentials("CCM"))
+            .examinations(sitting("CCM", "2026-03-01", "2026-08-10"))
+            .build();
+    assertThat(EVALUATOR.evaluate(early, "CCM", Stage.EXAMINATION, ON).decision())
+        .isEqualTo(Decision.ELIGIBLE);
+    Way way = plan(EVALUATOR, early, "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
+    assertThat(way.steps())
+        .extracting(Step::kind, Step::criterion, Step::met)
+        .containsExactly(
+            tuple(Step.Kind.APPLY, "CCM-EXAM", LocalDate.of(2027, 1, 31)),
+            tuple(Step.Kind.SIT, "CCM-EXAM", LocalDate.of(2027, 4, 1)));
+    Step again = way.steps().get(1);
+    assertThat(again.because())
+        .hasToString(
+            "As of the application for the sitting on record, not all was met. CCM-EXPERIENCE-1:"
+                + " 9 of 12 months under a CCM; 3 more months under a CCM needed.");
+    assertThat(again.asked())
+        .extracting(question -> question.ask().toString())
+        .containsExactly("Was the CCM sitting of 2027-04-01 passed?");
+    LocalDate reached = LocalDate.of(2027, 4, 1);
+    assertThat(way.reached()).contains(reached);
+    Candidate then =
+        early.toBuilder()
+            .examinations(
+                sitting("CCM", "2026-03-01", "2026-08-10"),
+                sitting("CCM", "2026-11-23", "2027-04-01"))
+            .build();
+    assertThat(decision(then, "CCM", reached)).isEqualTo(Decision.ELIGIBLE);
+    assertThat(decision(then, "CCM", reached.minusDays(1))).isEqualTo(Decision.NOT_ELIGIBLE);
+  }
+
+  @Test
+  void who_failed_before_enough_was_worked_works_and_then_sits() {
+    Candidate failed =
+        almostThere()
+            .examinations(
+                Examination.of("CCM").applied("2026-03-01").taken("2026-08-10").passed(false))
+            .build();
+    Way way = plan(EVALUATOR, failed, "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
+    assertThat(way.steps())
+        .extracting(Step::kind, Step::begins)
+        .containsExactly(
+            tuple(Step.Kind.WAIT, ON),
+            tuple(Step.Kind.APPLY, LocalDate.of(2026, 12, 1)),
+            tuple(Step.Kind.SIT, LocalDate.of(2027, 4, 1)));
+    assertThat(way.reached()).contains(LocalDate.of(2027, 4, 1));
+  }
+
+  @Test
+  void who_applied_too_early_for_both_parts_sits_both_again() {
+    Candidate early =
+        almostThere()
+            .employment(caseManagement().from("2023-01-01").current())
+            .examinations(
+                sitting("ACM-CORE", "2023-03-01", "2023-05-01"),
+                sitting("ACM-SIMULATION-RN", "2023-04-01", "2023-06-01"))
+            .build();
+    Way way = plan(EVALUATOR, early, "ACM", Stage.CERTIFICATION).nearest().orElseThrow();
+    assertThat(way.steps())
+        .extracting(Step::kind, Step::criterion)
+        .containsExactly(
+            tuple(Step.Kind.SIT, "ACM-EXAM-CORE"), tuple(Step.Kind.SIT, "ACM-EXAM-SIMULATION"));
+    assertThat(way.reached()).contains(ON);
+    String today = ON.toString();
+    Candidate then =
+        early.toBuilder()
+            .examinations(
+                sitting("ACM-CORE", "2023-03-01", "2023-05-01"),
+                sitting("ACM-SIMULATION-RN", "2023-04-01", "2023-06-01"),
+                sitting("ACM-CORE", today, today),
+                sitting("ACM-SIMULATION-RN", today, today))
+            .build();
+    assertThat(decision(then, "ACM", ON)).isEqualTo(Decision.ELIGIBLE);
+  }
+
+  @Test
+  void a_part_that_was_passed_in_time_is_not_sat_again() {
+    Candidate half =
+        almostThere()
+            .employment(caseManagement().from("2020-01-01").current())
+            .examinations(sitting("ACM-CORE", "2026-03-01", "2026-05-01"))
+            .build();
+    assertThat(plan(EVALUATOR, half, "ACM", Stage.CERTIFICATION).nearest().orElseThrow().steps())
+        .extracting(Step::kind, Step::criterion)
+        .containsExactly(tuple(Step.Kind.SIT, "ACM-EXAM-SIMULATION"));
+  }
+
+  @Test
+  void nobody_sits_before_what_is_untold_today_is_earned() {
+    Candidate untold =
+        almostThere()
+            .employment(Listing.unknown())
+            .continuingEducation(
+                ContinuingEducation.builder()
+                    .completed("2026-05-01")
+                    .hours(30)
+                    .topics("CASE_MANAGEMENT"))
+            .build();
+    Plan plan = plan(EVALUATOR, untold, "CMGT-BC", Stage.CERTIFICATION);
+    assertThat(plan.ways())
+        .extracting(way -> way.reached().orElseThrow())
+        .containsExactly(ON, LocalDate.of(2028, 11, 23));
+    assertThat(plan.ways().get(1).steps())
+        .extracting(Step::kind)
+        .containsExactly(Step.Kind.WORK, Step.Kind.RENEW, Step.Kind.WORK, Step.Kind.SIT);
+  }
+
+  @Test
+  void whoever_may_sit_one_day_may_be_certified_one_day() {
+    for (Population population : List.of(Population.fullyKnown(11, ON), Population.of(11, ON))) {
+      for (int i = 1; i <= 5; i++) {
+        Candidate candidate = population.candidate(i);
+        for (String credential : List.of("CCM", "ACM", "CMGT-BC")) {
+          Plan sitting = plan(EVALUATOR, candidate, credential, Stage.EXAMINATION);
+          Plan certified = plan(EVALUATOR, candidate, credential, Stage.CERTIFICATION);
+          if (sitting.reached().filter(day -> day.isBefore(LAST.minusYears(1))).isPresent()) {
+            assertThat(certified.reached()).as(candidate.id() + " " + credential).isPresent();
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void the_day_of_a_sitting_yet_to_come_is_that_of_its_application() {
+    Candidate working =
+        almostThere()
+            .employment(
+                caseManagement().from("2026-08-01").current(),
+                caseManagement().caseManagement(false).from("2020-01-01").to("2026-07-31"))
+            .continuingEducation(
+                ContinuingEducation.builder()
+                    .completed("2024-10-01")
+                    .hours(30)
+                    .topics("CASE_MANAGEMENT"))
+            .examinations(Examination.of("NCLEX-RN").taken("2014-06-01"))
+            .build();
+    LocalDate reached = LocalDate.of(2027, 7, 17);
+    assertThat(plan(EVALUATOR, working, "CMGT-BC", Stage.EXAMINATION).reached()).contains(reached);
+    Way way = plan(EVALUATOR, working, "CMGT-BC", Stage.CERTIFICATION).nearest().orElseThrow();
+    assertThat(way.reached()).contains(reached);
+    assertThat(way.steps())
+        .extracting(Step::kind, Step::criterion, Step::met)
+        .containsExactly(
+            tuple(Step.Kind.WAIT, "CMGT-HOURS", reached),
+            tuple(Step.Kind.SIT, "CMGT-EXAM", reached));
+    assertThat(way.steps().get(1).asked())
+        .extracting(question -> question.ask().toString())
+        .containsExactly("Was the CMGT-BC sitting of 2027-07-17 passed?");
+  }
+
+  @Test
+  void each_discipline_sits_its_own_simulation() {
+    Candidate neither =
+        almostThere()
+            .noLicenses()
+            .employment(caseManagement().from("2020-01-01").current().practicedAs("PT"))
+            .build();
+    assertThat(plan(EVALUATOR, neither, "ACM", Stage.CERTIFICATION).ways())
+        .filteredOn(way -> way.reached().isPresent())
+        .flatExtracting(Way::criteria)
+        .contains("ACM-RN-LICENSE", "ACM-SW-QUALIFICATION");
+  }
+
+  private static Decision decision(Candidate candidate, String credential, LocalDate day) {
+    return EVALUATOR.evaluate(candidate, credential, Stage.CERTIFICATION, day).decision();
+  }
+}

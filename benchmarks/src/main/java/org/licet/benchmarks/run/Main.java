@@ -54,6 +54,7 @@ final class Main implements Callable<Integer> {
       new Rounds(3, 10, 5, 1_000).run(only, List.of(Measure.values()), figures);
     }
     BatchSize.run(quick ? 4 : 22, figures);
+    Firing.run(quick ? 2 : 11, figures);
     Recruiter.run(quick ? 2 : 11, figures);
     Ahead.run(quick ? 2 : 11, figures);
     new StartUp(home).run(peers, quick ? 1 : 11, figures);

@@ -88,7 +88,7 @@ final class Report {
     text.append("\n## ")
         .append(measure)
         .append("\n\n| | median | least | most | ")
-        .append(growth ? "to linear" : "to Licet")
+        .append(growth ? "to linear" : "ratio")
         .append(" |\n|---|---:|---:|---:|---:|\n");
     String before = growth ? "" : licet(contenders);
     for (String contender : contenders.keySet()) {
@@ -109,7 +109,7 @@ final class Report {
   }
 
   private static String licet(Map<String, List<Double>> contenders) {
-    return Stream.of(Contender.LICET, StartUp.PRECOMPILED)
+    return Stream.of(Contender.LICET, StartUp.PRECOMPILED, Firing.ONCE)
         .filter(contenders::containsKey)
         .findFirst()
         .orElse("");

@@ -10,6 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licet.Evaluator;
+import org.licet.benchmarks.Peer;
+import org.licet.benchmarks.People;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
 
 class RunTest {
 
@@ -57,6 +63,25 @@ class RunTest {
     figures.add(Growth.CANDIDATES, "10,000", 5);
     assertThat(Goals.of(figures, peers))
         .contains(new Goals.Goal("Growth within 1.2 of linear in candidates", "1.25", false));
+  }
+
+  @Test
+  void rules_that_are_fired_for_each_candidate_conclude_what_those_that_are_fired_once_do() {
+    List<Candidate> candidates = People.known(300);
+    int met = 0;
+    try (Evaluator evaluator = Evaluator.ofClassPath()) {
+      for (Candidate candidate : candidates) {
+        met +=
+            (int)
+                evaluator.evaluate(candidate, "CCM", Stage.EXAMINATION, Peer.ON).findings().stream()
+                    .filter(finding -> finding.verdict() == Verdict.MET)
+                    .count();
+      }
+    }
+    Firing firing = new Firing();
+    assertThat(met).isPositive();
+    assertThat(firing.met(candidates, 1)).isEqualTo(met);
+    assertThat(firing.met(candidates, 64)).isEqualTo(met);
   }
 
   @Test

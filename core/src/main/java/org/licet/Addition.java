@@ -49,17 +49,9 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
     return new Addition(kind, name, Optional.of(day));
   }
 
-  /**
-   * Returns what could be added to any record.
-   *
-   * @param exams the examinations whose application is asked about: a sitting of one that has no
-   *     name leaves the day of application open
-   */
+  /** Returns what could be added to any record. */
   static List<Addition> all(
-      Candidate candidate,
-      Stream<String> licenses,
-      Stream<String> credentials,
-      Stream<String> exams) {
+      Candidate candidate, Stream<String> licenses, Stream<String> credentials) {
     List<Addition> all = new ArrayList<>();
     if (candidate.conduct().codeOfConductAccepted().is(false)) {
       all.add(new Addition(Step.Kind.DECLARE, Optional.of("codeOfConductAccepted")));
@@ -71,7 +63,6 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
         List.of(Step.Kind.LEARN, Step.Kind.DEVELOP, Step.Kind.WORK, Step.Kind.GRADUATE)) {
       all.add(new Addition(kind, Optional.empty()));
     }
-    exams.forEach(exam -> all.add(sittingOf(exam)));
     all.add(new Addition(Step.Kind.SIT, Optional.empty()));
     credentials.forEach(name -> all.add(new Addition(Step.Kind.CERTIFY, Optional.of(name))));
     licenses.forEach(name -> all.add(new Addition(Step.Kind.LICENSE, Optional.of(name))));
@@ -135,11 +126,6 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
   /** Tells whether it has a day, and so counts from then on only. */
   boolean isDated() {
     return kind != Step.Kind.DECLARE;
-  }
-
-  /** Tells whether it is a sitting of an examination that has a name. */
-  boolean isSittingOfAny() {
-    return kind == Step.Kind.SIT && name.isPresent();
   }
 
   /**

@@ -174,7 +174,7 @@ final class Planning {
     Set<String> lacking = new LinkedHashSet<>();
     pathways.forEach(lacking::addAll);
     lacking.removeIf(criterion -> foreseen.verdict(criterion) == Verdict.MET);
-    Map<String, Remedies.Choice> remedies =
+    Map<String, List<Remedy>> remedies =
         Remedies.of(evaluator, standing, today, lacking, through(underWay));
     WayFinding finding = new WayFinding(standing, today, before);
     List<Leading> all = new ArrayList<>();
@@ -185,7 +185,7 @@ final class Planning {
               .filter(criterion -> !remedies.containsKey(criterion))
               .toList();
       for (List<Remedy> variant : variants(pathway, remedies)) {
-        Leading one = by(finding, pathway, variant, open, remedies);
+        Leading one = finding.by(pathway, variant, open);
         all.add(one);
         if (open.isEmpty()) {
           finding.whenDone(one).ifPresent(then -> done.put(one, then));
@@ -193,24 +193,6 @@ final class Planning {
       }
     }
     return all;
-  }
-
-  /** Returns a way, with other sittings than the first to think of where only these lead there. */
-  private static Leading by(
-      WayFinding finding,
-      Set<String> pathway,
-      List<Remedy> variant,
-      List<String> open,
-      Map<String, Remedies.Choice> remedies) {
-    Leading first = finding.by(pathway, variant, open);
-    if (first.arrives() || !open.isEmpty()) {
-      return first;
-    }
-    return otherSittings(variant, remedies).stream()
-        .map(other -> finding.by(pathway, other, open))
-        .filter(Leading::arrives)
-        .findFirst()
-        .orElse(first);
   }
 
   /**
@@ -246,32 +228,16 @@ final class Planning {
    * and those that do without answers.
    */
   private static List<List<Remedy>> variants(
-      Set<String> pathway, Map<String, Remedies.Choice> remedies) {
+      Set<String> pathway, Map<String, List<Remedy>> remedies) {
     List<Remedy> best = new ArrayList<>();
     List<Remedy> withoutAnswers = new ArrayList<>();
     for (String criterion : pathway) {
-      Remedies.Choice choice = remedies.get(criterion);
+      List<Remedy> choice = remedies.get(criterion);
       if (choice != null) {
-        best.add(choice.best().get(0));
-        withoutAnswers.add(choice.best().get(choice.best().size() - 1));
+        best.add(choice.get(0));
+        withoutAnswers.add(choice.get(choice.size() - 1));
       }
     }
     return best.equals(withoutAnswers) ? List.of(best) : List.of(best, withoutAnswers);
-  }
-
-  /** Returns the same remedies with one sitting replaced by another. */
-  private static List<List<Remedy>> otherSittings(
-      List<Remedy> remedies, Map<String, Remedies.Choice> choices) {
-    List<List<Remedy>> others = new ArrayList<>();
-    for (int i = 0; i < remedies.size(); i++) {
-      Remedies.Choice choice = choices.get(remedies.get(i).criterion());
-      for (Remedy sitting : choice == null ? List.<Remedy>of() : choice.sittings()) {
-        List<Remedy> other = new ArrayList<>(remedies);
-        if (other.set(i, sitting).exam().isPresent()) {
-          others.add(other);
-        }
-      }
-    }
-    return others;
   }
 }

@@ -3,7 +3,6 @@ package org.licet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,15 +27,6 @@ final class Remedies {
     Optional<Way> to(String credential, Stage stage);
   }
 
-  /**
-   * What to choose from for a criterion.
-   *
-   * @param best answers, where they would do, and the best that does without them, the earliest
-   *     first; at least one
-   * @param sittings sittings of other examinations that would do as early as the best
-   */
-  record Choice(List<Remedy> best, List<Remedy> sittings) {}
-
   private final Evaluator evaluator;
   private final Standing standing;
   private final Through through;
@@ -53,7 +43,7 @@ final class Remedies {
    *
    * @param today what is found on the first day
    */
-  static Map<String, Choice> of(
+  static Map<String, List<Remedy>> of(
       Evaluator evaluator,
       Standing standing,
       Evaluation today,
@@ -66,7 +56,7 @@ final class Remedies {
     alone.byTime(criteria);
     alone.byAnswers(today, criteria);
     alone.byRecords(criteria);
-    Map<String, Choice> best = alone.best();
+    Map<String, List<Remedy>> best = alone.best();
     List<String> left =
         criteria.stream().filter(criterion -> !best.containsKey(criterion)).toList();
     if (!left.isEmpty() && !best.isEmpty()) {
@@ -82,11 +72,11 @@ final class Remedies {
    * Returns the candidate with the best for each criterion, as some need what serves another; but
    * without the sittings, of which each serves one.
    */
-  private Standing with(Collection<Choice> best) {
+  private Standing with(Collection<List<Remedy>> best) {
     Standing with = standing;
     Set<Remedy.Earned> earned = new LinkedHashSet<>();
-    for (Choice choice : best) {
-      Remedy first = choice.best().get(0);
+    for (List<Remedy> choice : best) {
+      Remedy first = choice.get(0);
       with = with.answering(first.answered());
       if (first.kind() != Step.Kind.SIT
           && first.earned().isPresent()
@@ -97,45 +87,10 @@ final class Remedies {
     return with;
   }
 
-  private Map<String, Choice> best() {
-    Map<String, Choice> choices = new LinkedHashMap<>();
-    found.forEach(
-        (criterion, all) -> {
-          List<Remedy> best = best(all);
-          choices.put(
-              criterion,
-              new Choice(
-                  best,
-                  all.stream()
-                      .filter(one -> best.stream().anyMatch(one::isSittingAsEarlyAs))
-                      .toList()));
-        });
+  private Map<String, List<Remedy>> best() {
+    Map<String, List<Remedy>> choices = new LinkedHashMap<>();
+    found.forEach((criterion, all) -> choices.put(criterion, Remedy.best(all)));
     return choices;
-  }
-
-  /** Waiting is easier than a new job that would be so little faster. */
-  private static final long DAYS_WORTH_WAITING = 31;
-
-  private static List<Remedy> best(List<Remedy> all) {
-    Comparator<Remedy> order = Comparator.comparing(Remedy::met).thenComparing(Remedy::kind);
-    all.removeIf(
-        remedy -> remedy.isUnnamedLicense() && all.stream().anyMatch(Remedy::isNamedLicense));
-    List<Remedy> best = new ArrayList<>();
-    all.stream().filter(remedy -> remedy.kind() == Step.Kind.ANSWER).forEach(best::add);
-    all.stream()
-        .filter(remedy -> remedy.kind() != Step.Kind.ANSWER)
-        .min(order)
-        .map(
-            earliest ->
-                all.stream()
-                    .filter(remedy -> remedy.kind() == Step.Kind.WAIT)
-                    .filter(
-                        wait -> !wait.met().isAfter(earliest.met().plusDays(DAYS_WORTH_WAITING)))
-                    .findFirst()
-                    .orElse(earliest))
-        .ifPresent(best::add);
-    best.sort(order);
-    return best;
   }
 
   private void byTime(Collection<String> criteria) {
@@ -178,19 +133,18 @@ final class Remedies {
 
   private void byRecords(Collection<String> criteria) {
     List<Addition> additions =
-        Addition.all(
-            standing.candidate(),
-            having(Stage.LICENSURE),
-            having(Stage.CERTIFICATION),
-            plan().stream().flatMap(plan -> plan.exams().stream()));
+        Addition.all(standing.candidate(), having(Stage.LICENSURE), having(Stage.CERTIFICATION));
     Set<String> settled = asOfApplication();
-    Set<String> sat = byWindows(criteria.stream().filter(one -> !settled.contains(one)).toList());
+    boolean sits = settled.isEmpty();
+    Set<String> sat = byWindows(sits ? criteria : List.of());
     for (Addition addition : additions) {
       List<String> lacking =
           criteria.stream()
-              .filter(criterion -> isLacking(criterion, addition))
+              .filter(this::isLacking)
               .filter(criterion -> !addition.isDated() || !settled.contains(criterion))
-              .filter(criterion -> addition.kind() != Step.Kind.SIT || !sat.contains(criterion))
+              .filter(
+                  criterion ->
+                      addition.kind() != Step.Kind.SIT || (sits && !sat.contains(criterion)))
               .toList();
       if (addition.kind() == Step.Kind.DECLARE) {
         lacking.forEach(criterion -> byDeclaring(addition, criterion));
@@ -208,13 +162,16 @@ final class Remedies {
     }
   }
 
-  /** Returns what nothing yet to be earned brings, as it is judged as of an earlier application. */
+  /**
+   * Returns what nothing yet to be earned brings, as it is judged as of an earlier application;
+   * what sittings bring at such a stage is for {@link Sittings}.
+   */
   private Set<String> asOfApplication() {
-    return plan().map(StagePlan::asOfApplication).orElse(Set.of());
-  }
-
-  private Optional<StagePlan> plan() {
-    return standing.ruleset().plan(standing.stage());
+    return standing
+        .ruleset()
+        .plan(standing.stage())
+        .map(StagePlan::asOfApplication)
+        .orElse(Set.of());
   }
 
   /**
@@ -331,17 +288,11 @@ final class Remedies {
     return days;
   }
 
-  /**
-   * Tells whether there may be something earlier than what is found already, or the sitting of
-   * another examination: which of them serves may depend on what else is on the way.
-   */
-  private boolean isLacking(String criterion, Addition addition) {
+  /** Tells whether there may be something earlier than what is found already. */
+  private boolean isLacking(String criterion) {
     return get(criterion).stream()
         .noneMatch(
-            remedy ->
-                remedy.kind() != Step.Kind.ANSWER
-                    && remedy.met().equals(standing.from())
-                    && !(remedy.exam().isPresent() && addition.isSittingOfAny()));
+            remedy -> remedy.kind() != Step.Kind.ANSWER && remedy.met().equals(standing.from()));
   }
 
   private void add(

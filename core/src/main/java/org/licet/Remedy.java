@@ -1,8 +1,11 @@
 package org.licet;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.licet.evaluation.Question;
 import org.licet.outlook.Step;
 import org.licet.outlook.Way;
@@ -27,6 +30,9 @@ record Remedy(
     Set<Question> answered,
     Optional<Way> through) {
 
+  /** Waiting is easier than a new job that would be so little faster. */
+  private static final long DAYS_WORTH_WAITING = 31;
+
   /** What tells records apart that have to be earned one by one: of sittings, each is its own. */
   record Earned(Addition addition, String criterion) {}
 
@@ -34,24 +40,49 @@ record Remedy(
     return addition.map(record -> new Earned(record, kind == Step.Kind.SIT ? criterion : ""));
   }
 
-  /** Tells whether it is the sitting of another examination than another one, and as early. */
-  boolean isSittingAsEarlyAs(Remedy other) {
-    return exam().isPresent()
-        && other.exam().isPresent()
-        && !exam().equals(other.exam())
-        && !met.isAfter(other.met);
-  }
-
   /** Returns the examination, where it is a sitting of a certain one. */
   Optional<String> exam() {
     return kind == Step.Kind.SIT ? addition.flatMap(Addition::name) : Optional.empty();
   }
 
-  boolean isNamedLicense() {
+  private boolean isNamedLicense() {
     return kind == Step.Kind.LICENSE && addition.flatMap(Addition::name).isPresent();
   }
 
-  boolean isUnnamedLicense() {
+  private boolean isUnnamedLicense() {
     return kind == Step.Kind.LICENSE && addition.flatMap(Addition::name).isEmpty();
+  }
+
+  /**
+   * Returns the best of all that would do for a criterion, one or more: answers, where they would
+   * do, and what does without them, the earliest first.
+   */
+  static List<Remedy> best(List<Remedy> all) {
+    List<Remedy> named =
+        all.stream()
+            .filter(
+                one -> !one.isUnnamedLicense() || all.stream().noneMatch(Remedy::isNamedLicense))
+            .toList();
+    Comparator<Remedy> order = Comparator.comparing(Remedy::met).thenComparing(Remedy::kind);
+    Stream<Remedy> answers = named.stream().filter(Remedy::isAnswer);
+    Stream<Remedy> earliest =
+        named.stream()
+            .filter(one -> !one.isAnswer())
+            .min(order)
+            .map(one -> waitingOr(one, named))
+            .stream();
+    return Stream.concat(answers, earliest).sorted(order).toList();
+  }
+
+  private static Remedy waitingOr(Remedy earliest, List<Remedy> all) {
+    return all.stream()
+        .filter(remedy -> remedy.kind() == Step.Kind.WAIT)
+        .filter(wait -> !wait.met().isAfter(earliest.met().plusDays(DAYS_WORTH_WAITING)))
+        .findFirst()
+        .orElse(earliest);
+  }
+
+  private boolean isAnswer() {
+    return kind == Step.Kind.ANSWER;
   }
 }

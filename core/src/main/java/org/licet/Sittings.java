@@ -159,9 +159,9 @@ final class Sittings {
             .filter(one -> one.getValue().isEmpty())
             .map(Map.Entry::getKey)
             .toList();
-    Map<String, Remedies.Choice> choices =
+    Map<String, List<Remedy>> choices =
         Remedies.of(evaluator, lacking, lacking.evaluation(start.from()), others, through);
-    choices.forEach((criterion, choice) -> sat.put(criterion, choice.best()));
+    sat.putAll(choices);
     return others.stream().filter(criterion -> !choices.containsKey(criterion)).toList();
   }
 

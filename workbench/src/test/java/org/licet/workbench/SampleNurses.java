@@ -1,0 +1,32 @@
+package org.licet.workbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The sample candidates, one by one. */
+final class SampleNurses {
+
+  static final Path NURSES = Path.of("..", "examples", "candidates", "nurses.jsonl");
+
+  /** The id of a nurse who is a few days short of what the CCM asks for. */
+  static final String ALMOST_THERE = "almost-there";
+
+  private SampleNurses() {}
+
+  /** Writes one of them into a file of its own, and returns its path. */
+  static String only(String candidate, Path folder) throws IOException {
+    Path file = folder.resolve(candidate + ".jsonl");
+    Files.write(
+        file,
+        Files.readAllLines(NURSES).stream()
+            .filter(line -> line.contains("\"" + candidate + "\""))
+            .toList());
+    return file.toString();
+  }
+
+  static String[] and(String[] arguments, String... more) {
+    return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+  }
+}

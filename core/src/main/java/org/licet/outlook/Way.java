@@ -47,6 +47,19 @@ public record Way(
   }
 
   /**
+   * Returns the number, from 1, of the earlier step that needs the same first as a step of this way
+   * does: one credential may serve several criteria. Empty if there is none.
+   */
+  public Optional<Integer> earlierThrough(Step step) {
+    for (int i = 0; i < steps.size() && !steps.get(i).equals(step); i++) {
+      if (steps.get(i).through().isPresent() && steps.get(i).through().equals(step.through())) {
+        return Optional.of(i + 1);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
    * Returns the steps in the order in which they are done, each after those of the way to what it
    * needs first.
    */

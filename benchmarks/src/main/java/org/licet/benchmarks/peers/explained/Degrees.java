@@ -58,7 +58,7 @@ final class Degrees {
     if (Ccm.FIELDS.contains(field)) {
       seen.says(field + " is listed under health or human services");
     } else if (OTHER_FIELDS.contains(field)) {
-      seen.fails(field + " is listed as not health or human services");
+      seen.fails(field + " is listed under health or human services as not counting");
     } else {
       seen.asks(
           "Does " + Seen.ISSUER + " accept a degree in " + field + " (health or human services)?");

@@ -77,7 +77,7 @@ final class Licenses {
     if (Ccm.INDEPENDENT_ASSESSMENT.contains(type)) {
       seen.says(type + " is listed under independent assessment");
     } else if (Ccm.NO_INDEPENDENT_ASSESSMENT.contains(type)) {
-      seen.fails(type + " is listed as not independent assessment");
+      seen.fails(type + " is listed under independent assessment as not counting");
     } else {
       return false;
     }

@@ -26,15 +26,16 @@ final class Applying {
    *
    * @param window the window for which one applies
    * @param on the first day on which one can
+   * @param until the last day in a row on which one can
    */
-  record Application(ExaminationWindow window, LocalDate on) {
+  record Application(ExaminationWindow window, LocalDate on, LocalDate until) {
     Step step(Remedy remedy, Text title) {
       return new Step(
           Step.Kind.APPLY,
           remedy.criterion(),
           title,
           on,
-          window.closes(),
+          until,
           List.of(),
           List.of(),
           window.sentence(),
@@ -67,16 +68,28 @@ final class Applying {
     Set<String> needed = new LinkedHashSet<>(pathway);
     needed.retainAll(plan.map(StagePlan::asOfApplication).orElse(Set.of()));
     Standing applying = plan.flatMap(StagePlan::earlier).map(earned::at).orElse(earned);
-    LocalDate ready =
-        applying
-            .firstDay(needed, day -> windows.isOpen(exam, day))
-            .or(
-                () ->
-                    applying.renewingLicenses().firstDay(needed, day -> windows.isOpen(exam, day)))
-            .orElse(start.from());
+    Optional<LocalDate> ready = applying.firstDay(needed, day -> windows.isOpen(exam, day));
+    if (ready.isPresent()) {
+      return application(exam, ready.get(), needed, applying);
+    }
+    Standing renewed = applying.renewingLicenses();
+    return application(
+        exam,
+        renewed.firstDay(needed, day -> windows.isOpen(exam, day)).orElse(start.from()),
+        needed,
+        renewed);
+  }
+
+  private Optional<Application> application(
+      String exam, LocalDate ready, Set<String> needed, Standing applying) {
     return windows
         .next(List.of(exam), ready)
-        .map(window -> new Application(window, window.firstDayFrom(ready)));
+        .map(
+            window -> {
+              LocalDate first = window.firstDayFrom(ready);
+              return new Application(
+                  window, first, applying.from(first).lastDay(needed, window.closes()));
+            });
   }
 
   /** Returns the first window in which one can apply as long as the requirement is met. */

@@ -2,6 +2,7 @@ package org.licet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +27,7 @@ import org.licet.outlook.Way;
 /**
  * Finds the ways to a credential. For each criterion that is not met it tries what time alone
  * brings, what answers would bring, and each record that could be earned; the rules judge every day
- * of it. The date of a way is that of all its steps together.
+ * of it. The date of a way is that of all its steps together. Not thread-safe.
  */
 final class Planning {
 
@@ -35,6 +36,10 @@ final class Planning {
   private final LocalDate on;
   private final LocalDate last;
   private final Assumptions assumptions;
+  private final Map<Needed, Optional<Way>> known = new HashMap<>();
+
+  /** What is needed first, while some are under way. */
+  private record Needed(String credential, Stage stage, Set<String> underWay) {}
 
   Planning(
       Evaluator evaluator,
@@ -136,10 +141,18 @@ final class Planning {
   }
 
   private Remedies.Through through(Set<String> underWay) {
-    return (credential, stage) ->
-        ways(credential, stage, underWay).stream()
-            .filter(way -> way.reached().isPresent())
-            .findFirst();
+    return (credential, stage) -> {
+      Needed needed = new Needed(credential, stage, underWay);
+      Optional<Way> found = known.get(needed);
+      if (found == null) {
+        found =
+            ways(credential, stage, underWay).stream()
+                .filter(way -> way.reached().isPresent())
+                .findFirst();
+        known.put(needed, found);
+      }
+      return found;
+    };
   }
 
   private List<Leading> leading(Standing standing, List<Step> before, Set<String> underWay) {
@@ -232,11 +245,13 @@ final class Planning {
     List<Remedy> best = new ArrayList<>();
     List<Remedy> withoutAnswers = new ArrayList<>();
     for (String criterion : pathway) {
-      List<Remedy> choice = remedies.get(criterion);
-      if (choice != null) {
-        best.add(choice.get(0));
-        withoutAnswers.add(choice.get(choice.size() - 1));
-      }
+      List<Remedy> choice = remedies.getOrDefault(criterion, List.of());
+      choice.stream().findFirst().ifPresent(best::add);
+      choice.stream()
+          .filter(remedy -> remedy.kind() != Step.Kind.ANSWER)
+          .findFirst()
+          .or(() -> choice.stream().findFirst())
+          .ifPresent(withoutAnswers::add);
     }
     return best.equals(withoutAnswers) ? List.of(best) : List.of(best, withoutAnswers);
   }

@@ -15,6 +15,7 @@ import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
 import org.licet.outlook.ExaminationWindow;
 import org.licet.outlook.Step;
 import org.licet.outlook.Way;
@@ -133,7 +134,10 @@ final class Remedies {
 
   private void byRecords(Collection<String> criteria) {
     List<Addition> additions =
-        Addition.all(standing.candidate(), having(Stage.LICENSURE), having(Stage.CERTIFICATION));
+        Addition.all(
+            standing.candidate(),
+            having(Stage.LICENSURE),
+            having(Stage.CERTIFICATION).filter(other -> !other.equals(credential())));
     Set<String> settled = asOfApplication();
     boolean sits = settled.isEmpty();
     Set<String> sat = byWindows(sits ? criteria : List.of());
@@ -144,7 +148,8 @@ final class Remedies {
               .filter(criterion -> !addition.isDated() || !settled.contains(criterion))
               .filter(
                   criterion ->
-                      addition.kind() != Step.Kind.SIT || (sits && !sat.contains(criterion)))
+                      addition.kind() != Step.Kind.SIT
+                          || (sits && !sat.contains(criterion) && !isMetBySitting(criterion)))
               .toList();
       if (addition.kind() == Step.Kind.DECLARE) {
         lacking.forEach(criterion -> byDeclaring(addition, criterion));
@@ -160,6 +165,20 @@ final class Remedies {
       way.flatMap(Way::reached)
           .ifPresent(reached -> add(addition, reached, days(addition, reached, lacking), way));
     }
+  }
+
+  /** Tells whether one would have to sit an examination to be allowed to sit it. */
+  private boolean isMetBySitting(String criterion) {
+    return standing.ruleset().stages().stream()
+        .flatMap(later -> standing.ruleset().plan(later).stream())
+        .filter(plan -> plan.earlier().equals(Optional.of(standing.stage())))
+        .flatMap(plan -> plan.exams().stream())
+        .map(exam -> standing.with(Addition.sittingOf(exam), standing.from()).onFirstDay())
+        .anyMatch(sat -> sat.verdict(criterion) == Verdict.MET);
+  }
+
+  private String credential() {
+    return standing.ruleset().reference().credential();
   }
 
   /**
@@ -245,15 +264,14 @@ final class Remedies {
     }
     return switch (addition.kind()) {
       case LICENSE -> Optional.of(Stage.LICENSURE).filter(stage -> isOther(addition, stage));
-      case CERTIFY -> Optional.of(Stage.CERTIFICATION).filter(stage -> isOther(addition, stage));
+      case CERTIFY -> Optional.of(Stage.CERTIFICATION);
       default -> Optional.empty();
     };
   }
 
   /** Tells whether the record is not what one is on the way to. */
   private boolean isOther(Addition addition, Stage stage) {
-    return stage != standing.stage()
-        || !addition.name().equals(Optional.of(standing.ruleset().reference().credential()));
+    return stage != standing.stage() || !addition.name().equals(Optional.of(credential()));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.licet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.licet.outlook.Step;
 /**
  * Goes on from where a candidate may sit examinations to the stage that needs them passed: what is
  * not passed yet is sat; where that does not help, as what is on record was applied for before
- * enough was met, all is sat again.
+ * enough was met, as few as will do are sat again.
  */
 final class Sittings {
 
@@ -72,10 +73,27 @@ final class Sittings {
   private List<Leading> onwards() {
     List<Leading> missing = sitting(start);
     List<Leading> sat = arrivingBySitting(missing);
-    if (sat.isEmpty()) {
-      sat = arrivingBySitting(sitting(start.withoutSittings(plan.exams())));
+    for (Set<String> again : subsets(plan.exams())) {
+      if (sat.isEmpty()) {
+        Standing anew = start.withoutSittings(again);
+        sat = anew.equals(start) ? sat : arrivingBySitting(sitting(anew));
+      }
     }
     return sat.isEmpty() ? missing : sat;
+  }
+
+  /** Returns the examinations that might have to be sat again, those of the fewest first. */
+  private static List<Set<String>> subsets(Set<String> exams) {
+    List<Set<String>> all = new ArrayList<>(List.of(Set.of()));
+    for (String exam : exams) {
+      for (Set<String> some : List.copyOf(all)) {
+        Set<String> more = new LinkedHashSet<>(some);
+        more.add(exam);
+        all.add(more);
+      }
+    }
+    all.sort(Comparator.comparing(Set::size));
+    return all;
   }
 
   private static List<Leading> arrivingBySitting(List<Leading> all) {
@@ -165,21 +183,16 @@ final class Sittings {
     return others.stream().filter(criterion -> !choices.containsKey(criterion)).toList();
   }
 
-  /** Returns the first choice of one for each criterion that leads there, else the first of all. */
+  /** Returns the best choice of one for each criterion. */
   private static Leading best(
       WayFinding finding,
       Set<String> pathway,
       Map<String, List<Remedy>> remedies,
       List<String> open) {
-    List<Leading> tried = new ArrayList<>();
-    for (List<Remedy> choice : choices(remedies)) {
-      Leading one = finding.by(pathway, choice, open);
-      if (one.arrives()) {
-        return one;
-      }
-      tried.add(one);
-    }
-    return tried.get(0);
+    return choices(remedies).stream()
+        .map(choice -> finding.by(pathway, choice, open))
+        .min(Leading.BEST)
+        .orElseThrow();
   }
 
   private static List<List<Remedy>> choices(Map<String, List<Remedy>> remedies) {

@@ -154,6 +154,17 @@ record Standing(
     return Optional.empty();
   }
 
+  /** Returns the last day in a row from the first on which all criteria are met, at most a day. */
+  LocalDate lastDay(Collection<String> criteria, LocalDate most) {
+    List<LocalDate> days = from.plusDays(1).datesUntil(most.plusDays(1)).toList();
+    List<Foreseeing> foreseen = foresee(days);
+    LocalDate good = from;
+    for (int i = 0; i < days.size() && allMet(foreseen.get(i), criteria); i++) {
+      good = days.get(i);
+    }
+    return good;
+  }
+
   /** Days in a row, both inclusive. */
   record Span(LocalDate first, LocalDate last) {}
 

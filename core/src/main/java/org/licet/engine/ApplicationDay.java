@@ -3,6 +3,7 @@ package org.licet.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -65,22 +66,30 @@ sealed interface ApplicationDay {
    * It is open which day it is.
    *
    * @param questions the questions that settle it
-   * @param possible every day that it may be, where these are known; else none
+   * @param cases what it may be, where these are known; else none
    */
-  record Open(List<Question> questions, Set<ApplicationDay> possible) implements ApplicationDay {
+  record Open(List<Question> questions, List<Case> cases) implements ApplicationDay {
 
     /** Opens it for any day. */
     Open(List<Question> questions) {
-      this(questions, Set.of());
+      this(questions, List.of());
     }
 
     @Override
     public Stream<LocalDate> judgedOn(LocalDate on) {
-      return possible.isEmpty()
+      return cases.isEmpty()
           ? Stream.of(on)
-          : possible.stream().flatMap(day -> day.judgedOn(on)).distinct().sorted();
+          : cases.stream().flatMap(one -> one.day().judgedOn(on)).distinct().sorted();
     }
   }
+
+  /**
+   * One of the answers that leave the day open.
+   *
+   * @param inFavor the questions that are answered with yes; the others are answered with no
+   * @param day the day that it then is
+   */
+  record Case(Set<Question> inFavor, ApplicationDay day) {}
 
   /** A sitting with the day of its application: as stated, else the day of the sitting. */
   record Sitting(String exam, Fact<Boolean> passed, Fact<PartialDate> applied, String pointer) {
@@ -150,18 +159,23 @@ sealed interface ApplicationDay {
     if (open.size() > unknown.size() || unknown.size() > TRIED_RESULTS) {
       return new Open(open);
     }
-    Set<ApplicationDay> days = new LinkedHashSet<>();
+    List<Case> cases = new ArrayList<>();
     for (int results = 0; results < 1 << unknown.size(); results++) {
-      int passedOnes = results;
-      days.add(
-          given(
-              sittings,
-              sitting ->
-                  sitting.passed().is(true)
-                      || (unknown.contains(sitting)
-                          && (passedOnes >> unknown.indexOf(sitting) & 1) == 1)));
+      Set<Sitting> passed = new HashSet<>();
+      Set<Question> inFavor = new LinkedHashSet<>();
+      for (int i = 0; i < unknown.size(); i++) {
+        if ((results >> i & 1) == 1) {
+          passed.add(unknown.get(i));
+          inFavor.add(open.get(i));
+        }
+      }
+      cases.add(
+          new Case(
+              inFavor,
+              given(sittings, sitting -> sitting.passed().is(true) || passed.contains(sitting))));
     }
-    return days.size() == 1 ? days.iterator().next() : new Open(open, days);
+    boolean same = cases.stream().map(Case::day).distinct().count() == 1;
+    return same ? cases.get(0).day() : new Open(open, cases);
   }
 
   private static Text name(Sitting sitting, List<Examination> all) {

@@ -25,9 +25,13 @@ public record ExaminationWindow(String exam, LocalDate opens, LocalDate closes, 
     return month.atDay(1);
   }
 
-  /** Returns that one has to apply, from a day on, to sit in the month. */
-  public Text toApply(LocalDate from) {
-    return Text.of("window.apply", exam, firstDayFrom(from), closes, PartialDate.of(month));
+  /**
+   * Returns that one has to apply, within the window and from one day to another, to sit in the
+   * month.
+   */
+  public Text toApply(LocalDate from, LocalDate until) {
+    LocalDate last = until.isBefore(closes) ? until : closes;
+    return Text.of("window.apply", exam, firstDayFrom(from), last, PartialDate.of(month));
   }
 
   /** Returns that one has to sit in the month. */

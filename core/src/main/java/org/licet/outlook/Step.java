@@ -17,7 +17,7 @@ import org.licet.text.Text;
  * @param begins the day on which it can begin at the earliest
  * @param met the day on which the criterion is met by it at the earliest. What takes nobody knows
  *     how long (a degree, a sitting, a course, a license) is taken as done on the day on which it
- *     begins, an application as submitted on the last day on which applications are taken.
+ *     begins, an application as submitted on the last day on which one can.
  * @param missing the amounts that the criterion lacks today; empty where nothing is counted
  * @param asked what will be asked of the new record, or what is to be answered: the step counts if
  *     the answers are in favor
@@ -66,7 +66,7 @@ public record Step(
       case WAIT -> Text.of("step.WAIT", met.minusDays(1), met);
       case WORK -> Text.of("step.WORK", begins, met.minusDays(1), met);
       case ANSWER, DECLARE, RENEW -> Text.of("step." + kind, met);
-      case APPLY -> window.map(one -> one.toApply(begins)).orElse(Text.NONE);
+      case APPLY -> window.map(one -> one.toApply(begins, met)).orElse(Text.NONE);
       case SIT -> window.map(ExaminationWindow::toSit).orElseGet(() -> Text.of("step.SIT", begins));
       case LEARN, DEVELOP, CERTIFY, LICENSE, GRADUATE -> Text.of("step." + kind, begins);
     };

@@ -38,25 +38,13 @@ public record Way(
 
   /** Returns when to apply for the examination to which the way leads, where that is known. */
   public Optional<Text> application() {
-    return window.flatMap(next -> reached.map(next::toApply));
+    return window.flatMap(
+        next -> reached.map(from -> next.toApply(from, until.orElse(next.closes()))));
   }
 
   /** Tells whether a degree is yet to be finished on it: nobody knows how long that takes. */
   public boolean needsDegree() {
     return allSteps().anyMatch(step -> step.kind() == Step.Kind.GRADUATE);
-  }
-
-  /**
-   * Returns the number, from 1, of the earlier step that needs the same first as a step of this way
-   * does: one credential may serve several criteria. Empty if there is none.
-   */
-  public Optional<Integer> earlierThrough(Step step) {
-    for (int i = 0; i < steps.size() && !steps.get(i).equals(step); i++) {
-      if (steps.get(i).through().isPresent() && steps.get(i).through().equals(step.through())) {
-        return Optional.of(i + 1);
-      }
-    }
-    return Optional.empty();
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.licet.it.Nurses.LAST;
 import static org.licet.it.Nurses.ON;
 import static org.licet.it.Nurses.almostThere;
 import static org.licet.it.Nurses.caseManagement;
+import static org.licet.it.Nurses.license;
 import static org.licet.it.Nurses.plan;
 
 import java.time.LocalDate;
@@ -127,6 +128,99 @@ class CertificationPlanTest {
     assertThat(plan(EVALUATOR, half, "ACM", Stage.CERTIFICATION).nearest().orElseThrow().steps())
         .extracting(Step::kind, Step::criterion)
         .containsExactly(tuple(Step.Kind.SIT, "ACM-EXAM-SIMULATION"));
+  }
+
+  @Test
+  void only_the_part_that_was_applied_for_too_early_is_sat_again() {
+    Candidate early =
+        almostThere()
+            .employment(caseManagement().from("2023-01-01").current())
+            .examinations(
+                sitting("ACM-CORE", "2026-03-01", "2026-05-01"),
+                sitting("ACM-SIMULATION-RN", "2023-03-01", "2023-05-01"))
+            .build();
+    assertThat(plan(EVALUATOR, early, "ACM", Stage.CERTIFICATION).nearest().orElseThrow().steps())
+        .extracting(Step::kind, Step::criterion)
+        .containsExactly(tuple(Step.Kind.SIT, "ACM-EXAM-SIMULATION"));
+  }
+
+  @Test
+  void a_sitting_whose_result_nobody_told_bars_no_way() {
+    Candidate untold =
+        almostThere()
+            .employment(caseManagement().from("2023-01-01").current())
+            .examinations(Examination.of("CCM").applied("2023-03-01").taken("2023-08-10"))
+            .build();
+    assertThat(plan(EVALUATOR, untold, "CCM", Stage.CERTIFICATION).reached())
+        .contains(LocalDate.of(2027, 4, 1));
+    Candidate then =
+        untold.toBuilder()
+            .examinations(
+                Examination.of("CCM").applied("2023-03-01").taken("2023-08-10"),
+                sitting("CCM", "2026-11-23", "2027-04-01"))
+            .build();
+    assertThat(decision(then, "CCM", LocalDate.of(2027, 4, 1))).isEqualTo(Decision.ELIGIBLE);
+  }
+
+  @Test
+  void no_answer_is_a_way_that_leads_nowhere_whatever_it_is() {
+    Candidate untold =
+        almostThere()
+            .employment(caseManagement().from("2025-12-15").current())
+            .examinations(
+                Examination.of("ACM-SIMULATION-RN").applied("2025-12-24").taken("2026-08-27"))
+            .build();
+    LocalDate reached = LocalDate.of(2026, 12, 14);
+    Way way = plan(EVALUATOR, untold, "ACM", Stage.CERTIFICATION).nearest().orElseThrow();
+    assertThat(way.reached()).contains(reached);
+    assertThat(way.steps())
+        .extracting(Step::kind)
+        .containsExactly(Step.Kind.WAIT, Step.Kind.SIT, Step.Kind.SIT);
+    for (boolean passed : new boolean[] {true, false}) {
+      Candidate coreOnly =
+          untold.toBuilder()
+              .examinations(
+                  Examination.of("ACM-SIMULATION-RN")
+                      .applied("2025-12-24")
+                      .taken("2026-08-27")
+                      .passed(passed),
+                  sitting("ACM-CORE", "2026-12-14", "2026-12-14"))
+              .build();
+      assertThat(decision(coreOnly, "ACM", reached)).isEqualTo(Decision.NOT_ELIGIBLE);
+    }
+  }
+
+  @Test
+  void a_ruling_that_no_longer_matters_bars_no_way() {
+    Candidate partTime =
+        almostThere()
+            .employment(
+                caseManagement()
+                    .fullTime(false)
+                    .hoursPerWeek(20)
+                    .from("2018-01-01")
+                    .to("2018-12-31"))
+            .examinations(
+                sitting("ACM-CORE", "2023-03-01", "2023-05-01"),
+                sitting("ACM-SIMULATION-RN", "2023-04-01", "2023-06-01"))
+            .build();
+    assertThat(plan(EVALUATOR, partTime, "ACM", Stage.CERTIFICATION).reached())
+        .contains(LocalDate.of(2027, 11, 22));
+  }
+
+  @Test
+  void one_applies_while_all_is_met() {
+    Candidate expiring = almostThere().licenses(license().expires("2026-12-20")).build();
+    Step applying =
+        plan(EVALUATOR, expiring, "CCM", Stage.CERTIFICATION).ways().get(0).steps().get(1);
+    assertThat(applying.sentence())
+        .hasToString(
+            "Apply for the CCM examination from 2026-12-01 to 2026-12-20, to sit it in 2027-04.");
+    for (LocalDate day : List.of(applying.begins(), applying.met())) {
+      Candidate then =
+          expiring.toBuilder().examinations(sitting("CCM", day.toString(), "2027-04-01")).build();
+      assertThat(decision(then, "CCM", LocalDate.of(2027, 4, 1))).isEqualTo(Decision.ELIGIBLE);
+    }
   }
 
   @Test

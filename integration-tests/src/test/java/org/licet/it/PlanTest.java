@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
+import org.licet.candidate.Certification;
 import org.licet.candidate.Conduct;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
@@ -24,6 +25,7 @@ import org.licet.candidate.Examination;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
 import org.licet.candidate.Listing;
+import org.licet.candidate.Status;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
@@ -225,15 +227,31 @@ class PlanTest {
   }
 
   @Test
-  void nothing_is_met_by_a_credential_before_it_is_held() {
+  void nobody_renews_what_is_not_held() {
     Plan plan = plan(EVALUATOR, almostThere().build(), "CCM", Stage.RENEWAL);
-    LocalDate held = LocalDate.of(2027, 4, 1);
-    assertThat(plan.reached()).contains(held);
+    assertThat(plan.reached()).isEmpty();
     assertThat(plan.ways())
-        .flatExtracting(Way::steps)
-        .filteredOn(step -> step.kind() == Step.Kind.CERTIFY)
-        .isNotEmpty()
-        .allSatisfy(step -> assertThat(step.met()).isAfterOrEqualTo(held));
+        .allSatisfy(
+            way ->
+                assertThat(way.obstacles().get(0))
+                    .hasToString("CCM-HELD: The candidate has no certification."));
+  }
+
+  @Test
+  void who_holds_a_credential_waits_until_it_can_be_renewed_and_is_not_told_to_get_it() {
+    Candidate holder =
+        almostThere()
+            .licenses(license().expires("2032-05-31"))
+            .certifications(
+                Certification.of("CCM")
+                    .status(Status.ACTIVE)
+                    .issued("2026-04-06")
+                    .expires("2031-05-31"))
+            .build();
+    assertThat(plan(EVALUATOR, holder, "CCM", Stage.RENEWAL).nearest().orElseThrow().steps())
+        .extracting(Step::kind, Step::criterion, Step::met)
+        .contains(tuple(Step.Kind.WAIT, "CCM-RENEWAL-TIME", LocalDate.of(2031, 3, 1)))
+        .noneMatch(step -> step.toList().contains(Step.Kind.CERTIFY));
   }
 
   @Test

@@ -152,9 +152,9 @@ final class OutlookAsText implements OutlookPrinter {
     if (way.steps().isEmpty() && way.reached().isPresent()) {
       text.append("  ".repeat(depth)).append(wording.say("text.nothing-to-do")).append('\n');
     }
-    int count = 1;
+    int number = 1;
     for (Step step : way.steps()) {
-      String mark = "  ".repeat(depth) + count++ + ". ";
+      String mark = "  ".repeat(depth) + number++ + ". ";
       int indent = mark.length();
       text.append(Wrapped.text(mark, indent, wording.say(step.sentence())));
       text.append(
@@ -168,19 +168,13 @@ final class OutlookAsText implements OutlookPrinter {
       for (Question question : step.asked()) {
         text.append(Wrapped.text(" ".repeat(indent) + "- ", indent + 2, asked(question)));
       }
-      Optional<Way> first = step.through().filter(through -> !through.steps().isEmpty());
-      if (first.isPresent()) {
-        Optional<Integer> earlier = way.earlierThrough(step);
-        text.append(" ".repeat(indent))
-            .append(
-                earlier
-                    .map(number -> wording.say("steps.through.as", number))
-                    .orElseGet(() -> wording.say("steps.through")))
-            .append('\n');
-        if (earlier.isEmpty()) {
-          steps(text, first.get(), depth + 2);
-        }
-      }
+      step.through()
+          .filter(through -> !through.steps().isEmpty())
+          .ifPresent(
+              through -> {
+                text.append(" ".repeat(indent)).append(wording.say("steps.through")).append('\n');
+                steps(text, through, depth + 2);
+              });
     }
   }
 

@@ -77,22 +77,6 @@ class PlanCommandTest {
   }
 
   @Test
-  void what_is_needed_first_for_two_steps_is_told_once() {
-    String[] arguments = {
-      "plan", nurse, "--on", "2026-11-23", "--credential", "CCM", "--stage", "RENEWAL"
-    };
-    String text = Licet.run(arguments).out();
-    String firstWay = text.substring(0, text.indexOf("Way 2"));
-    assertThat(firstWay)
-        .containsOnlyOnce("First, for that:\n")
-        .containsOnlyOnce("First, for that: as in step 2.\n");
-    String page = Licet.run(and(arguments, "--format", "html")).out();
-    assertThat(page)
-        .contains("<p class=\"note\">First, for that: as in step 2.</p></li>")
-        .containsOnlyOnce(">Way 1: sit in April 2027 and pass</text>");
-  }
-
-  @Test
   void a_day_that_nobody_can_know_is_not_promised() throws IOException {
     Licet outcome =
         Licet.run(

@@ -95,9 +95,7 @@ record PlanDrawing(
 
   private static void add(List<Row> rows, Way way, String name, Drawing drawing, Wording wording) {
     for (Step step : way.steps()) {
-      step.through()
-          .filter(through -> way.earlierThrough(step).isEmpty())
-          .ifPresent(through -> add(rows, through, name, drawing, wording));
+      step.through().ifPresent(through -> add(rows, through, name, drawing, wording));
       int top = rows.size() * ROW;
       double x = drawing.x(step.begins());
       rows.add(

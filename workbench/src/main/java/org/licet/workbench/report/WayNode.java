@@ -2,7 +2,6 @@ package org.licet.workbench.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.outlook.Step;
 import org.licet.outlook.Way;
@@ -19,7 +18,6 @@ record WayNode(
       String because,
       boolean adds,
       List<String> asked,
-      @Nullable String as,
       @Nullable WayNode through) {
 
     boolean hasAsked() {
@@ -45,7 +43,7 @@ record WayNode(
     return new WayNode(
         heading,
         way.obstacles().stream().map(wording::say).toList(),
-        way.steps().stream().map(step -> of(step, way, horizon, wording)).toList(),
+        way.steps().stream().map(step -> of(step, horizon, wording)).toList(),
         way.application().map(wording::say).orElse(null));
   }
 
@@ -60,9 +58,7 @@ record WayNode(
         .orElse(on);
   }
 
-  private static StepNode of(Step step, Way within, LocalDate horizon, Wording wording) {
-    Optional<Way> through = step.through().filter(way -> !way.steps().isEmpty());
-    Optional<Integer> earlier = through.flatMap(any -> within.earlierThrough(step));
+  private static StepNode of(Step step, LocalDate horizon, Wording wording) {
     return new StepNode(
         wording.say(step.sentence()),
         wording.say(step.title()),
@@ -70,11 +66,11 @@ record WayNode(
         wording.say(step.because()),
         step.addsRecord(),
         step.asked().stream().map(question -> wording.say(question.ask())).toList(),
-        earlier.map(number -> wording.say("steps.through.as", number)).orElse(null),
-        through
-            .filter(any -> earlier.isEmpty())
-            .map(way -> of("", way, horizon, wording))
-            .orElse(null));
+        step.through().map(way -> of("", way, horizon, wording)).orElse(null));
+  }
+
+  boolean hasSteps() {
+    return !steps.isEmpty();
   }
 
   boolean hasObstacles() {

@@ -40,6 +40,7 @@ final class Applying {
           List.of(),
           window.sentence(),
           Optional.empty(),
+          Optional.of(window.exam()),
           Optional.of(window));
     }
   }

@@ -83,6 +83,7 @@ final class Steps {
                 ? then.reason()
                 : now.map(Finding::reason).orElse(Text.NONE),
         remedy.through(),
+        remedy.exam(),
         window);
   }
 
@@ -149,6 +150,7 @@ final class Steps {
         List.of(),
         List.of(),
         counts.reason(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

@@ -23,6 +23,7 @@ import org.licet.text.Text;
  *     the answers are in favor
  * @param because why the criterion is met then, in the words of its finding, or what it lacks today
  * @param through the way to what is needed first, where that is a credential of its own
+ * @param exam the examination to apply for or to sit, where it is a certain one
  * @param window the window of the examination for which to apply, or in which to sit; empty where
  *     nobody says when it is given
  */
@@ -36,6 +37,7 @@ public record Step(
     List<Question> asked,
     Text because,
     Optional<Way> through,
+    Optional<String> exam,
     Optional<ExaminationWindow> window) {
 
   /** Copies the lists. */
@@ -67,9 +69,19 @@ public record Step(
       case WORK -> Text.of("step.WORK", begins, met.minusDays(1), met);
       case ANSWER, DECLARE, RENEW -> Text.of("step." + kind, met);
       case APPLY -> window.map(one -> one.toApply(begins, met)).orElse(Text.NONE);
-      case SIT -> window.map(ExaminationWindow::toSit).orElseGet(() -> Text.of("step.SIT", begins));
+      case SIT -> window.map(ExaminationWindow::toSit).orElseGet(this::toSit);
       case LEARN, DEVELOP, CERTIFY, LICENSE, GRADUATE -> Text.of("step." + kind, begins);
     };
+  }
+
+  private Text toSit() {
+    return exam.map(name -> Text.of("step.SIT.exam", name, begins))
+        .orElseGet(() -> Text.of("step.SIT", begins));
+  }
+
+  private Text toSitInBrief() {
+    return exam.map(name -> Text.of("step.brief.SIT.exam", name))
+        .orElseGet(() -> Text.of("step.brief.SIT"));
   }
 
   /** Returns what there is to do in a few words. */
@@ -79,8 +91,7 @@ public record Step(
       case ANSWER -> Text.of("step.brief.ANSWER", asked.size());
       case RENEW -> Text.of("step.brief.RENEW", met);
       case APPLY -> Text.of("step.brief.APPLY", begins, met);
-      case SIT ->
-          window.map(ExaminationWindow::toSitInBrief).orElseGet(() -> Text.of("step.brief.SIT"));
+      case SIT -> window.map(ExaminationWindow::toSitInBrief).orElseGet(this::toSitInBrief);
       case DECLARE, LEARN, DEVELOP, CERTIFY, LICENSE, GRADUATE -> Text.of("step.brief." + kind);
     };
   }

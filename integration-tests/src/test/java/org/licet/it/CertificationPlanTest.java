@@ -105,6 +105,8 @@ class CertificationPlanTest {
         .extracting(Step::kind, Step::criterion)
         .containsExactly(
             tuple(Step.Kind.SIT, "ACM-EXAM-CORE"), tuple(Step.Kind.SIT, "ACM-EXAM-SIMULATION"));
+    assertThat(way.steps().get(0).sentence())
+        .hasToString("Sit the ACM-CORE examination and pass, on 2026-11-23 at the earliest.");
     assertThat(way.reached()).contains(ON);
     String today = ON.toString();
     Candidate then =

@@ -172,6 +172,9 @@ public final class OutlookWriter {
       json.writeFieldName("through");
       write(step.through().get(), json);
     }
+    if (step.exam().isPresent()) {
+      json.writeStringField("exam", step.exam().get());
+    }
     window(json, step.window());
     json.writeEndObject();
   }

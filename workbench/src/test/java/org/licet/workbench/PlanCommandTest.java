@@ -70,7 +70,7 @@ class PlanCommandTest {
         .contains("3. Preséntese al examen CCM en abril de 2027 y apruébelo.");
     assertThat(Licet.run(and(arguments, "--format", "json")).out())
         .contains(
-            "\"window\":{\"exam\":\"CCM\",\"opens\":\"2026-11-01\",\"closes\":\"2027-01-31\","
+            "\"exam\":\"CCM\",\"window\":{\"exam\":\"CCM\",\"opens\":\"2026-11-01\",\"closes\":\"2027-01-31\","
                 + "\"month\":\"2027-04\"}");
     assertThat(Licet.run(and(arguments, "--format", "html", "--language", "en-US")).out())
         .contains("Sit the CCM examination in April 2027 and pass.");

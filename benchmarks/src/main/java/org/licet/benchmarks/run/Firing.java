@@ -37,8 +37,7 @@ final class Firing {
   /** The row of rules that are fired once. */
   static final String ONCE = "fired once";
 
-  private static final int CANDIDATES = 32_768;
-  private static final List<Integer> SIZES = List.of(1, 16, 64, 128, 256, 1_024, CANDIDATES);
+  private static final List<Integer> SIZES = List.of(1, 16, 64, 128, 256, 1_024, 32_768);
   private static final double WARM_UP = 400;
   private static final double MICROS_OF_A_MILLI = 1_000;
   private static final String MODELS = "META-INF/kie/org.licet/licet-rules-ccm/drools-model";
@@ -152,28 +151,32 @@ final class Firing {
     return met;
   }
 
-  static void run(int rounds, Figures figures) {
-    new Firing().measure(People.known(CANDIDATES), rounds, figures);
+  /** Measures sessions of up to all candidates. */
+  static void run(int rounds, int candidates, Figures figures) {
+    new Firing().measure(People.known(candidates), rounds, figures);
   }
 
   private void measure(List<Candidate> candidates, int rounds, Figures figures) {
     List<Reasoning> once = asked(1).get(0);
     int met = met(candidates, once);
     Warm.up(() -> same(met, met(candidates, once)), WARM_UP);
-    SIZES.forEach(size -> Warm.up(() -> same(met, met(candidates, size)), WARM_UP));
+    List<Integer> sizes = SIZES.stream().filter(size -> size <= candidates.size()).toList();
+    sizes.forEach(size -> Warm.up(() -> same(met, met(candidates, size)), WARM_UP));
     for (int round = 0; round < rounds; round++) {
-      add(figures, ONCE, Warm.millis(() -> same(met, met(candidates, once))));
-      for (int size : SIZES) {
+      add(figures, ONCE, candidates, () -> same(met, met(candidates, once)));
+      for (int size : sizes) {
         add(
             figures,
             String.format(Locale.ROOT, "%,d to a session", size),
-            Warm.millis(() -> same(met, met(candidates, size))));
+            candidates,
+            () -> same(met, met(candidates, size)));
       }
     }
   }
 
-  private static void add(Figures figures, String row, double millis) {
-    figures.add(TITLE, row, millis * MICROS_OF_A_MILLI / CANDIDATES);
+  private static void add(
+      Figures figures, String row, List<Candidate> candidates, Runnable judging) {
+    figures.add(TITLE, row, Warm.millis(judging) * MICROS_OF_A_MILLI / candidates.size());
   }
 
   private static void same(int met, int again) {

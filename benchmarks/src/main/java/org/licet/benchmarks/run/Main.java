@@ -53,8 +53,8 @@ final class Main implements Callable<Integer> {
     } else {
       new Rounds(3, 10, 5, 1_000).run(only, List.of(Measure.values()), figures);
     }
-    BatchSize.run(quick ? 4 : 22, figures);
-    Firing.run(quick ? 2 : 11, figures);
+    BatchSize.run(quick ? 2 : 22, figures);
+    Firing.run(quick ? 2 : 11, quick ? 4_096 : 32_768, figures);
     Recruiter.run(quick ? 2 : 11, figures);
     Ahead.run(quick ? 2 : 11, figures);
     new StartUp(home).run(peers, quick ? 1 : 11, figures);

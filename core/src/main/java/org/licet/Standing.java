@@ -154,7 +154,11 @@ record Standing(
     return Optional.empty();
   }
 
-  /** Returns the last day in a row from the first on which all criteria are met, at most a day. */
+  /**
+   * Returns the last of the days in a row from the first on which all criteria are met.
+   *
+   * @param most the last day to look at
+   */
   LocalDate lastDay(Collection<String> criteria, LocalDate most) {
     List<LocalDate> days = from.plusDays(1).datesUntil(most.plusDays(1)).toList();
     List<Foreseeing> foreseen = foresee(days);

@@ -267,6 +267,24 @@ class PlanTest {
   }
 
   @Test
+  void who_has_no_attempt_left_this_year_waits_and_sits_nothing_to_be_allowed_to() {
+    Candidate failed =
+        almostThere()
+            .employment(caseManagement().from("2020-01-01").current())
+            .examinations(
+                Examination.of("ACM-CORE").taken("2026-10-01").passed(false),
+                Examination.of("ACM-CORE").taken("2026-10-20").passed(false),
+                Examination.of("ACM-CORE").taken("2026-11-10").passed(false))
+            .build();
+    Plan plan = plan(EVALUATOR, failed, "ACM", Stage.EXAMINATION);
+    assertThat(plan.ways())
+        .flatExtracting(Way::steps)
+        .extracting(Step::kind)
+        .doesNotContain(Step.Kind.SIT);
+    assertThat(plan.reached()).contains(LocalDate.of(2027, 1, 1));
+  }
+
+  @Test
   void what_runs_out_while_one_works_has_to_be_done_again() {
     Candidate working =
         almostThere()

@@ -1,7 +1,6 @@
 package org.licet.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.licet.workbench.SampleNurses.ALMOST_THERE;
 import static org.licet.workbench.SampleNurses.NURSES;
 import static org.licet.workbench.SampleNurses.and;
 import static org.licet.workbench.SampleNurses.only;
@@ -13,23 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OutlookCommandsTest {
-
-  @TempDir private Path folder;
-
-  private String nurse = "";
-
-  @BeforeEach
-  void write_a_nurse() throws IOException {
-    nurse = only(ALMOST_THERE, folder);
-  }
+class OutlookCommandsTest extends OneNurse {
 
   @Test
   void a_timeline_is_a_bar_of_characters_with_its_periods_and_causes() {

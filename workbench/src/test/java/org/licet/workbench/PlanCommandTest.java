@@ -1,26 +1,13 @@
 package org.licet.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.licet.workbench.SampleNurses.ALMOST_THERE;
 import static org.licet.workbench.SampleNurses.and;
 import static org.licet.workbench.SampleNurses.only;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PlanCommandTest {
-
-  @TempDir private Path folder;
-
-  private String nurse = "";
-
-  @BeforeEach
-  void write_a_nurse() throws IOException {
-    nurse = only(ALMOST_THERE, folder);
-  }
+class PlanCommandTest extends OneNurse {
 
   @Test
   void a_plan_lists_the_ways_with_their_steps() {

@@ -1,25 +1,10 @@
 package org.licet.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.licet.workbench.SampleNurses.ALMOST_THERE;
-import static org.licet.workbench.SampleNurses.only;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class WhatIfCommandTest {
-
-  @TempDir private Path folder;
-
-  private String nurse = "";
-
-  @BeforeEach
-  void write_a_nurse() throws IOException {
-    nurse = only(ALMOST_THERE, folder);
-  }
+class WhatIfCommandTest extends OneNurse {
 
   @Test
   void what_if_shows_what_a_changed_fact_moves() {

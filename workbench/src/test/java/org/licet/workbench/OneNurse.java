@@ -1,0 +1,19 @@
+package org.licet.workbench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests with the file of a nurse who is a few days short of what the CCM asks for. */
+abstract class OneNurse {
+
+  @TempDir Path folder;
+
+  String nurse = "";
+
+  @BeforeEach
+  void write_a_nurse() throws IOException {
+    nurse = SampleNurses.only(SampleNurses.ALMOST_THERE, folder);
+  }
+}

@@ -1,7 +1,7 @@
 package org.licet.authoring;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.licet.evaluation.RulesException;
  */
 public final class IncrementalCompiler {
 
-  private record Compiled(SortedMap<String, Integer> contents, RulesModule module) {}
+  private record Compiled(SortedMap<String, ByteBuffer> contents, RulesModule module) {}
 
   private final Map<String, Compiled> known = new HashMap<>();
 
@@ -31,7 +31,7 @@ public final class IncrementalCompiler {
     RulesFolder.refuseErrors(rules);
     List<RulesModule> modules = new ArrayList<>();
     for (RulesetSource ruleset : rules.rulesets()) {
-      SortedMap<String, Integer> contents = contents(ruleset);
+      SortedMap<String, ByteBuffer> contents = contents(ruleset);
       Compiled last = known.get(ruleset.shown());
       if (last == null || !last.contents().equals(contents)) {
         last =
@@ -44,14 +44,14 @@ public final class IncrementalCompiler {
     return modules;
   }
 
-  private static SortedMap<String, Integer> contents(RulesetSource ruleset) {
-    SortedMap<String, Integer> contents = new TreeMap<>();
+  private static SortedMap<String, ByteBuffer> contents(RulesetSource ruleset) {
+    SortedMap<String, ByteBuffer> contents = new TreeMap<>();
     ruleset
         .files()
         .forEach(
             (name, content) -> {
               if (name.indexOf('/') < 0) {
-                contents.put(name, Arrays.hashCode(content));
+                contents.put(name, ByteBuffer.wrap(content));
               }
             });
     return contents;

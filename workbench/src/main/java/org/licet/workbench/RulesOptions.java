@@ -71,13 +71,7 @@ final class RulesOptions {
   private List<RulesSource> only(String wanted, List<RulesSource> all) {
     List<RulesSource> chosen =
         all.stream()
-            .map(
-                source ->
-                    new RulesSource(
-                        source.shown(),
-                        source.rulesets().stream()
-                            .filter(ruleset -> ruleset.credential().equals(wanted))
-                            .toList()))
+            .map(source -> source.only(ruleset -> ruleset.credential().equals(wanted)))
             .filter(source -> !source.rulesets().isEmpty())
             .toList();
     if (chosen.isEmpty()) {

@@ -69,11 +69,7 @@ final class TwoRules {
     }
     Set<String> wanted =
         other.rulesets().stream().map(RulesetSource::credential).collect(Collectors.toSet());
-    return new RulesSource(
-        rules.shown(),
-        rules.rulesets().stream()
-            .filter(ruleset -> wanted.contains(ruleset.credential()))
-            .toList());
+    return rules.only(ruleset -> wanted.contains(ruleset.credential()));
   }
 
   /** Compiles rules; those of the jars have long been. */

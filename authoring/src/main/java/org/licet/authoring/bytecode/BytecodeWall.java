@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.objectweb.asm.ClassReader;
@@ -15,7 +16,35 @@ import org.objectweb.asm.ClassReader;
  */
 public final class BytecodeWall {
 
+  /**
+   * What came of an inspection.
+   *
+   * @param classes the classes, if nothing in any of them is refused
+   * @param breaches what is refused, ordered by class; empty if the classes may be loaded
+   */
+  public record Inspection(Optional<InspectedClasses> classes, List<Breach> breaches) {
+
+    /** Copies the list. */
+    public Inspection {
+      breaches = List.copyOf(breaches);
+    }
+  }
+
   private BytecodeWall() {}
+
+  /**
+   * Inspects every class that rules compile to. What it returns is what it read: copies that nobody
+   * else can write to.
+   *
+   * @param classes the classes by their paths
+   */
+  public static Inspection inspect(Map<String, byte[]> classes) {
+    Map<String, byte[]> copies = InspectedClasses.copy(classes);
+    List<Breach> breaches = breaches(copies);
+    return new Inspection(
+        breaches.isEmpty() ? Optional.of(new InspectedClasses(copies)) : Optional.empty(),
+        breaches);
+  }
 
   /**
    * Returns what is refused, ordered by class; empty if the classes may be loaded.

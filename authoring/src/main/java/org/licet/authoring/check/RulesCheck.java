@@ -78,7 +78,7 @@ public final class RulesCheck {
 
   /** Checks what is written, which needs no compiler. */
   private static List<Problem> written(RulesSource rules, LocalDate today) {
-    List<Problem> problems = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>(rules.problems());
     for (RulesetSource ruleset : rules.rulesets()) {
       problems.addAll(PropertiesCheck.of(ruleset));
       problems.addAll(SourcesCheck.of(ruleset, today));

@@ -4,27 +4,30 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.licet.authoring.bytecode.InspectedClasses;
 
-/** Gives classes and resources that were never in a file. */
+/**
+ * Gives the classes that rules compile to, and the texts of the rules. It defines inspected classes
+ * and no others, whatever the texts are called; every other class comes from the library's loader.
+ */
 final class MemoryClassLoader extends ClassLoader {
 
   static {
     registerAsParallelCapable();
   }
 
-  private final Map<String, byte[]> resources;
+  private final InspectedClasses classes;
+  private final Map<String, byte[]> texts;
 
-  MemoryClassLoader(Map<String, byte[]> resources) {
+  MemoryClassLoader(InspectedClasses classes, Map<String, byte[]> texts) {
     super(MemoryClassLoader.class.getClassLoader());
-    this.resources = Map.copyOf(resources);
+    this.classes = classes;
+    this.texts = Map.copyOf(texts);
   }
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] code = resources.get(name.replace('.', '/') + ".class");
-    if (code == null) {
-      throw new ClassNotFoundException(name);
-    }
+    byte[] code = classes.code(name).orElseThrow(() -> new ClassNotFoundException(name));
     return defineClass(name, code, 0, code.length);
   }
 
@@ -33,14 +36,14 @@ final class MemoryClassLoader extends ClassLoader {
    */
   @Override
   public @Nullable InputStream getResourceAsStream(String name) {
-    byte[] content = resources.get(name);
+    byte[] content = texts.get(name);
     return content == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(content);
   }
 
   /** Generated classes come from here even where the class path has rules of the same package. */
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (!resources.containsKey(name.replace('.', '/') + ".class")) {
+    if (!classes.has(name)) {
       return super.loadClass(name, resolve);
     }
     synchronized (getClassLoadingLock(name)) {

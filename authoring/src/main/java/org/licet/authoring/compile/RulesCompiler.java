@@ -16,10 +16,12 @@ import org.kie.api.builder.ReleaseId;
 import org.licet.RulesModule;
 import org.licet.authoring.bytecode.Breach;
 import org.licet.authoring.bytecode.BytecodeWall;
+import org.licet.authoring.bytecode.InspectedClasses;
 import org.licet.authoring.bytecode.RuleNames;
 import org.licet.authoring.language.RuleFile;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
+import org.licet.evaluation.RulesException;
 
 /**
  * Compiles rules to what the build would put into a jar, in memory, so that they load like any
@@ -45,45 +47,62 @@ public final class RulesCompiler {
    */
   public static RulesModule compile(RulesSource rules) {
     SortedMap<String, byte[]> files = files(rules);
-    SortedMap<String, byte[]> texts = new TreeMap<>(files);
-    texts.putAll(spreadsheets(rules));
-    Build build = build(texts);
-    List<Breach> breaches = BytecodeWall.breaches(build.classes());
-    if (!breaches.isEmpty()) {
-      RuleNames names = RuleNames.of(build.classes());
-      throw new ForbiddenCodeException(
-          breaches.stream()
-              .map(
-                  breach ->
-                      new ForbiddenCodeException.Part(
-                          names.of(breach).orElse(""), breach.refused()))
-              .distinct()
-              .toList());
-    }
-    return module(files, build);
+    Build build = build(rules(rules, files));
+    BytecodeWall.Inspection inspection = BytecodeWall.inspect(build.classes());
+    InspectedClasses classes =
+        inspection.classes().orElseThrow(() -> forbidden(inspection.breaches(), build));
+    return module(files, build, classes);
   }
 
-  /** Returns the files of every version under the path that its DRL package names. */
+  private static ForbiddenCodeException forbidden(List<Breach> breaches, Build build) {
+    RuleNames names = RuleNames.of(build.classes());
+    return new ForbiddenCodeException(
+        breaches.stream()
+            .map(
+                breach ->
+                    new ForbiddenCodeException.Part(names.of(breach).orElse(""), breach.refused()))
+            .distinct()
+            .toList());
+  }
+
+  /**
+   * Returns the files of every version under the path that its DRL package names: those that lie in
+   * its folder, and its cases. What lies in other folders below it is no part of it.
+   */
   private static SortedMap<String, byte[]> files(RulesSource rules) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (RulesetSource ruleset : rules.rulesets()) {
-      String home = ruleset.drlPackage().orElse("").replace('.', '/');
-      ruleset.files().forEach((name, content) -> files.put(home + "/" + name, content));
+      String home = home(ruleset);
+      ruleset.ownFiles().forEach((name, content) -> put(home + name, content, files));
     }
     return files;
   }
 
-  /** Returns the rules that spreadsheets say, as text. */
-  private static Map<String, byte[]> spreadsheets(RulesSource rules) {
-    Map<String, byte[]> texts = new TreeMap<>();
+  private static String home(RulesetSource ruleset) {
+    return ruleset.drlPackage().orElse("").replace('.', '/') + "/";
+  }
+
+  /** No file takes the place of another that was checked. */
+  private static void put(String path, byte[] content, SortedMap<String, byte[]> files) {
+    if (files.putIfAbsent(path, content) != null) {
+      throw new RulesException(
+          "Two files of the rules would be "
+              + path
+              + " in their packages\nMaybe one of the packages is to have another name");
+    }
+  }
+
+  /** Returns the rule files, and the rules that spreadsheets say as text. */
+  private static SortedMap<String, byte[]> rules(
+      RulesSource rules, SortedMap<String, byte[]> files) {
+    SortedMap<String, byte[]> texts = new TreeMap<>(files);
+    texts.keySet().removeIf(name -> !name.endsWith(DRL));
     for (RulesetSource ruleset : rules.rulesets()) {
-      String home = ruleset.drlPackage().orElse("").replace('.', '/');
       for (RuleFile file : ruleset.rules()) {
         String path = file.source().file();
         if (!path.endsWith(DRL)) {
-          texts.put(
-              home + "/" + path.substring(path.lastIndexOf('/') + 1) + DRL,
-              file.source().text().getBytes(StandardCharsets.UTF_8));
+          String text = home(ruleset) + path.substring(path.lastIndexOf('/') + 1) + ".sheet" + DRL;
+          put(text, file.source().text().getBytes(StandardCharsets.UTF_8), texts);
         }
       }
     }
@@ -130,15 +149,15 @@ public final class RulesCompiler {
     }
   }
 
-  /** Makes a module of what was compiled. */
-  static RulesModule module(SortedMap<String, byte[]> files, Build build) {
-    Map<String, byte[]> resources = new TreeMap<>(files);
-    resources.putAll(build.classes());
-    resources.putAll(build.models());
-    resources.put(
+  /** Makes a module of texts and of the classes that were inspected. */
+  static RulesModule module(
+      SortedMap<String, byte[]> files, Build build, InspectedClasses classes) {
+    Map<String, byte[]> texts = new TreeMap<>(files);
+    texts.putAll(build.models());
+    texts.put(
         "META-INF/licet/" + build.name() + ".index",
         String.join("\n", files.keySet()).getBytes(StandardCharsets.UTF_8));
-    return new FolderModule(build.name(), new MemoryClassLoader(resources));
+    return new FolderModule(build.name(), new MemoryClassLoader(classes, texts));
   }
 
   private static void refuseErrors(KieBuilder builder) {

@@ -165,7 +165,7 @@ public final class LiveRules implements AutoCloseable {
   }
 
   private Replacement lookAtFolder() {
-    if (Snapshot.of(folder).hasContentOf(tried.snapshot())) {
+    if (Seen.of(folder).snapshot().hasContentOf(tried.snapshot())) {
       restless = false;
       return asBefore();
     }

@@ -9,12 +9,12 @@ import java.util.function.Function;
 /**
  * Tries a folder as a whole, never half of a change. Immutable and thread-safe.
  *
- * @param trial tries the folder
+ * @param trial tries what was read of the folder
  * @param quiet for how long nobody may have written to it
  * @param pause waits, or throws to give up
  */
 record Settling(
-    Path folder, Function<Path, Trial.Outcome> trial, Duration quiet, Consumer<Duration> pause) {
+    Path folder, Function<Seen, Trial.Outcome> trial, Duration quiet, Consumer<Duration> pause) {
 
   /** How often to wait for a folder to be quiet before saying that it never is. */
   private static final int PATIENCE = 50;
@@ -24,13 +24,14 @@ record Settling(
    * nothing if it is never quiet.
    */
   Optional<Tried> tried() {
-    Snapshot before = Snapshot.of(folder);
+    Snapshot before = Seen.of(folder).snapshot();
     for (int i = 0; i < PATIENCE; i++) {
       pause.accept(quiet);
-      Snapshot now = Snapshot.of(folder);
+      Seen seen = Seen.of(folder);
+      Snapshot now = seen.snapshot();
       if (now.equals(before)) {
-        Trial.Outcome outcome = trial.apply(folder);
-        now = Snapshot.of(folder);
+        Trial.Outcome outcome = trial.apply(seen);
+        now = Seen.of(folder).snapshot();
         if (now.equals(before)) {
           return Optional.of(Tried.of(now, outcome));
         }

@@ -1,18 +1,10 @@
 package org.licet.authoring.live;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.stream.Stream;
-import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.FolderContent;
 
 /**
  * What a folder held at one moment. Two that are equal show that nothing changed in between, unless
@@ -23,53 +15,49 @@ import org.licet.authoring.source.RulesSource;
  */
 record Snapshot(String content, String stamps) {
 
-  /** Reads every file: times and sizes alone miss a quick second save of the same size. */
-  static Snapshot of(Path folder) {
+  static Snapshot of(FolderContent folder) {
     MessageDigest content = sha256();
+    folder
+        .files()
+        .forEach(
+            (name, bytes) -> {
+              add(content, name);
+              add(content, bytes);
+            });
+    folder.refused().forEach(problem -> add(content, problem.heading()));
     MessageDigest stamps = sha256();
-    try (Stream<Path> all = Files.walk(folder)) {
-      List<Path> files =
-          all.filter(file -> RulesSource.isOfRules(folder, file))
-              .filter(Files::isRegularFile)
-              .sorted()
-              .toList();
-      for (Path file : files) {
-        add(content, folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-        add(content, read(file));
-        stamps.update(
-            (Files.getLastModifiedTime(file) + " " + key(file)).getBytes(StandardCharsets.UTF_8));
-      }
-    } catch (IOException | UncheckedIOException e) {
-      // It is gone, or goes while it is read: this too is a state, and compiling says what is
-      // wrong.
-      add(content, e.toString().getBytes(StandardCharsets.UTF_8));
-    }
-    String hash = HexFormat.of().formatHex(content.digest());
-    return new Snapshot(hash, HexFormat.of().formatHex(stamps.digest()));
+    folder
+        .stamps()
+        .forEach(
+            (name, stamp) -> {
+              add(stamps, name);
+              add(stamps, stamp);
+            });
+    return new Snapshot(hex(content), hex(stamps));
+  }
+
+  /** Returns the snapshot of a folder that could not be read. */
+  static Snapshot of(String problem) {
+    MessageDigest content = sha256();
+    add(content, problem);
+    return new Snapshot(hex(content), "");
   }
 
   boolean hasContentOf(Snapshot other) {
     return content.equals(other.content);
   }
 
-  /** Returns what tells a file from another that was moved into its place, where there is such. */
-  private static String key(Path file) throws IOException {
-    return String.valueOf(
-        Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS).fileKey());
-  }
-
-  /** A file that cannot be read must not hide the changes of the others. */
-  private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      return e.toString().getBytes(StandardCharsets.UTF_8);
-    }
+  private static void add(MessageDigest digest, String part) {
+    add(digest, part.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void add(MessageDigest digest, byte[] part) {
     digest.update((part.length + "\n").getBytes(StandardCharsets.UTF_8));
     digest.update(part);
+  }
+
+  private static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static MessageDigest sha256() {

@@ -1,6 +1,5 @@
 package org.licet.authoring.live;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,8 @@ import java.util.stream.Collectors;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
 import org.licet.authoring.RulesFolder;
+import org.licet.authoring.source.FolderContent;
+import org.licet.authoring.source.RulesSource;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetReference;
@@ -21,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compiles a folder and tries its rules. Immutable and thread-safe.
+ * Compiles what was read of a folder and tries its rules. Immutable and thread-safe.
  *
  * @param builtIn the rules that stay for credentials which the folder does not hold
  */
@@ -39,10 +40,16 @@ record Trial(Evaluator builtIn) {
    */
   record Outcome(Optional<Evaluator> passed, List<String> messages) {}
 
-  /** Tries; whatever is wrong with the rules comes back as messages. */
-  Outcome of(Path folder) {
+  /** Tries what was read of a folder; whatever is wrong with it comes back as messages. */
+  Outcome of(Seen seen) {
+    return seen.content()
+        .map(this::of)
+        .orElseGet(() -> new Outcome(Optional.empty(), List.of(seen.problem())));
+  }
+
+  private Outcome of(FolderContent content) {
     try {
-      RulesModule module = RulesFolder.compile(folder);
+      RulesModule module = RulesFolder.compile(RulesSource.of(content));
       Evaluator evaluator = builtIn.replacing(List.of(module));
       Cases cases = Cases.of(module);
       List<String> failing = new ArrayList<>();
@@ -57,7 +64,7 @@ record Trial(Evaluator builtIn) {
       return new Outcome(Optional.empty(), List.of(said(e)));
     } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
       // Rules can make the compiler or their own initialisers throw anything.
-      LOG.warn("Trying the rules of {} fails", folder, e);
+      LOG.warn("Trying the rules of {} fails", content.folder(), e);
       return new Outcome(Optional.empty(), List.of("The rules cannot be tried: " + e));
     }
   }

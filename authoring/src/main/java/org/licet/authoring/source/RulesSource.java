@@ -1,17 +1,14 @@
 package org.licet.authoring.source;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.licet.RulesModule;
+import org.licet.authoring.language.Problem;
 import org.licet.evaluation.RulesException;
 
 /**
@@ -19,12 +16,20 @@ import org.licet.evaluation.RulesException;
  *
  * @param shown the folder or the module's name
  * @param rulesets the versions, in the order of their folders
+ * @param problems what is wrong with files of the folder, whatever version they belong to; each
+ *     that is an error refuses all of them
  */
-public record RulesSource(String shown, List<RulesetSource> rulesets) {
+public record RulesSource(String shown, List<RulesetSource> rulesets, List<Problem> problems) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public RulesSource {
     rulesets = List.copyOf(rulesets);
+    problems = List.copyOf(problems);
+  }
+
+  /** Returns versions of which no file was refused. */
+  public RulesSource(String shown, List<RulesetSource> rulesets) {
+    this(shown, rulesets, List.of());
   }
 
   /**
@@ -35,79 +40,21 @@ public record RulesSource(String shown, List<RulesetSource> rulesets) {
    *     rules
    */
   public static RulesSource read(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new RulesException("The rules folder " + folder + " does not exist or is no folder");
-    }
-    try {
-      List<RulesetSource> rulesets = new ArrayList<>();
-      for (Path version : versions(folder)) {
-        rulesets.add(RulesetSource.of(shown(version), files(version)));
-      }
-      if (rulesets.isEmpty()) {
-        throw new RulesException(
-            "The rules folder "
-                + folder
-                + " holds no "
-                + RulesetSource.RULESET
-                + "\nMaybe it is the folder above or below");
-      }
-      return new RulesSource(shown(folder), rulesets);
-    } catch (IOException e) {
-      throw new RulesException(
-          "The rules folder " + folder + " cannot be read: " + e.getMessage(), e);
-    }
+    return of(FolderContent.read(folder));
   }
 
   /**
-   * Tells whether a file in a folder belongs to the rules, and not to the editor or the version
-   * control that works on them: neither its name nor that of a folder in between begins with a dot,
-   * and its name does not end with {@code ~}.
+   * Returns the versions that a folder held when it was read.
+   *
+   * @throws RulesException if it held none
    */
-  public static boolean isOfRules(Path folder, Path file) {
-    for (Path name : folder.relativize(file)) {
-      if (name.toString().startsWith(".")) {
-        return false;
-      }
-    }
-    return !file.toString().endsWith("~");
+  public static RulesSource of(FolderContent content) {
+    return FolderVersions.of(content);
   }
 
-  private static String shown(Path folder) {
-    return folder.toString().replace('\\', '/');
-  }
-
-  private static SortedSet<Path> versions(Path folder) throws IOException {
-    SortedSet<Path> versions = new TreeSet<>();
-    SortedSet<Path> withRules = new TreeSet<>();
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path file :
-          all.filter(Files::isRegularFile).filter(one -> isOfRules(folder, one)).toList()) {
-        Path parent = file.getParent();
-        Path home = parent == null ? Path.of("") : parent;
-        if (file.endsWith(RulesetSource.RULESET)) {
-          versions.add(home);
-        } else if (file.toString().endsWith(".drl")) {
-          withRules.add(home);
-        }
-      }
-    }
-    withRules.removeIf(home -> versions.stream().anyMatch(home::startsWith));
-    versions.addAll(withRules);
-    return versions;
-  }
-
-  private static SortedMap<String, byte[]> files(Path version) throws IOException {
-    SortedMap<String, byte[]> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(version)) {
-      for (Path file :
-          all.filter(Files::isRegularFile)
-              .filter(one -> isOfRules(version, one))
-              .sorted()
-              .toList()) {
-        files.put(version.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-      }
-    }
-    return files;
+  /** Returns these with some versions only; what is wrong with files of the folder stays. */
+  public RulesSource only(Predicate<RulesetSource> wanted) {
+    return new RulesSource(shown, rulesets.stream().filter(wanted).toList(), problems);
   }
 
   /**

@@ -81,10 +81,24 @@ public record RulesetSource(String shown, SortedMap<String, byte[]> files, List<
     return text(name).map(PropertiesText::of);
   }
 
+  /**
+   * Returns the files that make the version: those that lie in its folder, and its cases. What lies
+   * in other folders below it is checked, and is no part of it.
+   */
+  public SortedMap<String, byte[]> ownFiles() {
+    SortedMap<String, byte[]> own = new TreeMap<>(files);
+    own.keySet().removeIf(name -> name.indexOf('/') >= 0 && !isCase(name));
+    return own;
+  }
+
+  private static boolean isCase(String name) {
+    return name.startsWith(CASES) && name.endsWith(".yaml");
+  }
+
   /** Returns the case files in the order of their names. */
   public List<SourceText> cases() {
     return files.keySet().stream()
-        .filter(name -> name.startsWith(CASES) && name.endsWith(".yaml"))
+        .filter(RulesetSource::isCase)
         .map(name -> text(shown, name, files.getOrDefault(name, new byte[0])))
         .toList();
   }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.licet.RulesModule;
+import org.licet.authoring.bytecode.Uninspected;
 import org.licet.authoring.source.RulesetSource;
 
 /** Compiles rules without what guards against those that do more than they may. */
@@ -42,7 +43,8 @@ public final class CompiledRules {
   }
 
   private static RulesModule module(SortedMap<String, byte[]> files) {
-    return RulesCompiler.module(files, RulesCompiler.build(files));
+    RulesCompiler.Build build = RulesCompiler.build(files);
+    return RulesCompiler.module(files, build, Uninspected.classes(build.classes()));
   }
 
   private static SortedMap<String, byte[]> files(Path folder) throws IOException {

@@ -116,19 +116,19 @@ class SettlingTest {
             any -> {});
     Tried tried = settling.tried().orElseThrow();
     assertThat(tried.outcome().messages()).containsExactly("trial 2");
-    assertThat(tried.snapshot()).isEqualTo(Snapshot.of(folder));
+    assertThat(tried.snapshot()).isEqualTo(Seen.of(folder).snapshot());
   }
 
   @Test
   void a_change_that_is_taken_back_is_told_from_none_but_has_the_same_content() throws Exception {
-    Snapshot before = Snapshot.of(folder);
+    Snapshot before = Seen.of(folder).snapshot();
     String text = Files.readString(folder.resolve("rules.drl"));
     Files.delete(folder.resolve("rules.drl"));
     Files.writeString(folder.resolve("rules.drl"), text);
     Files.setLastModifiedTime(folder.resolve("rules.drl"), FileTime.fromMillis(1));
-    assertThat(Snapshot.of(folder)).isNotEqualTo(before);
-    assertThat(Snapshot.of(folder).hasContentOf(before)).isTrue();
+    assertThat(Seen.of(folder).snapshot()).isNotEqualTo(before);
+    assertThat(Seen.of(folder).snapshot().hasContentOf(before)).isTrue();
     Files.writeString(folder.resolve("rules.drl"), text.replace("code", "Code"));
-    assertThat(Snapshot.of(folder).hasContentOf(before)).isFalse();
+    assertThat(Seen.of(folder).snapshot().hasContentOf(before)).isFalse();
   }
 }

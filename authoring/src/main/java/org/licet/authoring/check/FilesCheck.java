@@ -4,22 +4,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.lang.model.SourceVersion;
 import org.licet.authoring.language.Encoding;
 import org.licet.authoring.language.Merge;
-import org.licet.authoring.language.Name;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Problems;
-import org.licet.authoring.language.RuleFile;
 import org.licet.authoring.language.SourceText;
 import org.licet.authoring.language.Span;
 import org.licet.authoring.source.PropertiesText;
@@ -29,7 +22,7 @@ import org.licet.authoring.source.RulesetSource;
 /** Checks files as such, and versions against each other. Stateless. */
 final class FilesCheck {
 
-  private static final Pattern DOT = Pattern.compile("\\.");
+  private static final List<String> READ = List.of(RulesetSource.RULESET, RulesetSource.SOURCES);
 
   private FilesCheck() {}
 
@@ -37,7 +30,7 @@ final class FilesCheck {
   static List<Problem> of(RulesetSource ruleset) {
     List<Problem> all = new ArrayList<>();
     ruleset.files().forEach((name, content) -> all.addAll(file(ruleset, name, content)));
-    all.addAll(packages(ruleset));
+    all.addAll(PackagesCheck.of(ruleset));
     return all;
   }
 
@@ -45,7 +38,7 @@ final class FilesCheck {
     String lower = name.toLowerCase(Locale.ROOT);
     Problems problems = new Problems(ruleset.text(name).orElseThrow());
     SourceText source = ruleset.text(name).orElseThrow();
-    boolean text = lower.matches(".*\\.(drl|yaml|yml|properties|csv|txt)");
+    boolean text = !lower.matches(".*\\.(xlsx|xls|xlsm|xlsb|ods|numbers)");
     if (text && (!isUtf8(content) || Encoding.isNoText(source))) {
       Encoding.report(source, problems);
     } else if (text && !lower.endsWith(".drl")) {
@@ -85,8 +78,16 @@ final class FilesCheck {
     if (lower.matches("texts?[._-].*\\.properties") && !TranslationsCheck.isTranslation(name)) {
       return "a translation has the name texts_, the code of the language and .properties, such as texts_es.properties";
     }
-    if (name.indexOf('/') < 0 && lower.endsWith(".yaml")) {
+    if (lower.endsWith(".yaml") && !name.startsWith("cases/")) {
       return "it belongs into the folder cases";
+    }
+    if (name.indexOf('/') >= 0 && lower.matches(".*\\.(properties|xlsx|csv)")) {
+      return "it belongs beside " + RulesetSource.RULESET;
+    }
+    if (lower.endsWith(".properties")
+        && !READ.contains(name)
+        && !TranslationsCheck.isTranslation(name)) {
+      return "a ruleset has no properties but " + String.join(", ", READ) + " and translations";
     }
     return "";
   }
@@ -129,66 +130,10 @@ final class FilesCheck {
     }
   }
 
-  private static List<Problem> packages(RulesetSource ruleset) {
-    List<Problem> all = new ArrayList<>();
-    Optional<RuleFile> first = usual(ruleset);
-    for (RuleFile file : ruleset.rules()) {
-      Problems problems = new Problems(file.source());
-      if (file.drlPackage().isPresent()) {
-        Name name = file.drlPackage().get();
-        String other = first.flatMap(RuleFile::drlPackage).orElse(name).text();
-        Optional<String> keyword =
-            DOT.splitAsStream(name.text()).filter(SourceVersion::isKeyword).findFirst();
-        if (!isPackage(name)) {
-          problems.error(
-              "package",
-              name.at(),
-              "the name of a package has small letters, digits and dots only, not " + name.text(),
-              name.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "_"));
-        } else if (keyword.isPresent()) {
-          problems.error(
-              "package",
-              name.at(),
-              "the name of a package must not have " + keyword.get() + " between its dots",
-              keyword.get() + "_ in its place");
-        } else if (!other.equals(name.text())) {
-          problems.error(
-              "package",
-              name.at(),
-              "the rule files of a ruleset name one package, and "
-                  + first.map(one -> one.source().file()).orElse("")
-                  + " names "
-                  + other,
-              other);
-        }
-      }
-      all.addAll(problems.found());
-    }
-    return all;
-  }
-
-  private static boolean isPackage(Name name) {
-    return name.text().matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
-  }
-
-  /** Returns the first file that names the package that most of them name. */
-  private static Optional<RuleFile> usual(RulesetSource ruleset) {
-    Map<String, Long> count =
-        ruleset.rules().stream()
-            .flatMap(file -> file.drlPackage().stream())
-            .collect(Collectors.groupingBy(Name::text, Collectors.counting()));
-    return ruleset.rules().stream()
-        .filter(file -> file.drlPackage().filter(FilesCheck::isPackage).isPresent())
-        .max(
-            Comparator.comparing(
-                file -> count.getOrDefault(file.drlPackage().map(Name::text).orElse(""), 0L)));
-  }
-
   /** Returns where versions get into each other's way. */
   static List<Problem> between(RulesSource rules) {
     List<Problem> all = new ArrayList<>();
     Map<String, RulesetSource> days = new HashMap<>();
-    Map<String, RulesetSource> packages = new HashMap<>();
     for (RulesetSource ruleset : rules.rulesets()) {
       if (!ruleset.credential().isEmpty() && !ruleset.effectiveFrom().isEmpty()) {
         RulesetSource other =
@@ -197,11 +142,8 @@ final class FilesCheck {
           all.addAll(sameDay(ruleset, other));
         }
       }
-      ruleset
-          .drlPackage()
-          .map(name -> packages.putIfAbsent(name, ruleset))
-          .ifPresent(other -> all.addAll(samePackage(ruleset, other)));
     }
+    all.addAll(PackagesCheck.between(rules));
     return all;
   }
 
@@ -218,21 +160,6 @@ final class FilesCheck {
             + ", this one and that in "
             + other.shown(),
         "each is to have a day of its own");
-    return problems.found();
-  }
-
-  private static List<Problem> samePackage(RulesetSource ruleset, RulesetSource other) {
-    RuleFile file =
-        ruleset.rules().stream()
-            .filter(one -> one.drlPackage().isPresent())
-            .findFirst()
-            .orElseThrow();
-    Problems problems = new Problems(file.source());
-    problems.error(
-        "package",
-        file.drlPackage().orElseThrow().at(),
-        "the package is already that of the version in " + other.shown(),
-        "a package of its own for each version, such as one that ends in the year");
     return problems.found();
   }
 }

@@ -116,7 +116,7 @@ final class FileNames {
           Character.UNASSIGNED ->
           false;
       case Character.SPACE_SEPARATOR -> c == ' ';
-      default -> c != '\\' && c != '/' && c != '\ufffd';
+      default -> c != '\\' && c != '\ufffd';
     };
   }
 

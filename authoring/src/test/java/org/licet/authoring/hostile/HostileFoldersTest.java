@@ -1,0 +1,163 @@
+package org.licet.authoring.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.licet.authoring.RulesFolder;
+import org.licet.authoring.cases.CaseRun;
+import org.licet.authoring.check.CheckReport;
+import org.licet.authoring.check.RulesCheck;
+import org.licet.authoring.language.Problem;
+import org.licet.authoring.live.LiveRules;
+import org.licet.authoring.live.Replacement;
+import org.licet.authoring.source.RulesSource;
+import org.licet.evaluation.RulesException;
+import org.licet.testkit.CaseResult;
+
+/**
+ * The corpus of hostile folders: whatever a folder holds, nothing of it runs, nothing outside it is
+ * shown, and it is refused in words or its harmless part works, soon. To add folders, write a class
+ * like those in {@link #folders()} and list it there.
+ */
+class HostileFoldersTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  /** Far more than any folder takes; a folder at which something waits for ever fails by it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  private static final Duration SHORT = Duration.ofMillis(1);
+
+  @TempDir private static Path served;
+
+  private static LiveRules live;
+
+  @TempDir private Path home;
+
+  static Stream<HostileFolder> folders() {
+    return Stream.of(Programs.all(), Packages.all(), Links.all(), StandIns.all(), Leftovers.all())
+        .flatMap(List::stream);
+  }
+
+  static Stream<HostileFolder> refused() {
+    return folders().filter(HostileFolder::isRefused);
+  }
+
+  static Stream<HostileFolder> accepted() {
+    return folders().filter(folder -> !folder.isRefused());
+  }
+
+  @BeforeAll
+  static void serve() throws IOException {
+    Ground good = Ground.at(served.resolve("good"));
+    Files.createSymbolicLink(served.resolve("current"), good.rules());
+    live = LiveRules.of(served.resolve("current")).lookingOnRefreshOnly().quietFor(SHORT).open();
+  }
+
+  @AfterAll
+  static void close() {
+    live.close();
+  }
+
+  @AfterEach
+  void nothing_ran() {
+    String ran = System.clearProperty(Ground.RAN);
+    assertThat(ran).as("the class of the folder that was started").isNull();
+  }
+
+  @Test
+  void there_are_enough_folders_and_no_two_are_called_alike() {
+    assertThat(folders()).hasSizeGreaterThan(80);
+    assertThat(folders().map(HostileFolder::name)).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @MethodSource("refused")
+  void is_refused_by_check_compiler_and_live_rules(HostileFolder hostile) throws IOException {
+    Ground ground = Ground.at(home);
+    hostile.building().in(ground);
+    assertTimeoutPreemptively(
+        PATIENCE,
+        () -> {
+          refusedWith(hostile, checked(ground.rules()));
+          refusedWith(
+              hostile,
+              catchThrowableOfType(RulesException.class, () -> RulesFolder.compile(ground.rules()))
+                  .getMessage());
+          turnTo(ground.rules());
+          Replacement replacement = live.refresh();
+          assertThat(replacement).isInstanceOf(Replacement.Refused.class);
+          assertThat(replacement.inForce().number()).isEqualTo(1);
+          refusedWith(hostile, String.join("\n", ((Replacement.Refused) replacement).messages()));
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("accepted")
+  void works_without_its_hostile_part(HostileFolder hostile) throws IOException {
+    Ground ground = Ground.at(home);
+    hostile.building().in(ground);
+    assertTimeoutPreemptively(
+        PATIENCE,
+        () -> {
+          RulesSource rules = RulesSource.read(ground.rules());
+          CheckReport report = RulesCheck.of(rules, TODAY);
+          assertThat(report.hasErrors()).as(text(report)).isFalse();
+          assertThat(text(report)).doesNotContain(Ground.SECRET);
+          assertThat(hostile.named()).allSatisfy(named -> assertThat(text(report)).contains(named));
+          CaseRun cases = CaseRun.of(rules, List.of(RulesFolder.compile(rules)));
+          assertThat(cases.results()).hasSizeGreaterThan(1);
+          assertThat(cases.failures()).extracting(CaseResult::report).isEmpty();
+          try (LiveRules opened =
+              LiveRules.of(ground.rules()).quietFor(SHORT).lookingOnRefreshOnly().open()) {
+            assertThat(opened.refresh()).isInstanceOf(Replacement.Unchanged.class);
+          }
+        });
+  }
+
+  private static void refusedWith(HostileFolder hostile, String said) {
+    assertThat(said).contains(hostile.refused()).doesNotContain(Ground.SECRET);
+    assertThat(said).doesNotContain("Exception").doesNotContain("\tat ");
+    assertThat(said.replace("\n", ""))
+        .as("nothing does anything to a terminal")
+        .matches("[^\\p{Cntrl}\\u202e]*");
+  }
+
+  private static String checked(Path folder) {
+    try {
+      CheckReport report = RulesCheck.of(folder, TODAY);
+      assertThat(report.hasErrors()).as(text(report)).isTrue();
+      return text(report);
+    } catch (RulesException e) {
+      return e.getMessage();
+    }
+  }
+
+  private static String text(CheckReport report) {
+    return report.problems().stream().map(Problem::text).collect(Collectors.joining("\n"));
+  }
+
+  /** Lets the served folder be another one, as deployments do that swap a link. */
+  private static void turnTo(Path rules) throws IOException {
+    Path next = served.resolve("next");
+    Files.createSymbolicLink(next, rules);
+    Files.move(next, served.resolve("current"), StandardCopyOption.REPLACE_EXISTING);
+  }
+}

@@ -12,6 +12,7 @@ import org.licet.engine.Foreseeing;
 import org.licet.engine.StagePlan;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
+import org.licet.evaluation.Part;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
@@ -73,9 +74,7 @@ final class Steps {
         then.title(),
         begins,
         met,
-        now.map(Finding::parts).orElse(List.of()).stream()
-            .filter(part -> part.shortfall().isPresent())
-            .toList(),
+        now.map(Steps::missing).orElse(List.of()),
         asked(remedy, asked.filter(ofRecord)),
         again
             ? Text.of("again", Text.joined(" ", found(asOfApplication())))
@@ -85,6 +84,34 @@ final class Steps {
         remedy.through(),
         remedy.exam(),
         window);
+  }
+
+  /**
+   * Returns a step with the amounts that are missing on the day on which its way leads there: by
+   * then, more may have run out than today.
+   *
+   * @param without the candidate with all that is earned on the way but what the step earns
+   */
+  Step missingOn(LocalDate reached, Step step, Standing without) {
+    Finding then = without.evaluation(reached).finding(step.criterion()).orElseThrow();
+    return new Step(
+        step.kind(),
+        step.criterion(),
+        step.title(),
+        step.begins(),
+        step.met(),
+        missing(then),
+        step.asked(),
+        then.reason().equals(step.because())
+            ? step.because()
+            : Text.of("missing-by", reached, then.reason()),
+        step.through(),
+        step.exam(),
+        step.window());
+  }
+
+  private static List<Part> missing(Finding finding) {
+    return finding.parts().stream().filter(part -> part.shortfall().isPresent()).toList();
   }
 
   /** Returns what is to be answered, and what will be asked of the new record. */

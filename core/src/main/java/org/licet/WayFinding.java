@@ -56,35 +56,38 @@ final class WayFinding {
     Map<Remedy, Applying.Application> applied = new LinkedHashMap<>();
     Standing end = sitting(standing(remedies, asked), pathway, remedies, asked, applied);
     Map<String, LocalDate> met = remedies.isEmpty() ? Map.of() : end.firstDays(pathway);
-    List<Step> taken = new ArrayList<>();
-    LocalDate begun = start.from();
+    LocalDate begun =
+        remedies.stream()
+            .map(remedy -> begins(remedy, remedies, applied))
+            .reduce(start.from(), WayFinding::later);
+    Optional<Standing.Span> span =
+        lacking.isEmpty() ? end.from(begun).firstSpan(pathway, requirement()) : Optional.empty();
+    List<Step> renewals = List.of();
+    Standing kept = end;
+    if (lacking.isEmpty() && span.isEmpty()) {
+      kept = end.renewingLicenses();
+      span = kept.from(begun).firstSpan(pathway, requirement());
+      renewals = span.map(found -> steps.renewals(end, found.first())).orElse(List.of());
+    }
+    List<Step> taken = new ArrayList<>(renewals);
     for (Remedy remedy : remedies) {
       Optional<Applying.Application> application = Optional.ofNullable(applied.get(remedy));
       application.ifPresent(
           submitted -> taken.add(submitted.step(remedy, steps.title(remedy.criterion()))));
-      LocalDate begins =
-          application
-              .map(submitted -> submitted.window().given())
-              .orElseGet(() -> begins(remedy, remedies));
-      begun = later(begun, begins);
-      taken.add(
+      LocalDate begins = begins(remedy, remedies, applied);
+      Step step =
           steps.of(
               remedy,
               application.map(Applying.Application::window),
               begins,
               end,
               later(begins, met.getOrDefault(remedy.criterion(), remedy.met())),
-              remedy.earned().map(asked::get).orElse(remedy.answered()::contains)));
-    }
-    Optional<Standing.Span> span =
-        lacking.isEmpty() ? end.from(begun).firstSpan(pathway, requirement()) : Optional.empty();
-    if (lacking.isEmpty() && span.isEmpty()) {
-      Standing renewed = end.renewingLicenses();
-      span = renewed.from(begun).firstSpan(pathway, requirement());
-      if (span.isPresent()) {
-        taken.addAll(steps.renewals(end, span.get().first()));
-        end = renewed;
-      }
+              remedy.earned().map(asked::get).orElse(remedy.answered()::contains));
+      taken.add(
+          remedy.kind() == Step.Kind.LEARN && span.isPresent()
+              ? steps.missingOn(
+                  span.get().first(), step, without(remedy, pathway, remedies, !renewals.isEmpty()))
+              : step);
     }
     taken.sort(
         Comparator.comparing(Step::met).thenComparing(this::sitsLast).thenComparing(Step::kind));
@@ -99,7 +102,22 @@ final class WayFinding {
             span.map(Standing.Span::last),
             span.isPresent() ? List.of() : steps.obstacles(lacking),
             span.flatMap(applying::within)),
-        end);
+        span.isPresent() ? kept : end);
+  }
+
+  /** Returns the candidate with all that is earned on a way but what one remedy earns. */
+  private Standing without(
+      Remedy remedy, Set<String> pathway, List<Remedy> remedies, boolean renewing) {
+    List<Remedy> others =
+        remedies.stream().filter(other -> !other.earned().equals(remedy.earned())).toList();
+    Standing end =
+        sitting(
+            standing(others, new HashMap<>()),
+            pathway,
+            others,
+            new HashMap<>(),
+            new LinkedHashMap<>());
+    return renewing ? end.renewingLicenses() : end;
   }
 
   /**
@@ -191,6 +209,12 @@ final class WayFinding {
 
   private static LocalDate later(LocalDate one, LocalDate other) {
     return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalDate begins(
+      Remedy remedy, List<Remedy> remedies, Map<Remedy, Applying.Application> applied) {
+    Applying.Application application = applied.get(remedy);
+    return application == null ? begins(remedy, remedies) : application.window().given();
   }
 
   /** Returns the day on which a step can begin: no work under a license before there is one. */

@@ -18,7 +18,8 @@ import org.licet.text.Text;
  * @param met the day on which the criterion is met by it at the earliest. What takes nobody knows
  *     how long (a degree, a sitting, a course, a license) is taken as done on the day on which it
  *     begins, an application as submitted on the last day on which one can.
- * @param missing the amounts that the criterion lacks today; empty where nothing is counted
+ * @param missing the amounts that the criterion lacks today; for courses, those that it would lack
+ *     without them on the day to which the way leads; empty where nothing is counted
  * @param asked what will be asked of the new record, or what is to be answered: the step counts if
  *     the answers are in favor
  * @param because why the criterion is met then, in the words of its finding, or what it lacks today

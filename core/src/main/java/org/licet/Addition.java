@@ -80,42 +80,42 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
     switch (kind) {
       case WORK ->
           with.employment(
-              and(
-                  ended(candidate.employment(), day.minusDays(1)),
-                  Job.builder()
-                      .from(day)
-                      .current()
-                      .fullTime(true)
-                      .hoursPerWeek(FULL_TIME_HOURS)
-                      .build()));
+              ended(candidate.employment(), day.minusDays(1))
+                  .and(
+                      Job.builder()
+                          .from(day)
+                          .current()
+                          .fullTime(true)
+                          .hoursPerWeek(FULL_TIME_HOURS)
+                          .build()));
       case LEARN ->
           with.continuingEducation(
-              and(
-                  candidate.continuingEducation(),
-                  ContinuingEducation.builder().completed(day).build()));
+              candidate
+                  .continuingEducation()
+                  .and(ContinuingEducation.builder().completed(day).build()));
       case DEVELOP ->
           with.professionalDevelopment(
-              and(
-                  candidate.professionalDevelopment(),
-                  ProfessionalDevelopment.builder().completed(day).build()));
+              candidate
+                  .professionalDevelopment()
+                  .and(ProfessionalDevelopment.builder().completed(day).build()));
       case GRADUATE ->
-          with.degrees(and(candidate.degrees(), Degree.builder().conferred(day).build()));
+          with.degrees(candidate.degrees().and(Degree.builder().conferred(day).build()));
       case SIT -> {
         Examination.Builder sitting = Examination.builder().taken(day);
         name.ifPresent(sitting::exam);
         applied.ifPresent(sitting::applied);
-        with.examinations(and(candidate.examinations(), sitting.build()));
+        with.examinations(candidate.examinations().and(sitting.build()));
       }
       case CERTIFY -> {
         Certification.Builder held = Certification.builder().status(Status.ACTIVE).issued(day);
         name.ifPresent(held::credential);
-        with.certifications(and(candidate.certifications(), held.build()));
+        with.certifications(candidate.certifications().and(held.build()));
       }
       case LICENSE -> {
         License.Builder held =
             License.builder().status(Status.ACTIVE).encumbered(false).issued(day);
         name.ifPresent(held::type);
-        with.licenses(and(candidate.licenses(), held.build()));
+        with.licenses(candidate.licenses().and(held.build()));
       }
       case DECLARE -> with.conduct(declared(candidate.conduct()));
       case WAIT, ANSWER, APPLY, RENEW -> throw new IllegalStateException(kind + " adds no record");
@@ -129,26 +129,26 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
   }
 
   /**
-   * Returns the candidate with nothing in the list to which this adds, where nobody has said what
-   * is in it.
+   * Returns the candidate with nothing but what is known in the list to which this adds, where it
+   * may have further entries.
    */
-  Candidate withNone(Candidate candidate) {
+  Candidate withNoOthers(Candidate candidate) {
     Candidate.Builder with = candidate.toBuilder();
     switch (kind) {
-      case WORK -> with.employment(orNone(candidate.employment()));
-      case LEARN -> with.continuingEducation(orNone(candidate.continuingEducation()));
-      case DEVELOP -> with.professionalDevelopment(orNone(candidate.professionalDevelopment()));
-      case GRADUATE -> with.degrees(orNone(candidate.degrees()));
-      case SIT -> with.examinations(orNone(candidate.examinations()));
-      case CERTIFY -> with.certifications(orNone(candidate.certifications()));
-      case LICENSE -> with.licenses(orNone(candidate.licenses()));
+      case WORK -> with.employment(whole(candidate.employment()));
+      case LEARN -> with.continuingEducation(whole(candidate.continuingEducation()));
+      case DEVELOP -> with.professionalDevelopment(whole(candidate.professionalDevelopment()));
+      case GRADUATE -> with.degrees(whole(candidate.degrees()));
+      case SIT -> with.examinations(whole(candidate.examinations()));
+      case CERTIFY -> with.certifications(whole(candidate.certifications()));
+      case LICENSE -> with.licenses(whole(candidate.licenses()));
       case WAIT, ANSWER, DECLARE, APPLY, RENEW -> {}
     }
     return with.build();
   }
 
-  private static <E> Listing<E> orNone(Listing<E> listing) {
-    return listing.isKnown() ? listing : Listing.of(List.of());
+  private static <E> Listing<E> whole(Listing<E> listing) {
+    return Listing.of(listing.entries());
   }
 
   private Conduct declared(Conduct stated) {
@@ -162,9 +162,7 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
 
   /** Nobody works full-time twice: a new job takes the place of those that are still held. */
   private static Listing<Job> ended(Listing<Job> jobs, LocalDate lastDay) {
-    return jobs.isKnown()
-        ? Listing.of(jobs.entries().stream().map(job -> ended(job, lastDay)).toList())
-        : jobs;
+    return jobs.map(job -> ended(job, lastDay));
   }
 
   private static Job ended(Job job, LocalDate lastDay) {
@@ -174,10 +172,6 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
     return job.current().is(true) && begun
         ? job.toBuilder().current(false).to(lastDay).build()
         : job;
-  }
-
-  private static <E> Listing<E> and(Listing<E> listing, E added) {
-    return Listing.of(Stream.concat(listing.entries().stream(), Stream.of(added)).toList());
   }
 
   /**

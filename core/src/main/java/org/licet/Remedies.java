@@ -292,7 +292,7 @@ final class Remedies {
                         remedy ->
                             remedy.kind() == Step.Kind.WAIT
                                 && !met.getValue().isBefore(remedy.met())));
-    Standing untold = standing.withNone(addition);
+    Standing untold = standing.withNoOthers(addition);
     if (untold.equals(standing)) {
       return days;
     }

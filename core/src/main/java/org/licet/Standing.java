@@ -56,10 +56,10 @@ record Standing(
         last);
   }
 
-  /** Returns this with nothing in the list of such a record, where it is open what is in it. */
-  Standing withNone(Addition addition) {
+  /** Returns this with nothing but what is known in the list of such a record. */
+  Standing withNoOthers(Addition addition) {
     return new Standing(
-        ruleset, stage, addition.withNone(candidate), recorded, favorable, from, last);
+        ruleset, stage, addition.withNoOthers(candidate), recorded, favorable, from, last);
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.licet.candidate;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,11 +33,47 @@ public record Candidate(
     Listing<Examination> examinations,
     Conduct conduct) {
 
+  /** The lists, as the candidate format names them. */
+  private static final List<String> LISTS =
+      List.of(
+          "licenses",
+          "certifications",
+          "degrees",
+          "employment",
+          "continuingEducation",
+          "professionalDevelopment",
+          "examinations");
+
   /** Refuses a blank id. */
   public Candidate {
     if (id.isBlank()) {
       throw new InvalidFactException("id", id, "the host's key for this candidate");
     }
+  }
+
+  /** Returns the names of all lists, as the candidate format has them and in its order. */
+  public static List<String> lists() {
+    return LISTS;
+  }
+
+  /** Returns the names of those lists that may have other entries than the known ones. */
+  public List<String> incomplete() {
+    List<String> names = new ArrayList<>();
+    List<Listing<?>> all =
+        List.of(
+            licenses,
+            certifications,
+            degrees,
+            employment,
+            continuingEducation,
+            professionalDevelopment,
+            examinations);
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).isPartial()) {
+        names.add(LISTS.get(i));
+      }
+    }
+    return List.copyOf(names);
   }
 
   /**
@@ -77,6 +116,7 @@ public record Candidate(
     private Listing<ProfessionalDevelopment> professionalDevelopment = Listing.unknown();
     private Listing<Examination> examinations = Listing.unknown();
     private Conduct conduct = Conduct.builder().build();
+    private final Set<String> incomplete = new LinkedHashSet<>();
 
     private Builder(String id) {
       this.id = id;
@@ -218,21 +258,52 @@ public record Candidate(
     }
 
     /**
+     * Says that some of the given lists may have other entries: {@code incomplete("employment")}.
+     * What is counted is then "at least", and the rules ask for the others where they matter.
+     *
+     * @param lists names of lists, as {@link Candidate#lists()} has them
+     */
+    public Builder incomplete(String... lists) {
+      incomplete.addAll(List.of(lists));
+      return this;
+    }
+
+    /**
      * Builds the candidate.
      *
-     * @throws InvalidFactException if a value cannot be right
+     * @throws InvalidFactException if a value cannot be right, such as a list said to be incomplete
+     *     of which no entry is given
      */
     public Candidate build() {
+      for (String list : incomplete) {
+        if (!LISTS.contains(list)) {
+          throw new InvalidFactException(
+              "incomplete", list, "the name of a list: " + String.join(", ", LISTS));
+        }
+      }
       return new Candidate(
           id,
-          licenses,
-          certifications,
-          degrees,
-          employment,
-          continuingEducation,
-          professionalDevelopment,
-          examinations,
+          part("licenses", licenses),
+          part("certifications", certifications),
+          part("degrees", degrees),
+          part("employment", employment),
+          part("continuingEducation", continuingEducation),
+          part("professionalDevelopment", professionalDevelopment),
+          part("examinations", examinations),
           conduct);
+    }
+
+    private <E> Listing<E> part(String list, Listing<E> given) {
+      if (!incomplete.contains(list)) {
+        return given;
+      }
+      if (!given.isKnown() && !given.isPartial()) {
+        throw new InvalidFactException(
+            "incomplete",
+            list,
+            "a list whose known entries are given; a list that is not given is unknown anyway");
+      }
+      return given.asPartial();
     }
   }
 }

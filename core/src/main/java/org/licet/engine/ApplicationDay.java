@@ -121,9 +121,9 @@ sealed interface ApplicationDay {
    */
   static ApplicationDay of(Candidate candidate, Set<String> exams, LocalDate on) {
     if (!candidate.examinations().isKnown()) {
+      String ask = candidate.examinations().isPartial() ? "ask.list.others" : "ask.list";
       return new Open(
-          List.of(
-              new Question.OfCandidate("/examinations", Text.of("ask.list", Noun.SITTING.many()))));
+          List.of(new Question.OfCandidate("/examinations", Text.of(ask, Noun.SITTING.many()))));
     }
     List<Sitting> sittings = new ArrayList<>();
     List<Question> open = new ArrayList<>();

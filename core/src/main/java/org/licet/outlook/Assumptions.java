@@ -7,7 +7,6 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
-import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Status;
 import org.licet.text.Text;
@@ -60,19 +59,12 @@ public record Assumptions(boolean jobsGoOn, boolean licensesRenewed) {
   public Candidate applyTo(Candidate candidate, LocalDate on, LocalDate until) {
     Candidate.Builder assumed = candidate.toBuilder();
     if (!jobsGoOn) {
-      assumed.employment(changed(candidate.employment(), job -> ending(job, on)));
+      assumed.employment(candidate.employment().map(job -> ending(job, on)));
     }
     if (licensesRenewed) {
-      assumed.licenses(changed(candidate.licenses(), license -> renewed(license, on, until)));
+      assumed.licenses(candidate.licenses().map(license -> renewed(license, on, until)));
     }
     return assumed.build();
-  }
-
-  private static <E> Listing<E> changed(
-      Listing<E> listing, java.util.function.UnaryOperator<E> change) {
-    return listing.isKnown()
-        ? Listing.of(listing.entries().stream().map(change).toList())
-        : listing;
   }
 
   private static Job ending(Job job, LocalDate on) {

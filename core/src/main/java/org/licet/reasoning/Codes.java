@@ -58,15 +58,12 @@ public final class Codes {
     Condition<T> none = Condition.fails(entry -> otherwise);
     return (record, application) -> {
       Listing<String> given = listed.apply(record);
-      if (!given.isKnown()) {
-        return untold;
-      }
       for (String code : given.entries()) {
         if (codes.contains(code)) {
           return Condition.holds();
         }
       }
-      return none;
+      return given.isKnown() ? none : untold;
     };
   }
 

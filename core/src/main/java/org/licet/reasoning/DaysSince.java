@@ -3,6 +3,7 @@ package org.licet.reasoning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -60,25 +61,33 @@ public final class DaysSince {
         .withParts(List.of(part));
   }
 
+  /** Finds the days since the last sitting; there may be a later one than those that have a day. */
   private static Optional<Range> found(LocalDate on, Selected<Examination> sittings) {
-    OptionalLong most =
-        sittingsWith(sittings, Verdict.MET)
-            .mapToLong(day -> ChronoUnit.DAYS.between(day.earliest(), on))
-            .min();
-    if (most.isEmpty()) {
+    List<Entry<Examination>> counting = sittings.entries(Verdict.MET);
+    if (counting.isEmpty()) {
       return Optional.empty();
     }
+    List<Entry<Examination>> possible = new ArrayList<>(counting);
+    possible.addAll(sittings.entries(Verdict.UNDETERMINED));
+    boolean anyDay =
+        !sittings.untold().isEmpty()
+            || possible.stream().anyMatch(entry -> !entry.record().taken().isKnown());
     long least =
-        Stream.concat(
-                sittingsWith(sittings, Verdict.MET), sittingsWith(sittings, Verdict.UNDETERMINED))
-            .mapToLong(day -> Math.max(0, ChronoUnit.DAYS.between(day.latest(), on)))
-            .min()
-            .orElse(0);
-    return Optional.of(Range.of(least, most.getAsLong()));
+        anyDay
+            ? 0
+            : days(possible)
+                .mapToLong(day -> Math.max(0, ChronoUnit.DAYS.between(day.latest(), on)))
+                .min()
+                .orElse(0);
+    OptionalLong most =
+        days(counting).mapToLong(day -> ChronoUnit.DAYS.between(day.earliest(), on)).min();
+    return Optional.of(
+        most.isPresent()
+            ? Range.of(least, most.getAsLong())
+            : Range.from(BigDecimal.valueOf(least)));
   }
 
-  private static Stream<PartialDate> sittingsWith(Selected<Examination> sittings, Verdict verdict) {
-    return sittings.entries(verdict).stream()
-        .flatMap(entry -> entry.record().taken().toOptional().stream());
+  private static Stream<PartialDate> days(List<Entry<Examination>> sittings) {
+    return sittings.stream().flatMap(entry -> entry.record().taken().toOptional().stream());
   }
 }

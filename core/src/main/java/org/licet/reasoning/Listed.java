@@ -98,10 +98,10 @@ public abstract class Listed<T> {
   /** Returns every record. */
   abstract List<T> records(Candidate candidate);
 
-  /** Tells whether somebody has given the list; if not, there may be further records. */
+  /** Tells whether somebody has given the whole list; if not, there may be further records. */
   abstract boolean isTold(Candidate candidate);
 
-  /** Returns every record with its place, and the questions for what is not told. */
+  /** Returns every record with its place, and the questions for what may be there besides. */
   abstract Records<T> entries(Context application);
 
   /** One list. */
@@ -151,6 +151,7 @@ public abstract class Listed<T> {
     Records<T> entries(Context application) {
       List<T> all = records(application.candidate());
       int recorded = listing.apply(application.recorded()).entries().size();
+      String ask = recorded == 0 ? "ask.list" : "ask.list.others";
       List<Entry<T>> entries = new ArrayList<>(all.size());
       for (int i = 0; i < all.size(); i++) {
         entries.add(
@@ -160,7 +161,8 @@ public abstract class Listed<T> {
           entries,
           isTold(application.candidate())
               ? List.of()
-              : List.of(new Question.OfCandidate(pointer, Text.of("ask.list", noun().many()))));
+              : List.of(new Question.OfCandidate(pointer, Text.of(ask, noun().many()))),
+          recorded > 0);
     }
   }
 

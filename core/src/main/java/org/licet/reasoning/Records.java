@@ -8,14 +8,19 @@ import org.licet.evaluation.Question;
  * The records of a list of one candidate.
  *
  * @param entries every record
- * @param untold questions for lists that nobody has given; there may be further records in them
+ * @param untold questions for lists that nobody has given as a whole; there may be further records
+ *     in them
+ * @param anyRecorded whether some records are on record already
  * @param <T> the type of the records
  */
-record Records<T>(List<Entry<T>> entries, List<Question> untold) {
+record Records<T>(List<Entry<T>> entries, List<Question> untold, boolean anyRecorded) {
 
   /** Returns the records of both. */
   static <T> Records<T> joined(Records<T> one, Records<T> other) {
-    return new Records<>(joined(one.entries, other.entries), joined(one.untold, other.untold));
+    return new Records<>(
+        joined(one.entries, other.entries),
+        joined(one.untold, other.untold),
+        one.anyRecorded || other.anyRecorded);
   }
 
   static <E> List<E> joined(List<E> one, List<E> other) {

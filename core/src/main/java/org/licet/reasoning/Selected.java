@@ -48,7 +48,10 @@ final class Selected<T> {
     return !records.untold().isEmpty() || !entries(Verdict.UNDETERMINED).isEmpty();
   }
 
-  /** Returns questions for lists that nobody has given; there may be further records in them. */
+  /**
+   * Returns questions for lists that may have further records, as nobody has given the whole of
+   * them.
+   */
   List<Question> untold() {
     return records.untold();
   }
@@ -154,7 +157,9 @@ final class Selected<T> {
     return any;
   }
 
-  /** Returns the questions of each record that may count, and of lists that nobody has given. */
+  /**
+   * Returns the questions of each record that may count, and of lists that may have further ones.
+   */
   List<Set<Question>> asked() {
     List<Set<Question>> asked = new ArrayList<>();
     for (Weighed<T> one : weighed()) {
@@ -166,7 +171,9 @@ final class Selected<T> {
     return asked;
   }
 
-  /** Returns the questions of all records that may count, and of lists that nobody has given. */
+  /**
+   * Returns the questions of all records that may count, and of lists that may have further ones.
+   */
   List<Question> questions() {
     Set<Question> questions = new LinkedHashSet<>();
     asked().forEach(questions::addAll);
@@ -218,7 +225,9 @@ final class Selected<T> {
       open.add(Text.of("reason.open", names(Verdict.UNDETERMINED), mayCount));
     }
     if (!records.untold().isEmpty()) {
-      open.add(Text.of("reason.untold", selection.noun().many()));
+      open.add(
+          Text.of(
+              records.anyRecorded() ? "reason.others" : "reason.untold", selection.noun().many()));
     }
     return Text.joined(" ", open);
   }

@@ -105,7 +105,7 @@ public final class Selection<T> {
     return list.records(candidate);
   }
 
-  /** Tells whether somebody has given the list; if not, there may be further records. */
+  /** Tells whether somebody has given the whole list; if not, there may be further records. */
   boolean isTold(Candidate candidate) {
     return list.isTold(candidate);
   }

@@ -2,6 +2,8 @@ package org.licet.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
 import org.licet.candidate.Conduct;
@@ -12,6 +14,7 @@ import org.licet.candidate.DevelopmentCategory;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
+import org.licet.candidate.Listing;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 
@@ -28,6 +31,7 @@ final class CandidateBinding {
           "continuingEducation",
           "professionalDevelopment",
           "examinations",
+          "incomplete",
           "conduct");
   private static final List<String> LICENSE =
       List.of(
@@ -103,26 +107,41 @@ final class CandidateBinding {
                 () ->
                     new InvalidCandidateException(
                         "/id", "id is missing, expected the host's key for this candidate"));
+    Set<String> incomplete = fields.incomplete("incomplete", Candidate.lists());
     return fields.read(
-        all ->
-            new Candidate(
-                id,
-                all.records("licenses", LICENSE, CandidateBinding::license),
-                all.records("certifications", CERTIFICATION, CandidateBinding::certification),
-                all.records("degrees", DEGREE, CandidateBinding::degree),
-                all.records("employment", JOB, CandidateBinding::job),
-                all.records(
-                    "continuingEducation",
-                    CONTINUING_EDUCATION,
-                    CandidateBinding::continuingEducation),
-                all.records(
-                    "professionalDevelopment",
-                    PROFESSIONAL_DEVELOPMENT,
-                    CandidateBinding::professionalDevelopment),
-                all.records("examinations", EXAMINATION, CandidateBinding::examination),
-                all.object("conduct", CONDUCT)
-                    .map(conduct -> conduct.read(CandidateBinding::conduct))
-                    .orElseGet(() -> Conduct.builder().build())));
+        all -> {
+          Records records = new Records(all, incomplete);
+          return new Candidate(
+              id,
+              records.of("licenses", LICENSE, CandidateBinding::license),
+              records.of("certifications", CERTIFICATION, CandidateBinding::certification),
+              records.of("degrees", DEGREE, CandidateBinding::degree),
+              records.of("employment", JOB, CandidateBinding::job),
+              records.of(
+                  "continuingEducation",
+                  CONTINUING_EDUCATION,
+                  CandidateBinding::continuingEducation),
+              records.of(
+                  "professionalDevelopment",
+                  PROFESSIONAL_DEVELOPMENT,
+                  CandidateBinding::professionalDevelopment),
+              records.of("examinations", EXAMINATION, CandidateBinding::examination),
+              all.object("conduct", CONDUCT)
+                  .map(conduct -> conduct.read(CandidateBinding::conduct))
+                  .orElseGet(() -> Conduct.builder().build()));
+        });
+  }
+
+  /**
+   * The lists of a candidate.
+   *
+   * @param incomplete the names of those that may have other entries
+   */
+  private record Records(Fields fields, Set<String> incomplete) {
+    <T> Listing<T> of(String name, List<String> known, Function<Fields, T> read) {
+      Listing<T> listing = fields.records(name, known, read);
+      return incomplete.contains(name) ? listing.asPartial() : listing;
+    }
   }
 
   private static License license(Fields fields) {

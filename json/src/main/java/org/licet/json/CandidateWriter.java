@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.List;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
 import org.licet.candidate.Conduct;
@@ -85,6 +86,10 @@ public final class CandidateWriter {
         candidate.professionalDevelopment(),
         CandidateWriter::write);
     list(json, "examinations", candidate.examinations(), CandidateWriter::write);
+    List<String> incomplete = candidate.incomplete();
+    if (!incomplete.isEmpty()) {
+      codes(json, "incomplete", Listing.of(incomplete));
+    }
     if (!candidate.conduct().equals(NOTHING_SAID)) {
       json.writeObjectFieldStart("conduct");
       write(candidate.conduct(), json);
@@ -182,7 +187,7 @@ public final class CandidateWriter {
 
   private static <T> void list(JsonGenerator json, String name, Listing<T> listing, Entry<T> entry)
       throws IOException {
-    if (listing.isKnown()) {
+    if (listing.isKnown() || listing.isPartial()) {
       json.writeArrayFieldStart(name);
       for (T item : listing.entries()) {
         json.writeStartObject();

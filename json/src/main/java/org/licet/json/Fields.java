@@ -6,10 +6,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.licet.candidate.Fact;
@@ -215,6 +217,41 @@ final class Fields {
           }
           return new Fields(record, at, format).only(known).read(read);
         });
+  }
+
+  /**
+   * Reads which lists are known only in part.
+   *
+   * @param lists the names of all lists
+   */
+  Set<String> incomplete(String name, List<String> lists) {
+    Set<String> names = new HashSet<>();
+    listing(
+        name,
+        (item, at) -> {
+          String list = item.textValue();
+          if (list == null || !lists.contains(list)) {
+            throw new InvalidCandidateException(
+                at,
+                name
+                    + " holds "
+                    + CandidateReader.shown(item)
+                    + ", expected names of lists: "
+                    + String.join(", ", lists)
+                    + nearest(item.asText(), lists));
+          }
+          if (value(list).isEmpty()) {
+            throw new InvalidCandidateException(
+                at,
+                name
+                    + " holds \""
+                    + list
+                    + "\", of which no entry is given, expected a list with its known entries\n"
+                    + "Maybe leave it out: a list that is not given is unknown anyway");
+          }
+          return names.add(list);
+        });
+    return names;
   }
 
   /** Reads a record and gives a refused fact its pointer. */

@@ -149,7 +149,9 @@ final class AnyCandidate {
     Arbitrary<Listing<T>> given =
         entries.list().ofMaxSize(3).map((List<T> list) -> Listing.of(list));
     return Arbitraries.frequencyOf(
-        Tuple.of(1, Arbitraries.create(Listing::<T>unknown)), Tuple.of(4, given));
+        Tuple.of(1, Arbitraries.create(Listing::<T>unknown)),
+        Tuple.of(1, given.map(Listing::asPartial)),
+        Tuple.of(4, given));
   }
 
   private static Arbitrary<String[]> words() {

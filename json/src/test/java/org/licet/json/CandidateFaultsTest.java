@@ -45,6 +45,25 @@ class CandidateFaultsTest {
         arguments(
             "'licenses': [{'type': 'RN', 'type': 'LPN'}]",
             "/licenses/0/type \"type\" stands twice in one object, expected one value"),
+        arguments(
+            "'employment': [], 'incomplete': ['jobs']",
+            "/incomplete/0 incomplete holds \"jobs\", expected names of lists: licenses,"
+                + " certifications, degrees, employment, continuingEducation,"
+                + " professionalDevelopment, examinations"),
+        arguments(
+            "'employment': [], 'incomplete': ['employment', 'Employement']",
+            "/incomplete/1 incomplete holds \"Employement\", expected names of lists: licenses,"
+                + " certifications, degrees, employment, continuingEducation,"
+                + " professionalDevelopment, examinations\nMaybe \"employment\"?"),
+        arguments(
+            "'incomplete': ['employment']",
+            "/incomplete/0 incomplete holds \"employment\", of which no entry is given, expected a"
+                + " list with its known entries\n"
+                + "Maybe leave it out: a list that is not given is unknown anyway"),
+        arguments(
+            "'employment': [], 'incomplete': 'employment'",
+            "/incomplete incomplete is \"employment\", expected a list; an empty one says that there"
+                + " are none"),
         // types
         arguments(
             "'employment': [{'current': 'true'}]",

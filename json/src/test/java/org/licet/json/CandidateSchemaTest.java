@@ -27,7 +27,7 @@ class CandidateSchemaTest {
 
   /** What the schema's description lists as beyond it. */
   private static final String BEYOND_A_SCHEMA =
-      "(?s).*expected (a day on or after|at most the hours of the job).*"
+      "(?s).*expected (a day on or after|at most the hours of the job|a list with its known entries).*"
           + "|.*digits before and 20 after the point.*";
 
   @Provide
@@ -151,6 +151,9 @@ class CandidateSchemaTest {
             "[\"\"]",
             "[{\"type\": \"RN\"}]",
             "[{\"type\": 7}]",
+            "[\"employment\"]",
+            "[\"jobs\"]",
+            "[\"examinations\", \"examinations\"]",
             "{\"felonyConviction\": false}",
             "{\"felony\": false}",
             "[{\"from\": \"2024\", \"to\": \"2023\"}]",
@@ -201,6 +204,7 @@ class CandidateSchemaTest {
         "{\"id\":\"a\",\"certifications\":[{\"issued\":\"2024\",\"expires\":\"2023\"}]}",
         "{\"id\":\"a\",\"examinations\":[{\"applied\":\"2024\",\"taken\":\"2023\"}]}",
         "{\"id\":\"a\",\"employment\":[{\"hoursPerWeek\":1,\"caseManagementHoursPerWeek\":2}]}",
+        "{\"id\":\"a\",\"incomplete\":[\"employment\"]}",
         "{\"id\":\"a\",\"employment\":[{\"hoursPerWeek\":0.0000000000000000000000001}]}"
       })
   void what_is_beyond_a_schema_is_refused_by_the_reader(String json) {

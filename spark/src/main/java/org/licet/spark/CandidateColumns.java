@@ -94,6 +94,7 @@ final class CandidateColumns {
               texts("provider")),
           records("professionalDevelopment", texts("category"), dates("completed")),
           records("examinations", texts("exam"), dates("taken", "applied"), truths("passed")),
+          of(Kind.TEXTS, "incomplete"),
           Stream.of(
               new Column(
                   "conduct",

@@ -1,5 +1,7 @@
 package org.licet.spark;
 
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
@@ -11,6 +13,7 @@ import org.licet.candidate.DevelopmentCategory;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
+import org.licet.candidate.Listing;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 
@@ -34,18 +37,33 @@ final class RowCandidates {
                 () ->
                     new RefusedRow(
                         "/id", "id is missing, expected the host's key for this candidate"));
+    Set<String> incomplete = fields.incomplete("incomplete");
     return fields.read(
-        all ->
-            new Candidate(
-                id,
-                all.records("licenses", RowCandidates::license),
-                all.records("certifications", RowCandidates::certification),
-                all.records("degrees", RowCandidates::degree),
-                all.records("employment", RowCandidates::job),
-                all.records("continuingEducation", RowCandidates::continuingEducation),
-                all.records("professionalDevelopment", RowCandidates::professionalDevelopment),
-                all.records("examinations", RowCandidates::examination),
-                all.record("conduct").read(RowCandidates::conduct)));
+        all -> {
+          Records records = new Records(all, incomplete);
+          return new Candidate(
+              id,
+              records.of("licenses", RowCandidates::license),
+              records.of("certifications", RowCandidates::certification),
+              records.of("degrees", RowCandidates::degree),
+              records.of("employment", RowCandidates::job),
+              records.of("continuingEducation", RowCandidates::continuingEducation),
+              records.of("professionalDevelopment", RowCandidates::professionalDevelopment),
+              records.of("examinations", RowCandidates::examination),
+              all.record("conduct").read(RowCandidates::conduct));
+        });
+  }
+
+  /**
+   * The lists of a candidate.
+   *
+   * @param incomplete the names of those that may have other entries
+   */
+  private record Records(RowFields fields, Set<String> incomplete) {
+    <T> Listing<T> of(String name, Function<RowFields, T> read) {
+      Listing<T> listing = fields.records(name, read);
+      return incomplete.contains(name) ? listing.asPartial() : listing;
+    }
   }
 
   private static License license(RowFields fields) {

@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Listing;
@@ -150,6 +153,35 @@ record RowFields(Row row, RowLayout layout, String pointer) {
   <T> Listing<T> records(String name, Function<RowFields, T> read) {
     RowLayout inner = layout.of(name);
     return listing(name, (entry, at) -> new RowFields((Row) entry, inner, at).read(read));
+  }
+
+  /** Reads which lists are known only in part. */
+  Set<String> incomplete(String name) {
+    Set<String> names = new HashSet<>();
+    listing(
+        name,
+        (entry, at) -> {
+          if (!Candidate.lists().contains(entry)) {
+            throw new RefusedRow(
+                at,
+                name
+                    + " holds \""
+                    + entry
+                    + "\", expected names of lists: "
+                    + String.join(", ", Candidate.lists()));
+          }
+          if (value((String) entry) == null) {
+            throw new RefusedRow(
+                at,
+                name
+                    + " holds \""
+                    + entry
+                    + "\", of which no entry is given, expected a list with its known entries\n"
+                    + "Maybe leave it out: a list that is not given is unknown anyway");
+          }
+          return names.add((String) entry);
+        });
+    return names;
   }
 
   /** Returns the record in a field; one that is null has no fields that are known. */

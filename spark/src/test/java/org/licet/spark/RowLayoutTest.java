@@ -85,7 +85,7 @@ class RowLayoutTest {
         .hasMessage(
             """
             The column clinic is no part of a candidate, expected one of id, licenses, certifications, \
-            degrees, employment, continuingEducation, professionalDevelopment, examinations, conduct
+            degrees, employment, continuingEducation, professionalDevelopment, examinations, incomplete, conduct
             Maybe keeping("clinic"), if it is a column of yours?""");
     assertThatThrownBy(
             () -> layout("id STRING, examinations ARRAY<STRUCT<exam: STRING, date: STRING>>"))

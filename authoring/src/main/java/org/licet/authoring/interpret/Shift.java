@@ -33,13 +33,7 @@ final class Shift {
   }
 
   private static Candidate expiring(long days, Candidate candidate) {
-    Listing<Certification> moved =
-        candidate.certifications().isKnown()
-            ? Listing.of(
-                candidate.certifications().entries().stream()
-                    .map(held -> expiring(days, held))
-                    .toList())
-            : candidate.certifications();
+    Listing<Certification> moved = candidate.certifications().map(held -> expiring(days, held));
     return new Candidate(
         candidate.id(),
         candidate.licenses(),

@@ -44,11 +44,12 @@ public record Candidate(
           "professionalDevelopment",
           "examinations");
 
-  /** Refuses a blank id. */
+  /** Refuses a blank id, and one examination on one day with opposite results. */
   public Candidate {
     if (id.isBlank()) {
       throw new InvalidFactException("id", id, "the host's key for this candidate");
     }
+    Checks.oneResult("examinations", examinations.entries());
   }
 
   /** Returns the names of all lists, as the candidate format has them and in its order. */

@@ -1,7 +1,10 @@
 package org.licet.candidate;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -158,5 +161,48 @@ final class Checks {
     if (count instanceof Fact.Known<Integer> known && known.value() < 0) {
       throw new InvalidFactException(field, known.value(), "a whole number, 0 or more");
     }
+  }
+
+  /** Refuses opposite results, or other days of application, of one examination on one day. */
+  static void oneResult(String list, List<Examination> examinations) {
+    if (examinations.size() < 2) {
+      return;
+    }
+    record Attempt(String exam, PartialDate taken) {}
+    Map<Attempt, Integer> passed = new HashMap<>();
+    Map<Attempt, Integer> applied = new HashMap<>();
+    for (int i = 0; i < examinations.size(); i++) {
+      Examination one = examinations.get(i);
+      if (one.exam() instanceof Fact.Known<String> exam
+          && one.taken() instanceof Fact.Known<PartialDate> taken
+          && taken.value().isExact()) {
+        Attempt attempt = new Attempt(exam.value(), taken.value());
+        String of = exam.value() + " of " + taken.value() + " in " + list + "/";
+        if (one.passed() instanceof Fact.Known<Boolean> result) {
+          Integer first = passed.putIfAbsent(attempt, i);
+          if (first != null && !examinations.get(first).passed().equals(one.passed())) {
+            throw new InvalidFactException(
+                list + "/" + i + "/passed",
+                result.value(),
+                "the result of the " + of + first + ": one examination on one day has one result");
+          }
+        }
+        if (one.applied() instanceof Fact.Known<PartialDate> day) {
+          Integer first = applied.putIfAbsent(attempt, i);
+          if (first != null && !mayBeOneDay(examinations.get(first).applied(), day.value())) {
+            throw new InvalidFactException(
+                list + "/" + i + "/applied",
+                day.value(),
+                "the day of application of the " + of + first + ": it is one attempt");
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean mayBeOneDay(Fact<PartialDate> one, PartialDate other) {
+    return !(one instanceof Fact.Known<PartialDate> day)
+        || (day.value().earliestDay() <= other.latestDay()
+            && other.earliestDay() <= day.value().latestDay());
   }
 }

@@ -22,7 +22,10 @@ public final class InvalidFactException extends IllegalArgumentException {
     this.field = field;
   }
 
-  /** Returns the name of the field within its record, such as {@code hoursPerWeek}. */
+  /**
+   * Returns the name of the field within its record, such as {@code hoursPerWeek}; within a
+   * candidate, the way to it, such as {@code examinations/1/passed}.
+   */
   public String field() {
     return field;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
@@ -23,7 +24,8 @@ public abstract class Listed<T> {
 
   /** The licenses. */
   public static final Listed<Held> LICENSES =
-      new Single<>(Noun.LICENSE, "licenses", Candidate::licenses, Held::licenses, Names::held);
+      new Single<>(
+          Noun.LICENSE, "licenses", Candidate::licenses, Held::licenses, Names::held, null);
 
   /** The certifications already held. */
   public static final Listed<Held> CERTIFICATIONS =
@@ -32,7 +34,8 @@ public abstract class Listed<T> {
           "certifications",
           Candidate::certifications,
           Held::certifications,
-          Names::held);
+          Names::held,
+          null);
 
   /** The licenses, and then the certifications. */
   public static final Listed<Held> LICENSES_AND_CERTIFICATIONS =
@@ -45,7 +48,8 @@ public abstract class Listed<T> {
           "degrees",
           Candidate::degrees,
           candidate -> candidate.degrees().entries(),
-          Names::degree);
+          Names::degree,
+          null);
 
   /** The jobs. */
   public static final Listed<Job> JOBS =
@@ -55,7 +59,8 @@ public abstract class Listed<T> {
           Candidate::employment,
           candidate -> candidate.employment().entries(),
           Names::job,
-          Names::newJob);
+          Names::newJob,
+          Likeness.JOBS);
 
   /** The continuing education. */
   public static final Listed<ContinuingEducation> COURSES =
@@ -64,7 +69,8 @@ public abstract class Listed<T> {
           "continuingEducation",
           Candidate::continuingEducation,
           candidate -> candidate.continuingEducation().entries(),
-          Names::course);
+          Names::course,
+          Likeness.COURSES);
 
   /** The professional development of other categories. */
   public static final Listed<ProfessionalDevelopment> ACTIVITIES =
@@ -73,7 +79,8 @@ public abstract class Listed<T> {
           "professionalDevelopment",
           Candidate::professionalDevelopment,
           candidate -> candidate.professionalDevelopment().entries(),
-          Names::activity);
+          Names::activity,
+          null);
 
   /** The sittings of examinations. */
   public static final Listed<Examination> SITTINGS =
@@ -82,12 +89,20 @@ public abstract class Listed<T> {
           "examinations",
           Candidate::examinations,
           candidate -> candidate.examinations().entries(),
-          Names::sitting);
+          Names::sitting,
+          Likeness.SITTINGS);
 
   private final Noun noun;
+  private final @Nullable Likeness<T> likeness;
 
-  private Listed(Noun noun) {
+  private Listed(Noun noun, @Nullable Likeness<T> likeness) {
     this.noun = noun;
+    this.likeness = likeness;
+  }
+
+  /** Returns what tells whether two records are one, or {@code null} where nothing is added up. */
+  @Nullable Likeness<T> likeness() {
+    return likeness;
   }
 
   /** Returns what one of the records is. */
@@ -118,8 +133,9 @@ public abstract class Listed<T> {
         String key,
         Function<Candidate, Listing<R>> listing,
         Function<Candidate, List<T>> records,
-        BiFunction<T, Integer, Text> naming) {
-      this(noun, key, listing, records, naming, naming);
+        BiFunction<T, Integer, Text> naming,
+        @Nullable Likeness<T> likeness) {
+      this(noun, key, listing, records, naming, naming, likeness);
     }
 
     Single(
@@ -128,8 +144,9 @@ public abstract class Listed<T> {
         Function<Candidate, Listing<R>> listing,
         Function<Candidate, List<T>> records,
         BiFunction<T, Integer, Text> naming,
-        BiFunction<T, Integer, Text> namingNew) {
-      super(noun);
+        BiFunction<T, Integer, Text> namingNew,
+        @Nullable Likeness<T> likeness) {
+      super(noun, likeness);
       this.pointer = "/" + key;
       this.listing = listing;
       this.records = records;
@@ -173,7 +190,7 @@ public abstract class Listed<T> {
     private final Listed<T> other;
 
     Joined(Noun noun, Listed<T> one, Listed<T> other) {
-      super(noun);
+      super(noun, null);
       this.one = one;
       this.other = other;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Verdict;
 
@@ -93,6 +94,11 @@ public final class Selection<T> {
   /** Returns what the records are called. */
   Noun noun() {
     return list.noun();
+  }
+
+  /** Returns what tells whether two records are one, or {@code null} where nothing is added up. */
+  @Nullable Likeness<T> likeness() {
+    return list.likeness();
   }
 
   /** Returns the steps. */

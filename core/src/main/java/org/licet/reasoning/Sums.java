@@ -1,6 +1,9 @@
 package org.licet.reasoning;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Question;
@@ -37,6 +40,8 @@ public final class Sums {
     /** Made when it is first read; threads that do so at once make equal ones. */
     private @Nullable Selected<T> selected;
 
+    private @Nullable Repeated<T> repeated;
+
     Sum(Selection<T> selection, Context application, ToDoubleFunction<T> value) {
       this.selection = selection;
       this.application = application;
@@ -56,21 +61,57 @@ public final class Sums {
     @Override
     public Amount open() {
       List<T> records = selection.records(application.candidate());
-      Amount sum = selection.isTold(application.candidate()) ? Amount.NONE : ANY;
+      List<T> counting = new ArrayList<>(records.size());
+      Verdict[] verdicts = new Verdict[records.size()];
       for (int i = 0; i < records.size(); i++) {
         Verdict verdict = selection.verdict(records.get(i), application);
         if (verdict != Verdict.NOT_MET) {
-          sum = sum.plus(counted(records.get(i), verdict));
+          verdicts[counting.size()] = verdict;
+          counting.add(records.get(i));
+        }
+      }
+      Repeats repeats = repeats(counting, i -> counted(counting.get(i), verdicts[i]).certain());
+      Amount sum = selection.isTold(application.candidate()) ? Amount.NONE : ANY;
+      for (int i = 0; i < counting.size(); i++) {
+        Amount counted = counted(counting.get(i), verdicts[i]);
+        if (repeats == null || !repeats.isRepeat(i)) {
+          sum = sum.plus(counted);
+        } else if (!repeats.isAgain(i)) {
+          sum = sum.plus(new Amount(0, counted.possible()));
         }
       }
       return sum;
+    }
+
+    private @Nullable Repeats repeats(List<T> counting, IntToDoubleFunction certain) {
+      Likeness<T> likeness = selection.likeness();
+      return likeness == null || counting.size() < 2
+          ? null
+          : Repeats.of(counting, certain, likeness);
+    }
+
+    private Repeated<T> repeated() {
+      Repeated<T> made = repeated;
+      if (made == null) {
+        made =
+            Repeated.of(
+                selected().weighed(),
+                selection.likeness(),
+                record -> counted(record.entry().record(), record.verdict()).certain());
+        repeated = made;
+      }
+      return made;
     }
 
     @Override
     public Amount given(Answers answers) {
       Amount sum = untold(answers);
       for (Weighed<T> record : selected().weighed()) {
-        sum = sum.plus(counted(record.entry().record(), record.given(answers)));
+        Amount counted = counted(record.entry().record(), record.given(answers));
+        Verdict own = repeated().isOwn(record, answers);
+        if (own != Verdict.NOT_MET) {
+          sum = sum.plus(own == Verdict.MET ? counted : new Amount(0, counted.possible()));
+        }
       }
       return sum;
     }
@@ -82,7 +123,12 @@ public final class Sums {
 
     @Override
     public List<Question> open(Weighed<T> record) {
-      return List.of();
+      return repeated().asked(record);
+    }
+
+    @Override
+    public Optional<Entry<T>> countedFor(Weighed<T> record) {
+      return repeated().countedFor(record);
     }
 
     private Amount counted(T record, Verdict verdict) {

@@ -3,6 +3,7 @@ package org.licet.reasoning;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,9 +47,14 @@ public final class Tally {
     /** Returns what is open about how much a record counts, beside whether it counts. */
     List<Question> open(Weighed<T> record);
 
+    /** Returns the record that is of the same thing as another one and counts for both, if any. */
+    Optional<Entry<T>> countedFor(Weighed<T> record);
+
     /** Returns the records. */
     Selected<T> selected();
   }
+
+  private static final Range NOTHING = Range.of(0, 0);
 
   private final Text label;
   private final Unit unit;
@@ -170,7 +176,15 @@ public final class Tally {
     boolean asking = verdict == Verdict.UNDETERMINED;
     List<Evidence> evidence = new ArrayList<>();
     List<Set<Question>> asked = new ArrayList<>(asking ? selected.asked() : List.of());
+    Set<Text> remarks = new LinkedHashSet<>();
     for (Weighed<T> record : selected.weighed()) {
+      Optional<Entry<T>> first = counted.countedFor(record);
+      if (first.isPresent()) {
+        Text again = Text.of("record.again", first.get().name());
+        evidence.add(new Evidence(record.entry().pointer(), Optional.of(NOTHING), again));
+        remarks.add(Text.of("remark.once", first.get().name()));
+        continue;
+      }
       List<Question> also = counted.open(record);
       Range alone = counted.alone(record).toRange(decimals);
       evidence.add(record.evidence(Optional.of(alone), also));
@@ -178,13 +192,18 @@ public final class Tally {
         also.forEach(question -> asked.add(Set.of(question)));
       }
     }
-    return new Grounds(
-        reason,
-        List.of(part),
-        evidence,
-        asked,
-        selected.sources(),
-        selected.dated(),
-        counted.since());
+    Grounds grounds =
+        new Grounds(
+            reason,
+            List.of(part),
+            evidence,
+            asked,
+            selected.sources(),
+            selected.dated(),
+            counted.since());
+    for (Text remark : remarks) {
+      grounds = grounds.noting(remark);
+    }
+    return grounds;
   }
 }

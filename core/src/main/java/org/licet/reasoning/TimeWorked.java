@@ -25,19 +25,22 @@ final class TimeWorked implements Tally.Measure<Job> {
    * @param lookBack how far the time goes back
    * @param rate the rate at which a job counts that does
    * @param count adds up stretches
+   * @param addsUp whether two jobs on one day count more than one of them
    */
   record Time(
       Selection<Job> jobs,
       Selection<Job> withDays,
       LookBack lookBack,
       ToDoubleFunction<Job> rate,
-      ToDoubleFunction<List<Stretch>> count) {
+      ToDoubleFunction<List<Stretch>> count,
+      boolean addsUp) {
 
     static Time of(
         Selection<Job> jobs,
         LookBack lookBack,
         ToDoubleFunction<Job> rate,
-        ToDoubleFunction<List<Stretch>> count) {
+        ToDoubleFunction<List<Stretch>> count,
+        boolean addsUp) {
       Condition<Job> noDay = Condition.fails(job -> noDay(lookBack.upTo(job.on())));
       Step<Job> hasDay =
           (job, application) ->
@@ -45,7 +48,7 @@ final class TimeWorked implements Tally.Measure<Job> {
                       .isPossible()
                   ? Condition.holds()
                   : noDay;
-      return new Time(jobs, jobs.whereOnTheDay(hasDay), lookBack, rate, count);
+      return new Time(jobs, jobs.whereOnTheDay(hasDay), lookBack, rate, count, addsUp);
     }
 
     private static Text noDay(LookBack.Window window) {
@@ -68,6 +71,8 @@ final class TimeWorked implements Tally.Measure<Job> {
   private @Nullable Selected<Job> selected;
 
   private @Nullable List<Timed> timed;
+
+  private @Nullable Repeated<Job> repeated;
 
   /** A job that counts or may count, with the days on which it was held. */
   private record Timed(
@@ -94,34 +99,75 @@ final class TimeWorked implements Tally.Measure<Job> {
   public Amount open() {
     List<Job> jobs = time.jobs.records(application.candidate());
     Stretches stretches = null;
+    List<Job> counting = List.of();
     for (int i = 0; i < jobs.size(); i++) {
       Job job = jobs.get(i);
       Verdict verdict = time.jobs.verdict(job, application);
       if (verdict != Verdict.NOT_MET) {
-        stretches = stretches == null ? new Stretches() : stretches; // most criteria count no job
-        stretches.add(
-            verdict,
-            worked(job),
-            Verdict.UNDETERMINED,
-            Verdict.UNDETERMINED,
-            time.rate.applyAsDouble(job));
+        if (stretches == null) { // most criteria count no job
+          stretches = new Stretches();
+          counting = new ArrayList<>(jobs.size() - i);
+        }
+        counting.add(job);
+        stretches.add(verdict, job);
       }
     }
-    Amount counted = stretches == null ? Amount.NONE : stretches.counted();
+    Amount counted = stretches == null ? Amount.NONE : withoutRepeats(counting, stretches);
     return time.jobs.isTold(application.candidate()) ? counted : upTo(0, counted);
+  }
+
+  private Amount withoutRepeats(List<Job> counting, Stretches all) {
+    Repeats repeats =
+        counting.size() < 2
+            ? null
+            : Repeats.of(counting, i -> certain(counting.get(i)), Likeness.JOBS);
+    if (repeats == null) {
+      return all.counted();
+    }
+    Stretches stretches = new Stretches();
+    for (int i = 0; i < counting.size(); i++) {
+      if (!repeats.isAgain(i)) {
+        Job job = counting.get(i);
+        Verdict own = repeats.isRepeat(i) && time.addsUp ? Verdict.UNDETERMINED : Verdict.MET;
+        stretches.add(time.jobs.verdict(job, application).and(own), job);
+      }
+    }
+    return stretches.counted();
+  }
+
+  private double certain(Job job) {
+    Stretches stretches = new Stretches();
+    stretches.add(time.jobs.verdict(job, application), job);
+    return stretches.counted().certain();
   }
 
   @Override
   public Amount given(Answers answers) {
     Stretches stretches = new Stretches();
     for (Timed one : timed()) {
-      Verdict verdict = one.job.given(answers);
+      boolean repeats = time.addsUp || repeated().countedFor(one.job).isPresent();
+      Verdict own = repeats ? repeated().isOwn(one.job, answers) : Verdict.MET;
+      Verdict verdict = one.job.given(answers).and(own);
       if (verdict != Verdict.NOT_MET) {
         stretches.add(
             verdict, one.worked, answers.to(one.askFirst), answers.to(one.askEnd), one.rate);
       }
     }
     return withUntold(stretches.counted(), selected().untold(), answers);
+  }
+
+  private Repeated<Job> repeated() {
+    Repeated<Job> made = repeated;
+    if (made == null) {
+      made = Repeated.of(selected().weighed(), Likeness.JOBS, job -> alone(job).certain());
+      repeated = made;
+    }
+    return made;
+  }
+
+  @Override
+  public Optional<Entry<Job>> countedFor(Weighed<Job> job) {
+    return repeated().countedFor(job);
   }
 
   private List<Timed> timed() {
@@ -155,21 +201,18 @@ final class TimeWorked implements Tally.Measure<Job> {
   public Amount alone(Weighed<Job> job) {
     Stretches stretches = new Stretches();
     if (job.verdict() != Verdict.NOT_MET) {
-      stretches.add(
-          job.verdict(),
-          worked(job.entry().record()),
-          Verdict.UNDETERMINED,
-          Verdict.UNDETERMINED,
-          time.rate.applyAsDouble(job.entry().record()));
+      stretches.add(job.verdict(), job.entry().record());
     }
     return stretches.counted();
   }
 
   @Override
   public List<Question> open(Weighed<Job> job) {
-    return job.verdict() == Verdict.NOT_MET
-        ? List.of()
-        : worked(job.entry().record()).questions(job.entry());
+    if (job.verdict() == Verdict.NOT_MET) {
+      return List.of();
+    }
+    List<Question> days = worked(job.entry().record()).questions(job.entry());
+    return time.addsUp ? Records.joined(days, repeated().asked(job)) : days;
   }
 
   private Worked worked(Job job) {
@@ -209,6 +252,15 @@ final class TimeWorked implements Tally.Measure<Job> {
     private @Nullable List<Stretch> possible;
 
     private boolean unlimited;
+
+    void add(Verdict verdict, Job job) {
+      add(
+          verdict,
+          worked(job),
+          Verdict.UNDETERMINED,
+          Verdict.UNDETERMINED,
+          time.rate.applyAsDouble(job));
+    }
 
     void add(Verdict verdict, Worked worked, Verdict first, Verdict end, double rate) {
       Stretch most = worked.possible(first, end, rate);

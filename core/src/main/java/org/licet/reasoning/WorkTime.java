@@ -113,6 +113,7 @@ public final class WorkTime {
       Unit unit,
       ToDoubleFunction<Job> rate,
       ToDoubleFunction<List<Stretch>> count) {
-    return Tally.of(label, unit, 0, TimeWorked.Time.of(jobs, lookBack, rate, count)::in);
+    return Tally.of(
+        label, unit, 0, TimeWorked.Time.of(jobs, lookBack, rate, count, unit == Unit.HOURS)::in);
   }
 }

@@ -259,7 +259,8 @@ final class Fields {
     try {
       return read.apply(this);
     } catch (InvalidFactException e) {
-      throw new InvalidCandidateException(at(e.field()), String.valueOf(e.getMessage()), e);
+      throw new InvalidCandidateException(
+          pointer + "/" + e.field(), String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -2,7 +2,9 @@ package org.licet.testkit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
@@ -14,6 +16,7 @@ import org.licet.candidate.DevelopmentCategory;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
+import org.licet.candidate.Listing;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 
@@ -59,7 +62,7 @@ public final class SyntheticCandidates {
         .continuingEducation(some(5, this::course).toArray(ContinuingEducation.Builder[]::new))
         .professionalDevelopment(
             some(2, this::activity).toArray(ProfessionalDevelopment.Builder[]::new))
-        .examinations(some(5, this::sitting).toArray(Examination.Builder[]::new))
+        .examinations(Listing.of(List.copyOf(sittings().values())))
         .conduct(
             Conduct.builder()
                 .codeOfConductAccepted(often())
@@ -163,6 +166,16 @@ public final class SyntheticCandidates {
   private ProfessionalDevelopment.Builder activity() {
     return ProfessionalDevelopment.ofCategory(oneOf(DevelopmentCategory.values()))
         .completed(daysBefore(2500));
+  }
+
+  /** Returns sittings; one examination is sat once a day. */
+  private Map<Object, Examination> sittings() {
+    Map<Object, Examination> sittings = new LinkedHashMap<>();
+    for (Examination.Builder sitting : some(5, this::sitting)) {
+      Examination made = sitting.build();
+      sittings.putIfAbsent(List.of(made.exam(), made.taken()), made);
+    }
+    return sittings;
   }
 
   private Examination.Builder sitting() {

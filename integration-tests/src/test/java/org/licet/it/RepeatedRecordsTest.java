@@ -1,0 +1,117 @@
+package org.licet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Examination;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateWriter;
+import org.licet.json.InvalidCandidateException;
+import org.licet.testkit.SyntheticCandidates;
+
+/** Laws of records that are listed twice: what is one counts once, what may be one is open. */
+class RepeatedRecordsTest {
+
+  private static final LocalDate ON = LocalDate.of(2026, 11, 23);
+  private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
+
+  @Property(tries = 200)
+  void an_attempt_and_a_job_with_its_employer_count_once_however_often_they_are_listed(
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    ObjectNode once = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));
+    ObjectNode twice = once.deepCopy();
+    repeat(twice, "examinations", random);
+    repeat(twice, "employment", random);
+    for (String credential : EVALUATOR.credentials()) {
+      for (Stage stage : EVALUATOR.stages(credential)) {
+        Evaluation a = EVALUATOR.evaluate(CandidateReader.read(once), credential, stage, ON);
+        Evaluation b = EVALUATOR.evaluate(CandidateReader.read(twice), credential, stage, ON);
+        assertThat(b.decision()).as("%s %s%n%s", credential, stage, twice).isEqualTo(a.decision());
+        for (Finding finding : a.findings()) {
+          Finding other = b.finding(finding.criterion()).orElseThrow();
+          assertThat(other.verdict())
+              .as("%s%n%s", finding.criterion(), twice)
+              .isEqualTo(finding.verdict());
+          assertThat(other.parts())
+              .as("%s%n%s", finding.criterion(), twice)
+              .isEqualTo(finding.parts());
+        }
+      }
+    }
+  }
+
+  @Property(tries = 200)
+  void no_definite_verdict_depends_on_whether_equal_records_are_one(@ForAll long seed) {
+    Random random = new Random(seed);
+    ObjectNode once = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));
+    once.path("employment").forEach(job -> ((ObjectNode) job).remove("employer"));
+    ObjectNode twice = once.deepCopy();
+    repeat(twice, "continuingEducation", random);
+    repeat(twice, "employment", random);
+    for (String credential : EVALUATOR.credentials()) {
+      for (Stage stage : EVALUATOR.stages(credential)) {
+        Evaluation a = EVALUATOR.evaluate(CandidateReader.read(once), credential, stage, ON);
+        Evaluation b = EVALUATOR.evaluate(CandidateReader.read(twice), credential, stage, ON);
+        if (b.decision() != Decision.UNDETERMINED) {
+          assertThat(b.decision()).as("%s", twice).isEqualTo(a.decision());
+        }
+        for (Finding finding : b.findings()) {
+          if (finding.verdict() != Verdict.UNDETERMINED) {
+            assertThat(finding.verdict())
+                .as("%s%n%s", finding.criterion(), twice)
+                .isEqualTo(a.finding(finding.criterion()).orElseThrow().verdict());
+          }
+        }
+      }
+    }
+  }
+
+  private static void repeat(ObjectNode candidate, String list, Random random) {
+    if (candidate.get(list) instanceof ArrayNode entries) {
+      for (JsonNode entry : entries.deepCopy()) {
+        if (random.nextBoolean()) {
+          entries.insert(random.nextInt(entries.size() + 1), entry);
+        }
+      }
+    }
+  }
+
+  @Example
+  void one_examination_on_one_day_has_one_result() {
+    assertThatThrownBy(
+            () ->
+                Candidate.withId("c")
+                    .examinations(
+                        Examination.of("CCM").taken("2026-04-15").passed(true),
+                        Examination.of("CCM").taken("2026-04-15").passed(false))
+                    .build())
+        .hasMessage(
+            "examinations/1/passed is false, expected the result of the CCM of 2026-04-15 in"
+                + " examinations/0: one examination on one day has one result");
+    assertThatThrownBy(
+            () ->
+                CandidateReader.readOne(
+                    "{\"id\":\"c\",\"examinations\":["
+                        + "{\"exam\":\"CCM\",\"taken\":\"2026-04-15\",\"passed\":true},"
+                        + "{\"exam\":\"CCM\",\"taken\":\"2026-04-15\",\"passed\":false}]}"))
+        .isInstanceOfSatisfying(
+            InvalidCandidateException.class,
+            e -> assertThat(e.pointer()).isEqualTo("/examinations/1/passed"));
+  }
+}

@@ -179,32 +179,33 @@ public abstract class Conclusion {
 
   /** Returns this conclusion, open for a ruling where it holds. */
   public Conclusion onlyIfRuledBy(String body, String ask) {
-    return ruled(Verdict.MET, new Question.OfIssuer(body, Text.phrase(ask)));
+    return ruled(Verdict.MET, Verdict::and, new Question.OfIssuer(body, Text.phrase(ask)));
   }
 
   /** Returns this conclusion, open for a ruling where it does not hold. */
   public Conclusion orRulingBy(String body, String ask) {
-    return ruled(Verdict.NOT_MET, new Question.OfIssuer(body, Text.phrase(ask)));
+    return ruled(Verdict.NOT_MET, Verdict::or, new Question.OfIssuer(body, Text.phrase(ask)));
   }
 
   /**
    * Leaves one verdict to a ruling. While it is open whether there is anything to rule on, nobody
-   * is asked for it.
+   * is asked for it; where only other rulings leave that open, all of them are asked for.
    */
-  private Conclusion ruled(Verdict left, Question ruling) {
-    if (verdict == left) {
-      return new Explained(
-          Verdict.UNDETERMINED,
-          answers -> answers.to(ruling),
-          () -> grounds().noting(ruling.ask()).asking(List.of(ruling)));
+  private Conclusion ruled(
+      Verdict left, BinaryOperator<Verdict> operator, Question.OfIssuer ruling) {
+    if (verdict != left && verdict != Verdict.UNDETERMINED) {
+      return this;
     }
     return new Explained(
-        verdict,
-        answers -> {
-          Verdict unruled = given(answers);
-          return unruled == left ? answers.to(ruling) : unruled;
-        },
-        this::grounds);
+        Verdict.UNDETERMINED,
+        answers -> operator.apply(given(answers), answers.to(ruling)),
+        () -> {
+          Grounds grounds = grounds();
+          boolean asked =
+              verdict == left
+                  || grounds.questions().stream().allMatch(Question.OfIssuer.class::isInstance);
+          return asked ? grounds.noting(ruling.ask()).alsoAsking(ruling) : grounds;
+        });
   }
 
   /** Returns this conclusion as one that is open until the questions are answered in its favor. */

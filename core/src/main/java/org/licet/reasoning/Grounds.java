@@ -1,6 +1,7 @@
 package org.licet.reasoning;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -90,5 +91,12 @@ public record Grounds(
   Grounds asking(List<Question> others) {
     return new Grounds(
         reasons, parts, evidence, List.of(new LinkedHashSet<>(others)), sources, dated, since);
+  }
+
+  /** Returns this with a further question, which settles something on its own. */
+  Grounds alsoAsking(Question other) {
+    List<Set<Question>> more = new ArrayList<>(asked);
+    more.add(Set.of(other));
+    return new Grounds(reasons, parts, evidence, List.copyOf(more), sources, dated, since);
   }
 }

@@ -1,0 +1,107 @@
+package org.licet.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.License;
+import org.licet.candidate.Status;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+import org.licet.reasoning.Basis;
+import org.licet.reasoning.Conclusion;
+import org.licet.reasoning.Context;
+import org.licet.reasoning.Reasoning;
+
+/** Answers that are left to several rulings in a row. */
+class RulingsTest {
+
+  private static final LocalDate ON = LocalDate.of(2026, 11, 23);
+
+  private record Ruling(boolean onlyIf, String question) {}
+
+  private static Conclusion concluded(License.Builder license, List<Ruling> rulings) {
+    List<Reasoning> concluded = new ArrayList<>();
+    Application application = EngineDoor.application(new Basis("XB", Map.of()), concluded::add);
+    Answer answer = application.getLicenses().ofType("RN").active().any();
+    for (Ruling ruling : rulings) {
+      answer =
+          ruling.onlyIf
+              ? answer.onlyIfRuledBy("XB", ruling.question)
+              : answer.orRulingBy("XB", ruling.question);
+    }
+    application.conclude(answer);
+    Context context = new Context(Candidate.withId("c").licenses(license.type("RN")).build(), ON);
+    Conclusion explained = concluded.get(0).explain(context);
+    assertThat(explained.verdict()).isEqualTo(concluded.get(0).verdict(context));
+    return explained;
+  }
+
+  private static Set<String> asked(Conclusion conclusion) {
+    return conclusion.grounds().questions().stream()
+        .map(question -> question.ask().toString())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static boolean holds(boolean licensed, List<Ruling> rulings, int inFavor) {
+    boolean holds = licensed;
+    for (int i = 0; i < rulings.size(); i++) {
+      boolean ruled = (inFavor >> i & 1) == 1;
+      holds = rulings.get(i).onlyIf ? holds && ruled : holds || ruled;
+    }
+    return holds;
+  }
+
+  @Property(tries = 500)
+  void every_ruling_is_asked_for_on_which_the_answer_depends(@ForAll long seed) {
+    Random random = new Random(seed);
+    boolean licensed = random.nextBoolean();
+    List<Ruling> rulings = new ArrayList<>();
+    int count = random.nextInt(5);
+    for (int i = 0; i < count; i++) {
+      rulings.add(new Ruling(random.nextBoolean(), "Question " + i + "?"));
+    }
+    Set<String> expected = new LinkedHashSet<>();
+    for (int inFavor = 0; inFavor < 1 << count; inFavor++) {
+      for (int i = 0; i < count; i++) {
+        if (holds(licensed, rulings, inFavor) != holds(licensed, rulings, inFavor ^ 1 << i)) {
+          expected.add(rulings.get(i).question);
+        }
+      }
+    }
+    Conclusion conclusion =
+        concluded(License.builder().status(licensed ? Status.ACTIVE : Status.EXPIRED), rulings);
+    assertThat(asked(conclusion)).as("%s", rulings).containsExactlyInAnyOrderElementsOf(expected);
+    for (int answers = 0; answers < 1 << count; answers++) {
+      int inFavor = answers;
+      Verdict given =
+          conclusion.given(
+              question ->
+                  Verdict.of(
+                      (inFavor >> Integer.parseInt(question.ask().toString().substring(9, 10)) & 1)
+                          == 1));
+      assertThat(given).isEqualTo(Verdict.of(holds(licensed, rulings, inFavor)));
+    }
+  }
+
+  @Test
+  void nobody_is_asked_for_a_ruling_while_the_candidate_can_settle_whether_it_is_needed() {
+    Conclusion conclusion =
+        concluded(
+            License.builder(), List.of(new Ruling(true, "First?"), new Ruling(true, "Second?")));
+    assertThat(conclusion.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(conclusion.grounds().questions())
+        .allMatch(Question.OfCandidate.class::isInstance)
+        .hasSize(1);
+  }
+}

@@ -116,21 +116,29 @@ final class ConditionsCheck {
 
   /** Compares what is asked with what fits into the time that is looked at. */
   private void windows(RuleFile file, Rule rule) {
+    inFull(rule).forEach(steps -> window(file, rule, steps));
+  }
+
+  /**
+   * Returns the steps of every chain after {@code then}, with those that its variable stands for.
+   */
+  static List<List<Step>> inFull(Rule rule) {
     Map<String, Chain> bound = new HashMap<>();
     rule.pattern()
         .bindings()
         .forEach(binding -> bound.put(binding.variable().text(), binding.value()));
     List<Chain> all = new ArrayList<>();
     rule.statements().forEach(statement -> collect(statement, all));
+    List<List<Step>> inFull = new ArrayList<>();
     for (Chain chain : all) {
       Chain from = bound.get(chain.start().text());
-      if (from == null) {
-        continue;
+      if (from != null) {
+        List<Step> steps = new ArrayList<>(from.steps());
+        steps.addAll(chain.steps());
+        inFull.add(steps);
       }
-      List<Step> steps = new ArrayList<>(from.steps());
-      steps.addAll(chain.steps());
-      window(file, rule, steps);
     }
+    return inFull;
   }
 
   private static void collect(Chain chain, List<Chain> all) {

@@ -103,6 +103,7 @@ public final class RulesCheck {
       }
       if (noErrors(words)) {
         problems.addAll(ConditionsCheck.of(ruleset));
+        problems.addAll(RenewalCheck.of(ruleset));
         problems.addAll(CodesCheck.of(ruleset));
         problems.addAll(CompileCheck.languages(ruleset));
       }

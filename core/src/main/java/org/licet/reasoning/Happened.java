@@ -107,7 +107,7 @@ public final class Happened<T> {
   }
 
   /** Returns that it happened on no day that counts. */
-  private Condition<T> otherwise(Function<Entry<T>, Text> why) {
+  Condition<T> otherwise(Function<Entry<T>, Text> why) {
     return Condition.fails(
         entry ->
             Text.of("dated", day(entry.record()).toOptional().orElseThrow(), why.apply(entry)));

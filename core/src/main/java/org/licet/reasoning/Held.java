@@ -1,10 +1,9 @@
 package org.licet.reasoning;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
@@ -12,7 +11,7 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.License;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Status;
-import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
  * A license or a certification, as far as rules ask the same of both.
@@ -37,6 +36,20 @@ public record Held(
     Fact<PartialDate> expires,
     Fact<String> jurisdiction,
     Fact<Boolean> independentAssessment) {
+
+  private static final Set<Status> GONE =
+      Set.copyOf(EnumSet.of(Status.REVOKED, Status.SURRENDERED, Status.RETIRED));
+
+  private static final Condition<Held> STATUS_UNTOLD = Condition.ask("status", "ask.status");
+  private static final Condition<Held> NO_MORE =
+      Condition.fails(
+          entry ->
+              Text.of(
+                  "held.other-status",
+                  Text.of("status." + entry.record().status.toOptional().orElseThrow())));
+
+  /** The day of issue. */
+  static final Happened<Held> ISSUED = Happened.of(Held::issued, "issued");
 
   /** What is held. */
   public enum Kind {
@@ -99,13 +112,22 @@ public record Held(
         Fact.unknown());
   }
 
-  /** Returns the one that expires last of those that count; one without a day does not expire. */
-  static Optional<Entry<Held>> lastToExpire(Selected<Held> held) {
-    return held.entries(Verdict.MET).stream()
-        .max(Comparator.comparing(entry -> latest(entry.record().expires)));
+  /**
+   * Passes what has not been given up or taken away: what is REVOKED, SURRENDERED or RETIRED is
+   * held no more.
+   */
+  public static Step<Held> stillHeld() {
+    return (held, application) ->
+        held.status() instanceof Fact.Known<Status> known
+            ? GONE.contains(known.value()) ? NO_MORE : Condition.holds()
+            : STATUS_UNTOLD;
   }
 
-  private static LocalDate latest(Fact<PartialDate> day) {
-    return day.toOptional().map(PartialDate::latest).orElse(LocalDate.MAX);
+  /**
+   * Passes what was issued by the day of evaluation; what states no day of issue is taken as
+   * issued.
+   */
+  public static Step<Held> issuedByThen() {
+    return (held, application) -> ISSUED.by(held.issued(), application);
   }
 }

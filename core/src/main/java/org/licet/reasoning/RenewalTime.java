@@ -3,61 +3,85 @@ package org.licet.reasoning;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.licet.candidate.Fact;
-import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * When a credential that is held can be renewed. Of several that are held the one that expires last
- * counts.
+ * When what is held can be renewed. Of several rows of one name {@link Expiry} tells which counts.
  *
+ * @param issuer who is asked where the windows leave it open
  * @param held what is held
  * @param windows the windows of a year, each closing on a day on which the credential may expire
  */
-public record RenewalTime(Selection<Held> held, List<Window> windows) {
+public record RenewalTime(String issuer, Selection<Held> held, List<Window> windows) {
 
   /**
-   * A window of every year in which the credential can be renewed.
+   * A window of every year in which the credential can be renewed. If it opens later in the year
+   * than it closes, it opens in the year before. In a year without a 29 February a window that
+   * opens on it opens on 1 March, and one that closes on it closes on 28 February.
    *
    * @param opens the first day
    * @param closes the last day, on which the credential expires
    */
-  public record Window(MonthDay opens, MonthDay closes) {}
+  public record Window(MonthDay opens, MonthDay closes) {
 
-  /** What is found for one day of expiry. */
+    boolean closesOn(LocalDate expires) {
+      return closes.atYear(expires.getYear()).equals(expires);
+    }
+
+    LocalDate opensBefore(LocalDate expires) {
+      int year = opens.isAfter(closes) ? expires.getYear() - 1 : expires.getYear();
+      return opens.isValidYear(year) ? opens.atYear(year) : LocalDate.of(year, 3, 1);
+    }
+  }
+
+  /** What is found for one day of expiry; undetermined where the issuing body has to be asked. */
   private record Timing(Verdict verdict, Supplier<Text> reason) {}
 
   /** Finds out about one day of expiry, on the day of evaluation. */
   private interface Judging {
-    Timing judge(Window window, LocalDate expires, LocalDate on);
+    Timing judge(LocalDate expires, LocalDate on);
   }
 
   /** Asks that the window is open that ends on the day of expiry. */
   public Reasoning isOpen() {
-    return reason(
-        (window, expires, on) -> {
-          LocalDate opens = window.opens().atYear(expires.getYear());
-          if (on.isBefore(opens)) {
-            return new Timing(Verdict.NOT_MET, () -> Text.of("renewal.opens", opens));
-          }
-          return on.isAfter(expires)
-              ? new Timing(
-                  Verdict.NOT_MET, () -> Text.of("renewal.closed", expires, late(expires, on)))
-              : new Timing(Verdict.MET, () -> Text.of("renewal.open", opens, expires));
-        });
+    return reason(this::judgeOpen);
+  }
+
+  private Timing judgeOpen(LocalDate expires, LocalDate on) {
+    if (on.isAfter(expires)) {
+      return new Timing(
+          Verdict.NOT_MET, () -> Text.of("renewal.closed", expires, late(expires, on)));
+    }
+    Optional<LocalDate> first =
+        windows.stream()
+            .filter(window -> window.closesOn(expires))
+            .map(window -> window.opensBefore(expires))
+            .min(Comparator.naturalOrder());
+    if (first.isEmpty()) {
+      return on.isBefore(expires.minusYears(1))
+          ? new Timing(Verdict.NOT_MET, () -> Text.of("expires.only-on", expires))
+          : new Timing(Verdict.UNDETERMINED, () -> Text.of("renewal.no-window", expires));
+    }
+    LocalDate opens = first.get();
+    return on.isBefore(opens)
+        ? new Timing(Verdict.NOT_MET, () -> Text.of("renewal.opens", opens))
+        : new Timing(Verdict.MET, () -> Text.of("renewal.open", opens, expires));
   }
 
   /** Asks that the day of expiry is so many days past. */
   public Reasoning lateBetween(long fewest, long most) {
     return reason(
-        (window, expires, on) -> {
+        (expires, on) -> {
           long late = late(expires, on);
           return new Timing(
               Verdict.of(fewest <= late && late <= most),
@@ -73,65 +97,86 @@ public record RenewalTime(Selection<Held> held, List<Window> windows) {
   }
 
   private Reasoning reason(Judging judging) {
-    return Reasoning.of(application -> conclude(held.in(application), judging));
+    return Reasoning.of(
+        application -> conclude(Expiry.of(held, application), application, judging));
   }
 
-  private Conclusion conclude(Selected<Held> selected, Judging judging) {
-    if (selected.isOpen()) {
-      return selected.any().openFor(selected.questions());
+  private Conclusion conclude(Expiry expiry, Context application, Judging judging) {
+    if (!expiry.isTold()) {
+      return expiry.selected().any().openFor(List.copyOf(expiry.questions()));
     }
-    return Held.lastToExpire(selected)
-        .map(entry -> conclude(entry, judging))
-        .orElseGet(selected::any);
-  }
-
-  private Conclusion conclude(Entry<Held> entry, Judging judging) {
-    if (!(entry.record().expires() instanceof Fact.Known<PartialDate> known)) {
-      return open(entry, () -> Text.of("ask.expires", entry.name()));
+    if (expiry.rows().isEmpty()) {
+      return expiry.selected().any();
     }
-    PartialDate expires = known.value();
-    List<Timing> timings =
-        expires
-            .earliest()
-            .datesUntil(expires.latest().plusDays(1))
-            .map(day -> judgeDay(day, entry.on(), judging))
-            .toList();
-    Timing first = timings.get(0);
-    boolean settled = timings.stream().map(Timing::verdict).distinct().count() == 1;
-    if (settled && first.verdict() != Verdict.UNDETERMINED) {
+    Set<Verdict> verdicts = new LinkedHashSet<>();
+    List<Timing> timings = new ArrayList<>(1);
+    for (Expiry.Row row : expiry.rows()) {
+      Timing timing = judge(row, application.on(), judging);
+      timings.add(timing);
+      verdicts.add(timing.verdict());
+    }
+    Verdict verdict = timings.get(0).verdict();
+    boolean settled =
+        verdicts.size() == 1
+            && (verdict == Verdict.NOT_MET || (verdict == Verdict.MET && expiry.isCertain()));
+    if (settled) {
+      Expiry.Row row = expiry.rows().get(0);
+      Supplier<Text> reason = timings.get(0).reason();
       return Conclusion.settled(
-          first.verdict(),
-          () -> grounds(entry, first.reason().get(), first.reason().get(), List.of()));
+          verdict,
+          () -> {
+            Grounds grounds = grounds(expiry.entry(row), reason.get(), reason.get(), List.of());
+            return expiry.hasMention() ? grounds.noting(Text.of("held.mention")) : grounds;
+          });
     }
-    return open(
-        entry,
-        expires.isExact()
-            ? first.reason()
-            : () -> Text.of("ask.expires.day", entry.name(), expires));
+    Set<Question> open = expiry.questions();
+    if (!open.isEmpty()) {
+      return expiry.selected().any().openFor(List.copyOf(open));
+    }
+    return openOnDays(expiry, timings);
   }
 
-  private Timing judgeDay(LocalDate expires, LocalDate on, Judging judging) {
-    Optional<Window> window =
-        windows.stream().filter(one -> one.closes().equals(MonthDay.from(expires))).findFirst();
-    if (window.isPresent()) {
-      return judging.judge(window.get(), expires, on);
+  /** Judges every day on which a row may expire. */
+  private static Timing judge(Expiry.Row row, LocalDate on, Judging judging) {
+    if (row.first().isEmpty() || row.last().isEmpty()) {
+      return new Timing(Verdict.UNDETERMINED, () -> Text.NONE);
     }
-    if (on.isAfter(expires)) {
-      return judging.judge(new Window(MonthDay.from(expires), MonthDay.from(expires)), expires, on);
-    }
-    return on.isBefore(expires.minusYears(1))
-        ? new Timing(Verdict.NOT_MET, () -> Text.of("expires.only-on", expires))
-        : new Timing(Verdict.UNDETERMINED, () -> Text.of("ask.renewal-window", expires));
+    Timing first = judging.judge(row.first().get(), on);
+    boolean same =
+        row.isExact()
+            || row.first()
+                .get()
+                .datesUntil(row.last().get().plusDays(1))
+                .allMatch(day -> judging.judge(day, on).verdict() == first.verdict());
+    return same ? first : new Timing(Verdict.UNDETERMINED, first.reason());
   }
 
-  private static Conclusion open(Entry<Held> entry, Supplier<Text> ask) {
+  /** Leaves it open for the days on which what is held may expire. */
+  private Conclusion openOnDays(Expiry expiry, List<Timing> timings) {
     return Conclusion.open(
-        () ->
-            grounds(
-                entry,
-                Text.of("reason.open-expiry", entry.name()),
-                Text.of("open", ask.get()),
-                List.of(Set.of(new Question.OfCandidate(entry.at("expires"), ask.get())))));
+        () -> {
+          Set<Question> questions = new LinkedHashSet<>();
+          List<Text> reasons = new ArrayList<>();
+          for (int i = 0; i < timings.size(); i++) {
+            Expiry.Row row = expiry.rows().get(i);
+            if (!row.isExact()) {
+              questions.add(expiry.askExpiry(row));
+              reasons.add(Text.of("reason.open-expiry", expiry.entry(row).name()));
+            } else if (timings.get(i).verdict() == Verdict.UNDETERMINED) {
+              LocalDate expires = row.last().orElseThrow();
+              questions.add(
+                  new Question.OfIssuer(issuer, Text.of("ask.renewal-window", expires, issuer)));
+              reasons.add(timings.get(i).reason().get());
+            }
+          }
+          Text asked =
+              Text.joined("; ", questions.stream().map(one -> Text.of("open", one.ask())).toList());
+          return grounds(
+              expiry.entry(expiry.rows().get(0)),
+              Text.joined(" ", reasons),
+              asked,
+              List.of(questions));
+        });
   }
 
   private static Grounds grounds(

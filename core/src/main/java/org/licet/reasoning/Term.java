@@ -1,69 +1,190 @@
 package org.licet.reasoning;
 
+import java.lang.ref.WeakReference;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * The term of a credential that is held: the years that end with the day on which it expires. Of
- * several with the same name the one that expires last counts. Immutable and thread-safe.
+ * The term of a certification or license that is held: the years that end with the day on which it
+ * expires. Rows that are given up, taken away or not issued yet have no term; of several with the
+ * same name, {@link Expiry} tells which counts. Immutable and thread-safe.
  */
 public final class Term {
 
-  private final String credential;
+  private final String name;
   private final long years;
-  private final Selection<Held> held;
+  private final Selection<Held> certifications;
+  private final Selection<Held> licenses;
+  private final Selection<Held> either;
 
-  private Term(String credential, long years) {
-    this.credential = credential;
+  /** The last one that was asked for; it keeps no candidate in memory. */
+  private WeakReference<Found> last = new WeakReference<>(null);
+
+  private record Found(Context application, Expiry expiry) {}
+
+  private Term(String name, long years) {
+    this.name = name;
     this.years = years;
-    this.held = Selection.of(Listed.CERTIFICATIONS).where(Codes.ofType(List.of(credential)));
+    this.certifications = held(Listed.CERTIFICATIONS, name);
+    this.licenses = held(Listed.LICENSES, name);
+    this.either = held(Listed.LICENSES_AND_CERTIFICATIONS, name);
   }
 
-  /** Looks at the term of a credential. */
-  public static Term of(String credential, long years) {
-    return new Term(credential, years);
+  private static Selection<Held> held(Listed<Held> list, String name) {
+    return Selection.of(list)
+        .where(Codes.ofType(List.of(name)))
+        .where(Held.stillHeld())
+        .whereOnTheDay(Held.issuedByThen());
+  }
+
+  /**
+   * Looks at the term of what has a name.
+   *
+   * @param name a credential, or a type of license
+   */
+  public static Term of(String name, long years) {
+    return new Term(name, years);
   }
 
   /** Passes what happened in the term. */
   public <T> Step<T> holds(Happened<T> happened) {
-    return (record, application) -> contains(record, application, happened);
+    return (record, application) -> contains(record, application, happened, false);
   }
 
-  private <T> Condition<T> contains(T record, Context application, Happened<T> happened) {
-    Selected<Held> certifications = held.in(application);
-    if (certifications.isOpen()) {
-      return Condition.open(entry -> certifications.questions());
+  /**
+   * Passes what happened in the term and after the award. An award without a day is taken to lie in
+   * the first year of the term, or before it.
+   */
+  public <T> Step<T> holdsAfterAward(Happened<T> happened) {
+    return (record, application) -> contains(record, application, happened, true);
+  }
+
+  /** Looks where the name is found: what a list has, the other list is not asked for. */
+  private Selection<Held> named(Candidate candidate) {
+    if (isNamedIn(certifications, candidate)) {
+      return certifications;
     }
-    Optional<Entry<Held>> last = Held.lastToExpire(certifications);
-    if (last.isEmpty()) {
-      return Condition.fails(entry -> Text.of("held.none", credential));
+    return isNamedIn(licenses, candidate) ? licenses : either;
+  }
+
+  /** Finds it once for all records of an application. */
+  @SuppressWarnings("ReferenceEquality") // one evaluation hands on one application
+  private Expiry expiry(Context application) {
+    Found known = last.get();
+    if (known == null || known.application != application) {
+      known = new Found(application, Expiry.of(named(application.candidate()), application));
+      last = new WeakReference<>(known);
     }
-    Entry<Held> ending = last.get();
-    if (!(ending.record().expires() instanceof Fact.Known<PartialDate> end)) {
-      return Condition.open(entry -> List.of(askExpiry(ending)));
+    return known.expiry;
+  }
+
+  private boolean isNamedIn(Selection<Held> list, Candidate candidate) {
+    for (Held held : list.records(candidate)) {
+      if (held.type() instanceof Fact.Known<String> type && type.value().equals(name)) {
+        return true;
+      }
     }
-    Condition<T> ifEarly = inYearsEndingWith(end.value().earliest(), record, happened);
-    Condition<T> ifLate =
-        end.value().isExact() ? ifEarly : inYearsEndingWith(end.value().latest(), record, happened);
-    if (ifEarly.verdict() == ifLate.verdict()) {
-      return ifEarly;
+    return false;
+  }
+
+  private <T> Condition<T> contains(
+      T record, Context application, Happened<T> happened, boolean afterAward) {
+    Expiry expiry = expiry(application);
+    if (!expiry.isTold()) {
+      return Condition.open(entry -> List.copyOf(expiry.questions()));
     }
-    boolean exact = happened.day(record).toOptional().map(PartialDate::isExact).orElse(false);
+    List<Condition<T>> all = new ArrayList<>(2);
+    for (Expiry.Row row : expiry.rows()) {
+      if (row.first().isEmpty() || row.last().isEmpty()) {
+        return ask(expiry, record, happened, false);
+      }
+      all.add(inTermThatEndsOn(row.first().get(), row, record, happened, afterAward));
+      if (!row.isExact()) {
+        all.add(inTermThatEndsOn(row.last().get(), row, record, happened, afterAward));
+      }
+    }
+    if (all.isEmpty()) {
+      return Condition.fails(entry -> Text.of("held.none", name));
+    }
+    Verdict verdict = all.get(0).verdict();
+    boolean settled = verdict == Verdict.NOT_MET || (verdict == Verdict.MET && expiry.isCertain());
+    return settled && all.stream().allMatch(one -> one.verdict() == verdict)
+        ? all.get(0)
+        : ask(expiry, record, happened, afterAward);
+  }
+
+  private <T> Condition<T> inTermThatEndsOn(
+      LocalDate last, Expiry.Row row, T record, Happened<T> happened, boolean afterAward) {
+    LocalDate first = last.plusDays(1).minusYears(years);
+    Condition<T> in = happened.between(record, first, last);
+    if (!afterAward || in.verdict() == Verdict.NOT_MET) {
+      return in;
+    }
+    PartialDate day = happened.day(record).toOptional().orElse(null);
+    if (day == null) {
+      return in;
+    }
+    if (!(row.held().issued() instanceof Fact.Known<PartialDate> issued)) {
+      return day.earliest().isBefore(secondYear(last)) ? Condition.open(entry -> List.of()) : in;
+    }
+    PartialDate award = issued.value();
+    if (day.latestDay() <= award.earliestDay()) {
+      return happened.otherwise(entry -> Text.of("dated.by-award", award));
+    }
+    return day.earliestDay() > award.latestDay() ? in : Condition.open(entry -> List.of());
+  }
+
+  /** Leaves it open, and asks for all that would settle it. */
+  private <T> Condition<T> ask(Expiry expiry, T record, Happened<T> happened, boolean afterAward) {
+    Fact<PartialDate> day = happened.day(record);
+    boolean exact = day.toOptional().map(PartialDate::isExact).orElse(false);
     return Condition.open(
-        entry ->
-            exact ? List.of(askExpiry(ending)) : List.of(askExpiry(ending), happened.when(entry)));
+        entry -> {
+          Set<Question> questions = new LinkedHashSet<>(expiry.questions());
+          boolean undated = false;
+          for (Expiry.Row row : expiry.rows()) {
+            Entry<Held> held = expiry.entry(row);
+            boolean noExpiry = row.first().isEmpty();
+            undated |= noExpiry;
+            if (noExpiry || (!row.isExact() && day.isKnown())) {
+              questions.add(expiry.askExpiry(row));
+            }
+            if (afterAward && !noExpiry && isAwardOpen(row, day)) {
+              questions.add(Held.ISSUED.when(held));
+            }
+          }
+          if (!undated && !exact) {
+            questions.add(happened.when(entry));
+          }
+          return List.copyOf(questions);
+        });
   }
 
-  private static Question askExpiry(Entry<Held> held) {
-    return held.ask("expires", Text.of("ask.expires", held.name()));
+  private boolean isAwardOpen(Expiry.Row row, Fact<PartialDate> stated) {
+    if (!(stated instanceof Fact.Known<PartialDate> known)) {
+      return !row.held().issued().toOptional().map(PartialDate::isExact).orElse(false);
+    }
+    PartialDate day = known.value();
+    if (!(row.held().issued() instanceof Fact.Known<PartialDate> issued)) {
+      return day.earliest().isBefore(secondYear(row.last().orElseThrow()));
+    }
+    PartialDate award = issued.value();
+    return !award.isExact()
+        && day.latestDay() > award.earliestDay()
+        && day.earliestDay() <= award.latestDay();
   }
 
-  private <T> Condition<T> inYearsEndingWith(LocalDate last, T record, Happened<T> happened) {
-    return happened.between(record, last.plusDays(1).minusYears(years), last);
+  /** Returns the day from which on nothing has led to an award without a day. */
+  private LocalDate secondYear(LocalDate last) {
+    return last.plusDays(1).minusYears(years).plusYears(1);
   }
 }

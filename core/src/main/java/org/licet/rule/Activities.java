@@ -29,8 +29,8 @@ public final class Activities {
   }
 
   /**
-   * Those completed in the so many years that end on the day on which the credential that is held
-   * expires.
+   * Those completed in the so many years that end on the day on which the certification or license
+   * that is held expires.
    */
   public Activities inTermOf(String credential, long years) {
     return new Activities(activities.whereOnTheDay(Term.of(credential, years).holds(COMPLETED)));

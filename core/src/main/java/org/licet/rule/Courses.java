@@ -48,8 +48,8 @@ public final class Courses {
   }
 
   /**
-   * Those completed in the so many years that end on the day on which the credential that is held
-   * expires.
+   * Those completed in the so many years that end on the day on which the certification or license
+   * that is held expires.
    */
   public Courses inTermOf(String credential, long years) {
     return onTheDay(Term.of(credential, years).holds(COMPLETED));

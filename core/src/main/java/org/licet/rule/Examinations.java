@@ -72,23 +72,48 @@ public final class Examinations {
     return new Examinations(sittings.where((sitting, application) -> FAILED.of(sitting.passed())));
   }
 
-  /** Sittings in the last so many days, up to the day before the day of evaluation. */
+  /**
+   * Sittings in the last so many days, up to the day before the day of evaluation: for a wait, or a
+   * limit on what went before.
+   */
   public Examinations inLastDays(long days) {
-    return from(on -> on.minusDays(days));
+    return untilTheDayBefore(on -> on.minusDays(days));
+  }
+
+  /**
+   * Sittings in the last so many days, the day of evaluation included: for what may be completed
+   * today.
+   */
+  public Examinations inLastDaysToToday(long days) {
+    return untilTheDay(on -> on.minusDays(days));
   }
 
   /** Sittings in the last so many months, up to the day before the day of evaluation. */
   public Examinations inLastMonths(long months) {
-    return from(on -> on.minusMonths(months));
+    return untilTheDayBefore(on -> on.minusMonths(months));
+  }
+
+  /** Sittings in the last so many months, the day of evaluation included. */
+  public Examinations inLastMonthsToToday(long months) {
+    return untilTheDay(on -> on.minusMonths(months));
   }
 
   /** Sittings in the calendar year of the day of evaluation, up to the day before it. */
   public Examinations inCalendarYear() {
-    return from(on -> on.withDayOfYear(1));
+    return untilTheDayBefore(on -> on.withDayOfYear(1));
   }
 
-  private Examinations from(UnaryOperator<LocalDate> first) {
+  /** Sittings in the calendar year of the day of evaluation, that day included. */
+  public Examinations inCalendarYearToToday() {
+    return untilTheDay(on -> on.withDayOfYear(1));
+  }
+
+  private Examinations untilTheDayBefore(UnaryOperator<LocalDate> first) {
     return onTheDay(TAKEN.between(first, on -> on.minusDays(1)));
+  }
+
+  private Examinations untilTheDay(UnaryOperator<LocalDate> first) {
+    return onTheDay(TAKEN.between(first, on -> on));
   }
 
   /** Sittings on a day ({@code "2024-04-01"}) or after it. */
@@ -98,10 +123,12 @@ public final class Examinations {
   }
 
   /**
-   * Sittings in the so many years that end on the day on which the credential that is held expires.
+   * Sittings in the so many years that end on the day on which the certification or license that is
+   * held expires, and after it was issued: what led to the award came before. Where the day of
+   * issue is not stated, it is taken to lie in the first of these years or before them.
    */
   public Examinations inTermOf(String credential, long years) {
-    return onTheDay(Term.of(credential, years).holds(TAKEN));
+    return onTheDay(Term.of(credential, years).holdsAfterAward(TAKEN));
   }
 
   /** Holds if there is at least one. */

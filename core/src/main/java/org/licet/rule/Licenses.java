@@ -11,7 +11,6 @@ import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Entry;
-import org.licet.reasoning.Happened;
 import org.licet.reasoning.Held;
 import org.licet.reasoning.Places;
 import org.licet.reasoning.RenewalTime;
@@ -36,8 +35,6 @@ public final class Licenses {
   private static final Condition<Held> OTHER_STATUS =
       Condition.fails(entry -> Text.of("held.other-status", status(entry)));
 
-  private static final Happened<Held> ISSUED = Happened.of(Held::issued, "issued");
-
   private static final Condition<Held> EXPIRY_UNTOLD = Condition.ask("expires", "ask.expires");
   private static final Condition<Held> EXPIRY_OPEN =
       Condition.ask("expires", entry -> Text.of("ask.expires.day", entry.name(), expires(entry)));
@@ -56,13 +53,29 @@ public final class Licenses {
   private final Basis basis;
   private final Selection<Held> held;
 
+  /** Whether a word has chosen among statuses. */
+  private final boolean byStatus;
+
   Licenses(Basis basis, Selection<Held> held) {
+    this(basis, held, false);
+  }
+
+  private Licenses(Basis basis, Selection<Held> held, boolean byStatus) {
     this.basis = basis;
     this.held = held;
+    this.byStatus = byStatus;
   }
 
   private Licenses where(Step<Held> step) {
-    return new Licenses(basis, held.where(step));
+    return with(held.where(step));
+  }
+
+  private Licenses onTheDay(Step<Held> step) {
+    return with(held.whereOnTheDay(step));
+  }
+
+  private Licenses with(Selection<Held> other) {
+    return new Licenses(basis, other, byStatus);
   }
 
   /**
@@ -81,13 +94,14 @@ public final class Licenses {
   /** Those with one of the statuses: {@code "ACTIVE"}, {@code "PROBATION"}. */
   public Licenses withStatus(String... statuses) {
     List<String> wanted = List.of(statuses);
-    return where(
+    Step<Held> step =
         (one, application) -> {
           if (!(one.status() instanceof Fact.Known<Status> status)) {
             return STATUS_UNTOLD;
           }
           return wanted.contains(status.value().name()) ? STATUS : OTHER_STATUS;
-        });
+        };
+    return new Licenses(basis, held.where(step), true);
   }
 
   private static Text status(Entry<Held> entry) {
@@ -99,13 +113,12 @@ public final class Licenses {
    * day is still good on that day; one without a day of issue is taken as issued.
    */
   public Licenses unexpired() {
-    return new Licenses(basis, issued().held.whereOnTheDay(Licenses::good));
+    return issued().onTheDay(Licenses::good);
   }
 
   /** Those issued by the day of evaluation; one without a day of issue is taken as issued. */
   public Licenses issued() {
-    return new Licenses(
-        basis, held.whereOnTheDay((one, application) -> ISSUED.by(one.issued(), application)));
+    return onTheDay(Held.issuedByThen());
   }
 
   private static Condition<Held> good(Held held, Context application) {
@@ -209,12 +222,12 @@ public final class Licenses {
 
   /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */
   public Licenses orRulingBy(String body) {
-    return new Licenses(basis, held.changingLast(condition -> condition.orRulingBy(body)));
+    return with(held.changingLast(condition -> condition.orRulingBy(body)));
   }
 
   /** After a step: advice for what does not pass it, such as the way in. */
   public Licenses orAdvise(String advice) {
-    return new Licenses(basis, held.changingLast(condition -> condition.orAdvise(advice)));
+    return with(held.changingLast(condition -> condition.orAdvise(advice)));
   }
 
   /** Holds if there is at least one. */
@@ -222,13 +235,20 @@ public final class Licenses {
     return new Answer(held.any());
   }
 
-  /** The one that expires last, for renewal. */
+  /**
+   * The one to renew: in force (ACTIVE or PROBATION, and not expired) before any other, and of
+   * equals the one that expires last. What is not issued by the day of evaluation is not held, and
+   * unless another word has chosen by status, neither is what is REVOKED, SURRENDERED or RETIRED. A
+   * row without an expiry is taken as another mention of a dated one that is as good, unless it is
+   * known to be of another jurisdiction or issued later.
+   */
   public Renewal toRenew() {
-    return new Renewal(new RenewalTime(held, List.of()));
+    Licenses those = byStatus ? this : where(Held.stillHeld());
+    return new Renewal(new RenewalTime(basis.issuer(), those.issued().held, List.of()));
   }
 
   /** Returns this with the last step turned round. Not a word. */
   Licenses withLastTurned() {
-    return new Licenses(basis, held.changingLast(Condition::opposite));
+    return with(held.changingLast(Condition::opposite));
   }
 }

@@ -7,7 +7,8 @@ import org.licet.reasoning.RenewalTime;
 
 /**
  * When a credential that is held can be renewed: in the window that ends on the day on which it
- * expires. Of several the one that expires last counts. Immutable and thread-safe.
+ * expires. Of several rows the one in force counts, and of several in force the one that expires
+ * last. Immutable and thread-safe.
  */
 public final class Renewal {
 
@@ -18,7 +19,8 @@ public final class Renewal {
   }
 
   /**
-   * Adds a window of every year, from a first day to the last, on which the credential expires.
+   * Adds a window of every year, from a first day to the last, on which the credential expires. A
+   * window that opens later in the year than it closes spans New Year.
    *
    * @param opens month and day, such as {@code "03-01"}
    * @param closes month and day, such as {@code "05-31"}
@@ -28,10 +30,13 @@ public final class Renewal {
         new RenewalTime.Window(MonthDay.parse("--" + opens), MonthDay.parse("--" + closes));
     List<RenewalTime.Window> all =
         Stream.concat(time.windows().stream(), Stream.of(window)).toList();
-    return new Renewal(new RenewalTime(time.held(), all));
+    return new Renewal(new RenewalTime(time.issuer(), time.held(), all));
   }
 
-  /** Holds if the window is open. */
+  /**
+   * Holds if the window is open. For a credential that expires on a day on which no window closes,
+   * the issuing body is asked.
+   */
   public Answer open() {
     return new Answer(time.isOpen());
   }

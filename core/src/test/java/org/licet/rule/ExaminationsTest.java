@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.licet.candidate.Candidate;
@@ -26,14 +27,45 @@ class ExaminationsTest {
     "2026-07, UNDETERMINED"
   })
   void the_last_so_many_days_end_on_the_day_before(String taken, Verdict expected) {
+    assertThat(verdict(taken, sittings -> sittings.inLastDays(120))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-07-25, NOT_MET",
+    "2026-07-26, MET",
+    "2026-11-23, MET",
+    "2026-11-24, NOT_MET",
+    "2026-07, UNDETERMINED"
+  })
+  void another_word_has_the_last_so_many_days_end_today(String taken, Verdict expected) {
+    assertThat(verdict(taken, sittings -> sittings.inLastDaysToToday(120))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-08-22, NOT_MET, NOT_MET, MET, MET",
+    "2026-08-23, MET, MET, MET, MET",
+    "2026-11-22, MET, MET, MET, MET",
+    "2026-11-23, NOT_MET, MET, NOT_MET, MET",
+    "2026-01-01, NOT_MET, NOT_MET, MET, MET",
+    "2025-12-31, NOT_MET, NOT_MET, NOT_MET, NOT_MET"
+  })
+  void months_and_calendar_years_end_on_the_day_before_or_today(
+      String taken, Verdict months, Verdict monthsToToday, Verdict year, Verdict yearToToday) {
+    assertThat(verdict(taken, sittings -> sittings.inLastMonths(3))).isEqualTo(months);
+    assertThat(verdict(taken, sittings -> sittings.inLastMonthsToToday(3)))
+        .isEqualTo(monthsToToday);
+    assertThat(verdict(taken, Examinations::inCalendarYear)).isEqualTo(year);
+    assertThat(verdict(taken, Examinations::inCalendarYearToToday)).isEqualTo(yearToToday);
+  }
+
+  private static Verdict verdict(String taken, UnaryOperator<Examinations> window) {
     Candidate candidate =
         Candidate.withId("c").examinations(Examination.of("X").taken(taken).passed(true)).build();
     List<Reasoning> concluded = new ArrayList<>();
     Application application = EngineDoor.application(new Basis("XB", Map.of()), concluded::add);
-    application.conclude(application.getExaminations().of("X").inLastDays(120).any());
-    Context context = new Context(candidate, LocalDate.of(2026, 11, 23));
-    assertThat(concluded)
-        .extracting(reasoning -> reasoning.verdict(context))
-        .containsExactly(expected);
+    application.conclude(window.apply(application.getExaminations().of("X")).any());
+    return concluded.get(0).verdict(new Context(candidate, LocalDate.of(2026, 11, 23)));
   }
 }

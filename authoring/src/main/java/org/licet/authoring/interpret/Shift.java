@@ -6,7 +6,7 @@ import org.licet.authoring.language.Chain;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
 import org.licet.candidate.Fact;
-import org.licet.candidate.Listing;
+import org.licet.candidate.License;
 import org.licet.candidate.PartialDate;
 import org.licet.reasoning.Context;
 
@@ -33,11 +33,10 @@ final class Shift {
   }
 
   private static Candidate expiring(long days, Candidate candidate) {
-    Listing<Certification> moved = candidate.certifications().map(held -> expiring(days, held));
     return new Candidate(
         candidate.id(),
-        candidate.licenses(),
-        moved,
+        candidate.licenses().map(held -> expiring(days, held)),
+        candidate.certifications().map(held -> expiring(days, held)),
         candidate.degrees(),
         candidate.employment(),
         candidate.continuingEducation(),
@@ -47,15 +46,26 @@ final class Shift {
   }
 
   private static Certification expiring(long days, Certification held) {
-    Optional<PartialDate> stated = held.expires().toOptional().filter(PartialDate::isExact);
-    return stated
-        .map(
-            day ->
-                new Certification(
-                    held.credential(),
-                    held.status(),
-                    held.issued(),
-                    Fact.known(PartialDate.of(day.latest().plusDays(days)))))
+    return new Certification(
+        held.credential(),
+        held.status(),
+        held.issued(),
+        moved(days, held.issued(), held.expires()).map(Fact::known).orElse(held.expires()));
+  }
+
+  private static License expiring(long days, License held) {
+    return moved(days, held.issued(), held.expires())
+        .map(expires -> held.toBuilder().expires(expires).build())
         .orElse(held);
+  }
+
+  private static Optional<PartialDate> moved(
+      long days, Fact<PartialDate> issued, Fact<PartialDate> expires) {
+    return expires
+        .toOptional()
+        .filter(PartialDate::isExact)
+        .map(day -> day.latest().plusDays(days))
+        .filter(day -> issued.toOptional().filter(award -> award.earliest().isAfter(day)).isEmpty())
+        .map(PartialDate::of);
   }
 }

@@ -19,7 +19,15 @@ import org.licet.authoring.source.RulesetSource;
 public final class Mutants {
 
   private static final Set<String> WINDOWS =
-      Set.of("inLastYears", "inLastMonths", "inCalendarYear", "inTermOf");
+      Set.of(
+          "inLastYears",
+          "inLastMonths",
+          "inLastMonthsToToday",
+          "inLastDays",
+          "inLastDaysToToday",
+          "inCalendarYear",
+          "inCalendarYearToToday",
+          "inTermOf");
 
   private final List<Mutant> all = new ArrayList<>();
 

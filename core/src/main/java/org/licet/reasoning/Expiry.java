@@ -40,6 +40,11 @@ final class Expiry {
   record Row(
       Held held, int index, boolean certain, Optional<LocalDate> first, Optional<LocalDate> last) {
 
+    /** Tells whether the record itself states the day of expiry. */
+    boolean isStatedExactly() {
+      return held.expires().toOptional().map(PartialDate::isExact).orElse(false);
+    }
+
     /** Tells whether the day of expiry is known. */
     boolean isExact() {
       return first.isPresent() && first.equals(last);

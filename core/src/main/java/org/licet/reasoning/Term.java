@@ -155,7 +155,7 @@ public final class Term {
             Entry<Held> held = expiry.entry(row);
             boolean noExpiry = row.first().isEmpty();
             undated |= noExpiry;
-            if (noExpiry || (!row.isExact() && day.isKnown())) {
+            if (noExpiry || (!row.isStatedExactly() && day.isKnown())) {
               questions.add(expiry.askExpiry(row));
             }
             if (afterAward && !noExpiry && isAwardOpen(row, day)) {

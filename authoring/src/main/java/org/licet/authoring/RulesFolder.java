@@ -9,6 +9,7 @@ import org.licet.authoring.compile.ForbiddenCodeException;
 import org.licet.authoring.compile.NotCompiledException;
 import org.licet.authoring.compile.RulesCompiler;
 import org.licet.authoring.language.Problem;
+import org.licet.authoring.source.Memory;
 import org.licet.authoring.source.RulesSource;
 import org.licet.evaluation.RulesException;
 
@@ -41,7 +42,7 @@ public final class RulesFolder {
   public static RulesModule compile(RulesSource rules) {
     refuseErrors(rules);
     try {
-      return RulesCompiler.compile(rules);
+      return Memory.within(rules.shown(), () -> RulesCompiler.compile(rules));
     } catch (NotCompiledException | ForbiddenCodeException e) {
       throw new RulesException(
           "The rules in " + rules.shown() + " do not compile\nMaybe licet check finds the rule", e);

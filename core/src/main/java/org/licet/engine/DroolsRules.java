@@ -21,9 +21,6 @@ import org.licet.rule.EngineDoor;
  */
 final class DroolsRules implements Rules {
 
-  /** Defining rules are few, and each fires once. */
-  private static final int DEFINING_RULES_LIMIT = 1_000;
-
   private final Model model;
   private final KieBase base;
 
@@ -43,9 +40,9 @@ final class DroolsRules implements Rules {
 
   @Override
   public void define(Definition definition) {
-    int fired =
-        fire(EngineDoor.ruleset(definition), match -> !isJudging(match), DEFINING_RULES_LIMIT);
-    if (fired == DEFINING_RULES_LIMIT) {
+    int limit = model.getRules().size() + 1; // each rule fires once, however many there are
+    int fired = fire(EngineDoor.ruleset(definition), match -> !isJudging(match), limit);
+    if (fired == limit) {
       throw new IllegalStateException("the defining rules fire without end");
     }
   }

@@ -10,15 +10,18 @@ public final class Nearest {
 
   private static final int LONGEST = 100;
 
+  /** Pairs of letters that are compared at most: who misspells one of thousands is not guessed. */
+  private static final long MOST_COMPARED = 200_000;
+
   private Nearest() {}
 
   /**
    * Returns the nearest of the known words, or empty if none is near: at most a third of the
    * letters differ or change places, or two of four and more where the first is the same. Of
-   * several as near, the one that begins alike.
+   * several as near, the one that begins alike. Empty too where thousands are known.
    */
   public static Optional<String> to(String word, Collection<String> known) {
-    if (word.length() > LONGEST) {
+    if (word.length() > LONGEST || isTooMany(word, known)) {
       return Optional.empty();
     }
     return known.stream()
@@ -28,6 +31,20 @@ public final class Nearest {
             Comparator.comparingInt((String candidate) -> distance(word, candidate))
                 .thenComparingInt(candidate -> -alike(word, candidate)))
         .filter(nearest -> isNear(word, nearest));
+  }
+
+  private static boolean isTooMany(String word, Collection<String> known) {
+    if (known.size() > MOST_COMPARED) {
+      return true;
+    }
+    long compared = 0;
+    for (String candidate : known) {
+      compared += (long) word.length() * Math.min(candidate.length(), LONGEST);
+      if (compared > MOST_COMPARED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNear(String word, String known) {

@@ -13,7 +13,7 @@ public final class CaseException extends RuntimeException {
   private final String word;
   private final int line;
 
-  CaseException(String file, int line, String detail, Throwable cause) {
+  CaseException(String file, int line, String detail, @Nullable Throwable cause) {
     super(file + " " + detail, cause);
     this.caseName = Optional.empty();
     this.detail = detail;
@@ -36,6 +36,11 @@ public final class CaseException extends RuntimeException {
     this.detail = detail;
     this.word = word;
     this.line = 0;
+  }
+
+  /** Returns that a file is wrong from a line on. */
+  static CaseException atLine(String file, int line, String detail) {
+    return new CaseException(file, line, detail, null);
   }
 
   /** Returns that a case is wrong, at a word of it. */

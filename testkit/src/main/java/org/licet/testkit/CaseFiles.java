@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
@@ -29,7 +30,7 @@ import org.licet.json.InvalidCandidateException;
  *
  * <p>A file is one case, several YAML documents of one case each, or a list under {@code cases}.
  * Facts under {@code given} are shared by all cases of the list; a key that a case has of its own
- * replaces the given one. Thread-safe.
+ * replaces the given one. Aliases are refused, as in candidates. Thread-safe.
  */
 public final class CaseFiles {
 
@@ -40,6 +41,8 @@ public final class CaseFiles {
           .build();
 
   private static final Set<String> EXPECTATION = Set.of("decision", "verdicts");
+
+  private static final int LONGEST_SHOWN = 60;
 
   private CaseFiles() {}
 
@@ -76,7 +79,12 @@ public final class CaseFiles {
     List<Case> cases = new ArrayList<>();
     List<EquivalentChange> equivalents = new ArrayList<>();
     List<CaseException> problems = new ArrayList<>();
-    for (ObjectNode object : objects(file, text, equivalents, problems)) {
+    List<ObjectNode> objects = objects(file, text, equivalents, problems);
+    if (objects.size() > CaseText.MOST_CASES) {
+      problems.add(CaseException.atLine(file, 1, CaseText.tooManyCases()));
+      return new Reading(List.of(), List.copyOf(equivalents), List.copyOf(problems));
+    }
+    for (ObjectNode object : objects) {
       try {
         cases.add(one(file, object));
       } catch (CaseException e) {
@@ -96,6 +104,18 @@ public final class CaseFiles {
   private static List<ObjectNode> objects(
       String file, String text, List<EquivalentChange> equivalents, List<CaseException> problems) {
     List<ObjectNode> objects = new ArrayList<>();
+    try {
+      Optional<CaseException> refused = CaseText.refused(file, text, YAML.getFactory());
+      if (refused.isPresent()) {
+        problems.add(refused.get());
+        return List.of();
+      }
+    } catch (JsonProcessingException e) {
+      // What stands before the fault can be read; the fault is told below.
+    } catch (IOException e) {
+      problems.add(new CaseException(file, 1, "cannot be read: " + e.getMessage(), e));
+      return List.of();
+    }
     try (JsonParser parser = YAML.getFactory().createParser(text)) {
       YAML.readValues(parser, JsonNode.class)
           .readAll()
@@ -124,7 +144,7 @@ public final class CaseFiles {
       return;
     }
     if (!(document instanceof ObjectNode object)) {
-      problems.add(new CaseException(file + " holds " + document + ", expected a case"));
+      problems.add(new CaseException(file + " holds " + shown(document) + ", expected a case"));
       return;
     }
     if (object.has("equivalent")) {
@@ -145,6 +165,11 @@ public final class CaseFiles {
                         file, "", key, "\"" + key + "\" is no key, expected given and cases"));
               }
             });
+    long values = (long) count(object.get("given")) * object.get("cases").size();
+    if (values > CaseText.MOST_VALUES) {
+      problems.add(CaseException.atLine(file, 1, CaseText.tooMuch()));
+      return;
+    }
     for (JsonNode item : object.get("cases")) {
       if (item instanceof ObjectNode own) {
         ObjectNode whole = YAML.createObjectNode();
@@ -154,9 +179,25 @@ public final class CaseFiles {
         whole.setAll(own);
         objects.add(whole);
       } else {
-        problems.add(new CaseException(file + " holds " + item + " under cases, expected a case"));
+        problems.add(
+            new CaseException(file + " holds " + shown(item) + " under cases, expected a case"));
       }
     }
+  }
+
+  private static int count(@Nullable JsonNode node) {
+    int count = 1;
+    if (node != null) {
+      for (JsonNode one : node) {
+        count += count(one);
+      }
+    }
+    return count;
+  }
+
+  private static String shown(JsonNode node) {
+    String text = node.toString();
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "\u2026";
   }
 
   private static void equivalent(
@@ -172,7 +213,7 @@ public final class CaseFiles {
               file,
               "",
               "equivalent",
-              "a change under equivalent has rule, change and why, here stands " + one));
+              "a change under equivalent has rule, change and why, here stands " + shown(one)));
     }
   }
 

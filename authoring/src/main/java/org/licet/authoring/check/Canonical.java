@@ -1,6 +1,10 @@
 package org.licet.authoring.check;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.licet.authoring.language.Argument;
@@ -9,6 +13,8 @@ import org.licet.authoring.language.Rule;
 
 /** Rules as text in which only what they ask differs: no layout, no names of variables. */
 public final class Canonical {
+
+  private static final int LONGEST_KEY = 2_000;
 
   private Canonical() {}
 
@@ -25,6 +31,21 @@ public final class Canonical {
     return rule.statements().stream()
         .map(statement -> of(statement, variables))
         .collect(Collectors.joining("; "));
+  }
+
+  /** Returns a text that tells rules apart as {@link #of(Rule)} does, and is never long. */
+  static String key(Rule rule) {
+    String text = of(rule);
+    if (text.length() <= LONGEST_KEY) {
+      return text;
+    }
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
   }
 
   /** Returns a chain with its variables replaced. */

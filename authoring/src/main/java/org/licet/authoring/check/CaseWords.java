@@ -14,8 +14,9 @@ final class CaseWords {
   static final String TAB = "a tab stands here, where only spaces can";
 
   private static final int LONGEST = 200;
+  private static final int LONGEST_READ = 1_000;
   private static final Pattern ONE_OF = Pattern.compile("expected one of \\[?([^\\]]+)]?$");
-  private static final Pattern COMMA = Pattern.compile(",\\s*");
+  private static final Pattern COMMA = Pattern.compile(",\\s*+");
   private static final Pattern SLASH = Pattern.compile("/");
   private static final Pattern PATH = Pattern.compile("^/([^:]*): ");
   private static final Pattern TWICE = Pattern.compile("Duplicate field '([^']*)'.*");
@@ -46,8 +47,9 @@ final class CaseWords {
 
   /** Returns a message without the words of programs. */
   static String plain(String file, String message) {
-    String said =
+    String whole =
         message.startsWith(file + " ") ? "the file" + message.substring(file.length()) : message;
+    String said = whole.substring(0, Math.min(whole.length(), LONGEST_READ));
     if (said.startsWith("is no YAML: ")) {
       return yaml(said.substring("is no YAML: ".length()));
     }

@@ -40,15 +40,20 @@ final class CasesCheck {
       }
       Problems problems = new Problems(file);
       CaseFiles.Reading reading = CaseFiles.readAll(file.file(), file.text());
-      reading.problems().forEach(problem -> add(file, problem, problems));
+      for (CaseException problem : reading.problems()) {
+        if (!problems.isFull()) {
+          add(file, problem, problems);
+        }
+      }
       boolean complete = !criteria.isEmpty();
-      for (Case one : reading.cases()) {
+      for (Case one : problems.isFull() ? List.<Case>of() : reading.cases()) {
         for (String criterion : one.verdicts().keySet()) {
           // Where a stage asks for it too, that is the place to say so.
           if (complete
               && !criteria.contains(criterion)
               && !asked.contains(criterion)
-              && !lost.mayName(criterion)) {
+              && !lost.mayName(criterion)
+              && !problems.isFull()) {
             problems.error(
                 "case",
                 find(file, Optional.of(one.name()), criterion),
@@ -127,11 +132,12 @@ final class CasesCheck {
       return Optional.empty();
     }
     int line = caseName.map(name -> lineOf(file, name, false)).orElse(1);
+    Pattern whole = whole(word);
     for (int i = line; i <= file.lineCount(); i++) {
-      if (i > line && file.line(i).matches("\\s*-?\\s*case:.*")) {
+      if (i > line && hasKey(file.line(i), "case:")) {
         break;
       }
-      Optional<Span> found = in(file, i, word);
+      Optional<Span> found = in(file, i, whole);
       if (found.isPresent()) {
         return found;
       }
@@ -142,25 +148,34 @@ final class CasesCheck {
   /** Finds the first tab with which a line begins. */
   private static Optional<Span> tab(SourceText file) {
     return IntStream.rangeClosed(1, file.lineCount())
-        .filter(line -> file.line(line).matches(" *\t.*"))
+        .filter(line -> file.line(line).replace(" ", "").startsWith("\t"))
         .mapToObj(line -> file.spanIn(line, file.line(line).indexOf('\t') + 1, 1))
         .findFirst();
   }
 
   private static Optional<Span> anywhere(SourceText file, String word) {
+    Pattern whole = whole(word);
     return IntStream.rangeClosed(1, file.lineCount())
         .boxed()
-        .flatMap(line -> in(file, line, word).stream())
+        .flatMap(line -> in(file, line, whole).stream())
         .findFirst();
   }
 
-  private static Optional<Span> in(SourceText file, int line, String word) {
-    Matcher whole =
-        Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])")
-            .matcher(file.line(line));
-    return whole.find()
-        ? Optional.of(file.spanIn(line, whole.start() + 1, word.length()))
+  private static Pattern whole(String word) {
+    return Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])");
+  }
+
+  private static Optional<Span> in(SourceText file, int line, Pattern whole) {
+    Matcher found = whole.matcher(file.line(line));
+    return found.find()
+        ? Optional.of(file.spanIn(line, found.start() + 1, found.end() - found.start()))
         : Optional.empty();
+  }
+
+  /** Tells whether a line begins with a key, be it after a hyphen. */
+  private static boolean hasKey(String line, String key) {
+    String text = line.stripLeading();
+    return (text.startsWith("-") ? text.substring(1).stripLeading() : text).startsWith(key);
   }
 
   private static int lineOf(SourceText file, String name, boolean last) {
@@ -168,7 +183,7 @@ final class CasesCheck {
     for (int i = 1; i <= file.lineCount(); i++) {
       boolean names =
           !name.isEmpty()
-              && file.line(i).matches("\\s*-?\\s*(case|id):.*")
+              && (hasKey(file.line(i), "case:") || hasKey(file.line(i), "id:"))
               && file.line(i).contains(name);
       if (names && !last) {
         return i;

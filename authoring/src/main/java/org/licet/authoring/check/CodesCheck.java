@@ -17,7 +17,7 @@ import org.licet.json.Nearest;
  */
 final class CodesCheck {
 
-  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]+");
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]++");
 
   private CodesCheck() {}
 

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -23,6 +25,7 @@ import org.licet.authoring.language.Problems;
 import org.licet.authoring.language.Rule;
 import org.licet.authoring.language.RuleFile;
 import org.licet.authoring.language.Span;
+import org.licet.authoring.source.Memory;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.candidate.Candidate;
@@ -32,6 +35,8 @@ import org.licet.evaluation.Stage;
 
 /** Compiles rules in which nothing wrong was seen, loads them and tries them. */
 final class CompileCheck {
+
+  private static final Pattern DOT = Pattern.compile("\\.");
 
   private CompileCheck() {}
 
@@ -78,7 +83,7 @@ final class CompileCheck {
   }
 
   private static boolean onlyInTheOlder(Name name) {
-    return name.text().matches("(.*\\.)?(then|groupby)(\\..*)?");
+    return DOT.splitAsStream(name.text()).anyMatch(Set.of("then", "groupby")::contains);
   }
 
   /** Tells whether Drools reads the same rules in a file as we do. */
@@ -113,6 +118,7 @@ final class CompileCheck {
     } catch (ForbiddenCodeException e) {
       return e.parts().stream().map(part -> forbidden(rules, part)).toList();
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      Memory.refuseIfShort(rules.shown(), e);
       List<Problem> culprits =
           rules.rulesets().stream().flatMap(one -> culprits(one).stream()).toList();
       return culprits.isEmpty() ? List.of(whole(rules, e)) : culprits;

@@ -54,7 +54,7 @@ final class ConditionsCheck {
   }
 
   private void same(RuleFile file, Rule rule, Map<String, Rule> conditions) {
-    Rule other = conditions.putIfAbsent(Canonical.of(rule), rule);
+    Rule other = conditions.putIfAbsent(Canonical.key(rule), rule);
     if (other != null) {
       finder.warning(
           file,

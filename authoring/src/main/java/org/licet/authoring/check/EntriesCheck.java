@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.licet.authoring.language.Limits;
 import org.licet.authoring.language.Name;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Problems;
@@ -41,6 +43,14 @@ final class EntriesCheck {
     if (FilesCheck.isUnreadable(text.source())) {
       return true;
     }
+    if (!text.isWhole()) {
+      problems.error(
+          "too-large",
+          Span.BEGINNING,
+          "the file has more than " + Limits.shown(Limits.ENTRIES) + " keys",
+          "it is another file");
+      return true;
+    }
     boolean nothing = text.entries().isEmpty() && text.unreadable().isEmpty();
     if (nothing) {
       problems.error("properties", Span.BEGINNING, "the file says nothing", line);
@@ -71,7 +81,7 @@ final class EntriesCheck {
 
   void value(Name value) {
     String said = value.text();
-    if (said.matches("[\"'\u201c\u201d\u201e].*[\"'\u201c\u201d]")) {
+    if (isQuoted(said)) {
       problems.error(
           "properties",
           value.at(),
@@ -82,7 +92,26 @@ final class EntriesCheck {
           "properties",
           value.at(),
           "\\ must not stand in this file",
-          said.replaceAll("\\\\+", "/"));
+          said.replaceAll("\\\\++", "/"));
+    }
+  }
+
+  private static boolean isQuoted(String said) {
+    return said.length() > 1
+        && "\"'\u201c\u201d\u201e".indexOf(said.charAt(0)) >= 0
+        && "\"'\u201c\u201d".indexOf(said.charAt(said.length() - 1)) >= 0;
+  }
+
+  /** Refuses an address that is no link to a page: reports and the browser would run it. */
+  void address(Name value) {
+    String said = value.text();
+    String lower = said.toLowerCase(Locale.ROOT);
+    if (!said.isEmpty() && !lower.startsWith("https://") && !lower.startsWith("http://")) {
+      problems.error(
+          "properties",
+          value.at(),
+          "\"" + said + "\" is no address of a page, expected one that begins with https://",
+          lower.startsWith("www.") ? "https://" + said : "no url, if the source is on paper");
     }
   }
 

@@ -13,6 +13,7 @@ import org.licet.authoring.language.Encoding;
 import org.licet.authoring.language.Merge;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Problems;
+import org.licet.authoring.language.Size;
 import org.licet.authoring.language.SourceText;
 import org.licet.authoring.language.Span;
 import org.licet.authoring.source.PropertiesText;
@@ -38,9 +39,11 @@ final class FilesCheck {
     String lower = name.toLowerCase(Locale.ROOT);
     Problems problems = new Problems(ruleset.text(name).orElseThrow());
     SourceText source = ruleset.text(name).orElseThrow();
-    boolean text = !lower.matches(".*\\.(xlsx|xls|xlsm|xlsb|ods|numbers)");
+    boolean text = !lower.matches("(?s).*\\.(xlsx|xls|xlsm|xlsb|ods|numbers)");
     if (text && (!isUtf8(content) || Encoding.isNoText(source))) {
       Encoding.report(source, problems);
+    } else if (text && !lower.endsWith(".drl") && Size.isTooLarge(source)) {
+      Size.report(source, problems);
     } else if (text && !lower.endsWith(".drl")) {
       marks(source, problems);
     }
@@ -103,7 +106,7 @@ final class FilesCheck {
 
   /** Tells whether a file cannot be read for a reason that is said of the file as such. */
   static boolean isUnreadable(SourceText source) {
-    return Encoding.isNoText(source) || !mergeLines(source).isEmpty();
+    return Encoding.isNoText(source) || Size.isTooLarge(source) || !mergeLines(source).isEmpty();
   }
 
   private static List<Integer> mergeLines(SourceText source) {

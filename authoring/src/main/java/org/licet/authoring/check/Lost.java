@@ -20,6 +20,8 @@ import org.licet.authoring.source.RulesetSource;
  */
 record Lost(List<String> texts) {
 
+  private static final int MOST_SEARCHED = 20_000;
+
   /**
    * Returns what is lost of a version.
    *
@@ -44,7 +46,10 @@ record Lost(List<String> texts) {
         .flatMap(name -> ruleset.text(name).stream())
         .map(SourceText::text)
         .forEach(texts::add);
-    return new Lost(texts);
+    // Much that is lost may name anything; searching it for every name would take long.
+    return texts.stream().mapToInt(String::length).sum() > MOST_SEARCHED
+        ? new Lost(List.of(""))
+        : new Lost(texts);
   }
 
   private static String key(String file, String rule) {

@@ -21,6 +21,7 @@ import org.licet.authoring.source.RulesetSource;
 final class PackagesCheck {
 
   private static final Pattern DOT = Pattern.compile("\\.");
+  private static final Pattern PART = Pattern.compile("[a-z][a-z0-9_]*+");
 
   private PackagesCheck() {}
 
@@ -70,7 +71,7 @@ final class PackagesCheck {
   }
 
   private static boolean isPackage(Name name) {
-    return name.text().matches("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
+    return DOT.splitAsStream(name.text() + ".e").allMatch(part -> PART.matcher(part).matches());
   }
 
   /** Returns the first file that names the package that most of them name. */

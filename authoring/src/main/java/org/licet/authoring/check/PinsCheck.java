@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.licet.authoring.language.Place;
 import org.licet.authoring.language.Problem;
 import org.licet.authoring.language.Problems;
 import org.licet.authoring.language.Severity;
 import org.licet.authoring.language.SourceText;
+import org.licet.authoring.language.Span;
 import org.licet.authoring.mutation.Mutant;
 import org.licet.authoring.mutation.Mutants;
 import org.licet.authoring.mutation.MutationRun;
@@ -22,15 +24,15 @@ import org.licet.testkit.Case;
  */
 final class PinsCheck {
 
+  /** Letters that are read at most to try changes, each of which has its rule file read anew. */
+  private static final long MOST_READ = 10_000_000;
+
   private PinsCheck() {}
 
   static List<Problem> of(RulesetSource ruleset) {
-    List<Mutant> mutants =
-        Mutants.of(ruleset).stream()
-            .filter(
-                mutant ->
-                    mutant.kind() == Mutant.Kind.NUMBER || mutant.kind() == Mutant.Kind.ROW_REMOVED)
-            .toList();
+    Mutants.First first =
+        Mutants.first(ruleset, Set.of(Mutant.Kind.NUMBER, Mutant.Kind.ROW_REMOVED), MOST_READ);
+    List<Mutant> mutants = first.made();
     MutationRun run = MutationRun.of(ruleset, mutants, false, done -> {});
     if (!run.broken().isEmpty()) {
       // What fails anyway pins nothing, so that all that it pinned would be listed.
@@ -43,9 +45,22 @@ final class PinsCheck {
                 unpinned
                     .computeIfAbsent(result.mutant().place(), any -> new ArrayList<>())
                     .add(result.mutant()));
-    return unpinned.entrySet().stream()
-        .map(entry -> problem(entry.getKey(), entry.getValue()))
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    unpinned.forEach((place, changes) -> problems.add(problem(place, changes)));
+    if (first.leftOut() > 0) {
+      Problems more = new Problems(ruleset.rules().get(0).source());
+      more.warning(
+          "not-pinned",
+          Span.BEGINNING,
+          "of the rows and numbers of these rules only the first "
+              + mutants.size()
+              + " were tried against the cases, and not "
+              + first.leftOut()
+              + " others",
+          "licet mutate tries all of them");
+      problems.addAll(more.found());
+    }
+    return problems;
   }
 
   private static Problem failing(RulesetSource ruleset, Case one) {

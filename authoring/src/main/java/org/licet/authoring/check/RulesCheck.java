@@ -4,12 +4,17 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.licet.authoring.language.Limits;
 import org.licet.authoring.language.Place;
 import org.licet.authoring.language.Problem;
+import org.licet.authoring.language.Problems;
 import org.licet.authoring.language.Severity;
+import org.licet.authoring.language.Span;
 import org.licet.authoring.language.Typing;
+import org.licet.authoring.source.Memory;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.RulesException;
@@ -38,6 +43,10 @@ public final class RulesCheck {
    * @param today the day against which the age of sources is told
    */
   public static CheckReport of(RulesSource rules, LocalDate today) {
+    return Memory.within(rules.shown(), () -> checked(rules, today));
+  }
+
+  private static CheckReport checked(RulesSource rules, LocalDate today) {
     List<Problem> problems = new ArrayList<>(written(rules, today));
     if (noErrors(problems)) {
       problems.addAll(CompileCheck.compile(rules));
@@ -50,10 +59,14 @@ public final class RulesCheck {
 
   /** Returns what is wrong with rules before they are compiled, without looking for more. */
   public static CheckReport errorsIn(RulesSource rules) {
-    // The age of sources is only warned of, so any day will do.
-    List<Problem> problems = new ArrayList<>(written(rules, LocalDate.EPOCH));
-    problems.removeIf(problem -> problem.severity() != Severity.ERROR);
-    return report(rules, problems);
+    return Memory.within(
+        rules.shown(),
+        () -> {
+          // The age of sources is only warned of, so any day will do.
+          List<Problem> problems = new ArrayList<>(written(rules, LocalDate.EPOCH));
+          problems.removeIf(problem -> problem.severity() != Severity.ERROR);
+          return report(rules, problems);
+        });
   }
 
   private static CheckReport report(RulesSource rules, List<Problem> all) {
@@ -76,10 +89,33 @@ public final class RulesCheck {
     return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
+  /** Says of a version with more rules than can be compiled only that. */
+  private static Optional<Problem> tooMany(RulesetSource ruleset) {
+    int count = ruleset.rules().stream().mapToInt(file -> file.rules().size()).sum();
+    if (count <= Limits.RULES) {
+      return Optional.empty();
+    }
+    Problems problems = new Problems(ruleset.rules().get(0).source());
+    problems.error(
+        "too-large",
+        Span.BEGINNING,
+        "the version has "
+            + Limits.shown(count)
+            + " rules, and a version can have "
+            + Limits.shown(Limits.RULES),
+        "rows of a table with the same answer can share one rule");
+    return problems.found().stream().findFirst();
+  }
+
   /** Checks what is written, which needs no compiler. */
   private static List<Problem> written(RulesSource rules, LocalDate today) {
     List<Problem> problems = new ArrayList<>(rules.problems());
     for (RulesetSource ruleset : rules.rulesets()) {
+      Optional<Problem> many = tooMany(ruleset);
+      if (many.isPresent()) {
+        problems.add(many.get());
+        continue;
+      }
       problems.addAll(PropertiesCheck.of(ruleset));
       problems.addAll(SourcesCheck.of(ruleset, today));
       problems.addAll(FilesCheck.of(ruleset));

@@ -1,6 +1,8 @@
 package org.licet.authoring.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +25,22 @@ final class SourcesCheck {
   private final Problems problems;
   private final EntriesCheck entries;
 
+  /** The last parts of the keys of each source. */
+  private final Map<String, List<String>> parts = new HashMap<>();
+
   private SourcesCheck(PropertiesText text) {
     this.text = text;
     this.problems = new Problems(text.source());
     this.entries = new EntriesCheck(text, problems);
+    for (PropertiesText.Entry entry : text.entries()) {
+      String key = entry.key().text();
+      int dot = key.lastIndexOf('.');
+      if (dot > 0) {
+        parts
+            .computeIfAbsent(key.substring(0, dot), any -> new ArrayList<>())
+            .add(key.substring(dot + 1));
+      }
+    }
   }
 
   /** Returns what is wrong with the list of sources. */
@@ -63,7 +77,9 @@ final class SourcesCheck {
             "an id and one of ." + String.join(", .", SOURCE));
       } else {
         ids.putIfAbsent(key.substring(0, dot), entry.key());
-        if (key.endsWith(".asOf")) {
+        if (key.endsWith(".url")) {
+          entries.address(entry.value());
+        } else if (key.endsWith(".asOf")) {
           entries.date(entry.value());
         } else if (key.endsWith(".confidence")) {
           entries.confidence(entry.value());
@@ -78,15 +94,19 @@ final class SourcesCheck {
   /** Says of a line that stands alone which source it lacks; returns the ids of both. */
   private Set<String> strays(Map<String, Name> ids) {
     Set<String> told = new HashSet<>();
+    Map<String, List<String>> lackingPart = new HashMap<>();
+    for (String part : SOURCE) {
+      lackingPart.put(
+          part, ids.keySet().stream().filter(id -> text.entry(id + "." + part).isEmpty()).toList());
+    }
     for (Map.Entry<String, Name> one : ids.entrySet()) {
       String key = one.getValue().text();
       String part = key.substring(one.getKey().length() + 1);
-      List<String> lacking =
-          ids.keySet().stream()
-              .filter(id -> !id.equals(one.getKey()) && text.entry(id + "." + part).isEmpty())
-              .toList();
-      Optional<String> near = Nearest.to(one.getKey(), lacking);
-      if (lines(one.getKey()) == 1 && near.filter(id -> lines(id) > 1).isPresent()) {
+      Optional<String> near =
+          lines(one.getKey()) == 1
+              ? Nearest.to(one.getKey(), lackingPart.getOrDefault(part, List.of()))
+              : Optional.empty();
+      if (near.filter(id -> lines(id) > 1).isPresent()) {
         problems.error(
             "properties",
             one.getValue().at(),
@@ -99,8 +119,8 @@ final class SourcesCheck {
     return told;
   }
 
-  private long lines(String id) {
-    return text.entries().stream().filter(entry -> entry.key().text().startsWith(id + ".")).count();
+  private int lines(String id) {
+    return parts.getOrDefault(id, List.of()).size();
   }
 
   private void source(String id, Name key, LocalDate today) {
@@ -152,10 +172,7 @@ final class SourcesCheck {
     if (text.entry(part).isPresent()) {
       return true;
     }
-    return text.entries().stream()
-        .map(entry -> entry.key().text())
-        .filter(written -> written.startsWith(id + "."))
-        .map(written -> written.substring(id.length() + 1))
+    return parts.getOrDefault(id, List.of()).stream()
         .filter(written -> !SOURCE.contains(written))
         .anyMatch(written -> Nearest.to(written, SOURCE).filter(part::equals).isPresent());
   }

@@ -2,8 +2,10 @@ package org.licet.authoring.check;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.licet.authoring.language.Argument;
 import org.licet.authoring.language.Problem;
@@ -76,14 +78,15 @@ final class TranslationsCheck {
       return problems.found();
     }
     entries.common();
-    List<String> missing = new ArrayList<>(said.keySet());
+    Set<String> missing = new LinkedHashSet<>(said.keySet());
+    List<String> known = List.copyOf(said.keySet());
     for (PropertiesText.Entry entry : text.entries()) {
       String key = entry.key().text();
       missing.remove(key);
       if (!said.containsKey(key)) {
         entries.unknownKey(
             entry.key(),
-            List.copyOf(said.keySet()),
+            known,
             "the id of a criterion, or words of a rule in small letters with - between them");
       } else if (entry.value().text().isEmpty()) {
         problems.error(
@@ -91,18 +94,17 @@ final class TranslationsCheck {
       }
     }
     if (!missing.isEmpty()) {
+      List<String> first = missing.stream().limit(MOST_SHOWN).toList();
       problems.warning(
           "untranslated",
           Span.BEGINNING,
-          missing.size() + " of the rules' texts stay in English: " + shown(missing),
-          "a line " + missing.get(0) + " = " + said.get(missing.get(0)));
+          missing.size() + " of the rules' texts stay in English: " + shown(first, missing.size()),
+          "a line " + first.get(0) + " = " + said.get(first.get(0)));
     }
     return problems.found();
   }
 
-  private static String shown(List<String> keys) {
-    return keys.size() <= MOST_SHOWN
-        ? String.join(", ", keys)
-        : String.join(", ", keys.subList(0, MOST_SHOWN)) + " and others";
+  private static String shown(List<String> first, int all) {
+    return String.join(", ", first) + (all > first.size() ? " and others" : "");
   }
 }

@@ -6,9 +6,6 @@ import java.util.List;
 /** Reads words in a chain. Not thread-safe. */
 final class ChainParser {
 
-  private static final int DEEPEST = 20;
-  private static final int LONGEST = 200;
-
   private final Tokens tokens;
   private final Problems problems;
   private final ArgumentParser arguments;
@@ -26,9 +23,9 @@ final class ChainParser {
 
   Chain chain(int depth) {
     Token start = tokens.peek();
-    if (depth > DEEPEST) {
+    if (depth > Limits.DEPTH) {
       throw BrokenRule.syntax(
-          start, "words stand in one another here, more than " + DEEPEST + " deep");
+          start, "words stand in one another here, more than " + Limits.DEPTH + " deep");
     }
     if (!start.isName()) {
       throw BrokenRule.syntax(start, "here stands " + start.shown() + ", expected words");
@@ -47,8 +44,9 @@ final class ChainParser {
     while (goesOn(depth)) {
       Token dot = tokens.peek().is(".") ? tokens.take() : tokens.peek();
       steps.add(step(dot, depth));
-      if (steps.size() > LONGEST) {
-        throw BrokenRule.syntax(start, "more than " + LONGEST + " words follow one another here");
+      if (steps.size() > Limits.CHAIN) {
+        throw BrokenRule.syntax(
+            start, "more than " + Limits.CHAIN + " words follow one another here");
       }
     }
     return new Chain(new Name(start.text(), start.at()), steps);

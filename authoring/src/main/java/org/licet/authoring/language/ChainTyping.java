@@ -113,7 +113,7 @@ final class ChainTyping {
   /** Says that a word is not known; returns what the one leads to that is likely meant. */
   private Optional<Class<?>> unknown(Class<?> kind, Name word) {
     List<String> known = Vocabulary.words(kind).keySet().stream().toList();
-    if (word.at().length() > Lexer.LONGEST_WORD) {
+    if (word.at().length() > Limits.WORD) {
       return Optional.empty();
     }
     if (known.isEmpty()) {

@@ -45,7 +45,9 @@ final class ConditionParser {
       throw BrokenRule.syntax(
           type,
           "after " + variable.text() + " : comes Application( ... ) or Ruleset()",
-          type.isName() ? "a ( after it" : "Application( ... )");
+          Forbidden.inConsequence(type.text()).isPresent()
+              ? "Application( ... ): rules look at no class of Java, only at these two"
+              : type.isName() ? "a ( after it" : "Application( ... )");
     }
     tokens.take();
     Token open = tokens.take();

@@ -16,7 +16,7 @@ final class Escapes {
       return Optional.empty();
     }
     String digits = text.substring(position + 2, position + LENGTH);
-    return digits.matches("[0-9a-fA-F]{4}")
+    return digits.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)
         ? Optional.of((char) Integer.parseInt(digits, 16))
         : Optional.empty();
   }

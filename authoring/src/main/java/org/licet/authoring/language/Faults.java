@@ -29,7 +29,7 @@ final class Faults {
 
   /** Says that a word has odd letters, of the same word only once. */
   void oddWord(String word, Span where, String plain) {
-    boolean right = plain.equals(word) && word.matches("[A-Za-z0-9_$]+");
+    boolean right = plain.equals(word) && isPlain(word);
     if (right || !oddWords.add(word)) {
       return;
     }
@@ -43,6 +43,17 @@ final class Faults {
                 ? "\" has letters of another script, which only look like those of " + plain
                 : "\" has letters that words of rules do not have"),
         looksAlike ? plain + ", typed anew" : "the letters a to z");
+  }
+
+  private static boolean isPlain(String word) {
+    return word.chars()
+        .allMatch(
+            c ->
+                (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= '9')
+                    || c == '_'
+                    || c == '$');
   }
 
   /** Says that a letter of a text is of another script. */
@@ -89,6 +100,11 @@ final class Faults {
     int number = at + AND.length();
     int count = Integer.parseInt(message.substring(number, message.indexOf(' ', number)));
     return message.substring(0, at) + AND + (count + 1) + " more in this file)";
+  }
+
+  /** Tells whether more would not be kept, so that nothing more needs to be read. */
+  boolean isFull() {
+    return all.size() >= MOST;
   }
 
   List<Fault> found() {

@@ -8,7 +8,6 @@ import java.util.Optional;
 final class Lexer {
 
   private static final String SIGNS = ".,;:()@";
-  static final int LONGEST_WORD = 100;
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -42,7 +41,7 @@ final class Lexer {
   }
 
   private void run() {
-    while (at < text.length()) {
+    while (at < text.length() && !faults.isFull()) {
       char c = text.charAt(at);
       if (c == '\n' || (c == '\r' && !text.startsWith("\r\n", at))) {
         at++;
@@ -240,9 +239,9 @@ final class Lexer {
     String word = letters.toString();
     Span where = span(start, at - start);
     String plain = Characters.plain(word);
-    if (word.length() > LONGEST_WORD) {
+    if (word.length() > Limits.WORD) {
       faults.add("syntax", where, "this word is longer than any that is known", "");
-      plain = plain.substring(0, LONGEST_WORD);
+      plain = plain.substring(0, Limits.WORD);
     } else {
       faults.oddWord(word, where, plain);
     }
@@ -293,7 +292,7 @@ final class Lexer {
       tokens.add(
           new Token(
               Token.Kind.NAME,
-              Characters.cut(meant.get() + text.substring(rest, at), LONGEST_WORD),
+              Characters.cut(meant.get() + text.substring(rest, at), Limits.WORD),
               span(start, at - start)));
     }
   }

@@ -41,14 +41,17 @@ public final class Merge {
     if (text.startsWith(OURS, at) || text.startsWith(THEIRS, at)) {
       return lineEnd;
     }
-    for (int next = lineEnd; next < text.length(); ) {
-      int begin = next + 1;
-      if (begin < text.length() && text.startsWith(THEIRS, begin)) {
-        return lineEnd(text, begin);
-      }
-      next = lineEnd(text, Math.min(begin, text.length()));
+    int theirs = lineThatBegins(text, THEIRS, lineEnd);
+    return theirs < 0 ? lineEnd : lineEnd(text, theirs);
+  }
+
+  private static int lineThatBegins(String text, String mark, int from) {
+    int found = text.indexOf(mark, from);
+    while (found > 0 && "\r\n".indexOf(text.charAt(found - 1)) < 0) {
+      int end = found + mark.length();
+      found = text.indexOf(mark, end);
     }
-    return lineEnd;
+    return found;
   }
 
   private static int lineEnd(String text, int at) {

@@ -11,8 +11,6 @@ import java.util.stream.Stream;
  */
 final class Parser {
 
-  private static final int LARGEST = 1_000_000;
-
   private final SourceText source;
   private final Problems problems;
   private final Tokens tokens;
@@ -43,21 +41,20 @@ final class Parser {
     Problems problems = new Problems(source);
     if (Encoding.isNoText(source)) {
       Encoding.report(source, problems);
-    } else if (source.text().length() > LARGEST) {
-      problems.error(
-          "too-large",
-          Span.BEGINNING,
-          "the file has more than a million characters",
-          "it is another file, or to be made into several");
+    } else if (Size.isTooLarge(source)) {
+      Size.report(source, problems);
     } else if (source.text().isBlank()) {
       problems.error(
           "empty", Span.BEGINNING, "the file is empty", "it is to be restored, or deleted");
     } else {
       return Optional.empty();
     }
-    return Optional.of(
-        new RuleFile(
-            source, Optional.empty(), List.of(), List.of(), List.of(""), problems.found()));
+    return Optional.of(unread(source, problems));
+  }
+
+  private static RuleFile unread(SourceText source, Problems problems) {
+    return new RuleFile(
+        source, Optional.empty(), List.of(), List.of(), List.of(""), problems.found());
   }
 
   private RuleFile file() {
@@ -77,6 +74,9 @@ final class Parser {
         int to = Math.max(before.end(), tokens.last().at().end());
         lost.add(source.text().substring(before.start(), to));
       }
+    }
+    if (tokens.endsAt() < source.text().length()) {
+      lost.add(""); // so much is wrong that the rest was not read
     }
     faults.stream()
         .filter(fault -> fault.code().equals("comment"))
@@ -260,8 +260,20 @@ final class Parser {
     }
   }
 
-  /** Takes names with dots between them, on one line. */
   private Name dotted(Token keyword, String what) {
+    Name name = longDotted(keyword, what);
+    if (name.text().length() > Limits.PACKAGE) {
+      throw new BrokenRule(
+          "too-large",
+          name.at(),
+          "this name has more than " + Limits.PACKAGE + " characters",
+          Optional.of("a shorter one, such as org.licet.ccm.v2019"));
+    }
+    return name;
+  }
+
+  /** Takes names with dots between them, on one line. */
+  private Name longDotted(Token keyword, String what) {
     Token first = tokens.peek();
     if (!first.isName() || first.at().line() != keyword.at().line()) {
       throw BrokenRule.syntax(keyword, what + " is missing after " + keyword.shown());

@@ -7,9 +7,6 @@ import java.util.Optional;
 /** Problems of one text as they are found. Not thread-safe. */
 public final class Problems {
 
-  /** More in one file nobody reads one by one. */
-  private static final int MOST = 200;
-
   private final SourceText source;
   private final List<Problem> found = new ArrayList<>();
   private Optional<String> rule = Optional.empty();
@@ -46,10 +43,11 @@ public final class Problems {
 
   private void add(
       Severity severity, String code, Span at, String message, Optional<String> maybe) {
-    if (found.size() > MOST) {
+    if (isFull()) {
       return;
     }
-    if (found.size() == MOST) {
+    // More in one file nobody reads one by one.
+    if (found.size() == Limits.PROBLEMS) {
       found.add(
           new Problem(
               Severity.ERROR,
@@ -61,6 +59,11 @@ public final class Problems {
       return;
     }
     found.add(new Problem(severity, code, source.place(at), rule, message, maybe));
+  }
+
+  /** Tells whether more would not be listed, so that nothing more needs to be looked for. */
+  public boolean isFull() {
+    return found.size() > Limits.PROBLEMS;
   }
 
   /** Returns how many were found so far. */

@@ -9,7 +9,6 @@ final class Quotes {
   private static final String TYPOGRAPHIC =
       "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\u2018\u2019\u201a\u201b\u2032\uff02\u00b4";
   private static final String THREE = "\"\"\"";
-  private static final int LONGEST_TEXT = 2000;
 
   private final String text;
   private final List<Token> tokens;
@@ -50,7 +49,7 @@ final class Quotes {
     }
     String inside = text.substring(start + 1, close);
     boolean letterAfter = close + 1 < lineEnd && Character.isLetterOrDigit(text.charAt(close + 1));
-    if (letterAfter && inside.matches(".*[,(]\\s*")) {
+    if (letterAfter && endsWithOneOf(inside, ",(")) {
       return noEnd(open, lineEnd);
     }
     if (letterAfter && text.substring(close + 1, lineEnd).indexOf('"') >= 0) {
@@ -175,15 +174,12 @@ final class Quotes {
           at(open, start, lineEnd - start),
           "the text that begins here goes on over the end of the line",
           "all of it on one line");
-      add(text.substring(start + 1, over).replaceAll("\\s+", " "), open, lineEnd);
+      add(text.substring(start + 1, over).replaceAll("\\s++", " "), open, lineEnd);
       return over + 1;
     }
     boolean name = !tokens.isEmpty() && tokens.get(tokens.size() - 1).isWord("rule");
     boolean last = rest.indexOf('"') < 0;
-    String inside =
-        name
-            ? rest.stripTrailing()
-            : rest.replaceFirst(last ? "(\\s*,\\s*\\d+)?\\s*[;)].*|\\s*,\\s*$" : "\\s*[,;)].*", "");
+    String inside = name ? rest.stripTrailing() : beforeSigns(rest, last);
     if (inside.isEmpty()) {
       inside = rest.stripTrailing();
     }
@@ -201,10 +197,47 @@ final class Quotes {
     return end;
   }
 
+  private static boolean endsWithOneOf(String text, String signs) {
+    String end = text.stripTrailing();
+    return !end.isEmpty() && signs.indexOf(end.charAt(end.length() - 1)) >= 0;
+  }
+
+  /**
+   * Returns what stands before the signs that end a text, read by hand: each letter is looked at
+   * once, however many spaces there are.
+   *
+   * @param last whether the text is the last of its line, so that it may have commas
+   */
+  private static String beforeSigns(String rest, boolean last) {
+    int sign = 0;
+    while (sign < rest.length() && (last ? ";)" : ",;)").indexOf(rest.charAt(sign)) < 0) {
+      sign++;
+    }
+    String before = rest.substring(0, sign).stripTrailing();
+    if (last && sign < rest.length()) {
+      return withoutNumber(before);
+    }
+    return last && before.endsWith(",")
+        ? before.substring(0, before.length() - 1).stripTrailing()
+        : sign < rest.length() ? before : rest;
+  }
+
+  /** Returns a text without a comma and a number at its end, which stand beside it. */
+  private static String withoutNumber(String text) {
+    int digits = text.length();
+    while (digits > 0 && Characters.isDigit(text.charAt(digits - 1))) {
+      digits--;
+    }
+    String comma = text.substring(0, digits).stripTrailing();
+    return digits < text.length() && comma.endsWith(",")
+        ? comma.substring(0, comma.length() - 1).stripTrailing()
+        : text;
+  }
+
   /** Returns where on the next line a text ends that goes on there, or -1. */
   private int overTheLine(String rest, int lineEnd) {
     int next = lineEnd + (text.startsWith("\r\n", lineEnd) ? 2 : 1);
-    if (rest.matches(".*[\"),;(]\\s*") || next >= text.length()) {
+    if (endsWithOneOf(rest, "\"),;(") || next >= text.length()) {
       return -1;
     }
     int end = next;
@@ -280,13 +313,13 @@ final class Quotes {
     tokens.add(
         new Token(
             Token.Kind.TEXT,
-            Characters.cut(Characters.cleaned(value.toString()), LONGEST_TEXT),
+            Characters.cut(Characters.cleaned(value.toString()), Limits.TEXT),
             at(open, open.start(), end - open.start())));
-    if (inside.length() > LONGEST_TEXT) {
+    if (inside.length() > Limits.TEXT) {
       faults.add(
           "value",
           at(open, open.start(), 1),
-          "the text that begins here has more than " + LONGEST_TEXT + " characters",
+          "the text that begins here has more than " + Limits.TEXT + " characters",
           "a quote is missing, or it is to be shorter");
     }
   }

@@ -6,8 +6,6 @@ import java.util.Optional;
 /** Reads one rule, from {@code rule} to {@code end}. Not thread-safe; used once. */
 final class RuleParser {
 
-  private static final int LONGEST = 10_000;
-
   private final SourceText source;
   private final Tokens tokens;
   private final Problems problems;
@@ -61,6 +59,7 @@ final class RuleParser {
       ConditionParser parser = new ConditionParser(tokens, problems, chains);
       pattern = parser.condition();
       whole &= parser.whole();
+      refuseTooMany(pattern);
     }
     if (!whole && tokens.atTopLevel()) {
       return new Rule(
@@ -75,11 +74,11 @@ final class RuleParser {
     ConsequenceParser consequence = new ConsequenceParser(tokens, problems, chains);
     List<Chain> statements = consequence.statements();
     whole &= consequence.whole();
-    if (whole && tokens.position() - position > LONGEST) {
+    if (whole && tokens.position() - position > Limits.RULE) {
       problems.error(
           "syntax",
           first.at(),
-          "the rule is longer than a rule can be",
+          "the rule has more than " + Limits.shown(Limits.RULE) + " words and signs",
           "several rules in its place");
       whole = false;
     }
@@ -90,6 +89,17 @@ final class RuleParser {
         statements,
         first.at().start(),
         tokens.last().at().end());
+  }
+
+  private void refuseTooMany(Rule.Pattern pattern) {
+    int count = pattern.bindings().size();
+    if (count > Limits.LOOKED_UP) {
+      problems.error(
+          "too-large",
+          pattern.bindings().get(Limits.LOOKED_UP).variable().at(),
+          "the rule looks up " + count + " things, and a rule can look up " + Limits.LOOKED_UP,
+          "several rules, with a criterion each and requireOneOf or require in the stage");
+    }
   }
 
   private Name name(Token keyword) {

@@ -1,9 +1,12 @@
 package org.licet.authoring.language;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The text of a file, and where things are in it. Immutable and thread-safe.
@@ -12,19 +15,33 @@ import java.util.regex.Pattern;
  */
 public final class SourceText {
 
-  private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-
   private final String file;
   private final String text;
   private final String[] lines;
+  private final int[] starts;
   private final BiFunction<SourceText, Span, Optional<Place>> origin;
 
   private SourceText(
       String file, String text, BiFunction<SourceText, Span, Optional<Place>> origin) {
     this.file = file;
     this.text = text;
-    this.lines = LINE_END.split(text, -1);
     this.origin = origin;
+    List<String> read = new ArrayList<>();
+    List<Integer> begun = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        read.add(text.substring(start, i));
+        begun.add(start);
+        i += c == '\r' && text.startsWith("\n", i + 1) ? 1 : 0;
+        start = i + 1;
+      }
+    }
+    read.add(text.substring(start));
+    begun.add(start);
+    this.lines = read.toArray(String[]::new);
+    this.starts = begun.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** Returns the text of a file. */
@@ -60,24 +77,23 @@ public final class SourceText {
 
   /** Returns the stretch that begins at a position in the text, from 0. */
   public Span spanAt(int position, int length) {
-    int line = 1;
-    int lineStart = 0;
-    Matcher ends = LINE_END.matcher(text);
-    while (ends.find() && ends.end() <= position) {
-      line++;
-      lineStart = ends.end();
-    }
-    return new Span(position, line, position - lineStart + 1, length);
+    int found = Arrays.binarySearch(starts, position);
+    int line = found >= 0 ? found : -found - 2;
+    return new Span(position, line + 1, position - starts[line] + 1, length);
   }
 
   /** Returns the stretch of this text that a part of a line is. */
   public Span spanIn(int line, int column, int length) {
-    int start = 0;
-    Matcher ends = LINE_END.matcher(text);
-    for (int i = 1; i < line && ends.find(); i++) {
-      start = ends.end();
-    }
-    return new Span(start + column - 1, line, column, length);
+    int within = Math.max(1, Math.min(line, starts.length));
+    return new Span(starts[within - 1] + column - 1, line, column, length);
+  }
+
+  /** Returns the first line that is longer than a line may be. */
+  OptionalInt tooLongLine() {
+    return IntStream.range(0, lines.length)
+        .filter(i -> lines[i].length() > Limits.LINE)
+        .map(i -> i + 1)
+        .findFirst();
   }
 
   /** Returns where a stretch of this text is. */

@@ -87,6 +87,11 @@ final class Tokens {
             && peek(1).isName());
   }
 
+  /** Returns where in the text the last token stands; before its end, if the rest was not read. */
+  int endsAt() {
+    return all.get(all.size() - 1).at().start();
+  }
+
   boolean atEnd() {
     return peek().kind() == Token.Kind.END;
   }

@@ -60,12 +60,15 @@ public final class Typing {
         imported.addAll(facts);
       } else {
         Optional<String> near = Nearest.to(name.text(), facts);
+        boolean java = name.text().startsWith("java.lang");
         near.ifPresent(imported::add);
         problems.error(
             "import",
             name.at(),
             "rules import nothing but " + String.join(" and ", facts) + ", not " + name.text(),
-            near);
+            java
+                ? Optional.of("this line is to go; rules use no Java, only words of Licet")
+                : near);
       }
     }
   }

@@ -9,6 +9,7 @@ import org.licet.Evaluator;
 import org.licet.RulesModule;
 import org.licet.authoring.RulesFolder;
 import org.licet.authoring.source.FolderContent;
+import org.licet.authoring.source.Memory;
 import org.licet.authoring.source.RulesSource;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.RulesException;
@@ -49,24 +50,28 @@ record Trial(Evaluator builtIn) {
 
   private Outcome of(FolderContent content) {
     try {
-      RulesModule module = RulesFolder.compile(RulesSource.of(content));
-      Evaluator evaluator = builtIn.replacing(List.of(module));
-      Cases cases = Cases.of(module);
-      List<String> failing = new ArrayList<>();
-      tryBlank(evaluator, failing);
-      for (Case one : cases.all()) {
-        tryCase(evaluator, cases, one, failing);
-      }
-      return failing.isEmpty()
-          ? new Outcome(Optional.of(evaluator), withoutCases(module, cases))
-          : new Outcome(Optional.empty(), failing);
+      return Memory.within(content.folder().toString(), () -> tried(content));
     } catch (RulesException | CaseException e) {
       return new Outcome(Optional.empty(), List.of(said(e)));
-    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+    } catch (RuntimeException | LinkageError | AssertionError e) {
       // Rules can make the compiler or their own initialisers throw anything.
       LOG.warn("Trying the rules of {} fails", content.folder(), e);
       return new Outcome(Optional.empty(), List.of("The rules cannot be tried: " + e));
     }
+  }
+
+  private Outcome tried(FolderContent content) {
+    RulesModule module = RulesFolder.compile(RulesSource.of(content));
+    Evaluator evaluator = builtIn.replacing(List.of(module));
+    Cases cases = Cases.of(module);
+    List<String> failing = new ArrayList<>();
+    tryBlank(evaluator, failing);
+    for (Case one : cases.all()) {
+      tryCase(evaluator, cases, one, failing);
+    }
+    return failing.isEmpty()
+        ? new Outcome(Optional.of(evaluator), withoutCases(module, cases))
+        : new Outcome(Optional.empty(), failing);
   }
 
   /** A candidate of whom nothing is known shows rules that throw, where there are no cases too. */

@@ -20,9 +20,14 @@ final class Edits {
 
   private final RuleFile file;
   private final Rule rule;
+  private final Predicate<Mutant.Kind> wanted;
   private final Consumer<Mutant> made;
 
-  Edits(RuleFile file, Rule rule, Consumer<Mutant> made) {
+  /**
+   * @param wanted is asked of each change before it is made, since each has a file read anew
+   */
+  Edits(RuleFile file, Rule rule, Predicate<Mutant.Kind> wanted, Consumer<Mutant> made) {
+    this.wanted = wanted;
     this.file = file;
     this.rule = rule;
     this.made = made;
@@ -98,6 +103,9 @@ final class Edits {
 
   /** Keeps the text, and does to a step what no text can say. */
   void twist(Mutant.Kind kind, Step step, String shown, Twist twist) {
+    if (!wanted.test(kind)) {
+      return;
+    }
     made.accept(
         new Mutant(
             file.source().place(step.word().at()),
@@ -116,6 +124,9 @@ final class Edits {
   }
 
   private void made(Mutant.Kind kind, Span at, String was, String now, String text) {
+    if (!wanted.test(kind)) {
+      return;
+    }
     made.accept(
         new Mutant(
             file.source().place(at),

@@ -30,21 +30,59 @@ public final class Mutants {
           "inTermOf");
 
   private final List<Mutant> all = new ArrayList<>();
+  private final Set<Mutant.Kind> kinds;
+  private final int most;
+  private int leftOut;
 
-  private Mutants() {}
+  private Mutants(Set<Mutant.Kind> kinds, int most) {
+    this.kinds = kinds;
+    this.most = most;
+  }
+
+  /**
+   * The first changes of some kinds.
+   *
+   * @param made the first of them
+   * @param leftOut how many more there are
+   */
+  public record First(List<Mutant> made, int leftOut) {}
+
+  /**
+   * Returns the first mutants of some kinds, of a version whose rules were found to be right. The
+   * rules are read anew for each: of a large version only a few can be made in a short time.
+   *
+   * @param letters how many letters may be read for that
+   */
+  public static First first(RulesetSource ruleset, Set<Mutant.Kind> kinds, long letters) {
+    long each = 1 + ruleset.rules().stream().mapToLong(file -> file.source().text().length()).sum();
+    Mutants mutants = new Mutants(kinds, (int) Math.min(Integer.MAX_VALUE, letters / each));
+    mutants.make(ruleset);
+    return new First(List.copyOf(mutants.all), mutants.leftOut);
+  }
 
   /** Returns every mutant of a version whose rules were found to be right. */
   public static List<Mutant> of(RulesetSource ruleset) {
-    Mutants mutants = new Mutants();
+    Mutants mutants = new Mutants(Set.of(Mutant.Kind.values()), Integer.MAX_VALUE);
+    mutants.make(ruleset);
+    return List.copyOf(mutants.all);
+  }
+
+  private boolean wants(Mutant.Kind kind) {
+    if (kinds.contains(kind) && all.size() == most) {
+      leftOut++;
+    }
+    return kinds.contains(kind) && all.size() < most;
+  }
+
+  private void make(RulesetSource ruleset) {
     for (RuleFile file : ruleset.rules()) {
       for (Rule rule : file.rules()) {
-        Edits edits = new Edits(file, rule, mutants.all::add);
+        Edits edits = new Edits(file, rule, this::wants, all::add);
         for (TypedStep step : TypedStep.of(rule)) {
-          mutants.step(edits, rule, step);
+          step(edits, rule, step);
         }
       }
     }
-    return List.copyOf(mutants.all);
   }
 
   private void step(Edits edits, Rule rule, TypedStep step) {

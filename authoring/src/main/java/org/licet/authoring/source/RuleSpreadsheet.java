@@ -71,7 +71,7 @@ final class RuleSpreadsheet {
         cell.row(),
         cell.column(),
         Math.max(1, cell.text().length()),
-        cell.text().replaceAll("\\s+", " "),
+        cell.text().replaceAll("\\s++", " "),
         Optional.of(where));
   }
 }

@@ -46,10 +46,10 @@ public record RulesSource(String shown, List<RulesetSource> rulesets, List<Probl
   /**
    * Returns the versions that a folder held when it was read.
    *
-   * @throws RulesException if it held none
+   * @throws RulesException if it held none, or more than the memory can hold
    */
   public static RulesSource of(FolderContent content) {
-    return FolderVersions.of(content);
+    return Memory.within(content.folder().toString(), () -> FolderVersions.of(content));
   }
 
   /** Returns these with some versions only; what is wrong with files of the folder stays. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.licet.authoring.language.Limits;
 
 /**
  * Reads the one sheet of a {@code .csv} file, in which values may be separated by commas,
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
  */
 final class CommaSeparated {
 
-  private static final Pattern SEPARATOR = Pattern.compile("(?i)\\brule\\s?set\"? *([,;\\t])");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("(?i)\\brule\\s?set\"? {0,20}+([,;\\t])");
   private static final String MERGED = "...";
 
   private final String file;
@@ -41,6 +43,13 @@ final class CommaSeparated {
           "some of its letters cannot be read\n"
               + "Maybe save it in Excel as CSV UTF-8 (Comma delimited) (.csv)");
     }
+    if (text.length() > Limits.TEXT_FILE) {
+      throw new SpreadsheetException(
+          file,
+          "the file has more than "
+              + Limits.shown(Limits.TEXT_FILE)
+              + " characters\nMaybe it holds data, not rules");
+    }
     return new CommaSeparated(file, text.startsWith("\uFEFF") ? text.substring(1) : text).grid();
   }
 
@@ -49,20 +58,24 @@ final class CommaSeparated {
     StringBuilder value = new StringBuilder();
     int rows = 1;
     boolean quoted = false;
+    boolean blank = true;
     Cell opened = new Cell(file, 1, 1, "");
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
         value.append(c);
+        blank = false;
         i++;
-      } else if (c == '"' && (quoted || value.toString().isBlank())) {
+      } else if (c == '"' && (quoted || blank)) {
         quoted = !quoted;
         opened = new Cell(file, rows, row.size() + 1, "");
       } else if (quoted || (c != separator && c != '\n')) {
         value.append(c);
+        blank &= Character.isWhitespace(c);
       } else {
         row.add(value.toString());
         value.setLength(0);
+        blank = true;
         if (c == '\n') {
           put(rows++, row);
           row.clear();

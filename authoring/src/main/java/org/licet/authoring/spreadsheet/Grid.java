@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.licet.authoring.language.Limits;
 
 /** The cells of one sheet that show something. Filled while it is read, then only looked at. */
 final class Grid {
@@ -24,6 +25,7 @@ final class Grid {
   private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
   private final Map<Cell, String> faults = new HashMap<>();
   private final List<Merge> merges = new ArrayList<>();
+  private int cells;
 
   Grid(String file, String sheet) {
     this.file = file;
@@ -40,7 +42,25 @@ final class Grid {
 
   /** Takes a cell's text, cleaned of what a spreadsheet program or a copy from the web adds. */
   Cell put(int row, int column, String raw) {
+    Cell place = new Cell(sheet, row, column, "");
+    if (raw.length() > Limits.CELL) {
+      throw trouble(place, "the cell has more than " + Limits.shown(Limits.CELL) + " characters");
+    }
     Cell cell = new Cell(sheet, row, column, clean(raw));
+    if (!cell.isEmpty() && column > Limits.COLUMNS) {
+      throw trouble(
+          place,
+          "a sheet of rules has "
+              + Limits.COLUMNS
+              + " columns at most\nMaybe a remark that stands far to the right");
+    }
+    if (!cell.isEmpty() && ++cells > Limits.CELLS) {
+      throw trouble(
+          place,
+          "a sheet of rules has "
+              + Limits.shown(Limits.CELLS)
+              + " cells at most\nMaybe it holds data, not rules");
+    }
     if (!cell.isEmpty() && mergeAt(row, column).map(merge -> isFirst(merge, cell)).orElse(true)) {
       rows.computeIfAbsent(row, any -> new TreeMap<>()).put(column, cell);
     }
@@ -54,6 +74,13 @@ final class Grid {
 
   /** Takes merged cells; to be said before their texts. */
   void merge(Merge merge) {
+    if (merges.size() == Limits.MERGED) {
+      throw trouble(
+          new Cell(sheet, merge.top(), merge.left(), ""),
+          "a sheet of rules has "
+              + Limits.shown(Limits.MERGED)
+              + " groups of merged cells at most");
+    }
     merges.add(merge);
   }
 

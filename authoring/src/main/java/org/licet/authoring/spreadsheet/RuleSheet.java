@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.licet.authoring.language.Limits;
 import org.licet.json.Nearest;
 
 /**
@@ -19,7 +20,8 @@ record RuleSheet(Cell ruleSet, List<Cell> imports, List<RuleTable> tables) {
   private static final String RULE_SET = "RuleSet";
   private static final String RULE_TABLE = "RuleTable";
   private static final String IMPORT = "Import";
-  private static final Pattern PACKAGE = Pattern.compile("[a-z_]\\w*(\\.[a-z_]\\w*)*");
+  private static final Pattern DOT = Pattern.compile("\\.");
+  private static final Pattern PART = Pattern.compile("[a-z_]\\w*+");
   private static final List<String> UNKNOWN_HERE =
       List.of(
           "Sequential",
@@ -111,14 +113,19 @@ record RuleSheet(Cell ruleSet, List<Cell> imports, List<RuleTable> tables) {
                         ruleSet,
                         "the cell to the right of RuleSet is empty, expected the package of the"
                             + " ruleset, such as org.licet.ccm.v2019"));
-    if (!PACKAGE.matcher(named.text()).matches()) {
+    if (!isPackage(named.text())) {
       throw grid.trouble(
           named,
           "\""
-              + named.text()
+              + named.text().substring(0, Math.min(named.text().length(), Limits.WORD))
               + "\" is no package of a ruleset, expected one such as org.licet.ccm.v2019");
     }
     return named;
+  }
+
+  private static boolean isPackage(String text) {
+    return text.length() <= Limits.PACKAGE
+        && DOT.splitAsStream(text + ".e").allMatch(part -> PART.matcher(part).matches());
   }
 
   private static void refuseUnknown(Grid grid, Cell ruleSet, Cell cell) {

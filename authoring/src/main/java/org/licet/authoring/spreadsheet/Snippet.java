@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
  */
 final class Snippet {
 
-  private static final Pattern FORALL = Pattern.compile("forall\\([^{}]*\\)\\{[^{}]+}");
-  private static final Pattern INDEX = Pattern.compile("\\$(\\d+)");
+  private static final Pattern FORALL =
+      Pattern.compile("forall\\([^{}]{0,200}\\)\\{[^{}]{1,1000}}");
+  private static final Pattern INDEX = Pattern.compile("\\$(\\d{1,4})(?!\\d)");
   private static final String WHOLE = "$param";
 
   private final String text;
   private final int places;
+  private final boolean inParts;
 
   Snippet(String text) {
     this.text = text;
@@ -28,15 +30,12 @@ final class Snippet {
             .mapToInt(found -> Integer.parseInt(found.group(1)))
             .max()
             .orElse(0);
+    this.inParts = places > 0 || FORALL.matcher(text).find();
   }
 
   /** Tells whether the values of the rows stand in it anywhere. */
   boolean takesValues() {
-    return text.contains(WHOLE) || inParts();
-  }
-
-  private boolean inParts() {
-    return places > 0 || FORALL.matcher(text).find();
+    return text.contains(WHOLE) || inParts;
   }
 
   /**
@@ -59,7 +58,7 @@ final class Snippet {
       }
       values.forEach(cell -> refuseComma(grid, cell));
     }
-    if (!inParts()) {
+    if (!inParts) {
       return marks.value(values.get(0), safe(grid, values.get(0), values.get(0).text(), 0));
     }
     List<String> filled = new ArrayList<>();

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 public final class SpreadsheetRules {
 
   private static final Pattern SPREADSHEET =
-      Pattern.compile("(?i).*\\.(xlsx|csv|xls|xlsm|xlsb|ods|numbers)");
+      Pattern.compile("(?is).*\\.(xlsx|csv|xls|xlsm|xlsb|ods|numbers)");
   private static final String WORDS = "org.licet.rule.";
 
   private final MarkedText text;

@@ -12,39 +12,61 @@ import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.licet.authoring.language.Limits;
 
 /** Reads the sheets of a workbook. */
 final class Workbooks {
 
   private final String file;
   private final DataFormatter shown = new DataFormatter(Locale.ENGLISH);
-  private final FormulaEvaluator formulas;
+  private final Formulas formulas;
 
   private Workbooks(String file, Workbook workbook) {
     this.file = file;
-    this.formulas = workbook.getCreationHelper().createFormulaEvaluator();
+    this.formulas = new Formulas(workbook.getCreationHelper().createFormulaEvaluator());
   }
 
   static List<Grid> read(String file, byte[] content) {
-    try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(content))) {
-      Workbooks reading = new Workbooks(file, workbook);
-      List<Grid> grids = new ArrayList<>();
-      workbook.sheetIterator().forEachRemaining(sheet -> grids.add(reading.grid(sheet)));
-      return grids;
+    if (content.length > Limits.WORKBOOK) {
+      throw new SpreadsheetException(
+          file,
+          "the workbook has more than "
+              + Limits.shown(Limits.WORKBOOK)
+              + " bytes\nMaybe copy the tables to a new workbook");
+    }
+    try {
+      if (content.length > 1 && content[0] == 'P' && content[1] == 'K') {
+        Unpacked.measure(file, content);
+      }
+      return unpacked(file, content);
     } catch (EncryptedDocumentException e) {
       throw new SpreadsheetException(
           file, "the workbook is protected by a password\nMaybe save it without one");
+    } catch (SpreadsheetException e) {
+      throw e;
     } catch (IOException | RuntimeException e) {
       throw new SpreadsheetException(
           file,
           "this is no Excel workbook, or it is damaged\n"
               + "Maybe open it in Excel and save it again as Excel Workbook (.xlsx)");
+    }
+  }
+
+  private static List<Grid> unpacked(String file, byte[] content) throws IOException {
+    try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(content))) {
+      Workbooks reading = new Workbooks(file, workbook);
+      if (workbook.getNumberOfSheets() > Limits.SHEETS) {
+        throw new SpreadsheetException(
+            file, "the workbook has more than " + Limits.SHEETS + " sheets");
+      }
+      List<Grid> grids = new ArrayList<>();
+      workbook.sheetIterator().forEachRemaining(sheet -> grids.add(reading.grid(sheet)));
+      return grids;
     }
   }
 
@@ -79,14 +101,32 @@ final class Workbooks {
   }
 
   private void putResult(Grid grid, int row, int column, org.apache.poi.ss.usermodel.Cell cell) {
+    String formula = cell.getCellFormula();
+    if (formula.length() > Limits.FORMULA) {
+      grid.putFaulty(
+          row,
+          column,
+          "=" + formula.substring(0, Limits.WORD),
+          "the formula has more than "
+              + Limits.shown(Limits.FORMULA)
+              + " characters\nMaybe put its result in its place, as text");
+      return;
+    }
+    if (formulas.areTooMany()) {
+      throw new SpreadsheetException(
+          file,
+          "the workbook has more than "
+              + Limits.shown(Limits.FORMULAS)
+              + " formulas\nMaybe put their results in their place, as text");
+    }
     CellValue result;
     try {
-      result = formulas.evaluate(cell);
+      result = formulas.result(cell);
     } catch (RuntimeException e) {
       grid.putFaulty(
           row,
           column,
-          "=" + cell.getCellFormula(),
+          "=" + formula,
           "the formula cannot be worked out here\nMaybe put its result in its place, as text");
       return;
     }
@@ -110,7 +150,19 @@ final class Workbooks {
   private void putNumber(
       Grid grid, int row, int column, double number, org.apache.poi.ss.usermodel.Cell cell) {
     String plain = BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-    String seen = shown.formatCellValue(cell, formulas).strip();
+    String format = String.valueOf(cell.getCellStyle().getDataFormatString());
+    if (format.length() > Limits.FORMAT) {
+      grid.putFaulty(
+          row,
+          column,
+          plain,
+          "the format of the cell has more than "
+              + Limits.FORMAT
+              + " characters\nMaybe format the cell as Text and type it again");
+      return;
+    }
+    String seen =
+        shown.formatRawCellContents(number, cell.getCellStyle().getDataFormat(), format).strip();
     if (DateUtil.isCellDateFormatted(cell)) {
       grid.putFaulty(
           row,
@@ -137,7 +189,7 @@ final class Workbooks {
   /** Tells whether a number's format makes the author see something else, such as 00123 or 50%. */
   private static boolean showsAnother(String seen, double number) {
     String digits = seen.replace(",", "");
-    if (digits.matches("0\\d+.*")) {
+    if (digits.length() > 1 && digits.charAt(0) == '0' && Character.isDigit(digits.charAt(1))) {
       return true;
     }
     try {

@@ -52,7 +52,15 @@ class HostileFoldersTest {
   @TempDir private Path home;
 
   static Stream<HostileFolder> folders() {
-    return Stream.of(Programs.all(), Packages.all(), Links.all(), StandIns.all(), Leftovers.all())
+    return Stream.of(
+            Programs.all(),
+            Packages.all(),
+            Links.all(),
+            StandIns.all(),
+            Leftovers.all(),
+            Sizes.all(),
+            Tables.all(),
+            Wordings.all())
         .flatMap(List::stream);
   }
 
@@ -84,7 +92,7 @@ class HostileFoldersTest {
 
   @Test
   void there_are_enough_folders_and_no_two_are_called_alike() {
-    assertThat(folders()).hasSizeGreaterThan(80);
+    assertThat(folders()).hasSizeGreaterThan(180);
     assertThat(folders().map(HostileFolder::name)).doesNotHaveDuplicates();
   }
 

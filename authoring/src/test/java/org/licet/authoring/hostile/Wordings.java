@@ -1,0 +1,75 @@
+package org.licet.authoring.hostile;
+
+import static org.licet.authoring.hostile.HostileFolder.refused;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Folders whose refusal has to help whoever meant no harm. */
+final class Wordings {
+
+  private Wordings() {}
+
+  static List<HostileFolder> all() {
+    List<HostileFolder> all = new ArrayList<>();
+    for (String type :
+        List.of("java.lang.String", "java.lang.Runtime", "java.lang.ProcessBuilder")) {
+      all.add(
+          refused(
+              "the import of " + type,
+              ground ->
+                  ground.edit(
+                      "rules.drl",
+                      "import org.licet.rule.Ruleset",
+                      "import org.licet.rule.Ruleset\nimport " + type),
+              "rules import nothing but org.licet.rule.Application",
+              "not " + type,
+              "Maybe this line is to go; rules use no Java, only words of Licet"));
+      all.add(
+          refused(
+              "a fact of " + type,
+              ground ->
+                  ground.edit(
+                      "rules.drl",
+                      "$application : Application( $code",
+                      "$it : " + type + "( $code"),
+              "after $it : comes Application( ... ) or Ruleset()",
+              "rules look at no class of Java"));
+      all.add(
+          refused(
+              "a call of " + type + " after then",
+              ground ->
+                  ground.edit(
+                      "rules.drl", "$application.conclude($code);", type + ".getRuntime();"),
+              "is not among the words of rules: after then, a rule only concludes or defines"));
+      all.add(
+          refused(
+              "a call of " + type + " in a condition",
+              ground ->
+                  ground.edit(
+                      "rules.drl", "conduct.codeOfConductAccepted()", type + ".getRuntime()"),
+              "java is not among the words of rules"));
+    }
+    for (String address :
+        List.of(
+            "javascript:alert(1)",
+            "JavaScript:alert(1)",
+            "data:text/html,x",
+            "file:///etc/passwd",
+            "vbscript:x",
+            "//example.org/x",
+            "www.example.org")) {
+      all.add(
+          refused(
+              "the address " + address + " of a source",
+              ground ->
+                  ground.edit(
+                      "sources.properties",
+                      "S1.confidence",
+                      "S1.url = " + address + "\nS1.confidence"),
+              "sources.properties:3:10",
+              "is no address of a page, expected one that begins with https://"));
+    }
+    return all;
+  }
+}

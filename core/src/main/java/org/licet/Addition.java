@@ -103,7 +103,7 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
       case SIT -> {
         Examination.Builder sitting = Examination.builder().taken(day);
         name.ifPresent(sitting::exam);
-        applied.ifPresent(sitting::applied);
+        sitting.applied(applied.orElse(day));
         with.examinations(candidate.examinations().and(sitting.build()));
       }
       case CERTIFY -> {

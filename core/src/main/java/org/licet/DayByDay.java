@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
 import org.licet.outlook.Assumptions;
 import org.licet.outlook.Moved;
 import org.licet.outlook.Timeline;
@@ -51,12 +52,14 @@ final class DayByDay {
   }
 
   private static boolean sameVerdicts(Evaluation before, Evaluation today) {
-    for (int i = 0; i < today.findings().size(); i++) {
-      if (before.findings().get(i).verdict() != today.findings().get(i).verdict()) {
-        return false;
-      }
+    // the rules of the day of application, and so their criteria, may be others
+    boolean same = before.findings().size() == today.findings().size();
+    for (int i = 0; same && i < today.findings().size(); i++) {
+      Finding was = before.findings().get(i);
+      Finding is = today.findings().get(i);
+      same = was.criterion().equals(is.criterion()) && was.verdict() == is.verdict();
     }
-    return true;
+    return same;
   }
 
   /**

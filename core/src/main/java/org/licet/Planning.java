@@ -76,7 +76,7 @@ final class Planning {
     Set<String> within = new HashSet<>(underWay);
     within.add(credential + " " + stage);
     Standing today =
-        new Standing(ruleset.get(), stage, candidate, candidate, question -> false, on, last);
+        new Standing(ruleset.get(), stage, candidate, candidate, on, question -> false, on, last);
     List<Leading> all =
         ruleset.get().plan(stage).filter(plan -> plan.earlier().isPresent()).isPresent()
             ? afterSittings(today, within)
@@ -105,11 +105,14 @@ final class Planning {
     return all;
   }
 
-  /** Returns the ways that lead there with the sittings on record, or with those untold. */
+  /**
+   * Returns the ways that lead there with the sittings on record, or with those untold; none if
+   * they were applied for before the first rules that are known.
+   */
   private List<Leading> onRecord(Standing today, StagePlan plan, Set<String> underWay) {
     boolean none =
         candidate.examinations().isKnown() && today.withoutSittings(plan.exams()).equals(today);
-    return none
+    return none || today.evaluation(on).reason().isPresent()
         ? List.of()
         : leading(today, List.of(), underWay, new IdentityHashMap<>()).stream()
             .filter(one -> one.arrives() && !one.sits())

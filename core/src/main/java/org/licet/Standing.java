@@ -31,6 +31,7 @@ import org.licet.outlook.Assumptions;
  * @param stage the stage
  * @param candidate the candidate with these records
  * @param recorded the candidate without them
+ * @param today the day for which the record speaks where it says what is so today
  * @param favorable tells which open questions are answered in favor
  * @param from the first day on which it is so
  * @param last the last day on which to look
@@ -40,6 +41,7 @@ record Standing(
     Stage stage,
     Candidate candidate,
     Candidate recorded,
+    LocalDate today,
     Predicate<Question> favorable,
     LocalDate from,
     LocalDate last) {
@@ -51,6 +53,7 @@ record Standing(
         stage,
         addition.addTo(candidate, day),
         recorded,
+        today,
         favorable.or(question -> addition.isAskedBy(question, candidate)),
         from,
         last);
@@ -59,7 +62,7 @@ record Standing(
   /** Returns this with nothing but what is known in the list of such a record. */
   Standing withNoOthers(Addition addition) {
     return new Standing(
-        ruleset, stage, addition.withNoOthers(candidate), recorded, favorable, from, last);
+        ruleset, stage, addition.withNoOthers(candidate), recorded, today, favorable, from, last);
   }
 
   /**
@@ -78,6 +81,7 @@ record Standing(
         stage,
         candidate.toBuilder().examinations(Listing.of(others)).build(),
         recorded,
+        today,
         favorable,
         from,
         last);
@@ -88,29 +92,36 @@ record Standing(
     return questions.isEmpty()
         ? this
         : new Standing(
-            ruleset, stage, candidate, recorded, favorable.or(questions::contains), from, last);
+            ruleset,
+            stage,
+            candidate,
+            recorded,
+            today,
+            favorable.or(questions::contains),
+            from,
+            last);
   }
 
   /** Returns this with licenses that are renewed each time before they expire. */
   Standing renewingLicenses() {
     Candidate renewed =
         Assumptions.asRecorded().licensesRenewed(true).applyTo(candidate, from, last);
-    return new Standing(ruleset, stage, renewed, recorded, favorable, from, last);
+    return new Standing(ruleset, stage, renewed, recorded, today, favorable, from, last);
   }
 
   /** Returns this from another first day on. */
   Standing from(LocalDate day) {
-    return new Standing(ruleset, stage, candidate, recorded, favorable, day, last);
+    return new Standing(ruleset, stage, candidate, recorded, today, favorable, day, last);
   }
 
   /** Returns this at another stage. */
   Standing at(Stage other) {
-    return new Standing(ruleset, other, candidate, recorded, favorable, from, last);
+    return new Standing(ruleset, other, candidate, recorded, today, favorable, from, last);
   }
 
   /** Returns the evaluation as of a day. */
   Evaluation evaluation(LocalDate on) {
-    return Explaining.evaluate(ruleset, candidate, recorded, stage, on);
+    return Explaining.evaluate(ruleset, candidate, recorded, today, stage, on);
   }
 
   /** Returns what would be concluded on the first day. */
@@ -206,7 +217,7 @@ record Standing(
   }
 
   private List<Foreseeing> foresee(List<LocalDate> days) {
-    return Foreseeing.of(ruleset, candidate, recorded, stage, days, favorable);
+    return Foreseeing.of(ruleset, candidate, recorded, today, stage, days, favorable);
   }
 
   private List<LocalDate> batch(LocalDate begin) {

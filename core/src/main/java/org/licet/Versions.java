@@ -88,7 +88,7 @@ final class Versions {
           .computeIfAbsent(ruleset.reference().credential(), any -> new ArrayList<>())
           .add(ruleset);
     }
-    versions.values().forEach(Versions::latestFirst);
+    versions.replaceAll((credential, all) -> latestFirst(all));
     return versions;
   }
 
@@ -128,10 +128,8 @@ final class Versions {
     return loaded;
   }
 
-  private static void latestFirst(List<LoadedRuleset> versions) {
-    versions.sort(
-        Comparator.comparing((LoadedRuleset version) -> version.reference().effectiveFrom())
-            .reversed());
+  private static List<LoadedRuleset> latestFirst(List<LoadedRuleset> loaded) {
+    List<LoadedRuleset> versions = LoadedRuleset.together(loaded);
     for (int i = 1; i < versions.size(); i++) {
       LocalDate from = versions.get(i).reference().effectiveFrom();
       if (from.equals(versions.get(i - 1).reference().effectiveFrom())) {
@@ -143,6 +141,7 @@ final class Versions {
                 + "; give each a day of its own in its ruleset.properties");
       }
     }
+    return versions;
   }
 
   /** Returns the credentials, in alphabetical order. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.licet.candidate.Candidate;
 import org.licet.engine.Foreseeing;
+import org.licet.engine.StagePlan;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
@@ -199,7 +200,10 @@ final class WayFinding {
   }
 
   private Requirement requirement() {
-    return today.requirement().orElseThrow();
+    return today
+        .requirement()
+        .or(() -> start.ruleset().plan(start.stage()).map(StagePlan::requirement))
+        .orElseThrow();
   }
 
   /** A license comes after its examination, but who applies for a credential has the license. */

@@ -1,6 +1,7 @@
 package org.licet.candidate;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * A credential already held, such as {@code CRC} or {@code CCM}.
@@ -12,12 +13,23 @@ import java.time.LocalDate;
  * @param status the status today; {@link Status#ACTIVE} settles its standing
  * @param issued the day of award, perhaps of the first award
  * @param expires the last day on which it is good
+ * @param history the status that it had before, for a time each; most certifications have none
  */
 public record Certification(
     Fact<String> credential,
     Fact<Status> status,
     Fact<PartialDate> issued,
-    Fact<PartialDate> expires) {
+    Fact<PartialDate> expires,
+    Listing<PastStatus> history) {
+
+  /** States a certification of whose past nobody has said anything. */
+  public Certification(
+      Fact<String> credential,
+      Fact<Status> status,
+      Fact<PartialDate> issued,
+      Fact<PartialDate> expires) {
+    this(credential, status, issued, expires, Listing.unknown());
+  }
 
   /** Refuses values that cannot be right. */
   public Certification {
@@ -41,6 +53,7 @@ public record Certification(
     private Fact<Status> status = Fact.unknown();
     private Fact<PartialDate> issued = Fact.unknown();
     private Fact<PartialDate> expires = Fact.unknown();
+    private Listing<PastStatus> history = Listing.unknown();
 
     private Builder() {}
 
@@ -98,13 +111,24 @@ public record Certification(
       return this;
     }
 
+    /** Says the status that it had before, for a time each. */
+    public Builder history(PastStatus.Builder... history) {
+      return history(Listing.of(Stream.of(history).map(PastStatus.Builder::build).toList()));
+    }
+
+    /** Says the status that it had before, for a time each, or that nobody has said. */
+    public Builder history(Listing<PastStatus> history) {
+      this.history = history;
+      return this;
+    }
+
     /**
      * Builds the record.
      *
      * @throws InvalidFactException if a value cannot be right
      */
     public Certification build() {
-      return new Certification(credential, status, issued, expires);
+      return new Certification(credential, status, issued, expires, history);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.licet.candidate;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * A license to practise, as the candidate or a register states it.
@@ -19,6 +20,7 @@ import java.time.LocalDate;
  * @param multistate whether it is a multistate license of the nurse licensure compact
  * @param issued the day of issue
  * @param expires the last day on which it is good
+ * @param history the status that it had before, for a time each; most licenses have none
  */
 public record License(
     Fact<String> type,
@@ -29,7 +31,32 @@ public record License(
     Fact<Boolean> independentAssessment,
     Fact<Boolean> multistate,
     Fact<PartialDate> issued,
-    Fact<PartialDate> expires) {
+    Fact<PartialDate> expires,
+    Listing<PastStatus> history) {
+
+  /** States a license of whose past nobody has said anything. */
+  public License(
+      Fact<String> type,
+      Fact<String> jurisdiction,
+      Fact<String> number,
+      Fact<Status> status,
+      Fact<Boolean> encumbered,
+      Fact<Boolean> independentAssessment,
+      Fact<Boolean> multistate,
+      Fact<PartialDate> issued,
+      Fact<PartialDate> expires) {
+    this(
+        type,
+        jurisdiction,
+        number,
+        status,
+        encumbered,
+        independentAssessment,
+        multistate,
+        issued,
+        expires,
+        Listing.unknown());
+  }
 
   /** Refuses values that cannot be right. */
   public License {
@@ -69,6 +96,7 @@ public record License(
     builder.multistate = multistate;
     builder.issued = issued;
     builder.expires = expires;
+    builder.history = history;
     return builder;
   }
 
@@ -83,6 +111,7 @@ public record License(
     private Fact<Boolean> multistate = Fact.unknown();
     private Fact<PartialDate> issued = Fact.unknown();
     private Fact<PartialDate> expires = Fact.unknown();
+    private Listing<PastStatus> history = Listing.unknown();
 
     private Builder() {}
 
@@ -170,6 +199,17 @@ public record License(
       return this;
     }
 
+    /** Says the status that it had before, for a time each. */
+    public Builder history(PastStatus.Builder... history) {
+      return history(Listing.of(Stream.of(history).map(PastStatus.Builder::build).toList()));
+    }
+
+    /** Says the status that it had before, for a time each, or that nobody has said. */
+    public Builder history(Listing<PastStatus> history) {
+      this.history = history;
+      return this;
+    }
+
     /**
      * Builds the record.
      *
@@ -185,7 +225,8 @@ public record License(
           independentAssessment,
           multistate,
           issued,
-          expires);
+          expires,
+          history);
     }
   }
 }

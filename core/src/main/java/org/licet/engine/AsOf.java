@@ -1,6 +1,5 @@
 package org.licet.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,55 +7,190 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.licet.evaluation.Part;
+import org.licet.candidate.Fact;
+import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
+import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Answers;
 import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
-import org.licet.reasoning.Grounds;
-import org.licet.text.Text;
 
-/** What the rules conclude as of the day of application, which may be open. Not thread-safe. */
+/**
+ * What the rules of the day of application conclude as of that day, which may be open. Not
+ * thread-safe.
+ */
 final class AsOf {
 
-  private final StageCriteria stage;
+  private final LoadedRuleset ruleset;
   private final Context application;
   private final ApplicationDay day;
 
-  /** The days as of which to judge. */
-  private final List<Context> contexts;
+  /** What is judged for each day of application that there may be. */
+  private final Map<ApplicationDay, AsOfDays> byDay;
 
+  private final StageCriteria stage;
   private final @Nullable Conclusion[] concluded;
+  private @Nullable Verdict overall;
 
-  AsOf(StageCriteria stage, Context application) {
-    this.stage = stage;
+  private AsOf(
+      LoadedRuleset ruleset,
+      StageCriteria criteria,
+      Context application,
+      ApplicationDay day,
+      Map<ApplicationDay, AsOfDays> byDay) {
+    this.ruleset = ruleset;
     this.application = application;
-    this.day = ApplicationDay.of(application.candidate(), stage.plan().exams(), application.on());
-    this.contexts = contexts(day);
+    this.day = day;
+    this.byDay = byDay;
+    Set<List<LoadedRuleset>> judges = judges(byDay);
+    boolean plain = judges.size() == 1 && isOnly(judges.iterator().next(), ruleset);
+    this.stage = plain ? criteria : criteria(criteria, ruleset, judges);
     this.concluded = new Conclusion[stage.inOrder().size()];
+    byDay.values().forEach(days -> days.judging(stage, plain));
   }
 
-  private List<Context> contexts(ApplicationDay as) {
-    return as.judgedOn(application.on()).map(application::at).toList();
+  static AsOf of(LoadedRuleset ruleset, StageCriteria criteria, Context application) {
+    StagePlan plan = criteria.plan();
+    ApplicationDay day =
+        ApplicationDay.of(
+            application.candidate(),
+            plan.exams(),
+            application.on(),
+            new ApplicationPeriods(ruleset));
+    Map<ApplicationDay, AsOfDays> byDay = new LinkedHashMap<>();
+    if (day instanceof ApplicationDay.Open open && !open.cases().isEmpty()) {
+      for (ApplicationDay.Case one : open.cases()) {
+        byDay.computeIfAbsent(one.day(), any -> AsOfDays.of(any, ruleset, plan, application));
+      }
+    } else {
+      byDay.put(day, AsOfDays.of(day, ruleset, plan, application));
+    }
+    return new AsOf(ruleset, criteria, application, day, byDay);
   }
 
-  ApplicationDay day() {
-    return day;
+  /**
+   * Returns the criteria of the stage with those of the rules of the day of application in place of
+   * those of the day of evaluation.
+   */
+  private static StageCriteria criteria(
+      StageCriteria criteria, LoadedRuleset ruleset, Set<List<LoadedRuleset>> judges) {
+    List<Requirement> required = new ArrayList<>();
+    Map<String, CriterionRule> rules = new LinkedHashMap<>(ruleset.criteria());
+    for (List<LoadedRuleset> together : judges) {
+      List<List<Requirement>> each =
+          together.stream().map(one -> AsOfDays.requirements(one, criteria.plan())).toList();
+      if (each.size() == 1) {
+        required.addAll(each.get(0));
+      } else {
+        required.add(
+            new Requirement.AnyOf(each.stream().<Requirement>map(Requirement.AllOf::new).toList()));
+      }
+      together.stream()
+          .filter(one -> !one.is(ruleset))
+          .forEach(one -> one.criteria().forEach(rules::putIfAbsent));
+    }
+    return StageCriteria.of(
+        criteria.plan().withAsOfApplication(required.stream().distinct().toList()), rules);
   }
 
-  /** Tells whether the same is concluded on another day of the same candidate. */
-  boolean isSameDayAs(AsOf other) {
-    return day.equals(other.day) && days().equals(other.days());
+  private static Set<List<LoadedRuleset>> judges(Map<ApplicationDay, AsOfDays> byDay) {
+    Set<List<LoadedRuleset>> judges = new LinkedHashSet<>();
+    byDay.values().forEach(days -> days.addJudges(judges));
+    return judges;
   }
 
-  private List<LocalDate> days() {
-    return contexts.stream().map(Context::on).toList();
+  private static boolean isOnly(List<LoadedRuleset> judges, LoadedRuleset ruleset) {
+    return judges.size() == 1 && judges.get(0).is(ruleset);
+  }
+
+  /** Returns the criteria that are judged. */
+  StageCriteria stage() {
+    return stage;
+  }
+
+  /** Returns the day of application, where it is stated. */
+  Optional<PartialDate> stated() {
+    return day instanceof ApplicationDay.Days days ? days.stated() : Optional.empty();
+  }
+
+  /** Returns the rules that judge the criterion in a place: the latest of several. */
+  LoadedRuleset ruleset(int place) {
+    String criterion = stage.inOrder().get(place).rule().criterion();
+    List<LoadedRuleset> judges = new ArrayList<>();
+    judges(byDay).forEach(judges::addAll);
+    return judges.stream()
+        .filter(one -> one.criteria().containsKey(criterion))
+        .min(Comparator.comparing((LoadedRuleset one) -> !one.is(ruleset)))
+        .orElse(ruleset);
+  }
+
+  /** Tells whether the application was submitted before the first rules that are known. */
+  boolean isBeforeRules() {
+    return byDay.values().stream().allMatch(AsOfDays::isBeforeRules);
+  }
+
+  /**
+   * Tells whether the same is concluded for an application on a later day: no attempt lies between.
+   */
+  @SuppressWarnings("ReferenceEquality") // another candidate that is equal is judged again
+  boolean holdsFor(LoadedRuleset other, Context later) {
+    return isOfAttempts()
+        && application.candidate() == later.candidate()
+        && application.recorded() == later.recorded()
+        && application.today() == later.today()
+        && application.day() <= later.day()
+        && ruleset.is(other)
+        && application.candidate().examinations().entries().stream()
+            .allMatch(attempt -> isPastOrYetToCome(attempt.taken(), later));
+  }
+
+  private boolean isOfAttempts() {
+    return day instanceof ApplicationDay.Days
+        || (day instanceof ApplicationDay.Open open && !open.cases().isEmpty());
+  }
+
+  private boolean isPastOrYetToCome(Fact<PartialDate> taken, Context later) {
+    return taken instanceof Fact.Known<PartialDate> known
+        && (known.value().latestDay() <= application.day()
+            || known.value().earliestDay() > later.day());
+  }
+
+  /** Returns the verdict on the whole, given what is concluded on each criterion. */
+  Verdict verdict(StageJudging concluded) {
+    if (isOneDay()) {
+      return stage.rollUp().of(concluded);
+    }
+    Verdict own = stage.rollUp().of(place -> isAsOf(place) ? Verdict.MET : concluded.at(place));
+    if (isBeforeRules()) {
+      return own.and(Verdict.UNDETERMINED);
+    }
+    Verdict all = overall();
+    return all == Verdict.UNDETERMINED ? stage.rollUp().of(concluded) : own.and(all);
+  }
+
+  private boolean isAsOf(int place) {
+    return stage.inOrder().get(place).asOfApplication();
+  }
+
+  private boolean isOneDay() {
+    return byDay.size() == 1 && byDay.values().iterator().next().isOneDay();
+  }
+
+  /**
+   * Returns the verdict on what is required as of the application if it is the same on all days.
+   */
+  private Verdict overall() {
+    Verdict made = overall;
+    if (made == null) {
+      made = OpenDay.same(byDay.values().stream().map(AsOfDays::overall));
+      overall = made;
+    }
+    return made;
   }
 
   /**
@@ -67,58 +201,54 @@ final class AsOf {
   Conclusion on(int place) {
     Conclusion made = concluded[place];
     if (made == null) {
-      made = judge(stage.inOrder().get(place).rule(), day);
+      made = judge(place);
       concluded[place] = made;
     }
     return made;
   }
 
-  private Conclusion judge(CriterionRule rule, ApplicationDay as) {
-    if (as instanceof ApplicationDay.Open open) {
-      return open.cases().isEmpty()
-          ? dependingOn(rule.judge(application), open.questions())
-          : judge(rule, open);
+  private Conclusion judge(int place) {
+    if (day instanceof ApplicationDay.Open open && !open.cases().isEmpty()) {
+      return onlyIfAsked(judge(place, open), open.questions());
     }
-    Conclusion conclusion = null;
-    for (Context one : as == day ? contexts : contexts(as)) {
-      Conclusion then = rule.judge(one);
-      conclusion =
-          conclusion != null && as instanceof ApplicationDay.Stated stated
-              ? onEither(conclusion, then, stated.ask())
-              : then;
-    }
-    return Objects.requireNonNull(conclusion, "there is a day as of which to judge");
+    AsOfDays days = byDay.values().iterator().next();
+    return onlyIfAsked(days.on(place), days.asks());
+  }
+
+  /**
+   * Where the rules of several versions may judge, what is not met by one of them does not decide
+   * alone: it may not be asked for.
+   */
+  private Conclusion onlyIfAsked(Conclusion conclusion, List<Question> asks) {
+    return judges(byDay).size() > 1
+            && conclusion.verdict() == Verdict.NOT_MET
+            && overall() != Verdict.NOT_MET
+        ? OpenDay.dependingOn(conclusion, asks)
+        : conclusion;
   }
 
   /** What is the same in every case is settled, although the day is open. */
-  private Conclusion judge(CriterionRule rule, ApplicationDay.Open open) {
-    Map<ApplicationDay, Conclusion> byDay = new LinkedHashMap<>();
-    open.cases().stream()
-        .map(ApplicationDay.Case::day)
-        .distinct()
-        .sorted(Comparator.comparing(as -> as.judgedOn(application.on()).findFirst().orElseThrow()))
-        .forEach(as -> byDay.put(as, judge(rule, as)));
-    Conclusion all = byDay.values().stream().reduce(AsOf::withPartsOf).orElseThrow();
-    Set<Verdict> verdicts =
-        byDay.values().stream().map(Conclusion::verdict).collect(Collectors.toSet());
-    boolean settled = verdicts.size() == 1 && !verdicts.contains(Verdict.UNDETERMINED);
-    if (settled
-        || (verdicts.size() == 1
-            && byDay.values().stream().noneMatch(one -> one.grounds().dated()))) {
-      return all;
+  private Conclusion judge(int place, ApplicationDay.Open open) {
+    Map<ApplicationDay, Conclusion> made = new LinkedHashMap<>();
+    byDay.forEach((one, days) -> made.put(one, days.on(place)));
+    if (made.size() == 1) {
+      return made.values().iterator().next();
     }
-    return open(
+    List<Conclusion> all = List.copyOf(made.values());
+    Verdict verdict = OpenDay.same(all.stream().map(Conclusion::verdict));
+    if (verdict != Verdict.UNDETERMINED) {
+      return OpenDay.withPartsOf(all);
+    }
+    return OpenDay.open(
         answers ->
-            same(
+            OpenDay.same(
                 open.cases().stream()
                     .filter(one -> isPossible(one, open, answers))
-                    .map(one -> Objects.requireNonNull(byDay.get(one.day())).given(answers))),
+                    .map(one -> Objects.requireNonNull(made.get(one.day())).given(answers))),
         all,
-        () -> all.grounds().parts(),
         () ->
             Stream.concat(
-                Stream.of(open.questions()),
-                byDay.values().stream().map(one -> one.grounds().questions())));
+                Stream.of(open.questions()), all.stream().map(one -> one.grounds().questions())));
   }
 
   private static boolean isPossible(
@@ -126,92 +256,5 @@ final class AsOf {
     return open.questions().stream()
         .noneMatch(
             question -> answers.to(question) == Verdict.of(!one.inFavor().contains(question)));
-  }
-
-  private static Verdict same(Stream<Verdict> verdicts) {
-    List<Verdict> distinct = verdicts.distinct().toList();
-    return distinct.size() == 1 ? distinct.get(0) : Verdict.UNDETERMINED;
-  }
-
-  /** Returns what is concluded where it may be as of one day or of another. */
-  private static Conclusion onEither(Conclusion before, Conclusion now, Question ask) {
-    if (before.verdict() == now.verdict()) {
-      return withPartsOf(before, now);
-    }
-    return open(
-        answers -> {
-          Verdict one = before.given(answers);
-          Verdict other = now.given(answers);
-          return switch (answers.to(ask)) {
-            case MET -> one.or(other);
-            case NOT_MET -> one.and(other);
-            case UNDETERMINED -> same(Stream.of(one, other));
-          };
-        },
-        now,
-        () -> parts(before.grounds(), now.grounds()),
-        () -> Stream.of(List.of(ask), before.grounds().questions(), now.grounds().questions()));
-  }
-
-  /** Returns a conclusion with the amounts of another one of the same verdict too. */
-  private static Conclusion withPartsOf(Conclusion before, Conclusion now) {
-    return before.explained(
-        explanation -> explanation.withParts(parts(explanation, now.grounds())));
-  }
-
-  /**
-   * Returns a conclusion as one that is open until the questions about its day are: if these are
-   * answered in favor, what holds today, or does not, may hold as of that day.
-   */
-  private static Conclusion dependingOn(Conclusion conclusion, List<Question> questions) {
-    if (!conclusion.grounds().dated()) {
-      return conclusion;
-    }
-    return open(
-        answers ->
-            answers
-                .toAll(questions)
-                .and(
-                    conclusion.verdict() == Verdict.UNDETERMINED
-                        ? conclusion.given(answers)
-                        : Verdict.MET),
-        conclusion,
-        () -> conclusion.grounds().parts(),
-        () -> Stream.of(questions, conclusion.grounds().questions()));
-  }
-
-  /** Returns the amounts found on one day or the other. */
-  private static List<Part> parts(Grounds before, Grounds now) {
-    List<Part> parts = new ArrayList<>();
-    for (int i = 0; i < now.parts().size(); i++) {
-      Part part = now.parts().get(i);
-      parts.add(
-          i < before.parts().size() && before.parts().get(i).label().equals(part.label())
-              ? part.withFound(part.found().orElse(before.parts().get(i).found()))
-              : part);
-    }
-    return parts;
-  }
-
-  private static Conclusion open(
-      Conclusion.Logic logic,
-      Conclusion shown,
-      Supplier<List<Part>> parts,
-      Supplier<Stream<List<Question>>> questions) {
-    return Conclusion.of(
-        Verdict.UNDETERMINED,
-        logic,
-        () ->
-            new Grounds(
-                Text.of("reason.open-application"),
-                parts.get(),
-                shown.grounds().evidence(),
-                List.of(
-                    questions
-                        .get()
-                        .flatMap(List::stream)
-                        .collect(Collectors.toCollection(LinkedHashSet::new))),
-                shown.grounds().sources(),
-                true));
   }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -18,11 +20,13 @@ import org.licet.evaluation.Requirement;
 import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.FullTime;
 import org.licet.reasoning.Grounds;
 import org.licet.reasoning.Lazy;
+import org.licet.reasoning.Past;
 import org.licet.text.Phrases;
 import org.licet.text.Text;
 
@@ -40,6 +44,19 @@ public final class Explaining {
           Confidence.ASSUMPTION,
           false);
 
+  private static final Source PAST =
+      new Source(
+          "Licet: what is said of today (no restriction on a license or certification, clean conduct) is taken to have"
+              + " been so on the day of application; state a history if it was otherwise",
+          Optional.empty(),
+          Optional.empty(),
+          Confidence.ASSUMPTION,
+          false);
+
+  /** What the library assumes, by the id under which grounds name it. */
+  private static final Map<String, Source> ASSUMPTIONS =
+      Map.of(FullTime.ASSUMPTION, FULL_TIME, Past.ASSUMPTION, PAST);
+
   private Explaining() {}
 
   /**
@@ -49,7 +66,7 @@ public final class Explaining {
    */
   public static Evaluation evaluate(
       LoadedRuleset ruleset, Candidate candidate, Stage stage, LocalDate on) {
-    return evaluate(ruleset, candidate, candidate, stage, on);
+    return evaluate(ruleset, candidate, candidate, on, stage, on);
   }
 
   /**
@@ -57,10 +74,16 @@ public final class Explaining {
    *
    * @param candidate the candidate with records that are yet to be earned
    * @param recorded the candidate without them
+   * @param today the day for which the record speaks where it says what is so today
    * @throws EvaluationException if a rule fails on the candidate
    */
   public static Evaluation evaluate(
-      LoadedRuleset ruleset, Candidate candidate, Candidate recorded, Stage stage, LocalDate on) {
+      LoadedRuleset ruleset,
+      Candidate candidate,
+      Candidate recorded,
+      LocalDate today,
+      Stage stage,
+      LocalDate on) {
     StageCriteria criteria = ruleset.byStage().get(stage);
     if (criteria == null) {
       String credential = ruleset.reference().credential();
@@ -73,43 +96,47 @@ public final class Explaining {
       return withoutRules(
           candidate, credential, stage, on, Optional.of(ruleset.reference()), reason);
     }
-    Context application = new Context(candidate, recorded, on);
+    Context application = new Context(candidate, recorded, on).recordedOn(today);
     try {
-      StageJudging judged = StageJudging.of(criteria, application);
-      return evaluation(ruleset, criteria, application, stage, judged);
+      StageJudging judged = StageJudging.of(ruleset, criteria, application);
+      return evaluation(ruleset, application, stage, judged);
     } catch (Rules.RuleFailure e) {
       throw new EvaluationException(ruleset.failure(candidate, e), e);
     }
   }
 
   private static Evaluation evaluation(
-      LoadedRuleset ruleset,
-      StageCriteria criteria,
-      Context application,
-      Stage stage,
-      StageJudging judged) {
+      LoadedRuleset ruleset, Context application, Stage stage, StageJudging judged) {
+    StageCriteria criteria = judged.stage();
     Finding[] findings = new Finding[criteria.inOrder().size()];
     for (int i = 0; i < findings.length; i++) {
       findings[i] =
-          finding(
-              ruleset,
-              application.candidate(),
-              criteria.inOrder().get(i),
-              judged.on(i),
-              judged.asOf());
+          finding(ruleset, judged.ruleset(i), application.candidate(), judged, i, judged.asOf());
     }
     Requirement requirement = criteria.plan().requirement();
+    Decision decision = Decision.of(judged.verdict());
+    boolean withoutRules = decision == Decision.UNDETERMINED && judged.isBeforeRules();
     return new Evaluation(
         application.candidate().id(),
         ruleset.reference().credential(),
         stage,
         application.on(),
-        Decision.of(judged.verdict()),
+        decision,
         ruleset.inForce(),
-        Optional.empty(),
+        withoutRules
+            ? Optional.of(
+                Text.of(
+                    "rules.application-before",
+                    ruleset.reference().credential(),
+                    ruleset.knownFrom()))
+            : Optional.empty(),
         List.of(findings),
-        criteria.requirement(),
-        Lazy.of(() -> OpenQuestions.of(requirement, judged::on, ruleset.files().phrases())));
+        withoutRules && requirement.verdict(judged::verdict) != Verdict.UNDETERMINED
+            ? Optional.empty()
+            : criteria.requirement(),
+        decision == Decision.UNDETERMINED
+            ? Lazy.of(() -> OpenQuestions.of(requirement, judged::on, ruleset.files().phrases()))
+            : List::of);
   }
 
   /** Returns the evaluation that says that no rules are known. */
@@ -135,10 +162,13 @@ public final class Explaining {
 
   private static Finding finding(
       LoadedRuleset ruleset,
+      LoadedRuleset judge,
       Candidate candidate,
-      StageCriteria.Judged criterion,
-      Conclusion conclusion,
+      StageJudging judged,
+      int place,
       Optional<PartialDate> asOf) {
+    StageCriteria.Judged criterion = judged.stage().inOrder().get(place);
+    Conclusion conclusion = judged.on(place);
     CriterionRule rule = criterion.rule();
     return new Finding(
         rule.criterion(),
@@ -147,7 +177,8 @@ public final class Explaining {
         rule.rule(),
         criterion.informational(),
         criterion.asOfApplication() ? asOf : Optional.empty(),
-        Lazy.of(() -> explanation(ruleset, candidate, rule, conclusion)));
+        judge.is(ruleset) ? Optional.empty() : Optional.of(judge.reference()),
+        Lazy.of(() -> explanation(judge, candidate, rule, conclusion)));
   }
 
   private static Finding.Explanation explanation(
@@ -191,7 +222,8 @@ public final class Explaining {
     Set<Source> sources = new LinkedHashSet<>(rule.sources());
     grounds.sources().stream()
         .sorted()
-        .map(id -> id.equals(FullTime.ASSUMPTION) ? FULL_TIME : ruleset.files().sources().get(id))
+        .map(id -> ASSUMPTIONS.getOrDefault(id, ruleset.files().sources().get(id)))
+        .filter(Objects::nonNull)
         .forEach(sources::add);
     return List.copyOf(sources);
   }

@@ -36,6 +36,7 @@ public final class Foreseeing {
    *
    * @param candidate the candidate with records that are yet to be earned
    * @param recorded the candidate without them
+   * @param today the day for which the record speaks where it says what is so today
    * @param favorable tells which open questions are answered in favor
    * @return what would be concluded on each day, in their order
    * @throws IllegalArgumentException if the rules say nothing about the stage
@@ -44,6 +45,7 @@ public final class Foreseeing {
       LoadedRuleset ruleset,
       Candidate candidate,
       Candidate recorded,
+      LocalDate today,
       Stage stage,
       List<LocalDate> days,
       Predicate<Question> favorable) {
@@ -55,20 +57,26 @@ public final class Foreseeing {
     List<Foreseeing> foreseen = new ArrayList<>(days.size());
     StageJudging judged = null;
     for (LocalDate on : days) {
-      judged = StageJudging.whenAsked(criteria, new Context(candidate, recorded, on), judged);
+      judged =
+          StageJudging.whenAsked(
+              ruleset, criteria, new Context(candidate, recorded, on).recordedOn(today), judged);
       foreseen.add(new Foreseeing(ruleset, candidate, judged, answers));
     }
     return foreseen;
   }
 
   /**
-   * Returns the verdict on a criterion.
+   * Returns the verdict on a criterion; one that the rules of the day of application do not ask for
+   * is met, but nothing is known of one before the first rules that are known.
    *
    * @throws EvaluationException if its rule fails on the candidate
    */
   public Verdict verdict(String criterion) {
     try {
-      return judged.on(criterion).given(answers);
+      if (judged.stage().places().containsKey(criterion)) {
+        return judged.on(criterion).given(answers);
+      }
+      return judged.isBeforeRules() ? Verdict.UNDETERMINED : Verdict.MET;
     } catch (Rules.RuleFailure e) {
       throw new EvaluationException(ruleset.failure(candidate, e), e);
     }

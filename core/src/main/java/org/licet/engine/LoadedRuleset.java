@@ -36,13 +36,62 @@ import org.licet.reasoning.Table;
  * @param criteria the rules by the criterion that they conclude
  * @param examinations when examinations are given, where that is known
  * @param inForce which rules these are
+ * @param versions every version of the credential's rules, the latest first; none if this one
+ *     stands alone and speaks for any day
  */
 public record LoadedRuleset(
     RulesetFiles files,
     Map<Stage, StageCriteria> byStage,
     Map<String, CriterionRule> criteria,
     List<RulesetDescription.ExaminationDescription> examinations,
-    Optional<RulesetReference> inForce) {
+    Optional<RulesetReference> inForce,
+    List<LoadedRuleset> versions) {
+
+  /**
+   * Returns versions of one credential's rules, the latest first, each of which knows the others:
+   * what has to be met as of an application is judged by the rules of its day.
+   */
+  public static List<LoadedRuleset> together(List<LoadedRuleset> versions) {
+    List<LoadedRuleset> latestFirst =
+        versions.stream()
+            .map(version -> version.with(List.of()))
+            .sorted(
+                Comparator.comparing((LoadedRuleset one) -> one.reference().effectiveFrom())
+                    .reversed())
+            .toList();
+    return latestFirst.stream().map(version -> version.with(latestFirst)).toList();
+  }
+
+  /** Tells whether these are the same rules, loaded at once, whatever other versions they know. */
+  @SuppressWarnings("ReferenceEquality") // comparing all rules would say the same, slowly
+  boolean is(LoadedRuleset other) {
+    return files == other.files && criteria == other.criteria;
+  }
+
+  private LoadedRuleset with(List<LoadedRuleset> others) {
+    return new LoadedRuleset(files, byStage, criteria, examinations, inForce, others);
+  }
+
+  /** Returns the version of these rules that is in force on a day, or empty before the first. */
+  Optional<LoadedRuleset> inForce(LocalDate day) {
+    if (versions.isEmpty()) {
+      return Optional.of(this);
+    }
+    for (LoadedRuleset version : versions) {
+      LocalDate from = version.reference().effectiveFrom();
+      if (!from.isAfter(day)) {
+        return Optional.of(from.equals(reference().effectiveFrom()) ? this : version);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the day from which rules are known; any day if this version stands alone. */
+  LocalDate knownFrom() {
+    return versions.isEmpty()
+        ? LocalDate.MIN
+        : versions.get(versions.size() - 1).reference().effectiveFrom();
+  }
 
   /**
    * Loads every ruleset version of a module but those of some credentials.
@@ -93,7 +142,8 @@ public record LoadedRuleset(
         byStage,
         criteria,
         examinations(files, definition.examinations()),
-        Optional.of(files.reference()));
+        Optional.of(files.reference()),
+        List.of());
   }
 
   private static List<Rules.JudgingRule> judging(RulesetFiles files, Rules rules, Basis basis) {
@@ -294,9 +344,9 @@ public record LoadedRuleset(
       throw new IllegalArgumentException(files.folder() + " says nothing about " + stage);
     }
     try {
-      StageJudging judging = StageJudging.of(judged, new Context(candidate, on));
+      StageJudging judging = StageJudging.of(this, judged, new Context(candidate, on));
       Map<String, Verdict> verdicts = new LinkedHashMap<>();
-      for (StageCriteria.Judged criterion : judged.inOrder()) {
+      for (StageCriteria.Judged criterion : judging.stage().inOrder()) {
         String id = criterion.rule().criterion();
         verdicts.put(id, judging.verdict(id));
       }

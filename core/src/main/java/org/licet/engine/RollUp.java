@@ -12,8 +12,15 @@ import org.licet.evaluation.Verdict;
 @FunctionalInterface
 interface RollUp {
 
-  /** Returns the verdict on the whole, given what is concluded on each criterion. */
-  Verdict of(StageJudging concluded);
+  /** The verdict on each criterion, by its place. */
+  @FunctionalInterface
+  interface ByPlace {
+    /** Returns the verdict on the criterion in a place. */
+    Verdict at(int place);
+  }
+
+  /** Returns the verdict on the whole, given the verdict on each criterion. */
+  Verdict of(ByPlace verdicts);
 
   /**
    * Returns a requirement by places.
@@ -29,7 +36,7 @@ interface RollUp {
       return atLeast(some.count(), each(some.items(), place));
     }
     int criterion = place.applyAsInt(((Requirement.Criterion) requirement).id());
-    return concluded -> concluded.on(criterion).verdict();
+    return verdicts -> verdicts.at(criterion);
   }
 
   private static RollUp[] each(List<Requirement> items, ToIntFunction<String> place) {

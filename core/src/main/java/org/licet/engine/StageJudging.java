@@ -11,18 +11,38 @@ import org.licet.reasoning.Context;
  * What the rules conclude on the criteria of a stage for one candidate. Not changed once made by
  * {@link #of}; one that is made by {@link #whenAsked} is not thread-safe.
  */
-final class StageJudging {
+final class StageJudging implements RollUp.ByPlace {
 
+  private final LoadedRuleset ruleset;
   private final StageCriteria stage;
   private final Context application;
   private final @Nullable Conclusion[] concluded;
-  private @Nullable AsOf asOf;
-  private @Nullable StageJudging before;
+  private final @Nullable AsOf asOf;
 
-  private StageJudging(StageCriteria stage, Context application) {
-    this.stage = stage;
+  private StageJudging(
+      LoadedRuleset ruleset,
+      StageCriteria criteria,
+      Context application,
+      @Nullable StageJudging before) {
+    this.ruleset = ruleset;
     this.application = application;
+    this.asOf = asOf(ruleset, criteria, application, before);
+    this.stage = asOf == null ? criteria : asOf.stage();
     this.concluded = new Conclusion[stage.inOrder().size()];
+  }
+
+  private static @Nullable AsOf asOf(
+      LoadedRuleset ruleset,
+      StageCriteria criteria,
+      Context application,
+      @Nullable StageJudging before) {
+    if (criteria.plan().asOfApplication().isEmpty()) {
+      return null;
+    }
+    AsOf known = before == null ? null : before.asOf;
+    return known != null && known.holdsFor(ruleset, application)
+        ? known
+        : AsOf.of(ruleset, criteria, application);
   }
 
   /**
@@ -30,8 +50,8 @@ final class StageJudging {
    *
    * @throws Rules.RuleFailure if a rule fails on it
    */
-  static StageJudging of(StageCriteria stage, Context application) {
-    StageJudging judging = new StageJudging(stage, application);
+  static StageJudging of(LoadedRuleset ruleset, StageCriteria criteria, Context application) {
+    StageJudging judging = new StageJudging(ruleset, criteria, application, null);
     for (int i = 0; i < judging.concluded.length; i++) {
       judging.on(i);
     }
@@ -45,37 +65,43 @@ final class StageJudging {
    *     not judged again if that is the same day
    */
   static StageJudging whenAsked(
-      StageCriteria stage, Context application, @Nullable StageJudging before) {
-    StageJudging judging = new StageJudging(stage, application);
-    judging.before = before;
-    return judging;
+      LoadedRuleset ruleset,
+      StageCriteria criteria,
+      Context application,
+      @Nullable StageJudging before) {
+    return new StageJudging(ruleset, criteria, application, before);
   }
 
-  private AsOf asOfApplication() {
-    AsOf made = asOf;
-    if (made == null) {
-      made = new AsOf(stage, application);
-      AsOf known = before == null ? null : before.asOf;
-      if (known != null && known.isSameDayAs(made)) {
-        made = known;
-      }
-      asOf = made;
-      before = null;
-    }
-    return made;
+  /** Returns the criteria that are judged, by the rules of the day of application. */
+  StageCriteria stage() {
+    return stage;
   }
 
   /** Returns the day of application, where criteria are judged as of it and it is stated. */
   Optional<PartialDate> asOf() {
-    return !stage.plan().asOfApplication().isEmpty()
-            && asOfApplication().day() instanceof ApplicationDay.Stated stated
-        ? Optional.of(stated.stated())
-        : Optional.empty();
+    return asOf == null ? Optional.empty() : asOf.stated();
+  }
+
+  /** Returns the rules that judge the criterion in a place. */
+  LoadedRuleset ruleset(int place) {
+    return asOf != null && stage.inOrder().get(place).asOfApplication()
+        ? asOf.ruleset(place)
+        : ruleset;
+  }
+
+  /** Tells whether the application was submitted before the first rules that are known. */
+  boolean isBeforeRules() {
+    return asOf != null && asOf.isBeforeRules();
   }
 
   /** Returns the verdict on the whole requirement. */
   Verdict verdict() {
-    return stage.rollUp().of(this);
+    return asOf == null ? stage.rollUp().of(this) : asOf.verdict(this);
+  }
+
+  @Override
+  public Verdict at(int place) {
+    return on(place).verdict();
   }
 
   /**
@@ -85,8 +111,8 @@ final class StageJudging {
    */
   Conclusion on(int place) {
     StageCriteria.Judged criterion = stage.inOrder().get(place);
-    if (criterion.asOfApplication()) {
-      return asOfApplication().on(place);
+    if (asOf != null && criterion.asOfApplication()) {
+      return asOf.on(place);
     }
     Conclusion made = concluded[place];
     if (made == null) {

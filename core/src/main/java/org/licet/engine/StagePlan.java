@@ -21,6 +21,8 @@ import org.licet.reasoning.StageDefinition;
  * @param exams the examinations whose application gives that day
  * @param informational criteria that only inform, judged as of the day of evaluation
  * @param earlier the stage from which the criteria as of the day of application come
+ * @param retestYears for how many years after the first attempt its rules judge a retest too, if
+ *     they do
  */
 public record StagePlan(
     Requirement requirement,
@@ -28,7 +30,8 @@ public record StagePlan(
     Set<String> asOfApplication,
     Set<String> exams,
     Set<String> informational,
-    Optional<Stage> earlier) {
+    Optional<Stage> earlier,
+    Optional<Long> retestYears) {
 
   static StagePlan of(Stage stage, Map<Stage, StageDefinition> stages, String folder) {
     StageDefinition definition = stages.get(stage);
@@ -75,7 +78,33 @@ public record StagePlan(
                 + stage);
       }
     }
-    return new StagePlan(new Requirement.AllOf(all), own, before, exams, informational, earlier);
+    return new StagePlan(
+        new Requirement.AllOf(all),
+        own,
+        before,
+        exams,
+        informational,
+        earlier,
+        definition.retestYears());
+  }
+
+  /**
+   * Returns this plan with other criteria as of the day of application.
+   *
+   * @param earlierRequirements what is required as of that day
+   */
+  StagePlan withAsOfApplication(List<Requirement> earlierRequirements) {
+    List<Requirement> all =
+        new ArrayList<>(
+            ((Requirement.AllOf) requirement)
+                .items().stream()
+                    .filter(item -> item.criteria().allMatch(onTheDay::contains))
+                    .toList());
+    all.addAll(earlierRequirements);
+    Set<String> before = criteria(earlierRequirements.stream());
+    before.removeAll(onTheDay);
+    return new StagePlan(
+        new Requirement.AllOf(all), onTheDay, before, exams, informational, earlier, retestYears);
   }
 
   private static Set<String> criteria(Stream<Requirement> requirements) {

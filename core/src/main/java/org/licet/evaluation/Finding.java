@@ -74,11 +74,25 @@ public final class Finding {
   private final String rule;
   private final boolean informational;
   private final Optional<PartialDate> asOf;
+  private final Optional<RulesetReference> ruleset;
   private final Supplier<Explanation> explanation;
+
+  /** Says what was found by the rules of the evaluation. */
+  public Finding(
+      String criterion,
+      Verdict verdict,
+      Text title,
+      String rule,
+      boolean informational,
+      Optional<PartialDate> asOf,
+      Supplier<Explanation> explanation) {
+    this(criterion, verdict, title, rule, informational, asOf, Optional.empty(), explanation);
+  }
 
   /**
    * Says what was found.
    *
+   * @param ruleset the rules that judged it, where they are not those of the evaluation
    * @param explanation gives an equal explanation whenever it is asked, by any thread
    */
   public Finding(
@@ -88,6 +102,7 @@ public final class Finding {
       String rule,
       boolean informational,
       Optional<PartialDate> asOf,
+      Optional<RulesetReference> ruleset,
       Supplier<Explanation> explanation) {
     this.criterion = criterion;
     this.verdict = verdict;
@@ -95,6 +110,7 @@ public final class Finding {
     this.rule = rule;
     this.informational = informational;
     this.asOf = asOf;
+    this.ruleset = ruleset;
     this.explanation = explanation;
   }
 
@@ -157,6 +173,14 @@ public final class Finding {
   }
 
   /**
+   * Returns which rules judged the criterion where they are not those of the evaluation: those in
+   * force on the day of application.
+   */
+  public Optional<RulesetReference> ruleset() {
+    return ruleset;
+  }
+
+  /**
    * Returns what explains the verdict.
    *
    * @throws EvaluationException if the rule's words fail on a record that the verdict did not need
@@ -175,12 +199,13 @@ public final class Finding {
         && rule.equals(finding.rule)
         && informational == finding.informational
         && asOf.equals(finding.asOf)
+        && ruleset.equals(finding.ruleset)
         && explanation().equals(finding.explanation());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(criterion, verdict, title, rule, informational, asOf);
+    return Objects.hash(criterion, verdict, title, rule, informational, asOf, ruleset);
   }
 
   @Override

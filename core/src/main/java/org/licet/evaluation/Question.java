@@ -20,7 +20,7 @@ public sealed interface Question {
 
     /** Returns what is asked about in words, whichever record it is of: "country of a job". */
     public Text about() {
-      return Text.of("fact." + fact.replaceAll("/\\d+", "").substring(1).replace('/', '.'));
+      return Text.of("fact." + fact.replaceAll("/\\d+|@.*", "").substring(1).replace('/', '.'));
     }
 
     /** The fact alone: hardly two questions are about one, and words are costly to put together. */

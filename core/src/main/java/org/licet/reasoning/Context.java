@@ -1,6 +1,7 @@
 package org.licet.reasoning;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 
 /**
@@ -11,8 +12,17 @@ import org.licet.candidate.Candidate;
  *     behind the others; {@code candidate} itself if there are none
  * @param on the day for which the rules judge
  * @param day that day, as {@link LocalDate#toEpochDay()} counts days
+ * @param today the day for which the candidate's record speaks where it says what is so today
+ * @param attempt the attempt that is judged, where it is one on record; {@code null} where it is
+ *     judged whether one may sit on the day
  */
-public record Context(Candidate candidate, Candidate recorded, LocalDate on, int day) {
+public record Context(
+    Candidate candidate,
+    Candidate recorded,
+    LocalDate on,
+    int day,
+    int today,
+    @Nullable Attempt attempt) {
 
   /** Takes a candidate on a day. */
   public Context(Candidate candidate, LocalDate on) {
@@ -21,11 +31,39 @@ public record Context(Candidate candidate, Candidate recorded, LocalDate on, int
 
   /** Takes a candidate as he or she would be on a day. */
   public Context(Candidate candidate, Candidate recorded, LocalDate on) {
-    this(candidate, recorded, on, (int) on.toEpochDay());
+    this(candidate, recorded, on, (int) on.toEpochDay(), (int) on.toEpochDay(), null);
   }
 
-  /** Returns this on another day. */
-  public Context at(LocalDate other) {
-    return new Context(candidate, recorded, other);
+  /** Returns this for a record that speaks for a day, if that is before the one that is judged. */
+  public Context recordedOn(LocalDate stated) {
+    int spoken = (int) stated.toEpochDay();
+    return spoken < today ? new Context(candidate, recorded, on, day, spoken, attempt) : this;
+  }
+
+  /** Returns this on another day, for an attempt. */
+  public Context at(LocalDate other, @Nullable Attempt judged) {
+    return new Context(candidate, recorded, other, (int) other.toEpochDay(), today, judged);
+  }
+
+  /** Returns this so many days later, with what is judged moved along. */
+  public Context plusDays(long days) {
+    Attempt moved =
+        attempt == null ? null : new Attempt(attempt.record(), attempt.on().plusDays(days));
+    return at(on.plusDays(days), moved);
+  }
+
+  /** Returns this with another candidate. */
+  public Context of(Candidate other) {
+    return new Context(other, other, on, day, today, attempt);
+  }
+
+  /** Tells whether the rules judge for a day before the one for which the record speaks. */
+  public boolean isPast() {
+    return day < today;
+  }
+
+  /** Returns the day from which waits and windows between attempts look back. */
+  public LocalDate attemptOn() {
+    return attempt == null ? on : attempt.on();
   }
 }

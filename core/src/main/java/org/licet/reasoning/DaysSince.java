@@ -37,7 +37,7 @@ public final class DaysSince {
             none.explain(application)
                 .explained(
                     grounds ->
-                        found(application.on(), sittings.in(application))
+                        found(application.attemptOn(), sittings.in(application))
                             .map(
                                 found ->
                                     withPart(

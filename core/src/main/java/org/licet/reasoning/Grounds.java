@@ -87,6 +87,13 @@ public record Grounds(
     return new Grounds(reasons, others, evidence, asked, sources, dated, since);
   }
 
+  /** Returns this as what rests on further sources. */
+  public Grounds restingOn(Set<String> ids) {
+    Set<String> all = new LinkedHashSet<>(sources);
+    all.addAll(ids);
+    return new Grounds(reasons, parts, evidence, asked, all, dated, since);
+  }
+
   /** Returns this with other questions, all of which must be answered in favor. */
   Grounds asking(List<Question> others) {
     return new Grounds(

@@ -45,15 +45,39 @@ public final class Happened<T> {
   }
 
   /**
-   * Passes what had happened by the day of evaluation, given its day. What stands in the record
-   * without a date has happened: that is what the record says.
+   * Passes what had happened by the day for which is judged, given its day. What stands in the
+   * record without a date has happened by today: that is what the record says. Whether it had by a
+   * day in the past is asked.
    */
   public Condition<T> by(Fact<PartialDate> stated, Context application) {
-    if (!(stated instanceof Fact.Known<PartialDate> known)
-        || known.value().latestDay() <= application.day()) {
+    if (!(stated instanceof Fact.Known<PartialDate> known)) {
+      return application.isPast() ? open : Condition.holds();
+    }
+    if (known.value().latestDay() <= application.day()) {
       return Condition.holds();
     }
     return known.value().earliestDay() > application.day() ? later : open;
+  }
+
+  /**
+   * Passes what had happened by the day of an attempt; where one on record is judged, what had
+   * before it.
+   */
+  public Condition<T> beforeAttempt(T record, Context application) {
+    Attempt attempt = application.attempt();
+    if (attempt == null) {
+      return by(day(record), application);
+    }
+    if (record.equals(attempt.record())) {
+      return later;
+    }
+    if (!(day(record) instanceof Fact.Known<PartialDate> known)) {
+      return open;
+    }
+    if (known.value().latestDay() < attempt.day()) {
+      return Condition.holds();
+    }
+    return known.value().earliestDay() >= attempt.day() ? later : open;
   }
 
   /** Returns whether it happened from the first to the last day, both inclusive. */
@@ -79,8 +103,24 @@ public final class Happened<T> {
    */
   public Step<T> between(
       Function<LocalDate, LocalDate> first, Function<LocalDate, LocalDate> last) {
-    return (record, application) ->
-        between(record, first.apply(application.on()), last.apply(application.on()));
+    return between(first, last, Context::on);
+  }
+
+  /**
+   * Passes what happened from the first to the last day, both inclusive.
+   *
+   * @param first gives the first day for the day to look back from
+   * @param last gives the last day for the day to look back from
+   * @param from gives the day to look back from
+   */
+  public Step<T> between(
+      Function<LocalDate, LocalDate> first,
+      Function<LocalDate, LocalDate> last,
+      Function<Context, LocalDate> from) {
+    return (record, application) -> {
+      LocalDate day = from.apply(application);
+      return between(record, first.apply(day), last.apply(day));
+    };
   }
 
   /**
@@ -91,14 +131,28 @@ public final class Happened<T> {
    * @param otherwise what is said of a day that does not pass, after the day
    */
   public Step<T> on(BiPredicate<LocalDate, LocalDate> test, Text otherwise) {
+    return on(test, otherwise, Context::on);
+  }
+
+  /**
+   * Passes records whose day passes a test, the answer to which changes at most once over the days
+   * of a month or year.
+   *
+   * @param test is given the day of the record and the one to look back from
+   * @param otherwise what is said of a day that does not pass, after the day
+   * @param from gives the day to look back from
+   */
+  public Step<T> on(
+      BiPredicate<LocalDate, LocalDate> test, Text otherwise, Function<Context, LocalDate> from) {
     Condition<T> failing = otherwise(entry -> otherwise);
     return (record, application) -> {
       if (!(day(record) instanceof Fact.Known<PartialDate> known)) {
         return open;
       }
       PartialDate date = known.value();
-      boolean early = test.test(date.earliest(), application.on());
-      boolean late = date.isExact() ? early : test.test(date.latest(), application.on());
+      LocalDate day = from.apply(application);
+      boolean early = test.test(date.earliest(), day);
+      boolean late = date.isExact() ? early : test.test(date.latest(), day);
       if (early && late) {
         return Condition.holds();
       }

@@ -10,6 +10,7 @@ import org.licet.candidate.Certification;
 import org.licet.candidate.Fact;
 import org.licet.candidate.License;
 import org.licet.candidate.PartialDate;
+import org.licet.candidate.PastStatus;
 import org.licet.candidate.Status;
 import org.licet.text.Text;
 
@@ -26,6 +27,7 @@ import org.licet.text.Text;
  * @param jurisdiction who licenses; not asked of a certification
  * @param independentAssessment whether it allows assessing a client independently; a certification
  *     does not say
+ * @param history the status that it had before, for a time each
  */
 public record Held(
     Kind kind,
@@ -35,7 +37,8 @@ public record Held(
     Fact<PartialDate> issued,
     Fact<PartialDate> expires,
     Fact<String> jurisdiction,
-    Fact<Boolean> independentAssessment) {
+    Fact<Boolean> independentAssessment,
+    List<PastStatus> history) {
 
   private static final Set<Status> GONE =
       Set.copyOf(EnumSet.of(Status.REVOKED, Status.SURRENDERED, Status.RETIRED));
@@ -97,7 +100,8 @@ public record Held(
         license.issued(),
         license.expires(),
         license.jurisdiction(),
-        license.independentAssessment());
+        license.independentAssessment(),
+        license.history().entries());
   }
 
   private static Held of(Certification certification) {
@@ -109,7 +113,8 @@ public record Held(
         certification.issued(),
         certification.expires(),
         Fact.unknown(),
-        Fact.unknown());
+        Fact.unknown(),
+        certification.history().entries());
   }
 
   /**

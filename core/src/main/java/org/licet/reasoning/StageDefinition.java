@@ -21,6 +21,7 @@ public final class StageDefinition {
   private final List<Requirement> requirements = new ArrayList<>();
   private final List<String> informational = new ArrayList<>();
   private Optional<AsOfApplication> asOfApplication = Optional.empty();
+  private Optional<Long> retestYears = Optional.empty();
 
   /** Adds something that is required. */
   public void require(Requirement requirement) {
@@ -35,6 +36,19 @@ public final class StageDefinition {
   /** Requires another stage's requirement as of the day of application. */
   public void require(AsOfApplication earlier) {
     asOfApplication = Optional.of(earlier);
+  }
+
+  /**
+   * Lets a retest in the so many years after the first attempt be judged by the rules of that
+   * attempt too.
+   */
+  public void retestByFirstRules(long years) {
+    retestYears = Optional.of(years);
+  }
+
+  /** Returns for how many years after the first attempt its rules judge a retest too, if any. */
+  public Optional<Long> retestYears() {
+    return retestYears;
   }
 
   /** Returns what this stage requires of its own. */

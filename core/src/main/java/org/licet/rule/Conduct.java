@@ -11,11 +11,13 @@ import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Grounds;
+import org.licet.reasoning.Past;
 import org.licet.reasoning.Reasoning;
 import org.licet.text.Text;
 
 /**
- * What the candidate declares about conduct and character, as it stands today. Immutable and
+ * What the candidate declares about conduct and character, as it stands today; what is clean today
+ * is taken as clean on a day in the past, which the finding shows as an assumption. Immutable and
  * thread-safe.
  */
 public final class Conduct {
@@ -69,6 +71,7 @@ public final class Conduct {
     private final Function<org.licet.candidate.Conduct, Fact<Boolean>> stated;
     private final boolean wanted;
     private final Conclusion asWanted;
+    private final Conclusion takenAsWanted;
     private final Conclusion otherwise;
     private final Conclusion untold;
     private final Answer answer = new Answer(this);
@@ -83,6 +86,7 @@ public final class Conduct {
       this.stated = stated;
       this.wanted = wanted;
       this.asWanted = settled(Verdict.MET, pointer, Text.of(key + "." + wanted));
+      this.takenAsWanted = asWanted.explained(grounds -> grounds.restingOn(Past.ON_ASSUMPTION));
       this.otherwise = settled(Verdict.NOT_MET, pointer, Text.of(key + "." + !wanted));
       List<Set<Question>> asked = List.of(Set.of(new Question.OfCandidate(pointer, ask)));
       this.untold =
@@ -109,7 +113,10 @@ public final class Conduct {
       if (!fact.isKnown()) {
         return untold;
       }
-      return fact.is(wanted) ? asWanted : otherwise;
+      if (!fact.is(wanted)) {
+        return otherwise;
+      }
+      return application.isPast() ? takenAsWanted : asWanted;
     }
   }
 }

@@ -16,8 +16,9 @@ import org.licet.reasoning.YesOrNo;
 import org.licet.text.Text;
 
 /**
- * Degrees, narrowed step by step. One conferred only after the day of evaluation does not count.
- * Immutable and thread-safe.
+ * Degrees, narrowed step by step. One conferred only after the day of evaluation does not count;
+ * one without a date is taken as conferred today, and asked about for a day in the past. Immutable
+ * and thread-safe.
  */
 public final class Degrees {
 
@@ -40,7 +41,11 @@ public final class Degrees {
       Selection.of(Listed.DEGREES)
           .whereOnTheDay(
               (degree, application) -> HAPPENED.by(degree.conferred(), application),
-              degrees -> degrees.stream().anyMatch(entry -> entry.record().conferred().isKnown()));
+              degrees ->
+                  degrees.stream()
+                      .anyMatch(
+                          entry ->
+                              entry.record().conferred().isKnown() || entry.context().isPast()));
 
   private final Basis basis;
   private final Selection<Degree> degrees;

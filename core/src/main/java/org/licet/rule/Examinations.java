@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.licet.candidate.Examination;
 import org.licet.evaluation.Unit;
 import org.licet.reasoning.Condition;
+import org.licet.reasoning.Context;
 import org.licet.reasoning.DaysSince;
 import org.licet.reasoning.Happened;
 import org.licet.reasoning.Listed;
@@ -24,7 +25,9 @@ import org.licet.text.Text;
 
 /**
  * Sittings of examinations, narrowed step by step. A sitting only after the day of evaluation does
- * not count. Immutable and thread-safe.
+ * not count. Where an attempt on record is judged, as at the stage at which a certification is
+ * awarded, only those before it count, and waits and windows are those up to its day. Immutable and
+ * thread-safe.
  */
 public final class Examinations {
 
@@ -38,9 +41,7 @@ public final class Examinations {
   private static final Happened<Examination> TAKEN = Happened.of(Examination::taken, "taken");
 
   static final Examinations ALL =
-      new Examinations(
-          Selection.of(Listed.SITTINGS)
-              .whereOnTheDay((sitting, application) -> TAKEN.by(sitting.taken(), application)));
+      new Examinations(Selection.of(Listed.SITTINGS).whereOnTheDay(TAKEN::beforeAttempt));
 
   private final Selection<Examination> sittings;
 
@@ -49,7 +50,7 @@ public final class Examinations {
   }
 
   private Examinations taken(BiPredicate<LocalDate, LocalDate> test, Text otherwise) {
-    return onTheDay(TAKEN.on(test, otherwise));
+    return onTheDay(TAKEN.on(test, otherwise, Context::attemptOn));
   }
 
   private Examinations onTheDay(Step<Examination> step) {
@@ -109,11 +110,11 @@ public final class Examinations {
   }
 
   private Examinations untilTheDayBefore(UnaryOperator<LocalDate> first) {
-    return onTheDay(TAKEN.between(first, on -> on.minusDays(1)));
+    return onTheDay(TAKEN.between(first, on -> on.minusDays(1), Context::attemptOn));
   }
 
   private Examinations untilTheDay(UnaryOperator<LocalDate> first) {
-    return onTheDay(TAKEN.between(first, on -> on));
+    return onTheDay(TAKEN.between(first, on -> on, Context::attemptOn));
   }
 
   /** Sittings on a day ({@code "2024-04-01"}) or after it. */

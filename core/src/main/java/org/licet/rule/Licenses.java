@@ -12,6 +12,7 @@ import org.licet.reasoning.Condition;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Entry;
 import org.licet.reasoning.Held;
+import org.licet.reasoning.Past;
 import org.licet.reasoning.Places;
 import org.licet.reasoning.RenewalTime;
 import org.licet.reasoning.Selection;
@@ -86,16 +87,26 @@ public final class Licenses {
     return where(Codes.ofType(List.of(types)));
   }
 
-  /** Those whose status is ACTIVE. */
+  /**
+   * Those whose status is ACTIVE. On a day in the past, such as that of an application: those of
+   * which the history says so; else those that are ACTIVE, EXPIRED or LAPSED today and were issued
+   * and not yet expired. Whether others were is asked.
+   */
   public Licenses active() {
     return withStatus("ACTIVE");
   }
 
-  /** Those with one of the statuses: {@code "ACTIVE"}, {@code "PROBATION"}. */
+  /**
+   * Those with one of the statuses: {@code "ACTIVE"}, {@code "PROBATION"}. On a day in the past the
+   * status is what the history and the dates say, see {@link #active()}.
+   */
   public Licenses withStatus(String... statuses) {
     List<String> wanted = List.of(statuses);
     Step<Held> step =
         (one, application) -> {
+          if (application.isPast()) {
+            return Past.hadStatus(wanted, one, application);
+          }
           if (!(one.status() instanceof Fact.Known<Status> status)) {
             return STATUS_UNTOLD;
           }
@@ -110,13 +121,17 @@ public final class Licenses {
 
   /**
    * Those in their term: issued by the day of evaluation, and not expired. One that expires on a
-   * day is still good on that day; one without a day of issue is taken as issued.
+   * day is still good on that day; one without a day of issue is taken as issued today, and asked
+   * about for a day in the past.
    */
   public Licenses unexpired() {
     return issued().onTheDay(Licenses::good);
   }
 
-  /** Those issued by the day of evaluation; one without a day of issue is taken as issued. */
+  /**
+   * Those issued by the day of evaluation; one without a day of issue is taken as issued today, and
+   * asked about for a day in the past.
+   */
   public Licenses issued() {
     return onTheDay(Held.issuedByThen());
   }
@@ -137,14 +152,19 @@ public final class Licenses {
 
   /**
    * Those without a restriction in force. PROBATION is a restriction; for a certification, ACTIVE
-   * settles it.
+   * settles it. One without a restriction today is taken as without one on a day in the past, which
+   * the finding shows as an assumption; whether another had one then is asked.
    */
   public Licenses unencumbered() {
     return where(
-        (one, application) ->
-            one.kind() == Held.Kind.LICENSE
-                ? UNENCUMBERED.of(one.restricted())
-                : UNRESTRICTED.of(one.restricted()));
+        (one, application) -> {
+          if (application.isPast()) {
+            return Past.wasUnrestricted(one, application);
+          }
+          return one.kind() == Held.Kind.LICENSE
+              ? UNENCUMBERED.of(one.restricted())
+              : UNRESTRICTED.of(one.restricted());
+        });
   }
 
   /**

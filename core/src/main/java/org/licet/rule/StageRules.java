@@ -45,13 +45,26 @@ public final class StageRules {
 
   /**
    * Requires what another stage requires, as of the day on which the application was submitted for
-   * the examination that was passed (the day of the sitting where the application's day is not
-   * stated). Of several parts the earliest counts.
+   * the examination that was passed, by the rules in force on that day. Of several parts the
+   * earliest counts. Where the day is not stated it is any day of the period that the rules give
+   * for that attempt's month, else any day after the previous attempt at the examination: the
+   * verdict is definite only if it is the same on all of them, else the day is asked. What the
+   * criteria say of attempts is judged as of the attempt.
    */
   public StageRules requireStageAsOfApplication(String earlier, String... exams) {
     stage.require(
         new StageDefinition.AsOfApplication(
             Stage.valueOf(earlier), new LinkedHashSet<>(List.of(exams))));
+    return this;
+  }
+
+  /**
+   * After {@link #requireStageAsOfApplication}: a retest in the so many years after the first
+   * attempt is also judged by the rules that were in force on the day of that attempt, and need not
+   * meet what was introduced since.
+   */
+  public StageRules orByRulesOfFirstAttempt(long years) {
+    stage.retestByFirstRules(years);
     return this;
   }
 

@@ -15,6 +15,7 @@ import org.licet.candidate.Examination;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
 import org.licet.candidate.Listing;
+import org.licet.candidate.PastStatus;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 
@@ -43,9 +44,11 @@ final class CandidateBinding {
           "independentAssessment",
           "multistate",
           "issued",
-          "expires");
+          "expires",
+          "history");
   private static final List<String> CERTIFICATION =
-      List.of("credential", "status", "issued", "expires");
+      List.of("credential", "status", "issued", "expires", "history");
+  private static final List<String> PAST_STATUS = List.of("status", "encumbered", "from", "to");
   private static final List<String> DEGREE =
       List.of(
           "level",
@@ -154,7 +157,8 @@ final class CandidateBinding {
         fields.yesOrNo("independentAssessment"),
         fields.yesOrNo("multistate"),
         fields.date("issued"),
-        fields.date("expires"));
+        fields.date("expires"),
+        fields.records("history", PAST_STATUS, CandidateBinding::pastStatus));
   }
 
   private static Certification certification(Fields fields) {
@@ -162,7 +166,16 @@ final class CandidateBinding {
         fields.text("credential"),
         fields.oneOf("status", Status.class),
         fields.date("issued"),
-        fields.date("expires"));
+        fields.date("expires"),
+        fields.records("history", PAST_STATUS, CandidateBinding::pastStatus));
+  }
+
+  private static PastStatus pastStatus(Fields fields) {
+    return new PastStatus(
+        fields.oneOf("status", Status.class),
+        fields.yesOrNo("encumbered"),
+        fields.date("from"),
+        fields.date("to"));
   }
 
   private static Degree degree(Fields fields) {

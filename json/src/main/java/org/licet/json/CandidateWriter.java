@@ -20,6 +20,7 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
 import org.licet.candidate.Listing;
+import org.licet.candidate.PastStatus;
 import org.licet.candidate.ProfessionalDevelopment;
 
 /**
@@ -108,6 +109,7 @@ public final class CandidateWriter {
     put(json, "multistate", license.multistate());
     put(json, "issued", license.issued());
     put(json, "expires", license.expires());
+    list(json, "history", license.history(), CandidateWriter::write);
   }
 
   private static void write(Certification certification, JsonGenerator json) throws IOException {
@@ -115,6 +117,14 @@ public final class CandidateWriter {
     put(json, "status", certification.status());
     put(json, "issued", certification.issued());
     put(json, "expires", certification.expires());
+    list(json, "history", certification.history(), CandidateWriter::write);
+  }
+
+  private static void write(PastStatus past, JsonGenerator json) throws IOException {
+    put(json, "status", past.status());
+    put(json, "encumbered", past.encumbered());
+    put(json, "from", past.from());
+    put(json, "to", past.to());
   }
 
   private static void write(Degree degree, JsonGenerator json) throws IOException {

@@ -158,7 +158,8 @@ public final class EvaluationReader {
         "sources",
         "rule",
         "informational",
-        "asOf");
+        "asOf",
+        "ruleset");
     Finding.Explanation explanation =
         new Finding.Explanation(
             Text.verbatim(finding.text("reason")),
@@ -175,6 +176,7 @@ public final class EvaluationReader {
         finding
             .optional("asOf")
             .map(day -> day.parsed(PartialDate::parse, "a date as YYYY-MM-DD, YYYY-MM or YYYY")),
+        finding.optional("ruleset").map(EvaluationReader::ruleset),
         () -> explanation);
   }
 

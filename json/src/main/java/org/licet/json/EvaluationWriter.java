@@ -190,6 +190,10 @@ public final class EvaluationWriter {
     if (finding.asOf().isPresent()) {
       json.writeStringField("asOf", finding.asOf().get().toString());
     }
+    if (finding.ruleset().isPresent()) {
+      json.writeFieldName("ruleset");
+      write(finding.ruleset().get(), json);
+    }
     json.writeEndObject();
   }
 

@@ -61,8 +61,13 @@ final class CandidateColumns {
               "licenses",
               texts("type", "jurisdiction", "number", "status"),
               truths("encumbered", "independentAssessment", "multistate"),
-              dates("issued", "expires")),
-          records("certifications", texts("credential", "status"), dates("issued", "expires")),
+              dates("issued", "expires"),
+              history()),
+          records(
+              "certifications",
+              texts("credential", "status"),
+              dates("issued", "expires"),
+              history()),
           records(
               "degrees",
               texts("level", "field"),
@@ -139,6 +144,10 @@ final class CandidateColumns {
 
   private static Stream<Column> truths(String... names) {
     return of(Kind.TRUTH, names);
+  }
+
+  private static Stream<Column> history() {
+    return records("history", texts("status"), truths("encumbered"), dates("from", "to"));
   }
 
   @SafeVarargs

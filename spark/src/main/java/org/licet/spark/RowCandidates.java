@@ -14,6 +14,7 @@ import org.licet.candidate.Examination;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
 import org.licet.candidate.Listing;
+import org.licet.candidate.PastStatus;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 
@@ -76,7 +77,8 @@ final class RowCandidates {
         fields.yesOrNo("independentAssessment"),
         fields.yesOrNo("multistate"),
         fields.date("issued"),
-        fields.date("expires"));
+        fields.date("expires"),
+        fields.records("history", RowCandidates::pastStatus));
   }
 
   private static Certification certification(RowFields fields) {
@@ -84,7 +86,16 @@ final class RowCandidates {
         fields.text("credential"),
         fields.oneOf("status", Status.class),
         fields.date("issued"),
-        fields.date("expires"));
+        fields.date("expires"),
+        fields.records("history", RowCandidates::pastStatus));
+  }
+
+  private static PastStatus pastStatus(RowFields fields) {
+    return new PastStatus(
+        fields.oneOf("status", Status.class),
+        fields.yesOrNo("encumbered"),
+        fields.date("from"),
+        fields.date("to"));
   }
 
   private static Degree degree(RowFields fields) {

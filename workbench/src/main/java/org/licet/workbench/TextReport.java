@@ -160,6 +160,15 @@ final class TextReport {
                   text.append("  (")
                       .append(wording.say("text.as-of-application", Text.of("number", day)))
                       .append(')'));
+      finding
+          .ruleset()
+          .ifPresent(
+              rules ->
+                  text.append("  (")
+                      .append(
+                          wording.say(
+                              "text.by-rules-from", Text.of("number", rules.effectiveFrom())))
+                      .append(')'));
       text.append('\n');
       line(depth + 2, "", wording.say(finding.title()) + " " + sources);
       line(depth + 2, "", wording.say(finding.reason()));

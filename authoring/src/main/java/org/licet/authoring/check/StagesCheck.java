@@ -83,6 +83,7 @@ final class StagesCheck {
       case "inform" -> said.informed().addAll(texts(step));
       case "requireStageAsOfApplication" ->
           texts(step).stream().limit(1).forEach(said.earlier()::add);
+      case "orByRulesOfFirstAttempt" -> {}
       default -> said.required().addAll(texts(step));
     }
   }

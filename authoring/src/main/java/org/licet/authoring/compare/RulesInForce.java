@@ -2,10 +2,11 @@ package org.licet.authoring.compare;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.licet.RulesModule;
 import org.licet.engine.LoadedRuleset;
 import org.licet.engine.RulesModuleFiles;
@@ -26,9 +27,15 @@ final class RulesInForce {
           LoadedRuleset.load(
               new RulesModuleFiles(module.group(), module.name(), module.loader()), Set.of()));
     }
-    all.sort(
-        Comparator.comparing((LoadedRuleset one) -> one.reference().effectiveFrom()).reversed());
-    return new RulesInForce(List.copyOf(all));
+    return new RulesInForce(
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.reference().credential(), TreeMap::new, Collectors.toList()))
+            .values()
+            .stream()
+            .flatMap(versions -> LoadedRuleset.together(versions).stream())
+            .toList());
   }
 
   List<String> credentials() {

@@ -28,8 +28,8 @@ final class Shift {
     boolean term = chain.steps().stream().anyMatch(step -> step.word().text().equals("inTermOf"));
     // A term ends with what is held; another window, with the day of evaluation.
     return term
-        ? context -> new Context(expiring(days, context.candidate()), context.on())
-        : context -> new Context(context.candidate(), context.on().plusDays(days));
+        ? context -> context.of(expiring(days, context.candidate()))
+        : context -> context.plusDays(days);
   }
 
   private static Candidate expiring(long days, Candidate candidate) {
@@ -50,7 +50,8 @@ final class Shift {
         held.credential(),
         held.status(),
         held.issued(),
-        moved(days, held.issued(), held.expires()).map(Fact::known).orElse(held.expires()));
+        moved(days, held.issued(), held.expires()).map(Fact::known).orElse(held.expires()),
+        held.history());
   }
 
   private static License expiring(long days, License held) {

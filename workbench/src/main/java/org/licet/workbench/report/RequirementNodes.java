@@ -2,6 +2,7 @@ package org.licet.workbench.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -107,16 +108,26 @@ final class RequirementNodes {
             wording.say(finding.title()),
             verdict != Verdict.MET,
             wording.say(finding.reason()),
-            finding
-                .asOf()
-                .map(day -> wording.say("as-of-application", Text.of("number", day)))
-                .orElse(null),
+            asOf(finding),
             finding.parts().stream().map(this::gauge).toList(),
             finding.evidence().stream().map(this::proof).toList(),
             finding.sources().stream()
                 .map(numbers::applyAsInt)
                 .map(number -> new Citation(number, wording.say("source.number", number)))
                 .toList()));
+  }
+
+  private @Nullable String asOf(Finding finding) {
+    List<String> all = new ArrayList<>();
+    finding
+        .asOf()
+        .map(day -> wording.say("as-of-application", Text.of("number", day)))
+        .ifPresent(all::add);
+    finding
+        .ruleset()
+        .map(rules -> wording.say("by-rules-from", Text.of("number", rules.effectiveFrom())))
+        .ifPresent(all::add);
+    return all.isEmpty() ? null : String.join(" ", all);
   }
 
   private Gauge gauge(Part part) {

@@ -116,6 +116,13 @@ final class AnyEvaluation {
                     words.get(3),
                     informational,
                     asOf.map(day -> PartialDate.parse(day.toString())),
+                    asOf.map(
+                        day ->
+                            new RulesetReference(
+                                "CCM",
+                                LocalDate.of(1998, 1, 1),
+                                Confidence.ASSUMPTION,
+                                "sha256:" + "0".repeat(64))),
                     () ->
                         new Finding.Explanation(
                             Text.verbatim(words.get(2)), parts, evidence, questions, sources)));

@@ -230,7 +230,8 @@ class EvaluationFormatTest {
             "\"rule\":\"CCM: 12 months\"",
             "\"rule\":\"CCM: 12 months\",\"note\":1",
             "/findings/0/note is no known key, expected one of criterion, verdict, title, reason,"
-                + " parts, evidence, questions, sources, rule, informational, asOf"),
+                + " parts, evidence, questions, sources, rule, informational, asOf,"
+                + " ruleset"),
         arguments(
             "\"amount\":12",
             "\"amount\":\"12\"",

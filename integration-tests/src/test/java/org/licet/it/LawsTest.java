@@ -42,8 +42,7 @@ class LawsTest {
    * job's).
    */
   private static final Set<String> TAKEN_AS_IT_STANDS =
-      Set.of(
-          "id", "incomplete", "issued", "conferred", "taken", "caseManagementHoursPerWeek");
+      Set.of("id", "incomplete", "issued", "conferred", "taken", "caseManagementHoursPerWeek");
 
   @Property(tries = 300)
   void knowing_more_never_turns_a_verdict_into_its_opposite(@ForAll long seed) {

@@ -60,7 +60,25 @@ final class PlanReplay {
   static PlanReplay of(ObjectNode candidate, JsonNode way) {
     PlanReplay replay = new PlanReplay(candidate);
     replay.follow(way);
+    replay.since();
     return replay;
+  }
+
+  /**
+   * What is held today is held on the day of an application to come; once that day is in the past,
+   * it is asked since when.
+   */
+  private void since() {
+    Map<String, String> dates =
+        Map.of("licenses", "issued", "certifications", "issued", "degrees", "conferred");
+    dates.forEach(
+        (list, date) -> {
+          for (JsonNode held : person.path(list)) {
+            if (!held.hasNonNull(date)) {
+              ((ObjectNode) held).put(date, "1990-01-01");
+            }
+          }
+        });
   }
 
   /** Returns the person who has done it all. */

@@ -104,12 +104,14 @@ public final class Evaluator implements AutoCloseable {
    * @param credential one of {@link #credentials()}
    * @param stage one of {@link #stages(String)}
    * @param on the date for which to judge
-   * @throws IllegalArgumentException if the credential is not loaded or has no such stage
+   * @throws IllegalArgumentException if the credential is not loaded or has no such stage, or the
+   *     date is after 2199-12-31
    * @throws EvaluationException if a rule fails on this candidate; others can still be evaluated
    * @throws IllegalStateException if this evaluator is closed
    */
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
     requireStage(credential, stage);
+    Days.requireJudgeable(on);
     return evaluate(versions().inForce(credential, on), candidate, credential, stage, on);
   }
 
@@ -197,10 +199,12 @@ public final class Evaluator implements AutoCloseable {
    * Returns the screening of a population on a date, to begin with for every credential at its
    * usual stage, on all cores, in order.
    *
+   * @throws IllegalArgumentException if the date is after 2199-12-31
    * @throws IllegalStateException if this evaluator is closed
    */
   public Screening screening(LocalDate on) {
     requireOpen();
+    Days.requireJudgeable(on);
     return Screening.of(this, on);
   }
 

@@ -47,11 +47,11 @@ public final class Outlook {
    * @param stage one of {@link Evaluator#stages(String)}
    * @param last the last day, inclusive
    * @throws IllegalArgumentException if the credential is not loaded or has no such stage, or if
-   *     the last day is before the first
+   *     the last day is before the first, or if the days are not within 1900 to 2199
    * @throws EvaluationException if a rule fails on this candidate
    */
   public Timeline timeline(String credential, Stage stage, LocalDate last) {
-    requireInOrder(last);
+    Days.requireInOrder(on, last);
     evaluator.requireStage(credential, stage);
     Candidate assumed = assumptions.applyTo(candidate, on, last);
     DayByDay days = new DayByDay();
@@ -73,11 +73,11 @@ public final class Outlook {
    * @param stage one of {@link Evaluator#stages(String)}
    * @param last the last day, inclusive
    * @throws IllegalArgumentException if the credential is not loaded or has no such stage, or if
-   *     the last day is before the first
+   *     the last day is before the first, or if the days are not within 1900 to 2199
    * @throws EvaluationException if a rule fails on this candidate
    */
   public Plan plan(String credential, Stage stage, LocalDate last) {
-    requireInOrder(last);
+    Days.requireInOrder(on, last);
     return new Planning(evaluator, candidate, on, last, assumptions).plan(credential, stage);
   }
 
@@ -86,21 +86,15 @@ public final class Outlook {
    * first.
    *
    * @param last the last day, inclusive
-   * @throws IllegalArgumentException if the last day is before the first
+   * @throws IllegalArgumentException if the last day is before the first, or if the days are not
+   *     within 1900 to 2199
    * @throws EvaluationException if a rule fails on this candidate
    */
   public List<Plan> compare(LocalDate last) {
-    requireInOrder(last);
+    Days.requireInOrder(on, last);
     return evaluator.credentials().stream()
         .map(credential -> plan(credential, Stage.usualOf(evaluator.stages(credential)), last))
         .sorted(Plan.NEAREST_FIRST)
         .toList();
-  }
-
-  private void requireInOrder(LocalDate last) {
-    if (last.isBefore(on)) {
-      throw new IllegalArgumentException(
-          "The last day to look at, " + last + ", is before the first, " + on);
-    }
   }
 }

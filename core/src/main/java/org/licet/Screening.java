@@ -44,6 +44,9 @@ public final class Screening {
   /** How many candidates go to a thread at once. */
   public static final int BATCH = 128;
 
+  /** The most threads that a screening takes; more than there are cores rarely help. */
+  public static final int MOST_THREADS = 1000;
+
   private record Task(String credential, Stage stage) {}
 
   private final Evaluator evaluator;
@@ -125,12 +128,13 @@ public final class Screening {
    * Returns this screening on so many threads instead of one a core; with 1, all is done by the
    * thread that reads the results.
    *
-   * @param threads 1 or more
+   * @param threads 1 to {@value #MOST_THREADS}
+   * @throws IllegalArgumentException if there are fewer or more
    */
   public Screening threads(int threads) {
-    if (threads < 1) {
+    if (threads < 1 || threads > MOST_THREADS) {
       throw new IllegalArgumentException(
-          "The number of threads is " + threads + ", expected 1 or more");
+          "The number of threads is " + threads + ", expected 1 to " + MOST_THREADS);
     }
     return with(new Batches.Pace(threads, settings.pace.ordered(), settings.pace.progress()));
   }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** What a fact must satisfy to be taken at all. */
 final class Checks {
 
+  private static final int LONGEST_ADVICE = 60;
   private static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(168);
   private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
@@ -45,7 +46,7 @@ final class Checks {
           field,
           code,
           "a code of capital letters, digits and _ . / + - such as "
-              + (isCode(upper) ? upper : "RN"));
+              + (isCode(upper) && upper.length() <= LONGEST_ADVICE ? upper : "RN"));
     }
   }
 

@@ -10,16 +10,27 @@ public final class InvalidFactException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final int LONGEST_IN_MESSAGES = 60;
+
   private final String field;
 
   InvalidFactException(String field, Object value, String expectation) {
     super(
         field
             + " is "
-            + (value instanceof String ? "\"" + value + "\"" : value)
+            + (value instanceof String text ? "\"" + cut(text) + "\"" : value)
             + ", expected "
             + expectation);
     this.field = field;
+  }
+
+  private static String cut(String text) {
+    if (text.length() <= LONGEST_IN_MESSAGES) {
+      return text;
+    }
+    return text.substring(
+            0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_IN_MESSAGES)))
+        + "...";
   }
 
   /**

@@ -30,6 +30,10 @@ public final class PartialDate {
    *     year, or outside of the years
    */
   public PartialDate(LocalDate earliest, LocalDate latest) {
+    if (earliest.getYear() < FIRST_YEAR || latest.getYear() > LAST_YEAR) {
+      throw new IllegalArgumentException(
+          "The year is " + earliest.getYear() + ", expected " + FIRST_YEAR + " to " + LAST_YEAR);
+    }
     boolean day = earliest.equals(latest);
     boolean month =
         earliest.getDayOfMonth() == 1 && latest.equals(YearMonth.from(earliest).atEndOfMonth());
@@ -38,10 +42,6 @@ public final class PartialDate {
     if (!day && !month && !year) {
       throw new IllegalArgumentException(
           "A partial date is one day, one month or one year, not " + earliest + " to " + latest);
-    }
-    if (earliest.getYear() < FIRST_YEAR || latest.getYear() > LAST_YEAR) {
-      throw new IllegalArgumentException(
-          "The year is " + earliest.getYear() + ", expected " + FIRST_YEAR + " to " + LAST_YEAR);
     }
     this.earliestDay = (int) earliest.toEpochDay();
     this.latestDay = (int) latest.toEpochDay();

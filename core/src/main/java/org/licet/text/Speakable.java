@@ -78,7 +78,7 @@ abstract sealed class Speakable implements Text {
 
     @Override
     void say(StringBuilder said, Speech speech) {
-      said.append(words);
+      said.append(VisibleText.of(words));
     }
   }
 
@@ -96,7 +96,7 @@ abstract sealed class Speakable implements Text {
           speech
               .messages()
               .find("code." + code)
-              .orElseGet(() -> code.replace('_', ' ').toLowerCase(Locale.ROOT)));
+              .orElseGet(() -> VisibleText.of(code.replace('_', ' ').toLowerCase(Locale.ROOT))));
     }
   }
 
@@ -119,12 +119,13 @@ abstract sealed class Speakable implements Text {
     void say(StringBuilder said, Speech speech) {
       String language = speech.messages().locale().getLanguage();
       said.append(
-          speech.phrases().of(language).isEmpty()
-              ? words
-              : speech
-                  .phrases()
-                  .of(language)
-                  .getOrDefault(key == null ? Phrases.keyOf(words) : key, words));
+          VisibleText.lines(
+              speech.phrases().of(language).isEmpty()
+                  ? words
+                  : speech
+                      .phrases()
+                      .of(language)
+                      .getOrDefault(key == null ? Phrases.keyOf(words) : key, words)));
     }
   }
 

@@ -39,7 +39,7 @@ record Speech(Messages messages, Phrases phrases) {
     if (value instanceof Speakable text) {
       text.speak(said, this);
     } else if (value instanceof String words) {
-      said.append(words);
+      said.append(VisibleText.of(words));
     } else {
       said.append(isPlain() ? plain(value) : localized(value));
     }

@@ -2,6 +2,7 @@ package org.licet.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.licet.candidate.Candidate;
@@ -94,6 +95,20 @@ final class CandidateBinding {
           "supervisorAttestation");
 
   private CandidateBinding() {}
+
+  /** Returns the keys of a candidate, under the empty name, and of each of its records. */
+  static Map<String, List<String>> fields() {
+    return Map.of(
+        "", CANDIDATE,
+        "licenses", LICENSE,
+        "certifications", CERTIFICATION,
+        "degrees", DEGREE,
+        "employment", JOB,
+        "continuingEducation", CONTINUING_EDUCATION,
+        "professionalDevelopment", PROFESSIONAL_DEVELOPMENT,
+        "examinations", EXAMINATION,
+        "conduct", CONDUCT);
+  }
 
   /**
    * Makes a candidate of a JSON object.

@@ -1,12 +1,9 @@
 package org.licet.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -20,16 +17,17 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
-import org.yaml.snakeyaml.LoaderOptions;
+import org.licet.text.VisibleText;
 
 /**
  * Reads candidates from JSON, JSON Lines and YAML.
  *
- * <p>Text is streamed: memory holds one candidate, however many there are. A candidate that cannot
- * be right is refused with its id, line and JSON pointer, and the others still go through; of
- * several faults in one candidate the first is told. Text that is not JSON costs one line in JSON
- * Lines; in JSON and YAML nothing after it can be read, and the last reading says so. The same
- * holds for an input that fails. Ids are not compared: two candidates with one id are both read.
+ * <p>Text is streamed: memory holds one candidate, however many there are, and of that no more than
+ * {@link CandidateLimits} allow. A candidate that cannot be right or exceeds a limit is refused
+ * with its id, line and JSON pointer, and the others still go through; of several faults in one
+ * candidate the first is told. Text that is not JSON costs one line in JSON Lines; in JSON and YAML
+ * nothing after it can be read, and the last reading says so. The same holds for an input that
+ * fails. Ids are not compared: two candidates with one id are both read.
  *
  * <p>Text is UTF-8, or UTF-16 with a byte order mark. In YAML only {@code true}, {@code false} and
  * numbers as JSON has them are more than text, so that {@code NO} is Norway; a year alone may be a
@@ -52,33 +50,29 @@ import org.yaml.snakeyaml.LoaderOptions;
  */
 public final class CandidateReader {
 
-  static final JsonFactory JSON = new JsonFactory();
-
-  static final YAMLFactory YAML =
-      YAMLFactory.builder()
-          .loaderOptions(ofAnySize())
-          .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
-          .build();
-
   private static final int LONGEST_IN_MESSAGES = 60;
 
   private CandidateReader() {}
 
-  /** SnakeYAML stops at 3 MB, which protects from aliases; they are not followed here. */
-  private static LoaderOptions ofAnySize() {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(Integer.MAX_VALUE);
-    return options;
-  }
-
   /**
-   * Reads a file; its name tells the format (see {@link CandidateFormat#ofFileName}), else its
-   * content. The caller closes the stream, which closes the file.
+   * Reads a file within {@linkplain CandidateLimits#standard() the standard limits}; its name tells
+   * the format (see {@link CandidateFormat#ofFileName}), else its content. The caller closes the
+   * stream, which closes the file.
    *
    * @throws IOException if the file cannot be opened
    */
   public static Stream<CandidateReading> read(Path file) throws IOException {
-    return readLater(file).map(Supplier::get);
+    return read(file, CandidateLimits.standard());
+  }
+
+  /**
+   * Reads a file within limits. Else as {@link #read(Path)}.
+   *
+   * @throws IOException if the file cannot be opened
+   */
+  public static Stream<CandidateReading> read(Path file, CandidateLimits limits)
+      throws IOException {
+    return readLater(file, limits).map(Supplier::get);
   }
 
   /**
@@ -89,10 +83,20 @@ public final class CandidateReader {
    * @throws IOException if the file cannot be opened
    */
   public static Stream<Supplier<CandidateReading>> readLater(Path file) throws IOException {
+    return readLater(file, CandidateLimits.standard());
+  }
+
+  /**
+   * Takes candidates from a file within limits. Else as {@link #readLater(Path)}.
+   *
+   * @throws IOException if the file cannot be opened
+   */
+  public static Stream<Supplier<CandidateReading>> readLater(Path file, CandidateLimits limits)
+      throws IOException {
     Optional<CandidateFormat> format =
         CandidateFormat.ofFileName(String.valueOf(file.getFileName()));
     InputStream bytes = Files.newInputStream(file);
-    return readings(bytes, format);
+    return readings(bytes, format, limits);
   }
 
   /**
@@ -100,35 +104,71 @@ public final class CandidateReader {
    * each read when and by which thread it likes. Else as {@link #read(InputStream)}.
    */
   public static Stream<Supplier<CandidateReading>> readLater(InputStream bytes) {
-    return readings(bytes, Optional.empty());
+    return readLater(bytes, CandidateLimits.standard());
+  }
+
+  /** Takes candidates from text within limits. Else as {@link #readLater(InputStream)}. */
+  public static Stream<Supplier<CandidateReading>> readLater(
+      InputStream bytes, CandidateLimits limits) {
+    return readings(bytes, Optional.empty(), limits);
   }
 
   /**
-   * Reads text whose content tells the format. The caller closes the stream, which closes the
-   * input.
+   * Reads text whose content tells the format, within {@linkplain CandidateLimits#standard() the
+   * standard limits}. The caller closes the stream, which closes the input.
    */
   public static Stream<CandidateReading> read(InputStream bytes) {
-    return readLater(bytes).map(Supplier::get);
-  }
-
-  /** Reads text in a format. The caller closes the stream, which closes the input. */
-  public static Stream<CandidateReading> read(InputStream bytes, CandidateFormat format) {
-    return readings(bytes, Optional.of(format)).map(Supplier::get);
+    return read(bytes, CandidateLimits.standard());
   }
 
   /**
-   * Reads text whose content tells the format. The caller closes the stream, which closes the
-   * input.
+   * Reads text whose content tells the format, within limits. The caller closes the stream, which
+   * closes the input.
+   */
+  public static Stream<CandidateReading> read(InputStream bytes, CandidateLimits limits) {
+    return readLater(bytes, limits).map(Supplier::get);
+  }
+
+  /**
+   * Reads text in a format, within {@linkplain CandidateLimits#standard() the standard limits}. The
+   * caller closes the stream, which closes the input.
+   */
+  public static Stream<CandidateReading> read(InputStream bytes, CandidateFormat format) {
+    return read(bytes, format, CandidateLimits.standard());
+  }
+
+  /**
+   * Reads text in a format, within limits. The caller closes the stream, which closes the input.
+   */
+  public static Stream<CandidateReading> read(
+      InputStream bytes, CandidateFormat format, CandidateLimits limits) {
+    return readings(bytes, Optional.of(format), limits).map(Supplier::get);
+  }
+
+  /**
+   * Reads text whose content tells the format, within {@linkplain CandidateLimits#standard() the
+   * standard limits}. The caller closes the stream, which closes the input.
    */
   public static Stream<CandidateReading> read(Reader text) {
-    return readings(() -> Decoding.of(text), Optional.empty())
+    return readings(() -> Decoding.of(text), Optional.empty(), CandidateLimits.standard())
         .onClose(() -> close(text))
         .map(Supplier::get);
   }
 
-  /** Reads text in a format. The caller closes the stream, which closes the input. */
+  /**
+   * Reads text in a format, within {@linkplain CandidateLimits#standard() the standard limits}. The
+   * caller closes the stream, which closes the input.
+   */
   public static Stream<CandidateReading> read(Reader text, CandidateFormat format) {
-    return readings(() -> Decoding.of(text), Optional.of(format))
+    return read(text, format, CandidateLimits.standard());
+  }
+
+  /**
+   * Reads text in a format, within limits. The caller closes the stream, which closes the input.
+   */
+  public static Stream<CandidateReading> read(
+      Reader text, CandidateFormat format, CandidateLimits limits) {
+    return readings(() -> Decoding.of(text), Optional.of(format), limits)
         .onClose(() -> close(text))
         .map(Supplier::get);
   }
@@ -140,20 +180,24 @@ public final class CandidateReader {
    *     candidate
    */
   public static Candidate readOne(String json) {
-    try (JsonParser parser = JSON.createParser(json)) {
-      return candidate(only(parser), CandidateFormat.JSON);
+    CandidateLimits limits = CandidateLimits.standard();
+    if (json.length() > limits.candidateLength()) {
+      throw tooLong(limits);
+    }
+    try (JsonParser parser = ParsedValue.JSON.createParser(json)) {
+      return candidate(only(parser, limits), CandidateFormat.JSON);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string can always be read
     }
   }
 
-  private static ParsedValue only(JsonParser parser) throws IOException {
+  private static ParsedValue only(JsonParser parser, CandidateLimits limits) throws IOException {
     try {
       if (parser.nextToken() == null) {
         throw new InvalidCandidateException("", "There is no text, expected a candidate");
       }
-      ParsedValue value = ParsedValue.of(parser);
-      if (parser.nextToken() != null) {
+      ParsedValue value = ParsedValue.of(parser, limits);
+      if (value.whole() && parser.nextToken() != null) {
         throw new InvalidCandidateException(
             "", "The text goes on after the candidate, expected one JSON object");
       }
@@ -183,23 +227,28 @@ public final class CandidateReader {
   }
 
   private static Stream<Supplier<CandidateReading>> readings(
-      InputStream bytes, Optional<CandidateFormat> format) {
-    return readings(() -> Decoding.of(bytes), format).onClose(() -> close(bytes));
+      InputStream bytes, Optional<CandidateFormat> format, CandidateLimits limits) {
+    return readings(() -> Decoding.of(bytes), format, limits).onClose(() -> close(bytes));
   }
 
   private static Stream<Supplier<CandidateReading>> readings(
-      Opening opening, Optional<CandidateFormat> format) {
+      Opening opening, Optional<CandidateFormat> format, CandidateLimits limits) {
     try {
       BufferedReader text = opening.open();
-      CandidateFormat known = format.isPresent() ? format.get() : Sniffing.format(text);
-      return Readings.of(
-          known == CandidateFormat.JSON_LINES
-              ? new LineReadings(text)
-              : new DocumentReadings(text, known));
+      Sniffing known = format.isPresent() ? new Sniffing(format.get(), text, 1) : Sniffing.of(text);
+      return Readings.of(source(known, limits));
     } catch (IOException e) {
       CandidateReading refused = refused(1, "The text cannot be read: " + e);
       return Stream.of(() -> refused);
     }
+  }
+
+  private static Readings.Source source(Sniffing known, CandidateLimits limits) throws IOException {
+    return switch (known.format()) {
+      case JSON -> new JsonReadings(known.text(), known.firstLine(), limits);
+      case JSON_LINES -> new LineReadings(known.text(), known.firstLine(), limits);
+      case YAML -> new YamlReadings(known.text(), known.firstLine(), limits);
+    };
   }
 
   private static void close(Closeable input) {
@@ -214,14 +263,28 @@ public final class CandidateReader {
     try {
       return new CandidateReading.Accepted(candidate(value, format), line);
     } catch (InvalidCandidateException e) {
-      return new CandidateReading.Refused(
-          new Failure(
-              e.pointer().equals("/id") ? Optional.empty() : id(value.node()),
-              String.valueOf(e.getMessage()),
-              Optional.of(e.pointer()),
-              Optional.empty()),
-          line);
+      return refused(value.node(), line, e);
     }
+  }
+
+  static CandidateReading refused(JsonNode value, long line, InvalidCandidateException e) {
+    return new CandidateReading.Refused(
+        new Failure(
+            e.pointer().equals("/id") ? Optional.empty() : id(value),
+            String.valueOf(e.getMessage()),
+            Optional.of(e.pointer()),
+            Optional.empty()),
+        line);
+  }
+
+  /** Refuses a candidate of which only the beginning was kept. */
+  static CandidateReading tooLong(String beginning, long line, CandidateLimits limits) {
+    return refused(Beginning.of(beginning), line, tooLong(limits));
+  }
+
+  private static InvalidCandidateException tooLong(CandidateLimits limits) {
+    return new InvalidCandidateException(
+        "", "The candidate is longer than %,d characters".formatted(limits.candidateLength()));
   }
 
   private static Candidate candidate(ParsedValue value, CandidateFormat format) {
@@ -248,9 +311,27 @@ public final class CandidateReader {
 
   /** Returns a value as a message shows it: as JSON, and not all of it if it is long. */
   static String shown(JsonNode value) {
-    String text = value.toString();
-    return text.length() > LONGEST_IN_MESSAGES
-        ? text.substring(0, LONGEST_IN_MESSAGES) + "..."
-        : text;
+    return cut(value.toString());
+  }
+
+  /** Returns a text as a message shows it, or its beginning if it is too long. */
+  static String cut(String whole) {
+    String text =
+        VisibleText.of(
+            whole.length() <= LONGEST_IN_MESSAGES
+                ? whole
+                : whole.substring(0, LONGEST_IN_MESSAGES + 1));
+    if (text.length() <= LONGEST_IN_MESSAGES) {
+      return text;
+    }
+    boolean inCharacter = Character.isHighSurrogate(text.charAt(LONGEST_IN_MESSAGES - 1));
+    return text.substring(0, LONGEST_IN_MESSAGES - (inCharacter ? 1 : 0)) + "...";
+  }
+
+  /** Returns what a message calls the value at a pointer: the name of its field. */
+  static String named(String pointer) {
+    String name = pointer.replaceAll("(/[0-9]+)+$", "");
+    name = name.substring(name.lastIndexOf('/') + 1);
+    return name.isEmpty() ? "This" : cut(name.replace("~1", "/").replace("~0", "~"));
   }
 }

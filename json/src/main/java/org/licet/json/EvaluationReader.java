@@ -59,7 +59,7 @@ public final class EvaluationReader {
    * @throws IllegalArgumentException if it is not one JSON value
    */
   public static JsonNode parse(String line) {
-    try (JsonParser parser = CandidateReader.JSON.createParser(line)) {
+    try (JsonParser parser = ParsedValue.JSON.createParser(line)) {
       return only(parser);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string can always be read
@@ -71,8 +71,8 @@ public final class EvaluationReader {
       if (parser.nextToken() == null) {
         throw new IllegalArgumentException("There is no text, expected a result");
       }
-      ParsedValue value = ParsedValue.of(parser);
-      if (parser.nextToken() != null) {
+      ParsedValue value = ParsedValue.of(parser, CandidateLimits.NONE);
+      if (value.whole() && parser.nextToken() != null) {
         throw new IllegalArgumentException(
             "The text goes on after the result, expected one a line");
       }

@@ -18,12 +18,10 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
+import org.licet.text.VisibleText;
 
 /** The fields of one JSON object, read with their types; whatever does not fit is refused. */
 final class Fields {
-
-  private static final int MOST_DIGITS_BEFORE_POINT = 9;
-  private static final int MOST_DIGITS_AFTER_POINT = 20;
 
   private final ObjectNode object;
   private final String pointer;
@@ -44,7 +42,7 @@ final class Fields {
             at(name),
             "\"%s\" is no known key%s"
                 .formatted(
-                    name,
+                    CandidateReader.cut(name),
                     Nearest.to(name, known)
                         .map(near -> "\nMaybe \"" + near + "\"?")
                         .orElseGet(() -> ", expected one of " + String.join(", ", known))));
@@ -122,13 +120,8 @@ final class Fields {
             throw refused(name, node, "a number such as 37.5, without quotes");
           }
           BigDecimal number = node.decimalValue();
-          if ((long) number.precision() - number.scale() > MOST_DIGITS_BEFORE_POINT
-              || number.scale() > MOST_DIGITS_AFTER_POINT) {
-            throw refused(
-                name,
-                node,
-                "a number of at most %d digits before and %d after the point"
-                    .formatted(MOST_DIGITS_BEFORE_POINT, MOST_DIGITS_AFTER_POINT));
+          if (!Numbers.isUsable(number)) {
+            throw refused(name, node, Numbers.expected());
           }
           return number;
         });
@@ -151,7 +144,9 @@ final class Fields {
         node -> {
           if (!node.isTextual() && !(node.isInt() && format == CandidateFormat.YAML)) {
             throw refused(
-                name, node, "a date as \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"" + inQuotes(node));
+                name,
+                node,
+                "a date as \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"" + dateMeantBy(node));
           }
           try {
             return PartialDate.parse(node.asText());
@@ -160,11 +155,18 @@ final class Fields {
                 refused(
                     name,
                     node,
-                    "a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199");
+                    "a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199"
+                        + DateAdvice.of(node.asText()));
             refused.initCause(e);
             throw refused;
           }
         });
+  }
+
+  /** Advises quotes only for what is a date in quotes. */
+  private String dateMeantBy(JsonNode node) {
+    String text = CandidateReader.shown(node);
+    return node.isNumber() && !DateAdvice.isDate(text) ? DateAdvice.of(text) : inQuotes(node);
   }
 
   <E extends Enum<E>> Fact<E> oneOf(String name, Class<E> type) {
@@ -201,7 +203,8 @@ final class Fields {
           try {
             check.accept(item.textValue());
           } catch (InvalidFactException e) {
-            throw new InvalidCandidateException(at, String.valueOf(e.getMessage()), e);
+            throw new InvalidCandidateException(
+                at, VisibleText.of(String.valueOf(e.getMessage())), e);
           }
           return item.textValue();
         });
@@ -260,7 +263,7 @@ final class Fields {
       return read.apply(this);
     } catch (InvalidFactException e) {
       throw new InvalidCandidateException(
-          pointer + "/" + e.field(), String.valueOf(e.getMessage()), e);
+          pointer + "/" + e.field(), VisibleText.of(String.valueOf(e.getMessage())), e);
     }
   }
 

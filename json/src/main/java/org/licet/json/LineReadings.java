@@ -11,41 +11,50 @@ import java.util.function.Supplier;
 /** Reads one candidate a line; a line that is no JSON costs that line alone. Not thread-safe. */
 final class LineReadings implements Readings.Source {
 
-  private final Lines lines;
+  /** A longer line is read at once: what is refused for its size then waits for no thread. */
+  private static final int LONGEST_TO_WAIT = 1 << 16;
 
-  LineReadings(Reader text) {
-    this.lines = new Lines(text);
+  private final Lines lines;
+  private final CandidateLimits limits;
+
+  LineReadings(Reader text, long firstLine, CandidateLimits limits) {
+    this.lines = new Lines(text, firstLine, limits.candidateLength());
+    this.limits = limits;
   }
 
   @Override
   public Optional<Supplier<CandidateReading>> next() throws IOException {
     Optional<Lines.Line> line = lines.next();
-    while (line.isPresent() && line.get().content().filter(String::isBlank).isPresent()) {
+    while (line.isPresent() && line.get().content().isBlank() && !line.get().cut()) {
       line = lines.next();
     }
-    return line.map(taken -> () -> read(taken));
+    return line.map(this::later);
   }
 
-  private static CandidateReading read(Lines.Line line) {
-    long number = line.number();
-    if (line.content().isEmpty()) {
-      return CandidateReader.refused(
-          number,
-          "Line %d is longer than %d characters, expected one candidate a line"
-              .formatted(number, Lines.LONGEST));
+  private Supplier<CandidateReading> later(Lines.Line line) {
+    if (line.content().length() <= LONGEST_TO_WAIT) {
+      return () -> read(line);
     }
-    try (JsonParser parser = CandidateReader.JSON.createParser(line.content().get())) {
-      return read(parser, number);
+    CandidateReading now = read(line);
+    return () -> now;
+  }
+
+  private CandidateReading read(Lines.Line line) {
+    if (line.cut()) {
+      return CandidateReader.tooLong(line.content(), line.number(), limits);
+    }
+    try (JsonParser parser = ParsedValue.JSON.createParser(line.content())) {
+      return read(parser, line.number());
     } catch (IOException e) {
       throw new UncheckedIOException("A string can always be read", e);
     }
   }
 
-  private static CandidateReading read(JsonParser parser, long number) throws IOException {
+  private CandidateReading read(JsonParser parser, long number) throws IOException {
     try {
       parser.nextToken();
-      ParsedValue value = ParsedValue.of(parser);
-      if (parser.nextToken() != null) {
+      ParsedValue value = ParsedValue.of(parser, limits);
+      if (value.whole() && parser.nextToken() != null) {
         return CandidateReader.refused(
             number,
             "Line %d goes on after the candidate at column %d, expected one candidate a line"

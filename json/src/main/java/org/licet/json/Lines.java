@@ -5,31 +5,42 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
 
-/** The lines of a text, one at a time; a line that is too long to be a candidate is not kept. */
+/** The lines of a text, one at a time; of a line that is too long only both ends are kept. */
 final class Lines implements Closeable {
 
-  /** The most characters that a line may have. */
-  static final int LONGEST = 1 << 24;
+  /** How much of the end of a line that is too long is kept. */
+  private static final int LONGEST_END = 200;
 
   /**
    * A line without its end.
    *
    * @param number the number of the line, from 1
-   * @param content what stands there, or empty if it is too long
+   * @param content the line, or its beginning if it is too long
+   * @param end the last characters of a line that is too long
+   * @param cut whether characters are missing between content and end
    */
-  record Line(long number, Optional<String> content) {}
+  record Line(long number, String content, String end, boolean cut) {}
 
   private final Reader text;
+  private final int longest;
   private final char[] buffer = new char[1 << 13];
   private int next;
   private int end;
   private long number;
 
-  Lines(Reader text) {
+  /**
+   * Reads a text.
+   *
+   * @param first the number of the first line
+   * @param longest how many characters of a line are kept
+   */
+  Lines(Reader text, long first, int longest) {
     this.text = text;
+    this.number = first - 1;
+    this.longest = longest;
   }
 
-  /** Returns the number of the line that was read last, 0 before the first. */
+  /** Returns the number of the line that was read last. */
   long number() {
     return number;
   }
@@ -39,14 +50,10 @@ final class Lines implements Closeable {
     if (!fill()) {
       return Optional.empty();
     }
-    StringBuilder line = new StringBuilder();
-    boolean tooLong = false;
+    Taking line = new Taking(longest);
     while (fill()) {
       int stop = endOfLine();
-      tooLong |= line.length() + (stop - next) > LONGEST;
-      if (!tooLong) {
-        line.append(buffer, next, stop - next);
-      }
+      line.take(buffer, next, stop);
       next = stop;
       if (stop < end) {
         next++;
@@ -54,7 +61,43 @@ final class Lines implements Closeable {
       }
     }
     number++;
-    return Optional.of(new Line(number, tooLong ? Optional.empty() : Optional.of(line.toString())));
+    return Optional.of(line.taken(number));
+  }
+
+  /** A line while it is read. */
+  private static final class Taking {
+    private final int longest;
+    private final StringBuilder content = new StringBuilder();
+    private String end = "";
+    private boolean cut;
+
+    Taking(int longest) {
+      this.longest = longest;
+    }
+
+    void take(char[] from, int begin, int stop) {
+      int kept = Math.min(longest - content.length(), stop - begin);
+      content.append(from, begin, kept);
+      if (begin + kept < stop) {
+        cut |= !isBlank(from, begin + kept, stop);
+        int last = Math.max(begin + kept, stop - LONGEST_END);
+        String longer = end + new String(from, last, stop - last);
+        end = longer.substring(Math.max(0, longer.length() - LONGEST_END));
+      }
+    }
+
+    private static boolean isBlank(char[] from, int begin, int stop) {
+      int at = begin;
+      while (at < stop && Character.isWhitespace(from[at])) {
+        at++;
+      }
+      return at == stop;
+    }
+
+    /** Spaces that are missing at the end of a line change nothing. */
+    Line taken(long number) {
+      return new Line(number, content.toString(), cut ? end : "", cut);
+    }
   }
 
   private boolean fill() throws IOException {

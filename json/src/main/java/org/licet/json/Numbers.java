@@ -3,14 +3,20 @@ package org.licet.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.Optional;
 
-/** Numbers as the formats have them: 8 and 7.5, never 8.0 and never with an exponent. */
-final class Numbers {
+/**
+ * Numbers as the formats have them: 8 and 7.5, never 8.0 and never with an exponent. Stateless and
+ * thread-safe.
+ */
+public final class Numbers {
 
   private static final ObjectWriter PLAIN =
       JsonMapper.builder(
@@ -23,8 +29,46 @@ final class Numbers {
           .writer();
 
   private static final int DIGITS_OF_AN_INT = 10;
+  private static final int MOST_DIGITS_BEFORE_POINT = 9;
+  private static final int MOST_DIGITS_AFTER_POINT = 20;
 
   private Numbers() {}
+
+  /** Returns a number that JSON can write; empty if its exponent is larger than any number's. */
+  static Optional<JsonNode> node(String text) {
+    try {
+      BigDecimal number = new BigDecimal(text);
+      if (text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'))) {
+        return Optional.of(
+            number.precision() < DIGITS_OF_AN_INT
+                ? JsonNodeFactory.instance.numberNode(number.intValueExact())
+                : JsonNodeFactory.instance.numberNode(number.toBigIntegerExact()));
+      }
+      return Optional.of(JsonNodeFactory.instance.numberNode(number));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Tells whether a number has so few digits, written without an exponent, that one can calculate
+   * with it.
+   */
+  public static boolean isUsable(BigDecimal number) {
+    return (long) number.precision() - number.scale() <= MOST_DIGITS_BEFORE_POINT
+        && number.scale() <= MOST_DIGITS_AFTER_POINT;
+  }
+
+  /** Returns what numbers are expected. */
+  public static String expected() {
+    return "a number of at most %d digits before and %d after the point"
+        .formatted(MOST_DIGITS_BEFORE_POINT, MOST_DIGITS_AFTER_POINT);
+  }
+
+  /** Returns that a field holds a number that is not usable. */
+  static String notOf(String name, String number) {
+    return name + " is " + number + ", expected " + expected();
+  }
 
   /** Writes a number without trailing zeros. */
   static void write(BigDecimal number, JsonGenerator json) throws IOException {

@@ -1,95 +1,192 @@
 package org.licet.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * A value taken whole from a parser, with the first thing that is wrong with it as text.
+ * A value taken from a parser within limits, with the first thing that is wrong with it as text.
  *
  * <p>In YAML only {@code true}, {@code false} and numbers as JSON has them are more than text:
  * {@code NO} is Norway and {@code 010} is neither 8 nor 10.
  *
- * @param node the value
+ * @param node the value, without what exceeds a limit
  * @param flaw what is wrong with it, or empty
+ * @param whole whether the parser stands at the end of the value; else nothing more can be taken
  */
-record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw) {
+record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, boolean whole) {
+
+  /** Lengths are bounded before and after it; deeper than this nothing is ever parsed. */
+  private static final StreamReadConstraints UNBOUNDED =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(100_000) // a level takes some hundred bytes
+          .maxStringLength(Integer.MAX_VALUE)
+          .maxNameLength(Integer.MAX_VALUE)
+          .maxNumberLength(Integer.MAX_VALUE)
+          .build();
+
+  static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(UNBOUNDED)
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+          .build();
+
+  static final YAMLFactory YAML =
+      YAMLFactory.builder()
+          .loaderOptions(ofAnySize())
+          .streamReadConstraints(UNBOUNDED)
+          .enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL)
+          .build();
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+  private static final int LONGEST_NUMBER = 100;
+  private static final int LONGEST_KEY = 200;
+
+  /** SnakeYAML stops at 3 MB, which protects from aliases; they are not followed here. */
+  private static LoaderOptions ofAnySize() {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(Integer.MAX_VALUE);
+    return options;
+  }
 
   /** Takes the value that begins at the current token. */
-  static ParsedValue of(JsonParser parser) throws IOException {
-    Taking taking = new Taking(parser);
-    JsonNode node = taking.value("");
-    return new ParsedValue(node, taking.flaw);
+  static ParsedValue of(JsonParser parser, CandidateLimits limits) throws IOException {
+    Taking taking = new Taking(parser, limits);
+    try {
+      JsonNode node = taking.value("", 1);
+      return new ParsedValue(node, taking.flaw, true);
+    } catch (StreamConstraintsException e) {
+      return new ParsedValue(taking.root, taking.flaw, false);
+    }
   }
 
   /** What is known while a value is being taken. */
   private static final class Taking {
     private final JsonParser parser;
+    private final CandidateLimits limits;
+    private final boolean yaml;
     private Optional<InvalidCandidateException> flaw = Optional.empty();
+    private JsonNode root = NODES.nullNode();
+    private long values;
+    private boolean tooLarge;
 
-    private Taking(JsonParser parser) {
+    private Taking(JsonParser parser, CandidateLimits limits) {
       this.parser = parser;
+      this.limits = limits;
+      this.yaml = parser instanceof YAMLParser;
     }
 
-    private JsonNode value(String pointer) throws IOException {
+    private JsonNode value(String pointer, int depth) throws IOException {
+      values++;
+      if (values > limits.values() && !tooLarge) {
+        exceeded("", "The candidate has more than %,d values".formatted(limits.values()));
+      }
       return switch (parser.currentToken()) {
-        case START_OBJECT -> object(pointer);
-        case START_ARRAY -> array(pointer);
-        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
+        case START_OBJECT ->
+            isTooDeep(pointer, depth) ? NODES.objectNode() : object(pointer, depth);
+        case START_ARRAY -> isTooDeep(pointer, depth) ? NODES.arrayNode() : array(pointer, depth);
+        case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(pointer);
         case VALUE_TRUE, VALUE_FALSE -> truth();
         case VALUE_NULL -> NODES.nullNode();
         default -> text(pointer);
       };
     }
 
-    private ObjectNode object(String pointer) throws IOException {
+    private boolean isTooDeep(String pointer, int depth) throws IOException {
+      if (depth <= limits.nesting()) {
+        return false;
+      }
+      exceeded(
+          pointer,
+          "This is nested too deeply, expected at most %,d objects and lists within one another"
+              .formatted(limits.nesting()));
+      parser.skipChildren();
+      return true;
+    }
+
+    private ObjectNode object(String pointer, int depth) throws IOException {
       ObjectNode object = NODES.objectNode();
+      if (depth == 1) {
+        root = object;
+      }
       while (parser.nextToken() != JsonToken.END_OBJECT) {
+        if (object.size() == limits.entries() && !tooLarge) {
+          exceeded(
+              pointer,
+              "%s has more than %,d keys"
+                  .formatted(CandidateReader.named(pointer), limits.entries()));
+        }
         String name = parser.currentName();
+        if (name.length() > LONGEST_KEY) {
+          exceeded(
+              pointer,
+              "A key here is %,d characters long, expected at most %,d: \"%s\""
+                  .formatted(name.length(), LONGEST_KEY, CandidateReader.cut(name)));
+          name = CandidateReader.cut(name);
+        }
         String at = Fields.at(pointer, name);
         checkText(name, at);
         parser.nextToken();
-        JsonNode value = value(at);
+        JsonNode value = value(at, depth + 1);
         if (object.has(name)) {
-          flawed(at, "\"" + name + "\" stands twice in one object, expected one value");
-        } else {
+          flawed(
+              at,
+              "\""
+                  + CandidateReader.cut(name)
+                  + "\" stands twice in one object, expected one value");
+        } else if (!tooLarge) {
           object.set(name, value);
         }
       }
       return object;
     }
 
-    private ArrayNode array(String pointer) throws IOException {
+    private ArrayNode array(String pointer, int depth) throws IOException {
       ArrayNode array = NODES.arrayNode();
       while (parser.nextToken() != JsonToken.END_ARRAY) {
-        array.add(value(pointer + "/" + array.size()));
+        if (array.size() == limits.entries() && !tooLarge) {
+          exceeded(
+              pointer,
+              "%s has more than %,d entries"
+                  .formatted(CandidateReader.named(pointer), limits.entries()));
+        }
+        JsonNode value = value(pointer + "/" + array.size(), depth + 1);
+        if (!tooLarge) {
+          array.add(value);
+        }
       }
       return array;
     }
 
-    private JsonNode number() throws IOException {
-      if (isYaml() && !NUMBER.matcher(parser.getText()).matches()) {
-        return NODES.textNode(parser.getText());
+    private JsonNode number(String pointer) throws IOException {
+      String text = parser.getText();
+      if (yaml && (text.length() > LONGEST_NUMBER || !NUMBER.matcher(text).matches())) {
+        return textNode(text, pointer);
       }
-      if (parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT) {
-        return NODES.numberNode(parser.getDecimalValue());
+      if (text.length() > LONGEST_NUMBER) {
+        flawed(pointer, Numbers.notOf(CandidateReader.named(pointer), CandidateReader.cut(text)));
+        return NODES.numberNode(0);
       }
-      return switch (parser.getNumberType()) {
-        case INT -> NODES.numberNode(parser.getIntValue());
-        case LONG -> NODES.numberNode(parser.getLongValue());
-        default -> NODES.numberNode(parser.getBigIntegerValue());
-      };
+      Optional<JsonNode> number = Numbers.node(text);
+      if (number.isEmpty()) {
+        flawed(pointer, Numbers.notOf(CandidateReader.named(pointer), text));
+      }
+      return number.orElseGet(() -> NODES.numberNode(0));
     }
 
     private JsonNode truth() throws IOException {
@@ -101,17 +198,30 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw) {
 
     private JsonNode text(String pointer) throws IOException {
       String text = parser.getText();
-      if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-        flawed(pointer, "*" + text + " is an alias of YAML, expected the value itself");
+      if (parser instanceof YAMLParser aliased && aliased.isCurrentAlias()) {
+        flawed(
+            pointer,
+            "*" + CandidateReader.cut(text) + " is an alias of YAML, expected the value itself");
       } else if (parser.currentToken() != JsonToken.VALUE_STRING) {
         flawed(pointer, "This is binary data, expected text");
       }
-      checkText(text, pointer);
-      return NODES.textNode(text);
+      return textNode(text, pointer);
     }
 
-    private boolean isYaml() {
-      return parser instanceof YAMLParser;
+    private JsonNode textNode(String text, String pointer) throws IOException {
+      if (text.length() > limits.textLength()) {
+        exceeded(
+            pointer,
+            "%s is %,d characters long, expected at most %,d: \"%s\""
+                .formatted(
+                    CandidateReader.named(pointer),
+                    text.length(),
+                    limits.textLength(),
+                    CandidateReader.cut(text)));
+        return NODES.textNode(CandidateReader.cut(text));
+      }
+      checkText(text, pointer);
+      return NODES.textNode(text);
     }
 
     private void checkText(String text, String pointer) {
@@ -119,14 +229,31 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw) {
         flawed(
             pointer,
             "\""
-                + text
+                + CandidateReader.cut(text)
                 + "\" is damaged, expected text in UTF-8\nMaybe the file was saved in"
                 + " another encoding?");
       }
     }
 
     private static boolean hasHalfCharacter(String text) {
-      return text.codePoints().anyMatch(code -> code >= 0xD800 && code <= 0xDFFF);
+      for (int i = 0; i < text.length(); i++) {
+        if (Character.isSurrogate(text.charAt(i))) {
+          return text.codePoints().anyMatch(code -> code >= 0xD800 && code <= 0xDFFF);
+        }
+      }
+      return false;
+    }
+
+    /**
+     * Remembers that a limit is exceeded, and keeps nothing from here on. JSON has been cut at the
+     * end of the candidate already, and need not be read to it.
+     */
+    private void exceeded(String pointer, String message) throws StreamConstraintsException {
+      flawed(pointer, message);
+      tooLarge = true;
+      if (!yaml) {
+        throw new StreamConstraintsException(message);
+      }
     }
 
     private void flawed(String pointer, String message) {

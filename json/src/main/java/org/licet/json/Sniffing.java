@@ -5,42 +5,86 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PushbackReader;
+import java.io.Reader;
 
-/** Tells the format of candidates by how their text begins. */
-final class Sniffing {
+/**
+ * Tells the format of candidates by how their text begins. White space before it is taken, however
+ * much there is.
+ *
+ * @param format the format
+ * @param text the text from its first line that is not blank
+ * @param firstLine the number of that line, from 1
+ */
+record Sniffing(CandidateFormat format, Reader text, long firstLine) {
 
-  /** How many characters are looked at. */
+  /** How many characters of the first line are looked at. */
   private static final int LOOK_AHEAD = 1 << 20;
 
-  private Sniffing() {}
+  private static final int AT_ONCE = 1 << 13;
+
+  /** More spaces before the first text are left out. */
+  private static final int LONGEST_INDENT = 1 << 10;
 
   /** Tells the format: an object that ends on its first line begins JSON Lines. */
-  static CandidateFormat format(BufferedReader text) throws IOException {
+  static Sniffing of(BufferedReader text) throws IOException {
+    long line = 1;
+    StringBuilder indent = new StringBuilder();
+    char[] some = new char[AT_ONCE];
+    int blank = 0;
+    int read = 0;
+    while (blank == read) {
+      text.mark(AT_ONCE);
+      read = text.read(some);
+      if (read < 0) {
+        return new Sniffing(CandidateFormat.JSON_LINES, text, line);
+      }
+      for (blank = 0; blank < read && Character.isWhitespace(some[blank]); blank++) {
+        if (some[blank] == '\n') {
+          line++;
+          indent.setLength(0);
+        } else if (indent.length() < LONGEST_INDENT) {
+          indent.append(some[blank]);
+        }
+      }
+    }
+    text.reset();
+    for (long skipped = 0; skipped < blank; ) {
+      skipped += text.skip(blank - skipped);
+    }
+    char first = some[blank];
+    CandidateFormat format =
+        switch (first) {
+          case '[' -> CandidateFormat.JSON;
+          case '{' -> ofObject(text);
+          default -> CandidateFormat.YAML;
+        };
+    return new Sniffing(format, after(indent, text), line);
+  }
+
+  private static Reader after(StringBuilder indent, Reader text) throws IOException {
+    if (indent.isEmpty()) {
+      return text;
+    }
+    PushbackReader indented = new PushbackReader(text, indent.length());
+    indented.unread(indent.toString().toCharArray());
+    return indented;
+  }
+
+  private static CandidateFormat ofObject(BufferedReader text) throws IOException {
     text.mark(LOOK_AHEAD);
     StringBuilder line = new StringBuilder();
     int character = text.read();
-    for (int seen = 1; character != -1 && seen < LOOK_AHEAD; seen++) {
-      if (line.isEmpty() ? beginsNoObject(character) : character == '\n') {
-        break;
-      }
-      if (!line.isEmpty() || character == '{') {
-        line.append((char) character);
-      }
+    while (character != -1 && character != '\n' && line.length() < LOOK_AHEAD - 1) {
+      line.append((char) character);
       character = text.read();
     }
     text.reset();
-    if (line.isEmpty()) {
-      return character == '[' ? CandidateFormat.JSON : CandidateFormat.YAML;
-    }
-    return format(line.toString().strip());
+    return ofObject(line.toString().strip());
   }
 
-  private static boolean beginsNoObject(int character) {
-    return character != '{' && !Character.isWhitespace(character);
-  }
-
-  private static CandidateFormat format(String line) throws IOException {
-    try (JsonParser parser = CandidateReader.JSON.createParser(line)) {
+  private static CandidateFormat ofObject(String line) throws IOException {
+    try (JsonParser parser = ParsedValue.JSON.createParser(line)) {
       parser.nextToken();
       parser.skipChildren();
       return CandidateFormat.JSON_LINES;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.licet.text.VisibleText;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -28,6 +29,12 @@ record SyntaxFault(long line, int column, String problem) {
               + "| \\(not recognized as one[^)]*\\)"
               + "|, got this instead: <.*>");
 
+  /** Returns that a text is broken from a place on. */
+  static String nothingAfter(long line, int column, CandidateFormat format, String problem) {
+    return "From line %d, column %d on this is not %s, and nothing after it can be read: %s"
+        .formatted(line, column, format, problem);
+  }
+
   static SyntaxFault of(JsonProcessingException e, JsonParser parser) {
     if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
       Mark mark = yaml.getProblemMark();
@@ -35,13 +42,14 @@ record SyntaxFault(long line, int column, String problem) {
           Stream.of(yaml.getContext(), yaml.getProblem())
               .filter(text -> text != null)
               .collect(Collectors.joining(", "));
-      return new SyntaxFault(mark.getLine() + 1L, mark.getColumn() + 1, problem);
+      return new SyntaxFault(mark.getLine() + 1L, mark.getColumn() + 1, VisibleText.of(problem));
     }
     JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
     String problem =
         e.getCause() instanceof ReaderException yaml
             ? "the character U+%04X is not allowed".formatted(yaml.getCodePoint())
-            : OF_THE_PARSER.matcher(String.valueOf(e.getOriginalMessage())).replaceAll("");
+            : VisibleText.of(
+                OF_THE_PARSER.matcher(String.valueOf(e.getOriginalMessage())).replaceAll(""));
     return new SyntaxFault(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), problem);
   }
 }

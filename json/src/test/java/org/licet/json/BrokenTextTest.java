@@ -112,27 +112,27 @@ class BrokenTextTest {
 
   @Test
   void nesting_has_a_limit() {
-    assertThat(told("{\"id\": \"a\", \"licenses\": " + "[".repeat(2000) + "}\n{\"id\": \"b\"}\n"))
-        .containsExactly(
-            "1 ? Line 1 is not JSON at column 1025: Document nesting depth (1001) exceeds the"
-                + " maximum allowed (1000)",
-            "2 b");
-    assertThat(told("- id: a\n  licenses: " + "[".repeat(2000) + "\n"))
-        .containsExactly(
-            "2 ? From line 2, column 1012 on this is not YAML, and nothing after it can be read:"
-                + " Document nesting depth (1001) exceeds the maximum allowed (1000)");
+    String deep = "\"licenses\": " + "[".repeat(2000) + "]".repeat(2000);
+    String pointer = "/licenses" + "/0".repeat(31);
+    String refused =
+        pointer
+            + " This is nested too deeply, expected at most 32 objects and lists within one another";
+
+    assertThat(told("{\"id\": \"a\", " + deep + "}\n{\"id\": \"b\"}\n"))
+        .containsExactly("1 a " + refused, "2 b");
+    assertThat(told("[{\"id\": \"a\", " + deep + "},\n{\"id\": \"b\"}]"))
+        .containsExactly("1 a " + refused, "2 b");
+    assertThat(told("- {\"id\": \"a\", " + deep + "}\n- id: b\n"))
+        .containsExactly("1 a " + refused, "2 b");
   }
 
   @Test
   void a_line_has_a_limit() {
     String first = "{\"id\": \"a\"}\n";
     // the line ends a little after a full buffer, which must not make it look short again
-    String tooLong = "x".repeat(Lines.LONGEST + (1 << 13) - 2) + "\n";
+    String tooLong = "x".repeat(4_000_000 + (1 << 13) - 2) + "\n";
 
     assertThat(told(first + tooLong + "{\"id\": \"b\"}", CandidateFormat.JSON_LINES))
-        .containsExactly(
-            "1 a",
-            "2 ? Line 2 is longer than 16777216 characters, expected one candidate a line",
-            "3 b");
+        .containsExactly("1 a", "2 ? The candidate is longer than 4,000,000 characters", "3 b");
   }
 }

@@ -132,7 +132,7 @@ class CandidateReaderTest {
   void half_a_character_is_damaged_text() {
     assertThat(told("{\"id\": \"a\\ud83e\"}"))
         .containsExactly(
-            "1 ? /id \"a\uD83E\" is damaged, expected text in UTF-8\n"
+            "1 ? /id \"a\\uD83E\" is damaged, expected text in UTF-8\n"
                 + "Maybe the file was saved in another encoding?");
   }
 

@@ -1,5 +1,7 @@
 package org.licet.spark;
 
+import org.licet.text.VisibleText;
+
 /** Thrown when a row does not say a candidate. */
 final class RefusedRow extends RuntimeException {
 
@@ -13,7 +15,7 @@ final class RefusedRow extends RuntimeException {
   }
 
   RefusedRow(String pointer, RuntimeException cause) {
-    super(cause.getMessage(), cause);
+    super(VisibleText.of(String.valueOf(cause.getMessage())), cause);
     this.pointer = pointer;
   }
 

@@ -17,6 +17,10 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
+import org.licet.json.CandidateLimits;
+import org.licet.json.DateAdvice;
+import org.licet.json.Numbers;
+import org.licet.text.VisibleText;
 
 /**
  * The fields of one row or struct, read with their types; null and a column that is missing are
@@ -26,6 +30,11 @@ import org.licet.candidate.PartialDate;
  * @param pointer JSON pointer to this record in the candidate
  */
 record RowFields(Row row, RowLayout layout, String pointer) {
+
+  private static final int LONGEST_IN_MESSAGES = 60;
+
+  /** A row that is too large for a text format is too large here. */
+  private static final CandidateLimits LIMITS = CandidateLimits.standard();
 
   private @Nullable Object value(String name) {
     int position = layout.positionOf(name);
@@ -42,13 +51,32 @@ record RowFields(Row row, RowLayout layout, String pointer) {
         pointer + "/" + name,
         name
             + " is "
-            + (value instanceof String text ? "\"" + text + "\"" : value)
+            + (value instanceof String text ? "\"" + cut(text) + "\"" : value)
             + ", expected "
             + expectation);
   }
 
+  private static String cut(String text) {
+    String visible = VisibleText.of(text);
+    return visible.length() <= LONGEST_IN_MESSAGES
+        ? visible
+        : visible.substring(0, LONGEST_IN_MESSAGES) + "...";
+  }
+
   Fact<String> text(String name) {
-    return fact(name, String.class::cast);
+    return fact(name, value -> within(name, (String) value, pointer + "/" + name));
+  }
+
+  /** Refuses a text that is too long. */
+  private static String within(String name, String text, String at) {
+    int most = LIMITS.textLength();
+    if (text.length() > most) {
+      throw new RefusedRow(
+          at,
+          "%s is %,d characters long, expected at most %,d: \"%s\""
+              .formatted(name, text.length(), most, cut(text)));
+    }
+    return text;
   }
 
   Fact<Boolean> yesOrNo(String name) {
@@ -70,7 +98,8 @@ record RowFields(Row row, RowLayout layout, String pointer) {
                 refused(
                     name,
                     value,
-                    "a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199");
+                    "a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199"
+                        + DateAdvice.of(value.toString()));
             refused.initCause(e);
             throw refused;
           }
@@ -81,14 +110,15 @@ record RowFields(Row row, RowLayout layout, String pointer) {
     return fact(
         name,
         value -> {
-          if (value instanceof BigDecimal number) {
-            return number;
-          }
           String text = value.toString(); // of a float 37.3, its shortest form
-          if (Double.isFinite(Double.parseDouble(text))) {
-            return new BigDecimal(text);
+          if (!(value instanceof BigDecimal) && !Double.isFinite(Double.parseDouble(text))) {
+            throw refused(name, value, "a number");
           }
-          throw refused(name, value, "a number");
+          BigDecimal number = value instanceof BigDecimal exact ? exact : new BigDecimal(text);
+          if (!Numbers.isUsable(number)) {
+            throw refused(name, value, Numbers.expected());
+          }
+          return number;
         });
   }
 
@@ -141,6 +171,7 @@ record RowFields(Row row, RowLayout layout, String pointer) {
     return listing(
         name,
         (entry, at) -> {
+          within(name, (String) entry, at);
           try {
             check.accept((String) entry);
           } catch (InvalidFactException e) {
@@ -210,6 +241,10 @@ record RowFields(Row row, RowLayout layout, String pointer) {
       return Listing.unknown();
     }
     List<@Nullable Object> entries = row.getList(position);
+    if (entries.size() > LIMITS.entries()) {
+      throw new RefusedRow(
+          pointer + "/" + name, "%s has more than %,d entries".formatted(name, LIMITS.entries()));
+    }
     List<T> read = new ArrayList<>(entries.size());
     for (Object entry : entries) {
       String at = pointer + "/" + name + "/" + read.size();

@@ -16,6 +16,7 @@ import org.licet.evaluation.RulesException;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 import org.licet.json.EvaluationWriter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -43,6 +44,8 @@ final class CandidateFiles {
       paramLabel = "FILE",
       description = "Candidates as JSON, JSON Lines or YAML; - for standard input.")
   private List<String> files;
+
+  @Mixin private LimitsOption limits = new LimitsOption();
 
   /**
    * Visits every candidate; those that are refused are listed on standard error.
@@ -94,10 +97,10 @@ final class CandidateFiles {
     }
   }
 
-  private static Stream<CandidateReading> read(String file) throws IOException {
+  private Stream<CandidateReading> read(String file) throws IOException {
     return file.equals("-")
-        ? CandidateReader.read(standardInput())
-        : CandidateReader.read(Path.of(file));
+        ? CandidateReader.read(standardInput(), limits.limits())
+        : CandidateReader.read(Path.of(file), limits.limits());
   }
 
   private static InputStream standardInput() {

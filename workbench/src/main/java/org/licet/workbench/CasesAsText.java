@@ -8,6 +8,7 @@ import org.licet.evaluation.Finding;
 import org.licet.evaluation.Verdict;
 import org.licet.testkit.Case;
 import org.licet.testkit.CaseResult;
+import org.licet.text.VisibleText;
 
 /** Results of cases as text: those that fail, with expected and actual side by side. */
 final class CasesAsText {
@@ -36,7 +37,7 @@ final class CasesAsText {
   private void failure(CaseResult result, StringBuilder text) {
     Case expected = result.expected();
     Evaluation actual = result.evaluation();
-    text.append(paint.of("bold", expected.file() + ": " + expected.name()))
+    text.append(paint.of("bold", VisibleText.of(expected.file() + ": " + expected.name())))
         .append("\n  on ")
         .append(expected.on())
         .append(", ")

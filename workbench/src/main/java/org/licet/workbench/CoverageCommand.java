@@ -2,8 +2,6 @@ package org.licet.workbench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +63,7 @@ final class CoverageCommand implements Callable<Integer> {
             ? CoverageAsJson.of(all)
             : new CoverageAsText(Paint.forTerminal()).of(all));
     if (html != null) {
-      Files.writeString(html, CoverageAsHtml.of(all), StandardCharsets.UTF_8);
+      ReportFile.write(html, CoverageAsHtml.of(all));
       if (format == TextOrJson.TEXT) {
         out.println("The page is in " + html);
       }

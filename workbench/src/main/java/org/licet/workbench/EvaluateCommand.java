@@ -105,7 +105,7 @@ final class EvaluateCommand implements Callable<Integer> {
       Candidate candidate,
       EvaluationPage page) {
     Outlook outlook = evaluator.outlook(candidate, judging.on());
-    LocalDate last = judging.on().plusYears(YEARS).minusDays(1);
+    LocalDate last = Main.notAfterLastDay(judging.on().plusYears(YEARS).minusDays(1));
     for (JudgingOptions.Task task : tasks) {
       page.add(
           candidate,

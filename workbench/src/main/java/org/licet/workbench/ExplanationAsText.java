@@ -12,6 +12,7 @@ import org.licet.evaluation.Requirement;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Source;
 import org.licet.testkit.Case;
+import org.licet.text.VisibleText;
 
 /** Explanations of rules as text. Not thread-safe. */
 final class ExplanationAsText {
@@ -191,6 +192,8 @@ final class ExplanationAsText {
   private static void example(Case one, StringBuilder text) {
     text.append(
         Wrapped.text(
-            "      ", 8, one.name() + (one.why().isEmpty() ? "" : " (" + one.why() + ")")));
+            "      ",
+            8,
+            VisibleText.of(one.name()) + (one.why().isEmpty() ? "" : " (" + one.why() + ")")));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.licet.authoring.compare.Impact;
 import org.licet.evaluation.Decision;
+import org.licet.text.VisibleText;
 
 /** An impact as text: who moves, as they come, then the matrix and the criteria responsible. */
 final class ImpactAsText implements ImpactReport {
@@ -18,7 +19,7 @@ final class ImpactAsText implements ImpactReport {
   @Override
   public String of(Impact.Move move) {
     StringBuilder text = new StringBuilder();
-    text.append(paint.of("bold", move.candidate()))
+    text.append(paint.of("bold", VisibleText.of(move.candidate())))
         .append("  ")
         .append(move.credential())
         .append(' ')

@@ -6,6 +6,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.licet.text.VisibleText;
 
 /** A report in JUnit's XML, as build servers read it. Not thread-safe. */
 final class JUnitXml {
@@ -31,7 +32,7 @@ final class JUnitXml {
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeCharacters("\n");
       xml.writeStartElement("testsuite");
-      xml.writeAttribute("name", suite);
+      xml.writeAttribute("name", VisibleText.of(suite));
       xml.writeAttribute("tests", String.valueOf(tests.size()));
       long failed = tests.stream().filter(test -> !test.failure().isEmpty()).count();
       xml.writeAttribute("failures", String.valueOf(failed));
@@ -51,17 +52,17 @@ final class JUnitXml {
   private static void write(Test test, XMLStreamWriter xml) throws XMLStreamException {
     xml.writeCharacters("\n  ");
     xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", test.group());
-    xml.writeAttribute("name", test.name());
+    xml.writeAttribute("classname", VisibleText.of(test.group()));
+    xml.writeAttribute("name", VisibleText.of(test.name()));
     if (!test.failure().isEmpty()) {
       xml.writeStartElement("failure");
-      xml.writeAttribute("message", test.failure().lines().findFirst().orElse(""));
-      xml.writeCharacters(test.details());
+      xml.writeAttribute("message", VisibleText.of(test.failure().lines().findFirst().orElse("")));
+      xml.writeCharacters(VisibleText.lines(test.details()));
       xml.writeEndElement();
     }
     if (!test.output().isEmpty()) {
       xml.writeStartElement("system-out");
-      xml.writeCharacters(test.output());
+      xml.writeCharacters(VisibleText.lines(test.output()));
       xml.writeEndElement();
     }
     xml.writeEndElement();

@@ -69,15 +69,8 @@ final class JudgingOptions {
    * @throws ParameterException if there are no such rules
    */
   List<Task> tasks(Evaluator evaluator) {
-    for (String credential : credentials) {
-      if (!evaluator.credentials().contains(credential)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "there are no rules for the credential "
-                + credential
-                + ", expected some of "
-                + String.join(",", evaluator.credentials()));
-      }
+    List<String> named = named(evaluator);
+    for (String credential : named) {
       if (stage != null && !evaluator.stages(credential).contains(stage)) {
         throw new ParameterException(
             spec.commandLine(),
@@ -88,8 +81,7 @@ final class JudgingOptions {
                 + evaluator.stages(credential));
       }
     }
-    List<String> asked =
-        credentials.isEmpty() ? evaluator.credentials() : credentials.stream().distinct().toList();
+    List<String> asked = named.isEmpty() ? evaluator.credentials() : named;
     List<Task> tasks =
         asked.stream()
             .map(
@@ -103,5 +95,15 @@ final class JudgingOptions {
       throw new ParameterException(spec.commandLine(), "no credential has the stage " + stage);
     }
     return tasks;
+  }
+
+  /** Returns the credentials that are named, whatever the spaces and the case of their letters. */
+  private List<String> named(Evaluator evaluator) {
+    return credentials.stream()
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .map(name -> CredentialName.find(name, evaluator.credentials(), spec.commandLine()))
+        .distinct()
+        .toList();
   }
 }

@@ -13,10 +13,12 @@ import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
+import org.licet.json.DateAdvice;
 import org.licet.testkit.CaseException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +59,11 @@ import picocli.CommandLine.TypeConversionException;
     })
 public final class Main implements Runnable {
 
+  /** The days that can be judged: those that records of candidates may name. */
+  static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+  static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -83,25 +90,39 @@ public final class Main implements Runnable {
   static int run(PrintStream out, PrintStream err, String... args) {
     Main main = new Main();
     CommandLine commands = new CommandLine(main);
-    commands.setOut(new PrintWriter(out, false, StandardCharsets.UTF_8));
-    commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+    boolean colors = Ansi.AUTO.enabled();
+    commands.setOut(
+        new TerminalWriter(new PrintWriter(out, false, StandardCharsets.UTF_8), false, colors));
+    PrintWriter errors =
+        new TerminalWriter(new PrintWriter(err, true, StandardCharsets.UTF_8), true, colors);
+    commands.setErr(errors);
     commands.registerConverter(LocalDate.class, Main::date);
     commands.registerConverter(int.class, text -> number(text, Integer::valueOf));
     commands.registerConverter(long.class, text -> number(text, Long::valueOf));
     commands.setCaseInsensitiveEnumValuesAllowed(true);
     commands.setUsageHelpWidth(100);
     commands.setParameterExceptionHandler(Main::refuse);
-    commands.setExecutionExceptionHandler((e, command, parsed) -> main.failed(e, err));
+    commands.setExecutionExceptionHandler((e, command, parsed) -> main.failed(e, errors));
     return commands.execute(args);
   }
 
   private static LocalDate date(String text) {
     try {
-      return LocalDate.parse(text);
+      LocalDate day = LocalDate.parse(text.strip());
+      if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+        throw new TypeConversionException(
+            text + " is out of range, expected a day from " + FIRST_DAY + " to " + LAST_DAY);
+      }
+      return day;
     } catch (DateTimeParseException e) {
       throw new TypeConversionException(
-          "\"" + text + "\" is no date, expected one such as 2026-11-23");
+          "\"" + text + "\" is no date, expected one such as 2026-11-23" + DateAdvice.of(text));
     }
+  }
+
+  /** Returns a day, or the last day that can be judged if that is earlier. */
+  static LocalDate notAfterLastDay(LocalDate day) {
+    return day.isAfter(LAST_DAY) ? LAST_DAY : day;
   }
 
   private static <N> N number(String text, Function<String, N> read) {
@@ -114,7 +135,7 @@ public final class Main implements Runnable {
   }
 
   /** Says what went wrong in a line or two; where in the program only if asked. */
-  private int failed(Exception e, PrintStream err) {
+  private int failed(Exception e, PrintWriter err) {
     if (debug) {
       e.printStackTrace(err);
     }

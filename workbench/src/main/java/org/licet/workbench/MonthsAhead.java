@@ -23,6 +23,7 @@ record MonthsAhead(List<Screening> later) {
   static MonthsAhead of(Evaluator evaluator, JudgingOptions.Task task, LocalDate on) {
     return new MonthsAhead(
         IntStream.rangeClosed(1, ScreeningPage.MONTHS)
+            .filter(month -> !on.plusMonths(month).isAfter(Main.LAST_DAY))
             .mapToObj(
                 month ->
                     evaluator

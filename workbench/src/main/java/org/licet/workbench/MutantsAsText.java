@@ -5,6 +5,7 @@ import org.licet.authoring.mutation.Mutant;
 import org.licet.authoring.mutation.MutationRun;
 import org.licet.testkit.Case;
 import org.licet.testkit.CaseWriter;
+import org.licet.text.VisibleText;
 
 /** Mutants as text. */
 final class MutantsAsText {
@@ -39,7 +40,7 @@ final class MutantsAsText {
         .append(" not noticed\n");
     for (Case broken : run.broken()) {
       text.append("  The case \"")
-          .append(broken.name())
+          .append(VisibleText.of(broken.name()))
           .append("\" fails as the rules stand, and notices nothing.\n");
     }
     for (MutationRun.Result result : run.survivors()) {

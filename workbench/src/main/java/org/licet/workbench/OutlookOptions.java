@@ -37,7 +37,7 @@ final class OutlookOptions {
    */
   LocalDate until(LocalDate on) {
     if (until == null) {
-      return on.plusYears(YEARS).minusDays(1);
+      return Main.notAfterLastDay(on.plusYears(YEARS).minusDays(1));
     }
     if (until.isBefore(on)) {
       throw new ParameterException(

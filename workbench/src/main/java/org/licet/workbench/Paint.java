@@ -2,6 +2,7 @@ package org.licet.workbench;
 
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Verdict;
+import org.licet.text.VisibleText;
 import org.licet.workbench.report.Wording;
 import picocli.CommandLine.Help.Ansi;
 
@@ -33,7 +34,7 @@ final class Paint {
         off.insert(0, one.off());
       }
     }
-    return on + text + off;
+    return on + VisibleText.lines(text) + off;
   }
 
   /** Returns a decision in capitals. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.licet.evaluation.Failure;
+import org.licet.text.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -25,10 +26,11 @@ final class Refusals {
     for (String file : files) {
       if (!file.equals("-") && !Files.isReadable(Path.of(file))) {
         throw new ParameterException(
-            command, "the file " + file + " does not exist or cannot be read");
+            command, "the file " + VisibleText.of(file) + " does not exist or cannot be read");
       }
       if (!file.equals("-") && Files.isDirectory(Path.of(file))) {
-        throw new ParameterException(command, file + " is a folder, expected a file of candidates");
+        throw new ParameterException(
+            command, VisibleText.of(file) + " is a folder, expected a file of candidates");
       }
     }
   }
@@ -39,7 +41,7 @@ final class Refusals {
         .getErr()
         .println(
             "licet: there are no candidates in "
-                + String.join(", ", files).replaceFirst("^-$", "standard input"));
+                + VisibleText.of(String.join(", ", files)).replaceFirst("^-$", "standard input"));
   }
 
   /**
@@ -52,14 +54,14 @@ final class Refusals {
     count++;
     String where =
         Stream.of(
-                failure.candidate().map(id -> "candidate " + id),
-                failure.pointer().filter(pointer -> !pointer.isEmpty()))
+                failure.candidate().map(id -> "candidate " + VisibleText.of(id)),
+                failure.pointer().filter(pointer -> !pointer.isEmpty()).map(VisibleText::of))
             .flatMap(Optional::stream)
             .reduce((candidate, pointer) -> candidate + ", " + pointer)
             .map(text -> text + ": ")
             .orElse("");
     err.println(
-        (file.equals("-") ? "standard input" : file)
+        (file.equals("-") ? "standard input" : VisibleText.of(file))
             + ":"
             + line
             + ": "

@@ -68,28 +68,19 @@ final class RulesOptions {
         : compiler.compile(source);
   }
 
-  private List<RulesSource> only(String wanted, List<RulesSource> all) {
-    List<RulesSource> chosen =
+  private List<RulesSource> only(String name, List<RulesSource> all) {
+    List<String> known =
         all.stream()
-            .map(source -> source.only(ruleset -> ruleset.credential().equals(wanted)))
-            .filter(source -> !source.rulesets().isEmpty())
+            .flatMap(source -> source.rulesets().stream())
+            .map(ruleset -> ruleset.credential())
+            .distinct()
+            .sorted()
             .toList();
-    if (chosen.isEmpty()) {
-      List<String> known =
-          all.stream()
-              .flatMap(source -> source.rulesets().stream())
-              .map(ruleset -> ruleset.credential())
-              .distinct()
-              .sorted()
-              .toList();
-      throw new ParameterException(
-          command.commandLine(),
-          "there are no rules for the credential "
-              + wanted
-              + ", expected one of "
-              + String.join(", ", known));
-    }
-    return chosen;
+    String wanted = CredentialName.find(name.strip(), known, command.commandLine());
+    return all.stream()
+        .map(source -> source.only(ruleset -> ruleset.credential().equals(wanted)))
+        .filter(source -> !source.rulesets().isEmpty())
+        .toList();
   }
 
   /** Refuses a folder that is not there. */

@@ -66,6 +66,8 @@ final class ScreenCommand implements Callable<Integer> {
       description = "How many threads to use; one a core if omitted.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private LimitsOption limits = new LimitsOption();
+
   @Option(names = "--summary-only", description = "Write the summary alone, to standard output.")
   private boolean summaryOnly;
 
@@ -107,9 +109,14 @@ final class ScreenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Refusals.ofMissing(List.of(file), spec.commandLine());
-    if (threads < 1) {
+    if (threads < 1 || threads > Screening.MOST_THREADS) {
       throw new ParameterException(
-          spec.commandLine(), "the number of threads is " + threads + ", expected 1 or more");
+          spec.commandLine(),
+          "the number of threads is "
+              + threads
+              + ", expected 1 to "
+              + Screening.MOST_THREADS
+              + "\nMaybe one a core, as without --threads");
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
@@ -174,7 +181,7 @@ final class ScreenCommand implements Callable<Integer> {
       out.flush();
     }
     if (report != null && whole) {
-      Files.writeString(report, summary.page(judging.on(), language.ofPage()));
+      ReportFile.write(report, summary.page(judging.on(), language.ofPage()));
     }
     return refusals.count() > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
   }
@@ -195,7 +202,7 @@ final class ScreenCommand implements Callable<Integer> {
   }
 
   private Stream<Supplier<CandidateReading>> readings(InputStream bytes) {
-    return CandidateReader.readLater(bytes);
+    return CandidateReader.readLater(bytes, limits.limits());
   }
 
   private static InputStream standardInput() {

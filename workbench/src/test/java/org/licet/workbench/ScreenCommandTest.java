@@ -145,6 +145,6 @@ class ScreenCommandTest {
   void a_number_of_threads_below_one_is_a_usage_error() {
     Licet outcome = screen("--threads", "0");
     assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err()).contains("the number of threads is 0, expected 1 or more");
+    assertThat(outcome.err()).contains("the number of threads is 0, expected 1 to 1000");
   }
 }

@@ -1,17 +1,19 @@
 package org.licet.workbench.report;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import org.licet.text.VisibleText;
 
 /** The templates of reports. What is put into them is escaped. */
 final class Pages {
 
   private static final Mustache.Compiler COMPILER =
-      Mustache.compiler().withLoader(Pages::open).nullValue("");
+      Mustache.compiler().withLoader(Pages::open).withEscaper(Pages::escape).nullValue("");
 
   private Pages() {}
 
@@ -21,6 +23,15 @@ final class Pages {
       throw new IllegalStateException("The template " + name + " is missing");
     }
     return new InputStreamReader(template, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns text as a page shows it: visible, no markup, and not mixed up with what is beside it.
+   */
+  static String escape(String raw) {
+    String visible = VisibleText.lines(raw);
+    String html = Escapers.HTML.escape(visible);
+    return VisibleText.isRightToLeft(visible) ? "&#x2068;" + html + "&#x2069;" : html;
   }
 
   static Template template(String name) {

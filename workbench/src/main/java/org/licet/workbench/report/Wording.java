@@ -1,6 +1,5 @@
 package org.licet.workbench.report;
 
-import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import java.text.ChoiceFormat;
 import java.text.Format;
@@ -18,6 +17,7 @@ import java.util.ResourceBundle;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Source;
 import org.licet.text.Text;
+import org.licet.text.VisibleText;
 
 /**
  * How a report speaks to its reader: in which language, and how days and numbers are written.
@@ -91,7 +91,7 @@ public final class Wording {
     }
     return argument instanceof LocalDate || argument instanceof Number
         ? say(Text.of("number", argument))
-        : argument;
+        : argument instanceof String words ? VisibleText.of(words) : argument;
   }
 
   /** Returns a day as the reader writes it: {@code December 1, 2026}. */
@@ -139,6 +139,6 @@ public final class Wording {
 
   /** Returns what puts the report's own words into a template, by their key. */
   Mustache.Lambda inTemplates() {
-    return (fragment, out) -> out.write(Escapers.HTML.escape(say(fragment.execute())));
+    return (fragment, out) -> out.write(Pages.escape(say(fragment.execute())));
   }
 }

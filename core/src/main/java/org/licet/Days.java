@@ -1,0 +1,41 @@
+package org.licet;
+
+import java.time.LocalDate;
+
+/** The days on which candidates can be judged: the same as those that their records may name. */
+final class Days {
+
+  static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+  static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+
+  private Days() {}
+
+  /**
+   * Checks the day of an evaluation. An early one needs no check: no rules are known for it.
+   *
+   * @throws IllegalArgumentException if it is too late
+   */
+  static void requireJudgeable(LocalDate on) {
+    if (on.isAfter(LAST)) {
+      throw new IllegalArgumentException(
+          "The day to judge for is " + on + ", expected one up to " + LAST);
+    }
+  }
+
+  /**
+   * Checks the days of an outlook.
+   *
+   * @throws IllegalArgumentException if they are not in order, too early or too late
+   */
+  static void requireInOrder(LocalDate on, LocalDate last) {
+    if (last.isBefore(on)) {
+      throw new IllegalArgumentException(
+          "The last day to look at, " + last + ", is before the first, " + on);
+    }
+    if (on.isBefore(FIRST) || last.isAfter(LAST)) {
+      throw new IllegalArgumentException(
+          "The days to look at are %s to %s, expected days from %s to %s"
+              .formatted(on, last, FIRST, LAST));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.licet.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * What is known of a candidate of which only the beginning was kept: its id, if it stands there.
+ */
+final class Beginning {
+
+  private Beginning() {}
+
+  /** Returns an object with the id, or with nothing. */
+  static JsonNode of(String text) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    try (JsonParser parser = ParsedValue.JSON.createParser(text)) {
+      boolean more = parser.nextToken() == JsonToken.START_OBJECT;
+      while (more && parser.nextToken() == JsonToken.FIELD_NAME) {
+        if (parser.currentName().equals("id")) {
+          more = false;
+          if (parser.nextToken() == JsonToken.VALUE_STRING) {
+            object.put("id", CandidateReader.cut(parser.getText()));
+          }
+        } else {
+          parser.nextToken();
+          parser.skipChildren();
+        }
+      }
+    } catch (JsonProcessingException e) {
+      return object; // the end is missing
+    } catch (IOException e) {
+      throw new UncheckedIOException("A string can always be read", e);
+    }
+    return object;
+  }
+}

@@ -1,0 +1,113 @@
+package org.licet.json;
+
+/**
+ * Limits on the size of a candidate. A candidate that exceeds one is refused alone, with the
+ * pointer to the value that is too large; the candidates after it are read. The limits bound the
+ * memory that reading takes.
+ *
+ * <pre>{@code
+ * CandidateLimits limits = CandidateLimits.standard().withTextLength(1_000).withEntries(500);
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class CandidateLimits {
+
+  /** Of an entry of the longest kind, with facts of its own. */
+  private static final int VALUES_OF_AN_ENTRY = 40;
+
+  private static final CandidateLimits STANDARD = new CandidateLimits(4_000_000, 10_000, 5_000, 32);
+
+  /** For text that a host wrote itself. Nesting keeps a limit: a parser takes memory for it. */
+  static final CandidateLimits NONE =
+      new CandidateLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1000);
+
+  private final int candidateLength;
+  private final int textLength;
+  private final int entries;
+  private final int nesting;
+
+  private CandidateLimits(int candidateLength, int textLength, int entries, int nesting) {
+    this.candidateLength = positive("candidate length", candidateLength);
+    this.textLength = positive("text length", textLength);
+    this.entries = positive("number of entries", entries);
+    this.nesting = positive("nesting", nesting);
+  }
+
+  private static int positive(String name, int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException(
+          "The limit on the %s is %d, expected 1 or more".formatted(name, limit));
+    }
+    return limit;
+  }
+
+  /**
+   * Returns the limits that apply unless a host sets others: 4,000,000 characters a candidate (in
+   * JSON Lines, a line), 10,000 characters a text, 5,000 entries a list, 32 levels of nesting.
+   */
+  public static CandidateLimits standard() {
+    return STANDARD;
+  }
+
+  /**
+   * Returns these limits with another length of a candidate.
+   *
+   * @param characters the most characters, 1 or more
+   */
+  public CandidateLimits withCandidateLength(int characters) {
+    return new CandidateLimits(characters, textLength, entries, nesting);
+  }
+
+  /**
+   * Returns these limits with another length of a text.
+   *
+   * @param characters the most characters, 1 or more
+   */
+  public CandidateLimits withTextLength(int characters) {
+    return new CandidateLimits(candidateLength, characters, entries, nesting);
+  }
+
+  /**
+   * Returns these limits with another length of a list.
+   *
+   * @param most the most entries of a list, 1 or more
+   */
+  public CandidateLimits withEntries(int most) {
+    return new CandidateLimits(candidateLength, textLength, most, nesting);
+  }
+
+  /**
+   * Returns these limits with another depth.
+   *
+   * @param levels the most objects and lists within one another, 1 or more
+   */
+  public CandidateLimits withNesting(int levels) {
+    return new CandidateLimits(candidateLength, textLength, entries, levels);
+  }
+
+  /** Returns how many characters a candidate may have. */
+  public int candidateLength() {
+    return candidateLength;
+  }
+
+  /** Returns how many characters a text may have. */
+  public int textLength() {
+    return textLength;
+  }
+
+  /** Returns how many entries a list may have. */
+  public int entries() {
+    return entries;
+  }
+
+  /** Returns how many objects and lists may stand within one another. */
+  public int nesting() {
+    return nesting;
+  }
+
+  /** Returns how many values a candidate may have, in all its records together. */
+  long values() {
+    return (long) entries * VALUES_OF_AN_ENTRY;
+  }
+}

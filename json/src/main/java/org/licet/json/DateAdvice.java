@@ -1,0 +1,50 @@
+package org.licet.json;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.licet.candidate.PartialDate;
+
+/** Advice on what is no date but may be meant for one. Stateless and thread-safe. */
+public final class DateAdvice {
+
+  /** The day 0 of spreadsheets, as they count from March 1900 on. */
+  private static final LocalDate DAY_0_OF_SPREADSHEETS = LocalDate.of(1899, 12, 30);
+
+  /** Fewer digits are a year. The day may have a time of day as its fraction. */
+  private static final Pattern DAY_OF_A_SPREADSHEET = Pattern.compile("([1-9]\\d{4,5})(\\.\\d+)?");
+
+  private static final Pattern EIGHT_DIGITS = Pattern.compile("\\d{8}");
+
+  private DateAdvice() {}
+
+  /** Returns a line that begins "Maybe" for text that may be a day in another notation, else "". */
+  public static String of(String text) {
+    var day = DAY_OF_A_SPREADSHEET.matcher(text);
+    if (day.matches()) {
+      String date = DAY_0_OF_SPREADSHEETS.plusDays(Long.parseLong(day.group(1))).toString();
+      return isDate(date)
+          ? "\nMaybe \"%s\"? %s is the number of that day in a spreadsheet".formatted(date, text)
+          : "";
+    }
+    if (EIGHT_DIGITS.matcher(text).matches()) {
+      try {
+        LocalDate date = LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
+        return isDate(date.toString()) ? "\nMaybe \"%s\"?".formatted(date) : "";
+      } catch (DateTimeException e) {
+        return "";
+      }
+    }
+    return "";
+  }
+
+  static boolean isDate(String text) {
+    try {
+      PartialDate.parse(text);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package org.licet.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.licet.json.JsonPieces.Ending;
+import org.licet.json.JsonPieces.Piece;
+
+/**
+ * Reads candidates from JSON: objects, or lists of objects, one after another. Each is cut out
+ * before it is parsed, so that a refused one does not stop those after it. Not thread-safe.
+ */
+final class JsonReadings implements Readings.Source {
+
+  private final JsonPieces pieces;
+  private final CandidateLimits limits;
+  private boolean inList;
+  private boolean expectsValue;
+  private boolean afterComma;
+  private boolean broken;
+
+  JsonReadings(Reader text, long firstLine, CandidateLimits limits) {
+    this.pieces = new JsonPieces(text, firstLine, limits.candidateLength());
+    this.limits = limits;
+  }
+
+  @Override
+  public Optional<Supplier<CandidateReading>> next() throws IOException {
+    if (broken) {
+      return Optional.empty();
+    }
+    int c = pieces.peek();
+    while (!inList && c == '[') {
+      inList = true;
+      expectsValue = true;
+      afterComma = false;
+      c = afterIt();
+      if (c == ']') {
+        inList = false;
+        c = afterIt();
+      }
+    }
+    if (!inList) {
+      return c == JsonPieces.END ? Optional.empty() : Optional.of(read(pieces.piece()));
+    }
+    return inList(c);
+  }
+
+  private int afterIt() throws IOException {
+    pieces.take();
+    return pieces.peek();
+  }
+
+  private Optional<Supplier<CandidateReading>> inList(int begin) throws IOException {
+    int c = begin;
+    if (!expectsValue && c == ',') {
+      expectsValue = true;
+      afterComma = true;
+      c = afterIt();
+    }
+    if (c == JsonPieces.END) {
+      return fault("Unexpected end-of-input: expected close marker for Array");
+    }
+    if (c == ']') {
+      if (afterComma && expectsValue) {
+        return fault("Unexpected close marker ']': expected a value after the comma");
+      }
+      inList = false;
+      pieces.take();
+      return next();
+    }
+    if (!expectsValue) {
+      return fault(
+          "Unexpected character ('%c' (code %d)): was expecting comma to separate Array entries"
+              .formatted(c, c));
+    }
+    expectsValue = false;
+    return Optional.of(read(pieces.piece()));
+  }
+
+  private Optional<Supplier<CandidateReading>> fault(String problem) {
+    return Optional.of(fault(pieces.line(), pieces.column(), problem));
+  }
+
+  private Supplier<CandidateReading> fault(long line, int column, String problem) {
+    broken = true;
+    return ready(
+        CandidateReader.refused(
+            line, SyntaxFault.nothingAfter(line, column, CandidateFormat.JSON, problem)));
+  }
+
+  private static Supplier<CandidateReading> ready(CandidateReading reading) {
+    return () -> reading;
+  }
+
+  private Supplier<CandidateReading> read(Piece piece) throws IOException {
+    if (piece.tooLong()) {
+      return tooLong(piece);
+    }
+    try (JsonParser parser = ParsedValue.JSON.createParser(piece.text())) {
+      return read(piece, parser);
+    }
+  }
+
+  private Supplier<CandidateReading> read(Piece piece, JsonParser parser) throws IOException {
+    try {
+      parser.nextToken();
+      ParsedValue value = ParsedValue.of(parser, limits);
+      if (piece.ending() != Ending.VALUE) { // a limit was exceeded before the fault
+        broken = true;
+      }
+      return () -> CandidateReader.reading(value, piece.line(), CandidateFormat.JSON);
+    } catch (JsonProcessingException e) {
+      SyntaxFault fault = SyntaxFault.of(e, parser);
+      return fault(
+          piece.line() + fault.line() - 1,
+          fault.column() + (fault.line() == 1 ? piece.column() - 1 : 0),
+          fault.problem());
+    }
+  }
+
+  private Supplier<CandidateReading> tooLong(Piece piece) {
+    if (piece.ending() != Ending.VALUE) {
+      return fault(
+          piece.line(),
+          piece.column(),
+          "the value that begins there does not end as it should, and is longer than %,d characters"
+              .formatted(limits.candidateLength()));
+    }
+    return ready(CandidateReader.tooLong(piece.text(), piece.line(), limits));
+  }
+
+  @Override
+  public long line() {
+    return pieces.line();
+  }
+
+  @Override
+  public void close() throws IOException {
+    pieces.close();
+  }
+}

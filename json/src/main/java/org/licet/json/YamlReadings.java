@@ -1,0 +1,93 @@
+package org.licet.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Reads candidates from YAML documents: objects, or lists of objects, one after another. A
+ * candidate is taken whole before it is looked at, so that a refused one does not stop those after
+ * it. Not thread-safe.
+ */
+final class YamlReadings implements Readings.Source {
+
+  private final YamlText text;
+  private final JsonParser parser;
+  private final long linesBefore;
+  private final CandidateLimits limits;
+  private boolean inList;
+  private boolean broken;
+
+  YamlReadings(Reader text, long firstLine, CandidateLimits limits) throws IOException {
+    this.text = new YamlText(text, firstLine, limits);
+    this.parser = ParsedValue.YAML.createParser(this.text);
+    this.linesBefore = firstLine - 1;
+    this.limits = limits;
+  }
+
+  @Override
+  public Optional<Supplier<CandidateReading>> next() throws IOException {
+    if (broken) {
+      return Optional.empty();
+    }
+    try {
+      JsonToken token = parser.nextToken();
+      while (beginsNoCandidate(token)) {
+        inList = token == JsonToken.START_ARRAY;
+        token = parser.nextToken();
+      }
+      return token == null ? Optional.empty() : Optional.of(taken());
+    } catch (JsonProcessingException e) {
+      broken = true;
+      return Optional.of(fault(SyntaxFault.of(e, parser)));
+    }
+  }
+
+  private Supplier<CandidateReading> taken() throws IOException {
+    long line = line();
+    ParsedValue value = ParsedValue.of(parser, limits);
+    broken = !value.whole();
+    Optional<String> leftOut =
+        text.endCandidate(line - linesBefore, parser.currentTokenLocation().getLineNr());
+    if (leftOut.isEmpty() || value.flaw().isPresent()) {
+      return () -> CandidateReader.reading(value, line, CandidateFormat.YAML);
+    }
+    CandidateReading refused =
+        CandidateReader.refused(
+            value.node(), line, new InvalidCandidateException("", leftOut.get()));
+    return () -> refused;
+  }
+
+  private Supplier<CandidateReading> fault(SyntaxFault fault) {
+    long line = fault.line() + linesBefore;
+    CandidateReading refused =
+        CandidateReader.refused(
+            line,
+            SyntaxFault.nothingAfter(
+                line,
+                fault.column(),
+                CandidateFormat.YAML,
+                text.leftOut().orElse(fault.problem())));
+    return () -> refused;
+  }
+
+  private boolean beginsNoCandidate(JsonToken token) {
+    boolean ofList = inList ? token == JsonToken.END_ARRAY : token == JsonToken.START_ARRAY;
+    boolean emptyDocument = token == JsonToken.VALUE_NULL && !inList;
+    return ofList || emptyDocument;
+  }
+
+  @Override
+  public long line() {
+    return Math.max(1, parser.currentTokenLocation().getLineNr()) + linesBefore;
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+}

@@ -1,0 +1,290 @@
+package org.licet.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Candidates that somebody made to stop a run, each as JSON on one line, with what is expected of
+ * it. In YAML the same text stands as an entry of a list.
+ *
+ * @param name what is wrong
+ * @param json the candidate
+ * @param pointer where it is wrong
+ * @param fragment part of the message
+ */
+record HostileCandidate(String name, String json, String pointer, String fragment) {
+
+  private static final String NUMBER =
+      "expected a number of at most 9 digits before and 20 after the point";
+  private static final String DAY = "expected a day that exists as YYYY-MM-DD";
+  private static final String LONG = "expected at most 10,000";
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  /** Returns all of them. */
+  static List<HostileCandidate> all() {
+    Corpus corpus = new Corpus();
+    numbers(corpus);
+    lengths(corpus);
+    nesting(corpus);
+    dates(corpus);
+    characters(corpus);
+    kinds(corpus);
+    return List.copyOf(corpus.candidates);
+  }
+
+  private static void numbers(Corpus corpus) {
+    for (String number :
+        List.of(
+            "1e999999999",
+            "1e-999999999",
+            "1e2147483647",
+            "1e2147483648",
+            "1e-2147483647",
+            "1e-2147483648",
+            "1e9223372036854775808",
+            "1E+99999999999999999999999",
+            "1000e2147483647",
+            "100e-2147483647",
+            "0e999999999",
+            "0e2147483648",
+            "-1e2147483648",
+            "9".repeat(100),
+            "-" + "9".repeat(99),
+            "1000000000",
+            "0.000000000000000000001",
+            "0." + "1".repeat(98))) {
+      corpus.job("hoursPerWeek", number, NUMBER);
+    }
+    corpus.job("purchasers", "1e2147483648", NUMBER);
+    corpus.job("purchasers", "2147483648", NUMBER);
+    corpus.job("purchasers", "1e-1", "expected a whole number");
+    corpus.job("purchasers", "-1e8", "expected a whole number, 0 or more");
+    corpus.job("caseManagementHoursPerWeek", "1e308", NUMBER);
+    corpus.job("hoursPerWeek", "168.00000000000000000001", "expected hours of a week");
+    corpus.job("hoursPerWeek", "-1e-20", "expected hours of a week");
+    corpus.job("employer", "1e2147483648", NUMBER);
+    corpus.job("fullTime", "1e2147483648", NUMBER);
+    corpus.job("from", "1e2147483648", NUMBER);
+    corpus.add("a number for an id", "{'id': 1e999999999}", "/id", "expected a string");
+    corpus.add(
+        "hours of a course",
+        course("hours", "1e999999999"),
+        "/continuingEducation/0/hours",
+        NUMBER);
+    corpus.add(
+        "a number for a list",
+        "{'id': 'b', 'licenses': 1e999999999}",
+        "/licenses",
+        "expected a list");
+    corpus.add(
+        "a number for an object", "{'id': 'b', 'conduct': 9e99}", "/conduct", "expected an object");
+  }
+
+  private static void lengths(Corpus corpus) {
+    String text = "x".repeat(10_001);
+    corpus.job("employer", "'" + text + "'", "employer is 10,001 characters long, " + LONG);
+    corpus.job("title", "'" + "y".repeat(1_000_000 - 100) + "'", LONG);
+    corpus.job("employer", "'" + "\\u0041".repeat(10_001) + "'", LONG);
+    corpus.job("employer", "'" + "\uD83D\uDE00".repeat(5_001) + "'", LONG);
+    corpus.job("practicedAs", "'" + "R".repeat(10_001) + "'", LONG);
+    corpus.job("from", "'" + "2".repeat(10_001) + "'", LONG);
+    corpus.job("country", "'" + "U".repeat(10_000) + "'", "expected a country of ISO 3166-1");
+    corpus.job("employer", "'" + " ".repeat(10_000) + "'", "expected some text");
+    corpus.add("a long id", "{'id': '" + text + "'}", "/id", LONG);
+    corpus.add(
+        "a long status",
+        "{'id': 'b', 'licenses': [{'status': '" + text + "'}]}",
+        "/licenses/0/status",
+        LONG);
+    corpus.add(
+        "a long supervisor",
+        "{'id': 'b', 'employment': [{'supervisorCredentials': ['CCM', '" + text + "']}]}",
+        "/employment/0/supervisorCredentials/1",
+        "supervisorCredentials is 10,001 characters long");
+    corpus.add(
+        "a long key",
+        "{'id': 'b', '" + "k".repeat(1000) + "': 1}",
+        "",
+        "A key here is 1,000 characters long, expected at most 200");
+    corpus.add(
+        "many jobs",
+        "{'id': 'b', 'employment': [" + many("{}", 20_000) + "]}",
+        "/employment",
+        "employment has more than 5,000 entries");
+    corpus.add(
+        "many topics",
+        course("topics", "[" + many("'ETHICS'", 5_001) + "]"),
+        "/continuingEducation/0/topics",
+        "topics has more than 5,000 entries");
+    corpus.add(
+        "many nulls",
+        "{'id': 'b', 'licenses': [" + many("null", 100_000) + "]}",
+        "/licenses",
+        "licenses has more than 5,000 entries");
+    corpus.add("many keys", "{'id': 'b'" + keys(20_000) + "}", "", "This has more than 5,000 keys");
+    corpus.add(
+        "many values in few lists",
+        "{'id': 'b', 'licenses': [" + many("[" + many("1", 4_999) + "]", 50) + "]}",
+        "",
+        "The candidate has more than 200,000 values");
+  }
+
+  private static void nesting(Corpus corpus) {
+    for (int depth : new int[] {33, 1_000, 5_000}) {
+      corpus.add(
+          depth + " lists",
+          "{'id': 'b', 'employment': " + "[".repeat(depth) + "]".repeat(depth) + "}",
+          "/employment" + "/0".repeat(31),
+          "nested too deeply, expected at most 32");
+    }
+    corpus.add(
+        "objects in objects",
+        "{'id': 'b', 'conduct': " + "{'a':".repeat(1_000) + "1" + "}".repeat(1_000) + "}",
+        "/conduct" + "/a".repeat(31),
+        "nested too deeply");
+    corpus.add(
+        "a list in a list",
+        "{'id': 'b', 'employment': [[{}]]}",
+        "/employment/0",
+        "expected objects");
+    corpus.add("an object for a text", "{'id': {'id': 'b'}}", "/id", "expected a string");
+    corpus.job("employer", "{'employer': 'x'}", "expected a string");
+    corpus.job("supervisorCredentials", "{'0': 'CCM'}", "expected a list");
+  }
+
+  private static void dates(Corpus corpus) {
+    for (String date :
+        List.of(
+            "0000",
+            "0000-01",
+            "0000-01-01",
+            "9999",
+            "9999-12-31",
+            "-999999999-01-01",
+            "+999999999-12-31",
+            "-0001",
+            "+10000-01-01",
+            "2200",
+            "2199-13",
+            "2023-02-29",
+            "2024-00-10",
+            "1899-12-31",
+            "2026-11-23T00:00:00Z",
+            "２０２６",
+            "٢٠٢٦-١١-٢٣")) {
+      corpus.job("from", "'" + date + "'", DAY);
+      corpus.add(
+          "expires " + date, license("expires", "'" + date + "'"), "/licenses/0/expires", DAY);
+    }
+    for (String day : List.of("46173", "46173.5", "20260531")) {
+      corpus.add(
+          "a spreadsheet's " + day,
+          license("expires", day),
+          "/licenses/0/expires",
+          "Maybe \"2026-05-31\"?");
+    }
+    corpus.add(
+        "a spreadsheet's day in quotes",
+        license("expires", "'46173'"),
+        "/licenses/0/expires",
+        "46173 is the number of that day in a spreadsheet");
+  }
+
+  private static void characters(Corpus corpus) {
+    corpus.job("employer", "'\\u0000\\u001b[31m\\r\\nOK'", "");
+    corpus.job("practicedAs", "'RN\\u0000'", "expected a code of capital letters");
+    corpus.job("practicedAs", "'RN\\n'", "expected a code of capital letters");
+    corpus.job("practicedAs", "'\u0420N'", "expected a code of capital letters"); // Cyrillic
+    corpus.job("practicedAs", "'RN\\u202E'", "expected a code of capital letters");
+    corpus.job("country", "'us'", "expected a country");
+    corpus.job("country", "'U\\u0053\\u200B'", "expected a country");
+    corpus.job("employer", "'\\uD800'", "is damaged, expected text in UTF-8");
+    corpus.job("employer", "'\\uDC00\\uD800'", "is damaged");
+    corpus.job("employer", "'\uFFFD'", "is damaged");
+    corpus.job("employer", "'\\u2028\\u2029\\u0085'", "");
+    corpus.add("half a character in a key", "{'id': 'b', '\\uD800': 1}", "/\uD800", "is damaged");
+    corpus.add(
+        "a key of controls", "{'id': 'b', '\\u001b[2J': 1}", "/\u001b[2J", "is no known key");
+    corpus.add(
+        "a pointer in a key",
+        "{'id': 'b', '/conduct/~0': 1}",
+        "/~1conduct~1~00",
+        "is no known key");
+    corpus.add("a prototype", "{'id': 'b', '__proto__': {}}", "/__proto__", "is no known key");
+    corpus.add(
+        "a class", "{'id': 'b', '@class': 'java.lang.Runtime'}", "/@class", "is no known key");
+  }
+
+  private static void kinds(Corpus corpus) {
+    corpus.add("no id", "{}", "/id", "id is missing");
+    corpus.add("an empty id", "{'id': ''}", "/id", "expected the host's key");
+    corpus.add("an id of spaces", "{'id': '\\t \\n'}", "/id", "expected the host's key");
+    corpus.add("two ids", "{'id': 'b', 'id': 'b'}", "/id", "stands twice");
+    corpus.add(
+        "two lists", "{'id': 'b', 'licenses': [], 'licenses': null}", "/licenses", "stands twice");
+    corpus.add("a list", "['b']", "", "expected a candidate as an object");
+    corpus.add("a text", "'b'", "", "expected a candidate as an object");
+    corpus.add("a number", "9e99", "", "expected a candidate as an object");
+    corpus.add("true", "true", "", "expected a candidate as an object");
+    corpus.add("a number that is none", "9e9999999999", "", NUMBER);
+    corpus.job("current", "'true'", "Maybe true?");
+    corpus.job("fullTime", "[]", "expected true or false");
+    corpus.add(
+        "a job that ends first",
+        "{'id': 'b', 'employment': [{'from': '2199', 'to': '1900'}]}",
+        "/employment/0/to",
+        "on or after");
+    corpus.add(
+        "a record that is none",
+        "{'id': 'b', 'examinations': [null]}",
+        "/examinations/0",
+        "expected objects");
+  }
+
+  private static String many(String value, int count) {
+    return (value + ",").repeat(count - 1) + value;
+  }
+
+  private static String keys(int count) {
+    StringBuilder keys = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      keys.append(",'k").append(Integer.toString(i, 36)).append("': 1");
+    }
+    return keys.toString();
+  }
+
+  private static String course(String field, String value) {
+    return "{'id': 'b', 'continuingEducation': [{'" + field + "': " + value + "}]}";
+  }
+
+  private static String license(String field, String value) {
+    return "{'id': 'b', 'licenses': [{'" + field + "': " + value + "}]}";
+  }
+
+  /** The candidates so far. */
+  private static final class Corpus {
+    private final List<HostileCandidate> candidates = new ArrayList<>();
+
+    void job(String field, String value, String fragment) {
+      add(
+          field + " " + (value.length() > 40 ? value.length() + " characters" : value),
+          "{'id': 'b', 'employment': [{'" + field + "': " + value + "}]}",
+          "/employment/0/" + field,
+          fragment);
+    }
+
+    void add(String name, String json, String pointer, String fragment) {
+      candidates.add(
+          new HostileCandidate(
+              String.format(Locale.ROOT, "%03d %s", candidates.size() + 1, name),
+              json.replace('\'', '"'),
+              pointer,
+              fragment));
+    }
+  }
+}

@@ -52,13 +52,14 @@ public final class DaysSince {
   private static Grounds withPart(Grounds none, Part part) {
     Text found = part.found().words();
     BigDecimal required = part.required().orElseThrow().amount();
-    return none.because(
-            part.shortfall()
-                .map(
-                    shortfall ->
-                        Text.of("reason.wait", found, required, part.label(), shortfall.words()))
-                .orElseGet(() -> Text.of("reason.enough", found, required, part.label())))
-        .withParts(List.of(part));
+    Text reason =
+        part.shortfall()
+            .filter(shortfall -> shortfall.atLeast().signum() > 0)
+            .map(
+                shortfall ->
+                    Text.of("reason.wait", found, required, part.label(), shortfall.words()))
+            .orElseGet(() -> Text.of("reason.waited", found, required));
+    return none.because(reason).withParts(List.of(part));
   }
 
   /** Finds the days since the last sitting; there may be a later one than those that have a day. */

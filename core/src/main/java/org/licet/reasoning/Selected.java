@@ -74,24 +74,20 @@ final class Selected<T> {
     List<Condition<T>> conditions = new ArrayList<>(selection.narrowings().size());
     for (Selection.Narrowing<T> narrowing : selection.narrowings()) {
       Condition<T> condition = narrowing.step().of(entry.record(), entry.context());
-      conditions.add(
-          narrowing.datedFor().test(records.entries()) ? condition.onTheDay() : condition);
+      conditions.add(narrowing.datedFor().test(entry) ? condition.onTheDay() : condition);
     }
     return conditions;
   }
 
   /** Tells whether what is concluded might be another on another day. */
   boolean dated() {
-    if (selection.narrowings().stream()
-        .noneMatch(narrowing -> narrowing.datedFor().test(records.entries()))) {
-      return false;
-    }
     for (Weighed<T> one : weighed()) {
       if (one.dated()) {
         return true;
       }
     }
-    return !records.untold().isEmpty();
+    return !records.untold().isEmpty()
+        && selection.narrowings().stream().anyMatch(Selection.Narrowing::datedUntold);
   }
 
   /** Concludes that at least one record counts. */

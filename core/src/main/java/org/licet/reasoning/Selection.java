@@ -21,9 +21,10 @@ public final class Selection<T> {
    * A step.
    *
    * @param dated whether it looks at the day of evaluation
-   * @param datedFor for which records of one candidate it does
+   * @param datedFor for which records it does
+   * @param datedUntold whether it does for records of lists that nobody has given
    */
-  record Narrowing<T>(Step<T> step, boolean dated, Predicate<List<Entry<T>>> datedFor) {}
+  record Narrowing<T>(Step<T> step, boolean dated, Predicate<Entry<T>> datedFor, boolean datedUntold) {}
 
   private final Listed<T> list;
   private final List<Narrowing<T>> narrowings;
@@ -53,21 +54,21 @@ public final class Selection<T> {
 
   /** Narrows by a step that does not look at the day of evaluation. */
   public Selection<T> where(Step<T> step) {
-    return with(new Narrowing<>(step, false, entries -> false));
+    return with(new Narrowing<>(step, false, entry -> false, false));
   }
 
   /** Narrows by a step that looks at the day of evaluation. */
   public Selection<T> whereOnTheDay(Step<T> step) {
-    return with(new Narrowing<>(step, true, entries -> true));
+    return with(new Narrowing<>(step, true, entry -> true, true));
   }
 
   /**
-   * Narrows by a step that looks at the day of evaluation for some candidates.
+   * Narrows by a step that looks at the day of evaluation for some records.
    *
-   * @param datedFor tells for which records
+   * @param datedFor tells for which records; not for those that nobody has given
    */
-  public Selection<T> whereOnTheDay(Step<T> step, Predicate<List<Entry<T>>> datedFor) {
-    return with(new Narrowing<>(step, true, datedFor));
+  public Selection<T> whereOnTheDay(Step<T> step, Predicate<Entry<T>> datedFor) {
+    return with(new Narrowing<>(step, true, datedFor, false));
   }
 
   private Selection<T> with(Narrowing<T> narrowing) {
@@ -88,7 +89,9 @@ public final class Selection<T> {
     }
     Narrowing<T> last = narrowings.get(narrowings.size() - 1);
     return new Selection<>(list, narrowings.subList(0, narrowings.size() - 1))
-        .with(new Narrowing<>(last.step.changed(change), last.dated, last.datedFor));
+        .with(
+            new Narrowing<>(
+                last.step.changed(change), last.dated, last.datedFor, last.datedUntold));
   }
 
   /** Returns what the records are called. */

@@ -41,11 +41,7 @@ public final class Degrees {
       Selection.of(Listed.DEGREES)
           .whereOnTheDay(
               (degree, application) -> HAPPENED.by(degree.conferred(), application),
-              degrees ->
-                  degrees.stream()
-                      .anyMatch(
-                          entry ->
-                              entry.record().conferred().isKnown() || entry.context().isPast()));
+              entry -> entry.record().conferred().isKnown() || entry.context().isPast());
 
   private final Basis basis;
   private final Selection<Degree> degrees;

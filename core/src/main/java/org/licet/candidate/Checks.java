@@ -39,6 +39,20 @@ final class Checks {
     codes.entries().forEach(code -> code(field, code));
   }
 
+  /**
+   * Refuses what is no code, or several with a space between each two: letters after a name are
+   * written in many ways, and what they stand for is asked.
+   */
+  static void letters(String field, Listing<String> listed) {
+    for (String letters : listed.entries()) {
+      for (String code : letters.split(" ", -1)) {
+        if (!isCode(code)) {
+          code(field, letters);
+        }
+      }
+    }
+  }
+
   private static void code(String field, String code) {
     if (!isCode(code)) {
       String upper = code.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", "_");

@@ -61,7 +61,7 @@ public record Job(
     Checks.text("title", title);
     Checks.country("country", country);
     Checks.code("practicedAs", practicedAs);
-    Checks.codes("supervisorCredentials", supervisorCredentials);
+    Checks.letters("supervisorCredentials", supervisorCredentials);
     Checks.inOrder("from", from, "to", to);
     hoursPerWeek = Checks.hoursOfAWeek("hoursPerWeek", hoursPerWeek);
     caseManagementHoursPerWeek =

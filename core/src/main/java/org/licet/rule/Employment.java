@@ -5,7 +5,6 @@ import java.util.function.UnaryOperator;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.reasoning.Basis;
-import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
 import org.licet.reasoning.Entry;
 import org.licet.reasoning.FullTime;
@@ -15,6 +14,7 @@ import org.licet.reasoning.OneOf;
 import org.licet.reasoning.Places;
 import org.licet.reasoning.Selection;
 import org.licet.reasoning.Step;
+import org.licet.reasoning.Supervision;
 import org.licet.reasoning.WorkTime;
 import org.licet.reasoning.YesOrNo;
 import org.licet.text.Text;
@@ -120,15 +120,13 @@ public final class Employment {
     return where((job, application) -> SUPERVISED.of(job.supervised()));
   }
 
-  /** Jobs under a supervisor who held the credential. */
+  /**
+   * Jobs under a supervisor who held the credential. A credential that no table of the ruleset
+   * lists is asked about: the table {@code "credentials of supervisors"} is there to list those
+   * that are known to be others.
+   */
   public Employment supervisedByHolderOf(String credential) {
-    return where(
-        Codes.anyIn(
-            Job::supervisorCredentials,
-            List.of(credential),
-            "supervisorCredentials",
-            "ask.supervisor-credentials",
-            Text.of("job.supervisor-held-no", credential)));
+    return where(Supervision.byHolderOf(credential, basis.tables().values()));
   }
 
   /** Paid jobs. May be followed by {@link #orRulingBy}. */
@@ -184,7 +182,8 @@ public final class Employment {
 
   /**
    * Full-time jobs: as the employer states, else with 40 hours a week or more (an assumption, shown
-   * on the finding). May be followed by {@link #orRulingBy}.
+   * on the finding); of a shorter week the employer's statement is asked for. May be followed by
+   * {@link #orRulingBy}.
    */
   public Employment fullTime() {
     return where(FullTime::condition);
@@ -197,7 +196,8 @@ public final class Employment {
 
   /**
    * Counts calendar months of full-time work, never a day twice. Part-time work counts only by a
-   * ruling of the issuing body, pro rata to 30 hours a week.
+   * ruling of the issuing body, pro rata to 30 hours a week; the employer is asked first whether it
+   * is full-time, where nobody says.
    */
   public Amount fullTimeMonths() {
     return new Amount(WorkTime.fullTimeMonths(jobs, lookBack, basis.issuer()));
@@ -210,7 +210,7 @@ public final class Employment {
 
   /**
    * Counts hours of case management: those stated for it, else all hours of a job that is primarily
-   * case management.
+   * case management and none of another (an assumption, shown on the finding).
    */
   public Amount caseManagementHours() {
     return new Amount(WorkTime.caseManagementHours(jobs, lookBack));

@@ -25,6 +25,9 @@ final class NamesCheck {
 
   private static final String INDEPENDENT_ASSESSMENT = "independent assessment";
 
+  /** A word reads it where a ruleset has it. */
+  private static final String CREDENTIALS_OF_SUPERVISORS = "credentials of supervisors";
+
   private final RulesetSource ruleset;
   private final Finder finder = new Finder();
   private final Lost lost;
@@ -152,6 +155,9 @@ final class NamesCheck {
     if (independentAssessment(defined.keySet())) {
       used.add(INDEPENDENT_ASSESSMENT);
     }
+    if (isUsed("supervisedByHolderOf")) {
+      used.add(CREDENTIALS_OF_SUPERVISORS);
+    }
     defined.values().stream()
         .filter(table -> !used.contains(table.value()))
         .filter(table -> !lost.mayName(table.value()) && !concluded.isEmpty())
@@ -165,6 +171,13 @@ final class NamesCheck {
                     table.text().at(),
                     "no rule uses the table \"" + table.value() + "\"",
                     "its name is not the one that is used"));
+  }
+
+  private boolean isUsed(String word) {
+    return ruleset.rules().stream()
+        .flatMap(file -> file.rules().stream())
+        .flatMap(Rule::steps)
+        .anyMatch(step -> step.word().text().equals(word));
   }
 
   /** Tells whether a rule asks the table that a word knows by itself. */

@@ -1,0 +1,68 @@
+package org.licet.reasoning;
+
+import java.util.Collection;
+import java.util.List;
+import org.licet.candidate.Job;
+import org.licet.candidate.Listing;
+import org.licet.text.Text;
+
+/** Who supervised a job. */
+public final class Supervision {
+
+  private static final String FIELD = "supervisorCredentials";
+
+  private static final Condition<Job> UNTOLD = Condition.ask(FIELD, "ask.supervisor-credentials");
+  private static final Condition<Job> NOT_SUPERVISED =
+      Condition.fails(entry -> Text.of("job.not-supervised"));
+
+  private Supervision() {}
+
+  /**
+   * Passes jobs under a supervisor who held a credential. Nothing is asked about the supervisor of
+   * a job that is not supervised. One who held a credential that no table of the ruleset lists may
+   * have held this one, differently written: that is asked.
+   */
+  public static Step<Job> byHolderOf(String credential, Collection<Table> tables) {
+    Condition<Job> otherwise =
+        Condition.fails(entry -> Text.of("job.supervisor-held-no", credential));
+    Condition<Job> unlisted =
+        Condition.open(
+            entry ->
+                List.of(
+                    entry.ask(
+                        FIELD,
+                        Text.of(
+                            "ask.supervisor-credential",
+                            entry.name(),
+                            unlisted(entry.record().supervisorCredentials(), tables),
+                            credential))));
+    return (job, application) -> {
+      Listing<String> held = job.supervisorCredentials();
+      if (!held.isKnown()) {
+        return job.supervised().is(false) ? NOT_SUPERVISED : UNTOLD;
+      }
+      boolean open = false;
+      for (String one : held.entries()) {
+        if (one.equals(credential)) {
+          return Condition.holds();
+        }
+        open |= !isListed(one, tables);
+      }
+      return open ? unlisted : otherwise;
+    };
+  }
+
+  private static Text unlisted(Listing<String> held, Collection<Table> tables) {
+    return Text.list(
+        held.entries().stream().filter(one -> !isListed(one, tables)).map(Text::verbatim).toList());
+  }
+
+  private static boolean isListed(String code, Collection<Table> tables) {
+    for (Table table : tables) {
+      if (table.rows().containsKey(code)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -21,6 +21,7 @@ import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.reasoning.CaseManagementHours;
 import org.licet.reasoning.Conclusion;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.FullTime;
@@ -43,6 +44,14 @@ public final class Explaining {
           Optional.empty(),
           Confidence.ASSUMPTION,
           false);
+  private static final Source CASE_MANAGEMENT_HOURS =
+      new Source(
+          "Licet: where hours of case management are not stated, all hours of a job that is primarily case management"
+              + " count, and none of another",
+          Optional.empty(),
+          Optional.empty(),
+          Confidence.ASSUMPTION,
+          false);
 
   private static final Source PAST =
       new Source(
@@ -55,7 +64,13 @@ public final class Explaining {
 
   /** What the library assumes, by the id under which grounds name it. */
   private static final Map<String, Source> ASSUMPTIONS =
-      Map.of(FullTime.ASSUMPTION, FULL_TIME, Past.ASSUMPTION, PAST);
+      Map.of(
+          FullTime.ASSUMPTION,
+          FULL_TIME,
+          CaseManagementHours.ASSUMPTION,
+          CASE_MANAGEMENT_HOURS,
+          Past.ASSUMPTION,
+          PAST);
 
   private Explaining() {}
 

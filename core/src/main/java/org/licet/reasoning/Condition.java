@@ -1,6 +1,7 @@
 package org.licet.reasoning;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public final class Condition<T> {
   private final Function<Entry<T>, Set<String>> sources;
   private final boolean dated;
 
+  /** What is said of a record if the questions are answered against it; fails if there is none. */
+  private final @Nullable Condition<T> against;
+
   private Condition(
       Verdict verdict,
       Function<Entry<T>, Text> because,
@@ -36,12 +40,24 @@ public final class Condition<T> {
       @Nullable Function<Entry<T>, Text> matter,
       Function<Entry<T>, Set<String>> sources,
       boolean dated) {
+    this(verdict, because, questions, matter, sources, dated, null);
+  }
+
+  private Condition(
+      Verdict verdict,
+      Function<Entry<T>, Text> because,
+      Function<Entry<T>, List<Question>> questions,
+      @Nullable Function<Entry<T>, Text> matter,
+      Function<Entry<T>, Set<String>> sources,
+      boolean dated,
+      @Nullable Condition<T> against) {
     this.verdict = verdict;
     this.because = because;
     this.questions = questions;
     this.matter = matter;
     this.sources = sources;
     this.dated = dated;
+    this.against = against;
   }
 
   private static Text nothing(Entry<?> entry) {
@@ -97,6 +113,11 @@ public final class Condition<T> {
         Verdict.UNDETERMINED, because, questions, null, Condition::noSources, false);
   }
 
+  /** Returns this open condition with what is said of a record if the answers are against it. */
+  Condition<T> otherwise(Condition<T> then) {
+    return new Condition<>(verdict, because, questions, matter, sources, dated, then);
+  }
+
   /**
    * Returns that a record passes if a fact of it, still unknown, turns out in its favor.
    *
@@ -121,18 +142,25 @@ public final class Condition<T> {
     if (this == HOLDS) {
       return (Condition<T>) HOLDS_ON_THE_DAY;
     }
-    return dated ? this : new Condition<>(verdict, because, questions, matter, sources, true);
+    return dated
+        ? this
+        : new Condition<>(verdict, because, questions, matter, sources, true, against);
   }
 
   /** Returns this condition as one that rests on further sources. */
   public Condition<T> restingOn(Function<Entry<T>, Set<String>> ids) {
-    return new Condition<>(verdict, because, questions, matter, ids, dated);
+    return new Condition<>(verdict, because, questions, matter, ids, dated, against);
   }
 
   /**
-   * Returns this condition, open for a ruling where it failed on a matter that a body might accept.
+   * Returns this condition, open for a ruling where it failed, or would fail, on a matter that a
+   * body might accept.
    */
   public Condition<T> orRulingBy(String body) {
+    Condition<T> then = against;
+    if (then != null) {
+      return otherwise(then.orRulingBy(body));
+    }
     Function<Entry<T>, Text> accepted = matter;
     if (verdict != Verdict.NOT_MET || accepted == null) {
       return this;
@@ -182,6 +210,11 @@ public final class Condition<T> {
   /** Returns all that must be answered in favor for a record to pass; empty once settled. */
   List<Question> questions(Entry<T> entry) {
     return questions.apply(entry);
+  }
+
+  /** Returns what is said of a record if the questions are answered against it. */
+  Optional<Condition<T>> against() {
+    return Optional.ofNullable(against);
   }
 
   /** Returns ids of the sources that this rests on beside those of the rule. */

@@ -3,18 +3,21 @@ package org.licet.reasoning;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
  * Whether a job is full-time, and what part of full time it may count for.
  *
  * <p>The employer's statement settles it. Where there is none, 40 hours a week are taken as
- * full-time, an assumption: no issuing body publishes its threshold. Shorter weeks, and jobs that
- * the employer calls part-time, count only if the issuing body rules so, and then pro rata to 30
- * hours.
+ * full-time, an assumption: no issuing body publishes its threshold. A shorter week may be
+ * full-time too, so the employer's statement is asked for. Jobs that the employer calls part-time
+ * count only if the issuing body rules so, and then pro rata to 30 hours.
  */
 public final class FullTime {
 
@@ -33,26 +36,45 @@ public final class FullTime {
           .restingOn(entry -> ON_ASSUMPTION);
   private static final Condition<Job> PART_TIME =
       Condition.fails(entry -> Text.of("part-time.stated"), entry -> MATTER);
-  private static final Condition<Job> FEWER_HOURS =
+  private static final Condition<Job> PART_TIME_HOURS =
       Condition.fails(entry -> Text.of("part-time.hours", hours(entry)), entry -> MATTER);
   private static final Condition<Job> NO_HOURS =
       Condition.fails(entry -> Text.of("hours-a-week.none"));
-  private static final Condition<Job> UNTOLD = Condition.open(entry -> List.of(askHours(entry)));
+  private static final Condition<Job> UNTOLD = asked(PART_TIME);
+  private static final Condition<Job> UNTOLD_HOURS =
+      asked(PART_TIME_HOURS, entry -> Text.of("hours-a-week", hours(entry)));
+  private static final Condition<Job> UNTOLD_NO_HOURS =
+      asked(NO_HOURS, entry -> Text.of("hours-a-week.none"));
 
   private FullTime() {}
 
+  /** Asks for the employer's statement. */
+  private static Condition<Job> asked(Condition<Job> ifNot) {
+    return asked(ifNot, entry -> Text.NONE);
+  }
+
+  private static Condition<Job> asked(Condition<Job> ifNot, Function<Entry<Job>, Text> because) {
+    return Condition.open(because, entry -> List.of(ask(entry))).otherwise(ifNot);
+  }
+
   /** Returns whether a job is full-time. */
   public static Condition<Job> condition(Job job, Context application) {
-    if (job.fullTime().is(true)) {
-      return STATED;
+    Fact<BigDecimal> hours = job.hoursPerWeek();
+    if (job.fullTime() instanceof Fact.Known<Boolean> stated) {
+      if (stated.value()) {
+        return STATED;
+      }
+      return hours.isKnown() ? ofHours(hours, NO_HOURS, PART_TIME_HOURS) : PART_TIME;
     }
-    if (!(job.hoursPerWeek() instanceof Fact.Known<BigDecimal> hours)) {
-      return job.fullTime().isKnown() ? PART_TIME : UNTOLD;
-    }
-    if (isTakenAsFullTime(job, hours.value())) {
+    if (isTakenAsFullTime(job)) {
       return TAKEN;
     }
-    return hours.value().signum() == 0 ? NO_HOURS : FEWER_HOURS;
+    return hours.isKnown() ? ofHours(hours, UNTOLD_NO_HOURS, UNTOLD_HOURS) : UNTOLD;
+  }
+
+  private static Condition<Job> ofHours(
+      Fact<BigDecimal> hours, Condition<Job> none, Condition<Job> some) {
+    return hours.toOptional().orElseThrow().signum() == 0 ? none : some;
   }
 
   /**
@@ -60,33 +82,76 @@ public final class FullTime {
    * part-time the hours are asked too: it may count pro rata.
    */
   static Step<Job> orRulingBy(String issuer) {
-    Step<Job> fullTime = FullTime::condition;
-    Step<Job> ruled = fullTime.changed(condition -> condition.orRulingBy(issuer));
-    Condition<Job> partTime = PART_TIME.orRulingBy(issuer);
-    Condition<Job> hoursUntold =
+    Condition<Job> ruled = PART_TIME.orRulingBy(issuer);
+    Condition<Job> partTime =
         Condition.open(
-            partTime::because, entry -> List.of(partTime.questions(entry).get(0), askHours(entry)));
-    return (job, application) ->
-        FullTime.condition(job, application) == PART_TIME
-            ? hoursUntold
-            : ruled.of(job, application);
+            ruled::because, entry -> List.of(ruled.questions(entry).get(0), askHours(entry)));
+    Condition<Job> untold = UNTOLD.otherwise(partTime);
+    Step<Job> fullTime = FullTime::condition;
+    return fullTime.changed(
+        condition -> {
+          if (condition == PART_TIME) {
+            return partTime;
+          }
+          return condition == UNTOLD ? untold : condition.orRulingBy(issuer);
+        });
   }
 
-  private static boolean isTakenAsFullTime(Job job, BigDecimal hours) {
-    return !job.fullTime().isKnown() && hours.compareTo(CERTAIN_HOURS) >= 0;
+  /** A week of 40 hours, or with 40 hours of case management, where the employer does not say. */
+  private static boolean isTakenAsFullTime(Job job) {
+    return !job.fullTime().isKnown()
+        && stated(job) instanceof Fact.Known<BigDecimal> hours
+        && hours.value().compareTo(CERTAIN_HOURS) >= 0;
   }
 
-  /** Returns the part of full time that a job counts for in its favor, 0 to 1. */
-  static double part(Job job) {
-    return job.fullTime().is(true)
-            || !(job.hoursPerWeek() instanceof Fact.Known<BigDecimal> hours)
-            || isTakenAsFullTime(job, hours.value())
-        ? 1
-        : Math.min(1, hours.value().doubleValue() / PRO_RATA_HOURS);
+  /** Returns the hours a week, or those of case management alone: there are at least as many. */
+  private static Fact<BigDecimal> stated(Job job) {
+    return job.hoursPerWeek().isKnown() ? job.hoursPerWeek() : job.caseManagementHoursPerWeek();
+  }
+
+  /** The part of full time that a job counts for in its favor, 0 to 1. */
+  static final class Part implements Rate {
+
+    @Override
+    public double of(Job job) {
+      return job.fullTime().is(false) ? proRata(job) : 1;
+    }
+
+    @Override
+    public ToDoubleFunction<Answers> given(Entry<Job> entry) {
+      Job job = entry.record();
+      if (job.fullTime().isKnown() || isTakenAsFullTime(job)) {
+        return Rate.super.given(entry);
+      }
+      Question fullTime = ask(entry);
+      double ifNot = proRata(job);
+      return answers -> answers.to(fullTime) == Verdict.NOT_MET ? ifNot : 1;
+    }
+
+    private static double proRata(Job job) {
+      return job.hoursPerWeek() instanceof Fact.Known<BigDecimal> hours
+          ? Math.min(1, hours.value().doubleValue() / PRO_RATA_HOURS)
+          : 1;
+    }
+
+    @Override
+    public boolean isLimited(Job job) {
+      return true;
+    }
+
+    @Override
+    public boolean isLimited() {
+      return true;
+    }
   }
 
   private static BigDecimal hours(Entry<Job> entry) {
-    return entry.record().hoursPerWeek().toOptional().orElseThrow();
+    return stated(entry.record()).toOptional().orElseThrow();
+  }
+
+  /** Returns the question whether the employer calls the job full-time. */
+  private static Question ask(Entry<Job> entry) {
+    return entry.ask("fullTime", Text.of("ask.full-time", entry.name()));
   }
 
   /** Returns the question how long the week is. */

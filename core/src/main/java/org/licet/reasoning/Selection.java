@@ -24,7 +24,8 @@ public final class Selection<T> {
    * @param datedFor for which records it does
    * @param datedUntold whether it does for records of lists that nobody has given
    */
-  record Narrowing<T>(Step<T> step, boolean dated, Predicate<Entry<T>> datedFor, boolean datedUntold) {}
+  record Narrowing<T>(
+      Step<T> step, boolean dated, Predicate<Entry<T>> datedFor, boolean datedUntold) {}
 
   private final Listed<T> list;
   private final List<Narrowing<T>> narrowings;

@@ -44,6 +44,19 @@ public final class Tally {
       return Optional.empty();
     }
 
+    /**
+     * Tells whether the records limit the amount that is possible. If not, it is limited only by
+     * what nobody could exceed, such as the hours of a week, which says nothing to a reader.
+     */
+    default boolean isLimited() {
+      return true;
+    }
+
+    /** Tells the same of the amount that a record counts on its own. */
+    default boolean isLimited(Weighed<T> record) {
+      return true;
+    }
+
     /** Returns what is open about how much a record counts, beside whether it counts. */
     List<Question> open(Weighed<T> record);
 
@@ -109,7 +122,7 @@ public final class Tally {
         verdict,
         answers -> isAtLeast(threshold, counted.given(answers)),
         () -> {
-          Range found = amount.toRange(decimals);
+          Range found = found(threshold, counted);
           Part part = Part.atLeast(label, new Quantity(BigDecimal.valueOf(threshold), unit), found);
           Text reason =
               part.shortfall()
@@ -118,7 +131,7 @@ public final class Tally {
                           Text.of(
                               "reason.short", found.words(), threshold, label, missing(shortfall)))
                   .orElseGet(() -> Text.of("reason.enough", found.words(), threshold, label));
-          return grounds(verdict, part, reason, counted);
+          return grounds(threshold, part, reason, counted);
         });
   }
 
@@ -163,17 +176,34 @@ public final class Tally {
         verdict,
         answers -> isAtLeast(threshold, counted.given(answers.opposite())).opposite(),
         () -> {
-          Range found = amount.toRange(decimals);
+          Range found = found(threshold, counted);
           Part part =
               Part.atMost(label, new Quantity(BigDecimal.valueOf(threshold - 1), unit), found);
           Text reason = Text.of("reason.limit", found.words(), label, threshold);
-          return grounds(verdict, part, reason, counted);
+          return grounds(threshold, part, reason, counted);
         });
   }
 
-  private <T> Grounds grounds(Verdict verdict, Part part, Text reason, Measure<T> counted) {
+  private Range found(int threshold, Measure<?> counted) {
+    Amount amount = counted.open();
+    return range(amount, limitMatters(threshold, amount) || counted.isLimited());
+  }
+
+  /** Tells whether the threshold is out of reach, which no reader sees without the limit. */
+  private static boolean limitMatters(int threshold, Amount amount) {
+    return !amount.mayReach(threshold);
+  }
+
+  private Range range(Amount amount, boolean limited) {
+    Range range = amount.toRange(decimals);
+    return limited || range.isExact() ? range : Range.from(range.atLeast());
+  }
+
+  private <T> Grounds grounds(int threshold, Part part, Text reason, Measure<T> counted) {
     Selected<T> selected = counted.selected();
-    boolean asking = verdict == Verdict.UNDETERMINED;
+    Amount amount = counted.open();
+    boolean asking = isAtLeast(threshold, amount) == Verdict.UNDETERMINED;
+    boolean limitMatters = limitMatters(threshold, amount);
     List<Evidence> evidence = new ArrayList<>();
     List<Set<Question>> asked = new ArrayList<>(asking ? selected.asked() : List.of());
     Set<Text> remarks = new LinkedHashSet<>();
@@ -186,7 +216,7 @@ public final class Tally {
         continue;
       }
       List<Question> also = counted.open(record);
-      Range alone = counted.alone(record).toRange(decimals);
+      Range alone = range(counted.alone(record), limitMatters || counted.isLimited(record));
       evidence.add(record.evidence(Optional.of(alone), also));
       if (asking) {
         also.forEach(question -> asked.add(Set.of(question)));

@@ -31,14 +31,14 @@ final class TimeWorked implements Tally.Measure<Job> {
       Selection<Job> jobs,
       Selection<Job> withDays,
       LookBack lookBack,
-      ToDoubleFunction<Job> rate,
+      Rate rate,
       ToDoubleFunction<List<Stretch>> count,
       boolean addsUp) {
 
     static Time of(
         Selection<Job> jobs,
         LookBack lookBack,
-        ToDoubleFunction<Job> rate,
+        Rate rate,
         ToDoubleFunction<List<Stretch>> count,
         boolean addsUp) {
       Condition<Job> noDay = Condition.fails(job -> noDay(lookBack.upTo(job.on())));
@@ -76,7 +76,11 @@ final class TimeWorked implements Tally.Measure<Job> {
 
   /** A job that counts or may count, with the days on which it was held. */
   private record Timed(
-      Weighed<Job> job, Worked worked, Question askFirst, Question askEnd, double rate) {}
+      Weighed<Job> job,
+      Worked worked,
+      Question askFirst,
+      Question askEnd,
+      ToDoubleFunction<Answers> rate) {}
 
   private TimeWorked(Time time, Context application) {
     this.time = time;
@@ -150,7 +154,11 @@ final class TimeWorked implements Tally.Measure<Job> {
       Verdict verdict = one.job.given(answers).and(own);
       if (verdict != Verdict.NOT_MET) {
         stretches.add(
-            verdict, one.worked, answers.to(one.askFirst), answers.to(one.askEnd), one.rate);
+            verdict,
+            one.worked,
+            answers.to(one.askFirst),
+            answers.to(one.askEnd),
+            one.rate.applyAsDouble(answers));
       }
     }
     return withUntold(stretches.counted(), selected().untold(), answers);
@@ -183,7 +191,7 @@ final class TimeWorked implements Tally.Measure<Job> {
                   worked(entry.record()),
                   Worked.askFirst(entry),
                   Worked.askEnd(entry),
-                  time.rate.applyAsDouble(entry.record())));
+                  time.rate.given(entry)));
         }
       }
       all = List.copyOf(made);
@@ -204,6 +212,17 @@ final class TimeWorked implements Tally.Measure<Job> {
       stretches.add(job.verdict(), job.entry().record());
     }
     return stretches.counted();
+  }
+
+  @Override
+  public boolean isLimited() {
+    return (time.rate.isLimited() || selected().untold().isEmpty())
+        && selected().weighed().stream().allMatch(this::isLimited);
+  }
+
+  @Override
+  public boolean isLimited(Weighed<Job> job) {
+    return job.verdict() == Verdict.NOT_MET || time.rate.isLimited(job.entry().record());
   }
 
   @Override
@@ -254,12 +273,7 @@ final class TimeWorked implements Tally.Measure<Job> {
     private boolean unlimited;
 
     void add(Verdict verdict, Job job) {
-      add(
-          verdict,
-          worked(job),
-          Verdict.UNDETERMINED,
-          Verdict.UNDETERMINED,
-          time.rate.applyAsDouble(job));
+      add(verdict, worked(job), Verdict.UNDETERMINED, Verdict.UNDETERMINED, time.rate.of(job));
     }
 
     void add(Verdict verdict, Worked worked, Verdict first, Verdict end, double rate) {

@@ -17,11 +17,42 @@ import org.licet.text.Text;
  * @param entry the record
  * @param conditions what the steps said, in their order
  * @param verdict whether it counts
+ * @param open the steps that are open, unless another settles that it does not count
  * @param questions what must be answered in favor for it to count; empty once that is settled
  * @param <T> the type of the record
  */
 record Weighed<T>(
-    Entry<T> entry, List<Condition<T>> conditions, Verdict verdict, Set<Question> questions) {
+    Entry<T> entry,
+    List<Condition<T>> conditions,
+    Verdict verdict,
+    List<Open> open,
+    Set<Question> questions) {
+
+  /**
+   * A step that is open.
+   *
+   * @param questions what must be answered in favor for the record to pass it
+   * @param against the verdict on it if they are answered against, and what then is open
+   */
+  record Open(List<Question> questions, Verdict against, List<Open> then) {
+
+    static <T> Open of(Condition<T> condition, Entry<T> entry) {
+      Optional<Condition<T>> against = condition.against();
+      Verdict verdict = against.map(Condition::verdict).orElse(Verdict.NOT_MET);
+      return new Open(
+          condition.questions(entry),
+          verdict,
+          verdict == Verdict.UNDETERMINED ? List.of(of(against.orElseThrow(), entry)) : List.of());
+    }
+
+    Verdict given(Answers answers) {
+      Verdict all = answers.toAll(questions);
+      if (all != Verdict.NOT_MET) {
+        return all;
+      }
+      return then.isEmpty() ? against : then.get(0).given(answers);
+    }
+  }
 
   static <T> Weighed<T> of(Entry<T> entry, List<Condition<T>> conditions) {
     Verdict verdict = Verdict.MET;
@@ -29,18 +60,30 @@ record Weighed<T>(
       verdict = verdict.and(condition.verdict());
     }
     if (verdict != Verdict.UNDETERMINED) {
-      return new Weighed<>(entry, conditions, verdict, Set.of());
+      return new Weighed<>(entry, conditions, verdict, List.of(), Set.of());
     }
     Set<Question> questions = new LinkedHashSet<>();
+    List<Open> open = new ArrayList<>();
     for (Condition<T> condition : conditions) {
-      questions.addAll(condition.questions(entry));
+      if (condition.verdict() == Verdict.UNDETERMINED) {
+        Open one = Open.of(condition, entry);
+        open.add(one);
+        questions.addAll(one.questions());
+      }
     }
-    return new Weighed<>(entry, conditions, verdict, questions);
+    return new Weighed<>(entry, conditions, verdict, open, questions);
   }
 
   /** Returns whether the record counts under the assumed answers. */
   Verdict given(Answers answers) {
-    return verdict == Verdict.UNDETERMINED ? answers.toAll(questions) : verdict;
+    if (verdict != Verdict.UNDETERMINED) {
+      return verdict;
+    }
+    Verdict all = Verdict.MET;
+    for (Open one : open) {
+      all = all.and(one.given(answers));
+    }
+    return all;
   }
 
   /**

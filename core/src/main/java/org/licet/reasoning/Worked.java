@@ -82,7 +82,8 @@ record Worked(int firstAtEarliest, int firstAtLatest, int endAtEarliest, int end
 
   /** Returns the question that settles the end. */
   static Question askEnd(Entry<Job> job) {
-    return job.ask("to", when(job, job.record().to(), "ask.end"));
+    boolean ended = job.record().current().is(false) && !job.record().to().isKnown();
+    return job.ask("to", when(job, job.record().to(), ended ? "ask.ended" : "ask.end"));
   }
 
   private static Text when(Entry<Job> job, Fact<PartialDate> stated, String ask) {

@@ -143,12 +143,13 @@ public final class SyntheticCandidates {
             .caseManagement(caseManagement)
             .directClientContact(often())
             .allEssentialActivities(often())
-            .acrossContinuum(often())
-            .supervised(often())
-            .supervisorCredentials(
-                random.nextBoolean() ? new String[] {"CCM", "RN"} : new String[0])
-            .supervisesCaseManagers(seldom())
-            .healthDeliverySystem(often());
+            .acrossContinuum(often());
+    boolean supervised = often();
+    job.supervised(supervised)
+        .supervisorCredentials(
+            random.nextBoolean() && supervised ? new String[] {"CCM", "RN"} : new String[0])
+        .supervisesCaseManagers(seldom())
+        .healthDeliverySystem(often());
     if (!caseManagement && random.nextBoolean()) {
       job.caseManagementHoursPerWeek(hours / 2);
     }

@@ -164,7 +164,10 @@ public final class Happened<T> {
   Condition<T> otherwise(Function<Entry<T>, Text> why) {
     return Condition.fails(
         entry ->
-            Text.of("dated", day(entry.record()).toOptional().orElseThrow(), why.apply(entry)));
+            day(entry.record())
+                .toOptional()
+                .map(day -> Text.of("dated", day, why.apply(entry)))
+                .orElseGet(() -> why.apply(entry)));
   }
 
   /** Returns the question when it happened. */

@@ -249,4 +249,17 @@ class WorkQuestionsTest {
             retake(Examination.of("CMGT-BC").taken("2026-11-13").passed(false)).reason().toString())
         .startsWith("10 of 90 days since the last one; 80 more needed.");
   }
+
+  /** The attempt that is judged comes after what went before it, also where it has no day. */
+  @Test
+  void an_attempt_without_a_day_is_explained() {
+    Candidate candidate =
+        Nurses.almostThere()
+            .examinations(
+                Examination.of("ACM-CORE").applied("2026-03-01").passed(false),
+                Examination.of("ACM-SIMULATION-RN").applied("2026-03-02").passed(true))
+            .build();
+    Evaluation evaluation = EVALUATOR.evaluate(candidate, "ACM", Stage.CERTIFICATION, ON);
+    assertThat(evaluation.findings()).allSatisfy(one -> assertThat(one.evidence()).isNotNull());
+  }
 }

@@ -17,6 +17,10 @@ import org.licet.evaluation.RulesException;
  * A folder of rules, as an analyst edits it. Each folder in it that holds a {@code
  * ruleset.properties} is one ruleset version, with its rule files, sources and cases, as in the
  * jars. Thread-safe.
+ *
+ * <p>The folder is read once, and what was read is checked and compiled. Nothing of it is run but
+ * the words of its rules: only classes that they compile to, and that were inspected, are defined.
+ * Programs, links that lead out of the folder, devices and pipes are refused by their names.
  */
 public final class RulesFolder {
 

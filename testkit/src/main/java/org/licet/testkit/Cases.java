@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
@@ -19,6 +20,7 @@ import org.licet.evaluation.Stage;
 public final class Cases {
 
   private static final String FOLDER = "/cases/";
+  private static final String RULESET = "ruleset.properties";
 
   private final RulesModule module;
   private final List<Case> all;
@@ -37,12 +39,36 @@ public final class Cases {
    */
   public static Cases of(RulesModule module) {
     List<Case> all = new ArrayList<>();
-    for (String file : module.files()) {
-      if (file.contains(FOLDER) && file.endsWith(".yaml")) {
+    List<String> files = module.files();
+    for (String file : files) {
+      if (file.endsWith(".yaml") && version(file, files).isPresent()) {
         all.addAll(CaseFiles.read(file, module.text(file)));
       }
     }
     return new Cases(module, all);
+  }
+
+  /**
+   * Returns the folder of the ruleset version to whose cases a file belongs: the innermost one that
+   * is a version, whatever the folders above it are called.
+   */
+  private static Optional<String> version(String file, List<String> files) {
+    for (int at = file.lastIndexOf(FOLDER); at >= 0; at = file.lastIndexOf(FOLDER, at - 1)) {
+      String folder = file.substring(0, at);
+      if (files.contains(folder + "/" + RULESET)) {
+        return Optional.of(folder);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the folder of the ruleset version to which a case belongs, such as {@code
+   * org/licet/ccm/v2019}.
+   */
+  public String folder(Case one) {
+    return version(one.file(), module.files())
+        .orElseThrow(() -> new CaseException(one.file() + ": belongs to no ruleset version"));
   }
 
   /** Returns the cases in the order of their files. */
@@ -62,13 +88,12 @@ public final class Cases {
   }
 
   private RulesetDescription version(Evaluator evaluator, Case one) {
-    String folder = one.file().substring(0, one.file().indexOf(FOLDER));
+    String folder = folder(one);
     Properties ruleset = new Properties();
     try {
-      ruleset.load(new StringReader(module.text(folder + "/ruleset.properties")));
+      ruleset.load(new StringReader(module.text(folder + "/" + RULESET)));
     } catch (IOException e) {
-      throw new CaseException(
-          folder + "/ruleset.properties", 1, "cannot be read: " + e.getMessage(), e);
+      throw new CaseException(folder + "/" + RULESET, 1, "cannot be read: " + e.getMessage(), e);
     }
     String credential = ruleset.getProperty("credential", "");
     String from = ruleset.getProperty("effectiveFrom", "");

@@ -47,7 +47,7 @@ final class Watching {
   /** Returns the files with the time and size of each. */
   private SortedMap<String, String> files() {
     SortedMap<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(folder)) {
+    try (Stream<Path> all = Files.walk(folder.toRealPath())) {
       all.forEach(
           file -> {
             try {

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.licet.Evaluator;
@@ -31,7 +33,12 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>Rule files are code: whoever may write to the folder may run code in this process.
+ * <p>What a folder can do: whoever may write to it decides what is concluded, and may do nothing
+ * else in this process. Rules can only say the words of {@code org.licet.rule}; what they compile
+ * to is inspected before any of it is loaded, and no other class is ever defined. A program beside
+ * the rules, a link that leads out of the folder, a device or a pipe is refused by its name and not
+ * opened. A change that would take away a credential or a version that is served is refused unless
+ * {@link LiveRulesBuilder#allowingRemovals()} was said.
  *
  * <p>Thread-safe. Evaluating never waits for a replacement. One replacement is made at a time.
  */
@@ -40,34 +47,38 @@ public final class LiveRules implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
 
   private final Path folder;
-  private final Settling settling;
+  private final Looking looking;
+  private final Duration patience;
+  private final boolean removals;
   private final LiveRulesListener listener;
   private final InstantSource clock;
   private final int keeping;
   private final ReentrantLock changing = new ReentrantLock();
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
   private volatile History history;
 
   /** What the folder held when it was last tried; guarded by the lock. */
   private Tried tried;
 
-  /** Whether the folder was not quiet when it was last looked at; guarded by the lock. */
-  private boolean restless;
+  /** Why the folder could not be tried when it was last looked at; guarded by the lock. */
+  private List<String> untried = List.of();
 
   LiveRules(LiveRulesBuilder builder) {
     this.folder = builder.folder;
     this.listener = builder.listener;
     this.clock = builder.clock;
     this.keeping = builder.keeping;
-    this.settling =
+    this.patience = builder.patience;
+    this.removals = builder.removals;
+    Settling settling =
         new Settling(
             folder,
             new Trial(builder.builtIn)::of,
             builder.quiet,
             builder.pause.orElse(this::pause));
-    Tried first =
-        settling.tried().orElseThrow(() -> new RulesException(String.join("\n", neverQuiet())));
+    this.looking = new Looking(folder, settling, closed);
+    Tried first = first();
     List<String> messages = first.outcome().messages();
     Evaluator evaluator =
         first.outcome().passed().orElseThrow(() -> new RulesException(String.join("\n", messages)));
@@ -75,6 +86,15 @@ public final class LiveRules implements AutoCloseable {
     this.history = History.startingWith(evaluator, clock.instant());
     LOG.info("Rules of {} in force: {}", folder, history.version().summary());
     messages.forEach(LOG::warn);
+  }
+
+  private Tried first() {
+    Optional<Looked> looked = looking.within(patience, Optional.empty());
+    if (looked.isPresent() && looked.get() instanceof Looked.Settled settled) {
+      return settled.tried();
+    }
+    closed.complete(null); // nobody will ask for what is still under way
+    throw new RulesException(String.join("\n", looked.isEmpty() ? tooSlow() : neverQuiet()));
   }
 
   /** Returns what opens the rules of a folder. */
@@ -107,19 +127,38 @@ public final class LiveRules implements AutoCloseable {
   /**
    * Looks at the folder now and puts its rules in force if they are new and pass, for hosts that
    * know when they change. Waits for a replacement that is under way, and until the folder has been
-   * quiet for a moment. What passed or was refused before is not tried again.
+   * quiet for a moment. What passed or was refused before is not tried again. It returns after the
+   * time of {@link LiveRulesBuilder#givingUpAfter}, whatever the folder does: then the change is
+   * refused for now, and tried again at the next look.
    *
    * @throws IllegalStateException if this is closed
    * @throws CancellationException if the thread is interrupted while it waits for the folder to be
    *     quiet, or if this is closed meanwhile
    */
   public Replacement refresh() {
-    changing.lock();
+    return refresh(patience);
+  }
+
+  /** Gives up after a time of its own. */
+  Replacement refresh(Duration time) {
+    long start = System.nanoTime();
+    if (!lockedWithin(time)) {
+      return new Replacement.Refused(history.version(), tooSlow());
+    }
     try {
       requireOpen();
-      return lookAtFolder();
+      return lookAtFolder(time.minusNanos(System.nanoTime() - start));
     } finally {
       changing.unlock();
+    }
+  }
+
+  private boolean lockedWithin(Duration time) {
+    try {
+      return changing.tryLock(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("Looking at " + folder + " was given up: interrupted");
     }
   }
 
@@ -150,12 +189,12 @@ public final class LiveRules implements AutoCloseable {
   }
 
   /**
-   * Stops looking at the folder, after the listener that is being called has returned. The rules in
-   * force stay so, and evaluators go on to work.
+   * Stops looking at the folder, after the listener that is being called has returned; it does not
+   * wait for the folder. The rules in force stay so, and evaluators go on to work.
    */
   @Override
   public void close() {
-    closed.countDown();
+    closed.complete(null);
     changing.lock();
     try {
       LOG.debug("The rules of {} are no longer watched", folder); // what was under way has given up
@@ -164,30 +203,39 @@ public final class LiveRules implements AutoCloseable {
     }
   }
 
-  private Replacement lookAtFolder() {
-    if (Seen.of(folder).snapshot().hasContentOf(tried.snapshot())) {
-      restless = false;
-      return asBefore();
+  /** Looks, and once more where the first result is of an earlier look that was given up. */
+  private Replacement lookAtFolder(Duration time) {
+    long start = System.nanoTime();
+    boolean late = looking.isUnderWay();
+    Replacement first = look(time);
+    return late && !looking.isUnderWay() ? look(time.minusNanos(System.nanoTime() - start)) : first;
+  }
+
+  private Replacement look(Duration time) {
+    Optional<Looked> looked = looking.within(time, Optional.of(tried.snapshot()));
+    if (looked.isEmpty()) {
+      return untried(tooSlow());
     }
-    Optional<Tried> settled = settling.tried();
-    if (isClosed()) {
-      throw new CancellationException("The live rules of " + folder + " were closed meanwhile");
+    if (looked.get() instanceof Looked.Settled settled) {
+      untried = List.of();
+      Trial.Outcome outcome = settled.tried().outcome();
+      tried = settled.tried().withoutEvaluator();
+      return outcome
+          .passed()
+          .map(evaluator -> replace(evaluator, outcome.messages()))
+          .orElseGet(() -> refuse(outcome.messages(), false));
     }
-    if (settled.isEmpty()) {
-      boolean known = restless;
-      restless = true;
-      return refuse(neverQuiet(), known);
+    if (looked.get() instanceof Looked.Restless) {
+      return untried(neverQuiet());
     }
-    restless = false;
-    if (settled.get().snapshot().hasContentOf(tried.snapshot())) {
-      return asBefore(); // a change that was taken back
-    }
-    Trial.Outcome outcome = settled.get().outcome();
-    tried = settled.get().withoutEvaluator();
-    return outcome
-        .passed()
-        .map(evaluator -> replace(evaluator, outcome.messages()))
-        .orElseGet(() -> refuse(outcome.messages(), false));
+    untried = List.of();
+    return asBefore();
+  }
+
+  private Replacement untried(List<String> messages) {
+    boolean known = untried.equals(messages);
+    untried = messages;
+    return refuse(messages, known);
   }
 
   private Replacement asBefore() {
@@ -199,6 +247,12 @@ public final class LiveRules implements AutoCloseable {
   private Replacement replace(Evaluator evaluator, List<String> warnings) {
     if (RulesVersion.rulesetsOf(evaluator).equals(history.current().rulesets())) {
       return new Replacement.Unchanged(history.version());
+    }
+    List<String> vanishing =
+        Vanishing.between(history.current().rulesets(), RulesVersion.rulesetsOf(evaluator));
+    if (!removals && !vanishing.isEmpty()) {
+      tried = tried.refusedFor(vanishing);
+      return refuse(vanishing, false);
     }
     history = history.replacedBy(evaluator, clock.instant(), keeping);
     Replacement.Replaced replaced = new Replacement.Replaced(history.version(), warnings);
@@ -230,6 +284,14 @@ public final class LiveRules implements AutoCloseable {
             + "\nMaybe something else than rules is written to it");
   }
 
+  private List<String> tooSlow() {
+    return List.of(
+        "The rules folder "
+            + folder
+            + " could not be read, compiled and tried in time"
+            + "\nMaybe its disk does not answer, or the time of LiveRulesBuilder.givingUpAfter is too short");
+  }
+
   private void pause(Duration time) {
     if (closedWithin(time)) {
       throw new CancellationException(
@@ -240,7 +302,12 @@ public final class LiveRules implements AutoCloseable {
   /** Waits; returns earlier if this is closed or the thread is interrupted, which it stays. */
   boolean closedWithin(Duration time) {
     try {
-      return closed.await(time.toNanos(), TimeUnit.NANOSECONDS);
+      closed.get(time.toNanos(), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("Nothing closes rules but close()", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;
@@ -252,7 +319,7 @@ public final class LiveRules implements AutoCloseable {
     changing.lock();
     try {
       if (!isClosed()) {
-        lookAtFolder();
+        lookAtFolder(patience);
       }
     } catch (CancellationException e) {
       LOG.debug("Looking at {} was given up", folder, e);
@@ -279,6 +346,6 @@ public final class LiveRules implements AutoCloseable {
   }
 
   private boolean isClosed() {
-    return closed.getCount() == 0;
+    return closed.isDone();
   }
 }

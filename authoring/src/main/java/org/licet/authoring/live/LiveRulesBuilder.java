@@ -19,6 +19,8 @@ public final class LiveRulesBuilder {
   InstantSource clock = InstantSource.system();
   int keeping = 5;
   Duration quiet = Duration.ofMillis(500);
+  Duration patience = Duration.ofMinutes(1);
+  boolean removals;
   Optional<Consumer<Duration>> pause = Optional.empty();
   private Optional<Duration> interval = Optional.of(Duration.ofSeconds(1));
 
@@ -70,6 +72,28 @@ public final class LiveRulesBuilder {
    */
   public LiveRulesBuilder quietFor(Duration quiet) {
     this.quiet = positive("quietFor", quiet);
+    return this;
+  }
+
+  /**
+   * Says how long a look at the folder may take altogether: reading, waiting until it is quiet,
+   * compiling and trying; a minute without this. What takes longer is refused for now, so that
+   * nobody waits for a disk that does not answer; a result that comes later is taken at the next
+   * look.
+   *
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public LiveRulesBuilder givingUpAfter(Duration patience) {
+    this.patience = positive("givingUpAfter", patience);
+    return this;
+  }
+
+  /**
+   * Lets a change take away a credential, or a version of its rules, that is served. Without this
+   * such a change is refused: as a rule a folder was lost, or a date mistyped.
+   */
+  public LiveRulesBuilder allowingRemovals() {
+    this.removals = true;
     return this;
   }
 

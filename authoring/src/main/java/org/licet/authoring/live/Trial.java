@@ -31,7 +31,6 @@ record Trial(Evaluator builtIn) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Trial.class);
   private static final String RULESET = "/ruleset.properties";
-  private static final String CASES = "/cases/";
 
   /**
    * What came of a trial.
@@ -122,10 +121,7 @@ record Trial(Evaluator builtIn) {
   }
 
   private static List<String> withoutCases(RulesModule module, Cases cases) {
-    Set<String> tried =
-        cases.all().stream()
-            .map(one -> one.file().substring(0, one.file().indexOf(CASES)))
-            .collect(Collectors.toSet());
+    Set<String> tried = cases.all().stream().map(cases::folder).collect(Collectors.toSet());
     return module.files().stream()
         .filter(file -> file.endsWith(RULESET))
         .map(file -> file.substring(0, file.length() - RULESET.length()))

@@ -1,5 +1,6 @@
 package org.licet.authoring.live;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,11 @@ record Tried(Snapshot snapshot, Trial.Outcome outcome, boolean refused) {
 
   static Tried of(Snapshot snapshot, Trial.Outcome outcome) {
     return new Tried(snapshot, outcome, outcome.passed().isEmpty());
+  }
+
+  /** What passed its trial but cannot take the place of what is served. */
+  Tried refusedFor(List<String> messages) {
+    return new Tried(snapshot, new Trial.Outcome(Optional.empty(), messages), true);
   }
 
   /** The history alone says how long an evaluator is kept. */

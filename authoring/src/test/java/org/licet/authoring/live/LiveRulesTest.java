@@ -230,7 +230,7 @@ class LiveRulesTest {
 
   @Test
   void built_in_rules_stay_for_credentials_that_the_folder_does_not_hold() throws IOException {
-    try (LiveRules live = rules.live().builtIn(List.of(new CcmRules())).open()) {
+    try (LiveRules live = rules.live().builtIn(List.of(new CcmRules())).allowingRemovals().open()) {
       RulesetReference ccm = live.evaluator().rulesets("CCM").get(0).reference();
       assertThat(live.versions().get(0).rulesets()).containsOnlyKeys("CCM", "X");
       Files.writeString(

@@ -1,0 +1,35 @@
+package org.licet.authoring.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Hosts read in two places what a folder of rules can do. */
+class FolderPromiseTest {
+
+  private static final Path JAVADOC =
+      Path.of("src/main/java/org/licet/authoring/live/LiveRules.java");
+  private static final Path README = Path.of("../README.md");
+  private static final String BEGIN = "What a folder can do: ";
+  private static final String END = "was said.";
+
+  @Test
+  void the_javadoc_of_live_rules_and_the_readme_say_the_same() throws IOException {
+    String javadoc =
+        Files.readString(JAVADOC)
+            .replaceAll("(?m)^ \\* ?", "")
+            .replaceAll("\\{@(code|link) (LiveRulesBuilder#)?([^}]+)}", "`$3`");
+    assertThat(promise(javadoc))
+        .isEqualTo(promise(Files.readString(README)))
+        .hasSizeGreaterThan(300);
+  }
+
+  private static String promise(String text) {
+    String plain = text.replaceAll("\\s+", " ");
+    int begin = plain.indexOf(BEGIN);
+    return plain.substring(begin, plain.indexOf(END, begin) + END.length());
+  }
+}

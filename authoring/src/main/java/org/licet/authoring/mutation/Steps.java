@@ -45,6 +45,11 @@ final class Steps {
     return step.kind() == ExaminationDates.class || step.kind() == ExaminationMonth.class;
   }
 
+  /** Tells whether a step leaves it to an earlier version to judge. */
+  static boolean asksEarlierVersion(TypedStep step) {
+    return step.word().name().equals("orByRulesOfFirstAttempt");
+  }
+
   static boolean isStage(TypedStep step) {
     return step.kind() == StageRules.class || step.word().name().equals("pathway");
   }

@@ -33,7 +33,9 @@ class InterpretedRulesTest {
     RulesSource source = RulesSource.read(shipped(version));
     RulesetSource ruleset = source.rulesets().get(0);
     LoadedRuleset interpreted =
-        ruleset.load(new InterpretedRules(ruleset.rules(), Optional.empty()));
+        LoadedRuleset.together(
+                List.of(ruleset.load(new InterpretedRules(ruleset.rules(), Optional.empty()))))
+            .get(0);
     List<Trial> trials = new ArrayList<>();
     CasesOfVersion.of(ruleset)
         .all()

@@ -15,7 +15,7 @@ import org.licet.json.CandidateReading;
 import org.licet.outlook.Difference;
 import org.licet.outlook.Moved;
 
-/** Tells for every candidate of a file, in the reader's language, what passing the CCM examination would change. */
+/** Tells for every candidate of a file, in the reader's language, what a CCM examination applied for and passed would change. */
 public final class WhatIf {
 
   private WhatIf() {}
@@ -43,7 +43,7 @@ public final class WhatIf {
 
   private static Difference passing(Evaluator evaluator, Candidate nurse, LocalDate on) {
     Candidate passed =
-        nurse.toBuilder().examinations(Examination.of("CCM").taken(on).passed(true)).build();
+        nurse.toBuilder().examinations(Examination.of("CCM").applied(on).taken(on).passed(true)).build();
     return Difference.between(
         evaluator.evaluate(nurse, "CCM", Stage.CERTIFICATION, on),
         evaluator.evaluate(passed, "CCM", Stage.CERTIFICATION, on));

@@ -86,8 +86,13 @@ public final class Main implements Runnable {
     System.exit(standardOutput.answer(code, err)); // the exit code is the command's answer
   }
 
-  /** Runs the command and returns its exit code. */
-  static int run(PrintStream out, PrintStream err, String... args) {
+  /**
+   * Runs the command and returns its exit code, for programs that keep running afterwards.
+   *
+   * @param out where results go
+   * @param err where messages go
+   */
+  public static int run(PrintStream out, PrintStream err, String... args) {
     Main main = new Main();
     CommandLine commands = new CommandLine(main);
     boolean colors = Ansi.AUTO.enabled();

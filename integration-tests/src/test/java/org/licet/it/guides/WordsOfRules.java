@@ -1,4 +1,4 @@
-package org.licet.it;
+package org.licet.it.guides;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -29,7 +29,7 @@ import org.licet.authoring.language.Vocabulary;
 /** The words of rules with their Javadoc, as tables in Markdown. */
 final class WordsOfRules {
 
-  private static final Path SOURCES = Path.of("..", "core/src/main/java/org/licet/rule");
+  private static final Path SOURCES = Guide.ROOT.resolve("core/src/main/java/org/licet/rule");
   private static final Pattern SECTION =
       Pattern.compile("(?s)(<!-- words -->\n).*(<!-- end of words -->)");
 

@@ -1,0 +1,33 @@
+package org.licet.it.guides;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What the commands of every guide print is what the guide shows.
+ *
+ * <p>With {@code -Dlicet.guide.rewrite=true} the guides are written anew instead; read the
+ * difference.
+ */
+class GuideIT {
+
+  static List<Guide> guides() {
+    return Guide.all().stream().filter(guide -> !guide.blocks("console").isEmpty()).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("guides")
+  void every_command_prints_what_the_guide_shows(Guide guide, @TempDir Path temporary)
+      throws IOException {
+    try (GuideShell shell = new GuideShell(temporary)) {
+      assumeTrue(shell.run("git --version").contains("git version"), "the guides use git");
+      guide.expectUnchangedBy(text -> new ConsoleBlocks(shell::run).runAll(text));
+    }
+  }
+}

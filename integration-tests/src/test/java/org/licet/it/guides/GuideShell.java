@@ -1,0 +1,95 @@
+package org.licet.it.guides;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A shell in an empty folder that has {@code ./licet}, the examples and the rules, as the root of
+ * the repository does. One warm JVM ({@link LicetServer}) answers every {@code ./licet}: the script
+ * passes it its arguments through a pipe.
+ */
+final class GuideShell implements AutoCloseable {
+
+  private static final String SCRIPT =
+      """
+      #!/bin/sh
+      printf '%s\\0' "$@" >"PIPES/request"
+      read -r code <"PIPES/done"
+      cat "PIPES/out"
+      cat "PIPES/err" >&2
+      exit "$code"
+      """;
+
+  private static final List<String> LINKED = List.of("rules-ccm", "examples");
+
+  private final Path folder;
+  private final Path log;
+  private final Process server;
+
+  GuideShell(Path temporary) throws IOException {
+    folder = Files.createDirectory(temporary.resolve("project"));
+    Path pipes = Files.createDirectory(temporary.resolve("pipes"));
+    log = temporary.resolve("server.log");
+    for (String name : LINKED) {
+      Files.createSymbolicLink(folder.resolve(name), Guide.ROOT.resolve(name));
+    }
+    Path licet = folder.resolve("licet");
+    Files.writeString(licet, SCRIPT.replace("PIPES", pipes.toString()));
+    assertThat(licet.toFile().setExecutable(true)).isTrue();
+    run("mkfifo '" + pipes + "/request' '" + pipes + "/done'");
+    server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                LicetServer.class.getName(),
+                pipes.toString())
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+  }
+
+  /** Runs a command and returns what it prints. */
+  String run(String command) {
+    try {
+      Path out = Files.createTempFile("licet-guide", ".txt");
+      Process shell =
+          new ProcessBuilder("sh", "-c", command)
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(out.toFile())
+              .start();
+      boolean ended = shell.waitFor(3, TimeUnit.MINUTES);
+      shell.descendants().forEach(ProcessHandle::destroyForcibly);
+      shell.destroyForcibly();
+      assertThat(ended)
+          .as("%s%n%s", command, Files.exists(log) ? Files.readString(log) : "")
+          .isTrue();
+      String printed = Files.readString(out, StandardCharsets.UTF_8);
+      Files.delete(out);
+      return printed;
+    } catch (IOException e) {
+      return "cannot be run: " + e.getMessage();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.destroyForcibly();
+    for (String name : LINKED) {
+      Files.delete(folder.resolve(name));
+    }
+  }
+}

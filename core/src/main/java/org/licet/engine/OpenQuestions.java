@@ -1,20 +1,25 @@
 package org.licet.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.licet.evaluation.Evidence;
 import org.licet.evaluation.OpenQuestion;
+import org.licet.evaluation.Part;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Answers;
 import org.licet.reasoning.Conclusion;
+import org.licet.reasoning.Grounds;
 import org.licet.text.Phrases;
 
 /**
@@ -31,6 +36,9 @@ final class OpenQuestions {
 
   /** What is asked about, with the question and the criteria that wait for its answer. */
   private final Map<Object, Waiting> waiting = new LinkedHashMap<>();
+
+  /** What is asked about although no answer changes the decision. */
+  private final Set<Object> pointless = new HashSet<>();
 
   private record Waiting(Question question, Set<String> criteria) {}
 
@@ -72,12 +80,10 @@ final class OpenQuestions {
    * the decision, since whatever the answer another criterion decides.
    */
   private void collectWaiting() {
-    OpenPoints points = OpenPoints.of(List.copyOf(open.values()));
-    Map<String, OpenPoints.ByPoints> byPoints = new HashMap<>();
     open.forEach(
         (criterion, conclusion) -> {
+          OpenPoints points = OpenPoints.of(List.of(conclusion));
           OpenPoints.ByPoints verdict = points.of(conclusion);
-          byPoints.put(criterion, verdict);
           long mattering = points.isTooMany() ? -1 : Matters.of(verdict::given, verdict.points());
           for (Question question : conclusion.grounds().questions()) {
             Object subject = OpenPoints.subject(question);
@@ -86,71 +92,103 @@ final class OpenQuestions {
                   .computeIfAbsent(subject, any -> new Waiting(question, new LinkedHashSet<>()))
                   .criteria
                   .add(criterion);
+            } else {
+              pointless.add(subject);
             }
           }
         });
-    if (waiting.size() == 1 || points.isTooMany()) {
-      return;
+    OpenPoints points = OpenPoints.of(List.copyOf(open.values()));
+    if (waiting.size() > 1 && !points.isTooMany()) {
+      leaveOutUndeciding(points);
     }
+    pointless.removeAll(waiting.keySet());
+  }
+
+  private void leaveOutUndeciding(OpenPoints points) {
+    Map<String, OpenPoints.ByPoints> byPoints = new HashMap<>();
+    open.forEach((criterion, conclusion) -> byPoints.put(criterion, points.of(conclusion)));
     long deciding =
-        Matters.of(inFavor -> decision(byPoints, inFavor), points.bits(waiting.keySet()));
+        Matters.of(
+            inFavor ->
+                requirement.verdict(
+                    criterion -> {
+                      OpenPoints.ByPoints verdict = byPoints.get(criterion);
+                      return verdict == null ? verdict(criterion) : verdict.given(inFavor);
+                    }),
+            points.bits(waiting.keySet()));
     if (deciding != 0) {
+      pointless.addAll(waiting.keySet());
       waiting.keySet().removeIf(subject -> (deciding & points.bit(subject)) == 0);
     }
   }
 
-  private Verdict decision(Map<String, OpenPoints.ByPoints> byPoints, long inFavor) {
-    return requirement.verdict(
-        criterion -> {
-          OpenPoints.ByPoints verdict = byPoints.get(criterion);
-          return verdict == null ? verdict(criterion) : verdict.given(inFavor);
-        });
-  }
-
   private List<OpenQuestion> ordered(Phrases phrases) {
-    Map<Object, Integer> settled = new HashMap<>();
-    waiting.forEach((subject, waiting) -> settled.put(subject, settledBy(subject, waiting)));
-    List<OpenQuestion> ordered = new ArrayList<>();
-    waiting.entrySet().stream()
-        .sorted(
-            Comparator.comparing(
-                    (Map.Entry<Object, Waiting> entry) -> settled.getOrDefault(entry.getKey(), 0))
-                .reversed())
-        .map(Map.Entry::getValue)
-        .forEach(
-            one ->
-                ordered.add(
-                    new OpenQuestion(one.question.with(phrases), List.copyOf(one.criteria))));
-    return List.copyOf(ordered);
+    Map<String, Double> weights = weights();
+    List<Prospect> prospects = new ArrayList<>();
+    waiting.forEach(
+        (subject, one) ->
+            prospects.add(
+                Prospect.of(
+                    subject,
+                    one.question,
+                    weights.getOrDefault(Prospect.record(subject), 1.0),
+                    one.criteria.stream().allMatch(this::isLimit)
+                        ? Likelihood.WITHIN_LIMIT
+                        : Likelihood.inFavor(one.question))));
+    return AskingOrder.of(prospects, pointless, requirements(requirement).toList()).stream()
+        .map(waiting::get)
+        .map(Objects::requireNonNull)
+        .map(one -> new OpenQuestion(one.question.with(phrases), List.copyOf(one.criteria)))
+        .toList();
   }
 
-  /**
-   * Weighs how much the answer to one question alone settles: first whether it settles the
-   * decision, one way or either way, then how many criteria.
-   */
-  private int settledBy(Object subject, Waiting waiting) {
-    int settled = 0;
-    for (Verdict answer : List.of(Verdict.MET, Verdict.NOT_MET)) {
-      Answers answers =
-          asked -> OpenPoints.subject(asked).equals(subject) ? answer : Verdict.UNDETERMINED;
-      Map<String, Verdict> given = new HashMap<>();
-      for (String criterion : waiting.criteria) {
-        Verdict verdict = conclusions.apply(criterion).given(answers);
-        given.put(criterion, verdict);
-        if (verdict != Verdict.UNDETERMINED) {
-          settled++;
-        }
-      }
-      Verdict decision =
-          requirement.verdict(
-              criterion -> {
-                Verdict verdict = given.get(criterion);
-                return verdict == null ? verdict(criterion) : verdict;
-              });
-      if (decision != Verdict.UNDETERMINED) {
-        settled += 2 * open.size() + 1;
+  /** Tells whether a criterion refuses too much of something and asks for nothing. */
+  private boolean isLimit(String criterion) {
+    Conclusion conclusion = open.get(criterion);
+    List<Part> parts = conclusion == null ? List.of() : conclusion.grounds().parts();
+    return !parts.isEmpty() && parts.stream().allMatch(part -> part.limit().isPresent());
+  }
+
+  /** Returns what each record could count at most, in parts of what a criterion requires. */
+  private Map<String, Double> weights() {
+    Map<String, Double> weights = new HashMap<>();
+    for (Conclusion conclusion : open.values()) {
+      Grounds grounds = conclusion.grounds();
+      double required =
+          grounds.parts().stream()
+              .flatMap(part -> part.required().stream())
+              .mapToDouble(quantity -> quantity.amount().doubleValue())
+              .max()
+              .orElse(1);
+      for (Evidence evidence : grounds.evidence()) {
+        evidence
+            .counted()
+            .ifPresent(
+                counted ->
+                    weights.merge(
+                        evidence.fact(),
+                        counted.atMost().map(most -> most.doubleValue() / required).orElse(1.0),
+                        Math::max));
       }
     }
-    return settled;
+    return weights;
+  }
+
+  /** Returns the open parts of a requirement that must all be met. */
+  private Stream<Function<Answers, Verdict>> requirements(Requirement part) {
+    if (part instanceof Requirement.AllOf all) {
+      return all.items().stream().flatMap(this::requirements);
+    }
+    return part.verdict(this::verdict) == Verdict.UNDETERMINED
+        ? Stream.of(answers -> verdict(part, answers))
+        : Stream.of();
+  }
+
+  private Verdict verdict(Requirement part, Answers answers) {
+    return part.verdict(
+        criterion -> {
+          Conclusion conclusion = open.get(criterion);
+          return conclusion == null ? verdict(criterion) : conclusion.given(answers);
+        });
   }
 }

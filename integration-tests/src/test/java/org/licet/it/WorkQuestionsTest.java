@@ -110,7 +110,7 @@ class WorkQuestionsTest {
     assertThat(asked(evaluate("CCM", year))).containsExactly("/employment/0/fullTime");
     assertThat(evaluate("CCM", year.fullTime(true)).decision()).isEqualTo(Decision.ELIGIBLE);
     assertThat(asked(evaluate("CCM", year.fullTime(false))))
-        .containsExactly("CCMC", "/employment/0/hoursPerWeek");
+        .containsExactly("/employment/0/hoursPerWeek", "CCMC");
   }
 
   @Test

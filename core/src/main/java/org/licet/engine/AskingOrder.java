@@ -1,0 +1,145 @@
+package org.licet.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.licet.evaluation.Verdict;
+import org.licet.reasoning.Answers;
+
+/**
+ * Puts open questions in the order in which to ask them.
+ *
+ * <p>Of each requirement that must be met it looks for a few questions that refuse it if all of
+ * them are answered against the candidate, likely ones first, and for a few that meet it if all are
+ * answered in favor. No requirement is settled without a question of each, so those that are in
+ * both come first. Requirements that are likely refused by few answers come before others. What
+ * could settle nothing unless much else does, and what the issuing body has to answer, comes last.
+ * Not thread-safe.
+ */
+final class AskingOrder {
+
+  /** So much is known of the next record of the same kind once one is known. */
+  private static final double ALIKE = 0.7;
+
+  private final Set<Object> pointless;
+  private final List<Prospect> byRefusal;
+  private final List<Prospect> recordsByRefusal;
+  private final List<Prospect> byAdmission;
+  private final List<Prospect> recordsByAdmission;
+
+  /** Questions that could refuse a requirement, and questions that could meet it. */
+  private record Decisive(List<Prospect> refusing, Set<Prospect> meeting) {
+    double worth() {
+      return AskingOrder.worth(refusing, Verdict.NOT_MET);
+    }
+  }
+
+  private AskingOrder(List<Prospect> asked, Set<Object> pointless) {
+    this.pointless = pointless;
+    this.byRefusal = byLikelihood(asked, Verdict.NOT_MET);
+    this.recordsByRefusal = recordByRecord(asked, Verdict.NOT_MET);
+    this.byAdmission = byLikelihood(asked, Verdict.MET);
+    this.recordsByAdmission = recordByRecord(asked, Verdict.MET);
+  }
+
+  /**
+   * Returns the subjects of questions in the order in which to ask them.
+   *
+   * @param asked the questions, in the order in which they stand in findings
+   * @param pointless subjects whose answer changes nothing
+   * @param requirements the verdicts on all that must be met, by the answers
+   */
+  static List<Object> of(
+      List<Prospect> asked, Set<Object> pointless, List<Function<Answers, Verdict>> requirements) {
+    return asked.size() == 1
+        ? List.of(asked.get(0).subject())
+        : new AskingOrder(asked, pointless).ordered(requirements);
+  }
+
+  private List<Object> ordered(List<Function<Answers, Verdict>> requirements) {
+    List<Decisive> all =
+        requirements.stream()
+            .map(this::decisive)
+            .sorted(Comparator.comparingDouble(Decisive::worth).reversed())
+            .toList();
+    Set<Prospect> ordered = new LinkedHashSet<>();
+    all.forEach(one -> ordered.addAll(one.refusing));
+    all.forEach(one -> byRefusal.stream().filter(one.meeting::contains).forEach(ordered::add));
+    ordered.addAll(byRefusal);
+    return ordered.stream()
+        .sorted(Comparator.comparing(Prospect::isRuling))
+        .map(Prospect::subject)
+        .toList();
+  }
+
+  private Decisive decisive(Function<Answers, Verdict> requirement) {
+    List<Prospect> refusing =
+        worthier(
+            NeededAnswers.of(requirement, Verdict.NOT_MET, byRefusal, pointless),
+            NeededAnswers.of(requirement, Verdict.NOT_MET, recordsByRefusal, pointless),
+            Verdict.NOT_MET);
+    Set<Prospect> meeting =
+        Set.copyOf(
+            worthier(
+                NeededAnswers.of(requirement, Verdict.MET, recordsByAdmission, pointless),
+                NeededAnswers.of(requirement, Verdict.MET, byAdmission, pointless),
+                Verdict.MET));
+    refusing.sort(Comparator.comparing(one -> !meeting.contains(one)));
+    return new Decisive(refusing, meeting);
+  }
+
+  private static List<Prospect> worthier(
+      List<Prospect> some, List<Prospect> others, Verdict answer) {
+    return worth(some, answer) < worth(others, answer) ? others : some;
+  }
+
+  /** Returns how likely all have the answer, for each question that it takes to find out. */
+  private static double worth(List<Prospect> needed, Verdict answer) {
+    double likely = 1;
+    double cost = 0;
+    Set<Object> kinds = new HashSet<>();
+    for (Prospect one : needed) {
+      cost += likely;
+      double alone = one.likely(answer);
+      likely *= kinds.add(one.kind()) ? alone : ALIKE + (1 - ALIKE) * alone;
+    }
+    return cost == 0 ? 0 : likely / cost;
+  }
+
+  /** Returns the questions, those first that most likely have the answer and count for much. */
+  private static List<Prospect> byLikelihood(List<Prospect> asked, Verdict answer) {
+    List<Prospect> sorted = new ArrayList<>(asked);
+    sorted.sort(
+        Comparator.comparing(Prospect::isRuling)
+            .thenComparing(descending(one -> one.likely(answer) * Math.min(1, one.weight()))));
+    return sorted;
+  }
+
+  /** Returns the questions record by record, those first that most likely count for much. */
+  private static List<Prospect> recordByRecord(List<Prospect> asked, Verdict answer) {
+    Map<Object, Double> likely = new HashMap<>();
+    Map<Object, Integer> first = new HashMap<>();
+    for (Prospect one : asked) {
+      likely.merge(one.record(), one.likely(answer), (some, more) -> some * more);
+      first.putIfAbsent(one.record(), first.size());
+    }
+    List<Prospect> sorted = new ArrayList<>(asked);
+    sorted.sort(
+        Comparator.comparing(Prospect::isRuling)
+            .thenComparing(descending(one -> likely.getOrDefault(one.record(), 1.0) * one.weight()))
+            .thenComparing(one -> first.getOrDefault(one.record(), 0))
+            .thenComparing(descending(one -> one.likely(answer))));
+    return sorted;
+  }
+
+  private static Comparator<Prospect> descending(ToDoubleFunction<Prospect> by) {
+    return Comparator.comparingDouble(by).reversed();
+  }
+}

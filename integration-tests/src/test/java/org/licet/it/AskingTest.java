@@ -1,0 +1,189 @@
+package org.licet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Certification;
+import org.licet.candidate.Degree;
+import org.licet.candidate.DegreeLevel;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
+import org.licet.candidate.Status;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.OpenQuestion;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Stage;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateWriter;
+import org.licet.testkit.Population;
+
+/** In which order things are asked, and where that leads. */
+class AskingTest {
+
+  private static final LocalDate ON = LocalDate.of(2026, 11, 23);
+  private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
+
+  /** What a résumé says. */
+  private static final Set<String> RESUME =
+      Set.of(
+          "type",
+          "jurisdiction",
+          "credential",
+          "level",
+          "field",
+          "conferred",
+          "employer",
+          "title",
+          "from",
+          "to",
+          "current",
+          "exam",
+          "taken",
+          "completed",
+          "hours",
+          "category",
+          "issued");
+
+  private static Job.Builder emergency(String employer, String from) {
+    return Job.at(employer).title("Emergency Department RN").from(from);
+  }
+
+  private static Candidate.Builder emergencyNurse() {
+    return Candidate.withId("nurse")
+        .licenses(
+            License.ofType("RN")
+                .jurisdiction("US-TX")
+                .status(Status.ACTIVE)
+                .encumbered(false)
+                .issued("2018-06-01")
+                .expires("2028-06-30"))
+        .certifications(Certification.of("BLS"), Certification.of("TNCC"))
+        .degrees(Degree.ofLevel(DegreeLevel.BACHELOR).field("NURSING").conferred("2018-05-10"));
+  }
+
+  @Test
+  void an_emergency_nurse_is_asked_first_whether_the_jobs_are_case_management() {
+    Candidate nurse =
+        emergencyNurse()
+            .employment(
+                emergency("Mercy Hospital", "2022-03").current(),
+                emergency("St. Luke's", "2020-01").to("2022-02"),
+                emergency("Harbor", "2018-07").to("2019-12"))
+            .build();
+    Evaluation open = EVALUATOR.evaluate(nurse, "ACM", Stage.EXAMINATION, ON);
+    assertThat(facts(open))
+        .startsWith(
+            "/employment/0/caseManagement",
+            "/employment/1/caseManagement",
+            "/employment/2/caseManagement");
+    Candidate answered =
+        emergencyNurse()
+            .employment(
+                emergency("Mercy Hospital", "2022-03").current().caseManagement(false),
+                emergency("St. Luke's", "2020-01").to("2022-02").caseManagement(false),
+                emergency("Harbor", "2018-07").to("2019-12").caseManagement(false))
+            .build();
+    Evaluation settled = EVALUATOR.evaluate(answered, "ACM", Stage.EXAMINATION, ON);
+    assertThat(settled.decision()).isEqualTo(Decision.NOT_ELIGIBLE);
+    assertThat(settled.questions()).isEmpty();
+  }
+
+  @Test
+  void a_short_job_is_asked_about_after_a_long_one() {
+    Candidate nurse =
+        emergencyNurse()
+            .employment(
+                emergency("Harbor", "2019-11-01").to("2019-11-30"),
+                emergency("Mercy Hospital", "2022-03").current())
+            .build();
+    assertThat(facts(EVALUATOR.evaluate(nurse, "ACM", Stage.EXAMINATION, ON)).get(0))
+        .isEqualTo("/employment/1/caseManagement");
+  }
+
+  private static List<String> facts(Evaluation evaluation) {
+    return evaluation.questions().stream()
+        .map(OpenQuestion::question)
+        .filter(Question.OfCandidate.class::isInstance)
+        .map(question -> ((Question.OfCandidate) question).fact())
+        .toList();
+  }
+
+  /**
+   * Nothing is asked about twice, and the end is a decision unless somebody else has to answer: the
+   * issuing body, or whoever can tell whether two records are one.
+   */
+  @Property(tries = 20)
+  void whoever_answers_from_the_top_comes_to_a_decision(@ForAll long seed) {
+    Population known = Population.fullyKnown(seed, ON);
+    ObjectNode twin = CandidateWriter.toJson(known.candidate(1));
+    ObjectNode record = CandidateWriter.toJson(Population.of(seed, ON).candidate(1));
+    ObjectNode resume = twin.deepCopy();
+    resume.remove("conduct");
+    resume.forEach(list -> list.forEach(AskingTest::onlyResume));
+    for (String credential : EVALUATOR.credentials()) {
+      for (Stage stage : EVALUATOR.stages(credential)) {
+        Decision whole = EVALUATOR.evaluate(known.candidate(1), credential, stage, ON).decision();
+        for (ObjectNode start : List.of(record, resume)) {
+          Decision end = decision(start.deepCopy(), twin, credential, stage);
+          if (whole != Decision.UNDETERMINED) {
+            assertThat(end)
+                .as("%s %s%n%s", credential, stage, start)
+                .isNotEqualTo(Decision.UNDETERMINED);
+          }
+        }
+      }
+    }
+  }
+
+  private static void onlyResume(JsonNode entry) {
+    if (entry instanceof ObjectNode row) {
+      row.retain(RESUME);
+    }
+  }
+
+  private static Decision decision(
+      ObjectNode candidate, ObjectNode twin, String credential, Stage stage) {
+    Set<String> asked = new HashSet<>();
+    while (true) {
+      Evaluation evaluation =
+          EVALUATOR.evaluate(CandidateReader.read(candidate), credential, stage, ON);
+      Optional<String> next =
+          facts(evaluation).stream().filter(fact -> !asked.contains(fact)).findFirst();
+      if (evaluation.decision() != Decision.UNDETERMINED || next.isEmpty()) {
+        return evaluation.decision();
+      }
+      asked.add(next.get());
+      tell(candidate, twin, next.get());
+    }
+  }
+
+  /** Says of one fact what is true; that there is no last day as that it goes on. */
+  private static void tell(ObjectNode candidate, ObjectNode twin, String fact) {
+    int name = fact.lastIndexOf('/');
+    String parent = fact.substring(0, name);
+    if (parent.equals("/conduct")) {
+      candidate.withObjectProperty("conduct");
+    }
+    List<String> members =
+        fact.endsWith("/to") ? List.of("to", "current") : List.of(fact.substring(name + 1));
+    if (candidate.at(parent) instanceof ObjectNode row) {
+      for (String member : members) {
+        if (twin.at(parent).hasNonNull(member)) {
+          row.set(member, twin.at(parent).get(member));
+        }
+      }
+    }
+  }
+}

@@ -1,7 +1,5 @@
 package org.licet.reasoning;
 
-import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.licet.candidate.Job;
 import org.licet.evaluation.Unit;
 import org.licet.text.Text;
@@ -30,7 +28,7 @@ public final class WorkTime {
         FULL_TIME_MONTHS,
         Unit.MONTHS,
         new FullTime.Part(),
-        Months::of);
+        Months.COUNT);
   }
 
   /** Counts hours of work. */
@@ -41,7 +39,7 @@ public final class WorkTime {
         HOURS,
         Unit.HOURS,
         new WeeklyHours(Job::hoursPerWeek),
-        Hours::of);
+        Hours.COUNT);
   }
 
   /**
@@ -55,16 +53,11 @@ public final class WorkTime {
         HOURS_OF_CASE_MANAGEMENT,
         Unit.HOURS,
         new WeeklyHours(CaseManagementHours::of),
-        Hours::of);
+        Hours.COUNT);
   }
 
   private static Tally tally(
-      Selection<Job> jobs,
-      LookBack lookBack,
-      Text label,
-      Unit unit,
-      Rate rate,
-      ToDoubleFunction<List<Stretch>> count) {
+      Selection<Job> jobs, LookBack lookBack, Text label, Unit unit, Rate rate, Count count) {
     return Tally.of(
         label, unit, 0, TimeWorked.Time.of(jobs, lookBack, rate, count, unit == Unit.HOURS)::in);
   }

@@ -154,7 +154,7 @@ public final class Condition<T> {
 
   /**
    * Returns this condition, open for a ruling where it failed, or would fail, on a matter that a
-   * body might accept.
+   * body might accept. Of several bodies any one may.
    */
   public Condition<T> orRulingBy(String body) {
     Condition<T> then = against;
@@ -162,8 +162,13 @@ public final class Condition<T> {
       return otherwise(then.orRulingBy(body));
     }
     Function<Entry<T>, Text> accepted = matter;
-    if (verdict != Verdict.NOT_MET || accepted == null) {
+    if (verdict == Verdict.MET || accepted == null) {
       return this;
+    }
+    if (verdict == Verdict.UNDETERMINED) { // left to another body, after which this one may accept
+      return otherwise(
+          new Condition<T>(Verdict.NOT_MET, because, Condition::none, matter, sources, dated)
+              .orRulingBy(body));
     }
     return new Condition<>(
         Verdict.UNDETERMINED,

@@ -45,6 +45,15 @@ record Weighed<T>(
           verdict == Verdict.UNDETERMINED ? List.of(of(against.orElseThrow(), entry)) : List.of());
     }
 
+    /** Returns the questions to ask now: of several rulings, of which any one will do, all. */
+    private Set<Question> asked() {
+      Set<Question> asked = new LinkedHashSet<>(questions);
+      if (!then.isEmpty() && questions.stream().allMatch(Question.OfIssuer.class::isInstance)) {
+        asked.addAll(then.get(0).asked());
+      }
+      return asked;
+    }
+
     Verdict given(Answers answers) {
       Verdict all = answers.toAll(questions);
       if (all != Verdict.NOT_MET) {
@@ -68,7 +77,7 @@ record Weighed<T>(
       if (condition.verdict() == Verdict.UNDETERMINED) {
         Open one = Open.of(condition, entry);
         open.add(one);
-        questions.addAll(one.questions());
+        questions.addAll(one.asked());
       }
     }
     return new Weighed<>(entry, conditions, verdict, open, questions);

@@ -95,6 +95,32 @@ class RulingsTest {
   }
 
   @Test
+  void of_several_bodies_that_may_accept_a_record_each_is_asked() {
+    List<Reasoning> concluded = new ArrayList<>();
+    Application application = EngineDoor.application(new Basis("XB", Map.of()), concluded::add);
+    application.conclude(
+        application.getLicenses().issuedIn("US").orRulingBy("ONE").orRulingBy("OTHER").any());
+    Conclusion conclusion =
+        concluded
+            .get(0)
+            .explain(
+                new Context(
+                    Candidate.withId("c").licenses(License.ofType("RN").jurisdiction("PH")).build(),
+                    LocalDate.of(2026, 11, 23)));
+    assertThat(conclusion.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(conclusion.grounds().questions())
+        .extracting(question -> ((Question.OfIssuer) question).ruling())
+        .containsExactly("ONE", "OTHER");
+    for (String accepting : List.of("ONE", "OTHER", "NONE")) {
+      assertThat(
+              conclusion.given(
+                  question ->
+                      Verdict.of(((Question.OfIssuer) question).ruling().equals(accepting))))
+          .isEqualTo(Verdict.of(!accepting.equals("NONE")));
+    }
+  }
+
+  @Test
   void nobody_is_asked_for_a_ruling_while_the_candidate_can_settle_whether_it_is_needed() {
     Conclusion conclusion =
         concluded(

@@ -61,7 +61,7 @@ public final class Degrees {
 
   /** Those of one of the levels: {@code "BACHELOR"}, {@code "MASTER"}. */
   public Degrees ofLevel(String... levels) {
-    OneOf<Degree> wanted = OneOf.of(List.of(levels), Degrees::level, "level", "ask.level");
+    OneOf<Degree> wanted = OneOf.ofClosed(List.of(levels), Degrees::level, "level", "ask.level");
     return where((degree, application) -> wanted.of(level(degree)));
   }
 
@@ -69,9 +69,13 @@ public final class Degrees {
     return degree.level().map(Enum::name);
   }
 
-  /** Those in one of the fields: {@code "SOCIAL_WORK"}. */
+  /**
+   * Those in one of the fields: {@code "SOCIAL_WORK"}. A field that no table of the ruleset lists
+   * is asked about.
+   */
   public Degrees inField(String... fields) {
-    OneOf<Degree> wanted = OneOf.of(List.of(fields), Degree::field, "field", "ask.field");
+    OneOf<Degree> wanted =
+        OneOf.of(List.of(fields), basis.knownCodes(), Degree::field, "field", "ask.field");
     return where((degree, application) -> wanted.of(degree.field()));
   }
 
@@ -130,6 +134,11 @@ public final class Degrees {
   /** Holds if there is at least one. */
   public Answer any() {
     return new Answer(degrees.any());
+  }
+
+  /** Holds if there is none. */
+  public Answer none() {
+    return new Answer(degrees.none());
   }
 
   /** Returns this with the last step turned round. Not a word. */

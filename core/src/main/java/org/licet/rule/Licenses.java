@@ -81,10 +81,10 @@ public final class Licenses {
 
   /**
    * Those of one of the types: {@code "RN"}, {@code "LCSW"}; for certifications, of one of the
-   * credentials.
+   * credentials. A type or credential that no table of the ruleset lists is asked about.
    */
   public Licenses ofType(String... types) {
-    return where(Codes.ofType(List.of(types)));
+    return where(Codes.ofType(List.of(types), basis.knownCodes()));
   }
 
   /**
@@ -253,6 +253,11 @@ public final class Licenses {
   /** Holds if there is at least one. */
   public Answer any() {
     return new Answer(held.any());
+  }
+
+  /** Holds if there is none. */
+  public Answer none() {
+    return new Answer(held.none());
   }
 
   /**

@@ -6,9 +6,9 @@ import java.time.LocalDate;
  * The status that a license or certification had for a time in the past; the record's own status is
  * that of today.
  *
- * <p>Immutable and thread-safe. Every component may be unknown: without {@code from} it begins with
- * the day of issue, without {@code to} it lasts until today. The constructor refuses values that
- * cannot be right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every component may be unknown: without {@code from} or {@code to}
+ * it is open when the time began or ended. The constructor refuses values that cannot be right with
+ * an {@link InvalidFactException}.
  *
  * @param status the status in that time
  * @param encumbered whether any restriction was in force in that time, as stated; see {@link

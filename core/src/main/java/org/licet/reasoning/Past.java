@@ -182,9 +182,21 @@ public final class Past {
   }
 
   private static Verdict speaks(PastStatus row, int day) {
-    Verdict begun = row.from().isKnown() ? by(row.from(), day) : Verdict.MET;
-    Verdict over = row.to().isKnown() ? by(row.to(), day - 1) : Verdict.NOT_MET;
+    Verdict begun = by(row.from(), day);
+    Verdict over = by(row.to(), day - 1);
+    if (begun == Verdict.UNDETERMINED && isDay(row.to(), day)) {
+      begun = Verdict.MET; // a row has at least one day
+    }
+    if (over == Verdict.UNDETERMINED && isDay(row.from(), day)) {
+      over = Verdict.NOT_MET;
+    }
     return begun.and(over.opposite());
+  }
+
+  private static boolean isDay(Fact<PartialDate> date, int day) {
+    return date instanceof Fact.Known<PartialDate> known
+        && known.value().isExact()
+        && known.value().earliestDay() == day;
   }
 
   private static Status statusOn(Entry<Held> entry) {

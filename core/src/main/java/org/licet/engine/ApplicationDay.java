@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
+import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
 import org.licet.reasoning.Noun;
+import org.licet.reasoning.OneOf;
 import org.licet.text.Text;
 
 /** The day on which the application was submitted for the attempts that count. */
@@ -84,10 +86,16 @@ sealed interface ApplicationDay {
    * application; the latest attempt where none is passed. Results that nobody has stated leave it
    * open only if they could change it.
    *
+   * @param known codes that are known to be what they say; an attempt with any other may be at one
+   *     of the examinations
    * @param periods when one applies for an attempt
    */
   static ApplicationDay of(
-      Candidate candidate, Set<String> exams, LocalDate on, ApplicationPeriods periods) {
+      Candidate candidate,
+      Set<String> exams,
+      Set<String> known,
+      LocalDate on,
+      ApplicationPeriods periods) {
     if (!candidate.examinations().isKnown()) {
       String ask = candidate.examinations().isPartial() ? "ask.list.others" : "ask.list";
       return new Open(
@@ -103,12 +111,22 @@ sealed interface ApplicationDay {
       if (future) {
         continue;
       }
-      if (!record.exam().isKnown()) {
+      if (!(record.exam() instanceof Fact.Known<String> exam)) {
         open.add(
             new Question.OfCandidate(
                 "/examinations/" + i + "/exam", Text.of("ask.exam", Noun.SITTING.numbered(i + 1))));
-      } else if (record.exam().toOptional().map(exams::contains).orElse(false)) {
-        sittings.add(new Sitting(record, i));
+      } else if (exams.contains(exam.value())) {
+        addOnce(new Sitting(record, i), sittings);
+      } else if (!known.contains(exam.value())) {
+        Text name = new Sitting(record, i).name();
+        open.add(
+            new Question.OfCandidate(
+                "/examinations/" + i + "/exam",
+                Text.of(
+                    "ask.same-code",
+                    name,
+                    exam.value(),
+                    OneOf.wanted(exams.stream().sorted().toList()))));
       }
     }
     List<Sitting> unknown =
@@ -136,6 +154,17 @@ sealed interface ApplicationDay {
     }
     boolean same = cases.stream().map(Case::day).distinct().count() == 1;
     return same ? cases.get(0).day() : new Open(open, cases);
+  }
+
+  /** Adds an attempt; one that is listed twice is one, of which each row may say something. */
+  private static void addOnce(Sitting sitting, List<Sitting> sittings) {
+    for (int i = 0; i < sittings.size(); i++) {
+      if (sittings.get(i).isSame(sitting)) {
+        sittings.set(i, sittings.get(i).with(sitting.record()));
+        return;
+      }
+    }
+    sittings.add(sitting);
   }
 
   private static ApplicationDay given(
@@ -173,6 +202,31 @@ sealed interface ApplicationDay {
       return record.exam().toOptional().orElseThrow();
     }
 
+    /** Tells whether two rows are of one attempt: one examination on one day. */
+    boolean isSame(Sitting other) {
+      return record.exam().equals(other.record.exam())
+          && record.taken().equals(other.record.taken())
+          && record.taken().toOptional().filter(PartialDate::isExact).isPresent();
+    }
+
+    /** Returns this with what another row says of the same attempt. */
+    Sitting with(Examination other) {
+      Fact<PartialDate> applied =
+          isNarrower(other.applied(), record.applied()) ? other.applied() : record.applied();
+      Fact<Boolean> passed = record.passed().isKnown() ? record.passed() : other.passed();
+      return new Sitting(new Examination(record.exam(), record.taken(), applied, passed), index);
+    }
+
+    private static boolean isNarrower(Fact<PartialDate> one, Fact<PartialDate> other) {
+      return one instanceof Fact.Known<PartialDate> day
+          && (!(other instanceof Fact.Known<PartialDate> than)
+              || days(day.value()) < days(than.value()));
+    }
+
+    private static int days(PartialDate date) {
+      return date.latestDay() - date.earliestDay();
+    }
+
     String pointer() {
       return "/examinations/" + index;
     }
@@ -202,7 +256,10 @@ sealed interface ApplicationDay {
               .map(Sitting::earliest)
               .max(Comparator.naturalOrder())
               .orElse(LocalDate.MIN);
-      return sittings.stream().filter(sitting -> !sitting.latest().isBefore(after)).toList();
+      return sittings.stream()
+          .filter(sitting -> !sitting.latest().isBefore(after))
+          .sorted(Comparator.comparing(Sitting::earliest).thenComparing(Sitting::latest))
+          .toList();
     }
   }
 }

@@ -60,6 +60,7 @@ final class AsOf {
         ApplicationDay.of(
             application.candidate(),
             plan.exams(),
+            ruleset.knownCodes(),
             application.on(),
             new ApplicationPeriods(ruleset));
     Map<ApplicationDay, AsOfDays> byDay = new LinkedHashMap<>();

@@ -35,6 +35,7 @@ import org.licet.reasoning.Table;
  * @param byStage what is judged at each stage
  * @param criteria the rules by the criterion that they conclude
  * @param examinations when examinations are given, where that is known
+ * @param knownCodes codes of which the rules know what they stand for
  * @param inForce which rules these are
  * @param versions every version of the credential's rules, the latest first; none if this one
  *     stands alone and speaks for any day
@@ -44,6 +45,7 @@ public record LoadedRuleset(
     Map<Stage, StageCriteria> byStage,
     Map<String, CriterionRule> criteria,
     List<RulesetDescription.ExaminationDescription> examinations,
+    Set<String> knownCodes,
     Optional<RulesetReference> inForce,
     List<LoadedRuleset> versions) {
 
@@ -69,7 +71,7 @@ public record LoadedRuleset(
   }
 
   private LoadedRuleset with(List<LoadedRuleset> others) {
-    return new LoadedRuleset(files, byStage, criteria, examinations, inForce, others);
+    return new LoadedRuleset(files, byStage, criteria, examinations, knownCodes, inForce, others);
   }
 
   /** Returns the version of these rules that is in force on a day, or empty before the first. */
@@ -142,6 +144,7 @@ public record LoadedRuleset(
         byStage,
         criteria,
         examinations(files, definition.examinations()),
+        basis.knownCodes(),
         Optional.of(files.reference()),
         List.of());
   }

@@ -1,6 +1,8 @@
 package org.licet.reasoning;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a ruleset brings to whatever its words are said of.
@@ -9,6 +11,16 @@ import java.util.Map;
  * @param tables the ruleset's tables by name
  */
 public record Basis(String issuer, Map<String, Table> tables) {
+
+  /**
+   * Returns the codes that any table lists: what they stand for is known, so that none of them is
+   * another one, differently written.
+   */
+  public Set<String> knownCodes() {
+    Set<String> codes = new HashSet<>();
+    tables.values().forEach(table -> codes.addAll(table.rows().keySet()));
+    return Set.copyOf(codes);
+  }
 
   /**
    * Returns a table of the ruleset.

@@ -10,32 +10,26 @@ import org.licet.text.Text;
 /** Steps that look at codes of open vocabularies. */
 public final class Codes {
 
-  private static final Condition<Held> LICENSE_UNTOLD = Condition.ask("type", "ask.license-type");
+  static final Condition<Held> LICENSE_UNTOLD = Condition.ask("type", "ask.license-type");
   private static final Condition<Held> CERTIFICATION_UNTOLD =
       Condition.ask("credential", "ask.certification-type");
 
   private Codes() {}
 
-  /** Passes what is held of one of the types. */
-  public static Step<Held> ofType(Collection<String> types) {
-    Condition<Held> other = Condition.fails(entry -> other(entry.record().type()));
+  /**
+   * Passes what is held of one of the types.
+   *
+   * @param known codes that are known to be what they say; what has any other is asked about
+   */
+  public static Step<Held> ofType(Collection<String> types, Set<String> known) {
+    OneOf<Held> wanted = OneOf.ofType(types, known);
     return (held, application) ->
-        held.type() instanceof Fact.Known<String> stated
-            ? passesIf(types.contains(stated.value()), other)
-            : typeUntold(held, application);
+        held.type().isKnown() ? wanted.of(held.type()) : typeUntold(held, application);
   }
 
   /** Returns what is said of what is held while nobody has said what it is. */
   public static Condition<Held> typeUntold(Held held, Context application) {
     return held.kind() == Held.Kind.LICENSE ? LICENSE_UNTOLD : CERTIFICATION_UNTOLD;
-  }
-
-  private static <T> Condition<T> passesIf(boolean passes, Condition<T> otherwise) {
-    return passes ? Condition.holds() : otherwise;
-  }
-
-  private static Text other(Fact<String> code) {
-    return Text.of("code.other", stated(code));
   }
 
   private static String stated(Fact<String> code) {

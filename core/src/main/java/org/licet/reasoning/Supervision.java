@@ -1,7 +1,7 @@
 package org.licet.reasoning;
 
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.licet.candidate.Job;
 import org.licet.candidate.Listing;
 import org.licet.text.Text;
@@ -19,10 +19,12 @@ public final class Supervision {
 
   /**
    * Passes jobs under a supervisor who held a credential. Nothing is asked about the supervisor of
-   * a job that is not supervised. One who held a credential that no table of the ruleset lists may
-   * have held this one, differently written: that is asked.
+   * a job that is not supervised. One who held a credential of which nothing is known may have held
+   * this one, differently written: that is asked.
+   *
+   * @param known credentials that are known to be what they say
    */
-  public static Step<Job> byHolderOf(String credential, Collection<Table> tables) {
+  public static Step<Job> byHolderOf(String credential, Set<String> known) {
     Condition<Job> otherwise =
         Condition.fails(entry -> Text.of("job.supervisor-held-no", credential));
     Condition<Job> unlisted =
@@ -34,7 +36,7 @@ public final class Supervision {
                         Text.of(
                             "ask.supervisor-credential",
                             entry.name(),
-                            unlisted(entry.record().supervisorCredentials(), tables),
+                            unlisted(entry.record().supervisorCredentials(), known),
                             credential))));
     return (job, application) -> {
       Listing<String> held = job.supervisorCredentials();
@@ -46,23 +48,14 @@ public final class Supervision {
         if (one.equals(credential)) {
           return Condition.holds();
         }
-        open |= !isListed(one, tables);
+        open |= !known.contains(one);
       }
       return open ? unlisted : otherwise;
     };
   }
 
-  private static Text unlisted(Listing<String> held, Collection<Table> tables) {
+  private static Text unlisted(Listing<String> held, Set<String> known) {
     return Text.list(
-        held.entries().stream().filter(one -> !isListed(one, tables)).map(Text::verbatim).toList());
-  }
-
-  private static boolean isListed(String code, Collection<Table> tables) {
-    for (Table table : tables) {
-      if (table.rows().containsKey(code)) {
-        return true;
-      }
-    }
-    return false;
+        held.entries().stream().filter(one -> !known.contains(one)).map(Text::verbatim).toList());
   }
 }

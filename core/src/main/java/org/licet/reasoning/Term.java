@@ -31,17 +31,17 @@ public final class Term {
 
   private record Found(Context application, Expiry expiry) {}
 
-  private Term(String name, long years) {
+  private Term(String name, long years, Set<String> known) {
     this.name = name;
     this.years = years;
-    this.certifications = held(Listed.CERTIFICATIONS, name);
-    this.licenses = held(Listed.LICENSES, name);
-    this.either = held(Listed.LICENSES_AND_CERTIFICATIONS, name);
+    this.certifications = held(Listed.CERTIFICATIONS, name, known);
+    this.licenses = held(Listed.LICENSES, name, known);
+    this.either = held(Listed.LICENSES_AND_CERTIFICATIONS, name, known);
   }
 
-  private static Selection<Held> held(Listed<Held> list, String name) {
+  private static Selection<Held> held(Listed<Held> list, String name, Set<String> known) {
     return Selection.of(list)
-        .where(Codes.ofType(List.of(name)))
+        .where(Codes.ofType(List.of(name), known))
         .where(Held.stillHeld())
         .whereOnTheDay(Held.issuedByThen());
   }
@@ -50,9 +50,10 @@ public final class Term {
    * Looks at the term of what has a name.
    *
    * @param name a credential, or a type of license
+   * @param known codes that are known to be what they say
    */
-  public static Term of(String name, long years) {
-    return new Term(name, years);
+  public static Term of(String name, long years, Set<String> known) {
+    return new Term(name, years, known);
   }
 
   /** Passes what happened in the term. */

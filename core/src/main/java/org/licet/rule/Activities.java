@@ -1,6 +1,7 @@
 package org.licet.rule;
 
 import org.licet.candidate.ProfessionalDevelopment;
+import org.licet.reasoning.Basis;
 import org.licet.reasoning.Condition;
 import org.licet.reasoning.Happened;
 import org.licet.reasoning.Listed;
@@ -16,16 +17,21 @@ public final class Activities {
   private static final Happened<ProfessionalDevelopment> COMPLETED =
       Happened.of(ProfessionalDevelopment::completed, "completed");
 
-  static final Activities ALL =
-      new Activities(
-          Selection.of(Listed.ACTIVITIES)
-              .whereOnTheDay(
-                  (activity, application) -> COMPLETED.by(activity.completed(), application)));
+  private static final Selection<ProfessionalDevelopment> ALL =
+      Selection.of(Listed.ACTIVITIES)
+          .whereOnTheDay(
+              (activity, application) -> COMPLETED.by(activity.completed(), application));
 
+  private final Basis basis;
   private final Selection<ProfessionalDevelopment> activities;
 
-  private Activities(Selection<ProfessionalDevelopment> activities) {
+  private Activities(Basis basis, Selection<ProfessionalDevelopment> activities) {
+    this.basis = basis;
     this.activities = activities;
+  }
+
+  static Activities of(Basis basis) {
+    return new Activities(basis, ALL);
   }
 
   /**
@@ -33,7 +39,9 @@ public final class Activities {
    * that is held expires.
    */
   public Activities inTermOf(String credential, long years) {
-    return new Activities(activities.whereOnTheDay(Term.of(credential, years).holds(COMPLETED)));
+    return new Activities(
+        basis,
+        activities.whereOnTheDay(Term.of(credential, years, basis.knownCodes()).holds(COMPLETED)));
   }
 
   /** Holds if there is at least one. */
@@ -43,6 +51,6 @@ public final class Activities {
 
   /** Returns this with the last step turned round. Not a word. */
   Activities withLastTurned() {
-    return new Activities(activities.changingLast(Condition::opposite));
+    return new Activities(basis, activities.changingLast(Condition::opposite));
   }
 }

@@ -57,17 +57,17 @@ public final class Application {
 
   /** The continuing education. */
   public Courses getContinuingEducation() {
-    return Courses.ALL;
+    return Courses.of(basis);
   }
 
   /** The professional development of other categories than continuing education. */
   public Activities getProfessionalDevelopment() {
-    return Activities.ALL;
+    return Activities.of(basis);
   }
 
   /** The sittings of examinations. */
   public Examinations getExaminations() {
-    return Examinations.ALL;
+    return Examinations.of(basis);
   }
 
   /** What is declared about conduct and character. */

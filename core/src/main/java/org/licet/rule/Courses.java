@@ -5,6 +5,7 @@ import java.util.List;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Fact;
 import org.licet.evaluation.Unit;
+import org.licet.reasoning.Basis;
 import org.licet.reasoning.Codes;
 import org.licet.reasoning.Condition;
 import org.licet.reasoning.Context;
@@ -30,16 +31,20 @@ public final class Courses {
   private static final Condition<ContinuingEducation> HOURS_UNTOLD =
       Condition.ask("hours", "ask.contact-hours");
 
-  static final Courses ALL =
-      new Courses(
-          Selection.of(Listed.COURSES)
-              .whereOnTheDay(
-                  (course, application) -> COMPLETED.by(course.completed(), application)));
+  private static final Selection<ContinuingEducation> ALL =
+      Selection.of(Listed.COURSES)
+          .whereOnTheDay((course, application) -> COMPLETED.by(course.completed(), application));
 
+  private final Basis basis;
   private final Selection<ContinuingEducation> courses;
 
-  private Courses(Selection<ContinuingEducation> courses) {
+  private Courses(Basis basis, Selection<ContinuingEducation> courses) {
+    this.basis = basis;
     this.courses = courses;
+  }
+
+  static Courses of(Basis basis) {
+    return new Courses(basis, ALL);
   }
 
   /** Those completed in the last so many years, the day of evaluation included. */
@@ -52,17 +57,18 @@ public final class Courses {
    * that is held expires.
    */
   public Courses inTermOf(String credential, long years) {
-    return onTheDay(Term.of(credential, years).holds(COMPLETED));
+    return onTheDay(Term.of(credential, years, basis.knownCodes()).holds(COMPLETED));
   }
 
   private Courses onTheDay(Step<ContinuingEducation> step) {
-    return new Courses(courses.whereOnTheDay(step));
+    return new Courses(basis, courses.whereOnTheDay(step));
   }
 
   /** Those with at least one of the topics: {@code "ETHICS"}. */
   public Courses onTopic(String... topics) {
     List<String> wanted = List.of(topics);
     return new Courses(
+        basis,
         courses.where(
             Codes.anyIn(
                 ContinuingEducation::topics,
@@ -91,6 +97,6 @@ public final class Courses {
 
   /** Returns this with the last step turned round. Not a word. */
   Courses withLastTurned() {
-    return new Courses(courses.changingLast(Condition::opposite));
+    return new Courses(basis, courses.changingLast(Condition::opposite));
   }
 }

@@ -126,7 +126,7 @@ public final class Employment {
    * that are known to be others.
    */
   public Employment supervisedByHolderOf(String credential) {
-    return where(Supervision.byHolderOf(credential, basis.tables().values()));
+    return where(Supervision.byHolderOf(credential, basis.knownCodes()));
   }
 
   /** Paid jobs. May be followed by {@link #orRulingBy}. */
@@ -157,10 +157,18 @@ public final class Employment {
     return entry.record().country().toOptional().orElseThrow();
   }
 
-  /** Jobs worked under a license of the type: {@code "RN"}. */
+  /**
+   * Jobs worked under a license of the type: {@code "RN"}. A type that no table of the ruleset
+   * lists is asked about.
+   */
   public Employment practicedAs(String license) {
     OneOf<Job> wanted =
-        OneOf.of(List.of(license), Job::practicedAs, "practicedAs", "ask.practiced-as");
+        OneOf.of(
+            List.of(license),
+            basis.knownCodes(),
+            Job::practicedAs,
+            "practicedAs",
+            "ask.practiced-as");
     return where((job, application) -> wanted.of(job.practicedAs()));
   }
 

@@ -10,6 +10,7 @@ import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.licet.candidate.Examination;
 import org.licet.evaluation.Unit;
+import org.licet.reasoning.Basis;
 import org.licet.reasoning.Condition;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.DaysSince;
@@ -40,13 +41,23 @@ public final class Examinations {
 
   private static final Happened<Examination> TAKEN = Happened.of(Examination::taken, "taken");
 
-  static final Examinations ALL =
-      new Examinations(Selection.of(Listed.SITTINGS).whereOnTheDay(TAKEN::beforeAttempt));
+  private static final Selection<Examination> ALL =
+      Selection.of(Listed.SITTINGS).whereOnTheDay(TAKEN::beforeAttempt);
 
+  private final Basis basis;
   private final Selection<Examination> sittings;
 
-  private Examinations(Selection<Examination> sittings) {
+  private Examinations(Basis basis, Selection<Examination> sittings) {
+    this.basis = basis;
     this.sittings = sittings;
+  }
+
+  static Examinations of(Basis basis) {
+    return new Examinations(basis, ALL);
+  }
+
+  private Examinations with(Selection<Examination> other) {
+    return new Examinations(basis, other);
   }
 
   private Examinations taken(BiPredicate<LocalDate, LocalDate> test, Text otherwise) {
@@ -54,23 +65,27 @@ public final class Examinations {
   }
 
   private Examinations onTheDay(Step<Examination> step) {
-    return new Examinations(sittings.whereOnTheDay(step));
+    return with(sittings.whereOnTheDay(step));
   }
 
-  /** Sittings of one of the examinations: {@code "CCM"}. */
+  /**
+   * Sittings of one of the examinations: {@code "CCM"}. One that no table of the ruleset lists is
+   * asked about.
+   */
   public Examinations of(String... exams) {
-    OneOf<Examination> wanted = OneOf.of(List.of(exams), Examination::exam, "exam", "ask.exam");
-    return new Examinations(sittings.where((sitting, application) -> wanted.of(sitting.exam())));
+    OneOf<Examination> wanted =
+        OneOf.of(List.of(exams), basis.knownCodes(), Examination::exam, "exam", "ask.exam");
+    return with(sittings.where((sitting, application) -> wanted.of(sitting.exam())));
   }
 
   /** Sittings that were passed. */
   public Examinations passed() {
-    return new Examinations(sittings.where((sitting, application) -> PASSED.of(sitting.passed())));
+    return with(sittings.where((sitting, application) -> PASSED.of(sitting.passed())));
   }
 
   /** Sittings that were failed. */
   public Examinations failed() {
-    return new Examinations(sittings.where((sitting, application) -> FAILED.of(sitting.passed())));
+    return with(sittings.where((sitting, application) -> FAILED.of(sitting.passed())));
   }
 
   /**
@@ -129,7 +144,7 @@ public final class Examinations {
    * issue is not stated, it is taken to lie in the first of these years or before them.
    */
   public Examinations inTermOf(String credential, long years) {
-    return onTheDay(Term.of(credential, years).holdsAfterAward(TAKEN));
+    return onTheDay(Term.of(credential, years, basis.knownCodes()).holdsAfterAward(TAKEN));
   }
 
   /** Holds if there is at least one. */
@@ -193,6 +208,6 @@ public final class Examinations {
 
   /** Returns this with the last step turned round. Not a word. */
   Examinations withLastTurned() {
-    return new Examinations(sittings.changingLast(Condition::opposite));
+    return with(sittings.changingLast(Condition::opposite));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,6 +28,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Basis;
 import org.licet.reasoning.Context;
 import org.licet.reasoning.Reasoning;
+import org.licet.reasoning.Table;
 
 /** Terms and windows of renewals, against a reference that is written another way. */
 class RenewalLawsTest {
@@ -34,6 +36,13 @@ class RenewalLawsTest {
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
   private static final List<String> NAMES = List.of("X", "X", "X", "Y");
   private static final List<Status> STATUSES = List.of(Status.values());
+
+  /** Y is known to be another than X. */
+  private static final Basis BASIS =
+      new Basis(
+          "XB",
+          Map.of(
+              "known codes", new Table("known codes", Map.of("Y", new Table.Row(true, Set.of())))));
 
   /** A certification or license; what is absent is unknown. */
   private record Row(
@@ -62,7 +71,7 @@ class RenewalLawsTest {
 
   private static Reasoning asked(Function<Application, Answer> rule) {
     List<Reasoning> concluded = new ArrayList<>();
-    Application application = EngineDoor.application(new Basis("XB", Map.of()), concluded::add);
+    Application application = EngineDoor.application(BASIS, concluded::add);
     application.conclude(rule.apply(application));
     return concluded.get(0);
   }

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -36,19 +34,10 @@ class LawsTest {
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
   private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
 
-  /**
-   * What is taken as it stands where it is not said, so that saying it may change a verdict:
-   * whether something dated has happened by today, and hours of case management (else all of the
-   * job's).
-   */
-  private static final Set<String> TAKEN_AS_IT_STANDS =
-      Set.of("id", "incomplete", "issued", "conferred", "taken", "caseManagementHoursPerWeek");
-
   @Property(tries = 300)
   void knowing_more_never_turns_a_verdict_into_its_opposite(@ForAll long seed) {
     Random random = new Random(seed);
-    ObjectNode everything = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));
-    ObjectNode more = everything.deepCopy();
+    ObjectNode more = record(seed, random);
     forget(more, random, 0.1);
     ObjectNode less = more.deepCopy();
     forget(less, random, 0.1);
@@ -80,55 +69,15 @@ class LawsTest {
     knowing_more_never_turns_a_verdict_into_its_opposite(7797448);
   }
 
-  /** Drops keys and entries of lists, and shortens dates to the month or year. */
-  static void forget(ObjectNode object, Random random, double chance) {
-    if (object.has("id")) {
-      forgetEntries(object, random, chance);
-    }
-    List<String> names = new ArrayList<>();
-    object.fieldNames().forEachRemaining(names::add);
-    for (String name : names) {
-      JsonNode value = object.get(name);
-      boolean forgotten = random.nextDouble() < chance && !isIncomplete(object, name);
-      if (forgotten
-          && value.isTextual()
-          && value.asText().matches("\\d{4}-\\d{2}-\\d{2}")
-          && random.nextBoolean()) {
-        object.set(
-            name, TextNode.valueOf(value.asText().substring(0, random.nextBoolean() ? 7 : 4)));
-      } else if (forgotten && !TAKEN_AS_IT_STANDS.contains(name)) {
-        object.remove(name);
-      } else if (value instanceof ObjectNode nested) {
-        forget(nested, random, chance);
-      } else if (value.isArray() && value.path(0).isObject()) {
-        value.forEach(item -> forget((ObjectNode) item, random, chance));
-      }
-    }
+  /** Returns a record with rows that are listed twice, with statuses and histories of any kind. */
+  private static ObjectNode record(long seed, Random random) {
+    ObjectNode record = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));
+    new RecordVariation(random).enrich(record, ON);
+    return record;
   }
 
-  /** Drops some entries of some lists, which then may have others. */
-  private static void forgetEntries(ObjectNode candidate, Random random, double chance) {
-    for (String list : Candidate.lists()) {
-      if (candidate.get(list) instanceof ArrayNode entries && random.nextDouble() < chance) {
-        for (int i = entries.size() - 1; i >= 0; i--) {
-          if (random.nextBoolean()) {
-            entries.remove(i);
-          }
-        }
-        if (!isIncomplete(candidate, list)) {
-          candidate.withArray("/incomplete").add(list);
-        }
-      }
-    }
-  }
-
-  private static boolean isIncomplete(ObjectNode candidate, String list) {
-    for (JsonNode name : candidate.path("incomplete")) {
-      if (name.asText().equals(list)) {
-        return true;
-      }
-    }
-    return false;
+  static void forget(ObjectNode candidate, Random random, double chance) {
+    new RecordVariation(random).forget(candidate, chance);
   }
 
   /** Two applications in December, one of them stated to the day. */
@@ -148,7 +97,7 @@ class LawsTest {
   @Property(tries = 200)
   void the_order_of_records_does_not_matter(@ForAll long seed) {
     Random random = new Random(seed);
-    ObjectNode one = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));
+    ObjectNode one = record(seed, random);
     forget(one, random, 0.1);
     ObjectNode other = one.deepCopy();
     other.forEach(
@@ -178,8 +127,9 @@ class LawsTest {
 
   @Property(tries = 150)
   void an_evaluation_is_the_same_to_the_byte_and_reads_back_equal(@ForAll long seed) {
-    ObjectNode json = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));
-    forget(json, new Random(seed), 0.15);
+    Random random = new Random(seed);
+    ObjectNode json = record(seed, random);
+    forget(json, random, 0.15);
     Candidate candidate = CandidateReader.read(json);
     for (String credential : EVALUATOR.credentials()) {
       for (Stage stage : EVALUATOR.stages(credential)) {
@@ -195,7 +145,7 @@ class LawsTest {
   @Property(tries = 300)
   void what_is_undetermined_has_questions_and_what_is_decided_has_none(@ForAll long seed) {
     Random random = new Random(seed);
-    ObjectNode json = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));
+    ObjectNode json = record(seed, random);
     forget(json, random, random.nextDouble());
     Candidate candidate = CandidateReader.read(json);
     LocalDate on = ON.minusDays(random.nextInt(10_000)).plusDays(random.nextInt(4_000));

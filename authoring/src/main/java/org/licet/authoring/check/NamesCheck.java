@@ -28,6 +28,9 @@ final class NamesCheck {
   /** A word reads it where a ruleset has it. */
   private static final String CREDENTIALS_OF_SUPERVISORS = "credentials of supervisors";
 
+  /** Lists codes for every word that compares some. */
+  private static final String KNOWN_CODES = "known codes";
+
   private final RulesetSource ruleset;
   private final Finder finder = new Finder();
   private final Lost lost;
@@ -155,6 +158,7 @@ final class NamesCheck {
     if (independentAssessment(defined.keySet())) {
       used.add(INDEPENDENT_ASSESSMENT);
     }
+    used.add(KNOWN_CODES);
     if (isUsed("supervisedByHolderOf")) {
       used.add(CREDENTIALS_OF_SUPERVISORS);
     }

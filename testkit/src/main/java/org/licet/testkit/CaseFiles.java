@@ -104,22 +104,12 @@ public final class CaseFiles {
   private static List<ObjectNode> objects(
       String file, String text, List<EquivalentChange> equivalents, List<CaseException> problems) {
     List<ObjectNode> objects = new ArrayList<>();
-    try {
-      Optional<CaseException> refused = CaseText.refused(file, text, YAML.getFactory());
-      if (refused.isPresent()) {
-        problems.add(refused.get());
-        return List.of();
-      }
-    } catch (JsonProcessingException e) {
-      // What stands before the fault can be read; the fault is told below.
-    } catch (IOException e) {
-      problems.add(new CaseException(file, 1, "cannot be read: " + e.getMessage(), e));
-      return List.of();
-    }
-    try (JsonParser parser = YAML.getFactory().createParser(text)) {
+    try (JsonParser parser = CaseText.open(file, text, YAML.getFactory())) {
       YAML.readValues(parser, JsonNode.class)
           .readAll()
           .forEach(document -> document(file, document, objects, equivalents, problems));
+    } catch (CaseException e) {
+      problems.add(e);
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
       problems.add(

@@ -2,17 +2,18 @@ package org.licet.testkit;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a case file once to see whether it may be read at all: it is not too large, nothing in it
- * is nested too deeply, and every value stands where it is meant. Stateless.
+ * The tokens of a case file, of which the first that does not stand where it is meant ends the
+ * reading: nothing is nested too deeply, no value is an alias and there are not too many.
  */
-final class CaseText {
+final class CaseText extends JsonParserDelegate {
 
   /** Characters of a case file. */
   static final int LONGEST = 1_000_000;
@@ -26,37 +27,50 @@ final class CaseText {
   /** Values of all cases of a file, those under {@code given} counted for each case. */
   static final int MOST_VALUES = 500_000;
 
-  private CaseText() {}
+  private final String file;
+  private int depth;
+  private int values;
 
-  /** Returns why a text is refused, if it is. */
-  static Optional<CaseException> refused(String file, String text, YAMLFactory yaml)
-      throws IOException {
+  private CaseText(String file, YAMLParser parser) {
+    super(parser);
+    this.file = file;
+  }
+
+  /**
+   * Opens a text.
+   *
+   * @throws CaseException if it is too long; the parser throws it for what stands in it
+   */
+  static JsonParser open(String file, String text, YAMLFactory yaml) throws IOException {
     if (text.length() > LONGEST) {
-      return Optional.of(
-          at(file, 1, "the file has more than " + shown(LONGEST) + " characters\nMaybe part it"));
+      throw CaseException.atLine(
+          file, 1, "the file has more than " + shown(LONGEST) + " characters\nMaybe part it");
     }
-    try (YAMLParser parser = yaml.createParser(text)) {
-      int depth = 0;
-      int values = 0;
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        int line = parser.currentTokenLocation().getLineNr();
-        if (parser.isCurrentAlias()) {
-          return Optional.of(at(file, line, alias(parser)));
-        }
-        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-        if (depth > DEEPEST) {
-          return Optional.of(
-              at(
-                  file,
-                  line,
-                  "lists and objects stand in one another, more than " + DEEPEST + " deep"));
-        }
-        if (++values > MOST_VALUES) {
-          return Optional.of(at(file, line, tooMuch()));
-        }
-      }
+    return new CaseText(file, yaml.createParser(text));
+  }
+
+  @Override
+  public @Nullable JsonToken nextToken() throws IOException {
+    JsonToken token = super.nextToken();
+    if (token == null) {
+      return null;
     }
-    return Optional.empty();
+    if (((YAMLParser) delegate).isCurrentAlias()) {
+      throw here(alias(delegate));
+    }
+    depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+    if (depth > DEEPEST) {
+      throw here("lists and objects stand in one another, more than " + DEEPEST + " deep");
+    }
+    if (++values > MOST_VALUES) {
+      throw here(tooMuch());
+    }
+    return token;
+  }
+
+  private CaseException here(String detail) {
+    return CaseException.atLine(
+        file, Math.max(1, delegate.currentTokenLocation().getLineNr()), detail);
   }
 
   private static String alias(JsonParser parser) throws IOException {
@@ -74,10 +88,6 @@ final class CaseText {
 
   static String tooManyCases() {
     return "the file has more than " + shown(MOST_CASES) + " cases\nMaybe part it";
-  }
-
-  private static CaseException at(String file, int line, String detail) {
-    return CaseException.atLine(file, Math.max(1, line), detail);
   }
 
   private static String shown(int limit) {

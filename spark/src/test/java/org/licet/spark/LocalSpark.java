@@ -2,12 +2,15 @@ package org.licet.spark;
 
 import org.apache.spark.sql.SparkSession;
 
-/** A Spark in this JVM, for tests: two threads, nothing but the loopback. */
+/**
+ * The Spark of this JVM, for tests: two threads, nothing but the loopback. The classes of a JVM
+ * share it, and it ends with the JVM.
+ */
 final class LocalSpark {
 
   private LocalSpark() {}
 
-  static SparkSession start() {
+  static SparkSession session() {
     return SparkSession.builder()
         .master("local[2]")
         .appName("licet")

@@ -57,7 +57,7 @@ final class Throughput {
     int repeats = Integer.parseInt(args[1]);
     String[] credentials = Arrays.copyOfRange(args, 3, args.length);
     Path folder = Files.createTempDirectory(Path.of("target"), "throughput");
-    SparkSession spark = LocalSpark.start();
+    SparkSession spark = LocalSpark.session();
     try {
       new Throughput(spark, folder, count, args[2].equals("explained"), credentials)
           .measure(repeats);

@@ -8,7 +8,8 @@ import org.licet.Evaluator;
 import org.licet.RulesModule;
 
 /**
- * Cases as JUnit 5 tests: return {@link #of} from a method marked {@code @TestFactory}.
+ * Cases as JUnit 5 tests: return {@link #of} from a method marked {@code @TestFactory}. {@code
+ * -Dlicet.cases=boundaries.yaml} runs those files alone of which this is a part of the path.
  * Thread-safe.
  */
 public final class CaseTests {
@@ -21,6 +22,7 @@ public final class CaseTests {
     return cases.all().stream()
         .map(Case::file)
         .distinct()
+        .filter(file -> file.contains(System.getProperty("licet.cases", "")))
         .map(
             file ->
                 DynamicContainer.dynamicContainer(

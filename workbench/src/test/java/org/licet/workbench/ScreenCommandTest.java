@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** {@code -Dlicet.screened=600} screens more candidates. */
 class ScreenCommandTest {
+
+  private static final int COUNT = Integer.getInteger("licet.screened", 150);
 
   @TempDir private Path folder;
 
@@ -24,7 +27,7 @@ class ScreenCommandTest {
   void write_a_population() throws IOException {
     population = folder.resolve("population.jsonl");
     String candidates =
-        Licet.run("generate", "--count", "600", "--seed", "7", "--on", "2026-11-23").out();
+        Licet.run("generate", "--count", "" + COUNT, "--seed", "7", "--on", "2026-11-23").out();
     Files.writeString(population, candidates);
   }
 
@@ -45,7 +48,7 @@ class ScreenCommandTest {
   @Test
   void it_writes_the_same_bytes_as_evaluating_one_by_one() {
     String oneByOne = Licet.run(with("evaluate", "--format", "json")).out();
-    assertThat(oneByOne.lines().count()).isEqualTo(4 * 600);
+    assertThat(oneByOne.lines().count()).isEqualTo(4L * COUNT);
     assertThat(screen().out()).isEqualTo(oneByOne);
     assertThat(screen("--threads", "1").out()).isEqualTo(oneByOne);
     assertThat(screen("--stage", "RENEWAL", "--credential", "CCM,CMGT-BC").out())
@@ -76,7 +79,7 @@ class ScreenCommandTest {
         .startsWith("{\"candidate\":\"bad\",\"error\":{\"message\":");
     assertThat(outcome.err())
         .contains("population.jsonl:2: candidate bad, /licenses: ")
-        .contains("population.jsonl:602: ");
+        .contains("population.jsonl:" + (COUNT + 2) + ": ");
   }
 
   @Test
@@ -97,7 +100,7 @@ class ScreenCommandTest {
             .results()
             .mapToLong(number -> Long.parseLong(number.group()))
             .sum();
-    assertThat(counted).isEqualTo(600);
+    assertThat(counted).isEqualTo(COUNT);
     assertThat(screen("--credential", "CCM").err()).isEqualTo(outcome.out());
   }
 

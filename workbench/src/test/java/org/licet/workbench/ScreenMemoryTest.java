@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Memory does not grow with the population: a file is screened that is larger than the heap. */
 class ScreenMemoryTest {
 
-  private static final int CANDIDATES = 30_000;
+  private static final int CANDIDATES = 21_000;
   private static final int HEAP_IN_MB = 64;
 
   @TempDir private Path folder;
@@ -45,6 +45,7 @@ class ScreenMemoryTest {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx" + HEAP_IN_MB + "m",
                     "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
                     "-cp",
                     System.getProperty("java.class.path"),
                     "org.licet.workbench.Main"),

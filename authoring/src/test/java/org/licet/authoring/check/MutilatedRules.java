@@ -16,12 +16,17 @@ import java.util.stream.Stream;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
 
-/** The rules in the box, with slips made at random; the same ones for the same number. */
+/**
+ * The rules in the box, with slips made at random; the same ones for the same number. No slip is
+ * made in case files, of which they have the short ones.
+ */
 final class MutilatedRules {
 
   private static final Pattern TOKEN = Pattern.compile("\"[^\"\n]*\"|[\\w$]+|[^\\w\\s]");
   private static final String CHARACTERS =
       "aE9$_ .,;:()@\"'\n/*-\\{}=<>\u00e9\u0435\u202e\u00a0\0\t";
+
+  private static final int LONGEST_CASES = Integer.getInteger("licet.slips.cases", 6_000);
 
   private final List<SortedMap<String, byte[]>> versions = new ArrayList<>();
 
@@ -43,7 +48,10 @@ final class MutilatedRules {
     SortedMap<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> all = Files.walk(home)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
-        files.put(home.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
+        String name = home.relativize(file).toString().replace('\\', '/');
+        if (!name.startsWith("cases/") || Files.size(file) <= LONGEST_CASES) {
+          files.put(name, Files.readAllBytes(file));
+        }
       }
     }
     return files;

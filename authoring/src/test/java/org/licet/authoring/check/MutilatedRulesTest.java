@@ -22,12 +22,17 @@ import org.licet.authoring.language.SourceText;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
 
-/** Whatever happens to rules, the check says something that an analyst can use. */
+/**
+ * Whatever happens to rules, the check says something that an analyst can use. {@code
+ * -Dlicet.slips=3000} makes more slips, {@code -Dlicet.slips.cases=1000000} beside longer case
+ * files.
+ */
 @Timeout(300)
 class MutilatedRulesTest {
 
-  private static final int SLIPS = 3000;
-  private static final int COMPILED = 40;
+  private static final int SLIPS = Integer.getInteger("licet.slips", 500);
+  private static final int ALONE = Math.min(SLIPS, 500);
+  private static final int COMPILED = Math.max(10, SLIPS / 75);
   private static final List<String> JARGON =
       List.of("java", "drools", "exception", "null", "lambda", "token", "parse", "stack");
 
@@ -73,12 +78,12 @@ class MutilatedRulesTest {
   @Test
   void one_slip_is_rarely_said_twice() {
     List<Integer> counts = new ArrayList<>();
-    for (int number = 0; number < 500; number++) {
+    for (int number = 0; number < ALONE; number++) {
       counts.add(RulesCheck.errorsIn(rules.with(number, 1)).problems().size());
     }
     assertThat(counts.stream().filter(count -> count > 2).count())
-        .as("slips that are said more than twice, of five hundred: lines that changed places")
-        .isLessThan(55);
+        .as("slips that are said more than twice, of %s: lines that changed places", ALONE)
+        .isLessThan(ALONE * 11L / 100);
   }
 
   @Test

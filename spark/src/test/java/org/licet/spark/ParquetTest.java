@@ -14,7 +14,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +22,16 @@ import org.licet.Screening;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.testkit.Population;
 
-/** A population from Parquet to Parquet, against plain screening. */
-class ParquetIT {
+/**
+ * A population from Parquet to Parquet, against plain screening. {@code
+ * -Dlicet.screened.spark=50000} screens a larger one.
+ */
+class ParquetTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
   private static final long SEED = 11;
-  private static final int COUNT = 50_000;
-  private static final int EXPLAINED = 4_000;
+  private static final int COUNT = Integer.getInteger("licet.screened.spark", 5_000);
+  private static final int EXPLAINED = Math.max(600, COUNT / 100 * 8);
   private static final int SPOIL_EACH = 100;
 
   @TempDir private static Path folder;
@@ -37,12 +39,7 @@ class ParquetIT {
 
   @BeforeAll
   static void start() {
-    spark = LocalSpark.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    spark.stop();
+    spark = LocalSpark.session();
   }
 
   @Test
@@ -58,7 +55,7 @@ class ParquetIT {
         .write()
         .parquet(in("all"));
     assertThat(counts.rows()).isEqualTo(COUNT);
-    assertThat(counts.evaluations()).isEqualTo(4 * COUNT);
+    assertThat(counts.evaluations()).isEqualTo(4L * COUNT);
     assertThat(counts.refused() + counts.failed()).isZero();
     agree(
         spark.read().parquet(in("all")).orderBy("number", "credential"),

@@ -11,23 +11,26 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every page that the command line writes, in the system's Chromium; skipped where none is
- * installed. {@code -Dlicet.pictures.rewrite=true} takes new pictures to compare with.
+ * installed. {@code -Dlicet.pages=PLAN,HANDBOOK} looks at these alone where all are looked at;
+ * {@code -Dlicet.pictures.rewrite=true} takes new pictures to compare with.
  */
 class ReportsIT {
 
@@ -65,7 +68,15 @@ class ReportsIT {
       return folder.resolve(name() + ".html");
     }
 
+    /** Writes the page unless it is there. */
     String address() {
+      if (!Files.exists(file())) {
+        try {
+          write(this);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
       return file().toUri().toString();
     }
 
@@ -74,48 +85,74 @@ class ReportsIT {
     }
   }
 
+  static Stream<Report> pages() {
+    String only = System.getProperty("licet.pages", "");
+    return only.isEmpty()
+        ? Stream.of(Report.values())
+        : Stream.of(only.split(",", -1)).map(Report::valueOf);
+  }
+
   @BeforeAll
-  static void write_the_pages_and_start_the_browser() throws Exception {
+  static void start_the_browser() {
     chromium = Chromium.start();
+  }
+
+  private static void write(Report report) throws IOException {
+    String page = report.file().toString();
+    switch (report) {
+      case EVALUATION -> print(report, "evaluate", NURSES, "--credential", "CCM");
+      case EVALUACION ->
+          print(report, "evaluate", NURSES, "--credential", "CCM", "--language", "es");
+      case TIMELINE -> print(report, "timeline", one(), "--credential", "CCM");
+      case PLAN -> print(report, "plan", NURSES, "--credential", "CCM");
+      case COMPARE -> print(report, "compare", one());
+      case WHATIF ->
+          print(
+              report,
+              "whatif",
+              one(),
+              "--credential",
+              "CCM",
+              "--set",
+              "/employment/0/from=2025-10-01");
+      case HANDBOOK -> LicetProcess.printing(report.file(), "handbook");
+      case MANUAL -> LicetProcess.printing(report.file(), "handbook", "--language", "es");
+      case SCREENING ->
+          LicetProcess.printing(
+              folder.resolve("results.jsonl"),
+              "screen",
+              population(),
+              "--on",
+              "2026-11-23",
+              "--report",
+              page);
+      case IMPACT -> print(report, "impact", "built-in", stricter().toString(), population());
+    }
+  }
+
+  private static void print(Report report, String... command) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of("--on", "2026-11-23", "--format", "html"));
+    LicetProcess.printing(report.file(), arguments.toArray(String[]::new));
+  }
+
+  private static String one() throws IOException {
     Path one = folder.resolve("one.jsonl");
     Files.write(
         one,
         Files.readAllLines(Path.of(NURSES)).stream()
             .filter(line -> line.contains("\"almost-there\""))
             .toList());
-    Path population = folder.resolve("population.jsonl");
-    LicetProcess.printing(
-        population, "generate", "--count", "400", "--seed", "7", "--on", "2026-11-23");
-    write(Report.EVALUATION, "evaluate", NURSES, "--credential", "CCM");
-    write(Report.EVALUACION, "evaluate", NURSES, "--credential", "CCM", "--language", "es");
-    write(Report.TIMELINE, "timeline", one.toString(), "--credential", "CCM");
-    write(Report.PLAN, "plan", NURSES, "--credential", "CCM");
-    write(Report.COMPARE, "compare", one.toString());
-    write(
-        Report.WHATIF,
-        "whatif",
-        one.toString(),
-        "--credential",
-        "CCM",
-        "--set",
-        "/employment/0/from=2025-10-01");
-    LicetProcess.printing(Report.HANDBOOK.file(), "handbook");
-    LicetProcess.printing(Report.MANUAL.file(), "handbook", "--language", "es");
-    LicetProcess.printing(
-        folder.resolve("results.jsonl"),
-        "screen",
-        population.toString(),
-        "--on",
-        "2026-11-23",
-        "--report",
-        Report.SCREENING.file().toString());
-    write(Report.IMPACT, "impact", "built-in", stricter().toString(), population.toString());
+    return one.toString();
   }
 
-  private static void write(Report report, String... command) throws Exception {
-    List<String> arguments = new ArrayList<>(List.of(command));
-    arguments.addAll(List.of("--on", "2026-11-23", "--format", "html"));
-    LicetProcess.printing(report.file(), arguments.toArray(String[]::new));
+  private static String population() throws IOException {
+    Path population = folder.resolve("population.jsonl");
+    if (!Files.exists(population)) {
+      LicetProcess.printing(
+          population, "generate", "--count", "400", "--seed", "7", "--on", "2026-11-23");
+    }
+    return population.toString();
   }
 
   /** Copies the rules of the CCM and asks for two months more. */
@@ -141,7 +178,7 @@ class ReportsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(Report.class)
+  @MethodSource("pages")
   void a_page_asks_nothing_of_the_network_and_logs_nothing(Report report) {
     try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
       Page page = context.newPage();
@@ -161,13 +198,18 @@ class ReportsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(Report.class)
+  @MethodSource("pages")
   void a_page_has_no_barriers_that_axe_finds_light_or_dark(Report report) {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       try (BrowserContext context = chromium.context(scheme, 1280)) {
         Page page = context.newPage();
         page.navigate(report.address());
-        AxeResults results = new AxeBuilder(page).analyze();
+        AxeBuilder axe = new AxeBuilder(page);
+        // All but the colors is the same in both.
+        AxeResults results =
+            scheme == ColorScheme.LIGHT
+                ? axe.analyze()
+                : axe.withRules(List.of("color-contrast")).analyze();
         assertThat(results.getViolations())
             .as(scheme.name())
             .extracting(Rule::getId, rule -> rule.getNodes().get(0).getHtml())
@@ -178,21 +220,22 @@ class ReportsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(Report.class)
+  @MethodSource("pages")
   void a_page_fits_a_phone_and_works_without_scripts(Report report) {
     try (BrowserContext context = chromium.withoutScripts(PHONE)) {
       Page page = context.newPage();
       page.navigate(report.address());
       assertThat(page.locator("body").boundingBox().width).isLessThanOrEqualTo(PHONE);
-      for (var part : page.locator("article > *").all()) {
-        var box = part.boundingBox();
-        assertThat(box.x + box.width).isLessThanOrEqualTo(PHONE);
-      }
+      Object widest =
+          page.locator("article > *")
+              .evaluateAll(
+                  "parts => Math.max(...parts.map(part => part.getBoundingClientRect().right))");
+      assertThat(((Number) widest).doubleValue()).isBetween(PHONE / 2.0, (double) PHONE);
     }
   }
 
   @ParameterizedTest
-  @EnumSource(Report.class)
+  @MethodSource("pages")
   void the_keyboard_comes_to_the_way_past_the_head_first(Report report) {
     try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
       Page page = context.newPage();
@@ -205,7 +248,7 @@ class ReportsIT {
   }
 
   @ParameterizedTest
-  @EnumSource(Report.class)
+  @MethodSource("pages")
   void a_page_looks_as_it_did_whatever_the_font(Report report) throws IOException {
     try (BrowserContext context = chromium.context(ColorScheme.LIGHT, 1280)) {
       Page page = context.newPage();

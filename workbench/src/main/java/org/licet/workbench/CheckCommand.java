@@ -4,7 +4,13 @@ import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.licet.authoring.check.CheckReport;
 import org.licet.authoring.check.RulesCheck;
@@ -59,11 +65,61 @@ final class CheckCommand implements Callable<Integer> {
       description = "The day against which the age of sources is told; today if omitted.")
   private @Nullable LocalDate on;
 
+  @Option(
+      names = "--give-up-after",
+      paramLabel = "SECONDS",
+      defaultValue = "300",
+      description = "For how long rules may be read, compiled and tried (${DEFAULT-VALUE}).")
+  private int patience;
+
+  /** What was read, and what is wrong with it. */
+  private record Checked(List<RulesSource> sources, CheckReport report) {}
+
   @Override
   public Integer call() {
-    LocalDate today = on == null ? Today.date() : on;
+    Optional<Checked> checked = inTime();
+    if (checked.isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "The rules could not be read, compiled and tried in "
+                  + patience
+                  + " s\nMaybe their disk does not answer, or --give-up-after SECONDS is too short");
+      return ExitCode.PROBLEMS;
+    }
+    return write(checked.get().sources, checked.get().report);
+  }
+
+  /** Checks in a thread of its own, which ends with the program; empty if it takes too long. */
+  private Optional<Checked> inTime() {
+    FutureTask<Checked> task = new FutureTask<>(this::check);
+    Thread thread = new Thread(task, "licet-check");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return Optional.of(task.get(patience, TimeUnit.SECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw new IllegalStateException("Checking throws nothing that is checked", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("The check was given up: interrupted");
+    }
+  }
+
+  private Checked check() {
     List<RulesSource> sources = rules.read();
-    CheckReport report = check(sources, today);
+    return new Checked(sources, check(sources, on == null ? Today.date() : on));
+  }
+
+  private int write(List<RulesSource> sources, CheckReport report) {
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
       case TEXT -> text(report, out);

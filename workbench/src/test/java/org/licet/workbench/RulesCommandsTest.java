@@ -52,6 +52,19 @@ class RulesCommandsTest {
   }
 
   @Test
+  void check_gives_up_after_its_time() {
+    assertThat(onRules("check", "--give-up-after", "0"))
+        .isEqualTo(
+            new Licet(
+                1,
+                "",
+                """
+                The rules could not be read, compiled and tried in 0 s
+                Maybe their disk does not answer, or --give-up-after SECONDS is too short
+                """));
+  }
+
+  @Test
   void check_of_right_rules_is_one_line_and_ends_with_0() {
     assertThat(onRules("check"))
         .isEqualTo(new Licet(0, "no errors and no warnings in 5 files\n", ""));

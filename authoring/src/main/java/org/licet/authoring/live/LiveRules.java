@@ -164,15 +164,31 @@ public final class LiveRules implements AutoCloseable {
 
   /**
    * Puts an earlier version in force again, in one step. It stays until the folder changes again.
-   * Waits for a replacement that is under way.
+   * Waits for a replacement that is under way, up to the time of {@link
+   * LiveRulesBuilder#givingUpAfter}.
    *
    * @param number one of {@link #versions()}
    * @return the version, in force
    * @throws IllegalArgumentException if no such version is kept
-   * @throws IllegalStateException if this is closed
+   * @throws IllegalStateException if this is closed, or if the replacement that is under way takes
+   *     longer
+   * @throws CancellationException if the thread is interrupted while it waits
    */
   public RulesVersion rollBackTo(int number) {
-    changing.lock();
+    return rollBackTo(number, patience);
+  }
+
+  /** Gives up after a time of its own. */
+  RulesVersion rollBackTo(int number, Duration time) {
+    if (!lockedWithin(time)) {
+      throw new IllegalStateException(
+          "Version "
+              + number
+              + " of the rules of "
+              + folder
+              + " could not be put in force in time: a replacement is still under way"
+              + "\nMaybe a listener of these rules does not return");
+    }
     try {
       requireOpen();
       if (history.inForce() == number) {

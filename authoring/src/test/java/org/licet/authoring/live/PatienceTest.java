@@ -36,6 +36,7 @@ class PatienceTest {
   private final Heard heard = new Heard();
   private final AtomicBoolean hanging = new AtomicBoolean();
   private final CountDownLatch answer = new CountDownLatch(1);
+  private final CountDownLatch hung = new CountDownLatch(1);
   private RulesOnDisk rules = new RulesOnDisk(Path.of(""));
 
   @BeforeEach
@@ -55,6 +56,7 @@ class PatienceTest {
   /** Waits whatever happens, as reading does. */
   private void hang() {
     while (hanging.get() && answer.getCount() > 0) {
+      hung.countDown();
       try {
         answer.await();
       } catch (InterruptedException e) {
@@ -104,6 +106,30 @@ class PatienceTest {
           threads.invokeAll(List.of(refresh, refresh, refresh, refresh))) {
         assertThat(((Replacement.Refused) one.get()).messages()).isEqualTo(tooSlow());
       }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void rolling_back_does_not_wait_for_ever_for_a_replacement() throws Exception {
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try (LiveRules live = open()) {
+      rules.asking(FELONY);
+      hanging.set(true);
+      Callable<Replacement> refreshing = live::refresh;
+      Future<Replacement> refresh = threads.submit(refreshing);
+      hung.await();
+      assertThatThrownBy(() -> live.rollBackTo(1, SHORT))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage(
+              "Version 1 of the rules of "
+                  + folder
+                  + " could not be put in force in time: a replacement is still under way"
+                  + "\nMaybe a listener of these rules does not return");
+      answer.countDown();
+      refresh.get();
+      assertThat(live.rollBackTo(1).number()).isEqualTo(1);
     } finally {
       threads.shutdown();
     }

@@ -12,7 +12,7 @@ import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
 import org.licet.testkit.Population;
 
-/** What the rules decide of the made-up population, as docs/population.md says. */
+/** What the rules decide of the made-up population, as docs/populations.md says. */
 class PopulationDecisionsTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);

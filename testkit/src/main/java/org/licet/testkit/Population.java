@@ -23,7 +23,7 @@ import org.licet.candidate.Conduct;
  * }</pre>
  *
  * <p>What it is like, in rounded shares; every figure, and which come from a public source, stands
- * in {@code docs/population.md}. The shares are assumptions unless a source is named, and no
+ * in {@code docs/populations.md}. The shares are assumptions unless a source is named, and no
  * statistics of real people: do not conclude from them how many are eligible.
  *
  * <ul>

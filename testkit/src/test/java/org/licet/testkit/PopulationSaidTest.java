@@ -124,7 +124,7 @@ class PopulationSaidTest {
         Stream.of(Unsaid.values())
             .map(one -> "| `" + field(one) + "` | " + percent(one.inThousand) + " |\n")
             .collect(Collectors.joining());
-    assertThat(Files.readString(Path.of("..", "docs", "population.md"))).contains(table);
+    assertThat(Files.readString(Path.of("..", "docs", "populations.md"))).contains(table);
   }
 
   private static String percent(int inThousand) {

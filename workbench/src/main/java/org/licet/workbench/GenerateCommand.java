@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes a made-up population of professionals as JSON Lines, with the gaps that real records have. The same count,"
           + " seed and date give the same bytes everywhere, and a larger count begins with the same candidates."
-          + " docs/population.md says what the people are like.",
+          + " docs/populations.md says what the people are like.",
       ""
     },
     footer = {

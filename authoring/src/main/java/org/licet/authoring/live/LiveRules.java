@@ -33,12 +33,12 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>What a folder can do: whoever may write to it decides what is concluded, and may do nothing
- * else in this process. Rules can only say the words of {@code org.licet.rule}; what they compile
- * to is inspected before any of it is loaded, and no other class is ever defined. A program beside
- * the rules, a link that leads out of the folder, a device or a pipe is refused by its name and not
- * opened. A change that would take away a credential or a version that is served is refused unless
- * {@link LiveRulesBuilder#allowingRemovals()} was said.
+ * <p>What a folder can do: anyone who can write to it decides what the rules conclude, and can do
+ * nothing else in this process. Rules can only use the words of {@code org.licet.rule}. Licet
+ * inspects the compiled classes before it loads any of them, and defines no other class. A program
+ * beside the rules, a link that leads out of the folder, a device or a pipe is rejected by its name
+ * and never opened. A change that would remove a credential or a version that is in force is
+ * rejected unless {@link LiveRulesBuilder#allowingRemovals()} was called.
  *
  * <p>Thread-safe. Evaluating never waits for a replacement. One replacement is made at a time.
  */

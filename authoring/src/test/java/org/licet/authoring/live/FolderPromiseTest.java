@@ -12,18 +12,18 @@ class FolderPromiseTest {
 
   private static final Path JAVADOC =
       Path.of("src/main/java/org/licet/authoring/live/LiveRules.java");
-  private static final Path README = Path.of("../README.md");
+  private static final Path GUIDE = Path.of("../docs/security.md");
   private static final String BEGIN = "What a folder can do: ";
-  private static final String END = "was said.";
+  private static final String END = "was called.";
 
   @Test
-  void the_javadoc_of_live_rules_and_the_readme_say_the_same() throws IOException {
+  void the_javadoc_of_live_rules_and_the_guide_to_security_say_the_same() throws IOException {
     String javadoc =
         Files.readString(JAVADOC)
             .replaceAll("(?m)^ \\* ?", "")
             .replaceAll("\\{@(code|link) (LiveRulesBuilder#)?([^}]+)}", "`$3`");
     assertThat(promise(javadoc))
-        .isEqualTo(promise(Files.readString(README)))
+        .isEqualTo(promise(Files.readString(GUIDE)))
         .hasSizeGreaterThan(300);
   }
 

@@ -63,7 +63,8 @@ record ConsoleBlocks(UnaryOperator<String> shell) {
   private void run(List<String> command, List<String> shown, List<String> lines) {
     if (!command.isEmpty()) {
       String printed = shell.apply(String.join("\n", command) + "\n");
-      lines.addAll(excerpt(printed.lines().map(String::stripTrailing).toList(), shown));
+      List<String> all = printed.stripTrailing().lines().map(String::stripTrailing).toList();
+      lines.addAll(excerpt(all, shown));
       command.clear();
     }
     shown.clear();

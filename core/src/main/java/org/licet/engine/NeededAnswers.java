@@ -66,7 +66,7 @@ final class NeededAnswers {
   private List<Prospect> find() {
     List<Prospect> found = new ArrayList<>();
     int end = sorted.size();
-    if (!leads(end)) {
+    if (sorted.isEmpty() || !leads(end)) {
       return found;
     }
     int most = Math.max(FEWEST, Math.min(MOST, TRIED / sorted.size()));

@@ -6,9 +6,7 @@ import java.util.List;
  * Counts hours worked: days / 7 x hours a week. Each job counts its own, also where jobs overlap,
  * up to the 168 hours that a week has.
  */
-final class Hours implements Count {
-
-  static final Hours COUNT = new Hours();
+final class Hours {
 
   static final double OF_A_WEEK = 168;
 
@@ -17,22 +15,11 @@ final class Hours implements Count {
   private Hours() {}
 
   /** Returns the hours in stretches whose rate is hours a week. */
-  @Override
-  public double of(List<Stretch> stretches) {
+  static double of(List<Stretch> stretches) {
     double sum = 0;
     for (Stretch stretch : Stretch.join(stretches, OF_A_WEEK)) {
       sum += (stretch.end() - stretch.first()) * stretch.rate();
     }
     return sum / DAYS_OF_A_WEEK;
-  }
-
-  @Override
-  public double atLeast(List<Stretch> stretches, int joints) {
-    return of(stretches);
-  }
-
-  @Override
-  public double atMost(List<Stretch> stretches, int joints) {
-    return of(stretches);
   }
 }

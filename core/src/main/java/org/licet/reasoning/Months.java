@@ -13,44 +13,16 @@ import java.util.List;
  * November and not the day before. No day counts twice; stretches of part of full time add up
  * within a day, to 1 at most.
  */
-final class Months implements Count {
-
-  static final Months COUNT = new Months();
+final class Months {
 
   private static final double FULL_TIME = 1;
   private static final int DAYS_OF_A_MONTH = 30;
   private static final double ROUNDING_ERROR = 1e-9;
 
-  /**
-   * So many days more or less one joint can make: a month by the calendar has 28 to 31 days, one of
-   * left-over days 30, and two stretches that do not adjoin can count as many as one that is
-   * longer.
-   */
-  private static final double DAYS_OF_A_JOINT = 5;
-
   private Months() {}
 
   /** Returns the whole months in stretches whose rate is a part of full time. */
-  @Override
-  public double of(List<Stretch> stretches) {
-    return whole(exactly(stretches));
-  }
-
-  @Override
-  public double atLeast(List<Stretch> stretches, int joints) {
-    return Math.max(0, whole(exactly(stretches) - joints * DAYS_OF_A_JOINT / DAYS_OF_A_MONTH));
-  }
-
-  @Override
-  public double atMost(List<Stretch> stretches, int joints) {
-    return whole(exactly(stretches) + joints * DAYS_OF_A_JOINT / DAYS_OF_A_MONTH);
-  }
-
-  private static double whole(double months) {
-    return Math.floor(months + ROUNDING_ERROR);
-  }
-
-  private static double exactly(List<Stretch> stretches) {
+  static double of(List<Stretch> stretches) {
     double months = 0;
     double days = 0;
     for (Stretch stretch : Stretch.join(stretches, FULL_TIME)) {
@@ -60,6 +32,6 @@ final class Months implements Count {
       months += stretch.rate() * whole;
       days += stretch.rate() * Math.min(left, DAYS_OF_A_MONTH - 1);
     }
-    return months + days / DAYS_OF_A_MONTH;
+    return Math.floor(months + days / DAYS_OF_A_MONTH + ROUNDING_ERROR);
   }
 }

@@ -3,7 +3,6 @@ package org.licet.reasoning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +32,15 @@ final class TimeWorked implements Tally.Measure<Job> {
       Selection<Job> withDays,
       LookBack lookBack,
       Rate rate,
-      Count count,
+      ToDoubleFunction<List<Stretch>> count,
       boolean addsUp) {
 
-    static Time of(Selection<Job> jobs, LookBack lookBack, Rate rate, Count count, boolean addsUp) {
+    static Time of(
+        Selection<Job> jobs,
+        LookBack lookBack,
+        Rate rate,
+        ToDoubleFunction<List<Stretch>> count,
+        boolean addsUp) {
       Condition<Job> noDay = Condition.fails(job -> noDay(lookBack.upTo(job.on())));
       Step<Job> hasDay =
           (job, application) ->
@@ -58,8 +62,6 @@ final class TimeWorked implements Tally.Measure<Job> {
       return new TimeWorked(this, application);
     }
   }
-
-  private static final double FULL = 1;
 
   private final Time time;
   private final Context application;
@@ -256,7 +258,7 @@ final class TimeWorked implements Tally.Measure<Job> {
   private double most() {
     return window.first().isEmpty()
         ? Double.POSITIVE_INFINITY
-        : time.count.of(
+        : time.count.applyAsDouble(
             List.of(new Stretch(window.firstDay(), application.day(), Hours.OF_A_WEEK)));
   }
 
@@ -270,9 +272,6 @@ final class TimeWorked implements Tally.Measure<Job> {
 
     private boolean unlimited;
 
-    /** Whether it is open on which days some of those were that are possible. */
-    private boolean undated;
-
     void add(Verdict verdict, Job job) {
       add(verdict, worked(job), Verdict.UNDETERMINED, Verdict.UNDETERMINED, time.rate.of(job));
     }
@@ -284,7 +283,6 @@ final class TimeWorked implements Tally.Measure<Job> {
       }
       unlimited |= most.first() == Stretch.ANY_DAY;
       Stretch least = worked.certain(first, end, rate);
-      undated |= least.first() != most.first() || least.end() != most.end();
       boolean counts =
           verdict == Verdict.MET && !least.isEmpty() && least.first() != Stretch.ANY_DAY;
       if (possible == null && !(counts && least.equals(most))) {
@@ -303,53 +301,14 @@ final class TimeWorked implements Tally.Measure<Job> {
       if (all.isEmpty()) {
         return Amount.NONE;
       }
-      if (possible == null) {
-        double counted = time.count.of(certain);
-        return limited(new Amount(counted, counted));
-      }
-      double least = time.count.atLeast(certain, bridges());
+      double least = time.count.applyAsDouble(certain);
       if (unlimited) {
         return new Amount(least, Double.POSITIVE_INFINITY);
       }
-      return limited(new Amount(least, Math.max(least, time.count.atMost(all, joints()))));
-    }
-
-    /** The left-over days of several stretches could add up to more than the time holds. */
-    private Amount limited(Amount counted) {
-      int stretches = possible == null ? certain.size() : possible.size();
-      return stretches == 1 ? counted : counted.plus(Amount.NONE, most());
-    }
-
-    /** Returns in how many places stretches that are possible may turn out to be parted. */
-    private int joints() {
-      List<Stretch> all = Objects.requireNonNull(possible);
-      if (!all.stream().allMatch(Stretches::isFull)) {
-        return all.size() - 1;
-      }
-      int merged = all.size() - Stretch.join(all, FULL).size();
-      return Math.max(0, undated ? merged : merged - 1);
-    }
-
-    /** Returns in how many places those may join others that are certain. */
-    private int bridges() {
-      List<Stretch> joined = Stretch.join(certain, FULL);
-      if (joined.size() < 2) {
-        return 0;
-      }
-      List<Stretch> all =
-          Stretch.join(
-              Objects.requireNonNull(possible).stream().filter(Stretches::isFull).toList(), FULL);
-      int bridges = 0;
-      for (int i = 1; i < joined.size(); i++) {
-        int before = joined.get(i - 1).end();
-        int after = joined.get(i).first();
-        bridges += all.stream().anyMatch(one -> one.first() < before && one.end() > after) ? 1 : 0;
-      }
-      return bridges;
-    }
-
-    private static boolean isFull(Stretch stretch) {
-      return stretch.rate() >= FULL;
+      double most = possible == null ? least : Math.max(least, time.count.applyAsDouble(possible));
+      Amount counted = new Amount(least, most);
+      // the left-over days of several stretches could add up to more than the time holds
+      return all.size() == 1 ? counted : counted.plus(Amount.NONE, most());
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.licet.reasoning;
 
+import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.licet.candidate.Job;
 import org.licet.evaluation.Unit;
 import org.licet.text.Text;
@@ -28,7 +30,7 @@ public final class WorkTime {
         FULL_TIME_MONTHS,
         Unit.MONTHS,
         new FullTime.Part(),
-        Months.COUNT);
+        Months::of);
   }
 
   /** Counts hours of work. */
@@ -39,7 +41,7 @@ public final class WorkTime {
         HOURS,
         Unit.HOURS,
         new WeeklyHours(Job::hoursPerWeek),
-        Hours.COUNT);
+        Hours::of);
   }
 
   /**
@@ -53,11 +55,16 @@ public final class WorkTime {
         HOURS_OF_CASE_MANAGEMENT,
         Unit.HOURS,
         new WeeklyHours(CaseManagementHours::of),
-        Hours.COUNT);
+        Hours::of);
   }
 
   private static Tally tally(
-      Selection<Job> jobs, LookBack lookBack, Text label, Unit unit, Rate rate, Count count) {
+      Selection<Job> jobs,
+      LookBack lookBack,
+      Text label,
+      Unit unit,
+      Rate rate,
+      ToDoubleFunction<List<Stretch>> count) {
     return Tally.of(
         label, unit, 0, TimeWorked.Time.of(jobs, lookBack, rate, count, unit == Unit.HOURS)::in);
   }

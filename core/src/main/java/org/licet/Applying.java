@@ -41,6 +41,7 @@ final class Applying {
           window.sentence(),
           Optional.empty(),
           Optional.of(window.exam()),
+          Optional.empty(),
           Optional.of(window));
     }
   }

@@ -45,6 +45,11 @@ record Remedy(
     return kind == Step.Kind.SIT ? addition.flatMap(Addition::name) : Optional.empty();
   }
 
+  /** Returns the declaration to make. */
+  Optional<String> declaration() {
+    return kind == Step.Kind.DECLARE ? addition.flatMap(Addition::name) : Optional.empty();
+  }
+
   private boolean isNamedLicense() {
     return kind == Step.Kind.LICENSE && addition.flatMap(Addition::name).isPresent();
   }

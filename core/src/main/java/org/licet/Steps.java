@@ -83,6 +83,7 @@ final class Steps {
                 : now.map(Finding::reason).orElse(Text.NONE),
         remedy.through(),
         remedy.exam(),
+        remedy.declaration(),
         window);
   }
 
@@ -107,6 +108,7 @@ final class Steps {
             : Text.of("missing-by", reached, then.reason()),
         step.through(),
         step.exam(),
+        step.declaration(),
         step.window());
   }
 
@@ -177,6 +179,7 @@ final class Steps {
         List.of(),
         List.of(),
         counts.reason(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

@@ -142,7 +142,14 @@ final class ApplicationDays {
             .applied()
             .toOptional()
             .map(day -> Text.of("ask.applied.day", sitting.exam(), day))
-            .orElseGet(() -> Text.of("ask.applied", sitting.exam())));
+            .orElseGet(() -> askApplied(sitting.exam(), sitting.record().taken())));
+  }
+
+  private static Text askApplied(String exam, Fact<PartialDate> taken) {
+    return taken
+        .toOptional()
+        .map(day -> Text.of("ask.applied.of", exam, day))
+        .orElseGet(() -> Text.of("ask.applied", exam));
   }
 
   private static Question askTaken(ApplicationDay.Sitting sitting) {

@@ -25,6 +25,7 @@ import org.licet.text.Text;
  * @param because why the criterion is met then, in the words of its finding, or what it lacks today
  * @param through the way to what is needed first, where that is a credential of its own
  * @param exam the examination to apply for or to sit, where it is a certain one
+ * @param declaration the declaration to make, as its name in the candidate's conduct
  * @param window the window of the examination for which to apply, or in which to sit; empty where
  *     nobody says when it is given
  */
@@ -39,6 +40,7 @@ public record Step(
     Text because,
     Optional<Way> through,
     Optional<String> exam,
+    Optional<String> declaration,
     Optional<ExaminationWindow> window) {
 
   /** Copies the lists. */
@@ -68,7 +70,8 @@ public record Step(
     return switch (kind) {
       case WAIT -> Text.of("step.WAIT", met.minusDays(1), met);
       case WORK -> Text.of("step.WORK", begins, met.minusDays(1), met);
-      case ANSWER, DECLARE, RENEW -> Text.of("step." + kind, met);
+      case ANSWER, RENEW -> Text.of("step." + kind, met);
+      case DECLARE -> Text.of("step.DECLARE." + declaration.orElseThrow(), met);
       case APPLY -> window.map(one -> one.toApply(begins, met)).orElse(Text.NONE);
       case SIT -> window.map(ExaminationWindow::toSit).orElseGet(this::toSit);
       case LEARN, DEVELOP, CERTIFY, LICENSE, GRADUATE -> Text.of("step." + kind, begins);
@@ -93,7 +96,8 @@ public record Step(
       case RENEW -> Text.of("step.brief.RENEW", met);
       case APPLY -> Text.of("step.brief.APPLY", begins, met);
       case SIT -> window.map(ExaminationWindow::toSitInBrief).orElseGet(this::toSitInBrief);
-      case DECLARE, LEARN, DEVELOP, CERTIFY, LICENSE, GRADUATE -> Text.of("step.brief." + kind);
+      case DECLARE -> Text.of("step.brief.DECLARE." + declaration.orElseThrow());
+      case LEARN, DEVELOP, CERTIFY, LICENSE, GRADUATE -> Text.of("step.brief." + kind);
     };
   }
 

@@ -64,20 +64,26 @@ public final class Codes {
   /**
    * Passes records of which a table of the ruleset has a code in it.
    *
+   * @param words how the code is said
    * @param untold what to answer where the code is not stated
    * @param unlisted what to answer where the table does not know the code
    */
   public static <T> Step<T> inTable(
-      Table table, Function<T, Fact<String>> code, Step<T> untold, Step<T> unlisted) {
+      Table table,
+      Function<T, Fact<String>> code,
+      Function<String, Text> words,
+      Step<T> untold,
+      Step<T> unlisted) {
     Text name = Text.phrase(table.name());
     Function<Entry<T>, String> codeOf = entry -> stated(code.apply(entry.record()));
     Function<Entry<T>, Set<String>> sources =
         entry -> table.row(codeOf.apply(entry)).map(Table.Row::sources).orElse(Set.of());
     Condition<T> in =
-        Condition.<T>holds(entry -> Text.of("table.listed", codeOf.apply(entry), name))
+        Condition.<T>holds(entry -> Text.of("table.listed", words.apply(codeOf.apply(entry)), name))
             .restingOn(sources);
     Condition<T> out =
-        Condition.<T>fails(entry -> Text.of("table.listed-as-not", codeOf.apply(entry), name))
+        Condition.<T>fails(
+                entry -> Text.of("table.listed-as-not", words.apply(codeOf.apply(entry)), name))
             .restingOn(sources);
     return (record, application) -> {
       if (!(code.apply(record) instanceof Fact.Known<String> stated)) {

@@ -58,7 +58,13 @@ public final class DaysSince {
             .map(
                 shortfall ->
                     Text.of("reason.wait", found, required, part.label(), shortfall.words()))
-            .orElseGet(() -> Text.of("reason.waited", found, required));
+            .orElseGet(
+                () ->
+                    Text.of(
+                        "reason.waited",
+                        found,
+                        required,
+                        part.found().atMost().orElse(part.found().atLeast())));
     return none.because(reason).withParts(List.of(part));
   }
 

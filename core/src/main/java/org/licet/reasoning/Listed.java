@@ -174,12 +174,14 @@ public abstract class Listed<T> {
         entries.add(
             new Entry<>(all.get(i), application, pointer, i, i < recorded ? naming : namingNew));
       }
+      if (isTold(application.candidate())) {
+        return new Records<>(entries, List.of(), List.of());
+      }
+      String unsaid = recorded == 0 ? "reason.untold" : "reason.others";
       return new Records<>(
           entries,
-          isTold(application.candidate())
-              ? List.of()
-              : List.of(new Question.OfCandidate(pointer, Text.of(ask, noun().many()))),
-          recorded > 0);
+          List.of(new Question.OfCandidate(pointer, Text.of(ask, noun().many()))),
+          List.of(Text.of(unsaid, noun().many())));
     }
   }
 
@@ -207,7 +209,10 @@ public abstract class Listed<T> {
 
     @Override
     Records<T> entries(Context application) {
-      return Records.joined(one.entries(application), other.entries(application));
+      Records<T> all = Records.joined(one.entries(application), other.entries(application));
+      return all.entries().isEmpty() && all.untold().size() > 1
+          ? new Records<>(List.of(), all.untold(), List.of(Text.of("reason.untold", noun().many())))
+          : all;
     }
   }
 }

@@ -32,15 +32,21 @@ public final class OneOf<T> {
     this.codes = Set.copyOf(codes);
     this.isOther = isOther;
     this.untold = untold;
-    this.other = Condition.fails(entry -> Text.of("code.other", stated(code, entry)));
-    Text wanted = wanted(codes);
+    this.other =
+        Condition.fails(
+            entry -> {
+              String name = field.apply(entry.record());
+              return Text.of("code.other." + name, words(name, stated(code, entry)));
+            });
     this.unlisted =
         Condition.<T>open(
-                entry ->
-                    List.of(
-                        entry.ask(
-                            field.apply(entry.record()),
-                            Text.of("ask.same-code", entry.name(), stated(code, entry), wanted))))
+                entry -> {
+                  String name = field.apply(entry.record());
+                  Text stated = words(name, stated(code, entry));
+                  Text wanted = wanted(codes, one -> words(name, one));
+                  return List.of(
+                      entry.ask(name, Text.of("ask.same-code", entry.name(), stated, wanted)));
+                })
             .otherwise(other);
   }
 
@@ -83,9 +89,17 @@ public final class OneOf<T> {
 
   /** Returns the codes as a question names them. */
   public static Text wanted(Collection<String> codes) {
-    return codes.size() == 1
-        ? Text.verbatim(codes.iterator().next())
-        : Text.of("code.one-of", String.join(", ", codes));
+    return wanted(codes, Text::verbatim);
+  }
+
+  private static Text wanted(Collection<String> codes, Function<String, Text> words) {
+    List<Text> each = codes.stream().map(words).toList();
+    return each.size() == 1 ? each.get(0) : Text.of("code.one-of", Text.joined(", ", each));
+  }
+
+  /** Fields of study are words, all other codes letters. */
+  private static Text words(String field, String code) {
+    return field.equals("field") ? Text.code(code) : Text.verbatim(code);
   }
 
   private static <T> String stated(Function<T, Fact<String>> code, Entry<T> entry) {

@@ -3,6 +3,7 @@ package org.licet.reasoning;
 import java.util.ArrayList;
 import java.util.List;
 import org.licet.evaluation.Question;
+import org.licet.text.Text;
 
 /**
  * The records of a list of one candidate.
@@ -10,17 +11,17 @@ import org.licet.evaluation.Question;
  * @param entries every record
  * @param untold questions for lists that nobody has given as a whole; there may be further records
  *     in them
- * @param anyRecorded whether some records are on record already
+ * @param unsaid what is said of these lists, a sentence each
  * @param <T> the type of the records
  */
-record Records<T>(List<Entry<T>> entries, List<Question> untold, boolean anyRecorded) {
+record Records<T>(List<Entry<T>> entries, List<Question> untold, List<Text> unsaid) {
 
   /** Returns the records of both. */
   static <T> Records<T> joined(Records<T> one, Records<T> other) {
     return new Records<>(
         joined(one.entries, other.entries),
         joined(one.untold, other.untold),
-        one.anyRecorded || other.anyRecorded);
+        joined(one.unsaid, other.unsaid));
   }
 
   static <E> List<E> joined(List<E> one, List<E> other) {

@@ -219,12 +219,10 @@ final class Selected<T> {
     long mayCount = weighed().stream().filter(one -> one.verdict() == Verdict.UNDETERMINED).count();
     if (mayCount > 0) {
       open.add(Text.of("reason.open", names(Verdict.UNDETERMINED), mayCount));
+    } else if (!records.entries().isEmpty()) {
+      open.add(noneBecause());
     }
-    if (!records.untold().isEmpty()) {
-      open.add(
-          Text.of(
-              records.anyRecorded() ? "reason.others" : "reason.untold", selection.noun().many()));
-    }
+    open.addAll(records.unsaid());
     return Text.joined(" ", open);
   }
 }

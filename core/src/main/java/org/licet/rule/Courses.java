@@ -75,7 +75,9 @@ public final class Courses {
                 wanted,
                 "topics",
                 "ask.topics",
-                Text.of("course.not-about", String.join(", ", wanted)))));
+                Text.of(
+                    "course.not-about",
+                    Text.joined(", ", wanted.stream().map(Text::code).toList())))));
   }
 
   /** Counts their contact hours. */

@@ -65,6 +65,10 @@ public final class Degrees {
     return where((degree, application) -> wanted.of(level(degree)));
   }
 
+  private static Text field(Degree degree) {
+    return Text.code(degree.field().toOptional().orElseThrow());
+  }
+
   private static Fact<String> level(Degree degree) {
     return degree.level().map(Enum::name);
   }
@@ -94,12 +98,13 @@ public final class Degrees {
                         Text.of(
                             "ask.accept-degree",
                             issuer,
-                            entry.record().field().toOptional().orElseThrow(),
+                            field(entry.record()),
                             Text.phrase(table)))));
     return where(
         Codes.inTable(
             basis.table(table),
             Degree::field,
+            Text::code,
             (degree, application) -> FIELD_UNTOLD,
             (degree, application) -> unlisted));
   }

@@ -210,7 +210,8 @@ public final class Licenses {
   }
 
   private Licenses inTable(String table, Step<Held> unlisted) {
-    return where(Codes.inTable(basis.table(table), Held::type, Codes::typeUntold, unlisted));
+    return where(
+        Codes.inTable(basis.table(table), Held::type, Text::verbatim, Codes::typeUntold, unlisted));
   }
 
   private static String type(Entry<Held> entry) {

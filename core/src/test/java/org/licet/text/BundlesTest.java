@@ -26,6 +26,11 @@ class BundlesTest {
   private static final Path SOURCES = Path.of("src/main/java/org/licet");
   private static final Pattern KEY =
       Pattern.compile("\"([a-z]+(?:-[a-z]+)*(?:\\.[A-Za-z-]+)*\\.?)\"");
+  private static final Pattern NUMBER_BEFORE_PLURAL =
+      Pattern.compile(
+          "\\{\\d} (?:more |otros |otras )?(?:days|months|hours|years|weeks|times|sittings|attempts"
+              + "|questions|jobs|courses|purchasers|candidates|días|meses|horas|años|semanas|veces"
+              + "|exámenes|intentos|preguntas|empleos|cursos|compradores|personas)");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
   private static Properties bundle(String name) throws IOException {
@@ -90,6 +95,26 @@ class BundlesTest {
       }
     }
     assertThat(unsaid).isEmpty();
+  }
+
+  /** Any number may be one: "1 days". */
+  @Test
+  void no_number_stands_before_a_plural() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (String name : List.of("messages.properties", "messages_es.properties")) {
+      Properties bundle = bundle(name);
+      for (String key : bundle.stringPropertyNames()) {
+        if (NUMBER_BEFORE_PLURAL.matcher(withoutChoices(bundle.getProperty(key))).find()) {
+          wrong.add(name + ": " + key);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Returns a message without the places that choose its words by a number. */
+  private static String withoutChoices(String message) {
+    return message.replaceAll("\\{\\d,choice,(?:[^{}]|\\{\\d})*}", "");
   }
 
   private static String key(MatchResult found) {

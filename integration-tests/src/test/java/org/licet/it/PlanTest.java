@@ -158,6 +158,9 @@ class PlanTest {
     Way way = plan(EVALUATOR, refusing, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
     Step declaring = way.steps().get(0);
     assertThat(declaring.kind()).isEqualTo(Step.Kind.DECLARE);
+    assertThat(declaring.sentence().toString()).startsWith("Accept the code of conduct: met on ");
+    assertThat(declaring.because())
+        .hasToString("The candidate does not accept the code of conduct.");
     assertThat(declaring.asked())
         .extracting(question -> question.ask().toString())
         .containsExactly("Is there a felony conviction?");

@@ -53,15 +53,19 @@ final class Degrees {
       seen.fails("dated " + day.value() + ", after " + Peer.ON);
     }
     if (!Ccm.LEVELS.contains(level.name())) {
-      seen.fails("it is " + level.name());
+      seen.fails("the level is not accepted");
     }
     if (Ccm.FIELDS.contains(field)) {
-      seen.says(field + " is listed under health or human services");
+      seen.says(words(field) + " is listed under health or human services");
     } else if (OTHER_FIELDS.contains(field)) {
-      seen.fails(field + " is listed under health or human services as not counting");
+      seen.fails(words(field) + " is listed under health or human services as not counting");
     } else {
       seen.asks(
-          "Does " + Seen.ISSUER + " accept a degree in " + field + " (health or human services)?");
+          "Does "
+              + Seen.ISSUER
+              + " accept a degree in "
+              + words(field)
+              + " (health or human services)?");
     }
     if (!Known.of(degree.accredited())) {
       seen.fails("it is not accredited");
@@ -81,6 +85,10 @@ final class Degrees {
           case MASTER -> "the master's degree";
           case DOCTORATE -> "the doctorate";
         };
-    return of + " in " + field.replace('_', ' ').toLowerCase(Locale.ROOT);
+    return of + " in " + words(field);
+  }
+
+  private static String words(String field) {
+    return field.replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 }

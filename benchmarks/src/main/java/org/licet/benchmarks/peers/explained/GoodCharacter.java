@@ -29,7 +29,10 @@ final class GoodCharacter {
     boolean code = Known.of(conduct.codeOfConductAccepted());
     boolean felony = Known.of(conduct.felonyConviction());
     boolean discipline = Known.of(conduct.licenseDiscipline());
-    String ofCode = code ? "The code of conduct is accepted." : "The code of conduct is refused.";
+    String ofCode =
+        code
+            ? "The code of conduct is accepted."
+            : "The candidate does not accept the code of conduct.";
     String ofFelony =
         felony ? "A felony conviction is disclosed." : "No felony conviction is disclosed.";
     String ofDiscipline =

@@ -40,7 +40,7 @@ final class Retake {
         seen.fails("dated " + taken + ", after " + Peer.ON);
       }
       if (!exam.equals("CCM")) {
-        seen.fails("it is " + exam);
+        seen.fails("a different examination");
       }
       if (Known.of(sitting.passed())) {
         seen.fails("it was passed");
@@ -69,7 +69,8 @@ final class Retake {
             Text.verbatim("failed sittings"),
             new Quantity(BigDecimal.valueOf(FEWER_THAN - 1), Unit.SITTINGS),
             Range.of(failed, failed));
-    String ofNumber = failed + " failed sittings, fewer than " + FEWER_THAN + " allowed.";
+    String ofNumber =
+        "Fewer than " + FEWER_THAN + " failed sittings are allowed; on record: " + failed + ".";
     int last = over.size() - 1;
     String ofWindow =
         over.isEmpty()

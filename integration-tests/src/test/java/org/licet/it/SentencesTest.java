@@ -1,0 +1,215 @@
+package org.licet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Certification;
+import org.licet.candidate.Conduct;
+import org.licet.candidate.Degree;
+import org.licet.candidate.DegreeLevel;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Evidence;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Part;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Stage;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateWriter;
+import org.licet.testkit.SyntheticCandidates;
+import org.licet.text.Text;
+
+/** What evaluations say reads as a person would say it. */
+class SentencesTest {
+
+  private static final LocalDate ON = LocalDate.of(2026, 11, 23);
+  private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
+  private static final Locale SPANISH = Locale.forLanguageTag("es");
+
+  private static final Map<Locale, Pattern> ONE_OF_MANY =
+      Map.of(
+          Locale.ROOT,
+          Pattern.compile(
+              "(?<![\\d.,/-])1 (?:(?:more|failed|full-time|contact|ethics) )?(?:days|months|hours|years"
+                  + "|sittings|attempts|jobs|courses|licenses|certifications|purchasers)\\b"),
+          SPANISH,
+          Pattern.compile(
+              "(?<![\\d.,/-])1 (?:días|meses|horas|años|exámenes|intentos|empleos|cursos|licencias"
+                  + "|certificaciones|compradores)(?!\\p{L})"));
+
+  /** Codes of fields of study, topics and levels, which are words. */
+  private static final Pattern CODE =
+      Pattern.compile(
+          "[A-Z]{2,}_[A-Z_]+|\\b(?:NURSING|BUSINESS|PSYCHOLOGY|COUNSELING|ETHICS|HEALTHCARE"
+              + "|BACHELOR|MASTER|ASSOCIATE|DOCTORATE|DIPLOMA)\\b|\\bit is [A-Z]{2}");
+
+  @Property(tries = 150)
+  void nothing_is_counted_as_one_of_many_or_called_by_its_code(@ForAll long seed) {
+    Random random = new Random(seed);
+    ObjectNode json = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));
+    LawsTest.forget(json, random, random.nextDouble() / 4);
+    expectReadable(CandidateReader.read(json));
+  }
+
+  /** One of everything that is counted. */
+  @Example
+  void one_of_each_reads_well() {
+    expectReadable(
+        Candidate.withId("c")
+            .licenses(License.ofType("LPN").jurisdiction("US-TX"))
+            .degrees(
+                Degree.ofLevel(DegreeLevel.BACHELOR).field("BUSINESS"),
+                Degree.ofLevel(DegreeLevel.ASSOCIATE).field("PHYSICAL_EDUCATION"))
+            .employment(
+                Job.at("Lakeside")
+                    .from(ON.minusMonths(1).minusDays(1))
+                    .to(ON.minusDays(1))
+                    .hoursPerWeek(1)
+                    .caseManagement(true)
+                    .caseManagementHoursPerWeek(1)
+                    .practicedAs("LPN"))
+            .examinations(
+                Examination.of("ACM-CORE").taken(ON.minusDays(1)).passed(false),
+                Examination.of("ACM-SIMULATION-RN").taken("2026-05-01").passed(false),
+                Examination.of("CCM").taken("2026-05-02").passed(false),
+                Examination.of("CMGT-BC").taken(ON.minusDays(1)).passed(false),
+                Examination.of("NCLEX-RN").taken(ON.minusDays(1)).passed(false))
+            .build());
+  }
+
+  private static void expectReadable(Candidate candidate) {
+    for (String credential : EVALUATOR.credentials()) {
+      for (Stage stage : EVALUATOR.stages(credential)) {
+        List<Text> texts = texts(EVALUATOR.evaluate(candidate, credential, stage, ON));
+        ONE_OF_MANY.forEach(
+            (locale, plural) -> {
+              for (Text text : texts) {
+                assertThat(text.in(locale))
+                    .doesNotContainPattern(plural)
+                    .doesNotContainPattern(CODE)
+                    .doesNotContainPattern("\\{\\d");
+              }
+            });
+      }
+    }
+  }
+
+  private static List<Text> texts(Evaluation evaluation) {
+    List<Text> texts = new ArrayList<>();
+    for (Finding finding : evaluation.findings()) {
+      texts.add(finding.reason());
+      finding.evidence().stream().map(Evidence::because).forEach(texts::add);
+      finding.questions().stream().map(Question::ask).forEach(texts::add);
+      finding.parts().stream().map(Part::label).forEach(texts::add);
+    }
+    return texts;
+  }
+
+  private static String reason(
+      Candidate.Builder candidate, String credential, Stage stage, String of) {
+    return EVALUATOR
+        .evaluate(candidate.build(), credential, stage, ON)
+        .finding(of)
+        .orElseThrow()
+        .reason()
+        .toString();
+  }
+
+  @Test
+  void an_attempt_at_another_examination_is_called_that() {
+    assertThat(
+            reason(
+                Candidate.withId("c")
+                    .examinations(
+                        Examination.of("ACM-SIMULATION-RN").taken("2026-05-01").passed(true)),
+                "ACM",
+                Stage.CERTIFICATION,
+                "ACM-EXAM-CORE"))
+        .isEqualTo(
+            "No sitting counts: the ACM-SIMULATION-RN sitting of 2026-05-01 (a different examination).");
+  }
+
+  @Test
+  void one_attempt_is_said_without_a_plural() {
+    assertThat(
+            reason(
+                Candidate.withId("c")
+                    .examinations(Examination.of("ACM-CORE").taken("2026-05-01").passed(false)),
+                "ACM",
+                Stage.EXAMINATION,
+                "ACM-RETAKE"))
+        .startsWith("Fewer than 3 attempts at the core part this year are allowed; on record: 1.");
+  }
+
+  @Test
+  void of_licenses_that_are_given_it_is_said_why_they_do_not_count() {
+    String said =
+        reason(
+            Candidate.withId("c").licenses(License.ofType("LPN").jurisdiction("US-TX")),
+            "CCM",
+            Stage.EXAMINATION,
+            "CCM-LICENSE");
+    assertThat(said)
+        .isEqualTo(
+            "No license or certification counts: the LPN license of US-TX (LPN is listed under"
+                + " independent assessment as not counting). Nobody has said which certifications"
+                + " the candidate has.");
+  }
+
+  @Test
+  void the_day_of_an_application_is_asked_by_the_day_of_the_attempt() {
+    Candidate candidate =
+        Nurses.almostThere()
+            .employment(
+                Nurses.caseManagement().from("2024-12-15").current().supervisorCredentials("CCM"))
+            .examinations(Examination.of("CCM").taken("2026-04-15").passed(true))
+            .build();
+    Set<String> asked = new TreeSet<>();
+    Set<String> forReaders = new TreeSet<>();
+    for (Finding finding :
+        EVALUATOR.evaluate(candidate, "CCM", Stage.CERTIFICATION, ON).findings()) {
+      for (Question question : finding.questions()) {
+        if (question instanceof Question.OfCandidate one && one.fact().endsWith("/applied")) {
+          asked.add(one.ask().toString());
+          forReaders.add(one.ask().in(Locale.US));
+        }
+      }
+    }
+    assertThat(asked)
+        .containsExactly(
+            "When was the application for the CCM examination of 2026-04-15 submitted?");
+    assertThat(forReaders)
+        .containsExactly(
+            "When was the application for the CCM examination of April 15, 2026 submitted?");
+  }
+
+  @Test
+  void what_is_refused_is_said_with_its_subject() {
+    assertThat(
+            reason(
+                Candidate.withId("c")
+                    .certifications(Certification.of("CRC"))
+                    .conduct(Conduct.builder().codeOfConductAccepted(false)),
+                "CCM",
+                Stage.EXAMINATION,
+                "CCM-CHARACTER"))
+        .isEqualTo("The candidate does not accept the code of conduct.");
+  }
+}

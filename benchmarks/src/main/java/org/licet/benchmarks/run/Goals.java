@@ -140,7 +140,22 @@ final class Goals {
     goals.growth("Growth within 1.2 of linear in candidates", Growth.CANDIDATES);
     goals.growth("Growth within 1.2 of linear in facts", Growth.FACTS);
     goals.growth("Growth within 1.2 of linear in facts, every word read", Growth.FACTS_READ);
+    goals.fewerQuestions("Résumés", Asking.RESUMES);
     return goals.goals;
+  }
+
+  /** Looks at how many are left of the questions that it took before they were put in order. */
+  private void fewerQuestions(String text, String measure) {
+    double before = Asking.BEFORE.getOrDefault(measure, 0.0);
+    figure(
+        String.format(
+            Locale.ROOT,
+            "%s: a third fewer questions than the %.2f that it took before",
+            text,
+            before),
+        measure,
+        Asking.ALL,
+        questions -> questions <= before * 2 / 3);
   }
 
   private void ratio(

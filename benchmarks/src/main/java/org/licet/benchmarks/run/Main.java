@@ -60,6 +60,7 @@ final class Main implements Callable<Integer> {
     new StartUp(home).run(peers, quick ? 1 : 11, figures);
     new Compiling(home).run(peers, quick ? 2 : 11, figures);
     new Growth(quick, figures).run();
+    Asking.run(quick ? 50 : 2_000, figures);
     Heap.run(quick ? compared() : only, quick ? 1 : 5, figures);
     Report report = new Report(figures, Goals.of(figures, peers), quick ? " --quick" : "");
     report.write(home.resolve("benchmarks"));

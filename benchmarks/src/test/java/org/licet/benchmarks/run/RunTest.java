@@ -85,6 +85,16 @@ class RunTest {
   }
 
   @Test
+  void questions_are_answered_until_the_decision_stands() {
+    Figures figures = new Figures();
+    Asking.run(5, figures);
+    assertThat(figures.names(Asking.RESUMES)).contains(Asking.ALL, "CCM EXAMINATION");
+    assertThat(figures.of(Asking.RESUMES, Asking.ALL).median()).isBetween(1.0, 20.0);
+    assertThat(figures.of(Asking.RECORDS, Asking.ALL).median())
+        .isBetween(1.0, figures.of(Asking.RESUMES, Asking.ALL).median());
+  }
+
+  @Test
   void drools_decides_the_same_whether_its_rules_are_compiled_at_start_or_before()
       throws Exception {
     assertThat(

@@ -1,0 +1,195 @@
+package org.licet.benchmarks.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.licet.Evaluator;
+import org.licet.benchmarks.Peer;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.OpenQuestion;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Stage;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateWriter;
+import org.licet.testkit.Population;
+
+/**
+ * How many questions it takes until a decision stands, if the first of the list is answered each
+ * time, from the same person with everything known. Rulings of issuing bodies are not answered.
+ */
+final class Asking {
+
+  /** Of people of whom only a résumé is known. */
+  static final String RESUMES = "questions until the decision stands, résumés, a person";
+
+  /** Of people as a population has them recorded. */
+  static final String RECORDS = "questions until the decision stands, records, a person";
+
+  /** All credentials and stages. */
+  static final String ALL = "all";
+
+  /**
+   * What the measure was of the first 300 people while each question was ranked by what it alone
+   * settles.
+   */
+  static final Map<String, Double> BEFORE = Map.of(RESUMES, 8.89, RECORDS, 1.73);
+
+  private static final long SEED = 2026;
+
+  /** What a résumé says of a record. */
+  private static final Set<String> RESUME =
+      Set.of(
+          "type",
+          "jurisdiction",
+          "credential",
+          "level",
+          "field",
+          "conferred",
+          "employer",
+          "title",
+          "from",
+          "to",
+          "current",
+          "exam",
+          "taken",
+          "completed",
+          "hours",
+          "category",
+          "issued");
+
+  /** How many were asked of how many people for whom the decision was open. */
+  private static final class Count {
+    private int people;
+    private int questions;
+
+    void add(int asked) {
+      people++;
+      questions += asked;
+    }
+
+    double mean() {
+      return people == 0 ? 0 : (double) questions / people;
+    }
+  }
+
+  private final Evaluator evaluator;
+
+  private Asking(Evaluator evaluator) {
+    this.evaluator = evaluator;
+  }
+
+  static void run(int people, Figures figures) {
+    Population known = Population.fullyKnown(SEED, Peer.ON);
+    Population recorded = Population.of(SEED, Peer.ON);
+    IntFunction<ObjectNode> twin = number -> CandidateWriter.toJson(known.candidate(number));
+    try (Evaluator evaluator = Evaluator.ofClassPath()) {
+      Asking asking = new Asking(evaluator);
+      asking.run(RESUMES, people, number -> resume(twin.apply(number)), twin, figures);
+      asking.run(
+          RECORDS,
+          people,
+          number -> CandidateWriter.toJson(recorded.candidate(number)),
+          twin,
+          figures);
+    }
+  }
+
+  /** Prints the figures of so many people. */
+  public static void main(String[] arguments) {
+    Figures figures = new Figures();
+    run(Integer.parseInt(arguments[0]), figures);
+    figures
+        .asMap()
+        .forEach(
+            (measure, rows) ->
+                rows.forEach(
+                    (row, means) -> System.out.println(measure + "\t" + row + "\t" + means)));
+  }
+
+  private static ObjectNode resume(ObjectNode candidate) {
+    candidate.remove("conduct");
+    for (JsonNode list : candidate) {
+      for (JsonNode entry : list) {
+        ((ObjectNode) entry).retain(RESUME);
+      }
+    }
+    return candidate;
+  }
+
+  private void run(
+      String measure,
+      int people,
+      IntFunction<ObjectNode> said,
+      IntFunction<ObjectNode> twin,
+      Figures figures) {
+    Map<String, Count> counts = new TreeMap<>();
+    Count all = new Count();
+    for (int number = 1; number <= people; number++) {
+      for (String credential : evaluator.credentials()) {
+        for (Stage stage : evaluator.stages(credential)) {
+          int asked = asked(said.apply(number), twin.apply(number), credential, stage);
+          if (asked > 0) {
+            all.add(asked);
+            counts.computeIfAbsent(credential + " " + stage, any -> new Count()).add(asked);
+          }
+        }
+      }
+    }
+    figures.add(measure, ALL, all.mean());
+    counts.forEach((row, count) -> figures.add(measure, row, count.mean()));
+  }
+
+  private int asked(ObjectNode candidate, ObjectNode twin, String credential, Stage stage) {
+    Set<String> asked = new HashSet<>();
+    Optional<String> next = next(candidate, credential, stage, asked);
+    while (next.isPresent()) {
+      asked.add(next.get());
+      answer(candidate, twin, next.get());
+      next = next(candidate, credential, stage, asked);
+    }
+    return asked.size();
+  }
+
+  private Optional<String> next(
+      ObjectNode candidate, String credential, Stage stage, Set<String> asked) {
+    Evaluation evaluation =
+        evaluator.evaluate(CandidateReader.read(candidate), credential, stage, Peer.ON);
+    if (evaluation.decision() != Decision.UNDETERMINED) {
+      return Optional.empty();
+    }
+    return evaluation.questions().stream()
+        .map(OpenQuestion::question)
+        .filter(Question.OfCandidate.class::isInstance)
+        .map(question -> ((Question.OfCandidate) question).fact())
+        .filter(fact -> !asked.contains(fact))
+        .findFirst();
+  }
+
+  /** Says of a fact what is so; of the end of a job, perhaps that it is still held. */
+  private static void answer(ObjectNode candidate, ObjectNode twin, String fact) {
+    int name = fact.lastIndexOf('/');
+    String parent = fact.substring(0, name);
+    List<String> members = new ArrayList<>(List.of(fact.substring(name + 1)));
+    if (fact.endsWith("/to")) {
+      members.add("current");
+    }
+    if (parent.equals("/conduct")) {
+      candidate.withObjectProperty("conduct");
+    }
+    if (candidate.at(parent) instanceof ObjectNode record) {
+      for (String member : members) {
+        if (twin.at(parent).hasNonNull(member)) {
+          record.set(member, twin.at(parent).get(member));
+        }
+      }
+    }
+  }
+}

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
@@ -100,12 +103,11 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
                   .and(ProfessionalDevelopment.builder().completed(day).build()));
       case GRADUATE ->
           with.degrees(candidate.degrees().and(Degree.builder().conferred(day).build()));
-      case SIT -> {
-        Examination.Builder sitting = Examination.builder().taken(day);
-        name.ifPresent(sitting::exam);
-        sitting.applied(applied.orElse(day));
-        with.examinations(candidate.examinations().and(sitting.build()));
-      }
+      case SIT ->
+          with.examinations(
+              freeDay(candidate, day)
+                  .map(free -> candidate.examinations().and(sitting(free)))
+                  .orElse(candidate.examinations()));
       case CERTIFY -> {
         Certification.Builder held = Certification.builder().status(Status.ACTIVE).issued(day);
         name.ifPresent(held::credential);
@@ -121,6 +123,26 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
       case WAIT, ANSWER, APPLY, RENEW -> throw new IllegalStateException(kind + " adds no record");
     }
     return with.build();
+  }
+
+  private Examination sitting(LocalDate day) {
+    Examination.Builder sitting = Examination.builder().taken(day);
+    name.ifPresent(sitting::exam);
+    return sitting.applied(applied.orElse(day)).build();
+  }
+
+  /** Returns the first day from one on that has no attempt on record at the examination. */
+  private Optional<LocalDate> freeDay(Candidate candidate, LocalDate first) {
+    Set<LocalDate> taken =
+        candidate.examinations().entries().stream()
+            .filter(sitting -> sitting.exam().toOptional().equals(name))
+            .flatMap(sitting -> sitting.taken().toOptional().stream())
+            .filter(PartialDate::isExact)
+            .map(PartialDate::earliest)
+            .collect(Collectors.toSet());
+    return Stream.iterate(first, day -> !day.isAfter(PartialDate.LAST_DAY), day -> day.plusDays(1))
+        .filter(day -> !taken.contains(day))
+        .findFirst();
   }
 
   /** Tells whether it has a day, and so counts from then on only. */
@@ -169,36 +191,48 @@ record Addition(Step.Kind kind, Optional<String> name, Optional<LocalDate> appli
     boolean begun =
         !(job.from() instanceof Fact.Known<PartialDate> from)
             || !from.value().latest().isAfter(lastDay);
-    return job.current().is(true) && begun
-        ? job.toBuilder().current(false).to(lastDay).build()
-        : job;
+    LocalDate to = lastDay.isBefore(PartialDate.FIRST_DAY) ? PartialDate.FIRST_DAY : lastDay;
+    return job.current().is(true) && begun ? job.toBuilder().current(false).to(to).build() : job;
   }
 
   /**
-   * Tells whether a question is about the record that this adds.
+   * Returns what tells whether a question is about the record that this adds.
    *
    * @param candidate the candidate before it is added
    */
-  boolean isAskedBy(Question question, Candidate candidate) {
-    return question instanceof Question.OfCandidate asked
-        && asked.fact().startsWith(pointer(candidate) + "/");
+  Predicate<Question> askedBy(Candidate candidate) {
+    String within = pointer(candidate) + "/";
+    return question ->
+        question instanceof Question.OfCandidate asked && asked.fact().startsWith(within);
   }
 
   private String pointer(Candidate candidate) {
-    return switch (kind) {
-      case WORK -> at("employment", candidate.employment());
-      case LEARN -> at("continuingEducation", candidate.continuingEducation());
-      case DEVELOP -> at("professionalDevelopment", candidate.professionalDevelopment());
-      case GRADUATE -> at("degrees", candidate.degrees());
-      case SIT -> at("examinations", candidate.examinations());
-      case CERTIFY -> at("certifications", candidate.certifications());
-      case LICENSE -> at("licenses", candidate.licenses());
-      case DECLARE -> "/conduct/" + name.orElseThrow();
-      case WAIT, ANSWER, APPLY, RENEW -> throw new IllegalStateException(kind + " adds no record");
-    };
+    int place =
+        switch (kind) {
+          case WORK -> candidate.employment().entries().size();
+          case LEARN -> candidate.continuingEducation().entries().size();
+          case DEVELOP -> candidate.professionalDevelopment().entries().size();
+          case GRADUATE -> candidate.degrees().entries().size();
+          case SIT -> candidate.examinations().entries().size();
+          case CERTIFY -> candidate.certifications().entries().size();
+          case LICENSE -> candidate.licenses().entries().size();
+          case DECLARE, WAIT, ANSWER, APPLY, RENEW -> 0;
+        };
+    return part() + "/" + (kind == Step.Kind.DECLARE ? name.orElseThrow() : place);
   }
 
-  private static String at(String list, Listing<?> listing) {
-    return "/" + list + "/" + listing.entries().size();
+  /** Returns the part of the record that this changes, as a JSON pointer. */
+  String part() {
+    return switch (kind) {
+      case WORK -> "/employment";
+      case LEARN -> "/continuingEducation";
+      case DEVELOP -> "/professionalDevelopment";
+      case GRADUATE -> "/degrees";
+      case SIT -> "/examinations";
+      case CERTIFY -> "/certifications";
+      case LICENSE -> "/licenses";
+      case DECLARE -> "/conduct";
+      case WAIT, ANSWER, APPLY, RENEW -> throw new IllegalStateException(kind + " adds no record");
+    };
   }
 }

@@ -1,12 +1,13 @@
 package org.licet;
 
 import java.time.LocalDate;
+import org.licet.candidate.PartialDate;
 
 /** The days on which candidates can be judged: the same as those that their records may name. */
 final class Days {
 
-  static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
-  static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+  static final LocalDate FIRST = PartialDate.FIRST_DAY;
+  static final LocalDate LAST = PartialDate.LAST_DAY;
 
   private Days() {}
 

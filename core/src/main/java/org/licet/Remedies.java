@@ -19,6 +19,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.outlook.ExaminationWindow;
 import org.licet.outlook.Step;
 import org.licet.outlook.Way;
+import org.licet.reasoning.Reads;
 
 /** Finds what would close what criteria lack: each is tried on the rules. */
 final class Remedies {
@@ -32,6 +33,9 @@ final class Remedies {
   private final Standing standing;
   private final Through through;
   private final Map<String, List<Remedy>> found = new LinkedHashMap<>();
+
+  /** What criteria look at in the record as it is, until time alone brings them. */
+  private final Reads reads = new Reads();
 
   private Remedies(Evaluator evaluator, Standing standing, Through through) {
     this.evaluator = evaluator;
@@ -96,7 +100,7 @@ final class Remedies {
 
   private void byTime(Collection<String> criteria) {
     standing
-        .firstDays(criteria)
+        .firstDays(criteria, reads)
         .forEach(
             (criterion, met) ->
                 add(
@@ -276,14 +280,21 @@ final class Remedies {
 
   /**
    * Returns when the record has criteria met earlier than time alone does, and earlier than if it
-   * were said that there is none: that is an answer.
+   * were said that there is none: that is an answer. Nothing else brings what does not look at the
+   * part of the record in which it stands.
    */
   private Map<String, LocalDate> days(
       Addition addition, LocalDate begins, Collection<String> criteria) {
-    if (criteria.isEmpty()) {
+    List<String> reading =
+        criteria.stream()
+            .filter(
+                criterion ->
+                    !asOfApplication().isEmpty() || reads.contains(criterion, addition.part()))
+            .toList();
+    if (reading.isEmpty()) {
       return Map.of();
     }
-    Map<String, LocalDate> days = standing.with(addition, begins).from(begins).firstDays(criteria);
+    Map<String, LocalDate> days = standing.with(addition, begins).from(begins).firstDays(reading);
     days.entrySet()
         .removeIf(
             met ->

@@ -22,6 +22,7 @@ import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Assumptions;
+import org.licet.reasoning.Reads;
 
 /**
  * A candidate as he or she would be from a day on: with records that are yet to be earned, of which
@@ -54,7 +55,7 @@ record Standing(
         addition.addTo(candidate, day),
         recorded,
         today,
-        favorable.or(question -> addition.isAskedBy(question, candidate)),
+        favorable.or(addition.askedBy(candidate)),
         from,
         last);
   }
@@ -131,11 +132,20 @@ record Standing(
 
   /** Returns, for each of some criteria that is met on any day, the first such day. */
   Map<String, LocalDate> firstDays(Collection<String> criteria) {
+    return firstDays(criteria, new Reads());
+  }
+
+  /**
+   * Returns, for each of some criteria that is met on any day, the first such day.
+   *
+   * @param reads notes which parts of the record each criterion looks at up to that day
+   */
+  Map<String, LocalDate> firstDays(Collection<String> criteria, Reads reads) {
     Map<String, LocalDate> found = new HashMap<>();
     Set<String> sought = new LinkedHashSet<>(criteria);
     List<LocalDate> days = batch(from);
     while (!days.isEmpty() && !sought.isEmpty()) {
-      List<Foreseeing> foreseen = foresee(days);
+      List<Foreseeing> foreseen = foresee(days, reads);
       for (int i = 0; i < days.size() && !sought.isEmpty(); i++) {
         for (String criterion : List.copyOf(sought)) {
           if (foreseen.get(i).verdict(criterion) == Verdict.MET) {
@@ -217,7 +227,11 @@ record Standing(
   }
 
   private List<Foreseeing> foresee(List<LocalDate> days) {
-    return Foreseeing.of(ruleset, candidate, recorded, today, stage, days, favorable);
+    return foresee(days, new Reads());
+  }
+
+  private List<Foreseeing> foresee(List<LocalDate> days, Reads reads) {
+    return Foreseeing.of(ruleset, candidate, recorded, today, stage, days, favorable, reads);
   }
 
   private List<LocalDate> batch(LocalDate begin) {

@@ -171,7 +171,7 @@ final class WayFinding {
         applied.put(remedy, submitted);
         Addition addition = remedy.addition().orElseThrow().applied(submitted.on());
         Candidate without = end.candidate();
-        asked.put(remedy.earned().orElseThrow(), question -> addition.isAskedBy(question, without));
+        asked.put(remedy.earned().orElseThrow(), addition.askedBy(without));
         end = end.with(addition, submitted.window().given());
       }
     }
@@ -192,7 +192,7 @@ final class WayFinding {
           && !asked.containsKey(remedy.earned().get())) {
         Addition addition = remedy.addition().orElseThrow();
         Candidate without = end.candidate();
-        asked.put(remedy.earned().get(), question -> addition.isAskedBy(question, without));
+        asked.put(remedy.earned().get(), addition.askedBy(without));
         end = end.with(addition, begins(remedy, remedies));
       }
     }

@@ -47,7 +47,7 @@ record Windows(LoadedRuleset ruleset) {
   /** A period of application may lie in the year before that of the examination. */
   private static Stream<ExaminationWindow> windows(
       ExaminationDescription examination, LocalDate day) {
-    return IntStream.rangeClosed(day.getYear(), day.getYear() + 2)
+    return IntStream.rangeClosed(day.getYear(), Math.min(day.getYear() + 2, Days.LAST.getYear()))
         .boxed()
         .flatMap(
             year ->

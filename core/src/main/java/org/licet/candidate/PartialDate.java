@@ -16,6 +16,12 @@ public final class PartialDate {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2199;
 
+  /** The first day that a record may name. */
+  public static final LocalDate FIRST_DAY = LocalDate.of(FIRST_YEAR, 1, 1);
+
+  /** The last day that a record may name. */
+  public static final LocalDate LAST_DAY = LocalDate.of(LAST_YEAR, 12, 31);
+
   /** Days of the epoch: they are compared more often than they are read. */
   private final int earliestDay;
 

@@ -11,6 +11,7 @@ import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Answers;
 import org.licet.reasoning.Context;
+import org.licet.reasoning.Reads;
 
 /**
  * What rules would conclude on one day if some questions were answered in favor of the candidate.
@@ -22,13 +23,19 @@ public final class Foreseeing {
   private final Candidate candidate;
   private final StageJudging judged;
   private final Answers answers;
+  private final Reads reads;
 
   private Foreseeing(
-      LoadedRuleset ruleset, Candidate candidate, StageJudging judged, Answers answers) {
+      LoadedRuleset ruleset,
+      Candidate candidate,
+      StageJudging judged,
+      Answers answers,
+      Reads reads) {
     this.ruleset = ruleset;
     this.candidate = candidate;
     this.judged = judged;
     this.answers = answers;
+    this.reads = reads;
   }
 
   /**
@@ -38,6 +45,7 @@ public final class Foreseeing {
    * @param recorded the candidate without them
    * @param today the day for which the record speaks where it says what is so today
    * @param favorable tells which open questions are answered in favor
+   * @param reads notes which parts of the record each criterion looks at
    * @return what would be concluded on each day, in their order
    * @throws IllegalArgumentException if the rules say nothing about the stage
    */
@@ -48,7 +56,8 @@ public final class Foreseeing {
       LocalDate today,
       Stage stage,
       List<LocalDate> days,
-      Predicate<Question> favorable) {
+      Predicate<Question> favorable,
+      Reads reads) {
     StageCriteria criteria = ruleset.byStage().get(stage);
     if (criteria == null) {
       throw new IllegalArgumentException("The rules say nothing about " + stage);
@@ -59,8 +68,11 @@ public final class Foreseeing {
     for (LocalDate on : days) {
       judged =
           StageJudging.whenAsked(
-              ruleset, criteria, new Context(candidate, recorded, on).recordedOn(today), judged);
-      foreseen.add(new Foreseeing(ruleset, candidate, judged, answers));
+              ruleset,
+              criteria,
+              new Context(candidate, recorded, on).recordedOn(today).noting(reads),
+              judged);
+      foreseen.add(new Foreseeing(ruleset, candidate, judged, answers, reads));
     }
     return foreseen;
   }
@@ -72,6 +84,7 @@ public final class Foreseeing {
    * @throws EvaluationException if its rule fails on the candidate
    */
   public Verdict verdict(String criterion) {
+    reads.begin(criterion);
     try {
       if (judged.stage().places().containsKey(criterion)) {
         return judged.on(criterion).given(answers);

@@ -83,6 +83,11 @@ public record Assumptions(boolean jobsGoOn, boolean licensesRenewed) {
     while (!expires.plusYears(years).isAfter(until)) {
       years++;
     }
-    return years == 0 ? license : license.toBuilder().expires(expires.plusYears(years)).build();
+    LocalDate renewed = expires.plusYears(years);
+    return years == 0
+        ? license
+        : license.toBuilder()
+            .expires(renewed.isAfter(PartialDate.LAST_DAY) ? PartialDate.LAST_DAY : renewed)
+            .build();
   }
 }

@@ -15,6 +15,7 @@ import org.licet.candidate.Candidate;
  * @param today the day for which the candidate's record speaks where it says what is so today
  * @param attempt the attempt that is judged, where it is one on record; {@code null} where it is
  *     judged whether one may sit on the day
+ * @param reads notes what is read of the record, where somebody wants to know
  */
 public record Context(
     Candidate candidate,
@@ -22,7 +23,8 @@ public record Context(
     LocalDate on,
     int day,
     int today,
-    @Nullable Attempt attempt) {
+    @Nullable Attempt attempt,
+    @Nullable Reads reads) {
 
   /** Takes a candidate on a day. */
   public Context(Candidate candidate, LocalDate on) {
@@ -31,18 +33,20 @@ public record Context(
 
   /** Takes a candidate as he or she would be on a day. */
   public Context(Candidate candidate, Candidate recorded, LocalDate on) {
-    this(candidate, recorded, on, (int) on.toEpochDay(), (int) on.toEpochDay(), null);
+    this(candidate, recorded, on, (int) on.toEpochDay(), (int) on.toEpochDay(), null, null);
   }
 
   /** Returns this for a record that speaks for a day, if that is before the one that is judged. */
   public Context recordedOn(LocalDate stated) {
     int spoken = (int) stated.toEpochDay();
-    return spoken < today ? new Context(candidate, recorded, on, day, spoken, attempt) : this;
+    return spoken < today
+        ? new Context(candidate, recorded, on, day, spoken, attempt, reads)
+        : this;
   }
 
   /** Returns this on another day, for an attempt. */
   public Context at(LocalDate other, @Nullable Attempt judged) {
-    return new Context(candidate, recorded, other, (int) other.toEpochDay(), today, judged);
+    return new Context(candidate, recorded, other, (int) other.toEpochDay(), today, judged, reads);
   }
 
   /** Returns this so many days later, with what is judged moved along. */
@@ -52,9 +56,25 @@ public record Context(
     return at(on.plusDays(days), moved);
   }
 
+  /** Returns this with what is read of the record noted. */
+  public Context noting(@Nullable Reads notes) {
+    return notes == null ? this : new Context(candidate, recorded, on, day, today, attempt, notes);
+  }
+
+  /**
+   * Notes that a part of the record is read.
+   *
+   * @param part its JSON pointer
+   */
+  public void read(String part) {
+    if (reads != null) {
+      reads.add(part);
+    }
+  }
+
   /** Returns this with another candidate. */
   public Context of(Candidate other) {
-    return new Context(other, other, on, day, today, attempt);
+    return new Context(other, other, on, day, today, attempt, reads);
   }
 
   /** Tells whether the rules judge for a day before the one for which the record speaks. */

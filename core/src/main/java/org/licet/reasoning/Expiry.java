@@ -140,7 +140,7 @@ final class Expiry {
 
   /** Finds the rows of a selection of which one counts. */
   static Expiry of(Selection<Held> selection, Context application) {
-    List<Held> records = selection.records(application.candidate());
+    List<Held> records = selection.records(application);
     List<Ranked> ranked = new ArrayList<>(records.size());
     for (int i = 0; i < records.size(); i++) {
       Verdict held = selection.verdict(records.get(i), application);
@@ -194,7 +194,7 @@ final class Expiry {
 
   /** Tells whether all that is held is recorded. */
   boolean isTold() {
-    return selection.isTold(application.candidate());
+    return selection.isTold(application);
   }
 
   /** Tells whether a row without an expiry was taken as another mention of one that counts. */

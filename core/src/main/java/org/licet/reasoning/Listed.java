@@ -111,10 +111,10 @@ public abstract class Listed<T> {
   }
 
   /** Returns every record. */
-  abstract List<T> records(Candidate candidate);
+  abstract List<T> records(Context application);
 
   /** Tells whether somebody has given the whole list; if not, there may be further records. */
-  abstract boolean isTold(Candidate candidate);
+  abstract boolean isTold(Context application);
 
   /** Returns every record with its place, and the questions for what may be there besides. */
   abstract Records<T> entries(Context application);
@@ -155,18 +155,20 @@ public abstract class Listed<T> {
     }
 
     @Override
-    List<T> records(Candidate candidate) {
-      return records.apply(candidate);
+    List<T> records(Context application) {
+      application.read(pointer);
+      return records.apply(application.candidate());
     }
 
     @Override
-    boolean isTold(Candidate candidate) {
-      return listing.apply(candidate).isKnown();
+    boolean isTold(Context application) {
+      application.read(pointer);
+      return listing.apply(application.candidate()).isKnown();
     }
 
     @Override
     Records<T> entries(Context application) {
-      List<T> all = records(application.candidate());
+      List<T> all = records(application);
       int recorded = listing.apply(application.recorded()).entries().size();
       String ask = recorded == 0 ? "ask.list" : "ask.list.others";
       List<Entry<T>> entries = new ArrayList<>(all.size());
@@ -174,7 +176,7 @@ public abstract class Listed<T> {
         entries.add(
             new Entry<>(all.get(i), application, pointer, i, i < recorded ? naming : namingNew));
       }
-      if (isTold(application.candidate())) {
+      if (isTold(application)) {
         return new Records<>(entries, List.of(), List.of());
       }
       String unsaid = recorded == 0 ? "reason.untold" : "reason.others";
@@ -198,13 +200,13 @@ public abstract class Listed<T> {
     }
 
     @Override
-    List<T> records(Candidate candidate) {
-      return Records.joined(one.records(candidate), other.records(candidate));
+    List<T> records(Context application) {
+      return Records.joined(one.records(application), other.records(application));
     }
 
     @Override
-    boolean isTold(Candidate candidate) {
-      return one.isTold(candidate) && other.isTold(candidate);
+    boolean isTold(Context application) {
+      return one.isTold(application) && other.isTold(application);
     }
 
     @Override

@@ -64,28 +64,80 @@ final class Repeats {
     boolean[] again = new boolean[size];
     int[] like = new int[size];
     Arrays.fill(like, ITSELF);
-    findAgain(records, likeness, again, like);
+    boolean anyAgain = findAgain(records, likeness, again, like);
     Groups<T> groups = new Groups<>(records, likeness, again);
-    double[] value = new double[size];
-    Arrays.setAll(value, certain);
-    Integer[] order = new Integer[size];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(
-        order,
-        Comparator.comparing((Integer i) -> groups.crowd[i])
-            .thenComparing(i -> -value[i])
-            .thenComparing(i -> groups.neighbors.get(i).size())
-            .thenComparing(i -> String.valueOf(records.get(i))));
-    boolean[] counted = new boolean[size];
-    int first = ITSELF;
-    for (int i : order) {
-      if (!again[i]) {
-        like[i] = groups.crowd[i] ? first : counted(groups.neighbors.get(i), counted);
-        counted[i] = like[i] == ITSELF;
-        first = first == ITSELF ? i : first;
+    List<Integer> unsure = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      if (!again[i] && (groups.crowd[i] || !groups.neighbors(i).isEmpty())) {
+        unsure.add(i);
       }
     }
-    return new Repeats(again, like);
+    if (!unsure.isEmpty()) {
+      findLike(records, certain, groups, again, unsure, like);
+    }
+    return unsure.isEmpty() && !anyAgain ? null : new Repeats(again, like);
+  }
+
+  /** Lets as many of the unsure records count for certain as are surely of different things. */
+  private static <T> void findLike(
+      List<T> records,
+      IntToDoubleFunction certain,
+      Groups<T> groups,
+      boolean[] again,
+      List<Integer> unsure,
+      int... like) {
+    Comparator<Integer> most =
+        values(certain, records.size()).thenComparing(i -> groups.neighbors(i).size());
+    String[] words = new String[records.size()]; // costly, and seldom needed
+    Comparator<Integer> order =
+        most.thenComparing(
+            i -> {
+              String known = words[i];
+              String made = known == null ? String.valueOf(records.get(i)) : known;
+              words[i] = made;
+              return made;
+            });
+    boolean[] counted = new boolean[records.size()];
+    unsure.stream()
+        .filter(i -> !groups.crowd[i])
+        .sorted(order)
+        .forEach(
+            i -> {
+              like[i] = counted(groups.neighbors(i), counted);
+              counted[i] = like[i] == ITSELF;
+            });
+    int first = ITSELF;
+    for (int i : unsure) {
+      if (groups.crowd[i]) {
+        first = first == ITSELF ? firstOf(groups.crowd, again, most) : first;
+        like[i] = first == i ? ITSELF : first;
+      }
+    }
+  }
+
+  /** Those that count the most come first. */
+  private static Comparator<Integer> values(IntToDoubleFunction certain, int size) {
+    double[] value = new double[size];
+    Arrays.fill(value, Double.NaN);
+    return Comparator.comparing(
+        i -> {
+          if (Double.isNaN(value[i])) {
+            value[i] = -certain.applyAsDouble(i);
+          }
+          return value[i];
+        });
+  }
+
+  /** Returns what a crowd may all be one with: a record outside of it, if there is any. */
+  private static int firstOf(boolean[] crowd, boolean[] again, Comparator<Integer> most) {
+    Comparator<Integer> order = Comparator.comparing((Integer i) -> crowd[i]).thenComparing(most);
+    int first = ITSELF;
+    for (int i = 0; i < crowd.length; i++) {
+      if (!again[i] && (first == ITSELF || order.compare(i, first) < 0)) {
+        first = i;
+      }
+    }
+    return first;
   }
 
   private static int counted(List<Integer> neighbors, boolean... counted) {
@@ -108,8 +160,9 @@ final class Repeats {
     return false;
   }
 
-  private static <T> void findAgain(
+  private static <T> boolean findAgain(
       List<T> records, Likeness<T> likeness, boolean[] again, int... like) {
+    boolean any = false;
     Map<Object, Integer> known = new HashMap<>();
     for (int i = 0; i < records.size(); i++) {
       Object identity = likeness.identity(records.get(i));
@@ -117,8 +170,10 @@ final class Repeats {
       if (first != null) {
         again[i] = true;
         like[i] = first;
+        any = true;
       }
     }
+    return any;
   }
 
   /** Records by their days: those of other days are of other things. */
@@ -127,8 +182,8 @@ final class Repeats {
     private final List<T> records;
     private final Likeness<T> likeness;
 
-    /** For each record, the others with which it may be one. */
-    private final List<List<Integer>> neighbors = new ArrayList<>();
+    /** The others with which a record may be one, for those records that have any. */
+    private final Map<Integer, List<Integer>> neighbors = new HashMap<>();
 
     /** Which records are too many to be compared, and are taken to be one for certain. */
     private final boolean[] crowd;
@@ -141,7 +196,6 @@ final class Repeats {
       List<Integer> exact = new ArrayList<>();
       List<Integer> loose = new ArrayList<>();
       for (int i = 0; i < records.size(); i++) {
-        neighbors.add(new ArrayList<>());
         if (again[i]) {
           continue;
         }
@@ -175,9 +229,13 @@ final class Repeats {
 
     private void join(int one, int other) {
       if (likeness.mayBeOne(records.get(one), records.get(other))) {
-        neighbors.get(one).add(other);
-        neighbors.get(other).add(one);
+        neighbors.computeIfAbsent(one, any -> new ArrayList<>()).add(other);
+        neighbors.computeIfAbsent(other, any -> new ArrayList<>()).add(one);
       }
+    }
+
+    List<Integer> neighbors(int record) {
+      return neighbors.getOrDefault(record, List.of());
     }
   }
 }

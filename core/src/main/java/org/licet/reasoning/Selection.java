@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.licet.candidate.Candidate;
 import org.licet.evaluation.Verdict;
 
 /**
@@ -111,13 +110,13 @@ public final class Selection<T> {
   }
 
   /** Returns every record of a candidate, also those that do not count. */
-  List<T> records(Candidate candidate) {
-    return list.records(candidate);
+  List<T> records(Context application) {
+    return list.records(application);
   }
 
   /** Tells whether somebody has given the whole list; if not, there may be further records. */
-  boolean isTold(Candidate candidate) {
-    return list.isTold(candidate);
+  boolean isTold(Context application) {
+    return list.isTold(application);
   }
 
   /** Returns whether a record counts; once a step refuses it, no more of them are asked. */
@@ -134,9 +133,8 @@ public final class Selection<T> {
 
   /** Returns whether any record of an application counts. */
   Verdict any(Context application) {
-    Candidate candidate = application.candidate();
-    List<T> records = list.records(candidate);
-    Verdict any = list.isTold(candidate) ? Verdict.NOT_MET : Verdict.UNDETERMINED;
+    List<T> records = list.records(application);
+    Verdict any = list.isTold(application) ? Verdict.NOT_MET : Verdict.UNDETERMINED;
     for (int i = 0; i < records.size() && any != Verdict.MET; i++) {
       any = any.or(verdict(records.get(i), application));
     }

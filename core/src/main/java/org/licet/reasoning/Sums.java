@@ -60,7 +60,7 @@ public final class Sums {
 
     @Override
     public Amount open() {
-      List<T> records = selection.records(application.candidate());
+      List<T> records = selection.records(application);
       List<T> counting = new ArrayList<>(records.size());
       Verdict[] verdicts = new Verdict[records.size()];
       for (int i = 0; i < records.size(); i++) {
@@ -71,7 +71,7 @@ public final class Sums {
         }
       }
       Repeats repeats = repeats(counting, i -> counted(counting.get(i), verdicts[i]).certain());
-      Amount sum = selection.isTold(application.candidate()) ? Amount.NONE : ANY;
+      Amount sum = selection.isTold(application) ? Amount.NONE : ANY;
       for (int i = 0; i < counting.size(); i++) {
         Amount counted = counted(counting.get(i), verdicts[i]);
         if (repeats == null || !repeats.isRepeat(i)) {

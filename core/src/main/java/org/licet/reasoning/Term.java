@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
@@ -70,11 +69,11 @@ public final class Term {
   }
 
   /** Looks where the name is found: what a list has, the other list is not asked for. */
-  private Selection<Held> named(Candidate candidate) {
-    if (isNamedIn(certifications, candidate)) {
+  private Selection<Held> named(Context application) {
+    if (isNamedIn(certifications, application)) {
       return certifications;
     }
-    return isNamedIn(licenses, candidate) ? licenses : either;
+    return isNamedIn(licenses, application) ? licenses : either;
   }
 
   /** Finds it once for all records of an application. */
@@ -82,14 +81,14 @@ public final class Term {
   private Expiry expiry(Context application) {
     Found known = last.get();
     if (known == null || known.application != application) {
-      known = new Found(application, Expiry.of(named(application.candidate()), application));
+      known = new Found(application, Expiry.of(named(application), application));
       last = new WeakReference<>(known);
     }
     return known.expiry;
   }
 
-  private boolean isNamedIn(Selection<Held> list, Candidate candidate) {
-    for (Held held : list.records(candidate)) {
+  private boolean isNamedIn(Selection<Held> list, Context application) {
+    for (Held held : list.records(application)) {
       if (held.type() instanceof Fact.Known<String> type && type.value().equals(name)) {
         return true;
       }

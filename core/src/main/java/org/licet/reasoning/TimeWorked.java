@@ -101,7 +101,7 @@ final class TimeWorked implements Tally.Measure<Job> {
 
   @Override
   public Amount open() {
-    List<Job> jobs = time.jobs.records(application.candidate());
+    List<Job> jobs = time.jobs.records(application);
     Stretches stretches = null;
     List<Job> counting = List.of();
     for (int i = 0; i < jobs.size(); i++) {
@@ -117,7 +117,7 @@ final class TimeWorked implements Tally.Measure<Job> {
       }
     }
     Amount counted = stretches == null ? Amount.NONE : withoutRepeats(counting, stretches);
-    return time.jobs.isTold(application.candidate()) ? counted : upTo(0, counted);
+    return time.jobs.isTold(application) ? counted : upTo(0, counted);
   }
 
   private Amount withoutRepeats(List<Job> counting, Stretches all) {

@@ -109,6 +109,7 @@ public final class Conduct {
 
     @Override
     public Conclusion explain(Context application) {
+      application.read("/conduct");
       Fact<Boolean> fact = stated.apply(application.candidate().conduct());
       if (!fact.isKnown()) {
         return untold;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.licet.json.CandidateLimits;
 import org.licet.spark.ScreeningCounts;
 import org.licet.spark.SparkScreening;
 
@@ -14,21 +15,28 @@ public final class ScreenCandidates {
 
   private ScreenCandidates() {}
 
-  /** Takes a file or folder of JSON Lines, a date and a folder for the results. */
+  /** Takes a file or folder of JSON Lines, a date, a folder for the results, and perhaps how many entries a list may have. */
   public static void main(String[] args) throws IOException {
-    if (args.length != 3) {
-      System.err.println("Usage: ScreenCandidates FILE DATE FOLDER, such as ../candidates/nurses.jsonl 2026-11-23 out");
+    if (args.length < 3 || args.length > 4) {
+      System.err.println(
+          "Usage: ScreenCandidates FILE DATE FOLDER [ENTRIES], such as ../candidates/nurses.jsonl 2026-11-23 out 20000");
       return;
     }
     try (SparkSession spark = SparkSession.builder().appName("Who may sit which examination").getOrCreate()) {
-      screen(spark, args[0], LocalDate.parse(args[1]), args[2], System.out);
+      screen(spark, args[0], LocalDate.parse(args[1]), args[2], limits(args), System.out);
     }
   }
 
-  static void screen(SparkSession spark, String input, LocalDate on, String output, PrintStream out) {
+  private static CandidateLimits limits(String... args) {
+    CandidateLimits standard = CandidateLimits.standard();
+    return args.length < 4 ? standard : standard.withEntries(Integer.parseInt(args[3]));
+  }
+
+  static void screen(
+      SparkSession spark, String input, LocalDate on, String output, CandidateLimits limits, PrintStream out) {
     ScreeningCounts counts = ScreeningCounts.in(spark);
     Dataset<String> lines = spark.read().textFile(input);
-    SparkScreening.on(on).counting(counts).screenJson(lines).write().parquet(output);
+    SparkScreening.on(on).limits(limits).counting(counts).screenJson(lines).write().parquet(output);
     out.println(counts.rows() + " lines, " + counts.refused() + " refused, " + counts.failed() + " evaluations failed");
     Dataset<Row> found = spark.read().parquet(output);
     for (Row row : found.groupBy("credential", "decision").count().orderBy("credential", "decision").collectAsList()) {

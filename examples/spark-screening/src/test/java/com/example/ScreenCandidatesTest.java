@@ -15,6 +15,7 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licet.json.CandidateLimits;
 
 class ScreenCandidatesTest {
 
@@ -34,7 +35,12 @@ class ScreenCandidatesTest {
                 .getOrCreate();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
       ScreenCandidates.screen(
-          spark, input.toString(), LocalDate.of(2026, 11, 23), folder.resolve("out").toString(), print);
+          spark,
+          input.toString(),
+          LocalDate.of(2026, 11, 23),
+          folder.resolve("out").toString(),
+          CandidateLimits.standard(),
+          print);
       List<String> printed = out.toString(StandardCharsets.UTF_8).lines().toList();
       assertEquals(lines + " lines, 1 refused, 0 evaluations failed", printed.get(0));
       assertTrue(printed.contains("CCM null 1"), () -> printed.toString());

@@ -1,5 +1,7 @@
 package org.licet.json;
 
+import java.io.Serializable;
+
 /**
  * Limits on the size of a candidate. A candidate that exceeds one is refused alone, with the
  * pointer to the value that is too large; the candidates after it are read. The limits bound the
@@ -11,7 +13,9 @@ package org.licet.json;
  *
  * <p>Immutable and thread-safe.
  */
-public final class CandidateLimits {
+public final class CandidateLimits implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** Of an entry of the longest kind, with facts of its own. */
   private static final int VALUES_OF_AN_ENTRY = 40;

@@ -25,9 +25,10 @@ import org.licet.text.VisibleText;
  * <p>Text is streamed: memory holds one candidate, however many there are, and of that no more than
  * {@link CandidateLimits} allow. A candidate that cannot be right or exceeds a limit is refused
  * with its id, line and JSON pointer, and the others still go through; of several faults in one
- * candidate the first is told. Text that is not JSON costs one line in JSON Lines; in JSON and YAML
- * nothing after it can be read, and the last reading says so. The same holds for an input that
- * fails. Ids are not compared: two candidates with one id are both read.
+ * candidate the first is told. Text that is not JSON costs one line in JSON Lines; in YAML, nothing
+ * after a fault of syntax can be read of its document, but the documents after it are; in JSON
+ * nothing after it can be read. A reading says so. The same holds for an input that fails. Ids are
+ * not compared: two candidates with one id are both read.
  *
  * <p>Text is UTF-8, or UTF-16 with a byte order mark. In YAML only {@code true}, {@code false} and
  * numbers as JSON has them are more than text, so that {@code NO} is Norway; a year alone may be a
@@ -180,7 +181,17 @@ public final class CandidateReader {
    *     candidate
    */
   public static Candidate readOne(String json) {
-    CandidateLimits limits = CandidateLimits.standard();
+    return readOne(json, CandidateLimits.standard());
+  }
+
+  /**
+   * Reads one candidate from JSON.
+   *
+   * @param limits how large it may be
+   * @throws InvalidCandidateException if the text is not one JSON object, does not say a candidate,
+   *     or exceeds a limit
+   */
+  public static Candidate readOne(String json, CandidateLimits limits) {
     if (json.length() > limits.candidateLength()) {
       throw tooLong(limits);
     }

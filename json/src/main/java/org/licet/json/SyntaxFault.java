@@ -31,8 +31,9 @@ record SyntaxFault(long line, int column, String problem) {
 
   /** Returns that a text is broken from a place on. */
   static String nothingAfter(long line, int column, CandidateFormat format, String problem) {
-    return "From line %d, column %d on this is not %s, and nothing after it can be read: %s"
-        .formatted(line, column, format, problem);
+    String within = format == CandidateFormat.YAML ? " in this document" : "";
+    return "From line %d, column %d on this is not %s, and nothing after it%s can be read: %s"
+        .formatted(line, column, format, within, problem);
   }
 
   static SyntaxFault of(JsonProcessingException e, JsonParser parser) {

@@ -6,21 +6,25 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
- * Reads candidates from YAML documents: objects, or lists of objects, one after another. A
- * candidate is taken whole before it is looked at, so that a refused one does not stop those after
- * it. Not thread-safe.
+ * Reads candidates from YAML documents: objects, or lists of objects, one after another. After a
+ * fault of syntax it goes on with the next document, which begins with three hyphens. A candidate
+ * is taken whole before it is looked at, so that a refused one does not stop those after it. Not
+ * thread-safe.
  */
 final class YamlReadings implements Readings.Source {
 
   private final YamlText text;
-  private final JsonParser parser;
-  private final long linesBefore;
+  private JsonParser parser;
+  private long linesBefore;
   private final CandidateLimits limits;
   private boolean inList;
-  private boolean broken;
+
+  /** The line of a fault after which no more can be read of the document, as the parser counts. */
+  private OptionalLong broken = OptionalLong.empty();
 
   YamlReadings(Reader text, long firstLine, CandidateLimits limits) throws IOException {
     this.text = new YamlText(text, firstLine, limits);
@@ -31,7 +35,7 @@ final class YamlReadings implements Readings.Source {
 
   @Override
   public Optional<Supplier<CandidateReading>> next() throws IOException {
-    if (broken) {
+    if (broken.isPresent() && !goOn(broken.getAsLong())) {
       return Optional.empty();
     }
     try {
@@ -42,15 +46,30 @@ final class YamlReadings implements Readings.Source {
       }
       return token == null ? Optional.empty() : Optional.of(taken());
     } catch (JsonProcessingException e) {
-      broken = true;
-      return Optional.of(fault(SyntaxFault.of(e, parser)));
+      SyntaxFault fault = SyntaxFault.of(e, parser);
+      broken = OptionalLong.of(fault.column() > 1 ? fault.line() + 1 : fault.line());
+      return Optional.of(fault(fault));
     }
+  }
+
+  /** Goes on with the next document; nothing between can be read. */
+  private boolean goOn(long fault) throws IOException {
+    OptionalLong before = text.nextDocument(fault);
+    if (before.isPresent()) {
+      parser = ParsedValue.YAML.createParser(text);
+      linesBefore += before.getAsLong();
+      inList = false;
+      broken = OptionalLong.empty();
+    }
+    return before.isPresent();
   }
 
   private Supplier<CandidateReading> taken() throws IOException {
     long line = line();
     ParsedValue value = ParsedValue.of(parser, limits);
-    broken = !value.whole();
+    if (!value.whole()) {
+      broken = OptionalLong.of(parser.currentLocation().getLineNr());
+    }
     Optional<String> leftOut =
         text.endCandidate(line - linesBefore, parser.currentTokenLocation().getLineNr());
     if (leftOut.isEmpty() || value.flaw().isPresent()) {

@@ -2,7 +2,12 @@ package org.licet.json;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * YAML on its way to a parser whose time grows with the square of a line and whose memory grows
@@ -13,6 +18,9 @@ final class YamlText extends Reader {
 
   /** A parser of YAML takes half a second for a line as long as this, and a minute for 20 of it. */
   static final int LONGEST_LINE = 1_000_000;
+
+  /** More than a parser reads ahead of what it has understood. */
+  private static final int READ_AHEAD = 1 << 16;
 
   private final Lines lines;
   private final int longest;
@@ -27,6 +35,26 @@ final class YamlText extends Reader {
   private long parsersLine;
 
   private int breaksWithin;
+
+  /** What was given to the parser last: it reads further than it has understood. */
+  private final Deque<Given> given = new ArrayDeque<>();
+
+  private int lengthOfGiven;
+
+  /** Lines that are to be read again. */
+  private final Deque<Given> again = new ArrayDeque<>();
+
+  /**
+   * A line that the parser was given.
+   *
+   * @param number its number as the parser counts lines
+   */
+  private record Given(long number, String line) {
+
+    boolean beginsDocument() {
+      return line.startsWith("---") && (line.length() < 4 || line.charAt(3) <= ' ');
+    }
+  }
 
   /**
    * Something that did not reach the parser.
@@ -70,6 +98,50 @@ final class YamlText extends Reader {
     return leftOut.map(LeftOut::message);
   }
 
+  /**
+   * Goes on with the next document after a fault, for a parser that starts anew.
+   *
+   * @param fault the line of the fault, as the parser counts lines from 1
+   * @return the number of the lines before that document, as the parser counts lines, or nothing if
+   *     there is none
+   */
+  OptionalLong nextDocument(long fault) throws IOException {
+    List<Given> ahead = new ArrayList<>(given);
+    given.clear();
+    lengthOfGiven = 0;
+    next = line.length();
+    leftOut = Optional.empty();
+    for (int i = 0; i < ahead.size(); i++) {
+      Given one = ahead.get(i);
+      if (one.number > 1 && one.number >= fault && one.beginsDocument()) {
+        for (int back = ahead.size() - 1; back >= i; back--) {
+          again.addFirst(ahead.get(back));
+        }
+        return startAnew(one.number - 1);
+      }
+    }
+    while (advance()) {
+      Given one = given.getLast();
+      given.clear();
+      lengthOfGiven = 0;
+      next = line.length();
+      if (one.number > 1 && one.beginsDocument()) {
+        again.addFirst(one);
+        return startAnew(one.number - 1);
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  private OptionalLong startAnew(long linesBefore) {
+    parsersLine = 0;
+    breaksWithin = 0;
+    sinceCandidate = 0;
+    skipping = false;
+    leftOut = Optional.empty();
+    return OptionalLong.of(linesBefore);
+  }
+
   @Override
   public int read(char[] into, int offset, int length) throws IOException {
     while (next == line.length()) {
@@ -84,6 +156,27 @@ final class YamlText extends Reader {
   }
 
   private boolean advance() throws IOException {
+    boolean any = again.isEmpty() ? advanceInText() : readAgain(again.removeFirst().line);
+    if (any) {
+      given.addLast(new Given(parsersLine, line));
+      lengthOfGiven += line.length();
+      while (lengthOfGiven > READ_AHEAD && given.size() > 1) {
+        lengthOfGiven -= given.removeFirst().line.length();
+      }
+    }
+    return any;
+  }
+
+  private boolean readAgain(String known) {
+    parsersLine += 1 + breaksWithin;
+    line = known;
+    next = 0;
+    sinceCandidate = beginsEntry(line) ? line.length() : sinceCandidate + line.length();
+    breaksWithin = breaksWithin(line);
+    return true;
+  }
+
+  private boolean advanceInText() throws IOException {
     Optional<Lines.Line> following = lines.next();
     if (following.isEmpty()) {
       ended = true;

@@ -3,6 +3,7 @@ package org.licet.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.licet.json.Told.told;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Text that is not JSON or not YAML: what is told, and what still goes through. */
@@ -67,33 +68,78 @@ class BrokenTextTest {
     assertThat(told("- id: a\n- id: 'b\n"))
         .containsExactly(
             "1 a",
-            "3 ? From line 3, column 1 on this is not YAML, and nothing after it can be read:"
+            "3 ? From line 3, column 1 on this is not YAML, and nothing after it in this document can be read:"
                 + " while scanning a quoted scalar, found unexpected end of stream");
     assertThat(told("- id: a\n- id: b\n   bad: [\n"))
         .containsExactly(
             "1 a",
-            "3 ? From line 3, column 7 on this is not YAML, and nothing after it can be read:"
+            "3 ? From line 3, column 7 on this is not YAML, and nothing after it in this document can be read:"
                 + " mapping values are not allowed here");
     assertThat(told("- id: a\n\t- id: b\n"))
         .containsExactly(
-            "2 ? From line 2, column 1 on this is not YAML, and nothing after it can be read:"
+            "2 ? From line 2, column 1 on this is not YAML, and nothing after it in this document can be read:"
                 + " while scanning for the next token, found character '\\t(TAB)' that cannot"
                 + " start any token. (Do not use \\t(TAB) for indentation)");
     assertThat(told("- id: a\n- id: @b\n"))
         .containsExactly(
             "1 a",
-            "2 ? From line 2, column 7 on this is not YAML, and nothing after it can be read:"
+            "2 ? From line 2, column 7 on this is not YAML, and nothing after it in this document can be read:"
                 + " while scanning for the next token, found character '@' that cannot start any"
                 + " token. (Do not use @ for indentation)");
     assertThat(told("- id: a\n- [b]: c\n"))
         .containsExactly(
             "1 a",
-            "2 ? From line 2, column 4 on this is not YAML, and nothing after it can be read:"
+            "2 ? From line 2, column 4 on this is not YAML, and nothing after it in this document can be read:"
                 + " Expected a field name (Scalar value in YAML)");
     assertThat(told("id: a\u0007\n"))
         .containsExactly(
-            "1 ? From line 1, column 1 on this is not YAML, and nothing after it can be read: the"
+            "1 ? From line 1, column 1 on this is not YAML, and nothing after it in this document can be read: the"
                 + " character U+0007 is not allowed");
+  }
+
+  @Test
+  void documents_after_broken_yaml_are_read() {
+    String fault = " in this document can be read:";
+    for (String bad :
+        List.of(
+            "id: b\n bad: [\n",
+            "id: 'b\n",
+            "id: @b\n",
+            "- [b]: c\n",
+            "id: b\u0007\n",
+            "{id: b\n",
+            "id: \"b\n",
+            "\tid: b\n",
+            "? [b\n",
+            "id: b\n- c\n")) {
+      List<String> told = told("id: a\n---\n" + bad + "---\nid: c\n---\n- id: d\n- id: e\n");
+      long line = 4 + bad.lines().count();
+      assertThat(told)
+          .as(bad)
+          .startsWith("1 a")
+          .endsWith(line + " c", (line + 2) + " d", (line + 3) + " e");
+      assertThat(told).as(bad).hasSize(5);
+      assertThat(told.get(1)).contains(" ? ");
+    }
+    assertThat(told("id: @a\n---\nid: @b\n--- {id: @c}\n--- {id: d}\n--- !x\n---\nid: @e\n"))
+        .satisfiesExactly(
+            one -> assertThat(one).contains("line 1", fault),
+            one -> assertThat(one).contains("line 3", fault),
+            one -> assertThat(one).contains("line 4", fault),
+            one -> assertThat(one).isEqualTo("5 d"),
+            one -> assertThat(one).contains("?"),
+            one -> assertThat(one).contains("line 8", fault));
+  }
+
+  @Test
+  void documents_far_behind_broken_yaml_are_read() {
+    String filling = "# nothing to see here\n".repeat(20_000);
+    assertThat(told("id: @a\n" + filling + "---\nid: b\n" + filling + "---\nid: @c\n---\nid: d\n"))
+        .satisfiesExactly(
+            one -> assertThat(one).contains("line 1"),
+            one -> assertThat(one).isEqualTo("20003 b"),
+            one -> assertThat(one).contains("line 40005"),
+            one -> assertThat(one).isEqualTo("40007 d"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
 import org.licet.json.CandidateFormat;
+import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 import org.licet.json.InvalidCandidateException;
@@ -23,8 +24,12 @@ sealed interface CandidateSource extends Serializable {
     record Refused(Failure failure) implements Reading {}
   }
 
-  /** As a string of JSON. */
-  record Json() implements CandidateSource {
+  /**
+   * As a string of JSON.
+   *
+   * @param limits how large it may be
+   */
+  record Json(CandidateLimits limits) implements CandidateSource {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +40,7 @@ sealed interface CandidateSource extends Serializable {
         return refused(Optional.empty(), "There is no text, expected a candidate", "");
       }
       try {
-        return new Reading.Accepted(CandidateReader.readOne(json));
+        return new Reading.Accepted(CandidateReader.readOne(json, limits));
       } catch (InvalidCandidateException e) {
         return refused(
             e.pointer().equals("/id") ? Optional.empty() : idOfRefused(json),
@@ -45,9 +50,9 @@ sealed interface CandidateSource extends Serializable {
     }
 
     /** Reads again what has been refused, since only a reading tells the id. */
-    private static Optional<String> idOfRefused(String json) {
+    private Optional<String> idOfRefused(String json) {
       try (Stream<CandidateReading> readings =
-          CandidateReader.read(new StringReader(json), CandidateFormat.JSON)) {
+          CandidateReader.read(new StringReader(json), CandidateFormat.JSON, limits)) {
         return readings
             .filter(CandidateReading.Refused.class::isInstance)
             .map(CandidateReading.Refused.class::cast)
@@ -61,8 +66,9 @@ sealed interface CandidateSource extends Serializable {
    * As a struct.
    *
    * @param layout where its fields stand
+   * @param limits how large it may be
    */
-  record Columns(RowLayout layout) implements CandidateSource {
+  record Columns(RowLayout layout, CandidateLimits limits) implements CandidateSource {
 
     private static final long serialVersionUID = 1L;
 
@@ -72,10 +78,13 @@ sealed interface CandidateSource extends Serializable {
         return refused(Optional.empty(), "There is no record, expected a candidate", "");
       }
       try {
-        return new Reading.Accepted(RowCandidates.read(row, layout));
+        return new Reading.Accepted(RowCandidates.read(row, layout, limits));
       } catch (RefusedRow e) {
         Optional<String> id =
-            new RowFields(row, layout, "").text("id").toOptional().filter(key -> !key.isBlank());
+            new RowFields(row, layout, "", limits)
+                .text("id")
+                .toOptional()
+                .filter(key -> !key.isBlank());
         return refused(id, String.valueOf(e.getMessage()), e.pointer());
       }
     }

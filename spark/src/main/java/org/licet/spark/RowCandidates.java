@@ -17,6 +17,7 @@ import org.licet.candidate.Listing;
 import org.licet.candidate.PastStatus;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
+import org.licet.json.CandidateLimits;
 
 /** Makes candidates of rows. Thread-safe. */
 final class RowCandidates {
@@ -28,8 +29,8 @@ final class RowCandidates {
    *
    * @throws RefusedRow if the row does not say one
    */
-  static Candidate read(Row row, RowLayout layout) {
-    RowFields fields = new RowFields(row, layout, "");
+  static Candidate read(Row row, RowLayout layout, CandidateLimits limits) {
+    RowFields fields = new RowFields(row, layout, "", limits);
     String id =
         fields
             .text("id")

@@ -28,13 +28,11 @@ import org.licet.text.VisibleText;
  *
  * @param layout where the fields stand
  * @param pointer JSON pointer to this record in the candidate
+ * @param limits a row that is too large for a text format is too large here
  */
-record RowFields(Row row, RowLayout layout, String pointer) {
+record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limits) {
 
   private static final int LONGEST_IN_MESSAGES = 60;
-
-  /** A row that is too large for a text format is too large here. */
-  private static final CandidateLimits LIMITS = CandidateLimits.standard();
 
   private @Nullable Object value(String name) {
     int position = layout.positionOf(name);
@@ -68,8 +66,8 @@ record RowFields(Row row, RowLayout layout, String pointer) {
   }
 
   /** Refuses a text that is too long. */
-  private static String within(String name, String text, String at) {
-    int most = LIMITS.textLength();
+  private String within(String name, String text, String at) {
+    int most = limits.textLength();
     if (text.length() > most) {
       throw new RefusedRow(
           at,
@@ -183,7 +181,7 @@ record RowFields(Row row, RowLayout layout, String pointer) {
 
   <T> Listing<T> records(String name, Function<RowFields, T> read) {
     RowLayout inner = layout.of(name);
-    return listing(name, (entry, at) -> new RowFields((Row) entry, inner, at).read(read));
+    return listing(name, (entry, at) -> new RowFields((Row) entry, inner, at, limits).read(read));
   }
 
   /** Reads which lists are known only in part. */
@@ -218,8 +216,8 @@ record RowFields(Row row, RowLayout layout, String pointer) {
   /** Returns the record in a field; one that is null has no fields that are known. */
   RowFields record(String name) {
     return value(name) instanceof Row inner
-        ? new RowFields(inner, layout.of(name), pointer + "/" + name)
-        : new RowFields(row, RowLayout.EMPTY, pointer + "/" + name);
+        ? new RowFields(inner, layout.of(name), pointer + "/" + name, limits)
+        : new RowFields(row, RowLayout.EMPTY, pointer + "/" + name, limits);
   }
 
   /** Reads a record and gives a refused fact its pointer. */
@@ -241,9 +239,9 @@ record RowFields(Row row, RowLayout layout, String pointer) {
       return Listing.unknown();
     }
     List<@Nullable Object> entries = row.getList(position);
-    if (entries.size() > LIMITS.entries()) {
+    if (entries.size() > limits.entries()) {
       throw new RefusedRow(
-          pointer + "/" + name, "%s has more than %,d entries".formatted(name, LIMITS.entries()));
+          pointer + "/" + name, "%s has more than %,d entries".formatted(name, limits.entries()));
     }
     List<T> read = new ArrayList<>(entries.size());
     for (Object entry : entries) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Stage;
+import org.licet.json.CandidateLimits;
 import org.licet.spark.CandidateSource.Reading;
 
 /**
@@ -41,7 +42,13 @@ record ScreenFunction(SharedRules rules, ResultRows results)
     Stage known = stage(stage, evaluator.stages(credential));
     LocalDate on = day(date);
     return withDay(
-        row(evaluator, new CandidateSource.Json().read(json), credential, known, on), on);
+        row(
+            evaluator,
+            new CandidateSource.Json(CandidateLimits.standard()).read(json),
+            credential,
+            known,
+            on),
+        on);
   }
 
   private Row row(

@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Stage;
+import org.licet.json.CandidateLimits;
 
 /**
  * Evaluates a population on Apache Spark: a DataFrame of candidates in, one of evaluations out.
@@ -84,6 +85,7 @@ public final class SparkScreening implements Serializable {
   private final ArrayList<String> kept;
   private final ResultRows results;
   private final @Nullable ScreeningCounts counts;
+  private final CandidateLimits limits;
 
   private SparkScreening(
       LocalDate on,
@@ -91,13 +93,15 @@ public final class SparkScreening implements Serializable {
       @Nullable Stage stage,
       List<String> kept,
       ResultRows results,
-      @Nullable ScreeningCounts counts) {
+      @Nullable ScreeningCounts counts,
+      CandidateLimits limits) {
     this.on = on;
     this.credentials = new ArrayList<>(credentials);
     this.stage = stage;
     this.kept = new ArrayList<>(kept);
     this.results = results;
     this.counts = counts;
+    this.limits = limits;
   }
 
   /**
@@ -105,13 +109,20 @@ public final class SparkScreening implements Serializable {
    * usual stage.
    */
   public static SparkScreening on(LocalDate on) {
-    return new SparkScreening(on, List.of(), null, List.of(), new ResultRows(true, false), null);
+    return new SparkScreening(
+        on,
+        List.of(),
+        null,
+        List.of(),
+        new ResultRows(true, false),
+        null,
+        CandidateLimits.standard());
   }
 
   /** Returns this screening for some credentials, in this order, instead of all. */
   public SparkScreening credentials(String... credentials) {
     List<String> distinct = Stream.of(credentials).distinct().toList();
-    return new SparkScreening(on, distinct, stage, kept, results, counts);
+    return new SparkScreening(on, distinct, stage, kept, results, counts, limits);
   }
 
   /**
@@ -119,7 +130,7 @@ public final class SparkScreening implements Serializable {
    * are named, those without the stage are left out.
    */
   public SparkScreening stage(Stage stage) {
-    return new SparkScreening(on, credentials, stage, kept, results, counts);
+    return new SparkScreening(on, credentials, stage, kept, results, counts, limits);
   }
 
   /**
@@ -127,7 +138,8 @@ public final class SparkScreening implements Serializable {
    * front of the others: a key, a file name, a line number.
    */
   public SparkScreening keeping(String... columns) {
-    return new SparkScreening(on, credentials, stage, Arrays.asList(columns), results, counts);
+    return new SparkScreening(
+        on, credentials, stage, Arrays.asList(columns), results, counts, limits);
   }
 
   /**
@@ -136,7 +148,7 @@ public final class SparkScreening implements Serializable {
    */
   public SparkScreening withWholeEvaluation() {
     ResultRows more = new ResultRows(results.explained(), true);
-    return new SparkScreening(on, credentials, stage, kept, more, counts);
+    return new SparkScreening(on, credentials, stage, kept, more, counts, limits);
   }
 
   /**
@@ -146,12 +158,22 @@ public final class SparkScreening implements Serializable {
    */
   public SparkScreening verdictsOnly() {
     ResultRows less = new ResultRows(false, results.whole());
-    return new SparkScreening(on, credentials, stage, kept, less, counts);
+    return new SparkScreening(on, credentials, stage, kept, less, counts, limits);
   }
 
   /** Returns this screening with what it does counted. */
   public SparkScreening counting(ScreeningCounts counts) {
-    return new SparkScreening(on, credentials, stage, kept, results, counts);
+    return new SparkScreening(on, credentials, stage, kept, results, counts, limits);
+  }
+
+  /**
+   * Returns this screening with other limits on the size of a candidate. A row that exceeds one
+   * gives a result whose {@code error} names the limit. For columns, only the limits on texts and
+   * lists count; the function of Spark SQL keeps the {@linkplain CandidateLimits#standard standard
+   * limits}.
+   */
+  public SparkScreening limits(CandidateLimits limits) {
+    return new SparkScreening(on, credentials, stage, kept, results, counts, limits);
   }
 
   /**
@@ -172,7 +194,7 @@ public final class SparkScreening implements Serializable {
    * @throws org.licet.evaluation.RulesException if the driver's rules cannot be used
    */
   public Dataset<Row> screenJson(Dataset<Row> rows, String column) {
-    return screen(rows, quoted(column), new CandidateSource.Json());
+    return screen(rows, quoted(column), new CandidateSource.Json(limits));
   }
 
   /**
@@ -197,7 +219,7 @@ public final class SparkScreening implements Serializable {
     RowLayout layout = RowLayout.of(new StructType(fields));
     Column record =
         struct(Stream.of(fields).map(field -> quoted(field.name())).toArray(Column[]::new));
-    return screen(candidates, record, new CandidateSource.Columns(layout));
+    return screen(candidates, record, new CandidateSource.Columns(layout, limits));
   }
 
   private Dataset<Row> screen(Dataset<Row> rows, Column candidate, CandidateSource source) {

@@ -23,6 +23,7 @@ import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Stage;
+import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateWriter;
 import org.licet.json.EvaluationReader;
@@ -48,6 +49,31 @@ class SparkScreeningTest {
 
   private static Dataset<Row> rows(String columns, Row... rows) {
     return spark.createDataFrame(List.of(rows), StructType.fromDDL(columns));
+  }
+
+  @Test
+  void a_host_sets_how_large_candidates_may_be() {
+    String two = "{\"id\": \"a\", \"licenses\": [{\"type\": \"RN\"}, {\"type\": \"LPN\"}]}";
+    SparkScreening one = CCM.limits(CandidateLimits.standard().withEntries(1));
+    assertThat(CCM.screenJson(lines(two)).first().<Object>getAs("error")).isNull();
+    Row refused = one.screenJson(lines(two)).first();
+    assertThat(refused.<Row>getAs("error").getString(0)).contains("has more than 1 entries");
+    assertThat(refused.<String>getAs("candidate")).isEqualTo("a");
+
+    Dataset<Row> columns =
+        rows(
+            "id STRING, licenses ARRAY<STRUCT<type: STRING>>",
+            RowFactory.create("b", List.of(RowFactory.create("RN"), RowFactory.create("LPN"))));
+    assertThat(CCM.screen(columns).first().<Object>getAs("error")).isNull();
+    assertThat(one.screen(columns).first().<Row>getAs("error").getString(0))
+        .contains("has more than 1 entries");
+    assertThat(
+            CCM.limits(CandidateLimits.standard().withTextLength(2))
+                .screen(columns)
+                .first()
+                .<Row>getAs("error")
+                .getString(1))
+        .isEqualTo("/licenses/1/type");
   }
 
   private static Candidate nurse(long number) {

@@ -53,20 +53,24 @@ class SparkScreeningTest {
 
   @Test
   void a_host_sets_how_large_candidates_may_be() {
-    String two = "{\"id\": \"a\", \"licenses\": [{\"type\": \"RN\"}, {\"type\": \"LPN\"}]}";
-    SparkScreening one = CCM.limits(CandidateLimits.standard().withEntries(1));
-    assertThat(CCM.screenJson(lines(two)).first().<Object>getAs("error")).isNull();
-    Row refused = one.screenJson(lines(two)).first();
-    assertThat(refused.<Row>getAs("error").getString(0)).contains("has more than 1 entries");
+    String three =
+        "{\"id\": \"a\", \"licenses\": [{\"type\": \"RN\"}, {\"type\": \"LPN\"}, {\"type\": \"LVN\"}]}";
+    SparkScreening two = CCM.limits(CandidateLimits.standard().withEntries(2));
+    assertThat(CCM.screenJson(lines(three)).first().<Object>getAs("error")).isNull();
+    Row refused = two.screenJson(lines(three)).first();
+    assertThat(refused.<Row>getAs("error").getString(0)).contains("has more than 2 entries");
     assertThat(refused.<String>getAs("candidate")).isEqualTo("a");
 
     Dataset<Row> columns =
         rows(
             "id STRING, licenses ARRAY<STRUCT<type: STRING>>",
-            RowFactory.create("b", List.of(RowFactory.create("RN"), RowFactory.create("LPN"))));
+            RowFactory.create(
+                "b",
+                List.of(
+                    RowFactory.create("RN"), RowFactory.create("LPN"), RowFactory.create("LVN"))));
     assertThat(CCM.screen(columns).first().<Object>getAs("error")).isNull();
-    assertThat(one.screen(columns).first().<Row>getAs("error").getString(0))
-        .contains("has more than 1 entries");
+    assertThat(two.screen(columns).first().<Row>getAs("error").getString(0))
+        .contains("has more than 2 entries");
     assertThat(
             CCM.limits(CandidateLimits.standard().withTextLength(2))
                 .screen(columns)

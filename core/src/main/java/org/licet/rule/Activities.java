@@ -9,8 +9,8 @@ import org.licet.reasoning.Selection;
 import org.licet.reasoning.Term;
 
 /**
- * Professional development of other categories than continuing education. What is completed only
- * after the day of evaluation does not count. Immutable and thread-safe.
+ * Professional development in categories other than continuing education. An activity that is
+ * completed after the day of evaluation does not count. Immutable and thread-safe.
  */
 public final class Activities {
 
@@ -35,8 +35,8 @@ public final class Activities {
   }
 
   /**
-   * Those completed in the so many years that end on the day on which the certification or license
-   * that is held expires.
+   * Keeps the activities completed in the given number of years that end on the day on which the
+   * certification or license that is held expires.
    */
   public Activities inTermOf(String credential, long years) {
     return new Activities(

@@ -2,7 +2,9 @@ package org.licet.rule;
 
 import org.licet.reasoning.Tally;
 
-/** Something counted, from what is certain to what is possible. Immutable and thread-safe. */
+/**
+ * A counted amount, as a range from what is certain to what is possible. Immutable and thread-safe.
+ */
 public final class Amount {
 
   private final Tally tally;
@@ -11,17 +13,17 @@ public final class Amount {
     this.tally = tally;
   }
 
-  /** Names what is counted, as the finding shows it: "months under a CCM". */
+  /** Names the amount, as findings show it: "months under a CCM". */
   public Amount called(String name) {
     return new Amount(tally.called(name));
   }
 
-  /** Holds if there is at least so much. */
+  /** Holds if the amount is at least the threshold. */
   public Answer atLeast(int threshold) {
     return new Answer(tally.atLeast(threshold));
   }
 
-  /** Holds if there is less than so much: "fewer than 3 sittings". */
+  /** Holds if the amount is less than the threshold: "fewer than 3 attempts". */
   public Answer fewerThan(int threshold) {
     return new Answer(tally.fewerThan(threshold));
   }

@@ -14,27 +14,27 @@ public final class Answer {
     this.reasoning = reasoning;
   }
 
-  /** Holds if both hold: "80 hours, along with 8 hours of ethics". */
+  /** Holds if both answers hold: "80 hours, along with 8 hours of ethics". */
   public Answer alongWith(Answer other) {
     return new Answer(reasoning.and(other.reasoning));
   }
 
-  /** Holds if either holds: "two years, or else the supervisor's attestation". */
+  /** Holds if either answer holds: "two years, or else the supervisor's attestation". */
   public Answer orElse(Answer other) {
     return new Answer(reasoning.or(other.reasoning));
   }
 
   /**
-   * Where this holds, it counts only if the issuing body rules so: the answer is then open, with
-   * the question.
+   * If this answer holds, it counts only if the issuing body confirms it. The question is put to
+   * that body.
    */
   public Answer onlyIfRuledBy(String body, String question) {
     return new Answer(reasoning.onlyIfRuledBy(body, question));
   }
 
   /**
-   * Where this does not hold, the issuing body may still accept it: the answer is then open, with
-   * the question.
+   * If this answer does not hold, the issuing body may still accept it. The question is put to that
+   * body.
    */
   public Answer orRulingBy(String body, String question) {
     return new Answer(reasoning.orRulingBy(body, question));

@@ -60,17 +60,17 @@ public final class Application {
     return Courses.of(basis);
   }
 
-  /** The professional development of other categories than continuing education. */
+  /** The professional development in categories other than continuing education. */
   public Activities getProfessionalDevelopment() {
     return Activities.of(basis);
   }
 
-  /** The sittings of examinations. */
+  /** The attempts at examinations. */
   public Examinations getExaminations() {
     return Examinations.of(basis);
   }
 
-  /** What is declared about conduct and character. */
+  /** The declarations about conduct and character. */
   public Conduct getConduct() {
     return Conduct.DECLARED;
   }

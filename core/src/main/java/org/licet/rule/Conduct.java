@@ -16,8 +16,8 @@ import org.licet.reasoning.Reasoning;
 import org.licet.text.Text;
 
 /**
- * What the candidate declares about conduct and character, as it stands today; what is clean today
- * is taken as clean on a day in the past, which the finding shows as an assumption. Immutable and
+ * The declarations of the candidate about conduct and character, as of today. Conduct that is clean
+ * today counts as clean on a day in the past, and the finding shows this assumption. Immutable and
  * thread-safe.
  */
 public final class Conduct {

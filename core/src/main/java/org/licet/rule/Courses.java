@@ -18,8 +18,8 @@ import org.licet.reasoning.Term;
 import org.licet.text.Text;
 
 /**
- * Continuing education, narrowed step by step. What is completed only after the day of evaluation
- * does not count. Immutable and thread-safe.
+ * Continuing education, narrowed step by step. A course that is completed after the day of
+ * evaluation does not count. Immutable and thread-safe.
  */
 public final class Courses {
 
@@ -47,14 +47,17 @@ public final class Courses {
     return new Courses(basis, ALL);
   }
 
-  /** Those completed in the last so many years, the day of evaluation included. */
+  /**
+   * Keeps the courses completed in the given number of years before the day of evaluation, that day
+   * included.
+   */
   public Courses inLastYears(long years) {
     return onTheDay(COMPLETED.between(on -> on.minusYears(years), on -> on));
   }
 
   /**
-   * Those completed in the so many years that end on the day on which the certification or license
-   * that is held expires.
+   * Keeps the courses completed in the given number of years that end on the day on which the
+   * certification or license that is held expires.
    */
   public Courses inTermOf(String credential, long years) {
     return onTheDay(Term.of(credential, years, basis.knownCodes()).holds(COMPLETED));
@@ -64,7 +67,7 @@ public final class Courses {
     return new Courses(basis, courses.whereOnTheDay(step));
   }
 
-  /** Those with at least one of the topics: {@code "ETHICS"}. */
+  /** Keeps the courses with at least one of the topics: {@code "ETHICS"}. */
   public Courses onTopic(String... topics) {
     List<String> wanted = List.of(topics);
     return new Courses(
@@ -80,7 +83,7 @@ public final class Courses {
                     Text.joined(", ", wanted.stream().map(Text::code).toList())))));
   }
 
-  /** Counts their contact hours. */
+  /** Counts the contact hours. */
   public Amount hours() {
     return new Amount(
         Sums.of(courses.where(Courses::hoursKnown), CONTACT_HOURS, Unit.HOURS, 2, Courses::hours));

@@ -16,9 +16,9 @@ import org.licet.reasoning.YesOrNo;
 import org.licet.text.Text;
 
 /**
- * Degrees, narrowed step by step. One conferred only after the day of evaluation does not count;
- * one without a date is taken as conferred today, and asked about for a day in the past. Immutable
- * and thread-safe.
+ * Degrees, narrowed step by step. A degree that is conferred after the day of evaluation does not
+ * count. A degree without a date counts as conferred today; for a day in the past, its date is
+ * asked. Immutable and thread-safe.
  */
 public final class Degrees {
 
@@ -59,7 +59,7 @@ public final class Degrees {
     return new Degrees(basis, degrees.where(step));
   }
 
-  /** Those of one of the levels: {@code "BACHELOR"}, {@code "MASTER"}. */
+  /** Keeps the degrees of one of the levels: {@code "BACHELOR"}, {@code "MASTER"}. */
   public Degrees ofLevel(String... levels) {
     OneOf<Degree> wanted = OneOf.ofClosed(List.of(levels), Degrees::level, "level", "ask.level");
     return where((degree, application) -> wanted.of(level(degree)));
@@ -74,8 +74,8 @@ public final class Degrees {
   }
 
   /**
-   * Those in one of the fields: {@code "SOCIAL_WORK"}. A field that no table of the ruleset lists
-   * is asked about.
+   * Keeps the degrees in one of the fields: {@code "SOCIAL_WORK"}. A field that no table of the
+   * ruleset lists becomes a question.
    */
   public Degrees inField(String... fields) {
     OneOf<Degree> wanted =
@@ -84,8 +84,8 @@ public final class Degrees {
   }
 
   /**
-   * Those in a field that a table of the ruleset lists; the issuing body is asked of fields that it
-   * does not know.
+   * Keeps the degrees in a field that a table of the ruleset lists. The issuing body is asked about
+   * fields that the table does not list.
    */
   public Degrees inFieldOf(String table) {
     String issuer = basis.issuer();
@@ -109,29 +109,32 @@ public final class Degrees {
             (degree, application) -> unlisted));
   }
 
-  /** Those whose institution or program is accredited. */
+  /** Keeps the degrees whose institution or program is accredited. */
   public Degrees accredited() {
     return where((degree, application) -> ACCREDITED.of(degree.accredited()));
   }
 
-  /** Those with a completed supervised field experience inside the program. */
+  /** Keeps the degrees whose program included a completed supervised field experience. */
   public Degrees withSupervisedFieldExperience() {
     return where(
         (degree, application) ->
             WITH_SUPERVISED_FIELD_EXPERIENCE.of(degree.supervisedFieldExperience()));
   }
 
-  /** Those that lead to licensure as a registered nurse. */
+  /** Keeps the degrees that lead to licensure as a registered nurse. */
   public Degrees preLicensure() {
     return where((degree, application) -> PRE_LICENSURE.of(degree.preLicensure()));
   }
 
-  /** Those whose program a board of nursing approved. */
+  /** Keeps the degrees whose program a board of nursing approved. */
   public Degrees boardApproved() {
     return where((degree, application) -> BOARD_APPROVED.of(degree.boardApproved()));
   }
 
-  /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */
+  /**
+   * After a step: a degree that fails this step may still be accepted by the issuing body, which is
+   * asked.
+   */
   public Degrees orRulingBy(String body) {
     return new Degrees(basis, degrees.changingLast(condition -> condition.orRulingBy(body)));
   }

@@ -79,69 +79,74 @@ public final class Employment {
     return new Employment(basis, jobs.changingLast(change), lookBack);
   }
 
-  /** Time in the last so many years: a job that began before is cut, not dropped. */
+  /**
+   * Keeps the time in the given number of years before the day of evaluation. A job that began
+   * earlier is cut, not dropped.
+   */
   public Employment inLastYears(long years) {
     return inLastMonths(12 * years);
   }
 
-  /** Time in the last so many months: a job that began before is cut, not dropped. */
+  /**
+   * Keeps the time in the given number of months before the day of evaluation. A job that began
+   * earlier is cut, not dropped.
+   */
   public Employment inLastMonths(long months) {
     return new Employment(basis, jobs, LookBack.months(months));
   }
 
-  /** Jobs that are primarily case management. */
+  /** Keeps the jobs that are primarily case management. */
   public Employment primarilyInCaseManagement() {
     return where((job, application) -> PRIMARILY_IN_CASE_MANAGEMENT.of(job.caseManagement()));
   }
 
-  /** Jobs with direct client contact. */
+  /** Keeps the jobs with direct client contact. */
   public Employment withDirectClientContact() {
     return where((job, application) -> WITH_DIRECT_CLIENT_CONTACT.of(job.directClientContact()));
   }
 
-  /** Jobs in which all essential activities of case management are performed. */
+  /** Keeps the jobs in which all essential activities of case management are performed. */
   public Employment withAllEssentialActivities() {
     return where(
         (job, application) -> WITH_ALL_ESSENTIAL_ACTIVITIES.of(job.allEssentialActivities()));
   }
 
-  /** Jobs whose services run across the continuum of care. */
+  /** Keeps the jobs whose services run across the continuum of care. */
   public Employment acrossTheContinuum() {
     return where((job, application) -> ACROSS_THE_CONTINUUM.of(job.acrossContinuum()));
   }
 
-  /** Jobs that are supervising people who provide case management. */
+  /** Keeps the jobs that supervise people who provide case management. */
   public Employment supervisingCaseManagers() {
     return where((job, application) -> SUPERVISING_CASE_MANAGERS.of(job.supervisesCaseManagers()));
   }
 
-  /** Supervised jobs. */
+  /** Keeps the supervised jobs. */
   public Employment supervised() {
     return where((job, application) -> SUPERVISED.of(job.supervised()));
   }
 
   /**
-   * Jobs under a supervisor who held the credential. A credential that no table of the ruleset
-   * lists is asked about: the table {@code "credentials of supervisors"} is there to list those
-   * that are known to be others.
+   * Keeps the jobs under a supervisor who held the credential. Another credential of the supervisor
+   * becomes a question, unless the table {@code "credentials of supervisors"} lists it.
    */
   public Employment supervisedByHolderOf(String credential) {
     return where(Supervision.byHolderOf(credential, basis.knownCodes()));
   }
 
-  /** Paid jobs. May be followed by {@link #orRulingBy}. */
+  /** Keeps the paid jobs. {@link #orRulingBy} may follow. */
   public Employment paid() {
     return where((job, application) -> PAID.of(job.paid()));
   }
 
-  /** Jobs for a health delivery system. */
+  /** Keeps the jobs for a health delivery system. */
   public Employment forHealthDeliverySystem() {
     return where((job, application) -> FOR_HEALTH_DELIVERY_SYSTEM.of(job.healthDeliverySystem()));
   }
 
   /**
-   * Jobs in a country (ISO 3166-1), its territories included. May be followed by {@link
-   * #orRulingBy}.
+   * Keeps the jobs in a country (ISO 3166-1), its territories included. {@link #orRulingBy} may
+   * follow.
    */
   public Employment inCountry(String country) {
     return where(
@@ -158,8 +163,8 @@ public final class Employment {
   }
 
   /**
-   * Jobs worked under a license of the type: {@code "RN"}. A type that no table of the ruleset
-   * lists is asked about.
+   * Keeps the jobs worked under a license of the type: {@code "RN"}. A type that no table of the
+   * ruleset lists becomes a question.
    */
   public Employment practicedAs(String license) {
     OneOf<Job> wanted =
@@ -172,7 +177,10 @@ public final class Employment {
     return where((job, application) -> wanted.of(job.practicedAs()));
   }
 
-  /** Jobs as an employee, and self-employment for at least so many purchasers of the services. */
+  /**
+   * Keeps the jobs as an employee, and self-employment with at least the given number of purchasers
+   * of the services.
+   */
   public Employment selfEmployedOnlyWithPurchasers(int fewest) {
     Condition<Job> fewer = Condition.fails(entry -> Text.of("job.purchasers", fewest));
     return where(
@@ -189,36 +197,40 @@ public final class Employment {
   }
 
   /**
-   * Full-time jobs: as the employer states, else with 40 hours a week or more (an assumption, shown
-   * on the finding); of a shorter week the employer's statement is asked for. May be followed by
-   * {@link #orRulingBy}.
+   * Keeps the full-time jobs. The statement of the employer decides. Without one, 40 hours a week
+   * or more count as full-time (an assumption that the finding shows), and for a shorter week the
+   * statement is asked. {@link #orRulingBy} may follow.
    */
   public Employment fullTime() {
     return where(FullTime::condition);
   }
 
-  /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */
+  /**
+   * After a step: a job that fails this step may still be accepted by the issuing body, which is
+   * asked.
+   */
   public Employment orRulingBy(String body) {
     return changingLast(condition -> condition.orRulingBy(body));
   }
 
   /**
-   * Counts calendar months of full-time work, never a day twice. Part-time work counts only by a
-   * ruling of the issuing body, pro rata to 30 hours a week; the employer is asked first whether it
-   * is full-time, where nobody says.
+   * Counts calendar months of full-time work, and no day twice. Part-time work counts only if the
+   * issuing body accepts it, in proportion to 30 hours a week. If full time is not stated, the
+   * employer is asked first.
    */
   public Amount fullTimeMonths() {
     return new Amount(WorkTime.fullTimeMonths(jobs, lookBack, basis.issuer()));
   }
 
-  /** Counts hours worked, each job its own: days / 7 x hours a week. */
+  /** Counts the hours worked in each job: days / 7 x hours a week. */
   public Amount hours() {
     return new Amount(WorkTime.hours(jobs, lookBack));
   }
 
   /**
-   * Counts hours of case management: those stated for it, else all hours of a job that is primarily
-   * case management and none of another (an assumption, shown on the finding).
+   * Counts the hours of case management. If they are not stated, a job that is primarily case
+   * management counts with all its hours, and any other job with none (an assumption that the
+   * finding shows).
    */
   public Amount caseManagementHours() {
     return new Amount(WorkTime.caseManagementHours(jobs, lookBack));

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.licet.reasoning.ExaminationDefinition;
 
 /**
- * When an examination is given, where that is in some months of the year only. Plans then say when
- * to apply for it and when to sit. Not thread-safe.
+ * The dates of an examination that is given only in certain months. Plans then show when to apply
+ * and when to take it. Not thread-safe.
  */
 public final class ExaminationDates {
 
@@ -23,7 +23,7 @@ public final class ExaminationDates {
     this.dates = dates;
   }
 
-  /** Begins a month of every year in which it is given: {@code "APRIL"}. */
+  /** Starts a month in which the examination is given every year: {@code "APRIL"}. */
   public ExaminationMonth givenIn(String month) {
     if (!MONTHS.contains(month)) {
       throw wrong(month, "month, expected one such as \"APRIL\"");
@@ -32,7 +32,7 @@ public final class ExaminationDates {
     return new ExaminationMonth(this, Month.valueOf(month));
   }
 
-  /** Says where these dates are stated: ids separated by commas. */
+  /** Names the sources of these dates, as ids separated by commas. */
   public ExaminationDates source(String ids) {
     dates.source(List.of(ids.strip().split("\\s*,\\s*")));
     return this;

@@ -2,7 +2,10 @@ package org.licet.rule;
 
 import java.time.Month;
 
-/** A month in which an examination is given, until it is said when to apply. Not thread-safe. */
+/**
+ * A month in which an examination is given. The days on which one can apply follow. Not
+ * thread-safe.
+ */
 public final class ExaminationMonth {
 
   private final ExaminationDates dates;
@@ -14,8 +17,9 @@ public final class ExaminationMonth {
   }
 
   /**
-   * Says on which days one can apply to sit in this month, from a first day to the last: month and
-   * day, such as {@code "11-01"} and {@code "01-31"}. They are those before the month.
+   * Sets the first and the last day on which one can apply to take the examination in this month,
+   * as month and day: {@code "11-01"} and {@code "01-31"}. The period is the last one before the
+   * month.
    */
   public ExaminationDates appliedForBetween(String opens, String closes) {
     return dates.appliedFor(month, opens, closes);

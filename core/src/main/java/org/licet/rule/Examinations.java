@@ -25,10 +25,9 @@ import org.licet.reasoning.YesOrNo;
 import org.licet.text.Text;
 
 /**
- * Sittings of examinations, narrowed step by step. A sitting only after the day of evaluation does
- * not count. Where an attempt on record is judged, as at the stage at which a certification is
- * awarded, only those before it count, and waits and windows are those up to its day. Immutable and
- * thread-safe.
+ * Attempts at examinations, narrowed step by step. An attempt after the day of evaluation does not
+ * count. If a rule judges an attempt on record, as at the stage CERTIFICATION, only the attempts
+ * before it count, and waits and windows end on its day. Immutable and thread-safe.
  */
 public final class Examinations {
 
@@ -69,8 +68,8 @@ public final class Examinations {
   }
 
   /**
-   * Sittings of one of the examinations: {@code "CCM"}. One that no table of the ruleset lists is
-   * asked about.
+   * Keeps the attempts at one of the examinations: {@code "CCM"}. An examination that no table of
+   * the ruleset lists becomes a question.
    */
   public Examinations of(String... exams) {
     OneOf<Examination> wanted =
@@ -78,48 +77,50 @@ public final class Examinations {
     return with(sittings.where((sitting, application) -> wanted.of(sitting.exam())));
   }
 
-  /** Sittings that were passed. */
+  /** Keeps the attempts that were passed. */
   public Examinations passed() {
     return with(sittings.where((sitting, application) -> PASSED.of(sitting.passed())));
   }
 
-  /** Sittings that were failed. */
+  /** Keeps the attempts that were failed. */
   public Examinations failed() {
     return with(sittings.where((sitting, application) -> FAILED.of(sitting.passed())));
   }
 
   /**
-   * Sittings in the last so many days, up to the day before the day of evaluation: for a wait, or a
-   * limit on what went before.
+   * Keeps the attempts in the given number of days, up to the day before the day of evaluation. Use
+   * it for a wait, or for a limit on earlier attempts.
    */
   public Examinations inLastDays(long days) {
     return untilTheDayBefore(on -> on.minusDays(days));
   }
 
   /**
-   * Sittings in the last so many days, the day of evaluation included: for what may be completed
-   * today.
+   * Keeps the attempts in the given number of days, the day of evaluation included. Use it for what
+   * may be completed today.
    */
   public Examinations inLastDaysToToday(long days) {
     return untilTheDay(on -> on.minusDays(days));
   }
 
-  /** Sittings in the last so many months, up to the day before the day of evaluation. */
+  /**
+   * Keeps the attempts in the given number of months, up to the day before the day of evaluation.
+   */
   public Examinations inLastMonths(long months) {
     return untilTheDayBefore(on -> on.minusMonths(months));
   }
 
-  /** Sittings in the last so many months, the day of evaluation included. */
+  /** Keeps the attempts in the given number of months, the day of evaluation included. */
   public Examinations inLastMonthsToToday(long months) {
     return untilTheDay(on -> on.minusMonths(months));
   }
 
-  /** Sittings in the calendar year of the day of evaluation, up to the day before it. */
+  /** Keeps the attempts in the calendar year of the day of evaluation, up to the day before it. */
   public Examinations inCalendarYear() {
     return untilTheDayBefore(on -> on.withDayOfYear(1));
   }
 
-  /** Sittings in the calendar year of the day of evaluation, that day included. */
+  /** Keeps the attempts in the calendar year of the day of evaluation, that day included. */
   public Examinations inCalendarYearToToday() {
     return untilTheDay(on -> on.withDayOfYear(1));
   }
@@ -132,16 +133,17 @@ public final class Examinations {
     return onTheDay(TAKEN.between(first, on -> on, Context::attemptOn));
   }
 
-  /** Sittings on a day ({@code "2024-04-01"}) or after it. */
+  /** Keeps the attempts on a day ({@code "2024-04-01"}) or after it. */
   public Examinations since(String day) {
     LocalDate first = LocalDate.parse(day);
     return taken((date, on) -> !date.isBefore(first), Text.of("dated.before", first));
   }
 
   /**
-   * Sittings in the so many years that end on the day on which the certification or license that is
-   * held expires, and after it was issued: what led to the award came before. Where the day of
-   * issue is not stated, it is taken to lie in the first of these years or before them.
+   * Keeps the attempts in the given number of years that end on the day on which the certification
+   * or license that is held expires, and after it was issued: an attempt up to the day of issue led
+   * to the award. If the day of issue is not stated, it lies in the first of these years or before
+   * them.
    */
   public Examinations inTermOf(String credential, long years) {
     return onTheDay(Term.of(credential, years, basis.knownCodes()).holdsAfterAward(TAKEN));
@@ -157,21 +159,19 @@ public final class Examinations {
     return new Answer(sittings.none());
   }
 
-  /** Counts the sittings. */
+  /** Counts the attempts. */
   public Amount sittings() {
     return new Amount(Sums.of(sittings, SITTINGS, Unit.SITTINGS, 0, entry -> 1));
   }
 
-  /** Holds if each of them, and so the last, is at least so many days ago, or if there is none. */
+  /** Holds if every attempt is at least the given number of days ago, or if there is none. */
   public Answer lastAtLeastDaysAgo(long days) {
     Examinations recent =
         taken((day, on) -> day.plusDays(days).isAfter(on), Text.of("dated.days-ago", days));
     return new Answer(DaysSince.last(sittings, recent.sittings, days));
   }
 
-  /**
-   * Holds if each of them, and so the first, is at most so many months ago, or if there is none.
-   */
+  /** Holds if every attempt is at most the given number of months ago, or if there is none. */
   public Answer firstAtMostMonthsAgo(long months) {
     return taken(
             (day, on) -> day.plusMonths(months).isBefore(on), Text.of("dated.months-ago", months))
@@ -179,10 +179,8 @@ public final class Examinations {
   }
 
   /**
-   * Holds if after each of them the next month of those in which the examination is given is not
-   * over yet, or if there is none.
-   *
-   * @param months such as {@code "APRIL"}, {@code "AUGUST"}
+   * Holds if, after every attempt, the next of the months in which the examination is given ({@code
+   * "APRIL"}) is not over yet, or if there is none.
    */
   public Answer nextMonthOfNotOver(String... months) {
     Set<Month> given = EnumSet.noneOf(Month.class);

@@ -80,25 +80,26 @@ public final class Licenses {
   }
 
   /**
-   * Those of one of the types: {@code "RN"}, {@code "LCSW"}; for certifications, of one of the
-   * credentials. A type or credential that no table of the ruleset lists is asked about.
+   * Keeps the licenses of one of the types: {@code "RN"}, {@code "LCSW"}; of certifications, those
+   * of one of the credentials. A type or credential that no table of the ruleset lists becomes a
+   * question.
    */
   public Licenses ofType(String... types) {
     return where(Codes.ofType(List.of(types), basis.knownCodes()));
   }
 
   /**
-   * Those whose status is ACTIVE. On a day in the past, such as that of an application: those of
-   * which the history says so; else those that are ACTIVE, EXPIRED or LAPSED today and were issued
-   * and not yet expired. Whether others were is asked.
+   * Keeps those whose status is ACTIVE. On a day in the past, such as the day of an application,
+   * the history decides. Without a history, a license that is ACTIVE, EXPIRED or LAPSED today was
+   * active from the day of issue to the day of expiry; any other license becomes a question.
    */
   public Licenses active() {
     return withStatus("ACTIVE");
   }
 
   /**
-   * Those with one of the statuses: {@code "ACTIVE"}, {@code "PROBATION"}. On a day in the past the
-   * status is what the history and the dates say, see {@link #active()}.
+   * Keeps those with one of the statuses: {@code "ACTIVE"}, {@code "PROBATION"}. On a day in the
+   * past, the history and the dates decide; see {@link #active()}.
    */
   public Licenses withStatus(String... statuses) {
     List<String> wanted = List.of(statuses);
@@ -120,17 +121,17 @@ public final class Licenses {
   }
 
   /**
-   * Those in their term: issued by the day of evaluation, and not expired. One that expires on a
-   * day is still good on that day; one without a day of issue is taken as issued today, and asked
-   * about for a day in the past.
+   * Keeps those that are issued by the day of evaluation and have not expired. The day of expiry is
+   * still good. Without a day of issue, a license counts as issued today; for a day in the past,
+   * the day of issue is asked.
    */
   public Licenses unexpired() {
     return issued().onTheDay(Licenses::good);
   }
 
   /**
-   * Those issued by the day of evaluation; one without a day of issue is taken as issued today, and
-   * asked about for a day in the past.
+   * Keeps those that are issued by the day of evaluation. Without a day of issue, a license counts
+   * as issued today; for a day in the past, the day of issue is asked.
    */
   public Licenses issued() {
     return onTheDay(Held.issuedByThen());
@@ -151,9 +152,9 @@ public final class Licenses {
   }
 
   /**
-   * Those without a restriction in force. PROBATION is a restriction; for a certification, ACTIVE
-   * settles it. One without a restriction today is taken as without one on a day in the past, which
-   * the finding shows as an assumption; whether another had one then is asked.
+   * Keeps those without a restriction. PROBATION is a restriction, and a certification that is
+   * ACTIVE has none. A license without a restriction today had none on a day in the past, and the
+   * finding shows this assumption. For any other license, that day is asked.
    */
   public Licenses unencumbered() {
     return where(
@@ -168,10 +169,10 @@ public final class Licenses {
   }
 
   /**
-   * Those issued in a country (ISO 3166-1), or by a state or territory of it. Not asked of
-   * certifications.
+   * Keeps those issued in a country (ISO 3166-1), or by a state or territory of it. Every
+   * certification passes.
    *
-   * <p>May be followed by {@link #orRulingBy} or {@link #orAdvise}.
+   * <p>{@link #orRulingBy} or {@link #orAdvise} may follow.
    */
   public Licenses issuedIn(String country) {
     return where(
@@ -193,9 +194,9 @@ public final class Licenses {
   }
 
   /**
-   * Those that allow assessing a client independently, by the ruleset's table {@code "independent
-   * assessment"}. Of a license that the table does not know the candidate is asked, of a
-   * certification the issuing body.
+   * Keeps those that allow assessing a client independently, as the table {@code "independent
+   * assessment"} of the ruleset lists them. If the table does not list a license, the candidate is
+   * asked; if it does not list a certification, the issuing body is asked.
    */
   public Licenses allowingIndependentAssessment() {
     String issuer = basis.issuer();
@@ -224,8 +225,8 @@ public final class Licenses {
   }
 
   /**
-   * Those that a table of the ruleset lists; the issuing body is asked of types that the table does
-   * not know.
+   * Keeps those that a table of the ruleset lists. The issuing body is asked about types that the
+   * table does not list.
    */
   public Licenses listedIn(String table) {
     String issuer = basis.issuer();
@@ -241,12 +242,18 @@ public final class Licenses {
     return inTable(table, (one, application) -> unlisted);
   }
 
-  /** After a step: what does not pass it may be accepted by the issuing body, which is asked. */
+  /**
+   * After a step: a license or certification that fails this step may still be accepted by the
+   * issuing body, which is asked.
+   */
   public Licenses orRulingBy(String body) {
     return with(held.changingLast(condition -> condition.orRulingBy(body)));
   }
 
-  /** After a step: advice for what does not pass it, such as the way in. */
+  /**
+   * After a step: adds advice for a license or certification that fails this step, such as another
+   * path.
+   */
   public Licenses orAdvise(String advice) {
     return with(held.changingLast(condition -> condition.orAdvise(advice)));
   }
@@ -262,11 +269,11 @@ public final class Licenses {
   }
 
   /**
-   * The one to renew: in force (ACTIVE or PROBATION, and not expired) before any other, and of
-   * equals the one that expires last. What is not issued by the day of evaluation is not held, and
-   * unless another word has chosen by status, neither is what is REVOKED, SURRENDERED or RETIRED. A
-   * row without an expiry is taken as another mention of a dated one that is as good, unless it is
-   * known to be of another jurisdiction or issued later.
+   * Picks the one to renew. One in force (ACTIVE or PROBATION, and not expired) comes before any
+   * other; of several, the one that expires last counts. One that is not issued by the day of
+   * evaluation is not held. One that is REVOKED, SURRENDERED or RETIRED is not held either, unless
+   * an earlier word chose the status. A row without an expiry repeats a dated row that is at least
+   * as good, unless it is known to have another jurisdiction or a later day of issue.
    */
   public Renewal toRenew() {
     Licenses those = byStatus ? this : where(Held.stillHeld());

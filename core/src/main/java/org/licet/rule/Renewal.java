@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.licet.reasoning.RenewalTime;
 
 /**
- * When a credential that is held can be renewed: in the window that ends on the day on which it
- * expires. Of several rows the one in force counts, and of several in force the one that expires
- * last. Immutable and thread-safe.
+ * The time in which a credential that is held can be renewed: the window that ends on the day on
+ * which it expires. Of several rows, the one in force counts; of several in force, the one that
+ * expires last. Immutable and thread-safe.
  */
 public final class Renewal {
 
@@ -19,11 +19,9 @@ public final class Renewal {
   }
 
   /**
-   * Adds a window of every year, from a first day to the last, on which the credential expires. A
-   * window that opens later in the year than it closes spans New Year.
-   *
-   * @param opens month and day, such as {@code "03-01"}
-   * @param closes month and day, such as {@code "05-31"}
+   * Adds a window that recurs every year, from its first day to its last day, on which the
+   * credential expires. A window that opens later in the year than it closes spans New Year. Both
+   * are month and day: {@code "03-01"}.
    */
   public Renewal between(String opens, String closes) {
     RenewalTime.Window window =
@@ -34,14 +32,14 @@ public final class Renewal {
   }
 
   /**
-   * Holds if the window is open. For a credential that expires on a day on which no window closes,
-   * the issuing body is asked.
+   * Holds if the window is open. If the credential expires on a day on which no window closes, the
+   * issuing body is asked.
    */
   public Answer open() {
     return new Answer(time.isOpen());
   }
 
-  /** Holds if the day of expiry is past, by so many days. */
+  /** Holds if the day of expiry is past by a number of days between these two. */
   public Answer lateByDays(long fewest, long most) {
     return new Answer(time.lateBetween(fewest, most));
   }

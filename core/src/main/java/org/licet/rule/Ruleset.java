@@ -7,8 +7,8 @@ import org.licet.evaluation.Stage;
 import org.licet.reasoning.Definition;
 
 /**
- * A ruleset being defined: the one fact that defining rules match. They fire once, when the ruleset
- * is loaded. Not thread-safe.
+ * The ruleset that is being defined: the one fact that defining rules match. They fire once, when
+ * the ruleset is loaded. Not thread-safe.
  */
 public final class Ruleset {
 
@@ -19,30 +19,27 @@ public final class Ruleset {
   }
 
   /**
-   * Starts what a stage requires: {@code "EXAMINATION"}, {@code "CERTIFICATION"}, {@code
+   * Starts the requirement of a stage: {@code "EXAMINATION"}, {@code "CERTIFICATION"}, {@code
    * "RENEWAL"}, {@code "LICENSURE"}.
    */
   public StageRules stage(String stage) {
     return new StageRules(definition.stage(Stage.valueOf(stage)));
   }
 
-  /** Starts a table, such as which types of license allow independent assessment. */
+  /** Starts a table, such as the types of license that allow independent assessment. */
   public TableRows table(String name) {
     return new TableRows(definition.table(name));
   }
 
   /**
-   * Starts when an examination is given, such as {@code "CCM"}, where it is only given in some
-   * months of the year.
+   * Starts the dates of an examination, such as {@code "CCM"}, that is given only in certain
+   * months.
    */
   public ExaminationDates examination(String exam) {
     return new ExaminationDates(exam, definition.examination(exam));
   }
 
-  /**
-   * Several criteria that make one pathway together, for {@link
-   * StageRules#requireOneOf(Pathway...)}.
-   */
+  /** Joins several criteria into one pathway, for {@link StageRules#requireOneOf(Pathway...)}. */
   public Pathway pathway(String... criteria) {
     return new Pathway(new Requirement.AllOf(criteria(criteria)));
   }

@@ -8,7 +8,8 @@ import org.licet.evaluation.Stage;
 import org.licet.reasoning.StageDefinition;
 
 /**
- * What a stage requires, in the order in which it is shown; all of it together. Not thread-safe.
+ * The requirement of a stage, in the order in which results show it. All of it must be met. Not
+ * thread-safe.
  */
 public final class StageRules {
 
@@ -37,19 +38,19 @@ public final class StageRules {
     return this;
   }
 
-  /** Requires at least so many of the criteria. */
+  /** Requires at least the given number of the criteria. */
   public StageRules requireAtLeast(int count, String... criteria) {
     stage.require(new Requirement.AtLeast(count, Ruleset.criteria(criteria)));
     return this;
   }
 
   /**
-   * Requires what another stage requires, as of the day on which the application was submitted for
-   * the examination that was passed, by the rules in force on that day. Of several parts the
-   * earliest counts. Where the day is not stated it is any day of the period that the rules give
-   * for that attempt's month, else any day after the previous attempt at the examination: the
-   * verdict is definite only if it is the same on all of them, else the day is asked. What the
-   * criteria say of attempts is judged as of the attempt.
+   * Requires what another stage requires, as of the day of the application for the examination that
+   * was passed, under the rules in force on that day. Of several parts, the earliest application
+   * counts. An unknown day is any day of the period that the rules give for the month of that
+   * attempt, or else any day after the previous attempt at the examination. The verdict is definite
+   * only if it is the same on all these days; otherwise the day is asked. Criteria about attempts
+   * are judged as of the attempt.
    */
   public StageRules requireStageAsOfApplication(String earlier, String... exams) {
     stage.require(
@@ -59,16 +60,16 @@ public final class StageRules {
   }
 
   /**
-   * After {@link #requireStageAsOfApplication}: a retest in the so many years after the first
-   * attempt is also judged by the rules that were in force on the day of that attempt, and need not
-   * meet what was introduced since.
+   * After {@link #requireStageAsOfApplication}: a retest within the given number of years after the
+   * first attempt is also judged under the rules that were in force on the day of that attempt. It
+   * need not meet what later rules added.
    */
   public StageRules orByRulesOfFirstAttempt(long years) {
     stage.retestByFirstRules(years);
     return this;
   }
 
-  /** Shows criteria that only inform and take no part in the decision. */
+  /** Shows criteria that inform only. They take no part in the decision. */
   public StageRules inform(String... criteria) {
     Stream.of(criteria).forEach(stage::inform);
     return this;

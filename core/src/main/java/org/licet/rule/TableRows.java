@@ -32,7 +32,7 @@ public final class TableRows {
     return this;
   }
 
-  /** Says where the table's rows since the last source are stated: ids separated by commas. */
+  /** Names the sources of the rows since the last source, as ids separated by commas. */
   public TableRows source(String ids) {
     table.source(Set.of(ids.strip().split("\\s*,\\s*")));
     return this;

@@ -28,6 +28,7 @@ final class JavaBlocks {
 
   private static final String IMPORTS =
       """
+      import com.fasterxml.jackson.core.*;
       import com.fasterxml.jackson.databind.node.*;
       import java.io.*;
       import java.nio.file.*;

@@ -66,7 +66,7 @@ final class WordsOfRules {
             + noun.substring(1)
             + "\n\n"
             + read.says()
-            + "\n\n| word | says |\n|---|---|\n"
+            + "\n\n| word | meaning |\n|---|---|\n"
             + rows
             + "\n";
   }

@@ -61,6 +61,7 @@ final class Main implements Callable<Integer> {
     new Compiling(home).run(peers, quick ? 2 : 11, figures);
     new Growth(quick, figures).run();
     Asking.run(quick ? 50 : 2_000, figures);
+    new RecordGrowth(figures).run(quick);
     Heap.run(quick ? compared() : only, quick ? 1 : 5, figures);
     Report report = new Report(figures, Goals.of(figures, peers), quick ? " --quick" : "");
     report.write(home.resolve("benchmarks"));

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.Evaluator;
+import org.licet.benchmarks.LongRecords;
 import org.licet.benchmarks.Peer;
 import org.licet.benchmarks.People;
 import org.licet.candidate.Candidate;
@@ -119,6 +120,24 @@ class RunTest {
                 "1.00",
                 true),
             new Goals.Goal("The same, where easy_rules has an archive too", "2.00", false));
+  }
+
+  @Test
+  void time_is_measured_of_candidates_with_more_and_more_records_of_every_kind() {
+    Figures figures = new Figures();
+    RecordGrowth growth = new RecordGrowth(figures);
+    List<LongRecords> kinds = List.of(LongRecords.values());
+    growth.run(RecordGrowth.Asked.DECISION, kinds, 10, 20, 1);
+    growth.run(RecordGrowth.Asked.QUESTIONS, kinds, 5, 10, 1);
+    growth.run(RecordGrowth.Asked.PLAN, List.of(LongRecords.DEGREES), 1, 2, 1);
+    for (LongRecords kind : kinds) {
+      assertThat(figures.names(RecordGrowth.title(RecordGrowth.Asked.DECISION, kind)))
+          .containsExactly("10", "20");
+      assertThat(figures.names(RecordGrowth.title(RecordGrowth.Asked.QUESTIONS, kind)))
+          .containsExactly("5", "10");
+    }
+    assertThat(figures.names(RecordGrowth.title(RecordGrowth.Asked.PLAN, LongRecords.DEGREES)))
+        .containsExactly("1", "2");
   }
 
   @Test

@@ -1,0 +1,232 @@
+package org.licet.benchmarks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Certification;
+import org.licet.candidate.Conduct;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Degree;
+import org.licet.candidate.DegreeLevel;
+import org.licet.candidate.DevelopmentCategory;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
+import org.licet.candidate.Listing;
+import org.licet.candidate.ProfessionalDevelopment;
+import org.licet.candidate.Status;
+
+/**
+ * Candidates of whom one list is as long as one likes, while the others are short and known: what a
+ * faulty export or a long life may bring. Every kind stands for one way in which many records of a
+ * list may relate to one another.
+ */
+public enum LongRecords {
+  /** Jobs of which everything is known, a fortnight each, one overlapping the next. */
+  JOBS(jobs(i -> job(i, Peer.ON.minusDays(40 + i * 7L % 1_700), 14))),
+  /** Jobs of which nothing is said but an employer and the months. */
+  OPEN_JOBS(jobs(LongRecords::openJob)),
+  /** Jobs that begin on one day, each with another employer. */
+  JOBS_OF_ONE_DAY(jobs(i -> job(i, Peer.ON.minusDays(700), 300))),
+  /** Jobs that begin on the day after the one before ended. */
+  ADJACENT_JOBS(jobs(i -> job(i, Peer.ON.minusDays(1_700 - i * 3L % 1_600), 2))),
+  /** Jobs that are equal in everything. */
+  EQUAL_JOBS(jobs(i -> job(0, Peer.ON.minusDays(700), 600))),
+  /** Jobs that are equal in everything but their employers, which nobody has named. */
+  NAMELESS_JOBS(jobs(i -> nameless())),
+  /** Licenses of which everything is known. */
+  LICENSES((all, count) -> all.licenses(listed(count, i -> license(i).build()))),
+  /** Licenses of which nothing is said but their type. */
+  OPEN_LICENSES((all, count) -> all.licenses(listed(count, i -> License.ofType("RN").build()))),
+  /** Certifications of which everything is known. */
+  CERTIFICATIONS((all, count) -> all.certifications(listed(count, LongRecords::certification))),
+  /**
+   * Certifications of which nothing is said but their letters, and courses that count in a term.
+   */
+  OPEN_CERTIFICATIONS(
+      (all, count) ->
+          all.certifications(listed(count, i -> Certification.of(letters(i)).build()))
+              .continuingEducation(listed(count, LongRecords::course))),
+  /** Courses of which everything is known. */
+  COURSES((all, count) -> all.continuingEducation(listed(count, LongRecords::course))),
+  /** Courses of which only hours and topics are known. */
+  OPEN_COURSES(
+      (all, count) ->
+          all.continuingEducation(
+              listed(count, i -> ContinuingEducation.ofHours(1).topics("ETHICS").build()))),
+  /** Other activities, half of them without a day. */
+  ACTIVITIES((all, count) -> all.professionalDevelopment(listed(count, LongRecords::activity))),
+  /** Degrees that may be the one that is asked for. */
+  DEGREES((all, count) -> all.degrees(listed(count, LongRecords::degree))),
+  /** Attempts at examinations, all failed but the latest of each. */
+  EXAMINATIONS((all, count) -> all.examinations(listed(count, i -> attempt(i, i < 5)))),
+  /** Attempts at examinations, whose results nobody has told. */
+  OPEN_EXAMINATIONS((all, count) -> all.examinations(listed(count, LongRecords::untold))),
+  /** Attempts at examinations, of which only the year is known. */
+  UNDATED_EXAMINATIONS((all, count) -> all.examinations(listed(count, LongRecords::ofYear)));
+
+  private static final String[] EXAMS = {
+    "CCM", "ACM-CORE", "ACM-SIMULATION-RN", "CMGT-BC", "NCLEX-RN"
+  };
+  private static final String[] LETTERS = {"CCM", "ACM", "CMGT-BC"};
+  private static final int SPAN = 1_700;
+
+  private static final List<DevelopmentCategory> CATEGORIES = List.of(DevelopmentCategory.values());
+
+  @SuppressWarnings("ImmutableEnumChecker") // the functions above keep nothing
+  private final BiConsumer<Candidate.Builder, Integer> filling;
+
+  LongRecords(BiConsumer<Candidate.Builder, Integer> filling) {
+    this.filling = filling;
+  }
+
+  /** Returns the name for people. */
+  public String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Returns a candidate with so many records of this kind. */
+  public Candidate candidate(int count) {
+    Candidate.Builder candidate =
+        Candidate.withId("long-" + count)
+            .licenses(license(0))
+            .degrees(
+                Degree.ofLevel(DegreeLevel.BACHELOR)
+                    .field("NURSING")
+                    .accredited(true)
+                    .supervisedFieldExperience(true)
+                    .preLicensure(true)
+                    .boardApproved(true)
+                    .country("US")
+                    .conferred(LocalDate.of(2010, 5, 10)))
+            .certifications(Listing.of(List.of(certification(1))))
+            .employment(Listing.of(List.of(job(0, Peer.ON.minusDays(100), 90))))
+            .noContinuingEducation()
+            .noProfessionalDevelopment()
+            .noExaminations()
+            .conduct(
+                Conduct.builder()
+                    .codeOfConductAccepted(true)
+                    .felonyConviction(false)
+                    .licenseDiscipline(false)
+                    .supervisorAttestation(true));
+    filling.accept(candidate, count);
+    return candidate.build();
+  }
+
+  private static BiConsumer<Candidate.Builder, Integer> jobs(IntFunction<Job> making) {
+    return (all, count) -> all.employment(listed(count, making));
+  }
+
+  private static <T> Listing<T> listed(int count, IntFunction<T> making) {
+    List<T> all = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      all.add(making.apply(i));
+    }
+    return Listing.of(all);
+  }
+
+  private static Job job(int number, LocalDate from, int days) {
+    return full(number, from, days).employer("E" + number).build();
+  }
+
+  private static Job.Builder full(int number, LocalDate from, int days) {
+    return Job.builder()
+        .from(from)
+        .to(from.plusDays(days))
+        .fullTime(true)
+        .hoursPerWeek(40)
+        .country("US")
+        .paid(true)
+        .selfEmployed(false)
+        .practicedAs("RN")
+        .caseManagement(number % 3 != 2)
+        .directClientContact(true)
+        .allEssentialActivities(true)
+        .acrossContinuum(true)
+        .supervisorCredentials("CCM")
+        .supervisesCaseManagers(number % 5 == 4)
+        .healthDeliverySystem(true);
+  }
+
+  private static Job nameless() {
+    return full(0, Peer.ON.minusDays(700), 600).build();
+  }
+
+  private static Job openJob(int number) {
+    LocalDate from = Peer.ON.minusDays(60 + number * 7L % SPAN);
+    return Job.at("E" + number)
+        .from(from.toString().substring(0, 7))
+        .to(from.plusDays(40).toString().substring(0, 7))
+        .build();
+  }
+
+  private static License.Builder license(int number) {
+    return License.ofType(number % 4 == 3 ? "LPN" : "RN")
+        .jurisdiction("US-TX")
+        .status(number % 2 == 0 ? Status.ACTIVE : Status.EXPIRED)
+        .encumbered(false)
+        .issued(LocalDate.of(2010, 6, 1).plusDays(number % SPAN))
+        .expires(LocalDate.of(2030, 6, 30).plusDays(number % SPAN));
+  }
+
+  private static String letters(int number) {
+    return LETTERS[number % LETTERS.length];
+  }
+
+  private static Certification certification(int number) {
+    return Certification.of(letters(number))
+        .status(Status.ACTIVE)
+        .issued(LocalDate.of(2020, 6, 1).plusDays(number % SPAN))
+        .expires(LocalDate.of(2027, 6, 30).plusDays(number % SPAN))
+        .build();
+  }
+
+  private static ContinuingEducation course(int number) {
+    return ContinuingEducation.ofHours(number % 3 + 1)
+        .completed(Peer.ON.minusDays(10 + number * 7L % SPAN))
+        .topics(number % 2 == 0 ? "ETHICS" : "CASE_MANAGEMENT")
+        .provider("P" + number)
+        .build();
+  }
+
+  private static ProfessionalDevelopment activity(int number) {
+    ProfessionalDevelopment.Builder activity =
+        ProfessionalDevelopment.ofCategory(CATEGORIES.get(number % CATEGORIES.size()));
+    return (number % 2 == 0
+            ? activity
+            : activity.completed(Peer.ON.minusDays(10 + number * 7L % SPAN)))
+        .build();
+  }
+
+  private static Degree degree(int number) {
+    Degree.Builder degree = Degree.ofLevel(DegreeLevel.BACHELOR).conferred("2010");
+    return (number % 2 == 0 ? degree.field("NURSING") : degree).build();
+  }
+
+  private static Examination attempt(int number, boolean passed) {
+    LocalDate taken = Peer.ON.minusDays(20 + number);
+    return Examination.of(EXAMS[number % EXAMS.length])
+        .taken(taken)
+        .applied(taken.minusDays(30))
+        .passed(passed)
+        .build();
+  }
+
+  private static Examination untold(int number) {
+    return Examination.of(EXAMS[number % EXAMS.length])
+        .taken(Peer.ON.minusDays(20 + number))
+        .build();
+  }
+
+  private static Examination ofYear(int number) {
+    return Examination.of(EXAMS[number % EXAMS.length])
+        .taken(Integer.toString(2020 + number % 7))
+        .passed(number % 2 == 0)
+        .build();
+  }
+}

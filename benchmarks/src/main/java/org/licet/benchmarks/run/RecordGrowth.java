@@ -1,0 +1,103 @@
+package org.licet.benchmarks.run;
+
+import java.util.List;
+import java.util.Locale;
+import org.licet.Evaluator;
+import org.licet.benchmarks.LongRecords;
+import org.licet.benchmarks.Peer;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Stage;
+
+/**
+ * How time grows with the records of one list, for every credential and stage, on one core. Time a
+ * record that doubles with the number of records is quadratic; n log n takes 1.0 to 1.2 times as
+ * long.
+ */
+final class RecordGrowth {
+
+  /** What is asked of a candidate. */
+  enum Asked {
+    DECISION("decision"),
+    QUESTIONS("questions"),
+    PLAN("plan of a year");
+
+    private final String title;
+
+    Asked(String title) {
+      this.title = title;
+    }
+
+    private int of(Evaluator evaluator, Candidate candidate, String credential, Stage stage) {
+      return switch (this) {
+        case DECISION ->
+            evaluator.evaluate(candidate, credential, stage, Peer.ON).findings().size();
+        case QUESTIONS ->
+            evaluator.evaluate(candidate, credential, stage, Peer.ON).questions().size();
+        case PLAN ->
+            evaluator
+                .outlook(candidate, Peer.ON)
+                .plan(credential, stage, Peer.ON.plusYears(1))
+                .ways()
+                .size();
+      };
+    }
+  }
+
+  private static final double MICROS_OF_A_MILLI = 1_000;
+
+  /** What takes longer than this shows its curve without another doubling. */
+  private static final double MOST_MILLIS = 4_000;
+
+  private final Figures figures;
+
+  RecordGrowth(Figures figures) {
+    this.figures = figures;
+  }
+
+  static String title(Asked asked, LongRecords kind) {
+    return "growth with records: " + asked.title + ", " + kind.title() + ", us a record";
+  }
+
+  void run(boolean quick) {
+    run(Asked.DECISION, List.of(LongRecords.values()), 125, quick ? 500 : 4_000, quick ? 2 : 5);
+    run(Asked.QUESTIONS, List.of(LongRecords.values()), 125, quick ? 250 : 2_000, quick ? 1 : 3);
+    run(
+        Asked.PLAN,
+        quick ? List.of(LongRecords.JOBS, LongRecords.OPEN_JOBS) : List.of(LongRecords.values()),
+        10,
+        quick ? 20 : 80,
+        1);
+  }
+
+  /** Measures with more and more records, each time twice as many. */
+  void run(Asked asked, List<LongRecords> kinds, int first, int most, int rounds) {
+    try (Evaluator evaluator = Evaluator.ofClassPath()) {
+      for (LongRecords kind : kinds) {
+        all(evaluator, kind.candidate(first), asked); // warms up
+        double millis = 0;
+        for (int count = first; count <= most && millis < MOST_MILLIS; count *= 2) {
+          Candidate candidate = kind.candidate(count);
+          for (int round = 0; round < rounds; round++) {
+            millis = Warm.millis(() -> all(evaluator, candidate, asked));
+            figures.add(
+                title(asked, kind),
+                String.format(Locale.ROOT, "%,d", count),
+                millis * MICROS_OF_A_MILLI / count);
+          }
+        }
+      }
+    }
+  }
+
+  private static void all(Evaluator evaluator, Candidate candidate, Asked asked) {
+    int found = 0;
+    for (String credential : evaluator.credentials()) {
+      for (Stage stage : evaluator.stages(credential)) {
+        found += asked.of(evaluator, candidate, credential, stage);
+      }
+    }
+    if (found < 0) {
+      throw new IllegalStateException("Nothing was asked");
+    }
+  }
+}

@@ -83,7 +83,7 @@ final class Planning {
             : stage == Stage.LICENSURE && ruleset.get().stages().contains(Stage.EXAMINATION)
                 ? afterExamination(today, within)
                 : leading(today, List.of(), within);
-    return all.stream().sorted(Leading.BEST).map(Leading::way).toList();
+    return all.stream().sorted(Leading.BEST).map(one -> LaterQuestions.addedTo(one, on)).toList();
   }
 
   /**

@@ -115,6 +115,11 @@ record Standing(
     return new Standing(ruleset, stage, candidate, recorded, today, favorable, day, last);
   }
 
+  /** Returns this with a record that speaks for another day where it says what is so today. */
+  Standing recordedOn(LocalDate day) {
+    return new Standing(ruleset, stage, candidate, recorded, day, favorable, from, last);
+  }
+
   /** Returns this at another stage. */
   Standing at(Stage other) {
     return new Standing(ruleset, other, candidate, recorded, today, favorable, from, last);

@@ -17,7 +17,9 @@ import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Examination;
+import org.licet.candidate.License;
 import org.licet.candidate.Listing;
+import org.licet.candidate.Status;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
 import org.licet.outlook.Plan;
@@ -72,6 +74,36 @@ class CertificationPlanTest {
             .build();
     assertThat(decision(then, "CCM", reached)).isEqualTo(Decision.ELIGIBLE);
     assertThat(decision(then, "CCM", reached.minusDays(1))).isEqualTo(Decision.NOT_ELIGIBLE);
+  }
+
+  @Test
+  void a_plan_names_what_is_asked_once_its_application_is_in_the_past() {
+    Candidate undated =
+        almostThere()
+            .licenses(
+                License.ofType("RN")
+                    .jurisdiction("US-IL")
+                    .status(Status.ACTIVE)
+                    .encumbered(false)
+                    .expires("2028-05-31"))
+            .build();
+    Way way = plan(EVALUATOR, undated, "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
+    assertThat(way.steps().get(0))
+        .extracting(Step::kind, Step::criterion, Step::begins, Step::met)
+        .containsExactly(Step.Kind.ANSWER, "CCM-LICENSE", ON, ON);
+    assertThat(way.steps().get(0).asked())
+        .extracting(question -> question.ask().toString())
+        .containsExactly("When was the RN license of US-IL issued?");
+    Way dated =
+        plan(EVALUATOR, almostThere().build(), "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
+    assertThat(way.steps().subList(1, way.steps().size()))
+        .extracting(Step::kind, Step::met)
+        .containsExactlyElementsOf(
+            dated.steps().stream().map(step -> tuple(step.kind(), step.met())).toList());
+    assertThat(way.reached()).isEqualTo(dated.reached());
+    assertThat(plan(EVALUATOR, undated, "CCM", Stage.EXAMINATION).nearest().orElseThrow().steps())
+        .extracting(Step::kind)
+        .doesNotContain(Step.Kind.ANSWER);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A person who does what a plan says, read from the plan as it is written: every step as its words
@@ -43,6 +44,10 @@ final class PlanReplay {
   private static final Set<String> NOT_REPLAYED =
       Set.of("issued", "conferred", "from", "to", "current", "completed", "taken", "applied");
 
+  /** Facts of which every day long ago is an answer in favor: since when something is held. */
+  private static final Pattern SINCE =
+      Pattern.compile("/licenses/\\d+/issued|/degrees/\\d+/conferred");
+
   /** The answer in favor to "how many hours a week": as many as a week has. */
   private static final int MOST_HOURS = 168;
 
@@ -60,25 +65,7 @@ final class PlanReplay {
   static PlanReplay of(ObjectNode candidate, JsonNode way) {
     PlanReplay replay = new PlanReplay(candidate);
     replay.follow(way);
-    replay.since();
     return replay;
-  }
-
-  /**
-   * What is held today is held on the day of an application to come; once that day is in the past,
-   * it is asked since when.
-   */
-  private void since() {
-    Map<String, String> dates =
-        Map.of("licenses", "issued", "certifications", "issued", "degrees", "conferred");
-    dates.forEach(
-        (list, date) -> {
-          for (JsonNode held : person.path(list)) {
-            if (!held.hasNonNull(date)) {
-              ((ObjectNode) held).put(date, "1990-01-01");
-            }
-          }
-        });
   }
 
   /** Returns the person who has done it all. */
@@ -225,6 +212,12 @@ final class PlanReplay {
       return;
     }
     if (record.has(name)) {
+      replayed &=
+          !NOT_REPLAYED.contains(name) || record.path(name).asText().length() > "2026-05".length();
+      return;
+    }
+    if (SINCE.matcher(fact).matches()) {
+      record.put(name, "1990-01-01"); // held on any day that may be asked about
       return;
     }
     if (NOT_REPLAYED.contains(name)) {

@@ -14,6 +14,7 @@ import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
+import org.licet.reasoning.Names;
 import org.licet.reasoning.Noun;
 import org.licet.reasoning.OneOf;
 import org.licet.text.Text;
@@ -114,7 +115,7 @@ sealed interface ApplicationDay {
       if (!(record.exam() instanceof Fact.Known<String> exam)) {
         open.add(
             new Question.OfCandidate(
-                "/examinations/" + i + "/exam", Text.of("ask.exam", Noun.SITTING.numbered(i + 1))));
+                "/examinations/" + i + "/exam", Text.of("ask.exam", Names.sitting(record, i + 1))));
       } else if (exams.contains(exam.value())) {
         addOnce(new Sitting(record, i), sittings);
       } else if (!known.contains(exam.value())) {
@@ -154,6 +155,22 @@ sealed interface ApplicationDay {
     }
     boolean same = cases.stream().map(Case::day).distinct().count() == 1;
     return same ? cases.get(0).day() : new Open(open, cases);
+  }
+
+  /**
+   * Returns the question when an attempt was, in the words in which a rule asks it.
+   *
+   * @param index its place in the list
+   */
+  static Question askTaken(Examination record, int index) {
+    Text name = Names.sitting(record, index + 1);
+    return new Question.OfCandidate(
+        "/examinations/" + index + "/taken",
+        record
+            .taken()
+            .toOptional()
+            .map(day -> Text.of("ask.taken.day", name, day))
+            .orElseGet(() -> Text.of("ask.taken", name)));
   }
 
   /** Adds an attempt; one that is listed twice is one, of which each row may say something. */
@@ -232,8 +249,7 @@ sealed interface ApplicationDay {
     }
 
     Text name() {
-      Text name = Text.of("name.sitting", exam());
-      return record.taken().toOptional().map(day -> Text.of("name.on", name, day)).orElse(name);
+      return Names.sitting(record, index + 1);
     }
 
     /** Returns when it was taken, or at least when it was applied for. */

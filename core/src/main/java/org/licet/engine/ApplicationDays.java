@@ -78,7 +78,7 @@ final class ApplicationDays {
       attempts.add(
           attempted(alternatives, unbounded ? Optional.empty() : Optional.of(days.first())));
       if (attempts.get(attempts.size() - 1).isEmpty()) {
-        alternatives.forEach(one -> asks.add(askTaken(one)));
+        alternatives.forEach(one -> asks.add(ApplicationDay.askTaken(one.record(), one.index())));
       }
     }
     boolean oneDay = !unbounded && days.size() == 1;
@@ -129,7 +129,8 @@ final class ApplicationDays {
       }
     }
     if (alternatives.size() > 1 && asks.isEmpty()) {
-      alternatives.forEach(sitting -> asks.add(askTaken(sitting)));
+      alternatives.forEach(
+          sitting -> asks.add(ApplicationDay.askTaken(sitting.record(), sitting.index())));
     }
     return unbounded ? new Part(new TreeSet<>(), last, asks) : new Part(days, days.last(), asks);
   }
@@ -150,17 +151,6 @@ final class ApplicationDays {
         .toOptional()
         .map(day -> Text.of("ask.applied.of", exam, day))
         .orElseGet(() -> Text.of("ask.applied", exam));
-  }
-
-  private static Question askTaken(ApplicationDay.Sitting sitting) {
-    return new Question.OfCandidate(
-        sitting.pointer() + "/taken",
-        sitting
-            .record()
-            .taken()
-            .toOptional()
-            .map(day -> Text.of("ask.taken.day", Text.of("name.sitting", sitting.exam()), day))
-            .orElseGet(() -> Text.of("ask.taken", Text.of("name.sitting", sitting.exam()))));
   }
 
   /** Returns the last day on which one may have applied. */

@@ -11,7 +11,6 @@ import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
 import org.licet.reasoning.Attempt;
 import org.licet.reasoning.Context;
-import org.licet.text.Text;
 
 /**
  * The rules of the first attempt at an examination, by which a retest within some years of it is
@@ -95,13 +94,6 @@ final class FirstAttempt {
   }
 
   private Question ask(Examination attempt) {
-    Text name = Text.of("name.sitting", attempt.exam().toOptional().orElseThrow());
-    return new Question.OfCandidate(
-        "/examinations/" + all.indexOf(attempt) + "/taken",
-        attempt
-            .taken()
-            .toOptional()
-            .map(day -> Text.of("ask.taken.day", name, day))
-            .orElseGet(() -> Text.of("ask.taken", name)));
+    return ApplicationDay.askTaken(attempt, all.indexOf(attempt));
   }
 }

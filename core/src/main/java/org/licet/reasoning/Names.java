@@ -9,8 +9,11 @@ import org.licet.candidate.Job;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.text.Text;
 
-/** What records are called, such as {@code the RN license of US-TX}; each has a number from 1. */
-final class Names {
+/**
+ * What records are called, such as {@code the RN license of US-TX}; each has a number from 1.
+ * Thread-safe.
+ */
+public final class Names {
 
   private Names() {}
 
@@ -63,7 +66,8 @@ final class Names {
     return Noun.ACTIVITY.numbered(number);
   }
 
-  static Text sitting(Examination sitting, int number) {
+  /** Returns what an attempt at an examination is called; each question about it names it so. */
+  public static Text sitting(Examination sitting, int number) {
     Text name =
         sitting
             .exam()

@@ -110,6 +110,7 @@ final class LaterQuestions {
         step.because(),
         step.through(),
         step.exam(),
+        step.declaration(),
         step.window());
   }
 
@@ -123,6 +124,7 @@ final class LaterQuestions {
         List.of(),
         List.copyOf(open(finding)),
         finding.reason(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

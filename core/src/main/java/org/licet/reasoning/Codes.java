@@ -37,27 +37,43 @@ public final class Codes {
   }
 
   /**
-   * Passes records of which a list of codes has one of the given in it.
+   * Passes records of which a list of codes has one of the given in it. A code of which nothing is
+   * known may be one of them, differently written: that is asked.
    *
+   * @param known codes that are known to be what they say
    * @param ask the question if it is not stated, a message with the record in its first place
-   * @param otherwise what is said of a record that has none of them
+   * @param askSame the question if nothing is known of a code, a message with the record in its
+   *     first place and the given codes in its second
+   * @param otherwise what is said of a record that has none of them, a message with the given codes
+   *     in its first place
    */
   public static <T> Step<T> anyIn(
       Function<T, Listing<String>> listed,
       Collection<String> codes,
+      Set<String> known,
       String field,
       String ask,
-      Text otherwise) {
+      String askSame,
+      String otherwise) {
+    Set<String> wanted = Set.copyOf(codes);
+    Text words = Text.joined(", ", codes.stream().map(Text::code).toList());
     Condition<T> untold = Condition.ask(field, ask);
-    Condition<T> none = Condition.fails(entry -> otherwise);
+    Condition<T> none = Condition.fails(entry -> Text.of(otherwise, words));
+    Condition<T> unlisted =
+        Condition.<T>ask(field, entry -> Text.of(askSame, entry.name(), words)).otherwise(none);
     return (record, application) -> {
       Listing<String> given = listed.apply(record);
+      boolean open = false;
       for (String code : given.entries()) {
-        if (codes.contains(code)) {
+        if (wanted.contains(code)) {
           return Condition.holds();
         }
+        open |= !known.contains(code);
       }
-      return given.isKnown() ? none : untold;
+      if (!given.isKnown()) {
+        return untold;
+      }
+      return open ? unlisted : none;
     };
   }
 

@@ -67,20 +67,22 @@ public final class Courses {
     return new Courses(basis, courses.whereOnTheDay(step));
   }
 
-  /** Keeps the courses with at least one of the topics: {@code "ETHICS"}. */
+  /**
+   * Keeps the courses with at least one of the topics: {@code "ETHICS"}. A course with a topic that
+   * no table of the ruleset lists is asked about.
+   */
   public Courses onTopic(String... topics) {
-    List<String> wanted = List.of(topics);
     return new Courses(
         basis,
         courses.where(
             Codes.anyIn(
                 ContinuingEducation::topics,
-                wanted,
+                List.of(topics),
+                basis.knownCodes(),
                 "topics",
                 "ask.topics",
-                Text.of(
-                    "course.not-about",
-                    Text.joined(", ", wanted.stream().map(Text::code).toList())))));
+                "ask.same-topic",
+                "course.not-about")));
   }
 
   /** Counts the contact hours. */

@@ -99,6 +99,8 @@ final class RecordVariation {
       } else if (forgotten && CODES.contains(name) && value.isTextual() && random.nextBoolean()) {
         object.set(name, TextNode.valueOf(disguised(value.asText())));
         object.remove("independentAssessment"); // it is what the rules say of a type that they know
+      } else if (forgotten && name.equals("topics") && random.nextBoolean()) {
+        disguiseEach((ArrayNode) value);
       } else if (forgotten && !TAKEN_AS_IT_STANDS.contains(name)) {
         object.remove(name);
       } else if (value instanceof ObjectNode nested) {
@@ -116,6 +118,12 @@ final class RecordVariation {
     return code.length() > 1 && code.charAt(1) != '.'
         ? code.charAt(0) + "." + code.substring(1)
         : code;
+  }
+
+  private static void disguiseEach(ArrayNode codes) {
+    for (int i = 0; i < codes.size(); i++) {
+      codes.set(i, TextNode.valueOf(disguised(codes.path(i).asText())));
+    }
   }
 
   private void forgetDays(ObjectNode row, double chance) {

@@ -29,9 +29,8 @@ final class NamesCheck {
   private static final String CREDENTIALS_OF_SUPERVISORS = "credentials of supervisors";
 
   /** Lists codes for every word that compares some. */
-  private static final String KNOWN_CODES = "known codes";
-
   private final RulesetSource ruleset;
+
   private final Finder finder = new Finder();
   private final Lost lost;
   private final Set<String> sources;
@@ -158,7 +157,7 @@ final class NamesCheck {
     if (independentAssessment(defined.keySet())) {
       used.add(INDEPENDENT_ASSESSMENT);
     }
-    used.add(KNOWN_CODES);
+    used.add(CodesCheck.KNOWN_CODES);
     if (isUsed("supervisedByHolderOf")) {
       used.add(CREDENTIALS_OF_SUPERVISORS);
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -34,11 +35,25 @@ final class Batches<I, O> extends AbstractSpliterator<O> implements AutoCloseabl
 
   private static final AtomicInteger THREADS = new AtomicInteger();
 
-  /** The outputs of one batch, and how many inputs it had. */
-  private record Done<O>(List<O> outputs, int inputs) {}
+  /** The outputs of one batch, and what its inputs were. */
+  private record Done<O>(List<O> outputs, int inputs, long weight) {}
+
+  /**
+   * How much is under way at once.
+   *
+   * @param size how many inputs a batch has at most
+   * @param weight what an input takes of what there is, such as bytes
+   * @param most how much all that is under way may take; an input that takes more goes alone
+   */
+  record Load<I>(int size, ToLongFunction<I> weight, long most) {
+
+    static <I> Load<I> ofSize(int size) {
+      return new Load<>(size, input -> 0, Long.MAX_VALUE);
+    }
+  }
 
   private final Iterator<I> inputs;
-  private final int size;
+  private final Load<I> load;
   private final Function<List<I>, List<O>> work;
   private final Pace pace;
   private final ExecutorService threads;
@@ -50,6 +65,7 @@ final class Batches<I, O> extends AbstractSpliterator<O> implements AutoCloseabl
   private Iterator<O> outputs = List.<O>of().iterator();
   private Optional<RuntimeException> inputFailure = Optional.empty();
   private long inputsDone;
+  private long weightUnderWay;
   private boolean closed;
 
   /**
@@ -63,13 +79,13 @@ final class Batches<I, O> extends AbstractSpliterator<O> implements AutoCloseabl
 
   private Batches(
       Iterator<I> inputs,
-      int size,
+      Load<I> load,
       Function<List<I>, List<O>> work,
       Pace pace,
       ExecutorService threads) {
     super(Long.MAX_VALUE, pace.ordered ? Spliterator.ORDERED : 0);
     this.inputs = inputs;
-    this.size = size;
+    this.load = load;
     this.work = work;
     this.pace = pace;
     this.threads = threads;
@@ -77,7 +93,7 @@ final class Batches<I, O> extends AbstractSpliterator<O> implements AutoCloseabl
   }
 
   static <I, O> Stream<O> stream(
-      Iterator<I> inputs, int size, Function<List<I>, List<O>> work, Pace pace) {
+      Iterator<I> inputs, Load<I> load, Function<List<I>, List<O>> work, Pace pace) {
     ExecutorService threads =
         pace.threads == 1
             ? new CallersThread()
@@ -88,7 +104,7 @@ final class Batches<I, O> extends AbstractSpliterator<O> implements AutoCloseabl
                   thread.setDaemon(true);
                   return thread;
                 });
-    Batches<I, O> batches = new Batches<>(inputs, size, work, pace, threads);
+    Batches<I, O> batches = new Batches<>(inputs, load, work, pace, threads);
     return StreamSupport.stream(batches, false).onClose(batches::close);
   }
 
@@ -120,27 +136,37 @@ final class Batches<I, O> extends AbstractSpliterator<O> implements AutoCloseabl
     Done<O> done = take();
     outputs = done.outputs.iterator();
     inputsDone += done.inputs;
+    weightUnderWay -= done.weight;
     pace.progress.accept(inputsDone);
     return true;
   }
 
   private void startAhead() {
     int most = pace.threads == 1 ? 1 : pace.threads * AHEAD_OF_A_THREAD;
-    while (underWay.size() < most) {
-      List<I> batch = read();
+    while (underWay.size() < most && (underWay.isEmpty() || weightUnderWay < load.most)) {
+      long before = weightUnderWay;
+      List<I> batch = read(load.most / most);
       if (batch.isEmpty()) {
         return;
       }
-      Callable<Done<O>> task = () -> new Done<>(work.apply(batch), batch.size());
+      long weight = weightUnderWay - before;
+      Callable<Done<O>> task = () -> new Done<>(work.apply(batch), batch.size(), weight);
       underWay.add(pace.ordered ? threads.submit(task) : completed.submit(task));
     }
   }
 
-  private List<I> read() {
-    List<I> batch = new ArrayList<>(size);
+  /** Reads a batch, which ends with the input that makes it as heavy as it may be. */
+  private List<I> read(long heaviest) {
+    List<I> batch = new ArrayList<>();
+    long before = weightUnderWay;
     try {
-      while (inputFailure.isEmpty() && batch.size() < size && inputs.hasNext()) {
-        batch.add(inputs.next());
+      while (inputFailure.isEmpty()
+          && batch.size() < load.size
+          && (batch.isEmpty() || weightUnderWay - before < heaviest)
+          && inputs.hasNext()) {
+        I input = inputs.next();
+        weightUnderWay += load.weight.applyAsLong(input);
+        batch.add(input);
       }
     } catch (RuntimeException e) {
       inputFailure = Optional.of(e); // thrown when what was read before is done

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.ScreeningResult;
@@ -209,6 +210,23 @@ public final class Screening {
    * @param work called by several threads at once
    */
   public <I, O> Stream<O> inBatches(Iterator<I> inputs, Function<List<I>, List<O>> work) {
-    return Batches.stream(inputs, BATCH, work, settings.pace);
+    return Batches.stream(inputs, Batches.Load.ofSize(BATCH), work, settings.pace);
+  }
+
+  /**
+   * Does a host's own work on batches of anything, and takes no more inputs at once than there is
+   * room for. Else as {@link #inBatches(Iterator, Function)}.
+   *
+   * @param weight what an input takes, such as bytes; read once, as the input is taken
+   * @param most how much all inputs may take whose results are not read yet, 1 or more; an input
+   *     that takes more goes alone
+   * @throws IllegalArgumentException if there is room for nothing
+   */
+  public <I, O> Stream<O> inBatches(
+      Iterator<I> inputs, ToLongFunction<I> weight, long most, Function<List<I>, List<O>> work) {
+    if (most < 1) {
+      throw new IllegalArgumentException("The room for inputs is " + most + ", expected 1 or more");
+    }
+    return Batches.stream(inputs, new Batches.Load<>(BATCH, weight, most), work, settings.pace);
   }
 }

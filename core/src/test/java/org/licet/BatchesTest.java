@@ -19,7 +19,7 @@ class BatchesTest {
   private static Stream<Integer> doubled(int inputs, Batches.Pace pace) {
     return Batches.stream(
         IntStream.range(0, inputs).iterator(),
-        10,
+        Batches.Load.ofSize(10),
         batch -> batch.stream().map(number -> 2 * number).toList(),
         pace);
   }
@@ -44,7 +44,7 @@ class BatchesTest {
     try (Stream<Integer> outputs =
         Batches.stream(
             IntStream.range(0, 100).iterator(),
-            10,
+            Batches.Load.ofSize(10),
             batch -> {
               if (batch.contains(55)) {
                 throw new IllegalStateException("55");
@@ -68,7 +68,7 @@ class BatchesTest {
               try (Stream<Integer> outputs =
                   Batches.stream(
                       IntStream.range(0, 100).iterator(),
-                      10,
+                      Batches.Load.ofSize(10),
                       batch -> {
                         working.countDown();
                         try {
@@ -103,5 +103,43 @@ class BatchesTest {
     assertThat(Thread.getAllStackTraces().keySet())
         .filteredOn(thread -> thread.getName().startsWith("licet-screening-") && thread.isAlive())
         .allMatch(Thread::isDaemon);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void no_more_is_under_way_than_there_is_room_for(int threads) {
+    int[] weights = {1, 40, 3, 250, 2, 2, 99, 1, 400, 1, 1, 1};
+    int room = 100;
+    long[] taken = {0};
+    long given = 0;
+    try (Stream<Integer> outputs =
+        Batches.stream(
+            IntStream.range(0, 6_000)
+                .map(i -> weights[i % weights.length])
+                .peek(weight -> taken[0] += weight)
+                .iterator(),
+            new Batches.Load<>(128, weight -> weight, room),
+            batch -> batch,
+            new Batches.Pace(threads, true, done -> {}))) {
+      Iterator<Integer> output = outputs.iterator();
+      while (output.hasNext()) {
+        long ahead = taken[0] - given; // one is looked at ahead, and the last may be of any weight
+        assertThat(ahead).isLessThan(2L * room + 2 * 400);
+        given += output.next();
+      }
+    }
+    assertThat(given).isEqualTo(500L * IntStream.of(weights).sum());
+  }
+
+  @Test
+  void a_batch_ends_with_what_fills_it() {
+    try (Stream<List<Integer>> batches =
+        Batches.stream(
+            List.of(10, 10, 20, 500, 1, 1, 1).iterator(),
+            new Batches.Load<>(3, weight -> weight, 90),
+            batch -> List.of(batch),
+            new Batches.Pace(1, true, done -> {}))) {
+      assertThat(batches).containsExactly(List.of(10, 10, 20), List.of(500), List.of(1, 1, 1));
+    }
   }
 }

@@ -54,6 +54,11 @@ final class ByteProgress extends FilterInputStream {
     return more;
   }
 
+  /** Returns how many bytes are read. */
+  long position() {
+    return read;
+  }
+
   /** Shows that so many more candidates are done. */
   void show(long more) {
     candidates += more;

@@ -64,6 +64,8 @@ public final class Main implements Runnable {
 
   static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
+  private static final long BYTES_OF_A_MEGABYTE = 1 << 20;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -108,7 +110,11 @@ public final class Main implements Runnable {
     commands.setUsageHelpWidth(100);
     commands.setParameterExceptionHandler(Main::refuse);
     commands.setExecutionExceptionHandler((e, command, parsed) -> main.failed(e, errors));
-    return commands.execute(args);
+    try {
+      return commands.execute(args);
+    } catch (OutOfMemoryError e) { // what it took is given back; only its size is unknown before
+      return main.outOfMemory(e, errors);
+    }
   }
 
   private static LocalDate date(String text) {
@@ -160,6 +166,18 @@ public final class Main implements Runnable {
         "licet: an error in Licet itself, "
             + e
             + (debug ? "" : "\nMaybe --debug shows more; please report it with what you ran."));
+    return ExitCode.FAILED;
+  }
+
+  private int outOfMemory(OutOfMemoryError e, PrintWriter err) {
+    if (debug) {
+      e.printStackTrace(err);
+    }
+    err.println(
+        "licet: the memory is not enough: "
+            + Runtime.getRuntime().maxMemory() / BYTES_OF_A_MEGABYTE
+            + " MB; no results after those above"
+            + "\nMaybe more of it helps, as with JAVA_TOOL_OPTIONS=-Xmx2g, or lower limits (--limit)");
     return ExitCode.FAILED;
   }
 

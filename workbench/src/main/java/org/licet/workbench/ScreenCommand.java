@@ -1,9 +1,9 @@
 package org.licet.workbench;
 
-import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -99,10 +98,11 @@ final class ScreenCommand implements Callable<Integer> {
 
   /** What is done with one batch of candidates. */
   private record Screened(
-      Optional<CharArrayWriter> lines,
+      List<String> lines,
       PopulationSummary summary,
       List<Refused> refused,
-      int candidates) {}
+      int candidates,
+      long bytes) {}
 
   private record Refused(long line, Failure failure) {}
 
@@ -142,17 +142,22 @@ final class ScreenCommand implements Callable<Integer> {
               : judging.tasks(evaluator).stream()
                   .map(task -> MonthsAhead.of(evaluator, task, judging.on()))
                   .toList();
+      MeasuredReadings candidates =
+          new MeasuredReadings(readings.iterator(), input::position, screenings.size());
       try (Stream<Screened> screened =
           screenings
               .get(0)
               .threads(threads)
-              .inBatches(readings.iterator(), batch -> List.of(screen(screenings, ahead, batch)))) {
+              .inBatches(
+                  candidates,
+                  MeasuredReadings.Measured::memory,
+                  MeasuredReadings.room(),
+                  batch -> List.of(screen(screenings, ahead, batch)))) {
         Iterator<Screened> batches = screened.iterator();
         while (!out.checkError() && batches.hasNext()) { // until the reader goes away
           Screened batch = batches.next();
-          if (batch.lines.isPresent()) {
-            batch.lines.get().writeTo(out);
-          }
+          batch.lines.forEach(out::write);
+          candidates.note(batch.bytes, batch.lines.stream().mapToLong(String::length).sum());
           summary.add(batch.summary);
           if (!batch.refused.isEmpty()) {
             input.clear();
@@ -211,46 +216,50 @@ final class ScreenCommand implements Callable<Integer> {
 
   /** Reads, evaluates and writes a batch, in one of several threads. */
   private Screened screen(
-      List<Screening> screenings, List<MonthsAhead> ahead, List<Supplier<CandidateReading>> batch) {
-    List<CandidateReading> readings = batch.stream().map(Supplier::get).toList();
-    List<Candidate> candidates = new ArrayList<>();
-    for (CandidateReading reading : readings) {
-      if (reading instanceof CandidateReading.Accepted accepted) {
-        candidates.add(accepted.candidate());
-      }
-    }
-    List<List<ScreeningResult>> byCredential =
-        screenings.stream().map(screening -> screening.screen(candidates)).toList();
+      List<Screening> screenings, List<MonthsAhead> ahead, List<MeasuredReadings.Measured> batch) {
     Screened screened =
         new Screened(
-            writesLines() ? Optional.of(new CharArrayWriter(1 << 16)) : Optional.empty(),
+            new ArrayList<>(),
             new PopulationSummary(),
             new ArrayList<>(),
-            readings.size());
-    for (int i = 0; i < ahead.size(); i++) {
-      ahead.get(i).count(candidates, byCredential.get(i), screened.summary);
-    }
-    int next = 0;
-    for (CandidateReading reading : readings) {
+            batch.size(),
+            batch.stream().mapToLong(MeasuredReadings.Measured::bytes).sum());
+    for (MeasuredReadings.Measured measured : batch) {
+      CandidateReading reading = measured.reading().get();
       if (reading instanceof CandidateReading.Refused refused) {
         write(screened, new ScreeningResult.Failed("", "", refused.failure()), refused.line());
-      } else {
-        for (List<ScreeningResult> results : byCredential) {
-          write(screened, results.get(next), reading.line());
-        }
-        next++;
+      } else if (reading instanceof CandidateReading.Accepted accepted) {
+        screen(screenings, ahead, accepted, screened);
       }
     }
     return screened;
   }
 
-  private void write(Screened screened, ScreeningResult result, long line) {
-    try {
-      if (screened.lines.isPresent()) {
-        EvaluationWriter.writeLine(result, screened.lines.get(), language.ofText());
+  /** Of what explains results, no more is kept in memory than that of one candidate. */
+  private void screen(
+      List<Screening> screenings,
+      List<MonthsAhead> ahead,
+      CandidateReading.Accepted accepted,
+      Screened screened) {
+    List<Candidate> candidate = List.of(accepted.candidate());
+    for (int i = 0; i < screenings.size(); i++) {
+      List<ScreeningResult> results = screenings.get(i).screen(candidate);
+      if (!ahead.isEmpty()) {
+        ahead.get(i).count(candidate, results, screened.summary);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("Memory can always be written", e);
+      results.forEach(result -> write(screened, result, accepted.line()));
+    }
+  }
+
+  private void write(Screened screened, ScreeningResult result, long line) {
+    if (writesLines()) {
+      StringWriter written = new StringWriter();
+      try {
+        EvaluationWriter.writeLine(result, written, language.ofText());
+      } catch (IOException e) {
+        throw new UncheckedIOException("Memory can always be written", e);
+      }
+      screened.lines.add(written.toString());
     }
     if (result instanceof ScreeningResult.Evaluated evaluated) {
       screened.summary.add(evaluated.evaluation());

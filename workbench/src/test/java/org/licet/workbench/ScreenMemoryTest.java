@@ -1,11 +1,14 @@
 package org.licet.workbench;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,22 +25,74 @@ class ScreenMemoryTest {
   void a_file_larger_than_the_heap_is_screened() throws Exception {
     Path population = folder.resolve("population.jsonl");
     Path results = folder.resolve("results.jsonl");
-    licet(population, "generate", "--count", "" + CANDIDATES, "--seed", "7", "--on", "2026-11-23");
+    assertThat(
+            licet(
+                population,
+                "generate",
+                "--count",
+                "" + CANDIDATES,
+                "--seed",
+                "7",
+                "--on",
+                "2026-11-23"))
+        .isZero();
     assertThat(Files.size(population)).isGreaterThan(HEAP_IN_MB * 1024L * 1024);
-    licet(
-        results,
-        "screen",
-        population.toString(),
-        "--on",
-        "2026-11-23",
-        "--credential",
-        "CCM",
-        "--threads",
-        "2");
+    assertThat(screen(population, results)).as(messages()).isZero();
     assertThat(decisions(results)).isEqualTo(CANDIDATES);
   }
 
-  private void licet(Path out, String... arguments) throws Exception {
+  @Test
+  void where_memory_is_not_enough_a_message_says_so() throws Exception {
+    Path population = folder.resolve("too-long.jsonl");
+    Files.writeString(population, longCandidate(1, 40_000));
+    int code =
+        screen(
+            population,
+            folder.resolve("results.jsonl"),
+            "--limit",
+            "entries=50000",
+            "--limit",
+            "candidate=50000000");
+    assertThat(code).isEqualTo(ExitCode.FAILED);
+    assertThat(messages())
+        .contains("licet: the memory is not enough: 6", "\nMaybe more of it helps")
+        .doesNotContain("Exception", "\tat ");
+  }
+
+  private static String longCandidate(int number, int jobs) {
+    return "{\"id\":\"long-"
+        + number
+        + "\",\"licenses\":[],\"employment\":["
+        + IntStream.range(0, jobs)
+            .mapToObj(
+                i ->
+                    "{\"employer\":\"Lakeside Health %d\",\"title\":\"Case manager\",\"from\":\"2024-%02d-01\"}"
+                        .formatted(i, 1 + i % 12))
+            .collect(joining(","))
+        + "]}";
+  }
+
+  private int screen(Path population, Path results, String... options) throws Exception {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "screen",
+                population.toString(),
+                "--on",
+                "2026-11-23",
+                "--credential",
+                "CCM",
+                "--threads",
+                "2"));
+    arguments.addAll(List.of(options));
+    return licet(results, arguments.toArray(String[]::new));
+  }
+
+  private String messages() throws IOException {
+    return Files.readString(folder.resolve("messages"));
+  }
+
+  private int licet(Path out, String... arguments) throws Exception {
     Path messages = folder.resolve("messages");
     List<String> command =
         Stream.concat(
@@ -51,13 +106,11 @@ class ScreenMemoryTest {
                     "org.licet.workbench.Main"),
                 Stream.of(arguments))
             .toList();
-    int code =
-        new ProcessBuilder(command)
-            .redirectOutput(out.toFile())
-            .redirectError(messages.toFile())
-            .start()
-            .waitFor();
-    assertThat(code).as(Files.readString(messages)).isZero();
+    return new ProcessBuilder(command)
+        .redirectOutput(out.toFile())
+        .redirectError(messages.toFile())
+        .start()
+        .waitFor();
   }
 
   private static long decisions(Path results) throws IOException {

@@ -44,17 +44,18 @@ class PlanCommandTest extends OneNurse {
     };
     assertThat(Licet.run(arguments).out())
         .contains("not before 2027-04-01\n")
+        .contains("- When was the RN license of US-IL issued?\n")
         .contains(
             """
-              2. Apply for the CCM examination from 2026-12-01 to 2027-01-31, to sit it in 2027-04.
+              3. Apply for the CCM examination from 2026-12-01 to 2027-01-31, to sit it in 2027-04.
                  The CCM examination passed (CCM-EXAM): The CCM examination is given in 2027-04; applications
                  for it are taken from 2026-11-01 to 2027-01-31.
-              3. Sit the CCM examination in 2027-04 and pass.
+              4. Sit the CCM examination in 2027-04 and pass.
             """);
     assertThat(Licet.run(and(arguments, "--language", "es")).out())
         .contains(
-            "2. Solicite el examen CCM del 1 de diciembre de 2026 al 31 de enero de 2027, para")
-        .contains("3. Preséntese al examen CCM en abril de 2027 y apruébelo.");
+            "3. Solicite el examen CCM del 1 de diciembre de 2026 al 31 de enero de 2027, para")
+        .contains("4. Preséntese al examen CCM en abril de 2027 y apruébelo.");
     assertThat(Licet.run(and(arguments, "--format", "json")).out())
         .contains(
             "\"exam\":\"CCM\",\"window\":{\"exam\":\"CCM\",\"opens\":\"2026-11-01\",\"closes\":\"2027-01-31\","
@@ -124,7 +125,7 @@ class PlanCommandTest extends OneNurse {
             "html");
     assertThat(outcome.out())
         .contains(
-            ">Way 1: sit in April 2027 and pass</text><rect class=\"bar undetermined\" x=\"235.4\" y=\"90\" width=\"54.8\"")
+            ">Way 1: sit in April 2027 and pass</text><rect class=\"bar undetermined\" x=\"235.4\" y=\"126\" width=\"54.8\"")
         .doesNotContain("class=\"arrow");
   }
 

@@ -3,12 +3,10 @@ package org.licet.engine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Fact;
@@ -47,7 +45,7 @@ final class AsOf {
     this.application = application;
     this.day = day;
     this.byDay = byDay;
-    Set<List<LoadedRuleset>> judges = judges(byDay);
+    List<List<LoadedRuleset>> judges = judges(byDay);
     boolean plain = judges.size() == 1 && isOnly(judges.iterator().next(), ruleset);
     this.stage = plain ? criteria : criteria(criteria, ruleset, judges);
     this.concluded = new Conclusion[stage.inOrder().size()];
@@ -79,7 +77,7 @@ final class AsOf {
    * those of the day of evaluation.
    */
   private static StageCriteria criteria(
-      StageCriteria criteria, LoadedRuleset ruleset, Set<List<LoadedRuleset>> judges) {
+      StageCriteria criteria, LoadedRuleset ruleset, List<List<LoadedRuleset>> judges) {
     List<Requirement> required = new ArrayList<>();
     Map<String, CriterionRule> rules = new LinkedHashMap<>(ruleset.criteria());
     for (List<LoadedRuleset> together : judges) {
@@ -99,8 +97,8 @@ final class AsOf {
         criteria.plan().withAsOfApplication(required.stream().distinct().toList()), rules);
   }
 
-  private static Set<List<LoadedRuleset>> judges(Map<ApplicationDay, AsOfDays> byDay) {
-    Set<List<LoadedRuleset>> judges = new LinkedHashSet<>();
+  private static List<List<LoadedRuleset>> judges(Map<ApplicationDay, AsOfDays> byDay) {
+    List<List<LoadedRuleset>> judges = new ArrayList<>();
     byDay.values().forEach(days -> days.addJudges(judges));
     return judges;
   }

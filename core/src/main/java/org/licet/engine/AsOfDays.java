@@ -139,7 +139,7 @@ final class AsOfDays {
   }
 
   /** Adds which rules judge: on each day one version, or several of which any one will do. */
-  void addJudges(Set<List<LoadedRuleset>> judges) {
+  void addJudges(List<List<LoadedRuleset>> judges) {
     if (anyUpTo != null) {
       add(anyUpTo.judges, judges);
     }
@@ -150,7 +150,7 @@ final class AsOfDays {
     }
   }
 
-  private static void add(List<LoadedRuleset> some, Set<List<LoadedRuleset>> judges) {
+  private static void add(List<LoadedRuleset> some, List<List<LoadedRuleset>> judges) {
     if (!some.isEmpty() && judges.stream().noneMatch(known -> isSame(known, some))) {
       judges.add(some);
     }

@@ -21,9 +21,9 @@ import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 
 /**
- * Candidates of whom one list is as long as one likes, while the others are short and known: what a
- * faulty export or a long life may bring. Every kind stands for one way in which many records of a
- * list may relate to one another.
+ * Candidates with one long list, of any length; their other lists are short and known. A faulty
+ * export or a long career can produce such a record. Each kind relates the records of the long list
+ * to one another in its own way.
  */
 public enum LongRecords {
   /** Jobs of which everything is known, a fortnight each, one overlapping the next. */

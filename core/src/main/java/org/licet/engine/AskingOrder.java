@@ -14,14 +14,13 @@ import org.licet.evaluation.Verdict;
 import org.licet.reasoning.Answers;
 
 /**
- * Puts open questions in the order in which to ask them.
+ * Sorts open questions into the order in which to ask them.
  *
- * <p>Of each requirement that must be met it looks for a few questions that refuse it if all of
- * them are answered against the candidate, likely ones first, and for a few that meet it if all are
- * answered in favor. No requirement is settled without a question of each, so those that are in
- * both come first. Requirements that are likely refused by few answers come before others. What
- * could settle nothing unless much else does, and what the issuing body has to answer, comes last.
- * Not thread-safe.
+ * <p>For each mandatory requirement it finds two small sets of questions: one that fails the
+ * requirement if every answer is against the candidate, and one that meets it if every answer is in
+ * favor. Settling a requirement takes a question from each set, so questions in both sets come
+ * first. Requirements that a few likely answers can fail precede the others. Questions that rarely
+ * settle anything, and those for the issuing body, come last. Not thread-safe.
  */
 final class AskingOrder {
 
@@ -100,7 +99,7 @@ final class AskingOrder {
     return worth(some, answer) < worth(others, answer) ? others : some;
   }
 
-  /** Returns how likely all have the answer, for each question that it takes to find out. */
+  /** Returns the probability that all questions have this answer, per question to be asked. */
   private static double worth(List<Prospect> needed, Verdict answer) {
     double likely = 1;
     double cost = 0;

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.licet.evaluation.Question;
 
 /**
- * How likely an answer is in the candidate's favor, in percent. It decides which question comes
- * first and nothing else. All figures are assumptions: few jobs are case management, hardly anybody
- * has a felony conviction, and a day is seldom the earliest or the latest possible.
+ * The probability that an answer favors the candidate, in percent. It only orders the questions and
+ * never affects a verdict. All figures are assumptions: few jobs are case management, felony
+ * convictions are rare, and a date is seldom the earliest or the latest possible.
  */
 final class Likelihood {
 
@@ -46,7 +46,7 @@ final class Likelihood {
     }
   }
 
-  /** Returns how likely a question is answered in favor, 0 to 1. */
+  /** Returns the probability that the answer favors the candidate, 0 to 1. */
   static double inFavor(Question question) {
     return percent(question) / PERCENT;
   }

@@ -4,9 +4,9 @@ import java.util.function.LongFunction;
 import org.licet.evaluation.Verdict;
 
 /**
- * Finds out which of several open points can change a verdict, whatever is answered about the
- * others, by trying all answers. Points are bits; a set bit is a point that is answered in favor,
- * the others are answered against. Of more points than can be tried, all are taken to matter.
+ * Finds the open points that can change a verdict by trying every combination of answers. A
+ * combination is a number with one bit for each point; a set bit is an answer that favors the
+ * candidate. If there are too many points to try, all of them count as decisive.
  */
 final class Matters {
 

@@ -9,7 +9,7 @@ import org.licet.evaluation.Verdict;
  * @param subject what it is about
  * @param record the record that it is about, as a pointer, or the subject itself
  * @param weight how much the record could count at most, 1 if it were enough alone
- * @param inFavor how likely the answer is in favor, 0 to 1
+ * @param inFavor the probability that the answer favors the candidate, 0 to 1
  */
 record Prospect(Object subject, Question question, Object record, double weight, double inFavor) {
 
@@ -32,7 +32,7 @@ record Prospect(Object subject, Question question, Object record, double weight,
     return subject instanceof String fact ? fact.substring(fact.lastIndexOf('/') + 1) : subject;
   }
 
-  /** Returns how likely the answer is in favor, or against. */
+  /** Returns the probability of an answer that favors the candidate, or of one that does not. */
   double likely(Verdict answer) {
     return answer == Verdict.MET ? inFavor : 1 - inFavor;
   }

@@ -13,8 +13,8 @@ import java.util.Set;
 public record Basis(String issuer, Map<String, Table> tables) {
 
   /**
-   * Returns the codes that any table lists: what they stand for is known, so that none of them is
-   * another one, differently written.
+   * Returns the codes that any table lists. Their meaning is known, so none of them is another
+   * spelling of a different code.
    */
   public Set<String> knownCodes() {
     Set<String> codes = new HashSet<>();

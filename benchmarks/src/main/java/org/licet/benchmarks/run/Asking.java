@@ -27,10 +27,10 @@ import org.licet.testkit.Population;
  */
 final class Asking {
 
-  /** Of people of whom only a résumé is known. */
+  /** The measure for people who are known by a résumé alone. */
   static final String RESUMES = "questions until the decision stands, résumés, a person";
 
-  /** Of people as a population has them recorded. */
+  /** The measure for people as the made-up population records them. */
   static final String RECORDS = "questions until the decision stands, records, a person";
 
   /** All credentials and stages. */

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.licet.candidate.Candidate;
-import org.licet.engine.Explaining;
-import org.licet.engine.LoadedRuleset;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
+import org.licet.internal.engine.Explainer;
+import org.licet.internal.engine.JudgeableDays;
+import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.RulesetVersions;
 import org.licet.outlook.Assumptions;
 import org.licet.text.Text;
 
@@ -34,10 +36,10 @@ import org.licet.text.Text;
  */
 public final class Evaluator implements AutoCloseable {
 
-  private final Versions versions;
+  private final RulesetVersions versions;
   private volatile boolean closed;
 
-  private Evaluator(Versions versions) {
+  private Evaluator(RulesetVersions versions) {
     this.versions = versions;
   }
 
@@ -75,14 +77,14 @@ public final class Evaluator implements AutoCloseable {
    */
   public static Evaluator of(
       Collection<? extends RulesModule> modules, Collection<? extends RulesModule> replacing) {
-    return new Evaluator(Versions.of(modules, replacing));
+    return new Evaluator(RulesetVersions.of(modules, replacing));
   }
 
   /**
    * Returns an evaluator that holds no rules, to start from with {@link #replacing(Collection)}.
    */
   public static Evaluator empty() {
-    return new Evaluator(Versions.none());
+    return new Evaluator(RulesetVersions.none());
   }
 
   /**
@@ -111,7 +113,7 @@ public final class Evaluator implements AutoCloseable {
    */
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
     requireStage(credential, stage);
-    Days.requireJudgeable(on);
+    JudgeableDays.requireJudgeable(on);
     return evaluate(versions().inForce(credential, on), candidate, credential, stage, on);
   }
 
@@ -122,7 +124,7 @@ public final class Evaluator implements AutoCloseable {
       Stage stage,
       LocalDate on) {
     return inForce.isPresent()
-        ? Explaining.evaluate(inForce.get(), candidate, stage, on)
+        ? Explainer.evaluate(inForce.get(), candidate, stage, on)
         : beforeRulesAreKnown(candidate, credential, stage, on);
   }
 
@@ -134,7 +136,7 @@ public final class Evaluator implements AutoCloseable {
   List<Evaluation> evaluate(
       Candidate candidate, String credential, Stage stage, LocalDate first, LocalDate last) {
     List<Evaluation> evaluations = new ArrayList<>();
-    for (Versions.Span span : versions().spans(credential, first, last)) {
+    for (RulesetVersions.Span span : versions().spans(credential, first, last)) {
       span.first()
           .datesUntil(span.last().plusDays(1))
           .map(on -> evaluate(span.inForce(), candidate, credential, stage, on))
@@ -162,7 +164,7 @@ public final class Evaluator implements AutoCloseable {
   private Evaluation beforeRulesAreKnown(
       Candidate candidate, String credential, Stage stage, LocalDate on) {
     List<LoadedRuleset> loaded = versions().of(credential);
-    return Explaining.withoutRules(
+    return Explainer.withoutRules(
         candidate,
         credential,
         stage,
@@ -204,7 +206,7 @@ public final class Evaluator implements AutoCloseable {
    */
   public Screening screening(LocalDate on) {
     requireOpen();
-    Days.requireJudgeable(on);
+    JudgeableDays.requireJudgeable(on);
     return Screening.of(this, on);
   }
 
@@ -250,7 +252,7 @@ public final class Evaluator implements AutoCloseable {
    *
    * @throws IllegalStateException if this evaluator is closed
    */
-  Versions versions() {
+  public RulesetVersions versions() {
     requireOpen();
     return versions;
   }

@@ -5,6 +5,9 @@ import java.util.List;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Stage;
+import org.licet.internal.engine.JudgeableDays;
+import org.licet.internal.planning.Planner;
+import org.licet.internal.planning.TimelineBuilder;
 import org.licet.outlook.Assumptions;
 import org.licet.outlook.Plan;
 import org.licet.outlook.Timeline;
@@ -51,10 +54,10 @@ public final class Outlook {
    * @throws EvaluationException if a rule fails on this candidate
    */
   public Timeline timeline(String credential, Stage stage, LocalDate last) {
-    Days.requireInOrder(on, last);
+    JudgeableDays.requireInOrder(on, last);
     evaluator.requireStage(credential, stage);
     Candidate assumed = assumptions.applyTo(candidate, on, last);
-    DayByDay days = new DayByDay();
+    TimelineBuilder days = new TimelineBuilder();
     LocalDate from = on;
     while (!from.isAfter(last)) {
       LocalDate end = from.plusDays(Screening.BATCH - 1L);
@@ -77,8 +80,8 @@ public final class Outlook {
    * @throws EvaluationException if a rule fails on this candidate
    */
   public Plan plan(String credential, Stage stage, LocalDate last) {
-    Days.requireInOrder(on, last);
-    return new Planning(evaluator, candidate, on, last, assumptions).plan(credential, stage);
+    JudgeableDays.requireInOrder(on, last);
+    return new Planner(evaluator, candidate, on, last, assumptions).plan(credential, stage);
   }
 
   /**
@@ -91,7 +94,7 @@ public final class Outlook {
    * @throws EvaluationException if a rule fails on this candidate
    */
   public List<Plan> compare(LocalDate last) {
-    Days.requireInOrder(on, last);
+    JudgeableDays.requireInOrder(on, last);
     return evaluator.credentials().stream()
         .map(credential -> plan(credential, Stage.usualOf(evaluator.stages(credential)), last))
         .sorted(Plan.NEAREST_FIRST)

@@ -2,7 +2,7 @@ package org.licet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.licet.engine.RulesModuleFiles;
+import org.licet.internal.engine.RulesModuleFiles;
 
 /**
  * A module of compiled rules, found by {@link java.util.ServiceLoader}: a jar announces its

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
+import org.licet.internal.screening.Batches;
 
 /**
  * Evaluates a population: any number of candidates for several credentials, on all cores, in

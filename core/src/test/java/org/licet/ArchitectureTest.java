@@ -16,7 +16,7 @@ class ArchitectureTest {
   static final ArchRule only_the_engine_room_knows_drools =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.licet.engine..")
+          .resideOutsideOfPackage("org.licet.internal.engine..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.drools..", "org.kie..");
@@ -57,14 +57,14 @@ class ArchitectureTest {
   static final ArchRule words_do_not_know_the_engine =
       noClasses()
           .that()
-          .resideInAnyPackage("org.licet.rule", "org.licet.reasoning")
+          .resideInAnyPackage("org.licet.rule", "org.licet.internal.reasoning")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.licet.engine", "org.licet");
+          .resideInAnyPackage("org.licet.internal.engine", "org.licet");
 
   @ArchTest
   static final ArchRule there_is_no_cycle_of_packages =
-      slices().matching("org.licet.(*)..").should().beFreeOfCycles();
+      slices().matching("org.licet.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule there_is_no_hidden_clock =

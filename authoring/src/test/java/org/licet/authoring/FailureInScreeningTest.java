@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.licet.Evaluator;
 import org.licet.Screening;
-import org.licet.authoring.compile.CompiledRules;
+import org.licet.authoring.internal.compile.CompiledRules;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.Evaluator;
-import org.licet.authoring.compile.CompiledRules;
+import org.licet.authoring.internal.compile.CompiledRules;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Conduct;
 import org.licet.evaluation.Decision;

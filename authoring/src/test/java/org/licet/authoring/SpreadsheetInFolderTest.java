@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
-import org.licet.authoring.spreadsheet.Sheets;
+import org.licet.authoring.internal.spreadsheet.Sheets;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetReference;

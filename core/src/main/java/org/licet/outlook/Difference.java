@@ -11,7 +11,7 @@ import org.licet.evaluation.Evaluation;
  * @param after the second evaluation
  * @param verdicts which verdicts differ, and why
  */
-public record Difference(Evaluation before, Evaluation after, List<Moved> verdicts) {
+public record Difference(Evaluation before, Evaluation after, List<VerdictChange> verdicts) {
 
   /** Copies the list. */
   public Difference {
@@ -35,7 +35,7 @@ public record Difference(Evaluation before, Evaluation after, List<Moved> verdic
               + " "
               + after.stage());
     }
-    return new Difference(before, after, Moved.between(before, after));
+    return new Difference(before, after, VerdictChange.between(before, after));
   }
 
   /** Tells whether the decision is another. */

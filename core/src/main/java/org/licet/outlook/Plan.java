@@ -16,7 +16,7 @@ import org.licet.evaluation.Evaluation;
  *     since nobody knows how long that takes; at the end those that do not lead there before the
  *     last day; empty only if no rules are known
  */
-public record Plan(Evaluation today, LocalDate last, Assumptions assumptions, List<Way> ways) {
+public record Plan(Evaluation today, LocalDate last, Assumptions assumptions, List<PlanPath> ways) {
 
   /**
    * The plan first whose nearest way leads there first, but after those that need no degree yet to
@@ -25,10 +25,10 @@ public record Plan(Evaluation today, LocalDate last, Assumptions assumptions, Li
    */
   public static final Comparator<Plan> NEAREST_FIRST =
       Comparator.comparing((Plan plan) -> plan.reached().isEmpty())
-          .thenComparing(plan -> plan.nearest().filter(Way::needsDegree).isPresent())
+          .thenComparing(plan -> plan.nearest().filter(PlanPath::needsDegree).isPresent())
           .thenComparing(plan -> plan.reached().orElse(LocalDate.MAX))
-          .thenComparing(plan -> plan.nearest().filter(Way::isAtEarliest).isPresent())
-          .thenComparing(plan -> plan.nearest().stream().flatMap(Way::allSteps).count());
+          .thenComparing(plan -> plan.nearest().filter(PlanPath::isAtEarliest).isPresent())
+          .thenComparing(plan -> plan.nearest().stream().flatMap(PlanPath::allSteps).count());
 
   /** Copies the list. */
   public Plan {
@@ -36,12 +36,12 @@ public record Plan(Evaluation today, LocalDate last, Assumptions assumptions, Li
   }
 
   /** Returns the way that comes first of those that lead there, or empty if none does. */
-  public Optional<Way> nearest() {
+  public Optional<PlanPath> nearest() {
     return ways.stream().filter(way -> way.reached().isPresent()).findFirst();
   }
 
   /** Returns the day on which the nearest way leads there, or empty if none does. */
   public Optional<LocalDate> reached() {
-    return nearest().flatMap(Way::reached);
+    return nearest().flatMap(PlanPath::reached);
   }
 }

@@ -59,7 +59,7 @@ public record Timeline(
       LocalDate on,
       Decision before,
       Decision after,
-      List<Moved> verdicts,
+      List<VerdictChange> verdicts,
       Optional<RulesetReference> rules) {
 
     /** Copies the list. */

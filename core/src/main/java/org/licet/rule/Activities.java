@@ -1,12 +1,12 @@
 package org.licet.rule;
 
 import org.licet.candidate.ProfessionalDevelopment;
-import org.licet.reasoning.Basis;
-import org.licet.reasoning.Condition;
-import org.licet.reasoning.Happened;
-import org.licet.reasoning.Listed;
-import org.licet.reasoning.Selection;
-import org.licet.reasoning.Term;
+import org.licet.internal.reasoning.Condition;
+import org.licet.internal.reasoning.EventDate;
+import org.licet.internal.reasoning.RecordList;
+import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.Selection;
+import org.licet.internal.reasoning.Term;
 
 /**
  * Professional development in categories other than continuing education. An activity that is
@@ -14,23 +14,23 @@ import org.licet.reasoning.Term;
  */
 public final class Activities {
 
-  private static final Happened<ProfessionalDevelopment> COMPLETED =
-      Happened.of(ProfessionalDevelopment::completed, "completed");
+  private static final EventDate<ProfessionalDevelopment> COMPLETED =
+      EventDate.of(ProfessionalDevelopment::completed, "completed");
 
   private static final Selection<ProfessionalDevelopment> ALL =
-      Selection.of(Listed.ACTIVITIES)
+      Selection.of(RecordList.ACTIVITIES)
           .whereOnTheDay(
               (activity, application) -> COMPLETED.by(activity.completed(), application));
 
-  private final Basis basis;
+  private final RulesetContext basis;
   private final Selection<ProfessionalDevelopment> activities;
 
-  private Activities(Basis basis, Selection<ProfessionalDevelopment> activities) {
+  private Activities(RulesetContext basis, Selection<ProfessionalDevelopment> activities) {
     this.basis = basis;
     this.activities = activities;
   }
 
-  static Activities of(Basis basis) {
+  static Activities of(RulesetContext basis) {
     return new Activities(basis, ALL);
   }
 

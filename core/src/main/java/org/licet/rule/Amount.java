@@ -1,15 +1,15 @@
 package org.licet.rule;
 
-import org.licet.reasoning.Tally;
+import org.licet.internal.reasoning.AmountReasoning;
 
 /**
  * A counted amount, as a range from what is certain to what is possible. Immutable and thread-safe.
  */
 public final class Amount {
 
-  private final Tally tally;
+  private final AmountReasoning tally;
 
-  Amount(Tally tally) {
+  Amount(AmountReasoning tally) {
     this.tally = tally;
   }
 

@@ -1,6 +1,6 @@
 package org.licet.rule;
 
-import org.licet.reasoning.Reasoning;
+import org.licet.internal.reasoning.Reasoning;
 
 /**
  * The three-valued answer to what a rule asks of any candidate, with its reason, evidence and

@@ -1,10 +1,10 @@
 package org.licet.rule;
 
 import java.util.function.Consumer;
-import org.licet.reasoning.Basis;
-import org.licet.reasoning.Listed;
-import org.licet.reasoning.Reasoning;
-import org.licet.reasoning.Selection;
+import org.licet.internal.reasoning.Reasoning;
+import org.licet.internal.reasoning.RecordList;
+import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.Selection;
 
 /**
  * A candidate applying for a credential at a stage on a date: the one fact that judging rules
@@ -17,10 +17,10 @@ import org.licet.reasoning.Selection;
  */
 public final class Application {
 
-  private final Basis basis;
+  private final RulesetContext basis;
   private final Consumer<Reasoning> concluded;
 
-  Application(Basis basis, Consumer<Reasoning> concluded) {
+  Application(RulesetContext basis, Consumer<Reasoning> concluded) {
     this.basis = basis;
     this.concluded = concluded;
   }
@@ -32,17 +32,17 @@ public final class Application {
 
   /** The licenses. */
   public Licenses getLicenses() {
-    return new Licenses(basis, Selection.of(Listed.LICENSES));
+    return new Licenses(basis, Selection.of(RecordList.LICENSES));
   }
 
   /** The certifications already held. */
   public Licenses getCertifications() {
-    return new Licenses(basis, Selection.of(Listed.CERTIFICATIONS));
+    return new Licenses(basis, Selection.of(RecordList.CERTIFICATIONS));
   }
 
   /** The licenses and certifications together. */
   public Licenses getLicensesAndCertifications() {
-    return new Licenses(basis, Selection.of(Listed.LICENSES_AND_CERTIFICATIONS));
+    return new Licenses(basis, Selection.of(RecordList.LICENSES_AND_CERTIFICATIONS));
   }
 
   /** The degrees. */
@@ -71,7 +71,7 @@ public final class Application {
   }
 
   /** The declarations about conduct and character. */
-  public Conduct getConduct() {
-    return Conduct.DECLARED;
+  public Declarations getConduct() {
+    return Declarations.DECLARED;
   }
 }

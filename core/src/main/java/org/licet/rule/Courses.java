@@ -5,16 +5,16 @@ import java.util.List;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Fact;
 import org.licet.evaluation.Unit;
-import org.licet.reasoning.Basis;
-import org.licet.reasoning.Codes;
-import org.licet.reasoning.Condition;
-import org.licet.reasoning.Context;
-import org.licet.reasoning.Happened;
-import org.licet.reasoning.Listed;
-import org.licet.reasoning.Selection;
-import org.licet.reasoning.Step;
-import org.licet.reasoning.Sums;
-import org.licet.reasoning.Term;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.Codes;
+import org.licet.internal.reasoning.Condition;
+import org.licet.internal.reasoning.EventDate;
+import org.licet.internal.reasoning.RecordList;
+import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.Selection;
+import org.licet.internal.reasoning.SelectionStep;
+import org.licet.internal.reasoning.Sums;
+import org.licet.internal.reasoning.Term;
 import org.licet.text.Text;
 
 /**
@@ -25,25 +25,25 @@ public final class Courses {
 
   private static final Text CONTACT_HOURS = Text.of("label.contact-hours");
 
-  private static final Happened<ContinuingEducation> COMPLETED =
-      Happened.of(ContinuingEducation::completed, "completed");
+  private static final EventDate<ContinuingEducation> COMPLETED =
+      EventDate.of(ContinuingEducation::completed, "completed");
 
   private static final Condition<ContinuingEducation> HOURS_UNTOLD =
       Condition.ask("hours", "ask.contact-hours");
 
   private static final Selection<ContinuingEducation> ALL =
-      Selection.of(Listed.COURSES)
+      Selection.of(RecordList.COURSES)
           .whereOnTheDay((course, application) -> COMPLETED.by(course.completed(), application));
 
-  private final Basis basis;
+  private final RulesetContext basis;
   private final Selection<ContinuingEducation> courses;
 
-  private Courses(Basis basis, Selection<ContinuingEducation> courses) {
+  private Courses(RulesetContext basis, Selection<ContinuingEducation> courses) {
     this.basis = basis;
     this.courses = courses;
   }
 
-  static Courses of(Basis basis) {
+  static Courses of(RulesetContext basis) {
     return new Courses(basis, ALL);
   }
 
@@ -63,7 +63,7 @@ public final class Courses {
     return onTheDay(Term.of(credential, years, basis.knownCodes()).holds(COMPLETED));
   }
 
-  private Courses onTheDay(Step<ContinuingEducation> step) {
+  private Courses onTheDay(SelectionStep<ContinuingEducation> step) {
     return new Courses(basis, courses.whereOnTheDay(step));
   }
 
@@ -98,7 +98,7 @@ public final class Courses {
   }
 
   private static Condition<ContinuingEducation> hoursKnown(
-      ContinuingEducation course, Context application) {
+      ContinuingEducation course, ApplicationContext application) {
     return course.hours().isKnown() ? Condition.holds() : HOURS_UNTOLD;
   }
 

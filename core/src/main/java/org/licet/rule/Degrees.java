@@ -4,15 +4,15 @@ import java.util.List;
 import org.licet.candidate.Degree;
 import org.licet.candidate.Fact;
 import org.licet.evaluation.Question;
-import org.licet.reasoning.Basis;
-import org.licet.reasoning.Codes;
-import org.licet.reasoning.Condition;
-import org.licet.reasoning.Happened;
-import org.licet.reasoning.Listed;
-import org.licet.reasoning.OneOf;
-import org.licet.reasoning.Selection;
-import org.licet.reasoning.Step;
-import org.licet.reasoning.YesOrNo;
+import org.licet.internal.reasoning.CodeCondition;
+import org.licet.internal.reasoning.Codes;
+import org.licet.internal.reasoning.Condition;
+import org.licet.internal.reasoning.EventDate;
+import org.licet.internal.reasoning.RecordList;
+import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.Selection;
+import org.licet.internal.reasoning.SelectionStep;
+import org.licet.internal.reasoning.YesNoCondition;
 import org.licet.text.Text;
 
 /**
@@ -22,46 +22,47 @@ import org.licet.text.Text;
  */
 public final class Degrees {
 
-  private static final YesOrNo<Degree> ACCREDITED =
-      YesOrNo.yes("accredited", "ask.accredited", "degree.not-accredited");
-  private static final YesOrNo<Degree> WITH_SUPERVISED_FIELD_EXPERIENCE =
-      YesOrNo.yes(
+  private static final YesNoCondition<Degree> ACCREDITED =
+      YesNoCondition.yes("accredited", "ask.accredited", "degree.not-accredited");
+  private static final YesNoCondition<Degree> WITH_SUPERVISED_FIELD_EXPERIENCE =
+      YesNoCondition.yes(
           "supervisedFieldExperience", "ask.field-experience", "degree.no-field-experience");
-  private static final YesOrNo<Degree> PRE_LICENSURE =
-      YesOrNo.yes("preLicensure", "ask.pre-licensure", "degree.not-pre-licensure");
-  private static final YesOrNo<Degree> BOARD_APPROVED =
-      YesOrNo.yes("boardApproved", "ask.board-approved", "degree.not-board-approved");
+  private static final YesNoCondition<Degree> PRE_LICENSURE =
+      YesNoCondition.yes("preLicensure", "ask.pre-licensure", "degree.not-pre-licensure");
+  private static final YesNoCondition<Degree> BOARD_APPROVED =
+      YesNoCondition.yes("boardApproved", "ask.board-approved", "degree.not-board-approved");
 
   private static final Condition<Degree> FIELD_UNTOLD = Condition.ask("field", "ask.field");
 
-  private static final Happened<Degree> HAPPENED = Happened.of(Degree::conferred, "conferred");
+  private static final EventDate<Degree> HAPPENED = EventDate.of(Degree::conferred, "conferred");
 
   /** Looks at the day of evaluation only where a degree has a day. */
   private static final Selection<Degree> CONFERRED =
-      Selection.of(Listed.DEGREES)
+      Selection.of(RecordList.DEGREES)
           .whereOnTheDay(
               (degree, application) -> HAPPENED.by(degree.conferred(), application),
               entry -> entry.record().conferred().isKnown() || entry.context().isPast());
 
-  private final Basis basis;
+  private final RulesetContext basis;
   private final Selection<Degree> degrees;
 
-  private Degrees(Basis basis, Selection<Degree> degrees) {
+  private Degrees(RulesetContext basis, Selection<Degree> degrees) {
     this.basis = basis;
     this.degrees = degrees;
   }
 
-  static Degrees of(Basis basis) {
+  static Degrees of(RulesetContext basis) {
     return new Degrees(basis, CONFERRED);
   }
 
-  private Degrees where(Step<Degree> step) {
+  private Degrees where(SelectionStep<Degree> step) {
     return new Degrees(basis, degrees.where(step));
   }
 
   /** Keeps the degrees of one of the levels: {@code "BACHELOR"}, {@code "MASTER"}. */
   public Degrees ofLevel(String... levels) {
-    OneOf<Degree> wanted = OneOf.ofClosed(List.of(levels), Degrees::level, "level", "ask.level");
+    CodeCondition<Degree> wanted =
+        CodeCondition.ofClosed(List.of(levels), Degrees::level, "level", "ask.level");
     return where((degree, application) -> wanted.of(level(degree)));
   }
 
@@ -78,8 +79,8 @@ public final class Degrees {
    * ruleset lists becomes a question.
    */
   public Degrees inField(String... fields) {
-    OneOf<Degree> wanted =
-        OneOf.of(List.of(fields), basis.knownCodes(), Degree::field, "field", "ask.field");
+    CodeCondition<Degree> wanted =
+        CodeCondition.of(List.of(fields), basis.knownCodes(), Degree::field, "field", "ask.field");
     return where((degree, application) -> wanted.of(degree.field()));
   }
 

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
-import org.licet.reasoning.Basis;
-import org.licet.reasoning.Condition;
-import org.licet.reasoning.Entry;
-import org.licet.reasoning.FullTime;
-import org.licet.reasoning.Listed;
-import org.licet.reasoning.LookBack;
-import org.licet.reasoning.OneOf;
-import org.licet.reasoning.Places;
-import org.licet.reasoning.Selection;
-import org.licet.reasoning.Step;
-import org.licet.reasoning.Supervision;
-import org.licet.reasoning.WorkTime;
-import org.licet.reasoning.YesOrNo;
+import org.licet.internal.reasoning.CodeCondition;
+import org.licet.internal.reasoning.Condition;
+import org.licet.internal.reasoning.FullTime;
+import org.licet.internal.reasoning.LookBack;
+import org.licet.internal.reasoning.Places;
+import org.licet.internal.reasoning.RecordEntry;
+import org.licet.internal.reasoning.RecordList;
+import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.Selection;
+import org.licet.internal.reasoning.SelectionStep;
+import org.licet.internal.reasoning.Supervision;
+import org.licet.internal.reasoning.WorkTime;
+import org.licet.internal.reasoning.YesNoCondition;
 import org.licet.text.Text;
 
 /**
@@ -25,26 +25,28 @@ import org.licet.text.Text;
  */
 public final class Employment {
 
-  private static final YesOrNo<Job> PRIMARILY_IN_CASE_MANAGEMENT =
-      YesOrNo.yes("caseManagement", "ask.case-management", "job.not-primarily-case-management");
-  private static final YesOrNo<Job> WITH_DIRECT_CLIENT_CONTACT =
-      YesOrNo.yes(
+  private static final YesNoCondition<Job> PRIMARILY_IN_CASE_MANAGEMENT =
+      YesNoCondition.yes(
+          "caseManagement", "ask.case-management", "job.not-primarily-case-management");
+  private static final YesNoCondition<Job> WITH_DIRECT_CLIENT_CONTACT =
+      YesNoCondition.yes(
           "directClientContact", "ask.direct-client-contact", "job.no-direct-client-contact");
-  private static final YesOrNo<Job> WITH_ALL_ESSENTIAL_ACTIVITIES =
-      YesOrNo.yes(
+  private static final YesNoCondition<Job> WITH_ALL_ESSENTIAL_ACTIVITIES =
+      YesNoCondition.yes(
           "allEssentialActivities", "ask.essential-activities", "job.not-all-essential-activities");
-  private static final YesOrNo<Job> ACROSS_THE_CONTINUUM =
-      YesOrNo.yes("acrossContinuum", "ask.continuum", "job.not-across-continuum");
-  private static final YesOrNo<Job> SUPERVISING_CASE_MANAGERS =
-      YesOrNo.yes(
+  private static final YesNoCondition<Job> ACROSS_THE_CONTINUUM =
+      YesNoCondition.yes("acrossContinuum", "ask.continuum", "job.not-across-continuum");
+  private static final YesNoCondition<Job> SUPERVISING_CASE_MANAGERS =
+      YesNoCondition.yes(
           "supervisesCaseManagers",
           "ask.supervises-case-managers",
           "job.not-supervising-case-managers");
-  private static final YesOrNo<Job> SUPERVISED =
-      YesOrNo.yes("supervised", "ask.supervised", "job.not-supervised");
-  private static final YesOrNo<Job> PAID = YesOrNo.yes("paid", "ask.paid", "job.unpaid");
-  private static final YesOrNo<Job> FOR_HEALTH_DELIVERY_SYSTEM =
-      YesOrNo.yes(
+  private static final YesNoCondition<Job> SUPERVISED =
+      YesNoCondition.yes("supervised", "ask.supervised", "job.not-supervised");
+  private static final YesNoCondition<Job> PAID =
+      YesNoCondition.yes("paid", "ask.paid", "job.unpaid");
+  private static final YesNoCondition<Job> FOR_HEALTH_DELIVERY_SYSTEM =
+      YesNoCondition.yes(
           "healthDeliverySystem", "ask.health-delivery-system", "job.no-health-delivery-system");
 
   private static final Condition<Job> COUNTRY_UNTOLD = Condition.ask("country", "ask.country");
@@ -57,21 +59,21 @@ public final class Employment {
   private static final Condition<Job> PURCHASERS_UNTOLD =
       Condition.ask("purchasers", "ask.purchasers");
 
-  private final Basis basis;
+  private final RulesetContext basis;
   private final Selection<Job> jobs;
   private final LookBack lookBack;
 
-  private Employment(Basis basis, Selection<Job> jobs, LookBack lookBack) {
+  private Employment(RulesetContext basis, Selection<Job> jobs, LookBack lookBack) {
     this.basis = basis;
     this.jobs = jobs;
     this.lookBack = lookBack;
   }
 
-  static Employment of(Basis basis) {
-    return new Employment(basis, Selection.of(Listed.JOBS), LookBack.UNLIMITED);
+  static Employment of(RulesetContext basis) {
+    return new Employment(basis, Selection.of(RecordList.JOBS), LookBack.UNLIMITED);
   }
 
-  private Employment where(Step<Job> step) {
+  private Employment where(SelectionStep<Job> step) {
     return new Employment(basis, jobs.where(step), lookBack);
   }
 
@@ -158,7 +160,7 @@ public final class Employment {
         });
   }
 
-  private static String country(Entry<Job> entry) {
+  private static String country(RecordEntry<Job> entry) {
     return entry.record().country().toOptional().orElseThrow();
   }
 
@@ -167,8 +169,8 @@ public final class Employment {
    * ruleset lists becomes a question.
    */
   public Employment practicedAs(String license) {
-    OneOf<Job> wanted =
-        OneOf.of(
+    CodeCondition<Job> wanted =
+        CodeCondition.of(
             List.of(license),
             basis.knownCodes(),
             Job::practicedAs,

@@ -2,9 +2,9 @@ package org.licet.rule;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.licet.reasoning.Basis;
-import org.licet.reasoning.Definition;
-import org.licet.reasoning.Reasoning;
+import org.licet.internal.reasoning.Reasoning;
+import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.RulesetDefinition;
 
 /** The one door by which the engine enters this package. It is not a word: no rule may name it. */
 public final class EngineDoor {
@@ -12,12 +12,12 @@ public final class EngineDoor {
   private EngineDoor() {}
 
   /** Returns the fact for defining rules, which fill the definition. */
-  public static Ruleset ruleset(Definition definition) {
+  public static Ruleset ruleset(RulesetDefinition definition) {
     return new Ruleset(definition);
   }
 
   /** Returns the fact for judging rules; whatever a rule asks is handed on. */
-  public static Application application(Basis basis, Consumer<Reasoning> concluded) {
+  public static Application application(RulesetContext basis, Consumer<Reasoning> concluded) {
     return new Application(basis, concluded);
   }
 

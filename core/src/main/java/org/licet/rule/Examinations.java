@@ -10,18 +10,18 @@ import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.licet.candidate.Examination;
 import org.licet.evaluation.Unit;
-import org.licet.reasoning.Basis;
-import org.licet.reasoning.Condition;
-import org.licet.reasoning.Context;
-import org.licet.reasoning.DaysSince;
-import org.licet.reasoning.Happened;
-import org.licet.reasoning.Listed;
-import org.licet.reasoning.OneOf;
-import org.licet.reasoning.Selection;
-import org.licet.reasoning.Step;
-import org.licet.reasoning.Sums;
-import org.licet.reasoning.Term;
-import org.licet.reasoning.YesOrNo;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.CodeCondition;
+import org.licet.internal.reasoning.Condition;
+import org.licet.internal.reasoning.EventDate;
+import org.licet.internal.reasoning.RecordList;
+import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.Selection;
+import org.licet.internal.reasoning.SelectionStep;
+import org.licet.internal.reasoning.Sums;
+import org.licet.internal.reasoning.Term;
+import org.licet.internal.reasoning.WaitingPeriod;
+import org.licet.internal.reasoning.YesNoCondition;
 import org.licet.text.Text;
 
 /**
@@ -31,27 +31,27 @@ import org.licet.text.Text;
  */
 public final class Examinations {
 
-  private static final YesOrNo<Examination> PASSED =
-      YesOrNo.yes("passed", "ask.passed", "sitting.not-passed");
-  private static final YesOrNo<Examination> FAILED =
-      YesOrNo.no("passed", "ask.passed", "sitting.passed");
+  private static final YesNoCondition<Examination> PASSED =
+      YesNoCondition.yes("passed", "ask.passed", "sitting.not-passed");
+  private static final YesNoCondition<Examination> FAILED =
+      YesNoCondition.no("passed", "ask.passed", "sitting.passed");
 
   private static final Text SITTINGS = Text.of("label.sittings");
 
-  private static final Happened<Examination> TAKEN = Happened.of(Examination::taken, "taken");
+  private static final EventDate<Examination> TAKEN = EventDate.of(Examination::taken, "taken");
 
   private static final Selection<Examination> ALL =
-      Selection.of(Listed.SITTINGS).whereOnTheDay(TAKEN::beforeAttempt);
+      Selection.of(RecordList.SITTINGS).whereOnTheDay(TAKEN::beforeAttempt);
 
-  private final Basis basis;
+  private final RulesetContext basis;
   private final Selection<Examination> sittings;
 
-  private Examinations(Basis basis, Selection<Examination> sittings) {
+  private Examinations(RulesetContext basis, Selection<Examination> sittings) {
     this.basis = basis;
     this.sittings = sittings;
   }
 
-  static Examinations of(Basis basis) {
+  static Examinations of(RulesetContext basis) {
     return new Examinations(basis, ALL);
   }
 
@@ -60,10 +60,10 @@ public final class Examinations {
   }
 
   private Examinations taken(BiPredicate<LocalDate, LocalDate> test, Text otherwise) {
-    return onTheDay(TAKEN.on(test, otherwise, Context::attemptOn));
+    return onTheDay(TAKEN.on(test, otherwise, ApplicationContext::attemptOn));
   }
 
-  private Examinations onTheDay(Step<Examination> step) {
+  private Examinations onTheDay(SelectionStep<Examination> step) {
     return with(sittings.whereOnTheDay(step));
   }
 
@@ -72,8 +72,8 @@ public final class Examinations {
    * the ruleset lists becomes a question.
    */
   public Examinations of(String... exams) {
-    OneOf<Examination> wanted =
-        OneOf.of(List.of(exams), basis.knownCodes(), Examination::exam, "exam", "ask.exam");
+    CodeCondition<Examination> wanted =
+        CodeCondition.of(List.of(exams), basis.knownCodes(), Examination::exam, "exam", "ask.exam");
     return with(sittings.where((sitting, application) -> wanted.of(sitting.exam())));
   }
 
@@ -126,11 +126,11 @@ public final class Examinations {
   }
 
   private Examinations untilTheDayBefore(UnaryOperator<LocalDate> first) {
-    return onTheDay(TAKEN.between(first, on -> on.minusDays(1), Context::attemptOn));
+    return onTheDay(TAKEN.between(first, on -> on.minusDays(1), ApplicationContext::attemptOn));
   }
 
   private Examinations untilTheDay(UnaryOperator<LocalDate> first) {
-    return onTheDay(TAKEN.between(first, on -> on, Context::attemptOn));
+    return onTheDay(TAKEN.between(first, on -> on, ApplicationContext::attemptOn));
   }
 
   /** Keeps the attempts on a day ({@code "2024-04-01"}) or after it. */
@@ -168,7 +168,7 @@ public final class Examinations {
   public Answer lastAtLeastDaysAgo(long days) {
     Examinations recent =
         taken((day, on) -> day.plusDays(days).isAfter(on), Text.of("dated.days-ago", days));
-    return new Answer(DaysSince.last(sittings, recent.sittings, days));
+    return new Answer(WaitingPeriod.last(sittings, recent.sittings, days));
   }
 
   /** Holds if every attempt is at most the given number of months ago, or if there is none. */

@@ -6,76 +6,80 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Question;
-import org.licet.reasoning.Basis;
-import org.licet.reasoning.Codes;
-import org.licet.reasoning.Condition;
-import org.licet.reasoning.Context;
-import org.licet.reasoning.Entry;
-import org.licet.reasoning.Held;
-import org.licet.reasoning.Past;
-import org.licet.reasoning.Places;
-import org.licet.reasoning.RenewalTime;
-import org.licet.reasoning.Selection;
-import org.licet.reasoning.Step;
-import org.licet.reasoning.YesOrNo;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.Codes;
+import org.licet.internal.reasoning.Condition;
+import org.licet.internal.reasoning.HeldCredential;
+import org.licet.internal.reasoning.PastState;
+import org.licet.internal.reasoning.Places;
+import org.licet.internal.reasoning.RecordEntry;
+import org.licet.internal.reasoning.RenewalTime;
+import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.Selection;
+import org.licet.internal.reasoning.SelectionStep;
+import org.licet.internal.reasoning.YesNoCondition;
 import org.licet.text.Text;
 
 /** Licenses, certifications, or both, narrowed step by step. Immutable and thread-safe. */
 public final class Licenses {
 
-  private static final YesOrNo<Held> UNENCUMBERED =
-      YesOrNo.no("encumbered", "ask.encumbered", "held.restricted");
-  private static final YesOrNo<Held> UNRESTRICTED =
-      YesOrNo.no("status", "ask.status", "held.restricted");
-  private static final YesOrNo<Held> SCOPE_OF_PRACTICE =
-      YesOrNo.yes("independentAssessment", "ask.scope-of-practice", "held.scope-of-practice");
+  private static final YesNoCondition<HeldCredential> UNENCUMBERED =
+      YesNoCondition.no("encumbered", "ask.encumbered", "held.restricted");
+  private static final YesNoCondition<HeldCredential> UNRESTRICTED =
+      YesNoCondition.no("status", "ask.status", "held.restricted");
+  private static final YesNoCondition<HeldCredential> SCOPE_OF_PRACTICE =
+      YesNoCondition.yes(
+          "independentAssessment", "ask.scope-of-practice", "held.scope-of-practice");
 
-  private static final Condition<Held> STATUS_UNTOLD = Condition.ask("status", "ask.status");
-  private static final Condition<Held> STATUS =
+  private static final Condition<HeldCredential> STATUS_UNTOLD =
+      Condition.ask("status", "ask.status");
+  private static final Condition<HeldCredential> STATUS =
       Condition.holds(entry -> Text.of("held.status", status(entry)));
-  private static final Condition<Held> OTHER_STATUS =
+  private static final Condition<HeldCredential> OTHER_STATUS =
       Condition.fails(entry -> Text.of("held.other-status", status(entry)));
 
-  private static final Condition<Held> EXPIRY_UNTOLD = Condition.ask("expires", "ask.expires");
-  private static final Condition<Held> EXPIRY_OPEN =
+  private static final Condition<HeldCredential> EXPIRY_UNTOLD =
+      Condition.ask("expires", "ask.expires");
+  private static final Condition<HeldCredential> EXPIRY_OPEN =
       Condition.ask("expires", entry -> Text.of("ask.expires.day", entry.name(), expires(entry)));
-  private static final Condition<Held> GOOD =
+  private static final Condition<HeldCredential> GOOD =
       Condition.holds(entry -> Text.of("held.good-until", expires(entry)));
-  private static final Condition<Held> EXPIRED =
+  private static final Condition<HeldCredential> EXPIRED =
       Condition.fails(entry -> Text.of("held.expired", expires(entry)));
 
-  private static final Condition<Held> JURISDICTION_UNTOLD =
+  private static final Condition<HeldCredential> JURISDICTION_UNTOLD =
       Condition.ask("jurisdiction", "ask.jurisdiction");
-  private static final Condition<Held> ISSUED_THERE =
+  private static final Condition<HeldCredential> ISSUED_THERE =
       Condition.holds(entry -> Text.of("held.issued-in", jurisdiction(entry)));
-  private static final Condition<Held> ISSUED_ELSEWHERE =
-      Condition.fails(entry -> Text.of("held.issued-elsewhere", jurisdiction(entry)), Entry::name);
+  private static final Condition<HeldCredential> ISSUED_ELSEWHERE =
+      Condition.fails(
+          entry -> Text.of("held.issued-elsewhere", jurisdiction(entry)), RecordEntry::name);
 
-  private final Basis basis;
-  private final Selection<Held> held;
+  private final RulesetContext basis;
+  private final Selection<HeldCredential> held;
 
   /** Whether a word has chosen among statuses. */
   private final boolean byStatus;
 
-  Licenses(Basis basis, Selection<Held> held) {
+  Licenses(RulesetContext basis, Selection<HeldCredential> held) {
     this(basis, held, false);
   }
 
-  private Licenses(Basis basis, Selection<Held> held, boolean byStatus) {
+  private Licenses(RulesetContext basis, Selection<HeldCredential> held, boolean byStatus) {
     this.basis = basis;
     this.held = held;
     this.byStatus = byStatus;
   }
 
-  private Licenses where(Step<Held> step) {
+  private Licenses where(SelectionStep<HeldCredential> step) {
     return with(held.where(step));
   }
 
-  private Licenses onTheDay(Step<Held> step) {
+  private Licenses onTheDay(SelectionStep<HeldCredential> step) {
     return with(held.whereOnTheDay(step));
   }
 
-  private Licenses with(Selection<Held> other) {
+  private Licenses with(Selection<HeldCredential> other) {
     return new Licenses(basis, other, byStatus);
   }
 
@@ -103,10 +107,10 @@ public final class Licenses {
    */
   public Licenses withStatus(String... statuses) {
     List<String> wanted = List.of(statuses);
-    Step<Held> step =
+    SelectionStep<HeldCredential> step =
         (one, application) -> {
           if (application.isPast()) {
-            return Past.hadStatus(wanted, one, application);
+            return PastState.hadStatus(wanted, one, application);
           }
           if (!(one.status() instanceof Fact.Known<Status> status)) {
             return STATUS_UNTOLD;
@@ -116,7 +120,7 @@ public final class Licenses {
     return new Licenses(basis, held.where(step), true);
   }
 
-  private static Text status(Entry<Held> entry) {
+  private static Text status(RecordEntry<HeldCredential> entry) {
     return Text.of("status." + entry.record().status().toOptional().orElseThrow());
   }
 
@@ -134,10 +138,11 @@ public final class Licenses {
    * as issued today; for a day in the past, the day of issue is asked.
    */
   public Licenses issued() {
-    return onTheDay(Held.issuedByThen());
+    return onTheDay(HeldCredential.issuedByThen());
   }
 
-  private static Condition<Held> good(Held held, Context application) {
+  private static Condition<HeldCredential> good(
+      HeldCredential held, ApplicationContext application) {
     if (!(held.expires() instanceof Fact.Known<PartialDate> expires)) {
       return EXPIRY_UNTOLD;
     }
@@ -147,7 +152,7 @@ public final class Licenses {
     return expires.value().latestDay() < application.day() ? EXPIRED : EXPIRY_OPEN;
   }
 
-  private static PartialDate expires(Entry<Held> entry) {
+  private static PartialDate expires(RecordEntry<HeldCredential> entry) {
     return entry.record().expires().toOptional().orElseThrow();
   }
 
@@ -160,9 +165,9 @@ public final class Licenses {
     return where(
         (one, application) -> {
           if (application.isPast()) {
-            return Past.wasUnrestricted(one, application);
+            return PastState.wasUnrestricted(one, application);
           }
-          return one.kind() == Held.Kind.LICENSE
+          return one.kind() == HeldCredential.Kind.LICENSE
               ? UNENCUMBERED.of(one.restricted())
               : UNRESTRICTED.of(one.restricted());
         });
@@ -177,19 +182,19 @@ public final class Licenses {
   public Licenses issuedIn(String country) {
     return where(
         (one, application) ->
-            one.kind() == Held.Kind.LICENSE
+            one.kind() == HeldCredential.Kind.LICENSE
                 ? issuedIn(country, one.jurisdiction())
                 : Condition.holds());
   }
 
-  private static Condition<Held> issuedIn(String country, Fact<String> jurisdiction) {
+  private static Condition<HeldCredential> issuedIn(String country, Fact<String> jurisdiction) {
     if (!(jurisdiction instanceof Fact.Known<String> place)) {
       return JURISDICTION_UNTOLD;
     }
     return Places.isIn(country, place.value()) ? ISSUED_THERE : ISSUED_ELSEWHERE;
   }
 
-  private static String jurisdiction(Entry<Held> entry) {
+  private static String jurisdiction(RecordEntry<HeldCredential> entry) {
     return entry.record().jurisdiction().toOptional().orElseThrow();
   }
 
@@ -200,26 +205,27 @@ public final class Licenses {
    */
   public Licenses allowingIndependentAssessment() {
     String issuer = basis.issuer();
-    Condition<Held> unlisted =
+    Condition<HeldCredential> unlisted =
         askIssuer(entry -> Text.of("ask.accept-certification", issuer, type(entry)));
     return inTable(
         "independent assessment",
         (one, application) ->
-            one.kind() == Held.Kind.CERTIFICATION
+            one.kind() == HeldCredential.Kind.CERTIFICATION
                 ? unlisted
                 : SCOPE_OF_PRACTICE.of(one.independentAssessment()));
   }
 
-  private Licenses inTable(String table, Step<Held> unlisted) {
+  private Licenses inTable(String table, SelectionStep<HeldCredential> unlisted) {
     return where(
-        Codes.inTable(basis.table(table), Held::type, Text::verbatim, Codes::typeUntold, unlisted));
+        Codes.inTable(
+            basis.table(table), HeldCredential::type, Text::verbatim, Codes::typeUntold, unlisted));
   }
 
-  private static String type(Entry<Held> entry) {
+  private static String type(RecordEntry<HeldCredential> entry) {
     return entry.record().type().toOptional().orElseThrow();
   }
 
-  private Condition<Held> askIssuer(Function<Entry<Held>, Text> ask) {
+  private Condition<HeldCredential> askIssuer(Function<RecordEntry<HeldCredential>, Text> ask) {
     String issuer = basis.issuer();
     return Condition.open(entry -> List.of(new Question.OfIssuer(issuer, ask.apply(entry))));
   }
@@ -230,7 +236,7 @@ public final class Licenses {
    */
   public Licenses listedIn(String table) {
     String issuer = basis.issuer();
-    Condition<Held> unlisted =
+    Condition<HeldCredential> unlisted =
         askIssuer(
             entry ->
                 Text.of(
@@ -276,7 +282,7 @@ public final class Licenses {
    * as good, unless it is known to have another jurisdiction or a later day of issue.
    */
   public Renewal toRenew() {
-    Licenses those = byStatus ? this : where(Held.stillHeld());
+    Licenses those = byStatus ? this : where(HeldCredential.stillHeld());
     return new Renewal(new RenewalTime(basis.issuer(), those.issued().held, List.of()));
   }
 

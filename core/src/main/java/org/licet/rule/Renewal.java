@@ -3,7 +3,7 @@ package org.licet.rule;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.stream.Stream;
-import org.licet.reasoning.RenewalTime;
+import org.licet.internal.reasoning.RenewalTime;
 
 /**
  * The time in which a credential that is held can be renewed: the window that ends on the day on

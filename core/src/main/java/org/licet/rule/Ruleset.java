@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Stage;
-import org.licet.reasoning.Definition;
+import org.licet.internal.reasoning.RulesetDefinition;
 
 /**
  * The ruleset that is being defined: the one fact that defining rules match. They fire once, when
@@ -12,9 +12,9 @@ import org.licet.reasoning.Definition;
  */
 public final class Ruleset {
 
-  private final Definition definition;
+  private final RulesetDefinition definition;
 
-  Ruleset(Definition definition) {
+  Ruleset(RulesetDefinition definition) {
     this.definition = definition;
   }
 

@@ -7,11 +7,11 @@ import java.time.Month;
 import java.time.MonthDay;
 import org.junit.jupiter.api.Test;
 import org.licet.evaluation.ExaminationPeriod;
-import org.licet.reasoning.Definition;
+import org.licet.internal.reasoning.RulesetDefinition;
 
 class ExaminationDatesTest {
 
-  private final Definition definition = new Definition();
+  private final RulesetDefinition definition = new RulesetDefinition();
   private final Ruleset ruleset = EngineDoor.ruleset(definition);
 
   @Test

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.evaluation.Verdict;
-import org.licet.reasoning.Basis;
-import org.licet.reasoning.Context;
-import org.licet.reasoning.Reasoning;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.Reasoning;
+import org.licet.internal.reasoning.RulesetContext;
 
 class ExaminationsTest {
 
@@ -64,8 +64,9 @@ class ExaminationsTest {
     Candidate candidate =
         Candidate.withId("c").examinations(Examination.of("X").taken(taken).passed(true)).build();
     List<Reasoning> concluded = new ArrayList<>();
-    Application application = EngineDoor.application(new Basis("XB", Map.of()), concluded::add);
+    Application application =
+        EngineDoor.application(new RulesetContext("XB", Map.of()), concluded::add);
     application.conclude(window.apply(application.getExaminations().of("X")).any());
-    return concluded.get(0).verdict(new Context(candidate, LocalDate.of(2026, 11, 23)));
+    return concluded.get(0).verdict(new ApplicationContext(candidate, LocalDate.of(2026, 11, 23)));
   }
 }

@@ -25,10 +25,10 @@ import org.licet.candidate.PartialDate;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Verdict;
-import org.licet.reasoning.Basis;
-import org.licet.reasoning.Context;
-import org.licet.reasoning.Reasoning;
-import org.licet.reasoning.Table;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.Reasoning;
+import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.Table;
 
 /** Terms and windows of renewals, against a reference that is written another way. */
 class RenewalLawsTest {
@@ -38,8 +38,8 @@ class RenewalLawsTest {
   private static final List<Status> STATUSES = List.of(Status.values());
 
   /** Y is known to be another than X. */
-  private static final Basis BASIS =
-      new Basis(
+  private static final RulesetContext BASIS =
+      new RulesetContext(
           "XB",
           Map.of(
               "known codes", new Table("known codes", Map.of("Y", new Table.Row(true, Set.of())))));
@@ -77,7 +77,7 @@ class RenewalLawsTest {
   }
 
   private static Verdict judge(Reasoning reasoning, Candidate candidate, LocalDate on) {
-    Context context = new Context(candidate, on);
+    ApplicationContext context = new ApplicationContext(candidate, on);
     Verdict verdict = reasoning.verdict(context);
     assertThat(reasoning.explain(context).verdict()).isEqualTo(verdict);
     if (verdict == Verdict.UNDETERMINED) {
@@ -265,10 +265,10 @@ class RenewalLawsTest {
         Reasoning open = window(monthDay(first), monthDay(expires));
         assertThat(
                 List.of(
-                    open.verdict(new Context(candidate, first.minusDays(1))),
-                    open.verdict(new Context(candidate, first)),
-                    open.verdict(new Context(candidate, expires)),
-                    open.verdict(new Context(candidate, expires.plusDays(1)))))
+                    open.verdict(new ApplicationContext(candidate, first.minusDays(1))),
+                    open.verdict(new ApplicationContext(candidate, first)),
+                    open.verdict(new ApplicationContext(candidate, expires)),
+                    open.verdict(new ApplicationContext(candidate, expires.plusDays(1)))))
             .as("from %s to %s", first, expires)
             .containsExactly(Verdict.NOT_MET, Verdict.MET, Verdict.MET, Verdict.NOT_MET);
       }
@@ -298,7 +298,7 @@ class RenewalLawsTest {
             .certifications(
                 Certification.builder().credential("X").status(Status.ACTIVE).expires(expires))
             .build();
-    return window(opens, closes).verdict(new Context(candidate, LocalDate.parse(on)));
+    return window(opens, closes).verdict(new ApplicationContext(candidate, LocalDate.parse(on)));
   }
 
   // --- terms

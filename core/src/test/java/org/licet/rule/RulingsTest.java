@@ -18,10 +18,10 @@ import org.licet.candidate.License;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
-import org.licet.reasoning.Basis;
-import org.licet.reasoning.Conclusion;
-import org.licet.reasoning.Context;
-import org.licet.reasoning.Reasoning;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.Conclusion;
+import org.licet.internal.reasoning.Reasoning;
+import org.licet.internal.reasoning.RulesetContext;
 
 /** Answers that are left to several rulings in a row. */
 class RulingsTest {
@@ -32,7 +32,8 @@ class RulingsTest {
 
   private static Conclusion concluded(License.Builder license, List<Ruling> rulings) {
     List<Reasoning> concluded = new ArrayList<>();
-    Application application = EngineDoor.application(new Basis("XB", Map.of()), concluded::add);
+    Application application =
+        EngineDoor.application(new RulesetContext("XB", Map.of()), concluded::add);
     Answer answer = application.getLicenses().ofType("RN").active().any();
     for (Ruling ruling : rulings) {
       answer =
@@ -41,7 +42,8 @@ class RulingsTest {
               : answer.orRulingBy("XB", ruling.question);
     }
     application.conclude(answer);
-    Context context = new Context(Candidate.withId("c").licenses(license.type("RN")).build(), ON);
+    ApplicationContext context =
+        new ApplicationContext(Candidate.withId("c").licenses(license.type("RN")).build(), ON);
     Conclusion explained = concluded.get(0).explain(context);
     assertThat(explained.verdict()).isEqualTo(concluded.get(0).verdict(context));
     return explained;
@@ -97,14 +99,15 @@ class RulingsTest {
   @Test
   void of_several_bodies_that_may_accept_a_record_each_is_asked() {
     List<Reasoning> concluded = new ArrayList<>();
-    Application application = EngineDoor.application(new Basis("XB", Map.of()), concluded::add);
+    Application application =
+        EngineDoor.application(new RulesetContext("XB", Map.of()), concluded::add);
     application.conclude(
         application.getLicenses().issuedIn("US").orRulingBy("ONE").orRulingBy("OTHER").any());
     Conclusion conclusion =
         concluded
             .get(0)
             .explain(
-                new Context(
+                new ApplicationContext(
                     Candidate.withId("c").licenses(License.ofType("RN").jurisdiction("PH")).build(),
                     LocalDate.of(2026, 11, 23)));
     assertThat(conclusion.verdict()).isEqualTo(Verdict.UNDETERMINED);

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.licet.reasoning.Definition;
-import org.licet.reasoning.Table;
-import org.licet.reasoning.Table.Row;
+import org.licet.internal.reasoning.RulesetDefinition;
+import org.licet.internal.reasoning.Table;
+import org.licet.internal.reasoning.Table.Row;
 
 class TableRowsTest {
 
-  private final Definition definition = new Definition();
+  private final RulesetDefinition definition = new RulesetDefinition();
   private final Ruleset ruleset = EngineDoor.ruleset(definition);
 
   @Test

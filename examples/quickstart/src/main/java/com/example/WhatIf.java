@@ -13,7 +13,7 @@ import org.licet.evaluation.Stage;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 import org.licet.outlook.Difference;
-import org.licet.outlook.Moved;
+import org.licet.outlook.VerdictChange;
 
 /** Tells for every candidate of a file, in the reader's language, what a CCM examination applied for and passed would change. */
 public final class WhatIf {
@@ -56,7 +56,7 @@ public final class WhatIf {
             + difference.before().decision().words().in(reader)
             + " > "
             + difference.after().decision().words().in(reader));
-    for (Moved moved : difference.verdicts()) {
+    for (VerdictChange moved : difference.verdicts()) {
       out.println("  " + moved.title().in(reader) + ": " + moved.because().in(reader));
     }
   }

@@ -11,7 +11,7 @@ import org.licet.evaluation.Stage;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 import org.licet.outlook.Plan;
-import org.licet.outlook.Step;
+import org.licet.outlook.PlanStep;
 import org.licet.outlook.Timeline;
 
 /** Tells for every candidate of a file when the CCM examination is open, and which credential is nearest by what. */
@@ -49,7 +49,7 @@ public final class WhatNext {
     nearest.nearest().ifPresent(
         way -> {
           out.println(candidate + " nearest " + way.credential() + " " + way.reached().orElseThrow());
-          for (Step step : way.steps()) {
+          for (PlanStep step : way.steps()) {
             out.println("  " + step.kind() + " " + step.criterion() + " by " + step.met());
           }
         });

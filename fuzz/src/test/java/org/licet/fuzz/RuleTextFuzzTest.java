@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.licet.authoring.check.CheckReport;
 import org.licet.authoring.check.RulesCheck;
-import org.licet.authoring.language.Problem;
+import org.licet.authoring.problem.Problem;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
 

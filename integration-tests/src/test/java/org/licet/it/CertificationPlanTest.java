@@ -23,8 +23,8 @@ import org.licet.candidate.Status;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
 import org.licet.outlook.Plan;
-import org.licet.outlook.Step;
-import org.licet.outlook.Way;
+import org.licet.outlook.PlanPath;
+import org.licet.outlook.PlanStep;
 import org.licet.testkit.Population;
 
 /** Plans at the stage that is judged as of the application for an examination. */
@@ -50,13 +50,13 @@ class CertificationPlanTest {
             .build();
     assertThat(EVALUATOR.evaluate(early, "CCM", Stage.EXAMINATION, ON).decision())
         .isEqualTo(Decision.ELIGIBLE);
-    Way way = plan(EVALUATOR, early, "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
+    PlanPath way = plan(EVALUATOR, early, "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
     assertThat(way.steps())
-        .extracting(Step::kind, Step::criterion, Step::met)
+        .extracting(PlanStep::kind, PlanStep::criterion, PlanStep::met)
         .containsExactly(
-            tuple(Step.Kind.APPLY, "CCM-EXAM", LocalDate.of(2027, 1, 31)),
-            tuple(Step.Kind.SIT, "CCM-EXAM", LocalDate.of(2027, 4, 1)));
-    Step again = way.steps().get(1);
+            tuple(PlanStep.Kind.APPLY, "CCM-EXAM", LocalDate.of(2027, 1, 31)),
+            tuple(PlanStep.Kind.SIT, "CCM-EXAM", LocalDate.of(2027, 4, 1)));
+    PlanStep again = way.steps().get(1);
     assertThat(again.because())
         .hasToString(
             "As of the application for the sitting on record, not all was met. CCM-EXPERIENCE-1:"
@@ -87,23 +87,23 @@ class CertificationPlanTest {
                     .encumbered(false)
                     .expires("2028-05-31"))
             .build();
-    Way way = plan(EVALUATOR, undated, "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
+    PlanPath way = plan(EVALUATOR, undated, "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
     assertThat(way.steps().get(0))
-        .extracting(Step::kind, Step::criterion, Step::begins, Step::met)
-        .containsExactly(Step.Kind.ANSWER, "CCM-LICENSE", ON, ON);
+        .extracting(PlanStep::kind, PlanStep::criterion, PlanStep::begins, PlanStep::met)
+        .containsExactly(PlanStep.Kind.ANSWER, "CCM-LICENSE", ON, ON);
     assertThat(way.steps().get(0).asked())
         .extracting(question -> question.ask().toString())
         .containsExactly("When was the RN license of US-IL issued?");
-    Way dated =
+    PlanPath dated =
         plan(EVALUATOR, almostThere().build(), "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
     assertThat(way.steps().subList(1, way.steps().size()))
-        .extracting(Step::kind, Step::met)
+        .extracting(PlanStep::kind, PlanStep::met)
         .containsExactlyElementsOf(
             dated.steps().stream().map(step -> tuple(step.kind(), step.met())).toList());
     assertThat(way.reached()).isEqualTo(dated.reached());
     assertThat(plan(EVALUATOR, undated, "CCM", Stage.EXAMINATION).nearest().orElseThrow().steps())
-        .extracting(Step::kind)
-        .doesNotContain(Step.Kind.ANSWER);
+        .extracting(PlanStep::kind)
+        .doesNotContain(PlanStep.Kind.ANSWER);
   }
 
   @Test
@@ -113,13 +113,13 @@ class CertificationPlanTest {
             .examinations(
                 Examination.of("CCM").applied("2026-03-01").taken("2026-08-10").passed(false))
             .build();
-    Way way = plan(EVALUATOR, failed, "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
+    PlanPath way = plan(EVALUATOR, failed, "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
     assertThat(way.steps())
-        .extracting(Step::kind, Step::begins)
+        .extracting(PlanStep::kind, PlanStep::begins)
         .containsExactly(
-            tuple(Step.Kind.WAIT, ON),
-            tuple(Step.Kind.APPLY, LocalDate.of(2026, 12, 1)),
-            tuple(Step.Kind.SIT, LocalDate.of(2027, 4, 1)));
+            tuple(PlanStep.Kind.WAIT, ON),
+            tuple(PlanStep.Kind.APPLY, LocalDate.of(2026, 12, 1)),
+            tuple(PlanStep.Kind.SIT, LocalDate.of(2027, 4, 1)));
     assertThat(way.reached()).contains(LocalDate.of(2027, 4, 1));
   }
 
@@ -132,11 +132,12 @@ class CertificationPlanTest {
                 sitting("ACM-CORE", "2023-03-01", "2023-05-01"),
                 sitting("ACM-SIMULATION-RN", "2023-04-01", "2023-06-01"))
             .build();
-    Way way = plan(EVALUATOR, early, "ACM", Stage.CERTIFICATION).nearest().orElseThrow();
+    PlanPath way = plan(EVALUATOR, early, "ACM", Stage.CERTIFICATION).nearest().orElseThrow();
     assertThat(way.steps())
-        .extracting(Step::kind, Step::criterion)
+        .extracting(PlanStep::kind, PlanStep::criterion)
         .containsExactly(
-            tuple(Step.Kind.SIT, "ACM-EXAM-CORE"), tuple(Step.Kind.SIT, "ACM-EXAM-SIMULATION"));
+            tuple(PlanStep.Kind.SIT, "ACM-EXAM-CORE"),
+            tuple(PlanStep.Kind.SIT, "ACM-EXAM-SIMULATION"));
     assertThat(way.steps().get(0).sentence())
         .hasToString("Sit the ACM-CORE examination and pass, on 2026-11-23 at the earliest.");
     assertThat(way.reached()).contains(ON);
@@ -160,8 +161,8 @@ class CertificationPlanTest {
             .examinations(sitting("ACM-CORE", "2026-03-01", "2026-05-01"))
             .build();
     assertThat(plan(EVALUATOR, half, "ACM", Stage.CERTIFICATION).nearest().orElseThrow().steps())
-        .extracting(Step::kind, Step::criterion)
-        .containsExactly(tuple(Step.Kind.SIT, "ACM-EXAM-SIMULATION"));
+        .extracting(PlanStep::kind, PlanStep::criterion)
+        .containsExactly(tuple(PlanStep.Kind.SIT, "ACM-EXAM-SIMULATION"));
   }
 
   @Test
@@ -174,8 +175,8 @@ class CertificationPlanTest {
                 sitting("ACM-SIMULATION-RN", "2023-03-01", "2023-05-01"))
             .build();
     assertThat(plan(EVALUATOR, early, "ACM", Stage.CERTIFICATION).nearest().orElseThrow().steps())
-        .extracting(Step::kind, Step::criterion)
-        .containsExactly(tuple(Step.Kind.SIT, "ACM-EXAM-SIMULATION"));
+        .extracting(PlanStep::kind, PlanStep::criterion)
+        .containsExactly(tuple(PlanStep.Kind.SIT, "ACM-EXAM-SIMULATION"));
   }
 
   @Test
@@ -205,11 +206,11 @@ class CertificationPlanTest {
                 Examination.of("ACM-SIMULATION-RN").applied("2025-12-24").taken("2026-08-27"))
             .build();
     LocalDate reached = LocalDate.of(2026, 12, 14);
-    Way way = plan(EVALUATOR, untold, "ACM", Stage.CERTIFICATION).nearest().orElseThrow();
+    PlanPath way = plan(EVALUATOR, untold, "ACM", Stage.CERTIFICATION).nearest().orElseThrow();
     assertThat(way.reached()).contains(reached);
     assertThat(way.steps())
-        .extracting(Step::kind)
-        .containsExactly(Step.Kind.WAIT, Step.Kind.SIT, Step.Kind.SIT);
+        .extracting(PlanStep::kind)
+        .containsExactly(PlanStep.Kind.WAIT, PlanStep.Kind.SIT, PlanStep.Kind.SIT);
     for (boolean passed : new boolean[] {true, false}) {
       Candidate coreOnly =
           untold.toBuilder()
@@ -245,7 +246,7 @@ class CertificationPlanTest {
   @Test
   void one_applies_while_all_is_met() {
     Candidate expiring = almostThere().licenses(license().expires("2026-12-20")).build();
-    Step applying =
+    PlanStep applying =
         plan(EVALUATOR, expiring, "CCM", Stage.CERTIFICATION).ways().get(0).steps().get(1);
     assertThat(applying.sentence())
         .hasToString(
@@ -273,8 +274,9 @@ class CertificationPlanTest {
         .extracting(way -> way.reached().orElseThrow())
         .containsExactly(ON, LocalDate.of(2028, 11, 23));
     assertThat(plan.ways().get(1).steps())
-        .extracting(Step::kind)
-        .containsExactly(Step.Kind.WORK, Step.Kind.RENEW, Step.Kind.WORK, Step.Kind.SIT);
+        .extracting(PlanStep::kind)
+        .containsExactly(
+            PlanStep.Kind.WORK, PlanStep.Kind.RENEW, PlanStep.Kind.WORK, PlanStep.Kind.SIT);
   }
 
   @Test
@@ -309,13 +311,13 @@ class CertificationPlanTest {
             .build();
     LocalDate reached = LocalDate.of(2027, 7, 17);
     assertThat(plan(EVALUATOR, working, "CMGT-BC", Stage.EXAMINATION).reached()).contains(reached);
-    Way way = plan(EVALUATOR, working, "CMGT-BC", Stage.CERTIFICATION).nearest().orElseThrow();
+    PlanPath way = plan(EVALUATOR, working, "CMGT-BC", Stage.CERTIFICATION).nearest().orElseThrow();
     assertThat(way.reached()).contains(reached);
     assertThat(way.steps())
-        .extracting(Step::kind, Step::criterion, Step::met)
+        .extracting(PlanStep::kind, PlanStep::criterion, PlanStep::met)
         .containsExactly(
-            tuple(Step.Kind.WAIT, "CMGT-HOURS", reached),
-            tuple(Step.Kind.SIT, "CMGT-EXAM", reached));
+            tuple(PlanStep.Kind.WAIT, "CMGT-HOURS", reached),
+            tuple(PlanStep.Kind.SIT, "CMGT-EXAM", reached));
     assertThat(way.steps().get(1).asked())
         .extracting(question -> question.ask().toString())
         .containsExactly("Was the CMGT-BC sitting of 2027-07-17 passed?");
@@ -330,7 +332,7 @@ class CertificationPlanTest {
             .build();
     assertThat(plan(EVALUATOR, neither, "ACM", Stage.CERTIFICATION).ways())
         .filteredOn(way -> way.reached().isPresent())
-        .flatExtracting(Way::criteria)
+        .flatExtracting(PlanPath::criteria)
         .contains("ACM-RN-LICENSE", "ACM-SW-QUALIFICATION");
   }
 

@@ -17,8 +17,8 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
-import org.licet.outlook.Step;
-import org.licet.outlook.Way;
+import org.licet.outlook.PlanPath;
+import org.licet.outlook.PlanStep;
 import org.licet.text.Text;
 
 class ExaminationWindowsTest {
@@ -30,7 +30,7 @@ class ExaminationWindowsTest {
     EVALUATOR.close();
   }
 
-  private static Way toCertification(Candidate candidate, LocalDate on) {
+  private static PlanPath toCertification(Candidate candidate, LocalDate on) {
     return EVALUATOR
         .outlook(candidate, on)
         .plan("CCM", Stage.CERTIFICATION, LAST)
@@ -50,13 +50,13 @@ class ExaminationWindowsTest {
 
   @Test
   void the_credential_is_awarded_after_the_sitting_that_comes_after_the_application() {
-    Way way = toCertification(almostThere().build(), ON);
+    PlanPath way = toCertification(almostThere().build(), ON);
     assertThat(way.steps())
-        .extracting(Step::kind, Step::begins, Step::met)
+        .extracting(PlanStep::kind, PlanStep::begins, PlanStep::met)
         .containsExactly(
-            tuple(Step.Kind.WAIT, ON, LocalDate.of(2026, 12, 1)),
-            tuple(Step.Kind.APPLY, LocalDate.of(2026, 12, 1), LocalDate.of(2027, 1, 31)),
-            tuple(Step.Kind.SIT, LocalDate.of(2027, 4, 1), LocalDate.of(2027, 4, 1)));
+            tuple(PlanStep.Kind.WAIT, ON, LocalDate.of(2026, 12, 1)),
+            tuple(PlanStep.Kind.APPLY, LocalDate.of(2026, 12, 1), LocalDate.of(2027, 1, 31)),
+            tuple(PlanStep.Kind.SIT, LocalDate.of(2027, 4, 1), LocalDate.of(2027, 4, 1)));
     assertThat(way.reached()).contains(LocalDate.of(2027, 4, 1));
     assertThat(way.steps())
         .extracting(step -> step.sentence().toString())
@@ -84,18 +84,18 @@ class ExaminationWindowsTest {
   @Test
   void who_is_ready_on_the_last_day_of_application_sits_a_window_before_who_is_a_day_later() {
     LocalDate lastDay = LocalDate.of(2027, 1, 31);
-    Way inTime = toCertification(aYearUnderACcmOn(lastDay).build(), ON);
+    PlanPath inTime = toCertification(aYearUnderACcmOn(lastDay).build(), ON);
     assertThat(inTime.steps())
-        .extracting(Step::kind, Step::begins, Step::met)
+        .extracting(PlanStep::kind, PlanStep::begins, PlanStep::met)
         .endsWith(
-            tuple(Step.Kind.APPLY, lastDay, lastDay),
-            tuple(Step.Kind.SIT, LocalDate.of(2027, 4, 1), LocalDate.of(2027, 4, 1)));
-    Way late = toCertification(aYearUnderACcmOn(lastDay.plusDays(1)).build(), ON);
+            tuple(PlanStep.Kind.APPLY, lastDay, lastDay),
+            tuple(PlanStep.Kind.SIT, LocalDate.of(2027, 4, 1), LocalDate.of(2027, 4, 1)));
+    PlanPath late = toCertification(aYearUnderACcmOn(lastDay.plusDays(1)).build(), ON);
     assertThat(late.steps())
-        .extracting(Step::kind, Step::begins, Step::met)
+        .extracting(PlanStep::kind, PlanStep::begins, PlanStep::met)
         .endsWith(
-            tuple(Step.Kind.APPLY, LocalDate.of(2027, 3, 1), LocalDate.of(2027, 5, 31)),
-            tuple(Step.Kind.SIT, LocalDate.of(2027, 8, 1), LocalDate.of(2027, 8, 1)));
+            tuple(PlanStep.Kind.APPLY, LocalDate.of(2027, 3, 1), LocalDate.of(2027, 5, 31)),
+            tuple(PlanStep.Kind.SIT, LocalDate.of(2027, 8, 1), LocalDate.of(2027, 8, 1)));
     assertThat(late.reached()).contains(LocalDate.of(2027, 8, 1));
   }
 
@@ -104,12 +104,12 @@ class ExaminationWindowsTest {
     Candidate ready = aYearUnderACcmOn(LocalDate.of(2026, 6, 1)).build();
     assertThat(toCertification(ready, LocalDate.of(2027, 5, 31)).reached())
         .contains(LocalDate.of(2027, 8, 1));
-    Way next = toCertification(ready, LocalDate.of(2027, 6, 1));
+    PlanPath next = toCertification(ready, LocalDate.of(2027, 6, 1));
     assertThat(next.steps())
-        .extracting(Step::kind, Step::begins, Step::met)
+        .extracting(PlanStep::kind, PlanStep::begins, PlanStep::met)
         .containsExactly(
-            tuple(Step.Kind.APPLY, LocalDate.of(2027, 7, 15), LocalDate.of(2027, 10, 15)),
-            tuple(Step.Kind.SIT, LocalDate.of(2027, 12, 1), LocalDate.of(2027, 12, 1)));
+            tuple(PlanStep.Kind.APPLY, LocalDate.of(2027, 7, 15), LocalDate.of(2027, 10, 15)),
+            tuple(PlanStep.Kind.SIT, LocalDate.of(2027, 12, 1), LocalDate.of(2027, 12, 1)));
     assertThat(toCertification(ready, LocalDate.of(2027, 10, 15)).reached())
         .contains(LocalDate.of(2027, 12, 1));
     assertThat(toCertification(ready, LocalDate.of(2027, 10, 16)).reached())
@@ -119,28 +119,28 @@ class ExaminationWindowsTest {
   @Test
   void a_license_that_runs_out_before_applications_are_taken_has_to_be_renewed() {
     LocalDate ready = LocalDate.of(2027, 2, 1);
-    Way kept =
+    PlanPath kept =
         toCertification(
             aYearUnderACcmOn(ready).licenses(license().expires("2027-03-01")).build(), ON);
     assertThat(kept.steps())
-        .extracting(Step::kind)
-        .containsExactly(Step.Kind.WAIT, Step.Kind.APPLY, Step.Kind.SIT);
-    Way lost =
+        .extracting(PlanStep::kind)
+        .containsExactly(PlanStep.Kind.WAIT, PlanStep.Kind.APPLY, PlanStep.Kind.SIT);
+    PlanPath lost =
         toCertification(
             aYearUnderACcmOn(ready).licenses(license().expires("2027-02-28")).build(), ON);
     assertThat(lost.steps())
-        .extracting(Step::kind, Step::criterion, Step::met)
+        .extracting(PlanStep::kind, PlanStep::criterion, PlanStep::met)
         .containsExactly(
-            tuple(Step.Kind.WAIT, "CCM-EXPERIENCE-1", ready),
-            tuple(Step.Kind.RENEW, "CCM-LICENSE", LocalDate.of(2027, 2, 28)),
-            tuple(Step.Kind.APPLY, "CCM-EXAM", LocalDate.of(2027, 5, 31)),
-            tuple(Step.Kind.SIT, "CCM-EXAM", LocalDate.of(2027, 8, 1)));
+            tuple(PlanStep.Kind.WAIT, "CCM-EXPERIENCE-1", ready),
+            tuple(PlanStep.Kind.RENEW, "CCM-LICENSE", LocalDate.of(2027, 2, 28)),
+            tuple(PlanStep.Kind.APPLY, "CCM-EXAM", LocalDate.of(2027, 5, 31)),
+            tuple(PlanStep.Kind.SIT, "CCM-EXAM", LocalDate.of(2027, 8, 1)));
     assertThat(lost.reached()).contains(LocalDate.of(2027, 8, 1));
   }
 
   @Test
   void a_way_to_the_examination_ends_with_the_next_window_in_which_to_apply() {
-    Way way =
+    PlanPath way =
         plan(EVALUATOR, almostThere().build(), "CCM", Stage.EXAMINATION).nearest().orElseThrow();
     assertThat(way.application())
         .map(Text::toString)
@@ -169,8 +169,8 @@ class ExaminationWindowsTest {
             .build();
     assertThat(
             plan(EVALUATOR, byMonth, "CCM", Stage.CERTIFICATION).ways().stream()
-                .flatMap(Way::allSteps)
-                .filter(step -> step.kind() == Step.Kind.SIT))
+                .flatMap(PlanPath::allSteps)
+                .filter(step -> step.kind() == PlanStep.Kind.SIT))
         .isNotEmpty()
         .allMatch(step -> step.criterion().equals("CCM-EXAM"));
   }

@@ -27,8 +27,8 @@ record Footprint(long classes, long loaders, long rulesets, long metaspace, long
     }
     return new Footprint(
         ManagementFactory.getClassLoadingMXBean().getLoadedClassCount(),
-        column(histogram, "org.licet.authoring.compile.MemoryClassLoader", 1),
-        column(histogram, "org.licet.engine.LoadedRuleset", 1),
+        column(histogram, "org.licet.authoring.internal.compile.MemoryClassLoader", 1),
+        column(histogram, "org.licet.internal.engine.LoadedRuleset", 1),
         ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getName().equals("Metaspace"))
             .mapToLong(Footprint::used)

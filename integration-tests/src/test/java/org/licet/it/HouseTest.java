@@ -2,11 +2,19 @@ package org.licet.it;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** Which module may use which. */
 @AnalyzeClasses(packages = "org.licet", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -18,7 +26,7 @@ class HouseTest {
   static final ArchRule only_the_engine_room_authoring_and_generated_classes_touch_drools =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.licet.engine..", "org.licet.authoring..")
+          .resideOutsideOfPackages("org.licet.internal.engine..", "org.licet.authoring..")
           .and()
           .resideOutsideOfPackages(GENERATED_RULES)
           .should()
@@ -26,13 +34,44 @@ class HouseTest {
           .resideInAnyPackage("org.drools..", "org.kie..");
 
   @ArchTest
-  static final ArchRule nobody_but_the_facade_and_authoring_enters_the_engine_room =
+  static final ArchRule nobody_but_core_and_authoring_uses_the_internal_packages_of_core =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.licet", "org.licet.engine..", "org.licet.authoring..")
+          .resideOutsideOfPackages(
+              "org.licet",
+              "org.licet.internal..",
+              "org.licet.rule",
+              "org.licet.authoring..",
+              "org.licet.benchmarks..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.licet.engine..");
+          .resideInAPackage("org.licet.internal..");
+
+  @ArchTest
+  static final ArchRule nobody_but_authoring_and_the_command_line_uses_the_internals_of_authoring =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.licet.authoring..", "org.licet.workbench..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.licet.authoring.internal..");
+
+  @Test
+  void examples_and_guides_use_no_internal_package() throws IOException {
+    List<Path> texts = new ArrayList<>();
+    for (String folder : List.of("../examples", "../docs")) {
+      try (Stream<Path> files = Files.walk(Path.of(folder))) {
+        files.filter(file -> file.toString().matches(".*[.](java|md|drl)")).forEach(texts::add);
+      }
+    }
+    assertThat(texts)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            text ->
+                assertThat(Files.readString(text))
+                    .doesNotContainPattern(
+                        "import (static )?org[.]licet[.]([a-z]+[.])*internal[.]"));
+  }
 
   @ArchTest
   static final ArchRule rules_use_words_and_nothing_of_the_house_behind_them =
@@ -43,8 +82,7 @@ class HouseTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
-              "org.licet.engine..",
-              "org.licet.reasoning..",
+              "org.licet.internal..",
               "org.licet.json..",
               "org.licet.testkit..",
               "org.licet.authoring..");
@@ -71,7 +109,7 @@ class HouseTest {
   static final ArchRule only_spreadsheets_know_how_workbooks_are_read =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.licet.authoring.spreadsheet..")
+          .resideOutsideOfPackage("org.licet.authoring.internal.spreadsheet..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.poi..", "org.drools.decisiontable..");

@@ -15,8 +15,8 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Difference;
-import org.licet.outlook.Moved;
 import org.licet.outlook.Plan;
+import org.licet.outlook.VerdictChange;
 import org.licet.text.Text;
 
 class OutlookTest {
@@ -52,7 +52,7 @@ class OutlookTest {
     assertThat(difference.decisionMoved()).isTrue();
     assertThat(difference.verdicts())
         .containsExactly(
-            new Moved(
+            new VerdictChange(
                 "CCM-EXPERIENCE-1",
                 Text.verbatim(
                     "12 months of case management supervised by a CCM, in the last five years"),

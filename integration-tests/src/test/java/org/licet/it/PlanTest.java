@@ -31,9 +31,9 @@ import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Assumptions;
 import org.licet.outlook.Plan;
-import org.licet.outlook.Step;
+import org.licet.outlook.PlanPath;
+import org.licet.outlook.PlanStep;
 import org.licet.outlook.Timeline;
-import org.licet.outlook.Way;
 import org.licet.testkit.Population;
 import org.licet.text.Text;
 
@@ -52,10 +52,10 @@ class PlanTest {
     assertThat(plan.ways())
         .extracting(way -> way.reached().orElseThrow(), way -> way.steps().get(0).kind())
         .containsExactly(
-            tuple(LocalDate.of(2026, 12, 1), Step.Kind.WAIT),
-            tuple(LocalDate.of(2027, 11, 23), Step.Kind.WORK),
-            tuple(LocalDate.of(2027, 12, 1), Step.Kind.WAIT));
-    Step supervising = plan.ways().get(1).steps().get(0);
+            tuple(LocalDate.of(2026, 12, 1), PlanStep.Kind.WAIT),
+            tuple(LocalDate.of(2027, 11, 23), PlanStep.Kind.WORK),
+            tuple(LocalDate.of(2027, 12, 1), PlanStep.Kind.WAIT));
+    PlanStep supervising = plan.ways().get(1).steps().get(0);
     assertThat(supervising.criterion()).isEqualTo("CCM-EXPERIENCE-3");
     assertThat(supervising.asked())
         .extracting(question -> question.ask().toString())
@@ -70,7 +70,7 @@ class PlanTest {
 
   @Test
   void who_does_as_a_way_says_is_eligible_on_its_day_and_not_before() {
-    Way way = plan(EVALUATOR, almostThere().build(), "CCM", Stage.EXAMINATION).ways().get(1);
+    PlanPath way = plan(EVALUATOR, almostThere().build(), "CCM", Stage.EXAMINATION).ways().get(1);
     Candidate then =
         almostThere()
             .employment(
@@ -103,18 +103,18 @@ class PlanTest {
             .employment(Listing.of(List.of()))
             .examinations(Examination.of("NCLEX-RN").taken("2026-10-12").passed(false))
             .build();
-    Way way = plan(EVALUATOR, graduate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    PlanPath way = plan(EVALUATOR, graduate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
     assertThat(way.steps())
-        .extracting(Step::kind, Step::criterion, Step::begins)
+        .extracting(PlanStep::kind, PlanStep::criterion, PlanStep::begins)
         .containsExactly(
-            tuple(Step.Kind.LICENSE, "CCM-LICENSE", LocalDate.of(2026, 11, 27)),
-            tuple(Step.Kind.WORK, "CCM-EXPERIENCE-1", LocalDate.of(2026, 11, 27)));
+            tuple(PlanStep.Kind.LICENSE, "CCM-LICENSE", LocalDate.of(2026, 11, 27)),
+            tuple(PlanStep.Kind.WORK, "CCM-EXPERIENCE-1", LocalDate.of(2026, 11, 27)));
     assertThat(way.steps().get(0).through().orElseThrow().steps())
-        .extracting(Step::kind, Step::met)
+        .extracting(PlanStep::kind, PlanStep::met)
         .containsExactly(
-            tuple(Step.Kind.WAIT, LocalDate.of(2026, 11, 27)),
-            tuple(Step.Kind.SIT, LocalDate.of(2026, 11, 27)),
-            tuple(Step.Kind.LICENSE, LocalDate.of(2026, 11, 27)));
+            tuple(PlanStep.Kind.WAIT, LocalDate.of(2026, 11, 27)),
+            tuple(PlanStep.Kind.SIT, LocalDate.of(2026, 11, 27)),
+            tuple(PlanStep.Kind.LICENSE, LocalDate.of(2026, 11, 27)));
     assertThat(way.reached()).contains(LocalDate.of(2027, 11, 27));
   }
 
@@ -125,12 +125,12 @@ class PlanTest {
             .licenses(license().expires("2027-02-28"))
             .employment(caseManagement().from("2026-06-01").current().supervisorCredentials("CCM"))
             .build();
-    Way way = plan(EVALUATOR, candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    PlanPath way = plan(EVALUATOR, candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
     assertThat(way.steps())
-        .extracting(Step::kind, Step::criterion, Step::met)
+        .extracting(PlanStep::kind, PlanStep::criterion, PlanStep::met)
         .containsExactly(
-            tuple(Step.Kind.RENEW, "CCM-LICENSE", LocalDate.of(2027, 2, 28)),
-            tuple(Step.Kind.WAIT, "CCM-EXPERIENCE-1", LocalDate.of(2027, 6, 1)));
+            tuple(PlanStep.Kind.RENEW, "CCM-LICENSE", LocalDate.of(2027, 2, 28)),
+            tuple(PlanStep.Kind.WAIT, "CCM-EXPERIENCE-1", LocalDate.of(2027, 6, 1)));
     assertThat(way.reached()).contains(LocalDate.of(2027, 6, 1));
   }
 
@@ -155,9 +155,9 @@ class PlanTest {
             .conduct(
                 Conduct.builder().codeOfConductAccepted(false).licenseDiscipline(false).build())
             .build();
-    Way way = plan(EVALUATOR, refusing, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
-    Step declaring = way.steps().get(0);
-    assertThat(declaring.kind()).isEqualTo(Step.Kind.DECLARE);
+    PlanPath way = plan(EVALUATOR, refusing, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    PlanStep declaring = way.steps().get(0);
+    assertThat(declaring.kind()).isEqualTo(PlanStep.Kind.DECLARE);
     assertThat(declaring.sentence().toString()).startsWith("Accept the code of conduct: met on ");
     assertThat(declaring.because())
         .hasToString("The candidate does not accept the code of conduct.");
@@ -185,14 +185,14 @@ class PlanTest {
             .conduct(Conduct.builder().supervisorAttestation(false).build())
             .build();
     assertThat(plan(EVALUATOR, refusing, "ACM", Stage.EXAMINATION).ways())
-        .flatExtracting(Way::steps)
-        .filteredOn(step -> step.kind() == Step.Kind.DECLARE)
-        .extracting(Step::criterion)
+        .flatExtracting(PlanPath::steps)
+        .filteredOn(step -> step.kind() == PlanStep.Kind.DECLARE)
+        .extracting(PlanStep::criterion)
         .containsOnly("ACM-ATTESTATION");
     assertThat(plan(EVALUATOR, refusing, "CCM", Stage.EXAMINATION).ways())
-        .flatExtracting(Way::steps)
-        .extracting(Step::kind)
-        .doesNotContain(Step.Kind.DECLARE);
+        .flatExtracting(PlanPath::steps)
+        .extracting(PlanStep::kind)
+        .doesNotContain(PlanStep.Kind.DECLARE);
   }
 
   @Test
@@ -204,8 +204,8 @@ class PlanTest {
                 License.ofType("RN").jurisdiction("US-OH").encumbered(false).expires("2029-05-31"))
             .employment(caseManagement().from("2026-06-01").current().supervisorCredentials("CCM"))
             .build();
-    Way way = plan(EVALUATOR, candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
-    assertThat(way.steps().get(0).kind()).isEqualTo(Step.Kind.RENEW);
+    PlanPath way = plan(EVALUATOR, candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    assertThat(way.steps().get(0).kind()).isEqualTo(PlanStep.Kind.RENEW);
     assertThat(way.steps().get(0).because()).hasToString("Counts: the RN license of US-IL.");
   }
 
@@ -225,8 +225,8 @@ class PlanTest {
         .extracting(way -> way.reached().orElseThrow())
         .containsExactly(ON, LocalDate.of(2028, 11, 23));
     assertThat(plan.ways().get(1).steps())
-        .extracting(Step::kind, Step::criterion)
-        .contains(tuple(Step.Kind.LEARN, "CMGT-CE"));
+        .extracting(PlanStep::kind, PlanStep::criterion)
+        .contains(tuple(PlanStep.Kind.LEARN, "CMGT-CE"));
   }
 
   @Test
@@ -252,9 +252,9 @@ class PlanTest {
                     .expires("2031-05-31"))
             .build();
     assertThat(plan(EVALUATOR, holder, "CCM", Stage.RENEWAL).nearest().orElseThrow().steps())
-        .extracting(Step::kind, Step::criterion, Step::met)
-        .contains(tuple(Step.Kind.WAIT, "CCM-RENEWAL-TIME", LocalDate.of(2031, 3, 1)))
-        .noneMatch(step -> step.toList().contains(Step.Kind.CERTIFY));
+        .extracting(PlanStep::kind, PlanStep::criterion, PlanStep::met)
+        .contains(tuple(PlanStep.Kind.WAIT, "CCM-RENEWAL-TIME", LocalDate.of(2031, 3, 1)))
+        .noneMatch(step -> step.toList().contains(PlanStep.Kind.CERTIFY));
   }
 
   @Test
@@ -263,9 +263,9 @@ class PlanTest {
     for (String credential : List.of("ACM", "CMGT-BC", "RN")) {
       assertThat(plan(EVALUATOR, untold, credential, Stage.EXAMINATION).ways())
           .isNotEmpty()
-          .flatExtracting(Way::steps)
-          .extracting(Step::kind)
-          .doesNotContain(Step.Kind.SIT);
+          .flatExtracting(PlanPath::steps)
+          .extracting(PlanStep::kind)
+          .doesNotContain(PlanStep.Kind.SIT);
     }
   }
 
@@ -281,9 +281,9 @@ class PlanTest {
             .build();
     Plan plan = plan(EVALUATOR, failed, "ACM", Stage.EXAMINATION);
     assertThat(plan.ways())
-        .flatExtracting(Way::steps)
-        .extracting(Step::kind)
-        .doesNotContain(Step.Kind.SIT);
+        .flatExtracting(PlanPath::steps)
+        .extracting(PlanStep::kind)
+        .doesNotContain(PlanStep.Kind.SIT);
     assertThat(plan.reached()).contains(LocalDate.of(2027, 1, 1));
   }
 
@@ -301,13 +301,13 @@ class PlanTest {
                     .hours(30)
                     .topics("CASE_MANAGEMENT"))
             .build();
-    Way way = plan(EVALUATOR, working, "CMGT-BC", Stage.EXAMINATION).nearest().orElseThrow();
+    PlanPath way = plan(EVALUATOR, working, "CMGT-BC", Stage.EXAMINATION).nearest().orElseThrow();
     assertThat(way.steps())
-        .extracting(Step::kind, Step::criterion, Step::met)
+        .extracting(PlanStep::kind, PlanStep::criterion, PlanStep::met)
         .containsExactly(
-            tuple(Step.Kind.RENEW, "CMGT-LICENSE", LocalDate.of(2027, 5, 31)),
-            tuple(Step.Kind.WAIT, "CMGT-HOURS", LocalDate.of(2027, 7, 17)),
-            tuple(Step.Kind.LEARN, "CMGT-CE", LocalDate.of(2027, 7, 17)));
+            tuple(PlanStep.Kind.RENEW, "CMGT-LICENSE", LocalDate.of(2027, 5, 31)),
+            tuple(PlanStep.Kind.WAIT, "CMGT-HOURS", LocalDate.of(2027, 7, 17)),
+            tuple(PlanStep.Kind.LEARN, "CMGT-CE", LocalDate.of(2027, 7, 17)));
     LocalDate reached = LocalDate.of(2027, 7, 17);
     assertThat(way.reached()).contains(reached);
     Candidate then =
@@ -339,16 +339,17 @@ class PlanTest {
       Plan plan = EVALUATOR.outlook(candidate, ON).plan("CCM", Stage.EXAMINATION, last);
       Timeline timeline = EVALUATOR.outlook(candidate, ON).timeline("CCM", Stage.EXAMINATION, last);
       boolean eligible = plan.today().decision() == Decision.ELIGIBLE;
-      Optional<Way> nearest = plan.nearest();
+      Optional<PlanPath> nearest = plan.nearest();
       assertThat(nearest.filter(way -> way.steps().isEmpty()).isPresent()).isEqualTo(eligible);
       timeline
           .firstEligible()
           .ifPresent(
               day ->
-                  assertThat(nearest.flatMap(Way::reached).orElseThrow()).isBeforeOrEqualTo(day));
+                  assertThat(nearest.flatMap(PlanPath::reached).orElseThrow())
+                      .isBeforeOrEqualTo(day));
       plan.ways().stream()
           .filter(way -> way.reached().isPresent())
-          .filter(way -> way.steps().stream().allMatch(step -> step.kind() == Step.Kind.WAIT))
+          .filter(way -> way.steps().stream().allMatch(step -> step.kind() == PlanStep.Kind.WAIT))
           .forEach(
               way ->
                   assertThat(

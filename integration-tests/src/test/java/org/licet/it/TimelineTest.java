@@ -18,8 +18,8 @@ import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Stage;
 import org.licet.outlook.Assumptions;
-import org.licet.outlook.Moved;
 import org.licet.outlook.Timeline;
+import org.licet.outlook.VerdictChange;
 import org.licet.testkit.Population;
 import org.licet.text.Text;
 
@@ -121,7 +121,9 @@ class TimelineTest {
         for (Timeline.Change change : timeline.changes()) {
           Evaluation before = EVALUATOR.evaluate(candidate, "CCM", stage, change.on().minusDays(1));
           Evaluation after = EVALUATOR.evaluate(candidate, "CCM", stage, change.on());
-          assertThat(change.verdicts()).isNotEmpty().isEqualTo(Moved.between(before, after));
+          assertThat(change.verdicts())
+              .isNotEmpty()
+              .isEqualTo(VerdictChange.between(before, after));
         }
       }
     }

@@ -8,11 +8,11 @@ import org.licet.evaluation.Verdict;
 import org.licet.outlook.Assumptions;
 import org.licet.outlook.Difference;
 import org.licet.outlook.ExaminationWindow;
-import org.licet.outlook.Moved;
 import org.licet.outlook.Plan;
-import org.licet.outlook.Step;
+import org.licet.outlook.PlanPath;
+import org.licet.outlook.PlanStep;
 import org.licet.outlook.Timeline;
-import org.licet.outlook.Way;
+import org.licet.outlook.VerdictChange;
 
 /**
  * Writes timelines, plans and differences as JSON objects. Equal input gives the same bytes.
@@ -117,7 +117,7 @@ public final class OutlookWriter {
     json.writeEndObject();
   }
 
-  private static void write(Moved moved, JsonOutput json) throws IOException {
+  private static void write(VerdictChange moved, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("criterion", moved.criterion());
     json.writeText("title", moved.title());
@@ -145,7 +145,7 @@ public final class OutlookWriter {
     json.writeEndObject();
   }
 
-  private static void write(Way way, JsonOutput json) throws IOException {
+  private static void write(PlanPath way, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("credential", way.credential());
     day(json, "reached", way.reached());
@@ -158,7 +158,7 @@ public final class OutlookWriter {
     json.writeEndObject();
   }
 
-  private static void write(Step step, JsonOutput json) throws IOException {
+  private static void write(PlanStep step, JsonOutput json) throws IOException {
     json.writeStartObject();
     json.writeStringField("kind", step.kind().name());
     json.writeStringField("criterion", step.criterion());

@@ -15,6 +15,26 @@ import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
 import org.licet.json.DateAdvice;
 import org.licet.testkit.CaseException;
+import org.licet.workbench.evaluate.EvaluateCommand;
+import org.licet.workbench.outlook.CompareCommand;
+import org.licet.workbench.outlook.PlanCommand;
+import org.licet.workbench.outlook.TimelineCommand;
+import org.licet.workbench.outlook.WhatIfCommand;
+import org.licet.workbench.population.GenerateCommand;
+import org.licet.workbench.population.ImpactCommand;
+import org.licet.workbench.population.ScreenCommand;
+import org.licet.workbench.rules.CheckCommand;
+import org.licet.workbench.rules.CoverageCommand;
+import org.licet.workbench.rules.DiffCommand;
+import org.licet.workbench.rules.ExplainCommand;
+import org.licet.workbench.rules.HandbookCommand;
+import org.licet.workbench.rules.MutateCommand;
+import org.licet.workbench.rules.NewCommand;
+import org.licet.workbench.rules.SchemaCommand;
+import org.licet.workbench.rules.TestCommand;
+import org.licet.workbench.terminal.ExitCode;
+import org.licet.workbench.terminal.StandardOutput;
+import org.licet.workbench.terminal.TerminalWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,7 +82,7 @@ public final class Main implements Runnable {
   /** The days that can be judged: those that records of candidates may name. */
   static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
-  static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+  public static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
   private static final long BYTES_OF_A_MEGABYTE = 1 << 20;
 
@@ -132,7 +152,7 @@ public final class Main implements Runnable {
   }
 
   /** Returns a day, or the last day that can be judged if that is earlier. */
-  static LocalDate notAfterLastDay(LocalDate day) {
+  public static LocalDate notAfterLastDay(LocalDate day) {
     return day.isAfter(LAST_DAY) ? LAST_DAY : day;
   }
 

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.licet.workbench.terminal.ExitCode;
+import org.licet.workbench.terminal.ReportFile;
 
 /** Options at their extremes end in a right result or in a message that says what to do. */
 class HostileOptionsTest {

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.text.VisibleText;
+import org.licet.workbench.rules.JUnitXml;
+import org.licet.workbench.terminal.ExitCode;
+import org.licet.workbench.terminal.TerminalWriter;
 import org.xml.sax.InputSource;
 
 /** Text of candidates, files and cases never reaches a terminal, a page or XML as it is. */

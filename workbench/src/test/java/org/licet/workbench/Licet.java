@@ -11,10 +11,10 @@ import java.nio.charset.StandardCharsets;
  * @param out what it printed
  * @param err what it printed to standard error
  */
-record Licet(int code, String out, String err) {
+public record Licet(int code, String out, String err) {
 
   /** Runs the command line in this process. */
-  static Licet run(String... args) {
+  public static Licet run(String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =

@@ -6,11 +6,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests with the file of a nurse who is a few days short of what the CCM asks for. */
-abstract class OneNurse {
+public abstract class OneNurse {
 
-  @TempDir Path folder;
+  public @TempDir Path folder;
 
-  String nurse = "";
+  public String nurse = "";
 
   @BeforeEach
   void write_a_nurse() throws IOException {

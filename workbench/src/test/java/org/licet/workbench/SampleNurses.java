@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** The sample candidates, one by one. */
-final class SampleNurses {
+public final class SampleNurses {
 
   static final Path NURSES = Path.of("..", "examples", "candidates", "nurses.jsonl");
 
@@ -16,7 +16,7 @@ final class SampleNurses {
   private SampleNurses() {}
 
   /** Writes one of them into a file of its own, and returns its path. */
-  static String only(String candidate, Path folder) throws IOException {
+  public static String only(String candidate, Path folder) throws IOException {
     Path file = folder.resolve(candidate + ".jsonl");
     Files.write(
         file,
@@ -26,7 +26,7 @@ final class SampleNurses {
     return file.toString();
   }
 
-  static String[] and(String[] arguments, String... more) {
+  public static String[] and(String[] arguments, String... more) {
     return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
   }
 }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.licet.workbench.terminal.ExitCode;
 
 /** Memory does not grow with the population: a file is screened that is larger than the heap. */
 class ScreenMemoryTest {

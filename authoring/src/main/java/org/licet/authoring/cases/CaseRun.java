@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
-import org.licet.authoring.language.SourceText;
+import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.Evaluation;

@@ -3,8 +3,8 @@ package org.licet.authoring.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.licet.authoring.language.Problem;
-import org.licet.authoring.language.Severity;
+import org.licet.authoring.problem.Problem;
+import org.licet.authoring.problem.Severity;
 
 /**
  * What a check found. Immutable and thread-safe.

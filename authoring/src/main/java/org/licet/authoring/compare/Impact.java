@@ -11,15 +11,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.licet.RulesModule;
 import org.licet.candidate.Candidate;
-import org.licet.engine.Explaining;
-import org.licet.engine.LoadedRuleset;
-import org.licet.engine.Verdicts;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.Explainer;
+import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.StageVerdicts;
 import org.licet.text.Text;
 
 /**
@@ -106,8 +106,8 @@ public final class Impact {
 
   private Optional<Move> compare(
       Candidate candidate, String credential, Stage asked, LoadedRuleset was, LoadedRuleset is) {
-    Verdicts then = was.verdicts(candidate, asked, on);
-    Verdicts now = is.verdicts(candidate, asked, on);
+    StageVerdicts then = was.verdicts(candidate, asked, on);
+    StageVerdicts now = is.verdicts(candidate, asked, on);
     matrix
         .computeIfAbsent(credential + " " + asked, any -> new EnumMap<>(Decision.class))
         .computeIfAbsent(then.decision(), any -> new EnumMap<>(Decision.class))
@@ -115,8 +115,8 @@ public final class Impact {
     if (then.decision() == now.decision()) {
       return Optional.empty();
     }
-    Evaluation explainedBefore = Explaining.evaluate(was, candidate, asked, on);
-    Evaluation explainedAfter = Explaining.evaluate(is, candidate, asked, on);
+    Evaluation explainedBefore = Explainer.evaluate(was, candidate, asked, on);
+    Evaluation explainedAfter = Explainer.evaluate(is, candidate, asked, on);
     Map<String, Moved> moved = new LinkedHashMap<>();
     explainedAfter.findings().forEach(one -> moved(one, then, now, moved));
     explainedBefore.findings().forEach(one -> moved(one, then, now, moved));
@@ -135,7 +135,7 @@ public final class Impact {
   }
 
   private static void moved(
-      Finding finding, Verdicts then, Verdicts now, Map<String, Moved> moved) {
+      Finding finding, StageVerdicts then, StageVerdicts now, Map<String, Moved> moved) {
     String id = finding.criterion();
     Optional<Verdict> old = Optional.ofNullable(then.byCriterion().get(id));
     Optional<Verdict> current = Optional.ofNullable(now.byCriterion().get(id));

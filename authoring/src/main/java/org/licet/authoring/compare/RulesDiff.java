@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.licet.authoring.interpret.InterpretedRules;
-import org.licet.authoring.language.Place;
+import org.licet.authoring.internal.interpret.InterpretedRules;
+import org.licet.authoring.problem.Place;
 import org.licet.authoring.source.PropertiesText;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
@@ -26,12 +26,12 @@ import org.licet.evaluation.Stage;
  */
 public final class RulesDiff {
 
-  private final List<Difference> all = new ArrayList<>();
+  private final List<RuleDifference> all = new ArrayList<>();
 
   private RulesDiff() {}
 
   /** Returns what two sets of rules say differently, in both of which no error was found. */
-  public static List<Difference> of(RulesSource before, RulesSource after) {
+  public static List<RuleDifference> of(RulesSource before, RulesSource after) {
     RulesDiff diff = new RulesDiff();
     List<RulesetSource> left = new ArrayList<>(before.rulesets());
     for (RulesetSource ruleset : after.rulesets()) {
@@ -39,9 +39,9 @@ public final class RulesDiff {
       same.ifPresent(left::remove);
       same.ifPresentOrElse(
           other -> diff.ruleset(other, ruleset),
-          () -> diff.whole(ruleset, Difference.Kind.RULESET_ADDED));
+          () -> diff.whole(ruleset, RuleDifference.Kind.RULESET_ADDED));
     }
-    left.forEach(ruleset -> diff.whole(ruleset, Difference.Kind.RULESET_REMOVED));
+    left.forEach(ruleset -> diff.whole(ruleset, RuleDifference.Kind.RULESET_REMOVED));
     return List.copyOf(diff.all);
   }
 
@@ -65,8 +65,8 @@ public final class RulesDiff {
     return ruleset.credential() + " from " + ruleset.effectiveFrom();
   }
 
-  private void whole(RulesetSource ruleset, Difference.Kind kind) {
-    boolean added = kind == Difference.Kind.RULESET_ADDED;
+  private void whole(RulesetSource ruleset, RuleDifference.Kind kind) {
+    boolean added = kind == RuleDifference.Kind.RULESET_ADDED;
     add(
         ruleset,
         kind,
@@ -78,26 +78,26 @@ public final class RulesDiff {
 
   private void add(
       RulesetSource ruleset,
-      Difference.Kind kind,
+      RuleDifference.Kind kind,
       String subject,
       String before,
       String after,
       Optional<Place> place) {
-    all.add(new Difference(title(ruleset), kind, subject, before, after, place));
+    all.add(new RuleDifference(title(ruleset), kind, subject, before, after, place));
   }
 
   private void ruleset(RulesetSource before, RulesetSource after) {
     properties(before, after);
-    Map<String, Concluding> was = Concluding.of(before);
-    Map<String, Concluding> is = Concluding.of(after);
+    Map<String, ConcludingRule> was = ConcludingRule.of(before);
+    Map<String, ConcludingRule> is = ConcludingRule.of(after);
     renumbered(after, was, is);
-    for (Map.Entry<String, Concluding> entry : is.entrySet()) {
-      Concluding now = entry.getValue();
-      Concluding then = was.get(entry.getKey());
+    for (Map.Entry<String, ConcludingRule> entry : is.entrySet()) {
+      ConcludingRule now = entry.getValue();
+      ConcludingRule then = was.get(entry.getKey());
       if (then == null) {
         add(
             after,
-            Difference.Kind.CRITERION_ADDED,
+            RuleDifference.Kind.CRITERION_ADDED,
             entry.getKey(),
             "",
             now.title(),
@@ -111,7 +111,7 @@ public final class RulesDiff {
           if (!is.containsKey(id)) {
             add(
                 after,
-                Difference.Kind.CRITERION_REMOVED,
+                RuleDifference.Kind.CRITERION_REMOVED,
                 id,
                 then.title(),
                 "",
@@ -128,8 +128,8 @@ public final class RulesDiff {
 
   /** Takes a criterion that is gone and one that is new as one, if both ask the same. */
   private void renumbered(
-      RulesetSource after, Map<String, Concluding> was, Map<String, Concluding> is) {
-    for (Map.Entry<String, Concluding> old : List.copyOf(was.entrySet())) {
+      RulesetSource after, Map<String, ConcludingRule> was, Map<String, ConcludingRule> is) {
+    for (Map.Entry<String, ConcludingRule> old : List.copyOf(was.entrySet())) {
       if (is.containsKey(old.getKey())) {
         continue;
       }
@@ -141,7 +141,7 @@ public final class RulesDiff {
               one -> {
                 add(
                     after,
-                    Difference.Kind.CRITERION_RENUMBERED,
+                    RuleDifference.Kind.CRITERION_RENUMBERED,
                     one.getKey(),
                     old.getKey(),
                     one.getKey(),
@@ -156,7 +156,7 @@ public final class RulesDiff {
     for (String key : List.of("effectiveFrom", "issuer", "confidence")) {
       changed(
           after,
-          Difference.Kind.PROPERTY,
+          RuleDifference.Kind.PROPERTY,
           key,
           value(before, RulesetSource.RULESET, key),
           value(after, RulesetSource.RULESET, key));
@@ -168,7 +168,7 @@ public final class RulesDiff {
   }
 
   private void changed(
-      RulesetSource after, Difference.Kind kind, String subject, String was, String is) {
+      RulesetSource after, RuleDifference.Kind kind, String subject, String was, String is) {
     if (!was.equals(is)) {
       add(after, kind, subject, was, is, Optional.empty());
     }
@@ -187,7 +187,7 @@ public final class RulesDiff {
       if (!old.equals(current)) {
         add(
             after,
-            Difference.Kind.TABLE_ROW,
+            RuleDifference.Kind.TABLE_ROW,
             now.or(() -> then).map(TableRow::subject).orElse(key),
             old,
             current,
@@ -210,7 +210,7 @@ public final class RulesDiff {
         one ->
             changed(
                 after,
-                Difference.Kind.EXAMINATION,
+                RuleDifference.Kind.EXAMINATION,
                 one,
                 was.getOrDefault(one, ""),
                 is.getOrDefault(one, "")));
@@ -237,7 +237,7 @@ public final class RulesDiff {
     for (Stage stage : Stage.values()) {
       changed(
           after,
-          Difference.Kind.REQUIREMENT,
+          RuleDifference.Kind.REQUIREMENT,
           stage.name(),
           was.getOrDefault(stage, ""),
           is.getOrDefault(stage, ""));
@@ -261,7 +261,7 @@ public final class RulesDiff {
         key ->
             changed(
                 after,
-                Difference.Kind.SOURCE,
+                RuleDifference.Kind.SOURCE,
                 key,
                 was.getOrDefault(key, ""),
                 is.getOrDefault(key, "")));

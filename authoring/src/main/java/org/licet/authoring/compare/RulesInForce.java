@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.licet.RulesModule;
-import org.licet.engine.LoadedRuleset;
-import org.licet.engine.RulesModuleFiles;
+import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.RulesModuleFiles;
 
 /** The versions of rules, and which of them is in force on a day. Immutable and thread-safe. */
 final class RulesInForce {

@@ -3,12 +3,12 @@ package org.licet.authoring.compare;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.licet.authoring.language.Argument;
-import org.licet.authoring.language.Chain;
-import org.licet.authoring.language.Place;
-import org.licet.authoring.language.Rule;
-import org.licet.authoring.language.RuleFile;
-import org.licet.authoring.language.Step;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.Chain;
+import org.licet.authoring.internal.language.ChainStep;
+import org.licet.authoring.internal.language.Rule;
+import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.problem.Place;
 import org.licet.authoring.source.RulesetSource;
 
 /**
@@ -30,14 +30,14 @@ record TableRow(String table, String code, String answer, String source, Place p
         String source = "";
         for (int i = rule.statements().size() - 1; i >= 0; i--) {
           Chain statement = rule.statements().get(i);
-          List<Step> steps = statement.steps();
+          List<ChainStep> steps = statement.steps();
           String table =
               steps.isEmpty() || !steps.get(0).word().text().equals("table")
                   ? ""
                   : text(steps.get(0));
           // A source speaks of the rows before it.
           for (int j = steps.size() - 1; j > 0 && !table.isEmpty(); j--) {
-            Step step = steps.get(j);
+            ChainStep step = steps.get(j);
             if (step.word().text().equals("source")) {
               source = text(step);
             } else {
@@ -50,7 +50,7 @@ record TableRow(String table, String code, String answer, String source, Place p
     return rows;
   }
 
-  private static String text(Step step) {
+  private static String text(ChainStep step) {
     return step.arguments().stream()
         .filter(Argument.Text.class::isInstance)
         .map(argument -> ((Argument.Text) argument).value())
@@ -59,7 +59,7 @@ record TableRow(String table, String code, String answer, String source, Place p
   }
 
   private static void rows(
-      RuleFile file, String table, String source, Step step, Map<String, TableRow> rows) {
+      RuleFile file, String table, String source, ChainStep step, Map<String, TableRow> rows) {
     for (Argument argument : step.arguments()) {
       if (argument instanceof Argument.Text code) {
         rows.put(

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.licet.authoring.language.Argument;
-import org.licet.authoring.language.Chain;
-import org.licet.authoring.language.Rule;
-import org.licet.authoring.language.RuleFile;
-import org.licet.authoring.language.Step;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.Chain;
+import org.licet.authoring.internal.language.ChainStep;
+import org.licet.authoring.internal.language.Rule;
+import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.source.RulesetSource;
-import org.licet.engine.Verdicts;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.StageVerdicts;
 
 /** The alternatives that the rules of a version leave. */
 final class Requirements {
 
   /** A case that was judged. */
-  record Judged(Stage stage, Verdicts verdicts) {
+  record Judged(Stage stage, StageVerdicts verdicts) {
     boolean met(List<String> criteria) {
       return criteria.stream()
           .allMatch(criterion -> verdicts.byCriterion().get(criterion) == Verdict.MET);
@@ -38,7 +38,7 @@ final class Requirements {
       for (Rule rule : file.rules()) {
         for (Chain statement : rule.statements()) {
           Optional<Stage> stage = firstText(statement, "stage").map(Stage::valueOf);
-          for (Step step : statement.steps()) {
+          for (ChainStep step : statement.steps()) {
             boolean choice =
                 step.word().text().equals("requireOneOf")
                     || step.word().text().equals("requireAtLeast");
@@ -53,7 +53,11 @@ final class Requirements {
   }
 
   private static void alternatives(
-      RuleFile file, Stage stage, Step step, List<Judged> cases, List<Coverage.OfAlternative> all) {
+      RuleFile file,
+      Stage stage,
+      ChainStep step,
+      List<Judged> cases,
+      List<Coverage.OfAlternative> all) {
     List<Argument> items =
         step.arguments().stream().filter(one -> !(one instanceof Argument.Whole)).toList();
     for (Argument item : items) {

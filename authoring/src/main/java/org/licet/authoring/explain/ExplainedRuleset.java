@@ -1,7 +1,7 @@
 package org.licet.authoring.explain;
 
 import java.util.Optional;
-import org.licet.authoring.interpret.InterpretedRules;
+import org.licet.authoring.internal.interpret.InterpretedRules;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.RulesetDescription;
 

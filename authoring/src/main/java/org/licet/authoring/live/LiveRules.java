@@ -47,7 +47,7 @@ public final class LiveRules implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LiveRules.class);
 
   private final Path folder;
-  private final Looking looking;
+  private final FolderWatcher looking;
   private final Duration patience;
   private final boolean removals;
   private final LiveRulesListener listener;
@@ -59,7 +59,7 @@ public final class LiveRules implements AutoCloseable {
   private volatile History history;
 
   /** What the folder held when it was last tried; guarded by the lock. */
-  private Tried tried;
+  private TrialResult tried;
 
   /** Why the folder could not be tried when it was last looked at; guarded by the lock. */
   private List<String> untried = List.of();
@@ -71,14 +71,14 @@ public final class LiveRules implements AutoCloseable {
     this.keeping = builder.keeping;
     this.patience = builder.patience;
     this.removals = builder.removals;
-    Settling settling =
-        new Settling(
+    StableFolder settling =
+        new StableFolder(
             folder,
             new Trial(builder.builtIn)::of,
             builder.quiet,
             builder.pause.orElse(this::pause));
-    this.looking = new Looking(folder, settling, closed);
-    Tried first = first();
+    this.looking = new FolderWatcher(folder, settling, closed);
+    TrialResult first = first();
     List<String> messages = first.outcome().messages();
     Evaluator evaluator =
         first.outcome().passed().orElseThrow(() -> new RulesException(String.join("\n", messages)));
@@ -88,9 +88,9 @@ public final class LiveRules implements AutoCloseable {
     messages.forEach(LOG::warn);
   }
 
-  private Tried first() {
-    Optional<Looked> looked = looking.within(patience, Optional.empty());
-    if (looked.isPresent() && looked.get() instanceof Looked.Settled settled) {
+  private TrialResult first() {
+    Optional<FolderState> looked = looking.within(patience, Optional.empty());
+    if (looked.isPresent() && looked.get() instanceof FolderState.Settled settled) {
       return settled.tried();
     }
     closed.complete(null); // nobody will ask for what is still under way
@@ -228,11 +228,11 @@ public final class LiveRules implements AutoCloseable {
   }
 
   private Replacement look(Duration time) {
-    Optional<Looked> looked = looking.within(time, Optional.of(tried.snapshot()));
+    Optional<FolderState> looked = looking.within(time, Optional.of(tried.snapshot()));
     if (looked.isEmpty()) {
       return untried(tooSlow());
     }
-    if (looked.get() instanceof Looked.Settled settled) {
+    if (looked.get() instanceof FolderState.Settled settled) {
       untried = List.of();
       Trial.Outcome outcome = settled.tried().outcome();
       tried = settled.tried().withoutEvaluator();
@@ -241,7 +241,7 @@ public final class LiveRules implements AutoCloseable {
           .map(evaluator -> replace(evaluator, outcome.messages()))
           .orElseGet(() -> refuse(outcome.messages(), false));
     }
-    if (looked.get() instanceof Looked.Restless) {
+    if (looked.get() instanceof FolderState.Restless) {
       return untried(neverQuiet());
     }
     untried = List.of();
@@ -265,7 +265,7 @@ public final class LiveRules implements AutoCloseable {
       return new Replacement.Unchanged(history.version());
     }
     List<String> vanishing =
-        Vanishing.between(history.current().rulesets(), RulesVersion.rulesetsOf(evaluator));
+        RemovedVersions.between(history.current().rulesets(), RulesVersion.rulesetsOf(evaluator));
     if (!removals && !vanishing.isEmpty()) {
       tried = tried.refusedFor(vanishing);
       return refuse(vanishing, false);

@@ -41,7 +41,7 @@ record Trial(Evaluator builtIn) {
   record Outcome(Optional<Evaluator> passed, List<String> messages) {}
 
   /** Tries what was read of a folder; whatever is wrong with it comes back as messages. */
-  Outcome of(Seen seen) {
+  Outcome of(FolderCopy seen) {
     return seen.content()
         .map(this::of)
         .orElseGet(() -> new Outcome(Optional.empty(), List.of(seen.problem())));

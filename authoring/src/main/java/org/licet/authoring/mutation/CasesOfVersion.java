@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.licet.authoring.language.SourceText;
+import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.candidate.Candidate;
-import org.licet.engine.LoadedRuleset;
-import org.licet.engine.Verdicts;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.StageVerdicts;
 import org.licet.testkit.Case;
 import org.licet.testkit.CaseFiles;
 import org.licet.testkit.EquivalentChange;
@@ -80,7 +80,7 @@ public record CasesOfVersion(List<Case> all, List<EquivalentChange> equivalents)
       return false;
     }
     try {
-      Verdicts verdicts = rules.verdicts(one.candidate(), stage, one.on());
+      StageVerdicts verdicts = rules.verdicts(one.candidate(), stage, one.on());
       return holds(verdicts, one.decision(), one.verdicts());
     } catch (EvaluationException e) {
       return false;
@@ -88,7 +88,7 @@ public record CasesOfVersion(List<Case> all, List<EquivalentChange> equivalents)
   }
 
   private static boolean holds(
-      Verdicts verdicts, Optional<Decision> decision, Map<String, Verdict> expected) {
+      StageVerdicts verdicts, Optional<Decision> decision, Map<String, Verdict> expected) {
     return decision.map(one -> one == verdicts.decision()).orElse(true)
         && expected.entrySet().stream()
             .allMatch(entry -> entry.getValue() == verdicts.byCriterion().get(entry.getKey()));

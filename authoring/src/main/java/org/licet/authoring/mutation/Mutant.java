@@ -1,9 +1,9 @@
 package org.licet.authoring.mutation;
 
 import java.util.Optional;
-import org.licet.authoring.interpret.Twist;
-import org.licet.authoring.language.Place;
-import org.licet.authoring.language.RuleFile;
+import org.licet.authoring.internal.interpret.StepMutation;
+import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.problem.Place;
 
 /**
  * A ruleset with one small change. Immutable and thread-safe.
@@ -25,7 +25,7 @@ public record Mutant(
     String was,
     String now,
     RuleFile changed,
-    Optional<Twist> twist) {
+    Optional<StepMutation> twist) {
 
   /** What kinds of changes there are. */
   public enum Kind {

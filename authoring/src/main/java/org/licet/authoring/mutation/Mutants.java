@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.licet.authoring.interpret.Twist;
-import org.licet.authoring.language.Argument;
-import org.licet.authoring.language.Rule;
-import org.licet.authoring.language.RuleFile;
-import org.licet.authoring.language.Span;
-import org.licet.authoring.language.Step;
-import org.licet.authoring.language.TypedStep;
+import org.licet.authoring.internal.interpret.StepMutation;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.ChainStep;
+import org.licet.authoring.internal.language.Rule;
+import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.language.typing.TypedStep;
+import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.source.RulesetSource;
 
 /** Makes every small change to the rules of a version. Not thread-safe. */
@@ -77,7 +77,7 @@ public final class Mutants {
   private void make(RulesetSource ruleset) {
     for (RuleFile file : ruleset.rules()) {
       for (Rule rule : file.rules()) {
-        Edits edits = new Edits(file, rule, this::wants, all::add);
+        RuleEdits edits = new RuleEdits(file, rule, this::wants, all::add);
         for (TypedStep step : TypedStep.of(rule)) {
           step(edits, rule, step);
         }
@@ -85,15 +85,15 @@ public final class Mutants {
     }
   }
 
-  private void step(Edits edits, Rule rule, TypedStep step) {
-    if (Steps.isExamination(step) || Steps.asksEarlierVersion(step)) {
+  private void step(RuleEdits edits, Rule rule, TypedStep step) {
+    if (StepMeanings.isExamination(step) || StepMeanings.asksEarlierVersion(step)) {
       return; // the issuer's calendar is no threshold, and cases run on one version alone
     }
     numbers(edits, step);
     dates(edits, step);
-    if (Steps.isTableRows(step)) {
+    if (StepMeanings.isTableRows(step)) {
       rows(edits, step);
-    } else if (Steps.isStage(step)) {
+    } else if (StepMeanings.isStage(step)) {
       new StageMutants(edits).of(step);
     } else if (rule.criterion().isPresent()) {
       dropped(edits, step);
@@ -104,28 +104,28 @@ public final class Mutants {
     }
   }
 
-  private static void numbers(Edits edits, TypedStep step) {
+  private static void numbers(RuleEdits edits, TypedStep step) {
     for (Argument argument : step.step().arguments()) {
       if (argument instanceof Argument.Whole number) {
         if (number.value() > 1) {
           edits.replace(
               Mutant.Kind.NUMBER,
               number.at(),
-              Steps.call(step.step(), number, String.valueOf(number.value() - 1)),
+              StepMeanings.call(step.step(), number, String.valueOf(number.value() - 1)),
               String.valueOf(number.value() - 1),
               step.step());
         }
         edits.replace(
             Mutant.Kind.NUMBER,
             number.at(),
-            Steps.call(step.step(), number, String.valueOf(number.value() + 1)),
+            StepMeanings.call(step.step(), number, String.valueOf(number.value() + 1)),
             String.valueOf(number.value() + 1),
             step.step());
       }
     }
   }
 
-  private static void dates(Edits edits, TypedStep step) {
+  private static void dates(RuleEdits edits, TypedStep step) {
     for (int i = 0; i < step.step().arguments().size(); i++) {
       if (step.step().arguments().get(i) instanceof Argument.Text text
           && !step.word().parameters().isEmpty()) {
@@ -142,12 +142,12 @@ public final class Mutants {
     }
   }
 
-  private static void date(Edits edits, Step step, Argument.Text was, String now) {
+  private static void date(RuleEdits edits, ChainStep step, Argument.Text was, String now) {
     String text = '"' + now + '"';
-    edits.replace(Mutant.Kind.NUMBER, was.at(), Steps.call(step, was, text), text, step);
+    edits.replace(Mutant.Kind.NUMBER, was.at(), StepMeanings.call(step, was, text), text, step);
   }
 
-  private static void rows(Edits edits, TypedStep step) {
+  private static void rows(RuleEdits edits, TypedStep step) {
     if (!step.word().name().equals("yes") && !step.word().name().equals("no")) {
       return;
     }
@@ -162,41 +162,41 @@ public final class Mutants {
     }
   }
 
-  private static void dropped(Edits edits, TypedStep step) {
-    if (Steps.narrows(step)) {
-      edits.withoutStep(Mutant.Kind.CONDITION_DROPPED, step, Steps::belongsToTheOneBefore);
-    } else if (Steps.isRuling(step)) {
+  private static void dropped(RuleEdits edits, TypedStep step) {
+    if (StepMeanings.narrows(step)) {
+      edits.withoutStep(Mutant.Kind.CONDITION_DROPPED, step, StepMeanings::belongsToTheOneBefore);
+    } else if (StepMeanings.isRuling(step)) {
       edits.withoutStep(Mutant.Kind.ALTERNATIVE_REMOVED, step, next -> false);
     }
   }
 
-  private static void inverted(Edits edits, Rule rule, TypedStep step) {
-    Optional<String> antonym = Steps.antonym(step);
+  private static void inverted(RuleEdits edits, Rule rule, TypedStep step) {
+    Optional<String> antonym = StepMeanings.antonym(step);
     if (antonym.isPresent()) {
       Span word = step.step().word().at();
       edits.replace(
           Mutant.Kind.CONDITION_INVERTED,
           word,
-          Steps.withWord(step.step(), antonym.get()),
+          StepMeanings.withWord(step.step(), antonym.get()),
           antonym.get(),
           step.step());
-    } else if (Steps.canBeTurned(step)) {
+    } else if (StepMeanings.canBeTurned(step)) {
       edits.twist(
           Mutant.Kind.CONDITION_INVERTED,
           step.step(),
-          "not " + Steps.text(step.step()),
-          new Twist(rule.name().text(), step.step(), Twist.How.TURNED));
+          "not " + StepMeanings.text(step.step()),
+          new StepMutation(rule.name().text(), step.step(), StepMutation.How.TURNED));
     }
   }
 
-  private static void joined(Edits edits, TypedStep step) {
+  private static void joined(RuleEdits edits, TypedStep step) {
     String word = step.word().name();
     if (word.equals("alongWith") || word.equals("orElse")) {
       String other = word.equals("alongWith") ? "orElse" : "alongWith";
       edits.replace(
           Mutant.Kind.ALL_ANY_SWAPPED,
           step.step().word().at(),
-          Steps.withWord(step.step(), other),
+          StepMeanings.withWord(step.step(), other),
           other,
           step.step());
       edits.withoutStep(Mutant.Kind.ALTERNATIVE_REMOVED, step, next -> false);
@@ -204,7 +204,7 @@ public final class Mutants {
   }
 
   /** Removes each of several codes, months or levels that a word takes. */
-  private static void codes(Edits edits, TypedStep step) {
+  private static void codes(RuleEdits edits, TypedStep step) {
     List<Argument> codes = step.step().arguments();
     if (codes.size() > 1
         && step.word().method().isVarArgs()
@@ -214,28 +214,28 @@ public final class Mutants {
     }
   }
 
-  private static void shifted(Edits edits, Rule rule, TypedStep step) {
+  private static void shifted(RuleEdits edits, Rule rule, TypedStep step) {
     if (WINDOWS.contains(step.word().name())) {
       edits.twist(
           Mutant.Kind.WINDOW_SHIFTED,
           step.step(),
-          Steps.text(step.step()) + " a day earlier",
-          new Twist(rule.name().text(), step.step(), Twist.How.DAY_EARLIER));
+          StepMeanings.text(step.step()) + " a day earlier",
+          new StepMutation(rule.name().text(), step.step(), StepMutation.How.DAY_EARLIER));
       edits.twist(
           Mutant.Kind.WINDOW_SHIFTED,
           step.step(),
-          Steps.text(step.step()) + " a day later",
-          new Twist(rule.name().text(), step.step(), Twist.How.DAY_LATER));
+          StepMeanings.text(step.step()) + " a day later",
+          new StepMutation(rule.name().text(), step.step(), StepMutation.How.DAY_LATER));
     }
   }
 
   /** Returns a step as a mutant shows it. */
-  public static String shown(Step step) {
-    return Steps.text(step);
+  public static String shown(ChainStep step) {
+    return StepMeanings.text(step);
   }
 
   /** Returns a step as a mutant shows it, with one argument replaced. */
-  public static String shownWith(Step step, Argument replaced, String by) {
-    return Steps.call(step, replaced, by);
+  public static String shownWith(ChainStep step, Argument replaced, String by) {
+    return StepMeanings.call(step, replaced, by);
   }
 }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.licet.authoring.interpret.InterpretedRules;
+import org.licet.authoring.internal.interpret.InterpretedRules;
 import org.licet.authoring.source.RulesetSource;
-import org.licet.engine.LoadedRuleset;
 import org.licet.evaluation.RulesException;
+import org.licet.internal.engine.LoadedRuleset;
 import org.licet.testkit.Case;
 
 /**
@@ -68,8 +68,8 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
     CasesOfVersion cases =
         new CasesOfVersion(
             all.all().stream().filter(one -> !broken.contains(one)).toList(), all.equivalents());
-    Optional<Distinguishing> distinguishing =
-        search ? Optional.of(new Distinguishing(rules, cases)) : Optional.empty();
+    Optional<CounterexampleSearch> distinguishing =
+        search ? Optional.of(new CounterexampleSearch(rules, cases)) : Optional.empty();
     AtomicInteger done = new AtomicInteger();
     List<Result> results =
         IntStream.range(0, chosen.size())
@@ -88,7 +88,7 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
       RulesetSource ruleset,
       Mutant mutant,
       CasesOfVersion cases,
-      Optional<Distinguishing> distinguishing) {
+      Optional<CounterexampleSearch> distinguishing) {
     try {
       LoadedRuleset changed = load(ruleset, mutant);
       Optional<String> noticed = cases.firstToNotice(changed).map(Case::name);

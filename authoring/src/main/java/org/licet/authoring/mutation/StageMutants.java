@@ -1,9 +1,9 @@
 package org.licet.authoring.mutation;
 
 import java.util.List;
-import org.licet.authoring.language.Argument;
-import org.licet.authoring.language.Step;
-import org.licet.authoring.language.TypedStep;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.ChainStep;
+import org.licet.authoring.internal.language.typing.TypedStep;
 
 /**
  * Changes what a stage requires. A criterion that is no longer required is still shown, so that
@@ -11,14 +11,14 @@ import org.licet.authoring.language.TypedStep;
  */
 final class StageMutants {
 
-  private final Edits edits;
+  private final RuleEdits edits;
 
-  StageMutants(Edits edits) {
+  StageMutants(RuleEdits edits) {
     this.edits = edits;
   }
 
   void of(TypedStep typed) {
-    Step step = typed.step();
+    ChainStep step = typed.step();
     boolean several = step.arguments().size() > 1;
     boolean texts = step.arguments().stream().allMatch(Argument.Text.class::isInstance);
     switch (typed.word().name()) {
@@ -56,15 +56,22 @@ final class StageMutants {
     }
   }
 
-  private void swapped(Step step, String word) {
+  private void swapped(ChainStep step, String word) {
     edits.replace(
-        Mutant.Kind.ALL_ANY_SWAPPED, step.word().at(), Steps.withWord(step, word), word, step);
+        Mutant.Kind.ALL_ANY_SWAPPED,
+        step.word().at(),
+        StepMeanings.withWord(step, word),
+        word,
+        step);
   }
 
   private void removed(TypedStep typed, Argument criterion) {
-    Step step = typed.step();
+    ChainStep step = typed.step();
     List<String> left =
-        step.arguments().stream().filter(one -> !one.equals(criterion)).map(Steps::text).toList();
+        step.arguments().stream()
+            .filter(one -> !one.equals(criterion))
+            .map(StepMeanings::text)
+            .toList();
     String inPlace =
         left.isEmpty() ? "" : "." + step.word().text() + "(" + String.join(", ", left) + ")";
     edits.replace(
@@ -72,7 +79,7 @@ final class StageMutants {
         step,
         left.isEmpty() ? "" : inPlace.substring(1),
         inPlace,
-        ".inform(" + Steps.text(criterion) + ")",
+        ".inform(" + StepMeanings.text(criterion) + ")",
         typed.chain().to());
   }
 }

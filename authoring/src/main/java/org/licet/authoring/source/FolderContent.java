@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.licet.authoring.language.Problem;
+import org.licet.authoring.problem.Problem;
 import org.licet.evaluation.RulesException;
 
 /**

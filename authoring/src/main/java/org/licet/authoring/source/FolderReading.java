@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.licet.authoring.language.Problem;
-import org.licet.authoring.language.Problems;
-import org.licet.authoring.language.SourceText;
-import org.licet.authoring.language.Span;
+import org.licet.authoring.internal.text.Problems;
+import org.licet.authoring.internal.text.SourceText;
+import org.licet.authoring.internal.text.Span;
+import org.licet.authoring.problem.Problem;
 import org.licet.evaluation.RulesException;
 
 /** Reads a folder, once, within limits, and without leaving it. Not thread-safe. */

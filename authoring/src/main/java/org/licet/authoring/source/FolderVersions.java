@@ -7,10 +7,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.licet.authoring.language.Problem;
-import org.licet.authoring.language.Problems;
-import org.licet.authoring.language.SourceText;
-import org.licet.authoring.language.Span;
+import org.licet.authoring.internal.text.Problems;
+import org.licet.authoring.internal.text.SourceText;
+import org.licet.authoring.internal.text.Span;
+import org.licet.authoring.problem.Problem;
 import org.licet.evaluation.RulesException;
 
 /** Parts what a folder held into ruleset versions; each file belongs to one at most. Stateless. */

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.licet.authoring.language.Limits;
-import org.licet.authoring.language.Name;
-import org.licet.authoring.language.SourceText;
-import org.licet.authoring.language.Span;
+import org.licet.authoring.internal.language.Name;
+import org.licet.authoring.internal.text.Limits;
+import org.licet.authoring.internal.text.SourceText;
+import org.licet.authoring.internal.text.Span;
 
 /** A file of keys and values, with the place of each. Immutable and thread-safe. */
 public final class PropertiesText {

@@ -2,14 +2,14 @@ package org.licet.authoring.source;
 
 import java.util.List;
 import java.util.Optional;
-import org.licet.authoring.language.Place;
-import org.licet.authoring.language.Problem;
-import org.licet.authoring.language.RuleFile;
-import org.licet.authoring.language.Severity;
-import org.licet.authoring.language.SourceText;
-import org.licet.authoring.spreadsheet.Cell;
-import org.licet.authoring.spreadsheet.SpreadsheetException;
-import org.licet.authoring.spreadsheet.SpreadsheetRules;
+import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.spreadsheet.Cell;
+import org.licet.authoring.internal.spreadsheet.SpreadsheetException;
+import org.licet.authoring.internal.spreadsheet.SpreadsheetRules;
+import org.licet.authoring.internal.text.SourceText;
+import org.licet.authoring.problem.Place;
+import org.licet.authoring.problem.Problem;
+import org.licet.authoring.problem.Severity;
 
 /** A spreadsheet as a rule file, whose places are cells. Stateless. */
 final class RuleSpreadsheet {

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.licet.RulesModule;
-import org.licet.authoring.language.Problem;
+import org.licet.authoring.problem.Problem;
 import org.licet.evaluation.RulesException;
 
 /**

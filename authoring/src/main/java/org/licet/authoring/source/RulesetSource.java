@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.licet.authoring.language.Name;
-import org.licet.authoring.language.RuleFile;
-import org.licet.authoring.language.SourceText;
-import org.licet.authoring.spreadsheet.SpreadsheetRules;
-import org.licet.engine.LoadedRuleset;
-import org.licet.engine.Rules;
-import org.licet.engine.RulesetFiles;
+import org.licet.authoring.internal.language.Name;
+import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.spreadsheet.SpreadsheetRules;
+import org.licet.authoring.internal.text.SourceText;
 import org.licet.evaluation.RulesException;
+import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.Rules;
+import org.licet.internal.engine.RulesetFiles;
 
 /**
  * The files of one ruleset version, with its rule files read. Immutable and thread-safe.

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.licet.authoring.compile.RulesCompiler;
-import org.licet.authoring.language.Place;
-import org.licet.authoring.language.Problem;
-import org.licet.authoring.language.SourceText;
+import org.licet.authoring.internal.compile.RulesCompiler;
+import org.licet.authoring.internal.text.SourceText;
+import org.licet.authoring.problem.Place;
+import org.licet.authoring.problem.Problem;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
 

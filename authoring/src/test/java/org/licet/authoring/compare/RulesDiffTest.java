@@ -80,12 +80,12 @@ class RulesDiffTest {
     RulesetSource february =
         Rulesets.small("$ruleset.table", exam + "\"02-15\").source(\"S1\"); $ruleset.table");
     assertThat(RulesDiff.of(rules(january), rules(february)))
-        .extracting(Difference::toString)
+        .extracting(RuleDifference::toString)
         .singleElement()
         .asString()
         .contains("XE in APRIL", "11-01 to 01-31", "11-01 to 02-15");
     assertThat(RulesDiff.of(rules(without), rules(january)))
-        .extracting(Difference::subject, Difference::after)
+        .extracting(RuleDifference::subject, RuleDifference::after)
         .containsExactly(tuple("XE", "XB, Handbook"), tuple("XE in APRIL", "11-01 to 01-31"));
     assertThat(RulesDiff.of(rules(january), rules(january))).isEmpty();
   }
@@ -103,11 +103,11 @@ class RulesDiffTest {
     RulesetSource x = Rulesets.small();
     RulesetSource y = Rulesets.small("credential = X", "credential = Y");
     assertThat(RulesDiff.of(rules(x), rules(x, y)))
-        .extracting(Difference::kind)
-        .containsExactly(Difference.Kind.RULESET_ADDED);
+        .extracting(RuleDifference::kind)
+        .containsExactly(RuleDifference.Kind.RULESET_ADDED);
     assertThat(RulesDiff.of(rules(x, y), rules(x)))
-        .extracting(Difference::kind)
-        .containsExactly(Difference.Kind.RULESET_REMOVED);
+        .extracting(RuleDifference::kind)
+        .containsExactly(RuleDifference.Kind.RULESET_REMOVED);
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.licet.authoring.language.Limits;
+import org.licet.authoring.internal.text.Limits;
 
 /** Folders with more than a folder may have: letters, lines, words, rules, keys, cases. */
 final class Sizes {

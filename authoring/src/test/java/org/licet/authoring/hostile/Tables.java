@@ -12,7 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.licet.authoring.spreadsheet.Sheets;
+import org.licet.authoring.internal.spreadsheet.Sheets;
 
 /** Spreadsheets with more than a spreadsheet of rules may have, or made to take for ever. */
 final class Tables {

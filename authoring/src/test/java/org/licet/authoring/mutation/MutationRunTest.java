@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.licet.authoring.Rulesets;
-import org.licet.authoring.interpret.InterpretedRules;
+import org.licet.authoring.internal.interpret.InterpretedRules;
 import org.licet.authoring.source.RulesetSource;
-import org.licet.engine.LoadedRuleset;
+import org.licet.internal.engine.LoadedRuleset;
 import org.licet.testkit.Case;
 import org.licet.testkit.CaseWriter;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.licet.authoring.language.Limits;
+import org.licet.authoring.internal.text.Limits;
 
 /** The table of limits in the docs lists the limits of the code, all of them, and no others. */
 class LimitsInDocsTest {

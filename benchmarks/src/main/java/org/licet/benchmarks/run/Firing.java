@@ -18,10 +18,10 @@ import org.licet.benchmarks.Peer;
 import org.licet.benchmarks.People;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Verdict;
-import org.licet.reasoning.Basis;
-import org.licet.reasoning.Context;
-import org.licet.reasoning.Definition;
-import org.licet.reasoning.Reasoning;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.Reasoning;
+import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.RulesetDefinition;
 import org.licet.rule.EngineDoor;
 
 /**
@@ -52,13 +52,13 @@ final class Firing {
           "CCM-RETAKE");
 
   private final KieBase rules;
-  private final Basis basis;
+  private final RulesetContext basis;
   private final Set<String> judging = new HashSet<>();
 
   Firing() {
     Model model = model();
     rules = KieBaseBuilder.createKieBaseFromModel(model);
-    Definition definition = new Definition();
+    RulesetDefinition definition = new RulesetDefinition();
     Set<String> defining = new HashSet<>();
     model
         .getRules()
@@ -75,7 +75,7 @@ final class Firing {
       throw new IllegalStateException("The rules of the CCM conclude other criteria");
     }
     fire(List.of(EngineDoor.ruleset(definition)), defining);
-    basis = new Basis("CCMC", definition.tables());
+    basis = new RulesetContext("CCMC", definition.tables());
   }
 
   private static Model model() {
@@ -143,7 +143,7 @@ final class Firing {
   }
 
   private static int met(Candidate candidate, List<Reasoning> asked) {
-    Context application = new Context(candidate, Peer.ON);
+    ApplicationContext application = new ApplicationContext(candidate, Peer.ON);
     int met = 0;
     for (Reasoning reasoning : asked) {
       met += reasoning.conclude(application).verdict() == Verdict.MET ? 1 : 0;

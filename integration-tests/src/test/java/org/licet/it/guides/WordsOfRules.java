@@ -24,7 +24,7 @@ import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.licet.authoring.language.Vocabulary;
+import org.licet.authoring.internal.language.typing.Vocabulary;
 
 /** The words of rules with their Javadoc, as tables in Markdown. */
 final class WordsOfRules {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.licet.outlook.Plan;
-import org.licet.outlook.Step;
-import org.licet.outlook.Way;
+import org.licet.outlook.PlanPath;
+import org.licet.outlook.PlanStep;
 
 /**
  * The ways of a plan as they are drawn: each step over its days, or as an arrow into the open where
@@ -66,7 +66,7 @@ record PlanDrawing(
   /** Draws the ways that lead there. */
   static PlanDrawing of(Plan plan, Wording wording) {
     LocalDate first = plan.today().on();
-    List<Way> ways =
+    List<PlanPath> ways =
         plan.ways().stream()
             .filter(way -> way.reached().isPresent() && !way.steps().isEmpty())
             .toList();
@@ -76,7 +76,7 @@ record PlanDrawing(
             .reduce(
                 first.plusMonths(SHORTEST_IN_MONTHS),
                 (one, other) -> one.isAfter(other) ? one : other);
-    boolean arrows = ways.stream().flatMap(Way::allSteps).anyMatch(PlanDrawing::isArrow);
+    boolean arrows = ways.stream().flatMap(PlanPath::allSteps).anyMatch(PlanDrawing::isArrow);
     long room = arrows ? ChronoUnit.DAYS.between(first, last) / ROOM : 0;
     Drawing drawing = new Drawing(first, last.plusMonths(1).plusDays(room));
     List<Row> rows = new ArrayList<>();
@@ -93,8 +93,9 @@ record PlanDrawing(
         rows);
   }
 
-  private static void add(List<Row> rows, Way way, String name, Drawing drawing, Wording wording) {
-    for (Step step : way.steps()) {
+  private static void add(
+      List<Row> rows, PlanPath way, String name, Drawing drawing, Wording wording) {
+    for (PlanStep step : way.steps()) {
       step.through().ifPresent(through -> add(rows, through, name, drawing, wording));
       int top = rows.size() * ROW;
       double x = drawing.x(step.begins());
@@ -124,20 +125,20 @@ record PlanDrawing(
   }
 
   /** Work under a license begins when there is one, and nobody knows when that is. */
-  private static String label(Step step, Way way) {
+  private static String label(PlanStep step, PlanPath way) {
     boolean waits =
-        step.kind() == Step.Kind.WORK
-            && way.steps().stream().anyMatch(other -> other.kind() == Step.Kind.LICENSE);
+        step.kind() == PlanStep.Kind.WORK
+            && way.steps().stream().anyMatch(other -> other.kind() == PlanStep.Kind.LICENSE);
     return isArrow(step) ? "plan-row.open" : waits ? "plan-row.at-earliest" : "plan-row";
   }
 
   /** An examination that is given in a month takes no longer. */
-  private static boolean isArrow(Step step) {
+  private static boolean isArrow(PlanStep step) {
     return step.isOpenEnded() && step.window().isEmpty();
   }
 
-  private static LocalDate last(Step step) {
-    return step.kind() == Step.Kind.SIT && step.window().isPresent()
+  private static LocalDate last(PlanStep step) {
+    return step.kind() == PlanStep.Kind.SIT && step.window().isPresent()
         ? step.window().get().month().atEndOfMonth()
         : step.met();
   }

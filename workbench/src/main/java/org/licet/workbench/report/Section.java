@@ -13,8 +13,8 @@ import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.outlook.Difference;
 import org.licet.outlook.Plan;
+import org.licet.outlook.PlanPath;
 import org.licet.outlook.Timeline;
-import org.licet.outlook.Way;
 
 /** What a page says of one candidate and credential; what is not there is left out. */
 final class Section {
@@ -31,7 +31,7 @@ final class Section {
   List<Sentences.Reason> why = List.of();
   List<Sentences.Asked> questions = List.of();
   @Nullable TimelineDrawing timeline;
-  List<WayNode> ways = List.of();
+  List<PathNode> ways = List.of();
   @Nullable PlanDrawing plan;
   @Nullable MovedVerdicts moved;
   RequirementNodes.@Nullable Node requirement;
@@ -89,13 +89,13 @@ final class Section {
     section.nearest = sentences.nearest(plan);
     section.next = sentences.steps(plan);
     section.questions = sentences.questions(today);
-    List<Way> ways =
+    List<PlanPath> ways =
         plan.ways().stream()
             .filter(way -> !way.steps().isEmpty() || way.reached().isEmpty())
             .toList();
     section.ways =
         IntStream.range(0, ways.size())
-            .mapToObj(i -> WayNode.of(i + 1, ways.get(i), plan.last(), wording))
+            .mapToObj(i -> PathNode.of(i + 1, ways.get(i), plan.last(), wording))
             .toList();
     PlanDrawing drawn = PlanDrawing.of(plan, wording);
     section.plan = drawn.isEmpty() ? null : drawn;

@@ -15,9 +15,9 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Plan;
-import org.licet.outlook.Step;
+import org.licet.outlook.PlanPath;
+import org.licet.outlook.PlanStep;
 import org.licet.outlook.Timeline;
-import org.licet.outlook.Way;
 import org.licet.text.Text;
 
 /** What a reader wants to know first, in sentences. Immutable and thread-safe. */
@@ -28,13 +28,13 @@ public record Sentences(Wording wording) {
 
   /** Returns when and by what the answer becomes yes, or until when it stays so. */
   String sentence(Plan plan) {
-    Optional<Way> nearest = plan.nearest();
+    Optional<PlanPath> nearest = plan.nearest();
     if (nearest.isEmpty()) {
       return plan.ways().isEmpty()
           ? plan.today().reason().map(wording::say).orElse("")
           : wording.say("sentence.no-way", plan.last().plusDays(1));
     }
-    Way way = nearest.get();
+    PlanPath way = nearest.get();
     List<String> sentences = new ArrayList<>();
     if (plan.today().decision() == Decision.ELIGIBLE) {
       sentences.add(wording.say("sentence.all-met"));
@@ -63,7 +63,7 @@ public record Sentences(Wording wording) {
   }
 
   /** A day that rests on steps of which nobody knows how long they take is no day to promise. */
-  private String leads(String where, Plan plan, Way way) {
+  private String leads(String where, Plan plan, PlanPath way) {
     LocalDate reached = way.reached().orElseThrow();
     return way.isAtEarliest()
         ? wording.say(where + ".nearest-at-earliest", reached)
@@ -107,14 +107,14 @@ public record Sentences(Wording wording) {
   }
 
   /** All answers are had at once, and one new job serves all criteria that it is needed for. */
-  private List<String> brief(Way way) {
+  private List<String> brief(PlanPath way) {
     Set<Question> asked = new LinkedHashSet<>();
     way.allSteps()
-        .filter(step -> step.kind() == Step.Kind.ANSWER)
+        .filter(step -> step.kind() == PlanStep.Kind.ANSWER)
         .forEach(step -> asked.addAll(step.asked()));
     Map<LocalDate, LocalDate> worked = new HashMap<>();
     way.allSteps()
-        .filter(step -> step.kind() == Step.Kind.WORK)
+        .filter(step -> step.kind() == PlanStep.Kind.WORK)
         .forEach(
             step ->
                 worked.merge(
@@ -123,9 +123,9 @@ public record Sentences(Wording wording) {
     way.allSteps()
         .forEach(
             step -> {
-              if (step.kind() == Step.Kind.ANSWER) {
+              if (step.kind() == PlanStep.Kind.ANSWER) {
                 said.add(Text.of("step.brief.ANSWER", asked.size()));
-              } else if (step.kind() != Step.Kind.WORK
+              } else if (step.kind() != PlanStep.Kind.WORK
                   || step.met().equals(worked.get(step.begins()))) {
                 said.add(step.brief());
               }

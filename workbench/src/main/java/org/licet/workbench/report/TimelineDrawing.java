@@ -3,8 +3,8 @@ package org.licet.workbench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.licet.outlook.Moved;
 import org.licet.outlook.Timeline;
+import org.licet.outlook.VerdictChange;
 
 /** A timeline as it is drawn, and in words. Immutable and thread-safe. */
 record TimelineDrawing(
@@ -37,7 +37,7 @@ record TimelineDrawing(
     }
     List<Change> changes = new ArrayList<>();
     for (Timeline.Change change : timeline.changes()) {
-      for (Moved moved : change.verdicts()) {
+      for (VerdictChange moved : change.verdicts()) {
         changes.add(
             new Change(
                 wording.day(change.on()),

@@ -1,0 +1,293 @@
+package org.licet.authoring.internal.bytecode;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the classes that Drools generates around the words of an author may be and do, besides
+ * moving values about. It was read off the classes of the shipped rules; a new version of Drools
+ * may need a new list.
+ */
+final class AllowList {
+
+  /** Rules bind so many values at most: Drools has no blocks of more arguments. */
+  private static final int MOST_ARGUMENTS = 30;
+
+  private static final Pattern REPEATED = Pattern.compile("n\\*(L[^;]+;)");
+
+  /**
+   * A line with {@code {n}} stands for as many lines as rules have arguments, and {@code n*X} for X
+   * as many times. A member begun with {@code expression} holds what an author wrote: there only
+   * {@link RuleWords} are allowed.
+   */
+  private static final String LISTED =
+      """
+      # The right-hand side of a rule. One instance, as the only constant of an enum.
+      class {consequence}
+        extends java/lang/Enum
+        implements org/drools/model/functions/Block0
+        implements org/drools/model/functions/Block{n}
+        implements org/drools/model/functions/HashedExpression
+        is annotated with Lorg/drools/compiler/kie/builder/MaterializedLambda;
+        has the field INSTANCE L{self};
+        has the field EXPRESSION_HASH Ljava/lang/String;
+        has the field ENUM$VALUES [L{self};
+        method <clinit>()V
+          makes {self}
+          constructs {self}(Ljava/lang/String;I)V
+          makes an array of {self}
+          reads {self}.INSTANCE L{self};
+          sets {self}.INSTANCE L{self};
+          sets {self}.ENUM$VALUES [L{self};
+        method <init>(Ljava/lang/String;I)V
+          constructs java/lang/Enum(Ljava/lang/String;I)V
+        method values()[L{self};
+          reads {self}.ENUM$VALUES [L{self};
+          measures an array
+          makes an array of {self}
+          calls java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V
+        method valueOf(Ljava/lang/String;)L{self};
+          names the class {self}
+          calls java/lang/Enum.valueOf(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;
+          casts to {self}
+        method getExpressionHash()Ljava/lang/String;
+        method execute(n*Ljava/lang/Object;)V
+          may throw java/lang/Exception
+          casts to {word}
+          calls {self}.execute(n*L{word};)V
+        expression execute()V
+        expression execute(n*L{word};)V
+
+      # A binding: $name : expression. The same, but for what it implements.
+      class {extractor}
+        extends java/lang/Enum
+        implements org/drools/model/functions/Function1
+        implements org/drools/model/functions/HashedExpression
+        is annotated with Lorg/drools/compiler/kie/builder/MaterializedLambda;
+        has the field INSTANCE L{self};
+        has the field EXPRESSION_HASH Ljava/lang/String;
+        has the field ENUM$VALUES [L{self};
+        method <clinit>()V
+          makes {self}
+          constructs {self}(Ljava/lang/String;I)V
+          makes an array of {self}
+          reads {self}.INSTANCE L{self};
+          sets {self}.INSTANCE L{self};
+          sets {self}.ENUM$VALUES [L{self};
+        method <init>(Ljava/lang/String;I)V
+          constructs java/lang/Enum(Ljava/lang/String;I)V
+        method values()[L{self};
+          reads {self}.ENUM$VALUES [L{self};
+          measures an array
+          makes an array of {self}
+          calls java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V
+        method valueOf(Ljava/lang/String;)L{self};
+          names the class {self}
+          calls java/lang/Enum.valueOf(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;
+          casts to {self}
+        method getExpressionHash()Ljava/lang/String;
+        method apply(Ljava/lang/Object;)Ljava/lang/Object;
+          casts to {word}
+          calls {self}.apply(L{word};)L{word};
+        expression apply(L{word};)L{word};
+
+      # The list of the rules. Functions of an author would be methods here: none are listed.
+      class {model}
+        extends java/lang/Object
+        implements org/drools/model/Model
+        implements org/drools/model/RulesSupplier
+        has the field DATE_TIME_FORMATTER Ljava/time/format/DateTimeFormatter;
+        has the field globals Ljava/util/List;
+        has the field typeMetaDatas Ljava/util/List;
+        has the field rules Ljava/util/List;
+        method <clinit>()V
+          makes java/time/format/DateTimeFormatterBuilder
+          constructs java/time/format/DateTimeFormatterBuilder()V
+          calls java/time/format/DateTimeFormatterBuilder.parseCaseInsensitive()Ljava/time/format/DateTimeFormatterBuilder;
+          calls org/drools/util/DateUtils.getDateFormatMask()Ljava/lang/String;
+          calls java/time/format/DateTimeFormatterBuilder.appendPattern(Ljava/lang/String;)Ljava/time/format/DateTimeFormatterBuilder;
+          reads java/util/Locale.ENGLISH Ljava/util/Locale;
+          calls java/time/format/DateTimeFormatterBuilder.toFormatter(Ljava/util/Locale;)Ljava/time/format/DateTimeFormatter;
+          sets {self}.DATE_TIME_FORMATTER Ljava/time/format/DateTimeFormatter;
+        method <init>()V
+          constructs java/lang/Object()V
+          calls java/util/Collections.emptyList()Ljava/util/List;
+          calls {self}.getRulesList()Ljava/util/List;
+          makes java/util/ArrayList
+          constructs java/util/ArrayList()V
+          constructs java/util/ArrayList(I)V
+          reads {self}.rules Ljava/util/List;
+          makes {list}
+          constructs {list}()V
+          calls {list}.getRulesList()Ljava/util/List;
+          calls java/util/List.addAll(Ljava/util/Collection;)Z
+          sets {self}.globals Ljava/util/List;
+          sets {self}.typeMetaDatas Ljava/util/List;
+          sets {self}.rules Ljava/util/List;
+        method getName()Ljava/lang/String;
+        method getEntryPoints()Ljava/util/List;
+          calls java/util/Collections.emptyList()Ljava/util/List;
+        method getGlobals()Ljava/util/List;
+          reads {self}.globals Ljava/util/List;
+        method getTypeMetaDatas()Ljava/util/List;
+          reads {self}.typeMetaDatas Ljava/util/List;
+        method getRules()Ljava/util/List;
+          reads {self}.rules Ljava/util/List;
+        method getQueries()Ljava/util/List;
+          calls java/util/Collections.emptyList()Ljava/util/List;
+        method getRulesList()Ljava/util/List;
+          makes an array of org/drools/model/Rule
+          calls {rules}.rule_{name}()Lorg/drools/model/Rule;
+          calls java/util/Arrays.asList([Ljava/lang/Object;)Ljava/util/List;
+
+      # A part of the list, where there are more than a thousand rules.
+      class {list}
+        extends java/lang/Object
+        implements org/drools/model/RulesSupplier
+        method <init>()V
+          constructs java/lang/Object()V
+        method getRulesList()Ljava/util/List;
+          makes an array of org/drools/model/Rule
+          calls {rules}.rule_{name}()Lorg/drools/model/Rule;
+          calls java/util/Arrays.asList([Ljava/lang/Object;)Ljava/util/List;
+
+      # One method a rule: its name, annotations, one pattern, its bindings and its right-hand side.
+      # Conditions, salience, enabled, timers, eval, from, not and the like would call more of D.
+      class {rules}
+        extends java/lang/Object
+        method <init>()V
+          constructs java/lang/Object()V
+        method rule_{name}()Lorg/drools/model/Rule;
+          names the class {word}
+          reads {metadata}.{word}_INSTANCE Lorg/drools/model/DomainClassMetadata;
+          reads {extractor}.INSTANCE L{extractor};
+          reads {consequence}.INSTANCE L{consequence};
+          makes an array of java/lang/String
+          makes an array of org/drools/model/RuleItemBuilder
+          calls org/drools/modelcompiler/dsl/pattern/D.declarationOf(Ljava/lang/Class;Lorg/drools/model/DomainClassMetadata;Ljava/lang/String;)Lorg/drools/model/Declaration;
+          calls org/drools/modelcompiler/dsl/pattern/D.rule(Ljava/lang/String;Ljava/lang/String;)Lorg/drools/model/impl/RuleBuilder;
+          calls org/drools/model/impl/RuleBuilder.metadata(Ljava/lang/String;Ljava/lang/Object;)Lorg/drools/model/impl/RuleBuilder;
+          calls org/drools/modelcompiler/dsl/pattern/D.pattern(Lorg/drools/model/Variable;)Lorg/drools/model/PatternDSL$PatternDef;
+          calls org/drools/modelcompiler/dsl/pattern/D.reactOn([Ljava/lang/String;)Lorg/drools/model/PatternDSL$ReactOn;
+          calls org/drools/model/PatternDSL$PatternDef.bind(Lorg/drools/model/Variable;Lorg/drools/model/functions/Function1;)Lorg/drools/model/PatternDSL$PatternDef;
+          calls org/drools/model/PatternDSL$PatternDef.bind(Lorg/drools/model/Variable;Lorg/drools/model/functions/Function1;Lorg/drools/model/PatternDSL$ReactOn;)Lorg/drools/model/PatternDSL$PatternDef;
+          calls org/drools/modelcompiler/dsl/pattern/D.execute(Lorg/drools/model/functions/Block0;)Lorg/drools/model/consequences/ConsequenceBuilder$_0;
+          calls org/drools/modelcompiler/dsl/pattern/D.on(n*Lorg/drools/model/Variable;)Lorg/drools/model/consequences/ConsequenceBuilder$_{n};
+          calls org/drools/model/consequences/ConsequenceBuilder$_{n}.execute(Lorg/drools/model/functions/Block{n};)Lorg/drools/model/consequences/ConsequenceBuilder$_{n};
+          calls org/drools/model/impl/RuleBuilder.build([Lorg/drools/model/RuleItemBuilder;)Lorg/drools/model/Rule;
+
+      # What Drools wants to know of the classes of words. Nothing in it comes from an author.
+      class {metadata}
+        extends java/lang/Object
+        has the nest member {metadata of a word}
+        has the field {word}_INSTANCE Lorg/drools/model/DomainClassMetadata;
+        method <clinit>()V
+          makes {metadata of a word}
+          constructs {metadata of a word}()V
+          sets {self}.{word}_INSTANCE Lorg/drools/model/DomainClassMetadata;
+        method <init>()V
+          constructs java/lang/Object()V
+
+      class {metadata of a word}
+        extends java/lang/Object
+        implements org/drools/model/DomainClassMetadata
+        has the nest host {metadata}
+        method <init>()V
+          constructs java/lang/Object()V
+        method getDomainClass()Ljava/lang/Class;
+          names the class {word}
+        method getPropertiesSize()I
+        method getPropertyIndex(Ljava/lang/String;)I
+          calls java/lang/String.hashCode()I
+          calls java/lang/String.equals(Ljava/lang/Object;)Z
+          branches
+          mentions java/lang/String
+          makes java/lang/RuntimeException
+          constructs java/lang/RuntimeException(Ljava/lang/String;)V
+          joins texts
+          throws
+      """;
+
+  private static final Map<String, Listed> CLASSES = read();
+
+  private AllowList() {}
+
+  /** What a class may be, and what its members may do by their names and descriptors. */
+  private record Listed(
+      Set<String> declarations, Map<String, Set<String>> methods, Set<String> expressions) {}
+
+  private static Map<String, Listed> read() {
+    Map<String, Listed> classes = new HashMap<>();
+    Listed current = new Listed(new HashSet<>(), new HashMap<>(), new HashSet<>());
+    List<Set<String>> uses = List.of(current.declarations());
+    for (String line : LISTED.lines().map(String::strip).toList()) {
+      String first = line.split(" ", 2)[0];
+      String rest = line.substring(first.length()).strip();
+      switch (first) {
+        case "", "#" -> {}
+        case "class" -> {
+          current = new Listed(new HashSet<>(), new HashMap<>(), new HashSet<>());
+          classes.put(rest, current);
+          uses = List.of(current.declarations());
+        }
+        case "method" -> {
+          uses = new ArrayList<>();
+          for (String member : expanded(rest)) {
+            Set<String> own = new HashSet<>();
+            current.methods().put(member, own);
+            uses.add(own);
+          }
+        }
+        case "expression" -> current.expressions().addAll(expanded(rest));
+        default -> uses.forEach(own -> own.addAll(expanded(line)));
+      }
+    }
+    return Map.copyOf(classes);
+  }
+
+  private static List<String> expanded(String line) {
+    if (!line.contains("{n}") && !line.contains("n*")) {
+      return List.of(line);
+    }
+    List<String> lines = new ArrayList<>();
+    for (int n = 1; n <= MOST_ARGUMENTS; n++) {
+      int times = n;
+      lines.add(
+          REPEATED
+              .matcher(line)
+              .replaceAll(repeated -> Matcher.quoteReplacement(repeated.group(1).repeat(times)))
+              .replace("{n}", Integer.toString(n)));
+    }
+    return lines;
+  }
+
+  /** Tells whether Drools generates classes of this kind. */
+  static boolean isKind(String kind) {
+    return CLASSES.containsKey(kind);
+  }
+
+  /** Tells whether a class of this kind may be declared so. */
+  static boolean declares(String kind, String declaration) {
+    Listed listed = CLASSES.get(kind);
+    return listed != null && listed.declarations().contains(declaration);
+  }
+
+  /** Tells whether a member holds what an author wrote. */
+  static boolean isExpression(String kind, String member) {
+    Listed listed = CLASSES.get(kind);
+    return listed != null && listed.expressions().contains(member);
+  }
+
+  /** Returns what a member that Drools generates may do; empty if there is none of that name. */
+  static Optional<Set<String>> uses(String kind, String member) {
+    Listed listed = CLASSES.get(kind);
+    return listed == null ? Optional.empty() : Optional.ofNullable(listed.methods().get(member));
+  }
+}

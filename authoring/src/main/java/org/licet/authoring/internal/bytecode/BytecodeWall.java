@@ -1,0 +1,83 @@
+package org.licet.authoring.internal.bytecode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.objectweb.asm.ClassReader;
+
+/**
+ * Reads compiled rules and tells everything in them that the words of {@code org.licet.rule} and
+ * what Drools puts around them do not need. It loads none of the classes, so that nothing of them
+ * runs. All that is not listed is refused. Thread-safe.
+ */
+public final class BytecodeWall {
+
+  /**
+   * What came of an inspection.
+   *
+   * @param classes the classes, if nothing in any of them is refused
+   * @param breaches what is refused, ordered by class; empty if the classes may be loaded
+   */
+  public record Inspection(Optional<InspectedClasses> classes, List<Violation> breaches) {
+
+    /** Copies the list. */
+    public Inspection {
+      breaches = List.copyOf(breaches);
+    }
+  }
+
+  private BytecodeWall() {}
+
+  /**
+   * Inspects every class that rules compile to. What it returns is what it read: copies that nobody
+   * else can write to.
+   *
+   * @param classes the classes by their paths
+   */
+  public static Inspection inspect(Map<String, byte[]> classes) {
+    Map<String, byte[]> copies = InspectedClasses.copy(classes);
+    List<Violation> breaches = breaches(copies);
+    return new Inspection(
+        breaches.isEmpty() ? Optional.of(new InspectedClasses(copies)) : Optional.empty(),
+        breaches);
+  }
+
+  /**
+   * Returns what is refused, ordered by class; empty if the classes may be loaded.
+   *
+   * @param classes every class that the rules compile to, by its path such as {@code
+   *     org/licet/ccm/v2019/P12/LambdaExtractorABC.class}
+   */
+  public static List<Violation> breaches(Map<String, byte[]> classes) {
+    ClassFileNames names = ClassFileNames.of(classes.keySet());
+    Set<Violation> breaches = new LinkedHashSet<>();
+    new TreeMap<>(classes).forEach((path, code) -> breaches.addAll(inspect(path, code, names)));
+    return List.copyOf(breaches);
+  }
+
+  private static List<Violation> inspect(String path, byte[] code, ClassFileNames names) {
+    List<Violation> breaches = new ArrayList<>();
+    String stated = ClassFileNames.className(path);
+    try {
+      ClassReader reader = new ClassReader(code);
+      if (reader.getClassName().equals(stated)) {
+        reader.accept(new ClassInspection(stated, names, breaches::add), ClassReader.SKIP_DEBUG);
+      } else {
+        breaches.add(
+            new Violation(
+                CodeUse.dotted(stated),
+                "",
+                "holds the class " + CodeUse.dotted(reader.getClassName())));
+      }
+    } catch (RuntimeException e) {
+      // A class that cannot be read is not let through, whatever made the reader stumble.
+      breaches.add(
+          new Violation(CodeUse.dotted(stated), "", "holds a class that cannot be read: " + e));
+    }
+    return breaches;
+  }
+}

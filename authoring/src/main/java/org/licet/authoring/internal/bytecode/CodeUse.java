@@ -1,0 +1,29 @@
+package org.licet.authoring.internal.bytecode;
+
+/**
+ * Something that compiled code does, in the words in which it is listed and refused.
+ *
+ * @param verb such as {@code calls}
+ * @param target what it is done to, as class files write it: {@code java/lang/System.exit(I)V};
+ *     empty where the verb says all
+ */
+record CodeUse(String verb, String target) {
+
+  static CodeUse of(String verb) {
+    return new CodeUse(verb, "");
+  }
+
+  /** Says it without descriptors: "calls java.lang.System.exit". */
+  String plain() {
+    String name = target;
+    int descriptor = Math.max(name.indexOf('('), name.indexOf(' '));
+    if (descriptor > 0) {
+      name = name.substring(0, descriptor);
+    }
+    return name.isEmpty() ? verb : verb + " " + dotted(name);
+  }
+
+  static String dotted(String internalName) {
+    return internalName.replace('/', '.');
+  }
+}

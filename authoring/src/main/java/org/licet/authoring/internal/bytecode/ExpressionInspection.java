@@ -1,0 +1,90 @@
+package org.licet.authoring.internal.bytecode;
+
+import java.util.function.Consumer;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * Inspects what an author wrote, a binding or a right-hand side: words said with texts, numbers and
+ * what the rule has bound, and nothing else.
+ */
+final class ExpressionInspection extends CodeInspection {
+
+  private int length = -1;
+  private int places;
+  private int filled;
+
+  ExpressionInspection(Consumer<String> refuse) {
+    super(RuleWords::allow, refuse);
+  }
+
+  @Override
+  boolean moves(int opcode) {
+    return ValueInstructions.ofAuthors(opcode);
+  }
+
+  @Override
+  void constant(Object value) {
+    if (!(value instanceof Integer) && !(value instanceof Long)) {
+      super.constant(value);
+    }
+  }
+
+  @Override
+  public void visitVarInsn(int opcode, int variable) {
+    if (variable == 0) {
+      refuse("uses its own class");
+    }
+    super.visitVarInsn(opcode, variable);
+  }
+
+  @Override
+  public void visitInsn(int opcode) {
+    super.visitInsn(opcode);
+    length =
+        opcode >= Opcodes.ICONST_0 && opcode <= Opcodes.ICONST_5 ? opcode - Opcodes.ICONST_0 : -1;
+    if (opcode == Opcodes.AASTORE) {
+      filled++;
+    }
+  }
+
+  @Override
+  public void visitIntInsn(int opcode, int operand) {
+    super.visitIntInsn(opcode, operand);
+    length = operand;
+  }
+
+  /** Anything but a small number before it leaves the length of an array open. */
+  @Override
+  public void visitLdcInsn(Object value) {
+    super.visitLdcInsn(value);
+    length = -1;
+  }
+
+  @Override
+  public void visitMethodInsn(
+      int opcode, String owner, String name, String descriptor, boolean ofInterface) {
+    super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
+    length = -1;
+  }
+
+  @Override
+  public void visitTypeInsn(int opcode, String type) {
+    super.visitTypeInsn(opcode, type);
+    if (opcode == Opcodes.ANEWARRAY) {
+      if (length < 0) {
+        refuse("makes an array without its contents");
+      } else {
+        places += length;
+      }
+    }
+    length = -1;
+  }
+
+  /** An array may be no larger than what the author wrote into it, so that memory is bounded. */
+  @Override
+  public void visitEnd() {
+    if (places != filled) {
+      refuse("makes an array without its contents");
+    }
+  }
+}

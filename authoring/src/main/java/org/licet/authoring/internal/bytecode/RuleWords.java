@@ -1,0 +1,76 @@
+package org.licet.authoring.internal.bytecode;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.licet.rule.Application;
+import org.licet.rule.EngineDoor;
+import org.licet.rule.Ruleset;
+import org.objectweb.asm.Type;
+
+/**
+ * The words of rules: the public methods of what can be reached from the two facts that rules
+ * match. The engine's door leads to the facts but cannot be reached from them.
+ */
+final class RuleWords {
+
+  private static final Set<String> CLASSES = new HashSet<>();
+  private static final Set<String> METHODS = new HashSet<>();
+
+  static {
+    Deque<Class<?>> reached = new ArrayDeque<>(List.of(Application.class, Ruleset.class));
+    while (!reached.isEmpty()) {
+      Class<?> word = reached.pop();
+      if (isRuleClass(word) && CLASSES.add(Type.getInternalName(word))) {
+        for (Method method : word.getDeclaredMethods()) {
+          if (Modifier.isPublic(method.getModifiers())
+              && !Modifier.isStatic(method.getModifiers())) {
+            METHODS.add(
+                Type.getInternalName(word)
+                    + "."
+                    + method.getName()
+                    + Type.getMethodDescriptor(method));
+            reached.add(element(method.getReturnType()));
+            for (Class<?> parameter : method.getParameterTypes()) {
+              reached.add(element(parameter));
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private RuleWords() {}
+
+  private static boolean isRuleClass(Class<?> type) {
+    return type.getPackageName().equals(Application.class.getPackageName())
+        && Modifier.isPublic(type.getModifiers())
+        && type != EngineDoor.class;
+  }
+
+  private static Class<?> element(Class<?> type) {
+    Class<?> component = type.getComponentType();
+    return component == null ? type : component;
+  }
+
+  /** Tells whether a class has words. */
+  static boolean isWord(String internalName) {
+    return CLASSES.contains(internalName);
+  }
+
+  /**
+   * Tells whether the expression of an author may do this: say a word, or give several texts or
+   * pathways to one.
+   */
+  static boolean allow(CodeUse use) {
+    return switch (use.verb()) {
+      case "calls" -> METHODS.contains(use.target());
+      case "makes an array of" -> use.target().equals("java/lang/String") || isWord(use.target());
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,11 @@
+package org.licet.authoring.internal.bytecode;
+
+/**
+ * Something that compiled rules do and no rule needs. Immutable and thread-safe.
+ *
+ * @param className the class that does it, such as {@code x.rules.P12.LambdaConsequenceABC}
+ * @param member its method or field, empty where it is the class itself
+ * @param refused what it does, in plain words that follow "the rule": "calls
+ *     java.lang.System.exit", "loops"
+ */
+public record Violation(String className, String member, String refused) {}

@@ -1,0 +1,95 @@
+package org.licet.authoring.internal.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.licet.authoring.internal.language.typing.TypedStep;
+import org.licet.authoring.internal.text.SourceText;
+import org.licet.authoring.problem.Problem;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.json.Nearest;
+import org.licet.rule.Examinations;
+
+/**
+ * Looks for codes that are likely misspelt, and for rules that do not list the others. Codes are an
+ * open vocabulary, so nobody can say that one is wrong; but one that no case has and that is nearly
+ * another one deserves a look.
+ */
+public final class CodesCheck {
+
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]++");
+
+  /** The table that lists the codes that are known to be others than those that rules name. */
+  static final String KNOWN_CODES = "known codes";
+
+  /** Words that compare the code of a record with those that they are given. */
+  private static final Set<String> COMPARING =
+      Set.of("ofType", "inField", "onTopic", "practicedAs", "supervisedByHolderOf", "inTermOf");
+
+  private CodesCheck() {}
+
+  public static List<Problem> of(RulesetSource ruleset) {
+    ProblemCollector finder = new ProblemCollector();
+    misspelt(ruleset, finder);
+    withoutKnownCodes(ruleset, finder);
+    return finder.found();
+  }
+
+  private static void withoutKnownCodes(RulesetSource ruleset, ProblemCollector finder) {
+    boolean listed =
+        DeclaredNames.texts(ruleset, "name").stream()
+            .filter(name -> name.step().word().name().equals("table"))
+            .anyMatch(name -> name.value().equals(KNOWN_CODES));
+    if (listed) {
+      return;
+    }
+    DeclaredNames.texts(ruleset, "types", "exams", "fields", "topics", "license", "credential")
+        .stream()
+        .filter(said -> said.rule().judges() && compares(said.step()))
+        .findFirst()
+        .ifPresent(
+            said ->
+                finder.warning(
+                    said.file(),
+                    said.rule(),
+                    "no-known-codes",
+                    said.text().at(),
+                    "there is no table \""
+                        + KNOWN_CODES
+                        + "\", so this rule asks about every code that no table lists",
+                    "$ruleset.table(\"" + KNOWN_CODES + "\").no(\"...\") in a rule of its own"));
+  }
+
+  private static boolean compares(TypedStep step) {
+    return COMPARING.contains(step.word().name()) || step.kind() == Examinations.class;
+  }
+
+  private static void misspelt(RulesetSource ruleset, ProblemCollector finder) {
+    Set<String> inCases = new TreeSet<>();
+    for (SourceText file : ruleset.cases()) {
+      Matcher code = CODE.matcher(file.text());
+      while (code.find()) {
+        inCases.add(code.group());
+      }
+    }
+    for (DeclaredNames.Text said :
+        DeclaredNames.texts(
+            ruleset, "types", "exams", "exam", "credential", "topics", "fields", "license")) {
+      if (!inCases.contains(said.value()) && !inCases.isEmpty()) {
+        Optional<String> near = Nearest.to(said.value(), inCases);
+        near.ifPresent(
+            one ->
+                finder.warning(
+                    said.file(),
+                    said.rule(),
+                    "unknown-code",
+                    said.text().at(),
+                    "no case has the code " + said.value(),
+                    "\"" + one + "\""));
+      }
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package org.licet.authoring.internal.check;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+import org.licet.Evaluator;
+import org.licet.RulesModule;
+import org.licet.authoring.internal.compile.ForbiddenCodeException;
+import org.licet.authoring.internal.compile.RulesCompiler;
+import org.licet.authoring.internal.language.Name;
+import org.licet.authoring.internal.language.Rule;
+import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.text.Problems;
+import org.licet.authoring.internal.text.Span;
+import org.licet.authoring.problem.Problem;
+import org.licet.authoring.source.Memory;
+import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.RulesException;
+import org.licet.evaluation.RulesetDescription;
+import org.licet.evaluation.Stage;
+
+/** Compiles rules in which nothing wrong was seen, loads them and tries them. */
+public final class CompileCheck {
+
+  private static final Pattern DOT = Pattern.compile("\\.");
+
+  private CompileCheck() {}
+
+  /** Returns what stands in one of Drools' two languages only, or is read otherwise by Drools. */
+  public static List<Problem> languages(RulesetSource ruleset) {
+    List<Problem> all = new ArrayList<>();
+    for (RuleFile file : ruleset.rules()) {
+      Problems problems = new Problems(file.source());
+      if (file.drlPackage().filter(name -> !SourceVersion.isName(name.text())).isPresent()) {
+        continue;
+      }
+      Optional<Name> one = file.drlPackage().filter(CompileCheck::onlyInTheOlder);
+      if (one.isPresent()) {
+        // Not tried: the parser of the newer language would print what it thinks.
+        problems.warning(
+            "language",
+            one.get().at(),
+            "this name can be read only in the older of the two languages of rules, DRL6",
+            "another word between the dots");
+      } else {
+        boolean six = reads(file, LanguageLevelOption.DRL6);
+        boolean ten = reads(file, LanguageLevelOption.DRL10);
+        Span at = file.rules().isEmpty() ? Span.BEGINNING : file.rules().get(0).name().at();
+        if (!six && !ten) {
+          problems.error(
+              "not-read",
+              at,
+              "the rules of this file would be carried out otherwise than they are written",
+              Optional.empty());
+        } else if (!six || !ten) {
+          problems.warning(
+              "language",
+              at,
+              "this file can be read only in the "
+                  + (six ? "older" : "newer")
+                  + " of the two languages of rules, DRL"
+                  + (six ? "6" : "10"),
+              "a comment or an odd name is the cause");
+        }
+      }
+      all.addAll(problems.found());
+    }
+    return all;
+  }
+
+  private static boolean onlyInTheOlder(Name name) {
+    return DOT.splitAsStream(name.text()).anyMatch(Set.of("then", "groupby")::contains);
+  }
+
+  /** Tells whether Drools reads the same rules in a file as we do. */
+  private static boolean reads(RuleFile file, LanguageLevelOption language) {
+    DrlParser parser = new DrlParser(language);
+    try {
+      PackageDescr read = parser.parse(true, file.source().text());
+      return !parser.hasErrors()
+          && read != null
+          && read.getFunctions().isEmpty()
+          && read.getFunctionImports().isEmpty()
+          && read.getGlobals().isEmpty()
+          && read.getTypeDeclarations().isEmpty()
+          && read.getEnumDeclarations().isEmpty()
+          && read.getAccumulateImports().isEmpty()
+          && read.getUnit() == null
+          && read.getImports().size() == file.imports().size()
+          && read.getRules().stream()
+              .map(rule -> rule.getName())
+              .toList()
+              .equals(file.rules().stream().map(rule -> rule.name().text()).toList());
+    } catch (DroolsParserException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /** Compiles, loads and tries the rules; returns what fails in it. */
+  public static List<Problem> compile(RulesSource rules) {
+    try {
+      trial(RulesCompiler.compile(rules));
+      return List.of();
+    } catch (ForbiddenCodeException e) {
+      return e.parts().stream().map(part -> forbidden(rules, part)).toList();
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      Memory.refuseIfShort(rules.shown(), e);
+      List<Problem> culprits =
+          rules.rulesets().stream().flatMap(one -> culprits(one).stream()).toList();
+      return culprits.isEmpty() ? List.of(whole(rules, e)) : culprits;
+    }
+  }
+
+  private static Problem forbidden(RulesSource rules, ForbiddenCodeException.Part part) {
+    for (RulesetSource ruleset : rules.rulesets()) {
+      for (RuleFile file : ruleset.rules()) {
+        for (Rule rule : file.rules()) {
+          if (rule.name().text().equals(part.rule())) {
+            return forbidden(file, rule.name().at(), Optional.of(part.rule()), part.does());
+          }
+        }
+      }
+    }
+    RuleFile first = rules.rulesets().get(0).rules().get(0);
+    return forbidden(first, Span.BEGINNING, Optional.empty(), part.does());
+  }
+
+  private static Problem forbidden(RuleFile file, Span at, Optional<String> rule, String does) {
+    Problems problems = new Problems(file.source());
+    problems.inRule(rule);
+    problems.error("forbidden", at, "the rule does what no rule may: it " + does);
+    return problems.found().get(0);
+  }
+
+  private static void trial(RulesModule module) {
+    Candidate nobody = Candidate.withId("nobody").build();
+    try (Evaluator evaluator = Evaluator.of(List.of(module))) {
+      for (String credential : evaluator.credentials()) {
+        for (RulesetDescription version : evaluator.rulesets(credential)) {
+          LocalDate on = version.reference().effectiveFrom();
+          for (Stage stage : version.stages().keySet()) {
+            evaluator.evaluate(nobody, credential, stage, on);
+          }
+        }
+      }
+    }
+  }
+
+  /** Compiles rule by rule to find out which ones fail; Drools itself often does not say. */
+  private static List<Problem> culprits(RulesetSource ruleset) {
+    List<Problem> all = new ArrayList<>();
+    for (RuleFile file : ruleset.rules()) {
+      for (Rule rule : file.rules()) {
+        if (!compiles(ruleset, file, rule)) {
+          Problems problems = new Problems(file.source());
+          problems.inRule(Optional.of(rule.name().text()));
+          problems.error(
+              "not-compiled",
+              rule.name().at(),
+              "the rule cannot be carried out, although every word in it is known",
+              "what differs in it from other rules of its kind is the cause");
+          all.addAll(problems.found());
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean compiles(RulesetSource ruleset, RuleFile file, Rule rule) {
+    String text =
+        "package "
+            + ruleset.drlPackage().orElse("alone")
+            + "\n"
+            + file.imports().stream()
+                .map(Name::text)
+                .map(name -> "import " + name + "\n")
+                .collect(Collectors.joining())
+            + file.source().text().substring(rule.from(), rule.to());
+    SortedMap<String, byte[]> alone = new TreeMap<>();
+    alone.put("rule.drl", text.getBytes(StandardCharsets.UTF_8));
+    try {
+      RulesCompiler.compile(new RulesSource("", List.of(RulesetSource.of(ruleset.shown(), alone))));
+      return true;
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      return false;
+    }
+  }
+
+  private static Problem whole(RulesSource rules, Throwable e) {
+    RulesetSource first = rules.rulesets().get(0);
+    Problems problems = new Problems(first.rules().get(0).source());
+    problems.error(
+        "not-loaded",
+        Span.BEGINNING,
+        "the rules can be read but not be put to work: "
+            + (e instanceof RulesException ? String.valueOf(e.getMessage()) : "one of them fails"),
+        Optional.empty());
+    return problems.found().get(0);
+  }
+}

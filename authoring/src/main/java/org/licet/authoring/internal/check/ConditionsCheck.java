@@ -1,0 +1,201 @@
+package org.licet.authoring.internal.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.Chain;
+import org.licet.authoring.internal.language.ChainStep;
+import org.licet.authoring.internal.language.Name;
+import org.licet.authoring.internal.language.Rule;
+import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.problem.Problem;
+import org.licet.authoring.source.RulesetSource;
+
+/** Looks for conditions that can never hold, and for two rules with the same one. */
+public final class ConditionsCheck {
+
+  /** Words that narrow by codes, of which one and the same record has exactly one. */
+  private static final Set<String> ONE_OF =
+      Set.of(
+          "ofType",
+          "ofLevel",
+          "inField",
+          "of",
+          "practicedAs",
+          "issuedIn",
+          "inCountry",
+          "withStatus");
+
+  private static final Map<String, String> OPPOSITE =
+      Map.of("passed", "failed", "failed", "passed");
+
+  private final ProblemCollector finder = new ProblemCollector();
+
+  private ConditionsCheck() {}
+
+  public static List<Problem> of(RulesetSource ruleset) {
+    ConditionsCheck check = new ConditionsCheck();
+    Map<String, Rule> conditions = new HashMap<>();
+    for (RuleFile file : ruleset.rules()) {
+      for (Rule rule : file.rules()) {
+        if (rule.criterion().isPresent() && rule.judges()) {
+          check.same(file, rule, conditions);
+          rule.chains().forEach(chain -> check.narrowing(file, rule, chain));
+          check.windows(file, rule);
+        }
+      }
+    }
+    return check.finder.found();
+  }
+
+  private void same(RuleFile file, Rule rule, Map<String, Rule> conditions) {
+    Rule other = conditions.putIfAbsent(CanonicalRules.key(rule), rule);
+    if (other != null) {
+      finder.warning(
+          file,
+          rule,
+          "same-condition",
+          rule.name().at(),
+          "the rule asks exactly what \"" + other.name().text() + "\" asks",
+          "one criterion is enough, or one of them is to ask something else");
+    }
+  }
+
+  private void narrowing(RuleFile file, Rule rule, Chain chain) {
+    Map<String, Set<String>> left = new HashMap<>();
+    Set<String> said = new HashSet<>();
+    for (ChainStep step : chain.steps()) {
+      String word = step.word().text();
+      Optional<Set<String>> codes =
+          word.equals("active")
+              ? Optional.of(Set.of("ACTIVE"))
+              : ONE_OF.contains(word) ? Optional.of(Set.copyOf(texts(step))) : Optional.empty();
+      String key = word.equals("active") ? "withStatus" : word;
+      if (codes.isPresent()) {
+        Set<String> remaining = left.computeIfAbsent(key, any -> new HashSet<>(codes.get()));
+        remaining.retainAll(codes.get());
+        if (remaining.isEmpty()) {
+          never(
+              file,
+              rule,
+              step.word(),
+              word + " leaves nothing of what an earlier word chose",
+              "both in one word, if either will do");
+        }
+      }
+      if (said.contains(OPPOSITE.getOrDefault(word, ""))) {
+        never(
+            file,
+            rule,
+            step.word(),
+            "nothing is both " + OPPOSITE.get(word) + " and " + word,
+            "one of the two words is to go");
+      }
+      said.add(word);
+      if (word.equals("lateByDays")
+          && step.arguments().get(0) instanceof Argument.Whole fewest
+          && step.arguments().get(1) instanceof Argument.Whole most
+          && fewest.value() > most.value()) {
+        never(
+            file,
+            rule,
+            step.word(),
+            fewest.value() + " days or more are never " + most.value() + " or fewer",
+            "the two numbers change places");
+      }
+      step.arguments().stream()
+          .filter(Argument.Nested.class::isInstance)
+          .forEach(one -> narrowing(file, rule, ((Argument.Nested) one).chain()));
+    }
+  }
+
+  /** Compares what is asked with what fits into the time that is looked at. */
+  private void windows(RuleFile file, Rule rule) {
+    inFull(rule).forEach(steps -> window(file, rule, steps));
+  }
+
+  /**
+   * Returns the steps of every chain after {@code then}, with those that its variable stands for.
+   */
+  static List<List<ChainStep>> inFull(Rule rule) {
+    Map<String, Chain> bound = new HashMap<>();
+    rule.pattern()
+        .bindings()
+        .forEach(binding -> bound.put(binding.variable().text(), binding.value()));
+    List<Chain> all = new ArrayList<>();
+    rule.statements().forEach(statement -> collect(statement, all));
+    List<List<ChainStep>> inFull = new ArrayList<>();
+    for (Chain chain : all) {
+      Chain from = bound.get(chain.start().text());
+      if (from != null) {
+        List<ChainStep> steps = new ArrayList<>(from.steps());
+        steps.addAll(chain.steps());
+        inFull.add(steps);
+      }
+    }
+    return inFull;
+  }
+
+  private static void collect(Chain chain, List<Chain> all) {
+    all.add(chain);
+    chain.steps().stream()
+        .flatMap(step -> step.arguments().stream())
+        .filter(Argument.Nested.class::isInstance)
+        .forEach(one -> collect(((Argument.Nested) one).chain(), all));
+  }
+
+  private void window(RuleFile file, Rule rule, List<ChainStep> steps) {
+    long months = Long.MAX_VALUE;
+    String unit = "";
+    for (ChainStep step : steps) {
+      String word = step.word().text();
+      if (step.arguments().size() == 1
+          && step.arguments().get(0) instanceof Argument.Whole number) {
+        switch (word) {
+          case "inLastYears" -> months = Math.min(months, 12L * number.value());
+          case "inLastMonths" -> months = Math.min(months, number.value());
+          case "atLeast" -> {
+            long most =
+                switch (unit) {
+                  case "fullTimeMonths" -> months;
+                  case "caseManagementHours" ->
+                      months == Long.MAX_VALUE ? months : months * 31 * 24;
+                  default -> Long.MAX_VALUE;
+                };
+            if (number.value() > most) {
+              never(
+                  file,
+                  rule,
+                  step.word(),
+                  "at least "
+                      + number.value()
+                      + " do not fit into the "
+                      + months
+                      + " months that are looked at",
+                  "a smaller number, or a longer time");
+            }
+          }
+          default -> {}
+        }
+      } else if (word.equals("fullTimeMonths") || word.equals("caseManagementHours")) {
+        unit = word;
+      }
+    }
+  }
+
+  private void never(RuleFile file, Rule rule, Name word, String why, String maybe) {
+    finder.warning(file, rule, "never", word.at(), "the condition can never hold: " + why, maybe);
+  }
+
+  private static List<String> texts(ChainStep step) {
+    return step.arguments().stream()
+        .filter(Argument.Text.class::isInstance)
+        .map(argument -> ((Argument.Text) argument).value())
+        .toList();
+  }
+}

@@ -1,0 +1,292 @@
+package org.licet.authoring.internal.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.Rule;
+import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.problem.Problem;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.json.Nearest;
+
+/**
+ * Checks that criteria are concluded and asked for, each once. What one slip of the pen breaks at
+ * two ends is said once, where the slip likely is. Not thread-safe.
+ */
+public final class CriteriaCheck {
+
+  /** Slips of the pen for which the cases are searched, which takes long. */
+  private static final int MOST_SEARCHED = 20;
+
+  private int searched;
+
+  private record Conclusion(RuleFile file, Rule rule, Argument.Text criterion) {
+    String id() {
+      return criterion.value();
+    }
+  }
+
+  private final RulesetSource ruleset;
+  private final ProblemCollector finder = new ProblemCollector();
+  private final Map<String, Conclusion> concluded = new LinkedHashMap<>();
+  private final List<Conclusion> again = new ArrayList<>();
+  private final Map<String, List<DeclaredNames.Text>> asked;
+  private final UnreadableNames lost;
+
+  private CriteriaCheck(RulesetSource ruleset, UnreadableNames lost) {
+    this.ruleset = ruleset;
+    this.lost = lost;
+    this.asked =
+        DeclaredNames.texts(ruleset, "criteria").stream()
+            .collect(
+                Collectors.groupingBy(
+                    DeclaredNames.Text::value, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  public static List<Problem> of(RulesetSource ruleset, UnreadableNames lost) {
+    CriteriaCheck check = new CriteriaCheck(ruleset, lost);
+    Set<Rule> twins = check.names();
+    check.concluding(twins);
+    check.asking();
+    return check.finder.found();
+  }
+
+  /** Says which rules have the name of another, and returns those that are another once more. */
+  private Set<Rule> names() {
+    Map<String, Conclusion> names = new HashMap<>();
+    Set<Rule> twins = new LinkedHashSet<>();
+    for (RuleFile file : ruleset.rules()) {
+      for (Rule rule : file.rules()) {
+        Argument.Text name = new Argument.Text(rule.name().text(), rule.name().at());
+        Conclusion other = names.putIfAbsent(rule.name().text(), new Conclusion(file, rule, name));
+        if (other == null || name.value().isBlank()) {
+          continue;
+        }
+        boolean twin =
+            other
+                .rule()
+                .criterion()
+                .map(Argument.Text::value)
+                .equals(rule.criterion().map(Argument.Text::value));
+        if (twin) {
+          twins.add(rule);
+        }
+        String place =
+            other.file().source().place(other.rule().name().at()).file()
+                + ", line "
+                + other.rule().name().at().line();
+        finder.error(
+            file,
+            rule,
+            "rule-name",
+            name.at(),
+            twin
+                ? "the rule stands here a second time; it stands in " + place + " too"
+                : "another rule has the same name, in " + place,
+            Optional.of(twin ? "one of the two is to be deleted" : "a name of its own"));
+      }
+    }
+    return twins;
+  }
+
+  private void concluding(Set<Rule> twins) {
+    for (RuleFile file : ruleset.rules()) {
+      for (Rule rule : file.rules()) {
+        if (twins.contains(rule) || rule.criterion().isEmpty() || !rule.judges()) {
+          continue;
+        }
+        Conclusion one = new Conclusion(file, rule, rule.criterion().get());
+        if (concluded.putIfAbsent(one.id(), one) != null) {
+          again.add(one);
+        }
+      }
+    }
+  }
+
+  private void asking() {
+    Set<String> missing = new LinkedHashSet<>(asked.keySet());
+    missing.removeIf(id -> concluded.containsKey(id) || lost.mayName(id));
+    Set<String> unasked = new LinkedHashSet<>(concluded.keySet());
+    boolean mayAsk = lost.mayAsk();
+    unasked.removeIf(id -> asked.containsKey(id) || asked.isEmpty() || mayAsk);
+    unsaid(missing);
+    odd(missing, unasked);
+    twice(missing);
+    if (concluded.isEmpty() && missing.size() > 1) {
+      DeclaredNames.Text first = asked.values().iterator().next().get(0);
+      finder.error(
+          first,
+          "unknown-criterion",
+          "no rule concludes " + first.value() + ", nor any other criterion",
+          Optional.of("a rule file is missing"));
+      return;
+    }
+    slips(missing, unasked);
+    for (String id : missing) {
+      unknown(id, concluded.keySet());
+    }
+    unasked.forEach(this::unasked);
+  }
+
+  private void unknown(String id, Set<String> meant) {
+    for (DeclaredNames.Text one : asked.getOrDefault(id, List.of())) {
+      finder.error(
+          one,
+          "unknown-criterion",
+          "no rule concludes the criterion " + id,
+          Nearest.to(id, meant).map(near -> "\"" + near + "\""));
+    }
+  }
+
+  private void unasked(String id) {
+    error(
+        id,
+        "unasked-criterion",
+        "no stage asks for the criterion " + id,
+        "require(\"" + id + "\") in the rule that says what a stage requires");
+  }
+
+  private void error(String id, String code, String message, String maybe) {
+    Conclusion one = concluded.get(id);
+    if (one != null) {
+      finder.error(one.file(), one.rule(), code, one.criterion().at(), message, Optional.of(maybe));
+    }
+  }
+
+  /** Says which rules conclude no criterion, and which one they may be meant to. */
+  private void unsaid(Set<String> missing) {
+    List<Conclusion> unsaid = new ArrayList<>();
+    for (RuleFile file : ruleset.rules()) {
+      for (Rule rule : file.rules()) {
+        if (rule.criterion().isEmpty() && rule.judges()) {
+          unsaid.add(
+              new Conclusion(file, rule, new Argument.Text(rule.name().text(), rule.name().at())));
+        }
+      }
+    }
+    boolean known = unsaid.size() == 1 && missing.size() == 1;
+    String id = known ? missing.iterator().next() : "...";
+    for (Conclusion one : unsaid) {
+      finder.error(
+          one.file(),
+          one.rule(),
+          "criterion",
+          one.criterion().at(),
+          "the rule does not say which criterion it concludes",
+          Optional.of("@criterion(\"" + id + "\") below its name"));
+    }
+    if (missing.size() <= unsaid.size()) {
+      missing.clear();
+    }
+  }
+
+  /** Says which ids are not written as ids are. */
+  private void odd(Set<String> missing, Set<String> unasked) {
+    for (Conclusion one : concluded.values()) {
+      String id = one.id();
+      if (isId(id) || id.isBlank()) {
+        continue;
+      }
+      String plain = id.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]++", "-");
+      Optional<String> meant = Nearest.to(plain, missing);
+      error(
+          id,
+          "criterion",
+          "\""
+              + id
+              + "\" is no id of a criterion: capitals, digits, - . and _ only, such as CCM-EXPERIENCE-1",
+          "\"" + meant.orElse(plain) + "\"");
+      meant.ifPresent(missing::remove);
+      unasked.remove(id);
+      missing.remove(id);
+    }
+  }
+
+  /** Tells whether an id has capitals first, and something on both sides of each hyphen. */
+  private static boolean isId(String id) {
+    return !id.isEmpty()
+        && id.charAt(0) >= 'A'
+        && id.charAt(0) <= 'Z'
+        && !id.endsWith("-")
+        && !id.contains("--")
+        && id.chars()
+            .allMatch(
+                c ->
+                    (c >= 'A' && c <= 'Z')
+                        || (c >= '0' && c <= '9')
+                        || c == '.'
+                        || c == '_'
+                        || c == '-');
+  }
+
+  private void twice(Set<String> missing) {
+    boolean known = again.size() == 1 && missing.size() == 1;
+    for (Conclusion one : again) {
+      Conclusion other = concluded.getOrDefault(one.id(), one);
+      finder.error(
+          one.file(),
+          one.rule(),
+          "criterion",
+          one.criterion().at(),
+          "the criterion "
+              + one.id()
+              + " is concluded by another rule too, \""
+              + other.rule().name().text()
+              + "\"",
+          Optional.of(
+              known
+                  ? "one of the two concludes " + missing.iterator().next() + ", as no rule does"
+                  : "one of the two rules is to be deleted, or gets a criterion of its own"));
+    }
+    if (known) {
+      missing.clear();
+    }
+  }
+
+  /** Says once what is asked for under one id and concluded under another that is near. */
+  private void slips(Set<String> missing, Set<String> unasked) {
+    for (String id : List.copyOf(missing)) {
+      Optional<String> near =
+          Nearest.to(id, unasked)
+              .filter(other -> Nearest.to(other, missing).equals(Optional.of(id)));
+      if (near.isEmpty()) {
+        continue;
+      }
+      missing.remove(id);
+      unasked.remove(near.get());
+      if (inTheRule(id, near.get())) {
+        error(
+            near.get(),
+            "unasked-criterion",
+            "no stage asks for the criterion " + near.get() + ", and no rule concludes " + id,
+            "\"" + id + "\"");
+      } else {
+        unknown(id, Set.of(near.get()));
+      }
+    }
+  }
+
+  /** Tells whether the slip is rather in the rule that concludes than where it is asked for. */
+  private boolean inTheRule(String asking, String concluding) {
+    if (++searched > MOST_SEARCHED) {
+      return asked.getOrDefault(asking, List.of()).size() > 1;
+    }
+    boolean casesAsk = inCases(asking);
+    boolean casesConclude = inCases(concluding);
+    return casesAsk == casesConclude ? asked.getOrDefault(asking, List.of()).size() > 1 : casesAsk;
+  }
+
+  private boolean inCases(String id) {
+    Pattern word = Pattern.compile("(?<![A-Z0-9-])" + Pattern.quote(id) + "(?![A-Z0-9-])");
+    return ruleset.cases().stream().anyMatch(file -> word.matcher(file.text()).find());
+  }
+}

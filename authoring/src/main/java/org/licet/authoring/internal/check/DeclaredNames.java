@@ -1,0 +1,82 @@
+package org.licet.authoring.internal.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.Name;
+import org.licet.authoring.internal.language.Rule;
+import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.language.typing.TypedStep;
+import org.licet.authoring.internal.text.Span;
+import org.licet.authoring.source.RulesetSource;
+
+/** What the rules of a version say, with its places. Stateless. */
+final class DeclaredNames {
+
+  /**
+   * A text that a rule gives to a word.
+   *
+   * @param file the file
+   * @param rule the rule
+   * @param step the step that is given it
+   * @param text the text
+   */
+  record Text(RuleFile file, Rule rule, TypedStep step, Argument.Text text) {
+    String value() {
+      return text.value();
+    }
+  }
+
+  private static final Pattern ID = Pattern.compile("[^,\\s]+");
+
+  private DeclaredNames() {}
+
+  /** Returns the texts that are given for a parameter, in the order of the files. */
+  static List<Text> texts(RulesetSource ruleset, String... parameters) {
+    List<String> wanted = List.of(parameters);
+    List<Text> all = new ArrayList<>();
+    for (RuleFile file : ruleset.rules()) {
+      for (Rule rule : file.rules()) {
+        for (TypedStep step : TypedStep.of(rule)) {
+          List<Argument> arguments = step.step().arguments();
+          for (int i = 0; i < arguments.size() && !step.word().parameters().isEmpty(); i++) {
+            if (arguments.get(i) instanceof Argument.Text text
+                && wanted.contains(step.word().parameter(i))) {
+              all.add(new Text(file, rule, step, text));
+            }
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Returns the ids that a text lists, separated by commas, each with its place. */
+  static List<Name> ids(Argument.Text list) {
+    List<Name> ids = new ArrayList<>();
+    Matcher matcher = ID.matcher(list.value());
+    while (matcher.find()) {
+      Span at = list.at();
+      int quote = 1;
+      ids.add(
+          new Name(
+              matcher.group(),
+              new Span(
+                  at.start() + quote + matcher.start(),
+                  at.line(),
+                  at.column() + quote + matcher.start(),
+                  matcher.group().length())));
+    }
+    return ids;
+  }
+
+  /** Returns the rules that judge. */
+  static Stream<Rule> judging(RulesetSource ruleset) {
+    return ruleset.rules().stream()
+        .flatMap(file -> file.rules().stream())
+        .filter(rule -> rule.judges() && rule.criterion().isPresent());
+  }
+}

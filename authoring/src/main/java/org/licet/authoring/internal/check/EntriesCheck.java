@@ -1,0 +1,153 @@
+package org.licet.authoring.internal.check;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.licet.authoring.internal.language.Name;
+import org.licet.authoring.internal.text.Limits;
+import org.licet.authoring.internal.text.Problems;
+import org.licet.authoring.internal.text.SourceText;
+import org.licet.authoring.internal.text.Span;
+import org.licet.authoring.problem.Problem;
+import org.licet.authoring.source.PropertiesText;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.evaluation.Confidence;
+import org.licet.json.Nearest;
+
+/** Checks what every file of keys and values has to keep to. Not thread-safe. */
+final class EntriesCheck {
+
+  private final PropertiesText text;
+  private final Problems problems;
+
+  EntriesCheck(PropertiesText text, Problems problems) {
+    this.text = text;
+    this.problems = problems;
+  }
+
+  /** Returns that a file is missing. */
+  static List<Problem> missing(RulesetSource ruleset, String file, String line) {
+    Problems problems = new Problems(SourceText.of(ruleset.shown() + "/" + file, ""));
+    problems.error(
+        "missing-file", Span.BEGINNING, "the file " + file + " is missing", "a file with " + line);
+    return problems.found();
+  }
+
+  /** Says of a file in which nothing can be read only that. */
+  boolean nothing(String line) {
+    if (FilesCheck.isUnreadable(text.source())) {
+      return true;
+    }
+    if (!text.isWhole()) {
+      problems.error(
+          "too-large",
+          Span.BEGINNING,
+          "the file has more than " + Limits.shown(Limits.ENTRIES) + " keys",
+          "it is another file");
+      return true;
+    }
+    boolean nothing = text.entries().isEmpty() && text.unreadable().isEmpty();
+    if (nothing) {
+      problems.error("properties", Span.BEGINNING, "the file says nothing", line);
+    }
+    return nothing;
+  }
+
+  void common() {
+    for (Span line : text.unreadable()) {
+      problems.error(
+          "properties",
+          line,
+          "this line is neither a key with = and a value nor a comment",
+          "= after the key, or # before a comment");
+    }
+    Set<String> seen = new HashSet<>();
+    for (PropertiesText.Entry entry : text.entries()) {
+      if (!seen.add(entry.key().text())) {
+        problems.error(
+            "properties",
+            entry.key().at(),
+            entry.key().text() + " is said twice in this file",
+            "one of the two lines is to be deleted");
+      }
+      value(entry.value());
+    }
+  }
+
+  void value(Name value) {
+    String said = value.text();
+    if (isQuoted(said)) {
+      problems.error(
+          "properties",
+          value.at(),
+          "in this file a value stands without quotes",
+          said.substring(1, said.length() - 1));
+    } else if (said.indexOf('\\') >= 0) {
+      problems.error(
+          "properties",
+          value.at(),
+          "\\ must not stand in this file",
+          said.replaceAll("\\\\++", "/"));
+    }
+  }
+
+  private static boolean isQuoted(String said) {
+    return said.length() > 1
+        && "\"'\u201c\u201d\u201e".indexOf(said.charAt(0)) >= 0
+        && "\"'\u201c\u201d".indexOf(said.charAt(said.length() - 1)) >= 0;
+  }
+
+  /** Refuses an address that is no link to a page: reports and the browser would run it. */
+  void address(Name value) {
+    String said = value.text();
+    String lower = said.toLowerCase(Locale.ROOT);
+    if (!said.isEmpty() && !lower.startsWith("https://") && !lower.startsWith("http://")) {
+      problems.error(
+          "properties",
+          value.at(),
+          "\"" + said + "\" is no address of a page, expected one that begins with https://",
+          lower.startsWith("www.") ? "https://" + said : "no url, if the source is on paper");
+    }
+  }
+
+  void unknownKey(Name key, List<String> known, String expected) {
+    problems.error(
+        "properties",
+        key.at(),
+        "\"" + key.text() + "\" is no key, expected " + expected,
+        Nearest.to(key.text(), known));
+  }
+
+  void date(Name value) {
+    if (!value.text().isEmpty() && parsed(value).isEmpty()) {
+      problems.error(
+          "properties",
+          value.at(),
+          "\"" + value.text() + "\" is no date, expected year, month and day such as 2026-11-23");
+    }
+  }
+
+  static Optional<LocalDate> parsed(Name value) {
+    try {
+      return Optional.of(LocalDate.parse(value.text()));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  void confidence(Name value) {
+    List<String> known = Arrays.stream(Confidence.values()).map(Enum::name).toList();
+    if (!value.text().isEmpty() && !known.contains(value.text())) {
+      problems.error(
+          "properties",
+          value.at(),
+          "confidence is \"" + value.text() + "\", expected one of " + String.join(", ", known),
+          Nearest.to(value.text(), known));
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.licet.authoring.internal.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.licet.authoring.internal.text.Problems;
+import org.licet.authoring.internal.text.SourceText;
+import org.licet.authoring.internal.text.Span;
+import org.licet.authoring.mutation.Mutant;
+import org.licet.authoring.mutation.Mutants;
+import org.licet.authoring.mutation.MutationRun;
+import org.licet.authoring.problem.Place;
+import org.licet.authoring.problem.Problem;
+import org.licet.authoring.problem.Severity;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.testkit.Case;
+
+/**
+ * Looks for cases that fail, and for numbers and rows of tables that no case pins: they can be
+ * changed by one, or left out, and no case notices.
+ */
+public final class PinsCheck {
+
+  /** Letters that are read at most to try changes, each of which has its rule file read anew. */
+  private static final long MOST_READ = 10_000_000;
+
+  private PinsCheck() {}
+
+  public static List<Problem> of(RulesetSource ruleset) {
+    Mutants.First first =
+        Mutants.first(ruleset, Set.of(Mutant.Kind.NUMBER, Mutant.Kind.ROW_REMOVED), MOST_READ);
+    List<Mutant> mutants = first.made();
+    MutationRun run = MutationRun.of(ruleset, mutants, false, done -> {});
+    if (!run.broken().isEmpty()) {
+      // What fails anyway pins nothing, so that all that it pinned would be listed.
+      return run.broken().stream().map(one -> failing(ruleset, one)).toList();
+    }
+    Map<Place, List<Mutant>> unpinned = new LinkedHashMap<>();
+    run.unexplained()
+        .forEach(
+            result ->
+                unpinned
+                    .computeIfAbsent(result.mutant().place(), any -> new ArrayList<>())
+                    .add(result.mutant()));
+    List<Problem> problems = new ArrayList<>();
+    unpinned.forEach((place, changes) -> problems.add(problem(place, changes)));
+    if (first.leftOut() > 0) {
+      Problems more = new Problems(ruleset.rules().get(0).source());
+      more.warning(
+          "not-pinned",
+          Span.BEGINNING,
+          "of the rows and numbers of these rules only the first "
+              + mutants.size()
+              + " were tried against the cases, and not "
+              + first.leftOut()
+              + " others",
+          "licet mutate tries all of them");
+      problems.addAll(more.found());
+    }
+    return problems;
+  }
+
+  private static Problem failing(RulesetSource ruleset, Case one) {
+    SourceText file =
+        ruleset.cases().stream()
+            .filter(text -> text.file().equals(one.file()))
+            .findFirst()
+            .orElseThrow();
+    Problems problems = new Problems(file);
+    problems.warning(
+        "case-fails",
+        CasesCheck.find(file, Optional.of(one.name()), ""),
+        "the case \"" + one.name() + "\" does not turn out as it expects",
+        "licet test shows what it expects and what comes out");
+    return problems.found().get(0);
+  }
+
+  private static Problem problem(Place place, List<Mutant> changes) {
+    Mutant first = changes.get(0);
+    boolean row = first.kind() == Mutant.Kind.ROW_REMOVED;
+    String message =
+        row
+            ? "no case pins the row " + first.was() + ": without it, every case turns out the same"
+            : "no case pins "
+                + first.was()
+                + ": with "
+                + String.join(" or ", changes.stream().map(Mutant::now).toList())
+                + ", every case turns out the same";
+    return new Problem(
+        Severity.WARNING,
+        "not-pinned",
+        place,
+        Optional.of(first.rule()),
+        message,
+        Optional.of("licet mutate shows a case that would notice"));
+  }
+}

@@ -1,0 +1,146 @@
+package org.licet.authoring.internal.check;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.ChainStep;
+import org.licet.authoring.internal.language.Rule;
+import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.text.SourceText;
+import org.licet.authoring.problem.Problem;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.json.Nearest;
+
+/** Looks for renewal windows and terms that nobody can ever meet. */
+public final class RenewalCheck {
+
+  private static final Pattern EXPIRES =
+      Pattern.compile("\\bexpires\"?\\s*:\\s*\"?\\d{4}-(\\d\\d-\\d\\d)\\b");
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]*");
+
+  private final ProblemCollector finder = new ProblemCollector();
+
+  /** A step is reported once, however often its variable is used. */
+  private final Set<ChainStep> reported = new HashSet<>();
+
+  private final Set<String> expiries = new TreeSet<>();
+  private final Set<String> codes = new TreeSet<>();
+
+  private RenewalCheck(RulesetSource ruleset) {
+    for (SourceText file : ruleset.cases()) {
+      Matcher expires = EXPIRES.matcher(file.text());
+      while (expires.find()) {
+        expiries.add(expires.group(1));
+      }
+      Matcher code = CODE.matcher(file.text());
+      while (code.find()) {
+        codes.add(code.group());
+      }
+    }
+  }
+
+  public static List<Problem> of(RulesetSource ruleset) {
+    RenewalCheck check = new RenewalCheck(ruleset);
+    for (RuleFile file : ruleset.rules()) {
+      for (Rule rule : file.rules()) {
+        if (rule.criterion().isPresent() && rule.judges()) {
+          ConditionsCheck.inFull(rule).forEach(steps -> check.renewal(file, rule, steps));
+        }
+      }
+    }
+    DeclaredNames.texts(ruleset, "credential").stream()
+        .filter(said -> said.step().word().name().equals("inTermOf"))
+        .forEach(check::term);
+    return check.finder.found();
+  }
+
+  private void renewal(RuleFile file, Rule rule, List<ChainStep> steps) {
+    Set<String> said = new HashSet<>();
+    Set<String> closing = new LinkedHashSet<>();
+    for (ChainStep step : steps) {
+      String word = step.word().text();
+      if (word.equals("between")
+          && said.contains("toRenew")
+          && step.arguments().size() == 2
+          && step.arguments().get(1) instanceof Argument.Text closes) {
+        closing.add(closes.value());
+      }
+      if (said.contains("toRenew") && !reported.contains(step)) {
+        switch (word) {
+          case "open" -> open(file, rule, step, closing);
+          case "lateByDays" -> late(file, rule, step, said.contains("unexpired"));
+          default -> {}
+        }
+      }
+      said.add(word);
+    }
+  }
+
+  private void open(RuleFile file, Rule rule, ChainStep step, Set<String> closing) {
+    if (closing.isEmpty()) {
+      never(
+          file,
+          rule,
+          step,
+          "no renewal window is named",
+          "between(opens, closes) before it, once for each window");
+    } else if (!expiries.isEmpty() && closing.stream().noneMatch(this::isExpiry)) {
+      reported.add(step);
+      finder.warning(
+          file,
+          rule,
+          "no-expiry",
+          step.word().at(),
+          "no case expires on a day on which a window closes ("
+              + String.join(", ", closing)
+              + "), and a window is open only for what expires on its last day",
+          "the days on which it expires, such as "
+              + expiries.stream().limit(3).collect(Collectors.joining(", ")));
+    }
+  }
+
+  /** A window that closes on the last of February closes a day earlier in most years. */
+  private boolean isExpiry(String closes) {
+    return expiries.contains(closes) || (closes.equals("02-29") && expiries.contains("02-28"));
+  }
+
+  private void late(RuleFile file, Rule rule, ChainStep step, boolean unexpired) {
+    if (unexpired
+        && step.arguments().get(0) instanceof Argument.Whole fewest
+        && fewest.value() > 0) {
+      never(
+          file,
+          rule,
+          step,
+          "nothing is both unexpired and past its expiry",
+          "unexpired() is to go");
+    }
+  }
+
+  private void never(RuleFile file, Rule rule, ChainStep step, String why, String maybe) {
+    reported.add(step);
+    finder.warning(
+        file, rule, "never", step.word().at(), "the condition can never hold: " + why, maybe);
+  }
+
+  /** A name that is nearly one of the cases is reported as a code that is likely misspelt. */
+  private void term(DeclaredNames.Text said) {
+    if (!codes.isEmpty()
+        && !codes.contains(said.value())
+        && Nearest.to(said.value(), codes).isEmpty()) {
+      finder.warning(
+          said.file(),
+          said.rule(),
+          "unknown-code",
+          said.text().at(),
+          "no case has a certification or license " + said.value() + ", in whose term to count",
+          "a case with one, or another name");
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.licet.authoring.internal.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.text.Problems;
+import org.licet.authoring.internal.text.Span;
+import org.licet.authoring.problem.Problem;
+import org.licet.authoring.source.PropertiesText;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.text.Phrases;
+
+/**
+ * Checks translations, such as {@code texts_es.properties}: that each belongs to something that the
+ * rules say, and that nothing is left in English.
+ */
+public final class TranslationsCheck {
+
+  private static final Pattern FILE = Pattern.compile("texts_[a-z]{2,3}\\.properties");
+  private static final int MOST_SHOWN = 3;
+
+  private final PropertiesText text;
+  private final Problems problems;
+  private final EntriesCheck entries;
+
+  private TranslationsCheck(PropertiesText text) {
+    this.text = text;
+    this.problems = new Problems(text.source());
+    this.entries = new EntriesCheck(text, problems);
+  }
+
+  /** Returns what is wrong with the translations of a version. */
+  public static List<Problem> of(RulesetSource ruleset) {
+    List<Problem> all = new ArrayList<>();
+    Map<String, String> said = said(ruleset);
+    for (String file : ruleset.files().keySet()) {
+      if (isTranslation(file)) {
+        ruleset
+            .properties(file)
+            .ifPresent(text -> all.addAll(new TranslationsCheck(text).translations(said)));
+      }
+    }
+    return all;
+  }
+
+  /** Tells whether a file of this name is read as a translation. */
+  static boolean isTranslation(String file) {
+    return FILE.matcher(file).matches();
+  }
+
+  /** Returns the English words by the key under which they are translated. */
+  private static Map<String, String> said(RulesetSource ruleset) {
+    Map<String, String> said = new LinkedHashMap<>();
+    DeclaredNames.judging(ruleset)
+        .forEach(
+            rule ->
+                said.put(
+                    rule.criterion().map(Argument.Text::value).orElseThrow(),
+                    title(rule.name().text())));
+    for (DeclaredNames.Text one :
+        DeclaredNames.texts(ruleset, "name", "remark", "question", "advice", "table")) {
+      said.put(Phrases.keyOf(one.value()), one.value());
+    }
+    return said;
+  }
+
+  /** Returns what follows the credential and the colon. */
+  private static String title(String rule) {
+    return rule.substring(rule.indexOf(": ") + 1).strip();
+  }
+
+  private List<Problem> translations(Map<String, String> said) {
+    if (entries.nothing("a line CCM-LICENSE = what it asks for")) {
+      return problems.found();
+    }
+    entries.common();
+    Set<String> missing = new LinkedHashSet<>(said.keySet());
+    List<String> known = List.copyOf(said.keySet());
+    for (PropertiesText.Entry entry : text.entries()) {
+      String key = entry.key().text();
+      missing.remove(key);
+      if (!said.containsKey(key)) {
+        entries.unknownKey(
+            entry.key(),
+            known,
+            "the id of a criterion, or words of a rule in small letters with - between them");
+      } else if (entry.value().text().isEmpty()) {
+        problems.error(
+            "properties", entry.key().at(), key + " says nothing", key + " = " + said.get(key));
+      }
+    }
+    if (!missing.isEmpty()) {
+      List<String> first = missing.stream().limit(MOST_SHOWN).toList();
+      problems.warning(
+          "untranslated",
+          Span.BEGINNING,
+          missing.size() + " of the rules' texts stay in English: " + shown(first, missing.size()),
+          "a line " + first.get(0) + " = " + said.get(first.get(0)));
+    }
+    return problems.found();
+  }
+
+  private static String shown(List<String> first, int all) {
+    return String.join(", ", first) + (all > first.size() ? " and others" : "");
+  }
+}

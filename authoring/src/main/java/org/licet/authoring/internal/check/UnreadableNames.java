@@ -1,0 +1,77 @@
+package org.licet.authoring.internal.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.licet.authoring.internal.language.Rule;
+import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.text.SourceText;
+import org.licet.authoring.problem.Problem;
+import org.licet.authoring.problem.Severity;
+import org.licet.authoring.source.RulesetSource;
+
+/**
+ * What could not be read, or is wrong in itself, so that nothing is said to be missing that may
+ * stand there. Immutable.
+ *
+ * @param texts the texts; an empty one stands for anything
+ */
+public record UnreadableNames(List<String> texts) {
+
+  private static final int MOST_SEARCHED = 20_000;
+
+  /**
+   * Returns what is lost of a version.
+   *
+   * @param words what is wrong with the words of its rules
+   */
+  public static UnreadableNames of(RulesetSource ruleset, List<Problem> words) {
+    List<String> texts = new ArrayList<>();
+    Set<String> wrong = new HashSet<>();
+    words.stream()
+        .filter(problem -> problem.severity() == Severity.ERROR && problem.rule().isPresent())
+        .forEach(problem -> wrong.add(key(problem.place().file(), problem.rule().get())));
+    for (RuleFile file : ruleset.rules()) {
+      texts.addAll(file.lost());
+      for (Rule rule : file.rules()) {
+        if (wrong.contains(key(file.source().file(), rule.name().text()))) {
+          texts.add(file.source().text().substring(rule.from(), rule.to()));
+        }
+      }
+    }
+    ruleset.files().keySet().stream()
+        .filter(UnreadableNames::isMisnamedRuleFile)
+        .flatMap(name -> ruleset.text(name).stream())
+        .map(SourceText::text)
+        .forEach(texts::add);
+    // Much that is lost may name anything; searching it for every name would take long.
+    return texts.stream().mapToInt(String::length).sum() > MOST_SEARCHED
+        ? new UnreadableNames(List.of(""))
+        : new UnreadableNames(texts);
+  }
+
+  private static String key(String file, String rule) {
+    return file + "\n" + rule;
+  }
+
+  /** Tells whether a file is named almost, but not quite, like a rule file. */
+  static boolean isMisnamedRuleFile(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    boolean rules =
+        lower.matches(".*\\.(drl|drl\\.txt|rdrl|dslr|dlr|drll)") && !name.endsWith(".drl");
+    return rules || (lower.endsWith(".drl") && name.indexOf('/') >= 0);
+  }
+
+  /** Tells whether a name may stand in what is lost. */
+  boolean mayName(String name) {
+    return texts.stream().anyMatch(text -> text.isBlank() || text.contains(name));
+  }
+
+  /** Tells whether a rule that could not be read may say what a stage requires. */
+  boolean mayAsk() {
+    return texts.stream()
+        .anyMatch(text -> !text.contains("@criterion") || text.contains(".stage("));
+  }
+}

@@ -1,0 +1,33 @@
+package org.licet.authoring.internal.compile;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Thrown where compiled rules do more than say words. */
+public final class ForbiddenCodeException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Part> parts;
+
+  /**
+   * What one rule does.
+   *
+   * @param rule the rule's name; empty where it is not known
+   * @param does what it does, a clause that follows its name
+   */
+  public record Part(String rule, String does) {}
+
+  ForbiddenCodeException(List<Part> parts) {
+    super(
+        parts.stream()
+            .map(part -> "the rule \"" + part.rule() + "\" " + part.does())
+            .collect(Collectors.joining("\n")));
+    this.parts = List.copyOf(parts);
+  }
+
+  /** Returns what is forbidden in them. */
+  public List<Part> parts() {
+    return parts;
+  }
+}

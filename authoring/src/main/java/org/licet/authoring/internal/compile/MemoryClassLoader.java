@@ -1,0 +1,54 @@
+package org.licet.authoring.internal.compile;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.licet.authoring.internal.bytecode.InspectedClasses;
+
+/**
+ * Gives the classes that rules compile to, and the texts of the rules. It defines inspected classes
+ * and no others, whatever the texts are called; every other class comes from the library's loader.
+ */
+final class MemoryClassLoader extends ClassLoader {
+
+  static {
+    registerAsParallelCapable();
+  }
+
+  private final InspectedClasses classes;
+  private final Map<String, byte[]> texts;
+
+  MemoryClassLoader(InspectedClasses classes, Map<String, byte[]> texts) {
+    super(MemoryClassLoader.class.getClassLoader());
+    this.classes = classes;
+    this.texts = Map.copyOf(texts);
+  }
+
+  @Override
+  protected Class<?> findClass(String name) throws ClassNotFoundException {
+    byte[] code = classes.code(name).orElseThrow(() -> new ClassNotFoundException(name));
+    return defineClass(name, code, 0, code.length);
+  }
+
+  /**
+   * Looks here first: an edited folder has files of the same names as the jars on the class path.
+   */
+  @Override
+  public @Nullable InputStream getResourceAsStream(String name) {
+    byte[] content = texts.get(name);
+    return content == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(content);
+  }
+
+  /** Generated classes come from here even where the class path has rules of the same package. */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!classes.has(name)) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded == null ? findClass(name) : loaded;
+    }
+  }
+}

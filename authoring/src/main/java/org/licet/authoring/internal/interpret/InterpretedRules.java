@@ -1,0 +1,104 @@
+package org.licet.authoring.internal.interpret;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.Rule;
+import org.licet.authoring.internal.language.RuleFile;
+import org.licet.internal.engine.Rules;
+import org.licet.internal.reasoning.Reasoning;
+import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.RulesetDefinition;
+import org.licet.rule.EngineDoor;
+
+/** Rules that are followed word by word. Immutable and thread-safe. */
+public final class InterpretedRules implements Rules {
+
+  private final List<Rule> defining;
+  private final Map<String, Rule> judging = new HashMap<>();
+  private final Optional<StepMutation> twist;
+  private final UnaryOperator<RulesetContext> watched;
+  private final InterpretationListener listener;
+
+  /**
+   * Takes rules that were found to be right.
+   *
+   * @param files the rule files of one ruleset version
+   * @param twist a change that no words can say, if there is one
+   */
+  public InterpretedRules(List<RuleFile> files, Optional<StepMutation> twist) {
+    this(files, twist, basis -> basis, InterpretationListener.NOBODY);
+  }
+
+  /**
+   * Takes rules that were found to be right.
+   *
+   * @param watched what to do with what the ruleset brings to its words before it is used
+   * @param listener is told what the rules say
+   */
+  public InterpretedRules(
+      List<RuleFile> files,
+      Optional<StepMutation> twist,
+      UnaryOperator<RulesetContext> watched,
+      InterpretationListener listener) {
+    List<Rule> all = files.stream().flatMap(file -> file.rules().stream()).toList();
+    this.defining = all.stream().filter(rule -> rule.criterion().isEmpty()).toList();
+    all.forEach(
+        rule -> rule.criterion().ifPresent(criterion -> judging.put(criterion.value(), rule)));
+    this.twist = twist;
+    this.watched = watched;
+    this.listener = listener;
+  }
+
+  private static String text(Rule rule, String annotation) {
+    return rule.annotation(annotation).map(Argument.Text::value).orElse("");
+  }
+
+  @Override
+  public void define(RulesetDefinition definition) {
+    for (Rule rule : defining) {
+      RuleInterpretation.define(rule, new RuleInterpreter(rule), EngineDoor.ruleset(definition));
+    }
+  }
+
+  @Override
+  public List<JudgingRule> judging(RulesetContext basis) {
+    RulesetContext seen = watched.apply(basis);
+    return judging.entrySet().stream()
+        .map(
+            entry ->
+                new JudgingRule(
+                    entry.getValue().name().text(),
+                    entry.getKey(),
+                    text(entry.getValue(), "source"),
+                    text(entry.getValue(), "conflict"),
+                    asked(entry.getValue(), seen)))
+        .toList();
+  }
+
+  private Reasoning asked(Rule rule, RulesetContext basis) {
+    String name = rule.name().text();
+    Optional<StepMutation> own = twist.filter(change -> change.rule().equals(name));
+    try {
+      RuleInterpretation.Said said =
+          RuleInterpretation.of(rule, new RuleInterpreter(rule), own, basis);
+      return listener == InterpretationListener.NOBODY ? said.concluded() : heard(name, said);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      throw new RuleFailure(name, "fails: " + e.getMessage(), e);
+    }
+  }
+
+  /** Tells the listener of each step whenever a verdict is asked for. */
+  private Reasoning heard(String rule, RuleInterpretation.Said said) {
+    return Reasoning.of(
+        application -> {
+          said.steps()
+              .forEach(one -> listener.said(rule, one.step(), one.asked().verdict(application)));
+          return said.concluded().verdict(application);
+        },
+        said.concluded()::explain);
+  }
+}

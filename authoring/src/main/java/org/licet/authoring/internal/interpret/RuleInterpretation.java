@@ -1,0 +1,128 @@
+package org.licet.authoring.internal.interpret;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.licet.authoring.internal.language.Chain;
+import org.licet.authoring.internal.language.ChainStep;
+import org.licet.authoring.internal.language.Rule;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.Reasoning;
+import org.licet.internal.reasoning.RulesetContext;
+import org.licet.rule.Application;
+import org.licet.rule.EngineDoor;
+
+/**
+ * One rule that is being said: what its variables stand for, and what its steps have led to. Not
+ * thread-safe.
+ */
+final class RuleInterpretation {
+
+  /**
+   * What a variable stands for.
+   *
+   * @param led what the words have led to
+   * @param lens how applications are seen where the window of these words is moved
+   * @param moved whether it is moved wherever the variable is used, and not in one chain alone
+   */
+  private record Variable(
+      Object led, Optional<UnaryOperator<ApplicationContext>> lens, boolean moved) {}
+
+  /**
+   * What a rule asks.
+   *
+   * @param concluded what it concludes
+   * @param steps what each step asks that leads to an answer
+   */
+  record Said(Reasoning concluded, List<Heard> steps) {}
+
+  /** What a step asks. */
+  record Heard(ChainStep step, Reasoning asked) {}
+
+  private final RuleInterpreter speaker;
+  private final Optional<StepMutation> twist;
+  private final Map<String, Variable> variables = new HashMap<>();
+  private final List<Heard> heard = new ArrayList<>();
+  private @Nullable Reasoning concluded;
+
+  private RuleInterpretation(RuleInterpreter speaker, Optional<StepMutation> twist) {
+    this.speaker = speaker;
+    this.twist = twist;
+  }
+
+  /**
+   * Says a judging rule.
+   *
+   * @param twist what is changed in it, if anything
+   */
+  static Said of(
+      Rule rule, RuleInterpreter speaker, Optional<StepMutation> twist, RulesetContext basis) {
+    RuleInterpretation saying = new RuleInterpretation(speaker, twist);
+    Application application =
+        EngineDoor.application(basis, reasoning -> saying.concluded = reasoning);
+    for (Rule.Binding binding : rule.pattern().bindings()) {
+      Optional<UnaryOperator<ApplicationContext>> lens =
+          twist.flatMap(change -> WindowShift.of(change, binding.value()));
+      boolean moved = twist.filter(change -> binding.value().contains(change.step())).isPresent();
+      Object start = speaker.property(binding.value(), application);
+      Object led = saying.follow(binding.value(), start, moved ? lens : Optional.empty());
+      saying.variables.put(binding.variable().text(), new Variable(led, lens, moved));
+    }
+    saying.variables.put(
+        rule.pattern().variable().text(), new Variable(application, Optional.empty(), false));
+    rule.statements().forEach(saying::say);
+    Reasoning all = saying.concluded;
+    if (all == null) {
+      throw new IllegalStateException("it concludes nothing");
+    }
+    return new Said(all, List.copyOf(saying.heard));
+  }
+
+  /** Says a defining rule. */
+  static void define(Rule rule, RuleInterpreter speaker, Object ruleset) {
+    RuleInterpretation saying = new RuleInterpretation(speaker, Optional.empty());
+    saying.variables.put(
+        rule.pattern().variable().text(), new Variable(ruleset, Optional.empty(), false));
+    rule.statements().forEach(saying::say);
+  }
+
+  /** Says a chain that begins with a variable. */
+  private Object say(Chain chain) {
+    Variable start = variables.get(chain.start().text());
+    if (start == null) {
+      throw new IllegalStateException("There is no " + chain.start().text());
+    }
+    boolean here = twist.filter(change -> chain.steps().contains(change.step())).isPresent();
+    Optional<UnaryOperator<ApplicationContext>> lens =
+        start.moved || here ? start.lens : Optional.empty();
+    return follow(
+        chain,
+        start.moved ? start.led : lens.map(by -> seen(start.led, by)).orElse(start.led),
+        lens);
+  }
+
+  private Object follow(
+      Chain chain, Object start, Optional<UnaryOperator<ApplicationContext>> lens) {
+    Object led = start;
+    for (ChainStep step : chain.steps()) {
+      boolean answered = EngineDoor.reasoning(led).isPresent();
+      Object next = speaker.say(step, led, this::say);
+      led = answered ? next : lens.map(by -> seen(next, by)).orElse(next);
+      if (twist.filter(change -> change.turns(step)).isPresent()) {
+        led = EngineDoor.withLastTurned(led).orElse(led);
+      }
+      EngineDoor.reasoning(led).ifPresent(asked -> heard.add(new Heard(step, asked)));
+    }
+    return led;
+  }
+
+  /** Returns an answer as one about applications that are seen in another way. */
+  private static Object seen(Object led, UnaryOperator<ApplicationContext> lens) {
+    Optional<Reasoning> answer = EngineDoor.reasoning(led);
+    return answer.isPresent() ? EngineDoor.answer(answer.get().seenThrough(lens)) : led;
+  }
+}

@@ -1,0 +1,72 @@
+package org.licet.authoring.internal.interpret;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.licet.authoring.internal.language.Chain;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Certification;
+import org.licet.candidate.Fact;
+import org.licet.candidate.License;
+import org.licet.candidate.PartialDate;
+import org.licet.internal.reasoning.ApplicationContext;
+
+/** Moves the window that a chain looks at by a day. */
+final class WindowShift {
+
+  private WindowShift() {}
+
+  /** Returns how to see applications for the chain's window to lie a day off, if it is to. */
+  static Optional<UnaryOperator<ApplicationContext>> of(StepMutation twist, Chain chain) {
+    return switch (twist.how()) {
+      case TURNED -> Optional.empty();
+      case DAY_EARLIER -> Optional.of(by(-1, chain));
+      case DAY_LATER -> Optional.of(by(1, chain));
+    };
+  }
+
+  private static UnaryOperator<ApplicationContext> by(long days, Chain chain) {
+    boolean term = chain.steps().stream().anyMatch(step -> step.word().text().equals("inTermOf"));
+    // A term ends with what is held; another window, with the day of evaluation.
+    return term
+        ? context -> context.of(expiring(days, context.candidate()))
+        : context -> context.plusDays(days);
+  }
+
+  private static Candidate expiring(long days, Candidate candidate) {
+    return new Candidate(
+        candidate.id(),
+        candidate.licenses().map(held -> expiring(days, held)),
+        candidate.certifications().map(held -> expiring(days, held)),
+        candidate.degrees(),
+        candidate.employment(),
+        candidate.continuingEducation(),
+        candidate.professionalDevelopment(),
+        candidate.examinations(),
+        candidate.conduct());
+  }
+
+  private static Certification expiring(long days, Certification held) {
+    return new Certification(
+        held.credential(),
+        held.status(),
+        held.issued(),
+        moved(days, held.issued(), held.expires()).map(Fact::known).orElse(held.expires()),
+        held.history());
+  }
+
+  private static License expiring(long days, License held) {
+    return moved(days, held.issued(), held.expires())
+        .map(expires -> held.toBuilder().expires(expires).build())
+        .orElse(held);
+  }
+
+  private static Optional<PartialDate> moved(
+      long days, Fact<PartialDate> issued, Fact<PartialDate> expires) {
+    return expires
+        .toOptional()
+        .filter(PartialDate::isExact)
+        .map(day -> day.latest().plusDays(days))
+        .filter(day -> issued.toOptional().filter(award -> award.earliest().isAfter(day)).isEmpty())
+        .map(PartialDate::of);
+  }
+}

@@ -1,0 +1,38 @@
+package org.licet.authoring.internal.language;
+
+import org.licet.authoring.internal.text.Span;
+
+/** What a word is given in its parentheses. Immutable and thread-safe. */
+public sealed interface Argument {
+
+  /** Returns where it begins. */
+  Span at();
+
+  /**
+   * Text in quotes.
+   *
+   * @param value the text without the quotes
+   * @param at where it stands, quotes included
+   */
+  record Text(String value, Span at) implements Argument {}
+
+  /**
+   * A whole number.
+   *
+   * @param value the number, 0 or more
+   * @param at where it stands
+   */
+  record Whole(int value, Span at) implements Argument {}
+
+  /**
+   * Words in a chain.
+   *
+   * @param chain the chain
+   */
+  record Nested(Chain chain) implements Argument {
+    @Override
+    public Span at() {
+      return chain.start().at();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.licet.authoring.internal.language;
+
+import org.licet.authoring.internal.text.Span;
+
+/**
+ * A name where it stands. Immutable and thread-safe.
+ *
+ * @param text the name
+ * @param at where it stands
+ */
+public record Name(String text, Span at) {}

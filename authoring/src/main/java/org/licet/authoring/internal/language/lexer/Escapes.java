@@ -1,0 +1,23 @@
+package org.licet.authoring.internal.language.lexer;
+
+import java.util.Optional;
+
+/** Characters written by their number, which Java would read anywhere. Stateless. */
+final class Escapes {
+
+  /** How many characters one has. */
+  static final int LENGTH = 6;
+
+  private Escapes() {}
+
+  /** Returns the character whose number stands at a position. */
+  static Optional<Character> at(String text, int position) {
+    if (!text.startsWith("\\u", position) || text.length() < position + LENGTH) {
+      return Optional.empty();
+    }
+    String digits = text.substring(position + 2, position + LENGTH);
+    return digits.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128)
+        ? Optional.of((char) Integer.parseInt(digits, 16))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,67 @@
+package org.licet.authoring.internal.language.lexer;
+
+import org.licet.authoring.internal.text.Span;
+
+/**
+ * A word or sign of a rule file.
+ *
+ * @param kind what it is
+ * @param text what it says; for {@link Kind#TEXT} without the quotes
+ * @param at where it stands
+ */
+public record Token(Kind kind, String text, Span at) {
+
+  private static final int LONGEST_SHOWN = 60;
+
+  /** What a token is. */
+  public enum Kind {
+    /** A name, such as {@code atLeast} or {@code $time}, or a keyword. */
+    NAME,
+    /** Text in quotes. */
+    TEXT,
+    /** A whole number. */
+    NUMBER,
+    /** One of the signs of the language. */
+    SIGN,
+    /** The end of the file. */
+    END
+  }
+
+  public boolean is(String sign) {
+    return kind == Kind.SIGN && text.equals(sign);
+  }
+
+  /** Tells whether it is one of several signs. */
+  public boolean isOneOf(String signs) {
+    return kind == Kind.SIGN && signs.contains(text);
+  }
+
+  public boolean isWord(String word) {
+    return kind == Kind.NAME && text.equals(word);
+  }
+
+  public boolean isName() {
+    return kind == Kind.NAME;
+  }
+
+  public boolean isVariable() {
+    return kind == Kind.NAME && text.startsWith("$");
+  }
+
+  /** Tells whether it is what a word can be given, other than words. */
+  public boolean isValue() {
+    return kind == Kind.TEXT || kind == Kind.NUMBER;
+  }
+
+  /** Returns it as a message shows it. */
+  public String shown() {
+    String some = Characters.cut(text, LONGEST_SHOWN);
+    return switch (kind) {
+      case END -> "the end of the file";
+      case TEXT -> "the text \"" + some + "\"";
+      case NUMBER -> "the number " + some;
+      case SIGN -> text.equals(",") ? "a comma" : some;
+      case NAME -> some;
+    };
+  }
+}

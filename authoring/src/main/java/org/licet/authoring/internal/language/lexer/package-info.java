@@ -1,0 +1,5 @@
+/** The lexer: cuts rule text into words and signs. */
+@NullMarked
+package org.licet.authoring.internal.language.lexer;
+
+import org.jspecify.annotations.NullMarked;

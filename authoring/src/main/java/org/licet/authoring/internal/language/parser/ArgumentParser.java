@@ -1,0 +1,211 @@
+package org.licet.authoring.internal.language.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.lexer.Token;
+import org.licet.authoring.internal.language.lexer.Tokens;
+import org.licet.authoring.internal.language.typing.Vocabulary;
+import org.licet.authoring.internal.text.Problems;
+
+/** Reads what stands in the parentheses of a word. Not thread-safe. */
+final class ArgumentParser {
+
+  private static final String OPERATORS = "+-*/%<>=!&|?[]{}^~";
+
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("twelve", 12));
+
+  private final Tokens tokens;
+  private final Problems problems;
+  private final ChainParser chains;
+
+  ArgumentParser(Tokens tokens, Problems problems, ChainParser chains) {
+    this.tokens = tokens;
+    this.problems = problems;
+    this.chains = chains;
+  }
+
+  /** Reads from after an opening parenthesis to after the closing one. */
+  List<Argument> after(Token word, Token open, int depth) {
+    List<Argument> all = new ArrayList<>();
+    if (tokens.takeIf(")")) {
+      return all;
+    }
+    if (tokens.peek().is(".") && Vocabulary.takesSomething(word.text())) {
+      throw BrokenRule.syntax(tokens.peek(), "before this dot a name is missing", "a name with $");
+    }
+    if (tokens.peek().isOneOf(".;")) {
+      unclosed(word, open);
+      return all;
+    }
+    do {
+      while (tokens.peek().is(",")) {
+        Token comma = tokens.take();
+        problems.error(
+            "syntax",
+            comma.at(),
+            "before this comma stands nothing",
+            "there is one comma too many");
+      }
+      if (tokens.peek().is(")")) {
+        break;
+      }
+      all.add(argument(depth));
+    } while (another());
+    close(word, open);
+    return all;
+  }
+
+  /** Tells whether something else follows, be it that only the comma is missing or wrong. */
+  private boolean another() {
+    Token next = tokens.peek();
+    if (next.is(",")) {
+      tokens.take();
+      if (tokens.peek().is(")")) {
+        problems.error("syntax", next.at(), "after this comma comes nothing", "no comma here");
+        return false;
+      }
+      return true;
+    }
+    if (next.isValue()) {
+      problems.error(
+          "syntax",
+          tokens.last().at(),
+          "a comma is missing after this",
+          "a comma before " + next.shown());
+      return true;
+    }
+    boolean wrong = next.isOneOf(".;:") || next.isWord("or") || next.isWord("and");
+    if (wrong && tokens.peek(1).isValue()) {
+      problems.error(
+          "syntax",
+          next.at(),
+          "here stands " + next.shown() + ", expected a comma",
+          "a comma in its place");
+      tokens.take();
+      return true;
+    }
+    return false;
+  }
+
+  private void close(Token word, Token open) {
+    Token next = tokens.peek();
+    if (tokens.takeIf(")")) {
+      return;
+    }
+    if (next.isOneOf(OPERATORS)) {
+      throw BrokenRule.forbidden(
+          next,
+          "here stands " + next.shown() + ": rules do not calculate and compare only by words",
+          comparing(next));
+    }
+    if (next.isOneOf(".;") || !tokens.sameLineAsLast() || next.isWord("then")) {
+      unclosed(word, open);
+      return;
+    }
+    throw BrokenRule.syntax(
+        next,
+        "here stands " + next.shown() + ", expected a comma or )",
+        tokens.last().kind() == Token.Kind.NUMBER
+            ? tokens.last().text() + " alone"
+            : "a comma or a quote is missing before it");
+  }
+
+  private void unclosed(Token word, Token open) {
+    if (tokens.peek().is(";") && tokens.peek(1).is(".")) {
+      problems.error("syntax", tokens.peek().at(), "here stands ;, expected )", ") in its place");
+      tokens.take();
+      return;
+    }
+    problems.error(
+        "syntax",
+        open.is("(") ? open.at() : word.at(),
+        "the ( after " + word.shown() + " is not closed",
+        ") is missing before " + tokens.peek().shown());
+  }
+
+  private Optional<String> comparing(Token operator) {
+    boolean orEqual = tokens.peek(1).is("=");
+    return switch (operator.text()) {
+      case ">" -> Optional.of(orEqual ? ".atLeast( ... )" : ".atLeast( ... ), of the next number");
+      case "<" ->
+          Optional.of(orEqual ? ".fewerThan( ... ), of the next number" : ".fewerThan( ... )");
+      default -> Optional.empty();
+    };
+  }
+
+  private Argument argument(int depth) {
+    Token token = tokens.peek();
+    return switch (token.kind()) {
+      case TEXT -> {
+        tokens.take();
+        yield new Argument.Text(token.text(), token.at());
+      }
+      case NUMBER -> {
+        tokens.take();
+        yield new Argument.Whole(Integer.parseInt(token.text()), token.at());
+      }
+      case NAME -> nested(token, depth);
+      case SIGN, END -> sign(token);
+    };
+  }
+
+  private Argument nested(Token token, int depth) {
+    boolean forbidden = Forbidden.inConsequence(token.text()).isPresent();
+    if (!forbidden && !token.isVariable() && !tokens.peek(1).is(".")) {
+      String words = unquoted();
+      throw BrokenRule.syntax(
+          token,
+          words + " is neither a number nor text in quotes",
+          NUMBERS.containsKey(words) ? "" + NUMBERS.get(words) : "\"" + words + "\"");
+    }
+    return new Argument.Nested(chains.chain(depth + 1));
+  }
+
+  /** Returns a token with those that belong to the same text, whose quotes are missing. */
+  private String unquoted() {
+    StringBuilder words = new StringBuilder();
+    Token last = tokens.peek();
+    for (int i = 0; tokens.sameLine(i) && words.length() < 60; i++) {
+      Token token = tokens.peek(i);
+      if (token.isOneOf(",();") || token.kind() == Token.Kind.TEXT) {
+        break;
+      }
+      words.append(last.at().end() < token.at().start() ? " " : "").append(token.text());
+      last = token;
+    }
+    return words.toString();
+  }
+
+  private Argument sign(Token token) {
+    if (token.isOneOf("-+\u2013\u2014\u2212") && tokens.peek(1).kind() == Token.Kind.NUMBER) {
+      problems.error(
+          "number",
+          token.at(),
+          token.is("+") ? "a number has no sign before it" : "a number must not be negative",
+          "the number without " + token.text());
+      tokens.take();
+      Token number = tokens.take();
+      return new Argument.Whole(Integer.parseInt(number.text()), number.at());
+    }
+    if (token.is("(")) {
+      throw BrokenRule.forbidden(
+          token, "a ( of its own, or a type in one, is not among the words of rules");
+    }
+    throw BrokenRule.syntax(token, "here stands " + token.shown() + ", expected text or a number");
+  }
+}

@@ -1,0 +1,259 @@
+package org.licet.authoring.internal.language.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.licet.authoring.internal.language.Name;
+import org.licet.authoring.internal.language.Rule;
+import org.licet.authoring.internal.language.lexer.Token;
+import org.licet.authoring.internal.language.lexer.Tokens;
+import org.licet.authoring.internal.text.Problems;
+import org.licet.authoring.internal.text.Span;
+
+/** Reads the condition of one rule, from after {@code when} to before {@code then}. */
+final class ConditionParser {
+
+  private final Tokens tokens;
+  private final Problems problems;
+  private final ChainParser chains;
+  private boolean whole = true;
+
+  ConditionParser(Tokens tokens, Problems problems, ChainParser chains) {
+    this.tokens = tokens;
+    this.problems = problems;
+    this.chains = chains;
+  }
+
+  /** Tells whether everything could be read. */
+  boolean whole() {
+    return whole;
+  }
+
+  /** Reads the condition; where it cannot be read, what is left of it. */
+  Rule.Pattern condition() {
+    Span at = tokens.peek().at();
+    try {
+      Rule.Pattern pattern = fact();
+      onlyOneFact();
+      return pattern;
+    } catch (BrokenRule broken) {
+      broken.report(problems);
+      whole = false;
+      return new Rule.Pattern(new Name("$application", at), new Name("Application", at), List.of());
+    }
+  }
+
+  private Rule.Pattern fact() {
+    Name variable = variable();
+    Token type = tokens.peek();
+    if (!type.isName() || !tokens.peek(1).is("(")) {
+      throw BrokenRule.syntax(
+          type,
+          "after " + variable.text() + " : comes Application( ... ) or Ruleset()",
+          Forbidden.inConsequence(type.text()).isPresent()
+              ? "Application( ... ): rules look at no class of Java, only at these two"
+              : type.isName() ? "a ( after it" : "Application( ... )");
+    }
+    tokens.take();
+    Token open = tokens.take();
+    List<Rule.Binding> bindings = bindings(open);
+    return new Rule.Pattern(variable, new Name(type.text(), type.at()), bindings);
+  }
+
+  private Name variable() {
+    Token token = tokens.peek();
+    if (token.isWord("then") || token.isWord("end") || tokens.atTopLevel()) {
+      throw BrokenRule.syntax(
+          tokens.last(),
+          "after when stands no condition",
+          "$application : Application( ... ) between when and then");
+    }
+    if (!tokens.peek(1).is(":")) {
+      refuseForbidden(token);
+    }
+    if (!token.isName()) {
+      throw BrokenRule.syntax(
+          token,
+          "here stands " + token.shown() + ", expected a condition",
+          "$application : Application( ... )");
+    }
+    if (tokens.peek(1).is("(") && !token.isVariable()) {
+      String name =
+          "$" + token.text().substring(0, 1).toLowerCase(Locale.ROOT) + token.text().substring(1);
+      problems.error(
+          "syntax",
+          token.at(),
+          "a condition gives its fact a name that begins with $, and a colon",
+          name + " : " + token.shown() + "( ... )");
+      return new Name(name, token.at());
+    }
+    tokens.take();
+    if (!tokens.takeIf(":")) {
+      if (!tokens.peek().isName() || !tokens.peek(1).is("(")) {
+        throw BrokenRule.syntax(
+            token,
+            "here stands " + token.shown() + ", expected a condition",
+            "$application : Application( ... )");
+      }
+      problems.error(
+          "syntax",
+          token.at(),
+          "a colon is missing after " + token.shown(),
+          token.shown() + " : " + tokens.peek().shown() + "( ... )");
+    }
+    return dollar(token);
+  }
+
+  private void refuseForbidden(Token token) {
+    Forbidden.inCondition(token.text())
+        .filter(why -> token.isName())
+        .ifPresent(
+            why -> {
+              throw BrokenRule.forbidden(token, why);
+            });
+  }
+
+  private Name dollar(Token variable) {
+    if (variable.isVariable()) {
+      return new Name(variable.text(), variable.at());
+    }
+    whole = false;
+    problems.error(
+        "syntax",
+        variable.at(),
+        "a name that a rule gives begins with $",
+        "$" + variable.shown() + ", here and wherever it is used");
+    return new Name("$" + variable.text(), variable.at());
+  }
+
+  private List<Rule.Binding> bindings(Token open) {
+    List<Rule.Binding> all = new ArrayList<>();
+    while (!tokens.peek().is(")")) {
+      try {
+        all.add(binding());
+      } catch (BrokenRule broken) {
+        broken.report(problems);
+        whole = false;
+        skipToBinding();
+        if (tokens.peek().isVariable()) {
+          continue;
+        }
+        return all;
+      }
+      if (tokens.peek().is(",")) {
+        Token comma = tokens.take();
+        if (tokens.peek().is(")")) {
+          problems.error("syntax", comma.at(), "after this comma comes nothing", "no comma here");
+        } else if (tokens.peek().isWord("then")) {
+          break;
+        }
+      } else if (beginsBinding()) {
+        problems.error(
+            "syntax",
+            tokens.last().at(),
+            "a comma is missing after this",
+            "a comma before " + tokens.peek().shown());
+      } else {
+        break;
+      }
+    }
+    close(open);
+    return all;
+  }
+
+  private void skipToBinding() {
+    while (!beginsBinding()
+        && !tokens.peek().isWord("then")
+        && !tokens.peek().isWord("end")
+        && !tokens.atTopLevel()) {
+      tokens.take();
+    }
+  }
+
+  private boolean beginsBinding() {
+    return tokens.peek().isVariable() && tokens.peek(1).is(":");
+  }
+
+  private Rule.Binding binding() {
+    Token variable = tokens.peek();
+    if (!tokens.peek(1).is(":")) {
+      refuseForbidden(variable);
+    }
+    if (!variable.isName()) {
+      throw BrokenRule.syntax(
+          variable,
+          "here stands " + variable.shown() + ", expected a name such as $time and a colon",
+          "$time : employment.hours()");
+    }
+    tokens.take();
+    if (tokens.peek().is("=") && variable.isVariable()) {
+      problems.error(
+          "syntax", tokens.peek().at(), "here stands =, expected a colon", ": in its place");
+      tokens.take();
+      tokens.takeIf("=");
+    } else if (!tokens.takeIf(":")) {
+      boolean colonMissing = variable.isVariable() && tokens.peek().isName();
+      if (!colonMissing) {
+        throw BrokenRule.syntax(
+            variable,
+            "what a condition looks up gets a name that begins with $, and a colon",
+            variable.isVariable() ? variable.shown() + " :" : "$name : " + variable.shown());
+      }
+      problems.error(
+          "syntax",
+          variable.at(),
+          "a colon is missing after " + variable.shown(),
+          variable.shown() + " :");
+    }
+    Name name = dollar(variable);
+    Rule.Binding binding = new Rule.Binding(name, chains.chain());
+    Token next = tokens.peek();
+    boolean follows = next.isOneOf(",)") || next.isWord("then") || next.isWord("end");
+    if (next.is(";")) {
+      problems.error("syntax", next.at(), "in a condition stands no ;", "a comma, or nothing");
+      tokens.take();
+    } else if (!follows && !beginsBinding() && !tokens.atTopLevel()) {
+      refuseForbidden(next);
+      throw next.isOneOf("<>=!+-*/%&|?")
+          ? BrokenRule.forbidden(
+              next,
+              "here stands "
+                  + next.shown()
+                  + ": a condition only looks things up, it compares nothing",
+              Optional.of("a word such as atLeast after then"))
+          : BrokenRule.syntax(next, "here stands " + next.shown() + ", expected a comma or )");
+    }
+    return binding;
+  }
+
+  private void close(Token open) {
+    if (!tokens.takeIf(")")) {
+      problems.error(
+          "syntax",
+          open.at(),
+          "the ( of the condition is not closed",
+          ") is missing before " + tokens.peek().shown());
+    }
+    while (tokens.peek().is(")")) {
+      problems.error(
+          "syntax", tokens.take().at(), "this ) closes nothing", "there is one ) too many");
+    }
+  }
+
+  private void onlyOneFact() {
+    Token token = tokens.peek();
+    if (token.isWord("then")) {
+      return;
+    }
+    refuseForbidden(token);
+    if (token.isName() && tokens.peek(1).is(":")) {
+      whole = false;
+      problems.error(
+          "forbidden",
+          token.at(),
+          "a rule looks at one fact; this is a second one",
+          "what it looks up can stand in the first, after a comma");
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.licet.authoring.internal.language.typing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.ChainStep;
+import org.licet.authoring.internal.text.Problems;
+import org.licet.rule.Answer;
+
+/** Checks what a word is given. Not thread-safe. */
+final class ArgumentTyping {
+
+  private final Problems problems;
+
+  ArgumentTyping(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Adds what is wrong with the arguments of a step.
+   *
+   * @param given what each argument that is a chain leads to
+   */
+  void check(Word word, ChainStep step, List<Optional<Class<?>>> given) {
+    if (!count(word, step)) {
+      return;
+    }
+    for (int i = 0; i < step.arguments().size(); i++) {
+      Argument argument = step.arguments().get(i);
+      Word.Kind wanted = word.kind(i);
+      if (argument instanceof Argument.Text text) {
+        text(word, i, wanted, text);
+      } else if (argument instanceof Argument.Whole number) {
+        number(word, i, wanted, number);
+      } else {
+        nested(word, wanted, argument, given.get(i));
+      }
+    }
+    repeated(word, step);
+  }
+
+  private boolean count(Word word, ChainStep step) {
+    int wanted = word.method().getParameterCount();
+    int is = step.arguments().size();
+    boolean right = word.takesMany() ? is >= wanted : is == wanted;
+    if (!right) {
+      problems.error(
+          "argument",
+          step.word().at(),
+          word.name() + " takes " + taken(word) + ", here " + stand(is),
+          thousands(word, step)
+              .or(() -> Optional.of(wanted == 0 ? word.name() + "()" : word.usage())));
+    }
+    return right;
+  }
+
+  private static String stand(int count) {
+    return switch (count) {
+      case 0 -> "stands nothing";
+      case 1 -> "stands one";
+      default -> "stand " + count;
+    };
+  }
+
+  private static String taken(Word word) {
+    int count = word.method().getParameterCount();
+    if (count == 0) {
+      return "nothing";
+    }
+    if (word.takesMany()) {
+      return (count == 1 ? "" : word.kind(0) + " and ")
+          + "one or more of "
+          + word.kind(count - 1)
+          + " ("
+          + String.join(", ", word.parameters())
+          + ")";
+    }
+    return count == 1
+        ? word.kind(0) + " (" + word.parameter(0) + ")"
+        : count + " of " + word.kind(0) + " (" + String.join(", ", word.parameters()) + ")";
+  }
+
+  /** Advises where a comma between thousands made two numbers of one. */
+  private static Optional<String> thousands(Word word, ChainStep step) {
+    boolean numbers =
+        step.arguments().size() == word.method().getParameterCount() + 1
+            && step.arguments().stream().allMatch(one -> one instanceof Argument.Whole)
+            && step.arguments().stream().skip(1).allMatch(one -> one.at().length() == 3);
+    return numbers
+        ? Optional.of(
+            step.arguments().stream()
+                    .map(one -> one instanceof Argument.Whole number ? digits(number) : "")
+                    .collect(Collectors.joining())
+                + ", without a comma between thousands")
+        : Optional.empty();
+  }
+
+  private static String digits(Argument.Whole number) {
+    return number.at().length() == 3
+        ? String.format("%03d", number.value())
+        : String.valueOf(number.value());
+  }
+
+  private void text(Word word, int position, Word.Kind wanted, Argument.Text text) {
+    if (wanted == Word.Kind.TEXT) {
+      ValueTyping.check(word, position, text, problems);
+    } else {
+      problems.error(
+          "argument",
+          text.at(),
+          word.name() + " takes " + wanted + ", here stands text",
+          text.value().matches("\\d{1,9}")
+              ? Optional.of(text.value() + ", without quotes")
+              : Optional.empty());
+    }
+  }
+
+  private void number(Word word, int position, Word.Kind wanted, Argument.Whole number) {
+    if (wanted != Word.Kind.NUMBER) {
+      problems.error(
+          "argument",
+          number.at(),
+          word.name() + " takes " + wanted + ", here stands the number " + number.value(),
+          wanted == Word.Kind.TEXT ? Optional.of("\"" + number.value() + "\"") : Optional.empty());
+    } else if (number.value() == 0 && !word.parameter(position).equals("fewest")) {
+      problems.error(
+          "value", number.at(), word.name() + " takes a number from 1 on, here stands 0");
+    }
+  }
+
+  private void nested(Word word, Word.Kind wanted, Argument argument, Optional<Class<?>> given) {
+    if (given.isEmpty()) {
+      return;
+    }
+    Class<?> type = given.get();
+    boolean right =
+        switch (wanted) {
+          case ANSWER -> type == Answer.class;
+          case PATHWAY -> type.getSimpleName().equals("Pathway");
+          case TEXT, NUMBER -> false;
+        };
+    if (!right) {
+      List<String> ways = wanted == Word.Kind.ANSWER ? Vocabulary.leadingToAnswer(type) : List.of();
+      problems.error(
+          "argument",
+          argument.at(),
+          word.name() + " takes " + wanted + ", here stands " + Vocabulary.noun(type),
+          ways.isEmpty()
+              ? Optional.empty()
+              : Optional.of("." + String.join(" or .", ways) + " after it"));
+    }
+  }
+
+  private void repeated(Word word, ChainStep step) {
+    List<String> seen = new ArrayList<>();
+    for (Argument argument : step.arguments()) {
+      if (argument instanceof Argument.Text text && word.takesMany()) {
+        if (seen.contains(text.value())) {
+          problems.error(
+              "repeated",
+              text.at(),
+              "\"" + text.value() + "\" is named twice here",
+              "one of them was meant to be another");
+        }
+        seen.add(text.value());
+      }
+    }
+  }
+}

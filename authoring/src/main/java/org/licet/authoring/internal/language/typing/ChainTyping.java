@@ -1,0 +1,167 @@
+package org.licet.authoring.internal.language.typing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.Chain;
+import org.licet.authoring.internal.language.ChainStep;
+import org.licet.authoring.internal.language.Name;
+import org.licet.authoring.internal.text.Limits;
+import org.licet.authoring.internal.text.Problems;
+import org.licet.json.Nearest;
+
+/** Checks that a chain uses words that exist, with what they take. Not thread-safe. */
+final class ChainTyping {
+
+  private final Problems problems;
+  private final boolean whole;
+
+  /**
+   * @param whole whether all of the rule could be read, so that its names are known
+   */
+  ChainTyping(Problems problems, boolean whole) {
+    this.problems = problems;
+    this.whole = whole;
+  }
+
+  /** Returns what a chain of a condition leads to, or empty if something in it is wrong. */
+  Optional<Class<?>> inCondition(Chain chain) {
+    return chain(chain, Optional.empty());
+  }
+
+  /**
+   * Returns what a chain of a consequence leads to, or empty if something in it is wrong.
+   *
+   * @param variables what each name stands for; {@code Void} where that is not known
+   */
+  Optional<Class<?>> inConsequence(Chain chain, Map<String, Class<?>> variables) {
+    return chain(chain, Optional.of(variables));
+  }
+
+  private Optional<Class<?>> chain(Chain chain, Optional<Map<String, Class<?>>> variables) {
+    Optional<Class<?>> type =
+        variables.isPresent() ? variable(chain.start(), variables.get()) : property(chain.start());
+    for (ChainStep step : chain.steps()) {
+      List<Optional<Class<?>>> given =
+          step.arguments().stream().map(one -> given(one, variables)).toList();
+      if (type.isPresent()) {
+        type = step(type.get(), step, given);
+      }
+    }
+    return type;
+  }
+
+  private Optional<Class<?>> given(Argument argument, Optional<Map<String, Class<?>>> variables) {
+    return argument instanceof Argument.Nested nested
+        ? chain(nested.chain(), variables)
+        : Optional.empty();
+  }
+
+  private Optional<Class<?>> variable(Name start, Map<String, Class<?>> variables) {
+    Optional<Class<?>> type = Optional.<Class<?>>ofNullable(variables.get(start.text()));
+    if (type.isEmpty() && whole) {
+      problems.error(
+          "variable",
+          start.at(),
+          "there is no " + start.text() + " in this rule",
+          Nearest.to(start.text(), variables.keySet())
+              .or(() -> known(start.text()).map(any -> "look it up between when and then"))
+              .or(
+                  () ->
+                      Optional.of(
+                          "one of "
+                              + variables.keySet().stream()
+                                  .sorted()
+                                  .collect(Collectors.joining(", ")))));
+    }
+    return type.filter(known -> known != Void.class);
+  }
+
+  private Optional<Class<?>> property(Name start) {
+    if (start.text().startsWith("$")) {
+      problems.error(
+          "variable",
+          start.at(),
+          "what a condition looks up cannot begin with another name such as " + start.text(),
+          "the words of " + start.text() + " once more");
+      return Optional.empty();
+    }
+    Optional<Class<?>> property = known(start.text());
+    if (property.isEmpty()) {
+      List<String> all = Vocabulary.properties().keySet().stream().sorted().toList();
+      Optional<String> near = Nearest.to(start.text(), all);
+      problems.error(
+          "unknown-word",
+          start.at(),
+          "the application has no " + start.text(),
+          near.or(() -> Optional.of("one of " + String.join(", ", all))));
+      return near.flatMap(ChainTyping::known);
+    }
+    return property;
+  }
+
+  private static Optional<Class<?>> known(String property) {
+    return Optional.ofNullable(Vocabulary.properties().get(property))
+        .map(word -> word.method().getReturnType());
+  }
+
+  private Optional<Class<?>> step(Class<?> kind, ChainStep step, List<Optional<Class<?>>> given) {
+    Optional<Word> word = Vocabulary.word(kind, step);
+    if (word.isEmpty()) {
+      return unknown(kind, step.word());
+    }
+    new ArgumentTyping(problems).check(word.get(), step, given);
+    return Optional.of(word.get().method().getReturnType());
+  }
+
+  /** Says that a word is not known; returns what the one leads to that is likely meant. */
+  private Optional<Class<?>> unknown(Class<?> kind, Name word) {
+    List<String> known = Vocabulary.words(kind).keySet().stream().toList();
+    if (word.at().length() > Limits.WORD) {
+      return Optional.empty();
+    }
+    if (known.isEmpty()) {
+      problems.error(
+          "unknown-word",
+          word.at(),
+          "after " + Vocabulary.noun(kind) + " comes nothing more",
+          "; before ." + word.text());
+      return Optional.empty();
+    }
+    List<String> elsewhere = Vocabulary.whereKnown(word.text());
+    Optional<String> near = Nearest.to(word.text(), known);
+    problems.error(
+        "unknown-word",
+        word.at(),
+        "\""
+            + word.text()
+            + "\" is not among the words for "
+            + Vocabulary.noun(kind)
+            + (elsewhere.isEmpty()
+                ? ""
+                : ", only among those for " + String.join(" and ", elsewhere)),
+        near.map(one -> one + "(...)")
+            .or(() -> lead(kind, word.text()))
+            .or(() -> Optional.of("one of " + String.join(", ", known))));
+    return near.flatMap(
+            one -> Vocabulary.words(kind).getOrDefault(one, List.of()).stream().findFirst())
+        .map(one -> one.method().getReturnType());
+  }
+
+  /** Advises the words that lead to where the unknown word is known. */
+  private static Optional<String> lead(Class<?> kind, String unknown) {
+    List<String> ways =
+        Vocabulary.words(kind).values().stream()
+            .flatMap(List::stream)
+            .filter(word -> word.method().getReturnType() != kind)
+            .filter(word -> Vocabulary.words(word.method().getReturnType()).containsKey(unknown))
+            .map(Word::usage)
+            .limit(4)
+            .toList();
+    return ways.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join(" or ", ways) + " before it");
+  }
+}

@@ -1,0 +1,117 @@
+package org.licet.authoring.internal.language.typing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.text.Problems;
+import org.licet.candidate.DegreeLevel;
+import org.licet.candidate.Status;
+import org.licet.evaluation.Stage;
+import org.licet.json.Nearest;
+
+/** Checks the texts and numbers that words are given, by the name of the parameter. */
+final class ValueTyping {
+
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]*");
+  private static final Set<String> CODES =
+      Set.of("types", "fields", "exams", "exam", "topics", "license", "codes", "credential");
+
+  private ValueTyping() {}
+
+  /** Adds what is wrong with a text. */
+  static void check(Word word, int position, Argument.Text text, Problems problems) {
+    String parameter = word.parameter(position);
+    String value = text.value();
+    if (value.isBlank()) {
+      problems.error("value", text.at(), "the text that " + word.name() + " is given is empty");
+    } else if (!value.equals(value.strip())) {
+      problems.error(
+          "value",
+          text.at(),
+          "the text \"" + value + "\" begins or ends with a space",
+          "\"" + value.strip() + "\"");
+    } else {
+      switch (parameter) {
+        case "stage", "earlier" -> oneOf("stage", names(Stage.values()), text, problems);
+        case "statuses" -> oneOf("status", names(Status.values()), text, problems);
+        case "levels" -> oneOf("level of a degree", names(DegreeLevel.values()), text, problems);
+        case "month", "months" -> oneOf("month", names(Month.values()), text, problems);
+        case "country" ->
+            oneOf("country (ISO 3166-1)", Set.of(Locale.getISOCountries()), text, problems);
+        case "day" -> day(text, problems);
+        case "opens", "closes" -> monthDay(text, problems);
+        default -> code(parameter, text, problems);
+      }
+    }
+  }
+
+  private static Set<String> names(Enum<?>[] constants) {
+    return Set.copyOf(Stream.of(constants).map(Enum::name).toList());
+  }
+
+  private static void oneOf(String what, Set<String> known, Argument.Text text, Problems problems) {
+    if (known.contains(text.value())) {
+      return;
+    }
+    List<String> sorted = known.stream().sorted().toList();
+    problems.error(
+        "value",
+        text.at(),
+        "\"" + text.value() + "\" is no " + what,
+        Nearest.to(text.value(), sorted)
+            .map(near -> "\"" + near + "\"")
+            .or(
+                () ->
+                    sorted.size() > 20
+                        ? Optional.empty()
+                        : Optional.of("one of " + String.join(", ", sorted))));
+  }
+
+  private static void day(Argument.Text text, Problems problems) {
+    try {
+      LocalDate.parse(text.value());
+    } catch (DateTimeException e) {
+      problems.error(
+          "value",
+          text.at(),
+          "\"" + text.value() + "\" is no date",
+          "a date such as \"2026-11-23\"");
+    }
+  }
+
+  private static void monthDay(Argument.Text text, Problems problems) {
+    try {
+      MonthDay.parse("--" + text.value());
+    } catch (DateTimeException e) {
+      problems.error(
+          "value",
+          text.at(),
+          "\"" + text.value() + "\" is no day of the year",
+          "month and day such as \"03-01\"");
+    }
+  }
+
+  /** Candidates say codes in capitals, and a code that differs by case is another one. */
+  private static void code(String parameter, Argument.Text text, Problems problems) {
+    if (CODES.contains(parameter) && !CODE.matcher(text.value()).matches()) {
+      String capitals = text.value().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]+", "_");
+      problems.error(
+          "value",
+          text.at(),
+          "\"" + text.value() + "\" is no code: codes have capitals, digits, _ and - only",
+          text.value().contains(",")
+              ? "each code in quotes of its own: \""
+                  + text.value().strip().replaceAll("\\s*,\\s*", "\", \"")
+                  + "\""
+              : "\"" + capitals + "\"");
+    }
+  }
+}

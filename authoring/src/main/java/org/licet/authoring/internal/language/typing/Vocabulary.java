@@ -1,0 +1,183 @@
+package org.licet.authoring.internal.language.typing;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.ChainStep;
+import org.licet.rule.Answer;
+import org.licet.rule.Application;
+import org.licet.rule.Ruleset;
+
+/**
+ * The words that a rule may use: the public methods of the two facts, and of whatever these lead
+ * to. Nothing else is in the language. Stateless and thread-safe.
+ */
+public final class Vocabulary {
+
+  private static final Map<String, Class<?>> FACTS =
+      Map.of("Application", Application.class, "Ruleset", Ruleset.class);
+
+  private static final Map<String, String> NOUNS =
+      Map.ofEntries(
+          Map.entry("Activities", "professional development"),
+          Map.entry("Amount", "an amount"),
+          Map.entry("Answer", "an answer"),
+          Map.entry("Application", "the application"),
+          Map.entry("Conduct", "conduct"),
+          Map.entry("Courses", "continuing education"),
+          Map.entry("Degrees", "degrees"),
+          Map.entry("Employment", "jobs"),
+          Map.entry("ExaminationDates", "the dates of an examination"),
+          Map.entry("ExaminationMonth", "the month of an examination"),
+          Map.entry("Examinations", "sittings of examinations"),
+          Map.entry("Licenses", "licenses and certifications"),
+          Map.entry("Pathway", "a pathway"),
+          Map.entry("Renewal", "a renewal"),
+          Map.entry("Ruleset", "the ruleset"),
+          Map.entry("StageRules", "a stage"),
+          Map.entry("TableRows", "a table"),
+          Map.entry("void", "what is concluded"));
+
+  private static final Map<Class<?>, Map<String, List<Word>>> WORDS = words();
+
+  private Vocabulary() {}
+
+  private static Map<Class<?>, Map<String, List<Word>>> words() {
+    Map<Class<?>, Map<String, List<Word>>> all = new LinkedHashMap<>();
+    Deque<Class<?>> next = new ArrayDeque<>(List.of(Application.class, Ruleset.class));
+    while (!next.isEmpty()) {
+      Class<?> type = next.remove();
+      if (all.containsKey(type)) {
+        continue;
+      }
+      Map<String, List<Word>> words = new LinkedHashMap<>();
+      Stream.of(type.getDeclaredMethods())
+          .filter(method -> Modifier.isPublic(method.getModifiers()))
+          .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
+          .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
+          .forEach(
+              method -> {
+                words
+                    .computeIfAbsent(method.getName(), any -> new ArrayList<>())
+                    .add(new Word(method));
+                if (method.getReturnType() != void.class) {
+                  next.add(method.getReturnType());
+                }
+              });
+      all.put(type, words);
+    }
+    return all;
+  }
+
+  /** Returns the fact of a name: the application or the ruleset. */
+  public static Optional<Class<?>> fact(String name) {
+    return Optional.ofNullable(FACTS.get(name));
+  }
+
+  /** Returns the names of the facts. */
+  static List<String> facts() {
+    return FACTS.keySet().stream().sorted().toList();
+  }
+
+  /** Returns every kind of thing that has words, the application first. */
+  public static List<Class<?>> kinds() {
+    return List.copyOf(WORDS.keySet());
+  }
+
+  /** Returns what a kind of thing is called in messages: {@code jobs}. */
+  public static String noun(Class<?> kind) {
+    return NOUNS.getOrDefault(kind.getSimpleName(), kind.getSimpleName());
+  }
+
+  /** Returns the words of a kind of thing that are written with parentheses, by name. */
+  public static Map<String, List<Word>> words(Class<?> kind) {
+    Map<String, List<Word>> words = new LinkedHashMap<>(WORDS.getOrDefault(kind, Map.of()));
+    words.keySet().removeIf(name -> isProperty(kind, name));
+    return words;
+  }
+
+  private static boolean isProperty(Class<?> kind, String name) {
+    return kind == Application.class && name.startsWith("get");
+  }
+
+  /** Returns what a condition can begin with, such as {@code employment}, by name. */
+  public static Map<String, Word> properties() {
+    Map<String, Word> properties = new LinkedHashMap<>();
+    WORDS
+        .getOrDefault(Application.class, Map.of())
+        .forEach(
+            (name, words) -> {
+              if (isProperty(Application.class, name)) {
+                properties.put(
+                    name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4),
+                    words.get(0));
+              }
+            });
+    return properties;
+  }
+
+  /** Returns what is called by a word, told by what it is given where several are. */
+  static Optional<Word> word(Class<?> kind, ChainStep step) {
+    List<Word> candidates = words(kind).getOrDefault(step.word().text(), List.of());
+    boolean nested =
+        !step.arguments().isEmpty() && step.arguments().get(0) instanceof Argument.Nested;
+    return candidates.stream()
+        .filter(word -> word.method().getParameterCount() > 0)
+        .filter(
+            word ->
+                nested == (word.kind(0) == Word.Kind.ANSWER || word.kind(0) == Word.Kind.PATHWAY))
+        .findFirst()
+        .or(() -> candidates.stream().findFirst());
+  }
+
+  /** Tells whether something stands in the parentheses of a word. */
+  public static boolean takesSomething(String word) {
+    return WORDS.keySet().stream()
+        .flatMap(kind -> words(kind).getOrDefault(word, List.of()).stream())
+        .anyMatch(known -> known.method().getParameterCount() > 0);
+  }
+
+  /** Returns what the nouns of every kind that has a word are. */
+  public static List<String> whereKnown(String word) {
+    return WORDS.keySet().stream()
+        .filter(kind -> words(kind).containsKey(word))
+        .map(Vocabulary::noun)
+        .toList();
+  }
+
+  /** Returns words that lead from a kind of thing to an answer, if need be by two of them. */
+  static List<String> leadingToAnswer(Class<?> kind) {
+    List<String> straight = leadingTo(Answer.class, kind);
+    if (!straight.isEmpty()) {
+      return straight;
+    }
+    return words(kind).values().stream()
+        .flatMap(List::stream)
+        .map(word -> word.method().getReturnType())
+        .filter(next -> next != kind && !leadingTo(Answer.class, next).isEmpty())
+        .distinct()
+        .flatMap(
+            next ->
+                leadingTo(next, kind).stream()
+                    .map(word -> word + "." + leadingTo(Answer.class, next).get(0)))
+        .toList();
+  }
+
+  private static List<String> leadingTo(Class<?> wanted, Class<?> kind) {
+    return words(kind).values().stream()
+        .flatMap(List::stream)
+        .filter(word -> word.method().getReturnType() == wanted)
+        .map(Word::usage)
+        .toList();
+  }
+}

@@ -1,0 +1,76 @@
+package org.licet.authoring.internal.language.typing;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A word of rules. Immutable and thread-safe.
+ *
+ * @param method the method of {@code org.licet.rule} behind it
+ */
+public record Word(Method method) {
+
+  /** What a word can be given. */
+  enum Kind {
+    TEXT("text in double quotes"),
+    NUMBER("a whole number"),
+    ANSWER("an answer"),
+    PATHWAY("a pathway");
+
+    private final String shown;
+
+    Kind(String shown) {
+      this.shown = shown;
+    }
+
+    @Override
+    public String toString() {
+      return shown;
+    }
+  }
+
+  /** Returns it as it is written, without parentheses. */
+  public String name() {
+    return method.getName();
+  }
+
+  /** Returns the names of what it is given. */
+  public List<String> parameters() {
+    return Stream.of(method.getParameters()).map(Parameter::getName).toList();
+  }
+
+  /** Tells whether its last parameter stands for any number of values. */
+  boolean takesMany() {
+    return method.isVarArgs();
+  }
+
+  /** Returns what stands at a position among its arguments. */
+  Kind kind(int position) {
+    Class<?>[] types = method.getParameterTypes();
+    int last = types.length - 1;
+    Class<?> type = types[Math.min(position, last)];
+    if (type.isArray()) {
+      type = type.getComponentType();
+    }
+    if (type == String.class) {
+      return Kind.TEXT;
+    }
+    if (type == int.class || type == long.class) {
+      return Kind.NUMBER;
+    }
+    return type.getSimpleName().equals("Pathway") ? Kind.PATHWAY : Kind.ANSWER;
+  }
+
+  /** Returns the name of the parameter at a position among its arguments. */
+  public String parameter(int position) {
+    List<String> names = parameters();
+    return names.get(Math.min(position, names.size() - 1));
+  }
+
+  /** Returns it as an analyst writes it: {@code lateByDays(fewest, most)}. */
+  public String usage() {
+    return name() + "(" + String.join(", ", parameters()) + (takesMany() ? ", ..." : "") + ")";
+  }
+}

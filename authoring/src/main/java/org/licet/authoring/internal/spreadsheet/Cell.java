@@ -1,0 +1,27 @@
+package org.licet.authoring.internal.spreadsheet;
+
+/**
+ * A cell of a spreadsheet, as its author finds it. Immutable and thread-safe.
+ *
+ * @param sheet the sheet; the file's name where the file has but one, as in {@code .csv}
+ * @param row the row, from 1
+ * @param column the column, from 1 for A
+ * @param text what it shows, without blanks around it; empty if nothing
+ */
+public record Cell(String sheet, int row, int column, String text) {
+
+  private static final int LETTERS = 26;
+
+  /** Returns the name under which a spreadsheet program shows the cell, such as {@code B12}. */
+  public String reference() {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = column; rest > 0; rest = (rest - 1) / LETTERS) {
+      letters.insert(0, (char) ('A' + (rest - 1) % LETTERS));
+    }
+    return letters.append(row).toString();
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+}

@@ -1,0 +1,52 @@
+package org.licet.authoring.internal.spreadsheet;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A column of a table.
+ *
+ * @param kind what it is for
+ * @param first the column in the sheet
+ * @param last the last column that shares its snippet; the same but under merged cells
+ * @param object what the snippet is said of; it may be empty
+ * @param snippet what the column says; it may be empty
+ */
+record Column(Kind kind, int first, int last, Cell object, Cell snippet) {
+
+  /** The kinds of columns that rules here can have, with the letters that stand for them. */
+  enum Kind {
+    CONDITION("C"),
+    ACTION("A"),
+    METADATA("@"),
+    NAME("N"),
+    DESCRIPTION("I");
+
+    private final String letter;
+
+    Kind(String letter) {
+      this.letter = letter;
+    }
+
+    static Optional<Kind> of(String word) {
+      String upper = word.toUpperCase(Locale.ROOT);
+      return Arrays.stream(values())
+          .filter(kind -> kind.name().equals(upper) || kind.letter.equals(upper))
+          .findFirst();
+    }
+
+    static List<String> words() {
+      return Arrays.stream(values()).map(Kind::name).toList();
+    }
+
+    boolean needsSnippet() {
+      return this == ACTION || this == METADATA;
+    }
+  }
+
+  Snippet says() {
+    return new Snippet(snippet.text());
+  }
+}

@@ -1,0 +1,114 @@
+package org.licet.authoring.internal.spreadsheet;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.licet.authoring.internal.text.Limits;
+
+/**
+ * Reads the one sheet of a {@code .csv} file, in which values may be separated by commas,
+ * semicolons or tabs, whichever the spreadsheet program writes. Neighbors that end in {@code ...}
+ * stand for merged cells.
+ */
+final class CommaSeparated {
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile("(?i)\\brule\\s?set\"? {0,20}+([,;\\t])");
+  private static final String MERGED = "...";
+
+  private final String file;
+  private final String text;
+  private final char separator;
+  private final Grid grid;
+
+  private CommaSeparated(String file, String text) {
+    this.file = file;
+    this.text = text;
+    Matcher ruleSet = SEPARATOR.matcher(text);
+    this.separator = ruleSet.find() ? ruleSet.group(1).charAt(0) : ',';
+    this.grid = new Grid(file, file);
+  }
+
+  static Grid read(String file, byte[] content) {
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException e) {
+      throw new SpreadsheetException(
+          file,
+          "some of its letters cannot be read\n"
+              + "Maybe save it in Excel as CSV UTF-8 (Comma delimited) (.csv)");
+    }
+    if (text.length() > Limits.TEXT_FILE) {
+      throw new SpreadsheetException(
+          file,
+          "the file has more than "
+              + Limits.shown(Limits.TEXT_FILE)
+              + " characters\nMaybe it holds data, not rules");
+    }
+    return new CommaSeparated(file, text.startsWith("\uFEFF") ? text.substring(1) : text).grid();
+  }
+
+  private Grid grid() {
+    List<String> row = new ArrayList<>();
+    StringBuilder value = new StringBuilder();
+    int rows = 1;
+    boolean quoted = false;
+    boolean blank = true;
+    Cell opened = new Cell(file, 1, 1, "");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
+        value.append(c);
+        blank = false;
+        i++;
+      } else if (c == '"' && (quoted || blank)) {
+        quoted = !quoted;
+        opened = new Cell(file, rows, row.size() + 1, "");
+      } else if (quoted || (c != separator && c != '\n')) {
+        value.append(c);
+        blank &= Character.isWhitespace(c);
+      } else {
+        row.add(value.toString());
+        value.setLength(0);
+        blank = true;
+        if (c == '\n') {
+          put(rows++, row);
+          row.clear();
+        }
+      }
+    }
+    if (quoted) {
+      throw new SpreadsheetException(
+          file, opened, "the quotation mark that starts here is never closed");
+    }
+    row.add(value.toString());
+    put(rows, row);
+    return grid;
+  }
+
+  private void put(int number, List<String> row) {
+    List<String> texts = row.stream().map(String::strip).toList();
+    for (int first = 0; first < texts.size(); ) {
+      int last = first;
+      while (texts.get(first).endsWith(MERGED)
+          && last + 1 < texts.size()
+          && texts.get(last + 1).endsWith(MERGED)) {
+        last++;
+      }
+      if (last > first) {
+        grid.merge(new Grid.Merge(number, number, first + 1, last + 1));
+      }
+      String text = texts.get(first);
+      grid.put(
+          number,
+          first + 1,
+          last > first ? text.substring(0, text.length() - MERGED.length()) : text);
+      first = last + 1;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.licet.authoring.internal.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.licet.authoring.internal.text.Limits;
+
+/** The cells of one sheet that show something. Filled while it is read, then only looked at. */
+final class Grid {
+
+  /** Cells shown as one; the first holds the text. */
+  record Merge(int top, int bottom, int left, int right) {
+
+    boolean holds(int row, int column) {
+      return row >= top && row <= bottom && column >= left && column <= right;
+    }
+  }
+
+  private final String file;
+  private final String sheet;
+  private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
+  private final Map<Cell, String> faults = new HashMap<>();
+  private final List<Merge> merges = new ArrayList<>();
+  private int cells;
+
+  Grid(String file, String sheet) {
+    this.file = file;
+    this.sheet = sheet;
+  }
+
+  String file() {
+    return file;
+  }
+
+  String sheet() {
+    return sheet;
+  }
+
+  /** Takes a cell's text, cleaned of what a spreadsheet program or a copy from the web adds. */
+  Cell put(int row, int column, String raw) {
+    Cell place = new Cell(sheet, row, column, "");
+    if (raw.length() > Limits.CELL) {
+      throw trouble(place, "the cell has more than " + Limits.shown(Limits.CELL) + " characters");
+    }
+    Cell cell = new Cell(sheet, row, column, clean(raw));
+    if (!cell.isEmpty() && column > Limits.COLUMNS) {
+      throw trouble(
+          place,
+          "a sheet of rules has "
+              + Limits.COLUMNS
+              + " columns at most\nMaybe a remark that stands far to the right");
+    }
+    if (!cell.isEmpty() && ++cells > Limits.CELLS) {
+      throw trouble(
+          place,
+          "a sheet of rules has "
+              + Limits.shown(Limits.CELLS)
+              + " cells at most\nMaybe it holds data, not rules");
+    }
+    if (!cell.isEmpty() && mergeAt(row, column).map(merge -> isFirst(merge, cell)).orElse(true)) {
+      rows.computeIfAbsent(row, any -> new TreeMap<>()).put(column, cell);
+    }
+    return cell;
+  }
+
+  /** Takes a cell that cannot be read, which matters only if it lies in a table. */
+  void putFaulty(int row, int column, String shown, String fault) {
+    faults.put(put(row, column, shown), fault);
+  }
+
+  /** Takes merged cells; to be said before their texts. */
+  void merge(Merge merge) {
+    if (merges.size() == Limits.MERGED) {
+      throw trouble(
+          new Cell(sheet, merge.top(), merge.left(), ""),
+          "a sheet of rules has "
+              + Limits.shown(Limits.MERGED)
+              + " groups of merged cells at most");
+    }
+    merges.add(merge);
+  }
+
+  private static boolean isFirst(Merge merge, Cell cell) {
+    return merge.top() == cell.row() && merge.left() == cell.column();
+  }
+
+  private static String clean(String raw) {
+    String text =
+        raw.replaceAll("[\\u200B-\\u200D\\u2060\\uFEFF\\uE000-\\uF8FF]", "")
+            .replaceAll("[\\p{Cntrl}\\u00A0\\u2007\\u202F]+", " ")
+            .replaceAll("[\\u201C\\u201D\\u201E]", "\"")
+            .strip();
+    return text.length() > 1 && text.startsWith("'") ? text.substring(1).strip() : text;
+  }
+
+  /** Returns the cells of a row that show something, from left to right. */
+  List<Cell> row(int row) {
+    return List.copyOf(rows.getOrDefault(row, new TreeMap<>()).values());
+  }
+
+  List<Cell> all() {
+    return rows.values().stream().flatMap(row -> row.values().stream()).toList();
+  }
+
+  int lastRow() {
+    return rows.isEmpty() ? 0 : rows.lastKey();
+  }
+
+  List<Merge> merges() {
+    return merges;
+  }
+
+  Optional<Merge> mergeAt(int row, int column) {
+    return merges.stream().filter(merge -> merge.holds(row, column)).findFirst();
+  }
+
+  /**
+   * Returns a cell that is to be read.
+   *
+   * @throws SpreadsheetException if it holds what cannot be read
+   */
+  Cell at(int row, int column) {
+    Cell cell =
+        rows.getOrDefault(row, new TreeMap<>())
+            .getOrDefault(column, new Cell(sheet, row, column, ""));
+    String fault = faults.get(cell);
+    if (fault != null) {
+      throw trouble(cell, fault);
+    }
+    return cell;
+  }
+
+  /** Returns the cell to be read at a place, which may be that of merged cells. */
+  Cell shownAt(int row, int column) {
+    return mergeAt(row, column)
+        .map(merge -> at(merge.top(), merge.left()))
+        .orElseGet(() -> at(row, column));
+  }
+
+  SpreadsheetException trouble(Cell cell, String problem) {
+    return new SpreadsheetException(file, cell, problem);
+  }
+}

@@ -1,0 +1,44 @@
+package org.licet.authoring.internal.spreadsheet;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Thrown when a spreadsheet does not say rules. The message names the file and the cell and is
+ * meant for the author of the spreadsheet.
+ */
+public final class SpreadsheetException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String problem;
+  private final transient @Nullable Cell cell;
+
+  SpreadsheetException(String file, String problem) {
+    super(file + ": " + problem);
+    this.problem = problem;
+    this.cell = null;
+  }
+
+  SpreadsheetException(String file, Cell cell, String problem) {
+    super(
+        file
+            + (cell.sheet().equals(file) ? "" : ", sheet \"" + cell.sheet() + "\"")
+            + ", "
+            + cell.reference()
+            + ": "
+            + problem);
+    this.problem = problem;
+    this.cell = cell;
+  }
+
+  /** Returns what is wrong, without file and cell. */
+  public String problem() {
+    return problem;
+  }
+
+  /** Returns the cell where the trouble is, or empty if it is the file's as a whole. */
+  public Optional<Cell> cell() {
+    return Optional.ofNullable(cell);
+  }
+}

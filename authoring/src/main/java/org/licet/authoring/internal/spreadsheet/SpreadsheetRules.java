@@ -1,0 +1,132 @@
+package org.licet.authoring.internal.spreadsheet;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The rules that stand in a spreadsheet's decision tables, as the text of rules. Every sheet with a
+ * RuleSet and RuleTables is read, every row of a table is a rule, named after the table and the
+ * row; other sheets are taken for notes. Immutable and thread-safe.
+ *
+ * <p>Beside what Drools' decision tables can do, a snippet in merged cells takes the values of
+ * several columns as {@code $1}, {@code $2} and so on; a CONDITION column that only says what the
+ * rules are about leaves its cells to remarks; and the words of {@code org.licet.rule} that the
+ * tables use need no Import.
+ */
+public final class SpreadsheetRules {
+
+  private static final Pattern SPREADSHEET =
+      Pattern.compile("(?is).*\\.(xlsx|csv|xls|xlsm|xlsb|ods|numbers)");
+  private static final String WORDS = "org.licet.rule.";
+
+  private final MarkedText text;
+
+  private SpreadsheetRules(MarkedText text) {
+    this.text = text;
+  }
+
+  /**
+   * Tells whether a file of this name is a spreadsheet, also one of a kind that {@link #read}
+   * refuses. The lock file that Excel leaves beside an open workbook is none.
+   */
+  public static boolean isSpreadsheet(String file) {
+    return !file.startsWith("~$") && SPREADSHEET.matcher(file).matches();
+  }
+
+  /**
+   * Reads a spreadsheet.
+   *
+   * @param file its name, which decides how it is read: {@code .xlsx} or {@code .csv}
+   * @param content the bytes of the file
+   * @throws SpreadsheetException if it does not say rules; the message says where and why
+   */
+  public static SpreadsheetRules read(String file, byte[] content) {
+    boolean csv = file.toLowerCase(Locale.ROOT).endsWith(".csv");
+    if (!csv && !file.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+      throw new SpreadsheetException(
+          file, "expected a spreadsheet saved as Excel Workbook (.xlsx) or CSV UTF-8 (.csv)");
+    }
+    List<Grid> grids =
+        csv ? List.of(CommaSeparated.read(file, content)) : Workbooks.read(file, content);
+    List<RuleSheet> sheets = grids.stream().map(RuleSheet::in).flatMap(Optional::stream).toList();
+    if (sheets.isEmpty()) {
+      throw new SpreadsheetException(
+          file,
+          "no cell says RuleSet or starts with RuleTable, so that it holds no rules\n"
+              + "Maybe it is not meant to lie beside rules");
+    }
+    MarkedText text = new MarkedText();
+    text.append(header(file, sheets, text));
+    Set<String> names = new HashSet<>();
+    for (RuleSheet sheet : sheets) {
+      sheet.tables().forEach(table -> TableRules.write(table, text, names));
+    }
+    return new SpreadsheetRules(text);
+  }
+
+  private static String header(String file, List<RuleSheet> sheets, MarkedText text) {
+    Cell ruleSet = sheets.get(0).ruleSet();
+    Map<String, Cell> imports = new LinkedHashMap<>();
+    for (RuleSheet sheet : sheets) {
+      if (!sheet.ruleSet().text().equals(ruleSet.text())) {
+        throw new SpreadsheetException(
+            file,
+            sheet.ruleSet(),
+            "the RuleSet is "
+                + sheet.ruleSet().text()
+                + ", but that of the sheet \""
+                + ruleSet.sheet()
+                + "\" is "
+                + ruleSet.text()
+                + ", expected one for all sheets");
+      }
+      for (Cell cell : sheet.imports()) {
+        for (String name : cell.text().split(",", -1)) {
+          imports.putIfAbsent(name.replaceFirst("^import ", "").replace(";", "").strip(), cell);
+        }
+      }
+    }
+    for (String fact : List.of("Application", "Ruleset")) {
+      if (names(sheets, fact)) {
+        imports.putIfAbsent(WORDS + fact, ruleSet);
+      }
+    }
+    StringBuilder header =
+        new StringBuilder(text.lines(ruleSet, "package " + ruleSet.text() + "\n\n"));
+    imports.forEach((name, cell) -> header.append(text.lines(cell, "import " + name + "\n")));
+    return header.append(text.lines(ruleSet, "\n")).toString();
+  }
+
+  private static boolean names(List<RuleSheet> sheets, String fact) {
+    Pattern pattern = Pattern.compile("\\b" + fact + "\\b");
+    return sheets.stream()
+        .flatMap(sheet -> sheet.tables().stream())
+        .flatMap(table -> table.columns().stream())
+        .anyMatch(
+            column ->
+                pattern.matcher(column.object().text() + " " + column.snippet().text()).find());
+  }
+
+  /** Returns the text of the rules in all sheets. */
+  public String drl() {
+    return text.text();
+  }
+
+  /**
+   * Returns the cell from which a place in the text of the rules came: that of the value or of what
+   * the column says, else the first of the row, else the RuleSet or RuleTable. Empty if the text
+   * has no such line.
+   *
+   * @param line the line in {@link #drl()}, from 1
+   * @param column the place in the line, from 1; the end of the line if it is beyond
+   */
+  public Optional<Cell> cellAt(int line, int column) {
+    return text.cellAt(line, column);
+  }
+}

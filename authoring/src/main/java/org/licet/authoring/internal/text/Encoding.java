@@ -1,0 +1,26 @@
+package org.licet.authoring.internal.text;
+
+/** Tells whether a file was written as text that can be read. Stateless and thread-safe. */
+public final class Encoding {
+
+  private static final char LOST = '\ufffd';
+
+  private Encoding() {}
+
+  /** Tells whether what was read is no text, as of a document or of another encoding. */
+  public static boolean isNoText(SourceText source) {
+    return source.text().indexOf('\0') >= 0;
+  }
+
+  /** Says that a file is not written in UTF-8, where that can first be seen. */
+  public static void report(SourceText source, Problems problems) {
+    int zero = source.text().indexOf('\0');
+    int lost = source.text().indexOf(LOST);
+    int first = zero >= 0 && lost >= 0 ? Math.min(zero, lost) : Math.max(0, Math.max(zero, lost));
+    problems.error(
+        "encoding",
+        source.spanAt(first, 1),
+        "the file is not written in UTF-8",
+        "your editor can save it with the encoding UTF-8");
+  }
+}

@@ -1,0 +1,64 @@
+package org.licet.authoring.internal.text;
+
+/**
+ * The lines that a merge leaves where two people changed the same lines. Stateless and thread-safe.
+ */
+public final class MergeMarkers {
+
+  private static final String OURS = "<<<<<<<";
+  private static final String MIDDLE = "=======";
+  private static final String THEIRS = ">>>>>>>";
+
+  /** What is to be done about them. */
+  public static final String ADVICE =
+      "one of the two versions is to stay, without the lines <<<<<<<, ======= and >>>>>>>";
+
+  private MergeMarkers() {}
+
+  /** Tells whether the first of such lines begins at a position that begins a line. */
+  public static boolean opens(String text, int at) {
+    return text.startsWith(OURS, at);
+  }
+
+  /**
+   * Tells whether such a line begins at a position that begins a line.
+   *
+   * @param opened whether the first of such lines stands above
+   */
+  public static boolean begins(String text, int at, boolean opened) {
+    return text.startsWith(OURS, at)
+        || text.startsWith(THEIRS, at)
+        || (opened && text.startsWith(MIDDLE, at))
+        || (opened && text.startsWith("|||||||", at));
+  }
+
+  /**
+   * Returns where to read on after such a line: the first of two versions is read, the second is
+   * skipped.
+   */
+  public static int end(String text, int at) {
+    int lineEnd = lineEnd(text, at);
+    if (text.startsWith(OURS, at) || text.startsWith(THEIRS, at)) {
+      return lineEnd;
+    }
+    int theirs = lineThatBegins(text, THEIRS, lineEnd);
+    return theirs < 0 ? lineEnd : lineEnd(text, theirs);
+  }
+
+  private static int lineThatBegins(String text, String mark, int from) {
+    int found = text.indexOf(mark, from);
+    while (found > 0 && "\r\n".indexOf(text.charAt(found - 1)) < 0) {
+      int end = found + mark.length();
+      found = text.indexOf(mark, end);
+    }
+    return found;
+  }
+
+  private static int lineEnd(String text, int at) {
+    int end = at;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+}

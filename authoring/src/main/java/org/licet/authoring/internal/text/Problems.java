@@ -1,0 +1,85 @@
+package org.licet.authoring.internal.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.licet.authoring.problem.Problem;
+import org.licet.authoring.problem.Severity;
+
+/** Problems of one text as they are found. Not thread-safe. */
+public final class Problems {
+
+  private final SourceText source;
+  private final List<Problem> found = new ArrayList<>();
+  private Optional<String> rule = Optional.empty();
+
+  /** Starts with none. */
+  public Problems(SourceText source) {
+    this.source = source;
+  }
+
+  /** Names the rule in which the next ones are. */
+  public void inRule(Optional<String> name) {
+    rule = name;
+  }
+
+  /** Adds an error without advice. */
+  public void error(String code, Span at, String message) {
+    add(Severity.ERROR, code, at, message, Optional.empty());
+  }
+
+  /** Adds an error with advice, a clause that can follow "Maybe". */
+  public void error(String code, Span at, String message, String maybe) {
+    add(Severity.ERROR, code, at, message, Optional.of(maybe));
+  }
+
+  /** Adds an error, with advice if there is any. */
+  public void error(String code, Span at, String message, Optional<String> maybe) {
+    add(Severity.ERROR, code, at, message, maybe);
+  }
+
+  /** Adds a warning. */
+  public void warning(String code, Span at, String message, String maybe) {
+    add(Severity.WARNING, code, at, message, Optional.of(maybe));
+  }
+
+  private void add(
+      Severity severity, String code, Span at, String message, Optional<String> maybe) {
+    if (isFull()) {
+      return;
+    }
+    // More in one file nobody reads one by one.
+    if (found.size() == Limits.PROBLEMS) {
+      found.add(
+          new Problem(
+              Severity.ERROR,
+              "more",
+              source.place(at),
+              Optional.empty(),
+              "from here on more is wrong in this file than is listed",
+              Optional.of("it is another file, or was damaged")));
+      return;
+    }
+    found.add(new Problem(severity, code, source.place(at), rule, message, maybe));
+  }
+
+  /** Tells whether more would not be listed, so that nothing more needs to be looked for. */
+  public boolean isFull() {
+    return found.size() > Limits.PROBLEMS;
+  }
+
+  /** Returns how many were found so far. */
+  public int count() {
+    return found.size();
+  }
+
+  /** Tells whether any is an error. */
+  public boolean hasErrors() {
+    return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  /** Returns those found so far. */
+  public List<Problem> found() {
+    return List.copyOf(found);
+  }
+}

@@ -1,0 +1,50 @@
+package org.licet.authoring.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.licet.authoring.Rulesets;
+import org.licet.evaluation.Verdict;
+
+class CoverageRunTest {
+
+  private final Coverage coverage = CoverageRun.of(Rulesets.small());
+
+  @Test
+  void each_criterion_counts_the_verdicts_that_cases_reach() {
+    assertThat(coverage.criteria())
+        .extracting(Coverage.Item::words)
+        .containsExactly(
+            "X-LICENSE: met in 2, not met in 0, undetermined in 0 cases",
+            "X-CODE: met in 0, not met in 2, undetermined in 0 cases",
+            "X-HOURS: met in 1, not met in 1, undetermined in 0 cases");
+    assertThat(coverage.criteria().get(2).count(Verdict.MET)).isEqualTo(1);
+  }
+
+  @Test
+  void each_number_tells_on_which_side_cases_lie() {
+    assertThat(coverage.numbers())
+        .extracting(Coverage.Item::words)
+        .containsExactly(
+            "inLastYears(2): no case on either side", "atLeast(10): cases on both sides");
+  }
+
+  @Test
+  void each_alternative_tells_whether_it_decides_alone() {
+    assertThat(coverage.alternatives())
+        .extracting(Coverage.Item::words)
+        .containsExactly(
+            "X-LICENSE at EXAMINATION: met in 2 cases, in 2 of them alone",
+            "X-CODE at EXAMINATION: met in 0 cases, in 0 of them alone");
+  }
+
+  @Test
+  void each_row_counts_the_cases_that_look_it_up() {
+    assertThat(coverage.rows())
+        .extracting(Coverage.Item::words)
+        .containsExactly(
+            "RN in \"types\": looked up in 2 cases",
+            "LCSW in \"types\": looked up in 0 cases",
+            "LPN in \"types\": looked up in 0 cases");
+  }
+}

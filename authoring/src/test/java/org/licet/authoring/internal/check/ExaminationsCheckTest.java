@@ -1,0 +1,100 @@
+package org.licet.authoring.internal.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.licet.authoring.Rulesets;
+import org.licet.authoring.check.RulesCheck;
+import org.licet.authoring.mutation.Mutants;
+import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.RulesetSource;
+
+class ExaminationsCheckTest {
+
+  private static RulesetSource with(String examination) {
+    return Rulesets.small(
+        "$ruleset.stage(\"EXAMINATION\").require",
+        examination + "\n    $ruleset.stage(\"EXAMINATION\").require");
+  }
+
+  /** Asks for a sitting too, which no case of the small ruleset has. */
+  private static RulesetSource asking(String examination) {
+    return with(
+        examination
+            + "\n    $ruleset.stage(\"CERTIFICATION\").require(\"X-CODE\")"
+            + ".requireStageAsOfApplication(\"EXAMINATION\", \"XE\");");
+  }
+
+  private static List<String> problems(RulesetSource ruleset) {
+    return RulesCheck.of(new RulesSource("x", List.of(ruleset)), LocalDate.of(2026, 11, 23))
+        .problems()
+        .stream()
+        .map(
+            problem ->
+                problem.severity()
+                    + " "
+                    + problem.message()
+                    + problem.advice().map(advice -> " / " + advice).orElse(""))
+        .filter(line -> !line.contains("no case"))
+        .toList();
+  }
+
+  private static final String WELL =
+      "$ruleset.examination(\"XE\").givenIn(\"APRIL\").appliedForBetween(\"11-01\", \"01-31\")"
+          + ".source(\"S1\");";
+
+  @Test
+  void what_is_well_is_compiled_and_no_case_has_to_pin_it() {
+    assertThat(problems(asking(WELL))).isEmpty();
+    assertThat(Mutants.of(asking(WELL)))
+        .noneMatch(mutant -> mutant.was().contains("appliedFor") || mutant.was().contains("11-01"));
+  }
+
+  @Test
+  void an_examination_for_which_nobody_asks_is_likely_misspelt() {
+    assertThat(problems(with(WELL)))
+        .containsExactly(
+            "error no rule asks for a sitting of XE / examinations.of(\"XE\") in a rule");
+    assertThat(problems(asking(WELL.replace("XE", "XF"))))
+        .containsExactly("error no rule asks for a sitting of XF / \"XE\"");
+  }
+
+  @Test
+  void wrong_months_and_days_are_told_with_what_to_write() {
+    assertThat(problems(asking(WELL.replace("APRIL", "APRL"))))
+        .containsExactly("error \"APRL\" is no month / \"APRIL\"");
+    assertThat(problems(asking(WELL.replace("11-01", "11-31"))))
+        .containsExactly("error \"11-31\" is no day of the year / month and day such as \"03-01\"");
+    assertThat(problems(asking(WELL.replace("01-31", "04-01"))))
+        .containsExactly(
+            "error applications close in APRIL, the month in which the examination is given / a day"
+                + " before that month");
+    assertThat(problems(asking(WELL + "\n    " + WELL)))
+        .containsExactly(
+            "error the examination XE is given in APRIL already / one of the two is to be deleted");
+  }
+
+  @Test
+  void a_month_needs_its_days_of_application_and_all_of_it_a_source() {
+    assertThat(problems(asking("$ruleset.examination(\"XE\").source(\"S1\").givenIn(\"APRIL\");")))
+        .containsExactly(
+            "error it is not said when to apply for the examination in this month /"
+                + " appliedForBetween(\"11-01\", \"01-31\") after it");
+    assertThat(
+            problems(
+                asking(
+                    "$ruleset.examination(\"XE\").source(\"S1\").givenIn(\"APRIL\").givenIn(\"MAY\");")))
+        .containsExactly(
+            "error \"givenIn\" is not among the words for the month of an examination, only among"
+                + " those for the dates of an examination / appliedForBetween(opens, closes)"
+                + " before it");
+    assertThat(problems(asking(WELL.replace(".source(\"S1\")", ""))))
+        .containsExactly(
+            "warning when the examination is given names no source / source(\"...\") at the end,"
+                + " with the id of a source in sources.properties");
+    assertThat(problems(asking(WELL.replace("S1", "S3"))))
+        .anyMatch(line -> line.startsWith("error sources.properties lists no source S3"));
+  }
+}

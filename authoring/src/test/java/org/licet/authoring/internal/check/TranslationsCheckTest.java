@@ -1,0 +1,112 @@
+package org.licet.authoring.internal.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.licet.Evaluator;
+import org.licet.authoring.RulesFolder;
+import org.licet.authoring.Rulesets;
+import org.licet.authoring.check.RulesCheck;
+import org.licet.authoring.problem.Problem;
+import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Stage;
+
+class TranslationsCheckTest {
+
+  private static final LocalDate ON = LocalDate.of(2026, 11, 23);
+  private static final String WHOLE =
+      """
+      X-LICENSE = Una licencia
+      X-CODE = El código aceptado
+      X-HOURS = 10 horas en los últimos dos años
+      types = tipos
+      hours = horas
+      """;
+
+  private static RulesSource with(String file, String translations) {
+    SortedMap<String, byte[]> files = new TreeMap<>(Rulesets.small().files());
+    files.put(file, translations.getBytes(StandardCharsets.UTF_8));
+    return new RulesSource("x", List.of(RulesetSource.of("x", files)));
+  }
+
+  private static List<String> problems(String file, String translations) {
+    return RulesCheck.of(with(file, translations), ON).problems().stream()
+        .filter(problem -> !problem.message().startsWith("no case pins"))
+        .map(TranslationsCheckTest::line)
+        .toList();
+  }
+
+  private static String line(Problem problem) {
+    return problem.severity()
+        + " "
+        + problem.message()
+        + problem.advice().map(advice -> " / " + advice).orElse("");
+  }
+
+  @Test
+  void a_translation_of_all_is_well_and_is_said() {
+    assertThat(problems("texts_es.properties", WHOLE)).isEmpty();
+    try (Evaluator evaluator =
+        Evaluator.of(List.of(RulesFolder.compile(with("texts_es.properties", WHOLE))))) {
+      Evaluation evaluation =
+          evaluator.evaluate(
+              Candidate.withId("c").noContinuingEducation().build(), "X", Stage.EXAMINATION, ON);
+      var hours = evaluation.finding("X-HOURS").orElseThrow();
+      Locale spanish = Locale.forLanguageTag("es");
+      assertThat(hours.title().in(spanish)).isEqualTo("10 horas en los últimos dos años");
+      assertThat(hours.reason().in(spanish)).isEqualTo("0 de 10 horas; faltan 10 horas.");
+      assertThat(hours.reason()).hasToString("0 of 10 hours; 10 more hours needed.");
+    }
+  }
+
+  @Test
+  void what_stays_in_english_is_warned_of_with_the_line_to_add() {
+    assertThat(problems("texts_es.properties", WHOLE.replace("types = tipos\n", "")))
+        .containsExactly(
+            "warning 1 of the rules' texts stay in English: types / a line types = types");
+  }
+
+  @Test
+  void a_key_that_belongs_to_nothing_is_an_error_with_the_nearest_that_does() {
+    assertThat(problems("texts_es.properties", WHOLE + "X-HOUR = horas\n"))
+        .containsExactly(
+            "error \"X-HOUR\" is no key, expected the id of a criterion, or words of a rule in small letters"
+                + " with - between them / X-HOURS");
+    assertThat(problems("texts_es.properties", WHOLE.replace("tipos", "")))
+        .containsExactly("error types says nothing / types = types");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"texts-es.properties", "texts_ES.properties", "text_es.properties"})
+  void a_file_that_would_not_be_read_is_told(String file) {
+    assertThat(problems(file, WHOLE))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "warning the file " + file + " is not read / a translation has the name texts_");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rn", "ccm", "acm", "cmgt"})
+  void shipped_rules_have_all_they_say_in_spanish(String module) {
+    Path folder = Path.of("..", "rules-" + module, "src/main/resources");
+    RulesSource rules = RulesSource.read(folder);
+    assertThat(rules.rulesets())
+        .allSatisfy(one -> assertThat(one.files()).containsKey("texts_es.properties"))
+        .allSatisfy(one -> assertThat(TranslationsCheck.of(one)).isEmpty());
+    assertThat(Files.isDirectory(folder)).isTrue();
+  }
+}

@@ -1,0 +1,134 @@
+package org.licet.authoring.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.licet.authoring.live.RulesOnDisk.FELONY;
+import static org.licet.authoring.live.RulesOnDisk.decision;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.licet.evaluation.Decision;
+
+/** Something writes to the folder whenever it is waited for. */
+class StableFolderTest {
+
+  @TempDir private Path folder;
+
+  private final Heard heard = new Heard();
+  private RulesOnDisk rules = new RulesOnDisk(Path.of(""));
+
+  @BeforeEach
+  void write() throws IOException {
+    rules = RulesOnDisk.in(folder);
+  }
+
+  @Test
+  void half_of_a_change_is_neither_tried_nor_told() throws IOException {
+    AtomicInteger pauses = new AtomicInteger();
+    List<String> half = new ArrayList<>();
+    try (LiveRules live =
+        rules
+            .live()
+            .listener(heard)
+            .pausing(
+                any -> {
+                  try {
+                    if (!half.isEmpty() && pauses.getAndIncrement() < 3) {
+                      Files.writeString(folder.resolve("rules.drl"), half.remove(0));
+                    }
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                })
+            .open()) {
+      rules.asking(FELONY);
+      String whole = Files.readString(folder.resolve("rules.drl"));
+      Files.writeString(folder.resolve("rules.drl"), "");
+      half.addAll(List.of(whole.substring(0, 90), whole.substring(0, 300), whole));
+      assertThat(live.refresh()).isInstanceOf(Replacement.Replaced.class);
+      assertThat(heard.all()).hasSize(1);
+      assertThat(decision(live.evaluator())).isEqualTo(Decision.UNDETERMINED);
+    }
+  }
+
+  @Test
+  void a_folder_that_is_never_quiet_is_refused_and_told_once() throws IOException {
+    AtomicInteger changes = new AtomicInteger();
+    List<String> on = new ArrayList<>();
+    try (LiveRules live =
+        rules
+            .live()
+            .listener(heard)
+            .pausing(
+                any -> {
+                  try {
+                    for (String file : on) {
+                      Files.writeString(folder.resolve(file), "" + changes.incrementAndGet());
+                    }
+                  } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                  }
+                })
+            .open()) {
+      on.add("notes.txt");
+      rules.asking(FELONY);
+      assertThat(((Replacement.Refused) live.refresh()).messages())
+          .containsExactly(
+              "The rules folder "
+                  + folder
+                  + " keeps changing, so that its rules cannot be read as a whole"
+                  + "\nMaybe something else than rules is written to it");
+      live.refresh();
+      assertThat(heard.all()).hasSize(1);
+      on.clear();
+      assertThat(live.refresh()).isInstanceOf(Replacement.Replaced.class);
+    }
+  }
+
+  @Test
+  void what_was_tried_while_somebody_wrote_is_tried_again() {
+    Path notes = folder.resolve("notes.txt");
+    AtomicInteger trials = new AtomicInteger();
+    StableFolder settling =
+        new StableFolder(
+            folder,
+            any -> {
+              try {
+                if (trials.incrementAndGet() == 1) {
+                  Files.writeString(notes, "written meanwhile");
+                }
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              return new Trial.Outcome(Optional.empty(), List.of("trial " + trials));
+            },
+            Duration.ofMillis(1),
+            any -> {});
+    TrialResult tried = settling.tried().orElseThrow();
+    assertThat(tried.outcome().messages()).containsExactly("trial 2");
+    assertThat(tried.snapshot()).isEqualTo(FolderCopy.of(folder).snapshot());
+  }
+
+  @Test
+  void a_change_that_is_taken_back_is_told_from_none_but_has_the_same_content() throws Exception {
+    Snapshot before = FolderCopy.of(folder).snapshot();
+    String text = Files.readString(folder.resolve("rules.drl"));
+    Files.delete(folder.resolve("rules.drl"));
+    Files.writeString(folder.resolve("rules.drl"), text);
+    Files.setLastModifiedTime(folder.resolve("rules.drl"), FileTime.fromMillis(1));
+    assertThat(FolderCopy.of(folder).snapshot()).isNotEqualTo(before);
+    assertThat(FolderCopy.of(folder).snapshot().hasContentOf(before)).isTrue();
+    Files.writeString(folder.resolve("rules.drl"), text.replace("code", "Code"));
+    assertThat(FolderCopy.of(folder).snapshot().hasContentOf(before)).isFalse();
+  }
+}

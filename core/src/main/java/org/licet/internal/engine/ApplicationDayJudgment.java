@@ -1,0 +1,263 @@
+package org.licet.internal.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Fact;
+import org.licet.candidate.PartialDate;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.AssumedAnswers;
+import org.licet.internal.reasoning.Conclusion;
+
+/**
+ * What the rules of the day of application conclude as of that day, which may be open. Not
+ * thread-safe.
+ */
+final class ApplicationDayJudgment {
+
+  private final LoadedRuleset ruleset;
+  private final ApplicationContext application;
+  private final ApplicationDay day;
+
+  /** What is judged for each day of application that there may be. */
+  private final Map<ApplicationDay, PossibleDaysJudgment> byDay;
+
+  private final StageCriteria stage;
+  private final @Nullable Conclusion[] concluded;
+  private @Nullable Verdict overall;
+
+  private ApplicationDayJudgment(
+      LoadedRuleset ruleset,
+      StageCriteria criteria,
+      ApplicationContext application,
+      ApplicationDay day,
+      Map<ApplicationDay, PossibleDaysJudgment> byDay) {
+    this.ruleset = ruleset;
+    this.application = application;
+    this.day = day;
+    this.byDay = byDay;
+    List<List<LoadedRuleset>> judges = judges(byDay);
+    boolean plain = judges.size() == 1 && isOnly(judges.iterator().next(), ruleset);
+    this.stage = plain ? criteria : criteria(criteria, ruleset, judges);
+    this.concluded = new Conclusion[stage.inOrder().size()];
+    byDay.values().forEach(days -> days.judging(stage, plain));
+  }
+
+  static ApplicationDayJudgment of(
+      LoadedRuleset ruleset, StageCriteria criteria, ApplicationContext application) {
+    StagePlan plan = criteria.plan();
+    ApplicationDay day =
+        ApplicationDay.of(
+            application.candidate(),
+            plan.exams(),
+            ruleset.knownCodes(),
+            application.on(),
+            new ApplicationPeriods(ruleset));
+    Map<ApplicationDay, PossibleDaysJudgment> byDay = new LinkedHashMap<>();
+    if (day instanceof ApplicationDay.Open open && !open.cases().isEmpty()) {
+      for (ApplicationDay.Case one : open.cases()) {
+        byDay.computeIfAbsent(
+            one.day(), any -> PossibleDaysJudgment.of(any, ruleset, plan, application));
+      }
+    } else {
+      byDay.put(day, PossibleDaysJudgment.of(day, ruleset, plan, application));
+    }
+    return new ApplicationDayJudgment(ruleset, criteria, application, day, byDay);
+  }
+
+  /**
+   * Returns the criteria of the stage with those of the rules of the day of application in place of
+   * those of the day of evaluation.
+   */
+  private static StageCriteria criteria(
+      StageCriteria criteria, LoadedRuleset ruleset, List<List<LoadedRuleset>> judges) {
+    List<Requirement> required = new ArrayList<>();
+    Map<String, CriterionRule> rules = new LinkedHashMap<>(ruleset.criteria());
+    for (List<LoadedRuleset> together : judges) {
+      List<List<Requirement>> each =
+          together.stream()
+              .map(one -> PossibleDaysJudgment.requirements(one, criteria.plan()))
+              .toList();
+      if (each.size() == 1) {
+        required.addAll(each.get(0));
+      } else {
+        required.add(
+            new Requirement.AnyOf(each.stream().<Requirement>map(Requirement.AllOf::new).toList()));
+      }
+      together.stream()
+          .filter(one -> !one.is(ruleset))
+          .forEach(one -> one.criteria().forEach(rules::putIfAbsent));
+    }
+    return StageCriteria.of(
+        criteria.plan().withAsOfApplication(required.stream().distinct().toList()), rules);
+  }
+
+  private static List<List<LoadedRuleset>> judges(Map<ApplicationDay, PossibleDaysJudgment> byDay) {
+    List<List<LoadedRuleset>> judges = new ArrayList<>();
+    byDay.values().forEach(days -> days.addJudges(judges));
+    return judges;
+  }
+
+  private static boolean isOnly(List<LoadedRuleset> judges, LoadedRuleset ruleset) {
+    return judges.size() == 1 && judges.get(0).is(ruleset);
+  }
+
+  /** Returns the criteria that are judged. */
+  StageCriteria stage() {
+    return stage;
+  }
+
+  /** Returns the day of application, where it is stated. */
+  Optional<PartialDate> stated() {
+    return day instanceof ApplicationDay.Days days ? days.stated() : Optional.empty();
+  }
+
+  /** Returns the rules that judge the criterion in a place: the latest of several. */
+  LoadedRuleset ruleset(int place) {
+    String criterion = stage.inOrder().get(place).rule().criterion();
+    List<LoadedRuleset> judges = new ArrayList<>();
+    judges(byDay).forEach(judges::addAll);
+    return judges.stream()
+        .filter(one -> one.criteria().containsKey(criterion))
+        .min(Comparator.comparing((LoadedRuleset one) -> !one.is(ruleset)))
+        .orElse(ruleset);
+  }
+
+  /** Tells whether the application was submitted before the first rules that are known. */
+  boolean isBeforeRules() {
+    return byDay.values().stream().allMatch(PossibleDaysJudgment::isBeforeRules);
+  }
+
+  /**
+   * Tells whether the same is concluded for an application on a later day: no attempt lies between.
+   */
+  @SuppressWarnings("ReferenceEquality") // another candidate that is equal is judged again
+  boolean holdsFor(LoadedRuleset other, ApplicationContext later) {
+    return isOfAttempts()
+        && application.candidate() == later.candidate()
+        && application.recorded() == later.recorded()
+        && application.today() == later.today()
+        && application.day() <= later.day()
+        && ruleset.is(other)
+        && application.candidate().examinations().entries().stream()
+            .allMatch(attempt -> isPastOrYetToCome(attempt.taken(), later));
+  }
+
+  private boolean isOfAttempts() {
+    return day instanceof ApplicationDay.Days
+        || (day instanceof ApplicationDay.Open open && !open.cases().isEmpty());
+  }
+
+  private boolean isPastOrYetToCome(Fact<PartialDate> taken, ApplicationContext later) {
+    return taken instanceof Fact.Known<PartialDate> known
+        && (known.value().latestDay() <= application.day()
+            || known.value().earliestDay() > later.day());
+  }
+
+  /** Returns the verdict on the whole, given what is concluded on each criterion. */
+  Verdict verdict(StageConclusions concluded) {
+    if (isOneDay()) {
+      return stage.rollUp().of(concluded);
+    }
+    Verdict own = stage.rollUp().of(place -> isAsOf(place) ? Verdict.MET : concluded.at(place));
+    if (isBeforeRules()) {
+      return own.and(Verdict.UNDETERMINED);
+    }
+    Verdict all = overall();
+    return all == Verdict.UNDETERMINED ? stage.rollUp().of(concluded) : own.and(all);
+  }
+
+  private boolean isAsOf(int place) {
+    return stage.inOrder().get(place).asOfApplication();
+  }
+
+  private boolean isOneDay() {
+    return byDay.size() == 1 && byDay.values().iterator().next().isOneDay();
+  }
+
+  /**
+   * Returns the verdict on what is required as of the application if it is the same on all days.
+   */
+  private Verdict overall() {
+    Verdict made = overall;
+    if (made == null) {
+      made = UncertainDay.same(byDay.values().stream().map(PossibleDaysJudgment::overall));
+      overall = made;
+    }
+    return made;
+  }
+
+  /**
+   * Returns what is concluded on the criterion in a place of the order of findings.
+   *
+   * @throws Rules.RuleFailure if it is judged only now, and its rule fails
+   */
+  Conclusion on(int place) {
+    Conclusion made = concluded[place];
+    if (made == null) {
+      made = judge(place);
+      concluded[place] = made;
+    }
+    return made;
+  }
+
+  private Conclusion judge(int place) {
+    if (day instanceof ApplicationDay.Open open && !open.cases().isEmpty()) {
+      return onlyIfAsked(judge(place, open), open.questions());
+    }
+    PossibleDaysJudgment days = byDay.values().iterator().next();
+    return onlyIfAsked(days.on(place), days.asks());
+  }
+
+  /**
+   * Where the rules of several versions may judge, what is not met by one of them does not decide
+   * alone: it may not be asked for.
+   */
+  private Conclusion onlyIfAsked(Conclusion conclusion, List<Question> asks) {
+    return judges(byDay).size() > 1
+            && conclusion.verdict() == Verdict.NOT_MET
+            && overall() != Verdict.NOT_MET
+        ? UncertainDay.dependingOn(conclusion, asks)
+        : conclusion;
+  }
+
+  /** What is the same in every case is settled, although the day is open. */
+  private Conclusion judge(int place, ApplicationDay.Open open) {
+    Map<ApplicationDay, Conclusion> made = new LinkedHashMap<>();
+    byDay.forEach((one, days) -> made.put(one, days.on(place)));
+    if (made.size() == 1) {
+      return made.values().iterator().next();
+    }
+    List<Conclusion> all = List.copyOf(made.values());
+    Verdict verdict = UncertainDay.same(all.stream().map(Conclusion::verdict));
+    if (verdict != Verdict.UNDETERMINED) {
+      return UncertainDay.withPartsOf(all);
+    }
+    return UncertainDay.open(
+        answers ->
+            UncertainDay.same(
+                open.cases().stream()
+                    .filter(one -> isPossible(one, open, answers))
+                    .map(one -> Objects.requireNonNull(made.get(one.day())).given(answers))),
+        all,
+        () ->
+            Stream.concat(
+                Stream.of(open.questions()), all.stream().map(one -> one.grounds().questions())));
+  }
+
+  private static boolean isPossible(
+      ApplicationDay.Case one, ApplicationDay.Open open, AssumedAnswers answers) {
+    return open.questions().stream()
+        .noneMatch(
+            question -> answers.to(question) == Verdict.of(!one.inFavor().contains(question)));
+  }
+}

@@ -1,0 +1,239 @@
+package org.licet.internal.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Fact;
+import org.licet.candidate.PartialDate;
+import org.licet.evaluation.Question;
+import org.licet.text.Text;
+
+/**
+ * Finds the days on which one may have applied for attempts: as stated, else those of the period
+ * that the rules give for the month of the attempt, else any since the previous attempt.
+ */
+final class ApplicationDays {
+
+  /** More days than these are not tried one after the other. */
+  private static final int MOST_DAYS = 12 * 366;
+
+  /** More days than these, on which an attempt may have been taken, are not tried. */
+  private static final int MOST_ATTEMPT_DAYS = 366;
+
+  private final List<ApplicationDay.Sitting> sittings;
+  private final LocalDate on;
+  private final ApplicationPeriods periods;
+
+  /**
+   * Looks at attempts.
+   *
+   * @param sittings every attempt up to the day of evaluation
+   * @param on the day of evaluation
+   */
+  ApplicationDays(List<ApplicationDay.Sitting> sittings, LocalDate on, ApplicationPeriods periods) {
+    this.sittings = sittings;
+    this.on = on;
+    this.periods = periods;
+  }
+
+  /**
+   * The days of the application for one examination.
+   *
+   * @param days in order; none if it may be any up to the last
+   * @param last the last
+   * @param asks the questions that settle it
+   */
+  private record Part(TreeSet<LocalDate> days, LocalDate last, List<Question> asks) {
+    boolean isUnbounded() {
+      return days.isEmpty();
+    }
+  }
+
+  /**
+   * Returns the day of the earliest application.
+   *
+   * @param byExam the attempts of which one counts, for each examination
+   */
+  ApplicationDay of(List<List<ApplicationDay.Sitting>> byExam) {
+    List<Part> parts = byExam.stream().map(this::part).toList();
+    LocalDate last = parts.stream().map(Part::last).min(Comparator.naturalOrder()).orElseThrow();
+    TreeSet<LocalDate> days = new TreeSet<>();
+    Set<Question> asks = new LinkedHashSet<>();
+    boolean unbounded = false;
+    for (Part part : parts) {
+      if (part.isUnbounded() || !part.days.first().isAfter(last)) {
+        unbounded |= part.isUnbounded();
+        days.addAll(part.days.headSet(last, true));
+        asks.addAll(part.asks);
+      }
+    }
+    List<List<ApplicationDay.Attempted>> attempts = new ArrayList<>();
+    for (List<ApplicationDay.Sitting> alternatives : byExam) {
+      attempts.add(
+          attempted(alternatives, unbounded ? Optional.empty() : Optional.of(days.first())));
+      if (attempts.get(attempts.size() - 1).isEmpty()) {
+        alternatives.forEach(one -> asks.add(ApplicationDay.askTaken(one.record(), one.index())));
+      }
+    }
+    boolean oneDay = !unbounded && days.size() == 1;
+    boolean timed = attempts.stream().noneMatch(List::isEmpty);
+    return new ApplicationDay.Days(
+        oneDay ? Optional.of(PartialDate.of(last)) : stated(byExam),
+        unbounded ? List.of() : List.copyOf(days),
+        last,
+        oneDay && timed && attempts.stream().allMatch(some -> some.size() == 1)
+            ? List.of()
+            : List.copyOf(asks),
+        attempts);
+  }
+
+  /** Returns what is stated, where there is but one attempt. */
+  private static Optional<PartialDate> stated(List<List<ApplicationDay.Sitting>> byExam) {
+    List<PartialDate> stated =
+        byExam.stream()
+            .flatMap(List::stream)
+            .map(sitting -> sitting.record().applied().toOptional())
+            .flatMap(Optional::stream)
+            .distinct()
+            .toList();
+    long attempts = byExam.stream().mapToLong(List::size).sum();
+    return stated.size() == 1
+            && byExam.stream()
+                    .flatMap(List::stream)
+                    .filter(sitting -> sitting.record().applied().isKnown())
+                    .count()
+                == attempts
+        ? Optional.of(stated.get(0))
+        : Optional.empty();
+  }
+
+  private Part part(List<ApplicationDay.Sitting> alternatives) {
+    TreeSet<LocalDate> days = new TreeSet<>();
+    LocalDate last = LocalDate.MIN;
+    boolean unbounded = false;
+    List<Question> asks = new ArrayList<>();
+    for (ApplicationDay.Sitting sitting : alternatives) {
+      Optional<List<LocalDate>> some = days(sitting);
+      unbounded |= some.isEmpty();
+      days.addAll(some.orElse(List.of()));
+      LocalDate latest = latest(sitting);
+      last = latest.isAfter(last) ? latest : last;
+      if (some.isEmpty() || some.get().size() > 1) {
+        asks.add(askApplied(sitting));
+      }
+    }
+    if (alternatives.size() > 1 && asks.isEmpty()) {
+      alternatives.forEach(
+          sitting -> asks.add(ApplicationDay.askTaken(sitting.record(), sitting.index())));
+    }
+    return unbounded ? new Part(new TreeSet<>(), last, asks) : new Part(days, days.last(), asks);
+  }
+
+  private static Question askApplied(ApplicationDay.Sitting sitting) {
+    return new Question.OfCandidate(
+        sitting.pointer() + "/applied",
+        sitting
+            .record()
+            .applied()
+            .toOptional()
+            .map(day -> Text.of("ask.applied.day", sitting.exam(), day))
+            .orElseGet(() -> askApplied(sitting.exam(), sitting.record().taken())));
+  }
+
+  private static Text askApplied(String exam, Fact<PartialDate> taken) {
+    return taken
+        .toOptional()
+        .map(day -> Text.of("ask.applied.of", exam, day))
+        .orElseGet(() -> Text.of("ask.applied", exam));
+  }
+
+  /** Returns the last day on which one may have applied. */
+  private LocalDate latest(ApplicationDay.Sitting sitting) {
+    LocalDate taken = lastTaken(sitting);
+    return sitting
+        .record()
+        .applied()
+        .toOptional()
+        .map(PartialDate::latest)
+        .filter(applied -> applied.isBefore(taken))
+        .orElse(taken);
+  }
+
+  private LocalDate lastTaken(ApplicationDay.Sitting sitting) {
+    return sitting
+        .record()
+        .taken()
+        .toOptional()
+        .map(PartialDate::latest)
+        .filter(day -> day.isBefore(on))
+        .orElse(on);
+  }
+
+  /** Returns the days on which one may have applied, or empty if these are too many to tell. */
+  private Optional<List<LocalDate>> days(ApplicationDay.Sitting sitting) {
+    LocalDate last = latest(sitting);
+    Optional<PartialDate> applied = sitting.record().applied().toOptional();
+    if (applied.isPresent()) {
+      return Optional.of(between(applied.get().earliest(), last));
+    }
+    Optional<PartialDate> taken = sitting.record().taken().toOptional();
+    Optional<List<LocalDate>> period =
+        taken.flatMap(day -> periods.daysFor(sitting.exam(), day.earliest(), lastTaken(sitting)));
+    if (period.isPresent()) {
+      return period;
+    }
+    return taken
+        .flatMap(day -> previous(sitting, day))
+        .filter(previous -> previous.isBefore(last))
+        .filter(previous -> previous.plusDays(MOST_DAYS).isAfter(last))
+        .map(previous -> between(previous.plusDays(1), last));
+  }
+
+  private static List<LocalDate> between(LocalDate first, LocalDate last) {
+    return last.isAfter(first) ? first.datesUntil(last.plusDays(1)).toList() : List.of(first);
+  }
+
+  /** Returns the earliest day that the previous attempt at the examination may have been. */
+  private Optional<LocalDate> previous(ApplicationDay.Sitting sitting, PartialDate taken) {
+    return sittings.stream()
+        .filter(other -> other.exam().equals(sitting.exam()))
+        .map(other -> other.record().taken())
+        .flatMap(day -> day.toOptional().stream())
+        .filter(day -> day.latest().isBefore(taken.earliest()))
+        .map(PartialDate::earliest)
+        .max(Comparator.naturalOrder());
+  }
+
+  /**
+   * Returns the days on which attempts may have been taken: one, where there is no other attempt
+   * from which a wait could run; none, if these are too many to tell.
+   */
+  private List<ApplicationDay.Attempted> attempted(
+      List<ApplicationDay.Sitting> alternatives, Optional<LocalDate> applied) {
+    List<ApplicationDay.Attempted> all = new ArrayList<>();
+    for (ApplicationDay.Sitting sitting : alternatives) {
+      Examination record = sitting.record();
+      LocalDate last = lastTaken(sitting);
+      boolean alone = sittings.stream().allMatch(other -> other.record().equals(record));
+      Optional<LocalDate> first =
+          record.taken() instanceof Fact.Known<PartialDate> taken
+              ? Optional.of(taken.value().earliest())
+              : applied;
+      if (alone) {
+        all.add(new ApplicationDay.Attempted(record, last));
+      } else if (first.isEmpty() || first.get().plusDays(MOST_ATTEMPT_DAYS).isBefore(last)) {
+        return List.of();
+      } else {
+        between(first.get(), last)
+            .forEach(day -> all.add(new ApplicationDay.Attempted(record, day)));
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,101 @@
+package org.licet.internal.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Properties;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.licet.evaluation.RulesException;
+
+/** Loads rules that were compiled to Drools' executable model when their jar was built. */
+final class CompiledRules {
+
+  private static final String VERSION_KEY = "Drools-Model-Version:";
+
+  private CompiledRules() {}
+
+  /** Builds the rules of one DRL package. */
+  static Rules load(RulesModuleFiles module, String drlPackage) {
+    List<String> lines = new String(module.readModels(), StandardCharsets.UTF_8).lines().toList();
+    refuseOtherVersion(module, lines);
+    Model model =
+        lines.stream()
+            .filter(line -> line.startsWith(drlPackage + "."))
+            .map(line -> instantiate(module, line))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new RulesException(
+                        "The rules module "
+                            + module.name()
+                            + " holds no compiled rules for the package "
+                            + drlPackage
+                            + "\nMaybe its DRL files name another package than the folder in which they lie"));
+    return new DroolsRules(model);
+  }
+
+  private static void refuseOtherVersion(RulesModuleFiles module, List<String> lines) {
+    String built =
+        lines.stream()
+            .filter(line -> line.startsWith(VERSION_KEY))
+            .map(line -> line.substring(VERSION_KEY.length()).strip())
+            .findFirst()
+            .orElse("unknown");
+    String running = droolsVersion();
+    if (!built.equals(running)) {
+      throw new RulesException(
+          "The rules module "
+              + module.name()
+              + " was built with Drools "
+              + built
+              + ", but Drools "
+              + running
+              + " is running\nMaybe another dependency brings its own Drools: import licet-bom to keep them the same");
+    }
+  }
+
+  /**
+   * Returns the version of the Drools that runs; jars that were merged keep its properties, not its
+   * manifest.
+   */
+  private static String droolsVersion() {
+    String file = "/META-INF/maven/org.drools/drools-model-compiler/pom.properties";
+    try (InputStream properties = KieBaseBuilder.class.getResourceAsStream(file)) {
+      if (properties != null) {
+        Properties read = new Properties();
+        read.load(properties);
+        return read.getProperty("version", "unknown");
+      }
+    } catch (IOException e) {
+      throw new RulesException("The version of Drools cannot be read: " + e.getMessage(), e);
+    }
+    String manifest = KieBaseBuilder.class.getPackage().getImplementationVersion();
+    return manifest == null ? "unknown" : manifest;
+  }
+
+  private static Model instantiate(RulesModuleFiles module, String className) {
+    try {
+      return Class.forName(className, true, module.loader())
+          .asSubclass(Model.class)
+          .getDeclaredConstructor()
+          .newInstance();
+    } catch (InvocationTargetException | ExceptionInInitializerError e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new RulesException(
+          "The compiled rules "
+              + className
+              + " of "
+              + module.name()
+              + " cannot be started: "
+              + cause,
+          cause);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw new RulesException(
+          "The compiled rules " + className + " of " + module.name() + " cannot be loaded: " + e,
+          e);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package org.licet.internal.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.Match;
+import org.licet.internal.reasoning.Reasoning;
+import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.RulesetDefinition;
+import org.licet.rule.EngineDoor;
+
+/**
+ * Rules that Drools fires: the defining ones and the judging ones, each in a session of its own.
+ */
+final class DroolsRules implements Rules {
+
+  private final Model model;
+  private final KieBase base;
+
+  DroolsRules(Model model) {
+    this.model = model;
+    this.base = KieBaseBuilder.createKieBaseFromModel(model);
+  }
+
+  /**
+   * Returns an annotation's text; the same DRL gives it with quotes or without, depending on who
+   * compiled it.
+   */
+  private static String annotation(Map<String, Object> annotations, String name) {
+    Object value = annotations.get(name);
+    return value == null ? "" : value.toString().replaceAll("^\"|\"$", "");
+  }
+
+  @Override
+  public void define(RulesetDefinition definition) {
+    int limit = model.getRules().size() + 1; // each rule fires once, however many there are
+    int fired = fire(EngineDoor.ruleset(definition), match -> !isJudging(match), limit);
+    if (fired == limit) {
+      throw new IllegalStateException("the defining rules fire without end");
+    }
+  }
+
+  private static boolean isJudging(Match match) {
+    return !annotation(match.getRule().getMetaData(), "criterion").isEmpty();
+  }
+
+  @Override
+  public List<JudgingRule> judging(RulesetContext basis) {
+    Asking asking = new Asking();
+    int limit = model.getRules().size() + 1; // each rule fires once
+    try {
+      if (fire(EngineDoor.application(basis, asking::asks), asking, limit) == limit) {
+        throw new RuleFailure(asking.firing, "keeps firing");
+      }
+    } catch (RuleFailure e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw e.getCause() instanceof RuleFailure failure
+          ? failure
+          : new RuleFailure(asking.firing, "fails: " + rootOf(e), e);
+    }
+    List<JudgingRule> judging = new ArrayList<>();
+    for (Rule rule : model.getRules()) {
+      String criterion = annotation(rule.getMetaData(), "criterion");
+      if (!criterion.isEmpty()) {
+        Reasoning asks = asking.asked.get(rule.getName());
+        if (asks == null) {
+          throw new RuleFailure(rule.getName(), "does not conclude " + criterion);
+        }
+        judging.add(
+            new JudgingRule(
+                rule.getName(),
+                criterion,
+                annotation(rule.getMetaData(), "source"),
+                annotation(rule.getMetaData(), "conflict"),
+                asks));
+      }
+    }
+    return judging;
+  }
+
+  private int fire(Object fact, AgendaFilter filter, int limit) {
+    KieSession session = base.newKieSession();
+    try {
+      session.insert(fact);
+      return session.fireAllRules(filter, limit);
+    } finally {
+      session.dispose();
+    }
+  }
+
+  private static String rootOf(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+  }
+
+  /** Hears what the judging rules ask, one after another. Not thread-safe. */
+  private static final class Asking implements AgendaFilter {
+
+    private final Map<String, Reasoning> asked = new HashMap<>();
+    private String firing = "";
+
+    @Override
+    public boolean accept(Match match) {
+      firing = match.getRule().getName();
+      return true;
+    }
+
+    void asks(Reasoning reasoning) {
+      if (asked.put(firing, reasoning) != null) {
+        throw new RuleFailure(firing, "concludes twice");
+      }
+    }
+  }
+}

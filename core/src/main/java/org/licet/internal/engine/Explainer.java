@@ -1,0 +1,247 @@
+package org.licet.internal.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.PartialDate;
+import org.licet.evaluation.Confidence;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.RulesetReference;
+import org.licet.evaluation.Source;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.CaseManagementHours;
+import org.licet.internal.reasoning.Conclusion;
+import org.licet.internal.reasoning.Explanation;
+import org.licet.internal.reasoning.FullTime;
+import org.licet.internal.reasoning.Lazy;
+import org.licet.internal.reasoning.PastState;
+import org.licet.text.Phrases;
+import org.licet.text.Text;
+
+/**
+ * Evaluates a candidate by one ruleset and puts what the rules conclude into an {@link Evaluation}.
+ */
+public final class Explainer {
+
+  private static final Source FULL_TIME =
+      new Source(
+          "Licet: a week of 40 hours or more is taken as full-time where the employer does not say; no issuing body"
+              + " publishes its threshold",
+          Optional.empty(),
+          Optional.empty(),
+          Confidence.ASSUMPTION,
+          false);
+  private static final Source CASE_MANAGEMENT_HOURS =
+      new Source(
+          "Licet: where hours of case management are not stated, all hours of a job that is primarily case management"
+              + " count, and none of another",
+          Optional.empty(),
+          Optional.empty(),
+          Confidence.ASSUMPTION,
+          false);
+
+  private static final Source PAST =
+      new Source(
+          "Licet: what is said of today (no restriction on a license or certification, clean conduct) is taken to have"
+              + " been so on the day of application; state a history if it was otherwise",
+          Optional.empty(),
+          Optional.empty(),
+          Confidence.ASSUMPTION,
+          false);
+
+  /** What the library assumes, by the id under which grounds name it. */
+  private static final Map<String, Source> ASSUMPTIONS =
+      Map.of(
+          FullTime.ASSUMPTION,
+          FULL_TIME,
+          CaseManagementHours.ASSUMPTION,
+          CASE_MANAGEMENT_HOURS,
+          PastState.ASSUMPTION,
+          PAST);
+
+  private Explainer() {}
+
+  /**
+   * Evaluates a candidate.
+   *
+   * @throws EvaluationException if a rule fails on the candidate
+   */
+  public static Evaluation evaluate(
+      LoadedRuleset ruleset, Candidate candidate, Stage stage, LocalDate on) {
+    return evaluate(ruleset, candidate, candidate, on, stage, on);
+  }
+
+  /**
+   * Evaluates a candidate as he or she would be.
+   *
+   * @param candidate the candidate with records that are yet to be earned
+   * @param recorded the candidate without them
+   * @param today the day for which the record speaks where it says what is so today
+   * @throws EvaluationException if a rule fails on the candidate
+   */
+  public static Evaluation evaluate(
+      LoadedRuleset ruleset,
+      Candidate candidate,
+      Candidate recorded,
+      LocalDate today,
+      Stage stage,
+      LocalDate on) {
+    StageCriteria criteria = ruleset.byStage().get(stage);
+    if (criteria == null) {
+      String credential = ruleset.reference().credential();
+      Text reason =
+          Text.of(
+              "rules.no-stage",
+              credential,
+              ruleset.reference().effectiveFrom(),
+              Text.verbatim(stage.name()));
+      return withoutRules(
+          candidate, credential, stage, on, Optional.of(ruleset.reference()), reason);
+    }
+    ApplicationContext application =
+        new ApplicationContext(candidate, recorded, on).recordedOn(today);
+    try {
+      StageConclusions judged = StageConclusions.of(ruleset, criteria, application);
+      return evaluation(ruleset, application, stage, judged);
+    } catch (Rules.RuleFailure e) {
+      throw new EvaluationException(ruleset.failure(candidate, e), e);
+    }
+  }
+
+  private static Evaluation evaluation(
+      LoadedRuleset ruleset, ApplicationContext application, Stage stage, StageConclusions judged) {
+    StageCriteria criteria = judged.stage();
+    Finding[] findings = new Finding[criteria.inOrder().size()];
+    for (int i = 0; i < findings.length; i++) {
+      findings[i] =
+          finding(ruleset, judged.ruleset(i), application.candidate(), judged, i, judged.asOf());
+    }
+    Requirement requirement = criteria.plan().requirement();
+    Decision decision = Decision.of(judged.verdict());
+    boolean withoutRules = decision == Decision.UNDETERMINED && judged.isBeforeRules();
+    return new Evaluation(
+        application.candidate().id(),
+        ruleset.reference().credential(),
+        stage,
+        application.on(),
+        decision,
+        ruleset.inForce(),
+        withoutRules
+            ? Optional.of(
+                Text.of(
+                    "rules.application-before",
+                    ruleset.reference().credential(),
+                    ruleset.knownFrom()))
+            : Optional.empty(),
+        List.of(findings),
+        withoutRules && requirement.verdict(judged::verdict) != Verdict.UNDETERMINED
+            ? Optional.empty()
+            : criteria.requirement(),
+        decision == Decision.UNDETERMINED
+            ? Lazy.of(() -> OpenQuestions.of(requirement, judged::on, ruleset.files().phrases()))
+            : List::of);
+  }
+
+  /** Returns the evaluation that says that no rules are known. */
+  public static Evaluation withoutRules(
+      Candidate candidate,
+      String credential,
+      Stage stage,
+      LocalDate on,
+      Optional<RulesetReference> ruleset,
+      Text reason) {
+    return new Evaluation(
+        candidate.id(),
+        credential,
+        stage,
+        on,
+        Decision.UNDETERMINED,
+        ruleset,
+        Optional.of(reason),
+        List.of(),
+        Optional.empty(),
+        List::of);
+  }
+
+  private static Finding finding(
+      LoadedRuleset ruleset,
+      LoadedRuleset judge,
+      Candidate candidate,
+      StageConclusions judged,
+      int place,
+      Optional<PartialDate> asOf) {
+    StageCriteria.Judged criterion = judged.stage().inOrder().get(place);
+    Conclusion conclusion = judged.on(place);
+    CriterionRule rule = criterion.rule();
+    return new Finding(
+        rule.criterion(),
+        conclusion.verdict(),
+        rule.title(),
+        rule.rule(),
+        criterion.informational(),
+        criterion.asOfApplication() ? asOf : Optional.empty(),
+        judge.is(ruleset) ? Optional.empty() : Optional.of(judge.reference()),
+        Lazy.of(() -> explanation(judge, candidate, rule, conclusion)));
+  }
+
+  private static Finding.Explanation explanation(
+      LoadedRuleset ruleset, Candidate candidate, CriterionRule rule, Conclusion conclusion) {
+    try {
+      Explanation grounds = conclusion.grounds();
+      return translated(grounds, ruleset.files().phrases(), sources(ruleset, rule, grounds));
+    } catch (RuntimeException e) {
+      Rules.RuleFailure failure =
+          new Rules.RuleFailure(rule.rule(), "fails when it is explained: " + e.getMessage(), e);
+      throw new EvaluationException(ruleset.failure(candidate, failure), e);
+    }
+  }
+
+  private static Finding.Explanation translated(
+      Explanation grounds, Phrases phrases, List<Source> sources) {
+    return new Finding.Explanation(
+        grounds.reason().with(phrases),
+        each(grounds.parts(), part -> part.with(phrases)),
+        each(grounds.evidence(), evidence -> evidence.with(phrases)),
+        each(grounds.questions(), question -> question.with(phrases)),
+        sources,
+        grounds.since());
+  }
+
+  private static <T> List<T> each(List<T> all, UnaryOperator<T> change) {
+    if (all.isEmpty()) {
+      return all;
+    }
+    List<T> changed = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      changed.add(change.apply(all.get(i)));
+    }
+    return changed;
+  }
+
+  private static List<Source> sources(
+      LoadedRuleset ruleset, CriterionRule rule, Explanation grounds) {
+    if (grounds.sources().isEmpty()) {
+      return rule.sources();
+    }
+    Set<Source> sources = new LinkedHashSet<>(rule.sources());
+    grounds.sources().stream()
+        .sorted()
+        .map(id -> ASSUMPTIONS.getOrDefault(id, ruleset.files().sources().get(id)))
+        .filter(Objects::nonNull)
+        .forEach(sources::add);
+    return List.copyOf(sources);
+  }
+}

@@ -1,0 +1,81 @@
+package org.licet.internal.engine;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.Verdict;
+
+/**
+ * A requirement whose criteria are known by their place instead of their name, to be rolled up once
+ * a candidate. Immutable and thread-safe.
+ */
+@FunctionalInterface
+interface IndexedRequirement {
+
+  /** The verdict on each criterion, by its place. */
+  @FunctionalInterface
+  interface ByPlace {
+    /** Returns the verdict on the criterion in a place. */
+    Verdict at(int place);
+  }
+
+  /** Returns the verdict on the whole, given the verdict on each criterion. */
+  Verdict of(ByPlace verdicts);
+
+  /**
+   * Returns a requirement by places.
+   *
+   * @param place gives the place of a criterion
+   */
+  static IndexedRequirement of(Requirement requirement, ToIntFunction<String> place) {
+    if (requirement instanceof Requirement.AllOf all) {
+      return allOf(each(all.items(), place));
+    } else if (requirement instanceof Requirement.AnyOf any) {
+      return anyOf(each(any.items(), place));
+    } else if (requirement instanceof Requirement.AtLeast some) {
+      return atLeast(some.count(), each(some.items(), place));
+    }
+    int criterion = place.applyAsInt(((Requirement.Criterion) requirement).id());
+    return verdicts -> verdicts.at(criterion);
+  }
+
+  private static IndexedRequirement[] each(List<Requirement> items, ToIntFunction<String> place) {
+    return items.stream().map(item -> of(item, place)).toArray(IndexedRequirement[]::new);
+  }
+
+  private static IndexedRequirement allOf(IndexedRequirement... items) {
+    return concluded -> {
+      Verdict all = Verdict.MET;
+      for (IndexedRequirement item : items) {
+        all = all.and(item.of(concluded));
+      }
+      return all;
+    };
+  }
+
+  private static IndexedRequirement anyOf(IndexedRequirement... items) {
+    return concluded -> {
+      Verdict any = Verdict.NOT_MET;
+      for (IndexedRequirement item : items) {
+        any = any.or(item.of(concluded));
+      }
+      return any;
+    };
+  }
+
+  private static IndexedRequirement atLeast(int count, IndexedRequirement... items) {
+    return concluded -> {
+      int met = 0;
+      int open = 0;
+      for (IndexedRequirement item : items) {
+        Verdict verdict = item.of(concluded);
+        met += verdict == Verdict.MET ? 1 : 0;
+        open += verdict == Verdict.UNDETERMINED ? 1 : 0;
+      }
+      if (met >= count) {
+        return Verdict.MET;
+      }
+      return met + open >= count ? Verdict.UNDETERMINED : Verdict.NOT_MET;
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package org.licet.internal.engine;
+
+import java.time.LocalDate;
+import org.licet.candidate.PartialDate;
+
+/** The days on which candidates can be judged: the same as those that their records may name. */
+public final class JudgeableDays {
+
+  static final LocalDate FIRST = PartialDate.FIRST_DAY;
+  public static final LocalDate LAST = PartialDate.LAST_DAY;
+
+  private JudgeableDays() {}
+
+  /**
+   * Checks the day of an evaluation. An early one needs no check: no rules are known for it.
+   *
+   * @throws IllegalArgumentException if it is too late
+   */
+  public static void requireJudgeable(LocalDate on) {
+    if (on.isAfter(LAST)) {
+      throw new IllegalArgumentException(
+          "The day to judge for is " + on + ", expected one up to " + LAST);
+    }
+  }
+
+  /**
+   * Checks the days of an outlook.
+   *
+   * @throws IllegalArgumentException if they are not in order, too early or too late
+   */
+  public static void requireInOrder(LocalDate on, LocalDate last) {
+    if (last.isBefore(on)) {
+      throw new IllegalArgumentException(
+          "The last day to look at, " + last + ", is before the first, " + on);
+    }
+    if (on.isBefore(FIRST) || last.isAfter(LAST)) {
+      throw new IllegalArgumentException(
+          "The days to look at are %s to %s, expected days from %s to %s"
+              .formatted(on, last, FIRST, LAST));
+    }
+  }
+}

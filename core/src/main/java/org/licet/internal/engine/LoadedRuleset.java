@@ -1,0 +1,390 @@
+package org.licet.internal.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.ExaminationPeriod;
+import org.licet.evaluation.Failure;
+import org.licet.evaluation.RulesException;
+import org.licet.evaluation.RulesetDescription;
+import org.licet.evaluation.RulesetReference;
+import org.licet.evaluation.Source;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.ExaminationDefinition;
+import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.RulesetDefinition;
+import org.licet.internal.reasoning.Table;
+
+/**
+ * One version of a credential's rules, loaded and found consistent. Immutable and thread-safe.
+ *
+ * @param files its texts
+ * @param byStage what is judged at each stage
+ * @param criteria the rules by the criterion that they conclude
+ * @param examinations when examinations are given, where that is known
+ * @param knownCodes codes of which the rules know what they stand for
+ * @param inForce which rules these are
+ * @param versions every version of the credential's rules, the latest first; none if this one
+ *     stands alone and speaks for any day
+ */
+public record LoadedRuleset(
+    RulesetFiles files,
+    Map<Stage, StageCriteria> byStage,
+    Map<String, CriterionRule> criteria,
+    List<RulesetDescription.ExaminationDescription> examinations,
+    Set<String> knownCodes,
+    Optional<RulesetReference> inForce,
+    List<LoadedRuleset> versions) {
+
+  /**
+   * Returns versions of one credential's rules, the latest first, each of which knows the others:
+   * what has to be met as of an application is judged by the rules of its day.
+   */
+  public static List<LoadedRuleset> together(List<LoadedRuleset> versions) {
+    List<LoadedRuleset> latestFirst =
+        versions.stream()
+            .map(version -> version.with(List.of()))
+            .sorted(
+                Comparator.comparing((LoadedRuleset one) -> one.reference().effectiveFrom())
+                    .reversed())
+            .toList();
+    return latestFirst.stream().map(version -> version.with(latestFirst)).toList();
+  }
+
+  /** Tells whether these are the same rules, loaded at once, whatever other versions they know. */
+  @SuppressWarnings("ReferenceEquality") // comparing all rules would say the same, slowly
+  boolean is(LoadedRuleset other) {
+    return files == other.files && criteria == other.criteria;
+  }
+
+  private LoadedRuleset with(List<LoadedRuleset> others) {
+    return new LoadedRuleset(files, byStage, criteria, examinations, knownCodes, inForce, others);
+  }
+
+  /** Returns the version of these rules that is in force on a day, or empty before the first. */
+  Optional<LoadedRuleset> inForce(LocalDate day) {
+    if (versions.isEmpty()) {
+      return Optional.of(this);
+    }
+    for (LoadedRuleset version : versions) {
+      LocalDate from = version.reference().effectiveFrom();
+      if (!from.isAfter(day)) {
+        return Optional.of(from.equals(reference().effectiveFrom()) ? this : version);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the day from which rules are known; any day if this version stands alone. */
+  LocalDate knownFrom() {
+    return versions.isEmpty()
+        ? LocalDate.MIN
+        : versions.get(versions.size() - 1).reference().effectiveFrom();
+  }
+
+  /**
+   * Loads every ruleset version of a module but those of some credentials.
+   *
+   * @throws RulesException if it cannot be loaded or contradicts itself
+   */
+  public static List<LoadedRuleset> load(RulesModuleFiles module, Set<String> except) {
+    List<LoadedRuleset> loaded = new ArrayList<>();
+    for (String folder : module.folders()) {
+      RulesetFiles files = RulesetFiles.read(folder, module);
+      if (!except.contains(files.reference().credential())) {
+        loaded.add(define(files, CompiledRules.load(module, files.drlPackage())));
+      }
+    }
+    return loaded;
+  }
+
+  /**
+   * Defines a ruleset version by its rules.
+   *
+   * @throws RulesException if it contradicts itself
+   */
+  public static LoadedRuleset define(RulesetFiles files, Rules rules) {
+    RulesetDefinition definition = new RulesetDefinition();
+    try {
+      rules.define(definition);
+    } catch (RuntimeException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new RulesException(
+          files.folder() + ": a defining rule fails: " + cause.getMessage(), e);
+    }
+    Map<Stage, StagePlan> plans = new EnumMap<>(Stage.class);
+    definition
+        .stages()
+        .keySet()
+        .forEach(
+            stage -> plans.put(stage, StagePlan.of(stage, definition.stages(), files.folder())));
+    if (plans.isEmpty()) {
+      throw new RulesException(files.folder() + ": no rule says what a stage requires");
+    }
+    RulesetContext basis = new RulesetContext(files.issuer(), definition.tables());
+    Map<String, CriterionRule> criteria = criteria(files, judging(files, rules, basis));
+    refuseInconsistent(files, plans, criteria, definition.tables());
+    Map<Stage, StageCriteria> byStage = new EnumMap<>(Stage.class);
+    plans.forEach((stage, plan) -> byStage.put(stage, StageCriteria.of(plan, criteria)));
+    return new LoadedRuleset(
+        files,
+        byStage,
+        criteria,
+        examinations(files, definition.examinations()),
+        basis.knownCodes(),
+        Optional.of(files.reference()),
+        List.of());
+  }
+
+  private static List<Rules.JudgingRule> judging(
+      RulesetFiles files, Rules rules, RulesetContext basis) {
+    try {
+      return rules.judging(basis);
+    } catch (Rules.RuleFailure e) {
+      throw new RulesException(
+          files.folder()
+              + (e.rule.isEmpty() ? ": a rule " : ": the rule \"" + e.rule + "\" ")
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private static Map<String, CriterionRule> criteria(
+      RulesetFiles files, List<Rules.JudgingRule> judging) {
+    Map<String, CriterionRule> criteria = new LinkedHashMap<>();
+    for (Rules.JudgingRule rule : judging) {
+      CriterionRule concluded =
+          CriterionRule.of(
+              rule.criterion(), rule.name(), sources(files, rule), files.phrases(), rule.asks());
+      CriterionRule other = criteria.put(rule.criterion(), concluded);
+      if (other != null) {
+        throw new RulesException(
+            files.folder()
+                + ": the criterion "
+                + rule.criterion()
+                + " is concluded by two rules, \""
+                + other.rule()
+                + "\" and \""
+                + rule.name()
+                + "\"; keep one, or give the other a criterion of its own");
+      }
+    }
+    return criteria;
+  }
+
+  private static List<Source> sources(RulesetFiles files, Rules.JudgingRule rule) {
+    List<Source> sources = new ArrayList<>();
+    List<String> conflicting = ids(rule.conflicting());
+    Set<String> all = new LinkedHashSet<>(ids(rule.sources()));
+    all.addAll(conflicting);
+    for (String id : all) {
+      Source source = source(files, id, "the rule \"" + rule.name() + "\"");
+      sources.add(conflicting.contains(id) ? source.inConflict() : source);
+    }
+    return sources;
+  }
+
+  private static Source source(RulesetFiles files, String id, String namedBy) {
+    Source source = files.sources().get(id);
+    if (source == null) {
+      throw new RulesException(
+          files.folder()
+              + ": "
+              + namedBy
+              + " names the source "
+              + id
+              + ", which sources.properties does not list");
+    }
+    return source;
+  }
+
+  private static List<String> ids(String list) {
+    return list.isEmpty() ? List.of() : Arrays.asList(list.strip().split("\\s*,\\s*"));
+  }
+
+  private static void refuseInconsistent(
+      RulesetFiles files,
+      Map<Stage, StagePlan> plans,
+      Map<String, CriterionRule> criteria,
+      Map<String, Table> tables) {
+    Set<String> asked = new LinkedHashSet<>();
+    plans.forEach(
+        (stage, plan) -> {
+          for (String criterion : plan.criteria()) {
+            if (!criteria.containsKey(criterion)) {
+              throw new RulesException(
+                  files.folder()
+                      + ": the stage "
+                      + stage
+                      + " names the criterion "
+                      + criterion
+                      + ", which no rule concludes");
+            }
+            asked.add(criterion);
+          }
+        });
+    for (CriterionRule rule : criteria.values()) {
+      if (!asked.contains(rule.criterion())) {
+        throw new RulesException(
+            files.folder()
+                + ": the rule \""
+                + rule.rule()
+                + "\" concludes "
+                + rule.criterion()
+                + ", which no stage requires and none is informed by");
+      }
+    }
+    tables
+        .values()
+        .forEach(
+            table ->
+                table
+                    .rows()
+                    .values()
+                    .forEach(
+                        row ->
+                            row.sources()
+                                .forEach(
+                                    id ->
+                                        source(files, id, "the table \"" + table.name() + "\""))));
+  }
+
+  private static List<RulesetDescription.ExaminationDescription> examinations(
+      RulesetFiles files, Map<String, ExaminationDefinition> defined) {
+    List<RulesetDescription.ExaminationDescription> all = new ArrayList<>();
+    defined.forEach(
+        (exam, dates) -> {
+          if (dates.periods().isEmpty() || !dates.withoutApplication().isEmpty()) {
+            throw new RulesException(
+                files.folder()
+                    + ": the examination "
+                    + exam
+                    + (dates.withoutApplication().isEmpty()
+                        ? " is given in no month"
+                        : " is given in "
+                            + dates.withoutApplication().get(0)
+                            + ", but no rule says when to apply for it")
+                    + "; say .givenIn(\"APRIL\").appliedForBetween(\"11-01\", \"01-31\")");
+          }
+          all.add(
+              new RulesetDescription.ExaminationDescription(
+                  exam,
+                  dates.periods().stream()
+                      .sorted(Comparator.comparing(ExaminationPeriod::month))
+                      .toList(),
+                  dates.sources().stream()
+                      .map(id -> source(files, id, "the examination " + exam))
+                      .toList()));
+        });
+    return List.copyOf(all);
+  }
+
+  /** Returns which rules these are. */
+  public RulesetReference reference() {
+    return files.reference();
+  }
+
+  /** Returns the stages of which the rules say something. */
+  public Set<Stage> stages() {
+    return byStage.keySet();
+  }
+
+  /** Returns what is judged for a stage, or empty if the rules say nothing about it. */
+  public Optional<StagePlan> plan(Stage stage) {
+    return Optional.ofNullable(byStage.get(stage)).map(StageCriteria::plan);
+  }
+
+  /** Returns what the rules ask for. */
+  public RulesetDescription description() {
+    Map<Stage, RulesetDescription.StageDescription> described = new EnumMap<>(Stage.class);
+    Set<String> order = new LinkedHashSet<>();
+    byStage.forEach(
+        (stage, judged) -> {
+          StagePlan plan = judged.plan();
+          described.put(
+              stage,
+              new RulesetDescription.StageDescription(
+                  plan.requirement(), List.copyOf(plan.informational()), plan.earlier()));
+          order.addAll(plan.criteria());
+        });
+    List<RulesetDescription.CriterionDescription> criterionDescriptions = new ArrayList<>();
+    for (String id : order) {
+      CriterionRule rule = StageCriteria.rule(criteria, id);
+      criterionDescriptions.add(
+          new RulesetDescription.CriterionDescription(
+              id, rule.title(), rule.rule(), rule.sources()));
+    }
+    return new RulesetDescription(
+        reference(),
+        files.issuer(),
+        described,
+        criterionDescriptions,
+        examinations,
+        files.sources());
+  }
+
+  /**
+   * Returns the verdicts on a stage's criteria and the decision, without explaining them.
+   *
+   * @throws EvaluationException if a rule fails
+   * @throws IllegalArgumentException if the rules say nothing about the stage
+   */
+  public StageVerdicts verdicts(Candidate candidate, Stage stage, LocalDate on) {
+    StageCriteria judged = byStage.get(stage);
+    if (judged == null) {
+      throw new IllegalArgumentException(files.folder() + " says nothing about " + stage);
+    }
+    try {
+      StageConclusions judging =
+          StageConclusions.of(this, judged, new ApplicationContext(candidate, on));
+      Map<String, Verdict> verdicts = new LinkedHashMap<>();
+      for (StageCriteria.Judged criterion : judging.stage().inOrder()) {
+        String id = criterion.rule().criterion();
+        verdicts.put(id, judging.verdict(id));
+      }
+      return new StageVerdicts(Decision.of(judging.verdict()), verdicts);
+    } catch (Rules.RuleFailure e) {
+      throw new EvaluationException(failure(candidate, e), e);
+    }
+  }
+
+  /**
+   * Returns the verdict on one criterion on a day, without explaining it.
+   *
+   * @throws EvaluationException if its rule fails
+   * @throws IllegalStateException if no rule concludes it
+   */
+  public Verdict verdict(Candidate candidate, LocalDate on, String criterion) {
+    try {
+      return StageCriteria.rule(criteria, criterion)
+          .judge(new ApplicationContext(candidate, on))
+          .verdict();
+    } catch (Rules.RuleFailure e) {
+      throw new EvaluationException(failure(candidate, e), e);
+    }
+  }
+
+  /** Returns how a rule failed on a candidate. */
+  Failure failure(Candidate candidate, Rules.RuleFailure e) {
+    String rule =
+        e.rule.isEmpty() ? "A rule of " + files.folder() + " " : "The rule \"" + e.rule + "\" ";
+    return new Failure(
+        Optional.of(candidate.id()),
+        rule + e.getMessage() + " on the candidate " + candidate.id(),
+        Optional.empty(),
+        Optional.of(e.rule).filter(name -> !name.isEmpty()));
+  }
+}

@@ -1,0 +1,113 @@
+package org.licet.internal.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.AssumedAnswers;
+
+/**
+ * Finds a few questions whose answers, all alike, lead to a verdict. The number of evaluations
+ * grows with the logarithm of the number of questions. Not thread-safe.
+ */
+final class NeededAnswers {
+
+  /**
+   * So many questions are singled out, fewer if there are many; if more are needed the rest is
+   * taken as it comes.
+   */
+  private static final int MOST = 24;
+
+  private static final int FEWEST = 4;
+  private static final int TRIED = 4_000;
+
+  private final Function<AssumedAnswers, Verdict> requirement;
+  private final Verdict answer;
+  private final List<RankedQuestion> sorted;
+  private final Map<Object, Integer> places = new HashMap<>();
+  private final Set<Object> pointless;
+  private final boolean[] needed;
+
+  private NeededAnswers(
+      Function<AssumedAnswers, Verdict> requirement,
+      Verdict answer,
+      List<RankedQuestion> sorted,
+      Set<Object> pointless) {
+    this.requirement = requirement;
+    this.answer = answer;
+    this.sorted = sorted;
+    this.pointless = pointless;
+    this.needed = new boolean[sorted.size()];
+    for (int i = 0; i < sorted.size(); i++) {
+      places.put(sorted.get(i).subject(), i);
+    }
+  }
+
+  /**
+   * Returns questions that lead to a verdict if each has the answer, none of which could be left
+   * out; no question if all together do not lead there.
+   *
+   * @param answer the answer to each, and the verdict that is sought
+   * @param sorted the questions, those to prefer first
+   * @param pointless what else may be answered, since it changes nothing
+   */
+  static List<RankedQuestion> of(
+      Function<AssumedAnswers, Verdict> requirement,
+      Verdict answer,
+      List<RankedQuestion> sorted,
+      Set<Object> pointless) {
+    return new NeededAnswers(requirement, answer, sorted, pointless).find();
+  }
+
+  private List<RankedQuestion> find() {
+    List<RankedQuestion> found = new ArrayList<>();
+    int end = sorted.size();
+    if (sorted.isEmpty() || !leads(end)) {
+      return found;
+    }
+    int most = Math.max(FEWEST, Math.min(MOST, TRIED / sorted.size()));
+    while (!leads(0)) {
+      if (found.size() == most) {
+        found.addAll(sorted.subList(0, end));
+        break;
+      }
+      end = last(end);
+      needed[end] = true;
+      found.add(sorted.get(end));
+    }
+    found.sort(Comparator.comparing(one -> places.getOrDefault(one.subject(), 0)));
+    return found;
+  }
+
+  /** Returns the place of the last that is needed of the first so many, without those behind. */
+  private int last(int end) {
+    int least = 1;
+    int most = end;
+    while (least < most) {
+      int middle = (least + most) >>> 1;
+      if (leads(middle)) {
+        most = middle;
+      } else {
+        least = middle + 1;
+      }
+    }
+    return least - 1;
+  }
+
+  /** Tells whether the first so many answers, and those that are needed, lead to the verdict. */
+  private boolean leads(int first) {
+    return requirement.apply(
+            question -> {
+              Object subject = QuestionGroups.subject(question);
+              Integer place = places.get(subject);
+              boolean answered =
+                  place == null ? pointless.contains(subject) : place < first || needed[place];
+              return answered ? answer : Verdict.UNDETERMINED;
+            })
+        == answer;
+  }
+}

@@ -1,0 +1,195 @@
+package org.licet.internal.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.licet.evaluation.Evidence;
+import org.licet.evaluation.OpenQuestion;
+import org.licet.evaluation.Part;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.AssumedAnswers;
+import org.licet.internal.reasoning.Conclusion;
+import org.licet.internal.reasoning.Explanation;
+import org.licet.text.Phrases;
+
+/**
+ * Finds the questions whose answer could still change a decision, in the order in which to ask
+ * them.
+ */
+final class OpenQuestions {
+
+  private final Requirement requirement;
+  private final Function<String, Conclusion> conclusions;
+
+  /** The undetermined criteria that nothing else has made irrelevant. */
+  private final Map<String, Conclusion> open = new LinkedHashMap<>();
+
+  /** What is asked about, with the question and the criteria that wait for its answer. */
+  private final Map<Object, Waiting> waiting = new LinkedHashMap<>();
+
+  /** What is asked about although no answer changes the decision. */
+  private final Set<Object> pointless = new HashSet<>();
+
+  private record Waiting(Question question, Set<String> criteria) {}
+
+  private OpenQuestions(Requirement requirement, Function<String, Conclusion> conclusions) {
+    this.requirement = requirement;
+    this.conclusions = conclusions;
+  }
+
+  /** Returns the questions; none once the decision is settled. */
+  static List<OpenQuestion> of(
+      Requirement requirement, Function<String, Conclusion> conclusions, Phrases phrases) {
+    OpenQuestions questions = new OpenQuestions(requirement, conclusions);
+    questions.collectOpen(requirement);
+    questions.collectWaiting();
+    return questions.ordered(phrases);
+  }
+
+  private void collectOpen(Requirement part) {
+    if (part.verdict(this::verdict) != Verdict.UNDETERMINED) {
+      return;
+    }
+    if (part instanceof Requirement.Criterion criterion) {
+      open.put(criterion.id(), conclusions.apply(criterion.id()));
+    } else if (part instanceof Requirement.AllOf all) {
+      all.items().forEach(this::collectOpen);
+    } else if (part instanceof Requirement.AnyOf any) {
+      any.items().forEach(this::collectOpen);
+    } else if (part instanceof Requirement.AtLeast some) {
+      some.items().forEach(this::collectOpen);
+    }
+  }
+
+  private Verdict verdict(String criterion) {
+    return conclusions.apply(criterion).verdict();
+  }
+
+  /**
+   * Leaves out what cannot matter to a criterion, and then what matters to a criterion but not to
+   * the decision, since whatever the answer another criterion decides.
+   */
+  private void collectWaiting() {
+    open.forEach(
+        (criterion, conclusion) -> {
+          QuestionGroups points = QuestionGroups.of(List.of(conclusion));
+          QuestionGroups.ByPoints verdict = points.of(conclusion);
+          long mattering =
+              points.isTooMany() ? -1 : DecisiveQuestions.of(verdict::given, verdict.points());
+          for (Question question : conclusion.grounds().questions()) {
+            Object subject = QuestionGroups.subject(question);
+            if ((mattering & points.bit(subject)) != 0) {
+              waiting
+                  .computeIfAbsent(subject, any -> new Waiting(question, new LinkedHashSet<>()))
+                  .criteria
+                  .add(criterion);
+            } else {
+              pointless.add(subject);
+            }
+          }
+        });
+    QuestionGroups points = QuestionGroups.of(List.copyOf(open.values()));
+    if (waiting.size() > 1 && !points.isTooMany()) {
+      leaveOutUndeciding(points);
+    }
+    pointless.removeAll(waiting.keySet());
+  }
+
+  private void leaveOutUndeciding(QuestionGroups points) {
+    Map<String, QuestionGroups.ByPoints> byPoints = new HashMap<>();
+    open.forEach((criterion, conclusion) -> byPoints.put(criterion, points.of(conclusion)));
+    long deciding =
+        DecisiveQuestions.of(
+            inFavor ->
+                requirement.verdict(
+                    criterion -> {
+                      QuestionGroups.ByPoints verdict = byPoints.get(criterion);
+                      return verdict == null ? verdict(criterion) : verdict.given(inFavor);
+                    }),
+            points.bits(waiting.keySet()));
+    if (deciding != 0) {
+      pointless.addAll(waiting.keySet());
+      waiting.keySet().removeIf(subject -> (deciding & points.bit(subject)) == 0);
+    }
+  }
+
+  private List<OpenQuestion> ordered(Phrases phrases) {
+    Map<String, Double> weights = weights();
+    List<RankedQuestion> prospects = new ArrayList<>();
+    waiting.forEach(
+        (subject, one) ->
+            prospects.add(
+                RankedQuestion.of(
+                    subject,
+                    one.question,
+                    weights.getOrDefault(RankedQuestion.record(subject), 1.0),
+                    one.criteria.stream().allMatch(this::isLimit)
+                        ? Likelihood.WITHIN_LIMIT
+                        : Likelihood.inFavor(one.question))));
+    return QuestionOrder.of(prospects, pointless, requirements(requirement).toList()).stream()
+        .map(waiting::get)
+        .map(Objects::requireNonNull)
+        .map(one -> new OpenQuestion(one.question.with(phrases), List.copyOf(one.criteria)))
+        .toList();
+  }
+
+  /** Tells whether a criterion refuses too much of something and asks for nothing. */
+  private boolean isLimit(String criterion) {
+    Conclusion conclusion = open.get(criterion);
+    List<Part> parts = conclusion == null ? List.of() : conclusion.grounds().parts();
+    return !parts.isEmpty() && parts.stream().allMatch(part -> part.limit().isPresent());
+  }
+
+  /** Returns what each record could count at most, in parts of what a criterion requires. */
+  private Map<String, Double> weights() {
+    Map<String, Double> weights = new HashMap<>();
+    for (Conclusion conclusion : open.values()) {
+      Explanation grounds = conclusion.grounds();
+      double required =
+          grounds.parts().stream()
+              .flatMap(part -> part.required().stream())
+              .mapToDouble(quantity -> quantity.amount().doubleValue())
+              .max()
+              .orElse(1);
+      for (Evidence evidence : grounds.evidence()) {
+        evidence
+            .counted()
+            .ifPresent(
+                counted ->
+                    weights.merge(
+                        evidence.fact(),
+                        counted.atMost().map(most -> most.doubleValue() / required).orElse(1.0),
+                        Math::max));
+      }
+    }
+    return weights;
+  }
+
+  /** Returns the open parts of a requirement that must all be met. */
+  private Stream<Function<AssumedAnswers, Verdict>> requirements(Requirement part) {
+    if (part instanceof Requirement.AllOf all) {
+      return all.items().stream().flatMap(this::requirements);
+    }
+    return part.verdict(this::verdict) == Verdict.UNDETERMINED
+        ? Stream.of(answers -> verdict(part, answers))
+        : Stream.of();
+  }
+
+  private Verdict verdict(Requirement part, AssumedAnswers answers) {
+    return part.verdict(
+        criterion -> {
+          Conclusion conclusion = open.get(criterion);
+          return conclusion == null ? verdict(criterion) : conclusion.given(answers);
+        });
+  }
+}

@@ -1,0 +1,117 @@
+package org.licet.internal.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.AssumedAnswers;
+import org.licet.internal.reasoning.Conclusion;
+
+/**
+ * What is open in some criteria, as points: subjects that settle the same things together are one
+ * point. Not thread-safe.
+ */
+final class QuestionGroups {
+
+  /** Points are the bits of a number. */
+  private static final int MOST_POINTS = Long.SIZE;
+
+  private final Map<Object, Integer> pointOf;
+  private final int count;
+
+  private QuestionGroups(Map<Object, Integer> pointOf, int count) {
+    this.pointOf = pointOf;
+    this.count = count;
+  }
+
+  static QuestionGroups of(List<Conclusion> open) {
+    Map<Object, BitSet> sets = new LinkedHashMap<>(); // the sets in which a subject is asked about
+    int set = 0;
+    for (Conclusion conclusion : open) {
+      for (Set<Question> together : conclusion.grounds().asked()) {
+        for (Question question : together) {
+          sets.computeIfAbsent(subject(question), any -> new BitSet()).set(set);
+        }
+        set++;
+      }
+    }
+    Map<BitSet, Integer> points = new HashMap<>();
+    Map<Object, Integer> pointOf = new HashMap<>();
+    sets.forEach(
+        (subject, in) -> pointOf.put(subject, points.computeIfAbsent(in, any -> points.size())));
+    return new QuestionGroups(pointOf, points.size());
+  }
+
+  /** Two questions about one fact are one question; rulings differ by what is asked. */
+  static Object subject(Question question) {
+    return question instanceof Question.OfCandidate candidate ? candidate.fact() : question;
+  }
+
+  /** Tells whether there are too many to tell which of them matter. */
+  boolean isTooMany() {
+    return count > MOST_POINTS;
+  }
+
+  /** Returns the point of a subject, as a bit. */
+  long bit(Object subject) {
+    return 1L << pointOf.getOrDefault(subject, 0);
+  }
+
+  /** Returns all points of some subjects. */
+  long bits(Iterable<?> subjects) {
+    long bits = 0;
+    for (Object subject : subjects) {
+      bits |= bit(subject);
+    }
+    return bits;
+  }
+
+  /** Returns the verdict of a conclusion by the points that are answered in favor. */
+  ByPoints of(Conclusion conclusion) {
+    List<Object> subjects = new ArrayList<>();
+    Map<Question, Long> bits = new HashMap<>();
+    for (Question question : conclusion.grounds().questions()) {
+      subjects.add(subject(question));
+      bits.put(question, bit(subject(question)));
+    }
+    return new ByPoints(conclusion, bits, bits(subjects));
+  }
+
+  /** A conclusion's verdict by the points that are answered in favor; each is found once. */
+  static final class ByPoints {
+
+    private final Conclusion conclusion;
+    private final Map<Question, Long> bits;
+    private final long points;
+    private final Map<Long, Verdict> known = new HashMap<>();
+
+    private ByPoints(Conclusion conclusion, Map<Question, Long> bits, long points) {
+      this.conclusion = conclusion;
+      this.bits = bits;
+      this.points = points;
+    }
+
+    /** Returns the points on which it depends. */
+    long points() {
+      return points;
+    }
+
+    Verdict given(long inFavor) {
+      return known.computeIfAbsent(inFavor & points, this::find);
+    }
+
+    private Verdict find(long inFavor) {
+      AssumedAnswers answers =
+          question -> {
+            Long bit = bits.get(question);
+            return bit == null ? Verdict.UNDETERMINED : Verdict.of((inFavor & bit) != 0);
+          };
+      return conclusion.given(answers);
+    }
+  }
+}

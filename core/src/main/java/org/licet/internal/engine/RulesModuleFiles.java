@@ -1,0 +1,93 @@
+package org.licet.internal.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.licet.evaluation.RulesException;
+
+/**
+ * The files of a rules module: resources of a class loader, listed in an index that the build
+ * writes.
+ *
+ * @param group the group id with which the module was built
+ * @param name the module's name, such as {@code licet-rules-ccm}
+ * @param loader where the module's resources and generated classes are
+ */
+public record RulesModuleFiles(String group, String name, ClassLoader loader) {
+
+  /** Returns where the index of a module's files is. */
+  public static String indexOf(String name) {
+    return "META-INF/licet/" + name + ".index";
+  }
+
+  /** Returns the folders of this module that hold a ruleset version. */
+  List<String> folders() {
+    String marker = "/" + RulesetFiles.RULESET;
+    List<String> folders =
+        files().stream()
+            .filter(file -> file.endsWith(marker))
+            .map(file -> file.substring(0, file.length() - marker.length()))
+            .toList();
+    if (folders.isEmpty()) {
+      throw new RulesException("The rules module " + name + " holds no " + RulesetFiles.RULESET);
+    }
+    return folders;
+  }
+
+  /** Reads the files that lie directly in a folder, by name. */
+  SortedMap<String, byte[]> readFolder(String folder) {
+    SortedMap<String, byte[]> texts = new TreeMap<>();
+    for (String file : files()) {
+      String name = file.substring(file.lastIndexOf('/') + 1);
+      if (file.equals(folder + "/" + name)) {
+        texts.put(name, read(file));
+      }
+    }
+    return texts;
+  }
+
+  /** Returns the files that the index lists. */
+  public List<String> files() {
+    return new String(read(indexOf(name)), StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .toList();
+  }
+
+  /** Reads the list of the module's compiled rules, which the build files under its group id. */
+  byte[] readModels() {
+    return read(
+        "META-INF/kie/" + group + "/" + name + "/drools-model",
+        "Maybe it was built with another group id than "
+            + group
+            + ", which its RulesModule has to return as group(), or its jar was repackaged without"
+            + " META-INF");
+  }
+
+  /** Reads a file of this module. */
+  public byte[] read(String file) {
+    return read(file, "Maybe its jar was repackaged without META-INF");
+  }
+
+  private byte[] read(String file, String advice) {
+    try (InputStream stream = loader.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new RulesException(
+            "The rules module " + name + " has no file " + file + "\n" + advice);
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new RulesException(
+          "The file "
+              + file
+              + " of the rules module "
+              + name
+              + " cannot be read: "
+              + e.getMessage(),
+          e);
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package org.licet.internal.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.licet.evaluation.Confidence;
+import org.licet.evaluation.RulesException;
+import org.licet.evaluation.RulesetReference;
+import org.licet.evaluation.Source;
+import org.licet.text.Phrases;
+
+/**
+ * The texts of one ruleset version: {@code ruleset.properties}, {@code sources.properties}, rule
+ * files, tables and translations.
+ *
+ * @param folder the folder, with slashes, such as {@code org/licet/ccm/v2019}
+ * @param issuer the body that issues the credential
+ * @param reference which rules these are
+ * @param sources the sources by id, in the order of their ids
+ * @param phrases what the rules say, in other languages
+ */
+public record RulesetFiles(
+    String folder,
+    String issuer,
+    RulesetReference reference,
+    Map<String, Source> sources,
+    Phrases phrases) {
+
+  static final String RULESET = "ruleset.properties";
+  private static final String SOURCES = "sources.properties";
+  private static final Pattern TRANSLATION = Pattern.compile("texts_([a-z]{2,3})\\.properties");
+
+  /** Reads the version that lies in a folder of a rules module. */
+  static RulesetFiles read(String folder, RulesModuleFiles module) {
+    return of(folder, module.readFolder(folder));
+  }
+
+  /**
+   * Reads the version from the files that lie directly in its folder, by name.
+   *
+   * @throws RulesException if its properties cannot be read
+   */
+  public static RulesetFiles of(String folder, SortedMap<String, byte[]> texts) {
+    Properties ruleset = properties(folder, RULESET, texts);
+    RulesetReference reference =
+        new RulesetReference(
+            value(folder, RULESET, ruleset, "credential"),
+            date(folder, RULESET, value(folder, RULESET, ruleset, "effectiveFrom")),
+            confidence(folder, RULESET, value(folder, RULESET, ruleset, "confidence")),
+            fingerprint(texts));
+    Properties sources = properties(folder, SOURCES, texts);
+    return new RulesetFiles(
+        folder,
+        value(folder, RULESET, ruleset, "issuer"),
+        reference,
+        sources(folder, sources),
+        phrases(folder, texts));
+  }
+
+  /** Returns the DRL package of this version. */
+  String drlPackage() {
+    return folder.replace('/', '.');
+  }
+
+  /** Reads {@code texts_es.properties} and the like. */
+  private static Phrases phrases(String folder, SortedMap<String, byte[]> texts) {
+    Map<String, Map<String, String>> byLanguage = new TreeMap<>();
+    for (String file : texts.keySet()) {
+      Matcher named = TRANSLATION.matcher(file);
+      if (named.matches()) {
+        Map<String, String> phrases = new TreeMap<>();
+        Properties read = properties(folder, file, texts);
+        read.stringPropertyNames().forEach(key -> phrases.put(key, value(folder, file, read, key)));
+        byLanguage.put(named.group(1), phrases);
+      }
+    }
+    return new Phrases(byLanguage);
+  }
+
+  private static Map<String, Source> sources(String folder, Properties properties) {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    TreeSet<String> ids = new TreeSet<>();
+    for (String key : properties.stringPropertyNames()) {
+      int dot = key.lastIndexOf('.');
+      if (dot < 1
+          || !Arrays.asList("document", "url", "asOf", "confidence")
+              .contains(key.substring(dot + 1))) {
+        throw new RulesException(
+            folder
+                + "/"
+                + SOURCES
+                + ": \""
+                + key
+                + "\" is no key, expected an id and one of .document, .url, .asOf,"
+                + " .confidence, such as S1.document");
+      }
+      ids.add(key.substring(0, dot));
+    }
+    for (String id : ids) {
+      sources.put(
+          id,
+          new Source(
+              value(folder, SOURCES, properties, id + ".document"),
+              Optional.ofNullable(properties.getProperty(id + ".url")),
+              Optional.ofNullable(properties.getProperty(id + ".asOf"))
+                  .map(day -> date(folder, SOURCES, day)),
+              confidence(folder, SOURCES, value(folder, SOURCES, properties, id + ".confidence")),
+              false));
+    }
+    return sources;
+  }
+
+  private static Properties properties(
+      String folder, String file, SortedMap<String, byte[]> texts) {
+    byte[] text = texts.get(file);
+    if (text == null) {
+      throw new RulesException("The rules folder " + folder + " has no " + file);
+    }
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(new String(text, StandardCharsets.UTF_8)));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new RulesException(folder + "/" + file + " cannot be read: " + e.getMessage(), e);
+    }
+    return properties;
+  }
+
+  private static String value(String folder, String file, Properties properties, String key) {
+    String value = properties.getProperty(key);
+    if (value == null || value.isBlank()) {
+      throw new RulesException(folder + "/" + file + " has no " + key);
+    }
+    return value.strip();
+  }
+
+  private static LocalDate date(String folder, String file, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new RulesException(
+          folder + "/" + file + ": \"" + text + "\" is no date, expected one such as 2026-11-23",
+          e);
+    }
+  }
+
+  private static Confidence confidence(String folder, String file, String text) {
+    return Arrays.stream(Confidence.values())
+        .filter(confidence -> confidence.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new RulesException(
+                    folder
+                        + "/"
+                        + file
+                        + ": confidence is \""
+                        + text
+                        + "\", expected one of "
+                        + Arrays.toString(Confidence.values())));
+  }
+
+  /**
+   * Hashes every text but the cases, by its name, with line ends made the same, and the library's
+   * version.
+   */
+  private static String fingerprint(SortedMap<String, byte[]> texts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(libraryVersion());
+      new TreeMap<>(texts)
+          .forEach(
+              (name, text) -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(
+                    name.endsWith(".xlsx")
+                        ? text
+                        : new String(text, StandardCharsets.UTF_8)
+                            .replace("\r\n", "\n")
+                            .getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+              });
+      return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+
+  private static byte[] libraryVersion() {
+    try (InputStream version = RulesetFiles.class.getResourceAsStream("version.txt")) {
+      if (version == null) {
+        throw new IllegalStateException("licet-core was built without its version.txt");
+      }
+      return version.readAllBytes();
+    } catch (IOException e) {
+      throw new RulesException("The version of licet-core cannot be read: " + e.getMessage(), e);
+    }
+  }
+}

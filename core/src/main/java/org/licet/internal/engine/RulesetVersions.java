@@ -1,0 +1,196 @@
+package org.licet.internal.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.licet.RulesModule;
+import org.licet.evaluation.RulesException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The versions of each credential's rules that are loaded. Immutable and thread-safe. */
+public final class RulesetVersions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RulesetVersions.class);
+
+  /** The versions of each credential, the latest first. */
+  private final Map<String, List<LoadedRuleset>> byCredential;
+
+  private RulesetVersions(Map<String, List<LoadedRuleset>> byCredential) {
+    this.byCredential = Collections.unmodifiableMap(byCredential);
+  }
+
+  /** Returns none at all. */
+  public static RulesetVersions none() {
+    return new RulesetVersions(new TreeMap<>());
+  }
+
+  /**
+   * Loads the rules of modules.
+   *
+   * @param modules the modules to start from
+   * @param replacing the modules whose credentials replace theirs, with every version
+   * @throws RulesException if there are none, or if they cannot be used
+   */
+  public static RulesetVersions of(
+      Collection<? extends RulesModule> modules, Collection<? extends RulesModule> replacing) {
+    Map<String, List<LoadedRuleset>> versions = load(replacing, Set.of());
+    versions.putAll(load(modules, Set.copyOf(versions.keySet())));
+    if (versions.isEmpty()) {
+      throw new RulesException(
+          "There are no rules: no rules module is on the class path"
+              + "\nMaybe the dependency licet-rules-ccm is missing, or the META-INF/services of merged jars were not merged");
+    }
+    versions.forEach(RulesetVersions::log);
+    return new RulesetVersions(versions);
+  }
+
+  private static void log(String credential, List<LoadedRuleset> versions) {
+    LOG.info(
+        "Loaded {}: {}",
+        credential,
+        versions.stream()
+            .map(
+                version ->
+                    version.reference().effectiveFrom() + " " + version.reference().fingerprint())
+            .collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * Returns these with the rules of some modules, whose credentials replace those that are here.
+   *
+   * @throws RulesException if the rules cannot be used
+   */
+  public RulesetVersions replacing(Collection<? extends RulesModule> modules) {
+    Map<String, List<LoadedRuleset>> loaded = load(modules, Set.of());
+    byCredential.forEach(loaded::putIfAbsent);
+    return new RulesetVersions(loaded);
+  }
+
+  private static Map<String, List<LoadedRuleset>> load(
+      Collection<? extends RulesModule> modules, Set<String> except) {
+    Map<String, List<LoadedRuleset>> versions = new TreeMap<>();
+    for (LoadedRuleset ruleset : loadAll(files(modules), except)) {
+      versions
+          .computeIfAbsent(ruleset.reference().credential(), any -> new ArrayList<>())
+          .add(ruleset);
+    }
+    versions.replaceAll((credential, all) -> latestFirst(all));
+    return versions;
+  }
+
+  private static List<RulesModuleFiles> files(Collection<? extends RulesModule> modules) {
+    return modules.stream()
+        .map(module -> new RulesModuleFiles(module.group(), module.name(), module.loader()))
+        .toList();
+  }
+
+  /**
+   * Loads the first module in this thread, so that no two threads initialize the engine's classes
+   * at once, and the others on all cores.
+   */
+  private static List<LoadedRuleset> loadAll(List<RulesModuleFiles> modules, Set<String> except) {
+    if (modules.isEmpty()) {
+      return List.of();
+    }
+    List<LoadedRuleset> loaded = new ArrayList<>(LoadedRuleset.load(modules.get(0), except));
+    List<RulesModuleFiles> others = modules.subList(1, modules.size());
+    // threads of this thread's context class loader, which those of the common pool do not have
+    ExecutorService cores =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      List<CompletableFuture<List<LoadedRuleset>>> loading =
+          others.stream()
+              .map(
+                  module ->
+                      CompletableFuture.supplyAsync(
+                          () -> LoadedRuleset.load(module, except), cores))
+              .toList();
+      loading.forEach(module -> loaded.addAll(module.join()));
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RulesException unusable ? unusable : e;
+    } finally {
+      cores.shutdown();
+    }
+    return loaded;
+  }
+
+  private static List<LoadedRuleset> latestFirst(List<LoadedRuleset> loaded) {
+    List<LoadedRuleset> versions = LoadedRuleset.together(loaded);
+    for (int i = 1; i < versions.size(); i++) {
+      LocalDate from = versions.get(i).reference().effectiveFrom();
+      if (from.equals(versions.get(i - 1).reference().effectiveFrom())) {
+        throw new RulesException(
+            "Two versions of "
+                + versions.get(i).reference().credential()
+                + " are in force from "
+                + from
+                + "; give each a day of its own in its ruleset.properties");
+      }
+    }
+    return versions;
+  }
+
+  /** Returns the credentials, in alphabetical order. */
+  public List<String> credentials() {
+    return List.copyOf(byCredential.keySet());
+  }
+
+  /**
+   * Returns the versions of a credential's rules, the latest first; there is at least one.
+   *
+   * @throws IllegalArgumentException if none is loaded
+   */
+  public List<LoadedRuleset> of(String credential) {
+    List<LoadedRuleset> loaded = byCredential.get(credential);
+    if (loaded == null) {
+      throw new IllegalArgumentException(
+          "There are no rules for \"" + credential + "\", expected one of " + credentials());
+    }
+    return loaded;
+  }
+
+  /** Returns the rules of a credential that are in force on a day, or empty before the first. */
+  public Optional<LoadedRuleset> inForce(String credential, LocalDate on) {
+    for (LoadedRuleset version : of(credential)) {
+      if (!version.reference().effectiveFrom().isAfter(on)) {
+        return Optional.of(version);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Days in a row on which the same rules are in force, or none that are known. */
+  public record Span(Optional<LoadedRuleset> inForce, LocalDate first, LocalDate last) {}
+
+  /** Returns the rules in force from a first to a last day, both inclusive. */
+  public List<Span> spans(String credential, LocalDate first, LocalDate last) {
+    List<Span> spans = new ArrayList<>();
+    LocalDate from = first;
+    while (!from.isAfter(last)) {
+      LocalDate begin = from;
+      LocalDate end =
+          of(credential).stream()
+              .map(version -> version.reference().effectiveFrom())
+              .filter(effective -> effective.isAfter(begin) && !effective.isAfter(last))
+              .min(Comparator.naturalOrder())
+              .map(next -> next.minusDays(1))
+              .orElse(last);
+      spans.add(new Span(inForce(credential, begin), begin, end));
+      from = end.plusDays(1);
+    }
+    return spans;
+  }
+}

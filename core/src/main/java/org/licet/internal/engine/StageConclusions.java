@@ -1,0 +1,135 @@
+package org.licet.internal.engine;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.PartialDate;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.Conclusion;
+
+/**
+ * What the rules conclude on the criteria of a stage for one candidate. Not changed once made by
+ * {@link #of}; one that is made by {@link #whenAsked} is not thread-safe.
+ */
+final class StageConclusions implements IndexedRequirement.ByPlace {
+
+  private final LoadedRuleset ruleset;
+  private final StageCriteria stage;
+  private final ApplicationContext application;
+  private final @Nullable Conclusion[] concluded;
+  private final @Nullable ApplicationDayJudgment asOf;
+
+  private StageConclusions(
+      LoadedRuleset ruleset,
+      StageCriteria criteria,
+      ApplicationContext application,
+      @Nullable StageConclusions before) {
+    this.ruleset = ruleset;
+    this.application = application;
+    this.asOf = asOf(ruleset, criteria, application, before);
+    this.stage = asOf == null ? criteria : asOf.stage();
+    this.concluded = new Conclusion[stage.inOrder().size()];
+  }
+
+  private static @Nullable ApplicationDayJudgment asOf(
+      LoadedRuleset ruleset,
+      StageCriteria criteria,
+      ApplicationContext application,
+      @Nullable StageConclusions before) {
+    if (criteria.plan().asOfApplication().isEmpty()) {
+      return null;
+    }
+    ApplicationDayJudgment known = before == null ? null : before.asOf;
+    return known != null && known.holdsFor(ruleset, application)
+        ? known
+        : ApplicationDayJudgment.of(ruleset, criteria, application);
+  }
+
+  /**
+   * Judges an application by every criterion.
+   *
+   * @throws Rules.RuleFailure if a rule fails on it
+   */
+  static StageConclusions of(
+      LoadedRuleset ruleset, StageCriteria criteria, ApplicationContext application) {
+    StageConclusions judging = new StageConclusions(ruleset, criteria, application, null);
+    for (int i = 0; i < judging.concluded.length; i++) {
+      judging.on(i);
+    }
+    return judging;
+  }
+
+  /**
+   * Judges an application by each criterion when it is asked about.
+   *
+   * @param before the same candidate on another day: what was judged there as of the application is
+   *     not judged again if that is the same day
+   */
+  static StageConclusions whenAsked(
+      LoadedRuleset ruleset,
+      StageCriteria criteria,
+      ApplicationContext application,
+      @Nullable StageConclusions before) {
+    return new StageConclusions(ruleset, criteria, application, before);
+  }
+
+  /** Returns the criteria that are judged, by the rules of the day of application. */
+  StageCriteria stage() {
+    return stage;
+  }
+
+  /** Returns the day of application, where criteria are judged as of it and it is stated. */
+  Optional<PartialDate> asOf() {
+    return asOf == null ? Optional.empty() : asOf.stated();
+  }
+
+  /** Returns the rules that judge the criterion in a place. */
+  LoadedRuleset ruleset(int place) {
+    return asOf != null && stage.inOrder().get(place).asOfApplication()
+        ? asOf.ruleset(place)
+        : ruleset;
+  }
+
+  /** Tells whether the application was submitted before the first rules that are known. */
+  boolean isBeforeRules() {
+    return asOf != null && asOf.isBeforeRules();
+  }
+
+  /** Returns the verdict on the whole requirement. */
+  Verdict verdict() {
+    return asOf == null ? stage.rollUp().of(this) : asOf.verdict(this);
+  }
+
+  @Override
+  public Verdict at(int place) {
+    return on(place).verdict();
+  }
+
+  /**
+   * Returns what is concluded on the criterion in a place of the order of findings.
+   *
+   * @throws Rules.RuleFailure if it is judged only now, and its rule fails
+   */
+  Conclusion on(int place) {
+    StageCriteria.Judged criterion = stage.inOrder().get(place);
+    if (asOf != null && criterion.asOfApplication()) {
+      return asOf.on(place);
+    }
+    Conclusion made = concluded[place];
+    if (made == null) {
+      made = criterion.rule().judge(application);
+      concluded[place] = made;
+    }
+    return made;
+  }
+
+  /** Returns what is concluded on a criterion. */
+  Conclusion on(String criterion) {
+    return on(stage.place(criterion));
+  }
+
+  /** Returns the verdict on a criterion. */
+  Verdict verdict(String criterion) {
+    return on(criterion).verdict();
+  }
+}

@@ -1,0 +1,75 @@
+package org.licet.internal.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.licet.evaluation.Requirement;
+
+/**
+ * The criteria of a stage with the rules that judge them. Immutable and thread-safe.
+ *
+ * @param plan what is judged
+ * @param inOrder the criteria in the order of findings
+ * @param places where each stands in that order
+ * @param requirement how they combine
+ * @param rollUp the same, by these places
+ */
+record StageCriteria(
+    StagePlan plan,
+    List<Judged> inOrder,
+    Map<String, Integer> places,
+    Optional<Requirement> requirement,
+    IndexedRequirement rollUp) {
+
+  /**
+   * A criterion of the stage.
+   *
+   * @param rule the rule that judges it
+   * @param informational whether it only informs
+   * @param asOfApplication whether it is judged as of the day of application
+   */
+  record Judged(CriterionRule rule, boolean informational, boolean asOfApplication) {}
+
+  static StageCriteria of(StagePlan plan, Map<String, CriterionRule> rules) {
+    List<Judged> inOrder = new ArrayList<>();
+    Map<String, Integer> places = new HashMap<>();
+    for (String criterion : plan.criteria()) {
+      places.put(criterion, inOrder.size());
+      inOrder.add(
+          new Judged(
+              rule(rules, criterion),
+              plan.informational().contains(criterion),
+              plan.asOfApplication().contains(criterion)));
+    }
+    return new StageCriteria(
+        plan,
+        List.copyOf(inOrder),
+        Map.copyOf(places),
+        Optional.of(plan.requirement()),
+        IndexedRequirement.of(plan.requirement(), criterion -> places.getOrDefault(criterion, -1)));
+  }
+
+  static CriterionRule rule(Map<String, CriterionRule> rules, String criterion) {
+    CriterionRule rule = rules.get(criterion);
+    if (rule == null) {
+      throw new IllegalStateException(
+          "The criterion " + criterion + " was found to have a rule when it was loaded");
+    }
+    return rule;
+  }
+
+  /**
+   * Returns where a criterion stands in the order of findings.
+   *
+   * @throws IllegalStateException if it is not one of the stage
+   */
+  int place(String criterion) {
+    Integer place = places.get(criterion);
+    if (place == null) {
+      throw new IllegalStateException("Nothing is concluded on " + criterion);
+    }
+    return place;
+  }
+}

@@ -1,0 +1,122 @@
+package org.licet.internal.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.RulesException;
+import org.licet.evaluation.Stage;
+import org.licet.internal.reasoning.StageDefinition;
+
+/**
+ * What is judged for a stage.
+ *
+ * @param requirement the whole requirement
+ * @param onTheDay criteria that are judged as of the day of evaluation, in order
+ * @param asOfApplication criteria that are judged as of the day of application, in order
+ * @param exams the examinations whose application gives that day
+ * @param informational criteria that only inform, judged as of the day of evaluation
+ * @param earlier the stage from which the criteria as of the day of application come
+ * @param retestYears for how many years after the first attempt its rules judge a retest too, if
+ *     they do
+ */
+public record StagePlan(
+    Requirement requirement,
+    Set<String> onTheDay,
+    Set<String> asOfApplication,
+    Set<String> exams,
+    Set<String> informational,
+    Optional<Stage> earlier,
+    Optional<Long> retestYears) {
+
+  static StagePlan of(Stage stage, Map<Stage, StageDefinition> stages, String folder) {
+    StageDefinition definition = stages.get(stage);
+    if (definition == null) {
+      throw new RulesException(
+          folder + ": the stage " + stage + " is required by another stage but not defined");
+    }
+    List<Requirement> all = new ArrayList<>(definition.requirements());
+    Set<String> own = criteria(all.stream());
+    Set<String> before = Set.of();
+    Set<String> exams = Set.of();
+    Optional<Stage> earlier =
+        definition.asOfApplication().map(StageDefinition.AsOfApplication::stage);
+    if (earlier.isPresent()) {
+      StageDefinition required = stages.get(earlier.get());
+      if (required == null || required.asOfApplication().isPresent()) {
+        throw new RulesException(
+            folder
+                + ": the stage "
+                + stage
+                + " requires "
+                + earlier.get()
+                + " as of the day of application, but that"
+                + (required == null
+                    ? " stage is not defined"
+                    : " stage requires another one in turn"));
+      }
+      before = criteria(required.requirements().stream());
+      before.removeAll(own);
+      exams = definition.asOfApplication().get().exams();
+      all.addAll(required.requirements());
+    }
+    if (all.isEmpty()) {
+      throw new RulesException(folder + ": the stage " + stage + " requires nothing");
+    }
+    Set<String> informational = new LinkedHashSet<>(definition.informational());
+    for (String criterion : informational) {
+      if (own.contains(criterion) || before.contains(criterion)) {
+        throw new RulesException(
+            folder
+                + ": "
+                + criterion
+                + " is both required and informational at the stage "
+                + stage);
+      }
+    }
+    return new StagePlan(
+        new Requirement.AllOf(all),
+        own,
+        before,
+        exams,
+        informational,
+        earlier,
+        definition.retestYears());
+  }
+
+  /**
+   * Returns this plan with other criteria as of the day of application.
+   *
+   * @param earlierRequirements what is required as of that day
+   */
+  StagePlan withAsOfApplication(List<Requirement> earlierRequirements) {
+    List<Requirement> all =
+        new ArrayList<>(
+            ((Requirement.AllOf) requirement)
+                .items().stream()
+                    .filter(item -> item.criteria().allMatch(onTheDay::contains))
+                    .toList());
+    all.addAll(earlierRequirements);
+    Set<String> before = criteria(earlierRequirements.stream());
+    before.removeAll(onTheDay);
+    return new StagePlan(
+        new Requirement.AllOf(all), onTheDay, before, exams, informational, earlier, retestYears);
+  }
+
+  private static Set<String> criteria(Stream<Requirement> requirements) {
+    Set<String> ids = new LinkedHashSet<>();
+    requirements.flatMap(Requirement::criteria).forEach(ids::add);
+    return ids;
+  }
+
+  /** Returns every criterion in the order of findings. */
+  List<String> criteria() {
+    Set<String> all = criteria(Stream.of(requirement));
+    all.addAll(informational);
+    return List.copyOf(all);
+  }
+}

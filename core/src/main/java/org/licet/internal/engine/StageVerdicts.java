@@ -1,0 +1,21 @@
+package org.licet.internal.engine;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Verdict;
+
+/**
+ * What came of judging a stage, without its explanation. Immutable and thread-safe.
+ *
+ * @param decision the decision
+ * @param byCriterion the verdicts by criterion
+ */
+public record StageVerdicts(Decision decision, Map<String, Verdict> byCriterion) {
+
+  /** Copies the map. */
+  public StageVerdicts {
+    byCriterion = Collections.unmodifiableMap(new LinkedHashMap<>(byCriterion));
+  }
+}

@@ -1,0 +1,118 @@
+package org.licet.internal.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.licet.evaluation.Part;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.AssumedAnswers;
+import org.licet.internal.reasoning.Conclusion;
+import org.licet.internal.reasoning.Explanation;
+import org.licet.text.Text;
+
+/** Puts together what is concluded for days of which it is open which one counts. */
+final class UncertainDay {
+
+  private UncertainDay() {}
+
+  /** Returns the verdict if all are the same. */
+  static Verdict same(Stream<Verdict> verdicts) {
+    List<Verdict> distinct = verdicts.distinct().limit(2).toList();
+    return distinct.size() == 1 ? distinct.get(0) : Verdict.UNDETERMINED;
+  }
+
+  /** Returns the last of some conclusions of one verdict, with the amounts of all. */
+  static Conclusion withPartsOf(List<Conclusion> all) {
+    Conclusion last = all.get(all.size() - 1);
+    return all.size() == 1 ? last : last.explained(explained -> explained.withParts(parts(all)));
+  }
+
+  /** Returns what is concluded where it depends on the day, as one of some conclusions. */
+  static Conclusion onOneOf(List<Conclusion> all, List<Question> asks) {
+    return open(
+        answers -> {
+          Verdict onDay = answers.toAll(asks);
+          AssumedAnswers then = question -> isOfOneDay(question) ? onDay : answers.to(question);
+          List<Verdict> each = all.stream().map(one -> one.given(then)).toList();
+          return switch (onDay) {
+            case MET -> each.stream().reduce(Verdict.NOT_MET, Verdict::or);
+            case NOT_MET -> each.stream().reduce(Verdict.MET, Verdict::and);
+            case UNDETERMINED -> same(each.stream());
+          };
+        },
+        all,
+        () -> Stream.concat(Stream.of(asks), all.stream().map(one -> one.grounds().questions())));
+  }
+
+  /**
+   * Returns a conclusion as one that is open until the questions about its day are: if these are
+   * answered in favor, what holds on one day, or does not, may hold on the day.
+   */
+  static Conclusion dependingOn(Conclusion conclusion, List<Question> asks) {
+    return open(
+        answers ->
+            answers
+                .toAll(asks)
+                .and(
+                    conclusion.verdict() == Verdict.UNDETERMINED
+                        ? conclusion.given(
+                            question ->
+                                isOfOneDay(question) ? answers.toAll(asks) : answers.to(question))
+                        : Verdict.MET),
+        List.of(conclusion),
+        () -> Stream.of(asks, conclusion.grounds().questions()));
+  }
+
+  /** Tells whether a question is about one day, which nobody asks before it is known to count. */
+  static boolean isOfOneDay(Question question) {
+    return question instanceof Question.OfCandidate asked && asked.fact().indexOf('@') >= 0;
+  }
+
+  static Conclusion open(
+      Conclusion.Logic logic, List<Conclusion> shown, Supplier<Stream<List<Question>>> questions) {
+    return Conclusion.of(
+        Verdict.UNDETERMINED,
+        logic,
+        () ->
+            new Explanation(
+                Text.of("reason.open-application"),
+                parts(shown),
+                shown.get(shown.size() - 1).grounds().evidence(),
+                List.of(asked(questions.get())),
+                shown.get(shown.size() - 1).grounds().sources(),
+                true));
+  }
+
+  private static Set<Question> asked(Stream<List<Question>> questions) {
+    return questions
+        .flatMap(List::stream)
+        .filter(question -> !isOfOneDay(question))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Returns the amounts found on one day or another. */
+  private static List<Part> parts(List<Conclusion> all) {
+    List<Part> parts = all.get(all.size() - 1).grounds().parts();
+    for (Conclusion one : all) {
+      parts = parts(one.grounds(), parts);
+    }
+    return parts;
+  }
+
+  private static List<Part> parts(Explanation before, List<Part> now) {
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < now.size(); i++) {
+      Part part = now.get(i);
+      parts.add(
+          i < before.parts().size() && before.parts().get(i).label().equals(part.label())
+              ? part.withFound(part.found().orElse(before.parts().get(i).found()))
+              : part);
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The engine: loads rulesets, fires their rules with Drools, judges candidates by what the rules
+ * ask, and finds the open questions. No other package of this module uses Drools.
+ */
+@NullMarked
+package org.licet.internal.engine;
+
+import org.jspecify.annotations.NullMarked;

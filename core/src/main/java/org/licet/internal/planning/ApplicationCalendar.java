@@ -1,0 +1,69 @@
+package org.licet.internal.planning;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.licet.evaluation.ExaminationPeriod;
+import org.licet.evaluation.RulesetDescription.ExaminationDescription;
+import org.licet.evaluation.Stage;
+import org.licet.internal.engine.JudgeableDays;
+import org.licet.internal.engine.LoadedRuleset;
+import org.licet.outlook.ExaminationWindow;
+
+/** When one can apply for the examinations of a ruleset. Immutable and thread-safe. */
+record ApplicationCalendar(LoadedRuleset ruleset) {
+
+  /** Returns the examinations of which it is known when they are given. */
+  List<String> exams() {
+    return ruleset.examinations().stream().map(ExaminationDescription::exam).toList();
+  }
+
+  /** Returns those of them for which one applies when a stage's requirement is met. */
+  List<String> examsAfter(Stage stage) {
+    Set<String> applied =
+        ruleset.stages().stream()
+            .flatMap(later -> ruleset.plan(later).stream())
+            .filter(plan -> plan.earlier().equals(Optional.of(stage)))
+            .flatMap(plan -> plan.exams().stream())
+            .collect(Collectors.toSet());
+    return exams().stream().filter(applied::contains).toList();
+  }
+
+  /** Returns the first window in which one can still apply on a day, or on a later one. */
+  Optional<ExaminationWindow> next(Collection<String> exams, LocalDate day) {
+    return ruleset.examinations().stream()
+        .filter(examination -> exams.contains(examination.exam()))
+        .flatMap(examination -> windows(examination, day))
+        .filter(window -> !window.closes().isBefore(day))
+        .min(Comparator.comparing(ExaminationWindow::closes));
+  }
+
+  /** A period of application may lie in the year before that of the examination. */
+  private static Stream<ExaminationWindow> windows(
+      ExaminationDescription examination, LocalDate day) {
+    return IntStream.rangeClosed(
+            day.getYear(), Math.min(day.getYear() + 2, JudgeableDays.LAST.getYear()))
+        .boxed()
+        .flatMap(
+            year ->
+                examination.periods().stream()
+                    .map(period -> window(examination.exam(), period, year)));
+  }
+
+  private static ExaminationWindow window(String exam, ExaminationPeriod period, int year) {
+    return new ExaminationWindow(
+        exam, period.opensFor(year), period.closesFor(year), YearMonth.of(year, period.month()));
+  }
+
+  /** Tells whether one can apply on a day. */
+  boolean isOpen(String exam, LocalDate day) {
+    return next(List.of(exam), day).filter(window -> !window.opens().isAfter(day)).isPresent();
+  }
+}

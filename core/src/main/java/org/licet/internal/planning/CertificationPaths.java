@@ -1,0 +1,216 @@
+package org.licet.internal.planning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.licet.Evaluator;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.Forecast;
+import org.licet.internal.engine.StagePlan;
+import org.licet.outlook.PlanStep;
+
+/**
+ * Goes on from where a candidate may sit examinations to the stage that needs them passed: what is
+ * not passed yet is sat; where that does not help, as what is on record was applied for before
+ * enough was met, as few as will do are sat again.
+ */
+final class CertificationPaths {
+
+  private final Evaluator evaluator;
+  private final PathResult admitted;
+  private final StagePlan plan;
+  private final RemedySearch.Through through;
+
+  /** The candidate at the stage, from the first day on which the examinations may be sat. */
+  private final ProjectedCandidate start;
+
+  private final Evaluation evaluation;
+
+  /**
+   * Begins where a way leads that ends with being allowed to sit.
+   *
+   * @param plan the plan of the stage to go on to
+   */
+  private CertificationPaths(
+      Evaluator evaluator,
+      PathResult admitted,
+      LocalDate day,
+      Stage stage,
+      StagePlan plan,
+      RemedySearch.Through through) {
+    this.evaluator = evaluator;
+    this.admitted = admitted;
+    this.plan = plan;
+    this.through = through;
+    this.start = admitted.standing().at(stage).from(day);
+    this.evaluation = start.evaluation(day);
+  }
+
+  /** Returns the ways that go on, at least one; a way that leads nowhere is all there is of it. */
+  static List<PathResult> after(
+      Evaluator evaluator,
+      PathResult admitted,
+      Stage stage,
+      StagePlan plan,
+      RemedySearch.Through through) {
+    return admitted
+        .way()
+        .reached()
+        .map(
+            day -> new CertificationPaths(evaluator, admitted, day, stage, plan, through).onwards())
+        .orElse(List.of(admitted));
+  }
+
+  private List<PathResult> onwards() {
+    List<PathResult> missing = sitting(start);
+    List<PathResult> sat = arrivingBySitting(missing);
+    for (Set<String> again : subsets(plan.exams())) {
+      if (sat.isEmpty()) {
+        ProjectedCandidate anew = start.withoutSittings(again);
+        sat = anew.equals(start) ? sat : arrivingBySitting(sitting(anew));
+      }
+    }
+    return sat.isEmpty() ? missing : sat;
+  }
+
+  /** Returns the examinations that might have to be sat again, those of the fewest first. */
+  private static List<Set<String>> subsets(Set<String> exams) {
+    List<Set<String>> all = new ArrayList<>(List.of(Set.of()));
+    for (String exam : exams) {
+      for (Set<String> some : List.copyOf(all)) {
+        Set<String> more = new LinkedHashSet<>(some);
+        more.add(exam);
+        all.add(more);
+      }
+    }
+    all.sort(Comparator.comparing(Set::size));
+    return all;
+  }
+
+  private static List<PathResult> arrivingBySitting(List<PathResult> all) {
+    return all.stream().filter(one -> one.arrives() && one.sits()).toList();
+  }
+
+  /**
+   * Returns the ways on which a candidate passes what is lacking.
+   *
+   * @param lacking the candidate, with the sittings on record that are to count
+   */
+  private List<PathResult> sitting(ProjectedCandidate lacking) {
+    Forecast now = lacking.onFirstDay();
+    Set<String> admitting = Set.copyOf(admitted.way().criteria());
+    PathFinder finding = new PathFinder(start, evaluation, admitted.way().steps());
+    List<PathResult> all = new ArrayList<>();
+    for (Set<String> pathway :
+        CriteriaCombinations.of(
+            plan.requirement(), criterion -> verdict(criterion, admitting, now))) {
+      Map<String, List<Remedy>> sat = new LinkedHashMap<>();
+      Map<String, List<Remedy>> told = new LinkedHashMap<>();
+      for (String criterion : pathway) {
+        if (verdict(criterion, admitting, now) != Verdict.MET) {
+          sat.put(criterion, sittings(criterion, lacking));
+          answer(criterion, now).ifPresent(answer -> told.put(criterion, List.of(answer)));
+        }
+      }
+      List<String> open = withOthers(sat, lacking);
+      all.add(best(finding, pathway, sat, open));
+      if (!told.isEmpty() && told.size() < sat.size()) {
+        Map<String, List<Remedy>> some = new LinkedHashMap<>(sat);
+        some.putAll(told);
+        all.add(best(finding, pathway, some, open));
+      }
+    }
+    return all;
+  }
+
+  /** What admits to the examination is met on the day of the application, and as of it. */
+  private Verdict verdict(String criterion, Set<String> admitting, Forecast now) {
+    if (admitting.contains(criterion)) {
+      return Verdict.MET;
+    }
+    return plan.asOfApplication().contains(criterion) ? Verdict.NOT_MET : now.verdict(criterion);
+  }
+
+  private List<Remedy> sittings(String criterion, ProjectedCandidate lacking) {
+    LocalDate day = start.from();
+    return plan.exams().stream()
+        .map(FutureRecord::sittingOf)
+        .filter(
+            sitting -> lacking.with(sitting, day).onFirstDay().verdict(criterion) == Verdict.MET)
+        .map(sitting -> remedy(criterion, PlanStep.Kind.SIT, Optional.of(sitting), Set.of()))
+        .toList();
+  }
+
+  private Optional<Remedy> answer(String criterion, Forecast now) {
+    if (now.verdict(criterion) != Verdict.UNDETERMINED) {
+      return Optional.empty();
+    }
+    Set<Question> asked =
+        new LinkedHashSet<>(
+            evaluation.finding(criterion).map(Finding::questions).orElse(List.of()));
+    return Optional.of(remedy(criterion, PlanStep.Kind.ANSWER, Optional.empty(), asked));
+  }
+
+  private Remedy remedy(
+      String criterion, PlanStep.Kind kind, Optional<FutureRecord> addition, Set<Question> asked) {
+    return new Remedy(
+        criterion, kind, addition, start.from(), start.from(), asked, Optional.empty());
+  }
+
+  /**
+   * Finds what else would do for criteria that no sitting serves.
+   *
+   * @param sat what serves each criterion, to be filled
+   * @return the criteria for which there is nothing
+   */
+  private List<String> withOthers(Map<String, List<Remedy>> sat, ProjectedCandidate lacking) {
+    List<String> others =
+        sat.entrySet().stream()
+            .filter(one -> one.getValue().isEmpty())
+            .map(Map.Entry::getKey)
+            .toList();
+    Map<String, List<Remedy>> choices =
+        RemedySearch.of(evaluator, lacking, lacking.evaluation(start.from()), others, through);
+    sat.putAll(choices);
+    return others.stream().filter(criterion -> !choices.containsKey(criterion)).toList();
+  }
+
+  /** Returns the best choice of one for each criterion. */
+  private static PathResult best(
+      PathFinder finding,
+      Set<String> pathway,
+      Map<String, List<Remedy>> remedies,
+      List<String> open) {
+    return choices(remedies).stream()
+        .map(choice -> finding.by(pathway, choice, open))
+        .min(PathResult.BEST)
+        .orElseThrow();
+  }
+
+  private static List<List<Remedy>> choices(Map<String, List<Remedy>> remedies) {
+    List<List<Remedy>> all = List.of(List.of());
+    for (List<Remedy> some : remedies.values()) {
+      if (!some.isEmpty()) {
+        all =
+            all.stream()
+                .flatMap(
+                    chosen ->
+                        some.stream()
+                            .map(one -> Stream.concat(chosen.stream(), Stream.of(one)).toList()))
+                .toList();
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,243 @@
+package org.licet.internal.planning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Certification;
+import org.licet.candidate.Conduct;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Degree;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Fact;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
+import org.licet.candidate.Listing;
+import org.licet.candidate.PartialDate;
+import org.licet.candidate.ProfessionalDevelopment;
+import org.licet.candidate.Status;
+import org.licet.evaluation.Question;
+import org.licet.outlook.PlanStep;
+
+/**
+ * A record that a candidate could still earn. Of what is left unsaid in it the rules ask, and it
+ * counts if the answers are in favor: so the rules themselves say what it has to be like. Immutable
+ * and thread-safe.
+ *
+ * @param kind what it takes to earn it
+ * @param name the credential, license or examination, or the declaration, where it is a certain one
+ * @param applied the day on which the application for the examination is submitted, where it is
+ *     another than that of the sitting
+ */
+record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDate> applied) {
+
+  private static final double FULL_TIME_HOURS = 40;
+
+  FutureRecord(PlanStep.Kind kind, Optional<String> name) {
+    this(kind, name, Optional.empty());
+  }
+
+  /** Returns a sitting of an examination. */
+  static FutureRecord sittingOf(String exam) {
+    return new FutureRecord(PlanStep.Kind.SIT, Optional.of(exam));
+  }
+
+  /** Returns this with the day on which the application is submitted. */
+  FutureRecord applied(LocalDate day) {
+    return new FutureRecord(kind, name, Optional.of(day));
+  }
+
+  /** Returns what could be added to any record. */
+  static List<FutureRecord> all(
+      Candidate candidate, Stream<String> licenses, Stream<String> credentials) {
+    List<FutureRecord> all = new ArrayList<>();
+    if (candidate.conduct().codeOfConductAccepted().is(false)) {
+      all.add(new FutureRecord(PlanStep.Kind.DECLARE, Optional.of("codeOfConductAccepted")));
+    }
+    if (candidate.conduct().supervisorAttestation().is(false)) {
+      all.add(new FutureRecord(PlanStep.Kind.DECLARE, Optional.of("supervisorAttestation")));
+    }
+    for (PlanStep.Kind kind :
+        List.of(
+            PlanStep.Kind.LEARN,
+            PlanStep.Kind.DEVELOP,
+            PlanStep.Kind.WORK,
+            PlanStep.Kind.GRADUATE)) {
+      all.add(new FutureRecord(kind, Optional.empty()));
+    }
+    all.add(new FutureRecord(PlanStep.Kind.SIT, Optional.empty()));
+    credentials.forEach(
+        name -> all.add(new FutureRecord(PlanStep.Kind.CERTIFY, Optional.of(name))));
+    licenses.forEach(name -> all.add(new FutureRecord(PlanStep.Kind.LICENSE, Optional.of(name))));
+    all.add(new FutureRecord(PlanStep.Kind.LICENSE, Optional.empty()));
+    return all;
+  }
+
+  /**
+   * Returns the candidate with the record, earned on a day.
+   *
+   * @param day the first day of a job, or the day of anything else
+   */
+  Candidate addTo(Candidate candidate, LocalDate day) {
+    Candidate.Builder with = candidate.toBuilder();
+    switch (kind) {
+      case WORK ->
+          with.employment(
+              ended(candidate.employment(), day.minusDays(1))
+                  .and(
+                      Job.builder()
+                          .from(day)
+                          .current()
+                          .fullTime(true)
+                          .hoursPerWeek(FULL_TIME_HOURS)
+                          .build()));
+      case LEARN ->
+          with.continuingEducation(
+              candidate
+                  .continuingEducation()
+                  .and(ContinuingEducation.builder().completed(day).build()));
+      case DEVELOP ->
+          with.professionalDevelopment(
+              candidate
+                  .professionalDevelopment()
+                  .and(ProfessionalDevelopment.builder().completed(day).build()));
+      case GRADUATE ->
+          with.degrees(candidate.degrees().and(Degree.builder().conferred(day).build()));
+      case SIT ->
+          with.examinations(
+              freeDay(candidate, day)
+                  .map(free -> candidate.examinations().and(sitting(free)))
+                  .orElse(candidate.examinations()));
+      case CERTIFY -> {
+        Certification.Builder held = Certification.builder().status(Status.ACTIVE).issued(day);
+        name.ifPresent(held::credential);
+        with.certifications(candidate.certifications().and(held.build()));
+      }
+      case LICENSE -> {
+        License.Builder held =
+            License.builder().status(Status.ACTIVE).encumbered(false).issued(day);
+        name.ifPresent(held::type);
+        with.licenses(candidate.licenses().and(held.build()));
+      }
+      case DECLARE -> with.conduct(declared(candidate.conduct()));
+      case WAIT, ANSWER, APPLY, RENEW -> throw new IllegalStateException(kind + " adds no record");
+    }
+    return with.build();
+  }
+
+  private Examination sitting(LocalDate day) {
+    Examination.Builder sitting = Examination.builder().taken(day);
+    name.ifPresent(sitting::exam);
+    return sitting.applied(applied.orElse(day)).build();
+  }
+
+  /** Returns the first day from one on that has no attempt on record at the examination. */
+  private Optional<LocalDate> freeDay(Candidate candidate, LocalDate first) {
+    Set<LocalDate> taken =
+        candidate.examinations().entries().stream()
+            .filter(sitting -> sitting.exam().toOptional().equals(name))
+            .flatMap(sitting -> sitting.taken().toOptional().stream())
+            .filter(PartialDate::isExact)
+            .map(PartialDate::earliest)
+            .collect(Collectors.toSet());
+    return Stream.iterate(first, day -> !day.isAfter(PartialDate.LAST_DAY), day -> day.plusDays(1))
+        .filter(day -> !taken.contains(day))
+        .findFirst();
+  }
+
+  /** Tells whether it has a day, and so counts from then on only. */
+  boolean isDated() {
+    return kind != PlanStep.Kind.DECLARE;
+  }
+
+  /**
+   * Returns the candidate with nothing but what is known in the list to which this adds, where it
+   * may have further entries.
+   */
+  Candidate withNoOthers(Candidate candidate) {
+    Candidate.Builder with = candidate.toBuilder();
+    switch (kind) {
+      case WORK -> with.employment(whole(candidate.employment()));
+      case LEARN -> with.continuingEducation(whole(candidate.continuingEducation()));
+      case DEVELOP -> with.professionalDevelopment(whole(candidate.professionalDevelopment()));
+      case GRADUATE -> with.degrees(whole(candidate.degrees()));
+      case SIT -> with.examinations(whole(candidate.examinations()));
+      case CERTIFY -> with.certifications(whole(candidate.certifications()));
+      case LICENSE -> with.licenses(whole(candidate.licenses()));
+      case WAIT, ANSWER, DECLARE, APPLY, RENEW -> {}
+    }
+    return with.build();
+  }
+
+  private static <E> Listing<E> whole(Listing<E> listing) {
+    return Listing.of(listing.entries());
+  }
+
+  private Conduct declared(Conduct stated) {
+    boolean code = name.orElseThrow().equals("codeOfConductAccepted");
+    return new Conduct(
+        code ? Fact.known(true) : stated.codeOfConductAccepted(),
+        stated.felonyConviction(),
+        stated.licenseDiscipline(),
+        code ? stated.supervisorAttestation() : Fact.known(true));
+  }
+
+  /** Nobody works full-time twice: a new job takes the place of those that are still held. */
+  private static Listing<Job> ended(Listing<Job> jobs, LocalDate lastDay) {
+    return jobs.map(job -> ended(job, lastDay));
+  }
+
+  private static Job ended(Job job, LocalDate lastDay) {
+    boolean begun =
+        !(job.from() instanceof Fact.Known<PartialDate> from)
+            || !from.value().latest().isAfter(lastDay);
+    LocalDate to = lastDay.isBefore(PartialDate.FIRST_DAY) ? PartialDate.FIRST_DAY : lastDay;
+    return job.current().is(true) && begun ? job.toBuilder().current(false).to(to).build() : job;
+  }
+
+  /**
+   * Returns what tells whether a question is about the record that this adds.
+   *
+   * @param candidate the candidate before it is added
+   */
+  Predicate<Question> askedBy(Candidate candidate) {
+    String within = pointer(candidate) + "/";
+    return question ->
+        question instanceof Question.OfCandidate asked && asked.fact().startsWith(within);
+  }
+
+  private String pointer(Candidate candidate) {
+    int place =
+        switch (kind) {
+          case WORK -> candidate.employment().entries().size();
+          case LEARN -> candidate.continuingEducation().entries().size();
+          case DEVELOP -> candidate.professionalDevelopment().entries().size();
+          case GRADUATE -> candidate.degrees().entries().size();
+          case SIT -> candidate.examinations().entries().size();
+          case CERTIFY -> candidate.certifications().entries().size();
+          case LICENSE -> candidate.licenses().entries().size();
+          case DECLARE, WAIT, ANSWER, APPLY, RENEW -> 0;
+        };
+    return part() + "/" + (kind == PlanStep.Kind.DECLARE ? name.orElseThrow() : place);
+  }
+
+  /** Returns the part of the record that this changes, as a JSON pointer. */
+  String part() {
+    return switch (kind) {
+      case WORK -> "/employment";
+      case LEARN -> "/continuingEducation";
+      case DEVELOP -> "/professionalDevelopment";
+      case GRADUATE -> "/degrees";
+      case SIT -> "/examinations";
+      case CERTIFY -> "/certifications";
+      case LICENSE -> "/licenses";
+      case DECLARE -> "/conduct";
+      case WAIT, ANSWER, APPLY, RENEW -> throw new IllegalStateException(kind + " adds no record");
+    };
+  }
+}

@@ -1,0 +1,132 @@
+package org.licet.internal.planning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.Forecast;
+import org.licet.outlook.PlanPath;
+import org.licet.outlook.PlanStep;
+
+/**
+ * The questions that only the end of a path raises. A license that is held today is held on the day
+ * of an application to come; once that day is in the past, the rules ask since when. The record is
+ * judged as it will read on the day that the path reaches, and each such question joins a step.
+ */
+final class LaterQuestions {
+
+  private final PathResult leading;
+  private final LocalDate begun;
+
+  private LaterQuestions(PathResult leading, LocalDate begun) {
+    this.leading = leading;
+    this.begun = begun;
+  }
+
+  /**
+   * Returns a path with the questions that stand between it and its end.
+   *
+   * @param begun the day on which the path begins
+   */
+  static PlanPath addedTo(PathResult leading, LocalDate begun) {
+    return leading
+        .way()
+        .reached()
+        .filter(reached -> reached.isAfter(begun))
+        .map(reached -> new LaterQuestions(leading, begun).way(reached))
+        .orElse(leading.way());
+  }
+
+  private PlanPath way(LocalDate reached) {
+    PlanPath way = leading.way();
+    Map<String, Finding> asking = asking(reached);
+    if (asking.isEmpty()) {
+      return way;
+    }
+    List<PlanStep> steps = new ArrayList<>();
+    for (PlanStep step : way.steps()) {
+      Finding finding = takesQuestions(step) ? asking.remove(step.criterion()) : null;
+      steps.add(finding == null ? step : asking(step, open(finding)));
+    }
+    List<PlanStep> all = new ArrayList<>(asking.values().stream().map(this::answer).toList());
+    all.addAll(steps);
+    return new PlanPath(
+        way.credential(),
+        way.criteria(),
+        all,
+        way.reached(),
+        way.until(),
+        way.obstacles(),
+        way.window());
+  }
+
+  /** Returns the findings of the last day that ask something else than the path has answered. */
+  private Map<String, Finding> asking(LocalDate reached) {
+    ProjectedCandidate then = leading.standing().from(reached).recordedOn(reached);
+    Forecast foreseen = then.onFirstDay();
+    Map<String, Finding> asking = new LinkedHashMap<>();
+    Optional<Evaluation> evaluation = Optional.empty();
+    for (String criterion : leading.way().criteria()) {
+      if (foreseen.verdict(criterion) != Verdict.MET) {
+        Evaluation last = evaluation.orElseGet(() -> then.evaluation(reached));
+        evaluation = Optional.of(last);
+        last.finding(criterion)
+            .filter(finding -> !open(finding).isEmpty())
+            .ifPresent(finding -> asking.put(criterion, finding));
+      }
+    }
+    return asking;
+  }
+
+  private Set<Question> open(Finding finding) {
+    Set<Question> open = new LinkedHashSet<>(finding.questions());
+    open.removeIf(leading.standing().favorable());
+    return open;
+  }
+
+  private static boolean takesQuestions(PlanStep step) {
+    return step.kind() != PlanStep.Kind.APPLY && step.kind() != PlanStep.Kind.RENEW;
+  }
+
+  private static PlanStep asking(PlanStep step, Set<Question> more) {
+    Set<Question> asked = new LinkedHashSet<>(step.asked());
+    asked.addAll(more);
+    return new PlanStep(
+        step.kind(),
+        step.criterion(),
+        step.title(),
+        step.begins(),
+        step.met(),
+        step.missing(),
+        List.copyOf(asked),
+        step.because(),
+        step.through(),
+        step.exam(),
+        step.declaration(),
+        step.window());
+  }
+
+  private PlanStep answer(Finding finding) {
+    return new PlanStep(
+        PlanStep.Kind.ANSWER,
+        finding.criterion(),
+        finding.title(),
+        begun,
+        begun,
+        List.of(),
+        List.copyOf(open(finding)),
+        finding.reason(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

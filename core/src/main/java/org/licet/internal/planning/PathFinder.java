@@ -1,0 +1,239 @@
+package org.licet.internal.planning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.Forecast;
+import org.licet.internal.engine.StagePlan;
+import org.licet.outlook.PlanPath;
+import org.licet.outlook.PlanStep;
+
+/**
+ * Puts remedies together to a way and dates it: by the rules, of the candidate with all that is
+ * earned on it.
+ */
+final class PathFinder {
+
+  private final ProjectedCandidate start;
+  private final Evaluation today;
+  private final List<PlanStep> before;
+  private final ApplicationWindows applying;
+
+  /**
+   * Begins where a candidate stands.
+   *
+   * @param today what is found there
+   * @param before the steps that lead there
+   */
+  PathFinder(ProjectedCandidate start, Evaluation today, List<PlanStep> before) {
+    this.start = start;
+    this.today = today;
+    this.before = before;
+    this.applying = new ApplicationWindows(start);
+  }
+
+  /**
+   * Returns the way on which every criterion of a pathway that is not met yet has its remedy.
+   *
+   * @param lacking the criteria of the pathway for which there is none
+   */
+  PathResult by(Set<String> pathway, List<Remedy> remedies, List<String> lacking) {
+    StepDescriptions steps = new StepDescriptions(start, today, pathway);
+    Map<Remedy.Earned, Predicate<Question>> asked = new HashMap<>();
+    Map<Remedy, ApplicationWindows.Application> applied = new LinkedHashMap<>();
+    ProjectedCandidate end = sitting(standing(remedies, asked), pathway, remedies, asked, applied);
+    Map<String, LocalDate> met = remedies.isEmpty() ? Map.of() : end.firstDays(pathway);
+    LocalDate begun =
+        remedies.stream()
+            .map(remedy -> begins(remedy, remedies, applied))
+            .reduce(start.from(), PathFinder::later);
+    Optional<ProjectedCandidate.Span> span =
+        lacking.isEmpty() ? end.from(begun).firstSpan(pathway, requirement()) : Optional.empty();
+    List<PlanStep> renewals = List.of();
+    ProjectedCandidate kept = end;
+    if (lacking.isEmpty() && span.isEmpty()) {
+      kept = end.renewingLicenses();
+      span = kept.from(begun).firstSpan(pathway, requirement());
+      renewals = span.map(found -> steps.renewals(end, found.first())).orElse(List.of());
+    }
+    List<PlanStep> taken = new ArrayList<>(renewals);
+    for (Remedy remedy : remedies) {
+      Optional<ApplicationWindows.Application> application =
+          Optional.ofNullable(applied.get(remedy));
+      application.ifPresent(
+          submitted -> taken.add(submitted.step(remedy, steps.title(remedy.criterion()))));
+      LocalDate begins = begins(remedy, remedies, applied);
+      PlanStep step =
+          steps.of(
+              remedy,
+              application.map(ApplicationWindows.Application::window),
+              begins,
+              end,
+              later(begins, met.getOrDefault(remedy.criterion(), remedy.met())),
+              remedy.earned().map(asked::get).orElse(remedy.answered()::contains));
+      taken.add(
+          remedy.kind() == PlanStep.Kind.LEARN && span.isPresent()
+              ? steps.missingOn(
+                  span.get().first(), step, without(remedy, pathway, remedies, !renewals.isEmpty()))
+              : step);
+    }
+    taken.sort(
+        Comparator.comparing(PlanStep::met)
+            .thenComparing(this::sitsLast)
+            .thenComparing(PlanStep::kind));
+    List<PlanStep> all = new ArrayList<>(before);
+    all.addAll(taken);
+    return new PathResult(
+        new PlanPath(
+            today.credential(),
+            List.copyOf(pathway),
+            all,
+            span.map(ProjectedCandidate.Span::first),
+            span.map(ProjectedCandidate.Span::last),
+            span.isPresent() ? List.of() : steps.obstacles(lacking),
+            span.flatMap(applying::within)),
+        span.isPresent() ? kept : end);
+  }
+
+  /** Returns the candidate with all that is earned on a way but what one remedy earns. */
+  private ProjectedCandidate without(
+      Remedy remedy, Set<String> pathway, List<Remedy> remedies, boolean renewing) {
+    List<Remedy> others =
+        remedies.stream().filter(other -> !other.earned().equals(remedy.earned())).toList();
+    ProjectedCandidate end =
+        sitting(
+            standing(others, new HashMap<>()),
+            pathway,
+            others,
+            new HashMap<>(),
+            new LinkedHashMap<>());
+    return renewing ? end.renewingLicenses() : end;
+  }
+
+  /**
+   * Returns where the candidate stands on the day on which all steps of a way that leads nowhere
+   * are done, with what has to be renewed until then; nothing if time has not gone on, or if the
+   * way leads there.
+   */
+  Optional<PathResult> whenDone(PathResult leading) {
+    PlanPath way = leading.way();
+    LocalDate done =
+        way.steps().stream().map(PlanStep::met).reduce(start.from(), PathFinder::later);
+    if (leading.arrives() || !done.isAfter(start.from())) {
+      return Optional.empty();
+    }
+    ProjectedCandidate renewed = leading.standing().renewingLicenses().from(done);
+    Forecast then = renewed.onFirstDay();
+    Set<String> kept = new LinkedHashSet<>(way.criteria());
+    kept.removeIf(criterion -> then.verdict(criterion) != Verdict.MET);
+    List<PlanStep> taken = new ArrayList<>(way.steps());
+    taken.addAll(new StepDescriptions(start, today, kept).renewals(leading.standing(), done));
+    taken.sort(Comparator.comparing(PlanStep::met));
+    PlanPath further =
+        new PlanPath(
+            way.credential(),
+            way.criteria(),
+            taken,
+            way.reached(),
+            way.until(),
+            way.obstacles(),
+            way.window());
+    return Optional.of(new PathResult(further, renewed));
+  }
+
+  /**
+   * Returns the candidate with the sittings that are applied for when all else is earned: in the
+   * first window in which what has to be met as of the application is met on a day.
+   *
+   * @param applied filled with the application for each sitting
+   */
+  private ProjectedCandidate sitting(
+      ProjectedCandidate earned,
+      Set<String> pathway,
+      List<Remedy> remedies,
+      Map<Remedy.Earned, Predicate<Question>> asked,
+      Map<Remedy, ApplicationWindows.Application> applied) {
+    ProjectedCandidate end = earned;
+    for (Remedy remedy : remedies) {
+      Optional<ApplicationWindows.Application> application = applying.to(remedy, pathway, earned);
+      if (application.isPresent()) {
+        ApplicationWindows.Application submitted = application.get();
+        applied.put(remedy, submitted);
+        FutureRecord addition = remedy.addition().orElseThrow().applied(submitted.on());
+        Candidate without = end.candidate();
+        asked.put(remedy.earned().orElseThrow(), addition.askedBy(without));
+        end = end.with(addition, submitted.window().given());
+      }
+    }
+    return end;
+  }
+
+  /**
+   * Returns the candidate with all that is earned but sittings in windows.
+   *
+   * @param asked filled with what is asked of each record
+   */
+  private ProjectedCandidate standing(
+      List<Remedy> remedies, Map<Remedy.Earned, Predicate<Question>> asked) {
+    ProjectedCandidate end = start;
+    for (Remedy remedy : remedies) {
+      end = end.answering(remedy.answered());
+      if (remedy.earned().isPresent()
+          && !applying.isInWindows(remedy)
+          && !asked.containsKey(remedy.earned().get())) {
+        FutureRecord addition = remedy.addition().orElseThrow();
+        Candidate without = end.candidate();
+        asked.put(remedy.earned().get(), addition.askedBy(without));
+        end = end.with(addition, begins(remedy, remedies));
+      }
+    }
+    return end;
+  }
+
+  private Requirement requirement() {
+    return today
+        .requirement()
+        .or(() -> start.ruleset().plan(start.stage()).map(StagePlan::requirement))
+        .orElseThrow();
+  }
+
+  /** A license comes after its examination, but who applies for a credential has the license. */
+  private boolean sitsLast(PlanStep step) {
+    return step.kind() == PlanStep.Kind.SIT && start.stage() != Stage.LICENSURE;
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static LocalDate begins(
+      Remedy remedy, List<Remedy> remedies, Map<Remedy, ApplicationWindows.Application> applied) {
+    ApplicationWindows.Application application = applied.get(remedy);
+    return application == null ? begins(remedy, remedies) : application.window().given();
+  }
+
+  /** Returns the day on which a step can begin: no work under a license before there is one. */
+  private static LocalDate begins(Remedy remedy, List<Remedy> remedies) {
+    if (remedy.kind() != PlanStep.Kind.WORK) {
+      return remedy.begins();
+    }
+    return remedies.stream()
+        .filter(other -> other.kind() == PlanStep.Kind.LICENSE)
+        .map(Remedy::begins)
+        .reduce(remedy.begins(), PathFinder::later);
+  }
+}

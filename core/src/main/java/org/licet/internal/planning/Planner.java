@@ -1,0 +1,269 @@
+package org.licet.internal.planning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.Forecast;
+import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.StagePlan;
+import org.licet.outlook.Assumptions;
+import org.licet.outlook.Plan;
+import org.licet.outlook.PlanPath;
+import org.licet.outlook.PlanStep;
+
+/**
+ * Finds the ways to a credential. For each criterion that is not met it tries what time alone
+ * brings, what answers would bring, and each record that could be earned; the rules judge every day
+ * of it. The date of a way is that of all its steps together. Not thread-safe.
+ */
+public final class Planner {
+
+  private final Evaluator evaluator;
+  private final Candidate candidate;
+  private final LocalDate on;
+  private final LocalDate last;
+  private final Assumptions assumptions;
+  private final Map<Needed, Optional<PlanPath>> known = new HashMap<>();
+
+  /** What is needed first, while some are under way. */
+  private record Needed(String credential, Stage stage, Set<String> underWay) {}
+
+  public Planner(
+      Evaluator evaluator,
+      Candidate candidate,
+      LocalDate on,
+      LocalDate last,
+      Assumptions assumptions) {
+    this.evaluator = evaluator;
+    this.candidate = assumptions.applyTo(candidate, on, last);
+    this.on = on;
+    this.last = last;
+    this.assumptions = assumptions;
+  }
+
+  public Plan plan(String credential, Stage stage) {
+    Evaluation today = evaluator.evaluate(candidate, credential, stage, on);
+    return new Plan(today, last, assumptions, ways(credential, stage, Set.of()));
+  }
+
+  /**
+   * Finds the ways, the earliest first.
+   *
+   * @param underWay the credentials on the way to which this one is, each with its stage
+   */
+  private List<PlanPath> ways(String credential, Stage stage, Set<String> underWay) {
+    Optional<LoadedRuleset> ruleset =
+        evaluator
+            .versions()
+            .inForce(credential, on)
+            .filter(version -> version.stages().contains(stage));
+    if (ruleset.isEmpty() || underWay.contains(credential + " " + stage)) {
+      return List.of();
+    }
+    Set<String> within = new HashSet<>(underWay);
+    within.add(credential + " " + stage);
+    ProjectedCandidate today =
+        new ProjectedCandidate(
+            ruleset.get(), stage, candidate, candidate, on, question -> false, on, last);
+    List<PathResult> all =
+        ruleset.get().plan(stage).filter(plan -> plan.earlier().isPresent()).isPresent()
+            ? afterSittings(today, within)
+            : stage == Stage.LICENSURE && ruleset.get().stages().contains(Stage.EXAMINATION)
+                ? afterExamination(today, within)
+                : leading(today, List.of(), within);
+    return all.stream()
+        .sorted(PathResult.BEST)
+        .map(one -> LaterQuestions.addedTo(one, on))
+        .toList();
+  }
+
+  /**
+   * Finds the ways to a stage that is judged as of the application for an examination: what the
+   * sittings on record are good for, and what sittings yet to come are.
+   */
+  private List<PathResult> afterSittings(ProjectedCandidate today, Set<String> underWay) {
+    StagePlan plan = today.ruleset().plan(today.stage()).orElseThrow();
+    List<PathResult> onRecord = onRecord(today, plan, underWay);
+    if (onRecord.stream().anyMatch(PathResult::isSure)) {
+      return onRecord;
+    }
+    List<PathResult> all = new ArrayList<>(onRecord);
+    for (PathResult admitted :
+        leading(today.at(plan.earlier().orElseThrow()), List.of(), underWay)) {
+      CertificationPaths.after(evaluator, admitted, today.stage(), plan, through(underWay)).stream()
+          .filter(one -> one.sits() || onRecord.isEmpty() || !one.arrives())
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  /**
+   * Returns the ways that lead there with the sittings on record, or with those untold; none if
+   * they were applied for before the first rules that are known.
+   */
+  private List<PathResult> onRecord(
+      ProjectedCandidate today, StagePlan plan, Set<String> underWay) {
+    boolean none =
+        candidate.examinations().isKnown() && today.withoutSittings(plan.exams()).equals(today);
+    return none || today.evaluation(on).reason().isPresent()
+        ? List.of()
+        : leading(today, List.of(), underWay, new IdentityHashMap<>()).stream()
+            .filter(one -> one.arrives() && !one.sits())
+            .toList();
+  }
+
+  /** Finds the ways to a license for which an examination is sat once one is allowed to. */
+  private List<PathResult> afterExamination(ProjectedCandidate today, Set<String> underWay) {
+    List<PathResult> all = new ArrayList<>(leading(today, List.of(), underWay));
+    leading(today.at(Stage.EXAMINATION), List.of(), underWay).stream()
+        .min(PathResult.BEST)
+        .filter(first -> !first.way().reached().equals(Optional.of(on)))
+        .ifPresent(
+            first -> {
+              all.removeIf(PathResult::sits);
+              all.addAll(onwards(first, today.stage(), underWay));
+            });
+    return all;
+  }
+
+  /** Returns the ways that go on where the sitting is first allowed. */
+  private List<PathResult> onwards(PathResult first, Stage stage, Set<String> underWay) {
+    return first.way().reached().isEmpty()
+        ? List.of(first)
+        : leading(
+            first.standing().at(stage).from(first.way().reached().get()),
+            first.way().steps(),
+            underWay);
+  }
+
+  private RemedySearch.Through through(Set<String> underWay) {
+    return (credential, stage) -> {
+      Needed needed = new Needed(credential, stage, underWay);
+      Optional<PlanPath> found = known.get(needed);
+      if (found == null) {
+        found =
+            ways(credential, stage, underWay).stream()
+                .filter(way -> way.reached().isPresent())
+                .findFirst();
+        known.put(needed, found);
+      }
+      return found;
+    };
+  }
+
+  private List<PathResult> leading(
+      ProjectedCandidate standing, List<PlanStep> before, Set<String> underWay) {
+    IdentityHashMap<PathResult, PathResult> done = new IdentityHashMap<>();
+    List<PathResult> all = leading(standing, before, underWay, done);
+    if (all.stream().noneMatch(PathResult::arrives)) {
+      return goingOn(all, done, underWay);
+    }
+    return all.stream()
+        .map(
+            one ->
+                Optional.ofNullable(done.get(one))
+                    .flatMap(then -> goingOn(then, underWay))
+                    .orElse(one))
+        .toList();
+  }
+
+  /**
+   * Finds the ways.
+   *
+   * @param done filled with where those that lead nowhere are done
+   */
+  private List<PathResult> leading(
+      ProjectedCandidate standing,
+      List<PlanStep> before,
+      Set<String> underWay,
+      IdentityHashMap<PathResult, PathResult> done) {
+    Evaluation today = standing.evaluation(standing.from());
+    Forecast foreseen = standing.onFirstDay();
+    Requirement requirement = today.requirement().orElseThrow();
+    List<Set<String>> pathways = CriteriaCombinations.of(requirement, foreseen::verdict);
+    Set<String> lacking = new LinkedHashSet<>();
+    pathways.forEach(lacking::addAll);
+    lacking.removeIf(criterion -> foreseen.verdict(criterion) == Verdict.MET);
+    Map<String, List<Remedy>> remedies =
+        RemedySearch.of(evaluator, standing, today, lacking, through(underWay));
+    PathFinder finding = new PathFinder(standing, today, before);
+    List<PathResult> all = new ArrayList<>();
+    for (Set<String> pathway : pathways) {
+      List<String> open =
+          pathway.stream()
+              .filter(lacking::contains)
+              .filter(criterion -> !remedies.containsKey(criterion))
+              .toList();
+      for (List<Remedy> variant : variants(pathway, remedies)) {
+        PathResult one = finding.by(pathway, variant, open);
+        all.add(one);
+        if (open.isEmpty()) {
+          finding.whenDone(one).ifPresent(then -> done.put(one, then));
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Returns the ways that go on where others are done but lead nowhere, as what was met at their
+   * beginning has run out by then: courses leave their window while the hours are worked. If that
+   * does not help, returns the others. It is tried once: each way that goes on costs as much as a
+   * plan.
+   */
+  private List<PathResult> goingOn(
+      List<PathResult> others, IdentityHashMap<PathResult, PathResult> done, Set<String> underWay) {
+    List<PathResult> arriving =
+        others.stream()
+            .flatMap(one -> Optional.ofNullable(done.get(one)).stream())
+            .flatMap(then -> arriving(then, underWay))
+            .toList();
+    return arriving.isEmpty() ? others : arriving;
+  }
+
+  /** Returns the best way that goes on to the same criteria where one is done. */
+  private Optional<PathResult> goingOn(PathResult done, Set<String> underWay) {
+    return arriving(done, underWay)
+        .filter(one -> Set.copyOf(one.way().criteria()).equals(Set.copyOf(done.way().criteria())))
+        .min(PathResult.BEST);
+  }
+
+  private Stream<PathResult> arriving(PathResult done, Set<String> underWay) {
+    return leading(done.standing(), done.way().steps(), underWay, new IdentityHashMap<>()).stream()
+        .filter(PathResult::arrives);
+  }
+
+  /**
+   * Returns the choices of one remedy for each criterion of a pathway that has any: the best ones,
+   * and those that do without answers.
+   */
+  private static List<List<Remedy>> variants(
+      Set<String> pathway, Map<String, List<Remedy>> remedies) {
+    List<Remedy> best = new ArrayList<>();
+    List<Remedy> withoutAnswers = new ArrayList<>();
+    for (String criterion : pathway) {
+      List<Remedy> choice = remedies.getOrDefault(criterion, List.of());
+      choice.stream().findFirst().ifPresent(best::add);
+      choice.stream()
+          .filter(remedy -> remedy.kind() != PlanStep.Kind.ANSWER)
+          .findFirst()
+          .or(() -> choice.stream().findFirst())
+          .ifPresent(withoutAnswers::add);
+    }
+    return best.equals(withoutAnswers) ? List.of(best) : List.of(best, withoutAnswers);
+  }
+}

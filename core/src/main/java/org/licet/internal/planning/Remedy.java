@@ -1,0 +1,93 @@
+package org.licet.internal.planning;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.licet.evaluation.Question;
+import org.licet.outlook.PlanPath;
+import org.licet.outlook.PlanStep;
+
+/**
+ * What would close what a criterion lacks. Immutable and thread-safe.
+ *
+ * @param criterion the criterion
+ * @param kind what there is to do
+ * @param addition the record to earn, if it is one
+ * @param begins the day on which it can begin
+ * @param met the day on which it alone has the criterion met
+ * @param answered the questions to be answered in favor
+ * @param through the way to what is needed first
+ */
+record Remedy(
+    String criterion,
+    PlanStep.Kind kind,
+    Optional<FutureRecord> addition,
+    LocalDate begins,
+    LocalDate met,
+    Set<Question> answered,
+    Optional<PlanPath> through) {
+
+  /** Waiting is easier than a new job that would be so little faster. */
+  private static final long DAYS_WORTH_WAITING = 31;
+
+  /** What tells records apart that have to be earned one by one: of sittings, each is its own. */
+  record Earned(FutureRecord addition, String criterion) {}
+
+  Optional<Earned> earned() {
+    return addition.map(record -> new Earned(record, kind == PlanStep.Kind.SIT ? criterion : ""));
+  }
+
+  /** Returns the examination, where it is a sitting of a certain one. */
+  Optional<String> exam() {
+    return kind == PlanStep.Kind.SIT ? addition.flatMap(FutureRecord::name) : Optional.empty();
+  }
+
+  /** Returns the declaration to make. */
+  Optional<String> declaration() {
+    return kind == PlanStep.Kind.DECLARE ? addition.flatMap(FutureRecord::name) : Optional.empty();
+  }
+
+  private boolean isNamedLicense() {
+    return kind == PlanStep.Kind.LICENSE && addition.flatMap(FutureRecord::name).isPresent();
+  }
+
+  private boolean isUnnamedLicense() {
+    return kind == PlanStep.Kind.LICENSE && addition.flatMap(FutureRecord::name).isEmpty();
+  }
+
+  /**
+   * Returns the best of all that would do for a criterion, one or more: answers, where they would
+   * do, and what does without them, the earliest first.
+   */
+  static List<Remedy> best(List<Remedy> all) {
+    List<Remedy> named =
+        all.stream()
+            .filter(
+                one -> !one.isUnnamedLicense() || all.stream().noneMatch(Remedy::isNamedLicense))
+            .toList();
+    Comparator<Remedy> order = Comparator.comparing(Remedy::met).thenComparing(Remedy::kind);
+    Stream<Remedy> answers = named.stream().filter(Remedy::isAnswer);
+    Stream<Remedy> earliest =
+        named.stream()
+            .filter(one -> !one.isAnswer())
+            .min(order)
+            .map(one -> waitingOr(one, named))
+            .stream();
+    return Stream.concat(answers, earliest).sorted(order).toList();
+  }
+
+  private static Remedy waitingOr(Remedy earliest, List<Remedy> all) {
+    return all.stream()
+        .filter(remedy -> remedy.kind() == PlanStep.Kind.WAIT)
+        .filter(wait -> !wait.met().isAfter(earliest.met().plusDays(DAYS_WORTH_WAITING)))
+        .findFirst()
+        .orElse(earliest);
+  }
+
+  private boolean isAnswer() {
+    return kind == PlanStep.Kind.ANSWER;
+  }
+}

@@ -1,0 +1,356 @@
+package org.licet.internal.planning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.licet.Evaluator;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.StagePlan;
+import org.licet.internal.reasoning.RecordsRead;
+import org.licet.outlook.ExaminationWindow;
+import org.licet.outlook.PlanPath;
+import org.licet.outlook.PlanStep;
+
+/** Finds what would close what criteria lack: each is tried on the rules. */
+final class RemedySearch {
+
+  /** Finds the way to another credential, if there is one. */
+  interface Through {
+    Optional<PlanPath> to(String credential, Stage stage);
+  }
+
+  private final Evaluator evaluator;
+  private final ProjectedCandidate standing;
+  private final Through through;
+  private final Map<String, List<Remedy>> found = new LinkedHashMap<>();
+
+  /** What criteria look at in the record as it is, until time alone brings them. */
+  private final RecordsRead reads = new RecordsRead();
+
+  private RemedySearch(Evaluator evaluator, ProjectedCandidate standing, Through through) {
+    this.evaluator = evaluator;
+    this.standing = standing;
+    this.through = through;
+  }
+
+  /**
+   * Returns what would close each of some criteria. A criterion that nothing closes is left out.
+   *
+   * @param today what is found on the first day
+   */
+  static Map<String, List<Remedy>> of(
+      Evaluator evaluator,
+      ProjectedCandidate standing,
+      Evaluation today,
+      Collection<String> criteria,
+      Through through) {
+    if (criteria.isEmpty()) {
+      return Map.of();
+    }
+    RemedySearch alone = new RemedySearch(evaluator, standing, through);
+    alone.byTime(criteria);
+    alone.byAnswers(today, criteria);
+    alone.byRecords(criteria);
+    Map<String, List<Remedy>> best = alone.best();
+    List<String> left =
+        criteria.stream().filter(criterion -> !best.containsKey(criterion)).toList();
+    if (!left.isEmpty() && !best.isEmpty()) {
+      RemedySearch onTop = new RemedySearch(evaluator, alone.with(best.values()), through);
+      onTop.byTime(left);
+      onTop.byRecords(left);
+      best.putAll(onTop.best());
+    }
+    return best;
+  }
+
+  /**
+   * Returns the candidate with the best for each criterion, as some need what serves another; but
+   * without the sittings, of which each serves one.
+   */
+  private ProjectedCandidate with(Collection<List<Remedy>> best) {
+    ProjectedCandidate with = standing;
+    Set<Remedy.Earned> earned = new LinkedHashSet<>();
+    for (List<Remedy> choice : best) {
+      Remedy first = choice.get(0);
+      with = with.answering(first.answered());
+      if (first.kind() != PlanStep.Kind.SIT
+          && first.earned().isPresent()
+          && earned.add(first.earned().get())) {
+        with = with.with(first.addition().orElseThrow(), first.begins());
+      }
+    }
+    return with;
+  }
+
+  private Map<String, List<Remedy>> best() {
+    Map<String, List<Remedy>> choices = new LinkedHashMap<>();
+    found.forEach((criterion, all) -> choices.put(criterion, Remedy.best(all)));
+    return choices;
+  }
+
+  private void byTime(Collection<String> criteria) {
+    standing
+        .firstDays(criteria, reads)
+        .forEach(
+            (criterion, met) ->
+                add(
+                    new Remedy(
+                        criterion,
+                        PlanStep.Kind.WAIT,
+                        Optional.empty(),
+                        standing.from(),
+                        met,
+                        Set.of(),
+                        Optional.empty())));
+  }
+
+  private void byAnswers(Evaluation today, Collection<String> criteria) {
+    for (String criterion : criteria) {
+      Set<Question> asked =
+          new LinkedHashSet<>(today.finding(criterion).map(Finding::questions).orElse(List.of()));
+      asked.removeIf(standing.favorable());
+      if (!asked.isEmpty()) {
+        LocalDate met = standing.answering(asked).firstDays(List.of(criterion)).get(criterion);
+        if (met != null) {
+          add(
+              new Remedy(
+                  criterion,
+                  PlanStep.Kind.ANSWER,
+                  Optional.empty(),
+                  standing.from(),
+                  met,
+                  asked,
+                  Optional.empty()));
+        }
+      }
+    }
+  }
+
+  private void byRecords(Collection<String> criteria) {
+    List<FutureRecord> additions =
+        FutureRecord.all(
+            standing.candidate(),
+            having(Stage.LICENSURE),
+            having(Stage.CERTIFICATION).filter(other -> !other.equals(credential())));
+    Set<String> settled = asOfApplication();
+    boolean sits = settled.isEmpty();
+    Set<String> sat = byWindows(sits ? criteria : List.of());
+    for (FutureRecord addition : additions) {
+      List<String> lacking =
+          criteria.stream()
+              .filter(this::isLacking)
+              .filter(criterion -> !addition.isDated() || !settled.contains(criterion))
+              .filter(
+                  criterion ->
+                      addition.kind() != PlanStep.Kind.SIT
+                          || (sits && !sat.contains(criterion) && !isMetBySitting(criterion)))
+              .toList();
+      if (addition.kind() == PlanStep.Kind.DECLARE) {
+        lacking.forEach(criterion -> byDeclaring(addition, criterion));
+        continue;
+      }
+      Map<String, LocalDate> days = days(addition, standing.from(), lacking);
+      Optional<Stage> first = stageOf(addition);
+      if (days.isEmpty() || first.isEmpty()) {
+        add(addition, standing.from(), days, Optional.empty());
+        continue;
+      }
+      Optional<PlanPath> way = through.to(addition.name().orElseThrow(), first.get());
+      way.flatMap(PlanPath::reached)
+          .ifPresent(reached -> add(addition, reached, days(addition, reached, lacking), way));
+    }
+  }
+
+  /** Tells whether one would have to sit an examination to be allowed to sit it. */
+  private boolean isMetBySitting(String criterion) {
+    return standing.ruleset().stages().stream()
+        .flatMap(later -> standing.ruleset().plan(later).stream())
+        .filter(plan -> plan.earlier().equals(Optional.of(standing.stage())))
+        .flatMap(plan -> plan.exams().stream())
+        .map(exam -> standing.with(FutureRecord.sittingOf(exam), standing.from()).onFirstDay())
+        .anyMatch(sat -> sat.verdict(criterion) == Verdict.MET);
+  }
+
+  private String credential() {
+    return standing.ruleset().reference().credential();
+  }
+
+  /**
+   * Returns what nothing yet to be earned brings, as it is judged as of an earlier application;
+   * what sittings bring at such a stage is for {@link CertificationPaths}.
+   */
+  private Set<String> asOfApplication() {
+    return standing
+        .ruleset()
+        .plan(standing.stage())
+        .map(StagePlan::asOfApplication)
+        .orElse(Set.of());
+  }
+
+  /**
+   * Sits examinations in the first window for which one can still apply; when that is with all else
+   * that is on a way is found out later.
+   *
+   * @return the criteria that such an examination serves
+   */
+  private Set<String> byWindows(Collection<String> criteria) {
+    ApplicationCalendar windows = new ApplicationCalendar(standing.ruleset());
+    Set<String> sat = new LinkedHashSet<>();
+    for (String exam : windows.exams()) {
+      FutureRecord sitting = FutureRecord.sittingOf(exam);
+      Set<String> served = days(sitting, standing.from(), criteria).keySet();
+      sat.addAll(served);
+      windows
+          .next(List.of(exam), standing.from())
+          .map(ExaminationWindow::given)
+          .ifPresent(given -> add(sitting, given, days(sitting, given, served), Optional.empty()));
+    }
+    return sat;
+  }
+
+  /**
+   * As long as a declaration is refused, nothing else is asked; once it is made, answers may do.
+   */
+  private void byDeclaring(FutureRecord addition, String criterion) {
+    ProjectedCandidate declared = standing.with(addition, standing.from());
+    Set<Question> asked =
+        new LinkedHashSet<>(
+            declared
+                .evaluation(declared.from())
+                .finding(criterion)
+                .map(Finding::questions)
+                .orElse(List.of()));
+    asked.removeIf(declared.favorable());
+    LocalDate met = declared.answering(asked).firstDays(List.of(criterion)).get(criterion);
+    boolean byTime =
+        get(criterion).stream()
+            .anyMatch(
+                remedy ->
+                    remedy.kind() == PlanStep.Kind.WAIT
+                        && met != null
+                        && !met.isBefore(remedy.met()));
+    if (met != null && !byTime && !isMetBy(asked, criterion, met)) {
+      add(
+          new Remedy(
+              criterion,
+              PlanStep.Kind.DECLARE,
+              Optional.of(addition),
+              standing.from(),
+              met,
+              asked,
+              Optional.empty()));
+    }
+  }
+
+  /** Tells whether the same answers do as early without the declaration. */
+  private boolean isMetBy(Set<Question> answers, String criterion, LocalDate declared) {
+    LocalDate met = standing.answering(answers).firstDays(List.of(criterion)).get(criterion);
+    return met != null && !met.isAfter(declared);
+  }
+
+  private Stream<String> having(Stage stage) {
+    return evaluator.credentials().stream()
+        .filter(credential -> evaluator.stages(credential).contains(stage));
+  }
+
+  /** Returns the stage at which the record to add is earned, if rules for it are loaded. */
+  private Optional<Stage> stageOf(FutureRecord addition) {
+    if (addition.name().isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (addition.kind()) {
+      case LICENSE -> Optional.of(Stage.LICENSURE).filter(stage -> isOther(addition, stage));
+      case CERTIFY -> Optional.of(Stage.CERTIFICATION);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Tells whether the record is not what one is on the way to. */
+  private boolean isOther(FutureRecord addition, Stage stage) {
+    return stage != standing.stage() || !addition.name().equals(Optional.of(credential()));
+  }
+
+  /**
+   * Returns when the record has criteria met earlier than time alone does, and earlier than if it
+   * were said that there is none: that is an answer. Nothing else brings what does not look at the
+   * part of the record in which it stands.
+   */
+  private Map<String, LocalDate> days(
+      FutureRecord addition, LocalDate begins, Collection<String> criteria) {
+    List<String> reading =
+        criteria.stream()
+            .filter(
+                criterion ->
+                    !asOfApplication().isEmpty() || reads.contains(criterion, addition.part()))
+            .toList();
+    if (reading.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, LocalDate> days = standing.with(addition, begins).from(begins).firstDays(reading);
+    days.entrySet()
+        .removeIf(
+            met ->
+                get(met.getKey()).stream()
+                    .anyMatch(
+                        remedy ->
+                            remedy.kind() == PlanStep.Kind.WAIT
+                                && !met.getValue().isBefore(remedy.met())));
+    ProjectedCandidate untold = standing.withNoOthers(addition);
+    if (untold.equals(standing)) {
+      return days;
+    }
+    Map<String, LocalDate> withNone = untold.firstDays(days.keySet());
+    days.entrySet()
+        .removeIf(
+            met -> {
+              LocalDate none = withNone.get(met.getKey());
+              return none != null && !met.getValue().isBefore(none);
+            });
+    return days;
+  }
+
+  /** Tells whether there may be something earlier than what is found already. */
+  private boolean isLacking(String criterion) {
+    return get(criterion).stream()
+        .noneMatch(
+            remedy ->
+                remedy.kind() != PlanStep.Kind.ANSWER && remedy.met().equals(standing.from()));
+  }
+
+  private void add(
+      FutureRecord addition,
+      LocalDate begins,
+      Map<String, LocalDate> days,
+      Optional<PlanPath> way) {
+    days.forEach(
+        (criterion, met) ->
+            add(
+                new Remedy(
+                    criterion,
+                    addition.kind(),
+                    Optional.of(addition),
+                    begins,
+                    met,
+                    Set.of(),
+                    way)));
+  }
+
+  private void add(Remedy remedy) {
+    found.computeIfAbsent(remedy.criterion(), any -> new ArrayList<>()).add(remedy);
+  }
+
+  private List<Remedy> get(String criterion) {
+    return found.getOrDefault(criterion, List.of());
+  }
+}

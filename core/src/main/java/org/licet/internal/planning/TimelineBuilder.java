@@ -1,0 +1,86 @@
+package org.licet.internal.planning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.outlook.Assumptions;
+import org.licet.outlook.Timeline;
+import org.licet.outlook.VerdictChange;
+
+/** Puts evaluations of days in a row together to a timeline. Not thread-safe. */
+public final class TimelineBuilder {
+
+  private final List<Timeline.Period> periods = new ArrayList<>();
+  private final List<Timeline.Change> changes = new ArrayList<>();
+  private @Nullable Evaluation first;
+  private @Nullable Evaluation before;
+  private @Nullable LocalDate since;
+
+  /** Adds the evaluation of the next day. */
+  public void add(Evaluation today) {
+    if (before == null || since == null) {
+      first = today;
+      since = today.on();
+    } else {
+      if (before.decision() != today.decision()) {
+        periods.add(new Timeline.Period(since, before.on(), before.decision()));
+        since = today.on();
+      }
+      change(before, today).ifPresent(changes::add);
+    }
+    before = today;
+  }
+
+  private static Optional<Timeline.Change> change(Evaluation before, Evaluation today) {
+    boolean otherRules = !before.ruleset().equals(today.ruleset());
+    if (!otherRules && sameVerdicts(before, today)) {
+      return Optional.empty();
+    }
+    Decision decision = before.decision();
+    return Optional.of(
+        new Timeline.Change(
+            today.on(),
+            decision,
+            today.decision(),
+            VerdictChange.between(before, today),
+            otherRules ? today.ruleset() : Optional.empty()));
+  }
+
+  private static boolean sameVerdicts(Evaluation before, Evaluation today) {
+    // the rules of the day of application, and so their criteria, may be others
+    boolean same = before.findings().size() == today.findings().size();
+    for (int i = 0; same && i < today.findings().size(); i++) {
+      Finding was = before.findings().get(i);
+      Finding is = today.findings().get(i);
+      same = was.criterion().equals(is.criterion()) && was.verdict() == is.verdict();
+    }
+    return same;
+  }
+
+  /**
+   * Returns the timeline of the days that were added.
+   *
+   * @throws IllegalStateException if none was
+   */
+  public Timeline timeline(Assumptions assumptions) {
+    if (first == null || before == null || since == null) {
+      throw new IllegalStateException("A timeline has one day or more");
+    }
+    List<Timeline.Period> all = new ArrayList<>(periods);
+    all.add(new Timeline.Period(since, before.on(), before.decision()));
+    return new Timeline(
+        first.candidate(),
+        first.credential(),
+        first.stage(),
+        first.on(),
+        before.on(),
+        assumptions,
+        all,
+        changes);
+  }
+}

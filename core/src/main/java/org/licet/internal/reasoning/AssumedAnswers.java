@@ -1,0 +1,33 @@
+package org.licet.internal.reasoning;
+
+import java.util.Collection;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+
+/**
+ * Answers that are assumed for open questions: {@link Verdict#MET} in favor of what is asked about,
+ * {@link Verdict#NOT_MET} against it, {@link Verdict#UNDETERMINED} while it stays open.
+ */
+@FunctionalInterface
+public interface AssumedAnswers {
+
+  /** Nothing is assumed. */
+  AssumedAnswers OPEN = question -> Verdict.UNDETERMINED;
+
+  /** Returns the answer assumed for a question. */
+  Verdict to(Question question);
+
+  /** Returns whether all of some questions are answered in favor. */
+  default Verdict toAll(Collection<Question> questions) {
+    Verdict all = Verdict.MET;
+    for (Question question : questions) {
+      all = all.and(to(question));
+    }
+    return all;
+  }
+
+  /** Returns the same answers for a reader to whom favor and disfavor are swapped. */
+  default AssumedAnswers opposite() {
+    return question -> to(question).opposite();
+  }
+}

@@ -1,0 +1,20 @@
+package org.licet.internal.reasoning;
+
+import java.time.LocalDate;
+import org.licet.candidate.Examination;
+
+/**
+ * The attempt at an examination that is judged: what the rules say of attempts they say of those
+ * before it, as of its day. Immutable and thread-safe.
+ *
+ * @param record the attempt
+ * @param on the day on which it was taken
+ * @param day that day, as {@link LocalDate#toEpochDay()} counts days
+ */
+public record Attempt(Examination record, LocalDate on, int day) {
+
+  /** Takes an attempt on a day. */
+  public Attempt(Examination record, LocalDate on) {
+    this(record, on, (int) on.toEpochDay());
+  }
+}

@@ -1,0 +1,78 @@
+package org.licet.internal.reasoning;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.licet.candidate.Fact;
+import org.licet.candidate.Job;
+import org.licet.text.Text;
+
+/**
+ * Hours a week of case management in a job.
+ *
+ * <p>Those that are stated count. Where none are, all hours count of a job that is primarily case
+ * management, and none of another: an assumption that the finding shows, with what to state if it
+ * is otherwise.
+ */
+public final class CaseManagementHours {
+
+  /** Id of the source that stands for the assumption. */
+  public static final String ASSUMPTION = "LICET-CASE-MANAGEMENT-HOURS";
+
+  private static final Set<String> ON_ASSUMPTION = Set.of(ASSUMPTION);
+
+  private static final SelectionStep<Job> STATED =
+      WeeklyHours.stated(
+          Job::caseManagementHoursPerWeek,
+          "hours-a-week.case-management",
+          "hours-a-week.case-management.none");
+
+  private static final SelectionStep<Job> HOURS_OF_THE_JOB =
+      WeeklyHours.stated(
+          Job::hoursPerWeek, "hours-a-week.taken-as-case-management", "hours-a-week.none");
+
+  private static final Condition<Job> TAKEN_AS_NONE =
+      Condition.<Job>fails(entry -> Text.of("hours-a-week.taken-as-no-case-management"))
+          .restingOn(entry -> ON_ASSUMPTION);
+  private static final Condition<Job> NO_HOURS =
+      Condition.fails(entry -> Text.of("hours-a-week.none"));
+
+  private static final Condition<Job> UNTOLD =
+      Condition.<Job>ask("caseManagement", "ask.case-management").otherwise(TAKEN_AS_NONE);
+  private static final Condition<Job> UNTOLD_WITH_HOURS =
+      Condition.<Job>open(
+              entry ->
+                  Stream.concat(
+                          UNTOLD.questions(entry).stream(), Stream.of(FullTime.askHours(entry)))
+                      .toList())
+          .otherwise(TAKEN_AS_NONE);
+
+  private static final SelectionStep<Job> TAKEN_AS_ALL =
+      HOURS_OF_THE_JOB.changed(condition -> condition.restingOn(entry -> ON_ASSUMPTION));
+
+  private CaseManagementHours() {}
+
+  /** Returns the hours; those of the job where none of case management are stated. */
+  static Fact<BigDecimal> of(Job job) {
+    return job.caseManagementHoursPerWeek().isKnown()
+        ? job.caseManagementHoursPerWeek()
+        : job.hoursPerWeek();
+  }
+
+  /** Returns whether a job has such hours. */
+  static Condition<Job> condition(Job job, ApplicationContext application) {
+    if (job.caseManagementHoursPerWeek().isKnown()) {
+      return STATED.of(job, application);
+    }
+    if (job.caseManagement().is(true)) {
+      return TAKEN_AS_ALL.of(job, application);
+    }
+    if (job.caseManagement().is(false)) {
+      return TAKEN_AS_NONE;
+    }
+    if (!(job.hoursPerWeek() instanceof Fact.Known<BigDecimal> hours)) {
+      return UNTOLD_WITH_HOURS;
+    }
+    return hours.value().signum() == 0 ? NO_HOURS : UNTOLD;
+  }
+}

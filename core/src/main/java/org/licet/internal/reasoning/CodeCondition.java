@@ -1,0 +1,120 @@
+package org.licet.internal.reasoning;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.licet.candidate.Fact;
+import org.licet.text.Text;
+
+/**
+ * Passes records of which a code is one of some. A code that is known to be another does not pass.
+ * One that nothing is known of may be the same, differently written, such as {@code R.N.} for
+ * {@code RN}: that is asked. Immutable and thread-safe.
+ *
+ * @param <T> the type of the records
+ */
+public final class CodeCondition<T> {
+
+  private final Set<String> codes;
+  private final Predicate<String> isOther;
+  private final Condition<T> untold;
+  private final Condition<T> other;
+  private final Condition<T> unlisted;
+
+  private CodeCondition(
+      Collection<String> codes,
+      Predicate<String> isOther,
+      Function<T, Fact<String>> code,
+      Function<T, String> field,
+      Condition<T> untold) {
+    this.codes = Set.copyOf(codes);
+    this.isOther = isOther;
+    this.untold = untold;
+    this.other =
+        Condition.fails(
+            entry -> {
+              String name = field.apply(entry.record());
+              return Text.of("code.other." + name, words(name, stated(code, entry)));
+            });
+    this.unlisted =
+        Condition.<T>open(
+                entry -> {
+                  String name = field.apply(entry.record());
+                  Text stated = words(name, stated(code, entry));
+                  Text wanted = wanted(codes, one -> words(name, one));
+                  return List.of(
+                      entry.ask(name, Text.of("ask.same-code", entry.name(), stated, wanted)));
+                })
+            .otherwise(other);
+  }
+
+  /**
+   * Passes records with one of the codes of a closed vocabulary: every other is known.
+   *
+   * @param code finds the code of a record, to say it
+   * @param ask the question if it is not stated, a message with the record in its first place
+   */
+  public static <T> CodeCondition<T> ofClosed(
+      Collection<String> codes, Function<T, Fact<String>> code, String field, String ask) {
+    return new CodeCondition<>(codes, any -> true, code, any -> field, Condition.ask(field, ask));
+  }
+
+  /**
+   * Passes records with one of the codes of an open vocabulary.
+   *
+   * @param known codes that are known to be what they say
+   * @param code finds the code of a record, to say it
+   * @param ask the question if it is not stated, a message with the record in its first place
+   */
+  public static <T> CodeCondition<T> of(
+      Collection<String> codes,
+      Set<String> known,
+      Function<T, Fact<String>> code,
+      String field,
+      String ask) {
+    return new CodeCondition<>(
+        codes, known::contains, code, any -> field, Condition.ask(field, ask));
+  }
+
+  /** Passes what is held of one of the types. */
+  static CodeCondition<HeldCredential> ofType(Collection<String> types, Set<String> known) {
+    return new CodeCondition<>(
+        types,
+        known::contains,
+        HeldCredential::type,
+        held -> held.kind() == HeldCredential.Kind.LICENSE ? "type" : "credential",
+        Codes.LICENSE_UNTOLD);
+  }
+
+  /** Returns the codes as a question names them. */
+  public static Text wanted(Collection<String> codes) {
+    return wanted(codes, Text::verbatim);
+  }
+
+  private static Text wanted(Collection<String> codes, Function<String, Text> words) {
+    List<Text> each = codes.stream().map(words).toList();
+    return each.size() == 1 ? each.get(0) : Text.of("code.one-of", Text.joined(", ", each));
+  }
+
+  /** Fields of study are words, all other codes letters. */
+  private static Text words(String field, String code) {
+    return field.equals("field") ? Text.code(code) : Text.verbatim(code);
+  }
+
+  private static <T> String stated(Function<T, Fact<String>> code, RecordEntry<T> entry) {
+    return code.apply(entry.record()).toOptional().orElseThrow();
+  }
+
+  /** Returns whether a record passes that has the code. */
+  public Condition<T> of(Fact<String> code) {
+    if (!(code instanceof Fact.Known<String> stated)) {
+      return untold;
+    }
+    if (codes.contains(stated.value())) {
+      return Condition.holds();
+    }
+    return isOther.test(stated.value()) ? other : unlisted;
+  }
+}

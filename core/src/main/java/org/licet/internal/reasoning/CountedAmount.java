@@ -1,0 +1,50 @@
+package org.licet.internal.reasoning;
+
+import java.math.BigDecimal;
+import org.licet.evaluation.Range;
+
+/**
+ * What is certain and what is possible of something that is counted; {@link
+ * Double#POSITIVE_INFINITY} where nothing limits what is possible.
+ *
+ * @param certain the least it can be
+ * @param possible the most it can be
+ */
+record CountedAmount(double certain, double possible) {
+
+  /** Sums of products of days and hours are exact to far less than this. */
+  private static final double ROUNDING_ERROR = 1e-7;
+
+  static final CountedAmount NONE = new CountedAmount(0, 0);
+
+  CountedAmount plus(CountedAmount other) {
+    return new CountedAmount(certain + other.certain, possible + other.possible);
+  }
+
+  /** Returns the sum, but no more than a limit. */
+  CountedAmount plus(CountedAmount other, double limit) {
+    return new CountedAmount(
+        Math.min(limit, certain + other.certain), Math.min(limit, possible + other.possible));
+  }
+
+  boolean isAtLeast(double threshold) {
+    return certain >= threshold - ROUNDING_ERROR;
+  }
+
+  boolean mayReach(double threshold) {
+    return possible >= threshold - ROUNDING_ERROR;
+  }
+
+  /** Returns both bounds with so many decimals, never rounded up. */
+  Range toRange(int decimals) {
+    BigDecimal least = roundedDown(certain, decimals);
+    return possible == Double.POSITIVE_INFINITY
+        ? Range.from(least)
+        : Range.of(least, roundedDown(possible, decimals));
+  }
+
+  private static BigDecimal roundedDown(double number, int decimals) {
+    double scale = Math.pow(10, decimals);
+    return BigDecimal.valueOf((long) Math.floor((number + ROUNDING_ERROR) * scale), decimals);
+  }
+}

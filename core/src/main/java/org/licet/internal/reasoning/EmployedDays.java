@@ -1,0 +1,107 @@
+package org.licet.internal.reasoning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.licet.candidate.Fact;
+import org.licet.candidate.Job;
+import org.licet.candidate.PartialDate;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
+
+/**
+ * The days on which a job was held, cut to a window: from a first day that lies between two days,
+ * up to an end (the day after the last) that lies between two days. Days are those of the epoch.
+ *
+ * @param firstAtEarliest the earliest first day; {@link WorkPeriod#ANY_DAY} if nothing says
+ * @param firstAtLatest the latest first day
+ * @param endAtEarliest the earliest end
+ * @param endAtLatest the latest end
+ */
+record EmployedDays(int firstAtEarliest, int firstAtLatest, int endAtEarliest, int endAtLatest) {
+
+  /**
+   * Returns the days of a job from the start of a window up to, but not including, the day of
+   * evaluation.
+   */
+  static EmployedDays of(Job job, int windowStart, int on) {
+    int endAtLatest = on;
+    int endAtEarliest = on;
+    if (!job.current().is(true)) {
+      if (job.to() instanceof Fact.Known<PartialDate> to) {
+        endAtLatest = Math.min(on, to.value().latestDay() + 1);
+        endAtEarliest = Math.min(on, to.value().earliestDay() + 1);
+      } else {
+        endAtEarliest = WorkPeriod.ANY_DAY;
+      }
+    }
+    int firstAtEarliest = windowStart;
+    int firstAtLatest = endAtLatest;
+    if (job.from() instanceof Fact.Known<PartialDate> from) {
+      firstAtEarliest = Math.max(windowStart, from.value().earliestDay());
+      firstAtLatest = Math.max(windowStart, from.value().latestDay());
+    }
+    return new EmployedDays(firstAtEarliest, firstAtLatest, endAtEarliest, endAtLatest);
+  }
+
+  /** Tells whether there can be a day at all. */
+  boolean isPossible() {
+    return firstAtEarliest < endAtLatest;
+  }
+
+  /**
+   * Returns the stretch that is certain; it may be empty.
+   *
+   * @param askedFirst the answer to {@link #askFirst}
+   * @param askedEnd the answer to {@link #askEnd}
+   */
+  WorkPeriod certain(Verdict askedFirst, Verdict askedEnd, double rate) {
+    return new WorkPeriod(
+        askedFirst == Verdict.MET ? firstAtEarliest : firstAtLatest,
+        askedEnd == Verdict.MET ? endAtLatest : endAtEarliest,
+        rate);
+  }
+
+  /**
+   * Returns the stretch that is possible; it may be empty.
+   *
+   * @param askedFirst the answer to {@link #askFirst}
+   * @param askedEnd the answer to {@link #askEnd}
+   */
+  WorkPeriod possible(Verdict askedFirst, Verdict askedEnd, double rate) {
+    return new WorkPeriod(
+        askedFirst == Verdict.NOT_MET ? firstAtLatest : firstAtEarliest,
+        askedEnd == Verdict.NOT_MET ? endAtEarliest : endAtLatest,
+        rate);
+  }
+
+  /** Returns the question that settles the first day. */
+  static Question askFirst(RecordEntry<Job> job) {
+    return job.ask("from", when(job, job.record().from(), "ask.begin"));
+  }
+
+  /** Returns the question that settles the end. */
+  static Question askEnd(RecordEntry<Job> job) {
+    boolean ended = job.record().current().is(false) && !job.record().to().isKnown();
+    return job.ask("to", when(job, job.record().to(), ended ? "ask.ended" : "ask.end"));
+  }
+
+  private static Text when(RecordEntry<Job> job, Fact<PartialDate> stated, String ask) {
+    return stated
+        .toOptional()
+        .map(day -> Text.of(ask + ".day", job.name(), day))
+        .orElseGet(() -> Text.of(ask, job.name()));
+  }
+
+  /** Returns what would settle the days. */
+  List<Question> questions(RecordEntry<Job> job) {
+    List<Question> questions = new ArrayList<>(2);
+    if (firstAtEarliest != firstAtLatest) {
+      questions.add(askFirst(job));
+    }
+    if (endAtEarliest != endAtLatest) {
+      questions.add(askEnd(job));
+    }
+    return questions;
+  }
+}

@@ -1,0 +1,60 @@
+package org.licet.internal.reasoning;
+
+import java.time.Month;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.licet.evaluation.ExaminationPeriod;
+
+/**
+ * What defining rules say of when an examination is given. Mutable while they fire, not
+ * thread-safe.
+ */
+public final class ExaminationDefinition {
+
+  private final String exam;
+  private final Set<Month> months = new LinkedHashSet<>();
+  private final List<ExaminationPeriod> periods = new ArrayList<>();
+  private final Set<String> sources = new LinkedHashSet<>();
+
+  ExaminationDefinition(String exam) {
+    this.exam = exam;
+  }
+
+  /** Adds a month in which it is given. */
+  public void givenIn(Month month) {
+    if (!months.add(month)) {
+      throw new IllegalArgumentException(
+          "The examination " + exam + " is given in " + month + " twice");
+    }
+  }
+
+  /** Says when to apply for it, to sit in a month. */
+  public void appliedFor(Month month, MonthDay opens, MonthDay closes) {
+    periods.add(new ExaminationPeriod(month, opens, closes));
+  }
+
+  /** Says where it is stated. */
+  public void source(List<String> ids) {
+    sources.addAll(ids);
+  }
+
+  /** Returns the months in which it is given, each with the days on which to apply. */
+  public List<ExaminationPeriod> periods() {
+    return List.copyOf(periods);
+  }
+
+  /** Returns the months of which nobody says when to apply. */
+  public List<Month> withoutApplication() {
+    return months.stream()
+        .filter(month -> periods.stream().noneMatch(period -> period.month() == month))
+        .toList();
+  }
+
+  /** Returns the ids of the sources. */
+  public Set<String> sources() {
+    return sources;
+  }
+}

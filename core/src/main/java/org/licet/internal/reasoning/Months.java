@@ -1,0 +1,37 @@
+package org.licet.internal.reasoning;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Counts months of full-time work over stretches that may adjoin and overlap.
+ *
+ * <p>Months are calendar months: whole months of each joined stretch, and left-over days added up,
+ * 30 to a month. The left-over days of a single stretch are less than a month by the calendar, so
+ * that one stretch alone counts 29 of them at most: a job from 23 November gives 12 months on 23
+ * November and not the day before. No day counts twice; stretches of part of full time add up
+ * within a day, to 1 at most.
+ */
+final class Months {
+
+  private static final double FULL_TIME = 1;
+  private static final int DAYS_OF_A_MONTH = 30;
+  private static final double ROUNDING_ERROR = 1e-9;
+
+  private Months() {}
+
+  /** Returns the whole months in stretches whose rate is a part of full time. */
+  static double of(List<WorkPeriod> stretches) {
+    double months = 0;
+    double days = 0;
+    for (WorkPeriod stretch : WorkPeriod.join(stretches, FULL_TIME)) {
+      LocalDate first = LocalDate.ofEpochDay(stretch.first());
+      long whole = ChronoUnit.MONTHS.between(first, LocalDate.ofEpochDay(stretch.end()));
+      long left = stretch.end() - first.plusMonths(whole).toEpochDay();
+      months += stretch.rate() * whole;
+      days += stretch.rate() * Math.min(left, DAYS_OF_A_MONTH - 1);
+    }
+    return Math.floor(months + days / DAYS_OF_A_MONTH + ROUNDING_ERROR);
+  }
+}

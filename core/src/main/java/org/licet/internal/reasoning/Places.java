@@ -1,0 +1,29 @@
+package org.licet.internal.reasoning;
+
+import java.util.Set;
+
+/** Which jurisdictions lie in which country. */
+public final class Places {
+
+  /** Outlying areas of the United States that have a code of their own in ISO 3166-1. */
+  private static final Set<String> TERRITORIES_OF_THE_US =
+      Set.of("AS", "GU", "MP", "PR", "UM", "VI");
+
+  private Places() {}
+
+  /**
+   * Tells whether a jurisdiction (ISO 3166-2 or 3166-1) lies in a country (ISO 3166-1); the
+   * territories of the United States lie in {@code US}.
+   */
+  public static boolean isIn(String country, String jurisdiction) {
+    return jurisdiction.equals(country)
+        || isPartOf(country, jurisdiction)
+        || (country.equals("US") && TERRITORIES_OF_THE_US.contains(jurisdiction));
+  }
+
+  private static boolean isPartOf(String country, String jurisdiction) {
+    return jurisdiction.length() > country.length()
+        && jurisdiction.charAt(country.length()) == '-'
+        && jurisdiction.startsWith(country);
+  }
+}

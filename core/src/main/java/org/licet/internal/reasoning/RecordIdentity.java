@@ -1,0 +1,217 @@
+package org.licet.internal.reasoning;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Fact;
+import org.licet.candidate.Job;
+import org.licet.candidate.Listing;
+import org.licet.candidate.PartialDate;
+import org.licet.evaluation.Question;
+import org.licet.text.Text;
+
+/**
+ * Tells whether two records of a list are about one and the same thing. Implementations are
+ * immutable and thread-safe.
+ *
+ * @param <T> the type of the records
+ */
+interface RecordIdentity<T> {
+
+  /** One examination on one day with one result is one sitting, however often it is listed. */
+  RecordIdentity<Examination> SITTINGS = new OfSittings();
+
+  /** Jobs that are equal in every member are one job if the employer is given. */
+  RecordIdentity<Job> JOBS = new OfJobs();
+
+  /** Two courses may be equal in all that is said of them: nothing shows that they are one. */
+  RecordIdentity<ContinuingEducation> COURSES = new OfCourses();
+
+  /** Returns what is equal for records of one thing, or {@code null} if that cannot be told. */
+  @Nullable Object identity(T record);
+
+  /** Tells whether two records may be about one thing, as far as is said of them. */
+  boolean mayBeOne(T one, T other);
+
+  /** Returns the day that is another in records of other things. */
+  Fact<PartialDate> day(T record);
+
+  /** Returns what would settle whether a record is about the same as another. */
+  Question ask(RecordEntry<T> record, RecordEntry<T> other);
+
+  /** Tells whether two facts may be the same. */
+  private static boolean mayBe(Fact<?> one, Fact<?> other) {
+    return !(one instanceof Fact.Known<?> stated)
+        || !(other instanceof Fact.Known<?> against)
+        || stated.value().equals(against.value());
+  }
+
+  /** Tells whether two days, perhaps only known to the month or year, may be the same. */
+  private static boolean mayBeOneDay(Fact<PartialDate> one, Fact<PartialDate> other) {
+    return !(one instanceof Fact.Known<PartialDate> stated)
+        || !(other instanceof Fact.Known<PartialDate> against)
+        || (stated.value().earliestDay() <= against.value().latestDay()
+            && against.value().earliestDay() <= stated.value().latestDay());
+  }
+
+  private static boolean mayBe(Listing<String> one, Listing<String> other) {
+    return !one.isKnown()
+        || !other.isKnown()
+        || new HashSet<>(one.entries()).equals(new HashSet<>(other.entries()));
+  }
+
+  private static <T> Question whetherOther(RecordEntry<T> record, RecordEntry<T> other) {
+    return new Question.OfCandidate(
+        record.pointer(), Text.of("ask.another", record.name(), other.name()));
+  }
+
+  /** Of sittings. */
+  final class OfSittings implements RecordIdentity<Examination> {
+
+    private static final EventDate<Examination> TAKEN = EventDate.of(Examination::taken, "taken");
+
+    private record Identity(String exam, PartialDate taken, boolean passed) {}
+
+    private OfSittings() {}
+
+    @Override
+    public @Nullable Object identity(Examination sitting) {
+      return sitting.exam() instanceof Fact.Known<String> exam
+              && sitting.taken() instanceof Fact.Known<PartialDate> taken
+              && taken.value().isExact()
+              && sitting.passed() instanceof Fact.Known<Boolean> passed
+          ? new Identity(exam.value(), taken.value(), passed.value())
+          : null;
+    }
+
+    @Override
+    public boolean mayBeOne(Examination one, Examination other) {
+      return mayBeOneDay(one.taken(), other.taken())
+          && mayBe(one.exam(), other.exam())
+          && mayBe(one.passed(), other.passed())
+          && mayBeOneDay(one.applied(), other.applied());
+    }
+
+    @Override
+    public Fact<PartialDate> day(Examination sitting) {
+      return sitting.taken();
+    }
+
+    @Override
+    public Question ask(RecordEntry<Examination> sitting, RecordEntry<Examination> other) {
+      for (RecordEntry<Examination> one : List.of(sitting, other)) {
+        if (!one.record().taken().toOptional().filter(PartialDate::isExact).isPresent()) {
+          return TAKEN.when(one);
+        }
+        if (!one.record().passed().isKnown()) {
+          return one.ask("passed", Text.of("ask.passed", one.name()));
+        }
+        if (!one.record().exam().isKnown()) {
+          return one.ask("exam", Text.of("ask.exam", one.name()));
+        }
+      }
+      return whetherOther(sitting, other);
+    }
+  }
+
+  /** Of jobs. */
+  final class OfJobs implements RecordIdentity<Job> {
+
+    private static final List<Function<Job, Fact<?>>> MEMBERS =
+        List.of(
+            Job::hoursPerWeek,
+            Job::employer,
+            Job::title,
+            Job::current,
+            Job::fullTime,
+            Job::country,
+            Job::paid,
+            Job::selfEmployed,
+            Job::practicedAs,
+            Job::caseManagement,
+            Job::caseManagementHoursPerWeek,
+            Job::directClientContact,
+            Job::allEssentialActivities,
+            Job::acrossContinuum,
+            Job::supervised,
+            Job::supervisesCaseManagers,
+            Job::healthDeliverySystem,
+            Job::purchasers);
+
+    private OfJobs() {}
+
+    @Override
+    public @Nullable Object identity(Job job) {
+      return job.employer().isKnown() ? job : null;
+    }
+
+    @Override
+    public boolean mayBeOne(Job one, Job other) {
+      if (!mayBeOneDay(one.from(), other.from())
+          || !mayBeOneDay(one.to(), other.to())
+          || (one.current().is(true) && other.to().isKnown())
+          || (other.current().is(true) && one.to().isKnown())) {
+        return false;
+      }
+      for (Function<Job, Fact<?>> member : MEMBERS) {
+        if (!mayBe(member.apply(one), member.apply(other))) {
+          return false;
+        }
+      }
+      return mayBe(one.supervisorCredentials(), other.supervisorCredentials());
+    }
+
+    @Override
+    public Fact<PartialDate> day(Job job) {
+      return job.from();
+    }
+
+    @Override
+    public Question ask(RecordEntry<Job> job, RecordEntry<Job> other) {
+      if (!job.record().employer().isKnown()) {
+        return askEmployer(job, other);
+      }
+      if (!other.record().employer().isKnown()) {
+        return askEmployer(other, job);
+      }
+      return whetherOther(job, other);
+    }
+
+    private static Question askEmployer(RecordEntry<Job> job, RecordEntry<Job> other) {
+      return job.ask("employer", Text.of("ask.employer", job.name(), other.name()));
+    }
+  }
+
+  /** Of courses. */
+  final class OfCourses implements RecordIdentity<ContinuingEducation> {
+
+    private OfCourses() {}
+
+    @Override
+    public @Nullable Object identity(ContinuingEducation course) {
+      return null;
+    }
+
+    @Override
+    public boolean mayBeOne(ContinuingEducation one, ContinuingEducation other) {
+      return mayBeOneDay(one.completed(), other.completed())
+          && mayBe(one.hours(), other.hours())
+          && mayBe(one.provider(), other.provider())
+          && mayBe(one.topics(), other.topics());
+    }
+
+    @Override
+    public Fact<PartialDate> day(ContinuingEducation course) {
+      return course.completed();
+    }
+
+    @Override
+    public Question ask(
+        RecordEntry<ContinuingEducation> course, RecordEntry<ContinuingEducation> other) {
+      return whetherOther(course, other);
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package org.licet.internal.reasoning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Degree;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Job;
+import org.licet.candidate.Listing;
+import org.licet.candidate.ProfessionalDevelopment;
+import org.licet.evaluation.Question;
+import org.licet.text.Text;
+
+/**
+ * A list that a candidate's record has, from which words select. Immutable and thread-safe.
+ *
+ * @param <T> the type of the records
+ */
+public abstract class RecordList<T> {
+
+  /** The licenses. */
+  public static final RecordList<HeldCredential> LICENSES =
+      new Single<>(
+          RecordNoun.LICENSE,
+          "licenses",
+          Candidate::licenses,
+          HeldCredential::licenses,
+          RecordNames::held,
+          null);
+
+  /** The certifications already held. */
+  public static final RecordList<HeldCredential> CERTIFICATIONS =
+      new Single<>(
+          RecordNoun.CERTIFICATION,
+          "certifications",
+          Candidate::certifications,
+          HeldCredential::certifications,
+          RecordNames::held,
+          null);
+
+  /** The licenses, and then the certifications. */
+  public static final RecordList<HeldCredential> LICENSES_AND_CERTIFICATIONS =
+      new Joined<>(RecordNoun.LICENSE_OR_CERTIFICATION, LICENSES, CERTIFICATIONS);
+
+  /** The degrees. */
+  public static final RecordList<Degree> DEGREES =
+      new Single<>(
+          RecordNoun.DEGREE,
+          "degrees",
+          Candidate::degrees,
+          candidate -> candidate.degrees().entries(),
+          RecordNames::degree,
+          null);
+
+  /** The jobs. */
+  public static final RecordList<Job> JOBS =
+      new Single<>(
+          RecordNoun.JOB,
+          "employment",
+          Candidate::employment,
+          candidate -> candidate.employment().entries(),
+          RecordNames::job,
+          RecordNames::newJob,
+          RecordIdentity.JOBS);
+
+  /** The continuing education. */
+  public static final RecordList<ContinuingEducation> COURSES =
+      new Single<>(
+          RecordNoun.COURSE,
+          "continuingEducation",
+          Candidate::continuingEducation,
+          candidate -> candidate.continuingEducation().entries(),
+          RecordNames::course,
+          RecordIdentity.COURSES);
+
+  /** The professional development of other categories. */
+  public static final RecordList<ProfessionalDevelopment> ACTIVITIES =
+      new Single<>(
+          RecordNoun.ACTIVITY,
+          "professionalDevelopment",
+          Candidate::professionalDevelopment,
+          candidate -> candidate.professionalDevelopment().entries(),
+          RecordNames::activity,
+          null);
+
+  /** The sittings of examinations. */
+  public static final RecordList<Examination> SITTINGS =
+      new Single<>(
+          RecordNoun.SITTING,
+          "examinations",
+          Candidate::examinations,
+          candidate -> candidate.examinations().entries(),
+          RecordNames::sitting,
+          RecordIdentity.SITTINGS);
+
+  private final RecordNoun noun;
+  private final @Nullable RecordIdentity<T> likeness;
+
+  private RecordList(RecordNoun noun, @Nullable RecordIdentity<T> likeness) {
+    this.noun = noun;
+    this.likeness = likeness;
+  }
+
+  /** Returns what tells whether two records are one, or {@code null} where nothing is added up. */
+  @Nullable RecordIdentity<T> likeness() {
+    return likeness;
+  }
+
+  /** Returns what one of the records is. */
+  RecordNoun noun() {
+    return noun;
+  }
+
+  /** Returns every record. */
+  abstract List<T> records(ApplicationContext application);
+
+  /** Tells whether somebody has given the whole list; if not, there may be further records. */
+  abstract boolean isTold(ApplicationContext application);
+
+  /** Returns every record with its place, and the questions for what may be there besides. */
+  abstract Records<T> entries(ApplicationContext application);
+
+  /** One list. */
+  private static final class Single<R, T> extends RecordList<T> {
+
+    private final String pointer;
+    private final Function<Candidate, Listing<R>> listing;
+    private final Function<Candidate, List<T>> records;
+    private final BiFunction<T, Integer, Text> naming;
+    private final BiFunction<T, Integer, Text> namingNew;
+
+    Single(
+        RecordNoun noun,
+        String key,
+        Function<Candidate, Listing<R>> listing,
+        Function<Candidate, List<T>> records,
+        BiFunction<T, Integer, Text> naming,
+        @Nullable RecordIdentity<T> likeness) {
+      this(noun, key, listing, records, naming, naming, likeness);
+    }
+
+    Single(
+        RecordNoun noun,
+        String key,
+        Function<Candidate, Listing<R>> listing,
+        Function<Candidate, List<T>> records,
+        BiFunction<T, Integer, Text> naming,
+        BiFunction<T, Integer, Text> namingNew,
+        @Nullable RecordIdentity<T> likeness) {
+      super(noun, likeness);
+      this.pointer = "/" + key;
+      this.listing = listing;
+      this.records = records;
+      this.naming = naming;
+      this.namingNew = namingNew;
+    }
+
+    @Override
+    List<T> records(ApplicationContext application) {
+      application.read(pointer);
+      return records.apply(application.candidate());
+    }
+
+    @Override
+    boolean isTold(ApplicationContext application) {
+      application.read(pointer);
+      return listing.apply(application.candidate()).isKnown();
+    }
+
+    @Override
+    Records<T> entries(ApplicationContext application) {
+      List<T> all = records(application);
+      int recorded = listing.apply(application.recorded()).entries().size();
+      String ask = recorded == 0 ? "ask.list" : "ask.list.others";
+      List<RecordEntry<T>> entries = new ArrayList<>(all.size());
+      for (int i = 0; i < all.size(); i++) {
+        entries.add(
+            new RecordEntry<>(
+                all.get(i), application, pointer, i, i < recorded ? naming : namingNew));
+      }
+      if (isTold(application)) {
+        return new Records<>(entries, List.of(), List.of());
+      }
+      String unsaid = recorded == 0 ? "reason.untold" : "reason.others";
+      return new Records<>(
+          entries,
+          List.of(new Question.OfCandidate(pointer, Text.of(ask, noun().many()))),
+          List.of(Text.of(unsaid, noun().many())));
+    }
+  }
+
+  /** The records of one list, and then those of another. */
+  private static final class Joined<T> extends RecordList<T> {
+
+    private final RecordList<T> one;
+    private final RecordList<T> other;
+
+    Joined(RecordNoun noun, RecordList<T> one, RecordList<T> other) {
+      super(noun, null);
+      this.one = one;
+      this.other = other;
+    }
+
+    @Override
+    List<T> records(ApplicationContext application) {
+      return Records.joined(one.records(application), other.records(application));
+    }
+
+    @Override
+    boolean isTold(ApplicationContext application) {
+      return one.isTold(application) && other.isTold(application);
+    }
+
+    @Override
+    Records<T> entries(ApplicationContext application) {
+      Records<T> all = Records.joined(one.entries(application), other.entries(application));
+      return all.entries().isEmpty() && all.untold().size() > 1
+          ? new Records<>(List.of(), all.untold(), List.of(Text.of("reason.untold", noun().many())))
+          : all;
+    }
+  }
+}

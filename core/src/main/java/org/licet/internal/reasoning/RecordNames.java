@@ -1,0 +1,79 @@
+package org.licet.internal.reasoning;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Degree;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Job;
+import org.licet.candidate.ProfessionalDevelopment;
+import org.licet.text.Text;
+
+/**
+ * What records are called, such as {@code the RN license of US-TX}; each has a number from 1.
+ * Thread-safe.
+ */
+public final class RecordNames {
+
+  private RecordNames() {}
+
+  static Text held(HeldCredential held, int number) {
+    Text name =
+        held.type()
+            .toOptional()
+            .map(code -> Text.of("name.held", code, held.kind().noun().one()))
+            .orElseGet(() -> held.kind().noun().numbered(number));
+    return held.jurisdiction()
+        .toOptional()
+        .map(place -> Text.of("name.of", name, place))
+        .orElse(name);
+  }
+
+  static Text degree(Degree degree, int number) {
+    Text level =
+        degree
+            .level()
+            .toOptional()
+            .map(known -> Text.of("name.degree." + known))
+            .orElseGet(() -> RecordNoun.DEGREE.numbered(number));
+    return degree
+        .field()
+        .toOptional()
+        .map(field -> Text.of("name.in-field", level, Text.code(field)))
+        .orElse(level);
+  }
+
+  static Text job(Job job, int number) {
+    return Stream.of(job.title(), job.employer())
+        .flatMap(text -> text.toOptional().stream())
+        .reduce((title, employer) -> title + ", " + employer)
+        .map(duties -> Text.of("name.job.duties", Integer.toString(number), duties))
+        .orElseGet(() -> RecordNoun.JOB.numbered(number));
+  }
+
+  /** A job that a plan adds; of it nobody has said anything yet. */
+  static Text newJob(Job job, int number) {
+    return Text.of("name.job.new", Integer.toString(number));
+  }
+
+  static Text course(ContinuingEducation course, int number) {
+    Text name = RecordNoun.COURSE.numbered(number);
+    List<Text> topics = course.topics().entries().stream().map(Text::code).toList();
+    return topics.isEmpty() ? name : Text.of("name.topics", name, Text.joined(", ", topics));
+  }
+
+  static Text activity(ProfessionalDevelopment activity, int number) {
+    return RecordNoun.ACTIVITY.numbered(number);
+  }
+
+  /** Returns what an attempt at an examination is called; each question about it names it so. */
+  public static Text sitting(Examination sitting, int number) {
+    Text name =
+        sitting
+            .exam()
+            .toOptional()
+            .map(exam -> Text.of("name.sitting", exam))
+            .orElseGet(() -> RecordNoun.SITTING.numbered(number));
+    return sitting.taken().toOptional().map(day -> Text.of("name.on", name, day)).orElse(name);
+  }
+}

@@ -1,0 +1,33 @@
+package org.licet.internal.reasoning;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.licet.evaluation.Question;
+import org.licet.text.Text;
+
+/**
+ * The records of a list of one candidate.
+ *
+ * @param entries every record
+ * @param untold questions for lists that nobody has given as a whole; there may be further records
+ *     in them
+ * @param unsaid what is said of these lists, a sentence each
+ * @param <T> the type of the records
+ */
+record Records<T>(List<RecordEntry<T>> entries, List<Question> untold, List<Text> unsaid) {
+
+  /** Returns the records of both. */
+  static <T> Records<T> joined(Records<T> one, Records<T> other) {
+    return new Records<>(
+        joined(one.entries, other.entries),
+        joined(one.untold, other.untold),
+        joined(one.unsaid, other.unsaid));
+  }
+
+  static <E> List<E> joined(List<E> one, List<E> other) {
+    List<E> joined = new ArrayList<>(one.size() + other.size());
+    joined.addAll(one);
+    joined.addAll(other);
+    return joined;
+  }
+}

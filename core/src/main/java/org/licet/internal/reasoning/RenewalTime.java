@@ -1,0 +1,187 @@
+package org.licet.internal.reasoning;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.licet.evaluation.Evidence;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
+
+/**
+ * When what is held can be renewed. Of several rows of one name {@link Expiry} tells which counts.
+ *
+ * @param issuer who is asked where the windows leave it open
+ * @param held what is held
+ * @param windows the windows of a year, each closing on a day on which the credential may expire
+ */
+public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Window> windows) {
+
+  /**
+   * A window of every year in which the credential can be renewed. If it opens later in the year
+   * than it closes, it opens in the year before. In a year without a 29 February a window that
+   * opens on it opens on 1 March, and one that closes on it closes on 28 February.
+   *
+   * @param opens the first day
+   * @param closes the last day, on which the credential expires
+   */
+  public record Window(MonthDay opens, MonthDay closes) {
+
+    boolean closesOn(LocalDate expires) {
+      return closes.atYear(expires.getYear()).equals(expires);
+    }
+
+    LocalDate opensBefore(LocalDate expires) {
+      int year = opens.isAfter(closes) ? expires.getYear() - 1 : expires.getYear();
+      return opens.isValidYear(year) ? opens.atYear(year) : LocalDate.of(year, 3, 1);
+    }
+  }
+
+  /** What is found for one day of expiry; undetermined where the issuing body has to be asked. */
+  private record Timing(Verdict verdict, Supplier<Text> reason) {}
+
+  /** Finds out about one day of expiry, on the day of evaluation. */
+  private interface Judging {
+    Timing judge(LocalDate expires, LocalDate on);
+  }
+
+  /** Asks that the window is open that ends on the day of expiry. */
+  public Reasoning isOpen() {
+    return reason(this::judgeOpen);
+  }
+
+  private Timing judgeOpen(LocalDate expires, LocalDate on) {
+    if (on.isAfter(expires)) {
+      return new Timing(
+          Verdict.NOT_MET, () -> Text.of("renewal.closed", expires, late(expires, on)));
+    }
+    Optional<LocalDate> first =
+        windows.stream()
+            .filter(window -> window.closesOn(expires))
+            .map(window -> window.opensBefore(expires))
+            .min(Comparator.naturalOrder());
+    if (first.isEmpty()) {
+      return on.isBefore(expires.minusYears(1))
+          ? new Timing(Verdict.NOT_MET, () -> Text.of("expires.only-on", expires))
+          : new Timing(Verdict.UNDETERMINED, () -> Text.of("renewal.no-window", expires));
+    }
+    LocalDate opens = first.get();
+    return on.isBefore(opens)
+        ? new Timing(Verdict.NOT_MET, () -> Text.of("renewal.opens", opens))
+        : new Timing(Verdict.MET, () -> Text.of("renewal.open", opens, expires));
+  }
+
+  /** Asks that the day of expiry is so many days past. */
+  public Reasoning lateBetween(long fewest, long most) {
+    return reason(
+        (expires, on) -> {
+          long late = late(expires, on);
+          return new Timing(
+              Verdict.of(fewest <= late && late <= most),
+              () ->
+                  late > 0
+                      ? Text.of("expired.days-ago", late, expires)
+                      : Text.of("expires.on", expires));
+        });
+  }
+
+  private static long late(LocalDate expires, LocalDate on) {
+    return ChronoUnit.DAYS.between(expires, on);
+  }
+
+  private Reasoning reason(Judging judging) {
+    return Reasoning.of(
+        application -> conclude(Expiry.of(held, application), application, judging));
+  }
+
+  private Conclusion conclude(Expiry expiry, ApplicationContext application, Judging judging) {
+    if (!expiry.isTold()) {
+      return expiry.selected().any().openFor(List.copyOf(expiry.questions()));
+    }
+    if (expiry.rows().isEmpty()) {
+      return expiry.selected().any();
+    }
+    Set<Verdict> verdicts = new LinkedHashSet<>();
+    List<Timing> timings = new ArrayList<>(1);
+    for (Expiry.Row row : expiry.rows()) {
+      Timing timing = judge(row, application.on(), judging);
+      timings.add(timing);
+      verdicts.add(timing.verdict());
+    }
+    Verdict verdict = timings.get(0).verdict();
+    boolean settled =
+        verdicts.size() == 1
+            && (verdict == Verdict.NOT_MET || (verdict == Verdict.MET && expiry.isCertain()));
+    if (settled) {
+      Expiry.Row row = expiry.rows().get(0);
+      Supplier<Text> reason = timings.get(0).reason();
+      return Conclusion.settled(
+          verdict,
+          () -> {
+            Explanation grounds = grounds(expiry.entry(row), reason.get(), reason.get(), List.of());
+            return expiry.hasMention() ? grounds.noting(Text.of("held.mention")) : grounds;
+          });
+    }
+    Set<Question> open = expiry.questions();
+    if (!open.isEmpty()) {
+      return expiry.selected().any().openFor(List.copyOf(open));
+    }
+    return openOnDays(expiry, timings);
+  }
+
+  /** Judges every day on which a row may expire. */
+  private static Timing judge(Expiry.Row row, LocalDate on, Judging judging) {
+    if (row.first().isEmpty() || row.last().isEmpty()) {
+      return new Timing(Verdict.UNDETERMINED, () -> Text.NONE);
+    }
+    Timing first = judging.judge(row.first().get(), on);
+    boolean same =
+        row.isExact()
+            || row.first()
+                .get()
+                .datesUntil(row.last().get().plusDays(1))
+                .allMatch(day -> judging.judge(day, on).verdict() == first.verdict());
+    return same ? first : new Timing(Verdict.UNDETERMINED, first.reason());
+  }
+
+  /** Leaves it open for the days on which what is held may expire. */
+  private Conclusion openOnDays(Expiry expiry, List<Timing> timings) {
+    return Conclusion.open(
+        () -> {
+          Set<Question> questions = new LinkedHashSet<>();
+          List<Text> reasons = new ArrayList<>();
+          for (int i = 0; i < timings.size(); i++) {
+            Expiry.Row row = expiry.rows().get(i);
+            if (!row.isExact()) {
+              questions.add(expiry.askExpiry(row));
+              reasons.add(Text.of("reason.open-expiry", expiry.entry(row).name()));
+            } else if (timings.get(i).verdict() == Verdict.UNDETERMINED) {
+              LocalDate expires = row.last().orElseThrow();
+              questions.add(
+                  new Question.OfIssuer(issuer, Text.of("ask.renewal-window", expires, issuer)));
+              reasons.add(timings.get(i).reason().get());
+            }
+          }
+          Text asked =
+              Text.joined("; ", questions.stream().map(one -> Text.of("open", one.ask())).toList());
+          return grounds(
+              expiry.entry(expiry.rows().get(0)),
+              Text.joined(" ", reasons),
+              asked,
+              List.of(questions));
+        });
+  }
+
+  private static Explanation grounds(
+      RecordEntry<HeldCredential> entry, Text reason, Text because, List<Set<Question>> asked) {
+    List<Evidence> evidence = List.of(new Evidence(entry.pointer(), Optional.empty(), because));
+    return new Explanation(reason, List.of(), evidence, asked, Set.of(), true);
+  }
+}

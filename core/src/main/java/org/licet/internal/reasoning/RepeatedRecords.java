@@ -1,0 +1,84 @@
+package org.licet.internal.reasoning;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+
+/**
+ * Which of the records at the end of a selection repeat others, with the questions that settle it.
+ * Immutable and thread-safe.
+ *
+ * @param <T> the type of the records
+ */
+final class RepeatedRecords<T> {
+
+  /**
+   * What a record repeats.
+   *
+   * @param first the record that counts for both
+   * @param ask what settles whether it repeats it; {@code null} if it does
+   */
+  private record Repeat<T>(RecordEntry<T> first, @Nullable Question ask) {}
+
+  private final IdentityHashMap<JudgedRecord<T>, Repeat<T>> repeats = new IdentityHashMap<>();
+
+  /**
+   * Finds the repeats.
+   *
+   * @param certain gives what a record counts for certain
+   */
+  static <T> RepeatedRecords<T> of(
+      List<JudgedRecord<T>> all,
+      @Nullable RecordIdentity<T> likeness,
+      ToDoubleFunction<JudgedRecord<T>> certain) {
+    RepeatedRecords<T> repeated = new RepeatedRecords<>();
+    List<JudgedRecord<T>> counting = new ArrayList<>(all.size());
+    List<T> records = new ArrayList<>(all.size());
+    for (JudgedRecord<T> one : all) {
+      if (one.verdict() != Verdict.NOT_MET) {
+        counting.add(one);
+        records.add(one.entry().record());
+      }
+    }
+    RepeatSearch repeats =
+        likeness == null || counting.size() < 2
+            ? null
+            : RepeatSearch.of(records, i -> certain.applyAsDouble(counting.get(i)), likeness);
+    for (int i = 0; repeats != null && likeness != null && i < counting.size(); i++) {
+      if (repeats.isRepeat(i)) {
+        RecordEntry<T> entry = counting.get(i).entry();
+        RecordEntry<T> first = counting.get(repeats.like(i)).entry();
+        repeated.repeats.put(
+            counting.get(i),
+            new Repeat<>(first, repeats.isAgain(i) ? null : likeness.ask(entry, first)));
+      }
+    }
+    return repeated;
+  }
+
+  /** Returns whether a record is of a thing of its own, under the assumed answers. */
+  Verdict isOwn(JudgedRecord<T> record, AssumedAnswers answers) {
+    Repeat<T> repeat = repeats.get(record);
+    if (repeat == null) {
+      return Verdict.MET;
+    }
+    return repeat.ask == null ? Verdict.NOT_MET : answers.to(repeat.ask);
+  }
+
+  /** Returns what settles whether a record is of a thing of its own. */
+  List<Question> asked(JudgedRecord<T> record) {
+    Repeat<T> repeat = repeats.get(record);
+    return repeat == null || repeat.ask == null ? List.of() : List.of(repeat.ask);
+  }
+
+  /** Returns the record that counts for a record that repeats it for certain. */
+  Optional<RecordEntry<T>> countedFor(JudgedRecord<T> record) {
+    Repeat<T> repeat = repeats.get(record);
+    return repeat == null || repeat.ask != null ? Optional.empty() : Optional.of(repeat.first);
+  }
+}

@@ -1,0 +1,41 @@
+package org.licet.internal.reasoning;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a ruleset brings to whatever its words are said of.
+ *
+ * @param issuer the body that issues the credential and rules where no source does
+ * @param tables the ruleset's tables by name
+ */
+public record RulesetContext(String issuer, Map<String, Table> tables) {
+
+  /**
+   * Returns the codes that any table lists. Their meaning is known, so none of them is another
+   * spelling of a different code.
+   */
+  public Set<String> knownCodes() {
+    Set<String> codes = new HashSet<>();
+    tables.values().forEach(table -> codes.addAll(table.rows().keySet()));
+    return Set.copyOf(codes);
+  }
+
+  /**
+   * Returns a table of the ruleset.
+   *
+   * @throws IllegalArgumentException if the ruleset has no table of this name
+   */
+  public Table table(String name) {
+    Table table = tables.get(name);
+    if (table == null) {
+      throw new IllegalArgumentException(
+          "The ruleset has no table \""
+              + name
+              + "\", only "
+              + tables.keySet().stream().sorted().toList());
+    }
+    return table;
+  }
+}

@@ -1,0 +1,49 @@
+package org.licet.internal.reasoning;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.licet.evaluation.Stage;
+
+/**
+ * What the defining rules of a ruleset say: its stages, tables and examinations. Mutable while they
+ * fire, not thread-safe.
+ */
+public final class RulesetDefinition {
+
+  private final Map<Stage, StageDefinition> stages = new EnumMap<>(Stage.class);
+  private final Map<String, TableDefinition> tables = new LinkedHashMap<>();
+  private final Map<String, ExaminationDefinition> examinations = new LinkedHashMap<>();
+
+  /** Returns what is said of a stage so far, to add to it. */
+  public StageDefinition stage(Stage stage) {
+    return stages.computeIfAbsent(stage, any -> new StageDefinition());
+  }
+
+  /** Returns what is said of a table so far, to add to it. */
+  public TableDefinition table(String name) {
+    return tables.computeIfAbsent(name, any -> new TableDefinition());
+  }
+
+  /** Returns what is said of when an examination is given so far, to add to it. */
+  public ExaminationDefinition examination(String exam) {
+    return examinations.computeIfAbsent(exam, ExaminationDefinition::new);
+  }
+
+  /** Returns the stages. */
+  public Map<Stage, StageDefinition> stages() {
+    return stages;
+  }
+
+  /** Returns the tables by name. */
+  public Map<String, Table> tables() {
+    Map<String, Table> all = new LinkedHashMap<>();
+    tables.forEach((name, table) -> all.put(name, table.named(name)));
+    return Map.copyOf(all);
+  }
+
+  /** Returns the examinations of which it is said when they are given. */
+  public Map<String, ExaminationDefinition> examinations() {
+    return examinations;
+  }
+}

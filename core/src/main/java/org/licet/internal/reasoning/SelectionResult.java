@@ -1,0 +1,228 @@
+package org.licet.internal.reasoning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.licet.evaluation.Evidence;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
+
+/**
+ * What a selection comes to for one application: every step says what it sees of every record.
+ * Immutable and thread-safe.
+ *
+ * @param <T> the type of the records
+ */
+final class SelectionResult<T> {
+
+  private final Selection<T> selection;
+  private final Records<T> records;
+
+  /** Made when it is first read; threads that do so at once make equal ones. */
+  private @Nullable List<JudgedRecord<T>> weighed;
+
+  SelectionResult(Selection<T> selection, Records<T> records) {
+    this.selection = selection;
+    this.records = records;
+  }
+
+  /** Returns every record, also those that do not count. */
+  List<RecordEntry<T>> entries() {
+    return records.entries();
+  }
+
+  /** Returns those of which it is so whether they count. */
+  List<RecordEntry<T>> entries(Verdict verdict) {
+    return records.entries().stream()
+        .filter(entry -> selection.verdict(entry.record(), entry.context()) == verdict)
+        .toList();
+  }
+
+  /** Tells whether it is open which records count. */
+  boolean isOpen() {
+    return !records.untold().isEmpty() || !entries(Verdict.UNDETERMINED).isEmpty();
+  }
+
+  /**
+   * Returns questions for lists that may have further records, as nobody has given the whole of
+   * them.
+   */
+  List<Question> untold() {
+    return records.untold();
+  }
+
+  /** Returns every record with what each step says of it. */
+  List<JudgedRecord<T>> weighed() {
+    List<JudgedRecord<T>> all = weighed;
+    if (all == null) {
+      List<JudgedRecord<T>> made = new ArrayList<>(records.entries().size());
+      for (RecordEntry<T> entry : records.entries()) {
+        made.add(JudgedRecord.of(entry, conditions(entry)));
+      }
+      all = List.copyOf(made);
+      weighed = all;
+    }
+    return all;
+  }
+
+  private List<Condition<T>> conditions(RecordEntry<T> entry) {
+    List<Condition<T>> conditions = new ArrayList<>(selection.narrowings().size());
+    for (Selection.Narrowing<T> narrowing : selection.narrowings()) {
+      Condition<T> condition = narrowing.step().of(entry.record(), entry.context());
+      conditions.add(narrowing.datedFor().test(entry) ? condition.onTheDay() : condition);
+    }
+    return conditions;
+  }
+
+  /** Tells whether what is concluded might be another on another day. */
+  boolean dated() {
+    for (JudgedRecord<T> one : weighed()) {
+      if (one.dated()) {
+        return true;
+      }
+    }
+    return !records.untold().isEmpty()
+        && selection.narrowings().stream().anyMatch(Selection.Narrowing::datedUntold);
+  }
+
+  /** Concludes that at least one record counts. */
+  Conclusion any() {
+    Verdict any = anyOpen();
+    return conclude(any, this::anyGiven, () -> whyAny(any));
+  }
+
+  private Text whyAny(Verdict any) {
+    return switch (any) {
+      case MET -> Text.of("reason.counts", names(Verdict.MET));
+      case NOT_MET -> noneBecause();
+      case UNDETERMINED -> openBecause();
+    };
+  }
+
+  /** Concludes that no record counts. */
+  Conclusion none() {
+    Verdict any = anyOpen();
+    return conclude(
+        any.opposite(), answers -> anyGiven(answers.opposite()).opposite(), () -> whyNone(any));
+  }
+
+  private Text whyNone(Verdict any) {
+    RecordNoun noun = selection.noun();
+    return switch (any) {
+      case MET -> Text.of("reason.there-is", names(Verdict.MET));
+      case NOT_MET -> Text.of("reason.none-in-the-way", noun.one(), noun.many());
+      case UNDETERMINED -> openBecause();
+    };
+  }
+
+  private Conclusion conclude(Verdict verdict, Conclusion.Logic logic, Supplier<Text> reason) {
+    return Conclusion.of(
+        verdict,
+        logic,
+        () ->
+            new Explanation(
+                reason.get(),
+                List.of(),
+                evidence(),
+                verdict == Verdict.UNDETERMINED ? asked() : List.of(),
+                sources(),
+                dated()));
+  }
+
+  private Verdict anyOpen() {
+    Verdict any = records.untold().isEmpty() ? Verdict.NOT_MET : Verdict.UNDETERMINED;
+    for (JudgedRecord<T> one : weighed()) {
+      any = any.or(one.verdict());
+    }
+    return any;
+  }
+
+  private Verdict anyGiven(AssumedAnswers answers) {
+    Verdict any = Verdict.NOT_MET;
+    for (JudgedRecord<T> one : weighed()) {
+      any = any.or(one.given(answers));
+    }
+    for (Question list : records.untold()) {
+      any = any.or(answers.to(list));
+    }
+    return any;
+  }
+
+  /**
+   * Returns the questions of each record that may count, and of lists that may have further ones.
+   */
+  List<Set<Question>> asked() {
+    List<Set<Question>> asked = new ArrayList<>();
+    for (JudgedRecord<T> one : weighed()) {
+      if (!one.questions().isEmpty()) {
+        asked.add(one.questions());
+      }
+    }
+    records.untold().forEach(list -> asked.add(Set.of(list)));
+    return asked;
+  }
+
+  /**
+   * Returns the questions of all records that may count, and of lists that may have further ones.
+   */
+  List<Question> questions() {
+    Set<Question> questions = new LinkedHashSet<>();
+    asked().forEach(questions::addAll);
+    return List.copyOf(questions);
+  }
+
+  /** Returns ids of the sources on which the records that count, or may count, rest. */
+  Set<String> sources() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (JudgedRecord<T> one : weighed()) {
+      one.addSources(ids);
+    }
+    return ids;
+  }
+
+  private List<Evidence> evidence() {
+    List<Evidence> evidence = new ArrayList<>(records.entries().size());
+    for (JudgedRecord<T> one : weighed()) {
+      evidence.add(one.evidence(Optional.empty(), List.of()));
+    }
+    return evidence;
+  }
+
+  private Text names(Verdict verdict) {
+    return Text.list(
+        weighed().stream()
+            .filter(one -> one.verdict() == verdict)
+            .map(one -> one.entry().name())
+            .toList());
+  }
+
+  private Text noneBecause() {
+    Text one = selection.noun().one();
+    Text many = selection.noun().many();
+    if (records.entries().isEmpty()) {
+      return Text.of("reason.has-none", one, many);
+    }
+    List<Text> each = new ArrayList<>();
+    for (JudgedRecord<T> weighed : weighed()) {
+      each.add(Text.of("reason.each", weighed.entry().name(), weighed.whyNot()));
+    }
+    return Text.of("reason.none-counts", one, many, Text.joined(", ", each));
+  }
+
+  private Text openBecause() {
+    List<Text> open = new ArrayList<>();
+    long mayCount = weighed().stream().filter(one -> one.verdict() == Verdict.UNDETERMINED).count();
+    if (mayCount > 0) {
+      open.add(Text.of("reason.open", names(Verdict.UNDETERMINED), mayCount));
+    } else if (!records.entries().isEmpty()) {
+      open.add(noneBecause());
+    }
+    open.addAll(records.unsaid());
+    return Text.joined(" ", open);
+  }
+}

@@ -1,0 +1,52 @@
+package org.licet.internal.reasoning;
+
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges whether a record passes; knows nothing of a candidate but the record that it is shown. A
+ * step says the same of equal records, best by a condition that it has made once. Implementations
+ * are immutable and thread-safe.
+ *
+ * @param <T> the type of the records
+ */
+@FunctionalInterface
+public interface SelectionStep<T> {
+
+  /** Returns whether a record passes, for an application. */
+  Condition<T> of(T record, ApplicationContext application);
+
+  /** Returns a step that says of each record what the change makes of what this one says. */
+  default SelectionStep<T> changed(UnaryOperator<Condition<T>> change) {
+    return new Changed<>(this, change);
+  }
+
+  /** A changed step, which remembers what it has last made of a condition. */
+  final class Changed<T> implements SelectionStep<T> {
+
+    private record Change<T>(Condition<T> from, Condition<T> to) {}
+
+    private final SelectionStep<T> step;
+    private final UnaryOperator<Condition<T>> change;
+    private @Nullable Change<T> last;
+
+    private Changed(SelectionStep<T> step, UnaryOperator<Condition<T>> change) {
+      this.step = step;
+      this.change = change;
+    }
+
+    @Override
+    public Condition<T> of(T record, ApplicationContext application) {
+      Condition<T> condition = step.of(record, application);
+      Change<T> known = last;
+      if (known == null || known.from != condition) {
+        known = new Change<>(condition, change.apply(condition));
+        if (known.to == condition) {
+          return condition;
+        }
+        last = known;
+      }
+      return known.to;
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.licet.internal.reasoning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Unit;
+import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
+
+/** Sums over the records of a selection. */
+public final class Sums {
+
+  private Sums() {}
+
+  /**
+   * Adds up what each record counts; a list that nobody has given may hold any amount.
+   *
+   * @param decimals how many decimals are shown
+   * @param value what a record counts; {@link Double#POSITIVE_INFINITY} if nobody has said, in a
+   *     record that is open
+   */
+  public static <T> AmountReasoning of(
+      Selection<T> selection, Text label, Unit unit, int decimals, ToDoubleFunction<T> value) {
+    return AmountReasoning.of(
+        label, unit, decimals, application -> new Sum<>(selection, application, value));
+  }
+
+  /** A sum over the records of one candidate. Immutable and thread-safe. */
+  private static final class Sum<T> implements AmountReasoning.Measure<T> {
+
+    private static final CountedAmount ANY = new CountedAmount(0, Double.POSITIVE_INFINITY);
+
+    private final Selection<T> selection;
+    private final ApplicationContext application;
+    private final ToDoubleFunction<T> value;
+
+    /** Made when it is first read; threads that do so at once make equal ones. */
+    private @Nullable SelectionResult<T> selected;
+
+    private @Nullable RepeatedRecords<T> repeated;
+
+    Sum(Selection<T> selection, ApplicationContext application, ToDoubleFunction<T> value) {
+      this.selection = selection;
+      this.application = application;
+      this.value = value;
+    }
+
+    @Override
+    public SelectionResult<T> selected() {
+      SelectionResult<T> records = selected;
+      if (records == null) {
+        records = selection.in(application);
+        selected = records;
+      }
+      return records;
+    }
+
+    @Override
+    public CountedAmount open() {
+      List<T> records = selection.records(application);
+      List<T> counting = new ArrayList<>(records.size());
+      Verdict[] verdicts = new Verdict[records.size()];
+      for (int i = 0; i < records.size(); i++) {
+        Verdict verdict = selection.verdict(records.get(i), application);
+        if (verdict != Verdict.NOT_MET) {
+          verdicts[counting.size()] = verdict;
+          counting.add(records.get(i));
+        }
+      }
+      RepeatSearch repeats =
+          repeats(counting, i -> counted(counting.get(i), verdicts[i]).certain());
+      CountedAmount sum = selection.isTold(application) ? CountedAmount.NONE : ANY;
+      for (int i = 0; i < counting.size(); i++) {
+        CountedAmount counted = counted(counting.get(i), verdicts[i]);
+        if (repeats == null || !repeats.isRepeat(i)) {
+          sum = sum.plus(counted);
+        } else if (!repeats.isAgain(i)) {
+          sum = sum.plus(new CountedAmount(0, counted.possible()));
+        }
+      }
+      return sum;
+    }
+
+    private @Nullable RepeatSearch repeats(List<T> counting, IntToDoubleFunction certain) {
+      RecordIdentity<T> likeness = selection.likeness();
+      return likeness == null || counting.size() < 2
+          ? null
+          : RepeatSearch.of(counting, certain, likeness);
+    }
+
+    private RepeatedRecords<T> repeated() {
+      RepeatedRecords<T> made = repeated;
+      if (made == null) {
+        made =
+            RepeatedRecords.of(
+                selected().weighed(),
+                selection.likeness(),
+                record -> counted(record.entry().record(), record.verdict()).certain());
+        repeated = made;
+      }
+      return made;
+    }
+
+    @Override
+    public CountedAmount given(AssumedAnswers answers) {
+      CountedAmount sum = untold(answers);
+      for (JudgedRecord<T> record : selected().weighed()) {
+        CountedAmount counted = counted(record.entry().record(), record.given(answers));
+        Verdict own = repeated().isOwn(record, answers);
+        if (own != Verdict.NOT_MET) {
+          sum = sum.plus(own == Verdict.MET ? counted : new CountedAmount(0, counted.possible()));
+        }
+      }
+      return sum;
+    }
+
+    @Override
+    public CountedAmount alone(JudgedRecord<T> record) {
+      return counted(record.entry().record(), record.verdict());
+    }
+
+    @Override
+    public List<Question> open(JudgedRecord<T> record) {
+      return repeated().asked(record);
+    }
+
+    @Override
+    public Optional<RecordEntry<T>> countedFor(JudgedRecord<T> record) {
+      return repeated().countedFor(record);
+    }
+
+    private CountedAmount counted(T record, Verdict verdict) {
+      if (verdict == Verdict.NOT_MET) {
+        return CountedAmount.NONE;
+      }
+      double counted = value.applyAsDouble(record);
+      return new CountedAmount(verdict == Verdict.MET ? counted : 0, counted);
+    }
+
+    private CountedAmount untold(AssumedAnswers answers) {
+      CountedAmount sum = CountedAmount.NONE;
+      for (Question list : selected().untold()) {
+        Verdict verdict = answers.to(list);
+        sum =
+            sum.plus(
+                new CountedAmount(
+                    verdict == Verdict.MET ? Double.POSITIVE_INFINITY : 0,
+                    verdict == Verdict.NOT_MET ? 0 : Double.POSITIVE_INFINITY));
+      }
+      return sum;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.licet.internal.reasoning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is said of a table so far. However often rules come back to the table, a source is that of
+ * the rows named since the last one. Mutable, not thread-safe.
+ */
+public final class TableDefinition {
+
+  private final Map<String, Table.Row> rows = new LinkedHashMap<>();
+  private final List<String> sinceSource = new ArrayList<>();
+
+  TableDefinition() {}
+
+  /** Adds a code that is in the table, or is known not to be. */
+  public void add(String code, boolean in) {
+    if (rows.put(code, new Table.Row(in, Set.of())) != null) {
+      throw new IllegalArgumentException("The table names " + code + " twice");
+    }
+    sinceSource.add(code);
+  }
+
+  /** Says where the rows since the last source are stated. */
+  public void source(Set<String> ids) {
+    sinceSource.forEach(
+        code -> rows.computeIfPresent(code, (any, row) -> new Table.Row(row.in(), ids)));
+    sinceSource.clear();
+  }
+
+  Table named(String name) {
+    return new Table(name, Map.copyOf(rows));
+  }
+}

@@ -1,0 +1,55 @@
+package org.licet.internal.reasoning;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+import org.licet.candidate.Fact;
+import org.licet.candidate.Job;
+import org.licet.text.Text;
+
+/**
+ * Hours a week as the rate of a job: as many as a week has where nobody has said. Immutable and
+ * thread-safe.
+ *
+ * @param hours finds the hours of a job
+ */
+record WeeklyHours(Function<Job, Fact<BigDecimal>> hours) implements Rate {
+
+  @Override
+  public double of(Job job) {
+    return hours.apply(job) instanceof Fact.Known<BigDecimal> known
+        ? known.value().doubleValue()
+        : Hours.OF_A_WEEK;
+  }
+
+  @Override
+  public boolean isLimited(Job job) {
+    return hours.apply(job).isKnown();
+  }
+
+  @Override
+  public boolean isLimited() {
+    return false;
+  }
+
+  /**
+   * Passes jobs with more than no hours a week; where they are not stated, they are asked.
+   *
+   * @param some the message that says how many there are
+   * @param none the message that says that there are none
+   */
+  static SelectionStep<Job> stated(
+      Function<Job, Fact<BigDecimal>> hours, String some, String none) {
+    Condition<Job> untold = Condition.open(entry -> List.of(FullTime.askHours(entry)));
+    Condition<Job> holds =
+        Condition.holds(
+            entry -> Text.of(some, hours.apply(entry.record()).toOptional().orElseThrow()));
+    Condition<Job> fails = Condition.fails(entry -> Text.of(none));
+    return (job, application) -> {
+      if (!(hours.apply(job) instanceof Fact.Known<BigDecimal> stated)) {
+        return untold;
+      }
+      return stated.value().signum() > 0 ? holds : fails;
+    };
+  }
+}

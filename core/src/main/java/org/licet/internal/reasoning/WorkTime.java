@@ -1,0 +1,72 @@
+package org.licet.internal.reasoning;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.licet.candidate.Job;
+import org.licet.evaluation.Unit;
+import org.licet.text.Text;
+
+/** Time worked in jobs, up to, but not including, the day of evaluation. */
+public final class WorkTime {
+
+  private static final SelectionStep<Job> HOURS_STATED =
+      WeeklyHours.stated(Job::hoursPerWeek, "hours-a-week", "hours-a-week.none");
+
+  private static final Text FULL_TIME_MONTHS = Text.of("label.full-time-months");
+  private static final Text HOURS = Text.of("label.hours");
+  private static final Text HOURS_OF_CASE_MANAGEMENT = Text.of("label.hours-of-case-management");
+
+  private WorkTime() {}
+
+  /**
+   * Counts months of full-time work; part-time work counts only by a ruling of the issuer.
+   *
+   * @param issuer the body that rules
+   */
+  public static AmountReasoning fullTimeMonths(
+      Selection<Job> jobs, LookBack lookBack, String issuer) {
+    return tally(
+        jobs.where(FullTime.orRulingBy(issuer)),
+        lookBack,
+        FULL_TIME_MONTHS,
+        Unit.MONTHS,
+        new FullTime.Part(),
+        Months::of);
+  }
+
+  /** Counts hours of work. */
+  public static AmountReasoning hours(Selection<Job> jobs, LookBack lookBack) {
+    return tally(
+        jobs.where(HOURS_STATED),
+        lookBack,
+        HOURS,
+        Unit.HOURS,
+        new WeeklyHours(Job::hoursPerWeek),
+        Hours::of);
+  }
+
+  /**
+   * Counts hours of case management: those stated for it, else all hours of a job that is primarily
+   * case management and none of another, which is an assumption.
+   */
+  public static AmountReasoning caseManagementHours(Selection<Job> jobs, LookBack lookBack) {
+    return tally(
+        jobs.where(CaseManagementHours::condition),
+        lookBack,
+        HOURS_OF_CASE_MANAGEMENT,
+        Unit.HOURS,
+        new WeeklyHours(CaseManagementHours::of),
+        Hours::of);
+  }
+
+  private static AmountReasoning tally(
+      Selection<Job> jobs,
+      LookBack lookBack,
+      Text label,
+      Unit unit,
+      Rate rate,
+      ToDoubleFunction<List<WorkPeriod>> count) {
+    return AmountReasoning.of(
+        label, unit, 0, TimeWorked.Time.of(jobs, lookBack, rate, count, unit == Unit.HOURS)::in);
+  }
+}

@@ -1,0 +1,121 @@
+package org.licet.workbench.evaluate;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.licet.Evaluator;
+import org.licet.Outlook;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Evaluation;
+import org.licet.json.EvaluationWriter;
+import org.licet.workbench.Main;
+import org.licet.workbench.input.CandidateFiles;
+import org.licet.workbench.options.EvaluationOptions;
+import org.licet.workbench.options.LanguageOption;
+import org.licet.workbench.options.PageFormat;
+import org.licet.workbench.report.EvaluationPage;
+import org.licet.workbench.report.Wording;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Evaluates the candidates of files and prints explained results. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    header = {"Evaluates candidates and explains the results.", ""},
+    description = {
+      "Evaluates candidates and prints, for each candidate and credential, the decision, every criterion's verdict with its"
+          + " reason, evidence, shortfall, open questions and sources.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 evaluated, 1 some candidates refused (listed on standard error), 2 usage, 3 rules unusable.",
+      "",
+      "Example: licet evaluate examples/candidates/nurses.jsonl --on 2026-11-23 --credential CCM,ACM"
+    })
+public final class EvaluateCommand implements Callable<Integer> {
+
+  private static final int YEARS = 10;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private CandidateFiles files = new CandidateFiles();
+
+  @Mixin private EvaluationOptions judging = new EvaluationOptions();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "text (the default), json, one object a line, or html, one page with what may be expected in ten years.")
+  private PageFormat format = PageFormat.TEXT;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Override
+  public Integer call() throws IOException {
+    TextReport report = new TextReport(Ansi.AUTO.enabled(), Wording.of(language.ofText()));
+    EvaluationPage page = new EvaluationPage(language.ofPage());
+    int exit =
+        files.visit(
+            judging,
+            format == PageFormat.JSON,
+            (evaluator, tasks, candidate) -> {
+              switch (format) {
+                case TEXT -> evaluate(evaluator, tasks, candidate, report::of);
+                case JSON ->
+                    evaluate(
+                        evaluator,
+                        tasks,
+                        candidate,
+                        one -> EvaluationWriter.toLine(one, language.ofText()) + "\n");
+                case HTML -> add(evaluator, tasks, candidate, page);
+              }
+            });
+    PrintWriter out = spec.commandLine().getOut();
+    if (format == PageFormat.TEXT) {
+      out.print(report.references());
+    } else if (format == PageFormat.HTML) {
+      out.print(page.html(judging.on()));
+    }
+    out.flush();
+    return exit;
+  }
+
+  private void evaluate(
+      Evaluator evaluator,
+      List<EvaluationOptions.Task> tasks,
+      Candidate candidate,
+      Function<Evaluation, String> printed) {
+    for (EvaluationOptions.Task task : tasks) {
+      spec.commandLine()
+          .getOut()
+          .print(
+              printed.apply(
+                  evaluator.evaluate(candidate, task.credential(), task.stage(), judging.on())));
+    }
+  }
+
+  private void add(
+      Evaluator evaluator,
+      List<EvaluationOptions.Task> tasks,
+      Candidate candidate,
+      EvaluationPage page) {
+    Outlook outlook = evaluator.outlook(candidate, judging.on());
+    LocalDate last = Main.notAfterLastDay(judging.on().plusYears(YEARS).minusDays(1));
+    for (EvaluationOptions.Task task : tasks) {
+      page.add(
+          candidate,
+          outlook.timeline(task.credential(), task.stage(), last),
+          outlook.plan(task.credential(), task.stage(), last));
+    }
+  }
+}

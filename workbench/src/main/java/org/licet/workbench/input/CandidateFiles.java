@@ -1,0 +1,119 @@
+package org.licet.workbench.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.Failure;
+import org.licet.evaluation.RulesException;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateReading;
+import org.licet.json.EvaluationWriter;
+import org.licet.workbench.options.EvaluationOptions;
+import org.licet.workbench.options.LimitsOption;
+import org.licet.workbench.terminal.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Files of candidates, each of which is looked at for every credential that is asked for. */
+public final class CandidateFiles {
+
+  /** Looks at a candidate. */
+  public interface Visitor {
+
+    /**
+     * Prints what is to be said.
+     *
+     * @param tasks the credentials and stages that are asked for
+     * @throws EvaluationException if a rule fails on the candidate
+     */
+    public void visit(Evaluator evaluator, List<EvaluationOptions.Task> tasks, Candidate candidate);
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Candidates as JSON, JSON Lines or YAML; - for standard input.")
+  private List<String> files;
+
+  @Mixin private LimitsOption limits = new LimitsOption();
+
+  /**
+   * Visits every candidate; those that are refused are listed on standard error.
+   *
+   * @param json whether a refusal is a result too, an object on a line
+   * @return the exit code
+   */
+  public int visit(EvaluationOptions judging, boolean json, Visitor visitor) throws IOException {
+    Refusals.ofMissing(files, spec.commandLine());
+    CompletableFuture<Evaluator> loading = CompletableFuture.supplyAsync(judging::evaluator);
+    Refusals refusals = new Refusals(spec.commandLine().getErr());
+    boolean none = true;
+    for (String file : files) {
+      try (Stream<CandidateReading> readings = read(file)) {
+        Iterator<CandidateReading> reading = readings.iterator();
+        boolean more =
+            reading.hasNext(); // reads the first candidate while the rules are still loading
+        none &= !more;
+        Evaluator evaluator = loaded(loading);
+        List<EvaluationOptions.Task> tasks = judging.tasks(evaluator);
+        while (more && !spec.commandLine().getOut().checkError()) { // until the reader goes away
+          CandidateReading next = reading.next();
+          if (next instanceof CandidateReading.Refused refused) {
+            refuse(refusals, json, refused.failure(), file, refused.line());
+          } else if (next instanceof CandidateReading.Accepted accepted) {
+            try {
+              visitor.visit(evaluator, tasks, accepted.candidate());
+            } catch (EvaluationException e) {
+              refuse(refusals, json, e.failure(), file, accepted.line());
+            }
+          }
+          more = reading.hasNext();
+        }
+      }
+    }
+    loaded(loading).close();
+    spec.commandLine().getOut().flush();
+    if (none) {
+      Refusals.ofNone(files, spec.commandLine());
+    }
+    return refusals.count() > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
+  }
+
+  private static Evaluator loaded(CompletableFuture<Evaluator> loading) {
+    try {
+      return loading.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RulesException unusable ? unusable : e;
+    }
+  }
+
+  private Stream<CandidateReading> read(String file) throws IOException {
+    return file.equals("-")
+        ? CandidateReader.read(standardInput(), limits.limits())
+        : CandidateReader.read(Path.of(file), limits.limits());
+  }
+
+  private static InputStream standardInput() {
+    return System.in;
+  }
+
+  private void refuse(Refusals refusals, boolean json, Failure failure, String file, long line) {
+    if (json) {
+      spec.commandLine().getOut().print(EvaluationWriter.toLine(failure) + "\n");
+    }
+    refusals.add(file, line, failure);
+  }
+}

@@ -1,0 +1,35 @@
+package org.licet.workbench.options;
+
+import java.util.List;
+import org.licet.json.Nearest;
+import org.licet.text.VisibleText;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Finds the credential that somebody named. */
+final class CredentialName {
+
+  private CredentialName() {}
+
+  /**
+   * Returns the credential, whatever the case of its letters.
+   *
+   * @throws ParameterException if there is none; the message has the nearest name
+   */
+  static String find(String name, List<String> known, CommandLine command) {
+    if (known.contains(name)) {
+      return name;
+    }
+    List<String> alike = known.stream().filter(one -> one.equalsIgnoreCase(name)).toList();
+    if (alike.size() == 1) {
+      return alike.get(0);
+    }
+    throw new ParameterException(
+        command,
+        "there are no rules for the credential "
+            + VisibleText.of(name)
+            + ", expected some of "
+            + String.join(",", known)
+            + Nearest.to(name, known).map(near -> "\nMaybe " + near + "?").orElse(""));
+  }
+}

@@ -1,0 +1,109 @@
+package org.licet.workbench.options;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.licet.Evaluator;
+import org.licet.authoring.RulesFolder;
+import org.licet.evaluation.Stage;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What candidates are judged for: a date, credentials, a stage, and by which rules. */
+public final class EvaluationOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--on",
+      required = true,
+      paramLabel = "DATE",
+      description = "The date for which to judge, such as 2026-11-23.")
+  private LocalDate on;
+
+  @Option(
+      names = "--credential",
+      split = ",",
+      paramLabel = "A,B",
+      description = "The credentials to judge for; every one if omitted.")
+  private List<String> credentials = List.of();
+
+  @Option(
+      names = "--stage",
+      paramLabel = "STAGE",
+      description = "${COMPLETION-CANDIDATES}. If omitted EXAMINATION, for RN LICENSURE.")
+  private @Nullable Stage stage;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description =
+          "A folder of rules that takes the place of the built-in rules of its credentials.")
+  private @Nullable Path rules;
+
+  /**
+   * A credential and the stage for which it is judged.
+   *
+   * @param credential the credential
+   * @param stage the stage
+   */
+  public record Task(String credential, Stage stage) {}
+
+  public LocalDate on() {
+    return on;
+  }
+
+  public Evaluator evaluator() {
+    return rules == null
+        ? Evaluator.ofClassPath()
+        : Evaluator.of(Evaluator.installed(), List.of(RulesFolder.compile(rules)));
+  }
+
+  /**
+   * Returns what is judged, one a credential.
+   *
+   * @throws ParameterException if there are no such rules
+   */
+  public List<Task> tasks(Evaluator evaluator) {
+    List<String> named = named(evaluator);
+    for (String credential : named) {
+      if (stage != null && !evaluator.stages(credential).contains(stage)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            credential
+                + " has no stage "
+                + stage
+                + ", expected one of "
+                + evaluator.stages(credential));
+      }
+    }
+    List<String> asked = named.isEmpty() ? evaluator.credentials() : named;
+    List<Task> tasks =
+        asked.stream()
+            .map(
+                credential ->
+                    new Task(
+                        credential,
+                        stage == null ? Stage.usualOf(evaluator.stages(credential)) : stage))
+            .filter(task -> evaluator.stages(task.credential()).contains(task.stage()))
+            .toList();
+    if (tasks.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "no credential has the stage " + stage);
+    }
+    return tasks;
+  }
+
+  /** Returns the credentials that are named, whatever the spaces and the case of their letters. */
+  private List<String> named(Evaluator evaluator) {
+    return credentials.stream()
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .map(name -> CredentialName.find(name, evaluator.credentials(), spec.commandLine()))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,51 @@
+package org.licet.workbench.options;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.licet.workbench.report.Wording;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** In which language reasons, questions and steps are put, and how days are written. */
+public final class LanguageOption {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      description =
+          "The reader's language: en or es, perhaps with a country, such as es-MX. English with days as 2026-11-23 if omitted.")
+  private @Nullable String tag;
+
+  /**
+   * Returns the locale of a text.
+   *
+   * @throws ParameterException if there are no words in the language
+   */
+  public Locale ofText() {
+    if (tag == null) {
+      return Locale.ROOT;
+    }
+    Locale locale = Locale.forLanguageTag(tag);
+    if (!Wording.LANGUAGES.contains(locale.getLanguage())) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "there are no words in \"" + tag + "\", expected one of " + Wording.LANGUAGES);
+    }
+    return locale;
+  }
+
+  /**
+   * Returns the locale of a page, on which days are always written as people write them.
+   *
+   * @throws ParameterException if there are no words in the language
+   */
+  public Locale ofPage() {
+    Locale locale = ofText();
+    return locale.equals(Locale.ROOT) ? Locale.US : locale;
+  }
+}

@@ -1,0 +1,94 @@
+package org.licet.workbench.options;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.licet.Evaluator;
+import org.licet.RulesModule;
+import org.licet.authoring.IncrementalCompiler;
+import org.licet.authoring.RulesFolder;
+import org.licet.authoring.source.RulesSource;
+import org.licet.evaluation.RulesException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Where the rules come from: a folder, or the jars. */
+public final class RulesOptions {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "The folder of rules; the built-in rules if omitted.")
+  private @Nullable Path folder;
+
+  @Option(
+      names = "--credential",
+      paramLabel = "ID",
+      description = "Only the rulesets of this credential.")
+  private @Nullable String credential;
+
+  /** Returns the rules: one source for a folder, one for each module otherwise. */
+  public List<RulesSource> read() {
+    List<RulesSource> all =
+        folder == null
+            ? Evaluator.installed().stream().map(RulesSource::of).toList()
+            : List.of(RulesSource.read(existing(command, folder)));
+    return credential == null ? all : only(credential, all);
+  }
+
+  /**
+   * Returns the rules, in which no error is.
+   *
+   * @throws RulesException if there is one; the message lists every error
+   */
+  public List<RulesSource> readChecked() {
+    List<RulesSource> all = read();
+    all.forEach(RulesFolder::refuseErrors);
+    return all;
+  }
+
+  /** Returns the folder; empty for the built-in rules. */
+  public Optional<Path> folder() {
+    return Optional.ofNullable(folder);
+  }
+
+  /** Returns rules that were read, compiled; those of the jars have long been. */
+  public List<RulesModule> compiled(RulesSource source, IncrementalCompiler compiler) {
+    return folder == null
+        ? Evaluator.installed().stream()
+            .filter(module -> module.name().equals(source.shown()))
+            .toList()
+        : compiler.compile(source);
+  }
+
+  private List<RulesSource> only(String name, List<RulesSource> all) {
+    List<String> known =
+        all.stream()
+            .flatMap(source -> source.rulesets().stream())
+            .map(ruleset -> ruleset.credential())
+            .distinct()
+            .sorted()
+            .toList();
+    String wanted = CredentialName.find(name.strip(), known, command.commandLine());
+    return all.stream()
+        .map(source -> source.only(ruleset -> ruleset.credential().equals(wanted)))
+        .filter(source -> !source.rulesets().isEmpty())
+        .toList();
+  }
+
+  /** Refuses a folder that is not there. */
+  public static Path existing(CommandSpec command, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new ParameterException(
+          command.commandLine(), "the folder " + folder + " does not exist or is no folder");
+    }
+    return folder;
+  }
+}

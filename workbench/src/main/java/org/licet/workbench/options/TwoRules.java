@@ -1,0 +1,81 @@
+package org.licet.workbench.options;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.licet.Evaluator;
+import org.licet.RulesModule;
+import org.licet.authoring.IncrementalCompiler;
+import org.licet.authoring.RulesFolder;
+import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.RulesetSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The rules before and after a change. */
+public final class TwoRules {
+
+  /** Stands for the rules of the jars where a folder is expected. */
+  static final String BUILT_IN = "built-in";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "BEFORE",
+      description = "A folder of rules, or built-in for those of the jars.")
+  private String before;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "AFTER",
+      description = "A folder of rules, or built-in for those of the jars.")
+  private String after;
+
+  /** Returns the rules before, in which no error is. */
+  public RulesSource before() {
+    return checked(before);
+  }
+
+  /** Returns the rules after, in which no error is. */
+  public RulesSource after() {
+    return checked(after);
+  }
+
+  private RulesSource checked(String folder) {
+    RulesSource rules =
+        folder.equals(BUILT_IN)
+            ? new RulesSource(
+                BUILT_IN,
+                Evaluator.installed().stream()
+                    .map(RulesSource::of)
+                    .flatMap(source -> source.rulesets().stream())
+                    .toList())
+            : RulesSource.read(RulesOptions.existing(command, Path.of(folder)));
+    RulesFolder.refuseErrors(rules);
+    return rules;
+  }
+
+  /**
+   * Leaves out credentials of the jars that the other rules do not have: those are the rules of one
+   * credential, as a rule.
+   */
+  public static RulesSource limited(RulesSource rules, RulesSource other) {
+    if (!rules.shown().equals(BUILT_IN)) {
+      return rules;
+    }
+    Set<String> wanted =
+        other.rulesets().stream().map(RulesetSource::credential).collect(Collectors.toSet());
+    return rules.only(ruleset -> wanted.contains(ruleset.credential()));
+  }
+
+  /** Compiles rules; those of the jars have long been. */
+  public static List<RulesModule> compiled(RulesSource rules) {
+    return rules.shown().equals(BUILT_IN)
+        ? Evaluator.installed()
+        : new IncrementalCompiler().compile(rules);
+  }
+}

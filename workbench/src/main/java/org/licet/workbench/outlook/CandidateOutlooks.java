@@ -1,0 +1,61 @@
+package org.licet.workbench.outlook;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.licet.Outlook;
+import org.licet.workbench.input.CandidateFiles;
+import org.licet.workbench.options.EvaluationOptions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Candidates of files, what may be expected of each, and how it is printed. */
+final class CandidateOutlooks {
+
+  /** Says what may be expected of a candidate. */
+  interface Saying {
+
+    /**
+     * Returns what is printed.
+     *
+     * @param tasks the credentials and stages that are asked for
+     * @param last the last day to look at
+     */
+    String of(
+        OutlookPrinter printer,
+        Outlook outlook,
+        List<EvaluationOptions.Task> tasks,
+        LocalDate last);
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Mixin private CandidateFiles files = new CandidateFiles();
+
+  @Mixin private EvaluationOptions judging = new EvaluationOptions();
+
+  @Mixin private OutlookOptions looking = new OutlookOptions();
+
+  @Mixin private OutlookFormat format = new OutlookFormat();
+
+  /** Prints what is said of every candidate, and returns the exit code. */
+  int print(Saying saying) throws IOException {
+    LocalDate on = judging.on();
+    return format.print(
+        spec.commandLine().getOut(),
+        on,
+        (printer, out) ->
+            files.visit(
+                judging,
+                format.isJson(),
+                (evaluator, tasks, candidate) ->
+                    out.print(
+                        saying.of(
+                            printer,
+                            evaluator.outlook(candidate, on).assuming(looking.assumptions()),
+                            tasks,
+                            looking.until(on)))));
+  }
+}

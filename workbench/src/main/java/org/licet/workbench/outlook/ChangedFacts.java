@@ -1,0 +1,111 @@
+package org.licet.workbench.outlook;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.licet.candidate.Candidate;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateWriter;
+import org.licet.json.InvalidCandidateException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Facts of a candidate that are set to other values. Immutable and thread-safe. */
+final class ChangedFacts {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  /** A fact, and what it is set to. */
+  private record Change(String text, JsonPointer pointer, JsonNode value) {}
+
+  private final List<Change> changes;
+  private final CommandLine command;
+
+  private ChangedFacts(List<Change> changes, CommandLine command) {
+    this.changes = changes;
+    this.command = command;
+  }
+
+  /**
+   * Reads changes such as {@code /employment/0/fullTime=true}.
+   *
+   * @throws ParameterException if one cannot be read
+   */
+  static ChangedFacts of(List<String> texts, CommandLine command) {
+    List<Change> changes = new ArrayList<>();
+    for (String text : texts) {
+      int end = text.indexOf('=');
+      if (end < 2 || text.charAt(0) != '/') {
+        throw new ParameterException(
+            command,
+            "--set " + text + " is no change, expected one such as /employment/0/fullTime=true");
+      }
+      changes.add(
+          new Change(
+              text, JsonPointer.compile(text.substring(0, end)), value(text.substring(end + 1))));
+    }
+    return new ChangedFacts(List.copyOf(changes), command);
+  }
+
+  private static JsonNode value(String text) {
+    try {
+      JsonNode value = MAPPER.readTree(text);
+      return value.isMissingNode() ? TextNode.valueOf(text) : value;
+    } catch (JsonProcessingException plain) {
+      return TextNode.valueOf(text);
+    }
+  }
+
+  /**
+   * Returns the candidate with the changes.
+   *
+   * @throws ParameterException if a change does not fit the record
+   */
+  Candidate applyTo(Candidate candidate) {
+    try {
+      ObjectNode record = (ObjectNode) MAPPER.readTree(CandidateWriter.toLine(candidate));
+      for (Change change : changes) {
+        set(record, change);
+      }
+      return CandidateReader.readOne(MAPPER.writeValueAsString(record));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    } catch (InvalidCandidateException e) {
+      throw new ParameterException(
+          command, "The changes make no candidate of " + candidate.id() + ": " + e.getMessage());
+    }
+  }
+
+  private void set(ObjectNode record, Change change) {
+    JsonPointer where = change.pointer.head();
+    JsonNode parent = record.at(where);
+    String last = change.pointer.last().getMatchingProperty();
+    boolean adding = last.equals("-");
+    if (parent.isMissingNode() && where.tail() != null && where.tail().matches()) {
+      parent =
+          adding
+              ? record.putArray(where.getMatchingProperty())
+              : record.putObject(where.getMatchingProperty());
+    }
+    if (adding && parent instanceof ArrayNode list) {
+      list.add(change.value);
+    } else if (parent instanceof ArrayNode list
+        && change.pointer.last().mayMatchElement()
+        && change.pointer.last().getMatchingIndex() < list.size()) {
+      list.set(change.pointer.last().getMatchingIndex(), change.value);
+    } else if (parent instanceof ObjectNode object && !adding) {
+      object.set(last, change.value);
+    } else {
+      throw new ParameterException(
+          command,
+          "--set " + change.text + ": the record has nothing at " + where + " to set it in");
+    }
+  }
+}

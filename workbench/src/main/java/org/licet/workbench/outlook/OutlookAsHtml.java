@@ -1,0 +1,48 @@
+package org.licet.workbench.outlook;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.licet.outlook.Difference;
+import org.licet.outlook.Plan;
+import org.licet.outlook.Timeline;
+import org.licet.workbench.report.EvaluationPage;
+
+/** Outlooks as one page. Not thread-safe. */
+final class OutlookAsHtml implements OutlookPrinter {
+
+  private final EvaluationPage page;
+
+  OutlookAsHtml(Locale locale) {
+    this.page = new EvaluationPage(locale);
+  }
+
+  @Override
+  public String of(Timeline timeline) {
+    page.add(timeline);
+    return "";
+  }
+
+  @Override
+  public String of(Plan plan) {
+    page.add(plan);
+    return "";
+  }
+
+  @Override
+  public String compared(List<Plan> plans) {
+    page.compare(plans);
+    return "";
+  }
+
+  @Override
+  public String of(Difference difference) {
+    page.add(difference);
+    return "";
+  }
+
+  @Override
+  public String end(LocalDate on) {
+    return page.html(on);
+  }
+}

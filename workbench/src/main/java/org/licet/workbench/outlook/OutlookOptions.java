@@ -1,0 +1,54 @@
+package org.licet.workbench.outlook;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.licet.outlook.Assumptions;
+import org.licet.workbench.Main;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** How far to look ahead, and under which assumptions. */
+final class OutlookOptions {
+
+  private static final int YEARS = 10;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = "The last day to look at; ten years ahead if omitted.")
+  private @Nullable LocalDate until;
+
+  @Option(names = "--jobs-end", description = "Assume that jobs still held end on the first day.")
+  private boolean jobsEnd;
+
+  @Option(
+      names = "--licenses-renewed",
+      description = "Assume that active licenses are renewed each time before they expire.")
+  private boolean licensesRenewed;
+
+  /**
+   * Returns the last day.
+   *
+   * @throws ParameterException if it is before the first
+   */
+  LocalDate until(LocalDate on) {
+    if (until == null) {
+      return Main.notAfterLastDay(on.plusYears(YEARS).minusDays(1));
+    }
+    if (until.isBefore(on)) {
+      throw new ParameterException(
+          spec.commandLine(), "--until " + until + " is before --on " + on);
+    }
+    return until;
+  }
+
+  Assumptions assumptions() {
+    Assumptions recorded = Assumptions.asRecorded().licensesRenewed(licensesRenewed);
+    return jobsEnd ? recorded.jobsEnding() : recorded;
+  }
+}

@@ -1,0 +1,13 @@
+package org.licet.workbench.population;
+
+import org.licet.authoring.compare.Impact;
+
+/** How an impact is printed. */
+interface ImpactReport {
+
+  /** Returns a candidate who moves. */
+  String of(Impact.Move move);
+
+  /** Returns the whole, after everybody. */
+  String whole(Impact impact);
+}

@@ -1,0 +1,167 @@
+package org.licet.workbench.population;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.OpenQuestion;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
+
+/** The numbers of one credential in a population. Not thread-safe. */
+final class PopulationNumbers {
+
+  private static final int MOST_LISTED = 5;
+
+  private final Text name;
+  private final Map<Decision, Long> decisions = new EnumMap<>(Decision.class);
+  private final Map<String, Long> missing = new HashMap<>();
+  private final Map<String, Long> asked = new HashMap<>();
+  private final Map<String, Map<Verdict, Long>> verdicts = new LinkedHashMap<>();
+  private final Map<String, Long> left = new LinkedHashMap<>();
+  private final Map<Integer, Long> eligibleIn = new TreeMap<>();
+
+  /** What the criteria and questions that are counted are called. */
+  private final Map<String, Text> names = new HashMap<>();
+
+  /**
+   * Counts nobody yet.
+   *
+   * @param name the credential and stage
+   */
+  PopulationNumbers(Text name) {
+    this.name = name;
+  }
+
+  Text name() {
+    return name;
+  }
+
+  /** Counts an evaluation. */
+  void add(Evaluation evaluation) {
+    decisions.merge(evaluation.decision(), 1L, Long::sum);
+    for (Finding finding : evaluation.findings()) {
+      String name = finding.criterion();
+      names.computeIfAbsent(
+          name, any -> Text.joined("  ", List.of(Text.verbatim(name), finding.title())));
+      if (!finding.informational()) {
+        verdicts
+            .computeIfAbsent(name, any -> new EnumMap<>(Verdict.class))
+            .merge(finding.verdict(), 1L, Long::sum);
+        if (evaluation.decision() == Decision.NOT_ELIGIBLE
+            && finding.verdict() == Verdict.NOT_MET) {
+          missing.merge(name, 1L, Long::sum);
+        }
+      }
+    }
+    evaluation.questions().stream()
+        .map(PopulationNumbers::kind)
+        .distinct()
+        .forEach(
+            question -> {
+              names.putIfAbsent(question.toString(), question);
+              asked.merge(question.toString(), 1L, Long::sum);
+            });
+    evaluation.requirement().ifPresent(requirement -> countLeft(requirement, evaluation));
+  }
+
+  /** Counts somebody who becomes eligible in so many months. */
+  void addEligibleIn(int months) {
+    eligibleIn.merge(months, 1L, Long::sum);
+  }
+
+  /** Counts after which parts of the requirement nothing speaks against the candidate yet. */
+  private void countLeft(Requirement requirement, Evaluation evaluation) {
+    List<Requirement> parts =
+        requirement instanceof Requirement.AllOf all ? all.items() : List.of(requirement);
+    boolean stillIn = true;
+    for (Requirement part : parts) {
+      Verdict verdict =
+          part.verdict(
+              id -> evaluation.finding(id).map(Finding::verdict).orElse(Verdict.UNDETERMINED));
+      stillIn &= verdict != Verdict.NOT_MET;
+      left.merge(part.criteria().collect(Collectors.joining(", ")), stillIn ? 1L : 0L, Long::sum);
+    }
+  }
+
+  /** Returns what is asked, whichever record it is asked about. */
+  private static Text kind(OpenQuestion open) {
+    return open.question() instanceof Question.OfCandidate candidate
+        ? candidate.about()
+        : open.question().ask();
+  }
+
+  /** Counts what others have counted. */
+  void add(PopulationNumbers others) {
+    others.decisions.forEach((decision, count) -> decisions.merge(decision, count, Long::sum));
+    others.missing.forEach((criterion, count) -> missing.merge(criterion, count, Long::sum));
+    others.asked.forEach((question, count) -> asked.merge(question, count, Long::sum));
+    others.left.forEach((part, count) -> left.merge(part, count, Long::sum));
+    others.names.forEach(names::putIfAbsent);
+    others.eligibleIn.forEach((months, count) -> eligibleIn.merge(months, count, Long::sum));
+    others.verdicts.forEach(
+        (criterion, counts) -> {
+          Map<Verdict, Long> all =
+              verdicts.computeIfAbsent(criterion, any -> new EnumMap<>(Verdict.class));
+          counts.forEach((verdict, count) -> all.merge(verdict, count, Long::sum));
+        });
+  }
+
+  long of(Decision decision) {
+    return decisions.getOrDefault(decision, 0L);
+  }
+
+  /** Returns the verdicts on each criterion, in the order of the requirement. */
+  Map<Text, Map<Verdict, Long>> verdicts() {
+    Map<Text, Map<Verdict, Long>> named = new LinkedHashMap<>();
+    verdicts.forEach((criterion, counts) -> named.put(name(criterion), counts));
+    return named;
+  }
+
+  private Text name(String counted) {
+    return names.getOrDefault(counted, Text.verbatim(counted));
+  }
+
+  /**
+   * Returns against how many nothing speaks yet after each part of the requirement, in its order.
+   */
+  Map<String, Long> left() {
+    return left;
+  }
+
+  /** Returns how many become eligible, by the months until then. */
+  Map<Integer, Long> eligibleIn() {
+    return eligibleIn;
+  }
+
+  /** Returns the criteria most often missing, of those not eligible. */
+  Map<Text, Long> mostMissing() {
+    return most(missing);
+  }
+
+  /** Returns the questions most often open. */
+  Map<Text, Long> mostAsked() {
+    return most(asked);
+  }
+
+  private Map<Text, Long> most(Map<String, Long> counted) {
+    Map<Text, Long> most = new LinkedHashMap<>();
+    counted.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())))
+        .limit(MOST_LISTED)
+        .forEach(one -> most.put(name(one.getKey()), one.getValue()));
+    return most;
+  }
+}

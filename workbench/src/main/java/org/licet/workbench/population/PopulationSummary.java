@@ -1,0 +1,94 @@
+package org.licet.workbench.population;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.text.Text;
+import org.licet.workbench.report.ScreeningPage;
+import org.licet.workbench.terminal.WrappedText;
+
+/** What is found in a population, in numbers. Not thread-safe. */
+final class PopulationSummary {
+
+  private final Map<String, PopulationNumbers> byCredential = new TreeMap<>();
+
+  /** Counts an evaluation. */
+  void add(Evaluation evaluation) {
+    numbers(evaluation).add(evaluation);
+  }
+
+  /** Counts somebody who becomes eligible in so many months. */
+  void addEligibleIn(int months, Evaluation then) {
+    numbers(then).addEligibleIn(months);
+  }
+
+  /** Counts what another summary has counted. */
+  void add(PopulationSummary other) {
+    other.byCredential.forEach(
+        (credential, numbers) ->
+            byCredential
+                .computeIfAbsent(credential, any -> new PopulationNumbers(numbers.name()))
+                .add(numbers));
+  }
+
+  private PopulationNumbers numbers(Evaluation evaluation) {
+    Text name =
+        Text.joined(
+            ", ", List.of(Text.verbatim(evaluation.credential()), evaluation.stage().words()));
+    return byCredential.computeIfAbsent(
+        evaluation.credential() + " " + evaluation.stage(), any -> new PopulationNumbers(name));
+  }
+
+  /** Returns the summary as lines of text. */
+  String text() {
+    StringBuilder text = new StringBuilder();
+    byCredential.forEach(
+        (credential, numbers) -> {
+          text.append(
+              String.format(
+                  Locale.ROOT,
+                  "%-22s %,10d eligible  %,10d not eligible  %,10d undetermined%n",
+                  credential,
+                  numbers.of(Decision.ELIGIBLE),
+                  numbers.of(Decision.NOT_ELIGIBLE),
+                  numbers.of(Decision.UNDETERMINED)));
+          append(text, "most often missing, of those not eligible", numbers.mostMissing());
+          append(text, "most often asked, of those undetermined", numbers.mostAsked());
+        });
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, String title, Map<Text, Long> most) {
+    if (!most.isEmpty()) {
+      text.append("  ").append(title).append('\n');
+      most.forEach(
+          (name, count) ->
+              text.append(
+                  WrappedText.text(
+                      String.format(Locale.ROOT, "  %,10d  ", count), 14, name.toString())));
+    }
+  }
+
+  /** Returns the summary as a page. */
+  String page(LocalDate on, Locale locale) {
+    ScreeningPage page = new ScreeningPage(locale);
+    byCredential.forEach(
+        (credential, numbers) ->
+            page.add(
+                new ScreeningPage.Numbers(
+                    numbers.name(),
+                    numbers.of(Decision.ELIGIBLE),
+                    numbers.of(Decision.UNDETERMINED),
+                    numbers.of(Decision.NOT_ELIGIBLE),
+                    numbers.left(),
+                    numbers.verdicts(),
+                    numbers.mostMissing(),
+                    numbers.mostAsked(),
+                    numbers.eligibleIn())));
+    return page.html(on);
+  }
+}

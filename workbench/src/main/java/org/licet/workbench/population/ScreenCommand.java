@@ -1,0 +1,279 @@
+package org.licet.workbench.population;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.licet.Evaluator;
+import org.licet.Screening;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Failure;
+import org.licet.evaluation.ScreeningResult;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateReading;
+import org.licet.json.EvaluationWriter;
+import org.licet.workbench.input.ByteProgress;
+import org.licet.workbench.input.Refusals;
+import org.licet.workbench.options.EvaluationOptions;
+import org.licet.workbench.options.LanguageOption;
+import org.licet.workbench.options.LimitsOption;
+import org.licet.workbench.terminal.CommonWords;
+import org.licet.workbench.terminal.ExitCode;
+import org.licet.workbench.terminal.Progress;
+import org.licet.workbench.terminal.ReportFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Screens a population and writes explained results as JSON Lines, with a summary. */
+@Command(
+    name = "screen",
+    mixinStandardHelpOptions = true,
+    header = {"Evaluates a whole population, and sums it up.", ""},
+    description = {
+      "Evaluates any number of candidates on all cores, in bounded memory, and writes to standard output the same JSON"
+          + " Lines in the same order as evaluate --format json does. The summary goes to standard error: decisions by"
+          + " credential, the criteria that are most often missing, and the questions that stand open for most candidates.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 evaluated, 1 some candidates refused (listed on standard error), 2 usage, 3 rules unusable.",
+      "",
+      "Example: licet screen population.jsonl --on 2026-11-23 --credential CCM,ACM > results.jsonl"
+    })
+public final class ScreenCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Candidates as JSON, JSON Lines or YAML; - for standard input.")
+  private String file;
+
+  @Mixin private EvaluationOptions judging = new EvaluationOptions();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads to use; one a core if omitted.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Mixin private LimitsOption limits = new LimitsOption();
+
+  @Option(names = "--summary-only", description = "Write the summary alone, to standard output.")
+  private boolean summaryOnly;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write the summary as a page with charts, too.")
+  private @Nullable Path report;
+
+  /** What goes to standard output. */
+  enum ScreenFormat {
+    JSON,
+    HTML;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description =
+          "json (the default), one object a line, or html, the summary as a page with charts in their place.")
+  private ScreenFormat format = ScreenFormat.JSON;
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  /** What is done with one batch of candidates. */
+  private record Screened(
+      List<String> lines,
+      PopulationSummary summary,
+      List<Refused> refused,
+      int candidates,
+      long bytes) {}
+
+  private record Refused(long line, Failure failure) {}
+
+  @Override
+  public Integer call() throws IOException {
+    Refusals.ofMissing(List.of(file), spec.commandLine());
+    if (threads < 1 || threads > Screening.MOST_THREADS) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "the number of threads is "
+              + threads
+              + ", expected 1 to "
+              + Screening.MOST_THREADS
+              + "\nMaybe one a core, as without --threads");
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Refusals refusals = new Refusals(err);
+    PopulationSummary summary = new PopulationSummary();
+    long read = 0;
+    boolean whole = true;
+    try (Evaluator evaluator = judging.evaluator();
+        ByteProgress input = open();
+        Stream<Supplier<CandidateReading>> readings = readings(input)) {
+      List<Screening> screenings =
+          judging.tasks(evaluator).stream()
+              .map(
+                  task ->
+                      evaluator
+                          .screening(judging.on())
+                          .credentials(task.credential())
+                          .stage(task.stage()))
+              .toList();
+      List<MonthsAhead> ahead =
+          report == null && format == ScreenFormat.JSON
+              ? List.of()
+              : judging.tasks(evaluator).stream()
+                  .map(task -> MonthsAhead.of(evaluator, task, judging.on()))
+                  .toList();
+      MeasuredReadings candidates =
+          new MeasuredReadings(readings.iterator(), input::position, screenings.size());
+      try (Stream<Screened> screened =
+          screenings
+              .get(0)
+              .threads(threads)
+              .inBatches(
+                  candidates,
+                  MeasuredReadings.Measured::memory,
+                  MeasuredReadings.room(),
+                  batch -> List.of(screen(screenings, ahead, batch)))) {
+        Iterator<Screened> batches = screened.iterator();
+        while (!out.checkError() && batches.hasNext()) { // until the reader goes away
+          Screened batch = batches.next();
+          batch.lines.forEach(out::write);
+          candidates.note(batch.bytes, batch.lines.stream().mapToLong(String::length).sum());
+          summary.add(batch.summary);
+          if (!batch.refused.isEmpty()) {
+            input.clear();
+          }
+          batch.refused.forEach(one -> refusals.add(file, one.line, one.failure));
+          read += batch.candidates;
+          input.show(batch.candidates);
+        }
+        whole = !batches.hasNext();
+      }
+    }
+    out.flush();
+    if (!whole) {
+      err.println(
+          "licet: the results are not read to their end; this is of the first "
+              + CommonWords.many(read, "candidate")
+              + (report == null ? "" : ", and there is no report"));
+    } else if (read == 0) {
+      Refusals.ofNone(List.of(file), spec.commandLine());
+    }
+    boolean textOnly = summaryOnly && format == ScreenFormat.JSON;
+    (textOnly ? out : err).print(summary.text());
+    (textOnly ? out : err).flush();
+    if (format == ScreenFormat.HTML) {
+      out.print(summary.page(judging.on(), language.ofPage()));
+      out.flush();
+    }
+    if (report != null && whole) {
+      ReportFile.write(report, summary.page(judging.on(), language.ofPage()));
+    }
+    return refusals.count() > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
+  }
+
+  private ByteProgress open() throws IOException {
+    InputStream bytes = file.equals("-") ? standardInput() : Files.newInputStream(Path.of(file));
+    long all = file.equals("-") ? 0 : Files.size(Path.of(file));
+    return ByteProgress.of(
+        bytes,
+        all,
+        writesLines()
+            ? Progress.besideOutput("candidates", all)
+            : Progress.beforeOutput("candidates", all));
+  }
+
+  private boolean writesLines() {
+    return !summaryOnly && format == ScreenFormat.JSON;
+  }
+
+  private Stream<Supplier<CandidateReading>> readings(InputStream bytes) {
+    return CandidateReader.readLater(bytes, limits.limits());
+  }
+
+  private static InputStream standardInput() {
+    return System.in;
+  }
+
+  /** Reads, evaluates and writes a batch, in one of several threads. */
+  private Screened screen(
+      List<Screening> screenings, List<MonthsAhead> ahead, List<MeasuredReadings.Measured> batch) {
+    Screened screened =
+        new Screened(
+            new ArrayList<>(),
+            new PopulationSummary(),
+            new ArrayList<>(),
+            batch.size(),
+            batch.stream().mapToLong(MeasuredReadings.Measured::bytes).sum());
+    for (MeasuredReadings.Measured measured : batch) {
+      CandidateReading reading = measured.reading().get();
+      if (reading instanceof CandidateReading.Refused refused) {
+        write(screened, new ScreeningResult.Failed("", "", refused.failure()), refused.line());
+      } else if (reading instanceof CandidateReading.Accepted accepted) {
+        screen(screenings, ahead, accepted, screened);
+      }
+    }
+    return screened;
+  }
+
+  /** Of what explains results, no more is kept in memory than that of one candidate. */
+  private void screen(
+      List<Screening> screenings,
+      List<MonthsAhead> ahead,
+      CandidateReading.Accepted accepted,
+      Screened screened) {
+    List<Candidate> candidate = List.of(accepted.candidate());
+    for (int i = 0; i < screenings.size(); i++) {
+      List<ScreeningResult> results = screenings.get(i).screen(candidate);
+      if (!ahead.isEmpty()) {
+        ahead.get(i).count(candidate, results, screened.summary);
+      }
+      results.forEach(result -> write(screened, result, accepted.line()));
+    }
+  }
+
+  private void write(Screened screened, ScreeningResult result, long line) {
+    if (writesLines()) {
+      StringWriter written = new StringWriter();
+      try {
+        EvaluationWriter.writeLine(result, written, language.ofText());
+      } catch (IOException e) {
+        throw new UncheckedIOException("Memory can always be written", e);
+      }
+      screened.lines.add(written.toString());
+    }
+    if (result instanceof ScreeningResult.Evaluated evaluated) {
+      screened.summary.add(evaluated.evaluation());
+    } else if (result instanceof ScreeningResult.Failed failed) {
+      screened.refused.add(new Refused(line, failed.failure()));
+    }
+  }
+}

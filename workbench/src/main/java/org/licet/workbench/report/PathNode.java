@@ -1,0 +1,79 @@
+package org.licet.workbench.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.licet.outlook.PlanPath;
+import org.licet.outlook.PlanStep;
+
+/** A way to a credential in words. Immutable and thread-safe. */
+record PathNode(
+    String heading, List<String> obstacles, List<StepNode> steps, @Nullable String application) {
+
+  /** A step in words. */
+  record StepNode(
+      String what,
+      String title,
+      String criterion,
+      String because,
+      boolean adds,
+      List<String> asked,
+      @Nullable PathNode through) {
+
+    boolean hasAsked() {
+      return !asked.isEmpty();
+    }
+  }
+
+  /**
+   * Puts a way into words.
+   *
+   * @param number its number, as it is drawn
+   * @param horizon the last day that was looked at
+   */
+  static PathNode of(int number, PlanPath way, LocalDate horizon, Wording wording) {
+    return of(
+        wording.say("plan-row", wording.say("text.way", number), heading(way, horizon, wording)),
+        way,
+        horizon,
+        wording);
+  }
+
+  private static PathNode of(String heading, PlanPath way, LocalDate horizon, Wording wording) {
+    return new PathNode(
+        heading,
+        way.obstacles().stream().map(wording::say).toList(),
+        way.steps().stream().map(step -> of(step, horizon, wording)).toList(),
+        way.application().map(wording::say).orElse(null));
+  }
+
+  private static String heading(PlanPath way, LocalDate horizon, Wording wording) {
+    if (way.reached().isEmpty()) {
+      return wording.say("way.none");
+    }
+    String on = wording.say(way.isAtEarliest() ? "way.at-earliest" : "way.on", way.reached().get());
+    return way.until()
+        .filter(last -> last.isBefore(horizon))
+        .map(last -> wording.say("way.until", on, last))
+        .orElse(on);
+  }
+
+  private static StepNode of(PlanStep step, LocalDate horizon, Wording wording) {
+    return new StepNode(
+        wording.say(step.sentence()),
+        wording.say(step.title()),
+        step.criterion(),
+        wording.say(step.because()),
+        step.addsRecord(),
+        step.asked().stream().map(question -> wording.say(question.ask())).toList(),
+        step.through().map(way -> of("", way, horizon, wording)).orElse(null));
+  }
+
+  boolean hasSteps() {
+    return !steps.isEmpty();
+  }
+
+  boolean hasObstacles() {
+    return !obstacles.isEmpty();
+  }
+}

@@ -1,0 +1,23 @@
+package org.licet.workbench.rules;
+
+import java.util.List;
+import org.licet.testkit.CaseResult;
+
+/** Results of cases as JUnit XML: each case is a test. */
+final class CasesAsJUnit {
+
+  private CasesAsJUnit() {}
+
+  static String of(List<CaseResult> results) {
+    JUnitXml xml = new JUnitXml("licet test");
+    for (CaseResult result : results) {
+      xml.test(
+          result.expected().file(),
+          result.expected().name(),
+          result.holds() ? "" : result.differences().get(0),
+          result.holds() ? "" : result.report(),
+          "");
+    }
+    return xml.text();
+  }
+}

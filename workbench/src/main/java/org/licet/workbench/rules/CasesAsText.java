@@ -1,0 +1,102 @@
+package org.licet.workbench.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Verdict;
+import org.licet.testkit.Case;
+import org.licet.testkit.CaseResult;
+import org.licet.text.VisibleText;
+import org.licet.workbench.terminal.CommonWords;
+import org.licet.workbench.terminal.TerminalColors;
+import org.licet.workbench.terminal.WrappedText;
+
+/** Results of cases as text: those that fail, with expected and actual side by side. */
+final class CasesAsText {
+
+  private static final String ROW = "  %-24s %-14s %-14s ";
+
+  private final TerminalColors paint;
+
+  CasesAsText(TerminalColors paint) {
+    this.paint = paint;
+  }
+
+  String of(List<CaseResult> results) {
+    StringBuilder text = new StringBuilder();
+    List<CaseResult> failures = results.stream().filter(result -> !result.holds()).toList();
+    failures.forEach(failure -> failure(failure, text));
+    String summary =
+        failures.isEmpty()
+            ? paint.of("bold,green", CommonWords.many(results.size(), "case") + " hold")
+            : paint.of(
+                "bold,red",
+                failures.size() + " of " + CommonWords.many(results.size(), "case") + " fail");
+    return text.append(results.isEmpty() ? "There are no cases" : summary).append('\n').toString();
+  }
+
+  private void failure(CaseResult result, StringBuilder text) {
+    Case expected = result.expected();
+    Evaluation actual = result.evaluation();
+    text.append(paint.of("bold", VisibleText.of(expected.file() + ": " + expected.name())))
+        .append("\n  on ")
+        .append(expected.on())
+        .append(", ")
+        .append(actual.credential())
+        .append(' ')
+        .append(actual.stage())
+        .append('\n');
+    text.append(String.format(ROW, "", "expected", "actual").stripTrailing()).append('\n');
+    expected
+        .decision()
+        .ifPresent(
+            decision -> row("decision", decision.name(), actual.decision().name(), "", text));
+    List<String> reasons = new ArrayList<>(expected.verdicts().keySet());
+    expected.verdicts().forEach((criterion, verdict) -> verdict(criterion, verdict, actual, text));
+    if (expected.decision().filter(decision -> decision != actual.decision()).isPresent()) {
+      actual.findings().stream()
+          .filter(finding -> !reasons.contains(finding.criterion()) && !finding.informational())
+          .forEach(
+              finding ->
+                  row(
+                      finding.criterion(),
+                      "",
+                      finding.verdict().name(),
+                      finding.reason().toString(),
+                      text));
+    }
+    result.differences().stream()
+        .filter(difference -> difference.startsWith("judged by"))
+        .forEach(difference -> text.append("  ").append(difference).append('\n'));
+    actual.reason().ifPresent(reason -> text.append(WrappedText.text("  ", 2, reason.toString())));
+    if (!expected.why().isEmpty()) {
+      text.append(WrappedText.text("  expected since: ", 4, expected.why()));
+    }
+    text.append('\n');
+  }
+
+  private void verdict(String criterion, Verdict expected, Evaluation actual, StringBuilder text) {
+    Optional<Finding> finding = actual.finding(criterion);
+    row(
+        criterion,
+        expected.name(),
+        finding.map(one -> one.verdict().name()).orElse("not looked at"),
+        finding
+            .filter(one -> one.verdict() != expected)
+            .map(one -> one.reason().toString())
+            .orElse(""),
+        text);
+  }
+
+  private void row(String what, String expected, String actual, String reason, StringBuilder text) {
+    boolean differs = !expected.isEmpty() && !expected.equals(actual);
+    String row = String.format(ROW, what, expected, actual);
+    String shown = differs ? paint.of("red", row.stripTrailing()) : row.stripTrailing();
+    text.append(shown).append(differs ? "  <- differs" : "").append('\n');
+    if (!reason.isEmpty()) {
+      text.append(WrappedText.text("      ", 6, reason));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package org.licet.workbench.rules;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.licet.authoring.explain.ExplainedCriterion;
+import org.licet.authoring.explain.ExplainedRuleset;
+import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.json.Nearest;
+import org.licet.workbench.options.RulesOptions;
+import org.licet.workbench.terminal.ExitCode;
+import org.licet.workbench.terminal.TerminalColors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Explains a credential or a criterion, without a candidate. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    header = {"Explains a credential or a criterion.", ""},
+    description = {
+      "Explains a credential: what each stage requires, in words, with sources. Or a criterion: its rule, its numbers, its"
+          + " sources and its cases.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 explained, 2 usage, such as an id that is not known, 3 rules unusable.",
+      "",
+      "Examples: licet explain CCM",
+      "          licet explain CCM-EXPERIENCE-1"
+    })
+public final class ExplainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private RulesOptions rules = new RulesOptions();
+
+  @Parameters(
+      paramLabel = "ID",
+      description = "A credential such as CCM, or a criterion such as CCM-EXPERIENCE-1.")
+  private String id;
+
+  @Override
+  public Integer call() {
+    List<RulesetSource> rulesets = new ArrayList<>();
+    for (RulesSource source : rules.readChecked()) {
+      rulesets.addAll(source.rulesets());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    ExplanationAsText text = new ExplanationAsText(TerminalColors.forTerminal());
+    boolean found = false;
+    for (RulesetSource ruleset : rulesets) {
+      if (ruleset.credential().equals(id)) {
+        out.print(text.of(ExplainedRuleset.of(ruleset)));
+        found = true;
+      }
+      Optional<ExplainedCriterion> criterion = ExplainedCriterion.of(ruleset, id);
+      if (criterion.isPresent()) {
+        out.print(text.of(criterion.get()));
+        found = true;
+      }
+    }
+    out.flush();
+    if (!found) {
+      throw unknown(rulesets);
+    }
+    return ExitCode.EVALUATED;
+  }
+
+  private ParameterException unknown(List<RulesetSource> rulesets) {
+    TreeSet<String> credentials = new TreeSet<>();
+    TreeSet<String> known = new TreeSet<>();
+    for (RulesetSource ruleset : rulesets) {
+      credentials.add(ruleset.credential());
+      known.addAll(ExplainedCriterion.ids(ruleset));
+    }
+    known.addAll(credentials);
+    return new ParameterException(
+        spec.commandLine(),
+        "there is neither a credential nor a criterion "
+            + id
+            + ", credentials are "
+            + String.join(", ", credentials)
+            + Nearest.to(id, known).map(near -> "\nMaybe " + near).orElse(""));
+  }
+}

@@ -1,0 +1,204 @@
+package org.licet.workbench.rules;
+
+import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.licet.authoring.explain.ExplainedCriterion;
+import org.licet.authoring.explain.ExplainedRuleset;
+import org.licet.evaluation.ExaminationPeriod;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.RulesetDescription;
+import org.licet.evaluation.Source;
+import org.licet.testkit.Case;
+import org.licet.text.VisibleText;
+import org.licet.workbench.terminal.CommonWords;
+import org.licet.workbench.terminal.TerminalColors;
+import org.licet.workbench.terminal.WrappedText;
+
+/** Explanations of rules as text. Not thread-safe. */
+final class ExplanationAsText {
+
+  /** How many cases of each verdict are shown. */
+  private static final int EXAMPLES = 5;
+
+  private final TerminalColors paint;
+
+  ExplanationAsText(TerminalColors paint) {
+    this.paint = paint;
+  }
+
+  String of(ExplainedRuleset explained) {
+    RulesetDescription rules = explained.description();
+    StringBuilder text = new StringBuilder();
+    text.append(paint.of("bold", CommonWords.title(explained.ruleset())))
+        .append(", issued by ")
+        .append(rules.issuer())
+        .append(" (")
+        .append(CommonWords.of(rules.reference().confidence()))
+        .append(")\n\n");
+    Map<Source, Integer> numbers = new LinkedHashMap<>();
+    rules
+        .stages()
+        .forEach(
+            (stage, asked) -> {
+              text.append(paint.of("bold", stage.name())).append('\n');
+              requirement(asked.requirement(), rules, numbers, 1, text);
+              asked
+                  .asOfApplication()
+                  .ifPresent(
+                      earlier ->
+                          text.append(
+                              WrappedText.text(
+                                  "  ",
+                                  2,
+                                  "What "
+                                      + earlier
+                                      + " requires is judged as of the day of the application.")));
+              for (String id : asked.informational()) {
+                text.append("  for information\n");
+                criterion(id, rules, numbers, 2, text);
+              }
+              text.append('\n');
+            });
+    rules.examinations().forEach(examination -> examination(examination, numbers, text));
+    sources(numbers, text);
+    return text.append('\n').toString();
+  }
+
+  private void requirement(
+      Requirement requirement,
+      RulesetDescription rules,
+      Map<Source, Integer> numbers,
+      int depth,
+      StringBuilder text) {
+    if (requirement instanceof Requirement.Criterion criterion) {
+      criterion(criterion.id(), rules, numbers, depth, text);
+    } else if (requirement instanceof Requirement.AllOf all) {
+      items("all of", all.items(), rules, numbers, depth, text);
+    } else if (requirement instanceof Requirement.AnyOf any) {
+      items("one of", any.items(), rules, numbers, depth, text);
+    } else if (requirement instanceof Requirement.AtLeast some) {
+      items("at least " + some.count() + " of", some.items(), rules, numbers, depth, text);
+    }
+  }
+
+  private void items(
+      String how,
+      List<Requirement> items,
+      RulesetDescription rules,
+      Map<Source, Integer> numbers,
+      int depth,
+      StringBuilder text) {
+    text.append("  ".repeat(depth)).append(how).append('\n');
+    items.forEach(item -> requirement(item, rules, numbers, depth + 1, text));
+  }
+
+  private void criterion(
+      String id,
+      RulesetDescription rules,
+      Map<Source, Integer> numbers,
+      int depth,
+      StringBuilder text) {
+    rules.criteria().stream()
+        .filter(one -> one.id().equals(id))
+        .forEach(
+            one -> {
+              text.append("  ".repeat(depth)).append(paint.of("bold", id)).append('\n');
+              text.append(
+                  WrappedText.text(
+                      "  ".repeat(depth + 2),
+                      2 * (depth + 2),
+                      one.title() + " " + marks(one.sources(), numbers)));
+            });
+  }
+
+  private void examination(
+      RulesetDescription.ExaminationDescription examination,
+      Map<Source, Integer> numbers,
+      StringBuilder text) {
+    text.append(paint.of("bold", "The " + examination.exam() + " examination"))
+        .append(" is given ")
+        .append(marks(examination.sources(), numbers))
+        .append('\n');
+    for (ExaminationPeriod period : examination.periods()) {
+      text.append("  in ")
+          .append(period.month().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+          .append(", to be applied for from ")
+          .append(period)
+          .append('\n');
+    }
+    text.append('\n');
+  }
+
+  private static String marks(List<Source> sources, Map<Source, Integer> numbers) {
+    StringBuilder marks = new StringBuilder();
+    for (Source source : sources) {
+      numbers.putIfAbsent(source, numbers.size() + 1);
+      marks.append('[').append(numbers.get(source)).append(']');
+    }
+    return marks.toString();
+  }
+
+  private static void sources(Map<Source, Integer> numbers, StringBuilder text) {
+    numbers.forEach(
+        (source, number) -> {
+          String mark = String.format(Locale.ROOT, "%5s ", "[" + number + "]");
+          text.append(WrappedText.text(mark, mark.length(), CommonWords.of(source)));
+        });
+  }
+
+  String of(ExplainedCriterion explained) {
+    StringBuilder text = new StringBuilder();
+    text.append(paint.of("bold", explained.id()))
+        .append(", ")
+        .append(CommonWords.title(explained.ruleset()))
+        .append('\n');
+    explained
+        .stages()
+        .forEach(
+            (stage, informs) ->
+                text.append(informs ? "  for information at " : "  asked at ")
+                    .append(stage)
+                    .append('\n'));
+    text.append("\nRule, ").append(explained.place()).append('\n');
+    explained.rule().lines().forEach(line -> text.append("    ").append(line).append('\n'));
+    if (!explained.numbers().isEmpty()) {
+      text.append("\nNumbers\n");
+      explained
+          .numbers()
+          .forEach(
+              (place, word) ->
+                  text.append("    ").append(word).append("  (").append(place).append(")\n"));
+    }
+    text.append("\nSources\n");
+    explained
+        .sources()
+        .forEach(source -> text.append(WrappedText.text("    ", 8, CommonWords.of(source))));
+    text.append("\nCases\n");
+    explained
+        .cases()
+        .forEach(
+            (verdict, cases) -> {
+              text.append("    ")
+                  .append(CommonWords.of(verdict))
+                  .append(": ")
+                  .append(cases.size())
+                  .append('\n');
+              cases.stream().limit(EXAMPLES).forEach(one -> example(one, text));
+              if (cases.size() > EXAMPLES) {
+                text.append("      and ").append(cases.size() - EXAMPLES).append(" more\n");
+              }
+            });
+    return text.append('\n').toString();
+  }
+
+  private static void example(Case one, StringBuilder text) {
+    text.append(
+        WrappedText.text(
+            "      ",
+            8,
+            VisibleText.of(one.name()) + (one.why().isEmpty() ? "" : " (" + one.why() + ")")));
+  }
+}

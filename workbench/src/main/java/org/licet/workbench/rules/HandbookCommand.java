@@ -1,0 +1,75 @@
+package org.licet.workbench.rules;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.licet.authoring.RulesFolder;
+import org.licet.authoring.explain.ExplainedRuleset;
+import org.licet.authoring.source.RulesSource;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.evaluation.RulesetDescription;
+import org.licet.workbench.options.LanguageOption;
+import org.licet.workbench.options.RulesOptions;
+import org.licet.workbench.report.HandbookPage;
+import org.licet.workbench.terminal.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes what credentials ask for as a page. */
+@Command(
+    name = "handbook",
+    mixinStandardHelpOptions = true,
+    header = {"Writes what credentials ask for as one page to read and print.", ""},
+    description = {
+      "Prints a page with every credential's criteria as prose, tree and table, with sources, how sure they are and when they"
+          + " were read, from the rules alone. Versions of one credential stand side by side.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 written, 2 usage, 3 rules unusable.",
+      "",
+      "Example: licet handbook > handbook.html",
+      "         licet handbook --credential CCM --against my-ccm > changes.html"
+    })
+public final class HandbookCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private RulesOptions rules = new RulesOptions();
+
+  @Mixin private LanguageOption language = new LanguageOption();
+
+  @Option(
+      names = "--against",
+      paramLabel = "DIR",
+      description = "A folder of rules to show beside the others.")
+  private @Nullable Path against;
+
+  @Override
+  public Integer call() {
+    HandbookPage page = new HandbookPage(language.ofPage());
+    add(page, rules.readChecked(), "");
+    if (against != null) {
+      RulesSource others = RulesSource.read(RulesOptions.existing(spec, against));
+      RulesFolder.refuseErrors(others);
+      add(page, List.of(others), others.shown());
+    }
+    spec.commandLine().getOut().print(page.html());
+    spec.commandLine().getOut().flush();
+    return ExitCode.EVALUATED;
+  }
+
+  private static void add(HandbookPage page, List<RulesSource> sources, String whose) {
+    for (RulesSource source : sources) {
+      for (RulesetSource ruleset : source.rulesets()) {
+        RulesetDescription description = ExplainedRuleset.of(ruleset).description();
+        page.add(whose, description);
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.licet.workbench.rules;
+
+import java.util.List;
+import org.licet.authoring.mutation.Mutant;
+import org.licet.authoring.mutation.MutationRun;
+import org.licet.testkit.Case;
+import org.licet.testkit.CaseWriter;
+import org.licet.text.VisibleText;
+import org.licet.workbench.terminal.CommonWords;
+import org.licet.workbench.terminal.TerminalColors;
+
+/** Mutants as text. */
+final class MutantsAsText {
+
+  private final TerminalColors paint;
+
+  MutantsAsText(TerminalColors paint) {
+    this.paint = paint;
+  }
+
+  String of(List<MutationRun> runs) {
+    StringBuilder text = new StringBuilder();
+    runs.forEach(run -> one(run, text));
+    return text.toString();
+  }
+
+  private void one(MutationRun run, StringBuilder text) {
+    int all = run.results().size();
+    int survivors = run.survivors().size();
+    int unexplained = run.unexplained().size();
+    text.append(paint.of("bold", CommonWords.title(run.ruleset())))
+        .append(": ")
+        .append(CommonWords.many(all, "change"))
+        .append(", ")
+        .append(all - survivors)
+        .append(" noticed by a case (")
+        .append(MutateCommand.percent(run.percentNoticed()))
+        .append("), ")
+        .append(survivors - unexplained)
+        .append(" explained as equivalent, ")
+        .append(unexplained)
+        .append(" not noticed\n");
+    for (Case broken : run.broken()) {
+      text.append("  The case \"")
+          .append(VisibleText.of(broken.name()))
+          .append("\" fails as the rules stand, and notices nothing.\n");
+    }
+    for (MutationRun.Result result : run.survivors()) {
+      survivor(result, text);
+    }
+    text.append('\n');
+  }
+
+  private void survivor(MutationRun.Result result, StringBuilder text) {
+    Mutant mutant = result.mutant();
+    text.append('\n')
+        .append(mutant.place())
+        .append(": ")
+        .append(mutant.kind())
+        .append(": ")
+        .append(paint.of("bold", mutant.change()))
+        .append("\n  in the rule \"")
+        .append(mutant.rule())
+        .append("\"\n");
+    result
+        .equivalent()
+        .ifPresent(
+            why ->
+                text.append("  No candidate can tell")
+                    .append(result.toldApart().isPresent() ? ", it is said, but one can: " : ": ")
+                    .append(why)
+                    .append('\n'));
+    if (result.toldApart().isPresent()) {
+      text.append("  This case would notice:\n\n")
+          .append(CaseWriter.toItem(result.toldApart().get()));
+    } else if (result.equivalent().isEmpty()) {
+      text.append(
+          "  No candidate was found that tells. Maybe none can: then a case file can say so under"
+              + " \"equivalent:\".\n");
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.licet.workbench.rules;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.licet.authoring.Starter;
+import org.licet.workbench.options.Today;
+import org.licet.workbench.terminal.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a complete small ruleset to start from. */
+@Command(
+    name = "new",
+    mixinStandardHelpOptions = true,
+    header = {"Writes a small ruleset to start from.", ""},
+    description = {
+      "Writes a complete small ruleset of a credential: what its examination requires, two criteria, their sources, and"
+          + " cases. It passes check and test as it stands; change it line by line.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 written, 2 usage, such as a folder that holds something already.",
+      "",
+      "Example: licet new XYZ"
+    })
+public final class NewCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "CREDENTIAL",
+      description = "The credential as candidates and results write it, such as XYZ or XYZ-BC.")
+  private String credential;
+
+  @Option(
+      names = "--into",
+      paramLabel = "DIR",
+      description = "The folder to write; the credential in small letters if omitted.")
+  private @Nullable Path folder;
+
+  @Override
+  public Integer call() {
+    Path into = folder == null ? Path.of(credential.toLowerCase(Locale.ROOT)) : folder;
+    try {
+      Starter.write(credential, Today.date(), into);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Written to " + into + ". Next:");
+    out.println("  licet check --rules " + into);
+    out.println("  licet test --rules " + into);
+    out.flush();
+    return ExitCode.EVALUATED;
+  }
+}

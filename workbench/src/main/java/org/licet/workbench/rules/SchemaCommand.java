@@ -1,0 +1,62 @@
+package org.licet.workbench.rules;
+
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.licet.json.Schemas;
+import org.licet.testkit.CaseSchema;
+import org.licet.workbench.terminal.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints a JSON Schema, for editors and hosts. */
+@Command(
+    name = "schema",
+    mixinStandardHelpOptions = true,
+    header = {"Prints a JSON Schema, of case files for example.", ""},
+    description = {
+      "Prints a JSON Schema (2020-12): of case files, with which an editor completes and checks them as you type; of"
+          + " candidates; or of results.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 printed, 2 usage.",
+      "",
+      "Example: licet schema cases > cases.schema.json",
+      "and as the first line of a case file: # yaml-language-server: $schema=cases.schema.json"
+    })
+public final class SchemaCommand implements Callable<Integer> {
+
+  /** What there are schemas of. */
+  enum Of {
+    CASES,
+    CANDIDATE,
+    EVALUATION;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "OF", description = "${COMPLETION-CANDIDATES}")
+  private Of of = Of.CASES;
+
+  @Override
+  public Integer call() {
+    spec.commandLine()
+        .getOut()
+        .print(
+            switch (of) {
+              case CASES -> CaseSchema.json();
+              case CANDIDATE -> Schemas.candidate();
+              case EVALUATION -> Schemas.evaluation();
+            });
+    spec.commandLine().getOut().flush();
+    return ExitCode.EVALUATED;
+  }
+}

@@ -1,0 +1,105 @@
+package org.licet.workbench.rules;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.licet.authoring.IncrementalCompiler;
+import org.licet.authoring.cases.CaseRun;
+import org.licet.authoring.source.RulesSource;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.RulesException;
+import org.licet.testkit.CaseException;
+import org.licet.testkit.CaseResult;
+import org.licet.workbench.options.ReportFormat;
+import org.licet.workbench.options.RulesOptions;
+import org.licet.workbench.terminal.ExitCode;
+import org.licet.workbench.terminal.TerminalColors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the cases that lie beside the rules. */
+@Command(
+    name = "test",
+    mixinStandardHelpOptions = true,
+    header = {"Runs the cases that lie beside the rules.", ""},
+    description = {
+      "Runs the cases that lie beside the rules: example candidates with the decision and verdicts that are expected."
+          + " A case that fails is shown with expected and actual side by side, the reasons, and why the author"
+          + " expects it.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 all cases hold, 1 some fail, 2 usage, 3 rules unusable.",
+      "",
+      "Example: licet test --rules my-ccm --watch"
+    })
+public final class TestCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private RulesOptions rules = new RulesOptions();
+
+  @Option(
+      names = "--watch",
+      description = "Run the cases again whenever a file of the folder is saved; Ctrl-C ends it.")
+  private boolean watch;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text (the default), json, or junit (JUnit XML).")
+  private ReportFormat format = ReportFormat.TEXT;
+
+  private final IncrementalCompiler compiler = new IncrementalCompiler();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (!watch) {
+      return run();
+    }
+    if (rules.folder().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--watch needs a folder to watch: --rules DIR");
+    }
+    new FolderWatch(rules.folder().get(), this::runAgain).untilInterrupted();
+    return ExitCode.EVALUATED;
+  }
+
+  /** Runs once more, and goes on whatever is wrong with the rules. */
+  private void runAgain() {
+    PrintWriter out = spec.commandLine().getOut();
+    long start = System.nanoTime();
+    try {
+      run();
+    } catch (RulesException | CaseException | EvaluationException e) {
+      out.println(e.getMessage());
+    }
+    out.printf(
+        Locale.ROOT, "%.1f seconds; waiting for a change%n%n", (System.nanoTime() - start) / 1e9);
+    out.flush();
+  }
+
+  private int run() {
+    List<CaseResult> results = new ArrayList<>();
+    for (RulesSource source : rules.read()) {
+      results.addAll(CaseRun.of(source, rules.compiled(source, compiler)).results());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(
+        switch (format) {
+          case TEXT -> new CasesAsText(TerminalColors.forTerminal()).of(results);
+          case JSON -> CasesAsJson.of(results);
+          case JUNIT -> CasesAsJUnit.of(results);
+        });
+    out.flush();
+    return results.stream().allMatch(CaseResult::holds) ? ExitCode.EVALUATED : ExitCode.PROBLEMS;
+  }
+}

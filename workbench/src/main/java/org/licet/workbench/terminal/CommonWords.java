@@ -1,0 +1,37 @@
+package org.licet.workbench.terminal;
+
+import java.util.Locale;
+import org.licet.authoring.source.RulesetSource;
+import org.licet.evaluation.Source;
+
+/** Words that reports have in common. */
+public final class CommonWords {
+
+  private CommonWords() {}
+
+  /** Returns what a ruleset version is called: {@code CCM from 2019-05-21}. */
+  public static String title(RulesetSource ruleset) {
+    return ruleset.credential() + " from " + ruleset.effectiveFrom();
+  }
+
+  /** Returns a count with its noun: {@code 1 case}, {@code 3,000 cases}. */
+  public static String many(long count, String noun) {
+    return String.format(Locale.ROOT, "%,d %s", count, noun) + (count == 1 ? "" : "s");
+  }
+
+  /** Returns a constant as words: {@code official dated}. */
+  public static String of(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Returns a source with how sure it is, when it was read, and its address. */
+  public static String of(Source source) {
+    return source.document()
+        + " ("
+        + of(source.confidence())
+        + (source.conflict() ? ", in conflict with another" : "")
+        + source.asOf().map(day -> ", read " + day).orElse("")
+        + ")"
+        + source.url().map(url -> " " + url).orElse("");
+  }
+}

@@ -1,0 +1,45 @@
+package org.licet.workbench.terminal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** A file that is there whole or not at all: written beside its place, then moved there. */
+public final class ReportFile {
+
+  private ReportFile() {}
+
+  /**
+   * Writes text in UTF-8. What stood in the file stays there until the text is written.
+   *
+   * @throws IOException if it cannot be written, such as on a full disk
+   */
+  public static void write(Path file, String text) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe, or a terminal
+      Files.writeString(file, text, StandardCharsets.UTF_8, StandardOpenOption.WRITE);
+      return;
+    }
+    Path place = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    Path beside =
+        place.resolveSibling(
+            "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    try {
+      Files.writeString(beside, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      Files.move(beside, place, StandardCopyOption.REPLACE_EXISTING);
+    } catch (FileSystemException e) {
+      throw explained(file, e);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private static IOException explained(Path file, FileSystemException e) {
+    String why =
+        e.getReason() == null ? "its folder does not exist or cannot be written" : e.getReason();
+    return new IOException(file + " is not written: " + why, e);
+  }
+}

@@ -1,0 +1,140 @@
+package org.licet.workbench.outlook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.licet.workbench.SampleNurses.and;
+import static org.licet.workbench.SampleNurses.only;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.licet.workbench.Licet;
+import org.licet.workbench.OneNurse;
+
+class PlanCommandTest extends OneNurse {
+
+  @Test
+  void a_plan_lists_the_ways_with_their_steps() {
+    Licet outcome = Licet.run("plan", nurse, "--on", "2026-11-23", "--credential", "CCM");
+    assertThat(outcome.out())
+        .startsWith(
+            """
+            almost-there: CCM EXAMINATION on 2026-11-23 ========================================================
+            NOT ELIGIBLE; the nearest way leads there on 2026-12-01
+            Way 1: reached 2026-12-01
+              1. Go on as now until 2026-11-30: met on 2026-12-01.
+                 12 months of case management supervised by a CCM, in the last five years (CCM-EXPERIENCE-1): 12
+                 of 12 months under a CCM.
+              Apply for the CCM examination from 2026-12-01 to 2027-01-31, to sit it in 2027-04.
+            Way 2: reached 2027-11-23
+              1. Work full-time in a new job from 2026-11-23 to 2027-11-22: met on 2027-11-23.
+            """)
+        .contains("- Is job 3 (new) supervising people who provide case management?\n");
+  }
+
+  @Test
+  void a_job_that_a_plan_adds_is_new_in_the_language_of_the_reader() {
+    Licet outcome =
+        Licet.run("plan", nurse, "--on", "2026-11-23", "--credential", "CCM", "--language", "es");
+    assertThat(outcome.out())
+        .contains("- \u00bfEs remunerado el empleo 3 (nuevo)?\n")
+        .doesNotContain("new");
+  }
+
+  @Test
+  void a_plan_says_when_to_apply_for_an_examination_and_when_to_sit() {
+    String[] arguments = {
+      "plan", nurse, "--on", "2026-11-23", "--credential", "CCM", "--stage", "CERTIFICATION"
+    };
+    assertThat(Licet.run(arguments).out())
+        .contains("not before 2027-04-01\n")
+        .contains("- When was the RN license of US-IL issued?\n")
+        .contains(
+            """
+              3. Apply for the CCM examination from 2026-12-01 to 2027-01-31, to sit it in 2027-04.
+                 The CCM examination passed (CCM-EXAM): The CCM examination is given in 2027-04; applications
+                 for it are taken from 2026-11-01 to 2027-01-31.
+              4. Sit the CCM examination in 2027-04 and pass.
+            """);
+    assertThat(Licet.run(and(arguments, "--language", "es")).out())
+        .contains(
+            "3. Solicite el examen CCM del 1 de diciembre de 2026 al 31 de enero de 2027, para")
+        .contains("4. Preséntese al examen CCM en abril de 2027 y apruébelo.");
+    assertThat(Licet.run(and(arguments, "--format", "json")).out())
+        .contains(
+            "\"exam\":\"CCM\",\"window\":{\"exam\":\"CCM\",\"opens\":\"2026-11-01\",\"closes\":\"2027-01-31\","
+                + "\"month\":\"2027-04\"}");
+    assertThat(Licet.run(and(arguments, "--format", "html", "--language", "en-US")).out())
+        .contains("Sit the CCM examination in April 2027 and pass.");
+  }
+
+  @Test
+  void a_day_that_nobody_can_know_is_not_promised() throws IOException {
+    Licet outcome =
+        Licet.run(
+            "plan", only("ten-years-lpn", folder), "--on", "2026-11-23", "--credential", "CCM");
+    assertThat(outcome.out())
+        .contains(
+            "NOT ELIGIBLE; the day depends on how long the steps take, not before 2026-11-23\n")
+        .contains(
+            """
+                 What will be asked about it:
+                 - When does the RN license expire?
+                 - Which jurisdiction issued the RN license?
+                 First, for that:
+                  1. Finish a degree or diploma; from then on it is met.
+            """)
+        .doesNotContain("leads there");
+  }
+
+  @Test
+  void what_takes_nobody_knows_how_long_is_drawn_as_an_arrow_that_says_so() throws IOException {
+    String[] arguments = {
+      "plan",
+      only("ten-years-lpn", folder),
+      "--on",
+      "2026-11-23",
+      "--credential",
+      "CMGT-BC",
+      "--format",
+      "html"
+    };
+    String page = Licet.run(arguments).out();
+    assertThat(page)
+        .containsPattern(
+            "<desc [^>]*>Way 1: complete continuing education \\(nobody knows how long it takes\\)\\. ")
+        .contains(
+            ">Way 1: finish a degree (nobody knows how long it takes)</text>"
+                + "<path class=\"arrow shaft\" d=\"M0.0 59H110.0\">")
+        .contains(
+            ">Way 1: work in a new job until November 22, 2028 at the earliest</text><rect class=\"bar met\"");
+    assertThat(page.split("class=\"arrow shaft\"", -1)).hasSize(1 + 5);
+    assertThat(Licet.run(and(arguments, "--language", "es")).out())
+        .contains(">Camino 1: terminar un título (nadie sabe cuánto tarda)</text><path ");
+  }
+
+  @Test
+  void an_examination_that_is_given_in_a_month_is_drawn_over_it() {
+    Licet outcome =
+        Licet.run(
+            "plan",
+            nurse,
+            "--on",
+            "2026-11-23",
+            "--credential",
+            "CCM",
+            "--stage",
+            "CERTIFICATION",
+            "--format",
+            "html");
+    assertThat(outcome.out())
+        .contains(
+            ">Way 1: sit in April 2027 and pass</text><rect class=\"bar undetermined\" x=\"235.4\" y=\"126\" width=\"54.8\"")
+        .doesNotContain("class=\"arrow");
+  }
+
+  @Test
+  void a_last_day_before_the_first_is_refused() {
+    Licet outcome = Licet.run("plan", nurse, "--on", "2026-11-23", "--until", "2026-01-01");
+    assertThat(outcome.code()).isEqualTo(2);
+    assertThat(outcome.err()).contains("--until 2026-01-01 is before --on 2026-11-23");
+  }
+}

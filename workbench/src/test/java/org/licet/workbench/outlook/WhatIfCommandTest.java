@@ -1,0 +1,70 @@
+package org.licet.workbench.outlook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.licet.workbench.Licet;
+import org.licet.workbench.OneNurse;
+
+class WhatIfCommandTest extends OneNurse {
+
+  @Test
+  void what_if_shows_what_a_changed_fact_moves() {
+    Licet outcome =
+        Licet.run(
+            "whatif",
+            nurse,
+            "--on",
+            "2026-11-23",
+            "--credential",
+            "CCM",
+            "--set",
+            "/employment/0/from=2025-11-23");
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            almost-there: CCM EXAMINATION on 2026-11-23 ========================================================
+            NOT ELIGIBLE becomes ELIGIBLE
+              CCM-EXPERIENCE-1 NOT MET becomes MET: 12 of 12 months under a CCM. It was: 11 of 12 months under a
+                CCM; 1 more month needed.
+
+            """);
+  }
+
+  @Test
+  void what_if_adds_to_a_list_and_to_one_that_nobody_has_given() {
+    Licet outcome =
+        Licet.run(
+            "whatif",
+            nurse,
+            "--on",
+            "2026-11-23",
+            "--credential",
+            "CCM",
+            "--format",
+            "json",
+            "--set",
+            "/licenses/-={\"type\":\"RN\",\"status\":\"PROBATION\"}",
+            "--set",
+            "/professionalDevelopment/-={\"category\":\"PRECEPTOR\"}");
+    assertThat(outcome.code()).isZero();
+    assertThat(outcome.out()).contains("\"fact\":\"/licenses/1\"");
+  }
+
+  @Test
+  void changes_that_fit_nowhere_are_refused_with_the_reason() {
+    assertThat(whatIf("/foo/0/from=2025").err())
+        .contains("--set /foo/0/from=2025: the record has nothing at /foo/0 to set it in");
+    assertThat(whatIf("nonsense").err())
+        .contains("--set nonsense is no change, expected one such as /employment/0/fullTime=true");
+    assertThat(whatIf("/licenses/0/status=ACTIV").err())
+        .contains("The changes make no candidate of almost-there: status is \"ACTIV\"");
+    assertThat(whatIf("/employment/7={}").err())
+        .contains("the record has nothing at /employment to set it in");
+    assertThat(whatIf("nonsense").code()).isEqualTo(2);
+  }
+
+  private Licet whatIf(String change) {
+    return Licet.run("whatif", nurse, "--on", "2026-11-23", "--set", change);
+  }
+}

@@ -1,24 +1,19 @@
 package org.licet;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
-import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
-import org.licet.internal.engine.Explainer;
 import org.licet.internal.engine.JudgeableDays;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.engine.RulesetVersions;
 import org.licet.outlook.Assumptions;
-import org.licet.text.Text;
 
 /**
  * Tells whether a candidate's record meets a credential's criteria on a date, why, what is missing,
@@ -112,78 +107,9 @@ public final class Evaluator implements AutoCloseable {
    * @throws IllegalStateException if this evaluator is closed
    */
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
-    requireStage(credential, stage);
+    versions().requireStage(credential, stage);
     JudgeableDays.requireJudgeable(on);
-    return evaluate(versions().inForce(credential, on), candidate, credential, stage, on);
-  }
-
-  private Evaluation evaluate(
-      Optional<LoadedRuleset> inForce,
-      Candidate candidate,
-      String credential,
-      Stage stage,
-      LocalDate on) {
-    return inForce.isPresent()
-        ? Explainer.evaluate(inForce.get(), candidate, stage, on)
-        : beforeRulesAreKnown(candidate, credential, stage, on);
-  }
-
-  /**
-   * Evaluates a candidate on days in a row, each by the rules that are in force on it.
-   *
-   * @param last inclusive
-   */
-  List<Evaluation> evaluate(
-      Candidate candidate, String credential, Stage stage, LocalDate first, LocalDate last) {
-    List<Evaluation> evaluations = new ArrayList<>();
-    for (RulesetVersions.Span span : versions().spans(credential, first, last)) {
-      span.first()
-          .datesUntil(span.last().plusDays(1))
-          .map(on -> evaluate(span.inForce(), candidate, credential, stage, on))
-          .forEach(evaluations::add);
-    }
-    return evaluations;
-  }
-
-  /** Evaluates candidates by the rules that are in force on the date. */
-  List<ScreeningResult> screen(
-      List<Candidate> candidates, String credential, Stage stage, LocalDate on) {
-    Optional<LoadedRuleset> inForce = versions().inForce(credential, on);
-    List<ScreeningResult> results = new ArrayList<>(candidates.size());
-    for (Candidate candidate : candidates) {
-      try {
-        results.add(
-            new ScreeningResult.Evaluated(evaluate(inForce, candidate, credential, stage, on)));
-      } catch (EvaluationException e) {
-        results.add(new ScreeningResult.Failed(candidate.id(), credential, e.failure()));
-      }
-    }
-    return results;
-  }
-
-  private Evaluation beforeRulesAreKnown(
-      Candidate candidate, String credential, Stage stage, LocalDate on) {
-    List<LoadedRuleset> loaded = versions().of(credential);
-    return Explainer.withoutRules(
-        candidate,
-        credential,
-        stage,
-        on,
-        Optional.empty(),
-        Text.of(
-            "rules.known-from",
-            credential,
-            loaded.get(loaded.size() - 1).reference().effectiveFrom()));
-  }
-
-  void requireStage(String credential, Stage stage) {
-    for (LoadedRuleset version : versions().of(credential)) {
-      if (version.stages().contains(stage)) {
-        return;
-      }
-    }
-    throw new IllegalArgumentException(
-        credential + " has no stage " + stage + ", expected one of " + stages(credential));
+    return versions().evaluate(candidate, credential, stage, on);
   }
 
   /**
@@ -231,11 +157,7 @@ public final class Evaluator implements AutoCloseable {
    * @throws IllegalArgumentException if the credential is not loaded
    */
   public List<Stage> stages(String credential) {
-    return versions().of(credential).stream()
-        .flatMap(version -> version.stages().stream())
-        .distinct()
-        .sorted()
-        .toList();
+    return versions().stages(credential);
   }
 
   /**
@@ -252,7 +174,7 @@ public final class Evaluator implements AutoCloseable {
    *
    * @throws IllegalStateException if this evaluator is closed
    */
-  public RulesetVersions versions() {
+  RulesetVersions versions() {
     requireOpen();
     return versions;
   }

@@ -8,6 +8,7 @@ import org.licet.evaluation.Stage;
 import org.licet.internal.engine.JudgeableDays;
 import org.licet.internal.planning.Planner;
 import org.licet.internal.planning.TimelineBuilder;
+import org.licet.internal.screening.Batches;
 import org.licet.outlook.Assumptions;
 import org.licet.outlook.Plan;
 import org.licet.outlook.Timeline;
@@ -55,14 +56,14 @@ public final class Outlook {
    */
   public Timeline timeline(String credential, Stage stage, LocalDate last) {
     JudgeableDays.requireInOrder(on, last);
-    evaluator.requireStage(credential, stage);
+    evaluator.versions().requireStage(credential, stage);
     Candidate assumed = assumptions.applyTo(candidate, on, last);
     TimelineBuilder days = new TimelineBuilder();
     LocalDate from = on;
     while (!from.isAfter(last)) {
-      LocalDate end = from.plusDays(Screening.BATCH - 1L);
+      LocalDate end = from.plusDays(Batches.SIZE - 1L);
       LocalDate until = end.isBefore(last) ? end : last;
-      evaluator.evaluate(assumed, credential, stage, from, until).forEach(days::add);
+      evaluator.versions().evaluate(assumed, credential, stage, from, until).forEach(days::add);
       from = until.plusDays(1);
     }
     return days.timeline(assumptions);
@@ -81,7 +82,8 @@ public final class Outlook {
    */
   public Plan plan(String credential, Stage stage, LocalDate last) {
     JudgeableDays.requireInOrder(on, last);
-    return new Planner(evaluator, candidate, on, last, assumptions).plan(credential, stage);
+    return new Planner(evaluator.versions(), candidate, on, last, assumptions)
+        .plan(credential, stage);
   }
 
   /**

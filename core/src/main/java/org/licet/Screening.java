@@ -44,7 +44,7 @@ import org.licet.internal.screening.Batches;
 public final class Screening {
 
   /** How many candidates go to a thread at once. */
-  public static final int BATCH = 128;
+  public static final int BATCH = Batches.SIZE;
 
   /** The most threads that a screening takes; more than there are cores rarely help. */
   public static final int MOST_THREADS = 1000;
@@ -190,7 +190,7 @@ public final class Screening {
   public List<ScreeningResult> screen(List<Candidate> candidates) {
     List<List<ScreeningResult>> byTask = new ArrayList<>(tasks.size());
     for (Task task : tasks) {
-      byTask.add(evaluator.screen(candidates, task.credential, task.stage, on));
+      byTask.add(evaluator.versions().screen(candidates, task.credential, task.stage, on));
     }
     List<ScreeningResult> results = new ArrayList<>(candidates.size() * tasks.size());
     for (int i = 0; i < candidates.size(); i++) {

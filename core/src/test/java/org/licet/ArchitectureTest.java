@@ -63,6 +63,15 @@ class ArchitectureTest {
           .resideInAnyPackage("org.licet.internal.engine", "org.licet");
 
   @ArchTest
+  static final ArchRule internal_packages_do_not_know_the_facade =
+      noClasses()
+          .that()
+          .resideInAPackage("org.licet.internal..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("org[.]licet[.](Evaluator|Screening|Outlook)(\\$.*)?");
+
+  @ArchTest
   static final ArchRule there_is_no_cycle_of_packages =
       slices().matching("org.licet.(**)").should().beFreeOfCycles();
 

@@ -16,11 +16,20 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.licet.RulesModule;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
+import org.licet.evaluation.ScreeningResult;
+import org.licet.evaluation.Stage;
+import org.licet.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The versions of each credential's rules that are loaded. Immutable and thread-safe. */
+/**
+ * The loaded versions of each credential's rules; evaluates candidates by those in force on a day.
+ * Immutable and thread-safe.
+ */
 public final class RulesetVersions {
 
   private static final Logger LOG = LoggerFactory.getLogger(RulesetVersions.class);
@@ -192,5 +201,98 @@ public final class RulesetVersions {
       from = end.plusDays(1);
     }
     return spans;
+  }
+
+  /**
+   * Returns the stages of a credential that any version of its rules has, in their order.
+   *
+   * @throws IllegalArgumentException if the credential is not loaded
+   */
+  public List<Stage> stages(String credential) {
+    return of(credential).stream()
+        .flatMap(version -> version.stages().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Requires that a version of the rules has a stage.
+   *
+   * @throws IllegalArgumentException if none has
+   */
+  public void requireStage(String credential, Stage stage) {
+    List<Stage> stages = stages(credential);
+    if (!stages.contains(stage)) {
+      throw new IllegalArgumentException(
+          credential + " has no stage " + stage + ", expected one of " + stages);
+    }
+  }
+
+  /** Evaluates a candidate by the rules that are in force on a day. */
+  public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
+    return evaluate(inForce(credential, on), candidate, credential, stage, on);
+  }
+
+  /**
+   * Evaluates a candidate on days in a row, each by the rules that are in force on it.
+   *
+   * @param last inclusive
+   */
+  public List<Evaluation> evaluate(
+      Candidate candidate, String credential, Stage stage, LocalDate first, LocalDate last) {
+    List<Evaluation> evaluations = new ArrayList<>();
+    for (Span span : spans(credential, first, last)) {
+      span.first()
+          .datesUntil(span.last().plusDays(1))
+          .map(on -> evaluate(span.inForce(), candidate, credential, stage, on))
+          .forEach(evaluations::add);
+    }
+    return evaluations;
+  }
+
+  /**
+   * Evaluates candidates by the rules that are in force on a day. A candidate on whom a rule fails
+   * has a result that says so.
+   */
+  public List<ScreeningResult> screen(
+      List<Candidate> candidates, String credential, Stage stage, LocalDate on) {
+    Optional<LoadedRuleset> inForce = inForce(credential, on);
+    List<ScreeningResult> results = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      try {
+        results.add(
+            new ScreeningResult.Evaluated(evaluate(inForce, candidate, credential, stage, on)));
+      } catch (EvaluationException e) {
+        results.add(new ScreeningResult.Failed(candidate.id(), credential, e.failure()));
+      }
+    }
+    return results;
+  }
+
+  private Evaluation evaluate(
+      Optional<LoadedRuleset> inForce,
+      Candidate candidate,
+      String credential,
+      Stage stage,
+      LocalDate on) {
+    return inForce.isPresent()
+        ? Explainer.evaluate(inForce.get(), candidate, stage, on)
+        : beforeRulesAreKnown(candidate, credential, stage, on);
+  }
+
+  private Evaluation beforeRulesAreKnown(
+      Candidate candidate, String credential, Stage stage, LocalDate on) {
+    List<LoadedRuleset> loaded = of(credential);
+    return Explainer.withoutRules(
+        candidate,
+        credential,
+        stage,
+        on,
+        Optional.empty(),
+        Text.of(
+            "rules.known-from",
+            credential,
+            loaded.get(loaded.size() - 1).reference().effectiveFrom()));
   }
 }

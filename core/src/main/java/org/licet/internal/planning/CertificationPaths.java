@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.licet.Evaluator;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.engine.Forecast;
+import org.licet.internal.engine.RulesetVersions;
 import org.licet.internal.engine.StagePlan;
 import org.licet.outlook.PlanStep;
 
@@ -27,7 +27,7 @@ import org.licet.outlook.PlanStep;
  */
 final class CertificationPaths {
 
-  private final Evaluator evaluator;
+  private final RulesetVersions versions;
   private final PathResult admitted;
   private final StagePlan plan;
   private final RemedySearch.Through through;
@@ -43,13 +43,13 @@ final class CertificationPaths {
    * @param plan the plan of the stage to go on to
    */
   private CertificationPaths(
-      Evaluator evaluator,
+      RulesetVersions versions,
       PathResult admitted,
       LocalDate day,
       Stage stage,
       StagePlan plan,
       RemedySearch.Through through) {
-    this.evaluator = evaluator;
+    this.versions = versions;
     this.admitted = admitted;
     this.plan = plan;
     this.through = through;
@@ -59,7 +59,7 @@ final class CertificationPaths {
 
   /** Returns the ways that go on, at least one; a way that leads nowhere is all there is of it. */
   static List<PathResult> after(
-      Evaluator evaluator,
+      RulesetVersions versions,
       PathResult admitted,
       Stage stage,
       StagePlan plan,
@@ -67,8 +67,7 @@ final class CertificationPaths {
     return admitted
         .way()
         .reached()
-        .map(
-            day -> new CertificationPaths(evaluator, admitted, day, stage, plan, through).onwards())
+        .map(day -> new CertificationPaths(versions, admitted, day, stage, plan, through).onwards())
         .orElse(List.of(admitted));
   }
 
@@ -181,7 +180,7 @@ final class CertificationPaths {
             .map(Map.Entry::getKey)
             .toList();
     Map<String, List<Remedy>> choices =
-        RemedySearch.of(evaluator, lacking, lacking.evaluation(start.from()), others, through);
+        RemedySearch.of(versions, lacking, lacking.evaluation(start.from()), others, through);
     sat.putAll(choices);
     return others.stream().filter(criterion -> !choices.containsKey(criterion)).toList();
   }

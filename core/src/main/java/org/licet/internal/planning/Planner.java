@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Requirement;
@@ -19,6 +18,7 @@ import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.engine.Forecast;
 import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.RulesetVersions;
 import org.licet.internal.engine.StagePlan;
 import org.licet.outlook.Assumptions;
 import org.licet.outlook.Plan;
@@ -32,7 +32,7 @@ import org.licet.outlook.PlanStep;
  */
 public final class Planner {
 
-  private final Evaluator evaluator;
+  private final RulesetVersions versions;
   private final Candidate candidate;
   private final LocalDate on;
   private final LocalDate last;
@@ -43,12 +43,12 @@ public final class Planner {
   private record Needed(String credential, Stage stage, Set<String> underWay) {}
 
   public Planner(
-      Evaluator evaluator,
+      RulesetVersions versions,
       Candidate candidate,
       LocalDate on,
       LocalDate last,
       Assumptions assumptions) {
-    this.evaluator = evaluator;
+    this.versions = versions;
     this.candidate = assumptions.applyTo(candidate, on, last);
     this.on = on;
     this.last = last;
@@ -56,7 +56,7 @@ public final class Planner {
   }
 
   public Plan plan(String credential, Stage stage) {
-    Evaluation today = evaluator.evaluate(candidate, credential, stage, on);
+    Evaluation today = versions.evaluate(candidate, credential, stage, on);
     return new Plan(today, last, assumptions, ways(credential, stage, Set.of()));
   }
 
@@ -67,10 +67,7 @@ public final class Planner {
    */
   private List<PlanPath> ways(String credential, Stage stage, Set<String> underWay) {
     Optional<LoadedRuleset> ruleset =
-        evaluator
-            .versions()
-            .inForce(credential, on)
-            .filter(version -> version.stages().contains(stage));
+        versions.inForce(credential, on).filter(version -> version.stages().contains(stage));
     if (ruleset.isEmpty() || underWay.contains(credential + " " + stage)) {
       return List.of();
     }
@@ -104,7 +101,7 @@ public final class Planner {
     List<PathResult> all = new ArrayList<>(onRecord);
     for (PathResult admitted :
         leading(today.at(plan.earlier().orElseThrow()), List.of(), underWay)) {
-      CertificationPaths.after(evaluator, admitted, today.stage(), plan, through(underWay)).stream()
+      CertificationPaths.after(versions, admitted, today.stage(), plan, through(underWay)).stream()
           .filter(one -> one.sits() || onRecord.isEmpty() || !one.arrives())
           .forEach(all::add);
     }
@@ -199,7 +196,7 @@ public final class Planner {
     pathways.forEach(lacking::addAll);
     lacking.removeIf(criterion -> foreseen.verdict(criterion) == Verdict.MET);
     Map<String, List<Remedy>> remedies =
-        RemedySearch.of(evaluator, standing, today, lacking, through(underWay));
+        RemedySearch.of(versions, standing, today, lacking, through(underWay));
     PathFinder finding = new PathFinder(standing, today, before);
     List<PathResult> all = new ArrayList<>();
     for (Set<String> pathway : pathways) {

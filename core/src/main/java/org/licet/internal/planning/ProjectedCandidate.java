@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.licet.Screening;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Listing;
@@ -23,6 +22,7 @@ import org.licet.internal.engine.Explainer;
 import org.licet.internal.engine.Forecast;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.reasoning.RecordsRead;
+import org.licet.internal.screening.Batches;
 import org.licet.outlook.Assumptions;
 
 /**
@@ -244,7 +244,7 @@ record ProjectedCandidate(
   private List<LocalDate> batch(LocalDate begin) {
     List<LocalDate> days = new ArrayList<>();
     for (LocalDate day = begin;
-        days.size() < Screening.BATCH && !day.isAfter(last);
+        days.size() < Batches.SIZE && !day.isAfter(last);
         day = day.plusDays(1)) {
       days.add(day);
     }

@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.licet.Evaluator;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.RulesetVersions;
 import org.licet.internal.engine.StagePlan;
 import org.licet.internal.reasoning.RecordsRead;
 import org.licet.outlook.ExaminationWindow;
@@ -30,7 +30,7 @@ final class RemedySearch {
     Optional<PlanPath> to(String credential, Stage stage);
   }
 
-  private final Evaluator evaluator;
+  private final RulesetVersions versions;
   private final ProjectedCandidate standing;
   private final Through through;
   private final Map<String, List<Remedy>> found = new LinkedHashMap<>();
@@ -38,8 +38,8 @@ final class RemedySearch {
   /** What criteria look at in the record as it is, until time alone brings them. */
   private final RecordsRead reads = new RecordsRead();
 
-  private RemedySearch(Evaluator evaluator, ProjectedCandidate standing, Through through) {
-    this.evaluator = evaluator;
+  private RemedySearch(RulesetVersions versions, ProjectedCandidate standing, Through through) {
+    this.versions = versions;
     this.standing = standing;
     this.through = through;
   }
@@ -50,7 +50,7 @@ final class RemedySearch {
    * @param today what is found on the first day
    */
   static Map<String, List<Remedy>> of(
-      Evaluator evaluator,
+      RulesetVersions versions,
       ProjectedCandidate standing,
       Evaluation today,
       Collection<String> criteria,
@@ -58,7 +58,7 @@ final class RemedySearch {
     if (criteria.isEmpty()) {
       return Map.of();
     }
-    RemedySearch alone = new RemedySearch(evaluator, standing, through);
+    RemedySearch alone = new RemedySearch(versions, standing, through);
     alone.byTime(criteria);
     alone.byAnswers(today, criteria);
     alone.byRecords(criteria);
@@ -66,7 +66,7 @@ final class RemedySearch {
     List<String> left =
         criteria.stream().filter(criterion -> !best.containsKey(criterion)).toList();
     if (!left.isEmpty() && !best.isEmpty()) {
-      RemedySearch onTop = new RemedySearch(evaluator, alone.with(best.values()), through);
+      RemedySearch onTop = new RemedySearch(versions, alone.with(best.values()), through);
       onTop.byTime(left);
       onTop.byRecords(left);
       best.putAll(onTop.best());
@@ -260,8 +260,8 @@ final class RemedySearch {
   }
 
   private Stream<String> having(Stage stage) {
-    return evaluator.credentials().stream()
-        .filter(credential -> evaluator.stages(credential).contains(stage));
+    return versions.credentials().stream()
+        .filter(credential -> versions.stages(credential).contains(stage));
   }
 
   /** Returns the stage at which the record to add is earned, if rules for it are loaded. */

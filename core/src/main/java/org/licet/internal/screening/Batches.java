@@ -30,6 +30,9 @@ import java.util.stream.StreamSupport;
  */
 public final class Batches<I, O> extends AbstractSpliterator<O> implements AutoCloseable {
 
+  /** How many candidates, or days, are evaluated at once. */
+  public static final int SIZE = 128;
+
   /** Enough that no thread waits while the taker is busy with one batch. */
   private static final int AHEAD_OF_A_THREAD = 3;
 

@@ -3,35 +3,18 @@ package org.licet.candidate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's professional record: what has been said about one candidate.
  *
  * <p>It carries no name, birth date or other identity but the host's key. Immutable and
  * thread-safe.
- *
- * @param id the host's key, not blank
- * @param licenses licenses to practise
- * @param certifications credentials already held
- * @param degrees degrees and diplomas
- * @param employment jobs, one entry a job or a change of duties
- * @param continuingEducation completed continuing education
- * @param professionalDevelopment activities of the other renewal categories
- * @param examinations sittings of examinations
- * @param conduct what is declared about conduct and character
  */
-public record Candidate(
-    String id,
-    Listing<License> licenses,
-    Listing<Certification> certifications,
-    Listing<Degree> degrees,
-    Listing<Job> employment,
-    Listing<ContinuingEducation> continuingEducation,
-    Listing<ProfessionalDevelopment> professionalDevelopment,
-    Listing<Examination> examinations,
-    Conduct conduct) {
+public final class Candidate {
 
   /** The lists, as the candidate format names them. */
   private static final List<String> LISTS =
@@ -44,8 +27,28 @@ public record Candidate(
           "professionalDevelopment",
           "examinations");
 
-  /** Refuses a blank id, and one examination on one day with opposite results. */
-  public Candidate {
+  private final String id;
+  private final Listing<License> licenses;
+  private final Listing<Certification> certifications;
+  private final Listing<Degree> degrees;
+  private final Listing<Job> employment;
+  private final Listing<ContinuingEducation> continuingEducation;
+  private final Listing<ProfessionalDevelopment> professionalDevelopment;
+  private final Listing<Examination> examinations;
+  private final Conduct conduct;
+
+  private Candidate(Builder builder) {
+    this.id = builder.id;
+    this.licenses = builder.part("licenses", builder.licenses);
+    this.certifications = builder.part("certifications", builder.certifications);
+    this.degrees = builder.part("degrees", builder.degrees);
+    this.employment = builder.part("employment", builder.employment);
+    this.continuingEducation = builder.part("continuingEducation", builder.continuingEducation);
+    this.professionalDevelopment =
+        builder.part("professionalDevelopment", builder.professionalDevelopment);
+    this.examinations = builder.part("examinations", builder.examinations);
+    this.conduct = builder.conduct;
+
     if (id.isBlank()) {
       throw new InvalidFactException("id", id, "the host's key for this candidate");
     }
@@ -78,7 +81,7 @@ public record Candidate(
   }
 
   /**
-   * Starts a builder in which everything but the id is unknown.
+   * Returns a builder in which everything but the id is unknown.
    *
    * <pre>{@code
    * Candidate nurse =
@@ -93,7 +96,52 @@ public record Candidate(
     return new Builder(id);
   }
 
-  /** Returns a builder that says all that this candidate says, to change some of it. */
+  /** Returns the host's key, not blank. */
+  public String id() {
+    return id;
+  }
+
+  /** Returns licenses to practise. */
+  public Listing<License> licenses() {
+    return licenses;
+  }
+
+  /** Returns credentials already held. */
+  public Listing<Certification> certifications() {
+    return certifications;
+  }
+
+  /** Returns degrees and diplomas. */
+  public Listing<Degree> degrees() {
+    return degrees;
+  }
+
+  /** Returns jobs, one entry a job or a change of duties. */
+  public Listing<Job> employment() {
+    return employment;
+  }
+
+  /** Returns completed continuing education. */
+  public Listing<ContinuingEducation> continuingEducation() {
+    return continuingEducation;
+  }
+
+  /** Returns activities of the other renewal categories. */
+  public Listing<ProfessionalDevelopment> professionalDevelopment() {
+    return professionalDevelopment;
+  }
+
+  /** Returns attempts at examinations. */
+  public Listing<Examination> examinations() {
+    return examinations;
+  }
+
+  /** Returns what is declared about conduct and character. */
+  public Conduct conduct() {
+    return conduct;
+  }
+
+  /** Returns a builder with the facts of this candidate. */
   public Builder toBuilder() {
     return new Builder(id)
         .licenses(licenses)
@@ -106,7 +154,52 @@ public record Candidate(
         .conduct(conduct);
   }
 
-  /** Collects what is said; what is not said stays unknown. Not thread-safe. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Candidate that
+        && id.equals(that.id)
+        && licenses.equals(that.licenses)
+        && certifications.equals(that.certifications)
+        && degrees.equals(that.degrees)
+        && employment.equals(that.employment)
+        && continuingEducation.equals(that.continuingEducation)
+        && professionalDevelopment.equals(that.professionalDevelopment)
+        && examinations.equals(that.examinations)
+        && conduct.equals(that.conduct);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        id,
+        licenses,
+        certifications,
+        degrees,
+        employment,
+        continuingEducation,
+        professionalDevelopment,
+        examinations,
+        conduct);
+  }
+
+  @Override
+  public String toString() {
+    return ("Candidate[id=%s, licenses=%s, certifications=%s, degrees=%s, employment=%s"
+            + ", continuingEducation=%s, professionalDevelopment=%s, examinations=%s"
+            + ", conduct=%s]")
+        .formatted(
+            id,
+            licenses,
+            certifications,
+            degrees,
+            employment,
+            continuingEducation,
+            professionalDevelopment,
+            examinations,
+            conduct);
+  }
+
+  /** Builds a {@link Candidate}. A fact that is not set stays unknown. Not thread-safe. */
   public static final class Builder {
     private final String id;
     private Listing<License> licenses = Listing.unknown();
@@ -123,90 +216,90 @@ public record Candidate(
       this.id = id;
     }
 
-    /** Says which licenses there are, all of them. */
+    /** Sets the licenses, all of them. */
     public Builder licenses(License.Builder... licenses) {
       return licenses(Listing.of(Stream.of(licenses).map(License.Builder::build).toList()));
     }
 
-    /** Says which licenses there are, or that this is unknown. */
+    /** Sets the licenses, or that this is unknown. */
     public Builder licenses(Listing<License> licenses) {
       this.licenses = licenses;
       return this;
     }
 
-    /** Says that there are no licenses, and that this is known. */
+    /** States that there are no licenses. */
     public Builder noLicenses() {
       return licenses(Listing.of(List.of()));
     }
 
-    /** Says which credentials already held there are, all of them. */
+    /** Sets the credentials already held, all of them. */
     public Builder certifications(Certification.Builder... certifications) {
       return certifications(
           Listing.of(Stream.of(certifications).map(Certification.Builder::build).toList()));
     }
 
-    /** Says which credentials already held there are, or that this is unknown. */
+    /** Sets the credentials already held, or that this is unknown. */
     public Builder certifications(Listing<Certification> certifications) {
       this.certifications = certifications;
       return this;
     }
 
-    /** Says that there are no credentials already held, and that this is known. */
+    /** States that there are no credentials already held. */
     public Builder noCertifications() {
       return certifications(Listing.of(List.of()));
     }
 
-    /** Says which degrees and diplomas there are, all of them. */
+    /** Sets the degrees and diplomas, all of them. */
     public Builder degrees(Degree.Builder... degrees) {
       return degrees(Listing.of(Stream.of(degrees).map(Degree.Builder::build).toList()));
     }
 
-    /** Says which degrees and diplomas there are, or that this is unknown. */
+    /** Sets the degrees and diplomas, or that this is unknown. */
     public Builder degrees(Listing<Degree> degrees) {
       this.degrees = degrees;
       return this;
     }
 
-    /** Says that there are no degrees and diplomas, and that this is known. */
+    /** States that there are no degrees and diplomas. */
     public Builder noDegrees() {
       return degrees(Listing.of(List.of()));
     }
 
-    /** Says which jobs there are, all of them. */
+    /** Sets the jobs, all of them. */
     public Builder employment(Job.Builder... employment) {
       return employment(Listing.of(Stream.of(employment).map(Job.Builder::build).toList()));
     }
 
-    /** Says which jobs there are, or that this is unknown. */
+    /** Sets the jobs, or that this is unknown. */
     public Builder employment(Listing<Job> employment) {
       this.employment = employment;
       return this;
     }
 
-    /** Says that there are no jobs, and that this is known. */
+    /** States that there are no jobs. */
     public Builder noEmployment() {
       return employment(Listing.of(List.of()));
     }
 
-    /** Says which continuing education there are, all of them. */
+    /** Sets the continuing education, all of them. */
     public Builder continuingEducation(ContinuingEducation.Builder... continuingEducation) {
       return continuingEducation(
           Listing.of(
               Stream.of(continuingEducation).map(ContinuingEducation.Builder::build).toList()));
     }
 
-    /** Says which continuing education there are, or that this is unknown. */
+    /** Sets the continuing education, or that this is unknown. */
     public Builder continuingEducation(Listing<ContinuingEducation> continuingEducation) {
       this.continuingEducation = continuingEducation;
       return this;
     }
 
-    /** Says that there are no continuing education, and that this is known. */
+    /** States that there are no continuing education. */
     public Builder noContinuingEducation() {
       return continuingEducation(Listing.of(List.of()));
     }
 
-    /** Says which activities of the other renewal categories there are, all of them. */
+    /** Sets the activities of the other renewal categories, all of them. */
     public Builder professionalDevelopment(
         ProfessionalDevelopment.Builder... professionalDevelopment) {
       return professionalDevelopment(
@@ -216,50 +309,48 @@ public record Candidate(
                   .toList()));
     }
 
-    /** Says which activities of the other renewal categories there are, or that this is unknown. */
+    /** Sets the activities of the other renewal categories, or that this is unknown. */
     public Builder professionalDevelopment(
         Listing<ProfessionalDevelopment> professionalDevelopment) {
       this.professionalDevelopment = professionalDevelopment;
       return this;
     }
 
-    /**
-     * Says that there are no activities of the other renewal categories, and that this is known.
-     */
+    /** States that there are no activities of the other renewal categories. */
     public Builder noProfessionalDevelopment() {
       return professionalDevelopment(Listing.of(List.of()));
     }
 
-    /** Says which sittings of examinations there are, all of them. */
+    /** Sets the attempts at examinations, all of them. */
     public Builder examinations(Examination.Builder... examinations) {
       return examinations(
           Listing.of(Stream.of(examinations).map(Examination.Builder::build).toList()));
     }
 
-    /** Says which sittings of examinations there are, or that this is unknown. */
+    /** Sets the attempts at examinations, or that this is unknown. */
     public Builder examinations(Listing<Examination> examinations) {
       this.examinations = examinations;
       return this;
     }
 
-    /** Says that there are no sittings of examinations, and that this is known. */
+    /** States that there are no attempts at examinations. */
     public Builder noExaminations() {
       return examinations(Listing.of(List.of()));
     }
 
-    /** Says what is declared about conduct and character. */
+    /** Sets the declarations about conduct and character. */
     public Builder conduct(Conduct.Builder conduct) {
       return conduct(conduct.build());
     }
 
-    /** Says what is declared about conduct and character. */
+    /** Sets the declarations about conduct and character. */
     public Builder conduct(Conduct conduct) {
       this.conduct = conduct;
       return this;
     }
 
     /**
-     * Says that some of the given lists may have other entries: {@code incomplete("employment")}.
+     * States that some of the given lists may have other entries: {@code incomplete("employment")}.
      * What is counted is then "at least", and the rules ask for the others where they matter.
      *
      * @param lists names of lists, as {@link Candidate#lists()} has them
@@ -282,16 +373,7 @@ public record Candidate(
               "incomplete", list, "the name of a list: " + String.join(", ", LISTS));
         }
       }
-      return new Candidate(
-          id,
-          part("licenses", licenses),
-          part("certifications", certifications),
-          part("degrees", degrees),
-          part("employment", employment),
-          part("continuingEducation", continuingEducation),
-          part("professionalDevelopment", professionalDevelopment),
-          part("examinations", examinations),
-          conduct);
+      return new Candidate(this);
     }
 
     private <E> Listing<E> part(String list, Listing<E> given) {

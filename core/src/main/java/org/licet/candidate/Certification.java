@@ -1,53 +1,102 @@
 package org.licet.candidate;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A credential already held, such as {@code CRC} or {@code CCM}.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
- * cannot be right with an {@link InvalidFactException}.
- *
- * @param credential the credential: {@code CCM}, {@code CRC}, {@code CDMS}, ...; an open vocabulary
- * @param status the status today; {@link Status#ACTIVE} settles its standing
- * @param issued the day of award, perhaps of the first award
- * @param expires the last day on which it is good
- * @param history the status that it had before, for a time each; most certifications have none
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
+ * be right with an {@link InvalidFactException}.
  */
-public record Certification(
-    Fact<String> credential,
-    Fact<Status> status,
-    Fact<PartialDate> issued,
-    Fact<PartialDate> expires,
-    Listing<PastStatus> history) {
+public final class Certification {
 
-  /** States a certification of whose past nobody has said anything. */
-  public Certification(
-      Fact<String> credential,
-      Fact<Status> status,
-      Fact<PartialDate> issued,
-      Fact<PartialDate> expires) {
-    this(credential, status, issued, expires, Listing.unknown());
-  }
+  private final Fact<String> credential;
+  private final Fact<Status> status;
+  private final Fact<PartialDate> issued;
+  private final Fact<PartialDate> expires;
+  private final Listing<PastStatus> history;
 
-  /** Refuses values that cannot be right. */
-  public Certification {
+  private Certification(Builder builder) {
+    this.credential = builder.credential;
+    this.status = builder.status;
+    this.issued = builder.issued;
+    this.expires = builder.expires;
+    this.history = builder.history;
+
     Checks.code("credential", credential);
     Checks.inOrder("issued", issued, "expires", expires);
   }
 
-  /** Starts a builder from the credential; everything else is unknown until it is said. */
+  /** Returns a builder with the credential; everything else is unknown. */
   public static Builder of(String credential) {
     return new Builder().credential(credential);
   }
 
-  /** Starts a builder in which everything is unknown. */
+  /** Returns a builder in which everything is unknown. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects what is said; what is not said stays unknown. Not thread-safe. */
+  /** Returns the credential: {@code CCM}, {@code CRC}, {@code CDMS}, ...; an open vocabulary. */
+  public Fact<String> credential() {
+    return credential;
+  }
+
+  /** Returns the status today; {@link Status#ACTIVE} settles its standing. */
+  public Fact<Status> status() {
+    return status;
+  }
+
+  /** Returns the day of award, perhaps of the first award. */
+  public Fact<PartialDate> issued() {
+    return issued;
+  }
+
+  /** Returns the last day on which it is good. */
+  public Fact<PartialDate> expires() {
+    return expires;
+  }
+
+  /** Returns the status that it had before, for a time each; most certifications have none. */
+  public Listing<PastStatus> history() {
+    return history;
+  }
+
+  /** Returns a builder with the facts of this certification. */
+  public Builder toBuilder() {
+    return new Builder()
+        .credential(credential)
+        .status(status)
+        .issued(issued)
+        .expires(expires)
+        .history(history);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Certification that
+        && credential.equals(that.credential)
+        && status.equals(that.status)
+        && issued.equals(that.issued)
+        && expires.equals(that.expires)
+        && history.equals(that.history);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(credential, status, issued, expires, history);
+  }
+
+  @Override
+  public String toString() {
+    return "Certification[credential=%s, status=%s, issued=%s, expires=%s, history=%s]"
+        .formatted(credential, status, issued, expires, history);
+  }
+
+  /** Builds a {@link Certification}. A fact that is not set stays unknown. Not thread-safe. */
   public static final class Builder {
     private Fact<String> credential = Fact.unknown();
     private Fact<Status> status = Fact.unknown();
@@ -57,32 +106,32 @@ public record Certification(
 
     private Builder() {}
 
-    /** Says the credential: {@code CCM}, {@code CRC}, {@code CDMS}, ...; an open vocabulary. */
+    /** Sets the credential: {@code CCM}, {@code CRC}, {@code CDMS}, ...; an open vocabulary. */
     public Builder credential(String credential) {
       this.credential = Fact.known(credential);
       return this;
     }
 
-    /** Says the status today; {@link Status#ACTIVE} settles its standing. */
+    /** Sets the status today; {@link Status#ACTIVE} settles its standing. */
     public Builder status(Status status) {
       this.status = Fact.known(status);
       return this;
     }
 
-    /** Says the day of award, perhaps of the first award. */
+    /** Sets the day of award, perhaps of the first award. */
     public Builder issued(LocalDate issued) {
       this.issued = Fact.known(PartialDate.of(issued));
       return this;
     }
 
-    /** Says the day of award, perhaps of the first award, perhaps only to the month or year. */
+    /** Sets the day of award, perhaps of the first award, perhaps only to the month or year. */
     public Builder issued(PartialDate issued) {
       this.issued = Fact.known(issued);
       return this;
     }
 
     /**
-     * Says the day of award, perhaps of the first award, as {@code 2024-05-03}, {@code 2024-05} or
+     * Sets the day of award, perhaps of the first award, as {@code 2024-05-03}, {@code 2024-05} or
      * {@code 2024}.
      */
     public Builder issued(String issued) {
@@ -90,20 +139,20 @@ public record Certification(
       return this;
     }
 
-    /** Says the last day on which it is good. */
+    /** Sets the last day on which it is good. */
     public Builder expires(LocalDate expires) {
       this.expires = Fact.known(PartialDate.of(expires));
       return this;
     }
 
-    /** Says the last day on which it is good, perhaps only to the month or year. */
+    /** Sets the last day on which it is good, perhaps only to the month or year. */
     public Builder expires(PartialDate expires) {
       this.expires = Fact.known(expires);
       return this;
     }
 
     /**
-     * Says the last day on which it is good, as {@code 2024-05-03}, {@code 2024-05} or {@code
+     * Sets the last day on which it is good, as {@code 2024-05-03}, {@code 2024-05} or {@code
      * 2024}.
      */
     public Builder expires(String expires) {
@@ -111,14 +160,43 @@ public record Certification(
       return this;
     }
 
-    /** Says the status that it had before, for a time each. */
+    /** Sets the status that it had before, for a time each. */
     public Builder history(PastStatus.Builder... history) {
       return history(Listing.of(Stream.of(history).map(PastStatus.Builder::build).toList()));
     }
 
-    /** Says the status that it had before, for a time each, or that nobody has said. */
+    /** Sets the status that it had before, for a time each, or that nobody has said. */
     public Builder history(Listing<PastStatus> history) {
       this.history = history;
+      return this;
+    }
+
+    /**
+     * Sets the credential: {@code CCM}, {@code CRC}, {@code CDMS}, ...; an open vocabulary, or that
+     * this is unknown.
+     */
+    public Builder credential(Fact<String> credential) {
+      this.credential = credential;
+      return this;
+    }
+
+    /**
+     * Sets the status today; {@link Status#ACTIVE} settles its standing, or that this is unknown.
+     */
+    public Builder status(Fact<Status> status) {
+      this.status = status;
+      return this;
+    }
+
+    /** Sets the day of award, perhaps of the first award, or that this is unknown. */
+    public Builder issued(Fact<PartialDate> issued) {
+      this.issued = issued;
+      return this;
+    }
+
+    /** Sets the last day on which it is good, or that this is unknown. */
+    public Builder expires(Fact<PartialDate> expires) {
+      this.expires = expires;
       return this;
     }
 
@@ -128,7 +206,7 @@ public record Certification(
      * @throws InvalidFactException if a value cannot be right
      */
     public Certification build() {
-      return new Certification(credential, status, issued, expires, history);
+      return new Certification(this);
     }
   }
 }

@@ -1,31 +1,86 @@
 package org.licet.candidate;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the candidate declares about conduct and character, as it stands today.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
- * cannot be right with an {@link InvalidFactException}.
- *
- * @param codeOfConductAccepted whether the issuing body's code of conduct is accepted
- * @param felonyConviction whether a felony conviction is disclosed
- * @param licenseDiscipline whether discipline against a license is disclosed
- * @param supervisorAttestation whether a supervisor attests to the experience
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
+ * be right with an {@link InvalidFactException}.
  */
-public record Conduct(
-    Fact<Boolean> codeOfConductAccepted,
-    Fact<Boolean> felonyConviction,
-    Fact<Boolean> licenseDiscipline,
-    Fact<Boolean> supervisorAttestation) {
+public final class Conduct {
 
-  /** Refuses values that cannot be right. */
-  public Conduct {}
+  private final Fact<Boolean> codeOfConductAccepted;
+  private final Fact<Boolean> felonyConviction;
+  private final Fact<Boolean> licenseDiscipline;
+  private final Fact<Boolean> supervisorAttestation;
+
+  private Conduct(Builder builder) {
+    this.codeOfConductAccepted = builder.codeOfConductAccepted;
+    this.felonyConviction = builder.felonyConviction;
+    this.licenseDiscipline = builder.licenseDiscipline;
+    this.supervisorAttestation = builder.supervisorAttestation;
+  }
 
   /** Starts a builder in which everything is unknown. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects what is said; what is not said stays unknown. Not thread-safe. */
+  /** Returns whether the issuing body's code of conduct is accepted. */
+  public Fact<Boolean> codeOfConductAccepted() {
+    return codeOfConductAccepted;
+  }
+
+  /** Returns whether a felony conviction is disclosed. */
+  public Fact<Boolean> felonyConviction() {
+    return felonyConviction;
+  }
+
+  /** Returns whether discipline against a license is disclosed. */
+  public Fact<Boolean> licenseDiscipline() {
+    return licenseDiscipline;
+  }
+
+  /** Returns whether a supervisor attests to the experience. */
+  public Fact<Boolean> supervisorAttestation() {
+    return supervisorAttestation;
+  }
+
+  /** Returns a builder with the facts of this declaration. */
+  public Builder toBuilder() {
+    return new Builder()
+        .codeOfConductAccepted(codeOfConductAccepted)
+        .felonyConviction(felonyConviction)
+        .licenseDiscipline(licenseDiscipline)
+        .supervisorAttestation(supervisorAttestation);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Conduct that
+        && codeOfConductAccepted.equals(that.codeOfConductAccepted)
+        && felonyConviction.equals(that.felonyConviction)
+        && licenseDiscipline.equals(that.licenseDiscipline)
+        && supervisorAttestation.equals(that.supervisorAttestation);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        codeOfConductAccepted, felonyConviction, licenseDiscipline, supervisorAttestation);
+  }
+
+  @Override
+  public String toString() {
+    return ("Conduct[codeOfConductAccepted=%s, felonyConviction=%s, licenseDiscipline=%s"
+            + ", supervisorAttestation=%s]")
+        .formatted(
+            codeOfConductAccepted, felonyConviction, licenseDiscipline, supervisorAttestation);
+  }
+
+  /** Builds a {@link Conduct}. A fact that is not set stays unknown. Not thread-safe. */
   public static final class Builder {
     private Fact<Boolean> codeOfConductAccepted = Fact.unknown();
     private Fact<Boolean> felonyConviction = Fact.unknown();
@@ -34,27 +89,51 @@ public record Conduct(
 
     private Builder() {}
 
-    /** Says whether the issuing body's code of conduct is accepted. */
+    /** Sets whether the issuing body's code of conduct is accepted. */
     public Builder codeOfConductAccepted(boolean codeOfConductAccepted) {
       this.codeOfConductAccepted = Fact.known(codeOfConductAccepted);
       return this;
     }
 
-    /** Says whether a felony conviction is disclosed. */
+    /** Sets whether a felony conviction is disclosed. */
     public Builder felonyConviction(boolean felonyConviction) {
       this.felonyConviction = Fact.known(felonyConviction);
       return this;
     }
 
-    /** Says whether discipline against a license is disclosed. */
+    /** Sets whether discipline against a license is disclosed. */
     public Builder licenseDiscipline(boolean licenseDiscipline) {
       this.licenseDiscipline = Fact.known(licenseDiscipline);
       return this;
     }
 
-    /** Says whether a supervisor attests to the experience. */
+    /** Sets whether a supervisor attests to the experience. */
     public Builder supervisorAttestation(boolean supervisorAttestation) {
       this.supervisorAttestation = Fact.known(supervisorAttestation);
+      return this;
+    }
+
+    /** Sets whether the issuing body's code of conduct is accepted, or that this is unknown. */
+    public Builder codeOfConductAccepted(Fact<Boolean> codeOfConductAccepted) {
+      this.codeOfConductAccepted = codeOfConductAccepted;
+      return this;
+    }
+
+    /** Sets whether a felony conviction is disclosed, or that this is unknown. */
+    public Builder felonyConviction(Fact<Boolean> felonyConviction) {
+      this.felonyConviction = felonyConviction;
+      return this;
+    }
+
+    /** Sets whether discipline against a license is disclosed, or that this is unknown. */
+    public Builder licenseDiscipline(Fact<Boolean> licenseDiscipline) {
+      this.licenseDiscipline = licenseDiscipline;
+      return this;
+    }
+
+    /** Sets whether a supervisor attests to the experience, or that this is unknown. */
+    public Builder supervisorAttestation(Fact<Boolean> supervisorAttestation) {
+      this.supervisorAttestation = supervisorAttestation;
       return this;
     }
 
@@ -64,8 +143,7 @@ public record Conduct(
      * @throws InvalidFactException if a value cannot be right
      */
     public Conduct build() {
-      return new Conduct(
-          codeOfConductAccepted, felonyConviction, licenseDiscipline, supervisorAttestation);
+      return new Conduct(this);
     }
   }
 }

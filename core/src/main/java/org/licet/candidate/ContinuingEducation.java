@@ -2,42 +2,92 @@ package org.licet.candidate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A completed activity of continuing education.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
- * cannot be right with an {@link InvalidFactException}.
- *
- * @param completed the day of completion
- * @param hours contact hours of 60 minutes, 0 or more
- * @param topics what it was about: {@code CASE_MANAGEMENT}, {@code ETHICS}, ...; an open vocabulary
- * @param provider who provided it; kept for explanations, never judged
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
+ * be right with an {@link InvalidFactException}.
  */
-public record ContinuingEducation(
-    Fact<PartialDate> completed,
-    Fact<BigDecimal> hours,
-    Listing<String> topics,
-    Fact<String> provider) {
+public final class ContinuingEducation {
 
-  /** Refuses values that cannot be right. */
-  public ContinuingEducation {
+  private final Fact<PartialDate> completed;
+  private final Fact<BigDecimal> hours;
+  private final Listing<String> topics;
+  private final Fact<String> provider;
+
+  private ContinuingEducation(Builder builder) {
+    this.completed = builder.completed;
+    this.hours = Checks.hours("hours", builder.hours);
+    this.topics = builder.topics;
+    this.provider = builder.provider;
+
     Checks.codes("topics", topics);
     Checks.text("provider", provider);
-    hours = Checks.hours("hours", hours);
   }
 
-  /** Starts a builder from the hours; everything else is unknown until it is said. */
+  /** Returns a builder with the hours; everything else is unknown. */
   public static Builder ofHours(double hours) {
     return new Builder().hours(hours);
   }
 
-  /** Starts a builder in which everything is unknown. */
+  /** Returns a builder in which everything is unknown. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects what is said; what is not said stays unknown. Not thread-safe. */
+  /** Returns the day of completion. */
+  public Fact<PartialDate> completed() {
+    return completed;
+  }
+
+  /** Returns contact hours of 60 minutes, 0 or more. */
+  public Fact<BigDecimal> hours() {
+    return hours;
+  }
+
+  /**
+   * Returns what it was about: {@code CASE_MANAGEMENT}, {@code ETHICS}, ...; an open vocabulary.
+   */
+  public Listing<String> topics() {
+    return topics;
+  }
+
+  /** Returns who provided it; kept for explanations, never judged. */
+  public Fact<String> provider() {
+    return provider;
+  }
+
+  /** Returns a builder with the facts of this activity. */
+  public Builder toBuilder() {
+    return new Builder().completed(completed).hours(hours).topics(topics).provider(provider);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ContinuingEducation that
+        && completed.equals(that.completed)
+        && hours.equals(that.hours)
+        && topics.equals(that.topics)
+        && provider.equals(that.provider);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(completed, hours, topics, provider);
+  }
+
+  @Override
+  public String toString() {
+    return "ContinuingEducation[completed=%s, hours=%s, topics=%s, provider=%s]"
+        .formatted(completed, hours, topics, provider);
+  }
+
+  /**
+   * Builds a {@link ContinuingEducation}. A fact that is not set stays unknown. Not thread-safe.
+   */
   public static final class Builder {
     private Fact<PartialDate> completed = Fact.unknown();
     private Fact<BigDecimal> hours = Fact.unknown();
@@ -46,38 +96,38 @@ public record ContinuingEducation(
 
     private Builder() {}
 
-    /** Says the day of completion. */
+    /** Sets the day of completion. */
     public Builder completed(LocalDate completed) {
       this.completed = Fact.known(PartialDate.of(completed));
       return this;
     }
 
-    /** Says the day of completion, perhaps only to the month or year. */
+    /** Sets the day of completion, perhaps only to the month or year. */
     public Builder completed(PartialDate completed) {
       this.completed = Fact.known(completed);
       return this;
     }
 
-    /** Says the day of completion, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /** Sets the day of completion, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
     public Builder completed(String completed) {
       this.completed = Checks.date("completed", completed);
       return this;
     }
 
-    /** Says contact hours of 60 minutes, 0 or more. */
+    /** Sets contact hours of 60 minutes, 0 or more. */
     public Builder hours(double hours) {
       this.hours = Fact.known(BigDecimal.valueOf(hours));
       return this;
     }
 
-    /** Says contact hours of 60 minutes, 0 or more. */
+    /** Sets contact hours of 60 minutes, 0 or more. */
     public Builder hours(BigDecimal hours) {
       this.hours = Fact.known(hours);
       return this;
     }
 
     /**
-     * Says what it was about: {@code CASE_MANAGEMENT}, {@code ETHICS}, ...; an open vocabulary;
+     * Sets what it was about: {@code CASE_MANAGEMENT}, {@code ETHICS}, ...; an open vocabulary;
      * called without any, that there are none.
      */
     public Builder topics(String... topics) {
@@ -85,9 +135,36 @@ public record ContinuingEducation(
       return this;
     }
 
-    /** Says who provided it; kept for explanations, never judged. */
+    /** Sets who provided it; kept for explanations, never judged. */
     public Builder provider(String provider) {
       this.provider = Fact.known(provider);
+      return this;
+    }
+
+    /** Sets the day of completion, or that this is unknown. */
+    public Builder completed(Fact<PartialDate> completed) {
+      this.completed = completed;
+      return this;
+    }
+
+    /** Sets contact hours of 60 minutes, 0 or more, or that this is unknown. */
+    public Builder hours(Fact<BigDecimal> hours) {
+      this.hours = hours;
+      return this;
+    }
+
+    /**
+     * Sets what it was about: {@code CASE_MANAGEMENT}, {@code ETHICS}, ...; an open vocabulary, or
+     * that this is unknown.
+     */
+    public Builder topics(Listing<String> topics) {
+      this.topics = topics;
+      return this;
+    }
+
+    /** Sets who provided it; kept for explanations, never judged, or that this is unknown. */
+    public Builder provider(Fact<String> provider) {
+      this.provider = provider;
       return this;
     }
 
@@ -97,7 +174,7 @@ public record ContinuingEducation(
      * @throws InvalidFactException if a value cannot be right
      */
     public ContinuingEducation build() {
-      return new ContinuingEducation(completed, hours, topics, provider);
+      return new ContinuingEducation(this);
     }
   }
 }

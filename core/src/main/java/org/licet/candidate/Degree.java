@@ -1,50 +1,145 @@
 package org.licet.candidate;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An academic degree or a diploma.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
- * cannot be right with an {@link InvalidFactException}.
- *
- * @param level the level
- * @param field the field: {@code NURSING}, {@code SOCIAL_WORK}, ...; an open vocabulary
- * @param accredited whether the institution or program is accredited
- * @param supervisedFieldExperience whether the program included a completed supervised field
- *     experience
- * @param preLicensure whether the program leads to licensure as a registered nurse
- * @param boardApproved whether a board of nursing approved the program
- * @param country ISO 3166-1
- * @param conferred the day of conferral
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
+ * be right with an {@link InvalidFactException}.
  */
-public record Degree(
-    Fact<DegreeLevel> level,
-    Fact<String> field,
-    Fact<Boolean> accredited,
-    Fact<Boolean> supervisedFieldExperience,
-    Fact<Boolean> preLicensure,
-    Fact<Boolean> boardApproved,
-    Fact<String> country,
-    Fact<PartialDate> conferred) {
+public final class Degree {
 
-  /** Refuses values that cannot be right. */
-  public Degree {
+  private final Fact<DegreeLevel> level;
+  private final Fact<String> field;
+  private final Fact<Boolean> accredited;
+  private final Fact<Boolean> supervisedFieldExperience;
+  private final Fact<Boolean> preLicensure;
+  private final Fact<Boolean> boardApproved;
+  private final Fact<String> country;
+  private final Fact<PartialDate> conferred;
+
+  private Degree(Builder builder) {
+    this.level = builder.level;
+    this.field = builder.field;
+    this.accredited = builder.accredited;
+    this.supervisedFieldExperience = builder.supervisedFieldExperience;
+    this.preLicensure = builder.preLicensure;
+    this.boardApproved = builder.boardApproved;
+    this.country = builder.country;
+    this.conferred = builder.conferred;
+
     Checks.code("field", field);
     Checks.country("country", country);
   }
 
-  /** Starts a builder from the level; everything else is unknown until it is said. */
+  /** Returns a builder with the level; everything else is unknown. */
   public static Builder ofLevel(DegreeLevel level) {
     return new Builder().level(level);
   }
 
-  /** Starts a builder in which everything is unknown. */
+  /** Returns a builder in which everything is unknown. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects what is said; what is not said stays unknown. Not thread-safe. */
+  /** Returns the level. */
+  public Fact<DegreeLevel> level() {
+    return level;
+  }
+
+  /** Returns the field: {@code NURSING}, {@code SOCIAL_WORK}, ...; an open vocabulary. */
+  public Fact<String> field() {
+    return field;
+  }
+
+  /** Returns whether the institution or program is accredited. */
+  public Fact<Boolean> accredited() {
+    return accredited;
+  }
+
+  /** Returns whether the program included a completed supervised field experience. */
+  public Fact<Boolean> supervisedFieldExperience() {
+    return supervisedFieldExperience;
+  }
+
+  /** Returns whether the program leads to licensure as a registered nurse. */
+  public Fact<Boolean> preLicensure() {
+    return preLicensure;
+  }
+
+  /** Returns whether a board of nursing approved the program. */
+  public Fact<Boolean> boardApproved() {
+    return boardApproved;
+  }
+
+  /** Returns ISO 3166-1. */
+  public Fact<String> country() {
+    return country;
+  }
+
+  /** Returns the day of conferral. */
+  public Fact<PartialDate> conferred() {
+    return conferred;
+  }
+
+  /** Returns a builder with the facts of this degree. */
+  public Builder toBuilder() {
+    return new Builder()
+        .level(level)
+        .field(field)
+        .accredited(accredited)
+        .supervisedFieldExperience(supervisedFieldExperience)
+        .preLicensure(preLicensure)
+        .boardApproved(boardApproved)
+        .country(country)
+        .conferred(conferred);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Degree that
+        && level.equals(that.level)
+        && field.equals(that.field)
+        && accredited.equals(that.accredited)
+        && supervisedFieldExperience.equals(that.supervisedFieldExperience)
+        && preLicensure.equals(that.preLicensure)
+        && boardApproved.equals(that.boardApproved)
+        && country.equals(that.country)
+        && conferred.equals(that.conferred);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        level,
+        field,
+        accredited,
+        supervisedFieldExperience,
+        preLicensure,
+        boardApproved,
+        country,
+        conferred);
+  }
+
+  @Override
+  public String toString() {
+    return ("Degree[level=%s, field=%s, accredited=%s, supervisedFieldExperience=%s"
+            + ", preLicensure=%s, boardApproved=%s, country=%s, conferred=%s]")
+        .formatted(
+            level,
+            field,
+            accredited,
+            supervisedFieldExperience,
+            preLicensure,
+            boardApproved,
+            country,
+            conferred);
+  }
+
+  /** Builds a {@link Degree}. A fact that is not set stays unknown. Not thread-safe. */
   public static final class Builder {
     private Fact<DegreeLevel> level = Fact.unknown();
     private Fact<String> field = Fact.unknown();
@@ -57,63 +152,119 @@ public record Degree(
 
     private Builder() {}
 
-    /** Says the level. */
+    /** Sets the level. */
     public Builder level(DegreeLevel level) {
       this.level = Fact.known(level);
       return this;
     }
 
-    /** Says the field: {@code NURSING}, {@code SOCIAL_WORK}, ...; an open vocabulary. */
+    /** Sets the field: {@code NURSING}, {@code SOCIAL_WORK}, ...; an open vocabulary. */
     public Builder field(String field) {
       this.field = Fact.known(field);
       return this;
     }
 
-    /** Says whether the institution or program is accredited. */
+    /** Sets whether the institution or program is accredited. */
     public Builder accredited(boolean accredited) {
       this.accredited = Fact.known(accredited);
       return this;
     }
 
-    /** Says whether the program included a completed supervised field experience. */
+    /** Sets whether the program included a completed supervised field experience. */
     public Builder supervisedFieldExperience(boolean supervisedFieldExperience) {
       this.supervisedFieldExperience = Fact.known(supervisedFieldExperience);
       return this;
     }
 
-    /** Says whether the program leads to licensure as a registered nurse. */
+    /** Sets whether the program leads to licensure as a registered nurse. */
     public Builder preLicensure(boolean preLicensure) {
       this.preLicensure = Fact.known(preLicensure);
       return this;
     }
 
-    /** Says whether a board of nursing approved the program. */
+    /** Sets whether a board of nursing approved the program. */
     public Builder boardApproved(boolean boardApproved) {
       this.boardApproved = Fact.known(boardApproved);
       return this;
     }
 
-    /** Says ISO 3166-1. */
+    /** Sets ISO 3166-1. */
     public Builder country(String country) {
       this.country = Fact.known(country);
       return this;
     }
 
-    /** Says the day of conferral. */
+    /** Sets the day of conferral. */
     public Builder conferred(LocalDate conferred) {
       this.conferred = Fact.known(PartialDate.of(conferred));
       return this;
     }
 
-    /** Says the day of conferral, perhaps only to the month or year. */
+    /** Sets the day of conferral, perhaps only to the month or year. */
     public Builder conferred(PartialDate conferred) {
       this.conferred = Fact.known(conferred);
       return this;
     }
 
-    /** Says the day of conferral, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /** Sets the day of conferral, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
     public Builder conferred(String conferred) {
       this.conferred = Checks.date("conferred", conferred);
+      return this;
+    }
+
+    /** Sets the level, or that this is unknown. */
+    public Builder level(Fact<DegreeLevel> level) {
+      this.level = level;
+      return this;
+    }
+
+    /**
+     * Sets the field: {@code NURSING}, {@code SOCIAL_WORK}, ...; an open vocabulary, or that this
+     * is unknown.
+     */
+    public Builder field(Fact<String> field) {
+      this.field = field;
+      return this;
+    }
+
+    /** Sets whether the institution or program is accredited, or that this is unknown. */
+    public Builder accredited(Fact<Boolean> accredited) {
+      this.accredited = accredited;
+      return this;
+    }
+
+    /**
+     * Sets whether the program included a completed supervised field experience, or that this is
+     * unknown.
+     */
+    public Builder supervisedFieldExperience(Fact<Boolean> supervisedFieldExperience) {
+      this.supervisedFieldExperience = supervisedFieldExperience;
+      return this;
+    }
+
+    /**
+     * Sets whether the program leads to licensure as a registered nurse, or that this is unknown.
+     */
+    public Builder preLicensure(Fact<Boolean> preLicensure) {
+      this.preLicensure = preLicensure;
+      return this;
+    }
+
+    /** Sets whether a board of nursing approved the program, or that this is unknown. */
+    public Builder boardApproved(Fact<Boolean> boardApproved) {
+      this.boardApproved = boardApproved;
+      return this;
+    }
+
+    /** Sets ISO 3166-1, or that this is unknown. */
+    public Builder country(Fact<String> country) {
+      this.country = country;
+      return this;
+    }
+
+    /** Sets the day of conferral, or that this is unknown. */
+    public Builder conferred(Fact<PartialDate> conferred) {
+      this.conferred = conferred;
       return this;
     }
 
@@ -123,15 +274,7 @@ public record Degree(
      * @throws InvalidFactException if a value cannot be right
      */
     public Degree build() {
-      return new Degree(
-          level,
-          field,
-          accredited,
-          supervisedFieldExperience,
-          preLicensure,
-          boardApproved,
-          country,
-          conferred);
+      return new Degree(this);
     }
   }
 }

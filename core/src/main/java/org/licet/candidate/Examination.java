@@ -1,39 +1,91 @@
 package org.licet.candidate;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sitting of an examination.
+ * An attempt at an examination.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
- * cannot be right with an {@link InvalidFactException}.
- *
- * @param exam which examination: {@code NCLEX-RN}, {@code CCM}, {@code ACM-CORE}, ...; an open
- *     vocabulary
- * @param taken the day of the sitting
- * @param applied the day on which the application was submitted
- * @param passed whether it was passed
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
+ * be right with an {@link InvalidFactException}.
  */
-public record Examination(
-    Fact<String> exam, Fact<PartialDate> taken, Fact<PartialDate> applied, Fact<Boolean> passed) {
+public final class Examination {
 
-  /** Refuses values that cannot be right. */
-  public Examination {
+  private final Fact<String> exam;
+  private final Fact<PartialDate> taken;
+  private final Fact<PartialDate> applied;
+  private final Fact<Boolean> passed;
+
+  private Examination(Builder builder) {
+    this.exam = builder.exam;
+    this.taken = builder.taken;
+    this.applied = builder.applied;
+    this.passed = builder.passed;
+
     Checks.code("exam", exam);
     Checks.inOrder("applied", applied, "taken", taken);
   }
 
-  /** Starts a builder from the exam; everything else is unknown until it is said. */
+  /** Returns a builder with the exam; everything else is unknown. */
   public static Builder of(String exam) {
     return new Builder().exam(exam);
   }
 
-  /** Starts a builder in which everything is unknown. */
+  /** Returns a builder in which everything is unknown. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects what is said; what is not said stays unknown. Not thread-safe. */
+  /**
+   * Returns which examination: {@code NCLEX-RN}, {@code CCM}, {@code ACM-CORE}, ...; an open
+   * vocabulary.
+   */
+  public Fact<String> exam() {
+    return exam;
+  }
+
+  /** Returns the day of the attempt. */
+  public Fact<PartialDate> taken() {
+    return taken;
+  }
+
+  /** Returns the day on which the application was submitted. */
+  public Fact<PartialDate> applied() {
+    return applied;
+  }
+
+  /** Returns whether it was passed. */
+  public Fact<Boolean> passed() {
+    return passed;
+  }
+
+  /** Returns a builder with the facts of this attempt. */
+  public Builder toBuilder() {
+    return new Builder().exam(exam).taken(taken).applied(applied).passed(passed);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Examination that
+        && exam.equals(that.exam)
+        && taken.equals(that.taken)
+        && applied.equals(that.applied)
+        && passed.equals(that.passed);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(exam, taken, applied, passed);
+  }
+
+  @Override
+  public String toString() {
+    return "Examination[exam=%s, taken=%s, applied=%s, passed=%s]"
+        .formatted(exam, taken, applied, passed);
+  }
+
+  /** Builds an {@link Examination}. A fact that is not set stays unknown. Not thread-safe. */
   public static final class Builder {
     private Fact<String> exam = Fact.unknown();
     private Fact<PartialDate> taken = Fact.unknown();
@@ -43,7 +95,7 @@ public record Examination(
     private Builder() {}
 
     /**
-     * Says which examination: {@code NCLEX-RN}, {@code CCM}, {@code ACM-CORE}, ...; an open
+     * Sets which examination: {@code NCLEX-RN}, {@code CCM}, {@code ACM-CORE}, ...; an open
      * vocabulary.
      */
     public Builder exam(String exam) {
@@ -51,38 +103,38 @@ public record Examination(
       return this;
     }
 
-    /** Says the day of the sitting. */
+    /** Sets the day of the attempt. */
     public Builder taken(LocalDate taken) {
       this.taken = Fact.known(PartialDate.of(taken));
       return this;
     }
 
-    /** Says the day of the sitting, perhaps only to the month or year. */
+    /** Sets the day of the attempt, perhaps only to the month or year. */
     public Builder taken(PartialDate taken) {
       this.taken = Fact.known(taken);
       return this;
     }
 
-    /** Says the day of the sitting, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /** Sets the day of the attempt, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
     public Builder taken(String taken) {
       this.taken = Checks.date("taken", taken);
       return this;
     }
 
-    /** Says the day on which the application was submitted. */
+    /** Sets the day on which the application was submitted. */
     public Builder applied(LocalDate applied) {
       this.applied = Fact.known(PartialDate.of(applied));
       return this;
     }
 
-    /** Says the day on which the application was submitted, perhaps only to the month or year. */
+    /** Sets the day on which the application was submitted, perhaps only to the month or year. */
     public Builder applied(PartialDate applied) {
       this.applied = Fact.known(applied);
       return this;
     }
 
     /**
-     * Says the day on which the application was submitted, as {@code 2024-05-03}, {@code 2024-05}
+     * Sets the day on which the application was submitted, as {@code 2024-05-03}, {@code 2024-05}
      * or {@code 2024}.
      */
     public Builder applied(String applied) {
@@ -90,9 +142,36 @@ public record Examination(
       return this;
     }
 
-    /** Says whether it was passed. */
+    /** Sets whether it was passed. */
     public Builder passed(boolean passed) {
       this.passed = Fact.known(passed);
+      return this;
+    }
+
+    /**
+     * Sets which examination: {@code NCLEX-RN}, {@code CCM}, {@code ACM-CORE}, ...; an open
+     * vocabulary, or that this is unknown.
+     */
+    public Builder exam(Fact<String> exam) {
+      this.exam = exam;
+      return this;
+    }
+
+    /** Sets the day of the attempt, or that this is unknown. */
+    public Builder taken(Fact<PartialDate> taken) {
+      this.taken = taken;
+      return this;
+    }
+
+    /** Sets the day on which the application was submitted, or that this is unknown. */
+    public Builder applied(Fact<PartialDate> applied) {
+      this.applied = applied;
+      return this;
+    }
+
+    /** Sets whether it was passed, or that this is unknown. */
+    public Builder passed(Fact<Boolean> passed) {
+      this.passed = passed;
       return this;
     }
 
@@ -102,7 +181,7 @@ public record Examination(
      * @throws InvalidFactException if a value cannot be right
      */
     public Examination build() {
-      return new Examination(exam, taken, applied, passed);
+      return new Examination(this);
     }
   }
 }

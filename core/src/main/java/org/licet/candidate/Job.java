@@ -2,113 +2,300 @@ package org.licet.candidate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A job, or a stretch of one with the same duties.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
- * cannot be right with an {@link InvalidFactException}.
- *
- * @param employer the employer's name, used in explanations only
- * @param title the job's title, used in explanations only
- * @param from the first day worked
- * @param to the last day worked
- * @param current whether the candidate is still employed, on whatever date is evaluated
- * @param hoursPerWeek hours a week, 0 to 168
- * @param fullTime the employer's statement; it settles the question of full time either way
- * @param country ISO 3166-1, where the work is done
- * @param paid whether the work is paid
- * @param selfEmployed whether the candidate is self-employed in it
- * @param practicedAs the license worked under: {@code RN}, {@code LCSW}, ...
- * @param caseManagement whether the job is primarily case management
- * @param caseManagementHoursPerWeek hours a week of case management in a mixed job, 0 to {@code
- *     hoursPerWeek}
- * @param directClientContact whether it is direct work with clients
- * @param allEssentialActivities whether all essential activities of case management are performed
- * @param acrossContinuum whether services run across the continuum of care
- * @param supervised whether the work is supervised
- * @param supervisorCredentials credentials that the supervisor held
- * @param supervisesCaseManagers whether the job is supervising people who provide case management
- * @param healthDeliverySystem whether the employer is a health delivery system
- * @param purchasers for the self-employed: how many firms buy the services
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
+ * be right with an {@link InvalidFactException}.
  */
-public record Job(
-    Fact<String> employer,
-    Fact<String> title,
-    Fact<PartialDate> from,
-    Fact<PartialDate> to,
-    Fact<Boolean> current,
-    Fact<BigDecimal> hoursPerWeek,
-    Fact<Boolean> fullTime,
-    Fact<String> country,
-    Fact<Boolean> paid,
-    Fact<Boolean> selfEmployed,
-    Fact<String> practicedAs,
-    Fact<Boolean> caseManagement,
-    Fact<BigDecimal> caseManagementHoursPerWeek,
-    Fact<Boolean> directClientContact,
-    Fact<Boolean> allEssentialActivities,
-    Fact<Boolean> acrossContinuum,
-    Fact<Boolean> supervised,
-    Listing<String> supervisorCredentials,
-    Fact<Boolean> supervisesCaseManagers,
-    Fact<Boolean> healthDeliverySystem,
-    Fact<Integer> purchasers) {
+public final class Job {
 
-  /** Refuses values that cannot be right. */
-  public Job {
+  private final Fact<String> employer;
+  private final Fact<String> title;
+  private final Fact<PartialDate> from;
+  private final Fact<PartialDate> to;
+  private final Fact<Boolean> current;
+  private final Fact<BigDecimal> hoursPerWeek;
+  private final Fact<Boolean> fullTime;
+  private final Fact<String> country;
+  private final Fact<Boolean> paid;
+  private final Fact<Boolean> selfEmployed;
+  private final Fact<String> practicedAs;
+  private final Fact<Boolean> caseManagement;
+  private final Fact<BigDecimal> caseManagementHoursPerWeek;
+  private final Fact<Boolean> directClientContact;
+  private final Fact<Boolean> allEssentialActivities;
+  private final Fact<Boolean> acrossContinuum;
+  private final Fact<Boolean> supervised;
+  private final Listing<String> supervisorCredentials;
+  private final Fact<Boolean> supervisesCaseManagers;
+  private final Fact<Boolean> healthDeliverySystem;
+  private final Fact<Integer> purchasers;
+
+  private Job(Builder builder) {
+    this.employer = builder.employer;
+    this.title = builder.title;
+    this.from = builder.from;
+    this.to = builder.to;
+    this.current = builder.current;
+    this.hoursPerWeek = Checks.hoursOfAWeek("hoursPerWeek", builder.hoursPerWeek);
+    this.fullTime = builder.fullTime;
+    this.country = builder.country;
+    this.paid = builder.paid;
+    this.selfEmployed = builder.selfEmployed;
+    this.practicedAs = builder.practicedAs;
+    this.caseManagement = builder.caseManagement;
+    this.caseManagementHoursPerWeek =
+        Checks.hoursOfAWeek("caseManagementHoursPerWeek", builder.caseManagementHoursPerWeek);
+    this.directClientContact = builder.directClientContact;
+    this.allEssentialActivities = builder.allEssentialActivities;
+    this.acrossContinuum = builder.acrossContinuum;
+    this.supervised = builder.supervised;
+    this.supervisorCredentials = builder.supervisorCredentials;
+    this.supervisesCaseManagers = builder.supervisesCaseManagers;
+    this.healthDeliverySystem = builder.healthDeliverySystem;
+    this.purchasers = builder.purchasers;
+
     Checks.text("employer", employer);
     Checks.text("title", title);
     Checks.country("country", country);
     Checks.code("practicedAs", practicedAs);
     Checks.letters("supervisorCredentials", supervisorCredentials);
     Checks.inOrder("from", from, "to", to);
-    hoursPerWeek = Checks.hoursOfAWeek("hoursPerWeek", hoursPerWeek);
-    caseManagementHoursPerWeek =
-        Checks.hoursOfAWeek("caseManagementHoursPerWeek", caseManagementHoursPerWeek);
     Checks.withinHoursOfJob(caseManagementHoursPerWeek, hoursPerWeek);
     Checks.notCurrentAndEnded(current, to);
     Checks.count("purchasers", purchasers);
   }
 
-  /** Starts a builder from the employer; everything else is unknown until it is said. */
+  /** Returns a builder with the employer; everything else is unknown. */
   public static Builder at(String employer) {
     return new Builder().employer(employer);
   }
 
-  /** Starts a builder in which everything is unknown. */
+  /** Returns a builder in which everything is unknown. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Returns a builder that says all that this job says, to change some of it. */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.employer = employer;
-    builder.title = title;
-    builder.from = from;
-    builder.to = to;
-    builder.current = current;
-    builder.hoursPerWeek = hoursPerWeek;
-    builder.fullTime = fullTime;
-    builder.country = country;
-    builder.paid = paid;
-    builder.selfEmployed = selfEmployed;
-    builder.practicedAs = practicedAs;
-    builder.caseManagement = caseManagement;
-    builder.caseManagementHoursPerWeek = caseManagementHoursPerWeek;
-    builder.directClientContact = directClientContact;
-    builder.allEssentialActivities = allEssentialActivities;
-    builder.acrossContinuum = acrossContinuum;
-    builder.supervised = supervised;
-    builder.supervisorCredentials = supervisorCredentials;
-    builder.supervisesCaseManagers = supervisesCaseManagers;
-    builder.healthDeliverySystem = healthDeliverySystem;
-    builder.purchasers = purchasers;
-    return builder;
+  /** Returns the employer's name, used in explanations only. */
+  public Fact<String> employer() {
+    return employer;
   }
 
-  /** Collects what is said; what is not said stays unknown. Not thread-safe. */
+  /** Returns the job's title, used in explanations only. */
+  public Fact<String> title() {
+    return title;
+  }
+
+  /** Returns the first day worked. */
+  public Fact<PartialDate> from() {
+    return from;
+  }
+
+  /** Returns the last day worked. */
+  public Fact<PartialDate> to() {
+    return to;
+  }
+
+  /** Returns whether the candidate is still employed, on whatever date is evaluated. */
+  public Fact<Boolean> current() {
+    return current;
+  }
+
+  /** Returns hours a week, 0 to 168. */
+  public Fact<BigDecimal> hoursPerWeek() {
+    return hoursPerWeek;
+  }
+
+  /** Returns the employer's statement; it settles the question of full time either way. */
+  public Fact<Boolean> fullTime() {
+    return fullTime;
+  }
+
+  /** Returns ISO 3166-1, where the work is done. */
+  public Fact<String> country() {
+    return country;
+  }
+
+  /** Returns whether the work is paid. */
+  public Fact<Boolean> paid() {
+    return paid;
+  }
+
+  /** Returns whether the candidate is self-employed in it. */
+  public Fact<Boolean> selfEmployed() {
+    return selfEmployed;
+  }
+
+  /** Returns the license worked under: {@code RN}, {@code LCSW}, . */
+  public Fact<String> practicedAs() {
+    return practicedAs;
+  }
+
+  /** Returns whether the job is primarily case management. */
+  public Fact<Boolean> caseManagement() {
+    return caseManagement;
+  }
+
+  /** Returns hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}. */
+  public Fact<BigDecimal> caseManagementHoursPerWeek() {
+    return caseManagementHoursPerWeek;
+  }
+
+  /** Returns whether it is direct work with clients. */
+  public Fact<Boolean> directClientContact() {
+    return directClientContact;
+  }
+
+  /** Returns whether all essential activities of case management are performed. */
+  public Fact<Boolean> allEssentialActivities() {
+    return allEssentialActivities;
+  }
+
+  /** Returns whether services run across the continuum of care. */
+  public Fact<Boolean> acrossContinuum() {
+    return acrossContinuum;
+  }
+
+  /** Returns whether the work is supervised. */
+  public Fact<Boolean> supervised() {
+    return supervised;
+  }
+
+  /** Returns credentials that the supervisor held. */
+  public Listing<String> supervisorCredentials() {
+    return supervisorCredentials;
+  }
+
+  /** Returns whether the job is supervising people who provide case management. */
+  public Fact<Boolean> supervisesCaseManagers() {
+    return supervisesCaseManagers;
+  }
+
+  /** Returns whether the employer is a health delivery system. */
+  public Fact<Boolean> healthDeliverySystem() {
+    return healthDeliverySystem;
+  }
+
+  /** Returns for the self-employed: how many firms buy the services. */
+  public Fact<Integer> purchasers() {
+    return purchasers;
+  }
+
+  /** Returns a builder with the facts of this job. */
+  public Builder toBuilder() {
+    return new Builder()
+        .employer(employer)
+        .title(title)
+        .from(from)
+        .to(to)
+        .current(current)
+        .hoursPerWeek(hoursPerWeek)
+        .fullTime(fullTime)
+        .country(country)
+        .paid(paid)
+        .selfEmployed(selfEmployed)
+        .practicedAs(practicedAs)
+        .caseManagement(caseManagement)
+        .caseManagementHoursPerWeek(caseManagementHoursPerWeek)
+        .directClientContact(directClientContact)
+        .allEssentialActivities(allEssentialActivities)
+        .acrossContinuum(acrossContinuum)
+        .supervised(supervised)
+        .supervisorCredentials(supervisorCredentials)
+        .supervisesCaseManagers(supervisesCaseManagers)
+        .healthDeliverySystem(healthDeliverySystem)
+        .purchasers(purchasers);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Job that
+        && employer.equals(that.employer)
+        && title.equals(that.title)
+        && from.equals(that.from)
+        && to.equals(that.to)
+        && current.equals(that.current)
+        && hoursPerWeek.equals(that.hoursPerWeek)
+        && fullTime.equals(that.fullTime)
+        && country.equals(that.country)
+        && paid.equals(that.paid)
+        && selfEmployed.equals(that.selfEmployed)
+        && practicedAs.equals(that.practicedAs)
+        && caseManagement.equals(that.caseManagement)
+        && caseManagementHoursPerWeek.equals(that.caseManagementHoursPerWeek)
+        && directClientContact.equals(that.directClientContact)
+        && allEssentialActivities.equals(that.allEssentialActivities)
+        && acrossContinuum.equals(that.acrossContinuum)
+        && supervised.equals(that.supervised)
+        && supervisorCredentials.equals(that.supervisorCredentials)
+        && supervisesCaseManagers.equals(that.supervisesCaseManagers)
+        && healthDeliverySystem.equals(that.healthDeliverySystem)
+        && purchasers.equals(that.purchasers);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        employer,
+        title,
+        from,
+        to,
+        current,
+        hoursPerWeek,
+        fullTime,
+        country,
+        paid,
+        selfEmployed,
+        practicedAs,
+        caseManagement,
+        caseManagementHoursPerWeek,
+        directClientContact,
+        allEssentialActivities,
+        acrossContinuum,
+        supervised,
+        supervisorCredentials,
+        supervisesCaseManagers,
+        healthDeliverySystem,
+        purchasers);
+  }
+
+  @Override
+  public String toString() {
+    return ("Job[employer=%s, title=%s, from=%s, to=%s, current=%s, hoursPerWeek=%s"
+            + ", fullTime=%s, country=%s, paid=%s, selfEmployed=%s, practicedAs=%s"
+            + ", caseManagement=%s, caseManagementHoursPerWeek=%s, directClientContact=%s"
+            + ", allEssentialActivities=%s, acrossContinuum=%s, supervised=%s"
+            + ", supervisorCredentials=%s, supervisesCaseManagers=%s"
+            + ", healthDeliverySystem=%s, purchasers=%s]")
+        .formatted(
+            employer,
+            title,
+            from,
+            to,
+            current,
+            hoursPerWeek,
+            fullTime,
+            country,
+            paid,
+            selfEmployed,
+            practicedAs,
+            caseManagement,
+            caseManagementHoursPerWeek,
+            directClientContact,
+            allEssentialActivities,
+            acrossContinuum,
+            supervised,
+            supervisorCredentials,
+            supervisesCaseManagers,
+            healthDeliverySystem,
+            purchasers);
+  }
+
+  /** Builds a {@link Job}. A fact that is not set stays unknown. Not thread-safe. */
   public static final class Builder {
     private Fact<String> employer = Fact.unknown();
     private Fact<String> title = Fact.unknown();
@@ -134,171 +321,312 @@ public record Job(
 
     private Builder() {}
 
-    /** Says the employer's name, used in explanations only. */
+    /** Sets the employer's name, used in explanations only. */
     public Builder employer(String employer) {
       this.employer = Fact.known(employer);
       return this;
     }
 
-    /** Says the job's title, used in explanations only. */
+    /** Sets the job's title, used in explanations only. */
     public Builder title(String title) {
       this.title = Fact.known(title);
       return this;
     }
 
-    /** Says the first day worked. */
+    /** Sets the first day worked. */
     public Builder from(LocalDate from) {
       this.from = Fact.known(PartialDate.of(from));
       return this;
     }
 
-    /** Says the first day worked, perhaps only to the month or year. */
+    /** Sets the first day worked, perhaps only to the month or year. */
     public Builder from(PartialDate from) {
       this.from = Fact.known(from);
       return this;
     }
 
-    /** Says the first day worked, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /** Sets the first day worked, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
     public Builder from(String from) {
       this.from = Checks.date("from", from);
       return this;
     }
 
-    /** Says the last day worked. */
+    /** Sets the last day worked. */
     public Builder to(LocalDate to) {
       this.to = Fact.known(PartialDate.of(to));
       return this;
     }
 
-    /** Says the last day worked, perhaps only to the month or year. */
+    /** Sets the last day worked, perhaps only to the month or year. */
     public Builder to(PartialDate to) {
       this.to = Fact.known(to);
       return this;
     }
 
-    /** Says the last day worked, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /** Sets the last day worked, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
     public Builder to(String to) {
       this.to = Checks.date("to", to);
       return this;
     }
 
-    /** Says whether the candidate is still employed, on whatever date is evaluated. */
+    /** Sets whether the candidate is still employed, on whatever date is evaluated. */
     public Builder current(boolean current) {
       this.current = Fact.known(current);
       return this;
     }
 
-    /** Says hours a week, 0 to 168. */
+    /** Sets hours a week, 0 to 168. */
     public Builder hoursPerWeek(double hoursPerWeek) {
       this.hoursPerWeek = Fact.known(BigDecimal.valueOf(hoursPerWeek));
       return this;
     }
 
-    /** Says hours a week, 0 to 168. */
+    /** Sets hours a week, 0 to 168. */
     public Builder hoursPerWeek(BigDecimal hoursPerWeek) {
       this.hoursPerWeek = Fact.known(hoursPerWeek);
       return this;
     }
 
-    /** Says the employer's statement; it settles the question of full time either way. */
+    /** Sets the employer's statement; it settles the question of full time either way. */
     public Builder fullTime(boolean fullTime) {
       this.fullTime = Fact.known(fullTime);
       return this;
     }
 
-    /** Says ISO 3166-1, where the work is done. */
+    /** Sets ISO 3166-1, where the work is done. */
     public Builder country(String country) {
       this.country = Fact.known(country);
       return this;
     }
 
-    /** Says whether the work is paid. */
+    /** Sets whether the work is paid. */
     public Builder paid(boolean paid) {
       this.paid = Fact.known(paid);
       return this;
     }
 
-    /** Says whether the candidate is self-employed in it. */
+    /** Sets whether the candidate is self-employed in it. */
     public Builder selfEmployed(boolean selfEmployed) {
       this.selfEmployed = Fact.known(selfEmployed);
       return this;
     }
 
-    /** Says the license worked under: {@code RN}, {@code LCSW}, .... */
+    /** Sets the license worked under: {@code RN}, {@code LCSW}, .... */
     public Builder practicedAs(String practicedAs) {
       this.practicedAs = Fact.known(practicedAs);
       return this;
     }
 
-    /** Says whether the job is primarily case management. */
+    /** Sets whether the job is primarily case management. */
     public Builder caseManagement(boolean caseManagement) {
       this.caseManagement = Fact.known(caseManagement);
       return this;
     }
 
-    /** Says hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}. */
+    /** Sets hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}. */
     public Builder caseManagementHoursPerWeek(double caseManagementHoursPerWeek) {
       this.caseManagementHoursPerWeek = Fact.known(BigDecimal.valueOf(caseManagementHoursPerWeek));
       return this;
     }
 
-    /** Says hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}. */
+    /** Sets hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}. */
     public Builder caseManagementHoursPerWeek(BigDecimal caseManagementHoursPerWeek) {
       this.caseManagementHoursPerWeek = Fact.known(caseManagementHoursPerWeek);
       return this;
     }
 
-    /** Says whether it is direct work with clients. */
+    /** Sets whether it is direct work with clients. */
     public Builder directClientContact(boolean directClientContact) {
       this.directClientContact = Fact.known(directClientContact);
       return this;
     }
 
-    /** Says whether all essential activities of case management are performed. */
+    /** Sets whether all essential activities of case management are performed. */
     public Builder allEssentialActivities(boolean allEssentialActivities) {
       this.allEssentialActivities = Fact.known(allEssentialActivities);
       return this;
     }
 
-    /** Says whether services run across the continuum of care. */
+    /** Sets whether services run across the continuum of care. */
     public Builder acrossContinuum(boolean acrossContinuum) {
       this.acrossContinuum = Fact.known(acrossContinuum);
       return this;
     }
 
-    /** Says whether the work is supervised. */
+    /** Sets whether the work is supervised. */
     public Builder supervised(boolean supervised) {
       this.supervised = Fact.known(supervised);
       return this;
     }
 
-    /** Says credentials that the supervisor held; called without any, that there are none. */
+    /** Sets credentials that the supervisor held; called without any, that there are none. */
     public Builder supervisorCredentials(String... supervisorCredentials) {
       this.supervisorCredentials = Listing.of(supervisorCredentials);
       return this;
     }
 
-    /** Says whether the job is supervising people who provide case management. */
+    /** Sets whether the job is supervising people who provide case management. */
     public Builder supervisesCaseManagers(boolean supervisesCaseManagers) {
       this.supervisesCaseManagers = Fact.known(supervisesCaseManagers);
       return this;
     }
 
-    /** Says whether the employer is a health delivery system. */
+    /** Sets whether the employer is a health delivery system. */
     public Builder healthDeliverySystem(boolean healthDeliverySystem) {
       this.healthDeliverySystem = Fact.known(healthDeliverySystem);
       return this;
     }
 
-    /** Says for the self-employed: how many firms buy the services. */
+    /** Sets for the self-employed: how many firms buy the services. */
     public Builder purchasers(int purchasers) {
       this.purchasers = Fact.known(purchasers);
       return this;
     }
 
-    /** Says that the candidate is still employed, on whatever date is evaluated. */
+    /** States that the candidate is still employed, on whatever date is evaluated. */
     public Builder current() {
       return current(true);
+    }
+
+    /** Sets the employer's name, used in explanations only, or that this is unknown. */
+    public Builder employer(Fact<String> employer) {
+      this.employer = employer;
+      return this;
+    }
+
+    /** Sets the job's title, used in explanations only, or that this is unknown. */
+    public Builder title(Fact<String> title) {
+      this.title = title;
+      return this;
+    }
+
+    /** Sets the first day worked, or that this is unknown. */
+    public Builder from(Fact<PartialDate> from) {
+      this.from = from;
+      return this;
+    }
+
+    /** Sets the last day worked, or that this is unknown. */
+    public Builder to(Fact<PartialDate> to) {
+      this.to = to;
+      return this;
+    }
+
+    /**
+     * Sets whether the candidate is still employed, on whatever date is evaluated, or that this is
+     * unknown.
+     */
+    public Builder current(Fact<Boolean> current) {
+      this.current = current;
+      return this;
+    }
+
+    /** Sets hours a week, 0 to 168, or that this is unknown. */
+    public Builder hoursPerWeek(Fact<BigDecimal> hoursPerWeek) {
+      this.hoursPerWeek = hoursPerWeek;
+      return this;
+    }
+
+    /**
+     * Sets the employer's statement; it settles the question of full time either way, or that this
+     * is unknown.
+     */
+    public Builder fullTime(Fact<Boolean> fullTime) {
+      this.fullTime = fullTime;
+      return this;
+    }
+
+    /** Sets ISO 3166-1, where the work is done, or that this is unknown. */
+    public Builder country(Fact<String> country) {
+      this.country = country;
+      return this;
+    }
+
+    /** Sets whether the work is paid, or that this is unknown. */
+    public Builder paid(Fact<Boolean> paid) {
+      this.paid = paid;
+      return this;
+    }
+
+    /** Sets whether the candidate is self-employed in it, or that this is unknown. */
+    public Builder selfEmployed(Fact<Boolean> selfEmployed) {
+      this.selfEmployed = selfEmployed;
+      return this;
+    }
+
+    /** Sets the license worked under: {@code RN}, {@code LCSW}, , or that this is unknown. */
+    public Builder practicedAs(Fact<String> practicedAs) {
+      this.practicedAs = practicedAs;
+      return this;
+    }
+
+    /** Sets whether the job is primarily case management, or that this is unknown. */
+    public Builder caseManagement(Fact<Boolean> caseManagement) {
+      this.caseManagement = caseManagement;
+      return this;
+    }
+
+    /**
+     * Sets hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}, or that this
+     * is unknown.
+     */
+    public Builder caseManagementHoursPerWeek(Fact<BigDecimal> caseManagementHoursPerWeek) {
+      this.caseManagementHoursPerWeek = caseManagementHoursPerWeek;
+      return this;
+    }
+
+    /** Sets whether it is direct work with clients, or that this is unknown. */
+    public Builder directClientContact(Fact<Boolean> directClientContact) {
+      this.directClientContact = directClientContact;
+      return this;
+    }
+
+    /**
+     * Sets whether all essential activities of case management are performed, or that this is
+     * unknown.
+     */
+    public Builder allEssentialActivities(Fact<Boolean> allEssentialActivities) {
+      this.allEssentialActivities = allEssentialActivities;
+      return this;
+    }
+
+    /** Sets whether services run across the continuum of care, or that this is unknown. */
+    public Builder acrossContinuum(Fact<Boolean> acrossContinuum) {
+      this.acrossContinuum = acrossContinuum;
+      return this;
+    }
+
+    /** Sets whether the work is supervised, or that this is unknown. */
+    public Builder supervised(Fact<Boolean> supervised) {
+      this.supervised = supervised;
+      return this;
+    }
+
+    /** Sets credentials that the supervisor held, or that this is unknown. */
+    public Builder supervisorCredentials(Listing<String> supervisorCredentials) {
+      this.supervisorCredentials = supervisorCredentials;
+      return this;
+    }
+
+    /**
+     * Sets whether the job is supervising people who provide case management, or that this is
+     * unknown.
+     */
+    public Builder supervisesCaseManagers(Fact<Boolean> supervisesCaseManagers) {
+      this.supervisesCaseManagers = supervisesCaseManagers;
+      return this;
+    }
+
+    /** Sets whether the employer is a health delivery system, or that this is unknown. */
+    public Builder healthDeliverySystem(Fact<Boolean> healthDeliverySystem) {
+      this.healthDeliverySystem = healthDeliverySystem;
+      return this;
+    }
+
+    /** Sets for the self-employed: how many firms buy the services, or that this is unknown. */
+    public Builder purchasers(Fact<Integer> purchasers) {
+      this.purchasers = purchasers;
+      return this;
     }
 
     /**
@@ -307,28 +635,7 @@ public record Job(
      * @throws InvalidFactException if a value cannot be right
      */
     public Job build() {
-      return new Job(
-          employer,
-          title,
-          from,
-          to,
-          current,
-          hoursPerWeek,
-          fullTime,
-          country,
-          paid,
-          selfEmployed,
-          practicedAs,
-          caseManagement,
-          caseManagementHoursPerWeek,
-          directClientContact,
-          allEssentialActivities,
-          acrossContinuum,
-          supervised,
-          supervisorCredentials,
-          supervisesCaseManagers,
-          healthDeliverySystem,
-          purchasers);
+      return new Job(this);
     }
   }
 }

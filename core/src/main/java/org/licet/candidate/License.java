@@ -1,77 +1,53 @@
 package org.licet.candidate;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A license to practise, as the candidate or a register states it.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
- * cannot be right with an {@link InvalidFactException}.
- *
- * @param type what is licensed: {@code RN}, {@code LCSW}, ...; an open vocabulary
- * @param jurisdiction who licenses: ISO 3166-2 ({@code US-TX}), or ISO 3166-1 ({@code PH}) for a
- *     country-wide license
- * @param number the number on the license; kept for the host, never judged
- * @param status the status today
- * @param encumbered whether any restriction is in force, as stated; see {@link #restricted()}
- * @param independentAssessment whether its scope of practice allows assessing a client
- *     independently
- * @param multistate whether it is a multistate license of the nurse licensure compact
- * @param issued the day of issue
- * @param expires the last day on which it is good
- * @param history the status that it had before, for a time each; most licenses have none
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
+ * be right with an {@link InvalidFactException}.
  */
-public record License(
-    Fact<String> type,
-    Fact<String> jurisdiction,
-    Fact<String> number,
-    Fact<Status> status,
-    Fact<Boolean> encumbered,
-    Fact<Boolean> independentAssessment,
-    Fact<Boolean> multistate,
-    Fact<PartialDate> issued,
-    Fact<PartialDate> expires,
-    Listing<PastStatus> history) {
+public final class License {
 
-  /** States a license of whose past nobody has said anything. */
-  public License(
-      Fact<String> type,
-      Fact<String> jurisdiction,
-      Fact<String> number,
-      Fact<Status> status,
-      Fact<Boolean> encumbered,
-      Fact<Boolean> independentAssessment,
-      Fact<Boolean> multistate,
-      Fact<PartialDate> issued,
-      Fact<PartialDate> expires) {
-    this(
-        type,
-        jurisdiction,
-        number,
-        status,
-        encumbered,
-        independentAssessment,
-        multistate,
-        issued,
-        expires,
-        Listing.unknown());
-  }
+  private final Fact<String> type;
+  private final Fact<String> jurisdiction;
+  private final Fact<String> number;
+  private final Fact<Status> status;
+  private final Fact<Boolean> encumbered;
+  private final Fact<Boolean> independentAssessment;
+  private final Fact<Boolean> multistate;
+  private final Fact<PartialDate> issued;
+  private final Fact<PartialDate> expires;
+  private final Listing<PastStatus> history;
 
-  /** Refuses values that cannot be right. */
-  public License {
+  private License(Builder builder) {
+    this.type = builder.type;
+    this.jurisdiction = builder.jurisdiction;
+    this.number = builder.number;
+    this.status = builder.status;
+    this.encumbered = builder.encumbered;
+    this.independentAssessment = builder.independentAssessment;
+    this.multistate = builder.multistate;
+    this.issued = builder.issued;
+    this.expires = builder.expires;
+    this.history = builder.history;
+
     Checks.code("type", type);
     Checks.jurisdiction("jurisdiction", jurisdiction);
     Checks.text("number", number);
     Checks.inOrder("issued", issued, "expires", expires);
   }
 
-  /** Starts a builder from the type; everything else is unknown until it is said. */
+  /** Returns a builder with the type; everything else is unknown. */
   public static Builder ofType(String type) {
     return new Builder().type(type);
   }
 
-  /** Starts a builder in which everything is unknown. */
+  /** Returns a builder in which everything is unknown. */
   public static Builder builder() {
     return new Builder();
   }
@@ -84,23 +60,123 @@ public record License(
     return status.is(Status.PROBATION) ? Fact.known(true) : encumbered;
   }
 
-  /** Returns a builder that says all that this license says, to change some of it. */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.type = type;
-    builder.jurisdiction = jurisdiction;
-    builder.number = number;
-    builder.status = status;
-    builder.encumbered = encumbered;
-    builder.independentAssessment = independentAssessment;
-    builder.multistate = multistate;
-    builder.issued = issued;
-    builder.expires = expires;
-    builder.history = history;
-    return builder;
+  /** Returns what is licensed: {@code RN}, {@code LCSW}, ...; an open vocabulary. */
+  public Fact<String> type() {
+    return type;
   }
 
-  /** Collects what is said; what is not said stays unknown. Not thread-safe. */
+  /**
+   * Returns who licenses: ISO 3166-2 ({@code US-TX}), or ISO 3166-1 ({@code PH}) for a country-wide
+   * license.
+   */
+  public Fact<String> jurisdiction() {
+    return jurisdiction;
+  }
+
+  /** Returns the number on the license; kept for the host, never judged. */
+  public Fact<String> number() {
+    return number;
+  }
+
+  /** Returns the status today. */
+  public Fact<Status> status() {
+    return status;
+  }
+
+  /** Returns whether any restriction is in force, as stated; see {@link #restricted()}. */
+  public Fact<Boolean> encumbered() {
+    return encumbered;
+  }
+
+  /** Returns whether its scope of practice allows assessing a client independently. */
+  public Fact<Boolean> independentAssessment() {
+    return independentAssessment;
+  }
+
+  /** Returns whether it is a multistate license of the nurse licensure compact. */
+  public Fact<Boolean> multistate() {
+    return multistate;
+  }
+
+  /** Returns the day of issue. */
+  public Fact<PartialDate> issued() {
+    return issued;
+  }
+
+  /** Returns the last day on which it is good. */
+  public Fact<PartialDate> expires() {
+    return expires;
+  }
+
+  /** Returns the status that it had before, for a time each; most licenses have none. */
+  public Listing<PastStatus> history() {
+    return history;
+  }
+
+  /** Returns a builder with the facts of this license. */
+  public Builder toBuilder() {
+    return new Builder()
+        .type(type)
+        .jurisdiction(jurisdiction)
+        .number(number)
+        .status(status)
+        .encumbered(encumbered)
+        .independentAssessment(independentAssessment)
+        .multistate(multistate)
+        .issued(issued)
+        .expires(expires)
+        .history(history);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof License that
+        && type.equals(that.type)
+        && jurisdiction.equals(that.jurisdiction)
+        && number.equals(that.number)
+        && status.equals(that.status)
+        && encumbered.equals(that.encumbered)
+        && independentAssessment.equals(that.independentAssessment)
+        && multistate.equals(that.multistate)
+        && issued.equals(that.issued)
+        && expires.equals(that.expires)
+        && history.equals(that.history);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        type,
+        jurisdiction,
+        number,
+        status,
+        encumbered,
+        independentAssessment,
+        multistate,
+        issued,
+        expires,
+        history);
+  }
+
+  @Override
+  public String toString() {
+    return ("License[type=%s, jurisdiction=%s, number=%s, status=%s, encumbered=%s"
+            + ", independentAssessment=%s, multistate=%s, issued=%s, expires=%s"
+            + ", history=%s]")
+        .formatted(
+            type,
+            jurisdiction,
+            number,
+            status,
+            encumbered,
+            independentAssessment,
+            multistate,
+            issued,
+            expires,
+            history);
+  }
+
+  /** Builds a {@link License}. A fact that is not set stays unknown. Not thread-safe. */
   public static final class Builder {
     private Fact<String> type = Fact.unknown();
     private Fact<String> jurisdiction = Fact.unknown();
@@ -115,14 +191,14 @@ public record License(
 
     private Builder() {}
 
-    /** Says what is licensed: {@code RN}, {@code LCSW}, ...; an open vocabulary. */
+    /** Sets what is licensed: {@code RN}, {@code LCSW}, ...; an open vocabulary. */
     public Builder type(String type) {
       this.type = Fact.known(type);
       return this;
     }
 
     /**
-     * Says who licenses: ISO 3166-2 ({@code US-TX}), or ISO 3166-1 ({@code PH}) for a country-wide
+     * Sets who licenses: ISO 3166-2 ({@code US-TX}), or ISO 3166-1 ({@code PH}) for a country-wide
      * license.
      */
     public Builder jurisdiction(String jurisdiction) {
@@ -130,68 +206,68 @@ public record License(
       return this;
     }
 
-    /** Says the number on the license; kept for the host, never judged. */
+    /** Sets the number on the license; kept for the host, never judged. */
     public Builder number(String number) {
       this.number = Fact.known(number);
       return this;
     }
 
-    /** Says the status today. */
+    /** Sets the status today. */
     public Builder status(Status status) {
       this.status = Fact.known(status);
       return this;
     }
 
-    /** Says whether any restriction is in force, as stated; see {@link #restricted()}. */
+    /** Sets whether any restriction is in force, as stated; see {@link #restricted()}. */
     public Builder encumbered(boolean encumbered) {
       this.encumbered = Fact.known(encumbered);
       return this;
     }
 
-    /** Says whether its scope of practice allows assessing a client independently. */
+    /** Sets whether its scope of practice allows assessing a client independently. */
     public Builder independentAssessment(boolean independentAssessment) {
       this.independentAssessment = Fact.known(independentAssessment);
       return this;
     }
 
-    /** Says whether it is a multistate license of the nurse licensure compact. */
+    /** Sets whether it is a multistate license of the nurse licensure compact. */
     public Builder multistate(boolean multistate) {
       this.multistate = Fact.known(multistate);
       return this;
     }
 
-    /** Says the day of issue. */
+    /** Sets the day of issue. */
     public Builder issued(LocalDate issued) {
       this.issued = Fact.known(PartialDate.of(issued));
       return this;
     }
 
-    /** Says the day of issue, perhaps only to the month or year. */
+    /** Sets the day of issue, perhaps only to the month or year. */
     public Builder issued(PartialDate issued) {
       this.issued = Fact.known(issued);
       return this;
     }
 
-    /** Says the day of issue, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /** Sets the day of issue, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
     public Builder issued(String issued) {
       this.issued = Checks.date("issued", issued);
       return this;
     }
 
-    /** Says the last day on which it is good. */
+    /** Sets the last day on which it is good. */
     public Builder expires(LocalDate expires) {
       this.expires = Fact.known(PartialDate.of(expires));
       return this;
     }
 
-    /** Says the last day on which it is good, perhaps only to the month or year. */
+    /** Sets the last day on which it is good, perhaps only to the month or year. */
     public Builder expires(PartialDate expires) {
       this.expires = Fact.known(expires);
       return this;
     }
 
     /**
-     * Says the last day on which it is good, as {@code 2024-05-03}, {@code 2024-05} or {@code
+     * Sets the last day on which it is good, as {@code 2024-05-03}, {@code 2024-05} or {@code
      * 2024}.
      */
     public Builder expires(String expires) {
@@ -199,14 +275,83 @@ public record License(
       return this;
     }
 
-    /** Says the status that it had before, for a time each. */
+    /** Sets the status that it had before, for a time each. */
     public Builder history(PastStatus.Builder... history) {
       return history(Listing.of(Stream.of(history).map(PastStatus.Builder::build).toList()));
     }
 
-    /** Says the status that it had before, for a time each, or that nobody has said. */
+    /** Sets the status that it had before, for a time each, or that nobody has said. */
     public Builder history(Listing<PastStatus> history) {
       this.history = history;
+      return this;
+    }
+
+    /**
+     * Sets what is licensed: {@code RN}, {@code LCSW}, ...; an open vocabulary, or that this is
+     * unknown.
+     */
+    public Builder type(Fact<String> type) {
+      this.type = type;
+      return this;
+    }
+
+    /**
+     * Sets who licenses: ISO 3166-2 ({@code US-TX}), or ISO 3166-1 ({@code PH}) for a country-wide
+     * license, or that this is unknown.
+     */
+    public Builder jurisdiction(Fact<String> jurisdiction) {
+      this.jurisdiction = jurisdiction;
+      return this;
+    }
+
+    /** Sets the number on the license; kept for the host, never judged, or that this is unknown. */
+    public Builder number(Fact<String> number) {
+      this.number = number;
+      return this;
+    }
+
+    /** Sets the status today, or that this is unknown. */
+    public Builder status(Fact<Status> status) {
+      this.status = status;
+      return this;
+    }
+
+    /**
+     * Sets whether any restriction is in force, as stated; see {@link #restricted()}, or that this
+     * is unknown.
+     */
+    public Builder encumbered(Fact<Boolean> encumbered) {
+      this.encumbered = encumbered;
+      return this;
+    }
+
+    /**
+     * Sets whether its scope of practice allows assessing a client independently, or that this is
+     * unknown.
+     */
+    public Builder independentAssessment(Fact<Boolean> independentAssessment) {
+      this.independentAssessment = independentAssessment;
+      return this;
+    }
+
+    /**
+     * Sets whether it is a multistate license of the nurse licensure compact, or that this is
+     * unknown.
+     */
+    public Builder multistate(Fact<Boolean> multistate) {
+      this.multistate = multistate;
+      return this;
+    }
+
+    /** Sets the day of issue, or that this is unknown. */
+    public Builder issued(Fact<PartialDate> issued) {
+      this.issued = issued;
+      return this;
+    }
+
+    /** Sets the last day on which it is good, or that this is unknown. */
+    public Builder expires(Fact<PartialDate> expires) {
+      this.expires = expires;
       return this;
     }
 
@@ -216,17 +361,7 @@ public record License(
      * @throws InvalidFactException if a value cannot be right
      */
     public License build() {
-      return new License(
-          type,
-          jurisdiction,
-          number,
-          status,
-          encumbered,
-          independentAssessment,
-          multistate,
-          issued,
-          expires,
-          history);
+      return new License(this);
     }
   }
 }

@@ -1,30 +1,34 @@
 package org.licet.candidate;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The status that a license or certification had for a time in the past; the record's own status is
  * that of today.
  *
- * <p>Immutable and thread-safe. Every component may be unknown: without {@code from} or {@code to}
- * it is open when the time began or ended. The constructor refuses values that cannot be right with
- * an {@link InvalidFactException}.
- *
- * @param status the status in that time
- * @param encumbered whether any restriction was in force in that time, as stated; see {@link
- *     #restricted()}
- * @param from the first day
- * @param to the last day
+ * <p>Immutable and thread-safe. Every fact may be unknown: without {@code from} or {@code to} it is
+ * open when the time began or ended. The builder rejects values that cannot be right with an {@link
+ * InvalidFactException}.
  */
-public record PastStatus(
-    Fact<Status> status, Fact<Boolean> encumbered, Fact<PartialDate> from, Fact<PartialDate> to) {
+public final class PastStatus {
 
-  /** Refuses values that cannot be right. */
-  public PastStatus {
+  private final Fact<Status> status;
+  private final Fact<Boolean> encumbered;
+  private final Fact<PartialDate> from;
+  private final Fact<PartialDate> to;
+
+  private PastStatus(Builder builder) {
+    this.status = builder.status;
+    this.encumbered = builder.encumbered;
+    this.from = builder.from;
+    this.to = builder.to;
+
     Checks.inOrder("from", from, "to", to);
   }
 
-  /** Starts a builder in which everything is unknown. */
+  /** Returns a builder in which everything is unknown. */
   public static Builder builder() {
     return new Builder();
   }
@@ -37,7 +41,55 @@ public record PastStatus(
     return status.is(Status.PROBATION) ? Fact.known(true) : encumbered;
   }
 
-  /** Collects what is said; what is not said stays unknown. Not thread-safe. */
+  /** Returns the status in that time. */
+  public Fact<Status> status() {
+    return status;
+  }
+
+  /**
+   * Returns whether any restriction was in force in that time, as stated; see {@link
+   * #restricted()}.
+   */
+  public Fact<Boolean> encumbered() {
+    return encumbered;
+  }
+
+  /** Returns the first day. */
+  public Fact<PartialDate> from() {
+    return from;
+  }
+
+  /** Returns the last day. */
+  public Fact<PartialDate> to() {
+    return to;
+  }
+
+  /** Returns a builder with the facts of this period. */
+  public Builder toBuilder() {
+    return new Builder().status(status).encumbered(encumbered).from(from).to(to);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PastStatus that
+        && status.equals(that.status)
+        && encumbered.equals(that.encumbered)
+        && from.equals(that.from)
+        && to.equals(that.to);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(status, encumbered, from, to);
+  }
+
+  @Override
+  public String toString() {
+    return "PastStatus[status=%s, encumbered=%s, from=%s, to=%s]"
+        .formatted(status, encumbered, from, to);
+  }
+
+  /** Builds a {@link PastStatus}. A fact that is not set stays unknown. Not thread-safe. */
   public static final class Builder {
     private Fact<Status> status = Fact.unknown();
     private Fact<Boolean> encumbered = Fact.unknown();
@@ -46,51 +98,78 @@ public record PastStatus(
 
     private Builder() {}
 
-    /** Says the status in that time. */
+    /** Sets the status in that time. */
     public Builder status(Status status) {
       this.status = Fact.known(status);
       return this;
     }
 
-    /** Says whether any restriction was in force in that time. */
+    /** Sets whether any restriction was in force in that time. */
     public Builder encumbered(boolean encumbered) {
       this.encumbered = Fact.known(encumbered);
       return this;
     }
 
-    /** Says the first day. */
+    /** Sets the first day. */
     public Builder from(LocalDate from) {
       this.from = Fact.known(PartialDate.of(from));
       return this;
     }
 
-    /** Says the first day, perhaps only to the month or year. */
+    /** Sets the first day, perhaps only to the month or year. */
     public Builder from(PartialDate from) {
       this.from = Fact.known(from);
       return this;
     }
 
-    /** Says the first day, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /** Sets the first day, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
     public Builder from(String from) {
       this.from = Checks.date("from", from);
       return this;
     }
 
-    /** Says the last day. */
+    /** Sets the last day. */
     public Builder to(LocalDate to) {
       this.to = Fact.known(PartialDate.of(to));
       return this;
     }
 
-    /** Says the last day, perhaps only to the month or year. */
+    /** Sets the last day, perhaps only to the month or year. */
     public Builder to(PartialDate to) {
       this.to = Fact.known(to);
       return this;
     }
 
-    /** Says the last day, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /** Sets the last day, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
     public Builder to(String to) {
       this.to = Checks.date("to", to);
+      return this;
+    }
+
+    /** Sets the status in that time, or that this is unknown. */
+    public Builder status(Fact<Status> status) {
+      this.status = status;
+      return this;
+    }
+
+    /**
+     * Sets whether any restriction was in force in that time, as stated; see {@link #restricted()},
+     * or that this is unknown.
+     */
+    public Builder encumbered(Fact<Boolean> encumbered) {
+      this.encumbered = encumbered;
+      return this;
+    }
+
+    /** Sets the first day, or that this is unknown. */
+    public Builder from(Fact<PartialDate> from) {
+      this.from = from;
+      return this;
+    }
+
+    /** Sets the last day, or that this is unknown. */
+    public Builder to(Fact<PartialDate> to) {
+      this.to = to;
       return this;
     }
 
@@ -100,7 +179,7 @@ public record PastStatus(
      * @throws InvalidFactException if a value cannot be right
      */
     public PastStatus build() {
-      return new PastStatus(status, encumbered, from, to);
+      return new PastStatus(this);
     }
   }
 }

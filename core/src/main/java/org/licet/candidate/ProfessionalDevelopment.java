@@ -1,60 +1,110 @@
 package org.licet.candidate;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An activity of one of the renewal categories beside continuing education.
  *
- * <p>Immutable and thread-safe. Every component may be unknown. The constructor refuses values that
- * cannot be right with an {@link InvalidFactException}.
- *
- * @param category the category
- * @param completed the day of completion
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
+ * be right with an {@link InvalidFactException}.
  */
-public record ProfessionalDevelopment(
-    Fact<DevelopmentCategory> category, Fact<PartialDate> completed) {
+public final class ProfessionalDevelopment {
 
-  /** Refuses values that cannot be right. */
-  public ProfessionalDevelopment {}
+  private final Fact<DevelopmentCategory> category;
+  private final Fact<PartialDate> completed;
+
+  private ProfessionalDevelopment(Builder builder) {
+    this.category = builder.category;
+    this.completed = builder.completed;
+  }
 
   /** Starts a builder from the category; everything else is unknown until it is said. */
   public static Builder ofCategory(DevelopmentCategory category) {
     return new Builder().category(category);
   }
 
-  /** Starts a builder in which everything is unknown. */
+  /** Returns a builder in which everything is unknown. */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects what is said; what is not said stays unknown. Not thread-safe. */
+  /** Returns the category. */
+  public Fact<DevelopmentCategory> category() {
+    return category;
+  }
+
+  /** Returns the day of completion. */
+  public Fact<PartialDate> completed() {
+    return completed;
+  }
+
+  /** Returns a builder with the facts of this activity. */
+  public Builder toBuilder() {
+    return new Builder().category(category).completed(completed);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ProfessionalDevelopment that
+        && category.equals(that.category)
+        && completed.equals(that.completed);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(category, completed);
+  }
+
+  @Override
+  public String toString() {
+    return "ProfessionalDevelopment[category=%s, completed=%s]".formatted(category, completed);
+  }
+
+  /**
+   * Builds a {@link ProfessionalDevelopment}. A fact that is not set stays unknown. Not
+   * thread-safe.
+   */
   public static final class Builder {
     private Fact<DevelopmentCategory> category = Fact.unknown();
     private Fact<PartialDate> completed = Fact.unknown();
 
     private Builder() {}
 
-    /** Says the category. */
+    /** Sets the category. */
     public Builder category(DevelopmentCategory category) {
       this.category = Fact.known(category);
       return this;
     }
 
-    /** Says the day of completion. */
+    /** Sets the day of completion. */
     public Builder completed(LocalDate completed) {
       this.completed = Fact.known(PartialDate.of(completed));
       return this;
     }
 
-    /** Says the day of completion, perhaps only to the month or year. */
+    /** Sets the day of completion, perhaps only to the month or year. */
     public Builder completed(PartialDate completed) {
       this.completed = Fact.known(completed);
       return this;
     }
 
-    /** Says the day of completion, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /** Sets the day of completion, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
     public Builder completed(String completed) {
       this.completed = Checks.date("completed", completed);
+      return this;
+    }
+
+    /** Sets the category, or that this is unknown. */
+    public Builder category(Fact<DevelopmentCategory> category) {
+      this.category = category;
+      return this;
+    }
+
+    /** Sets the day of completion, or that this is unknown. */
+    public Builder completed(Fact<PartialDate> completed) {
+      this.completed = completed;
       return this;
     }
 
@@ -64,7 +114,7 @@ public record ProfessionalDevelopment(
      * @throws InvalidFactException if a value cannot be right
      */
     public ProfessionalDevelopment build() {
-      return new ProfessionalDevelopment(category, completed);
+      return new ProfessionalDevelopment(this);
     }
   }
 }

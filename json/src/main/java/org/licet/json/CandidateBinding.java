@@ -129,24 +129,28 @@ final class CandidateBinding {
     return fields.read(
         all -> {
           Records records = new Records(all, incomplete);
-          return new Candidate(
-              id,
-              records.of("licenses", LICENSE, CandidateBinding::license),
-              records.of("certifications", CERTIFICATION, CandidateBinding::certification),
-              records.of("degrees", DEGREE, CandidateBinding::degree),
-              records.of("employment", JOB, CandidateBinding::job),
-              records.of(
-                  "continuingEducation",
-                  CONTINUING_EDUCATION,
-                  CandidateBinding::continuingEducation),
-              records.of(
-                  "professionalDevelopment",
-                  PROFESSIONAL_DEVELOPMENT,
-                  CandidateBinding::professionalDevelopment),
-              records.of("examinations", EXAMINATION, CandidateBinding::examination),
-              all.object("conduct", CONDUCT)
-                  .map(conduct -> conduct.read(CandidateBinding::conduct))
-                  .orElseGet(() -> Conduct.builder().build()));
+          return Candidate.withId(id)
+              .licenses(records.of("licenses", LICENSE, CandidateBinding::license))
+              .certifications(
+                  records.of("certifications", CERTIFICATION, CandidateBinding::certification))
+              .degrees(records.of("degrees", DEGREE, CandidateBinding::degree))
+              .employment(records.of("employment", JOB, CandidateBinding::job))
+              .continuingEducation(
+                  records.of(
+                      "continuingEducation",
+                      CONTINUING_EDUCATION,
+                      CandidateBinding::continuingEducation))
+              .professionalDevelopment(
+                  records.of(
+                      "professionalDevelopment",
+                      PROFESSIONAL_DEVELOPMENT,
+                      CandidateBinding::professionalDevelopment))
+              .examinations(records.of("examinations", EXAMINATION, CandidateBinding::examination))
+              .conduct(
+                  all.object("conduct", CONDUCT)
+                      .map(conduct -> conduct.read(CandidateBinding::conduct))
+                      .orElseGet(() -> Conduct.builder().build()))
+              .build();
         });
   }
 
@@ -163,100 +167,111 @@ final class CandidateBinding {
   }
 
   private static License license(Fields fields) {
-    return new License(
-        fields.text("type"),
-        fields.text("jurisdiction"),
-        fields.text("number"),
-        fields.oneOf("status", Status.class),
-        fields.yesOrNo("encumbered"),
-        fields.yesOrNo("independentAssessment"),
-        fields.yesOrNo("multistate"),
-        fields.date("issued"),
-        fields.date("expires"),
-        fields.records("history", PAST_STATUS, CandidateBinding::pastStatus));
+    return License.builder()
+        .type(fields.text("type"))
+        .jurisdiction(fields.text("jurisdiction"))
+        .number(fields.text("number"))
+        .status(fields.oneOf("status", Status.class))
+        .encumbered(fields.yesOrNo("encumbered"))
+        .independentAssessment(fields.yesOrNo("independentAssessment"))
+        .multistate(fields.yesOrNo("multistate"))
+        .issued(fields.date("issued"))
+        .expires(fields.date("expires"))
+        .history(fields.records("history", PAST_STATUS, CandidateBinding::pastStatus))
+        .build();
   }
 
   private static Certification certification(Fields fields) {
-    return new Certification(
-        fields.text("credential"),
-        fields.oneOf("status", Status.class),
-        fields.date("issued"),
-        fields.date("expires"),
-        fields.records("history", PAST_STATUS, CandidateBinding::pastStatus));
+    return Certification.builder()
+        .credential(fields.text("credential"))
+        .status(fields.oneOf("status", Status.class))
+        .issued(fields.date("issued"))
+        .expires(fields.date("expires"))
+        .history(fields.records("history", PAST_STATUS, CandidateBinding::pastStatus))
+        .build();
   }
 
   private static PastStatus pastStatus(Fields fields) {
-    return new PastStatus(
-        fields.oneOf("status", Status.class),
-        fields.yesOrNo("encumbered"),
-        fields.date("from"),
-        fields.date("to"));
+    return PastStatus.builder()
+        .status(fields.oneOf("status", Status.class))
+        .encumbered(fields.yesOrNo("encumbered"))
+        .from(fields.date("from"))
+        .to(fields.date("to"))
+        .build();
   }
 
   private static Degree degree(Fields fields) {
-    return new Degree(
-        fields.oneOf("level", DegreeLevel.class),
-        fields.text("field"),
-        fields.yesOrNo("accredited"),
-        fields.yesOrNo("supervisedFieldExperience"),
-        fields.yesOrNo("preLicensure"),
-        fields.yesOrNo("boardApproved"),
-        fields.text("country"),
-        fields.date("conferred"));
+    return Degree.builder()
+        .level(fields.oneOf("level", DegreeLevel.class))
+        .field(fields.text("field"))
+        .accredited(fields.yesOrNo("accredited"))
+        .supervisedFieldExperience(fields.yesOrNo("supervisedFieldExperience"))
+        .preLicensure(fields.yesOrNo("preLicensure"))
+        .boardApproved(fields.yesOrNo("boardApproved"))
+        .country(fields.text("country"))
+        .conferred(fields.date("conferred"))
+        .build();
   }
 
   private static Job job(Fields fields) {
-    return new Job(
-        fields.text("employer"),
-        fields.text("title"),
-        fields.date("from"),
-        fields.date("to"),
-        fields.yesOrNo("current"),
-        fields.number("hoursPerWeek"),
-        fields.yesOrNo("fullTime"),
-        fields.text("country"),
-        fields.yesOrNo("paid"),
-        fields.yesOrNo("selfEmployed"),
-        fields.text("practicedAs"),
-        fields.yesOrNo("caseManagement"),
-        fields.number("caseManagementHoursPerWeek"),
-        fields.yesOrNo("directClientContact"),
-        fields.yesOrNo("allEssentialActivities"),
-        fields.yesOrNo("acrossContinuum"),
-        fields.yesOrNo("supervised"),
-        fields.texts(
-            "supervisorCredentials", one -> Job.builder().supervisorCredentials(one).build()),
-        fields.yesOrNo("supervisesCaseManagers"),
-        fields.yesOrNo("healthDeliverySystem"),
-        fields.count("purchasers"));
+    return Job.builder()
+        .employer(fields.text("employer"))
+        .title(fields.text("title"))
+        .from(fields.date("from"))
+        .to(fields.date("to"))
+        .current(fields.yesOrNo("current"))
+        .hoursPerWeek(fields.number("hoursPerWeek"))
+        .fullTime(fields.yesOrNo("fullTime"))
+        .country(fields.text("country"))
+        .paid(fields.yesOrNo("paid"))
+        .selfEmployed(fields.yesOrNo("selfEmployed"))
+        .practicedAs(fields.text("practicedAs"))
+        .caseManagement(fields.yesOrNo("caseManagement"))
+        .caseManagementHoursPerWeek(fields.number("caseManagementHoursPerWeek"))
+        .directClientContact(fields.yesOrNo("directClientContact"))
+        .allEssentialActivities(fields.yesOrNo("allEssentialActivities"))
+        .acrossContinuum(fields.yesOrNo("acrossContinuum"))
+        .supervised(fields.yesOrNo("supervised"))
+        .supervisorCredentials(
+            fields.texts(
+                "supervisorCredentials", one -> Job.builder().supervisorCredentials(one).build()))
+        .supervisesCaseManagers(fields.yesOrNo("supervisesCaseManagers"))
+        .healthDeliverySystem(fields.yesOrNo("healthDeliverySystem"))
+        .purchasers(fields.count("purchasers"))
+        .build();
   }
 
   private static ContinuingEducation continuingEducation(Fields fields) {
-    return new ContinuingEducation(
-        fields.date("completed"),
-        fields.number("hours"),
-        fields.texts("topics", one -> ContinuingEducation.builder().topics(one).build()),
-        fields.text("provider"));
+    return ContinuingEducation.builder()
+        .completed(fields.date("completed"))
+        .hours(fields.number("hours"))
+        .topics(fields.texts("topics", one -> ContinuingEducation.builder().topics(one).build()))
+        .provider(fields.text("provider"))
+        .build();
   }
 
   private static ProfessionalDevelopment professionalDevelopment(Fields fields) {
-    return new ProfessionalDevelopment(
-        fields.oneOf("category", DevelopmentCategory.class), fields.date("completed"));
+    return ProfessionalDevelopment.builder()
+        .category(fields.oneOf("category", DevelopmentCategory.class))
+        .completed(fields.date("completed"))
+        .build();
   }
 
   private static Examination examination(Fields fields) {
-    return new Examination(
-        fields.text("exam"),
-        fields.date("taken"),
-        fields.date("applied"),
-        fields.yesOrNo("passed"));
+    return Examination.builder()
+        .exam(fields.text("exam"))
+        .taken(fields.date("taken"))
+        .applied(fields.date("applied"))
+        .passed(fields.yesOrNo("passed"))
+        .build();
   }
 
   private static Conduct conduct(Fields fields) {
-    return new Conduct(
-        fields.yesOrNo("codeOfConductAccepted"),
-        fields.yesOrNo("felonyConviction"),
-        fields.yesOrNo("licenseDiscipline"),
-        fields.yesOrNo("supervisorAttestation"));
+    return Conduct.builder()
+        .codeOfConductAccepted(fields.yesOrNo("codeOfConductAccepted"))
+        .felonyConviction(fields.yesOrNo("felonyConviction"))
+        .licenseDiscipline(fields.yesOrNo("licenseDiscipline"))
+        .supervisorAttestation(fields.yesOrNo("supervisorAttestation"))
+        .build();
   }
 }

@@ -61,16 +61,16 @@ final class AnyCandidate {
     return Combinators.combine(texts, nameless)
         .as(
             (id, record) ->
-                new Candidate(
-                    id,
-                    record.licenses(),
-                    record.certifications(),
-                    record.degrees(),
-                    record.employment(),
-                    record.continuingEducation(),
-                    record.professionalDevelopment(),
-                    record.examinations(),
-                    record.conduct()));
+                Candidate.withId(id)
+                    .licenses(record.licenses())
+                    .certifications(record.certifications())
+                    .degrees(record.degrees())
+                    .employment(record.employment())
+                    .continuingEducation(record.continuingEducation())
+                    .professionalDevelopment(record.professionalDevelopment())
+                    .examinations(record.examinations())
+                    .conduct(record.conduct())
+                    .build());
   }
 
   /** Any text that is not blank: of every character but those that stand for damaged text. */

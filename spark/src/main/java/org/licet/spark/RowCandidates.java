@@ -43,16 +43,18 @@ final class RowCandidates {
     return fields.read(
         all -> {
           Records records = new Records(all, incomplete);
-          return new Candidate(
-              id,
-              records.of("licenses", RowCandidates::license),
-              records.of("certifications", RowCandidates::certification),
-              records.of("degrees", RowCandidates::degree),
-              records.of("employment", RowCandidates::job),
-              records.of("continuingEducation", RowCandidates::continuingEducation),
-              records.of("professionalDevelopment", RowCandidates::professionalDevelopment),
-              records.of("examinations", RowCandidates::examination),
-              all.record("conduct").read(RowCandidates::conduct));
+          return Candidate.withId(id)
+              .licenses(records.of("licenses", RowCandidates::license))
+              .certifications(records.of("certifications", RowCandidates::certification))
+              .degrees(records.of("degrees", RowCandidates::degree))
+              .employment(records.of("employment", RowCandidates::job))
+              .continuingEducation(
+                  records.of("continuingEducation", RowCandidates::continuingEducation))
+              .professionalDevelopment(
+                  records.of("professionalDevelopment", RowCandidates::professionalDevelopment))
+              .examinations(records.of("examinations", RowCandidates::examination))
+              .conduct(all.record("conduct").read(RowCandidates::conduct))
+              .build();
         });
   }
 
@@ -69,100 +71,111 @@ final class RowCandidates {
   }
 
   private static License license(RowFields fields) {
-    return new License(
-        fields.text("type"),
-        fields.text("jurisdiction"),
-        fields.text("number"),
-        fields.oneOf("status", Status.class),
-        fields.yesOrNo("encumbered"),
-        fields.yesOrNo("independentAssessment"),
-        fields.yesOrNo("multistate"),
-        fields.date("issued"),
-        fields.date("expires"),
-        fields.records("history", RowCandidates::pastStatus));
+    return License.builder()
+        .type(fields.text("type"))
+        .jurisdiction(fields.text("jurisdiction"))
+        .number(fields.text("number"))
+        .status(fields.oneOf("status", Status.class))
+        .encumbered(fields.yesOrNo("encumbered"))
+        .independentAssessment(fields.yesOrNo("independentAssessment"))
+        .multistate(fields.yesOrNo("multistate"))
+        .issued(fields.date("issued"))
+        .expires(fields.date("expires"))
+        .history(fields.records("history", RowCandidates::pastStatus))
+        .build();
   }
 
   private static Certification certification(RowFields fields) {
-    return new Certification(
-        fields.text("credential"),
-        fields.oneOf("status", Status.class),
-        fields.date("issued"),
-        fields.date("expires"),
-        fields.records("history", RowCandidates::pastStatus));
+    return Certification.builder()
+        .credential(fields.text("credential"))
+        .status(fields.oneOf("status", Status.class))
+        .issued(fields.date("issued"))
+        .expires(fields.date("expires"))
+        .history(fields.records("history", RowCandidates::pastStatus))
+        .build();
   }
 
   private static PastStatus pastStatus(RowFields fields) {
-    return new PastStatus(
-        fields.oneOf("status", Status.class),
-        fields.yesOrNo("encumbered"),
-        fields.date("from"),
-        fields.date("to"));
+    return PastStatus.builder()
+        .status(fields.oneOf("status", Status.class))
+        .encumbered(fields.yesOrNo("encumbered"))
+        .from(fields.date("from"))
+        .to(fields.date("to"))
+        .build();
   }
 
   private static Degree degree(RowFields fields) {
-    return new Degree(
-        fields.oneOf("level", DegreeLevel.class),
-        fields.text("field"),
-        fields.yesOrNo("accredited"),
-        fields.yesOrNo("supervisedFieldExperience"),
-        fields.yesOrNo("preLicensure"),
-        fields.yesOrNo("boardApproved"),
-        fields.text("country"),
-        fields.date("conferred"));
+    return Degree.builder()
+        .level(fields.oneOf("level", DegreeLevel.class))
+        .field(fields.text("field"))
+        .accredited(fields.yesOrNo("accredited"))
+        .supervisedFieldExperience(fields.yesOrNo("supervisedFieldExperience"))
+        .preLicensure(fields.yesOrNo("preLicensure"))
+        .boardApproved(fields.yesOrNo("boardApproved"))
+        .country(fields.text("country"))
+        .conferred(fields.date("conferred"))
+        .build();
   }
 
   private static Job job(RowFields fields) {
-    return new Job(
-        fields.text("employer"),
-        fields.text("title"),
-        fields.date("from"),
-        fields.date("to"),
-        fields.yesOrNo("current"),
-        fields.number("hoursPerWeek"),
-        fields.yesOrNo("fullTime"),
-        fields.text("country"),
-        fields.yesOrNo("paid"),
-        fields.yesOrNo("selfEmployed"),
-        fields.text("practicedAs"),
-        fields.yesOrNo("caseManagement"),
-        fields.number("caseManagementHoursPerWeek"),
-        fields.yesOrNo("directClientContact"),
-        fields.yesOrNo("allEssentialActivities"),
-        fields.yesOrNo("acrossContinuum"),
-        fields.yesOrNo("supervised"),
-        fields.texts(
-            "supervisorCredentials", one -> Job.builder().supervisorCredentials(one).build()),
-        fields.yesOrNo("supervisesCaseManagers"),
-        fields.yesOrNo("healthDeliverySystem"),
-        fields.count("purchasers"));
+    return Job.builder()
+        .employer(fields.text("employer"))
+        .title(fields.text("title"))
+        .from(fields.date("from"))
+        .to(fields.date("to"))
+        .current(fields.yesOrNo("current"))
+        .hoursPerWeek(fields.number("hoursPerWeek"))
+        .fullTime(fields.yesOrNo("fullTime"))
+        .country(fields.text("country"))
+        .paid(fields.yesOrNo("paid"))
+        .selfEmployed(fields.yesOrNo("selfEmployed"))
+        .practicedAs(fields.text("practicedAs"))
+        .caseManagement(fields.yesOrNo("caseManagement"))
+        .caseManagementHoursPerWeek(fields.number("caseManagementHoursPerWeek"))
+        .directClientContact(fields.yesOrNo("directClientContact"))
+        .allEssentialActivities(fields.yesOrNo("allEssentialActivities"))
+        .acrossContinuum(fields.yesOrNo("acrossContinuum"))
+        .supervised(fields.yesOrNo("supervised"))
+        .supervisorCredentials(
+            fields.texts(
+                "supervisorCredentials", one -> Job.builder().supervisorCredentials(one).build()))
+        .supervisesCaseManagers(fields.yesOrNo("supervisesCaseManagers"))
+        .healthDeliverySystem(fields.yesOrNo("healthDeliverySystem"))
+        .purchasers(fields.count("purchasers"))
+        .build();
   }
 
   private static ContinuingEducation continuingEducation(RowFields fields) {
-    return new ContinuingEducation(
-        fields.date("completed"),
-        fields.number("hours"),
-        fields.texts("topics", one -> ContinuingEducation.builder().topics(one).build()),
-        fields.text("provider"));
+    return ContinuingEducation.builder()
+        .completed(fields.date("completed"))
+        .hours(fields.number("hours"))
+        .topics(fields.texts("topics", one -> ContinuingEducation.builder().topics(one).build()))
+        .provider(fields.text("provider"))
+        .build();
   }
 
   private static ProfessionalDevelopment professionalDevelopment(RowFields fields) {
-    return new ProfessionalDevelopment(
-        fields.oneOf("category", DevelopmentCategory.class), fields.date("completed"));
+    return ProfessionalDevelopment.builder()
+        .category(fields.oneOf("category", DevelopmentCategory.class))
+        .completed(fields.date("completed"))
+        .build();
   }
 
   private static Examination examination(RowFields fields) {
-    return new Examination(
-        fields.text("exam"),
-        fields.date("taken"),
-        fields.date("applied"),
-        fields.yesOrNo("passed"));
+    return Examination.builder()
+        .exam(fields.text("exam"))
+        .taken(fields.date("taken"))
+        .applied(fields.date("applied"))
+        .passed(fields.yesOrNo("passed"))
+        .build();
   }
 
   private static Conduct conduct(RowFields fields) {
-    return new Conduct(
-        fields.yesOrNo("codeOfConductAccepted"),
-        fields.yesOrNo("felonyConviction"),
-        fields.yesOrNo("licenseDiscipline"),
-        fields.yesOrNo("supervisorAttestation"));
+    return Conduct.builder()
+        .codeOfConductAccepted(fields.yesOrNo("codeOfConductAccepted"))
+        .felonyConviction(fields.yesOrNo("felonyConviction"))
+        .licenseDiscipline(fields.yesOrNo("licenseDiscipline"))
+        .supervisorAttestation(fields.yesOrNo("supervisorAttestation"))
+        .build();
   }
 }

@@ -168,14 +168,16 @@ final class Credentials {
 
   private void sitting(String exam, int daysAgo, boolean passed) {
     sittings.add(
-        new Examination(
-            memory.fact(Unsaid.EXAMINATIONS_EXAM, exam),
-            memory.day(Unsaid.EXAMINATIONS_TAKEN, Memory.Precision.SITTING, daysAgo),
-            memory.day(
-                Unsaid.EXAMINATIONS_APPLIED,
-                Memory.Precision.SITTING,
-                daysAgo + dice.between(14, 120)),
-            memory.fact(Unsaid.EXAMINATIONS_PASSED, passed)));
+        Examination.builder()
+            .exam(memory.fact(Unsaid.EXAMINATIONS_EXAM, exam))
+            .taken(memory.day(Unsaid.EXAMINATIONS_TAKEN, Memory.Precision.SITTING, daysAgo))
+            .applied(
+                memory.day(
+                    Unsaid.EXAMINATIONS_APPLIED,
+                    Memory.Precision.SITTING,
+                    daysAgo + dice.between(14, 120)))
+            .passed(memory.fact(Unsaid.EXAMINATIONS_PASSED, passed))
+            .build());
   }
 
   private void hold(String credential, int issued, int years) {
@@ -193,14 +195,17 @@ final class Credentials {
       expires = endOfTerm(credential, award.plusYears((long) years * term), false);
     }
     certifications.add(
-        new Certification(
-            memory.fact(Unsaid.CERTIFICATIONS_CREDENTIAL, credential),
-            memory.fact(Unsaid.CERTIFICATIONS_STATUS, status),
-            memory.day(Unsaid.CERTIFICATIONS_ISSUED, Memory.Precision.CERTIFICATION, issued),
-            memory.day(
-                Unsaid.CERTIFICATIONS_EXPIRES,
-                Memory.Precision.CERTIFICATION,
-                person.daysSince(expires))));
+        Certification.builder()
+            .credential(memory.fact(Unsaid.CERTIFICATIONS_CREDENTIAL, credential))
+            .status(memory.fact(Unsaid.CERTIFICATIONS_STATUS, status))
+            .issued(
+                memory.day(Unsaid.CERTIFICATIONS_ISSUED, Memory.Precision.CERTIFICATION, issued))
+            .expires(
+                memory.day(
+                    Unsaid.CERTIFICATIONS_EXPIRES,
+                    Memory.Precision.CERTIFICATION,
+                    person.daysSince(expires)))
+            .build());
   }
 
   /** Returns the day; for a CCM the end of May or November after it, or before it. */

@@ -117,41 +117,48 @@ final class Jobs {
         !supervised
             ? NOBODY
             : (caseManagement ? SUPERVISORS_OF_CASE_MANAGERS : OTHER_SUPERVISORS).draw(dice);
-    return new Job(
-        memory.fact(Unsaid.EMPLOYMENT_EMPLOYER, employer),
-        memory.fact(Unsaid.EMPLOYMENT_TITLE, title(caseManagement, supervising)),
-        memory.day(Unsaid.EMPLOYMENT_FROM, Memory.Precision.JOB, span.from()),
-        lastDay(span),
-        current(span),
-        memory.fact(Unsaid.EMPLOYMENT_HOURS_PER_WEEK, QUARTERS.get(quarters)),
-        memory.fact(Unsaid.EMPLOYMENT_FULL_TIME, !partTime),
-        memory.fact(Unsaid.EMPLOYMENT_COUNTRY, country(span)),
-        memory.fact(Unsaid.EMPLOYMENT_PAID, !dice.happens(UNPAID)),
-        memory.fact(Unsaid.EMPLOYMENT_SELF_EMPLOYED, selfEmployed),
-        practicedAs(),
-        memory.fact(Unsaid.EMPLOYMENT_CASE_MANAGEMENT, caseManagement),
-        memory.factIf(
-            mixed,
-            Unsaid.EMPLOYMENT_CASE_MANAGEMENT_HOURS_PER_WEEK,
-            QUARTERS.get(caseManagementQuarters)),
-        memory.factIf(
-            caseManagement,
-            Unsaid.EMPLOYMENT_DIRECT_CLIENT_CONTACT,
-            dice.happens(caseManagement ? 950 : 850)),
-        memory.factIf(
-            caseManagement,
-            Unsaid.EMPLOYMENT_ALL_ESSENTIAL_ACTIVITIES,
-            caseManagement && dice.happens(900)),
-        memory.factIf(
-            caseManagement,
-            Unsaid.EMPLOYMENT_ACROSS_CONTINUUM,
-            dice.happens(caseManagement ? 900 : 200)),
-        memory.fact(Unsaid.EMPLOYMENT_SUPERVISED, supervised),
-        memory.list(Unsaid.EMPLOYMENT_SUPERVISOR_CREDENTIALS, supervisors),
-        memory.fact(Unsaid.EMPLOYMENT_SUPERVISES_CASE_MANAGERS, supervising),
-        memory.fact(Unsaid.EMPLOYMENT_HEALTH_DELIVERY_SYSTEM, deliverySystem),
-        memory.factIf(
-            selfEmployed, Unsaid.EMPLOYMENT_PURCHASERS, selfEmployed ? dice.between(1, 6) : 0));
+    return Job.builder()
+        .employer(memory.fact(Unsaid.EMPLOYMENT_EMPLOYER, employer))
+        .title(memory.fact(Unsaid.EMPLOYMENT_TITLE, title(caseManagement, supervising)))
+        .from(memory.day(Unsaid.EMPLOYMENT_FROM, Memory.Precision.JOB, span.from()))
+        .to(lastDay(span))
+        .current(current(span))
+        .hoursPerWeek(memory.fact(Unsaid.EMPLOYMENT_HOURS_PER_WEEK, QUARTERS.get(quarters)))
+        .fullTime(memory.fact(Unsaid.EMPLOYMENT_FULL_TIME, !partTime))
+        .country(memory.fact(Unsaid.EMPLOYMENT_COUNTRY, country(span)))
+        .paid(memory.fact(Unsaid.EMPLOYMENT_PAID, !dice.happens(UNPAID)))
+        .selfEmployed(memory.fact(Unsaid.EMPLOYMENT_SELF_EMPLOYED, selfEmployed))
+        .practicedAs(practicedAs())
+        .caseManagement(memory.fact(Unsaid.EMPLOYMENT_CASE_MANAGEMENT, caseManagement))
+        .caseManagementHoursPerWeek(
+            memory.factIf(
+                mixed,
+                Unsaid.EMPLOYMENT_CASE_MANAGEMENT_HOURS_PER_WEEK,
+                QUARTERS.get(caseManagementQuarters)))
+        .directClientContact(
+            memory.factIf(
+                caseManagement,
+                Unsaid.EMPLOYMENT_DIRECT_CLIENT_CONTACT,
+                dice.happens(caseManagement ? 950 : 850)))
+        .allEssentialActivities(
+            memory.factIf(
+                caseManagement,
+                Unsaid.EMPLOYMENT_ALL_ESSENTIAL_ACTIVITIES,
+                caseManagement && dice.happens(900)))
+        .acrossContinuum(
+            memory.factIf(
+                caseManagement,
+                Unsaid.EMPLOYMENT_ACROSS_CONTINUUM,
+                dice.happens(caseManagement ? 900 : 200)))
+        .supervised(memory.fact(Unsaid.EMPLOYMENT_SUPERVISED, supervised))
+        .supervisorCredentials(memory.list(Unsaid.EMPLOYMENT_SUPERVISOR_CREDENTIALS, supervisors))
+        .supervisesCaseManagers(
+            memory.fact(Unsaid.EMPLOYMENT_SUPERVISES_CASE_MANAGERS, supervising))
+        .healthDeliverySystem(memory.fact(Unsaid.EMPLOYMENT_HEALTH_DELIVERY_SYSTEM, deliverySystem))
+        .purchasers(
+            memory.factIf(
+                selfEmployed, Unsaid.EMPLOYMENT_PURCHASERS, selfEmployed ? dice.between(1, 6) : 0))
+        .build();
   }
 
   private Fact<PartialDate> lastDay(Careers.Span span) {

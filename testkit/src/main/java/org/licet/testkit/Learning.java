@@ -110,16 +110,19 @@ final class Learning {
     List<ContinuingEducation> courses = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       courses.add(
-          new ContinuingEducation(
-              memory.day(
-                  Unsaid.CONTINUING_EDUCATION_COMPLETED,
-                  Memory.Precision.COURSE,
-                  dice.below(latest)),
-              memory.fact(Unsaid.CONTINUING_EDUCATION_HOURS, HOURS.draw(dice)),
-              memory.list(
-                  Unsaid.CONTINUING_EDUCATION_TOPICS,
-                  (caseManager ? TOPICS_OF_CASE_MANAGERS : TOPICS).draw(dice)),
-              memory.fact(Unsaid.CONTINUING_EDUCATION_PROVIDER, PROVIDERS.draw(dice))));
+          ContinuingEducation.builder()
+              .completed(
+                  memory.day(
+                      Unsaid.CONTINUING_EDUCATION_COMPLETED,
+                      Memory.Precision.COURSE,
+                      dice.below(latest)))
+              .hours(memory.fact(Unsaid.CONTINUING_EDUCATION_HOURS, HOURS.draw(dice)))
+              .topics(
+                  memory.list(
+                      Unsaid.CONTINUING_EDUCATION_TOPICS,
+                      (caseManager ? TOPICS_OF_CASE_MANAGERS : TOPICS).draw(dice)))
+              .provider(memory.fact(Unsaid.CONTINUING_EDUCATION_PROVIDER, PROVIDERS.draw(dice)))
+              .build());
     }
     return memory.list(Unsaid.CONTINUING_EDUCATION, courses);
   }
@@ -132,12 +135,15 @@ final class Learning {
     List<ProfessionalDevelopment> activities = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       activities.add(
-          new ProfessionalDevelopment(
-              memory.fact(Unsaid.PROFESSIONAL_DEVELOPMENT_CATEGORY, CATEGORIES.draw(dice)),
-              memory.day(
-                  Unsaid.PROFESSIONAL_DEVELOPMENT_COMPLETED,
-                  Memory.Precision.COURSE,
-                  dice.below(latest))));
+          ProfessionalDevelopment.builder()
+              .category(
+                  memory.fact(Unsaid.PROFESSIONAL_DEVELOPMENT_CATEGORY, CATEGORIES.draw(dice)))
+              .completed(
+                  memory.day(
+                      Unsaid.PROFESSIONAL_DEVELOPMENT_COMPLETED,
+                      Memory.Precision.COURSE,
+                      dice.below(latest)))
+              .build());
     }
     return memory.list(Unsaid.PROFESSIONAL_DEVELOPMENT, activities);
   }

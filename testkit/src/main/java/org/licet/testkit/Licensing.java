@@ -114,22 +114,27 @@ final class Licensing {
     boolean multistate = person.profession().isNursing() && compact && dice.happens(600);
     int number = 100_000 + dice.below(9_900_000);
     licenses.add(
-        new License(
-            memory.fact(Unsaid.LICENSES_TYPE, type),
-            memory.fact(Unsaid.LICENSES_JURISDICTION, jurisdiction),
-            memory.fact(Unsaid.LICENSES_NUMBER, Integer.toString(number)),
-            memory.fact(Unsaid.LICENSES_STATUS, status),
-            memory.fact(Unsaid.LICENSES_ENCUMBERED, encumbered),
-            memory.factIf(
-                !person.profession().isWellKnown(),
-                Unsaid.LICENSES_INDEPENDENT_ASSESSMENT,
-                person.profession().assessesIndependently()),
-            memory.factIf(person.profession().isNursing(), Unsaid.LICENSES_MULTISTATE, multistate),
-            memory.day(Unsaid.LICENSES_ISSUED, Memory.Precision.LICENSE, issued),
-            memory.day(
-                Unsaid.LICENSES_EXPIRES,
-                Memory.Precision.LICENSE,
-                Math.min(issued, expiry(status)))));
+        License.builder()
+            .type(memory.fact(Unsaid.LICENSES_TYPE, type))
+            .jurisdiction(memory.fact(Unsaid.LICENSES_JURISDICTION, jurisdiction))
+            .number(memory.fact(Unsaid.LICENSES_NUMBER, Integer.toString(number)))
+            .status(memory.fact(Unsaid.LICENSES_STATUS, status))
+            .encumbered(memory.fact(Unsaid.LICENSES_ENCUMBERED, encumbered))
+            .independentAssessment(
+                memory.factIf(
+                    !person.profession().isWellKnown(),
+                    Unsaid.LICENSES_INDEPENDENT_ASSESSMENT,
+                    person.profession().assessesIndependently()))
+            .multistate(
+                memory.factIf(
+                    person.profession().isNursing(), Unsaid.LICENSES_MULTISTATE, multistate))
+            .issued(memory.day(Unsaid.LICENSES_ISSUED, Memory.Precision.LICENSE, issued))
+            .expires(
+                memory.day(
+                    Unsaid.LICENSES_EXPIRES,
+                    Memory.Precision.LICENSE,
+                    Math.min(issued, expiry(status))))
+            .build());
   }
 
   /** Returns how many days ago it ran out; negative if it has not. */

@@ -107,16 +107,16 @@ public final class Population {
     Person person = Person.of(on, new Dice(seed, number, TRUTH), memory);
     Licensing.Result licensing = Licensing.of(person);
     Credentials.Result credentials = Credentials.of(person, licensing.any());
-    return new Candidate(
-        id(number),
-        licensing.licenses(),
-        credentials.certifications(),
-        Schooling.of(person),
-        Jobs.of(person),
-        Learning.courses(person, credentials.any()),
-        Learning.activities(person),
-        credentials.examinations(),
-        conduct(person, licensing.disciplined()));
+    return Candidate.withId(id(number))
+        .licenses(licensing.licenses())
+        .certifications(credentials.certifications())
+        .degrees(Schooling.of(person))
+        .employment(Jobs.of(person))
+        .continuingEducation(Learning.courses(person, credentials.any()))
+        .professionalDevelopment(Learning.activities(person))
+        .examinations(credentials.examinations())
+        .conduct(conduct(person, licensing.disciplined()))
+        .build();
   }
 
   /**
@@ -140,12 +140,16 @@ public final class Population {
   private static Conduct conduct(Person person, boolean disciplined) {
     Dice dice = person.dice();
     Memory memory = person.memory();
-    return new Conduct(
-        memory.fact(Unsaid.CONDUCT_CODE_OF_CONDUCT_ACCEPTED, dice.happens(980)),
-        memory.fact(Unsaid.CONDUCT_FELONY_CONVICTION, dice.happens(8)),
-        memory.fact(Unsaid.CONDUCT_LICENSE_DISCIPLINE, disciplined || dice.happens(5)),
-        memory.fact(
-            Unsaid.CONDUCT_SUPERVISOR_ATTESTATION,
-            dice.happens(person.isCaseManager() ? 750 : 200)));
+    return Conduct.builder()
+        .codeOfConductAccepted(
+            memory.fact(Unsaid.CONDUCT_CODE_OF_CONDUCT_ACCEPTED, dice.happens(980)))
+        .felonyConviction(memory.fact(Unsaid.CONDUCT_FELONY_CONVICTION, dice.happens(8)))
+        .licenseDiscipline(
+            memory.fact(Unsaid.CONDUCT_LICENSE_DISCIPLINE, disciplined || dice.happens(5)))
+        .supervisorAttestation(
+            memory.fact(
+                Unsaid.CONDUCT_SUPERVISOR_ATTESTATION,
+                dice.happens(person.isCaseManager() ? 750 : 200)))
+        .build();
   }
 }

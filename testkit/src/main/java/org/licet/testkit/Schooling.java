@@ -108,19 +108,22 @@ final class Schooling {
     boolean nursing = field.equals("NURSING");
     boolean abroad = person.isFromAbroad() && daysAgo > person.inUs();
     degrees.add(
-        new Degree(
-            memory.fact(Unsaid.DEGREES_LEVEL, level),
-            memory.fact(Unsaid.DEGREES_FIELD, field),
-            memory.fact(Unsaid.DEGREES_ACCREDITED, dice.happens(ACCREDITED)),
-            memory.fact(
-                Unsaid.DEGREES_SUPERVISED_FIELD_EXPERIENCE,
-                !field.equals("BUSINESS") && dice.happens(FIELD_EXPERIENCE)),
-            memory.factIf(nursing, Unsaid.DEGREES_PRE_LICENSURE, preLicensure),
-            memory.factIf(
-                preLicensure,
-                Unsaid.DEGREES_BOARD_APPROVED,
-                preLicensure && !abroad && dice.happens(BOARD_APPROVED)),
-            memory.fact(Unsaid.DEGREES_COUNTRY, abroad ? person.origin() : "US"),
-            memory.day(Unsaid.DEGREES_CONFERRED, Memory.Precision.DEGREE, daysAgo)));
+        Degree.builder()
+            .level(memory.fact(Unsaid.DEGREES_LEVEL, level))
+            .field(memory.fact(Unsaid.DEGREES_FIELD, field))
+            .accredited(memory.fact(Unsaid.DEGREES_ACCREDITED, dice.happens(ACCREDITED)))
+            .supervisedFieldExperience(
+                memory.fact(
+                    Unsaid.DEGREES_SUPERVISED_FIELD_EXPERIENCE,
+                    !field.equals("BUSINESS") && dice.happens(FIELD_EXPERIENCE)))
+            .preLicensure(memory.factIf(nursing, Unsaid.DEGREES_PRE_LICENSURE, preLicensure))
+            .boardApproved(
+                memory.factIf(
+                    preLicensure,
+                    Unsaid.DEGREES_BOARD_APPROVED,
+                    preLicensure && !abroad && dice.happens(BOARD_APPROVED)))
+            .country(memory.fact(Unsaid.DEGREES_COUNTRY, abroad ? person.origin() : "US"))
+            .conferred(memory.day(Unsaid.DEGREES_CONFERRED, Memory.Precision.DEGREE, daysAgo))
+            .build());
   }
 }

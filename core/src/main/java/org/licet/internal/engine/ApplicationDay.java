@@ -233,7 +233,14 @@ sealed interface ApplicationDay {
       Fact<PartialDate> applied =
           isNarrower(other.applied(), record.applied()) ? other.applied() : record.applied();
       Fact<Boolean> passed = record.passed().isKnown() ? record.passed() : other.passed();
-      return new Sitting(new Examination(record.exam(), record.taken(), applied, passed), index);
+      return new Sitting(
+          Examination.builder()
+              .exam(record.exam())
+              .taken(record.taken())
+              .applied(applied)
+              .passed(passed)
+              .build(),
+          index);
     }
 
     private static boolean isNarrower(Fact<PartialDate> one, Fact<PartialDate> other) {

@@ -180,11 +180,12 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
 
   private Conduct declared(Conduct stated) {
     boolean code = name.orElseThrow().equals("codeOfConductAccepted");
-    return new Conduct(
-        code ? Fact.known(true) : stated.codeOfConductAccepted(),
-        stated.felonyConviction(),
-        stated.licenseDiscipline(),
-        code ? stated.supervisorAttestation() : Fact.known(true));
+    return Conduct.builder()
+        .codeOfConductAccepted(code ? Fact.known(true) : stated.codeOfConductAccepted())
+        .felonyConviction(stated.felonyConviction())
+        .licenseDiscipline(stated.licenseDiscipline())
+        .supervisorAttestation(code ? stated.supervisorAttestation() : Fact.known(true))
+        .build();
   }
 
   /** Nobody works full-time twice: a new job takes the place of those that are still held. */

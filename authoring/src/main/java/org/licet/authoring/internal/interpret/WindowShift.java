@@ -33,25 +33,26 @@ final class WindowShift {
   }
 
   private static Candidate expiring(long days, Candidate candidate) {
-    return new Candidate(
-        candidate.id(),
-        candidate.licenses().map(held -> expiring(days, held)),
-        candidate.certifications().map(held -> expiring(days, held)),
-        candidate.degrees(),
-        candidate.employment(),
-        candidate.continuingEducation(),
-        candidate.professionalDevelopment(),
-        candidate.examinations(),
-        candidate.conduct());
+    return Candidate.withId(candidate.id())
+        .licenses(candidate.licenses().map(held -> expiring(days, held)))
+        .certifications(candidate.certifications().map(held -> expiring(days, held)))
+        .degrees(candidate.degrees())
+        .employment(candidate.employment())
+        .continuingEducation(candidate.continuingEducation())
+        .professionalDevelopment(candidate.professionalDevelopment())
+        .examinations(candidate.examinations())
+        .conduct(candidate.conduct())
+        .build();
   }
 
   private static Certification expiring(long days, Certification held) {
-    return new Certification(
-        held.credential(),
-        held.status(),
-        held.issued(),
-        moved(days, held.issued(), held.expires()).map(Fact::known).orElse(held.expires()),
-        held.history());
+    return Certification.builder()
+        .credential(held.credential())
+        .status(held.status())
+        .issued(held.issued())
+        .expires(moved(days, held.issued(), held.expires()).map(Fact::known).orElse(held.expires()))
+        .history(held.history())
+        .build();
   }
 
   private static License expiring(long days, License held) {

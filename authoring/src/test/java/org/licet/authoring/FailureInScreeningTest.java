@@ -67,7 +67,7 @@ class FailureInScreeningTest {
         } else {
           assertThat(results.get(i))
               .isEqualTo(
-                  new ScreeningResult.Evaluated(
+                  ScreeningResult.Evaluated.of(
                       evaluator.evaluate(candidates.get(i), "X", Stage.EXAMINATION, ON)));
         }
       }

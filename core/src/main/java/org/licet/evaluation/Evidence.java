@@ -1,21 +1,67 @@
 package org.licet.evaluation;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.licet.text.Phrases;
 import org.licet.text.Text;
 
-/**
- * A record of the candidate that counted, or did not, and why. Immutable and thread-safe.
- *
- * @param fact JSON pointer into the candidate, such as {@code /employment/0}
- * @param counted how much it counts on its own, in the unit of the finding; empty where nothing is
- *     counted
- * @param because why
- */
-public record Evidence(String fact, Optional<Range> counted, Text because) {
+/** A record of the candidate that counted, or did not, and why. Immutable and thread-safe. */
+public final class Evidence {
+
+  private final String fact;
+  private final Optional<Range> counted;
+  private final Text because;
+
+  private Evidence(String fact, Optional<Range> counted, Text because) {
+    this.fact = fact;
+    this.counted = counted;
+    this.because = because;
+  }
+
+  /** Returns the evidence of a record. */
+  public static Evidence of(String fact, Optional<Range> counted, Text because) {
+    return new Evidence(fact, counted, because);
+  }
+
+  /** Returns the JSON pointer into the candidate, such as {@code /employment/0}. */
+  public String fact() {
+    return fact;
+  }
+
+  /**
+   * Returns how much it counts on its own, in the unit of the finding; empty where nothing is
+   * counted.
+   */
+  public Optional<Range> counted() {
+    return counted;
+  }
+
+  /** Returns why. */
+  public Text because() {
+    return because;
+  }
 
   /** Returns this with the translations of a ruleset at hand. */
   public Evidence with(Phrases phrases) {
     return new Evidence(fact, counted, because.with(phrases));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Evidence that
+        && fact.equals(that.fact)
+        && counted.equals(that.counted)
+        && because.equals(that.because);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(fact, counted, because);
+  }
+
+  @Override
+  public String toString() {
+    return "Evidence[fact=%s, counted=%s, because=%s]".formatted(fact, counted, because);
   }
 }

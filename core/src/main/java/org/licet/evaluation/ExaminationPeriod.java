@@ -4,19 +4,20 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.YearMonth;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A month of every year in which an examination is given, with the days on which to apply for it.
  * Immutable and thread-safe.
- *
- * @param month the month
- * @param opens the first day on which applications are taken, the last such day before it closes
- * @param closes the last day on which applications are taken, the last such day before the month
  */
-public record ExaminationPeriod(Month month, MonthDay opens, MonthDay closes) {
+public final class ExaminationPeriod {
 
-  /** Refuses applications that close in the month itself. */
-  public ExaminationPeriod {
+  private final Month month;
+  private final MonthDay opens;
+  private final MonthDay closes;
+
+  private ExaminationPeriod(Month month, MonthDay opens, MonthDay closes) {
     if (closes.getMonth() == month) {
       throw new IllegalArgumentException(
           "Applications for the examination in "
@@ -25,6 +26,29 @@ public record ExaminationPeriod(Month month, MonthDay opens, MonthDay closes) {
               + written(closes)
               + ", expected a day before that month begins");
     }
+    this.month = month;
+    this.opens = opens;
+    this.closes = closes;
+  }
+
+  /** Returns an examination period of these values. */
+  public static ExaminationPeriod of(Month month, MonthDay opens, MonthDay closes) {
+    return new ExaminationPeriod(month, opens, closes);
+  }
+
+  /** Returns the month. */
+  public Month month() {
+    return month;
+  }
+
+  /** Returns the first day on which applications are taken, the last such day before it closes. */
+  public MonthDay opens() {
+    return opens;
+  }
+
+  /** Returns the last day on which applications are taken, the last such day before the month. */
+  public MonthDay closes() {
+    return closes;
   }
 
   /** Returns the last day on which one can apply, to sit in the month of a year. */
@@ -50,5 +74,18 @@ public record ExaminationPeriod(Month month, MonthDay opens, MonthDay closes) {
 
   private static String written(MonthDay day) {
     return day.toString().substring("--".length());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ExaminationPeriod that
+        && month.equals(that.month)
+        && opens.equals(that.opens)
+        && closes.equals(that.closes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(month, opens, closes);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.PartialDate;
 import org.licet.text.Text;
 
@@ -14,42 +15,72 @@ import org.licet.text.Text;
  */
 public final class Finding {
 
-  /**
-   * What explains a verdict. Immutable and thread-safe.
-   *
-   * @param reason why the verdict is what it is, in words
-   * @param parts the amounts asked for and found; empty for a criterion without amounts
-   * @param evidence the records that were looked at, in the candidate's order
-   * @param questions what would settle the verdict; empty unless it is undetermined
-   * @param sources where the criterion is stated
-   * @param since the first day of the time that the criterion looks back over, such as the last
-   *     five years, if there is one; it follows from the rule and the day, is not stored with an
-   *     evaluation, and is not compared
-   */
-  public record Explanation(
-      Text reason,
-      List<Part> parts,
-      List<Evidence> evidence,
-      List<Question> questions,
-      List<Source> sources,
-      Optional<LocalDate> since) {
+  /** What explains a verdict. Immutable and thread-safe. */
+  public static final class Explanation {
 
-    /** Explains with no time to look back over. */
-    public Explanation(
+    private final Text reason;
+    private final List<Part> parts;
+    private final List<Evidence> evidence;
+    private final List<Question> questions;
+    private final List<Source> sources;
+    private final Optional<LocalDate> since;
+
+    private Explanation(
         Text reason,
         List<Part> parts,
         List<Evidence> evidence,
         List<Question> questions,
-        List<Source> sources) {
-      this(reason, parts, evidence, questions, sources, Optional.empty());
-    }
-
-    /** Copies the lists. */
-    public Explanation {
+        List<Source> sources,
+        Optional<LocalDate> since) {
       parts = List.copyOf(parts);
       evidence = List.copyOf(evidence);
       questions = List.copyOf(questions);
       sources = List.copyOf(sources);
+      this.reason = reason;
+      this.parts = parts;
+      this.evidence = evidence;
+      this.questions = questions;
+      this.sources = sources;
+      this.since = since;
+    }
+
+    /** Returns a builder in which nothing is set. */
+    public static Builder builder() {
+      return new Builder();
+    }
+
+    /** Returns why the verdict is what it is, in words. */
+    public Text reason() {
+      return reason;
+    }
+
+    /** Returns the amounts asked for and found; empty for a criterion without amounts. */
+    public List<Part> parts() {
+      return parts;
+    }
+
+    /** Returns the records that were looked at, in the candidate's order. */
+    public List<Evidence> evidence() {
+      return evidence;
+    }
+
+    /** Returns what would settle the verdict; empty unless it is undetermined. */
+    public List<Question> questions() {
+      return questions;
+    }
+
+    /** Returns where the criterion is stated. */
+    public List<Source> sources() {
+      return sources;
+    }
+
+    /**
+     * Returns the first day of the time that the criterion looks back over, such as the last five
+     * years, if there is one; it follows from the rule and the day, is not stored with an
+     * evaluation, and is not compared.
+     */
+    public Optional<LocalDate> since() {
+      return since;
     }
 
     @Override
@@ -65,6 +96,82 @@ public final class Finding {
     @Override
     public int hashCode() {
       return Objects.hash(reason, parts, evidence, questions, sources);
+    }
+
+    /** Returns a builder with these values. */
+    public Builder toBuilder() {
+      return new Builder()
+          .reason(reason)
+          .parts(parts)
+          .evidence(evidence)
+          .questions(questions)
+          .sources(sources)
+          .since(since);
+    }
+
+    @Override
+    public String toString() {
+      return ("Explanation[reason=%s, parts=%s, evidence=%s, questions=%s, sources=%s"
+              + ", since=%s]")
+          .formatted(reason, parts, evidence, questions, sources, since);
+    }
+
+    /** Builds an {@link Explanation}. Not thread-safe. */
+    public static final class Builder {
+      private @Nullable Text reason;
+      private List<Part> parts = List.of();
+      private List<Evidence> evidence = List.of();
+      private List<Question> questions = List.of();
+      private List<Source> sources = List.of();
+      private Optional<LocalDate> since = Optional.empty();
+
+      private Builder() {}
+
+      /** Sets why the verdict is what it is, in words. */
+      public Builder reason(Text reason) {
+        this.reason = reason;
+        return this;
+      }
+
+      /** Sets the amounts asked for and found; empty for a criterion without amounts. */
+      public Builder parts(List<Part> parts) {
+        this.parts = parts;
+        return this;
+      }
+
+      /** Sets the records that were looked at, in the candidate's order. */
+      public Builder evidence(List<Evidence> evidence) {
+        this.evidence = evidence;
+        return this;
+      }
+
+      /** Sets what would settle the verdict; empty unless it is undetermined. */
+      public Builder questions(List<Question> questions) {
+        this.questions = questions;
+        return this;
+      }
+
+      /** Sets where the criterion is stated. */
+      public Builder sources(List<Source> sources) {
+        this.sources = sources;
+        return this;
+      }
+
+      /**
+       * Sets the first day of the time that the criterion looks back over, such as the last five
+       * years, if there is one; it follows from the rule and the day, is not stored with an
+       * evaluation, and is not compared.
+       */
+      public Builder since(Optional<LocalDate> since) {
+        this.since = since;
+        return this;
+      }
+
+      /** Returns the values that were set. */
+      public Explanation build() {
+        return new Explanation(
+            Objects.requireNonNull(reason, "reason"), parts, evidence, questions, sources, since);
+      }
     }
   }
 

@@ -1,17 +1,50 @@
 package org.licet.evaluation;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A question whose answer could still change the decision. Immutable and thread-safe.
- *
- * @param question the question
- * @param criteria the undetermined criteria that wait for it, in the requirement's order
- */
-public record OpenQuestion(Question question, List<String> criteria) {
+/** A question whose answer could still change the decision. Immutable and thread-safe. */
+public final class OpenQuestion {
 
-  /** Copies the list. */
-  public OpenQuestion {
+  private final Question question;
+  private final List<String> criteria;
+
+  private OpenQuestion(Question question, List<String> criteria) {
     criteria = List.copyOf(criteria);
+    this.question = question;
+    this.criteria = criteria;
+  }
+
+  /** Returns an open question and the criteria that wait for it. */
+  public static OpenQuestion of(Question question, List<String> criteria) {
+    return new OpenQuestion(question, criteria);
+  }
+
+  /** Returns the question. */
+  public Question question() {
+    return question;
+  }
+
+  /** Returns the undetermined criteria that wait for it, in the requirement's order. */
+  public List<String> criteria() {
+    return criteria;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof OpenQuestion that
+        && question.equals(that.question)
+        && criteria.equals(that.criteria);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(question, criteria);
+  }
+
+  @Override
+  public String toString() {
+    return "OpenQuestion[question=%s, criteria=%s]".formatted(question, criteria);
   }
 }

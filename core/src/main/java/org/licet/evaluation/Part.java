@@ -1,27 +1,58 @@
 package org.licet.evaluation;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.licet.text.Phrases;
 import org.licet.text.Text;
 
 /**
  * One amount that a criterion asks for: either at least so much ({@code required}) or at most so
  * much ({@code limit}). Immutable and thread-safe.
- *
- * @param label what is counted, such as {@code "ethics hours"}
- * @param required the least that meets the criterion, or empty if there is a limit instead
- * @param limit the most that meets the criterion, or empty if something is required instead
- * @param found what the record holds, in the same unit
  */
-public record Part(Text label, Optional<Quantity> required, Optional<Quantity> limit, Range found) {
+public final class Part {
 
-  /** Refuses a part that has both or neither of {@code required} and {@code limit}. */
-  public Part {
+  private final Text label;
+  private final Optional<Quantity> required;
+  private final Optional<Quantity> limit;
+  private final Range found;
+
+  private Part(Text label, Optional<Quantity> required, Optional<Quantity> limit, Range found) {
     if (required.isPresent() == limit.isPresent()) {
       throw new IllegalArgumentException(
           "The part \"" + label + "\" has either an amount required or a limit");
     }
+    this.label = label;
+    this.required = required;
+    this.limit = limit;
+    this.found = found;
+  }
+
+  /** Returns a part of these values. */
+  public static Part of(
+      Text label, Optional<Quantity> required, Optional<Quantity> limit, Range found) {
+    return new Part(label, required, limit, found);
+  }
+
+  /** Returns what is counted, such as {@code "ethics hours"}. */
+  public Text label() {
+    return label;
+  }
+
+  /** Returns the least that meets the criterion, or empty if there is a limit instead. */
+  public Optional<Quantity> required() {
+    return required;
+  }
+
+  /** Returns the most that meets the criterion, or empty if something is required instead. */
+  public Optional<Quantity> limit() {
+    return limit;
+  }
+
+  /** Returns what the record holds, in the same unit. */
+  public Range found() {
+    return found;
   }
 
   /** Returns a part that asks for at least an amount. */
@@ -66,5 +97,25 @@ public record Part(Text label, Optional<Quantity> required, Optional<Quantity> l
 
   private static BigDecimal missing(BigDecimal required, BigDecimal found) {
     return required.subtract(found).max(BigDecimal.ZERO);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Part that
+        && label.equals(that.label)
+        && required.equals(that.required)
+        && limit.equals(that.limit)
+        && found.equals(that.found);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(label, required, limit, found);
+  }
+
+  @Override
+  public String toString() {
+    return "Part[label=%s, required=%s, limit=%s, found=%s]"
+        .formatted(label, required, limit, found);
   }
 }

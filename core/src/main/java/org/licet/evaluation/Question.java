@@ -1,18 +1,41 @@
 package org.licet.evaluation;
 
+import org.jspecify.annotations.Nullable;
 import org.licet.text.Phrases;
 import org.licet.text.Text;
 
 /** Something that nobody has said yet and that a verdict depends on. Immutable and thread-safe. */
 public sealed interface Question {
 
-  /**
-   * A question that the candidate, or the candidate's documents, can answer.
-   *
-   * @param fact JSON pointer to the fact that would answer it, such as {@code /licenses/0/expires}
-   * @param ask the question, a sentence
-   */
-  record OfCandidate(String fact, Text ask) implements Question {
+  /** A question that the candidate, or the candidate's documents, can answer. */
+  final class OfCandidate implements Question {
+
+    private final String fact;
+    private final Text ask;
+
+    private OfCandidate(String fact, Text ask) {
+      this.fact = fact;
+      this.ask = ask;
+    }
+
+    /** Returns a question to the candidate. */
+    public static OfCandidate of(String fact, Text ask) {
+      return new OfCandidate(fact, ask);
+    }
+
+    /**
+     * Returns the JSON pointer to the fact that would answer it, such as {@code
+     * /licenses/0/expires}.
+     */
+    public String fact() {
+      return fact;
+    }
+
+    @Override
+    public Text ask() {
+      return ask;
+    }
+
     @Override
     public Question with(Phrases phrases) {
       return new OfCandidate(fact, ask.with(phrases));
@@ -28,15 +51,44 @@ public sealed interface Question {
     public int hashCode() {
       return fact.hashCode();
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof OfCandidate that && fact.equals(that.fact) && ask.equals(that.ask);
+    }
+
+    @Override
+    public String toString() {
+      return "OfCandidate[fact=%s, ask=%s]".formatted(fact, ask);
+    }
   }
 
-  /**
-   * A question that only the issuing body can answer, since no source answers it.
-   *
-   * @param ruling the body, such as {@code CCMC}
-   * @param ask the question, a sentence
-   */
-  record OfIssuer(String ruling, Text ask) implements Question {
+  /** A question that only the issuing body can answer, since no source answers it. */
+  final class OfIssuer implements Question {
+
+    private final String ruling;
+    private final Text ask;
+
+    private OfIssuer(String ruling, Text ask) {
+      this.ruling = ruling;
+      this.ask = ask;
+    }
+
+    /** Returns a question to the issuing body. */
+    public static OfIssuer of(String ruling, Text ask) {
+      return new OfIssuer(ruling, ask);
+    }
+
+    /** Returns the body, such as {@code CCMC}. */
+    public String ruling() {
+      return ruling;
+    }
+
+    @Override
+    public Text ask() {
+      return ask;
+    }
+
     @Override
     public Question with(Phrases phrases) {
       return new OfIssuer(ruling, ask.with(phrases));
@@ -46,6 +98,16 @@ public sealed interface Question {
     @Override
     public int hashCode() {
       return ruling.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof OfIssuer that && ruling.equals(that.ruling) && ask.equals(that.ask);
+    }
+
+    @Override
+    public String toString() {
+      return "OfIssuer[ruling=%s, ask=%s]".formatted(ruling, ask);
     }
   }
 

@@ -1,26 +1,44 @@
 package org.licet.evaluation;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.licet.text.Text;
 
 /**
  * An amount between two bounds, both inclusive: what is certain, and what is possible. Immutable
  * and thread-safe.
- *
- * @param atLeast the certain amount, 0 or more
- * @param atMost the possible amount, or empty if nothing limits it
  */
-public record Range(BigDecimal atLeast, Optional<BigDecimal> atMost) {
+public final class Range {
 
-  /** Refuses bounds that cross. */
-  public Range {
+  private final BigDecimal atLeast;
+  private final Optional<BigDecimal> atMost;
+
+  private Range(BigDecimal atLeast, Optional<BigDecimal> atMost) {
     atLeast = plain(atLeast);
     atMost = atMost.map(Range::plain);
     if (atMost.isPresent() && atMost.get().compareTo(atLeast) < 0) {
       throw new IllegalArgumentException(
           "The range " + atLeast + " to " + atMost.get() + " is empty");
     }
+    this.atLeast = atLeast;
+    this.atMost = atMost;
+  }
+
+  /** Returns a range of these values. */
+  public static Range of(BigDecimal atLeast, Optional<BigDecimal> atMost) {
+    return new Range(atLeast, atMost);
+  }
+
+  /** Returns the certain amount, 0 or more. */
+  public BigDecimal atLeast() {
+    return atLeast;
+  }
+
+  /** Returns the possible amount, or empty if nothing limits it. */
+  public Optional<BigDecimal> atMost() {
+    return atMost;
   }
 
   /** Returns the range of both bounds. */
@@ -77,5 +95,17 @@ public record Range(BigDecimal atLeast, Optional<BigDecimal> atMost) {
   static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Range that
+        && atLeast.equals(that.atLeast)
+        && atMost.equals(that.atMost);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(atLeast, atMost);
   }
 }

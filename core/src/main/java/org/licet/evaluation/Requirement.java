@@ -1,20 +1,35 @@
 package org.licet.evaluation;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How criteria combine to a decision: a tree of all-of, any-of and n-of. Immutable and thread-safe.
  */
 public sealed interface Requirement {
 
-  /**
-   * One criterion.
-   *
-   * @param id the criterion's stable id
-   */
-  record Criterion(String id) implements Requirement {
+  /** One criterion. */
+  final class Criterion implements Requirement {
+
+    private final String id;
+
+    private Criterion(String id) {
+      this.id = id;
+    }
+
+    /** Returns the requirement to meet a criterion. */
+    public static Criterion of(String id) {
+      return new Criterion(id);
+    }
+
+    /** Returns the criterion's stable id. */
+    public String id() {
+      return id;
+    }
+
     @Override
     public Verdict verdict(Function<String, Verdict> verdicts) {
       return verdicts.apply(id);
@@ -24,17 +39,41 @@ public sealed interface Requirement {
     public Stream<String> criteria() {
       return Stream.of(id);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Criterion that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(id);
+    }
+
+    @Override
+    public String toString() {
+      return "Criterion[id=%s]".formatted(id);
+    }
   }
 
-  /**
-   * Every one of several requirements.
-   *
-   * @param items the requirements
-   */
-  record AllOf(List<Requirement> items) implements Requirement {
-    /** Copies the list. */
-    public AllOf {
+  /** Every one of several requirements. */
+  final class AllOf implements Requirement {
+
+    private final List<Requirement> items;
+
+    private AllOf(List<Requirement> items) {
       items = List.copyOf(items);
+      this.items = items;
+    }
+
+    /** Returns the requirement to meet all parts. */
+    public static AllOf of(List<Requirement> items) {
+      return new AllOf(items);
+    }
+
+    /** Returns the requirements. */
+    public List<Requirement> items() {
+      return items;
     }
 
     @Override
@@ -50,17 +89,41 @@ public sealed interface Requirement {
     public Stream<String> criteria() {
       return items.stream().flatMap(Requirement::criteria);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof AllOf that && items.equals(that.items);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(items);
+    }
+
+    @Override
+    public String toString() {
+      return "AllOf[items=%s]".formatted(items);
+    }
   }
 
-  /**
-   * Any one of several requirements, each a pathway.
-   *
-   * @param items the pathways
-   */
-  record AnyOf(List<Requirement> items) implements Requirement {
-    /** Copies the list. */
-    public AnyOf {
+  /** Any one of several requirements, each a pathway. */
+  final class AnyOf implements Requirement {
+
+    private final List<Requirement> items;
+
+    private AnyOf(List<Requirement> items) {
       items = List.copyOf(items);
+      this.items = items;
+    }
+
+    /** Returns the requirement to meet any part. */
+    public static AnyOf of(List<Requirement> items) {
+      return new AnyOf(items);
+    }
+
+    /** Returns the pathways. */
+    public List<Requirement> items() {
+      return items;
     }
 
     @Override
@@ -76,22 +139,52 @@ public sealed interface Requirement {
     public Stream<String> criteria() {
       return items.stream().flatMap(Requirement::criteria);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof AnyOf that && items.equals(that.items);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(items);
+    }
+
+    @Override
+    public String toString() {
+      return "AnyOf[items=%s]".formatted(items);
+    }
   }
 
-  /**
-   * At least so many of several requirements.
-   *
-   * @param count how many, 1 to the number of items
-   * @param items the requirements
-   */
-  record AtLeast(int count, List<Requirement> items) implements Requirement {
-    /** Copies the list and refuses a count that makes no sense. */
-    public AtLeast {
+  /** At least so many of several requirements. */
+  final class AtLeast implements Requirement {
+
+    private final int count;
+    private final List<Requirement> items;
+
+    private AtLeast(int count, List<Requirement> items) {
       items = List.copyOf(items);
       if (count < 1 || count > items.size()) {
         throw new IllegalArgumentException(
             "At least " + count + " of " + items.size() + " cannot be asked for");
       }
+      this.count = count;
+      this.items = items;
+    }
+
+    /** Returns the requirement to meet a number of parts. */
+    public static AtLeast of(int count, List<Requirement> items) {
+      return new AtLeast(count, items);
+    }
+
+    /** Returns how many, 1 to the number of items. */
+    public int count() {
+      return count;
+    }
+
+    /** Returns the requirements. */
+    public List<Requirement> items() {
+      return items;
     }
 
     @Override
@@ -114,6 +207,21 @@ public sealed interface Requirement {
     @Override
     public Stream<String> criteria() {
       return items.stream().flatMap(Requirement::criteria);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof AtLeast that && count == that.count && items.equals(that.items);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(count, items);
+    }
+
+    @Override
+    public String toString() {
+      return "AtLeast[count=%s, items=%s]".formatted(count, items);
     }
   }
 

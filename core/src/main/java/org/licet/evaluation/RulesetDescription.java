@@ -2,63 +2,343 @@ package org.licet.evaluation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.licet.text.Text;
 
-/**
- * What a ruleset asks for, without a candidate. Immutable and thread-safe.
- *
- * @param reference which rules these are
- * @param issuer the body that issues the credential
- * @param stages what each stage requires, by stage in its order
- * @param criteria every criterion, in the order of the stages
- * @param examinations the examinations that are given in some months of the year only, in the order
- *     of the rules
- * @param sources every source by its id
- */
-public record RulesetDescription(
-    RulesetReference reference,
-    String issuer,
-    Map<Stage, StageDescription> stages,
-    List<CriterionDescription> criteria,
-    List<ExaminationDescription> examinations,
-    Map<String, Source> sources) {
+/** What a ruleset asks for, without a candidate. Immutable and thread-safe. */
+public final class RulesetDescription {
+
+  private final RulesetReference reference;
+  private final String issuer;
+  private final Map<Stage, StageDescription> stages;
+  private final List<CriterionDescription> criteria;
+  private final List<ExaminationDescription> examinations;
+  private final Map<String, Source> sources;
+
+  private RulesetDescription(
+      RulesetReference reference,
+      String issuer,
+      Map<Stage, StageDescription> stages,
+      List<CriterionDescription> criteria,
+      List<ExaminationDescription> examinations,
+      Map<String, Source> sources) {
+    this.reference = reference;
+    this.issuer = issuer;
+    this.stages = stages;
+    this.criteria = criteria;
+    this.examinations = examinations;
+    this.sources = sources;
+  }
+
+  /** Returns a builder in which nothing is set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns which rules these are. */
+  public RulesetReference reference() {
+    return reference;
+  }
+
+  /** Returns the body that issues the credential. */
+  public String issuer() {
+    return issuer;
+  }
+
+  /** Returns what each stage requires, by stage in its order. */
+  public Map<Stage, StageDescription> stages() {
+    return stages;
+  }
+
+  /** Returns every criterion, in the order of the stages. */
+  public List<CriterionDescription> criteria() {
+    return criteria;
+  }
 
   /**
-   * What a stage asks for. Immutable and thread-safe.
-   *
-   * @param requirement how its criteria combine
-   * @param informational criteria that only inform
-   * @param asOfApplication the stage whose criteria are judged as of the day of application, if
-   *     there is one
+   * Returns the examinations that are given in some months of the year only, in the order of the
+   * rules.
    */
-  public record StageDescription(
-      Requirement requirement, List<String> informational, Optional<Stage> asOfApplication) {}
+  public List<ExaminationDescription> examinations() {
+    return examinations;
+  }
 
-  /**
-   * A criterion. Immutable and thread-safe.
-   *
-   * @param id the stable id
-   * @param title the criterion in words
-   * @param rule the name of the rule that concludes it
-   * @param sources where it is stated
-   */
-  public record CriterionDescription(String id, Text title, String rule, List<Source> sources) {}
+  /** Returns every source by its id. */
+  public Map<String, Source> sources() {
+    return sources;
+  }
 
-  /**
-   * When an examination is given. Immutable and thread-safe.
-   *
-   * @param exam the examination
-   * @param periods the months in which it is given, in their order, with the days of application
-   * @param sources where it is stated
-   */
-  public record ExaminationDescription(
-      String exam, List<ExaminationPeriod> periods, List<Source> sources) {
+  /** What a stage asks for. Immutable and thread-safe. */
+  public static final class StageDescription {
 
-    /** Copies the lists. */
-    public ExaminationDescription {
+    private final Requirement requirement;
+    private final List<String> informational;
+    private final Optional<Stage> asOfApplication;
+
+    private StageDescription(
+        Requirement requirement, List<String> informational, Optional<Stage> asOfApplication) {
+      this.requirement = requirement;
+      this.informational = informational;
+      this.asOfApplication = asOfApplication;
+    }
+
+    /** Returns the description of a stage. */
+    public static StageDescription of(
+        Requirement requirement, List<String> informational, Optional<Stage> asOfApplication) {
+      return new StageDescription(requirement, informational, asOfApplication);
+    }
+
+    /** Returns how its criteria combine. */
+    public Requirement requirement() {
+      return requirement;
+    }
+
+    /** Returns criteria that only inform. */
+    public List<String> informational() {
+      return informational;
+    }
+
+    /**
+     * Returns the stage whose criteria are judged as of the day of application, if there is one.
+     */
+    public Optional<Stage> asOfApplication() {
+      return asOfApplication;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof StageDescription that
+          && requirement.equals(that.requirement)
+          && informational.equals(that.informational)
+          && asOfApplication.equals(that.asOfApplication);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(requirement, informational, asOfApplication);
+    }
+
+    @Override
+    public String toString() {
+      return "StageDescription[requirement=%s, informational=%s, asOfApplication=%s]"
+          .formatted(requirement, informational, asOfApplication);
+    }
+  }
+
+  /** A criterion. Immutable and thread-safe. */
+  public static final class CriterionDescription {
+
+    private final String id;
+    private final Text title;
+    private final String rule;
+    private final List<Source> sources;
+
+    private CriterionDescription(String id, Text title, String rule, List<Source> sources) {
+      this.id = id;
+      this.title = title;
+      this.rule = rule;
+      this.sources = sources;
+    }
+
+    /** Returns the description of a criterion. */
+    public static CriterionDescription of(
+        String id, Text title, String rule, List<Source> sources) {
+      return new CriterionDescription(id, title, rule, sources);
+    }
+
+    /** Returns the stable id. */
+    public String id() {
+      return id;
+    }
+
+    /** Returns the criterion in words. */
+    public Text title() {
+      return title;
+    }
+
+    /** Returns the name of the rule that concludes it. */
+    public String rule() {
+      return rule;
+    }
+
+    /** Returns where it is stated. */
+    public List<Source> sources() {
+      return sources;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof CriterionDescription that
+          && id.equals(that.id)
+          && title.equals(that.title)
+          && rule.equals(that.rule)
+          && sources.equals(that.sources);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(id, title, rule, sources);
+    }
+
+    @Override
+    public String toString() {
+      return "CriterionDescription[id=%s, title=%s, rule=%s, sources=%s]"
+          .formatted(id, title, rule, sources);
+    }
+  }
+
+  /** When an examination is given. Immutable and thread-safe. */
+  public static final class ExaminationDescription {
+
+    private final String exam;
+    private final List<ExaminationPeriod> periods;
+    private final List<Source> sources;
+
+    private ExaminationDescription(
+        String exam, List<ExaminationPeriod> periods, List<Source> sources) {
       periods = List.copyOf(periods);
       sources = List.copyOf(sources);
+      this.exam = exam;
+      this.periods = periods;
+      this.sources = sources;
+    }
+
+    /** Returns the description of an examination. */
+    public static ExaminationDescription of(
+        String exam, List<ExaminationPeriod> periods, List<Source> sources) {
+      return new ExaminationDescription(exam, periods, sources);
+    }
+
+    /** Returns the examination. */
+    public String exam() {
+      return exam;
+    }
+
+    /** Returns the months in which it is given, in their order, with the days of application. */
+    public List<ExaminationPeriod> periods() {
+      return periods;
+    }
+
+    /** Returns where it is stated. */
+    public List<Source> sources() {
+      return sources;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ExaminationDescription that
+          && exam.equals(that.exam)
+          && periods.equals(that.periods)
+          && sources.equals(that.sources);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(exam, periods, sources);
+    }
+
+    @Override
+    public String toString() {
+      return "ExaminationDescription[exam=%s, periods=%s, sources=%s]"
+          .formatted(exam, periods, sources);
+    }
+  }
+
+  /** Returns a builder with these values. */
+  public Builder toBuilder() {
+    return new Builder()
+        .reference(reference)
+        .issuer(issuer)
+        .stages(stages)
+        .criteria(criteria)
+        .examinations(examinations)
+        .sources(sources);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RulesetDescription that
+        && reference.equals(that.reference)
+        && issuer.equals(that.issuer)
+        && stages.equals(that.stages)
+        && criteria.equals(that.criteria)
+        && examinations.equals(that.examinations)
+        && sources.equals(that.sources);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(reference, issuer, stages, criteria, examinations, sources);
+  }
+
+  @Override
+  public String toString() {
+    return ("RulesetDescription[reference=%s, issuer=%s, stages=%s, criteria=%s"
+            + ", examinations=%s, sources=%s]")
+        .formatted(reference, issuer, stages, criteria, examinations, sources);
+  }
+
+  /** Builds a {@link RulesetDescription}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable RulesetReference reference;
+    private @Nullable String issuer;
+    private Map<Stage, StageDescription> stages = Map.of();
+    private List<CriterionDescription> criteria = List.of();
+    private List<ExaminationDescription> examinations = List.of();
+    private Map<String, Source> sources = Map.of();
+
+    private Builder() {}
+
+    /** Sets which rules these are. */
+    public Builder reference(RulesetReference reference) {
+      this.reference = reference;
+      return this;
+    }
+
+    /** Sets the body that issues the credential. */
+    public Builder issuer(String issuer) {
+      this.issuer = issuer;
+      return this;
+    }
+
+    /** Sets what each stage requires, by stage in its order. */
+    public Builder stages(Map<Stage, StageDescription> stages) {
+      this.stages = stages;
+      return this;
+    }
+
+    /** Sets every criterion, in the order of the stages. */
+    public Builder criteria(List<CriterionDescription> criteria) {
+      this.criteria = criteria;
+      return this;
+    }
+
+    /**
+     * Sets the examinations that are given in some months of the year only, in the order of the
+     * rules.
+     */
+    public Builder examinations(List<ExaminationDescription> examinations) {
+      this.examinations = examinations;
+      return this;
+    }
+
+    /** Sets every source by its id. */
+    public Builder sources(Map<String, Source> sources) {
+      this.sources = sources;
+      return this;
+    }
+
+    /** Returns the values that were set. */
+    public RulesetDescription build() {
+      return new RulesetDescription(
+          Objects.requireNonNull(reference, "reference"),
+          Objects.requireNonNull(issuer, "issuer"),
+          stages,
+          criteria,
+          examinations,
+          sources);
     }
   }
 }

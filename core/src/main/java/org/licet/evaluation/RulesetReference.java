@@ -1,15 +1,125 @@
 package org.licet.evaluation;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Which rules spoke, so that the evaluation can be repeated. Immutable and thread-safe.
- *
- * @param credential the credential
- * @param effectiveFrom the day from which these rules are in force
- * @param confidence how sure that day is
- * @param fingerprint {@code sha256:} and 64 hexadecimal digits over rule texts, tables, sources and
- *     the library's version
- */
-public record RulesetReference(
-    String credential, LocalDate effectiveFrom, Confidence confidence, String fingerprint) {}
+/** Which rules spoke, so that the evaluation can be repeated. Immutable and thread-safe. */
+public final class RulesetReference {
+
+  private final String credential;
+  private final LocalDate effectiveFrom;
+  private final Confidence confidence;
+  private final String fingerprint;
+
+  private RulesetReference(
+      String credential, LocalDate effectiveFrom, Confidence confidence, String fingerprint) {
+    this.credential = credential;
+    this.effectiveFrom = effectiveFrom;
+    this.confidence = confidence;
+    this.fingerprint = fingerprint;
+  }
+
+  /** Returns a builder in which nothing is set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the credential. */
+  public String credential() {
+    return credential;
+  }
+
+  /** Returns the day from which these rules are in force. */
+  public LocalDate effectiveFrom() {
+    return effectiveFrom;
+  }
+
+  /** Returns how sure that day is. */
+  public Confidence confidence() {
+    return confidence;
+  }
+
+  /**
+   * Returns {@code sha256:} and 64 hexadecimal digits over rule texts, tables, sources and the
+   * library's version.
+   */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /** Returns a builder with these values. */
+  public Builder toBuilder() {
+    return new Builder()
+        .credential(credential)
+        .effectiveFrom(effectiveFrom)
+        .confidence(confidence)
+        .fingerprint(fingerprint);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RulesetReference that
+        && credential.equals(that.credential)
+        && effectiveFrom.equals(that.effectiveFrom)
+        && confidence.equals(that.confidence)
+        && fingerprint.equals(that.fingerprint);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(credential, effectiveFrom, confidence, fingerprint);
+  }
+
+  @Override
+  public String toString() {
+    return ("RulesetReference[credential=%s, effectiveFrom=%s, confidence=%s" + ", fingerprint=%s]")
+        .formatted(credential, effectiveFrom, confidence, fingerprint);
+  }
+
+  /** Builds a {@link RulesetReference}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable String credential;
+    private @Nullable LocalDate effectiveFrom;
+    private @Nullable Confidence confidence;
+    private @Nullable String fingerprint;
+
+    private Builder() {}
+
+    /** Sets the credential. */
+    public Builder credential(String credential) {
+      this.credential = credential;
+      return this;
+    }
+
+    /** Sets the day from which these rules are in force. */
+    public Builder effectiveFrom(LocalDate effectiveFrom) {
+      this.effectiveFrom = effectiveFrom;
+      return this;
+    }
+
+    /** Sets how sure that day is. */
+    public Builder confidence(Confidence confidence) {
+      this.confidence = confidence;
+      return this;
+    }
+
+    /**
+     * Sets {@code sha256:} and 64 hexadecimal digits over rule texts, tables, sources and the
+     * library's version.
+     */
+    public Builder fingerprint(String fingerprint) {
+      this.fingerprint = fingerprint;
+      return this;
+    }
+
+    /** Returns the values that were set. */
+    public RulesetReference build() {
+      return new RulesetReference(
+          Objects.requireNonNull(credential, "credential"),
+          Objects.requireNonNull(effectiveFrom, "effectiveFrom"),
+          Objects.requireNonNull(confidence, "confidence"),
+          Objects.requireNonNull(fingerprint, "fingerprint"));
+    }
+  }
+}

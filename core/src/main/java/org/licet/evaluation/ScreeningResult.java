@@ -1,17 +1,33 @@
 package org.licet.evaluation;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What screening found for one candidate and credential: an evaluation, or why there is none.
  * Immutable and thread-safe.
  */
 public sealed interface ScreeningResult {
 
-  /**
-   * The candidate was evaluated.
-   *
-   * @param evaluation the evaluation, equal to the one that is made of this candidate alone
-   */
-  record Evaluated(Evaluation evaluation) implements ScreeningResult {
+  /** The candidate was evaluated. */
+  final class Evaluated implements ScreeningResult {
+
+    private final Evaluation evaluation;
+
+    private Evaluated(Evaluation evaluation) {
+      this.evaluation = evaluation;
+    }
+
+    /** Returns the result of a candidate who was evaluated. */
+    public static Evaluated of(Evaluation evaluation) {
+      return new Evaluated(evaluation);
+    }
+
+    /** Returns the evaluation, equal to the one that is made of this candidate alone. */
+    public Evaluation evaluation() {
+      return evaluation;
+    }
+
     @Override
     public String candidate() {
       return evaluation.candidate();
@@ -21,16 +37,75 @@ public sealed interface ScreeningResult {
     public String credential() {
       return evaluation.credential();
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Evaluated that && evaluation.equals(that.evaluation);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(evaluation);
+    }
+
+    @Override
+    public String toString() {
+      return "Evaluated[evaluation=%s]".formatted(evaluation);
+    }
   }
 
-  /**
-   * A rule failed on the candidate; the others were evaluated all the same.
-   *
-   * @param candidate the host's key
-   * @param credential the credential whose rules failed
-   * @param failure what failed, with the name of the rule
-   */
-  record Failed(String candidate, String credential, Failure failure) implements ScreeningResult {}
+  /** A rule failed on the candidate; the others were evaluated all the same. */
+  final class Failed implements ScreeningResult {
+
+    private final String candidate;
+    private final String credential;
+    private final Failure failure;
+
+    private Failed(String candidate, String credential, Failure failure) {
+      this.candidate = candidate;
+      this.credential = credential;
+      this.failure = failure;
+    }
+
+    /** Returns the result of a candidate on whom a rule failed. */
+    public static Failed of(String candidate, String credential, Failure failure) {
+      return new Failed(candidate, credential, failure);
+    }
+
+    @Override
+    public String candidate() {
+      return candidate;
+    }
+
+    @Override
+    public String credential() {
+      return credential;
+    }
+
+    /** Returns what failed, with the name of the rule. */
+    public Failure failure() {
+      return failure;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Failed that
+          && candidate.equals(that.candidate)
+          && credential.equals(that.credential)
+          && failure.equals(that.failure);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(candidate, credential, failure);
+    }
+
+    @Override
+    public String toString() {
+      return "Failed[candidate=%s, credential=%s, failure=%s]"
+          .formatted(candidate, credential, failure);
+    }
+  }
 
   /** Returns the host's key of the candidate. */
   String candidate();

@@ -3,6 +3,8 @@ package org.licet.outlook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
@@ -14,15 +16,34 @@ import org.licet.text.Text;
 /**
  * What is taken for granted about the days to come. Nothing but this happens: no new job, course,
  * sitting or license, and no new rules beyond those that are loaded. Immutable and thread-safe.
- *
- * @param jobsGoOn whether a job that is still held goes on as it is; otherwise its last day is the
- *     day from which one looks ahead
- * @param licensesRenewed whether an active license is renewed each time before it expires;
- *     otherwise it ends on the day that the record states
  */
-public record Assumptions(boolean jobsGoOn, boolean licensesRenewed) {
+public final class Assumptions {
 
   private static final Assumptions AS_RECORDED = new Assumptions(true, false);
+
+  private final boolean jobsGoOn;
+  private final boolean licensesRenewed;
+
+  private Assumptions(boolean jobsGoOn, boolean licensesRenewed) {
+    this.jobsGoOn = jobsGoOn;
+    this.licensesRenewed = licensesRenewed;
+  }
+
+  /**
+   * Returns whether a job that is still held goes on as it is; otherwise its last day is the day
+   * from which one looks ahead.
+   */
+  public boolean jobsGoOn() {
+    return jobsGoOn;
+  }
+
+  /**
+   * Returns whether an active license is renewed each time before it expires; otherwise it ends on
+   * the day that the record states.
+   */
+  public boolean licensesRenewed() {
+    return licensesRenewed;
+  }
 
   /** Returns that jobs go on and that licenses end when the record says. */
   public static Assumptions asRecorded() {
@@ -89,5 +110,22 @@ public record Assumptions(boolean jobsGoOn, boolean licensesRenewed) {
         : license.toBuilder()
             .expires(renewed.isAfter(PartialDate.LAST_DAY) ? PartialDate.LAST_DAY : renewed)
             .build();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Assumptions that
+        && jobsGoOn == that.jobsGoOn
+        && licensesRenewed == that.licensesRenewed;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(jobsGoOn, licensesRenewed);
+  }
+
+  @Override
+  public String toString() {
+    return "Assumptions[jobsGoOn=%s, licensesRenewed=%s]".formatted(jobsGoOn, licensesRenewed);
   }
 }

@@ -1,21 +1,40 @@
 package org.licet.outlook;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Evaluation;
 
 /**
  * What is otherwise in a second evaluation of the same credential and stage: with other facts, on
  * another day, or by other rules. Immutable and thread-safe.
- *
- * @param before the first evaluation
- * @param after the second evaluation
- * @param verdicts which verdicts differ, and why
  */
-public record Difference(Evaluation before, Evaluation after, List<VerdictChange> verdicts) {
+public final class Difference {
 
-  /** Copies the list. */
-  public Difference {
+  private final Evaluation before;
+  private final Evaluation after;
+  private final List<VerdictChange> verdicts;
+
+  private Difference(Evaluation before, Evaluation after, List<VerdictChange> verdicts) {
     verdicts = List.copyOf(verdicts);
+    this.before = before;
+    this.after = after;
+    this.verdicts = verdicts;
+  }
+
+  /** Returns the first evaluation. */
+  public Evaluation before() {
+    return before;
+  }
+
+  /** Returns the second evaluation. */
+  public Evaluation after() {
+    return after;
+  }
+
+  /** Returns which verdicts differ, and why. */
+  public List<VerdictChange> verdicts() {
+    return verdicts;
   }
 
   /**
@@ -41,5 +60,23 @@ public record Difference(Evaluation before, Evaluation after, List<VerdictChange
   /** Tells whether the decision is another. */
   public boolean decisionMoved() {
     return before.decision() != after.decision();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Difference that
+        && before.equals(that.before)
+        && after.equals(that.after)
+        && verdicts.equals(that.verdicts);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(before, after, verdicts);
+  }
+
+  @Override
+  public String toString() {
+    return "Difference[before=%s, after=%s, verdicts=%s]".formatted(before, after, verdicts);
   }
 }

@@ -3,20 +3,13 @@ package org.licet.outlook;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Evaluation;
 
-/**
- * The ways to a credential from where the candidate stands. Immutable and thread-safe.
- *
- * @param today the evaluation on the day from which one looks ahead
- * @param last the last day on which one looks
- * @param assumptions what is taken for granted
- * @param ways the ways, the earliest first; after them those that need a degree yet to be finished,
- *     since nobody knows how long that takes; at the end those that do not lead there before the
- *     last day; empty only if no rules are known
- */
-public record Plan(Evaluation today, LocalDate last, Assumptions assumptions, List<PlanPath> ways) {
+/** The ways to a credential from where the candidate stands. Immutable and thread-safe. */
+public final class Plan {
 
   /**
    * The plan first whose nearest way leads there first, but after those that need no degree yet to
@@ -30,9 +23,46 @@ public record Plan(Evaluation today, LocalDate last, Assumptions assumptions, Li
           .thenComparing(plan -> plan.nearest().filter(PlanPath::isAtEarliest).isPresent())
           .thenComparing(plan -> plan.nearest().stream().flatMap(PlanPath::allSteps).count());
 
-  /** Copies the list. */
-  public Plan {
+  private final Evaluation today;
+  private final LocalDate last;
+  private final Assumptions assumptions;
+  private final List<PlanPath> ways;
+
+  private Plan(Evaluation today, LocalDate last, Assumptions assumptions, List<PlanPath> ways) {
     ways = List.copyOf(ways);
+    this.today = today;
+    this.last = last;
+    this.assumptions = assumptions;
+    this.ways = ways;
+  }
+
+  /** Returns a builder in which nothing is set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the evaluation on the day from which one looks ahead. */
+  public Evaluation today() {
+    return today;
+  }
+
+  /** Returns the last day on which one looks. */
+  public LocalDate last() {
+    return last;
+  }
+
+  /** Returns what is taken for granted. */
+  public Assumptions assumptions() {
+    return assumptions;
+  }
+
+  /**
+   * Returns the ways, the earliest first; after them those that need a degree yet to be finished,
+   * since nobody knows how long that takes; at the end those that do not lead there before the last
+   * day; empty only if no rules are known.
+   */
+  public List<PlanPath> ways() {
+    return ways;
   }
 
   /** Returns the way that comes first of those that lead there, or empty if none does. */
@@ -43,5 +73,77 @@ public record Plan(Evaluation today, LocalDate last, Assumptions assumptions, Li
   /** Returns the day on which the nearest way leads there, or empty if none does. */
   public Optional<LocalDate> reached() {
     return nearest().flatMap(PlanPath::reached);
+  }
+
+  /** Returns a builder with these values. */
+  public Builder toBuilder() {
+    return new Builder().today(today).last(last).assumptions(assumptions).ways(ways);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Plan that
+        && today.equals(that.today)
+        && last.equals(that.last)
+        && assumptions.equals(that.assumptions)
+        && ways.equals(that.ways);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(today, last, assumptions, ways);
+  }
+
+  @Override
+  public String toString() {
+    return "Plan[today=%s, last=%s, assumptions=%s, ways=%s]"
+        .formatted(today, last, assumptions, ways);
+  }
+
+  /** Builds a {@link Plan}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable Evaluation today;
+    private @Nullable LocalDate last;
+    private @Nullable Assumptions assumptions;
+    private List<PlanPath> ways = List.of();
+
+    private Builder() {}
+
+    /** Sets the evaluation on the day from which one looks ahead. */
+    public Builder today(Evaluation today) {
+      this.today = today;
+      return this;
+    }
+
+    /** Sets the last day on which one looks. */
+    public Builder last(LocalDate last) {
+      this.last = last;
+      return this;
+    }
+
+    /** Sets what is taken for granted. */
+    public Builder assumptions(Assumptions assumptions) {
+      this.assumptions = assumptions;
+      return this;
+    }
+
+    /**
+     * Sets the ways, the earliest first; after them those that need a degree yet to be finished,
+     * since nobody knows how long that takes; at the end those that do not lead there before the
+     * last day; empty only if no rules are known.
+     */
+    public Builder ways(List<PlanPath> ways) {
+      this.ways = ways;
+      return this;
+    }
+
+    /** Returns the values that were set. */
+    public Plan build() {
+      return new Plan(
+          Objects.requireNonNull(today, "today"),
+          Objects.requireNonNull(last, "last"),
+          Objects.requireNonNull(assumptions, "assumptions"),
+          ways);
+    }
   }
 }

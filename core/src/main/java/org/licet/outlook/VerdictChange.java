@@ -3,32 +3,82 @@ package org.licet.outlook;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
-/**
- * A criterion on which the verdict is another. Immutable and thread-safe.
- *
- * @param criterion the criterion's stable id
- * @param title the criterion in words
- * @param before the verdict before, or empty if the criterion was not looked at
- * @param after the verdict after, or empty if the criterion is not looked at any more
- * @param informational whether it takes no part in the decision
- * @param was why it was so before, in words; empty if it was not looked at
- * @param because why it is so now, in words; empty if it is not looked at any more
- */
-public record VerdictChange(
-    String criterion,
-    Text title,
-    Optional<Verdict> before,
-    Optional<Verdict> after,
-    boolean informational,
-    Text was,
-    Text because) {
+/** A criterion on which the verdict is another. Immutable and thread-safe. */
+public final class VerdictChange {
+
+  private final String criterion;
+  private final Text title;
+  private final Optional<Verdict> before;
+  private final Optional<Verdict> after;
+  private final boolean informational;
+  private final Text was;
+  private final Text because;
+
+  private VerdictChange(
+      String criterion,
+      Text title,
+      Optional<Verdict> before,
+      Optional<Verdict> after,
+      boolean informational,
+      Text was,
+      Text because) {
+    this.criterion = criterion;
+    this.title = title;
+    this.before = before;
+    this.after = after;
+    this.informational = informational;
+    this.was = was;
+    this.because = because;
+  }
+
+  /** Returns a builder in which nothing is set. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Returns the criterion's stable id. */
+  public String criterion() {
+    return criterion;
+  }
+
+  /** Returns the criterion in words. */
+  public Text title() {
+    return title;
+  }
+
+  /** Returns the verdict before, or empty if the criterion was not looked at. */
+  public Optional<Verdict> before() {
+    return before;
+  }
+
+  /** Returns the verdict after, or empty if the criterion is not looked at any more. */
+  public Optional<Verdict> after() {
+    return after;
+  }
+
+  /** Returns whether it takes no part in the decision. */
+  public boolean informational() {
+    return informational;
+  }
+
+  /** Returns why it was so before, in words; empty if it was not looked at. */
+  public Text was() {
+    return was;
+  }
+
+  /** Returns why it is so now, in words; empty if it is not looked at any more. */
+  public Text because() {
+    return because;
+  }
 
   /**
    * Returns on which criteria two evaluations differ in their verdict, in the order of the later.
@@ -55,5 +105,108 @@ public record VerdictChange(
       }
     }
     return List.copyOf(moved);
+  }
+
+  /** Returns a builder with these values. */
+  public Builder toBuilder() {
+    return new Builder()
+        .criterion(criterion)
+        .title(title)
+        .before(before)
+        .after(after)
+        .informational(informational)
+        .was(was)
+        .because(because);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof VerdictChange that
+        && criterion.equals(that.criterion)
+        && title.equals(that.title)
+        && before.equals(that.before)
+        && after.equals(that.after)
+        && informational == that.informational
+        && was.equals(that.was)
+        && because.equals(that.because);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(criterion, title, before, after, informational, was, because);
+  }
+
+  @Override
+  public String toString() {
+    return ("VerdictChange[criterion=%s, title=%s, before=%s, after=%s"
+            + ", informational=%s, was=%s, because=%s]")
+        .formatted(criterion, title, before, after, informational, was, because);
+  }
+
+  /** Builds a {@link VerdictChange}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable String criterion;
+    private @Nullable Text title;
+    private Optional<Verdict> before = Optional.empty();
+    private Optional<Verdict> after = Optional.empty();
+    private boolean informational;
+    private @Nullable Text was;
+    private @Nullable Text because;
+
+    private Builder() {}
+
+    /** Sets the criterion's stable id. */
+    public Builder criterion(String criterion) {
+      this.criterion = criterion;
+      return this;
+    }
+
+    /** Sets the criterion in words. */
+    public Builder title(Text title) {
+      this.title = title;
+      return this;
+    }
+
+    /** Sets the verdict before, or empty if the criterion was not looked at. */
+    public Builder before(Optional<Verdict> before) {
+      this.before = before;
+      return this;
+    }
+
+    /** Sets the verdict after, or empty if the criterion is not looked at any more. */
+    public Builder after(Optional<Verdict> after) {
+      this.after = after;
+      return this;
+    }
+
+    /** Sets whether it takes no part in the decision. */
+    public Builder informational(boolean informational) {
+      this.informational = informational;
+      return this;
+    }
+
+    /** Sets why it was so before, in words; empty if it was not looked at. */
+    public Builder was(Text was) {
+      this.was = was;
+      return this;
+    }
+
+    /** Sets why it is so now, in words; empty if it is not looked at any more. */
+    public Builder because(Text because) {
+      this.because = because;
+      return this;
+    }
+
+    /** Returns the values that were set. */
+    public VerdictChange build() {
+      return new VerdictChange(
+          Objects.requireNonNull(criterion, "criterion"),
+          Objects.requireNonNull(title, "title"),
+          before,
+          after,
+          informational,
+          Objects.requireNonNull(was, "was"),
+          Objects.requireNonNull(because, "because"));
+    }
   }
 }

@@ -89,7 +89,7 @@ public final class Declarations {
       this.takenAsWanted =
           asWanted.explained(grounds -> grounds.restingOn(PastState.ON_ASSUMPTION));
       this.otherwise = settled(Verdict.NOT_MET, pointer, Text.of(key + "." + !wanted));
-      List<Set<Question>> asked = List.of(Set.of(new Question.OfCandidate(pointer, ask)));
+      List<Set<Question>> asked = List.of(Set.of(Question.OfCandidate.of(pointer, ask)));
       this.untold =
           Conclusion.open(() -> grounds(pointer, Text.of("reason.nobody-said", ask), asked));
     }
@@ -99,7 +99,7 @@ public final class Declarations {
     }
 
     private static Explanation grounds(String pointer, Text reason, List<Set<Question>> asked) {
-      List<Evidence> evidence = List.of(new Evidence(pointer, Optional.empty(), reason));
+      List<Evidence> evidence = List.of(Evidence.of(pointer, Optional.empty(), reason));
       return new Explanation(reason, List.of(), evidence, asked, Set.of(), false);
     }
 

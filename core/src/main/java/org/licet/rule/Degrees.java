@@ -94,7 +94,7 @@ public final class Degrees {
         Condition.open(
             entry ->
                 List.of(
-                    new Question.OfIssuer(
+                    Question.OfIssuer.of(
                         issuer,
                         Text.of(
                             "ask.accept-degree",

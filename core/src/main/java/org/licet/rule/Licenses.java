@@ -227,7 +227,7 @@ public final class Licenses {
 
   private Condition<HeldCredential> askIssuer(Function<RecordEntry<HeldCredential>, Text> ask) {
     String issuer = basis.issuer();
-    return Condition.open(entry -> List.of(new Question.OfIssuer(issuer, ask.apply(entry))));
+    return Condition.open(entry -> List.of(Question.OfIssuer.of(issuer, ask.apply(entry))));
   }
 
   /**

@@ -41,10 +41,10 @@ public final class Ruleset {
 
   /** Joins several criteria into one pathway, for {@link StageRules#requireOneOf(Pathway...)}. */
   public Pathway pathway(String... criteria) {
-    return new Pathway(new Requirement.AllOf(criteria(criteria)));
+    return new Pathway(Requirement.AllOf.of(criteria(criteria)));
   }
 
   static List<Requirement> criteria(String... criteria) {
-    return Stream.of(criteria).<Requirement>map(Requirement.Criterion::new).toList();
+    return Stream.of(criteria).<Requirement>map(Requirement.Criterion::of).toList();
   }
 }

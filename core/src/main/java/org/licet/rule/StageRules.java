@@ -27,20 +27,20 @@ public final class StageRules {
 
   /** Requires any one of the criteria. */
   public StageRules requireOneOf(String... criteria) {
-    stage.require(new Requirement.AnyOf(Ruleset.criteria(criteria)));
+    stage.require(Requirement.AnyOf.of(Ruleset.criteria(criteria)));
     return this;
   }
 
   /** Requires any one of the pathways. */
   public StageRules requireOneOf(Pathway... pathways) {
     stage.require(
-        new Requirement.AnyOf(Stream.of(pathways).map(pathway -> pathway.requirement).toList()));
+        Requirement.AnyOf.of(Stream.of(pathways).map(pathway -> pathway.requirement).toList()));
     return this;
   }
 
   /** Requires at least the given number of the criteria. */
   public StageRules requireAtLeast(int count, String... criteria) {
-    stage.require(new Requirement.AtLeast(count, Ruleset.criteria(criteria)));
+    stage.require(Requirement.AtLeast.of(count, Ruleset.criteria(criteria)));
     return this;
   }
 

@@ -13,23 +13,22 @@ class ExaminationPeriodTest {
   @Test
   void applications_lie_before_the_month_if_need_be_over_the_turn_of_the_year() {
     ExaminationPeriod april =
-        new ExaminationPeriod(Month.APRIL, MonthDay.of(11, 1), MonthDay.of(1, 31));
+        ExaminationPeriod.of(Month.APRIL, MonthDay.of(11, 1), MonthDay.of(1, 31));
     assertThat(april.opensFor(2027)).isEqualTo(LocalDate.of(2026, 11, 1));
     assertThat(april.closesFor(2027)).isEqualTo(LocalDate.of(2027, 1, 31));
     ExaminationPeriod december =
-        new ExaminationPeriod(Month.DECEMBER, MonthDay.of(7, 15), MonthDay.of(10, 15));
+        ExaminationPeriod.of(Month.DECEMBER, MonthDay.of(7, 15), MonthDay.of(10, 15));
     assertThat(december.opensFor(2027)).isEqualTo(LocalDate.of(2027, 7, 15));
     assertThat(december.closesFor(2027)).isEqualTo(LocalDate.of(2027, 10, 15));
     ExaminationPeriod january =
-        new ExaminationPeriod(Month.JANUARY, MonthDay.of(9, 1), MonthDay.of(12, 31));
+        ExaminationPeriod.of(Month.JANUARY, MonthDay.of(9, 1), MonthDay.of(12, 31));
     assertThat(january.opensFor(2027)).isEqualTo(LocalDate.of(2026, 9, 1));
     assertThat(january.closesFor(2027)).isEqualTo(LocalDate.of(2026, 12, 31));
   }
 
   @Test
   void a_period_of_a_single_day_opens_and_closes_on_it() {
-    ExaminationPeriod one =
-        new ExaminationPeriod(Month.MAY, MonthDay.of(2, 29), MonthDay.of(2, 29));
+    ExaminationPeriod one = ExaminationPeriod.of(Month.MAY, MonthDay.of(2, 29), MonthDay.of(2, 29));
     assertThat(one.opensFor(2028)).isEqualTo(LocalDate.of(2028, 2, 29));
     assertThat(one.closesFor(2027)).isEqualTo(LocalDate.of(2027, 2, 28));
   }
@@ -37,7 +36,7 @@ class ExaminationPeriodTest {
   @Test
   void applications_that_close_in_the_month_itself_are_refused() {
     assertThatThrownBy(
-            () -> new ExaminationPeriod(Month.APRIL, MonthDay.of(3, 1), MonthDay.of(4, 1)))
+            () -> ExaminationPeriod.of(Month.APRIL, MonthDay.of(3, 1), MonthDay.of(4, 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Applications for the examination in APRIL close on 04-01, expected a day before that"

@@ -20,8 +20,8 @@ class ExaminationDatesTest {
     ruleset.examination("X").givenIn("AUGUST").appliedForBetween("03-01", "05-31").source("S1");
     assertThat(definition.examination("X").periods())
         .containsExactly(
-            new ExaminationPeriod(Month.APRIL, MonthDay.of(11, 1), MonthDay.of(1, 31)),
-            new ExaminationPeriod(Month.AUGUST, MonthDay.of(3, 1), MonthDay.of(5, 31)));
+            ExaminationPeriod.of(Month.APRIL, MonthDay.of(11, 1), MonthDay.of(1, 31)),
+            ExaminationPeriod.of(Month.AUGUST, MonthDay.of(3, 1), MonthDay.of(5, 31)));
     assertThat(definition.examination("X").sources()).containsExactly("S2", "S1");
     assertThat(definition.examination("X").withoutApplication()).isEmpty();
   }

@@ -52,15 +52,16 @@ class OutlookTest {
     assertThat(difference.decisionMoved()).isTrue();
     assertThat(difference.verdicts())
         .containsExactly(
-            new VerdictChange(
-                "CCM-EXPERIENCE-1",
-                Text.verbatim(
-                    "12 months of case management supervised by a CCM, in the last five years"),
-                Optional.of(Verdict.NOT_MET),
-                Optional.of(Verdict.MET),
-                false,
-                Text.verbatim("11 of 12 months under a CCM; 1 more month needed."),
-                Text.verbatim("12 of 12 months under a CCM.")));
+            VerdictChange.builder()
+                .criterion("CCM-EXPERIENCE-1")
+                .title(
+                    Text.verbatim(
+                        "12 months of case management supervised by a CCM, in the last five years"))
+                .before(Optional.of(Verdict.NOT_MET))
+                .after(Optional.of(Verdict.MET))
+                .was(Text.verbatim("11 of 12 months under a CCM; 1 more month needed."))
+                .because(Text.verbatim("12 of 12 months under a CCM."))
+                .build());
   }
 
   @Test

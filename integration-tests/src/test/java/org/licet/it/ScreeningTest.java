@@ -39,7 +39,7 @@ class ScreeningTest {
     for (Candidate candidate : CANDIDATES) {
       for (String credential : credentials) {
         results.add(
-            new ScreeningResult.Evaluated(EVALUATOR.evaluate(candidate, credential, stage, ON)));
+            ScreeningResult.Evaluated.of(EVALUATOR.evaluate(candidate, credential, stage, ON)));
       }
     }
     return results;

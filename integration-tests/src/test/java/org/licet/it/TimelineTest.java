@@ -38,10 +38,10 @@ class TimelineTest {
         EVALUATOR.outlook(almostThere().build(), ON).timeline("CCM", Stage.EXAMINATION, LAST);
     assertThat(timeline.periods())
         .containsExactly(
-            new Timeline.Period(ON, LocalDate.of(2026, 11, 30), Decision.NOT_ELIGIBLE),
-            new Timeline.Period(
+            Timeline.Period.of(ON, LocalDate.of(2026, 11, 30), Decision.NOT_ELIGIBLE),
+            Timeline.Period.of(
                 LocalDate.of(2026, 12, 1), LocalDate.of(2028, 5, 31), Decision.ELIGIBLE),
-            new Timeline.Period(LocalDate.of(2028, 6, 1), LAST, Decision.NOT_ELIGIBLE));
+            Timeline.Period.of(LocalDate.of(2028, 6, 1), LAST, Decision.NOT_ELIGIBLE));
     assertThat(timeline.changes())
         .extracting(
             Timeline.Change::on,
@@ -73,8 +73,8 @@ class TimelineTest {
     Timeline timeline = EVALUATOR.outlook(candidate, ON).timeline("CCM", Stage.EXAMINATION, LAST);
     assertThat(timeline.periods())
         .containsExactly(
-            new Timeline.Period(ON, LocalDate.of(2028, 1, 1), Decision.ELIGIBLE),
-            new Timeline.Period(LocalDate.of(2028, 1, 2), LAST, Decision.NOT_ELIGIBLE));
+            Timeline.Period.of(ON, LocalDate.of(2028, 1, 1), Decision.ELIGIBLE),
+            Timeline.Period.of(LocalDate.of(2028, 1, 2), LAST, Decision.NOT_ELIGIBLE));
   }
 
   @Test

@@ -280,11 +280,11 @@ public final class CandidateReader {
 
   static CandidateReading refused(JsonNode value, long line, InvalidCandidateException e) {
     return new CandidateReading.Refused(
-        new Failure(
-            e.pointer().equals("/id") ? Optional.empty() : id(value),
-            String.valueOf(e.getMessage()),
-            Optional.of(e.pointer()),
-            Optional.empty()),
+        Failure.builder()
+            .candidate(e.pointer().equals("/id") ? Optional.empty() : id(value))
+            .message(String.valueOf(e.getMessage()))
+            .pointer(Optional.of(e.pointer()))
+            .build(),
         line);
   }
 
@@ -310,8 +310,7 @@ public final class CandidateReader {
   }
 
   static CandidateReading refused(long line, String message) {
-    return new CandidateReading.Refused(
-        new Failure(Optional.empty(), message, Optional.empty(), Optional.empty()), line);
+    return new CandidateReading.Refused(Failure.builder().message(message).build(), line);
   }
 
   private static Optional<String> id(JsonNode candidate) {

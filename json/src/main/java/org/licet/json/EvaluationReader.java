@@ -97,11 +97,12 @@ public final class EvaluationReader {
   public static Failure failure(JsonNode json) {
     Member result = new Member(json, "").only("candidate", "error");
     Member error = result.required("error").only("message", "pointer", "rule");
-    return new Failure(
-        result.optionalText("candidate"),
-        error.text("message"),
-        error.optionalText("pointer"),
-        error.optionalText("rule"));
+    return Failure.builder()
+        .candidate(result.optionalText("candidate"))
+        .message(error.text("message"))
+        .pointer(error.optionalText("pointer"))
+        .rule(error.optionalText("rule"))
+        .build();
   }
 
   /**
@@ -139,11 +140,12 @@ public final class EvaluationReader {
 
   private static RulesetReference ruleset(Member ruleset) {
     ruleset.only("credential", "effectiveFrom", "confidence", "fingerprint");
-    return new RulesetReference(
-        ruleset.text("credential"),
-        ruleset.required("effectiveFrom").parsed(LocalDate::parse, DATE),
-        ruleset.required("confidence").oneOf(Confidence.class),
-        ruleset.text("fingerprint"));
+    return RulesetReference.builder()
+        .credential(ruleset.text("credential"))
+        .effectiveFrom(ruleset.required("effectiveFrom").parsed(LocalDate::parse, DATE))
+        .confidence(ruleset.required("confidence").oneOf(Confidence.class))
+        .fingerprint(ruleset.text("fingerprint"))
+        .build();
   }
 
   private static Finding finding(Member finding) {
@@ -161,12 +163,13 @@ public final class EvaluationReader {
         "asOf",
         "ruleset");
     Finding.Explanation explanation =
-        new Finding.Explanation(
-            Text.verbatim(finding.text("reason")),
-            finding.list("parts", EvaluationReader::part),
-            finding.list("evidence", EvaluationReader::evidence),
-            finding.list("questions", EvaluationReader::question),
-            finding.list("sources", EvaluationReader::source));
+        Finding.Explanation.builder()
+            .reason(Text.verbatim(finding.text("reason")))
+            .parts(finding.list("parts", EvaluationReader::part))
+            .evidence(finding.list("evidence", EvaluationReader::evidence))
+            .questions(finding.list("questions", EvaluationReader::question))
+            .sources(finding.list("sources", EvaluationReader::source))
+            .build();
     return new Finding(
         finding.text("criterion"),
         finding.required("verdict").oneOf(Verdict.class),
@@ -186,7 +189,7 @@ public final class EvaluationReader {
       throw json.refused("either an amount required or a limit");
     }
     Part part =
-        new Part(
+        Part.of(
             Text.verbatim(json.text("label")),
             json.optional("required").map(EvaluationReader::quantity),
             json.optional("limit").map(EvaluationReader::quantity),
@@ -205,7 +208,7 @@ public final class EvaluationReader {
 
   private static Quantity quantity(Member quantity) {
     quantity.only("amount", "unit");
-    return new Quantity(quantity.required("amount").number(), unit(quantity));
+    return Quantity.of(quantity.required("amount").number(), unit(quantity));
   }
 
   private static Unit unit(Member amount) {
@@ -213,13 +216,13 @@ public final class EvaluationReader {
   }
 
   private static Range range(Member range) {
-    return new Range(
+    return Range.of(
         range.required("atLeast").number(), range.optional("atMost").map(Member::number));
   }
 
   private static Evidence evidence(Member evidence) {
     evidence.only("fact", "counted", "because");
-    return new Evidence(
+    return Evidence.of(
         evidence.text("fact"),
         evidence.optional("counted").map(range -> range(range.only("atLeast", "atMost"))),
         Text.verbatim(evidence.text("because")));
@@ -231,7 +234,7 @@ public final class EvaluationReader {
 
   private static OpenQuestion openQuestion(Member open) {
     open.only("fact", "ruling", "ask", "criteria");
-    return new OpenQuestion(asked(open), open.list("criteria", Member::text));
+    return OpenQuestion.of(asked(open), open.list("criteria", Member::text));
   }
 
   private static Question asked(Member question) {
@@ -242,34 +245,35 @@ public final class EvaluationReader {
     }
     Text ask = Text.verbatim(question.text("ask"));
     return ruling
-        .<Question>map(body -> new Question.OfIssuer(body, ask))
-        .orElseGet(() -> new Question.OfCandidate(fact.orElseThrow(), ask));
+        .<Question>map(body -> Question.OfIssuer.of(body, ask))
+        .orElseGet(() -> Question.OfCandidate.of(fact.orElseThrow(), ask));
   }
 
   private static Source source(Member source) {
     source.only("document", "url", "asOf", "confidence", "conflict");
-    return new Source(
-        source.text("document"),
-        source.optionalText("url"),
-        source.optional("asOf").map(day -> day.parsed(LocalDate::parse, DATE)),
-        source.required("confidence").oneOf(Confidence.class),
-        source.isMarked("conflict"));
+    return Source.builder()
+        .document(source.text("document"))
+        .url(source.optionalText("url"))
+        .asOf(source.optional("asOf").map(day -> day.parsed(LocalDate::parse, DATE)))
+        .confidence(source.required("confidence").oneOf(Confidence.class))
+        .conflict(source.isMarked("conflict"))
+        .build();
   }
 
   private static Requirement requirement(Member requirement) {
     if (requirement.node().isTextual()) {
-      return new Requirement.Criterion(requirement.text());
+      return Requirement.Criterion.of(requirement.text());
     }
     if (requirement.node().has("allOf")) {
-      return new Requirement.AllOf(
+      return Requirement.AllOf.of(
           requirement.only("allOf").list("allOf", EvaluationReader::requirement));
     }
     if (requirement.node().has("anyOf")) {
-      return new Requirement.AnyOf(
+      return Requirement.AnyOf.of(
           requirement.only("anyOf").list("anyOf", EvaluationReader::requirement));
     }
     requirement.only("atLeast", "of");
-    return new Requirement.AtLeast(
+    return Requirement.AtLeast.of(
         requirement.required("atLeast").count(),
         requirement.list("of", EvaluationReader::requirement));
   }

@@ -39,7 +39,14 @@ final class AnyEvaluation {
   static Arbitrary<Failure> failures() {
     return Combinators.combine(
             texts().optional(), texts(), pointers().optional(), texts().optional())
-        .as(Failure::new);
+        .as(
+            (candidate, message, pointer, rule) ->
+                Failure.builder()
+                    .candidate(candidate)
+                    .message(message)
+                    .pointer(pointer)
+                    .rule(rule)
+                    .build());
   }
 
   private static Arbitrary<Evaluation> evaluationsByRules() {
@@ -94,7 +101,14 @@ final class AnyEvaluation {
                 .withChars("0123456789abcdef")
                 .ofLength(64)
                 .map(digest -> "sha256:" + digest))
-        .as(RulesetReference::new);
+        .as(
+            (credential, from, confidence, fingerprint) ->
+                RulesetReference.builder()
+                    .credential(credential)
+                    .effectiveFrom(from)
+                    .confidence(confidence)
+                    .fingerprint(fingerprint)
+                    .build());
   }
 
   private static Arbitrary<Finding> findings() {
@@ -118,19 +132,25 @@ final class AnyEvaluation {
                     asOf.map(day -> PartialDate.parse(day.toString())),
                     asOf.map(
                         day ->
-                            new RulesetReference(
-                                "CCM",
-                                LocalDate.of(1998, 1, 1),
-                                Confidence.ASSUMPTION,
-                                "sha256:" + "0".repeat(64))),
+                            RulesetReference.builder()
+                                .credential("CCM")
+                                .effectiveFrom(LocalDate.of(1998, 1, 1))
+                                .confidence(Confidence.ASSUMPTION)
+                                .fingerprint("sha256:" + "0".repeat(64))
+                                .build()),
                     () ->
-                        new Finding.Explanation(
-                            Text.verbatim(words.get(2)), parts, evidence, questions, sources)));
+                        Finding.Explanation.builder()
+                            .reason(Text.verbatim(words.get(2)))
+                            .parts(parts)
+                            .evidence(evidence)
+                            .questions(questions)
+                            .sources(sources)
+                            .build()));
   }
 
   private static Arbitrary<Part> parts() {
     Arbitrary<Quantity> quantities =
-        Combinators.combine(amounts(), Arbitraries.of(Unit.class)).as(Quantity::new);
+        Combinators.combine(amounts(), Arbitraries.of(Unit.class)).as(Quantity::of);
     return Combinators.combine(words(), quantities, ranges(), Arbitraries.of(true, false))
         .as(
             (label, quantity, found, limit) ->
@@ -156,17 +176,17 @@ final class AnyEvaluation {
   }
 
   private static Arbitrary<Evidence> evidence() {
-    return Combinators.combine(pointers(), ranges().optional(), words()).as(Evidence::new);
+    return Combinators.combine(pointers(), ranges().optional(), words()).as(Evidence::of);
   }
 
   private static Arbitrary<Question> questions() {
     return Arbitraries.oneOf(
-        Combinators.combine(pointers(), words()).as(Question.OfCandidate::new),
-        Combinators.combine(texts(), words()).as(Question.OfIssuer::new));
+        Combinators.combine(pointers(), words()).as(Question.OfCandidate::of),
+        Combinators.combine(texts(), words()).as(Question.OfIssuer::of));
   }
 
   private static Arbitrary<OpenQuestion> openQuestions() {
-    return Combinators.combine(questions(), criteria().list().ofMaxSize(3)).as(OpenQuestion::new);
+    return Combinators.combine(questions(), criteria().list().ofMaxSize(3)).as(OpenQuestion::of);
   }
 
   private static Arbitrary<Source> sources() {
@@ -176,24 +196,32 @@ final class AnyEvaluation {
             days().optional(),
             Arbitraries.of(Confidence.class),
             Arbitraries.of(true, false))
-        .as(Source::new);
+        .as(
+            (document, url, asOf, confidence, conflict) ->
+                Source.builder()
+                    .document(document)
+                    .url(url)
+                    .asOf(asOf)
+                    .confidence(confidence)
+                    .conflict(conflict)
+                    .build());
   }
 
   private static Arbitrary<Requirement> requirements(int depth) {
-    Arbitrary<Requirement> criterion = criteria().map(Requirement.Criterion::new);
+    Arbitrary<Requirement> criterion = criteria().map(Requirement.Criterion::of);
     if (depth == 0) {
       return criterion;
     }
     Arbitrary<List<Requirement>> items = requirements(depth - 1).list().ofMinSize(1).ofMaxSize(3);
     return Arbitraries.oneOf(
         criterion,
-        items.map(Requirement.AllOf::new),
-        items.map(Requirement.AnyOf::new),
+        items.map(Requirement.AllOf::of),
+        items.map(Requirement.AnyOf::of),
         items.flatMap(
             some ->
                 Arbitraries.integers()
                     .between(1, some.size())
-                    .map(count -> new Requirement.AtLeast(count, some))));
+                    .map(count -> Requirement.AtLeast.of(count, some))));
   }
 
   private static Arbitrary<String> criteria() {

@@ -41,38 +41,43 @@ class EvaluationFormatTest {
   private static final String DIGEST = "sha256:" + "0123456789abcdef".repeat(4);
 
   private static final Finding.Explanation EXPLANATION =
-      new Finding.Explanation(
-          Text.verbatim("Between 8 and 19 months"),
-          List.of(
-              Part.atLeast(
-                  Text.verbatim("months under a CCM"),
-                  new Quantity(BigDecimal.valueOf(12), Unit.MONTHS),
-                  Range.of(8, 19)),
-              Part.atMost(
-                  Text.verbatim("sittings"),
-                  new Quantity(BigDecimal.valueOf(3), Unit.SITTINGS),
-                  Range.from(BigDecimal.ONE)),
-              Part.atLeast(
-                  Text.verbatim("hours"),
-                  new Quantity(new BigDecimal("7.50"), Unit.HOURS),
-                  Range.of(new BigDecimal("1E+1"), new BigDecimal("1E+1")))),
-          List.of(
-              new Evidence(
-                  "/employment/0", Optional.of(Range.of(8, 8)), Text.verbatim("It counts")),
-              new Evidence("/employment/1", Optional.empty(), Text.verbatim("It may"))),
-          List.of(
-              new Question.OfCandidate(
-                  "/employment/1/supervisorCredentials", Text.verbatim("Which?")),
-              new Question.OfIssuer("CCMC", Text.verbatim("Does it count?"))),
-          List.of(
-              new Source(
-                  "CCMC: Guide",
-                  Optional.of("https://example.org/guide"),
-                  Optional.of(LocalDate.of(2026, 1, 2)),
-                  Confidence.OFFICIAL_DATED,
-                  true),
-              new Source(
-                  "Ours", Optional.empty(), Optional.empty(), Confidence.ASSUMPTION, false)));
+      Finding.Explanation.builder()
+          .reason(Text.verbatim("Between 8 and 19 months"))
+          .parts(
+              List.of(
+                  Part.atLeast(
+                      Text.verbatim("months under a CCM"),
+                      Quantity.of(BigDecimal.valueOf(12), Unit.MONTHS),
+                      Range.of(8, 19)),
+                  Part.atMost(
+                      Text.verbatim("sittings"),
+                      Quantity.of(BigDecimal.valueOf(3), Unit.SITTINGS),
+                      Range.from(BigDecimal.ONE)),
+                  Part.atLeast(
+                      Text.verbatim("hours"),
+                      Quantity.of(new BigDecimal("7.50"), Unit.HOURS),
+                      Range.of(new BigDecimal("1E+1"), new BigDecimal("1E+1")))))
+          .evidence(
+              List.of(
+                  Evidence.of(
+                      "/employment/0", Optional.of(Range.of(8, 8)), Text.verbatim("It counts")),
+                  Evidence.of("/employment/1", Optional.empty(), Text.verbatim("It may"))))
+          .questions(
+              List.of(
+                  Question.OfCandidate.of(
+                      "/employment/1/supervisorCredentials", Text.verbatim("Which?")),
+                  Question.OfIssuer.of("CCMC", Text.verbatim("Does it count?"))))
+          .sources(
+              List.of(
+                  Source.builder()
+                      .document("CCMC: Guide")
+                      .url(Optional.of("https://example.org/guide"))
+                      .asOf(Optional.of(LocalDate.of(2026, 1, 2)))
+                      .confidence(Confidence.OFFICIAL_DATED)
+                      .conflict(true)
+                      .build(),
+                  Source.builder().document("Ours").confidence(Confidence.ASSUMPTION).build()))
+          .build();
 
   private static final Evaluation UNDETERMINED =
       new Evaluation(
@@ -82,7 +87,12 @@ class EvaluationFormatTest {
           LocalDate.of(2026, 11, 23),
           Decision.UNDETERMINED,
           Optional.of(
-              new RulesetReference("CCM", LocalDate.of(2019, 5, 21), Confidence.OFFICIAL, DIGEST)),
+              RulesetReference.builder()
+                  .credential("CCM")
+                  .effectiveFrom(LocalDate.of(2019, 5, 21))
+                  .confidence(Confidence.OFFICIAL)
+                  .fingerprint(DIGEST)
+                  .build()),
           Optional.empty(),
           List.of(
               new Finding(
@@ -101,22 +111,19 @@ class EvaluationFormatTest {
                   true,
                   Optional.of(PartialDate.parse("2026-10")),
                   () ->
-                      new Finding.Explanation(
-                          Text.verbatim("No earlier sitting"),
-                          List.of(),
-                          List.of(),
-                          List.of(),
-                          List.of()))),
+                      Finding.Explanation.builder()
+                          .reason(Text.verbatim("No earlier sitting"))
+                          .build())),
           Optional.of(
-              new AllOf(
+              AllOf.of(
                   List.of(
-                      new AnyOf(List.of(criterion("A"), criterion("B"))),
-                      new AtLeast(2, List.of(criterion("C"), criterion("D"), criterion("E"))),
+                      AnyOf.of(List.of(criterion("A"), criterion("B"))),
+                      AtLeast.of(2, List.of(criterion("C"), criterion("D"), criterion("E"))),
                       criterion("F")))),
           () ->
               List.of(
-                  new OpenQuestion(
-                      new Question.OfCandidate(
+                  OpenQuestion.of(
+                      Question.OfCandidate.of(
                           "/employment/1/supervisorCredentials", Text.verbatim("Which?")),
                       List.of("CCM-EXPERIENCE-1"))));
 
@@ -151,7 +158,7 @@ class EvaluationFormatTest {
           .formatted(DIGEST);
 
   private static Requirement criterion(String id) {
-    return new Requirement.Criterion(id);
+    return Requirement.Criterion.of(id);
   }
 
   @Test
@@ -188,24 +195,25 @@ class EvaluationFormatTest {
   void a_failure_is_written_with_what_applies() {
     assertThat(
             EvaluationWriter.toLine(
-                new Failure(
-                    Optional.of("cand-9"),
-                    "from is \"x\"",
-                    Optional.of("/employment/0/from"),
-                    Optional.empty())))
+                Failure.builder()
+                    .candidate(Optional.of("cand-9"))
+                    .message("from is \"x\"")
+                    .pointer(Optional.of("/employment/0/from"))
+                    .build()))
         .isEqualTo(
             """
             {"candidate":"cand-9","error":{"message":"from is \\"x\\"",\
             "pointer":"/employment/0/from"}}""");
     assertThat(
             EvaluationWriter.toLine(
-                new Failure(
-                    Optional.of("cand-9"), "It throws", Optional.empty(), Optional.of("CCM: it"))))
+                Failure.builder()
+                    .candidate(Optional.of("cand-9"))
+                    .message("It throws")
+                    .rule(Optional.of("CCM: it"))
+                    .build()))
         .isEqualTo(
             "{\"candidate\":\"cand-9\",\"error\":{\"message\":\"It throws\",\"rule\":\"CCM: it\"}}");
-    assertThat(
-            EvaluationWriter.toLine(
-                new Failure(Optional.empty(), "No JSON", Optional.empty(), Optional.empty())))
+    assertThat(EvaluationWriter.toLine(Failure.builder().message("No JSON").build()))
         .isEqualTo("{\"candidate\":null,\"error\":{\"message\":\"No JSON\"}}");
   }
 

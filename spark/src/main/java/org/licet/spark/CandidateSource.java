@@ -94,6 +94,7 @@ sealed interface CandidateSource extends Serializable {
   Reading read(@Nullable Object value);
 
   private static Reading refused(Optional<String> id, String message, String pointer) {
-    return new Reading.Refused(new Failure(id, message, Optional.of(pointer), Optional.empty()));
+    return new Reading.Refused(
+        Failure.builder().candidate(id).message(message).pointer(Optional.of(pointer)).build());
   }
 }

@@ -143,8 +143,11 @@ class RefusedRowsTest {
   @Test
   void a_rule_that_fails_on_a_candidate_is_named() {
     Failure failure =
-        new Failure(
-            Optional.of("a"), "The rule broke", Optional.empty(), Optional.of("CCM: broken"));
+        Failure.builder()
+            .candidate(Optional.of("a"))
+            .message("The rule broke")
+            .rule(Optional.of("CCM: broken"))
+            .build();
     for (boolean explained : new boolean[] {true, false}) {
       ResultRows results = new ResultRows(explained, true);
       Row row = results.failed(List.of(7), Optional.of("a"), "CCM", Stage.RENEWAL, failure);

@@ -101,7 +101,7 @@ sealed interface ApplicationDay {
       String ask = candidate.examinations().isPartial() ? "ask.list.others" : "ask.list";
       return new Open(
           List.of(
-              new Question.OfCandidate("/examinations", Text.of(ask, RecordNoun.SITTING.many()))));
+              Question.OfCandidate.of("/examinations", Text.of(ask, RecordNoun.SITTING.many()))));
     }
     List<Sitting> sittings = new ArrayList<>();
     List<Question> open = new ArrayList<>();
@@ -115,7 +115,7 @@ sealed interface ApplicationDay {
       }
       if (!(record.exam() instanceof Fact.Known<String> exam)) {
         open.add(
-            new Question.OfCandidate(
+            Question.OfCandidate.of(
                 "/examinations/" + i + "/exam",
                 Text.of("ask.exam", RecordNames.sitting(record, i + 1))));
       } else if (exams.contains(exam.value())) {
@@ -123,7 +123,7 @@ sealed interface ApplicationDay {
       } else if (!known.contains(exam.value())) {
         Text name = new Sitting(record, i).name();
         open.add(
-            new Question.OfCandidate(
+            Question.OfCandidate.of(
                 "/examinations/" + i + "/exam",
                 Text.of(
                     "ask.same-code",
@@ -137,7 +137,7 @@ sealed interface ApplicationDay {
     unknown.forEach(
         sitting ->
             open.add(
-                new Question.OfCandidate(
+                Question.OfCandidate.of(
                     sitting.pointer() + "/passed", Text.of("ask.passed", sitting.name()))));
     if (open.size() > unknown.size() || unknown.size() > TRIED_RESULTS) {
       return new Open(open);
@@ -166,7 +166,7 @@ sealed interface ApplicationDay {
    */
   static Question askTaken(Examination record, int index) {
     Text name = RecordNames.sitting(record, index + 1);
-    return new Question.OfCandidate(
+    return Question.OfCandidate.of(
         "/examinations/" + index + "/taken",
         record
             .taken()

@@ -91,7 +91,7 @@ final class ApplicationDayJudgment {
         required.addAll(each.get(0));
       } else {
         required.add(
-            new Requirement.AnyOf(each.stream().<Requirement>map(Requirement.AllOf::new).toList()));
+            Requirement.AnyOf.of(each.stream().<Requirement>map(Requirement.AllOf::of).toList()));
       }
       together.stream()
           .filter(one -> !one.is(ruleset))

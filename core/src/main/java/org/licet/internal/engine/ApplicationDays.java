@@ -136,7 +136,7 @@ final class ApplicationDays {
   }
 
   private static Question askApplied(ApplicationDay.Sitting sitting) {
-    return new Question.OfCandidate(
+    return Question.OfCandidate.of(
         sitting.pointer() + "/applied",
         sitting
             .record()

@@ -37,30 +37,27 @@ import org.licet.text.Text;
 public final class Explainer {
 
   private static final Source FULL_TIME =
-      new Source(
-          "Licet: a week of 40 hours or more is taken as full-time where the employer does not say; no issuing body"
-              + " publishes its threshold",
-          Optional.empty(),
-          Optional.empty(),
-          Confidence.ASSUMPTION,
-          false);
+      Source.builder()
+          .document(
+              "Licet: a week of 40 hours or more is taken as full-time where the employer does not say; no issuing body"
+                  + " publishes its threshold")
+          .confidence(Confidence.ASSUMPTION)
+          .build();
   private static final Source CASE_MANAGEMENT_HOURS =
-      new Source(
-          "Licet: where hours of case management are not stated, all hours of a job that is primarily case management"
-              + " count, and none of another",
-          Optional.empty(),
-          Optional.empty(),
-          Confidence.ASSUMPTION,
-          false);
+      Source.builder()
+          .document(
+              "Licet: where hours of case management are not stated, all hours of a job that is primarily case management"
+                  + " count, and none of another")
+          .confidence(Confidence.ASSUMPTION)
+          .build();
 
   private static final Source PAST =
-      new Source(
-          "Licet: what is said of today (no restriction on a license or certification, clean conduct) is taken to have"
-              + " been so on the day of application; state a history if it was otherwise",
-          Optional.empty(),
-          Optional.empty(),
-          Confidence.ASSUMPTION,
-          false);
+      Source.builder()
+          .document(
+              "Licet: what is said of today (no restriction on a license or certification, clean conduct) is taken to have"
+                  + " been so on the day of application; state a history if it was otherwise")
+          .confidence(Confidence.ASSUMPTION)
+          .build();
 
   /** What the library assumes, by the id under which grounds name it. */
   private static final Map<String, Source> ASSUMPTIONS =
@@ -211,13 +208,14 @@ public final class Explainer {
 
   private static Finding.Explanation translated(
       Explanation grounds, Phrases phrases, List<Source> sources) {
-    return new Finding.Explanation(
-        grounds.reason().with(phrases),
-        each(grounds.parts(), part -> part.with(phrases)),
-        each(grounds.evidence(), evidence -> evidence.with(phrases)),
-        each(grounds.questions(), question -> question.with(phrases)),
-        sources,
-        grounds.since());
+    return Finding.Explanation.builder()
+        .reason(grounds.reason().with(phrases))
+        .parts(each(grounds.parts(), part -> part.with(phrases)))
+        .evidence(each(grounds.evidence(), evidence -> evidence.with(phrases)))
+        .questions(each(grounds.questions(), question -> question.with(phrases)))
+        .sources(sources)
+        .since(grounds.since())
+        .build();
   }
 
   private static <T> List<T> each(List<T> all, UnaryOperator<T> change) {

@@ -280,7 +280,7 @@ public record LoadedRuleset(
                     + "; say .givenIn(\"APRIL\").appliedForBetween(\"11-01\", \"01-31\")");
           }
           all.add(
-              new RulesetDescription.ExaminationDescription(
+              RulesetDescription.ExaminationDescription.of(
                   exam,
                   dates.periods().stream()
                       .sorted(Comparator.comparing(ExaminationPeriod::month))
@@ -316,7 +316,7 @@ public record LoadedRuleset(
           StagePlan plan = judged.plan();
           described.put(
               stage,
-              new RulesetDescription.StageDescription(
+              RulesetDescription.StageDescription.of(
                   plan.requirement(), List.copyOf(plan.informational()), plan.earlier()));
           order.addAll(plan.criteria());
         });
@@ -324,16 +324,17 @@ public record LoadedRuleset(
     for (String id : order) {
       CriterionRule rule = StageCriteria.rule(criteria, id);
       criterionDescriptions.add(
-          new RulesetDescription.CriterionDescription(
+          RulesetDescription.CriterionDescription.of(
               id, rule.title(), rule.rule(), rule.sources()));
     }
-    return new RulesetDescription(
-        reference(),
-        files.issuer(),
-        described,
-        criterionDescriptions,
-        examinations,
-        files.sources());
+    return RulesetDescription.builder()
+        .reference(reference())
+        .issuer(files.issuer())
+        .stages(described)
+        .criteria(criterionDescriptions)
+        .examinations(examinations)
+        .sources(files.sources())
+        .build();
   }
 
   /**
@@ -381,10 +382,10 @@ public record LoadedRuleset(
   Failure failure(Candidate candidate, Rules.RuleFailure e) {
     String rule =
         e.rule.isEmpty() ? "A rule of " + files.folder() + " " : "The rule \"" + e.rule + "\" ";
-    return new Failure(
-        Optional.of(candidate.id()),
-        rule + e.getMessage() + " on the candidate " + candidate.id(),
-        Optional.empty(),
-        Optional.of(e.rule).filter(name -> !name.isEmpty()));
+    return Failure.builder()
+        .candidate(Optional.of(candidate.id()))
+        .message(rule + e.getMessage() + " on the candidate " + candidate.id())
+        .rule(Optional.of(e.rule).filter(name -> !name.isEmpty()))
+        .build();
   }
 }

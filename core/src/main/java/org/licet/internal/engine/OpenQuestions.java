@@ -139,7 +139,7 @@ final class OpenQuestions {
     return QuestionOrder.of(prospects, pointless, requirements(requirement).toList()).stream()
         .map(waiting::get)
         .map(Objects::requireNonNull)
-        .map(one -> new OpenQuestion(one.question.with(phrases), List.copyOf(one.criteria)))
+        .map(one -> OpenQuestion.of(one.question.with(phrases), List.copyOf(one.criteria)))
         .toList();
   }
 

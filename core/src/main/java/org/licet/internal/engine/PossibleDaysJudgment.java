@@ -216,7 +216,7 @@ final class PossibleDaysJudgment {
     LocalDate from = version.reference().effectiveFrom();
     RulesByPlace known = rules.get(from);
     if (known == null) {
-      Requirement required = new Requirement.AllOf(requirements(version, plan));
+      Requirement required = Requirement.AllOf.of(requirements(version, plan));
       Map<Integer, CriterionRule> byPlace = new HashMap<>();
       required
           .criteria()

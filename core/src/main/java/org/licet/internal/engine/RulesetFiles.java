@@ -59,11 +59,12 @@ public record RulesetFiles(
   public static RulesetFiles of(String folder, SortedMap<String, byte[]> texts) {
     Properties ruleset = properties(folder, RULESET, texts);
     RulesetReference reference =
-        new RulesetReference(
-            value(folder, RULESET, ruleset, "credential"),
-            date(folder, RULESET, value(folder, RULESET, ruleset, "effectiveFrom")),
-            confidence(folder, RULESET, value(folder, RULESET, ruleset, "confidence")),
-            fingerprint(texts));
+        RulesetReference.builder()
+            .credential(value(folder, RULESET, ruleset, "credential"))
+            .effectiveFrom(date(folder, RULESET, value(folder, RULESET, ruleset, "effectiveFrom")))
+            .confidence(confidence(folder, RULESET, value(folder, RULESET, ruleset, "confidence")))
+            .fingerprint(fingerprint(texts))
+            .build();
     Properties sources = properties(folder, SOURCES, texts);
     return new RulesetFiles(
         folder,
@@ -115,13 +116,16 @@ public record RulesetFiles(
     for (String id : ids) {
       sources.put(
           id,
-          new Source(
-              value(folder, SOURCES, properties, id + ".document"),
-              Optional.ofNullable(properties.getProperty(id + ".url")),
-              Optional.ofNullable(properties.getProperty(id + ".asOf"))
-                  .map(day -> date(folder, SOURCES, day)),
-              confidence(folder, SOURCES, value(folder, SOURCES, properties, id + ".confidence")),
-              false));
+          Source.builder()
+              .document(value(folder, SOURCES, properties, id + ".document"))
+              .url(Optional.ofNullable(properties.getProperty(id + ".url")))
+              .asOf(
+                  Optional.ofNullable(properties.getProperty(id + ".asOf"))
+                      .map(day -> date(folder, SOURCES, day)))
+              .confidence(
+                  confidence(
+                      folder, SOURCES, value(folder, SOURCES, properties, id + ".confidence")))
+              .build());
     }
     return sources;
   }

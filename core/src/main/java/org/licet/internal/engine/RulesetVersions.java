@@ -262,9 +262,9 @@ public final class RulesetVersions {
     for (Candidate candidate : candidates) {
       try {
         results.add(
-            new ScreeningResult.Evaluated(evaluate(inForce, candidate, credential, stage, on)));
+            ScreeningResult.Evaluated.of(evaluate(inForce, candidate, credential, stage, on)));
       } catch (EvaluationException e) {
-        results.add(new ScreeningResult.Failed(candidate.id(), credential, e.failure()));
+        results.add(ScreeningResult.Failed.of(candidate.id(), credential, e.failure()));
       }
     }
     return results;

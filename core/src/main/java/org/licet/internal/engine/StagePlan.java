@@ -79,7 +79,7 @@ public record StagePlan(
       }
     }
     return new StagePlan(
-        new Requirement.AllOf(all),
+        Requirement.AllOf.of(all),
         own,
         before,
         exams,
@@ -104,7 +104,7 @@ public record StagePlan(
     Set<String> before = criteria(earlierRequirements.stream());
     before.removeAll(onTheDay);
     return new StagePlan(
-        new Requirement.AllOf(all), onTheDay, before, exams, informational, earlier, retestYears);
+        Requirement.AllOf.of(all), onTheDay, before, exams, informational, earlier, retestYears);
   }
 
   private static Set<String> criteria(Stream<Requirement> requirements) {

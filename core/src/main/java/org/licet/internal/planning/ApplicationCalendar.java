@@ -58,8 +58,12 @@ record ApplicationCalendar(LoadedRuleset ruleset) {
   }
 
   private static ExaminationWindow window(String exam, ExaminationPeriod period, int year) {
-    return new ExaminationWindow(
-        exam, period.opensFor(year), period.closesFor(year), YearMonth.of(year, period.month()));
+    return ExaminationWindow.builder()
+        .exam(exam)
+        .opens(period.opensFor(year))
+        .closes(period.closesFor(year))
+        .month(YearMonth.of(year, period.month()))
+        .build();
   }
 
   /** Tells whether one can apply on a day. */

@@ -30,19 +30,16 @@ final class ApplicationWindows {
    */
   record Application(ExaminationWindow window, LocalDate on, LocalDate until) {
     PlanStep step(Remedy remedy, Text title) {
-      return new PlanStep(
-          PlanStep.Kind.APPLY,
-          remedy.criterion(),
-          title,
-          on,
-          until,
-          List.of(),
-          List.of(),
-          window.sentence(),
-          Optional.empty(),
-          Optional.of(window.exam()),
-          Optional.empty(),
-          Optional.of(window));
+      return PlanStep.builder()
+          .kind(PlanStep.Kind.APPLY)
+          .criterion(remedy.criterion())
+          .title(title)
+          .begins(on)
+          .met(until)
+          .because(window.sentence())
+          .exam(Optional.of(window.exam()))
+          .window(Optional.of(window))
+          .build();
     }
   }
 

@@ -58,14 +58,15 @@ final class LaterQuestions {
     }
     List<PlanStep> all = new ArrayList<>(asking.values().stream().map(this::answer).toList());
     all.addAll(steps);
-    return new PlanPath(
-        way.credential(),
-        way.criteria(),
-        all,
-        way.reached(),
-        way.until(),
-        way.obstacles(),
-        way.window());
+    return PlanPath.builder()
+        .credential(way.credential())
+        .criteria(way.criteria())
+        .steps(all)
+        .reached(way.reached())
+        .until(way.until())
+        .obstacles(way.obstacles())
+        .window(way.window())
+        .build();
   }
 
   /** Returns the findings of the last day that ask something else than the path has answered. */
@@ -99,34 +100,31 @@ final class LaterQuestions {
   private static PlanStep asking(PlanStep step, Set<Question> more) {
     Set<Question> asked = new LinkedHashSet<>(step.asked());
     asked.addAll(more);
-    return new PlanStep(
-        step.kind(),
-        step.criterion(),
-        step.title(),
-        step.begins(),
-        step.met(),
-        step.missing(),
-        List.copyOf(asked),
-        step.because(),
-        step.through(),
-        step.exam(),
-        step.declaration(),
-        step.window());
+    return PlanStep.builder()
+        .kind(step.kind())
+        .criterion(step.criterion())
+        .title(step.title())
+        .begins(step.begins())
+        .met(step.met())
+        .missing(step.missing())
+        .asked(List.copyOf(asked))
+        .because(step.because())
+        .through(step.through())
+        .exam(step.exam())
+        .declaration(step.declaration())
+        .window(step.window())
+        .build();
   }
 
   private PlanStep answer(Finding finding) {
-    return new PlanStep(
-        PlanStep.Kind.ANSWER,
-        finding.criterion(),
-        finding.title(),
-        begun,
-        begun,
-        List.of(),
-        List.copyOf(open(finding)),
-        finding.reason(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return PlanStep.builder()
+        .kind(PlanStep.Kind.ANSWER)
+        .criterion(finding.criterion())
+        .title(finding.title())
+        .begins(begun)
+        .met(begun)
+        .asked(List.copyOf(open(finding)))
+        .because(finding.reason())
+        .build();
   }
 }

@@ -98,14 +98,15 @@ final class PathFinder {
     List<PlanStep> all = new ArrayList<>(before);
     all.addAll(taken);
     return new PathResult(
-        new PlanPath(
-            today.credential(),
-            List.copyOf(pathway),
-            all,
-            span.map(ProjectedCandidate.Span::first),
-            span.map(ProjectedCandidate.Span::last),
-            span.isPresent() ? List.of() : steps.obstacles(lacking),
-            span.flatMap(applying::within)),
+        PlanPath.builder()
+            .credential(today.credential())
+            .criteria(List.copyOf(pathway))
+            .steps(all)
+            .reached(span.map(ProjectedCandidate.Span::first))
+            .until(span.map(ProjectedCandidate.Span::last))
+            .obstacles(span.isPresent() ? List.of() : steps.obstacles(lacking))
+            .window(span.flatMap(applying::within))
+            .build(),
         span.isPresent() ? kept : end);
   }
 
@@ -144,14 +145,15 @@ final class PathFinder {
     taken.addAll(new StepDescriptions(start, today, kept).renewals(leading.standing(), done));
     taken.sort(Comparator.comparing(PlanStep::met));
     PlanPath further =
-        new PlanPath(
-            way.credential(),
-            way.criteria(),
-            taken,
-            way.reached(),
-            way.until(),
-            way.obstacles(),
-            way.window());
+        PlanPath.builder()
+            .credential(way.credential())
+            .criteria(way.criteria())
+            .steps(taken)
+            .reached(way.reached())
+            .until(way.until())
+            .obstacles(way.obstacles())
+            .window(way.window())
+            .build();
     return Optional.of(new PathResult(further, renewed));
   }
 

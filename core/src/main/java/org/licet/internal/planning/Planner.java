@@ -57,7 +57,12 @@ public final class Planner {
 
   public Plan plan(String credential, Stage stage) {
     Evaluation today = versions.evaluate(candidate, credential, stage, on);
-    return new Plan(today, last, assumptions, ways(credential, stage, Set.of()));
+    return Plan.builder()
+        .today(today)
+        .last(last)
+        .assumptions(assumptions)
+        .ways(ways(credential, stage, Set.of()))
+        .build();
   }
 
   /**

@@ -68,23 +68,25 @@ final class StepDescriptions {
     Stream<Question> asked =
         (again ? reached.findings() : List.of(then))
             .stream().flatMap(finding -> finding.questions().stream());
-    return new PlanStep(
-        remedy.kind(),
-        remedy.criterion(),
-        then.title(),
-        begins,
-        met,
-        now.map(StepDescriptions::missing).orElse(List.of()),
-        asked(remedy, asked.filter(ofRecord)),
-        again
-            ? Text.of("again", Text.joined(" ", found(asOfApplication())))
-            : remedy.kind() == PlanStep.Kind.WAIT
-                ? then.reason()
-                : now.map(Finding::reason).orElse(Text.NONE),
-        remedy.through(),
-        remedy.exam(),
-        remedy.declaration(),
-        window);
+    return PlanStep.builder()
+        .kind(remedy.kind())
+        .criterion(remedy.criterion())
+        .title(then.title())
+        .begins(begins)
+        .met(met)
+        .missing(now.map(StepDescriptions::missing).orElse(List.of()))
+        .asked(asked(remedy, asked.filter(ofRecord)))
+        .because(
+            again
+                ? Text.of("again", Text.joined(" ", found(asOfApplication())))
+                : remedy.kind() == PlanStep.Kind.WAIT
+                    ? then.reason()
+                    : now.map(Finding::reason).orElse(Text.NONE))
+        .through(remedy.through())
+        .exam(remedy.exam())
+        .declaration(remedy.declaration())
+        .window(window)
+        .build();
   }
 
   /**
@@ -95,21 +97,23 @@ final class StepDescriptions {
    */
   PlanStep missingOn(LocalDate reached, PlanStep step, ProjectedCandidate without) {
     Finding then = without.evaluation(reached).finding(step.criterion()).orElseThrow();
-    return new PlanStep(
-        step.kind(),
-        step.criterion(),
-        step.title(),
-        step.begins(),
-        step.met(),
-        missing(then),
-        step.asked(),
-        then.reason().equals(step.because())
-            ? step.because()
-            : Text.of("missing-by", reached, then.reason()),
-        step.through(),
-        step.exam(),
-        step.declaration(),
-        step.window());
+    return PlanStep.builder()
+        .kind(step.kind())
+        .criterion(step.criterion())
+        .title(step.title())
+        .begins(step.begins())
+        .met(step.met())
+        .missing(missing(then))
+        .asked(step.asked())
+        .because(
+            then.reason().equals(step.because())
+                ? step.because()
+                : Text.of("missing-by", reached, then.reason()))
+        .through(step.through())
+        .exam(step.exam())
+        .declaration(step.declaration())
+        .window(step.window())
+        .build();
   }
 
   private static List<Part> missing(Finding finding) {
@@ -162,7 +166,7 @@ final class StepDescriptions {
       Optional<ProjectedCandidate.Span> good =
           then.verdict(criterion) == Verdict.MET
               ? Optional.empty()
-              : end.firstSpan(List.of(criterion), new Requirement.Criterion(criterion));
+              : end.firstSpan(List.of(criterion), Requirement.Criterion.of(criterion));
       good.ifPresent(span -> renewals.add(renewal(criterion, end, span.last())));
     }
     return renewals;
@@ -170,18 +174,13 @@ final class StepDescriptions {
 
   private PlanStep renewal(String criterion, ProjectedCandidate end, LocalDate last) {
     Finding counts = end.evaluation(last).finding(criterion).orElseThrow();
-    return new PlanStep(
-        PlanStep.Kind.RENEW,
-        criterion,
-        counts.title(),
-        start.from(),
-        last,
-        List.of(),
-        List.of(),
-        counts.reason(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return PlanStep.builder()
+        .kind(PlanStep.Kind.RENEW)
+        .criterion(criterion)
+        .title(counts.title())
+        .begins(start.from())
+        .met(last)
+        .because(counts.reason())
+        .build();
   }
 }

@@ -28,7 +28,7 @@ public final class TimelineBuilder {
       since = today.on();
     } else {
       if (before.decision() != today.decision()) {
-        periods.add(new Timeline.Period(since, before.on(), before.decision()));
+        periods.add(Timeline.Period.of(since, before.on(), before.decision()));
         since = today.on();
       }
       change(before, today).ifPresent(changes::add);
@@ -43,12 +43,13 @@ public final class TimelineBuilder {
     }
     Decision decision = before.decision();
     return Optional.of(
-        new Timeline.Change(
-            today.on(),
-            decision,
-            today.decision(),
-            VerdictChange.between(before, today),
-            otherRules ? today.ruleset() : Optional.empty()));
+        Timeline.Change.builder()
+            .on(today.on())
+            .before(decision)
+            .after(today.decision())
+            .verdicts(VerdictChange.between(before, today))
+            .rules(otherRules ? today.ruleset() : Optional.empty())
+            .build());
   }
 
   private static boolean sameVerdicts(Evaluation before, Evaluation today) {
@@ -72,15 +73,16 @@ public final class TimelineBuilder {
       throw new IllegalStateException("A timeline has one day or more");
     }
     List<Timeline.Period> all = new ArrayList<>(periods);
-    all.add(new Timeline.Period(since, before.on(), before.decision()));
-    return new Timeline(
-        first.candidate(),
-        first.credential(),
-        first.stage(),
-        first.on(),
-        before.on(),
-        assumptions,
-        all,
-        changes);
+    all.add(Timeline.Period.of(since, before.on(), before.decision()));
+    return Timeline.builder()
+        .candidate(first.candidate())
+        .credential(first.credential())
+        .stage(first.stage())
+        .first(first.on())
+        .last(before.on())
+        .assumptions(assumptions)
+        .periods(all)
+        .changes(changes)
+        .build();
   }
 }

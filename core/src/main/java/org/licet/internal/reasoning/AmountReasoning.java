@@ -129,7 +129,7 @@ public final class AmountReasoning {
         answers -> isAtLeast(threshold, counted.given(answers)),
         () -> {
           Range found = found(threshold, counted);
-          Part part = Part.atLeast(label, new Quantity(BigDecimal.valueOf(threshold), unit), found);
+          Part part = Part.atLeast(label, Quantity.of(BigDecimal.valueOf(threshold), unit), found);
           Text reason =
               part.shortfall()
                   .map(
@@ -184,7 +184,7 @@ public final class AmountReasoning {
         () -> {
           Range found = found(threshold, counted);
           Part part =
-              Part.atMost(label, new Quantity(BigDecimal.valueOf(threshold - 1), unit), found);
+              Part.atMost(label, Quantity.of(BigDecimal.valueOf(threshold - 1), unit), found);
           Text reason = Text.of("reason.limit", found.words(), label, threshold);
           return grounds(threshold, part, reason, counted);
         });
@@ -217,7 +217,7 @@ public final class AmountReasoning {
       Optional<RecordEntry<T>> first = counted.countedFor(record);
       if (first.isPresent()) {
         Text again = Text.of("record.again", first.get().name());
-        evidence.add(new Evidence(record.entry().pointer(), Optional.of(NOTHING), again));
+        evidence.add(Evidence.of(record.entry().pointer(), Optional.of(NOTHING), again));
         remarks.add(Text.of("remark.once", first.get().name()));
         continue;
       }

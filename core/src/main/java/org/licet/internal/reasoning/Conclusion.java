@@ -179,12 +179,12 @@ public abstract class Conclusion {
 
   /** Returns this conclusion, open for a ruling where it holds. */
   public Conclusion onlyIfRuledBy(String body, String ask) {
-    return ruled(Verdict.MET, Verdict::and, new Question.OfIssuer(body, Text.phrase(ask)));
+    return ruled(Verdict.MET, Verdict::and, Question.OfIssuer.of(body, Text.phrase(ask)));
   }
 
   /** Returns this conclusion, open for a ruling where it does not hold. */
   public Conclusion orRulingBy(String body, String ask) {
-    return ruled(Verdict.NOT_MET, Verdict::or, new Question.OfIssuer(body, Text.phrase(ask)));
+    return ruled(Verdict.NOT_MET, Verdict::or, Question.OfIssuer.of(body, Text.phrase(ask)));
   }
 
   /**
@@ -270,7 +270,7 @@ public abstract class Conclusion {
     Set<Evidence> uncounted = new HashSet<>();
     for (Evidence one : all) {
       if (one.counted().isPresent()) {
-        uncounted.add(new Evidence(one.fact(), Optional.empty(), one.because()));
+        uncounted.add(Evidence.of(one.fact(), Optional.empty(), one.because()));
       }
     }
     return uncounted.isEmpty()

@@ -174,8 +174,7 @@ public final class Condition<T> {
         Verdict.UNDETERMINED,
         because,
         entry ->
-            List.of(
-                new Question.OfIssuer(body, Text.of("ask.accept", body, accepted.apply(entry)))),
+            List.of(Question.OfIssuer.of(body, Text.of("ask.accept", body, accepted.apply(entry)))),
         matter,
         sources,
         dated);

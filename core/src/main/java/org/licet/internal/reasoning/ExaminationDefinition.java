@@ -33,7 +33,7 @@ public final class ExaminationDefinition {
 
   /** Says when to apply for it, to sit in a month. */
   public void appliedFor(Month month, MonthDay opens, MonthDay closes) {
-    periods.add(new ExaminationPeriod(month, opens, closes));
+    periods.add(ExaminationPeriod.of(month, opens, closes));
   }
 
   /** Says where it is stated. */

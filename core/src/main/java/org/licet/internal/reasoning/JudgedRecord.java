@@ -144,7 +144,7 @@ record JudgedRecord<T>(
           case NOT_MET -> Text.of("record.does-not-count", whyNot());
           case UNDETERMINED -> withDetails("record.may-count", alsoOpen);
         };
-    return new Evidence(entry.pointer(), counted, because);
+    return Evidence.of(entry.pointer(), counted, because);
   }
 
   private Text withDetails(String start, List<Question> alsoOpen) {

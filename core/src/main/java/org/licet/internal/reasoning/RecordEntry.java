@@ -48,6 +48,6 @@ public record RecordEntry<T>(
    * @param ask the question
    */
   public Question ask(String field, Text ask) {
-    return new Question.OfCandidate(at(field), ask);
+    return Question.OfCandidate.of(at(field), ask);
   }
 }

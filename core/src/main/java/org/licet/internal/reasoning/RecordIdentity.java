@@ -64,7 +64,7 @@ interface RecordIdentity<T> {
   }
 
   private static <T> Question whetherOther(RecordEntry<T> record, RecordEntry<T> other) {
-    return new Question.OfCandidate(
+    return Question.OfCandidate.of(
         record.pointer(), Text.of("ask.another", record.name(), other.name()));
   }
 

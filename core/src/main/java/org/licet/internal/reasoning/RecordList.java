@@ -188,7 +188,7 @@ public abstract class RecordList<T> {
       String unsaid = recorded == 0 ? "reason.untold" : "reason.others";
       return new Records<>(
           entries,
-          List.of(new Question.OfCandidate(pointer, Text.of(ask, noun().many()))),
+          List.of(Question.OfCandidate.of(pointer, Text.of(ask, noun().many()))),
           List.of(Text.of(unsaid, noun().many())));
     }
   }

@@ -165,7 +165,7 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
             } else if (timings.get(i).verdict() == Verdict.UNDETERMINED) {
               LocalDate expires = row.last().orElseThrow();
               questions.add(
-                  new Question.OfIssuer(issuer, Text.of("ask.renewal-window", expires, issuer)));
+                  Question.OfIssuer.of(issuer, Text.of("ask.renewal-window", expires, issuer)));
               reasons.add(timings.get(i).reason().get());
             }
           }
@@ -181,7 +181,7 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
 
   private static Explanation grounds(
       RecordEntry<HeldCredential> entry, Text reason, Text because, List<Set<Question>> asked) {
-    List<Evidence> evidence = List.of(new Evidence(entry.pointer(), Optional.empty(), because));
+    List<Evidence> evidence = List.of(Evidence.of(entry.pointer(), Optional.empty(), because));
     return new Explanation(reason, List.of(), evidence, asked, Set.of(), true);
   }
 }

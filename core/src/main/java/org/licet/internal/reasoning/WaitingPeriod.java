@@ -44,7 +44,7 @@ public final class WaitingPeriod {
                                         grounds,
                                         Part.atLeast(
                                             Text.of("label.days-since-last"),
-                                            new Quantity(BigDecimal.valueOf(days), Unit.DAYS),
+                                            Quantity.of(BigDecimal.valueOf(days), Unit.DAYS),
                                             found)))
                             .orElse(grounds)));
   }

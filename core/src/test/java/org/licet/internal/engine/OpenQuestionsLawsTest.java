@@ -86,7 +86,7 @@ class OpenQuestionsLawsTest {
       List<Question> facts = new ArrayList<>();
       for (int i = 0; i < most; i++) {
         String fact = "/employment/" + i / 3 + "/" + List.of("paid", "supervised", "to").get(i % 3);
-        facts.add(new Question.OfCandidate(fact, Text.verbatim("Is it so?")));
+        facts.add(Question.OfCandidate.of(fact, Text.verbatim("Is it so?")));
       }
       Map<String, Criterion> criteria = new HashMap<>();
       List<Requirement> all = new ArrayList<>();
@@ -95,11 +95,11 @@ class OpenQuestionsLawsTest {
         for (int j = 0; j <= random.nextInt(3); j++) {
           String id = "C-" + i + "-" + j;
           criteria.put(id, criterion(random, facts));
-          any.add(new Requirement.Criterion(id));
+          any.add(Requirement.Criterion.of(id));
         }
-        all.add(new Requirement.AnyOf(any));
+        all.add(Requirement.AnyOf.of(any));
       }
-      return new Rules(criteria, new Requirement.AllOf(all), facts);
+      return new Rules(criteria, Requirement.AllOf.of(all), facts);
     }
 
     private static Criterion criterion(Random random, List<Question> facts) {

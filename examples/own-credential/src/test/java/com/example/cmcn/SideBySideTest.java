@@ -102,9 +102,7 @@ class SideBySideTest {
         license.sources().stream().map(source -> source.document()).toList());
     assertEquals(
         List.of(
-            new Question.OfIssuer(
-                "ABMCN",
-                Text.verbatim(
+            Question.OfIssuer.of("ABMCN", Text.verbatim(
                     "Does the board approve course work taken elsewhere as equivalent to the AAMCN"
                         + " course?"))),
         evaluation.questions().stream().map(open -> open.question()).toList());

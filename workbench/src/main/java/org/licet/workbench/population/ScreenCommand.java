@@ -236,7 +236,7 @@ public final class ScreenCommand implements Callable<Integer> {
     for (MeasuredReadings.Measured measured : batch) {
       CandidateReading reading = measured.reading().get();
       if (reading instanceof CandidateReading.Refused refused) {
-        write(screened, new ScreeningResult.Failed("", "", refused.failure()), refused.line());
+        write(screened, ScreeningResult.Failed.of("", "", refused.failure()), refused.line());
       } else if (reading instanceof CandidateReading.Accepted accepted) {
         screen(screenings, ahead, accepted, screened);
       }

@@ -75,7 +75,7 @@ enum Experience {
             : found.atMost().orElseThrow().compareTo(threshold) >= 0
                 ? Verdict.UNDETERMINED
                 : Verdict.NOT_MET;
-    Part part = Part.atLeast(Text.verbatim(label), new Quantity(threshold, Unit.MONTHS), found);
+    Part part = Part.atLeast(Text.verbatim(label), Quantity.of(threshold, Unit.MONTHS), found);
     String missing =
         part.shortfall().map(shortfall -> "; " + more(shortfall) + " needed").orElse("");
     return new ExplainedFinding(

@@ -14,13 +14,9 @@ import org.licet.text.Text;
 final class GoodCharacter {
 
   private static final Question FELONY =
-      new Question.OfIssuer(
-          Seen.ISSUER,
-          Text.verbatim("Does " + Seen.ISSUER + " accept the disclosed felony conviction?"));
+      Question.OfIssuer.of(Seen.ISSUER, Text.verbatim("Does " + Seen.ISSUER + " accept the disclosed felony conviction?"));
   private static final Question DISCIPLINE =
-      new Question.OfIssuer(
-          Seen.ISSUER,
-          Text.verbatim(
+      Question.OfIssuer.of(Seen.ISSUER, Text.verbatim(
               "Does " + Seen.ISSUER + " accept the disclosed discipline against a license?"));
 
   private GoodCharacter() {}
@@ -66,10 +62,9 @@ final class GoodCharacter {
         reason,
         List.of(),
         List.of(
-            new Evidence("/conduct/codeOfConductAccepted", Optional.empty(), Text.verbatim(ofCode)),
-            new Evidence("/conduct/felonyConviction", Optional.empty(), Text.verbatim(ofFelony)),
-            new Evidence(
-                "/conduct/licenseDiscipline", Optional.empty(), Text.verbatim(ofDiscipline))),
+            Evidence.of("/conduct/codeOfConductAccepted", Optional.empty(), Text.verbatim(ofCode)),
+            Evidence.of("/conduct/felonyConviction", Optional.empty(), Text.verbatim(ofFelony)),
+            Evidence.of("/conduct/licenseDiscipline", Optional.empty(), Text.verbatim(ofDiscipline))),
         verdict == Verdict.UNDETERMINED ? asked : List.of());
   }
 }

@@ -67,7 +67,7 @@ final class Retake {
     Part part =
         Part.atMost(
             Text.verbatim("failed sittings"),
-            new Quantity(BigDecimal.valueOf(FEWER_THAN - 1), Unit.SITTINGS),
+            Quantity.of(BigDecimal.valueOf(FEWER_THAN - 1), Unit.SITTINGS),
             Range.of(failed, failed));
     String ofNumber =
         "Fewer than " + FEWER_THAN + " failed sittings are allowed; on record: " + failed + ".";

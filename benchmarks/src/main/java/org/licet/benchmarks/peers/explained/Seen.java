@@ -39,7 +39,7 @@ final class Seen {
     if (asked == null) {
       asked = new ArrayList<>(2);
     }
-    asked.add(new Question.OfIssuer(ISSUER, Text.verbatim(question)));
+    asked.add(Question.OfIssuer.of(ISSUER, Text.verbatim(question)));
   }
 
   Verdict verdict() {
@@ -77,7 +77,7 @@ final class Seen {
   }
 
   Evidence evidence(Optional<Range> counted) {
-    return new Evidence(pointer, counted, Text.verbatim(because()));
+    return Evidence.of(pointer, counted, Text.verbatim(because()));
   }
 
   /** Returns what follows for a criterion that asks for any record that counts. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.licet.text.Text;
 
 /**
@@ -27,12 +28,7 @@ public final class Evaluation {
   private final Optional<Requirement> requirement;
   private final Supplier<List<OpenQuestion>> questions;
 
-  /**
-   * Says what was decided.
-   *
-   * @param questions gives an equal list whenever it is asked, by any thread
-   */
-  public Evaluation(
+  private Evaluation(
       String candidate,
       String credential,
       Stage stage,
@@ -53,6 +49,11 @@ public final class Evaluation {
     this.findings = List.copyOf(findings);
     this.requirement = requirement;
     this.questions = questions;
+  }
+
+  /** Returns a builder in which nothing is set. */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /** Returns the host's key of the candidate. */
@@ -158,5 +159,99 @@ public final class Evaluation {
         + ", questions="
         + questions()
         + "]";
+  }
+
+  /** Builds an {@link Evaluation}. Not thread-safe. */
+  public static final class Builder {
+
+    private @Nullable String candidate;
+    private @Nullable String credential;
+    private @Nullable Stage stage;
+    private @Nullable LocalDate on;
+    private @Nullable Decision decision;
+    private Optional<RulesetReference> ruleset = Optional.empty();
+    private Optional<Text> reason = Optional.empty();
+    private List<Finding> findings = List.of();
+    private Optional<Requirement> requirement = Optional.empty();
+    private Supplier<List<OpenQuestion>> questions = List::of;
+
+    private Builder() {}
+
+    /** Sets the host's key of the candidate. */
+    public Builder candidate(String candidate) {
+      this.candidate = candidate;
+      return this;
+    }
+
+    /** Sets the credential. */
+    public Builder credential(String credential) {
+      this.credential = credential;
+      return this;
+    }
+
+    /** Sets the stage. */
+    public Builder stage(Stage stage) {
+      this.stage = stage;
+      return this;
+    }
+
+    /** Sets the date of the evaluation. */
+    public Builder on(LocalDate on) {
+      this.on = on;
+      return this;
+    }
+
+    /** Sets the decision. */
+    public Builder decision(Decision decision) {
+      this.decision = decision;
+      return this;
+    }
+
+    /** Sets the rules that decided; empty if none are known for the date. */
+    public Builder ruleset(Optional<RulesetReference> ruleset) {
+      this.ruleset = ruleset;
+      return this;
+    }
+
+    /** Sets why there is no requirement to judge. */
+    public Builder reason(Optional<Text> reason) {
+      this.reason = reason;
+      return this;
+    }
+
+    /** Sets the criteria of the stage's requirement in its order, then those that only inform. */
+    public Builder findings(List<Finding> findings) {
+      this.findings = findings;
+      return this;
+    }
+
+    /** Sets how the criteria combine; empty if no rules are known. */
+    public Builder requirement(Optional<Requirement> requirement) {
+      this.requirement = requirement;
+      return this;
+    }
+
+    /**
+     * Sets the open questions: a supplier that returns an equal list on every call, by any thread.
+     */
+    public Builder questions(Supplier<List<OpenQuestion>> questions) {
+      this.questions = questions;
+      return this;
+    }
+
+    /** Returns the values that were set. */
+    public Evaluation build() {
+      return new Evaluation(
+          Objects.requireNonNull(candidate, "candidate"),
+          Objects.requireNonNull(credential, "credential"),
+          Objects.requireNonNull(stage, "stage"),
+          Objects.requireNonNull(on, "on"),
+          Objects.requireNonNull(decision, "decision"),
+          ruleset,
+          reason,
+          findings,
+          requirement,
+          questions);
+    }
   }
 }

@@ -184,25 +184,7 @@ public final class Finding {
   private final Optional<RulesetReference> ruleset;
   private final Supplier<Explanation> explanation;
 
-  /** Says what was found by the rules of the evaluation. */
-  public Finding(
-      String criterion,
-      Verdict verdict,
-      Text title,
-      String rule,
-      boolean informational,
-      Optional<PartialDate> asOf,
-      Supplier<Explanation> explanation) {
-    this(criterion, verdict, title, rule, informational, asOf, Optional.empty(), explanation);
-  }
-
-  /**
-   * Says what was found.
-   *
-   * @param ruleset the rules that judged it, where they are not those of the evaluation
-   * @param explanation gives an equal explanation whenever it is asked, by any thread
-   */
-  public Finding(
+  private Finding(
       String criterion,
       Verdict verdict,
       Text title,
@@ -219,6 +201,11 @@ public final class Finding {
     this.asOf = asOf;
     this.ruleset = ruleset;
     this.explanation = explanation;
+  }
+
+  /** Returns a builder in which nothing is set. */
+  public static Builder builder() {
+    return new Builder();
   }
 
   /** Returns the criterion's stable id, such as {@code CCM-EXPERIENCE-1}. */
@@ -326,5 +313,84 @@ public final class Finding {
         + ", "
         + explanation()
         + "]";
+  }
+
+  /** Builds a {@link Finding}. Not thread-safe. */
+  public static final class Builder {
+
+    private @Nullable String criterion;
+    private @Nullable Verdict verdict;
+    private @Nullable Text title;
+    private @Nullable String rule;
+    private boolean informational;
+    private Optional<PartialDate> asOf = Optional.empty();
+    private Optional<RulesetReference> ruleset = Optional.empty();
+    private @Nullable Supplier<Explanation> explanation;
+
+    private Builder() {}
+
+    /** Sets the criterion's stable id. */
+    public Builder criterion(String criterion) {
+      this.criterion = criterion;
+      return this;
+    }
+
+    /** Sets the verdict. */
+    public Builder verdict(Verdict verdict) {
+      this.verdict = verdict;
+      return this;
+    }
+
+    /** Sets the criterion in words. */
+    public Builder title(Text title) {
+      this.title = title;
+      return this;
+    }
+
+    /** Sets the name of the rule that concludes it. */
+    public Builder rule(String rule) {
+      this.rule = rule;
+      return this;
+    }
+
+    /** Sets whether it takes no part in the decision. */
+    public Builder informational(boolean informational) {
+      this.informational = informational;
+      return this;
+    }
+
+    /** Sets the day as of which it is judged, where it is not the day of the evaluation. */
+    public Builder asOf(Optional<PartialDate> asOf) {
+      this.asOf = asOf;
+      return this;
+    }
+
+    /** Sets the rules that judged it, where they are not those of the evaluation. */
+    public Builder ruleset(Optional<RulesetReference> ruleset) {
+      this.ruleset = ruleset;
+      return this;
+    }
+
+    /**
+     * Sets what explains the verdict: a supplier that returns an equal explanation on every call,
+     * by any thread.
+     */
+    public Builder explanation(Supplier<Explanation> explanation) {
+      this.explanation = explanation;
+      return this;
+    }
+
+    /** Returns the values that were set. */
+    public Finding build() {
+      return new Finding(
+          Objects.requireNonNull(criterion, "criterion"),
+          Objects.requireNonNull(verdict, "verdict"),
+          Objects.requireNonNull(title, "title"),
+          Objects.requireNonNull(rule, "rule"),
+          informational,
+          asOf,
+          ruleset,
+          Objects.requireNonNull(explanation, "explanation"));
+    }
   }
 }

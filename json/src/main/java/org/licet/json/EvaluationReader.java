@@ -125,17 +125,18 @@ public final class EvaluationReader {
                 "requirement",
                 "questions");
     List<OpenQuestion> questions = result.list("questions", EvaluationReader::openQuestion);
-    return new Evaluation(
-        result.text("candidate"),
-        result.text("credential"),
-        result.required("stage").oneOf(Stage.class),
-        result.required("on").parsed(LocalDate::parse, DATE),
-        result.required("decision").oneOf(Decision.class),
-        result.optional("ruleset").map(EvaluationReader::ruleset),
-        result.optionalText("reason").map(Text::verbatim),
-        result.list("findings", EvaluationReader::finding),
-        result.optional("requirement").map(EvaluationReader::requirement),
-        () -> questions);
+    return Evaluation.builder()
+        .candidate(result.text("candidate"))
+        .credential(result.text("credential"))
+        .stage(result.required("stage").oneOf(Stage.class))
+        .on(result.required("on").parsed(LocalDate::parse, DATE))
+        .decision(result.required("decision").oneOf(Decision.class))
+        .ruleset(result.optional("ruleset").map(EvaluationReader::ruleset))
+        .reason(result.optionalText("reason").map(Text::verbatim))
+        .findings(result.list("findings", EvaluationReader::finding))
+        .requirement(result.optional("requirement").map(EvaluationReader::requirement))
+        .questions(() -> questions)
+        .build();
   }
 
   private static RulesetReference ruleset(Member ruleset) {
@@ -170,17 +171,20 @@ public final class EvaluationReader {
             .questions(finding.list("questions", EvaluationReader::question))
             .sources(finding.list("sources", EvaluationReader::source))
             .build();
-    return new Finding(
-        finding.text("criterion"),
-        finding.required("verdict").oneOf(Verdict.class),
-        Text.verbatim(finding.text("title")),
-        finding.text("rule"),
-        finding.isMarked("informational"),
-        finding
-            .optional("asOf")
-            .map(day -> day.parsed(PartialDate::parse, "a date as YYYY-MM-DD, YYYY-MM or YYYY")),
-        finding.optional("ruleset").map(EvaluationReader::ruleset),
-        () -> explanation);
+    return Finding.builder()
+        .criterion(finding.text("criterion"))
+        .verdict(finding.required("verdict").oneOf(Verdict.class))
+        .title(Text.verbatim(finding.text("title")))
+        .rule(finding.text("rule"))
+        .informational(finding.isMarked("informational"))
+        .asOf(
+            finding
+                .optional("asOf")
+                .map(
+                    day -> day.parsed(PartialDate::parse, "a date as YYYY-MM-DD, YYYY-MM or YYYY")))
+        .ruleset(finding.optional("ruleset").map(EvaluationReader::ruleset))
+        .explanation(() -> explanation)
+        .build();
   }
 
   private static Part part(Member json) {

@@ -61,17 +61,17 @@ final class AnyEvaluation {
             openQuestions().list().ofMaxSize(3))
         .as(
             (candidate, stage, on, decision, ruleset, findings, requirement, questions) ->
-                new Evaluation(
-                    candidate,
-                    ruleset.credential(),
-                    stage,
-                    on,
-                    decision,
-                    Optional.of(ruleset),
-                    Optional.empty(),
-                    findings,
-                    Optional.of(requirement),
-                    () -> questions));
+                Evaluation.builder()
+                    .candidate(candidate)
+                    .credential(ruleset.credential())
+                    .stage(stage)
+                    .on(on)
+                    .decision(decision)
+                    .ruleset(Optional.of(ruleset))
+                    .findings(findings)
+                    .requirement(Optional.of(requirement))
+                    .questions(() -> questions)
+                    .build());
   }
 
   private static Arbitrary<Evaluation> evaluationsWithoutRules() {
@@ -79,17 +79,15 @@ final class AnyEvaluation {
             texts(), texts(), Arbitraries.of(Stage.class), days(), rulesets().optional(), texts())
         .as(
             (candidate, credential, stage, on, ruleset, reason) ->
-                new Evaluation(
-                    candidate,
-                    credential,
-                    stage,
-                    on,
-                    Decision.UNDETERMINED,
-                    ruleset,
-                    Optional.of(Text.verbatim(reason)),
-                    List.of(),
-                    Optional.empty(),
-                    List::of));
+                Evaluation.builder()
+                    .candidate(candidate)
+                    .credential(credential)
+                    .stage(stage)
+                    .on(on)
+                    .decision(Decision.UNDETERMINED)
+                    .ruleset(ruleset)
+                    .reason(Optional.of(Text.verbatim(reason)))
+                    .build());
   }
 
   private static Arbitrary<RulesetReference> rulesets() {
@@ -123,29 +121,32 @@ final class AnyEvaluation {
             AnyCandidate.dates().optional())
         .as(
             (words, verdict, parts, evidence, questions, sources, informational, asOf) ->
-                new Finding(
-                    words.get(0),
-                    verdict,
-                    Text.verbatim(words.get(1)),
-                    words.get(3),
-                    informational,
-                    asOf.map(day -> PartialDate.parse(day.toString())),
-                    asOf.map(
-                        day ->
-                            RulesetReference.builder()
-                                .credential("CCM")
-                                .effectiveFrom(LocalDate.of(1998, 1, 1))
-                                .confidence(Confidence.ASSUMPTION)
-                                .fingerprint("sha256:" + "0".repeat(64))
-                                .build()),
-                    () ->
-                        Finding.Explanation.builder()
-                            .reason(Text.verbatim(words.get(2)))
-                            .parts(parts)
-                            .evidence(evidence)
-                            .questions(questions)
-                            .sources(sources)
-                            .build()));
+                Finding.builder()
+                    .criterion(words.get(0))
+                    .verdict(verdict)
+                    .title(Text.verbatim(words.get(1)))
+                    .rule(words.get(3))
+                    .informational(informational)
+                    .asOf(asOf.map(day -> PartialDate.parse(day.toString())))
+                    .ruleset(
+                        asOf.map(
+                            day ->
+                                RulesetReference.builder()
+                                    .credential("CCM")
+                                    .effectiveFrom(LocalDate.of(1998, 1, 1))
+                                    .confidence(Confidence.ASSUMPTION)
+                                    .fingerprint("sha256:" + "0".repeat(64))
+                                    .build()))
+                    .explanation(
+                        () ->
+                            Finding.Explanation.builder()
+                                .reason(Text.verbatim(words.get(2)))
+                                .parts(parts)
+                                .evidence(evidence)
+                                .questions(questions)
+                                .sources(sources)
+                                .build())
+                    .build());
   }
 
   private static Arbitrary<Part> parts() {

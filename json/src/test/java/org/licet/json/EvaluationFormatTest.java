@@ -80,52 +80,57 @@ class EvaluationFormatTest {
           .build();
 
   private static final Evaluation UNDETERMINED =
-      new Evaluation(
-          "cand-7",
-          "CCM",
-          Stage.EXAMINATION,
-          LocalDate.of(2026, 11, 23),
-          Decision.UNDETERMINED,
-          Optional.of(
-              RulesetReference.builder()
-                  .credential("CCM")
-                  .effectiveFrom(LocalDate.of(2019, 5, 21))
-                  .confidence(Confidence.OFFICIAL)
-                  .fingerprint(DIGEST)
-                  .build()),
-          Optional.empty(),
-          List.of(
-              new Finding(
-                  "CCM-EXPERIENCE-1",
-                  Verdict.UNDETERMINED,
-                  Text.verbatim("12 months"),
-                  "CCM: 12 months",
-                  false,
-                  Optional.empty(),
-                  () -> EXPLANATION),
-              new Finding(
-                  "CCM-RETAKE",
-                  Verdict.MET,
-                  Text.verbatim("Retake"),
-                  "CCM: retake",
-                  true,
-                  Optional.of(PartialDate.parse("2026-10")),
-                  () ->
-                      Finding.Explanation.builder()
-                          .reason(Text.verbatim("No earlier sitting"))
-                          .build())),
-          Optional.of(
-              AllOf.of(
-                  List.of(
-                      AnyOf.of(List.of(criterion("A"), criterion("B"))),
-                      AtLeast.of(2, List.of(criterion("C"), criterion("D"), criterion("E"))),
-                      criterion("F")))),
-          () ->
+      Evaluation.builder()
+          .candidate("cand-7")
+          .credential("CCM")
+          .stage(Stage.EXAMINATION)
+          .on(LocalDate.of(2026, 11, 23))
+          .decision(Decision.UNDETERMINED)
+          .ruleset(
+              Optional.of(
+                  RulesetReference.builder()
+                      .credential("CCM")
+                      .effectiveFrom(LocalDate.of(2019, 5, 21))
+                      .confidence(Confidence.OFFICIAL)
+                      .fingerprint(DIGEST)
+                      .build()))
+          .findings(
               List.of(
-                  OpenQuestion.of(
-                      Question.OfCandidate.of(
-                          "/employment/1/supervisorCredentials", Text.verbatim("Which?")),
-                      List.of("CCM-EXPERIENCE-1"))));
+                  Finding.builder()
+                      .criterion("CCM-EXPERIENCE-1")
+                      .verdict(Verdict.UNDETERMINED)
+                      .title(Text.verbatim("12 months"))
+                      .rule("CCM: 12 months")
+                      .explanation(() -> EXPLANATION)
+                      .build(),
+                  Finding.builder()
+                      .criterion("CCM-RETAKE")
+                      .verdict(Verdict.MET)
+                      .title(Text.verbatim("Retake"))
+                      .rule("CCM: retake")
+                      .informational(true)
+                      .asOf(Optional.of(PartialDate.parse("2026-10")))
+                      .explanation(
+                          () ->
+                              Finding.Explanation.builder()
+                                  .reason(Text.verbatim("No earlier sitting"))
+                                  .build())
+                      .build()))
+          .requirement(
+              Optional.of(
+                  AllOf.of(
+                      List.of(
+                          AnyOf.of(List.of(criterion("A"), criterion("B"))),
+                          AtLeast.of(2, List.of(criterion("C"), criterion("D"), criterion("E"))),
+                          criterion("F")))))
+          .questions(
+              () ->
+                  List.of(
+                      OpenQuestion.of(
+                          Question.OfCandidate.of(
+                              "/employment/1/supervisorCredentials", Text.verbatim("Which?")),
+                          List.of("CCM-EXPERIENCE-1"))))
+          .build();
 
   private static final String WRITTEN =
       """
@@ -171,17 +176,14 @@ class EvaluationFormatTest {
   @Test
   void where_no_rules_are_known_the_ruleset_is_null_and_there_is_a_reason() {
     Evaluation evaluation =
-        new Evaluation(
-            "cand-7",
-            "CCM",
-            Stage.RENEWAL,
-            LocalDate.of(2001, 1, 1),
-            Decision.UNDETERMINED,
-            Optional.empty(),
-            Optional.of(Text.verbatim("Rules are known from 2019-05-21")),
-            List.of(),
-            Optional.empty(),
-            List::of);
+        Evaluation.builder()
+            .candidate("cand-7")
+            .credential("CCM")
+            .stage(Stage.RENEWAL)
+            .on(LocalDate.of(2001, 1, 1))
+            .decision(Decision.UNDETERMINED)
+            .reason(Optional.of(Text.verbatim("Rules are known from 2019-05-21")))
+            .build();
 
     assertThat(EvaluationWriter.toLine(evaluation))
         .isEqualTo(

@@ -129,27 +129,32 @@ public final class Explainer {
     Requirement requirement = criteria.plan().requirement();
     Decision decision = Decision.of(judged.verdict());
     boolean withoutRules = decision == Decision.UNDETERMINED && judged.isBeforeRules();
-    return new Evaluation(
-        application.candidate().id(),
-        ruleset.reference().credential(),
-        stage,
-        application.on(),
-        decision,
-        ruleset.inForce(),
-        withoutRules
-            ? Optional.of(
-                Text.of(
-                    "rules.application-before",
-                    ruleset.reference().credential(),
-                    ruleset.knownFrom()))
-            : Optional.empty(),
-        List.of(findings),
-        withoutRules && requirement.verdict(judged::verdict) != Verdict.UNDETERMINED
-            ? Optional.empty()
-            : criteria.requirement(),
-        decision == Decision.UNDETERMINED
-            ? Lazy.of(() -> OpenQuestions.of(requirement, judged::on, ruleset.files().phrases()))
-            : List::of);
+    return Evaluation.builder()
+        .candidate(application.candidate().id())
+        .credential(ruleset.reference().credential())
+        .stage(stage)
+        .on(application.on())
+        .decision(decision)
+        .ruleset(ruleset.inForce())
+        .reason(
+            withoutRules
+                ? Optional.of(
+                    Text.of(
+                        "rules.application-before",
+                        ruleset.reference().credential(),
+                        ruleset.knownFrom()))
+                : Optional.empty())
+        .findings(List.of(findings))
+        .requirement(
+            withoutRules && requirement.verdict(judged::verdict) != Verdict.UNDETERMINED
+                ? Optional.empty()
+                : criteria.requirement())
+        .questions(
+            decision == Decision.UNDETERMINED
+                ? Lazy.of(
+                    () -> OpenQuestions.of(requirement, judged::on, ruleset.files().phrases()))
+                : List::of)
+        .build();
   }
 
   /** Returns the evaluation that says that no rules are known. */
@@ -160,17 +165,15 @@ public final class Explainer {
       LocalDate on,
       Optional<RulesetReference> ruleset,
       Text reason) {
-    return new Evaluation(
-        candidate.id(),
-        credential,
-        stage,
-        on,
-        Decision.UNDETERMINED,
-        ruleset,
-        Optional.of(reason),
-        List.of(),
-        Optional.empty(),
-        List::of);
+    return Evaluation.builder()
+        .candidate(candidate.id())
+        .credential(credential)
+        .stage(stage)
+        .on(on)
+        .decision(Decision.UNDETERMINED)
+        .ruleset(ruleset)
+        .reason(Optional.of(reason))
+        .build();
   }
 
   private static Finding finding(
@@ -183,15 +186,16 @@ public final class Explainer {
     StageCriteria.Judged criterion = judged.stage().inOrder().get(place);
     Conclusion conclusion = judged.on(place);
     CriterionRule rule = criterion.rule();
-    return new Finding(
-        rule.criterion(),
-        conclusion.verdict(),
-        rule.title(),
-        rule.rule(),
-        criterion.informational(),
-        criterion.asOfApplication() ? asOf : Optional.empty(),
-        judge.is(ruleset) ? Optional.empty() : Optional.of(judge.reference()),
-        Lazy.of(() -> explanation(judge, candidate, rule, conclusion)));
+    return Finding.builder()
+        .criterion(rule.criterion())
+        .verdict(conclusion.verdict())
+        .title(rule.title())
+        .rule(rule.rule())
+        .informational(criterion.informational())
+        .asOf(criterion.asOfApplication() ? asOf : Optional.empty())
+        .ruleset(judge.is(ruleset) ? Optional.empty() : Optional.of(judge.reference()))
+        .explanation(Lazy.of(() -> explanation(judge, candidate, rule, conclusion)))
+        .build();
   }
 
   private static Finding.Explanation explanation(

@@ -14,9 +14,13 @@ import org.licet.text.Text;
 final class GoodCharacter {
 
   private static final Question FELONY =
-      Question.OfIssuer.of(Seen.ISSUER, Text.verbatim("Does " + Seen.ISSUER + " accept the disclosed felony conviction?"));
+      Question.OfIssuer.of(
+          Seen.ISSUER,
+          Text.verbatim("Does " + Seen.ISSUER + " accept the disclosed felony conviction?"));
   private static final Question DISCIPLINE =
-      Question.OfIssuer.of(Seen.ISSUER, Text.verbatim(
+      Question.OfIssuer.of(
+          Seen.ISSUER,
+          Text.verbatim(
               "Does " + Seen.ISSUER + " accept the disclosed discipline against a license?"));
 
   private GoodCharacter() {}
@@ -64,7 +68,8 @@ final class GoodCharacter {
         List.of(
             Evidence.of("/conduct/codeOfConductAccepted", Optional.empty(), Text.verbatim(ofCode)),
             Evidence.of("/conduct/felonyConviction", Optional.empty(), Text.verbatim(ofFelony)),
-            Evidence.of("/conduct/licenseDiscipline", Optional.empty(), Text.verbatim(ofDiscipline))),
+            Evidence.of(
+                "/conduct/licenseDiscipline", Optional.empty(), Text.verbatim(ofDiscipline))),
         verdict == Verdict.UNDETERMINED ? asked : List.of());
   }
 }

@@ -13,6 +13,7 @@ import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
 import org.licet.internal.reasoning.PastState;
 import org.licet.internal.reasoning.Reasoning;
+import org.licet.internal.reasoning.Together;
 import org.licet.text.Text;
 
 /**
@@ -89,7 +90,7 @@ public final class Declarations {
       this.takenAsWanted =
           asWanted.explained(grounds -> grounds.restingOn(PastState.ON_ASSUMPTION));
       this.otherwise = settled(Verdict.NOT_MET, pointer, Text.of(key + "." + !wanted));
-      List<Set<Question>> asked = List.of(Set.of(Question.OfCandidate.of(pointer, ask)));
+      List<Together> asked = List.of(Together.of(List.of(Question.OfCandidate.of(pointer, ask))));
       this.untold =
           Conclusion.open(() -> grounds(pointer, Text.of("reason.nobody-said", ask), asked));
     }
@@ -98,7 +99,7 @@ public final class Declarations {
       return Conclusion.settled(verdict, () -> grounds(pointer, reason, List.of()));
     }
 
-    private static Explanation grounds(String pointer, Text reason, List<Set<Question>> asked) {
+    private static Explanation grounds(String pointer, Text reason, List<Together> asked) {
       List<Evidence> evidence = List.of(Evidence.of(pointer, Optional.empty(), reason));
       return new Explanation(reason, List.of(), evidence, asked, Set.of(), false);
     }

@@ -1,16 +1,19 @@
 package org.licet.internal.engine;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
+import org.licet.internal.reasoning.Inquiry;
+import org.licet.internal.reasoning.Together;
 
 /**
  * What is open in some criteria, as points: subjects that settle the same things together are one
@@ -30,20 +33,45 @@ final class QuestionGroups {
   }
 
   static QuestionGroups of(List<Conclusion> open) {
-    Map<Object, BitSet> sets = new LinkedHashMap<>(); // the sets in which a subject is asked about
-    int set = 0;
+    Map<Inquiry, List<Integer>> settled = new LinkedHashMap<>(); // what each inquiry helps settle
+    int thing = 0;
     for (Conclusion conclusion : open) {
-      for (Set<Question> together : conclusion.grounds().asked()) {
-        for (Question question : together) {
-          sets.computeIfAbsent(subject(question), any -> new BitSet()).set(set);
+      for (Together asked : conclusion.grounds().asked()) {
+        for (Inquiry inquiry : asked.inquiries()) {
+          settled.computeIfAbsent(inquiry, any -> new ArrayList<>()).add(thing);
         }
-        set++;
+        thing++;
       }
     }
-    Map<BitSet, Integer> points = new HashMap<>();
+    Map<List<Integer>, Integer> places = new HashMap<>();
+    List<List<Integer>> things = new ArrayList<>();
+    Map<Object, Set<Integer>> placesOf = new LinkedHashMap<>();
+    settled.forEach(
+        (inquiry, all) -> {
+          Integer place = places.get(all);
+          if (place == null) {
+            place = things.size();
+            things.add(all);
+            places.put(all, place);
+          }
+          for (Question question : inquiry.questions()) {
+            placesOf.computeIfAbsent(subject(question), any -> new TreeSet<>()).add(place);
+          }
+        });
+    Map<Set<Integer>, Integer> known = new HashMap<>(); // many subjects settle the same things
+    Map<Set<Integer>, Integer> points = new HashMap<>();
     Map<Object, Integer> pointOf = new HashMap<>();
-    sets.forEach(
-        (subject, in) -> pointOf.put(subject, points.computeIfAbsent(in, any -> points.size())));
+    placesOf.forEach(
+        (subject, at) ->
+            pointOf.put(
+                subject,
+                known.computeIfAbsent(
+                    at,
+                    any -> {
+                      Set<Integer> union = new HashSet<>();
+                      at.forEach(place -> union.addAll(things.get(place)));
+                      return points.computeIfAbsent(union, one -> points.size());
+                    })));
     return new QuestionGroups(pointOf, points.size());
   }
 

@@ -13,6 +13,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
+import org.licet.internal.reasoning.Together;
 import org.licet.text.Text;
 
 /** Puts together what is concluded for days of which it is open which one counts. */
@@ -83,7 +84,7 @@ final class UncertainDay {
                 Text.of("reason.open-application"),
                 parts(shown),
                 shown.get(shown.size() - 1).grounds().evidence(),
-                List.of(asked(questions.get())),
+                List.of(Together.of(asked(questions.get()))),
                 shown.get(shown.size() - 1).grounds().sources(),
                 true));
   }

@@ -211,7 +211,7 @@ public final class AmountReasoning {
     boolean asking = isAtLeast(threshold, amount) == Verdict.UNDETERMINED;
     boolean limitMatters = limitMatters(threshold, amount);
     List<Evidence> evidence = new ArrayList<>();
-    List<Set<Question>> asked = new ArrayList<>(asking ? selected.asked() : List.of());
+    List<Together> asked = new ArrayList<>(asking ? selected.asked() : List.of());
     Set<Text> remarks = new LinkedHashSet<>();
     for (JudgedRecord<T> record : selected.weighed()) {
       Optional<RecordEntry<T>> first = counted.countedFor(record);
@@ -225,7 +225,7 @@ public final class AmountReasoning {
       Range alone = range(counted.alone(record), limitMatters || counted.isLimited(record));
       evidence.add(record.evidence(Optional.of(alone), also));
       if (asking) {
-        also.forEach(question -> asked.add(Set.of(question)));
+        also.forEach(question -> asked.add(Together.of(List.of(question))));
       }
     }
     Explanation grounds =
@@ -237,9 +237,6 @@ public final class AmountReasoning {
             selected.sources(),
             selected.dated(),
             counted.since());
-    for (Text remark : remarks) {
-      grounds = grounds.noting(remark);
-    }
-    return grounds;
+    return remarks.isEmpty() ? grounds : grounds.noting(remarks);
   }
 }

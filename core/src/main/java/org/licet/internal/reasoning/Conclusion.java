@@ -138,8 +138,8 @@ public abstract class Conclusion {
         Verdict.UNDETERMINED,
         answers -> {
           Verdict all = Verdict.MET;
-          for (Set<Question> questions : once.get().asked()) {
-            all = all.and(answers.toAll(questions));
+          for (Together questions : once.get().asked()) {
+            all = all.and(questions.given(answers));
           }
           return all;
         },

@@ -25,7 +25,7 @@ public final class Condition<T> {
 
   private final Verdict verdict;
   private final Function<RecordEntry<T>, Text> because;
-  private final Function<RecordEntry<T>, List<Question>> questions;
+  private final Function<RecordEntry<T>, List<Inquiry>> inquiries;
   private final @Nullable Function<RecordEntry<T>, Text> matter;
   private final Function<RecordEntry<T>, Set<String>> sources;
   private final boolean dated;
@@ -36,24 +36,24 @@ public final class Condition<T> {
   private Condition(
       Verdict verdict,
       Function<RecordEntry<T>, Text> because,
-      Function<RecordEntry<T>, List<Question>> questions,
+      Function<RecordEntry<T>, List<Inquiry>> inquiries,
       @Nullable Function<RecordEntry<T>, Text> matter,
       Function<RecordEntry<T>, Set<String>> sources,
       boolean dated) {
-    this(verdict, because, questions, matter, sources, dated, null);
+    this(verdict, because, inquiries, matter, sources, dated, null);
   }
 
   private Condition(
       Verdict verdict,
       Function<RecordEntry<T>, Text> because,
-      Function<RecordEntry<T>, List<Question>> questions,
+      Function<RecordEntry<T>, List<Inquiry>> inquiries,
       @Nullable Function<RecordEntry<T>, Text> matter,
       Function<RecordEntry<T>, Set<String>> sources,
       boolean dated,
       @Nullable Condition<T> against) {
     this.verdict = verdict;
     this.because = because;
-    this.questions = questions;
+    this.inquiries = inquiries;
     this.matter = matter;
     this.sources = sources;
     this.dated = dated;
@@ -64,7 +64,7 @@ public final class Condition<T> {
     return Text.NONE;
   }
 
-  private static List<Question> none(RecordEntry<?> entry) {
+  private static List<Inquiry> none(RecordEntry<?> entry) {
     return List.of();
   }
 
@@ -109,13 +109,26 @@ public final class Condition<T> {
   /** Returns that a record passes if the questions are answered in its favor. */
   static <T> Condition<T> open(
       Function<RecordEntry<T>, Text> because, Function<RecordEntry<T>, List<Question>> questions) {
+    return openFor(because, entry -> List.of(Inquiry.of(questions.apply(entry))));
+  }
+
+  /**
+   * Returns that a record passes if all of some inquiries, which other records may share, are
+   * answered in its favor.
+   */
+  static <T> Condition<T> openFor(Function<RecordEntry<T>, List<Inquiry>> inquiries) {
+    return openFor(Condition::nothing, inquiries);
+  }
+
+  private static <T> Condition<T> openFor(
+      Function<RecordEntry<T>, Text> because, Function<RecordEntry<T>, List<Inquiry>> inquiries) {
     return new Condition<>(
-        Verdict.UNDETERMINED, because, questions, null, Condition::noSources, false);
+        Verdict.UNDETERMINED, because, inquiries, null, Condition::noSources, false);
   }
 
   /** Returns this open condition with what is said of a record if the answers are against it. */
   Condition<T> otherwise(Condition<T> then) {
-    return new Condition<>(verdict, because, questions, matter, sources, dated, then);
+    return new Condition<>(verdict, because, inquiries, matter, sources, dated, then);
   }
 
   /**
@@ -144,12 +157,12 @@ public final class Condition<T> {
     }
     return dated
         ? this
-        : new Condition<>(verdict, because, questions, matter, sources, true, against);
+        : new Condition<>(verdict, because, inquiries, matter, sources, true, against);
   }
 
   /** Returns this condition as one that rests on further sources. */
   public Condition<T> restingOn(Function<RecordEntry<T>, Set<String>> ids) {
-    return new Condition<>(verdict, because, questions, matter, ids, dated, against);
+    return new Condition<>(verdict, because, inquiries, matter, ids, dated, against);
   }
 
   /**
@@ -174,7 +187,11 @@ public final class Condition<T> {
         Verdict.UNDETERMINED,
         because,
         entry ->
-            List.of(Question.OfIssuer.of(body, Text.of("ask.accept", body, accepted.apply(entry)))),
+            List.of(
+                Inquiry.of(
+                    List.of(
+                        Question.OfIssuer.of(
+                            body, Text.of("ask.accept", body, accepted.apply(entry)))))),
         matter,
         sources,
         dated);
@@ -182,7 +199,7 @@ public final class Condition<T> {
 
   /** Returns the opposite; what is open stays open. */
   public Condition<T> opposite() {
-    return new Condition<>(verdict.opposite(), because, questions, matter, sources, dated);
+    return new Condition<>(verdict.opposite(), because, inquiries, matter, sources, dated);
   }
 
   /** Returns this condition with advice added to the reason for which it failed. */
@@ -191,7 +208,7 @@ public final class Condition<T> {
         ? new Condition<>(
             verdict,
             entry -> Text.of("advice", because(entry), Text.phrase(advice)),
-            questions,
+            inquiries,
             matter,
             sources,
             dated)
@@ -213,7 +230,12 @@ public final class Condition<T> {
 
   /** Returns all that must be answered in favor for a record to pass; empty once settled. */
   List<Question> questions(RecordEntry<T> entry) {
-    return questions.apply(entry);
+    return Together.questions(List.of(new Together(inquiries(entry))));
+  }
+
+  /** Returns the same as inquiries, which other records may share. */
+  List<Inquiry> inquiries(RecordEntry<T> entry) {
+    return inquiries.apply(entry);
   }
 
   /** Returns what is said of a record if the questions are answered against it. */

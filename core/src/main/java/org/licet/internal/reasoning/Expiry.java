@@ -132,6 +132,8 @@ final class Expiry {
   private final ApplicationContext application;
   private final List<Row> rows;
   private final boolean mention;
+  private final boolean undated;
+  private final boolean anyCertain;
 
   /** Made when it is first read; threads that do so at once make equal ones. */
   private @Nullable SelectionResult<HeldCredential> selected;
@@ -145,6 +147,8 @@ final class Expiry {
     this.application = application;
     this.rows = rows;
     this.mention = mention;
+    this.undated = rows.stream().anyMatch(row -> row.first().isEmpty());
+    this.anyCertain = rows.stream().anyMatch(Row::certain);
   }
 
   /** Finds the rows of a selection of which one counts. */
@@ -198,7 +202,12 @@ final class Expiry {
 
   /** Tells whether it is certain that anything is held, and that all of it is recorded. */
   boolean isCertain() {
-    return isTold() && rows.stream().anyMatch(Row::certain);
+    return anyCertain && isTold();
+  }
+
+  /** Tells whether any row that may count states no expiry. */
+  boolean isUndated() {
+    return undated;
   }
 
   /** Tells whether all that is held is recorded. */

@@ -17,8 +17,8 @@ import org.licet.text.Text;
  * @param reasons why, as sentences that are said one after the other, none of them twice
  * @param parts the amounts asked for and found
  * @param evidence the records that were looked at
- * @param asked what is still open, as sets of questions that settle something only together, such
- *     as whether one record counts; empty unless the verdict is undetermined
+ * @param asked what is still open, each as questions that settle something only together, such as
+ *     whether one record counts; empty unless the verdict is undetermined
  * @param sources ids of the sources that it rests on beside those of the rule
  * @param dated whether the verdict might be another on another day
  * @param since the first day of the time that it looks back over, if there is one
@@ -27,7 +27,7 @@ public record Explanation(
     List<Text> reasons,
     List<Part> parts,
     List<Evidence> evidence,
-    List<Set<Question>> asked,
+    List<Together> asked,
     Set<String> sources,
     boolean dated,
     Optional<LocalDate> since) {
@@ -37,7 +37,7 @@ public record Explanation(
       Text reason,
       List<Part> parts,
       List<Evidence> evidence,
-      List<Set<Question>> asked,
+      List<Together> asked,
       Set<String> sources,
       boolean dated,
       Optional<LocalDate> since) {
@@ -49,7 +49,7 @@ public record Explanation(
       Text reason,
       List<Part> parts,
       List<Evidence> evidence,
-      List<Set<Question>> asked,
+      List<Together> asked,
       Set<String> sources,
       boolean dated) {
     this(reason, parts, evidence, asked, sources, dated, Optional.empty());
@@ -62,12 +62,7 @@ public record Explanation(
 
   /** Returns what is still open. */
   public List<Question> questions() {
-    if (asked.isEmpty()) {
-      return List.of();
-    }
-    Set<Question> questions = new LinkedHashSet<>();
-    asked.forEach(questions::addAll);
-    return List.copyOf(questions);
+    return asked.isEmpty() ? List.of() : Together.questions(asked);
   }
 
   /** Returns this with another reason. */
@@ -77,8 +72,13 @@ public record Explanation(
 
   /** Returns this with a further sentence. */
   Explanation noting(Text remark) {
+    return noting(Set.of(remark));
+  }
+
+  /** Returns this with further sentences. */
+  Explanation noting(Set<Text> remarks) {
     Set<Text> all = new LinkedHashSet<>(reasons);
-    all.add(remark);
+    all.addAll(remarks);
     return new Explanation(List.copyOf(all), parts, evidence, asked, sources, dated, since);
   }
 
@@ -97,13 +97,19 @@ public record Explanation(
   /** Returns this with other questions, all of which must be answered in favor. */
   Explanation asking(List<Question> others) {
     return new Explanation(
-        reasons, parts, evidence, List.of(new LinkedHashSet<>(others)), sources, dated, since);
+        reasons,
+        parts,
+        evidence,
+        List.of(Together.of(new LinkedHashSet<>(others))),
+        sources,
+        dated,
+        since);
   }
 
   /** Returns this with a further question, which settles something on its own. */
   Explanation alsoAsking(Question other) {
-    List<Set<Question>> more = new ArrayList<>(asked);
-    more.add(Set.of(other));
+    List<Together> more = new ArrayList<>(asked);
+    more.add(Together.of(List.of(other)));
     return new Explanation(reasons, parts, evidence, List.copyOf(more), sources, dated, since);
   }
 }

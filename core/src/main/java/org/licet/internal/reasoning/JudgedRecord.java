@@ -18,7 +18,7 @@ import org.licet.text.Text;
  * @param conditions what the steps said, in their order
  * @param verdict whether it counts
  * @param open the steps that are open, unless another settles that it does not count
- * @param questions what must be answered in favor for it to count; empty once that is settled
+ * @param asked what must be answered in favor for it to count; empty once that is settled
  * @param <T> the type of the record
  */
 record JudgedRecord<T>(
@@ -26,36 +26,46 @@ record JudgedRecord<T>(
     List<Condition<T>> conditions,
     Verdict verdict,
     List<Open> open,
-    Set<Question> questions) {
+    Together asked) {
+
+  /** So many questions are repeated in what is said of a record; of more, the number. */
+  private static final int MOST_REPEATED = 8;
+
+  private static final Together NOTHING = new Together(List.of());
 
   /**
    * A step that is open.
    *
-   * @param questions what must be answered in favor for the record to pass it
+   * @param inquiries what must be answered in favor for the record to pass it
    * @param against the verdict on it if they are answered against, and what then is open
    */
-  record Open(List<Question> questions, Verdict against, List<Open> then) {
+  record Open(List<Inquiry> inquiries, Verdict against, List<Open> then) {
 
     static <T> Open of(Condition<T> condition, RecordEntry<T> entry) {
       Optional<Condition<T>> against = condition.against();
       Verdict verdict = against.map(Condition::verdict).orElse(Verdict.NOT_MET);
       return new Open(
-          condition.questions(entry),
+          condition.inquiries(entry),
           verdict,
           verdict == Verdict.UNDETERMINED ? List.of(of(against.orElseThrow(), entry)) : List.of());
     }
 
-    /** Returns the questions to ask now: of several rulings, of which any one will do, all. */
-    private Set<Question> asked() {
-      Set<Question> asked = new LinkedHashSet<>(questions);
-      if (!then.isEmpty() && questions.stream().allMatch(Question.OfIssuer.class::isInstance)) {
-        asked.addAll(then.get(0).asked());
+    /** Adds what is to ask now: of several rulings, of which any one will do, all. */
+    private void addAsked(Set<Inquiry> asked) {
+      asked.addAll(inquiries);
+      if (!then.isEmpty() && isForIssuers()) {
+        then.get(0).addAsked(asked);
       }
-      return asked;
+    }
+
+    private boolean isForIssuers() {
+      return inquiries.stream()
+          .flatMap(inquiry -> inquiry.questions().stream())
+          .allMatch(Question.OfIssuer.class::isInstance);
     }
 
     Verdict given(AssumedAnswers answers) {
-      Verdict all = answers.toAll(questions);
+      Verdict all = Together.given(inquiries, answers);
       if (all != Verdict.NOT_MET) {
         return all;
       }
@@ -69,18 +79,23 @@ record JudgedRecord<T>(
       verdict = verdict.and(condition.verdict());
     }
     if (verdict != Verdict.UNDETERMINED) {
-      return new JudgedRecord<>(entry, conditions, verdict, List.of(), Set.of());
+      return new JudgedRecord<>(entry, conditions, verdict, List.of(), NOTHING);
     }
-    Set<Question> questions = new LinkedHashSet<>();
+    Set<Inquiry> asked = new LinkedHashSet<>();
     List<Open> open = new ArrayList<>();
     for (Condition<T> condition : conditions) {
       if (condition.verdict() == Verdict.UNDETERMINED) {
         Open one = Open.of(condition, entry);
         open.add(one);
-        questions.addAll(one.asked());
+        one.addAsked(asked);
       }
     }
-    return new JudgedRecord<>(entry, conditions, verdict, open, questions);
+    return new JudgedRecord<>(entry, conditions, verdict, open, new Together(List.copyOf(asked)));
+  }
+
+  /** Returns the questions that must be answered in favor for it to count. */
+  List<Question> questions() {
+    return Together.questions(List.of(asked));
   }
 
   /** Returns whether the record counts under the assumed answers. */
@@ -155,7 +170,16 @@ record JudgedRecord<T>(
         details.add(because);
       }
     }
-    questions.forEach(question -> details.add(Text.of("open", question.ask())));
+    int asked = asked().inquiries().stream().mapToInt(one -> one.questions().size()).sum();
+    if (asked <= MOST_REPEATED) {
+      questions().forEach(question -> details.add(Text.of("open", question.ask())));
+    } else {
+      asked().inquiries().stream()
+          .flatMap(one -> one.questions().stream())
+          .limit(MOST_REPEATED)
+          .forEach(question -> details.add(Text.of("open", question.ask())));
+      details.add(Text.of("open.more", asked - MOST_REPEATED));
+    }
     alsoOpen.forEach(question -> details.add(Text.of("open", question.ask())));
     return details.isEmpty()
         ? Text.of(start)

@@ -175,12 +175,12 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
               expiry.entry(expiry.rows().get(0)),
               Text.joined(" ", reasons),
               asked,
-              List.of(questions));
+              List.of(Together.of(questions)));
         });
   }
 
   private static Explanation grounds(
-      RecordEntry<HeldCredential> entry, Text reason, Text because, List<Set<Question>> asked) {
+      RecordEntry<HeldCredential> entry, Text reason, Text because, List<Together> asked) {
     List<Evidence> evidence = List.of(Evidence.of(entry.pointer(), Optional.empty(), because));
     return new Explanation(reason, List.of(), evidence, asked, Set.of(), true);
   }

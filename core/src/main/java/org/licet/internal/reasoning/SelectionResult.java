@@ -156,14 +156,14 @@ final class SelectionResult<T> {
   /**
    * Returns the questions of each record that may count, and of lists that may have further ones.
    */
-  List<Set<Question>> asked() {
-    List<Set<Question>> asked = new ArrayList<>();
+  List<Together> asked() {
+    List<Together> asked = new ArrayList<>();
     for (JudgedRecord<T> one : weighed()) {
-      if (!one.questions().isEmpty()) {
-        asked.add(one.questions());
+      if (!one.asked().isEmpty()) {
+        asked.add(one.asked());
       }
     }
-    records.untold().forEach(list -> asked.add(Set.of(list)));
+    records.untold().forEach(list -> asked.add(Together.of(List.of(list))));
     return asked;
   }
 
@@ -171,9 +171,7 @@ final class SelectionResult<T> {
    * Returns the questions of all records that may count, and of lists that may have further ones.
    */
   List<Question> questions() {
-    Set<Question> questions = new LinkedHashSet<>();
-    asked().forEach(questions::addAll);
-    return List.copyOf(questions);
+    return Together.questions(asked());
   }
 
   /** Returns ids of the sources on which the records that count, or may count, rest. */

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
@@ -25,10 +27,27 @@ public final class Term {
   private final Selection<HeldCredential> licenses;
   private final Selection<HeldCredential> either;
 
-  /** The last one that was asked for; it keeps no candidate in memory. */
+  /** The last that was found; it keeps no candidate in memory. */
   private WeakReference<Found> last = new WeakReference<>(null);
 
-  private record Found(ApplicationContext application, Expiry expiry) {}
+  /**
+   * What is found of one application. What depends on no single record is found once for all.
+   *
+   * @param inquiries what to ask about the rows, by what is known of the day of a record
+   */
+  private record Found(
+      ApplicationContext application,
+      Expiry expiry,
+      Lazy<TermEnds> ends,
+      Map<Known, Inquiry> inquiries) {}
+
+  /**
+   * What is known of the day of a record.
+   *
+   * @param isDated whether anything is
+   * @param awards places of the rows of which it is open whether it came after their award
+   */
+  private record Known(boolean isDated, List<Integer> awards) {}
 
   private Term(String name, long years, Set<String> known) {
     this.name = name;
@@ -79,13 +98,19 @@ public final class Term {
 
   /** Finds it once for all records of an application. */
   @SuppressWarnings("ReferenceEquality") // one evaluation hands on one application
-  private Expiry expiry(ApplicationContext application) {
+  private Found found(ApplicationContext application) {
     Found known = last.get();
     if (known == null || known.application != application) {
-      known = new Found(application, Expiry.of(named(application), application));
+      Expiry expiry = Expiry.of(named(application), application);
+      known =
+          new Found(
+              application,
+              expiry,
+              Lazy.of(() -> TermEnds.of(expiry.rows(), years)),
+              new ConcurrentHashMap<>());
       last = new WeakReference<>(known);
     }
-    return known.expiry;
+    return known;
   }
 
   private boolean isNamedIn(Selection<HeldCredential> list, ApplicationContext application) {
@@ -99,28 +124,28 @@ public final class Term {
 
   private <T> Condition<T> contains(
       T record, ApplicationContext application, EventDate<T> happened, boolean afterAward) {
-    Expiry expiry = expiry(application);
+    Found found = found(application);
+    Expiry expiry = found.expiry;
     if (!expiry.isTold()) {
-      return Condition.open(entry -> List.copyOf(expiry.questions()));
+      return Condition.openFor(entry -> List.of(inquiry(found, new Known(false, List.of()))));
     }
-    List<Condition<T>> all = new ArrayList<>(2);
-    for (Expiry.Row row : expiry.rows()) {
-      if (row.first().isEmpty() || row.last().isEmpty()) {
-        return ask(expiry, record, happened, false);
-      }
-      all.add(inTermThatEndsOn(row.first().get(), row, record, happened, afterAward));
-      if (!row.isExact()) {
-        all.add(inTermThatEndsOn(row.last().get(), row, record, happened, afterAward));
-      }
-    }
-    if (all.isEmpty()) {
+    if (expiry.rows().isEmpty()) {
       return Condition.fails(entry -> Text.of("held.none", name));
     }
-    Verdict verdict = all.get(0).verdict();
-    boolean settled = verdict == Verdict.NOT_MET || (verdict == Verdict.MET && expiry.isCertain());
-    return settled && all.stream().allMatch(one -> one.verdict() == verdict)
-        ? all.get(0)
-        : ask(expiry, record, happened, afterAward);
+    if (expiry.isUndated()) {
+      return ask(found, record, happened, false);
+    }
+    if (!(happened.day(record) instanceof Fact.Known<PartialDate> known)) {
+      return ask(found, record, happened, afterAward);
+    }
+    PartialDate day = known.value();
+    boolean settled =
+        found.ends.get().noneHolds(day, afterAward)
+            || (expiry.isCertain() && found.ends.get().allHold(day, afterAward));
+    Expiry.Row row = expiry.rows().get(0);
+    return settled
+        ? inTermThatEndsOn(row.first().orElseThrow(), row, record, happened, afterAward)
+        : ask(found, record, happened, afterAward);
   }
 
   private <T> Condition<T> inTermThatEndsOn(
@@ -145,29 +170,51 @@ public final class Term {
   }
 
   /** Leaves it open, and asks for all that would settle it. */
-  private <T> Condition<T> ask(Expiry expiry, T record, EventDate<T> happened, boolean afterAward) {
+  private <T> Condition<T> ask(Found found, T record, EventDate<T> happened, boolean afterAward) {
     Fact<PartialDate> day = happened.day(record);
     boolean exact = day.toOptional().map(PartialDate::isExact).orElse(false);
-    return Condition.open(
+    boolean asksDay = !exact && !found.expiry.isUndated();
+    return Condition.openFor(
         entry -> {
-          Set<Question> questions = new LinkedHashSet<>(expiry.questions());
-          boolean undated = false;
-          for (Expiry.Row row : expiry.rows()) {
-            RecordEntry<HeldCredential> held = expiry.entry(row);
-            boolean noExpiry = row.first().isEmpty();
-            undated |= noExpiry;
-            if (noExpiry || (!row.isStatedExactly() && day.isKnown())) {
-              questions.add(expiry.askExpiry(row));
-            }
-            if (afterAward && !noExpiry && isAwardOpen(row, day)) {
-              questions.add(HeldCredential.ISSUED.when(held));
-            }
-          }
-          if (!undated && !exact) {
-            questions.add(happened.when(entry));
-          }
-          return List.copyOf(questions);
+          List<Integer> awards = afterAward ? openAwards(found.expiry.rows(), day) : List.of();
+          Inquiry shared = inquiry(found, new Known(day.isKnown(), awards));
+          return asksDay
+              ? List.of(shared, Inquiry.of(List.of(happened.when(entry))))
+              : List.of(shared);
         });
+  }
+
+  private List<Integer> openAwards(List<Expiry.Row> rows, Fact<PartialDate> day) {
+    List<Integer> open = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      if (isAwardOpen(rows.get(i), day)) {
+        open.add(i);
+      }
+    }
+    return open;
+  }
+
+  /** Asks about the rows, the same for all records of which the same is known. */
+  private static Inquiry inquiry(Found found, Known known) {
+    return found.inquiries.computeIfAbsent(known, any -> Inquiry.of(rows(found.expiry, known)));
+  }
+
+  private static Set<Question> rows(Expiry expiry, Known known) {
+    Set<Question> questions = new LinkedHashSet<>(expiry.questions());
+    if (!expiry.isTold()) {
+      return questions;
+    }
+    Set<Integer> awards = Set.copyOf(known.awards);
+    for (int i = 0; i < expiry.rows().size(); i++) {
+      Expiry.Row row = expiry.rows().get(i);
+      if (row.first().isEmpty() || (known.isDated && !row.isStatedExactly())) {
+        questions.add(expiry.askExpiry(row));
+      }
+      if (awards.contains(i)) {
+        questions.add(HeldCredential.ISSUED.when(expiry.entry(row)));
+      }
+    }
+    return questions;
   }
 
   private boolean isAwardOpen(Expiry.Row row, Fact<PartialDate> stated) {

@@ -21,6 +21,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
+import org.licet.internal.reasoning.Together;
 import org.licet.text.Phrases;
 import org.licet.text.Text;
 
@@ -66,12 +67,12 @@ class OpenQuestionsLawsTest {
     }
 
     private Explanation grounds(AssumedAnswers known, Verdict verdict) {
-      List<Set<Question>> asked = new ArrayList<>();
+      List<Together> asked = new ArrayList<>();
       for (Counted one : records) {
         if (verdict == Verdict.UNDETERMINED && one.given(known) == Verdict.UNDETERMINED) {
           Set<Question> open = new LinkedHashSet<>(one.facts);
           open.removeIf(question -> known.to(question) != Verdict.UNDETERMINED);
-          asked.add(open);
+          asked.add(Together.of(open));
         }
       }
       return new Explanation(Text.verbatim("sum"), List.of(), List.of(), asked, Set.of(), false);

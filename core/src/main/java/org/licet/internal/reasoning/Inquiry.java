@@ -1,0 +1,50 @@
+package org.licet.internal.reasoning;
+
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+
+/**
+ * Questions that settle something only together. Records that raise the same questions share one
+ * inquiry, which is put together and answered once for all of them. Two inquiries are equal only if
+ * they are the same object. Immutable and thread-safe.
+ */
+public final class Inquiry {
+
+  private final List<Question> questions;
+
+  /** The last answer; threads that answer at once find the same. */
+  private @Nullable Answered last;
+
+  private record Answered(AssumedAnswers answers, Verdict verdict) {}
+
+  private Inquiry(Collection<Question> questions) {
+    this.questions = List.copyOf(questions);
+  }
+
+  /** Returns an inquiry of its own. */
+  static Inquiry of(Collection<Question> questions) {
+    return new Inquiry(questions);
+  }
+
+  /** Returns the questions. */
+  public List<Question> questions() {
+    return questions;
+  }
+
+  /** Returns whether all questions are answered in favor, under the assumed answers. */
+  @SuppressWarnings("ReferenceEquality") // answers are assumed for one verdict, of all records
+  Verdict given(AssumedAnswers answers) {
+    if (questions.size() == 1) {
+      return answers.to(questions.get(0));
+    }
+    Answered known = last;
+    if (known == null || known.answers != answers) {
+      known = new Answered(answers, answers.toAll(questions));
+      last = known;
+    }
+    return known.verdict;
+  }
+}

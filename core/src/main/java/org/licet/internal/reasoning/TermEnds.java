@@ -1,0 +1,121 @@
+package org.licet.internal.reasoning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.licet.candidate.Fact;
+import org.licet.candidate.PartialDate;
+
+/**
+ * The terms of the rows of which one counts, arranged so that one look tells whether a day lies in
+ * all of them, or in none. All terms are equally long. Immutable.
+ */
+final class TermEnds {
+
+  /** An award whose day is unknown counts as one before all days. */
+  private static final int UNKNOWN = Integer.MIN_VALUE;
+
+  /** A term, in days: the first and the last, and the days of the award. */
+  private record Span(int first, int last, int secondYear, boolean awarded, int award, int given) {}
+
+  private final List<Span> byEnd;
+
+  /** In row k the earliest award of the 2^k spans that begin at each place. */
+  private final List<int[]> earliestAwards = new ArrayList<>();
+
+  private int latestFirst = Integer.MIN_VALUE;
+  private int earliestLast = Integer.MAX_VALUE;
+  private int latestAward = Integer.MIN_VALUE;
+
+  private TermEnds(List<Span> byEnd) {
+    this.byEnd = byEnd;
+    int[] awards = new int[byEnd.size()];
+    for (int i = 0; i < byEnd.size(); i++) {
+      Span span = byEnd.get(i);
+      latestFirst = Math.max(latestFirst, span.first);
+      earliestLast = Math.min(earliestLast, span.last);
+      latestAward = Math.max(latestAward, span.awarded ? span.given : span.secondYear - 1);
+      awards[i] = span.awarded ? span.award : UNKNOWN;
+    }
+    earliestAwards.add(awards);
+    for (int width = 1; 2 * width <= awards.length; width *= 2) {
+      int[] half = earliestAwards.get(earliestAwards.size() - 1);
+      int[] whole = new int[awards.length - 2 * width + 1];
+      for (int i = 0; i < whole.length; i++) {
+        whole[i] = Math.min(half[i], half[i + width]);
+      }
+      earliestAwards.add(whole);
+    }
+  }
+
+  /** Arranges the terms of rows that all have a day of expiry. */
+  static TermEnds of(List<Expiry.Row> rows, long years) {
+    List<Span> spans = new ArrayList<>(rows.size());
+    for (Expiry.Row row : rows) {
+      spans.add(span(row.last().orElseThrow(), row, years));
+      if (!row.isExact()) {
+        spans.add(span(row.first().orElseThrow(), row, years));
+      }
+    }
+    spans.sort(Comparator.comparingInt(Span::last));
+    return new TermEnds(spans);
+  }
+
+  private static Span span(LocalDate last, Expiry.Row row, long years) {
+    LocalDate first = last.plusDays(1).minusYears(years);
+    PartialDate issued =
+        row.held().issued() instanceof Fact.Known<PartialDate> known ? known.value() : null;
+    return new Span(
+        (int) first.toEpochDay(),
+        (int) last.toEpochDay(),
+        (int) first.plusYears(1).toEpochDay(),
+        issued != null,
+        issued == null ? UNKNOWN : issued.earliestDay(),
+        issued == null ? UNKNOWN : issued.latestDay());
+  }
+
+  /**
+   * Tells whether a day lies in every term.
+   *
+   * @param afterAward whether it has to lie after every award too
+   */
+  boolean allHold(PartialDate day, boolean afterAward) {
+    return day.earliestDay() >= latestFirst
+        && day.latestDay() <= earliestLast
+        && (!afterAward || day.earliestDay() > latestAward);
+  }
+
+  /**
+   * Tells whether a day lies in no term.
+   *
+   * @param afterAward whether a day in a term does not count if it is not after the award
+   */
+  boolean noneHolds(PartialDate day, boolean afterAward) {
+    int from = count(span -> span.last < day.earliestDay());
+    int to = count(span -> span.first <= day.latestDay());
+    return from >= to || (afterAward && day.latestDay() <= earliestAward(from, to));
+  }
+
+  /** Returns how many of the first spans pass a test that none behind them passes. */
+  private int count(Predicate<Span> test) {
+    int least = 0;
+    int most = byEnd.size();
+    while (least < most) {
+      int middle = (least + most) >>> 1;
+      if (test.test(byEnd.get(middle))) {
+        least = middle + 1;
+      } else {
+        most = middle;
+      }
+    }
+    return least;
+  }
+
+  private int earliestAward(int from, int to) {
+    int power = 31 - Integer.numberOfLeadingZeros(to - from);
+    int[] awards = earliestAwards.get(power);
+    return Math.min(awards[from], awards[to - (1 << power)]);
+  }
+}

@@ -1,0 +1,54 @@
+package org.licet.internal.reasoning;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+
+/**
+ * All that has to be answered in favor to settle one thing, such as whether a record counts.
+ * Immutable and thread-safe.
+ *
+ * @param inquiries questions, which other things may share
+ */
+public record Together(List<Inquiry> inquiries) {
+
+  /** Returns questions that nothing else shares. */
+  public static Together of(Collection<Question> questions) {
+    return new Together(List.of(Inquiry.of(questions)));
+  }
+
+  /** Tells whether there is no question. */
+  boolean isEmpty() {
+    return inquiries.stream().allMatch(inquiry -> inquiry.questions().isEmpty());
+  }
+
+  /** Returns whether all are answered in favor, under the assumed answers. */
+  Verdict given(AssumedAnswers answers) {
+    return given(inquiries, answers);
+  }
+
+  /** Returns whether all of some inquiries are answered in favor, under the assumed answers. */
+  static Verdict given(List<Inquiry> inquiries, AssumedAnswers answers) {
+    Verdict all = Verdict.MET;
+    for (Inquiry inquiry : inquiries) {
+      all = all.and(inquiry.given(answers));
+    }
+    return all;
+  }
+
+  /** Returns every question once; an inquiry that several share is read once. */
+  static List<Question> questions(Collection<Together> asked) {
+    Set<Inquiry> inquiries = new LinkedHashSet<>();
+    for (Together one : asked) {
+      inquiries.addAll(one.inquiries);
+    }
+    Set<Question> questions = new LinkedHashSet<>();
+    for (Inquiry inquiry : inquiries) {
+      questions.addAll(inquiry.questions());
+    }
+    return List.copyOf(questions);
+  }
+}

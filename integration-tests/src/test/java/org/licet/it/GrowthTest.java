@@ -1,0 +1,170 @@
+package org.licet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Certification;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Job;
+import org.licet.candidate.Listing;
+import org.licet.candidate.Status;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Evidence;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.OpenQuestion;
+import org.licet.evaluation.Stage;
+
+/**
+ * How work grows with records of which little is known. The work is counted in bytes that are
+ * allocated, which depends neither on the machine nor on what else runs on it: twice the records
+ * take twice as many, and four times as many where each record is asked about each other one.
+ */
+class GrowthTest {
+
+  private static final LocalDate ON = LocalDate.of(2026, 11, 23);
+  private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
+
+  /** Twice as much, with a margin for sorting and for what is only needed beyond some size. */
+  private static final double MOST_GROWTH = 2.7;
+
+  private static final int SPAN = 1_700;
+  private static final String[] EXAMS = {"CCM", "ACM-CORE", "ACM-SIMULATION-RN", "CMGT-BC"};
+
+  /** Long lists of which little is known; each relates its records in its own way. */
+  enum Records {
+    COURSES_IN_UNKNOWN_TERMS(
+        count -> renewing(list(count, i -> letters(i).build()), list(count, Records::course))),
+    COURSES_IN_UNDATED_TERMS(
+        count ->
+            renewing(
+                list(count, i -> letters(i).status(Status.ACTIVE).build()),
+                list(count, Records::course))),
+    UNDATED_COURSES_IN_TERMS_OF_A_YEAR(
+        count ->
+            renewing(
+                list(count, i -> letters(i).expires("" + (2026 + i % 5)).build()),
+                list(count, i -> ContinuingEducation.ofHours(1).topics("ETHICS").build()))),
+    COURSES_OF_A_YEAR_IN_MANY_TERMS(
+        count ->
+            renewing(
+                list(count, i -> letters(i).expires(ON.plusDays(i % SPAN)).build()),
+                list(
+                    count,
+                    i -> ContinuingEducation.ofHours(1).completed("" + (2021 + i % 6)).build()))),
+    ATTEMPTS_IN_MANY_TERMS(
+        count ->
+            Candidate.withId("attempts")
+                .certifications(
+                    list(
+                        count,
+                        i ->
+                            letters(i)
+                                .issued("" + (2021 + i % 6))
+                                .expires(ON.plusDays(i % SPAN))
+                                .build()))
+                .examinations(list(count, i -> attempt(i).passed(true).build()))
+                .build()),
+    JOBS(count -> Candidate.withId("jobs").employment(list(count, Records::job)).build());
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions above keep nothing
+    private final IntFunction<Candidate> candidate;
+
+    Records(IntFunction<Candidate> candidate) {
+      this.candidate = candidate;
+    }
+
+    private static Candidate renewing(
+        Listing<Certification> certifications, Listing<ContinuingEducation> courses) {
+      return Candidate.withId("renewing")
+          .certifications(certifications)
+          .continuingEducation(courses)
+          .build();
+    }
+
+    private static Certification.Builder letters(int number) {
+      return Certification.of(number % 2 == 0 ? "CCM" : "ACM");
+    }
+
+    private static ContinuingEducation course(int number) {
+      return ContinuingEducation.ofHours(1)
+          .completed(ON.minusDays(10 + number * 7L % SPAN))
+          .topics("ETHICS")
+          .build();
+    }
+
+    private static Examination.Builder attempt(int number) {
+      return Examination.of(EXAMS[number % EXAMS.length]).taken(ON.minusDays(20 + number));
+    }
+
+    private static Job job(int number) {
+      LocalDate from = ON.minusDays(60 + number * 7L % SPAN);
+      return Job.at("E" + number)
+          .from(from.toString().substring(0, 7))
+          .to(from.plusDays(40).toString().substring(0, 7))
+          .build();
+    }
+
+    private static <T> Listing<T> list(int count, IntFunction<T> making) {
+      List<T> all = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        all.add(making.apply(i));
+      }
+      return Listing.of(all);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void questions_and_what_explains_them_grow_no_faster_than_records(Records records) {
+    assertGrowth(records, 150);
+  }
+
+  private static void assertGrowth(Records records, int count) {
+    Candidate some = records.candidate.apply(count);
+    Candidate twice = records.candidate.apply(2 * count);
+    for (String credential : EVALUATOR.credentials()) {
+      for (Stage stage : EVALUATOR.stages(credential)) {
+        allocated(records.candidate.apply(3), credential, stage); // loads classes
+        long before = allocated(some, credential, stage);
+        long after = allocated(twice, credential, stage);
+        assertThat((double) after / before)
+            .as("%s %s: bytes for %d and for %d records", credential, stage, count, 2 * count)
+            .isLessThan(MOST_GROWTH);
+      }
+    }
+  }
+
+  private static long allocated(Candidate candidate, String credential, Stage stage) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().getId();
+    long before = threads.getThreadAllocatedBytes(thread);
+    assertThat(explain(candidate, credential, stage)).isNotNegative();
+    return threads.getThreadAllocatedBytes(thread) - before;
+  }
+
+  /** Reads every word. */
+  private static int explain(Candidate candidate, String credential, Stage stage) {
+    Evaluation evaluation = EVALUATOR.evaluate(candidate, credential, stage, ON);
+    int letters = 0;
+    for (OpenQuestion question : evaluation.questions()) {
+      letters += question.question().ask().toString().length();
+    }
+    for (Finding finding : evaluation.findings()) {
+      letters += finding.reason().toString().length();
+      for (Evidence evidence : finding.evidence()) {
+        letters += evidence.because().toString().length();
+      }
+    }
+    return letters;
+  }
+}

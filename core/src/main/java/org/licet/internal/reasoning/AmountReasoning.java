@@ -33,6 +33,14 @@ public final class AmountReasoning {
     /** Returns the amount while all that is open stays open. */
     CountedAmount open();
 
+    /**
+     * Returns the amount while all that is open stays open, as far as it takes to compare it with a
+     * threshold: what falls short of that may be another amount.
+     */
+    default CountedAmount open(double threshold) {
+      return open();
+    }
+
     /** Returns the amount under the assumed answers. */
     CountedAmount given(AssumedAnswers answers);
 
@@ -111,7 +119,7 @@ public final class AmountReasoning {
     return new Reasoning() {
       @Override
       public Verdict verdict(ApplicationContext application) {
-        return isAtLeast(threshold, measure.apply(application).open());
+        return isAtLeast(threshold, measure.apply(application).open(threshold));
       }
 
       @Override

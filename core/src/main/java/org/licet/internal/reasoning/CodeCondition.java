@@ -17,7 +17,7 @@ import org.licet.text.Text;
  */
 public final class CodeCondition<T> {
 
-  private final Set<String> codes;
+  private final String[] codes;
   private final Predicate<String> isOther;
   private final Condition<T> untold;
   private final Condition<T> other;
@@ -29,7 +29,7 @@ public final class CodeCondition<T> {
       Function<T, Fact<String>> code,
       Function<T, String> field,
       Condition<T> untold) {
-    this.codes = Set.copyOf(codes);
+    this.codes = codes.toArray(String[]::new);
     this.isOther = isOther;
     this.untold = untold;
     this.other =
@@ -112,9 +112,12 @@ public final class CodeCondition<T> {
     if (!(code instanceof Fact.Known<String> stated)) {
       return untold;
     }
-    if (codes.contains(stated.value())) {
-      return Condition.holds();
+    String value = stated.value();
+    for (String one : codes) {
+      if (value.equals(one)) {
+        return Condition.holds();
+      }
     }
-    return isOther.test(stated.value()) ? other : unlisted;
+    return isOther.test(value) ? other : unlisted;
   }
 }

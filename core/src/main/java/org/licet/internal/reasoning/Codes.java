@@ -1,6 +1,7 @@
 package org.licet.internal.reasoning;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.licet.candidate.Fact;
@@ -64,17 +65,16 @@ public final class Codes {
         Condition.<T>ask(field, entry -> Text.of(askSame, entry.name(), words)).otherwise(none);
     return (record, application) -> {
       Listing<String> given = listed.apply(record);
-      boolean open = false;
-      for (String code : given.entries()) {
-        if (wanted.contains(code)) {
+      List<String> stated = given.entries();
+      for (int i = 0; i < stated.size(); i++) {
+        if (wanted.contains(stated.get(i))) {
           return Condition.holds();
         }
-        open |= !known.contains(code);
       }
       if (!given.isKnown()) {
         return untold;
       }
-      return open ? unlisted : none;
+      return known.containsAll(stated) ? none : unlisted;
     };
   }
 

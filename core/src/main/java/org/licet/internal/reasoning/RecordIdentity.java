@@ -33,6 +33,11 @@ interface RecordIdentity<T> {
   /** Returns what is equal for records of one thing, or {@code null} if that cannot be told. */
   @Nullable Object identity(T record);
 
+  /** Tells whether it can be told of any records that they are about one thing. */
+  default boolean canBeOne() {
+    return true;
+  }
+
   /** Tells whether two records may be about one thing, as far as is said of them. */
   boolean mayBeOne(T one, T other);
 
@@ -57,9 +62,16 @@ interface RecordIdentity<T> {
             && against.value().earliestDay() <= stated.value().latestDay());
   }
 
+  private static boolean isOneDay(Fact<PartialDate> one, Fact<PartialDate> other) {
+    return one instanceof Fact.Known<PartialDate> stated
+        && stated.value().isExact()
+        && one.equals(other);
+  }
+
   private static boolean mayBe(Listing<String> one, Listing<String> other) {
     return !one.isKnown()
         || !other.isKnown()
+        || one.entries().equals(other.entries())
         || new HashSet<>(one.entries()).equals(new HashSet<>(other.entries()));
   }
 
@@ -92,7 +104,7 @@ interface RecordIdentity<T> {
       return mayBeOneDay(one.taken(), other.taken())
           && mayBe(one.exam(), other.exam())
           && mayBe(one.passed(), other.passed())
-          && mayBeOneDay(one.applied(), other.applied());
+          && (mayBeOneDay(one.applied(), other.applied()) || isOneDay(one.taken(), other.taken()));
     }
 
     @Override
@@ -193,6 +205,11 @@ interface RecordIdentity<T> {
     @Override
     public @Nullable Object identity(ContinuingEducation course) {
       return null;
+    }
+
+    @Override
+    public boolean canBeOne() {
+      return false;
     }
 
     @Override

@@ -21,7 +21,7 @@ final class RepeatSearch {
   /** Of how many records that may be of one day each is compared with the others. */
   private static final int COMPARED = 64;
 
-  private static final int ITSELF = -1;
+  static final int ITSELF = -1;
 
   private final boolean[] again;
 
@@ -57,10 +57,39 @@ final class RepeatSearch {
    */
   static <T> @Nullable RepeatSearch of(
       List<T> records, IntToDoubleFunction certain, RecordIdentity<T> likeness) {
-    int size = records.size();
-    if (size <= COMPARED && !isAnyAlike(records, likeness)) {
+    if (records.size() <= COMPARED && Pairs.alike(records, likeness) == null) {
       return null;
     }
+    return all(records, certain, likeness);
+  }
+
+  /**
+   * Finds what is listed again, as far as a sum needs to know it: of records that count as much and
+   * may all be one, it does not matter which of them counts.
+   *
+   * @param records the records that count or may count
+   * @param certain gives what each counts for certain
+   * @return {@code null} if each is of a thing of its own
+   */
+  static <T> @Nullable RepeatSearch ofSum(
+      List<T> records, IntToDoubleFunction certain, RecordIdentity<T> likeness) {
+    if (records.size() <= COMPARED) {
+      long[] alike = Pairs.alike(records, likeness);
+      if (alike == null) {
+        return null;
+      }
+      RepeatSearch found = new RepeatSearch(new boolean[records.size()], new int[records.size()]);
+      Arrays.fill(found.like, ITSELF);
+      Pairs.leaveOutAgain(alike, records, likeness, found.again, found.like);
+      Pairs.leaveOneOfEach(alike, records, certain, found.like);
+      return found;
+    }
+    return all(records, certain, likeness);
+  }
+
+  private static <T> @Nullable RepeatSearch all(
+      List<T> records, IntToDoubleFunction certain, RecordIdentity<T> likeness) {
+    int size = records.size();
     boolean[] again = new boolean[size];
     int[] like = new int[size];
     Arrays.fill(like, ITSELF);
@@ -147,17 +176,6 @@ final class RepeatSearch {
       }
     }
     return ITSELF;
-  }
-
-  private static <T> boolean isAnyAlike(List<T> records, RecordIdentity<T> likeness) {
-    for (int i = 1; i < records.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        if (likeness.mayBeOne(records.get(i), records.get(j))) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private static <T> boolean findAgain(

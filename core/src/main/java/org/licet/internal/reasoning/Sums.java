@@ -3,7 +3,6 @@ package org.licet.internal.reasoning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Question;
@@ -61,35 +60,44 @@ public final class Sums {
 
     @Override
     public CountedAmount open() {
+      return open(Double.NEGATIVE_INFINITY);
+    }
+
+    @Override
+    public CountedAmount open(double threshold) {
       List<T> records = selection.records(application);
       List<T> counting = new ArrayList<>(records.size());
-      Verdict[] verdicts = new Verdict[records.size()];
+      CountedAmount[] amounts = new CountedAmount[records.size()];
+      CountedAmount told = selection.isTold(application) ? CountedAmount.NONE : ANY;
+      CountedAmount all = told;
       for (int i = 0; i < records.size(); i++) {
         Verdict verdict = selection.verdict(records.get(i), application);
         if (verdict != Verdict.NOT_MET) {
-          verdicts[counting.size()] = verdict;
+          CountedAmount counted = counted(records.get(i), verdict);
+          all = all.plus(counted);
+          amounts[counting.size()] = counted;
           counting.add(records.get(i));
         }
       }
-      RepeatSearch repeats =
-          repeats(counting, i -> counted(counting.get(i), verdicts[i]).certain());
-      CountedAmount sum = selection.isTold(application) ? CountedAmount.NONE : ANY;
+      RecordIdentity<T> likeness = selection.likeness();
+      if (likeness == null
+          || !all.mayReach(threshold)
+          || (!all.isAtLeast(threshold) && !likeness.canBeOne())) {
+        return all;
+      }
+      RepeatSearch repeats = RepeatSearch.ofSum(counting, i -> amounts[i].certain(), likeness);
+      if (repeats == null) {
+        return all;
+      }
+      CountedAmount sum = told;
       for (int i = 0; i < counting.size(); i++) {
-        CountedAmount counted = counted(counting.get(i), verdicts[i]);
-        if (repeats == null || !repeats.isRepeat(i)) {
-          sum = sum.plus(counted);
+        if (!repeats.isRepeat(i)) {
+          sum = sum.plus(amounts[i]);
         } else if (!repeats.isAgain(i)) {
-          sum = sum.plus(new CountedAmount(0, counted.possible()));
+          sum = sum.plus(new CountedAmount(0, amounts[i].possible()));
         }
       }
       return sum;
-    }
-
-    private @Nullable RepeatSearch repeats(List<T> counting, IntToDoubleFunction certain) {
-      RecordIdentity<T> likeness = selection.likeness();
-      return likeness == null || counting.size() < 2
-          ? null
-          : RepeatSearch.of(counting, certain, likeness);
     }
 
     private RepeatedRecords<T> repeated() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Job;
@@ -72,6 +73,15 @@ class RepeatSearchTest {
     for (int i = 0; i < records.size(); i++) {
       assertThat(found != null && found.isRepeat(i)).as("record %s", i).isEqualTo(like[i] >= 0);
     }
+    assertThat(sum(RepeatSearch.ofSum(records, i -> certain[i], likeness), certain))
+        .isEqualTo(sum(found, certain));
+  }
+
+  private static double sum(@Nullable RepeatSearch repeats, double... certain) {
+    return IntStream.range(0, certain.length)
+        .filter(i -> repeats == null || !repeats.isRepeat(i))
+        .mapToDouble(i -> certain[i])
+        .sum();
   }
 
   /** Those of one identity are one; of others that may be one, those that count more go first. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.licet.authoring.mutation.RuleVersion;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
 
@@ -105,12 +106,13 @@ public final class Rulesets {
     return RulesetSource.of("x", files);
   }
 
-  /** Returns a version that is shipped, such as {@code ccm/v2019}. */
-  public static RulesetSource shipped(String version) {
+  /** Returns a version that is shipped, such as {@code ccm/v2019}, among the others. */
+  public static RuleVersion shipped(String version) {
     String module = version.substring(0, version.indexOf('/'));
-    return RulesSource.read(
-            Path.of("..", "rules-" + module, "src/main/resources/org/licet", version))
-        .rulesets()
-        .get(0);
+    Path folder = Path.of("..", "rules-" + module, "src/main/resources/org/licet", module);
+    return RuleVersion.of(RulesSource.read(folder)).stream()
+        .filter(one -> one.ruleset().shown().endsWith(version))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -29,6 +29,7 @@ import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Place;
 import org.licet.authoring.problem.Problem;
 import org.licet.authoring.problem.Severity;
+import org.licet.authoring.mutation.RuleVersion;
 import org.licet.authoring.source.Memory;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
@@ -67,7 +68,7 @@ public final class RulesCheck {
       problems.addAll(CompileCheck.compile(rules));
     }
     if (noErrors(problems)) {
-      rules.rulesets().forEach(ruleset -> problems.addAll(PinsCheck.of(ruleset)));
+      RuleVersion.of(rules).forEach(version -> problems.addAll(PinsCheck.of(version)));
     }
     return report(rules, problems);
   }

@@ -19,6 +19,7 @@ import org.licet.authoring.mutation.Mutant;
 import org.licet.authoring.mutation.Mutants;
 import org.licet.authoring.mutation.MutationRun;
 import org.licet.authoring.problem.Place;
+import org.licet.authoring.mutation.RuleVersion;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
@@ -35,18 +36,21 @@ public final class CoverageRun {
 
   private record Judged(Stage stage, StageVerdicts verdicts) {}
 
+  private final RuleVersion version;
   private final RulesetSource ruleset;
   private final Map<Said, Set<Verdict>> answers = new HashMap<>();
   private final TableLookups looked = new TableLookups();
   private final List<Judged> judged = new ArrayList<>();
 
-  private CoverageRun(RulesetSource ruleset) {
-    this.ruleset = ruleset;
+  private CoverageRun(RuleVersion version) {
+    this.version = version;
+    this.ruleset = version.ruleset();
   }
 
   /** Returns what the cases of a version reach, in whose rules no problem was found. */
-  public static Coverage of(RulesetSource ruleset) {
-    CoverageRun covering = new CoverageRun(ruleset);
+  public static Coverage of(RuleVersion version) {
+    RulesetSource ruleset = version.ruleset();
+    CoverageRun covering = new CoverageRun(version);
     int cases = covering.run();
     Requirements requirements = new Requirements(ruleset);
     return new Coverage(
@@ -63,7 +67,7 @@ public final class CoverageRun {
 
   private int run() {
     LoadedRuleset rules =
-        ruleset.load(
+        version.load(
             new InterpretedRules(
                 ruleset.rules(),
                 Optional.empty(),
@@ -171,9 +175,9 @@ public final class CoverageRun {
   /** Returns the changes of numbers that a case notices, by the place of their word. */
   private Map<Place, Set<String>> noticed() {
     List<Mutant> mutants =
-        Mutants.of(ruleset).stream().filter(mutant -> mutant.kind() == Mutant.Kind.NUMBER).toList();
+        Mutants.of(version).stream().filter(mutant -> mutant.kind() == Mutant.Kind.NUMBER).toList();
     Map<Place, Set<String>> noticed = new HashMap<>();
-    MutationRun.of(ruleset, mutants, false, done -> {})
+    MutationRun.of(version, mutants, false, done -> {})
         .results()
         .forEach(
             result -> {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.source.RulesetSource;
-import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Stage;
@@ -41,18 +40,10 @@ public record CasesOfVersion(List<Case> all, List<EquivalentChange> equivalents)
       // On an earlier day these rules do not judge.
       reading.cases().stream()
           .filter(one -> one.on().toString().compareTo(ruleset.effectiveFrom()) >= 0)
-          .filter(one -> !appliedBefore(ruleset.effectiveFrom(), one.candidate()))
           .forEach(all::add);
       equivalents.addAll(reading.equivalents());
     }
     return new CasesOfVersion(all, equivalents);
-  }
-
-  /** Tells whether what was met as of an application is for earlier rules to judge. */
-  private static boolean appliedBefore(String effectiveFrom, Candidate candidate) {
-    return candidate.examinations().entries().stream()
-        .flatMap(attempt -> attempt.applied().toOptional().stream())
-        .anyMatch(day -> day.earliest().toString().compareTo(effectiveFrom) < 0);
   }
 
   /** Returns why no candidate can tell a change, where a case file says so. */

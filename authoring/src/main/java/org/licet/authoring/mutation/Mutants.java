@@ -13,7 +13,7 @@ import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.language.typing.TypedStep;
 import org.licet.authoring.internal.text.Span;
-import org.licet.authoring.source.RulesetSource;
+import java.util.stream.Collectors;
 
 /** Makes every small change to the rules of a version. Not thread-safe. */
 public final class Mutants {
@@ -29,12 +29,14 @@ public final class Mutants {
           "inCalendarYearToToday",
           "inTermOf");
 
+  private final RuleVersion version;
   private final List<Mutant> all = new ArrayList<>();
   private final Set<Mutant.Kind> kinds;
   private final int most;
   private int leftOut;
 
-  private Mutants(Set<Mutant.Kind> kinds, int most) {
+  private Mutants(RuleVersion version, Set<Mutant.Kind> kinds, int most) {
+    this.version = version;
     this.kinds = kinds;
     this.most = most;
   }
@@ -53,17 +55,19 @@ public final class Mutants {
    *
    * @param letters how many letters may be read for that
    */
-  public static First first(RulesetSource ruleset, Set<Mutant.Kind> kinds, long letters) {
-    long each = 1 + ruleset.rules().stream().mapToLong(file -> file.source().text().length()).sum();
-    Mutants mutants = new Mutants(kinds, (int) Math.min(Integer.MAX_VALUE, letters / each));
-    mutants.make(ruleset);
+  public static First first(RuleVersion version, Set<Mutant.Kind> kinds, long letters) {
+    List<RuleFile> rules = version.ruleset().rules();
+    long each = 1 + rules.stream().mapToLong(file -> file.source().text().length()).sum();
+    Mutants mutants =
+        new Mutants(version, kinds, (int) Math.min(Integer.MAX_VALUE, letters / each));
+    mutants.make();
     return new First(List.copyOf(mutants.all), mutants.leftOut);
   }
 
   /** Returns every mutant of a version whose rules were found to be right. */
-  public static List<Mutant> of(RulesetSource ruleset) {
-    Mutants mutants = new Mutants(Set.of(Mutant.Kind.values()), Integer.MAX_VALUE);
-    mutants.make(ruleset);
+  public static List<Mutant> of(RuleVersion version) {
+    Mutants mutants = new Mutants(version, Set.of(Mutant.Kind.values()), Integer.MAX_VALUE);
+    mutants.make();
     return List.copyOf(mutants.all);
   }
 
@@ -74,25 +78,47 @@ public final class Mutants {
     return kinds.contains(kind) && all.size() < most;
   }
 
-  private void make(RulesetSource ruleset) {
-    for (RuleFile file : ruleset.rules()) {
+  private void make() {
+    Set<String> applications = applications();
+    for (RuleFile file : version.ruleset().rules()) {
       for (Rule rule : file.rules()) {
         RuleEdits edits = new RuleEdits(file, rule, this::wants, all::add);
         for (TypedStep step : TypedStep.of(rule)) {
-          step(edits, rule, step);
+          if (canMatter(step, applications)) {
+            step(edits, rule, step);
+          }
         }
       }
     }
   }
 
-  private void step(RuleEdits edits, Rule rule, TypedStep step) {
-    if (StepMeanings.isExamination(step) || StepMeanings.asksEarlierVersion(step)) {
-      return; // the issuer's calendar is no threshold, and cases run on one version alone
+  /** Returns the examinations whose day of application the rules ask for. */
+  private Set<String> applications() {
+    return version.ruleset().rules().stream()
+        .flatMap(file -> file.rules().stream())
+        .flatMap(Rule::steps)
+        .filter(step -> step.word().text().equals("requireStageAsOfApplication"))
+        .flatMap(step -> step.arguments().stream())
+        .filter(Argument.Text.class::isInstance)
+        .map(argument -> ((Argument.Text) argument).value())
+        .collect(Collectors.toSet());
+  }
+
+  /** Tells whether a verdict can depend on a step: otherwise no case could notice a change. */
+  private boolean canMatter(TypedStep step, Set<String> applications) {
+    if (StepMeanings.isExamination(step)) {
+      return StepMeanings.examination(step).filter(applications::contains).isPresent();
     }
+    return !StepMeanings.asksEarlierVersion(step) || version.followsAnother();
+  }
+
+  private void step(RuleEdits edits, Rule rule, TypedStep step) {
     numbers(edits, step);
     dates(edits, step);
     if (StepMeanings.isTableRows(step)) {
       rows(edits, step);
+    } else if (StepMeanings.isExamination(step)) {
+      period(edits, step);
     } else if (StepMeanings.isStage(step)) {
       new StageMutants(edits).of(step);
     } else if (rule.criterion().isPresent()) {
@@ -139,6 +165,15 @@ public final class Mutants {
           }
         }
       }
+    }
+  }
+
+  /** Leaves out a month in which an examination is given, if it is given in others too. */
+  private static void period(RuleEdits edits, TypedStep step) {
+    long months =
+        step.chain().steps().stream().filter(one -> one.word().text().equals("givenIn")).count();
+    if (step.word().name().equals("givenIn") && months > 1) {
+      edits.withoutStep(Mutant.Kind.ALTERNATIVE_REMOVED, step, "appliedForBetween"::equals);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import org.licet.authoring.internal.interpret.InterpretedRules;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.RulesException;
 import org.licet.internal.engine.LoadedRuleset;
@@ -60,9 +59,9 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
    * @param progress is told how many mutants have been tried
    */
   public static MutationRun of(
-      RulesetSource ruleset, List<Mutant> chosen, boolean search, IntConsumer progress) {
-    LoadedRuleset rules = ruleset.load(new InterpretedRules(ruleset.rules(), Optional.empty()));
-    CasesOfVersion all = CasesOfVersion.of(ruleset);
+      RuleVersion version, List<Mutant> chosen, boolean search, IntConsumer progress) {
+    LoadedRuleset rules = version.load();
+    CasesOfVersion all = CasesOfVersion.of(version.ruleset());
     List<Case> broken =
         all.all().stream().filter(one -> !CasesOfVersion.holds(rules, one)).toList();
     CasesOfVersion cases =
@@ -76,21 +75,21 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
             .parallel()
             .mapToObj(
                 i -> {
-                  Result result = result(ruleset, chosen.get(i), cases, distinguishing);
+                  Result result = result(version, chosen.get(i), cases, distinguishing);
                   progress.accept(done.incrementAndGet());
                   return result;
                 })
             .toList();
-    return new MutationRun(ruleset, results, broken);
+    return new MutationRun(version.ruleset(), results, broken);
   }
 
   private static Result result(
-      RulesetSource ruleset,
+      RuleVersion version,
       Mutant mutant,
       CasesOfVersion cases,
       Optional<CounterexampleSearch> distinguishing) {
     try {
-      LoadedRuleset changed = load(ruleset, mutant);
+      LoadedRuleset changed = version.load(mutant);
       Optional<String> noticed = cases.firstToNotice(changed).map(Case::name);
       Optional<String> equivalent =
           noticed.isPresent() ? Optional.empty() : cases.equivalent(mutant);
@@ -104,11 +103,6 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
       return new Result(
           mutant, Optional.of("the rules cannot be used"), Optional.empty(), Optional.empty());
     }
-  }
-
-  static LoadedRuleset load(RulesetSource ruleset, Mutant mutant) {
-    RulesetSource changed = ruleset.with(mutant.changed());
-    return changed.load(new InterpretedRules(changed.rules(), mutant.twist()));
   }
 
   /** Returns the mutants that no case noticed. */

@@ -51,6 +51,9 @@ final class StageMutants {
         }
       }
       case "requireStageAsOfApplication" ->
+          edits.withoutStep(
+              Mutant.Kind.ALTERNATIVE_REMOVED, typed, "orByRulesOfFirstAttempt"::equals);
+      case "orByRulesOfFirstAttempt" ->
           edits.withoutStep(Mutant.Kind.ALTERNATIVE_REMOVED, typed, next -> false);
       default -> {}
     }

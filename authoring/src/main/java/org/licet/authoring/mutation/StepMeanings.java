@@ -45,7 +45,17 @@ final class StepMeanings {
     return step.kind() == ExaminationDates.class || step.kind() == ExaminationMonth.class;
   }
 
-  /** Tells whether a step leaves it to an earlier version to judge. */
+  /** Returns the examination whose dates a step states. */
+  static Optional<String> examination(TypedStep step) {
+    return step.chain().steps().stream()
+        .filter(one -> one.word().text().equals("examination"))
+        .flatMap(one -> one.arguments().stream())
+        .filter(Argument.Text.class::isInstance)
+        .map(argument -> ((Argument.Text) argument).value())
+        .findFirst();
+  }
+
+  /** Tells whether a step has an earlier version judge. */
   static boolean asksEarlierVersion(TypedStep step) {
     return step.word().name().equals("orByRulesOfFirstAttempt");
   }

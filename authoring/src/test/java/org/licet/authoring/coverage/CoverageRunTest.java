@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.licet.authoring.Rulesets;
+import org.licet.authoring.mutation.RuleVersion;
 import org.licet.evaluation.Verdict;
 
 class CoverageRunTest {
 
-  private final Coverage coverage = CoverageRun.of(Rulesets.small());
+  private final Coverage coverage = CoverageRun.of(RuleVersion.alone(Rulesets.small()));
 
   @Test
   void each_criterion_counts_the_verdicts_that_cases_reach() {

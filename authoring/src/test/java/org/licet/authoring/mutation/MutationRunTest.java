@@ -3,10 +3,8 @@ package org.licet.authoring.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.licet.authoring.Rulesets;
-import org.licet.authoring.internal.interpret.InterpretedRules;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.testkit.Case;
@@ -15,12 +13,13 @@ import org.licet.testkit.CaseWriter;
 class MutationRunTest {
 
   private static MutationRun run(RulesetSource ruleset) {
-    return MutationRun.of(ruleset, Mutants.of(ruleset), true, done -> {});
+    RuleVersion version = RuleVersion.alone(ruleset);
+    return MutationRun.of(version, Mutants.of(version), true, done -> {});
   }
 
   @Test
   void every_kind_of_small_change_is_made() {
-    assertThat(Mutants.of(Rulesets.small()))
+    assertThat(Mutants.of(RuleVersion.alone(Rulesets.small())))
         .extracting(mutant -> mutant.kind() + ": " + mutant.change())
         .contains(
             "number: atLeast(10) -> atLeast(9)",
@@ -49,14 +48,15 @@ class MutationRunTest {
   @Test
   void the_case_that_comes_with_a_survivor_holds_by_the_rules_and_not_by_the_change() {
     RulesetSource ruleset = Rulesets.small();
-    LoadedRuleset rules = ruleset.load(new InterpretedRules(ruleset.rules(), Optional.empty()));
+    RuleVersion version = RuleVersion.alone(ruleset);
+    LoadedRuleset rules = version.load();
     List<MutationRun.Result> told =
         run(ruleset).survivors().stream().filter(result -> result.toldApart().isPresent()).toList();
     assertThat(told).hasSizeGreaterThan(5);
     for (MutationRun.Result result : told) {
       Case one = result.toldApart().orElseThrow();
       assertThat(CasesOfVersion.holds(rules, one)).as(result.mutant().toString()).isTrue();
-      assertThat(CasesOfVersion.holds(MutationRun.load(ruleset, result.mutant()), one))
+      assertThat(CasesOfVersion.holds(version.load(result.mutant()), one))
           .as(result.mutant().toString())
           .isFalse();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.authoring.Rulesets;
-import org.licet.authoring.source.RulesetSource;
 
 /** Without the search for cases, which {@code licet mutate} adds. */
 class ShippedRulesMutationTest {
@@ -13,8 +12,8 @@ class ShippedRulesMutationTest {
   @ParameterizedTest
   @ValueSource(strings = {"ccm/v2019", "acm/v2024", "cmgt/v1998", "cmgt/v2012", "rn/v2015"})
   void no_small_change_to_shipped_rules_goes_unnoticed_and_unexplained(String version) {
-    RulesetSource ruleset = Rulesets.shipped(version);
-    MutationRun run = MutationRun.of(ruleset, Mutants.of(ruleset), false, done -> {});
+    RuleVersion rules = Rulesets.shipped(version);
+    MutationRun run = MutationRun.of(rules, Mutants.of(rules), false, done -> {});
     assertThat(run.results()).hasSizeGreaterThan(60);
     assertThat(run.broken()).isEmpty();
     assertThat(run.unexplained()).extracting(result -> result.mutant().toString()).isEmpty();

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.licet.authoring.coverage.Coverage;
 import org.licet.authoring.coverage.CoverageRun;
 import org.licet.authoring.source.RulesSource;
-import org.licet.authoring.source.RulesetSource;
 import org.licet.workbench.options.RulesOptions;
 import org.licet.workbench.options.TextOrJson;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.ReportFile;
 import org.licet.workbench.terminal.TerminalColors;
+import org.licet.authoring.mutation.RuleVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,9 +58,7 @@ public final class CoverageCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Coverage> all = new ArrayList<>();
     for (RulesSource source : rules.readChecked()) {
-      for (RulesetSource ruleset : source.rulesets()) {
-        all.add(CoverageRun.of(ruleset));
-      }
+      RuleVersion.of(source).forEach(version -> all.add(CoverageRun.of(version)));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(

@@ -8,11 +8,10 @@ import java.util.concurrent.Callable;
 import org.licet.authoring.mutation.Mutant;
 import org.licet.authoring.mutation.Mutants;
 import org.licet.authoring.mutation.MutationRun;
+import org.licet.authoring.mutation.RuleVersion;
 import org.licet.authoring.source.RulesSource;
-import org.licet.authoring.source.RulesetSource;
 import org.licet.workbench.options.RulesOptions;
 import org.licet.workbench.options.TextOrJson;
-import org.licet.workbench.terminal.CommonWords;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.Progress;
 import org.licet.workbench.terminal.TerminalColors;
@@ -67,10 +66,10 @@ public final class MutateCommand implements Callable<Integer> {
   public Integer call() {
     List<MutationRun> runs = new ArrayList<>();
     for (RulesSource source : rules.readChecked()) {
-      for (RulesetSource ruleset : source.rulesets()) {
-        List<Mutant> mutants = Mutants.of(ruleset);
-        try (Progress progress = Progress.of(CommonWords.title(ruleset), mutants.size())) {
-          runs.add(MutationRun.of(ruleset, mutants, !noSearch, progress::at));
+      for (RuleVersion version : RuleVersion.of(source)) {
+        List<Mutant> mutants = Mutants.of(version);
+        try (Progress progress = Progress.of(Words.title(version.ruleset()), mutants.size())) {
+          runs.add(MutationRun.of(version, mutants, !noSearch, progress::at));
         }
       }
     }

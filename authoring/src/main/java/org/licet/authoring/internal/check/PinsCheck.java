@@ -15,6 +15,7 @@ import org.licet.authoring.mutation.MutationRun;
 import org.licet.authoring.problem.Place;
 import org.licet.authoring.problem.Problem;
 import org.licet.authoring.problem.Severity;
+import org.licet.authoring.mutation.RuleVersion;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.testkit.Case;
 
@@ -29,11 +30,12 @@ public final class PinsCheck {
 
   private PinsCheck() {}
 
-  public static List<Problem> of(RulesetSource ruleset) {
+  static List<Problem> of(RuleVersion version) {
+    RulesetSource ruleset = version.ruleset();
     Mutants.First first =
-        Mutants.first(ruleset, Set.of(Mutant.Kind.NUMBER, Mutant.Kind.ROW_REMOVED), MOST_READ);
+        Mutants.first(version, Set.of(Mutant.Kind.NUMBER, Mutant.Kind.ROW_REMOVED), MOST_READ);
     List<Mutant> mutants = first.made();
-    MutationRun run = MutationRun.of(ruleset, mutants, false, done -> {});
+    MutationRun run = MutationRun.of(version, mutants, false, done -> {});
     if (!run.broken().isEmpty()) {
       // What fails anyway pins nothing, so that all that it pinned would be listed.
       return run.broken().stream().map(one -> failing(ruleset, one)).toList();

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.licet.authoring.Rulesets;
 import org.licet.authoring.check.RulesCheck;
 import org.licet.authoring.mutation.Mutants;
+import org.licet.authoring.mutation.RuleVersion;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
 
@@ -46,10 +47,44 @@ class ExaminationsCheckTest {
           + ".source(\"S1\");";
 
   @Test
-  void what_is_well_is_compiled_and_no_case_has_to_pin_it() {
+  void what_is_well_is_compiled() {
     assertThat(problems(asking(WELL))).isEmpty();
-    assertThat(Mutants.of(asking(WELL)))
-        .noneMatch(mutant -> mutant.was().contains("appliedFor") || mutant.was().contains("11-01"));
+  }
+
+  @Test
+  void a_case_has_to_pin_each_day_on_which_a_verdict_depends() {
+    assertThat(changes(asking(WELL)))
+        .containsExactly(
+            "number: appliedForBetween(\"11-01\", \"01-31\")"
+                + " -> appliedForBetween(\"10-31\", \"01-31\")",
+            "number: appliedForBetween(\"11-01\", \"01-31\")"
+                + " -> appliedForBetween(\"11-02\", \"01-31\")",
+            "number: appliedForBetween(\"11-01\", \"01-31\")"
+                + " -> appliedForBetween(\"11-01\", \"01-30\")",
+            "number: appliedForBetween(\"11-01\", \"01-31\")"
+                + " -> appliedForBetween(\"11-01\", \"02-01\")");
+    assertThat(
+            changes(
+                asking(
+                    WELL.replace(
+                        ".source",
+                        ".givenIn(\"MAY\").appliedForBetween(\"02-01\", \"03-31\").source"))))
+        .contains(
+            "alternative removed: givenIn(\"MAY\").appliedForBetween(\"02-01\", \"03-31\")"
+                + " -> (nothing)");
+  }
+
+  @Test
+  void no_case_has_to_pin_days_that_only_plans_show() {
+    assertThat(changes(with(WELL))).isEmpty();
+    assertThat(changes(asking(WELL.replace("XE", "XF")))).isEmpty();
+  }
+
+  private static List<String> changes(RulesetSource ruleset) {
+    return Mutants.of(RuleVersion.alone(ruleset)).stream()
+        .filter(mutant -> mutant.was().contains("appliedFor") || mutant.was().contains("givenIn"))
+        .map(mutant -> mutant.kind() + ": " + mutant.change())
+        .toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.licet.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -169,7 +170,20 @@ class AskingTest {
     }
   }
 
-  /** Says of one fact what is true; that there is no last day as that it goes on. */
+  private static void goesOnNoMore(ObjectNode candidate, String list) {
+    if (candidate.get("incomplete") instanceof ArrayNode incomplete) {
+      for (int i = incomplete.size() - 1; i >= 0; i--) {
+        if (incomplete.get(i).asText().equals(list)) {
+          incomplete.remove(i);
+        }
+      }
+    }
+  }
+
+  /**
+   * Says of one fact what is true; that there is no last day as that it goes on. Who is asked for
+   * the status on a day gives the whole history, and for other entries the whole list.
+   */
   private static void tell(ObjectNode candidate, ObjectNode twin, String fact) {
     int name = fact.lastIndexOf('/');
     String parent = fact.substring(0, name);
@@ -177,11 +191,14 @@ class AskingTest {
       candidate.withObjectProperty("conduct");
     }
     List<String> members =
-        fact.endsWith("/to") ? List.of("to", "current") : List.of(fact.substring(name + 1));
+        fact.endsWith("/to")
+            ? List.of("to", "current")
+            : List.of(fact.substring(name + 1).replaceAll("@.*", ""));
     if (candidate.at(parent) instanceof ObjectNode row) {
       for (String member : members) {
         if (twin.at(parent).hasNonNull(member)) {
-          row.set(member, twin.at(parent).get(member));
+          row.set(member, twin.at(parent).get(member).deepCopy());
+          goesOnNoMore(row, member);
         }
       }
     }

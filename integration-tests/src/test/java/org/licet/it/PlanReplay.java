@@ -211,6 +211,17 @@ final class PlanReplay {
       replayed = false;
       return;
     }
+    if (name.startsWith("history@")) {
+      String day = name.substring("history@".length());
+      record
+          .withArray("history")
+          .addObject()
+          .put("status", "ACTIVE")
+          .put("encumbered", false)
+          .put("from", day)
+          .put("to", day);
+      return;
+    }
     if (record.has(name)) {
       replayed &=
           !NOT_REPLAYED.contains(name) || record.path(name).asText().length() > "2026-05".length();

@@ -205,6 +205,10 @@ final class Credentials {
                     Unsaid.CERTIFICATIONS_EXPIRES,
                     Memory.Precision.CERTIFICATION,
                     person.daysSince(expires)))
+            .history(
+                person
+                    .past()
+                    .history(Unsaid.CERTIFICATIONS_HISTORY, Memory.Precision.CERTIFICATION, status, false, issued))
             .build());
   }
 

@@ -134,6 +134,10 @@ final class Licensing {
                     Unsaid.LICENSES_EXPIRES,
                     Memory.Precision.LICENSE,
                     Math.min(issued, expiry(status))))
+            .history(
+                person
+                    .past()
+                    .history(Unsaid.LICENSES_HISTORY, Memory.Precision.LICENSE, status, encumbered, issued))
             .build());
   }
 

@@ -19,6 +19,7 @@ final class Memory {
       Shares.of(500, 10).and(320, 100).and(180, 300).table();
 
   private static final int MOST_UNSAID = 950;
+  private static final int ALL_LISTED = 500;
   private static final int OLD = 10 * 365;
 
   private final Dice dice;
@@ -41,7 +42,13 @@ final class Memory {
     return new Memory(dice, on, PERCENT.draw(dice));
   }
 
-  private boolean isWhole() {
+  /** Returns the memory of a record that is kept as carefully, with other dice. */
+  Memory with(Dice other) {
+    return new Memory(other, LocalDate.ofEpochDay(today), percent);
+  }
+
+  /** Tells whether everything is said. */
+  boolean isWhole() {
     return percent == 0;
   }
 
@@ -66,11 +73,25 @@ final class Memory {
     return isUnsaid(field) ? Listing.unknown() : truth;
   }
 
+  /** Returns a given list, perhaps as one that may go on, and perhaps without its last entry. */
+  <T> Listing<T> inPart(Incomplete field, Listing<T> said) {
+    if (isWhole()
+        || !said.isKnown()
+        || !dice.happens(Math.min(MOST_UNSAID, field.inThousand * percent / 100))) {
+      return said;
+    }
+    List<T> entries = said.entries();
+    boolean whole = entries.isEmpty() || dice.happens(ALL_LISTED);
+    return Listing.partial(whole ? entries : entries.subList(0, entries.size() - 1));
+  }
+
   /** Tells a day, so many days ago, perhaps only to the month or year. */
   Fact<PartialDate> day(Unsaid field, Precision precision, int daysAgo) {
-    if (isUnsaid(field)) {
-      return Fact.unknown();
-    }
+    return isUnsaid(field) ? Fact.unknown() : day(precision, daysAgo);
+  }
+
+  /** Tells a day that is never left out, so many days ago, perhaps only to the month or year. */
+  Fact<PartialDate> day(Precision precision, int daysAgo) {
     LocalDate day = LocalDate.ofEpochDay(today - daysAgo);
     if (isWhole()) {
       return Fact.known(PartialDate.of(day));

@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param caseManager days since the candidate turned to case management; -1 for those who did not
  * @param dice decides what is true
  * @param memory decides what has been said
+ * @param past makes up what licenses and certifications were before
  */
 record Person(
     LocalDate on,
@@ -25,7 +26,8 @@ record Person(
     int inUs,
     int caseManager,
     Dice dice,
-    Memory memory) {
+    Memory memory,
+    PastStatuses past) {
 
   private static final int YEAR = 365;
 
@@ -60,7 +62,7 @@ record Person(
     return new Shares.Band(from * YEAR, to * YEAR - 1);
   }
 
-  static Person of(LocalDate on, Dice dice, Memory memory) {
+  static Person of(LocalDate on, Dice dice, Memory memory, PastStatuses past) {
     Profession profession = Profession.draw(dice);
     State home = State.draw(dice);
     int career = CAREER.draw(dice).draw(dice);
@@ -81,7 +83,8 @@ record Person(
         fromAbroad ? dice.between(career / 5, career * 9 / 10) : career,
         caseManager,
         dice,
-        memory);
+        memory,
+        past);
   }
 
   boolean isCaseManager() {

@@ -41,7 +41,8 @@ import org.licet.candidate.Conduct;
  *   <li><b>Learning</b>: 0 to 40 courses and 0 to 3 other activities in the last five years.
  *   <li><b>What nobody has said</b>: half of the records are kept with care and lack about one fact
  *       in a hundred; a third are kept as usual and lack one in eight; the rest are résumés that
- *       lack one in three. Whole lists are unknown, and most dates of jobs are a month.
+ *       lack one in three. Whole lists are unknown or may go on, and most dates of jobs are a
+ *       month.
  * </ul>
  *
  * @see SyntheticCandidates for candidates that need not be anybody's, only different
@@ -52,6 +53,9 @@ public final class Population {
   private static final LocalDate LAST = LocalDate.of(2189, 12, 31);
   private static final int TRUTH = 1;
   private static final int SAID = 2;
+  private static final int PAST = 3;
+  private static final int PAST_SAID = 4;
+  private static final int LISTED = 5;
   private static final int DIGITS = 7;
 
   private final long seed;
@@ -104,17 +108,21 @@ public final class Population {
     }
     Dice said = new Dice(seed, number, SAID);
     Memory memory = known ? Memory.ofEverything(said, on) : Memory.ofPeople(said, on);
-    Person person = Person.of(on, new Dice(seed, number, TRUTH), memory);
+    PastStatuses past =
+        new PastStatuses(
+            new Dice(seed, number, PAST), memory.with(new Dice(seed, number, PAST_SAID)));
+    Person person = Person.of(on, new Dice(seed, number, TRUTH), memory, past);
+    Memory lists = memory.with(new Dice(seed, number, LISTED));
     Licensing.Result licensing = Licensing.of(person);
     Credentials.Result credentials = Credentials.of(person, licensing.any());
     return Candidate.withId(id(number))
-        .licenses(licensing.licenses())
-        .certifications(credentials.certifications())
-        .degrees(Schooling.of(person))
-        .employment(Jobs.of(person))
-        .continuingEducation(Learning.courses(person, credentials.any()))
-        .professionalDevelopment(Learning.activities(person))
-        .examinations(credentials.examinations())
+        .licenses(lists.inPart(Incomplete.LICENSES, licensing.licenses()))
+        .certifications(lists.inPart(Incomplete.CERTIFICATIONS, credentials.certifications()))
+        .degrees(lists.inPart(Incomplete.DEGREES, Schooling.of(person)))
+        .employment(lists.inPart(Incomplete.EMPLOYMENT, Jobs.of(person)))
+        .continuingEducation(lists.inPart(Incomplete.CONTINUING_EDUCATION, Learning.courses(person, credentials.any())))
+        .professionalDevelopment(lists.inPart(Incomplete.PROFESSIONAL_DEVELOPMENT, Learning.activities(person)))
+        .examinations(lists.inPart(Incomplete.EXAMINATIONS, credentials.examinations()))
         .conduct(conduct(person, licensing.disciplined()))
         .build();
   }

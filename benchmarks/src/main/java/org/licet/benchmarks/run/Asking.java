@@ -1,6 +1,7 @@
 package org.licet.benchmarks.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -173,11 +174,22 @@ final class Asking {
         .findFirst();
   }
 
+  private static void goesOnNoMore(ObjectNode candidate, String list) {
+    if (candidate.get("incomplete") instanceof ArrayNode incomplete) {
+      for (int i = incomplete.size() - 1; i >= 0; i--) {
+        if (incomplete.get(i).asText().equals(list)) {
+          incomplete.remove(i);
+        }
+      }
+    }
+  }
+
   /** Says of a fact what is so; of the end of a job, perhaps that it is still held. */
   private static void answer(ObjectNode candidate, ObjectNode twin, String fact) {
     int name = fact.lastIndexOf('/');
     String parent = fact.substring(0, name);
-    List<String> members = new ArrayList<>(List.of(fact.substring(name + 1)));
+    List<String> members =
+        new ArrayList<>(List.of(fact.substring(name + 1).replaceAll("@.*", "")));
     if (fact.endsWith("/to")) {
       members.add("current");
     }
@@ -188,6 +200,7 @@ final class Asking {
       for (String member : members) {
         if (twin.at(parent).hasNonNull(member)) {
           record.set(member, twin.at(parent).get(member));
+          goesOnNoMore(record, member);
         }
       }
     }

@@ -1,6 +1,7 @@
 package org.licet.json;
 
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * Limits on the size of a candidate. A candidate that exceeds one is refused alone, with the
@@ -20,22 +21,52 @@ public final class CandidateLimits implements Serializable {
   /** Of an entry of the longest kind, with facts of its own. */
   private static final int VALUES_OF_AN_ENTRY = 40;
 
-  private static final CandidateLimits STANDARD = new CandidateLimits(4_000_000, 10_000, 5_000, 32);
+  private static final String IN_JAVA = "CandidateLimits.with%s(n)";
+
+  private static final CandidateLimits STANDARD =
+      new CandidateLimits(4_000_000, 10_000, 5_000, 32, IN_JAVA);
 
   /** For text that a host wrote itself. Nesting keeps a limit: a parser takes memory for it. */
   static final CandidateLimits NONE =
-      new CandidateLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1000);
+      new CandidateLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1000, IN_JAVA);
+
+  /** What a limit is on. */
+  public enum Limited {
+    /** The characters of a candidate. */
+    CANDIDATE("CandidateLength"),
+    /** The characters of a text. */
+    TEXT("TextLength"),
+    /** The entries of a list. */
+    ENTRIES("Entries"),
+    /** The objects and lists within one another. */
+    NESTING("Nesting");
+
+    private final String method;
+
+    Limited(String method) {
+      this.method = method;
+    }
+
+    /** Returns the name as an option has it: {@code entries}. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   private final int candidateLength;
   private final int textLength;
   private final int entries;
   private final int nesting;
+  private final String raising;
 
-  private CandidateLimits(int candidateLength, int textLength, int entries, int nesting) {
+  private CandidateLimits(
+      int candidateLength, int textLength, int entries, int nesting, String raising) {
     this.candidateLength = positive("candidate length", candidateLength);
     this.textLength = positive("text length", textLength);
     this.entries = positive("number of entries", entries);
     this.nesting = positive("nesting", nesting);
+    this.raising = raising;
   }
 
   private static int positive(String name, int limit) {
@@ -60,7 +91,7 @@ public final class CandidateLimits implements Serializable {
    * @param characters the most characters, 1 or more
    */
   public CandidateLimits withCandidateLength(int characters) {
-    return new CandidateLimits(characters, textLength, entries, nesting);
+    return new CandidateLimits(characters, textLength, entries, nesting, raising);
   }
 
   /**
@@ -69,7 +100,7 @@ public final class CandidateLimits implements Serializable {
    * @param characters the most characters, 1 or more
    */
   public CandidateLimits withTextLength(int characters) {
-    return new CandidateLimits(candidateLength, characters, entries, nesting);
+    return new CandidateLimits(candidateLength, characters, entries, nesting, raising);
   }
 
   /**
@@ -78,7 +109,7 @@ public final class CandidateLimits implements Serializable {
    * @param most the most entries of a list, 1 or more
    */
   public CandidateLimits withEntries(int most) {
-    return new CandidateLimits(candidateLength, textLength, most, nesting);
+    return new CandidateLimits(candidateLength, textLength, most, nesting, raising);
   }
 
   /**
@@ -87,7 +118,23 @@ public final class CandidateLimits implements Serializable {
    * @param levels the most objects and lists within one another, 1 or more
    */
   public CandidateLimits withNesting(int levels) {
-    return new CandidateLimits(candidateLength, textLength, entries, levels);
+    return new CandidateLimits(candidateLength, textLength, entries, levels, raising);
+  }
+
+  /**
+   * Returns these limits with another advice on how to raise them, for a host whose users set them:
+   * it ends the message of each refusal.
+   *
+   * @param option what raises a limit, with {@code %s} for its name: {@code --limit %s=N}
+   */
+  public CandidateLimits raisedBy(String option) {
+    return new CandidateLimits(candidateLength, textLength, entries, nesting, option);
+  }
+
+  /** Returns the last line of a refusal: how to raise the limit that is exceeded. */
+  public String advice(Limited limited) {
+    return "\nMaybe raise the limit: "
+        + raising.replace("%s", raising.equals(IN_JAVA) ? limited.method : limited.toString());
   }
 
   /** Returns how many characters a candidate may have. */

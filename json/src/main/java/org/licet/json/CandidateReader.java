@@ -295,7 +295,9 @@ public final class CandidateReader {
 
   private static InvalidCandidateException tooLong(CandidateLimits limits) {
     return new InvalidCandidateException(
-        "", "The candidate is longer than %,d characters".formatted(limits.candidateLength()));
+        "",
+        "The candidate is longer than %,d characters".formatted(limits.candidateLength())
+            + limits.advice(CandidateLimits.Limited.CANDIDATE));
   }
 
   private static Candidate candidate(ParsedValue value, CandidateFormat format) {

@@ -128,7 +128,8 @@ final class JsonReadings implements Readings.Source {
           piece.line(),
           piece.column(),
           "the value that begins there does not end as it should, and is longer than %,d characters"
-              .formatted(limits.candidateLength()));
+                  .formatted(limits.candidateLength())
+              + limits.advice(CandidateLimits.Limited.CANDIDATE));
     }
     return ready(CandidateReader.tooLong(piece.text(), piece.line(), limits));
   }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.licet.json.CandidateLimits.Limited;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -94,7 +95,10 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
     private JsonNode value(String pointer, int depth) throws IOException {
       values++;
       if (values > limits.values() && !tooLarge) {
-        exceeded("", "The candidate has more than %,d values".formatted(limits.values()));
+        exceeded(
+            "",
+            Limited.ENTRIES,
+            "The candidate has more than %,d values".formatted(limits.values()));
       }
       return switch (parser.currentToken()) {
         case START_OBJECT ->
@@ -113,6 +117,7 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
       }
       exceeded(
           pointer,
+          Limited.NESTING,
           "This is nested too deeply, expected at most %,d objects and lists within one another"
               .formatted(limits.nesting()));
       parser.skipChildren();
@@ -128,6 +133,7 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
         if (object.size() == limits.entries() && !tooLarge) {
           exceeded(
               pointer,
+              Limited.ENTRIES,
               "%s has more than %,d keys"
                   .formatted(CandidateReader.named(pointer), limits.entries()));
         }
@@ -162,6 +168,7 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
         if (array.size() == limits.entries() && !tooLarge) {
           exceeded(
               pointer,
+              Limited.ENTRIES,
               "%s has more than %,d entries"
                   .formatted(CandidateReader.named(pointer), limits.entries()));
         }
@@ -212,6 +219,7 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
       if (text.length() > limits.textLength()) {
         exceeded(
             pointer,
+            Limited.TEXT,
             "%s is %,d characters long, expected at most %,d: \"%s\""
                 .formatted(
                     CandidateReader.named(pointer),
@@ -242,6 +250,12 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
         }
       }
       return false;
+    }
+
+    /** Remembers that a limit is exceeded that can be raised. */
+    private void exceeded(String pointer, Limited limited, String message)
+        throws StreamConstraintsException {
+      exceeded(pointer, message + limits.advice(limited));
     }
 
     /**

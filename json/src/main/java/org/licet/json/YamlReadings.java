@@ -3,6 +3,7 @@ package org.licet.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
@@ -22,6 +23,9 @@ final class YamlReadings implements Readings.Source {
   private long linesBefore;
   private final CandidateLimits limits;
   private boolean inList;
+
+  /** The line on which the candidate begins that is being taken. */
+  private OptionalLong begun = OptionalLong.empty();
 
   /** The line of a fault after which no more can be read of the document, as the parser counts. */
   private OptionalLong broken = OptionalLong.empty();
@@ -44,12 +48,50 @@ final class YamlReadings implements Readings.Source {
         inList = token == JsonToken.START_ARRAY;
         token = parser.nextToken();
       }
-      return token == null ? Optional.empty() : Optional.of(taken());
+      if (token != null) {
+        return Optional.of(taken());
+      }
+      OptionalLong leftOut = text.leftOutUpTo(Long.MAX_VALUE);
+      return leftOut.isPresent() ? Optional.of(leftOut(leftOut.getAsLong())) : goOnAfterLeftOut();
     } catch (JsonProcessingException e) {
       SyntaxFault fault = SyntaxFault.of(e, parser);
+      // What was left out may have left a list or quotes without their end.
+      OptionalLong leftOut = text.leftOutUpTo(fault.line());
+      if (leftOut.isPresent()) {
+        return Optional.of(leftOut(leftOut.getAsLong()));
+      }
       broken = OptionalLong.of(fault.column() > 1 ? fault.line() + 1 : fault.line());
       return Optional.of(fault(fault));
     }
+  }
+
+  /** Refuses what lacks its end because something was left out, and goes on after it. */
+  private Supplier<CandidateReading> leftOut(long parsersLine) throws IOException {
+    long line = begun.orElse(parsersLine + linesBefore);
+    begun = OptionalLong.empty();
+    CandidateReading refused =
+        CandidateReader.refused(
+            NullNode.getInstance(),
+            line,
+            new InvalidCandidateException("", text.leftOut().orElseThrow()));
+    text.endLeftOut();
+    startAnew();
+    return () -> refused;
+  }
+
+  private Optional<Supplier<CandidateReading>> goOnAfterLeftOut() throws IOException {
+    if (!text.hasMore()) {
+      return Optional.empty();
+    }
+    startAnew();
+    return next();
+  }
+
+  private void startAnew() throws IOException {
+    linesBefore += text.goOn();
+    parser = ParsedValue.YAML.createParser(text);
+    inList = false;
+    broken = OptionalLong.empty();
   }
 
   /** Goes on with the next document; nothing between can be read. */
@@ -66,7 +108,9 @@ final class YamlReadings implements Readings.Source {
 
   private Supplier<CandidateReading> taken() throws IOException {
     long line = line();
+    begun = OptionalLong.of(line);
     ParsedValue value = ParsedValue.of(parser, limits);
+    begun = OptionalLong.empty();
     if (!value.whole()) {
       broken = OptionalLong.of(parser.currentLocation().getLineNr());
     }
@@ -108,5 +152,6 @@ final class YamlReadings implements Readings.Source {
   @Override
   public void close() throws IOException {
     parser.close();
+    text.end();
   }
 }

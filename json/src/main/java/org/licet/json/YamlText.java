@@ -11,8 +11,10 @@ import java.util.OptionalLong;
 
 /**
  * YAML on its way to a parser whose time grows with the square of a line and whose memory grows
- * with a value. A line that is too long, and the rest of a candidate that is too long, do not reach
- * it; what was left out is remembered, so that the candidate is refused. Not thread-safe.
+ * with a value. A line that is too long, and the rest of a candidate that has one or is too long,
+ * do not reach it; what was left out is remembered, so that the candidate is refused. What is left
+ * may lack the end of a list or of quotes: the text then ends for the parser, and another one goes
+ * on with the next candidate. Not thread-safe.
  */
 final class YamlText extends Reader {
 
@@ -23,10 +25,24 @@ final class YamlText extends Reader {
   private static final int READ_AHEAD = 1 << 16;
 
   private final Lines lines;
+  private final CandidateLimits limits;
   private final int longest;
   private String line = "";
   private int next;
   private boolean ended;
+
+  /** The line with which another parser goes on, once the text has ended for this one. */
+  private Optional<Lines.Line> pending = Optional.empty();
+
+  /** Whether the document is a list, each entry of which is a candidate. */
+  private boolean isList;
+
+  private boolean isDecided;
+  private boolean stopped;
+
+  /** What was left out of the current line. */
+  private Optional<String> lost = Optional.empty();
+
   private boolean skipping;
   private long sinceCandidate;
   private Optional<LeftOut> leftOut = Optional.empty();
@@ -48,8 +64,9 @@ final class YamlText extends Reader {
    * A line that the parser was given.
    *
    * @param number its number as the parser counts lines
+   * @param lost what was left out of it, as a message
    */
-  private record Given(long number, String line) {
+  private record Given(long number, String line, Optional<String> lost) {
 
     boolean beginsDocument() {
       return line.startsWith("---") && (line.length() < 4 || line.charAt(3) <= ' ');
@@ -70,6 +87,7 @@ final class YamlText extends Reader {
   }
 
   YamlText(Reader text, long firstLine, CandidateLimits limits) {
+    this.limits = limits;
     this.longest = limits.candidateLength();
     this.lines = new Lines(text, firstLine, Math.min(LONGEST_LINE, longest));
   }
@@ -120,7 +138,10 @@ final class YamlText extends Reader {
         return startAnew(one.number - 1);
       }
     }
-    while (advance()) {
+    while (advance() || passOver()) {
+      if (given.isEmpty()) {
+        continue;
+      }
       Given one = given.getLast();
       given.clear();
       lengthOfGiven = 0;
@@ -133,11 +154,20 @@ final class YamlText extends Reader {
     return OptionalLong.empty();
   }
 
+  /** Goes on, in a document that cannot be read, where something was left out. */
+  private boolean passOver() {
+    boolean more = stopped;
+    stopped = false;
+    leftOut = Optional.empty();
+    return more;
+  }
+
   private OptionalLong startAnew(long linesBefore) {
     parsersLine = 0;
     breaksWithin = 0;
     sinceCandidate = 0;
     skipping = false;
+    stopped = false;
     leftOut = Optional.empty();
     return OptionalLong.of(linesBefore);
   }
@@ -156,9 +186,10 @@ final class YamlText extends Reader {
   }
 
   private boolean advance() throws IOException {
-    boolean any = again.isEmpty() ? advanceInText() : readAgain(again.removeFirst().line);
+    lost = Optional.empty();
+    boolean any = again.isEmpty() ? advanceInText() : readAgain(again.getFirst());
     if (any) {
-      given.addLast(new Given(parsersLine, line));
+      given.addLast(new Given(parsersLine, line, lost));
       lengthOfGiven += line.length();
       while (lengthOfGiven > READ_AHEAD && given.size() > 1) {
         lengthOfGiven -= given.removeFirst().line.length();
@@ -167,42 +198,64 @@ final class YamlText extends Reader {
     return any;
   }
 
-  private boolean readAgain(String known) {
+  private boolean readAgain(Given known) {
+    decide(known.line);
+    boolean beginning = beginsEntry(known.line);
+    if (beginning && leftOut.isPresent()) {
+      stopped = true;
+      return false;
+    }
+    again.removeFirst();
     parsersLine += 1 + breaksWithin;
-    line = known;
+    line = known.line;
     next = 0;
-    sinceCandidate = beginsEntry(line) ? line.length() : sinceCandidate + line.length();
+    known.lost.ifPresent(message -> leaveOut(message, beginning));
+    sinceCandidate = beginning ? line.length() : sinceCandidate + line.length();
     breaksWithin = breaksWithin(line);
     return true;
   }
 
   private boolean advanceInText() throws IOException {
-    Optional<Lines.Line> following = lines.next();
+    Optional<Lines.Line> following = pending.isPresent() ? pending : lines.next();
+    pending = Optional.empty();
     if (following.isEmpty()) {
       ended = true;
       return false;
     }
+    decide(following.get().content());
+    boolean beginning = beginsEntry(following.get().content() + "\n");
+    if (beginning && leftOut.isPresent()) {
+      pending = following;
+      stopped = true;
+      return false;
+    }
     parsersLine += 1 + breaksWithin;
-    line = following.get().content() + following.get().end() + "\n";
+    line = following.get().content() + "\n";
     next = 0;
-    boolean beginning = beginsEntry(line);
     if (beginning) {
       sinceCandidate = 0;
       skipping = false;
     }
     sinceCandidate += line.length();
     if (following.get().cut()) {
+      skipping = true;
       leaveOut(
           "Line %d is longer than %,d characters"
-              .formatted(lines.number(), Math.min(LONGEST_LINE, longest)),
+                  .formatted(following.get().number(), Math.min(LONGEST_LINE, longest))
+              + (longest < LONGEST_LINE
+                  ? limits.advice(CandidateLimits.Limited.CANDIDATE)
+                  : "\nMaybe break the line, or write the candidate as JSON"),
           beginning);
     }
     if (sinceCandidate > longest) {
       skipping = true;
-      leaveOut("The candidate is longer than %,d characters".formatted(longest), false);
+      leaveOut(
+          "The candidate is longer than %,d characters".formatted(longest)
+              + limits.advice(CandidateLimits.Limited.CANDIDATE),
+          false);
     }
     if (skipping) {
-      line = "\n";
+      line = !beginning ? "\n" : line.startsWith("---") ? "---\n" : "-\n";
     }
     breaksWithin = breaksWithin(line);
     return true;
@@ -210,6 +263,7 @@ final class YamlText extends Reader {
 
   private void leaveOut(String message, boolean atBeginning) {
     if (leftOut.isEmpty()) {
+      lost = Optional.of(message);
       leftOut = Optional.of(new LeftOut(message, parsersLine, atBeginning));
     }
   }
@@ -230,12 +284,59 @@ final class YamlText extends Reader {
   }
 
   /** Tells whether a line begins an entry of the outermost list, or a document. */
-  private static boolean beginsEntry(String line) {
-    return line.startsWith("- ") || line.startsWith("-\n") || line.startsWith("---");
+  private boolean beginsEntry(String line) {
+    return line.startsWith("---") || (isList && (line.startsWith("- ") || line.startsWith("-\n")));
   }
 
+  /** Finds out whether the document is a list, by its first line that is no remark. */
+  private void decide(String some) {
+    if (some.startsWith("---")) {
+      isDecided = false;
+    } else if (!isDecided && !some.isBlank() && some.charAt(0) != '#' && some.charAt(0) != '%') {
+      isDecided = true;
+      isList = some.charAt(0) == '-';
+    }
+  }
+
+  /** Tells whether the text has ended for the parser where something was left out. */
+  boolean hasMore() {
+    return stopped;
+  }
+
+  /** Passes over the rest of a candidate of which something was left out. */
+  void endLeftOut() throws IOException {
+    while (!stopped && advance()) {
+      next = line.length();
+    }
+  }
+
+  /**
+   * Goes on after what was left out, for a parser that starts anew.
+   *
+   * @return the number of the lines before, as the parser counts lines
+   */
+  long goOn() {
+    given.clear();
+    lengthOfGiven = 0;
+    line = "";
+    next = 0;
+    return startAnew(parsersLine + breaksWithin).orElseThrow();
+  }
+
+  /** Returns the line of what was left out up to another one, as the parser counts lines. */
+  OptionalLong leftOutUpTo(long end) {
+    return leftOut
+        .filter(some -> some.parsersLine <= end)
+        .map(some -> OptionalLong.of(some.parsersLine))
+        .orElseGet(OptionalLong::empty);
+  }
+
+  /** Does nothing: a parser closes what has ended for it, and another one goes on. */
   @Override
-  public void close() throws IOException {
+  public void close() {}
+
+  /** Closes the text. */
+  void end() throws IOException {
     lines.close();
   }
 }

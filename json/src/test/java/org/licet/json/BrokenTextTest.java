@@ -162,7 +162,8 @@ class BrokenTextTest {
     String pointer = "/licenses" + "/0".repeat(31);
     String refused =
         pointer
-            + " This is nested too deeply, expected at most 32 objects and lists within one another";
+            + " This is nested too deeply, expected at most 32 objects and lists within one another"
+            + "\nMaybe raise the limit: CandidateLimits.withNesting(n)";
 
     assertThat(told("{\"id\": \"a\", " + deep + "}\n{\"id\": \"b\"}\n"))
         .containsExactly("1 a " + refused, "2 b");
@@ -179,6 +180,10 @@ class BrokenTextTest {
     String tooLong = "x".repeat(4_000_000 + (1 << 13) - 2) + "\n";
 
     assertThat(told(first + tooLong + "{\"id\": \"b\"}", CandidateFormat.JSON_LINES))
-        .containsExactly("1 a", "2 ? The candidate is longer than 4,000,000 characters", "3 b");
+        .containsExactly(
+            "1 a",
+            "2 ? The candidate is longer than 4,000,000 characters"
+                + "\nMaybe raise the limit: CandidateLimits.withCandidateLength(n)",
+            "3 b");
   }
 }

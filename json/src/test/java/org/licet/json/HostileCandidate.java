@@ -34,6 +34,7 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
     dates(corpus);
     characters(corpus);
     kinds(corpus);
+    histories(corpus);
     return List.copyOf(corpus.candidates);
   }
 
@@ -244,6 +245,56 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
         "{'id': 'b', 'examinations': [null]}",
         "/examinations/0",
         "expected objects");
+  }
+
+  private static void histories(Corpus corpus) {
+    String first = "/licenses/0/history/0";
+    corpus.add(
+        "a list that is none",
+        "{'id': 'b', 'licenses': [], 'incomplete': ['license']}",
+        "/incomplete/0",
+        "expected names of lists");
+    corpus.add(
+        "a list that is not given",
+        "{'id': 'b', 'incomplete': ['licenses']}",
+        "/incomplete/0",
+        "licenses");
+    corpus.add(
+        "incomplete for everything",
+        "{'id': 'b', 'incomplete': true}",
+        "/incomplete",
+        "expected a list");
+    corpus.add(
+        "many incomplete lists",
+        "{'id': 'b', 'incomplete': [" + many("'licenses'", 5_001) + "]}",
+        "/incomplete",
+        "incomplete has more than 5,000 entries");
+    corpus.add("a history of texts", license("history", "['ACTIVE']"), first, "expected objects");
+    corpus.add(
+        "a history without a list",
+        license("history", "{}"),
+        "/licenses/0/history",
+        "expected a list");
+    corpus.add(
+        "a history that ends first",
+        license("history", "[{'status': 'ACTIVE', 'from': '2199', 'to': '1900'}]"),
+        first + "/to",
+        "on or after");
+    corpus.add(
+        "a status of the past that is none",
+        license("history", "[{'status': 'PAST'}]"),
+        first + "/status",
+        "expected");
+    corpus.add(
+        "a long history",
+        license("history", "[" + many("{}", 5_001) + "]"),
+        "/licenses/0/history",
+        "history has more than 5,000 entries");
+    corpus.add(
+        "a number beyond all in a history",
+        license("history", "[{'from': 1e2147483648}]"),
+        first + "/from",
+        NUMBER);
   }
 
   private static String many(String value, int count) {

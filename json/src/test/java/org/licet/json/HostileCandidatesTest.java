@@ -184,6 +184,115 @@ class HostileCandidatesTest {
         .isEqualTo("2 c");
   }
 
+  /** A limit that can be raised is refused with what raises it: of a host, or of the options. */
+  @ParameterizedTest
+  @EnumSource(CandidateFormat.class)
+  void a_refusal_by_a_limit_says_how_to_raise_it(CandidateFormat format) {
+    CandidateLimits limits =
+        CandidateLimits.standard()
+            .withCandidateLength(200)
+            .withTextLength(20)
+            .withEntries(3)
+            .withNesting(4);
+    Map<String, CandidateLimits.Limited> exceeding =
+        Map.of(
+            "'licenses': [" + "{}, ".repeat(100) + "{}]",
+            CandidateLimits.Limited.CANDIDATE,
+            "'licenses': [{'number': '" + "7".repeat(21) + "'}]",
+            CandidateLimits.Limited.TEXT,
+            "'licenses': [{}, {}, {}, {}]",
+            CandidateLimits.Limited.ENTRIES,
+            "'a': 1, 'b': 1, 'c': 1",
+            CandidateLimits.Limited.ENTRIES,
+            "'licenses': [{'history': [{}]}]",
+            CandidateLimits.Limited.NESTING);
+    exceeding.forEach(
+        (member, limited) -> {
+          String text = "{'id': 'b', %s}".formatted(member).replace('\'', '"') + "\n";
+          text = format == CandidateFormat.YAML ? "- " + text : text;
+          assertThat(message(text, format, limits))
+              .endsWith("\nMaybe raise the limit: CandidateLimits.with" + METHODS.get(limited));
+          assertThat(message(text, format, limits.raisedBy("--limit %s=N")))
+              .endsWith("\nMaybe raise the limit: --limit " + limited + "=N");
+        });
+  }
+
+  private static final Map<CandidateLimits.Limited, String> METHODS =
+      Map.of(
+          CandidateLimits.Limited.CANDIDATE, "CandidateLength(n)",
+          CandidateLimits.Limited.TEXT, "TextLength(n)",
+          CandidateLimits.Limited.ENTRIES, "Entries(n)",
+          CandidateLimits.Limited.NESTING, "Nesting(n)");
+
+  private static String message(String text, CandidateFormat format, CandidateLimits limits) {
+    try (Stream<CandidateReading> read =
+        CandidateReader.read(new ByteArrayInputStream(text.getBytes(UTF_8)), format, limits)) {
+      CandidateReading only = read.toList().get(0);
+      return ((CandidateReading.Refused) only).failure().message();
+    }
+  }
+
+  @Test
+  void a_line_of_yaml_has_a_limit_that_nothing_raises() {
+    String text = "- {\"id\": \"b\", \"licenses\": [" + "{}, ".repeat(300_000) + "{}]}\n";
+    assertThat(message(text, CandidateFormat.YAML, CandidateLimits.standard()))
+        .isEqualTo(
+            "Line 1 is longer than 1,000,000 characters\n"
+                + "Maybe break the line, or write the candidate as JSON");
+  }
+
+  /** What is left out may leave quotes and lists open, in which the next candidates would drown. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- {id: b, licenses: [%s]}\n",
+        "- id: b\n  licenses: [%s]\n",
+        "- id: b\n  licenses: [\n    %s\n  ]\n",
+        "- id: b\n  licenses:\n    - number: \"\n        %s\n        \"\n",
+        "- id: b\n  licenses:\n    - number: '\n        %s\n        '\n",
+        "- id: b # %s\n",
+        "- [%s\n"
+      })
+  void a_line_of_yaml_that_is_too_long_costs_its_candidate_alone(String candidate) {
+    for (CandidateLimits limits :
+        List.of(
+            CandidateLimits.standard().withCandidateLength(200),
+            CandidateLimits.standard().withCandidateLength(100).withEntries(2))) {
+      String text = candidate.formatted("{type: RN}, ".repeat(30));
+      for (String around : List.of("", "---\n")) {
+        assertThat(told("- id: a\n" + around + text + around + "- id: c\n", limits))
+            .as(text)
+            .hasSize(3)
+            .satisfies(told -> assertThat(told.get(0)).isEqualTo("1 a"))
+            .satisfies(told -> assertThat(told.get(1)).contains("longer than"))
+            .satisfies(told -> assertThat(told.get(2)).endsWith(" c"));
+        assertThat(told(text + around + text, limits))
+            .as(text)
+            .hasSize(2)
+            .allSatisfy(told -> assertThat(told).contains("longer than"));
+      }
+    }
+  }
+
+  /** A fault of syntax has the text read again that the parser had ahead. */
+  @Test
+  void what_is_left_out_stays_so_when_it_is_read_again() {
+    String text = "- id: [\n---\n- id: b\n  licenses: [%s]\n- id: c\n".formatted("{}, ".repeat(60));
+    assertThat(told(text, CandidateLimits.standard().withCandidateLength(200)))
+        .hasSize(3)
+        .satisfies(told -> assertThat(told.get(0)).contains("is not YAML"))
+        .satisfies(told -> assertThat(told.get(1)).startsWith("3 b").contains("longer than"))
+        .satisfies(told -> assertThat(told.get(2)).isEqualTo("5 c"));
+  }
+
+  private static List<String> told(String yaml, CandidateLimits limits) {
+    try (Stream<CandidateReading> read =
+        CandidateReader.read(
+            new ByteArrayInputStream(yaml.getBytes(UTF_8)), CandidateFormat.YAML, limits)) {
+      return read.map(Told::told).toList();
+    }
+  }
+
   /** Text that a limit must stop before memory does; each is made while it is read. */
   @ParameterizedTest
   @EnumSource(CandidateFormat.class)

@@ -72,7 +72,8 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
       throw new RefusedRow(
           at,
           "%s is %,d characters long, expected at most %,d: \"%s\""
-              .formatted(name, text.length(), most, cut(text)));
+                  .formatted(name, text.length(), most, cut(text))
+              + limits.advice(CandidateLimits.Limited.TEXT));
     }
     return text;
   }
@@ -241,7 +242,9 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
     List<@Nullable Object> entries = row.getList(position);
     if (entries.size() > limits.entries()) {
       throw new RefusedRow(
-          pointer + "/" + name, "%s has more than %,d entries".formatted(name, limits.entries()));
+          pointer + "/" + name,
+          "%s has more than %,d entries".formatted(name, limits.entries())
+              + limits.advice(CandidateLimits.Limited.ENTRIES));
     }
     List<T> read = new ArrayList<>(entries.size());
     for (Object entry : entries) {

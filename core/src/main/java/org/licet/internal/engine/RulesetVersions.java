@@ -129,6 +129,9 @@ public final class RulesetVersions {
               .toList();
       loading.forEach(module -> loaded.addAll(module.join()));
     } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw e.getCause() instanceof RulesException unusable ? unusable : e;
     } finally {
       cores.shutdown();

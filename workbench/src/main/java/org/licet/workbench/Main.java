@@ -32,6 +32,7 @@ import org.licet.workbench.rules.MutateCommand;
 import org.licet.workbench.rules.NewCommand;
 import org.licet.workbench.rules.SchemaCommand;
 import org.licet.workbench.rules.TestCommand;
+import org.licet.workbench.terminal.OutOfMemoryException;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.StandardOutput;
 import org.licet.workbench.terminal.TerminalWriter;
@@ -133,7 +134,7 @@ public final class Main implements Runnable {
     try {
       return commands.execute(args);
     } catch (OutOfMemoryError e) { // what it took is given back; only its size is unknown before
-      return main.outOfMemory(e, errors);
+      return main.outOfMemory("", e, errors);
     }
   }
 
@@ -167,6 +168,9 @@ public final class Main implements Runnable {
 
   /** Says what went wrong in a line or two; where in the program only if asked. */
   private int failed(Exception e, PrintWriter err) {
+    if (e instanceof OutOfMemoryException) {
+      return outOfMemory(" for " + e.getMessage(), e, err);
+    }
     if (debug) {
       e.printStackTrace(err);
     }
@@ -189,12 +193,14 @@ public final class Main implements Runnable {
     return ExitCode.FAILED;
   }
 
-  private int outOfMemory(OutOfMemoryError e, PrintWriter err) {
+  private int outOfMemory(String what, Throwable e, PrintWriter err) {
     if (debug) {
       e.printStackTrace(err);
     }
     err.println(
-        "licet: the memory is not enough: "
+        "licet: the memory is not enough"
+            + what
+            + ": "
             + Runtime.getRuntime().maxMemory() / BYTES_OF_A_MEGABYTE
             + " MB; no results after those above"
             + "\nMaybe more of it helps, as with JAVA_TOOL_OPTIONS=-Xmx2g, or lower limits (--limit)");

@@ -110,7 +110,8 @@ class HostileOptionsTest {
 
     String[] judging = {"evaluate", file.toString(), "--on", "2026-11-23", "--credential=CCM"};
     assertThat(Licet.run(judging).err())
-        .contains("candidate a, /employment/0/employer: employer is 20,000 characters long");
+        .contains("candidate a, /employment/0/employer: employer is 20,000 characters long")
+        .endsWith("\nMaybe raise the limit: --limit text=N\n");
     String[] limited = java.util.Arrays.copyOf(judging, judging.length + 1);
     limited[judging.length] = "--limit=text=20000";
     assertThat(Licet.run(limited).code()).isEqualTo(ExitCode.EVALUATED);

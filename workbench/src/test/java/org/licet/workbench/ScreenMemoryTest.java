@@ -56,8 +56,59 @@ class ScreenMemoryTest {
             "candidate=50000000");
     assertThat(code).isEqualTo(ExitCode.FAILED);
     assertThat(messages())
-        .contains("licet: the memory is not enough: 6", "\nMaybe more of it helps")
+        .contains(
+            "licet: the memory is not enough for a candidate after the first 0 of " + population,
+            "\nMaybe more of it helps")
         .doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void the_candidate_is_named_for_which_memory_is_not_enough() throws Exception {
+    Path population = folder.resolve("too-long.jsonl");
+    Files.writeString(population, longCandidate(1, 1) + "\n" + longCandidate(2, 450_000) + "\n");
+    for (String command : List.of("evaluate")) {
+      int code =
+          licet(
+              folder.resolve("results.txt"),
+              command,
+              population.toString(),
+              "--on",
+              "2026-11-23",
+              "--credential",
+              "CCM",
+              "--limit",
+              "entries=500000",
+              "--limit",
+              "candidate=100000000");
+      assertThat(code).as(command + messages()).isEqualTo(ExitCode.FAILED);
+      assertThat(messages())
+          .as(command)
+          .startsWith("licet: the memory is not enough for the candidate ")
+          .contains(" of " + population + ": 6", "\nMaybe more of it helps")
+          .doesNotContain("Exception", "\tat ", "Licet itself");
+    }
+  }
+
+  /** The rules are loading while the first candidate is read: either may be what runs out. */
+  @Test
+  void the_first_candidate_is_named_for_which_memory_is_not_enough() throws Exception {
+    Path population = folder.resolve("too-long.json");
+    Files.writeString(population, longCandidate(1, 450_000));
+    int code =
+        licet(
+            folder.resolve("results.txt"),
+            "evaluate",
+            population.toString(),
+            "--on",
+            "2026-11-23",
+            "--limit",
+            "entries=500000",
+            "--limit",
+            "candidate=100000000");
+    assertThat(code).as(messages()).isEqualTo(ExitCode.FAILED);
+    assertThat(messages())
+        .startsWith("licet: the memory is not enough for the first candidate of " + population)
+        .doesNotContain("Exception", "\tat ", "Licet itself");
   }
 
   private static String longCandidate(int number, int jobs) {

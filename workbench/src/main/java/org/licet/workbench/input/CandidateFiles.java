@@ -16,9 +16,11 @@ import org.licet.evaluation.RulesException;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 import org.licet.json.EvaluationWriter;
+import org.licet.text.VisibleText;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LimitsOption;
 import org.licet.workbench.terminal.ExitCode;
+import org.licet.workbench.terminal.OutOfMemoryException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -50,11 +52,15 @@ public final class CandidateFiles {
 
   @Mixin private LimitsOption limits = new LimitsOption();
 
+  /** What memory may run out for, as a message names it. */
+  private String underWay = "";
+
   /**
    * Visits every candidate; those that are refused are listed on standard error.
    *
    * @param json whether a refusal is a result too, an object on a line
    * @return the exit code
+   * @throws OutOfMemoryException if memory is not enough for one of them
    */
   public int visit(EvaluationOptions judging, boolean json, Visitor visitor) throws IOException {
     Refusals.ofMissing(files, spec.commandLine());
@@ -62,6 +68,7 @@ public final class CandidateFiles {
     Refusals refusals = new Refusals(spec.commandLine().getErr());
     boolean none = true;
     for (String file : files) {
+      underWay = "the first candidate";
       try (Stream<CandidateReading> readings = read(file)) {
         Iterator<CandidateReading> reading = readings.iterator();
         boolean more =
@@ -74,14 +81,20 @@ public final class CandidateFiles {
           if (next instanceof CandidateReading.Refused refused) {
             refuse(refusals, json, refused.failure(), file, refused.line());
           } else if (next instanceof CandidateReading.Accepted accepted) {
+            String id = VisibleText.of(accepted.candidate().id());
+            underWay = "the candidate " + id + " on line " + accepted.line();
             try {
               visitor.visit(evaluator, tasks, accepted.candidate());
             } catch (EvaluationException e) {
               refuse(refusals, json, e.failure(), file, accepted.line());
             }
           }
+          underWay = "the candidate after the one on line " + next.line();
           more = reading.hasNext();
         }
+      } catch (OutOfMemoryError e) {
+        spec.commandLine().getOut().flush();
+        throw new OutOfMemoryException(underWay + " of " + Refusals.shown(file), e);
       }
     }
     loaded(loading).close();
@@ -96,6 +109,9 @@ public final class CandidateFiles {
     try {
       return loading.join();
     } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw e.getCause() instanceof RulesException unusable ? unusable : e;
     }
   }

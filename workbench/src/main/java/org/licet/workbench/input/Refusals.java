@@ -60,13 +60,12 @@ public final class Refusals {
             .reduce((candidate, pointer) -> candidate + ", " + pointer)
             .map(text -> text + ": ")
             .orElse("");
-    err.println(
-        (file.equals("-") ? "standard input" : VisibleText.of(file))
-            + ":"
-            + line
-            + ": "
-            + where
-            + failure.message());
+    err.println(shown(file) + ":" + line + ": " + where + failure.message());
+  }
+
+  /** Returns a file as messages name it. */
+  public static String shown(String file) {
+    return file.equals("-") ? "standard input" : VisibleText.of(file);
   }
 
   /** Returns how many were listed. */

@@ -1,6 +1,5 @@
 package org.licet.workbench.options;
 
-import java.util.Locale;
 import java.util.Map;
 import org.licet.json.CandidateLimits;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,30 +13,17 @@ public final class LimitsOption {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  /** What is limited. */
-  enum Limited {
-    CANDIDATE,
-    TEXT,
-    ENTRIES,
-    NESTING;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   @Option(
       names = "--limit",
       paramLabel = "NAME=N",
       description =
           "Refuse a candidate that is larger: candidate=N characters (4000000 if omitted), text=N characters (10000),"
               + " entries=N of a list (5000), nesting=N levels (32). Can be given several times.")
-  private Map<Limited, Integer> limits = Map.of();
+  private Map<CandidateLimits.Limited, Integer> limits = Map.of();
 
   public CandidateLimits limits() {
-    CandidateLimits all = CandidateLimits.standard();
-    for (Map.Entry<Limited, Integer> limit : limits.entrySet()) {
+    CandidateLimits all = CandidateLimits.standard().raisedBy("--limit %s=N");
+    for (Map.Entry<CandidateLimits.Limited, Integer> limit : limits.entrySet()) {
       int most = limit.getValue();
       if (most < 1) {
         throw new ParameterException(

@@ -28,6 +28,7 @@ import org.licet.workbench.input.Refusals;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.options.LimitsOption;
+import org.licet.workbench.terminal.OutOfMemoryException;
 import org.licet.workbench.terminal.CommonWords;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.Progress;
@@ -177,6 +178,10 @@ public final class ScreenCommand implements Callable<Integer> {
         }
         whole = !batches.hasNext();
       }
+    } catch (OutOfMemoryError e) {
+      out.flush();
+      throw new OutOfMemoryException(
+          "a candidate after the first %,d of %s".formatted(read, Refusals.shown(file)), e);
     }
     out.flush();
     if (!whole) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Place;
+import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
@@ -33,6 +34,10 @@ public record Coverage(
     numbers = List.copyOf(numbers);
     alternatives = List.copyOf(alternatives);
     rows = List.copyOf(rows);
+  }
+
+  private static String cases(int count) {
+    return Limits.shown(count, "case");
   }
 
   /** Something in the rules that cases can reach. */
@@ -92,8 +97,7 @@ public record Coverage(
           + ", not met in "
           + count(Verdict.NOT_MET)
           + ", undetermined in "
-          + count(Verdict.UNDETERMINED)
-          + " cases";
+          + cases(count(Verdict.UNDETERMINED));
     }
   }
 
@@ -160,8 +164,8 @@ public record Coverage(
           + " at "
           + stage
           + ": met in "
-          + met
-          + " cases, in "
+          + cases(met)
+          + ", in "
           + alone
           + " of them alone";
     }
@@ -191,7 +195,7 @@ public record Coverage(
 
     @Override
     public String words() {
-      return code + " in \"" + table + "\": looked up in " + looked + " cases";
+      return code + " in \"" + table + "\": looked up in " + cases(looked);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.licet.authoring.Rulesets;
 import org.licet.authoring.mutation.RuleVersion;
+import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.Verdict;
 
 class CoverageRunTest {
@@ -20,6 +21,18 @@ class CoverageRunTest {
             "X-CODE: met in 0, not met in 2, undetermined in 0 cases",
             "X-HOURS: met in 1, not met in 1, undetermined in 0 cases");
     assertThat(coverage.criteria().get(2).count(Verdict.MET)).isEqualTo(1);
+  }
+
+  @Test
+  void one_case_is_not_said_as_several() {
+    RulesetSource oneCase =
+        Rulesets.small(
+            "on: 2026-11-23\n    why: one too few", "on: 2019-11-23\n    why: one too few");
+    Coverage one = Covering.of(RuleVersion.alone(oneCase));
+    assertThat(one.items())
+        .extracting(Coverage.Item::words)
+        .contains("RN in \"types\": looked up in 1 case")
+        .noneMatch(words -> words.contains(" 1 cases"));
   }
 
   @Test

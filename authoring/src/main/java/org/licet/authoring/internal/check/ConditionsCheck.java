@@ -14,6 +14,7 @@ import org.licet.authoring.internal.language.Name;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.problem.Problem;
+import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.source.RulesetSource;
 
 /** Looks for conditions that can never hold, and for two rules with the same one. */
@@ -105,7 +106,10 @@ public final class ConditionsCheck {
             file,
             rule,
             step.word(),
-            fewest.value() + " days or more are never " + most.value() + " or fewer",
+            Limits.shown(fewest.value(), "day")
+                + " or more are never "
+                + most.value()
+                + " or fewer",
             "the two numbers change places");
       }
       step.arguments().stream()
@@ -175,8 +179,8 @@ public final class ConditionsCheck {
                   "at least "
                       + number.value()
                       + " do not fit into the "
-                      + months
-                      + " months that are looked at",
+                      + Limits.shown(months, "month")
+                      + " that are looked at",
                   "a smaller number, or a longer time");
             }
           }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
+import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.mutation.Mutant;
 import org.licet.authoring.mutation.Mutants;
 import org.licet.authoring.mutation.MutationRun;
@@ -57,8 +58,7 @@ public final class PinsCheck {
           "of the rows and numbers of these rules only the first "
               + mutants.size()
               + " were tried against the cases, and not "
-              + first.leftOut()
-              + " others",
+              + Limits.shown(first.leftOut(), "other"),
           "licet mutate tries all of them");
       problems.addAll(more.found());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.licet.authoring.internal.text.Limits;
 
 /**
  * What a column of a table says, with a place for the value of each row: {@code $param} for the
@@ -53,8 +54,8 @@ final class Snippet {
                 + " columns that begin here share \""
                 + text
                 + "\", which has places for "
-                + places
-                + " values\nMaybe write $1, $2 and so on, one for each column");
+                + Limits.shown(places, "value")
+                + "\nMaybe write $1, $2 and so on, one for each column");
       }
       values.forEach(cell -> refuseComma(grid, cell));
     }
@@ -76,8 +77,8 @@ final class Snippet {
           "\""
               + values.get(0).text()
               + "\" holds "
-              + filled.size()
-              + " values, expected "
+              + Limits.shown(filled.size(), "value")
+              + ", expected "
               + places
               + " separated by commas");
     }

@@ -81,4 +81,9 @@ public final class Limits {
   public static String shown(int limit) {
     return String.format(Locale.ROOT, "%,d", limit);
   }
+
+  /** Returns a count with its noun: {@code 1 case}, {@code 3,000 cases}. */
+  public static String shown(long count, String noun) {
+    return String.format(Locale.ROOT, "%,d %s", count, noun) + (count == 1 ? "" : "s");
+  }
 }

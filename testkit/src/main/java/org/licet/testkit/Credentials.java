@@ -208,7 +208,12 @@ final class Credentials {
             .history(
                 person
                     .past()
-                    .history(Unsaid.CERTIFICATIONS_HISTORY, Memory.Precision.CERTIFICATION, status, false, issued))
+                    .history(
+                        Unsaid.CERTIFICATIONS_HISTORY,
+                        Memory.Precision.CERTIFICATION,
+                        status,
+                        false,
+                        issued))
             .build());
   }
 

@@ -137,7 +137,12 @@ final class Licensing {
             .history(
                 person
                     .past()
-                    .history(Unsaid.LICENSES_HISTORY, Memory.Precision.LICENSE, status, encumbered, issued))
+                    .history(
+                        Unsaid.LICENSES_HISTORY,
+                        Memory.Precision.LICENSE,
+                        status,
+                        encumbered,
+                        issued))
             .build());
   }
 

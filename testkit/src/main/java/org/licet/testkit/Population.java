@@ -120,8 +120,11 @@ public final class Population {
         .certifications(lists.inPart(Incomplete.CERTIFICATIONS, credentials.certifications()))
         .degrees(lists.inPart(Incomplete.DEGREES, Schooling.of(person)))
         .employment(lists.inPart(Incomplete.EMPLOYMENT, Jobs.of(person)))
-        .continuingEducation(lists.inPart(Incomplete.CONTINUING_EDUCATION, Learning.courses(person, credentials.any())))
-        .professionalDevelopment(lists.inPart(Incomplete.PROFESSIONAL_DEVELOPMENT, Learning.activities(person)))
+        .continuingEducation(
+            lists.inPart(
+                Incomplete.CONTINUING_EDUCATION, Learning.courses(person, credentials.any())))
+        .professionalDevelopment(
+            lists.inPart(Incomplete.PROFESSIONAL_DEVELOPMENT, Learning.activities(person)))
         .examinations(lists.inPart(Incomplete.EXAMINATIONS, credentials.examinations()))
         .conduct(conduct(person, licensing.disciplined()))
         .build();

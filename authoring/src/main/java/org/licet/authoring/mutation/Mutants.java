@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.licet.authoring.internal.interpret.StepMutation;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.ChainStep;
@@ -13,7 +14,6 @@ import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.language.typing.TypedStep;
 import org.licet.authoring.internal.text.Span;
-import java.util.stream.Collectors;
 
 /** Makes every small change to the rules of a version. Not thread-safe. */
 public final class Mutants {

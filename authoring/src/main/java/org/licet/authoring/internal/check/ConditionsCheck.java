@@ -13,8 +13,8 @@ import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.language.Name;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
-import org.licet.authoring.problem.Problem;
 import org.licet.authoring.internal.text.Limits;
+import org.licet.authoring.problem.Problem;
 import org.licet.authoring.source.RulesetSource;
 
 /** Looks for conditions that can never hold, and for two rules with the same one. */

@@ -12,6 +12,7 @@ import org.licet.authoring.mutation.RuleVersion;
 import org.licet.authoring.source.RulesSource;
 import org.licet.workbench.options.RulesOptions;
 import org.licet.workbench.options.TextOrJson;
+import org.licet.workbench.terminal.CommonWords;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.Progress;
 import org.licet.workbench.terminal.TerminalColors;
@@ -68,7 +69,7 @@ public final class MutateCommand implements Callable<Integer> {
     for (RulesSource source : rules.readChecked()) {
       for (RuleVersion version : RuleVersion.of(source)) {
         List<Mutant> mutants = Mutants.of(version);
-        try (Progress progress = Progress.of(Words.title(version.ruleset()), mutants.size())) {
+        try (Progress progress = Progress.of(CommonWords.title(version.ruleset()), mutants.size())) {
           runs.add(MutationRun.of(version, mutants, !noSearch, progress::at));
         }
       }

@@ -31,7 +31,7 @@ public final class PinsCheck {
 
   private PinsCheck() {}
 
-  static List<Problem> of(RuleVersion version) {
+  public static List<Problem> of(RuleVersion version) {
     RulesetSource ruleset = version.ruleset();
     Mutants.First first =
         Mutants.first(version, Set.of(Mutant.Kind.NUMBER, Mutant.Kind.ROW_REMOVED), MOST_READ);

@@ -28,7 +28,7 @@ class CoverageRunTest {
     RulesetSource oneCase =
         Rulesets.small(
             "on: 2026-11-23\n    why: one too few", "on: 2019-11-23\n    why: one too few");
-    Coverage one = Covering.of(RuleVersion.alone(oneCase));
+    Coverage one = CoverageRun.of(RuleVersion.alone(oneCase));
     assertThat(one.items())
         .extracting(Coverage.Item::words)
         .contains("RN in \"types\": looked up in 1 case")

@@ -16,8 +16,8 @@ import org.licet.internal.engine.RulesetVersions;
 import org.licet.outlook.Assumptions;
 
 /**
- * Tells whether a candidate's record meets a credential's criteria on a date, why, what is missing,
- * and what nobody has said.
+ * Evaluates whether a candidate meets a credential's criteria on a date, and explains why, what is
+ * missing and what is unknown.
  *
  * <pre>{@code
  * try (Evaluator evaluator = Evaluator.ofClassPath()) {
@@ -26,8 +26,8 @@ import org.licet.outlook.Assumptions;
  * }
  * }</pre>
  *
- * <p>Immutable and thread-safe: make one and share it. Loading takes part of a second, an
- * evaluation microseconds. There is no clock inside: the date is always the caller's.
+ * <p>Immutable and thread-safe: create one and share it. Loading takes part of a second, an
+ * evaluation takes microseconds. An evaluator has no clock: the caller passes the date.
  */
 public final class Evaluator implements AutoCloseable {
 

@@ -5,12 +5,12 @@ import java.util.List;
 import org.licet.internal.engine.RulesModuleFiles;
 
 /**
- * A module of compiled rules, found by {@link java.util.ServiceLoader}: a jar announces its
+ * A module of compiled rules, which {@link java.util.ServiceLoader} finds. A jar declares its
  * implementation in {@code META-INF/services/org.licet.RulesModule}.
  *
- * <p>A module holds one or more ruleset versions, each in a folder of its own, precompiled for
- * Drools' executable model. Where jars are merged into one (shading), their {@code
- * META-INF/services} files have to be merged too. Implementations are thread-safe.
+ * <p>A module contains one or more ruleset versions, each in its own folder, precompiled for
+ * Drools' executable model. If jars are merged (shaded), their {@code META-INF/services} files must
+ * be merged too. Implementations are thread-safe.
  */
 public interface RulesModule {
 

@@ -9,10 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's professional record: what has been said about one candidate.
+ * A candidate's professional record, as far as it is known.
  *
- * <p>It carries no name, birth date or other identity but the host's key. Immutable and
- * thread-safe.
+ * <p>It holds no name, birth date or other identity but the host's key. Immutable and thread-safe.
  */
 public final class Candidate {
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credential already held, such as {@code CRC} or {@code CCM}.
+ * A certification, such as {@code CRC} or {@code CCM}.
  *
  * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
  * be right with an {@link InvalidFactException}.

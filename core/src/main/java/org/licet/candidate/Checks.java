@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a fact must satisfy to be taken at all. */
+/** Validity checks of facts. */
 final class Checks {
 
   private static final int LONGEST_ADVICE = 60;

@@ -4,7 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the candidate declares about conduct and character, as it stands today.
+ * The candidate's declarations about conduct and character, as of today.
  *
  * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
  * be right with an {@link InvalidFactException}.

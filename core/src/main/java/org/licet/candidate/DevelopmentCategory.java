@@ -1,6 +1,6 @@
 package org.licet.candidate;
 
-/** The renewal categories of ANCC beside continuing education. */
+/** ANCC's renewal categories other than continuing education. */
 public enum DevelopmentCategory {
   /** Academic credits. */
   ACADEMIC_CREDIT,

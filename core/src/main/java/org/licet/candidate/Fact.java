@@ -6,9 +6,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that somebody has stated, or unknown.
+ * A value that is either known or unknown.
  *
- * <p>Unknown is never treated as false, zero or today: an evaluation that needs it answers with a
+ * <p>Unknown is never treated as false, zero or today: an evaluation that needs the value asks a
  * question. Immutable and thread-safe.
  *
  * @param <T> the type of the value

@@ -4,7 +4,7 @@ package org.licet.candidate;
  * Thrown when a fact cannot be right: a job that ends before it starts, 200 hours a week, a country
  * that does not exist.
  *
- * <p>The message names field, value and expectation.
+ * <p>The message names the field, the value and the expectation.
  */
 public final class InvalidFactException extends IllegalArgumentException {
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job, or a stretch of one with the same duties.
+ * A job, or a period of a job with the same duties.
  *
  * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
  * be right with an {@link InvalidFactException}.

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A license to practise, as the candidate or a register states it.
+ * A license to practice, as stated by the candidate or a register.
  *
  * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
  * be right with an {@link InvalidFactException}.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A list that somebody has given, as a whole or in part, or unknown. A list that is given as a
- * whole may be empty: the candidate then has none, and that is known.
+ * A list that is known as a whole, known in part, or unknown. A list that is known as a whole may
+ * be empty: the candidate then has none.
  *
  * <p>Immutable and thread-safe.
  *

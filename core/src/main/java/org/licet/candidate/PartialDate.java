@@ -6,9 +6,9 @@ import java.time.Year;
 import java.time.YearMonth;
 
 /**
- * A day, or some day in a month or year, as a résumé often has it.
+ * A date that is known to the day, the month or the year, as on a résumé.
  *
- * <p>What is computed from a partial date is a range. Years run from 1900 to 2199. Immutable and
+ * <p>Computations with a partial date return ranges. Years run from 1900 to 2199. Immutable and
  * thread-safe.
  */
 public final class PartialDate {

@@ -5,12 +5,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status that a license or certification had for a time in the past; the record's own status is
- * that of today.
+ * A past status of a license or certification, with its period. The record's own status is today's.
  *
- * <p>Immutable and thread-safe. Every fact may be unknown: without {@code from} or {@code to} it is
- * open when the time began or ended. The builder rejects values that cannot be right with an {@link
- * InvalidFactException}.
+ * <p>Immutable and thread-safe. Every fact may be unknown: without {@code from} or {@code to}, the
+ * beginning or end of the period is unknown. The builder rejects values that cannot be right with
+ * an {@link InvalidFactException}.
  */
 public final class PastStatus {
 

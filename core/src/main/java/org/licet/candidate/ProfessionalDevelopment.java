@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An activity of one of the renewal categories beside continuing education.
+ * An activity of a renewal category other than continuing education.
  *
  * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
  * be right with an {@link InvalidFactException}.

@@ -1,6 +1,6 @@
 package org.licet.candidate;
 
-/** The status of a license or certification, as its register states it today. */
+/** The status of a license or certification in its register, as of today. */
 public enum Status {
   /** In force. */
   ACTIVE,

@@ -2,7 +2,7 @@ package org.licet.evaluation;
 
 import org.licet.text.Text;
 
-/** How sure a source, or a ruleset's date, is. */
+/** The confidence in a source or in the effective date of a ruleset. */
 public enum Confidence {
   /** The issuing body's or regulator's own page. */
   OFFICIAL,

@@ -2,7 +2,7 @@ package org.licet.evaluation;
 
 import org.licet.text.Text;
 
-/** The answer for a candidate, a credential and a stage on a date. */
+/** The decision for a candidate, a credential and a stage on a date. */
 public enum Decision {
   /** All that the stage requires is met. */
   ELIGIBLE,

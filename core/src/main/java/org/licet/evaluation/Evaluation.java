@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.licet.text.Text;
 
 /**
- * The explained answer for one candidate, credential and stage on one date.
+ * The explained evaluation of one candidate for one credential and stage on one date.
  *
- * <p>The same candidate and rules give an equal evaluation, whenever and wherever it is made. The
- * decision and the verdicts are there at once; what explains them, and what to ask, is put together
- * when it is first read. Immutable and thread-safe.
+ * <p>Equal candidates and rules give equal evaluations. The decision and the verdicts are available
+ * at once; explanations and questions are computed when they are first read. Immutable and
+ * thread-safe.
  */
 public final class Evaluation {
 

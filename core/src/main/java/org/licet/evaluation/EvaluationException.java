@@ -1,8 +1,8 @@
 package org.licet.evaluation;
 
 /**
- * Thrown when the rules fail on a candidate: a rule throws, or rules keep firing past the limit. It
- * concerns that one candidate alone; the evaluator stays usable.
+ * Thrown when the rules fail on a candidate: a rule throws, or rules fire without end. Only this
+ * candidate is affected; the evaluator stays usable.
  */
 public final class EvaluationException extends RuntimeException {
 

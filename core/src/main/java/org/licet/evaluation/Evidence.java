@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.licet.text.Phrases;
 import org.licet.text.Text;
 
-/** A record of the candidate that counted, or did not, and why. Immutable and thread-safe. */
+/**
+ * A record that was considered, with the amount it counts for and the reason. Immutable and
+ * thread-safe.
+ */
 public final class Evidence {
 
   private final String fact;

@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A month of every year in which an examination is given, with the days on which to apply for it.
- * Immutable and thread-safe.
+ * A month in which an examination is given every year, with its application period. Immutable and
+ * thread-safe.
  */
 public final class ExaminationPeriod {
 

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A candidate that could not be read or evaluated. Immutable and thread-safe. */
+/** The failure of a candidate that could not be read or evaluated. Immutable and thread-safe. */
 public final class Failure {
 
   private final Optional<String> candidate;

@@ -10,8 +10,8 @@ import org.licet.candidate.PartialDate;
 import org.licet.text.Text;
 
 /**
- * What was found about one criterion. What explains the verdict (reason, parts, evidence, questions
- * and sources) is put together when it is first read. Immutable and thread-safe.
+ * The finding on one criterion. The explanation of its verdict (reason, parts, evidence, questions
+ * and sources) is computed when it is first read. Immutable and thread-safe.
  */
 public final class Finding {
 

@@ -8,8 +8,8 @@ import org.licet.text.Phrases;
 import org.licet.text.Text;
 
 /**
- * One amount that a criterion asks for: either at least so much ({@code required}) or at most so
- * much ({@code limit}). Immutable and thread-safe.
+ * One amount that a criterion compares: with a minimum ({@code required}) or a maximum ({@code
+ * limit}). Immutable and thread-safe.
  */
 public final class Part {
 

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.text.Phrases;
 import org.licet.text.Text;
 
-/** Something that nobody has said yet and that a verdict depends on. Immutable and thread-safe. */
+/** An unknown that a verdict depends on. Immutable and thread-safe. */
 public sealed interface Question {
 
   /** A question that the candidate, or the candidate's documents, can answer. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.licet.text.Text;
 
 /**
- * An amount between two bounds, both inclusive: what is certain, and what is possible. Immutable
- * and thread-safe.
+ * An amount between a certain minimum and a possible maximum, both inclusive. Immutable and
+ * thread-safe.
  */
 public final class Range {
 

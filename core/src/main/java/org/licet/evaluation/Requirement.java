@@ -6,9 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How criteria combine to a decision: a tree of all-of, any-of and n-of. Immutable and thread-safe.
- */
+/** A requirement: a tree of all-of, any-of and n-of over criteria. Immutable and thread-safe. */
 public sealed interface Requirement {
 
   /** One criterion. */

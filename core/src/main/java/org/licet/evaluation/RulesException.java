@@ -1,8 +1,8 @@
 package org.licet.evaluation;
 
 /**
- * Thrown when rules cannot be used at all: they do not load, or a ruleset contradicts itself. It
- * concerns no candidate.
+ * Thrown when rules cannot be used: they do not load, or a ruleset contradicts itself. No candidate
+ * is involved.
  */
 public final class RulesException extends RuntimeException {
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.text.Text;
 
-/** What a ruleset asks for, without a candidate. Immutable and thread-safe. */
+/** The requirements of a ruleset, described without a candidate. Immutable and thread-safe. */
 public final class RulesetDescription {
 
   private final RulesetReference reference;

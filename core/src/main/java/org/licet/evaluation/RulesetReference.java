@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Which rules spoke, so that the evaluation can be repeated. Immutable and thread-safe. */
+/**
+ * A reference to a version of a ruleset, precise enough to repeat an evaluation. Immutable and
+ * thread-safe.
+ */
 public final class RulesetReference {
 
   private final String credential;

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What screening found for one candidate and credential: an evaluation, or why there is none.
- * Immutable and thread-safe.
+ * The screening result for one candidate and credential: an evaluation or a failure. Immutable and
+ * thread-safe.
  */
 public sealed interface ScreeningResult {
 

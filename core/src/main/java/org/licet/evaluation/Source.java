@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where a criterion is stated. Immutable and thread-safe. */
+/** The source of a criterion: a document, its address and its date. Immutable and thread-safe. */
 public final class Source {
 
   private final String document;

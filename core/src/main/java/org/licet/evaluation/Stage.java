@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.licet.text.Text;
 
-/** The step of a credential's life that a candidate applies for. */
+/** The stage of a credential's life that is evaluated. */
 public enum Stage {
   /** May be licensed. */
   LICENSURE,

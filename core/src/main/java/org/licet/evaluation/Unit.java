@@ -1,6 +1,6 @@
 package org.licet.evaluation;
 
-/** What an amount is counted in. */
+/** The unit of an amount. */
 public enum Unit {
   /** Calendar months of full-time work. */
   MONTHS,

@@ -2,7 +2,7 @@ package org.licet.evaluation;
 
 import org.licet.text.Text;
 
-/** What is found about one criterion: one of three values, combined by Kleene's logic. */
+/** The verdict on one criterion: one of three values, combined by Kleene's logic. */
 public enum Verdict {
   /** The criterion is met, whatever is still unknown. */
   MET,

@@ -14,8 +14,8 @@ import org.licet.candidate.Status;
 import org.licet.text.Text;
 
 /**
- * What is taken for granted about the days to come. Nothing but this happens: no new job, course,
- * sitting or license, and no new rules beyond those that are loaded. Immutable and thread-safe.
+ * The assumptions about future days. Nothing else changes: no new job, course, attempt or license,
+ * and no new rules beyond those loaded. Immutable and thread-safe.
  */
 public final class Assumptions {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Evaluation;
 
 /**
- * What is otherwise in a second evaluation of the same credential and stage: with other facts, on
+ * The difference between two evaluations of the same credential and stage: with other facts, on
  * another day, or by other rules. Immutable and thread-safe.
  */
 public final class Difference {

@@ -8,7 +8,7 @@ import org.licet.candidate.PartialDate;
 import org.licet.text.Text;
 
 /**
- * A month in which an examination is given, and when to apply for it. Immutable and thread-safe.
+ * A month in which an examination is given, with its application window. Immutable and thread-safe.
  */
 public final class ExaminationWindow {
 

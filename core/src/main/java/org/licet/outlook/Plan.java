@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Evaluation;
 
-/** The ways to a credential from where the candidate stands. Immutable and thread-safe. */
+/** The paths to a credential for a candidate. Immutable and thread-safe. */
 public final class Plan {
 
   /**

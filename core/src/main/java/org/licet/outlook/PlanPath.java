@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.text.Text;
 
-/** One way to a credential: what to do, and when it leads there. Immutable and thread-safe. */
+/**
+ * One path to a credential: its steps, and the day on which they lead there. Immutable and
+ * thread-safe.
+ */
 public final class PlanPath {
 
   private final String credential;

@@ -10,8 +10,8 @@ import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
 /**
- * One thing to do, or to wait for, on the way to a credential: it closes what one criterion lacks.
- * Immutable and thread-safe.
+ * One step of a path: something to do or to wait for, which meets one criterion. Immutable and
+ * thread-safe.
  */
 public final class PlanStep {
 

@@ -10,8 +10,8 @@ import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Stage;
 
 /**
- * How the answer for a candidate, credential and stage changes over a span of days, exact to the
- * day. What falls out of a look-back window again shows. Immutable and thread-safe.
+ * The decisions for a candidate, credential and stage over a span of days, exact to the day. It
+ * also shows when time falls out of a look-back period. Immutable and thread-safe.
  */
 public final class Timeline {
 

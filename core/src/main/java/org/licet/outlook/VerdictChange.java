@@ -12,7 +12,7 @@ import org.licet.evaluation.Finding;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
-/** A criterion on which the verdict is another. Immutable and thread-safe. */
+/** A criterion whose verdict changed. Immutable and thread-safe. */
 public final class VerdictChange {
 
   private final String criterion;

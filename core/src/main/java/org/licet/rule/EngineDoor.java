@@ -6,7 +6,7 @@ import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.RulesetDefinition;
 
-/** The one door by which the engine enters this package. It is not a word: no rule may name it. */
+/** The engine's only access to this package. It is not a word: no rule may use it. */
 public final class EngineDoor {
 
   private EngineDoor() {}

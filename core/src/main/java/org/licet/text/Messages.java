@@ -14,8 +14,8 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The messages of one language: English, and over it what the bundles of the language and of the
- * locale say in another way. Thread-safe.
+ * The messages of one language. Bundles of the language and of the locale override the English
+ * ones. Thread-safe.
  */
 final class Messages {
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The translations of what the rules of one ruleset say. Immutable and thread-safe.
+ * The translations of a ruleset's texts. Immutable and thread-safe.
  *
  * @param byLanguage the translations by language, such as {@code es}, and in it by key
  */

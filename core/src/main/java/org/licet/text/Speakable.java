@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A text that knows how it is said. */
+/** A text that renders itself in a language. */
 abstract sealed class Speakable implements Text {
 
   /** Made when it is first read; threads that do so at once make equal ones. */

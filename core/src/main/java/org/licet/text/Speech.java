@@ -8,7 +8,7 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.licet.candidate.PartialDate;
 
-/** How something is said: in which language, and with which translations of rules. */
+/** The language of a rendering, with the translations of rulesets. */
 record Speech(Messages messages, Phrases phrases) {
 
   private static final int MOST_DECIMALS = 6;

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * Words for people, in any language for which there are words. Immutable and thread-safe.
+ * A text for people, in every language that has a translation. Immutable and thread-safe.
  *
- * <p>{@link Object#toString} gives plain English with days as {@code 2026-11-23}, made to be
- * compared and stored: two texts are equal if they say the same in English. {@link #in} is for a
- * reader: {@code text.in(Locale.forLanguageTag("es"))}, {@code text.in(Locale.US)}. A text that was
- * stored and read back is English for every reader.
+ * <p>{@link Object#toString} returns plain English with days as {@code 2026-11-23}, for comparing
+ * and storing: two texts are equal if their English is equal. {@link #in} renders for a reader:
+ * {@code text.in(Locale.forLanguageTag("es"))}, {@code text.in(Locale.US)}. A text that was stored
+ * and read back is English for every reader.
  */
 public sealed interface Text permits Speakable {
 

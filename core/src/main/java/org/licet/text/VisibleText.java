@@ -1,10 +1,10 @@
 package org.licet.text;
 
 /**
- * Text from outside, made safe to show: characters that command a terminal, break or forge a line,
- * turn the direction of writing or are not allowed in XML become visible escapes such as {@code
- * \u001B}. What is visible already stays as it is, so that escaping twice changes nothing. In a
- * JSON string the escapes mean the characters that they stand for. Stateless and thread-safe.
+ * Escapes text from outside so that it is safe to show. Characters that control a terminal, break
+ * or forge a line, change the direction of writing or are invalid in XML become visible escapes
+ * such as {@code \u001B}. Escaping twice changes nothing. In a JSON string the escapes stand for
+ * the original characters. Stateless and thread-safe.
  */
 public final class VisibleText {
 

@@ -19,7 +19,10 @@ import org.licet.internal.reasoning.RecordNames;
 import org.licet.internal.reasoning.RecordNoun;
 import org.licet.text.Text;
 
-/** The day on which the application was submitted for the attempts that count. */
+/**
+ * The day on which the candidate applied for the attempts that count: a known day, or one of
+ * several possible days.
+ */
 sealed interface ApplicationDay {
 
   /** There is no attempt, and so no such day. */

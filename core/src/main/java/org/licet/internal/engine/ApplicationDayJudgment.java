@@ -19,8 +19,8 @@ import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
 
 /**
- * What the rules of the day of application conclude as of that day, which may be open. Not
- * thread-safe.
+ * Judges the criteria of a stage as of the day of application, by the rules in force on that day.
+ * If the day is uncertain, every possible day is judged. Not thread-safe.
  */
 final class ApplicationDayJudgment {
 

@@ -15,8 +15,9 @@ import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
 /**
- * Finds the days on which one may have applied for attempts: as stated, else those of the period
- * that the rules give for the month of the attempt, else any since the previous attempt.
+ * Finds the possible days of application for attempts: the day on record; otherwise the application
+ * period that the rules give for the month of the attempt; otherwise any day since the previous
+ * attempt.
  */
 final class ApplicationDays {
 

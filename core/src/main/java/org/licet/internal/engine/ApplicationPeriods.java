@@ -9,8 +9,8 @@ import org.licet.evaluation.ExaminationPeriod;
 import org.licet.evaluation.RulesetDescription.ExaminationDescription;
 
 /**
- * When one applies for an examination, by the rules of the day on which it is given. Immutable and
- * thread-safe.
+ * The periods in which candidates apply for an examination, by the rules of the day on which it is
+ * given. Immutable and thread-safe.
  *
  * @param ruleset the rules of the day of evaluation
  */

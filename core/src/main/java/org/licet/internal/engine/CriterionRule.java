@@ -9,7 +9,7 @@ import org.licet.text.Phrases;
 import org.licet.text.Text;
 
 /**
- * The rule that concludes a criterion. Immutable and thread-safe.
+ * A criterion with the rule that concludes it. Immutable and thread-safe.
  *
  * @param criterion the criterion's id
  * @param rule the rule's name

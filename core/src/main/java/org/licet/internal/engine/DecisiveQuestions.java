@@ -4,9 +4,23 @@ import java.util.function.LongFunction;
 import org.licet.evaluation.Verdict;
 
 /**
- * Finds the open points that can change a verdict by trying every combination of answers. A
- * combination is a number with one bit for each point; a set bit is an answer that favors the
- * candidate. If there are too many points to try, all of them count as decisive.
+ * Finds the questions that can change a verdict, by trying every combination of answers.
+ *
+ * <p>A combination of answers is a number with one bit for each question; a set bit is an answer
+ * that favors the candidate. Take two questions, A (bit 0) and B (bit 1), and a requirement that is
+ * met if both answers favor the candidate:
+ *
+ * <pre>
+ * combination   B A   verdict
+ * 0             0 0   NOT_MET
+ * 1             0 1   NOT_MET
+ * 2             1 0   NOT_MET
+ * 3             1 1   MET
+ * </pre>
+ *
+ * <p>A is decisive, since combinations 2 and 3 differ only in bit 0 and their verdicts differ. So
+ * is B, by combinations 1 and 3. If there are too many questions to try, all of them count as
+ * decisive.
  */
 final class DecisiveQuestions {
 

@@ -16,9 +16,7 @@ import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.RulesetDefinition;
 import org.licet.rule.EngineDoor;
 
-/**
- * Rules that Drools fires: the defining ones and the judging ones, each in a session of its own.
- */
+/** Rules that Drools fires. Defining rules and judging rules each have a session of their own. */
 final class DroolsRules implements Rules {
 
   private final Model model;

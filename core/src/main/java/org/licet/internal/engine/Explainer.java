@@ -32,7 +32,8 @@ import org.licet.text.Phrases;
 import org.licet.text.Text;
 
 /**
- * Evaluates a candidate by one ruleset and puts what the rules conclude into an {@link Evaluation}.
+ * Evaluates a candidate by one ruleset and builds the {@link Evaluation}, whose explanations are
+ * computed when they are read.
  */
 public final class Explainer {
 

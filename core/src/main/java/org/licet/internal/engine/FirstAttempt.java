@@ -21,8 +21,8 @@ import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.Attempt;
 
 /**
- * The rules of the first attempt at an examination, by which a retest within some years of it is
- * judged too, where the rules say so.
+ * The rules of the first attempt at an examination. Some rulesets judge a retest within some years
+ * by these rules too.
  */
 final class FirstAttempt {
 

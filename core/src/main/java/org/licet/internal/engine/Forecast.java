@@ -14,8 +14,8 @@ import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.RecordsRead;
 
 /**
- * What rules would conclude on one day if some questions were answered in favor of the candidate.
- * Only what is asked about is judged, when it is. Not thread-safe.
+ * The verdicts on one day if the answers to some questions favor the candidate. Each criterion is
+ * judged when it is first read. Not thread-safe.
  */
 public final class Forecast {
 

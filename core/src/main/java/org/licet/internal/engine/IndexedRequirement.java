@@ -6,8 +6,8 @@ import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
 
 /**
- * A requirement whose criteria are known by their place instead of their name, to be rolled up once
- * a candidate. Immutable and thread-safe.
+ * A requirement that refers to criteria by index instead of by name, so that it is quick to roll up
+ * for each candidate. Immutable and thread-safe.
  */
 @FunctionalInterface
 interface IndexedRequirement {

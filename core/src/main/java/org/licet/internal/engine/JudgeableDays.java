@@ -3,7 +3,10 @@ package org.licet.internal.engine;
 import java.time.LocalDate;
 import org.licet.candidate.PartialDate;
 
-/** The days on which candidates can be judged: the same as those that their records may name. */
+/**
+ * The range of days for which candidates can be evaluated. It equals the range of days that records
+ * may contain.
+ */
 public final class JudgeableDays {
 
   static final LocalDate FIRST = PartialDate.FIRST_DAY;

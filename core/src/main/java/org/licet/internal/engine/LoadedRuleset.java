@@ -29,7 +29,8 @@ import org.licet.internal.reasoning.RulesetDefinition;
 import org.licet.internal.reasoning.Table;
 
 /**
- * One version of a credential's rules, loaded and found consistent. Immutable and thread-safe.
+ * One version of a credential's rules, loaded and checked for consistency. Immutable and
+ * thread-safe.
  *
  * @param files its texts
  * @param byStage what is judged at each stage

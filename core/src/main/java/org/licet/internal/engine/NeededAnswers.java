@@ -11,8 +11,8 @@ import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.AssumedAnswers;
 
 /**
- * Finds a few questions whose answers, all alike, lead to a verdict. The number of evaluations
- * grows with the logarithm of the number of questions. Not thread-safe.
+ * Finds a small set of questions whose answers, if all alike, lead to a verdict. The number of
+ * evaluations grows with the logarithm of the number of questions. Not thread-safe.
  */
 final class NeededAnswers {
 

@@ -23,8 +23,8 @@ import org.licet.internal.reasoning.Explanation;
 import org.licet.text.Phrases;
 
 /**
- * Finds the questions whose answer could still change a decision, in the order in which to ask
- * them.
+ * Finds the questions whose answers could still change a decision, and sorts them into the order in
+ * which to ask them.
  */
 final class OpenQuestions {
 

@@ -23,8 +23,8 @@ import org.licet.internal.reasoning.Explanation;
 import org.licet.text.Text;
 
 /**
- * What is concluded as of the days of which one is that of the application: each is judged by the
- * rules in force on it. Not thread-safe.
+ * Judges a stage for each possible day of application, by the rules in force on that day. Not
+ * thread-safe.
  */
 final class PossibleDaysJudgment {
 

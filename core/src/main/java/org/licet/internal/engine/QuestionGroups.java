@@ -16,8 +16,8 @@ import org.licet.internal.reasoning.Inquiry;
 import org.licet.internal.reasoning.Together;
 
 /**
- * What is open in some criteria, as points: subjects that settle the same things together are one
- * point. Not thread-safe.
+ * Groups the open questions of some criteria. Questions that settle the same things together form
+ * one group. Not thread-safe.
  */
 final class QuestionGroups {
 

@@ -4,7 +4,7 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
 /**
- * A question, with what is expected of its answer. Immutable and thread-safe.
+ * A question with the expected effect of its answer. Immutable and thread-safe.
  *
  * @param subject what it is about
  * @param record the record that it is about, as a pointer, or the subject itself

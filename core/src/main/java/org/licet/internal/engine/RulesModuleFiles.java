@@ -9,8 +9,7 @@ import java.util.TreeMap;
 import org.licet.evaluation.RulesException;
 
 /**
- * The files of a rules module: resources of a class loader, listed in an index that the build
- * writes.
+ * The files of a rules module: class loader resources listed in an index that the build writes.
  *
  * @param group the group id with which the module was built
  * @param name the module's name, such as {@code licet-rules-ccm}

@@ -8,8 +8,12 @@ import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.Conclusion;
 
 /**
- * What the rules conclude on the criteria of a stage for one candidate. Not changed once made by
- * {@link #of}; one that is made by {@link #whenAsked} is not thread-safe.
+ * The conclusions of the rules on the criteria of a stage, for one candidate.
+ *
+ * <p>{@link #of} judges every criterion at once; the result does not change and is thread-safe.
+ * {@link #whenAsked} judges a criterion when it is first read; that result is not thread-safe. For
+ * a stage with the criteria CCM-LICENSE and CCM-EXPERIENCE, a requirement that fails on CCM-LICENSE
+ * alone then never judges CCM-EXPERIENCE.
  */
 final class StageConclusions implements IndexedRequirement.ByPlace {
 

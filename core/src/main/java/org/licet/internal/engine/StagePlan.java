@@ -13,7 +13,7 @@ import org.licet.evaluation.Stage;
 import org.licet.internal.reasoning.StageDefinition;
 
 /**
- * What is judged for a stage.
+ * The requirement of a stage, prepared for judging.
  *
  * @param requirement the whole requirement
  * @param onTheDay criteria that are judged as of the day of evaluation, in order

@@ -7,7 +7,7 @@ import org.licet.evaluation.Decision;
 import org.licet.evaluation.Verdict;
 
 /**
- * What came of judging a stage, without its explanation. Immutable and thread-safe.
+ * The verdicts of a stage, without explanations. Immutable and thread-safe.
  *
  * @param decision the decision
  * @param byCriterion the verdicts by criterion

@@ -16,7 +16,9 @@ import org.licet.internal.reasoning.Explanation;
 import org.licet.internal.reasoning.Together;
 import org.licet.text.Text;
 
-/** Puts together what is concluded for days of which it is open which one counts. */
+/**
+ * Combines the conclusions for several possible days into one: definite only where all days agree.
+ */
 final class UncertainDay {
 
   private UncertainDay() {}

@@ -17,7 +17,7 @@ import org.licet.internal.engine.JudgeableDays;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.outlook.ExaminationWindow;
 
-/** When one can apply for the examinations of a ruleset. Immutable and thread-safe. */
+/** The application windows of a ruleset's examinations. Immutable and thread-safe. */
 record ApplicationCalendar(LoadedRuleset ruleset) {
 
   /** Returns the examinations of which it is known when they are given. */

@@ -10,7 +10,10 @@ import org.licet.outlook.ExaminationWindow;
 import org.licet.outlook.PlanStep;
 import org.licet.text.Text;
 
-/** Finds the windows in which examinations are applied for, where these are known. */
+/**
+ * Adds the next application window of an examination to a path, if the rules state when it is
+ * given.
+ */
 final class ApplicationWindows {
 
   private final ProjectedCandidate start;

@@ -21,9 +21,9 @@ import org.licet.internal.engine.StagePlan;
 import org.licet.outlook.PlanStep;
 
 /**
- * Goes on from where a candidate may sit examinations to the stage that needs them passed: what is
- * not passed yet is sat; where that does not help, as what is on record was applied for before
- * enough was met, as few as will do are sat again.
+ * Extends a path from eligibility for an examination to certification. Parts that are not yet
+ * passed are taken. If an earlier application came too soon, the fewest parts that help are
+ * retaken.
  */
 final class CertificationPaths {
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
 
-/** The sets of criteria that, met together, meet a requirement. */
+/** The combinations of criteria that meet a requirement. */
 final class CriteriaCombinations {
 
   /** So many are looked at; a requirement with more of them is looked at in part. */

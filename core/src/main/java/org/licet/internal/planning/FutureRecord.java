@@ -25,9 +25,9 @@ import org.licet.evaluation.Question;
 import org.licet.outlook.PlanStep;
 
 /**
- * A record that a candidate could still earn. Of what is left unsaid in it the rules ask, and it
- * counts if the answers are in favor: so the rules themselves say what it has to be like. Immutable
- * and thread-safe.
+ * A record that a candidate could still earn. Unknown facts of it raise questions, and it counts if
+ * the answers favor the candidate; the rules themselves thus describe what the record must be.
+ * Immutable and thread-safe.
  *
  * @param kind what it takes to earn it
  * @param name the credential, license or examination, or the declaration, where it is a certain one

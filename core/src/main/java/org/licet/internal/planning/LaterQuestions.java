@@ -17,9 +17,10 @@ import org.licet.outlook.PlanPath;
 import org.licet.outlook.PlanStep;
 
 /**
- * The questions that only the end of a path raises. A license that is held today is held on the day
- * of an application to come; once that day is in the past, the rules ask since when. The record is
- * judged as it will read on the day that the path reaches, and each such question joins a step.
+ * Finds the questions that arise only at the end of a path. Today's license counts on the day of a
+ * future application; once that day is past, the rules ask since when the license has been held.
+ * The record is judged as it will read on the day that the path reaches, and each such question
+ * joins a step.
  */
 final class LaterQuestions {
 

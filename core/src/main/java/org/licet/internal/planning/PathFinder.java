@@ -23,8 +23,14 @@ import org.licet.outlook.PlanPath;
 import org.licet.outlook.PlanStep;
 
 /**
- * Puts remedies together to a way and dates it: by the rules, of the candidate with all that is
- * earned on it.
+ * Combines remedies into a path and dates it by re-evaluating the candidate with every record
+ * earned along it.
+ *
+ * <p>An example: a nurse lacks an accredited degree and 12 months of experience. The remedies are a
+ * degree (finished at the earliest today, since its length is unknown) and a full-time job for 12
+ * months. The path lists both, with the job first if it starts first. Its date is the first day on
+ * which the rules find every criterion met by the candidate with both records: 12 months from
+ * today, not the sum of the two dates.
  */
 final class PathFinder {
 

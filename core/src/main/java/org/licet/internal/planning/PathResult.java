@@ -6,7 +6,7 @@ import org.licet.outlook.PlanPath;
 import org.licet.outlook.PlanStep;
 
 /**
- * A way, and how the candidate would stand at its end. Immutable and thread-safe.
+ * A path with the projected candidate at its end. Immutable and thread-safe.
  *
  * @param way the way
  * @param standing the candidate with all that is earned on it

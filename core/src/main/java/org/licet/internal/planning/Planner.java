@@ -26,9 +26,9 @@ import org.licet.outlook.PlanPath;
 import org.licet.outlook.PlanStep;
 
 /**
- * Finds the ways to a credential. For each criterion that is not met it tries what time alone
- * brings, what answers would bring, and each record that could be earned; the rules judge every day
- * of it. The date of a way is that of all its steps together. Not thread-safe.
+ * Finds the paths to a credential. For each unmet criterion it tries time alone, answers to open
+ * questions, and every record that could be earned. The rules evaluate each day, and a path's date
+ * is the first day on which all its steps together meet the requirement. Not thread-safe.
  */
 public final class Planner {
 

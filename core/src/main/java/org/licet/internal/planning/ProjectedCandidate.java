@@ -26,8 +26,8 @@ import org.licet.internal.screening.Batches;
 import org.licet.outlook.Assumptions;
 
 /**
- * A candidate as he or she would be from a day on: with records that are yet to be earned, of which
- * the open questions are answered in favor. Immutable and thread-safe.
+ * A candidate as projected from a day on, with future records and with open questions about them
+ * answered in the candidate's favor. Immutable and thread-safe.
  *
  * @param ruleset the rules
  * @param stage the stage

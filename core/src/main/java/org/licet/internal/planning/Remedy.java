@@ -11,7 +11,7 @@ import org.licet.outlook.PlanPath;
 import org.licet.outlook.PlanStep;
 
 /**
- * What would close what a criterion lacks. Immutable and thread-safe.
+ * A change that would meet an unmet criterion. Immutable and thread-safe.
  *
  * @param criterion the criterion
  * @param kind what there is to do

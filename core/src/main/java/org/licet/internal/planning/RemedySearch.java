@@ -22,7 +22,14 @@ import org.licet.outlook.ExaminationWindow;
 import org.licet.outlook.PlanPath;
 import org.licet.outlook.PlanStep;
 
-/** Finds what would close what criteria lack: each is tried on the rules. */
+/**
+ * Finds the changes that would meet unmet criteria, by trying each on the rules.
+ *
+ * <p>The search has two passes. The first tries each remedy on the record as it is. The second
+ * tries remaining criteria on top of the best remedies of the first pass. An example: hours of
+ * continuing education count only within the term of a certification that has yet to be earned. The
+ * first pass finds the certification but no course that counts; the second finds the course.
+ */
 final class RemedySearch {
 
   /** Finds the way to another credential, if there is one. */

@@ -20,7 +20,7 @@ import org.licet.outlook.ExaminationWindow;
 import org.licet.outlook.PlanStep;
 import org.licet.text.Text;
 
-/** Puts the steps of a way into words: from what is found where it begins and where it ends. */
+/** Describes the steps of a path, from the findings at its beginning and at its end. */
 final class StepDescriptions {
 
   private final ProjectedCandidate start;

@@ -12,7 +12,7 @@ import org.licet.outlook.Assumptions;
 import org.licet.outlook.Timeline;
 import org.licet.outlook.VerdictChange;
 
-/** Puts evaluations of days in a row together to a timeline. Not thread-safe. */
+/** Builds a timeline from the evaluations of consecutive days. Not thread-safe. */
 public final class TimelineBuilder {
 
   private final List<Timeline.Period> periods = new ArrayList<>();

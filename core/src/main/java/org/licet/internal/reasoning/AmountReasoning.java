@@ -18,8 +18,8 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * An amount to be counted over a selection for any candidate, ready to be compared with a
- * threshold. Immutable and thread-safe.
+ * An amount counted over a selection, for any candidate, to be compared with a threshold. Immutable
+ * and thread-safe.
  */
 public final class AmountReasoning {
 

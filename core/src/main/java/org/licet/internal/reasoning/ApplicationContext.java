@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 
 /**
- * One application, as reasoning looks at it. Immutable and thread-safe.
+ * The application that is judged: the candidate, the date and the ruleset. Immutable and
+ * thread-safe.
  *
  * @param candidate who applies
  * @param recorded the same candidate without the records that are yet to be earned, which stand

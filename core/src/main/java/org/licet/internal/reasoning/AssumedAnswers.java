@@ -5,8 +5,8 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
 /**
- * Answers that are assumed for open questions: {@link Verdict#MET} in favor of what is asked about,
- * {@link Verdict#NOT_MET} against it, {@link Verdict#UNDETERMINED} while it stays open.
+ * Assumed answers to open questions: {@link Verdict#MET} favors the candidate, {@link
+ * Verdict#NOT_MET} does not, and {@link Verdict#UNDETERMINED} leaves the question open.
  */
 @FunctionalInterface
 public interface AssumedAnswers {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.licet.candidate.Examination;
 
 /**
- * The attempt at an examination that is judged: what the rules say of attempts they say of those
- * before it, as of its day. Immutable and thread-safe.
+ * The examination attempt that is judged. Rules on attempts consider only the attempts before it,
+ * as of its day. Immutable and thread-safe.
  *
  * @param record the attempt
  * @param on the day on which it was taken

@@ -8,11 +8,11 @@ import org.licet.candidate.Job;
 import org.licet.text.Text;
 
 /**
- * Hours a week of case management in a job.
+ * Weekly hours of case management in a job.
  *
- * <p>Those that are stated count. Where none are, all hours count of a job that is primarily case
- * management, and none of another: an assumption that the finding shows, with what to state if it
- * is otherwise.
+ * <p>Stated hours count. If none are stated, a job that is primarily case management counts all its
+ * hours, and any other job counts none. The finding shows this assumption and names the fact to
+ * state if it is wrong.
  */
 public final class CaseManagementHours {
 

@@ -9,9 +9,9 @@ import org.licet.candidate.Fact;
 import org.licet.text.Text;
 
 /**
- * Passes records of which a code is one of some. A code that is known to be another does not pass.
- * One that nothing is known of may be the same, differently written, such as {@code R.N.} for
- * {@code RN}: that is asked. Immutable and thread-safe.
+ * Passes records whose code is one of a set. A code that is known to be another does not pass. An
+ * unknown code may be a different spelling, such as {@code R.N.} for {@code RN}, and raises a
+ * question. Immutable and thread-safe.
  *
  * @param <T> the type of the records
  */

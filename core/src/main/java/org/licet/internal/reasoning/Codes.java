@@ -8,7 +8,7 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.Listing;
 import org.licet.text.Text;
 
-/** Steps that look at codes of open vocabularies. */
+/** Selection steps that compare codes of open vocabularies. */
 public final class Codes {
 
   static final Condition<HeldCredential> LICENSE_UNTOLD = Condition.ask("type", "ask.license-type");

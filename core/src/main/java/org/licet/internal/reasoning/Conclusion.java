@@ -21,8 +21,8 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * What a rule concludes: the verdict at once, and what explains it when it is read. Immutable and
- * thread-safe.
+ * The conclusion of a rule: a verdict, with an explanation that is computed when it is read.
+ * Immutable and thread-safe.
  */
 public abstract class Conclusion {
 

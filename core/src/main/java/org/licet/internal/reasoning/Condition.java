@@ -10,8 +10,8 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * Whether records pass a step of a selection. What it says of a record is put into words only when
- * it is read. Immutable and thread-safe.
+ * The three-valued result of a selection step for a record. Its explanation is computed when it is
+ * read. Immutable and thread-safe.
  *
  * @param <T> the type of the records
  */

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import org.licet.evaluation.Range;
 
 /**
- * What is certain and what is possible of something that is counted; {@link
- * Double#POSITIVE_INFINITY} where nothing limits what is possible.
+ * The certain and the possible value of an amount. {@link Double#POSITIVE_INFINITY} means that the
+ * possible value has no limit.
  *
  * @param certain the least it can be
  * @param possible the most it can be

@@ -10,8 +10,8 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * The days on which a job was held, cut to a window: from a first day that lies between two days,
- * up to an end (the day after the last) that lies between two days. Days are those of the epoch.
+ * The days of employment in a job within a window. The first day and the end (the day after the
+ * last) are each a range of epoch days.
  *
  * @param firstAtEarliest the earliest first day; {@link WorkPeriod#ANY_DAY} if nothing says
  * @param firstAtLatest the latest first day

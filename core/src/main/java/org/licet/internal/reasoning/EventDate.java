@@ -10,8 +10,7 @@ import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
 /**
- * The day on which something of a record happened, as steps look at it. Immutable and thread-safe;
- * it is made once.
+ * The date of an event in a record, as selection steps compare it. Immutable and thread-safe.
  *
  * @param <T> the type of the records
  */

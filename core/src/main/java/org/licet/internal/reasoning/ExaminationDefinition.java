@@ -9,8 +9,8 @@ import java.util.Set;
 import org.licet.evaluation.ExaminationPeriod;
 
 /**
- * What defining rules say of when an examination is given. Mutable while they fire, not
- * thread-safe.
+ * The months in which an examination is given, collected while the defining rules fire. Mutable and
+ * not thread-safe.
  */
 public final class ExaminationDefinition {
 

@@ -15,11 +15,11 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * The day on which what is held expires, where several rows may have the same name. A row in force
- * (ACTIVE or PROBATION, and not past its expiry) goes before any other; of equals, the one that
- * expires last counts, and of these the one issued first. A row without an expiry is taken as
- * another mention of a dated row that goes before it or equals it, unless it is known to be of
- * another jurisdiction or of a later award. Immutable.
+ * The expiry date of a license or certification that may be listed several times. A row in force
+ * (ACTIVE or PROBATION, and not past its expiry) precedes all others. Among equals, the latest
+ * expiry counts, then the earliest issue. A row without an expiry counts as a repetition of a dated
+ * row that precedes or equals it, unless its jurisdiction differs or it is known to be a later
+ * award. Immutable.
  */
 final class Expiry {
 

@@ -12,7 +12,7 @@ import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
 /**
- * What explains a conclusion. Immutable and thread-safe.
+ * The reason, evidence and questions behind a conclusion. Immutable and thread-safe.
  *
  * @param reasons why, as sentences that are said one after the other, none of them twice
  * @param parts the amounts asked for and found

@@ -12,12 +12,12 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * Whether a job is full-time, and what part of full time it may count for.
+ * The full-time status of a job, and the fraction of full time for which it may count.
  *
- * <p>The employer's statement settles it. Where there is none, 40 hours a week are taken as
- * full-time, an assumption: no issuing body publishes its threshold. A shorter week may be
- * full-time too, so the employer's statement is asked for. Jobs that the employer calls part-time
- * count only if the issuing body rules so, and then pro rata to 30 hours.
+ * <p>The employer's statement decides. Without one, 40 hours a week count as full-time: an
+ * assumption, since no issuing body publishes a threshold. A shorter week may still be full-time,
+ * so the employer's statement is asked for. A job that the employer calls part-time counts only if
+ * the issuing body decides so, and then pro rata to 30 hours.
  */
 public final class FullTime {
 

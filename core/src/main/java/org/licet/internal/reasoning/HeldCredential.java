@@ -15,7 +15,7 @@ import org.licet.candidate.Status;
 import org.licet.text.Text;
 
 /**
- * A license or a certification, as far as rules ask the same of both.
+ * The facts that licenses and certifications share.
  *
  * @param kind which of both
  * @param type the type of license or the credential

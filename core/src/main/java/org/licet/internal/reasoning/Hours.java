@@ -3,8 +3,8 @@ package org.licet.internal.reasoning;
 import java.util.List;
 
 /**
- * Counts hours worked: days / 7 x hours a week. Each job counts its own, also where jobs overlap,
- * up to the 168 hours that a week has.
+ * Counts hours worked: days / 7 × hours a week. Overlapping jobs each count, up to the 168 hours of
+ * a week.
  */
 final class Hours {
 

@@ -7,9 +7,9 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
 /**
- * Questions that settle something only together. Records that raise the same questions share one
- * inquiry, which is put together and answered once for all of them. Two inquiries are equal only if
- * they are the same object. Immutable and thread-safe.
+ * A set of questions that settle something only together. Records with the same questions share one
+ * inquiry, which is answered once for all of them. Two inquiries are equal only if they are the
+ * same object. Immutable and thread-safe.
  */
 public final class Inquiry {
 

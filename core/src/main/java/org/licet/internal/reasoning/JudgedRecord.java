@@ -12,7 +12,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * A record at the end of a selection, with what every step said of it. Immutable and thread-safe.
+ * A record at the end of a selection, with the result of every step. Immutable and thread-safe.
  *
  * @param entry the record
  * @param conditions what the steps said, in their order

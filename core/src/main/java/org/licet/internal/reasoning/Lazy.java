@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is made when it is first read. Thread-safe: threads that read it at once may each
- * make it, and the values that they make are equal.
+ * A value that is computed when it is first read. Thread-safe: threads that read it at the same
+ * time may each compute it, and get equal values.
  *
  * @param <T> the type of the value, immutable
  */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How far time that counts goes back from the day of evaluation. Immutable and thread-safe. */
+/** A period before the day of evaluation in which time counts. Immutable and thread-safe. */
 public final class LookBack {
 
   /** Any day counts. */

@@ -5,13 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Counts months of full-time work over stretches that may adjoin and overlap.
+ * Counts months of full-time work over periods that may adjoin and overlap.
  *
- * <p>Months are calendar months: whole months of each joined stretch, and left-over days added up,
- * 30 to a month. The left-over days of a single stretch are less than a month by the calendar, so
- * that one stretch alone counts 29 of them at most: a job from 23 November gives 12 months on 23
- * November and not the day before. No day counts twice; stretches of part of full time add up
- * within a day, to 1 at most.
+ * <p>Months are calendar months: the whole months of each joined period, plus left-over days at 30
+ * to a month. A single period never rounds up: a job from November 23 gives 12 months on November
+ * 23 and not the day before. No day counts twice; part-time periods add up within a day, to at most
+ * full time.
  */
 final class Months {
 

@@ -12,12 +12,12 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * What held on a day in the past, such as that of an application. A record states its status as of
- * today; its history states what it was before.
+ * The state of a license or certification on a day in the past. Records state today's status; their
+ * history states earlier ones.
  *
- * <p>Where no history speaks of the day, what is ACTIVE, EXPIRED or LAPSED today was active from
- * the day of issue to the day of expiry, and what is not restricted today was not restricted then,
- * which is an assumption. Anything else is open.
+ * <p>If the history does not cover the day, two assumptions apply: a license that is ACTIVE,
+ * EXPIRED or LAPSED today was active from its issue to its expiry, and one without restrictions
+ * today had none then. Everything else is unknown.
  */
 public final class PastState {
 

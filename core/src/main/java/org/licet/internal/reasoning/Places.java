@@ -2,7 +2,7 @@ package org.licet.internal.reasoning;
 
 import java.util.Set;
 
-/** Which jurisdictions lie in which country. */
+/** The countries that jurisdictions belong to. */
 public final class Places {
 
   /** Outlying areas of the United States that have a code of their own in ISO 3166-1. */

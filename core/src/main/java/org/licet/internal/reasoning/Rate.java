@@ -4,8 +4,8 @@ import java.util.function.ToDoubleFunction;
 import org.licet.candidate.Job;
 
 /**
- * The rate at which the days of a job count, if the job does: a part of full time, or hours a week.
- * Implementations are immutable and thread-safe.
+ * The rate at which days of a job count: a fraction of full time, or hours a week. Implementations
+ * are immutable and thread-safe.
  */
 interface Rate {
 

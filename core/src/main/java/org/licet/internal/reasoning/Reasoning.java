@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import org.licet.evaluation.Verdict;
 
 /**
- * What a rule asks of any application. The verdict is all that most applications are asked for; it
- * is explained when somebody reads why. Implementations are immutable and thread-safe.
+ * A rule's question, prepared for any application. It returns a verdict, and an explanation only
+ * when someone reads it. Implementations are immutable and thread-safe.
  */
 public interface Reasoning {
 

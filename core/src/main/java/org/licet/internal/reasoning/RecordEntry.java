@@ -6,7 +6,7 @@ import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
 /**
- * A record of the candidate. Immutable and thread-safe.
+ * A record of the candidate with its place in the list. Immutable and thread-safe.
  *
  * @param record the record
  * @param context the application for which it is looked at

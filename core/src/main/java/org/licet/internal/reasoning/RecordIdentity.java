@@ -14,8 +14,8 @@ import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
 /**
- * Tells whether two records of a list are about one and the same thing. Implementations are
- * immutable and thread-safe.
+ * Tells whether two records of a list describe the same thing. Implementations are immutable and
+ * thread-safe.
  *
  * @param <T> the type of the records
  */

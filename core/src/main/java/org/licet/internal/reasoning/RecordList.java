@@ -16,7 +16,7 @@ import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
 /**
- * A list that a candidate's record has, from which words select. Immutable and thread-safe.
+ * A list of the candidate's records, as a source for selections. Immutable and thread-safe.
  *
  * @param <T> the type of the records
  */

@@ -10,7 +10,7 @@ import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.text.Text;
 
 /**
- * What records are called, such as {@code the RN license of US-TX}; each has a number from 1.
+ * The names of records, such as {@code the RN license of US-TX}, each with a number from 1.
  * Thread-safe.
  */
 public final class RecordNames {

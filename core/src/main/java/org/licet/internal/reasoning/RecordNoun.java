@@ -2,7 +2,7 @@ package org.licet.internal.reasoning;
 
 import org.licet.text.Text;
 
-/** What the records of a list are called. */
+/** The noun for the records of a list. */
 public enum RecordNoun {
   /** Of {@code /licenses}. */
   LICENSE("license"),

@@ -6,7 +6,7 @@ import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
 /**
- * The records of a list of one candidate.
+ * The records of one list of a candidate.
  *
  * @param entries every record
  * @param untold questions for lists that nobody has given as a whole; there may be further records

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which parts of a candidate's record each criterion looked at: what changes elsewhere in the
- * record cannot change its verdict. Not thread-safe.
+ * Tracks the records that each criterion reads. A change elsewhere cannot affect its verdict. Not
+ * thread-safe.
  */
 public final class RecordsRead {
 

@@ -16,7 +16,8 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * When what is held can be renewed. Of several rows of one name {@link Expiry} tells which counts.
+ * The time in which a credential can be renewed. {@link Expiry} picks the row that counts if a name
+ * is listed several times.
  *
  * @param issuer who is asked where the windows leave it open
  * @param held what is held

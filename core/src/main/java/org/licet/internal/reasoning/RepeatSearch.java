@@ -12,9 +12,9 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 
 /**
- * Which of some records are listed again, so that they count once, and which may be: of those, as
- * many as certainly are of different things count for certain, and the rest perhaps. It depends on
- * what the records say and not on their order. Immutable and thread-safe.
+ * Finds records that repeat each other, which count once, and records that may repeat each other,
+ * which count as possible. The result depends on the contents of the records and not on their
+ * order. Immutable and thread-safe.
  */
 final class RepeatSearch {
 

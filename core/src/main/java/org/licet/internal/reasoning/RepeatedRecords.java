@@ -10,7 +10,7 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
 /**
- * Which of the records at the end of a selection repeat others, with the questions that settle it.
+ * The repeated records of a selection, with the questions that would settle uncertain repetitions.
  * Immutable and thread-safe.
  *
  * @param <T> the type of the records

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a ruleset brings to whatever its words are said of.
+ * The tables and names of a ruleset, which its words refer to.
  *
  * @param issuer the body that issues the credential and rules where no source does
  * @param tables the ruleset's tables by name

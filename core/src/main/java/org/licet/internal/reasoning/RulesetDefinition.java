@@ -6,8 +6,8 @@ import java.util.Map;
 import org.licet.evaluation.Stage;
 
 /**
- * What the defining rules of a ruleset say: its stages, tables and examinations. Mutable while they
- * fire, not thread-safe.
+ * The stages, tables and examinations of a ruleset, collected while its defining rules fire.
+ * Mutable and not thread-safe.
  */
 public final class RulesetDefinition {
 

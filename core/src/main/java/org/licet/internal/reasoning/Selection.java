@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Verdict;
 
 /**
- * Which records of any candidate count: those of a list, narrowed step by step; every step is
- * three-valued. A verdict takes no more steps than it needs; {@link SelectionResult} explains it.
- * Immutable and thread-safe.
+ * A selection of records from a list, narrowed step by step. Every step is three-valued. Judging
+ * stops as soon as the verdict is certain; {@link SelectionResult} explains it. Immutable and
+ * thread-safe.
  *
  * @param <T> the type of the records
  */

@@ -13,7 +13,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * What a selection comes to for one application: every step says what it sees of every record.
+ * The result of a selection for one application, with every step's result for every record.
  * Immutable and thread-safe.
  *
  * @param <T> the type of the records

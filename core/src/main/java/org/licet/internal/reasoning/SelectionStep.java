@@ -4,9 +4,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges whether a record passes; knows nothing of a candidate but the record that it is shown. A
- * step says the same of equal records, best by a condition that it has made once. Implementations
- * are immutable and thread-safe.
+ * One step of a selection: judges a record by its facts alone. Equal records get equal results.
+ * Implementations are immutable and thread-safe.
  *
  * @param <T> the type of the records
  */

@@ -7,7 +7,9 @@ import java.util.Set;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Stage;
 
-/** What defining rules say of one stage. Mutable while they fire, not thread-safe. */
+/**
+ * The requirement of a stage, collected while the defining rules fire. Mutable and not thread-safe.
+ */
 public final class StageDefinition {
 
   /**

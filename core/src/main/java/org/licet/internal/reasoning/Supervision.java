@@ -6,7 +6,7 @@ import org.licet.candidate.Job;
 import org.licet.candidate.Listing;
 import org.licet.text.Text;
 
-/** Who supervised a job. */
+/** The supervision of a job and the supervisor's credentials. */
 public final class Supervision {
 
   private static final String FIELD = "supervisorCredentials";

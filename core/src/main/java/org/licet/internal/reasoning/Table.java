@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A table of a ruleset: which codes are known to be in it, and which are known not to be.
+ * A table of a ruleset: the codes that are in it, and the codes that are known not to be.
  *
  * @param name the table's name
  * @param rows the rows by code

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is said of a table so far. However often rules come back to the table, a source is that of
- * the rows named since the last one. Mutable, not thread-safe.
+ * A table of a ruleset, collected while the defining rules fire. A source applies to the rows that
+ * a rule named since the previous source. Mutable and not thread-safe.
  */
 public final class TableDefinition {
 

@@ -15,9 +15,9 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * The term of a certification or license that is held: the years that end with the day on which it
- * expires. Rows that are given up, taken away or not issued yet have no term; of several with the
- * same name, {@link Expiry} tells which counts. Immutable and thread-safe.
+ * The term of a certification or license: the years that end on its expiry date. Rows that were
+ * surrendered, revoked or not yet issued have no term. {@link Expiry} picks the row that counts if
+ * a name is listed several times. Immutable and thread-safe.
  */
 public final class Term {
 

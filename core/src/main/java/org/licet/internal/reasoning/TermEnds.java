@@ -9,8 +9,8 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 
 /**
- * The terms of the rows of which one counts, arranged so that one look tells whether a day lies in
- * all of them, or in none. All terms are equally long. Immutable.
+ * The terms of alternative rows, arranged for one quick lookup: does a day lie in all terms, or in
+ * none? All terms are equally long. Immutable.
  */
 final class TermEnds {
 

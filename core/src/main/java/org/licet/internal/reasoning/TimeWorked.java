@@ -12,8 +12,8 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * The time that one candidate worked in a selection of jobs, from a first day up to, but not
- * including, the day of evaluation. Immutable and thread-safe.
+ * The time that a candidate worked in selected jobs, from a first day until the day before the
+ * evaluation. Immutable and thread-safe.
  */
 final class TimeWorked implements AmountReasoning.Measure<Job> {
 

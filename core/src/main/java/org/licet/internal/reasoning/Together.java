@@ -8,8 +8,8 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
 /**
- * All that has to be answered in favor to settle one thing, such as whether a record counts.
- * Immutable and thread-safe.
+ * Questions that must all be answered in the candidate's favor to settle one thing, such as whether
+ * a record counts. Immutable and thread-safe.
  *
  * @param inquiries questions, which other things may share
  */

@@ -17,7 +17,7 @@ import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
-/** The wait since the last sitting. */
+/** The waiting period since the last attempt at an examination. */
 public final class WaitingPeriod {
 
   private WaitingPeriod() {}

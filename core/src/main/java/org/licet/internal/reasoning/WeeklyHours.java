@@ -8,7 +8,7 @@ import org.licet.candidate.Job;
 import org.licet.text.Text;
 
 /**
- * Hours a week as the rate of a job: as many as a week has where nobody has said. Immutable and
+ * Weekly hours as the rate of a job. Unknown hours range up to the hours of a week. Immutable and
  * thread-safe.
  *
  * @param hours finds the hours of a job

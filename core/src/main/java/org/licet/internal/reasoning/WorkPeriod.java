@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Days worked at one rate: a part of full time, or hours a week. Days are those of the epoch, as
- * {@link java.time.LocalDate#toEpochDay()} counts them.
+ * A period of work at one rate. Days are epoch days, as {@link java.time.LocalDate#toEpochDay()}
+ * counts them.
  *
  * @param first the first day; {@link #ANY_DAY} if nothing limits it
  * @param end the day after the last

@@ -6,7 +6,7 @@ import org.licet.candidate.Job;
 import org.licet.evaluation.Unit;
 import org.licet.text.Text;
 
-/** Time worked in jobs, up to, but not including, the day of evaluation. */
+/** Time worked in jobs until the day before the evaluation. */
 public final class WorkTime {
 
   private static final SelectionStep<Job> HOURS_STATED =

@@ -4,8 +4,7 @@ import org.licet.candidate.Fact;
 import org.licet.text.Text;
 
 /**
- * Passes records of which a yes-or-no fact is as wanted. Immutable and thread-safe; it is made
- * once.
+ * Passes records whose yes-or-no fact has the wanted value. Immutable and thread-safe.
  *
  * @param <T> the type of the records
  */

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Work on batches of inputs by several threads, started only a few batches ahead of the one who
- * takes the outputs. Not thread-safe: the taker's thread alone reads the inputs.
+ * Processes batches of inputs on several threads, a few batches ahead of the reader of the outputs.
+ * Not thread-safe: only the reader's thread reads the inputs.
  */
 public final class Batches<I, O> extends AbstractSpliterator<O> implements AutoCloseable {
 

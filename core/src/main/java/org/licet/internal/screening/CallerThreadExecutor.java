@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Does what is submitted at once, in the thread that submits it. */
+/** An executor that runs each task at once in the calling thread. */
 final class CallerThreadExecutor extends AbstractExecutorService {
 
   private boolean ended;

@@ -188,8 +188,7 @@ final class Asking {
   private static void answer(ObjectNode candidate, ObjectNode twin, String fact) {
     int name = fact.lastIndexOf('/');
     String parent = fact.substring(0, name);
-    List<String> members =
-        new ArrayList<>(List.of(fact.substring(name + 1).replaceAll("@.*", "")));
+    List<String> members = new ArrayList<>(List.of(fact.substring(name + 1).replaceAll("@.*", "")));
     if (fact.endsWith("/to")) {
       members.add("current");
     }

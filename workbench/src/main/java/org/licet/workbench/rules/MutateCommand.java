@@ -69,7 +69,8 @@ public final class MutateCommand implements Callable<Integer> {
     for (RulesSource source : rules.readChecked()) {
       for (RuleVersion version : RuleVersion.of(source)) {
         List<Mutant> mutants = Mutants.of(version);
-        try (Progress progress = Progress.of(CommonWords.title(version.ruleset()), mutants.size())) {
+        try (Progress progress =
+            Progress.of(CommonWords.title(version.ruleset()), mutants.size())) {
           runs.add(MutationRun.of(version, mutants, !noSearch, progress::at));
         }
       }

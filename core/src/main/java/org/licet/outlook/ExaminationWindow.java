@@ -65,12 +65,13 @@ public final class ExaminationWindow {
    */
   public Text toApply(LocalDate from, LocalDate until) {
     LocalDate last = until.isBefore(closes) ? until : closes;
-    return Text.of("window.apply", exam, firstDayFrom(from), last, PartialDate.of(month));
+    return Text.of(
+        "window.apply", Text.exam(exam), firstDayFrom(from), last, PartialDate.of(month));
   }
 
   /** Returns that one has to sit in the month. */
   Text toSit() {
-    return Text.of("window.sit", exam, PartialDate.of(month));
+    return Text.of("window.sit", Text.exam(exam), PartialDate.of(month));
   }
 
   /** Returns the same in a few words. */
@@ -80,7 +81,7 @@ public final class ExaminationWindow {
 
   /** Returns that it is given in the month, and when applications are taken. */
   public Text sentence() {
-    return Text.of("window.given", exam, PartialDate.of(month), opens, closes);
+    return Text.of("window.given", Text.exam(exam), PartialDate.of(month), opens, closes);
   }
 
   /** Returns a builder with these values. */

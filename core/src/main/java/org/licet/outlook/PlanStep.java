@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Part;
 import org.licet.evaluation.Question;
+import org.licet.evaluation.Unit;
 import org.licet.text.Text;
 
 /**
@@ -154,7 +155,10 @@ public final class PlanStep {
   /** Returns what there is to do, a sentence with its days. */
   public Text sentence() {
     return switch (kind) {
-      case WAIT -> Text.of("step.WAIT", met.minusDays(1), met);
+      case WAIT ->
+          missingWork()
+              .map(unit -> Text.of("step.WAIT." + unit, met.minusDays(1), met))
+              .orElseGet(() -> Text.of("step.WAIT", met));
       case WORK -> Text.of("step.WORK", begins, met.minusDays(1), met);
       case ANSWER, RENEW -> Text.of("step." + kind, met);
       case DECLARE -> Text.of("step.DECLARE." + declaration.orElseThrow(), met);
@@ -164,20 +168,32 @@ public final class PlanStep {
     };
   }
 
+  /** Returns what the time of waiting earns; empty if nothing but time is missing. */
+  private Optional<Unit> missingWork() {
+    return missing.stream()
+        .map(Part::unit)
+        .filter(unit -> unit == Unit.MONTHS || unit == Unit.HOURS)
+        .findFirst();
+  }
+
   private Text toSit() {
-    return exam.map(name -> Text.of("step.SIT.exam", name, begins))
+    return exam.map(name -> Text.of("step.SIT.exam", Text.exam(name), begins))
         .orElseGet(() -> Text.of("step.SIT", begins));
   }
 
   private Text toSitInBrief() {
-    return exam.map(name -> Text.of("step.brief.SIT.exam", name))
+    return exam.map(name -> Text.of("step.brief.SIT.exam", Text.exam(name)))
         .orElseGet(() -> Text.of("step.brief.SIT"));
   }
 
   /** Returns what there is to do in a few words. */
   public Text brief() {
     return switch (kind) {
-      case WAIT, WORK -> Text.of("step.brief." + kind, met.minusDays(1));
+      case WAIT ->
+          missingWork()
+              .map(unit -> Text.of("step.brief.WAIT." + unit, met.minusDays(1)))
+              .orElseGet(() -> Text.of("step.brief.WAIT", met));
+      case WORK -> Text.of("step.brief.WORK", met.minusDays(1));
       case ANSWER -> Text.of("step.brief.ANSWER", asked.size());
       case RENEW -> Text.of("step.brief.RENEW", met);
       case APPLY -> Text.of("step.brief.APPLY", begins, met);

@@ -105,7 +105,8 @@ public final class Degrees {
         Codes.inTable(
             basis.table(table),
             Degree::field,
-            Text::code,
+            "degree.field-listed",
+            "degree.field-not-listed",
             (degree, application) -> FIELD_UNTOLD,
             (degree, application) -> unlisted));
   }

@@ -160,8 +160,8 @@ public final class Employment {
         });
   }
 
-  private static String country(RecordEntry<Job> entry) {
-    return entry.record().country().toOptional().orElseThrow();
+  private static Text country(RecordEntry<Job> entry) {
+    return Text.place(entry.record().country().toOptional().orElseThrow());
   }
 
   /**

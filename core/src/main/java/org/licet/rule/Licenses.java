@@ -194,8 +194,8 @@ public final class Licenses {
     return Places.isIn(country, place.value()) ? ISSUED_THERE : ISSUED_ELSEWHERE;
   }
 
-  private static String jurisdiction(RecordEntry<HeldCredential> entry) {
-    return entry.record().jurisdiction().toOptional().orElseThrow();
+  private static Text jurisdiction(RecordEntry<HeldCredential> entry) {
+    return Text.place(entry.record().jurisdiction().toOptional().orElseThrow());
   }
 
   /**
@@ -209,16 +209,18 @@ public final class Licenses {
         askIssuer(entry -> Text.of("ask.accept-certification", issuer, type(entry)));
     return inTable(
         "independent assessment",
+        "held.allows-assessment",
+        "held.no-assessment",
         (one, application) ->
             one.kind() == HeldCredential.Kind.CERTIFICATION
                 ? unlisted
                 : SCOPE_OF_PRACTICE.of(one.independentAssessment()));
   }
 
-  private Licenses inTable(String table, SelectionStep<HeldCredential> unlisted) {
+  private Licenses inTable(String table, String listed, String notListed, SelectionStep<HeldCredential> unlisted) {
     return where(
         Codes.inTable(
-            basis.table(table), HeldCredential::type, Text::verbatim, Codes::typeUntold, unlisted));
+            basis.table(table), HeldCredential::type, listed, notListed, Codes::typeUntold, unlisted));
   }
 
   private static String type(RecordEntry<HeldCredential> entry) {
@@ -245,7 +247,7 @@ public final class Licenses {
                     entry.record().kind().noun().one(),
                     type(entry),
                     Text.phrase(table)));
-    return inTable(table, (one, application) -> unlisted);
+    return inTable(table, "table.listed", "table.listed-as-not", (one, application) -> unlisted);
   }
 
   /**

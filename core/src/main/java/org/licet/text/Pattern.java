@@ -81,6 +81,12 @@ record Pattern(List<String> literals, List<Place> places) {
     said.append(literals.get(places.size()));
   }
 
+  /** Tells whether the message is a sentence of its own: it begins with a capital. */
+  boolean isSentence() {
+    String end = literals.get(places.size());
+    return end.endsWith(".") || end.endsWith("?");
+  }
+
   private static Pattern chosen(List<Choice> choices, Number number) {
     Pattern chosen = choices.get(0).message;
     for (Choice choice : choices) {

@@ -64,7 +64,19 @@ abstract sealed class Speakable implements Text {
 
     @Override
     void say(StringBuilder said, Speech speech) {
-      speech.messages().pattern(key).say(said, arguments, speech);
+      int start = said.length();
+      Pattern pattern = speech.messages().pattern(key);
+      pattern.say(said, arguments, speech);
+      if (pattern.isSentence()) {
+        capitalize(said, start);
+      }
+    }
+
+    private static void capitalize(StringBuilder said, int start) {
+      int first = start < said.length() && said.charAt(start) == '¿' ? start + 1 : start;
+      if (first < said.length()) {
+        said.setCharAt(first, Character.toUpperCase(said.charAt(first)));
+      }
     }
   }
 
@@ -97,6 +109,60 @@ abstract sealed class Speakable implements Text {
               .messages()
               .find("code." + code)
               .orElseGet(() -> VisibleText.of(code.replace('_', ' ').toLowerCase(Locale.ROOT))));
+    }
+  }
+
+  /** A country, state or territory by its name. */
+  static final class Place extends Speakable {
+    private final String code;
+
+    Place(String code) {
+      this.code = code;
+    }
+
+    @Override
+    void say(StringBuilder said, Speech speech) {
+      Messages messages = speech.messages();
+      said.append(
+          messages.find("place." + code).orElseGet(() -> VisibleText.of(country(messages))));
+    }
+
+    private String country(Messages messages) {
+      if (!code.matches("[A-Z]{2}")) {
+        return code;
+      }
+      Locale reader = messages.isPlain() ? Locale.ENGLISH : messages.locale();
+      return new Locale("", code).getDisplayCountry(reader);
+    }
+  }
+
+  /** An examination by its name. */
+  static final class Exam extends Speakable {
+    private static final int SHORTEST_WORD = 4;
+
+    private final String code;
+
+    Exam(String code) {
+      this.code = code;
+    }
+
+    @Override
+    void say(StringBuilder said, Speech speech) {
+      String[] parts = code.split("-", -1);
+      boolean afterWord = false;
+      said.append(VisibleText.of(parts[0]));
+      for (int i = 1; i < parts.length; i++) {
+        String part = parts[i];
+        if (part.length() >= SHORTEST_WORD && part.chars().allMatch(Character::isLetter)) {
+          said.append(' ');
+          new Code(part).speak(said, speech);
+          afterWord = true;
+        } else {
+          said.append(afterWord ? " (" : "-")
+              .append(VisibleText.of(part))
+              .append(afterWord ? ")" : "");
+        }
+      }
     }
   }
 

@@ -42,6 +42,23 @@ public sealed interface Text permits Speakable {
   }
 
   /**
+   * Returns the name of a country (ISO 3166-1) or of a state or territory (ISO 3166-2): {@code
+   * US-TX} as {@code Texas}. An unknown code stays as it is.
+   */
+  static Text place(String code) {
+    return new Speakable.Place(code);
+  }
+
+  /**
+   * Returns the name of an examination, without the word: {@code ACM-CORE} as {@code ACM core},
+   * {@code ACM-SIMULATION-RN} as {@code ACM simulation (RN)}. After the first part of a code, parts
+   * of four or more letters are words.
+   */
+  static Text exam(String code) {
+    return new Speakable.Exam(code);
+  }
+
+  /**
    * Returns what a rule says in English, translated if its ruleset has a translation under the
    * {@linkplain Phrases#keyOf key of the words}.
    */

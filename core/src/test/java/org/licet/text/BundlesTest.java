@@ -31,6 +31,11 @@ class BundlesTest {
           "\\{\\d} (?:more |otros |otras )?(?:days|months|hours|years|weeks|times|sittings|attempts"
               + "|questions|jobs|courses|purchasers|candidates|días|meses|horas|años|semanas|veces"
               + "|exámenes|intentos|preguntas|empleos|cursos|compradores|personas)");
+  private static final Pattern STUMBLING =
+      Pattern.compile(
+          "\\bsit(?:s|ting|tings)?\\b|in favor|[Nn]obody has said|counts for nothing|\\b[Ii]t is open"
+              + "|speaks against|as not counting|does not count: |\\b[A-Z]+_[A-Z]+\\b");
+  private static final Pattern SENTENCE = Pattern.compile("^(?:[A-ZÁÉÍÓÚ]|\\{\\d|¿[A-ZÁÉÍÓÚ{])");
   private static final Pattern PLACE = Pattern.compile("\\{(\\d)");
 
   private static Properties bundle(String name) throws IOException {
@@ -106,6 +111,38 @@ class BundlesTest {
       for (String key : bundle.stringPropertyNames()) {
         if (NUMBER_BEFORE_PLURAL.matcher(withoutChoices(bundle.getProperty(key))).find()) {
           wrong.add(name + ": " + key);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** The words for people are those of the field; see CONTRIBUTING.md. */
+  @Test
+  void no_message_has_words_that_readers_stop_at() throws IOException {
+    Properties bundle = bundle("messages.properties");
+    Set<String> wrong = new TreeSet<>();
+    for (String key : bundle.stringPropertyNames()) {
+      if (STUMBLING.matcher(bundle.getProperty(key)).find()) {
+        wrong.add(key + " = " + bundle.getProperty(key));
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void every_sentence_begins_with_a_capital_and_ends_with_a_mark() throws IOException {
+    Set<String> wrong = new TreeSet<>();
+    for (String name : List.of("messages.properties", "messages_es.properties")) {
+      Properties bundle = bundle(name);
+      for (String key : bundle.stringPropertyNames()) {
+        String message = bundle.getProperty(key);
+        boolean sentence = message.endsWith(".") || message.endsWith("?");
+        boolean isToBeOne =
+            key.matches("(?:ask|step|assumption|renewal|rules|window|reason)\\..*")
+                && !key.matches("reason\\.(?:each|nobody-said)|.*\\.brief\\..*");
+        if (sentence ? !SENTENCE.matcher(message).find() : isToBeOne) {
+          wrong.add(name + ": " + key + " = " + message);
         }
       }
     }

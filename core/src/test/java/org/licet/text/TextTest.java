@@ -60,9 +60,42 @@ class TextTest {
   @Test
   void texts_within_texts_are_in_the_language_too() {
     Text degree = Text.of("name.in-field", Text.of("name.degree.BACHELOR"), Text.code("NURSING"));
-    Text text = Text.of("reason.counts", Text.list(List.of(degree, Text.verbatim("B & B"))));
-    assertThat(text).hasToString("Counts: the bachelor's degree in nursing and B & B.");
-    assertThat(text.in(SPANISH)).isEqualTo("Cuenta: el título de grado en enfermería y B & B.");
+    Text text = Text.of("reason.counts", Text.list(List.of(degree, Text.verbatim("B & B"))), 2);
+    assertThat(text).hasToString("The bachelor's degree in nursing and B & B count.");
+    assertThat(text.in(SPANISH)).isEqualTo("Cuentan el título de grado en enfermería y B & B.");
+  }
+
+  @Test
+  void a_sentence_begins_with_a_capital_whatever_stands_first() {
+    Text job = Text.of("noun.job.number", "4");
+    assertThat(Text.of("remark.once", job))
+        .hasToString("Job 4 is listed more than once and counts once.");
+    assertThat(Text.of("ask.same-topic", job, "ethics").in(SPANISH))
+        .isEqualTo("¿El empleo 4 trata de ethics?");
+    assertThat(Text.of("reason.each", job, Text.of("job.unpaid")))
+        .hasToString("job 4 (unpaid work)");
+  }
+
+  @Test
+  void places_have_their_names() {
+    assertThat(Text.place("US-WV")).hasToString("West Virginia");
+    assertThat(Text.place("US-WV").in(SPANISH)).isEqualTo("Virginia Occidental");
+    assertThat(Text.place("US")).hasToString("the United States");
+    assertThat(Text.place("PH")).hasToString("Philippines");
+    assertThat(Text.place("DE").in(SPANISH)).isEqualTo("Alemania");
+    assertThat(Text.place("CA-ON")).hasToString("CA-ON");
+    assertThat(Text.place("Texas\u202e")).hasToString("Texas\\u202E");
+  }
+
+  @Test
+  void examinations_have_their_names() {
+    assertThat(Text.exam("CCM")).hasToString("CCM");
+    assertThat(Text.exam("CMGT-BC")).hasToString("CMGT-BC");
+    assertThat(Text.exam("NCLEX-RN")).hasToString("NCLEX-RN");
+    assertThat(Text.exam("ACM-CORE")).hasToString("ACM core");
+    assertThat(Text.exam("ACM-CORE").in(SPANISH)).isEqualTo("ACM común");
+    assertThat(Text.exam("ACM-SIMULATION-RN")).hasToString("ACM simulation (RN)");
+    assertThat(Text.exam("-")).hasToString("-");
   }
 
   @Test
@@ -111,8 +144,7 @@ class TextTest {
   void a_host_may_add_a_language_with_what_it_has_words_for() {
     assertThat(Text.of("held.expired", DAY).in(Locale.GERMANY))
         .isEqualTo("abgelaufen am 14. März 2027");
-    assertThat(Text.of("held.restricted").in(Locale.GERMANY))
-        .isEqualTo("a restriction is in force");
+    assertThat(Text.of("held.restricted").in(Locale.GERMANY)).isEqualTo("a restriction applies");
   }
 
   @Test

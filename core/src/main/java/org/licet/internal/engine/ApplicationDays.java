@@ -143,15 +143,15 @@ final class ApplicationDays {
             .record()
             .applied()
             .toOptional()
-            .map(day -> Text.of("ask.applied.day", sitting.exam(), day))
+            .map(day -> Text.of("ask.applied.day", Text.exam(sitting.exam()), day))
             .orElseGet(() -> askApplied(sitting.exam(), sitting.record().taken())));
   }
 
   private static Text askApplied(String exam, Fact<PartialDate> taken) {
     return taken
         .toOptional()
-        .map(day -> Text.of("ask.applied.of", exam, day))
-        .orElseGet(() -> Text.of("ask.applied", exam));
+        .map(day -> Text.of("ask.applied.of", Text.exam(exam), day))
+        .orElseGet(() -> Text.of("ask.applied", Text.exam(exam)));
   }
 
   /** Returns the last day on which one may have applied. */

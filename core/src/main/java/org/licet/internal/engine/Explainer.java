@@ -101,11 +101,7 @@ public final class Explainer {
     if (criteria == null) {
       String credential = ruleset.reference().credential();
       Text reason =
-          Text.of(
-              "rules.no-stage",
-              credential,
-              ruleset.reference().effectiveFrom(),
-              Text.verbatim(stage.name()));
+          Text.of("rules.no-stage", credential, ruleset.reference().effectiveFrom(), stage.words());
       return withoutRules(
           candidate, credential, stage, on, Optional.of(ruleset.reference()), reason);
     }

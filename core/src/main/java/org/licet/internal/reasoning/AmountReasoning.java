@@ -157,15 +157,9 @@ public final class AmountReasoning {
   }
 
   private Text missing(Range shortfall) {
-    Text range =
-        shortfall.atLeast().signum() == 0 && !shortfall.isExact()
-            ? Text.of("range.to", shortfall.atMost().orElseThrow())
-            : shortfall.words();
-    boolean one =
-        shortfall.atMost().filter(most -> most.compareTo(BigDecimal.ONE) == 0).isPresent();
-    return one
-        ? Text.of("missing.one", range, Text.of("unit." + unit))
-        : Text.of("missing", range, label);
+    return shortfall.atLeast().signum() == 0 && !shortfall.isExact()
+        ? Text.of("range.to", shortfall.atMost().orElseThrow())
+        : shortfall.words();
   }
 
   /** Asks that the amount is below the threshold. */

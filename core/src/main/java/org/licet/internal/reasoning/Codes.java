@@ -81,27 +81,25 @@ public final class Codes {
   /**
    * Passes records of which a table of the ruleset has a code in it.
    *
-   * @param words how the code is said
+   * @param listed what is said of a record that the table has, a message with the name of the table
+   *     in its first place
+   * @param notListed what is said of a record that the table excludes, likewise
    * @param untold what to answer where the code is not stated
    * @param unlisted what to answer where the table does not know the code
    */
   public static <T> SelectionStep<T> inTable(
       Table table,
       Function<T, Fact<String>> code,
-      Function<String, Text> words,
+      String listed,
+      String notListed,
       SelectionStep<T> untold,
       SelectionStep<T> unlisted) {
     Text name = Text.phrase(table.name());
     Function<RecordEntry<T>, String> codeOf = entry -> stated(code.apply(entry.record()));
     Function<RecordEntry<T>, Set<String>> sources =
         entry -> table.row(codeOf.apply(entry)).map(Table.Row::sources).orElse(Set.of());
-    Condition<T> in =
-        Condition.<T>holds(entry -> Text.of("table.listed", words.apply(codeOf.apply(entry)), name))
-            .restingOn(sources);
-    Condition<T> out =
-        Condition.<T>fails(
-                entry -> Text.of("table.listed-as-not", words.apply(codeOf.apply(entry)), name))
-            .restingOn(sources);
+    Condition<T> in = Condition.<T>holds(entry -> Text.of(listed, name)).restingOn(sources);
+    Condition<T> out = Condition.<T>fails(entry -> Text.of(notListed, name)).restingOn(sources);
     return (record, application) -> {
       if (!(code.apply(record) instanceof Fact.Known<String> stated)) {
         return untold.of(record, application);

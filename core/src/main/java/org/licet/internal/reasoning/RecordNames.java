@@ -10,7 +10,7 @@ import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.text.Text;
 
 /**
- * The names of records, such as {@code the RN license of US-TX}, each with a number from 1.
+ * The names of records, such as {@code the RN license from Texas}, each with a number from 1.
  * Thread-safe.
  */
 public final class RecordNames {
@@ -25,7 +25,7 @@ public final class RecordNames {
             .orElseGet(() -> held.kind().noun().numbered(number));
     return held.jurisdiction()
         .toOptional()
-        .map(place -> Text.of("name.of", name, place))
+        .map(place -> Text.of("name.of", name, Text.place(place)))
         .orElse(name);
   }
 
@@ -72,7 +72,7 @@ public final class RecordNames {
         sitting
             .exam()
             .toOptional()
-            .map(exam -> Text.of("name.sitting", exam))
+            .map(exam -> Text.of("name.sitting", Text.exam(exam)))
             .orElseGet(() -> RecordNoun.SITTING.numbered(number));
     return sitting.taken().toOptional().map(day -> Text.of("name.on", name, day)).orElse(name);
   }

@@ -98,7 +98,7 @@ final class SelectionResult<T> {
 
   private Text whyAny(Verdict any) {
     return switch (any) {
-      case MET -> Text.of("reason.counts", names(Verdict.MET));
+      case MET -> Text.of("reason.counts", names(Verdict.MET), count(Verdict.MET));
       case NOT_MET -> noneBecause();
       case UNDETERMINED -> openBecause();
     };
@@ -114,7 +114,7 @@ final class SelectionResult<T> {
   private Text whyNone(Verdict any) {
     RecordNoun noun = selection.noun();
     return switch (any) {
-      case MET -> Text.of("reason.there-is", names(Verdict.MET));
+      case MET -> Text.of("reason.there-is", names(Verdict.MET), count(Verdict.MET));
       case NOT_MET -> Text.of("reason.none-in-the-way", noun.one(), noun.many());
       case UNDETERMINED -> openBecause();
     };
@@ -191,6 +191,10 @@ final class SelectionResult<T> {
     return evidence;
   }
 
+  private long count(Verdict verdict) {
+    return weighed().stream().filter(one -> one.verdict() == verdict).count();
+  }
+
   private Text names(Verdict verdict) {
     return Text.list(
         weighed().stream()
@@ -214,7 +218,7 @@ final class SelectionResult<T> {
 
   private Text openBecause() {
     List<Text> open = new ArrayList<>();
-    long mayCount = weighed().stream().filter(one -> one.verdict() == Verdict.UNDETERMINED).count();
+    long mayCount = count(Verdict.UNDETERMINED);
     if (mayCount > 0) {
       open.add(Text.of("reason.open", names(Verdict.UNDETERMINED), mayCount));
     } else if (!records.entries().isEmpty()) {

@@ -32,7 +32,7 @@ class QuickstartTest {
     assertTrue(lines.contains("lapsed-license CCM NOT_ELIGIBLE"));
     assertTrue(lines.contains("part-timer CCM UNDETERMINED"));
     assertTrue(lines.contains("social-worker-without-licensure ACM ELIGIBLE"));
-    assertTrue(lines.contains("  CCM-EXPERIENCE-1 NOT_MET: 11 of 12 months under a CCM; 1 more month needed."));
+    assertTrue(lines.contains("  CCM-EXPERIENCE-1 NOT_MET: Months under a CCM: 11 (12 required, 1 more needed)."));
   }
 
   @Test

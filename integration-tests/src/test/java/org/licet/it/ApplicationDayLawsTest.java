@@ -207,6 +207,6 @@ class ApplicationDayLawsTest {
     assertThat(evaluation.decision()).isEqualTo(Decision.UNDETERMINED);
     assertThat(evaluation.questions().toString())
         .contains("/licenses/0/history@2026-01-31")
-        .contains("Was the RN license of US-TX active and without any restriction on 2026-01-31?");
+        .contains("Was the RN license from Texas active and unrestricted on 2026-01-31?");
   }
 }

@@ -59,11 +59,11 @@ class CertificationPlanTest {
     PlanStep again = way.steps().get(1);
     assertThat(again.because())
         .hasToString(
-            "As of the application for the sitting on record, not all was met. CCM-EXPERIENCE-1:"
-                + " 9 of 12 months under a CCM; 3 more months under a CCM needed.");
+            "Not every requirement was met on the application date of the recorded attempt. CCM-EXPERIENCE-1:"
+                + " Months under a CCM: 9 (12 required, 3 more needed).");
     assertThat(again.asked())
         .extracting(question -> question.ask().toString())
-        .containsExactly("Was the CCM sitting of 2027-04-01 passed?");
+        .containsExactly("Was the CCM exam attempt of 2027-04-01 passed?");
     LocalDate reached = LocalDate.of(2027, 4, 1);
     assertThat(way.reached()).contains(reached);
     Candidate then =
@@ -93,7 +93,7 @@ class CertificationPlanTest {
         .containsExactly(PlanStep.Kind.ANSWER, "CCM-LICENSE", ON, ON);
     assertThat(way.steps().get(0).asked())
         .extracting(question -> question.ask().toString())
-        .containsExactly("When was the RN license of US-IL issued?");
+        .containsExactly("When was the RN license from Illinois issued?");
     PlanPath dated =
         plan(EVALUATOR, almostThere().build(), "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
     assertThat(way.steps().subList(1, way.steps().size()))
@@ -139,7 +139,7 @@ class CertificationPlanTest {
             tuple(PlanStep.Kind.SIT, "ACM-EXAM-CORE"),
             tuple(PlanStep.Kind.SIT, "ACM-EXAM-SIMULATION"));
     assertThat(way.steps().get(0).sentence())
-        .hasToString("Sit the ACM-CORE examination and pass, on 2026-11-23 at the earliest.");
+        .hasToString("Take and pass the ACM core exam, on 2026-11-23 at the earliest.");
     assertThat(way.reached()).contains(ON);
     String today = ON.toString();
     Candidate then =
@@ -250,7 +250,7 @@ class CertificationPlanTest {
         plan(EVALUATOR, expiring, "CCM", Stage.CERTIFICATION).ways().get(0).steps().get(1);
     assertThat(applying.sentence())
         .hasToString(
-            "Apply for the CCM examination from 2026-12-01 to 2026-12-20, to sit it in 2027-04.");
+            "Apply for the CCM exam between 2026-12-01 and 2026-12-20 to take it in 2027-04.");
     for (LocalDate day : List.of(applying.begins(), applying.met())) {
       Candidate then =
           expiring.toBuilder().examinations(sitting("CCM", day.toString(), "2027-04-01")).build();
@@ -320,7 +320,7 @@ class CertificationPlanTest {
             tuple(PlanStep.Kind.SIT, "CMGT-EXAM", reached));
     assertThat(way.steps().get(1).asked())
         .extracting(question -> question.ask().toString())
-        .containsExactly("Was the CMGT-BC sitting of 2027-07-17 passed?");
+        .containsExactly("Was the CMGT-BC exam attempt of 2027-07-17 passed?");
   }
 
   @Test

@@ -61,8 +61,8 @@ class ExaminationWindowsTest {
     assertThat(way.steps())
         .extracting(step -> step.sentence().toString())
         .endsWith(
-            "Apply for the CCM examination from 2026-12-01 to 2027-01-31, to sit it in 2027-04.",
-            "Sit the CCM examination in 2027-04 and pass.");
+            "Apply for the CCM exam between 2026-12-01 and 2027-01-31 to take it in 2027-04.",
+            "Take and pass the CCM exam in 2027-04.");
     Candidate then =
         almostThere()
             .examinations(
@@ -145,7 +145,7 @@ class ExaminationWindowsTest {
     assertThat(way.application())
         .map(Text::toString)
         .contains(
-            "Apply for the CCM examination from 2026-12-01 to 2027-01-31, to sit it in 2027-04.");
+            "Apply for the CCM exam between 2026-12-01 and 2027-01-31 to take it in 2027-04.");
     Candidate losing =
         aYearUnderACcmOn(LocalDate.of(2027, 2, 1))
             .licenses(license().expires("2027-02-28"))

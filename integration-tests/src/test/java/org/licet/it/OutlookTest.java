@@ -59,8 +59,8 @@ class OutlookTest {
                         "12 months of case management supervised by a CCM, in the last five years"))
                 .before(Optional.of(Verdict.NOT_MET))
                 .after(Optional.of(Verdict.MET))
-                .was(Text.verbatim("11 of 12 months under a CCM; 1 more month needed."))
-                .because(Text.verbatim("12 of 12 months under a CCM."))
+                .was(Text.verbatim("Months under a CCM: 11 (12 required, 1 more needed)."))
+                .because(Text.verbatim("Months under a CCM: 12 (12 required)."))
                 .build());
   }
 

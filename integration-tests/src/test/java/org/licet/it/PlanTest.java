@@ -60,7 +60,7 @@ class PlanTest {
     assertThat(supervising.asked())
         .extracting(question -> question.ask().toString())
         .containsExactly(
-            "Is job 2 (new) supervising people who provide case management?",
+            "Does job 2 (new) involve supervising people who provide case management?",
             "Is job 2 (new) paid?",
             "In which country is job 2 (new)?");
     assertThat(supervising.asked())
@@ -145,7 +145,7 @@ class PlanTest {
     assertThat(plan.nearest()).isEmpty();
     assertThat(plan.ways().get(0).obstacles())
         .extracting(Text::toString)
-        .containsExactly("CCM-EXPERIENCE-1: 11 of 12 months under a CCM; 1 more month needed.");
+        .containsExactly("CCM-EXPERIENCE-1: Months under a CCM: 11 (12 required, 1 more needed).");
   }
 
   @Test
@@ -156,14 +156,15 @@ class PlanTest {
                 Conduct.builder().codeOfConductAccepted(false).licenseDiscipline(false).build())
             .build();
     PlanPath way = plan(EVALUATOR, refusing, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
-    PlanStep declaring = way.steps().get(0);
-    assertThat(declaring.kind()).isEqualTo(PlanStep.Kind.DECLARE);
-    assertThat(declaring.sentence().toString()).startsWith("Accept the code of conduct: met on ");
+    Step declaring = way.steps().get(0);
+    assertThat(declaring.kind()).isEqualTo(Step.Kind.DECLARE);
+    assertThat(declaring.sentence().toString())
+        .startsWith("Accept the code of conduct. You meet this requirement on ");
     assertThat(declaring.because())
         .hasToString("The candidate does not accept the code of conduct.");
     assertThat(declaring.asked())
         .extracting(question -> question.ask().toString())
-        .containsExactly("Is there a felony conviction?");
+        .containsExactly("Does the candidate have a felony conviction?");
     assertThat(way.reached()).contains(LocalDate.of(2026, 12, 1));
   }
 
@@ -205,8 +206,8 @@ class PlanTest {
             .employment(caseManagement().from("2026-06-01").current().supervisorCredentials("CCM"))
             .build();
     PlanPath way = plan(EVALUATOR, candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
-    assertThat(way.steps().get(0).kind()).isEqualTo(PlanStep.Kind.RENEW);
-    assertThat(way.steps().get(0).because()).hasToString("Counts: the RN license of US-IL.");
+    assertThat(way.steps().get(0).kind()).isEqualTo(Step.Kind.RENEW);
+    assertThat(way.steps().get(0).because()).hasToString("The RN license from Illinois counts.");
   }
 
   @Test
@@ -237,7 +238,7 @@ class PlanTest {
         .allSatisfy(
             way ->
                 assertThat(way.obstacles().get(0))
-                    .hasToString("CCM-HELD: The candidate has no certification."));
+                    .hasToString("CCM-HELD: The candidate has no certifications."));
   }
 
   @Test

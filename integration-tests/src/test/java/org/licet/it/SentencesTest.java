@@ -57,8 +57,15 @@ class SentencesTest {
   /** Codes of fields of study, topics and levels, which are words. */
   private static final Pattern CODE =
       Pattern.compile(
-          "[A-Z]{2,}_[A-Z_]+|\\b(?:NURSING|BUSINESS|PSYCHOLOGY|COUNSELING|ETHICS|HEALTHCARE"
-              + "|BACHELOR|MASTER|ASSOCIATE|DOCTORATE|DIPLOMA)\\b|\\bit is [A-Z]{2}");
+          "[A-Z]{2,}_[A-Z_]+|\\bUS-[A-Z]{2}\\b|\\b(?:NURSING|BUSINESS|PSYCHOLOGY|COUNSELING|ETHICS|HEALTHCARE"
+              + "|ACTIVE|LAPSED|REVOKED|BACHELOR|MASTER|ASSOCIATE|DOCTORATE|DIPLOMA)\\b|\\bit is [A-Z]{2}");
+
+  /** Words that readers stop at; "it is LAPSED" and the like are codes. */
+  private static final Pattern STUMBLING =
+      Pattern.compile(
+          "\\bsitt?ings?\\b|in favor|[Nn]obody has said|[Ii]t is open|as not counting|does not count: ");
+
+  private static final Pattern SENTENCE = Pattern.compile("^[A-Z0-9].*[.?]$");
 
   @Property(tries = 150)
   void nothing_is_counted_as_one_of_many_or_called_by_its_code(@ForAll long seed) {
@@ -97,16 +104,29 @@ class SentencesTest {
   private static void expectReadable(Candidate candidate) {
     for (String credential : EVALUATOR.credentials()) {
       for (Stage stage : EVALUATOR.stages(credential)) {
-        List<Text> texts = texts(EVALUATOR.evaluate(candidate, credential, stage, ON));
+        Evaluation evaluation = EVALUATOR.evaluate(candidate, credential, stage, ON);
+        expectSentences(evaluation);
+        List<Text> texts = texts(evaluation);
         ONE_OF_MANY.forEach(
             (locale, plural) -> {
               for (Text text : texts) {
                 assertThat(text.in(locale))
                     .doesNotContainPattern(plural)
                     .doesNotContainPattern(CODE)
-                    .doesNotContainPattern("\\{\\d");
+                    .doesNotContainPattern("\\{\\d")
+                    .doesNotContainPattern(STUMBLING);
               }
             });
+      }
+    }
+  }
+
+  private static void expectSentences(Evaluation evaluation) {
+    for (Finding finding : evaluation.findings()) {
+      assertThat(finding.title().toString()).matches("[A-Z0-9].*[^.]");
+      assertThat(finding.reason().toString()).matches(SENTENCE);
+      for (Question question : finding.questions()) {
+        assertThat(question.ask().toString()).matches(SENTENCE);
       }
     }
   }
@@ -143,7 +163,7 @@ class SentencesTest {
                 Stage.CERTIFICATION,
                 "ACM-EXAM-CORE"))
         .isEqualTo(
-            "No sitting counts: the ACM-SIMULATION-RN sitting of 2026-05-01 (a different examination).");
+            "No exam attempt counts: the ACM simulation (RN) exam attempt of 2026-05-01 (a different exam).");
   }
 
   @Test
@@ -155,7 +175,7 @@ class SentencesTest {
                 "ACM",
                 Stage.EXAMINATION,
                 "ACM-RETAKE"))
-        .startsWith("Fewer than 3 attempts at the core part this year are allowed; on record: 1.");
+        .startsWith("Attempts at the core exam this year: 1 (fewer than 3 allowed).");
   }
 
   @Test
@@ -168,9 +188,8 @@ class SentencesTest {
             "CCM-LICENSE");
     assertThat(said)
         .isEqualTo(
-            "No license or certification counts: the LPN license of US-TX (LPN is listed under"
-                + " independent assessment as not counting). Nobody has said which certifications"
-                + " the candidate has.");
+            "No license or certification counts: the LPN license from Texas (does not allow"
+                + " independent assessment). The candidate's certifications were not provided.");
   }
 
   @Test
@@ -193,11 +212,9 @@ class SentencesTest {
       }
     }
     assertThat(asked)
-        .containsExactly(
-            "When was the application for the CCM examination of 2026-04-15 submitted?");
+        .containsExactly("When was the application for the CCM exam of 2026-04-15 submitted?");
     assertThat(forReaders)
-        .containsExactly(
-            "When was the application for the CCM examination of April 15, 2026 submitted?");
+        .containsExactly("When was the application for the CCM exam of April 15, 2026 submitted?");
   }
 
   @Test

@@ -48,15 +48,18 @@ class TimelineTest {
             change -> change.verdicts().get(0).criterion(),
             change -> change.verdicts().get(0).because().toString())
         .containsExactly(
-            tuple(LocalDate.of(2026, 12, 1), "CCM-EXPERIENCE-1", "12 of 12 months under a CCM."),
+            tuple(
+                LocalDate.of(2026, 12, 1),
+                "CCM-EXPERIENCE-1",
+                "Months under a CCM: 12 (12 required)."),
             tuple(
                 LocalDate.of(2027, 12, 1),
                 "CCM-EXPERIENCE-2",
-                "24 of 24 months of case management."),
+                "Months of case management: 24 (24 required)."),
             tuple(
                 LocalDate.of(2028, 6, 1),
                 "CCM-LICENSE",
-                "No license or certification counts: the RN license of US-IL (it expired on"
+                "No license or certification counts: the RN license from Illinois (it expired on"
                     + " 2028-05-31)."));
     assertThat(timeline.firstEligible()).contains(LocalDate.of(2026, 12, 1));
     assertThat(timeline.lastEligible()).contains(LocalDate.of(2028, 5, 31));
@@ -94,7 +97,7 @@ class TimelineTest {
     assertThat(renewed.lastEligible()).contains(LAST);
     assertThat(renewed.assumptions().sentences())
         .extracting(Text::toString)
-        .contains("Active licenses are renewed each time before they expire.");
+        .contains("Active licenses are always renewed before they expire.");
   }
 
   @Test

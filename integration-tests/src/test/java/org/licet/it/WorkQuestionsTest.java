@@ -85,9 +85,9 @@ class WorkQuestionsTest {
     Evaluation evaluation = evaluate("CCM", job().from("2025-11-23").hoursPerWeek(29));
     assertThat(evaluation.decision()).isEqualTo(Decision.UNDETERMINED);
     assertThat(asked(evaluation)).containsExactly("/employment/0/fullTime");
-    assertThat(asks(evaluation)).containsExactly("Does the employer call job 1 full-time?");
+    assertThat(asks(evaluation)).containsExactly("Does the employer consider job 1 full-time?");
     assertThat(evidence(evaluation, "CCM-EXPERIENCE-1"))
-        .isEqualTo("may count: 29 hours a week; open: Does the employer call job 1 full-time?");
+        .isEqualTo("may count: 29 hours a week; question: Does the employer consider job 1 full-time?");
   }
 
   @Test
@@ -124,13 +124,13 @@ class WorkQuestionsTest {
   @Test
   void what_a_job_is_said_to_be_is_not_asked() {
     assertThat(asks(evaluate("ACM", job().from("2024-11-23").fullTime(true))))
-        .containsExactly("How many hours a week is job 1?");
+        .containsExactly("How many hours a week are worked in job 1?");
     Job.Builder over = job().from("2024-11-23").fullTime(true).current(false);
     assertThat(asks(evaluate("CCM", over))).containsExactly("When did job 1 end?");
     Job.Builder perhapsOver =
         Nurses.caseManagement().from("2024-11-23").supervisorCredentials("CCM");
     assertThat(asks(evaluate("CCM", perhapsOver)))
-        .containsExactly("When did job 1 (Lakeside) end, or is it still held?");
+        .containsExactly("When did job 1 (Lakeside) end, or does it continue?");
   }
 
   @Test
@@ -138,8 +138,7 @@ class WorkQuestionsTest {
     Job.Builder alone = Nurses.caseManagement().supervised(false).from("2025-11-23").current();
     Evaluation evaluation = evaluate("CCM", alone);
     assertThat(evaluation.decision()).isEqualTo(Decision.NOT_ELIGIBLE);
-    assertThat(evidence(evaluation, "CCM-EXPERIENCE-1"))
-        .isEqualTo("does not count: not supervised");
+    assertThat(evidence(evaluation, "CCM-EXPERIENCE-1")).isEqualTo("not counted: not supervised");
   }
 
   @Test
@@ -152,13 +151,13 @@ class WorkQuestionsTest {
       assertThat(asked(open)).containsExactly("/employment/0/supervisorCredentials");
       assertThat(asks(open))
           .containsExactly(
-              "The supervisor in job 1 held " + letters + ": is that the same as CCM?");
+              "The supervisor in job 1 held " + letters + ". Is that the same as CCM?");
     }
     Evaluation known =
         evaluate("CCM", job().from("2025-11-23").fullTime(true).supervisorCredentials("RN", "ACM"));
     assertThat(known.decision()).isEqualTo(Decision.NOT_ELIGIBLE);
     assertThat(evidence(known, "CCM-EXPERIENCE-1"))
-        .isEqualTo("does not count: the supervisor held no CCM");
+        .isEqualTo("not counted: the supervisor did not hold the CCM");
     Evaluation held =
         evaluate(
             "CCM", job().from("2025-11-23").fullTime(true).supervisorCredentials("C.C.M.", "CCM"));
@@ -171,18 +170,18 @@ class WorkQuestionsTest {
     Evaluation counted = evaluate("ACM", all);
     assertThat(evidence(counted, "ACM-EXPERIENCE"))
         .isEqualTo(
-            "counts: full-time, as the employer states; all 40 hours a week taken as case"
-                + " management, an assumption: state the hours if only part of the job was case"
-                + " management");
+            "counted: full-time according to the employer; all 40 hours a week counted as case"
+                + " management (an assumption: enter the hours of case management if they were only"
+                + " part of the job)");
     assertThat(assumptions(counted))
         .anyMatch(source -> source.contains("hours of case management"));
     Evaluation none = evaluate("ACM", all.caseManagement(false));
     assertThat(finding(none, "ACM-EXPERIENCE").reason().toString())
-        .startsWith("0 of 2,080 hours of paid, supervised case management");
+        .startsWith("Hours of paid, supervised case management: 0 (2,080 required");
     assertThat(evidence(none, "ACM-EXPERIENCE"))
         .isEqualTo(
-            "does not count: not case management; no hours taken as case management, an"
-                + " assumption: state the hours if part of the job was case management");
+            "not counted: not case management; no hours counted (an assumption: enter the hours of"
+                + " case management if they were part of the job)");
     assertThat(assumptions(none)).anyMatch(source -> source.contains("hours of case management"));
     Evaluation stated = evaluate("ACM", all.caseManagementHoursPerWeek(20));
     assertThat(assumptions(stated)).noneMatch(source -> source.contains("case management"));
@@ -201,7 +200,7 @@ class WorkQuestionsTest {
     Finding experience = finding(open, "ACM-EXPERIENCE");
     assertThat(experience.reason().toString())
         .startsWith(
-            "0 or more of 2,080 hours of paid, supervised case management; up to 2,080 more");
+            "Hours of paid, supervised case management: 0 or more (2,080 required, up to 2,080 more");
     assertThat(experience.parts().get(0).found()).hasToString("0 or more");
     assertThat(experience.evidence().get(0).counted().orElseThrow()).hasToString("0 or more");
     assertThat(experience.reason().in(SPANISH)).contains("0 o más");
@@ -239,15 +238,15 @@ class WorkQuestionsTest {
     Examination.Builder old = Examination.of("CMGT-BC").taken("2019-08-12").passed(false);
     Examination.Builder undated = Examination.of("CMGT-BC").passed(false);
     assertThat(retake(old).reason().toString())
-        .startsWith("It has been 2,660 days since the last one; the wait is 90 days.");
+        .startsWith("The last attempt was 2,660 days ago; the wait is 90 days.");
     assertThat(retake(old).reason().in(SPANISH)).contains("la espera es de 90 días");
     assertThat(retake(old, undated).parts().get(0).found()).hasToString("0 to 2660");
     assertThat(retake(old, undated).reason().toString())
-        .startsWith("It has been 0 to 2,660 days since the last one; the wait is 90 days.");
+        .startsWith("The last attempt was 0 to 2,660 days ago; the wait is 90 days.");
     assertThat(retake(undated).parts().get(0).found()).hasToString("0 or more");
     assertThat(
             retake(Examination.of("CMGT-BC").taken("2026-11-13").passed(false)).reason().toString())
-        .startsWith("10 of 90 days since the last one; 80 more needed.");
+        .startsWith("Days since the last attempt: 10 (90 required, 80 more needed).");
   }
 
   /** The attempt that is judged comes after what went before it, also where it has no day. */

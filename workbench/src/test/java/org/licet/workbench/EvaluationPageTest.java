@@ -49,7 +49,7 @@ class EvaluationPageTest {
         .containsSubsequence(
             ">Why</h3>", ">When</h3>", ">What next</h3>", ">What is required</h3>", ">Sources</h2>")
         .contains(
-            "<strong>RN case manager, Prairie Medical Center</strong> counts: full-time, as the employer states")
+            "<strong>RN case manager, Prairie Medical Center</strong> counted: full-time according to the employer")
         .contains("sha256:");
   }
 

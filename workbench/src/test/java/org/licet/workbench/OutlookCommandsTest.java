@@ -42,7 +42,7 @@ class OutlookCommandsTest extends OneNurse {
               # eligible  . not eligible  ? undetermined
               2026-11-23 to 2026-11-30  NOT ELIGIBLE
               2026-12-01 to 2027-01-01  ELIGIBLE
-            2026-12-01  CCM-EXPERIENCE-1 becomes MET: 12 of 12 months under a CCM.
+            2026-12-01  CCM-EXPERIENCE-1 becomes MET: Months under a CCM: 12 (12 required).
             Assuming: Jobs that are still held go on as they are. Licenses are not renewed: each ends on the day
                       that the record states. Nothing else happens, and the rules stay as they are known today.
 
@@ -72,7 +72,7 @@ class OutlookCommandsTest extends OneNurse {
             "--licenses-renewed");
     assertThat(outcome.out())
         .contains("2026-11-23 to 2036-11-22  NOT ELIGIBLE")
-        .contains("Jobs that are still held end on the first day.")
+        .contains("Current jobs end on the first day.")
         .doesNotContain("CCM-LICENSE");
   }
 

@@ -117,7 +117,7 @@ class RulesCommandsTest {
     assertThat(test.out())
         .contains("expected       actual\n")
         .containsPattern("XYZ-HOURS +MET +NOT_MET  <- differs\n")
-        .contains("30 of 31 hours of continuing education; 1 more hour needed.")
+        .contains("Hours of continuing education: 30 (31 required, 1 more needed).")
         .contains("expected since: ")
         .containsPattern("\\d of 8 cases fail\n$");
     assertThat(JSON.readTree(onRules("test", "--format", "json").out()).get("failed").asInt())
@@ -177,7 +177,7 @@ class RulesCommandsTest {
     assertThat(impact.code()).isZero();
     assertThat(impact.out())
         .contains("almost-there  CCM EXAMINATION  not eligible -> eligible\n")
-        .contains("CCM-EXPERIENCE-1 not met -> met: 11 of 11 months under a CCM.")
+        .contains("CCM-EXPERIENCE-1 not met -> met: Months under a CCM: 11 (11 required).")
         .contains("8 candidates, 2 decisions move\n");
     assertThat(Licet.run(with(args, "--fail-on", "newly-eligible")).code()).isEqualTo(1);
     assertThat(Licet.run(with(args, "--fail-on", "newly-not-eligible")).code()).isZero();

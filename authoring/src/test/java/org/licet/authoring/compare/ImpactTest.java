@@ -58,7 +58,7 @@ class ImpactTest {
                         "X-HOURS",
                         Optional.of(Verdict.MET),
                         Optional.of(Verdict.NOT_MET),
-                        Text.verbatim("10 of 12 hours; 2 more hours needed.")))));
+                        Text.verbatim("Hours: 10 (12 required, 2 more needed).")))));
   }
 
   @Test

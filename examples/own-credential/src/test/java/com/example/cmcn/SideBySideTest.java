@@ -96,7 +96,7 @@ class SideBySideTest {
             caseManager("LPN").noExaminations().build(), "CMCN", Stage.EXAMINATION, ON);
     Finding license = evaluation.finding("CMCN-LICENSE").orElseThrow();
     assertEquals(Verdict.MET, license.verdict());
-    assertEquals("Counts: the LPN license of US-TX.", license.reason().toString());
+    assertEquals("The LPN license from Texas counts.", license.reason().toString());
     assertEquals(
         List.of("ABMCN, Eligibility Requirements", "ABMCN, About Renewing"),
         license.sources().stream().map(source -> source.document()).toList());

@@ -28,7 +28,7 @@ class EvaluateCommandTest {
         .noneMatch(line -> line.contains("\033"));
     assertThat(outcome.out())
         .contains("almost-there: CCM EXAMINATION on 2026-11-23 ")
-        .contains("11 of 12 months under a CCM; 1 more month needed.")
+        .contains("Months under a CCM: 11 (12 required, 1 more needed).")
         .contains("new-graduate: RN LICENSURE on 2026-11-23 ")
         .contains("[1] ")
         .contains("sha256:");
@@ -62,12 +62,12 @@ class EvaluateCommandTest {
     String[] arguments = {"evaluate", NURSES, "--on", "2026-11-23", "--credential", "ACM"};
     assertThat(Licet.run(arguments).out())
         .contains("      2,080 hours of paid, supervised case management")
-        .contains("      5,697 of 2,080 hours of paid, supervised case management.")
+        .contains("      Hours of paid, supervised case management: 5,697 (2,080 required).")
         .contains("- /employment/0 5,697 counts");
     String[] asJson =
         Stream.concat(Stream.of(arguments), Stream.of("--format", "json")).toArray(String[]::new);
     assertThat(Licet.run(asJson).out())
-        .contains("\"reason\":\"5,697 of 2,080 hours of paid, supervised case management.")
+        .contains("\"reason\":\"Hours of paid, supervised case management: 5,697 (2,080 required).")
         .contains("\"required\":{\"amount\":2080,\"unit\":\"HOURS\"},\"found\":{\"atLeast\":5697,");
   }
 

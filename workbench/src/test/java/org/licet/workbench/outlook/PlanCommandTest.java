@@ -20,12 +20,12 @@ class PlanCommandTest extends OneNurse {
             almost-there: CCM EXAMINATION on 2026-11-23 ========================================================
             NOT ELIGIBLE; the nearest way leads there on 2026-12-01
             Way 1: reached 2026-12-01
-              1. Go on as now until 2026-11-30: met on 2026-12-01.
+              1. Keep working in your current job until 2026-11-30. You meet this requirement on 2026-12-01.
                  12 months of case management supervised by a CCM, in the last five years (CCM-EXPERIENCE-1): 12
                  of 12 months under a CCM.
-              Apply for the CCM examination from 2026-12-01 to 2027-01-31, to sit it in 2027-04.
+              Apply for the CCM exam between 2026-12-01 and 2027-01-31 to take it in 2027-04.
             Way 2: reached 2027-11-23
-              1. Work full-time in a new job from 2026-11-23 to 2027-11-22: met on 2027-11-23.
+              1. Work full-time in a new job from 2026-11-23 to 2027-11-22. You meet this requirement on 2027-11-23.
             """)
         .contains("- Is job 3 (new) supervising people who provide case management?\n");
   }
@@ -46,13 +46,13 @@ class PlanCommandTest extends OneNurse {
     };
     assertThat(Licet.run(arguments).out())
         .contains("not before 2027-04-01\n")
-        .contains("- When was the RN license of US-IL issued?\n")
+        .contains("- When was the RN license from Illinois issued?\n")
         .contains(
             """
-              3. Apply for the CCM examination from 2026-12-01 to 2027-01-31, to sit it in 2027-04.
-                 The CCM examination passed (CCM-EXAM): The CCM examination is given in 2027-04; applications
+              3. Apply for the CCM exam between 2026-12-01 and 2027-01-31 to take it in 2027-04.
+                 A passing result on the CCM exam (CCM-EXAM): The CCM examination is given in 2027-04; applications
                  for it are taken from 2026-11-01 to 2027-01-31.
-              4. Sit the CCM examination in 2027-04 and pass.
+              4. Take and pass the CCM exam in 2027-04.
             """);
     assertThat(Licet.run(and(arguments, "--language", "es")).out())
         .contains(
@@ -63,7 +63,7 @@ class PlanCommandTest extends OneNurse {
             "\"exam\":\"CCM\",\"window\":{\"exam\":\"CCM\",\"opens\":\"2026-11-01\",\"closes\":\"2027-01-31\","
                 + "\"month\":\"2027-04\"}");
     assertThat(Licet.run(and(arguments, "--format", "html", "--language", "en-US")).out())
-        .contains("Sit the CCM examination in April 2027 and pass.");
+        .contains("Take and pass the CCM exam in April 2027.");
   }
 
   @Test

@@ -25,7 +25,7 @@ class WhatIfCommandTest extends OneNurse {
             """
             almost-there: CCM EXAMINATION on 2026-11-23 ========================================================
             NOT ELIGIBLE becomes ELIGIBLE
-              CCM-EXPERIENCE-1 NOT MET becomes MET: 12 of 12 months under a CCM. It was: 11 of 12 months under a
+              CCM-EXPERIENCE-1 NOT MET becomes MET: Months under a CCM: 12 (12 required). It was: 11 of 12 months under a
                 CCM; 1 more month needed.
 
             """);

@@ -68,7 +68,7 @@ class TranslationsCheckTest {
       Locale spanish = Locale.forLanguageTag("es");
       assertThat(hours.title().in(spanish)).isEqualTo("10 horas en los últimos dos años");
       assertThat(hours.reason().in(spanish)).isEqualTo("0 de 10 horas; faltan 10 horas.");
-      assertThat(hours.reason()).hasToString("0 of 10 hours; 10 more hours needed.");
+      assertThat(hours.reason()).hasToString("Hours: 0 (10 required, 10 more needed).");
     }
   }
 

@@ -50,15 +50,15 @@ final class Degrees {
     Seen seen = new Seen("/degrees/" + index, name(level, field));
     if (degree.conferred() instanceof Fact.Known<PartialDate> day
         && day.value().earliest().isAfter(Peer.ON)) {
-      seen.fails("dated " + day.value() + ", after " + Peer.ON);
+      seen.fails(day.value() + " is after " + Peer.ON);
     }
     if (!Ccm.LEVELS.contains(level.name())) {
       seen.fails("the level is not accepted");
     }
     if (Ccm.FIELDS.contains(field)) {
-      seen.says(words(field) + " is listed under health or human services");
+      seen.says("the field counts as health or human services");
     } else if (OTHER_FIELDS.contains(field)) {
-      seen.fails(words(field) + " is listed under health or human services as not counting");
+      seen.fails("the field does not count as health or human services");
     } else {
       seen.asks(
           "Does "

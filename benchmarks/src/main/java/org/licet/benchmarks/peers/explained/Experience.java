@@ -77,11 +77,11 @@ enum Experience {
                 : Verdict.NOT_MET;
     Part part = Part.atLeast(Text.verbatim(label), Quantity.of(threshold, Unit.MONTHS), found);
     String missing =
-        part.shortfall().map(shortfall -> "; " + more(shortfall) + " needed").orElse("");
+        part.shortfall().map(shortfall -> ", " + more(shortfall) + " more needed").orElse("");
     return new ExplainedFinding(
         criterion,
         verdict,
-        found + " of " + required + " " + label + missing + ".",
+        Seen.capitalized(label) + ": " + found + " (" + required + " required" + missing + ").",
         List.of(part),
         evidence,
         verdict == Verdict.UNDETERMINED ? Seen.asked(all) : List.of());
@@ -89,11 +89,9 @@ enum Experience {
 
   private String more(Range shortfall) {
     BigDecimal most = shortfall.atMost().orElseThrow();
-    String range =
-        shortfall.atLeast().signum() == 0 && !shortfall.isExact()
-            ? "up to " + most.toPlainString()
-            : shortfall.toString();
-    return range + " more " + (most.compareTo(BigDecimal.ONE) == 0 ? "month" : label);
+    return shortfall.atLeast().signum() == 0 && !shortfall.isExact()
+        ? "up to " + most.toPlainString()
+        : shortfall.toString();
   }
 
   private Seen seen(Job job, int index, boolean inTime) {
@@ -102,23 +100,23 @@ enum Experience {
       require(
           seen,
           Known.of(job.supervisesCaseManagers()),
-          "not supervising people who provide case management");
+          "no supervision of people who provide case management");
     } else {
       require(seen, Known.of(job.caseManagement()), "not primarily case management");
       require(seen, Known.of(job.directClientContact()), "no direct client contact");
       require(
           seen,
           Known.of(job.allEssentialActivities()),
-          "not all essential activities are performed");
+          "not all essential activities of case management");
       require(
           seen,
           Known.of(job.acrossContinuum()),
-          "services do not run across the continuum of care");
+          "services not provided across the continuum of care");
       if (this == SUPERVISED) {
         require(
             seen,
             job.supervisorCredentials().entries().contains("CCM"),
-            "the supervisor held no CCM");
+            "the supervisor did not hold the CCM");
       }
       require(
           seen,
@@ -131,12 +129,12 @@ enum Experience {
     }
     String country = Known.of(job.country());
     if (!Ccm.isInUs(country)) {
-      seen.says("the work is in " + country);
-      seen.asks("Does " + Seen.ISSUER + " accept work in " + country + "?");
+      seen.says("the work is in " + Text.place(country));
+      seen.asks("Does " + Seen.ISSUER + " accept work in " + Text.place(country) + "?");
     }
     fullTime(seen, job);
     if (!inTime) {
-      seen.fails("no day of it from " + FIRST + " up to " + Peer.ON);
+      seen.fails("no work from " + FIRST + " up to " + Peer.ON);
     }
     return seen;
   }
@@ -149,7 +147,7 @@ enum Experience {
 
   private static void fullTime(Seen seen, Job job) {
     if (Known.of(job.fullTime())) {
-      seen.says("full-time, as the employer states");
+      seen.says("full-time according to the employer");
       return;
     }
     BigDecimal hours = Known.of(job.hoursPerWeek());
@@ -157,7 +155,10 @@ enum Experience {
       seen.fails("0 hours a week");
     } else {
       seen.says("part-time at " + hours + " hours a week");
-      seen.asks("Does " + Seen.ISSUER + " accept part-time work, and at what part of full time?");
+      seen.asks(
+          "Does "
+              + Seen.ISSUER
+              + " accept part-time work, and if so, at what percentage of full time?");
     }
   }
 

@@ -31,7 +31,7 @@ final class GoodCharacter {
     boolean discipline = Known.of(conduct.licenseDiscipline());
     String ofCode =
         code
-            ? "The code of conduct is accepted."
+            ? "The candidate accepts the code of conduct."
             : "The candidate does not accept the code of conduct.";
     String ofFelony =
         felony ? "A felony conviction is disclosed." : "No felony conviction is disclosed.";

@@ -11,6 +11,7 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.License;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Status;
+import org.licet.text.Text;
 
 /** Licenses and certifications that allow independent assessment. */
 final class Licenses {
@@ -33,20 +34,20 @@ final class Licenses {
   private static Seen seen(License license, int index) {
     String type = Known.of(license.type());
     String place = Known.of(license.jurisdiction());
-    String name = "the " + type + " license of " + place;
+    String name = "the " + type + " license from " + Text.place(place);
     Seen seen = new Seen("/licenses/" + index, name);
     if (!listed(seen, type) && !license.independentAssessment().is(true)) {
-      seen.fails("its scope of practice does not allow assessing a client independently");
+      seen.fails("its scope of practice does not allow independent assessment of clients");
     }
     status(seen, Known.of(license.status()));
     term(seen, license.issued(), license.expires());
     if (Known.of(license.restricted())) {
-      seen.fails("a restriction is in force");
+      seen.fails("a restriction applies");
     }
     if (Ccm.isInUs(place)) {
-      seen.says("issued in " + place);
+      seen.says("issued in " + Text.place(place));
     } else {
-      seen.says("it is issued in " + place);
+      seen.says("it was issued in " + Text.place(place));
       seen.asks("Does " + Seen.ISSUER + " accept " + name + "?");
     }
     return seen;
@@ -59,15 +60,15 @@ final class Licenses {
       seen.asks(
           "Does "
               + Seen.ISSUER
-              + " accept the certification "
+              + " accept the "
               + credential
-              + " as one that allows assessing a client independently?");
+              + " certification as one that allows independent assessment of clients?");
     }
     Status status = Known.of(certification.status());
     status(seen, status);
     term(seen, certification.issued(), certification.expires());
     if (status != Status.ACTIVE) {
-      seen.fails("a restriction is in force");
+      seen.fails("a restriction applies");
     }
     return seen;
   }
@@ -75,9 +76,9 @@ final class Licenses {
   /** Tells whether the table of types knows a type. */
   private static boolean listed(Seen seen, String type) {
     if (Ccm.INDEPENDENT_ASSESSMENT.contains(type)) {
-      seen.says(type + " is listed under independent assessment");
+      seen.says("allows independent assessment");
     } else if (Ccm.NO_INDEPENDENT_ASSESSMENT.contains(type)) {
-      seen.fails(type + " is listed under independent assessment as not counting");
+      seen.fails("does not allow independent assessment");
     } else {
       return false;
     }
@@ -86,21 +87,21 @@ final class Licenses {
 
   private static void status(Seen seen, Status status) {
     if (status == Status.ACTIVE) {
-      seen.says("status ACTIVE");
+      seen.says("active");
     } else {
-      seen.fails("its status is " + status);
+      seen.fails("it is " + Text.of("status." + status));
     }
   }
 
   private static void term(Seen seen, Fact<PartialDate> issued, Fact<PartialDate> expires) {
     if (issued instanceof Fact.Known<PartialDate> day && day.value().earliest().isAfter(Peer.ON)) {
-      seen.fails("dated " + day.value() + ", after " + Peer.ON);
+      seen.fails(day.value() + " is after " + Peer.ON);
     }
     PartialDate last = Known.of(expires);
     if (last.latest().isBefore(Peer.ON)) {
       seen.fails("it expired on " + last);
     } else {
-      seen.says("good until " + last);
+      seen.says("valid until " + last);
     }
   }
 }

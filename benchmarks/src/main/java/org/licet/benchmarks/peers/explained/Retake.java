@@ -35,12 +35,13 @@ final class Retake {
       Examination sitting = sittings.get(i);
       PartialDate taken = Known.of(sitting.taken());
       String exam = Known.of(sitting.exam());
-      Seen seen = new Seen("/examinations/" + i, "the " + exam + " sitting of " + taken);
+      Seen seen =
+          new Seen("/examinations/" + i, "the " + Text.exam(exam) + " exam attempt of " + taken);
       if (taken.earliest().isAfter(Peer.ON)) {
-        seen.fails("dated " + taken + ", after " + Peer.ON);
+        seen.fails(taken + " is after " + Peer.ON);
       }
       if (!exam.equals("CCM")) {
-        seen.fails("a different examination");
+        seen.fails("a different exam");
       }
       if (Known.of(sitting.passed())) {
         seen.fails("it was passed");
@@ -55,7 +56,7 @@ final class Retake {
         over.add(seen.name());
       }
       if (!isOver) {
-        seen.fails("dated " + taken + ", the next month is not over");
+        seen.fails(taken + " is followed by an exam month that is not over");
         late.add(seen.evidence(Optional.empty()));
       }
     }
@@ -66,20 +67,21 @@ final class Retake {
   private static ExplainedFinding finding(int failed, List<String> over, List<Evidence> evidence) {
     Part part =
         Part.atMost(
-            Text.verbatim("failed sittings"),
+            Text.verbatim("failed attempts"),
             Quantity.of(BigDecimal.valueOf(FEWER_THAN - 1), Unit.SITTINGS),
             Range.of(failed, failed));
-    String ofNumber =
-        "Fewer than " + FEWER_THAN + " failed sittings are allowed; on record: " + failed + ".";
+    String ofNumber = "Failed attempts: " + failed + " (fewer than " + FEWER_THAN + " allowed).";
     int last = over.size() - 1;
     String ofWindow =
         over.isEmpty()
-            ? "No sitting stands in the way."
-            : "There is "
-                + (last == 0
-                    ? over.get(0)
-                    : String.join(", ", over.subList(0, last)) + " and " + over.get(last))
-                + ".";
+            ? "No exam attempt prevents this."
+            : Seen.capitalized(
+                last == 0
+                    ? over.get(0) + " is on record."
+                    : String.join(", ", over.subList(0, last))
+                        + " and "
+                        + over.get(last)
+                        + " are on record.");
     boolean few = failed < FEWER_THAN;
     boolean met = few && over.isEmpty();
     return new ExplainedFinding(

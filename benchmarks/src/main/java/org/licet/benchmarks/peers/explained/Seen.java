@@ -59,9 +59,9 @@ final class Seen {
 
   String because() {
     if (against != null) {
-      return "does not count: " + against;
+      return "not counted: " + against;
     }
-    StringBuilder because = new StringBuilder(asked == null ? "counts" : "may count");
+    StringBuilder because = new StringBuilder(asked == null ? "counted" : "may count");
     String separator = ": ";
     if (details != null) {
       because.append(separator).append(details);
@@ -69,7 +69,7 @@ final class Seen {
     }
     if (asked != null) {
       for (Question question : asked) {
-        because.append(separator).append("open: ").append(question.ask());
+        because.append(separator).append("question: ").append(question.ask());
         separator = "; ";
       }
     }
@@ -99,12 +99,15 @@ final class Seen {
 
   private static String reason(Verdict any, String noun, List<Seen> records) {
     if (records.isEmpty()) {
-      return "The candidate has no " + noun + ".";
+      return "The candidate has no " + noun.replace(" or ", "s or ") + "s.";
     }
     return switch (any) {
-      case MET -> "Counts: " + names(records, Verdict.MET) + ".";
+      case MET ->
+          capitalized(
+              names(records, Verdict.MET)
+                  + (count(records, Verdict.MET) == 1 ? " counts." : " count."));
       case UNDETERMINED ->
-          "It is open whether "
+          "It cannot be determined yet whether "
               + names(records, Verdict.UNDETERMINED)
               + (count(records, Verdict.UNDETERMINED) == 1 ? " counts." : " count.");
       case NOT_MET -> {
@@ -122,6 +125,10 @@ final class Seen {
         yield reason.append('.').toString();
       }
     };
+  }
+
+  static String capitalized(String sentence) {
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
   private static long count(List<Seen> records, Verdict verdict) {

@@ -217,10 +217,16 @@ public final class Licenses {
                 : SCOPE_OF_PRACTICE.of(one.independentAssessment()));
   }
 
-  private Licenses inTable(String table, String listed, String notListed, SelectionStep<HeldCredential> unlisted) {
+  private Licenses inTable(
+      String table, String listed, String notListed, SelectionStep<HeldCredential> unlisted) {
     return where(
         Codes.inTable(
-            basis.table(table), HeldCredential::type, listed, notListed, Codes::typeUntold, unlisted));
+            basis.table(table),
+            HeldCredential::type,
+            listed,
+            notListed,
+            Codes::typeUntold,
+            unlisted));
   }
 
   private static String type(RecordEntry<HeldCredential> entry) {

@@ -87,7 +87,8 @@ class WorkQuestionsTest {
     assertThat(asked(evaluation)).containsExactly("/employment/0/fullTime");
     assertThat(asks(evaluation)).containsExactly("Does the employer consider job 1 full-time?");
     assertThat(evidence(evaluation, "CCM-EXPERIENCE-1"))
-        .isEqualTo("may count: 29 hours a week; question: Does the employer consider job 1 full-time?");
+        .isEqualTo(
+            "may count: 29 hours a week; question: Does the employer consider job 1 full-time?");
   }
 
   @Test

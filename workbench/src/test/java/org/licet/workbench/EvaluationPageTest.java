@@ -41,7 +41,7 @@ class EvaluationPageTest {
     assertThat(page)
         .contains("<title>CCM for almost-there</title>")
         .contains(
-            "<strong>Not eligible.</strong> The nearest way leads there on December 1, 2026. First: go on"
+            "<strong>Not eligible.</strong> The nearest way leads there on December 1, 2026. First: keep working"
                 + " until November 30, 2026.")
         .containsSubsequence(
             "<li>One of these is enough:", "<li>12 months of case management", "</ul>", "</ul>")

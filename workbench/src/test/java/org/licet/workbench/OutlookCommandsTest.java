@@ -43,8 +43,8 @@ class OutlookCommandsTest extends OneNurse {
               2026-11-23 to 2026-11-30  NOT ELIGIBLE
               2026-12-01 to 2027-01-01  ELIGIBLE
             2026-12-01  CCM-EXPERIENCE-1 becomes MET: Months under a CCM: 12 (12 required).
-            Assuming: Jobs that are still held go on as they are. Licenses are not renewed: each ends on the day
-                      that the record states. Nothing else happens, and the rules stay as they are known today.
+            Assuming: Current jobs continue unchanged. Licenses are not renewed; each ends on its recorded
+                      expiration date. Nothing else changes, and the rules stay as they are known today.
 
             """);
   }
@@ -83,7 +83,7 @@ class OutlookCommandsTest extends OneNurse {
     assertThat(text.out())
         .contains("NO CUMPLE; el camino m\u00e1s corto llega el 1 de diciembre de 2026\n")
         .contains(
-            "1. Siga como ahora hasta el 30 de noviembre de 2026: se cumple el 1 de diciembre")
+            "1. Siga en su empleo actual hasta el 30 de noviembre de 2026. Cumple este requisito el 1 de")
         .doesNotContain(" the ");
     Licet json =
         Licet.run(
@@ -99,7 +99,7 @@ class OutlookCommandsTest extends OneNurse {
             "es");
     assertThat(json.out())
         .contains("\"on\":\"2026-12-01\"")
-        .contains("\"because\":\"12 de 12 meses bajo un CCM.\"");
+        .contains("\"because\":\"Meses bajo un CCM: 12 (requerido: 12).\"");
   }
 
   @Test
@@ -119,8 +119,8 @@ class OutlookCommandsTest extends OneNurse {
             credential stage          today         nearest      steps
             RN         LICENSURE      eligible      2026-11-23   nothing to do
             CMGT-BC    EXAMINATION    not eligible  2026-11-23*  complete continuing education
-            ACM        EXAMINATION    not eligible  2026-11-30   go on until 2026-11-29
-            CCM        EXAMINATION    not eligible  2026-12-01   go on until 2026-11-30
+            ACM        EXAMINATION    not eligible  2026-11-30   continue work and courses until 2026-11-29
+            CCM        EXAMINATION    not eligible  2026-12-01   keep working until 2026-11-30
             * at the earliest: how long some of its steps take, nobody knows
 
             """);
@@ -156,15 +156,15 @@ class OutlookCommandsTest extends OneNurse {
             """
             ten-years-lpn on 2026-11-23 ========================================================================
             credential stage          today         nearest      steps
-            RN         LICENSURE      not eligible  2026-11-23*  finish a degree, then sit and pass, then get
-                                                                 the license
-            ACM        EXAMINATION    not eligible  2026-11-23*  finish a degree, then sit and pass, then get
-                                                                 the license
-            CCM        EXAMINATION    not eligible  2026-11-23*  finish a degree, then sit and pass, then get
-                                                                 the license
+            RN         LICENSURE      not eligible  2026-11-23*  finish a degree, then take and pass the exam,
+                                                                 then get the license
+            ACM        EXAMINATION    not eligible  2026-11-23*  finish a degree, then take and pass the exam,
+                                                                 then get the license
+            CCM        EXAMINATION    not eligible  2026-11-23*  finish a degree, then take and pass the exam,
+                                                                 then get the license
             CMGT-BC    EXAMINATION    not eligible  2028-11-23*  complete continuing education, then finish a
-                                                                 degree, then sit and pass, then get the
-                                                                 license, then work in a new job until
+                                                                 degree, then take and pass the exam, then get
+                                                                 the license, then work in a new job until
                                                                  2028-11-22
             * at the earliest: how long some of its steps take, nobody knows
 

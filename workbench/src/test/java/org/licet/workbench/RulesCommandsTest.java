@@ -81,7 +81,7 @@ class RulesCommandsTest {
         .startsWith(rules + "/criteria.drl:")
         .contains(": error: \"activ\" is not among the words for licenses and certifications\n")
         .contains("| " + " ".repeat(28) + "^^^^^\n")
-        .contains("  in the rule \"XYZ: a current license as registered nurse\"\n")
+        .contains("  in the rule \"XYZ: a current license as a registered nurse\"\n")
         .contains("  Maybe active(...)\n")
         .endsWith("\n1 error and no warnings in 5 files\n");
   }

@@ -21,13 +21,14 @@ class PlanCommandTest extends OneNurse {
             NOT ELIGIBLE; the nearest way leads there on 2026-12-01
             Way 1: reached 2026-12-01
               1. Keep working in your current job until 2026-11-30. You meet this requirement on 2026-12-01.
-                 12 months of case management supervised by a CCM, in the last five years (CCM-EXPERIENCE-1): 12
-                 of 12 months under a CCM.
+                 12 months of case management supervised by a CCM, in the last five years (CCM-EXPERIENCE-1):
+                 Months under a CCM: 12 (12 required).
               Apply for the CCM exam between 2026-12-01 and 2027-01-31 to take it in 2027-04.
             Way 2: reached 2027-11-23
-              1. Work full-time in a new job from 2026-11-23 to 2027-11-22. You meet this requirement on 2027-11-23.
+              1. Work full-time in a new job from 2026-11-23 to 2027-11-22. You meet this requirement on
+                 2027-11-23.
             """)
-        .contains("- Is job 3 (new) supervising people who provide case management?\n");
+        .contains("- Does job 3 (new) involve supervising people who provide case management?\n");
   }
 
   @Test
@@ -50,13 +51,13 @@ class PlanCommandTest extends OneNurse {
         .contains(
             """
               3. Apply for the CCM exam between 2026-12-01 and 2027-01-31 to take it in 2027-04.
-                 A passing result on the CCM exam (CCM-EXAM): The CCM examination is given in 2027-04; applications
-                 for it are taken from 2026-11-01 to 2027-01-31.
+                 A passing result on the CCM exam (CCM-EXAM): The CCM exam is offered in 2027-04. Apply for it
+                 between 2026-11-01 and 2027-01-31.
               4. Take and pass the CCM exam in 2027-04.
             """);
     assertThat(Licet.run(and(arguments, "--language", "es")).out())
         .contains(
-            "3. Solicite el examen CCM del 1 de diciembre de 2026 al 31 de enero de 2027, para")
+            "3. Solicite el examen CCM entre el 1 de diciembre de 2026 y el 31 de enero de 2027 para")
         .contains("4. Preséntese al examen CCM en abril de 2027 y apruébelo.");
     assertThat(Licet.run(and(arguments, "--format", "json")).out())
         .contains(
@@ -78,9 +79,9 @@ class PlanCommandTest extends OneNurse {
             """
                  What will be asked about it:
                  - When does the RN license expire?
-                 - Which jurisdiction issued the RN license?
+                 - Which state or country issued the RN license?
                  First, for that:
-                  1. Finish a degree or diploma; from then on it is met.
+                  1. Finish a degree or diploma. You meet this requirement when it is conferred.
             """)
         .doesNotContain("leads there");
   }
@@ -127,7 +128,7 @@ class PlanCommandTest extends OneNurse {
             "html");
     assertThat(outcome.out())
         .contains(
-            ">Way 1: sit in April 2027 and pass</text><rect class=\"bar undetermined\" x=\"235.4\" y=\"126\" width=\"54.8\"")
+            ">Way 1: take and pass the exam in April 2027</text><rect class=\"bar undetermined\" x=\"235.4\" y=\"126\" width=\"54.8\"")
         .doesNotContain("class=\"arrow");
   }
 

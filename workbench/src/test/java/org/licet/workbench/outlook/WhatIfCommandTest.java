@@ -25,8 +25,8 @@ class WhatIfCommandTest extends OneNurse {
             """
             almost-there: CCM EXAMINATION on 2026-11-23 ========================================================
             NOT ELIGIBLE becomes ELIGIBLE
-              CCM-EXPERIENCE-1 NOT MET becomes MET: Months under a CCM: 12 (12 required). It was: 11 of 12 months under a
-                CCM; 1 more month needed.
+              CCM-EXPERIENCE-1 NOT MET becomes MET: Months under a CCM: 12 (12 required). It was: Months under a
+                CCM: 11 (12 required, 1 more needed).
 
             """);
   }

@@ -94,7 +94,7 @@ class ScreenCommandTest {
         .contains("most often missing, of those not eligible")
         .contains("CCM-EXPERIENCE-1 12 months of case management supervised by a CCM")
         .contains("most often asked, of those undetermined")
-        .contains("whether a job is supervising case managers");
+        .contains("whether a job involves supervising case managers");
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 100);
     long counted =
         Pattern.compile("\\d+")

@@ -63,7 +63,7 @@ class EvaluateCommandTest {
     assertThat(Licet.run(arguments).out())
         .contains("      2,080 hours of paid, supervised case management")
         .contains("      Hours of paid, supervised case management: 5,697 (2,080 required).")
-        .contains("- /employment/0 5,697 counts");
+        .contains("- /employment/0 5,697 counted");
     String[] asJson =
         Stream.concat(Stream.of(arguments), Stream.of("--format", "json")).toArray(String[]::new);
     assertThat(Licet.run(asJson).out())

@@ -40,23 +40,23 @@ public final class Explainer {
   private static final Source FULL_TIME =
       Source.builder()
           .document(
-              "Licet: a week of 40 hours or more is taken as full-time where the employer does not say; no issuing body"
-                  + " publishes its threshold")
+              "Licet: 40 hours a week or more count as full-time if the employer does not state it; no issuing body"
+                  + " publishes a threshold")
           .confidence(Confidence.ASSUMPTION)
           .build();
   private static final Source CASE_MANAGEMENT_HOURS =
       Source.builder()
           .document(
-              "Licet: where hours of case management are not stated, all hours of a job that is primarily case management"
-                  + " count, and none of another")
+              "Licet: if hours of case management are not stated, a job that is primarily case management counts with all"
+                  + " its hours, and any other job with none")
           .confidence(Confidence.ASSUMPTION)
           .build();
 
   private static final Source PAST =
       Source.builder()
           .document(
-              "Licet: what is said of today (no restriction on a license or certification, clean conduct) is taken to have"
-                  + " been so on the day of application; state a history if it was otherwise")
+              "Licet: a license or certification without a restriction today, and clean conduct, were the same on the"
+                  + " application date; enter a history if they were not")
           .confidence(Confidence.ASSUMPTION)
           .build();
 

@@ -156,8 +156,8 @@ class PlanTest {
                 Conduct.builder().codeOfConductAccepted(false).licenseDiscipline(false).build())
             .build();
     PlanPath way = plan(EVALUATOR, refusing, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
-    Step declaring = way.steps().get(0);
-    assertThat(declaring.kind()).isEqualTo(Step.Kind.DECLARE);
+    PlanStep declaring = way.steps().get(0);
+    assertThat(declaring.kind()).isEqualTo(PlanStep.Kind.DECLARE);
     assertThat(declaring.sentence().toString())
         .startsWith("Accept the code of conduct. You meet this requirement on ");
     assertThat(declaring.because())
@@ -206,7 +206,7 @@ class PlanTest {
             .employment(caseManagement().from("2026-06-01").current().supervisorCredentials("CCM"))
             .build();
     PlanPath way = plan(EVALUATOR, candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
-    assertThat(way.steps().get(0).kind()).isEqualTo(Step.Kind.RENEW);
+    assertThat(way.steps().get(0).kind()).isEqualTo(PlanStep.Kind.RENEW);
     assertThat(way.steps().get(0).because()).hasToString("The RN license from Illinois counts.");
   }
 

@@ -49,11 +49,16 @@ class PublishedPomsTest {
 
     /** Returns the texts at a path of element names. */
     List<String> texts(String path) {
+      return all(path).stream().map(one -> one.project().getTextContent().strip()).toList();
+    }
+
+    /** Returns the elements at a path of element names. */
+    List<Pom> all(String path) {
       List<Element> found = List.of(project);
       for (String name : path.split("/", -1)) {
         found = found.stream().flatMap(one -> children(one, name).stream()).toList();
       }
-      return found.stream().map(one -> one.getTextContent().strip()).toList();
+      return found.stream().map(one -> new Pom(folder, one)).toList();
     }
 
     boolean isPublished() {

@@ -11,6 +11,7 @@ import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,19 +29,34 @@ class CaseSchemaTest {
 
   @Test
   void every_shipped_case_file_is_as_the_schema_says() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of(".."))) {
-      List<Path> cases =
-          files
-              .filter(file -> file.toString().contains("src/main/resources"))
-              .filter(file -> file.toString().contains("/cases/"))
-              .filter(file -> file.toString().endsWith(".yaml"))
-              .filter(file -> !file.toString().contains("/starter/"))
-              .toList();
-      assertThat(cases).hasSizeGreaterThan(15);
-      for (Path file : cases) {
-        assertThat(problems(Files.readString(file))).as(file.toString()).isEmpty();
+    List<Path> cases = new ArrayList<>();
+    for (Path resources : resources()) {
+      try (Stream<Path> files = Files.walk(resources)) {
+        files
+            .filter(file -> file.toString().contains("/cases/"))
+            .filter(file -> file.toString().endsWith(".yaml"))
+            .filter(file -> !file.toString().contains("/starter/"))
+            .forEach(cases::add);
       }
     }
+    assertThat(cases).hasSizeGreaterThan(15);
+    for (Path file : cases) {
+      assertThat(problems(Files.readString(file))).as(file.toString()).isEmpty();
+    }
+  }
+
+  /** Of all modules; the folders that they build into may change meanwhile. */
+  private static List<Path> resources() throws IOException {
+    List<Path> resources = new ArrayList<>();
+    for (Path home : List.of(Path.of(".."), Path.of("..", "examples"))) {
+      try (Stream<Path> modules = Files.list(home)) {
+        modules
+            .map(module -> module.resolve("src/main/resources"))
+            .filter(Files::isDirectory)
+            .forEach(resources::add);
+      }
+    }
+    return resources;
   }
 
   @Test

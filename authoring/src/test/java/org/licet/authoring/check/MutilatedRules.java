@@ -31,16 +31,21 @@ final class MutilatedRules {
   private final List<SortedMap<String, byte[]>> versions = new ArrayList<>();
 
   MutilatedRules() {
-    try (Stream<Path> all = Files.walk(Path.of(".."), 12)) {
-      for (Path file :
-          all.filter(path -> path.toString().matches("\\.\\./rules-[^/]*/src/main/.*"))
-              .filter(path -> path.endsWith(RulesetSource.RULESET))
-              .sorted()
-              .toList()) {
-        versions.add(files(file.resolveSibling("")));
+    try (Stream<Path> modules = Files.list(Path.of(".."))) {
+      for (Path module :
+          modules.filter(path -> path.toString().startsWith("../rules-")).sorted().toList()) {
+        addVersions(module.resolve("src/main/resources"));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void addVersions(Path resources) throws IOException {
+    try (Stream<Path> all = Files.walk(resources)) {
+      for (Path file : all.filter(path -> path.endsWith(RulesetSource.RULESET)).sorted().toList()) {
+        versions.add(files(file.resolveSibling("")));
+      }
     }
   }
 

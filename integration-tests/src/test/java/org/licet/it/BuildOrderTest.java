@@ -1,0 +1,86 @@
+package org.licet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.licet.it.PublishedPomsTest.Pom;
+
+/**
+ * Modules are built in parallel, but for those whose rules are compiled: two of these at once fail.
+ */
+class BuildOrderTest {
+
+  private static final List<Pom> MODULES =
+      Stream.concat(
+              Pom.in("").texts("modules/module").stream(),
+              Pom.in("examples").texts("modules/module").stream().map(name -> "examples/" + name))
+          .map(Pom::in)
+          .toList();
+
+  private static String artifact(Pom pom) {
+    return pom.texts("artifactId").get(0);
+  }
+
+  private static Set<String> allThatIsBuiltBefore(Pom pom) {
+    Set<String> before = new HashSet<>();
+    List<Pom> left = new ArrayList<>(List.of(pom));
+    while (!left.isEmpty()) {
+      List<String> names = left.remove(0).texts("dependencies/dependency/artifactId");
+      MODULES.stream()
+          .filter(module -> names.contains(artifact(module)))
+          .filter(module -> before.add(artifact(module)))
+          .forEach(left::add);
+    }
+    return before;
+  }
+
+  @Test
+  void of_two_modules_with_rules_one_waits_for_the_other() {
+    List<Pom> withRules =
+        MODULES.stream()
+            .filter(
+                module ->
+                    module.texts("build/plugins/plugin/artifactId").contains("kie-maven-plugin"))
+            .toList();
+    assertThat(withRules).hasSize(6);
+    for (Pom one : withRules) {
+      for (Pom other : withRules) {
+        assertThat(
+                one.equals(other)
+                    || isBuiltAfter(one, artifact(other))
+                    || isBuiltAfter(other, artifact(one)))
+            .as("%s waits for %s, or the other way round", one, other)
+            .isTrue();
+      }
+    }
+  }
+
+  /**
+   * The example needs no more than the rules; the command line takes a minute after them, so who
+   * waits for that comes after the example as well.
+   */
+  private static boolean isBuiltAfter(Pom pom, String artifact) {
+    Set<String> before = allThatIsBuiltBefore(pom);
+    return before.contains(artifact)
+        || (artifact.equals("rules-cmcn") && before.contains("licet-workbench"));
+  }
+
+  @Test
+  void what_only_orders_the_build_concerns_no_host() {
+    for (Pom module : MODULES) {
+      module.all("dependencies/dependency").stream()
+          .filter(dependency -> dependency.texts("type").contains("pom"))
+          .forEach(
+              dependency -> {
+                assertThat(dependency.texts("scope")).containsExactly("test");
+                assertThat(dependency.texts("exclusions/exclusion/artifactId"))
+                    .containsExactly("*");
+              });
+    }
+  }
+}

@@ -14,9 +14,10 @@ import org.licet.evaluation.Finding;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 
+/** {@code -Dlicet.compared=4000} compares what is said of more people. */
 class ExplainedAgreementTest {
 
-  private static final int CANDIDATES = 4_000;
+  private static final int CANDIDATES = Integer.getInteger("licet.compared", 1_500);
 
   @Test
   void hand_written_java_explains_every_finding_in_the_same_words() {
@@ -41,6 +42,6 @@ class ExplainedAgreementTest {
       }
     }
     assertThat(compared).hasSize(Verdict.values().length);
-    assertThat(compared.values()).allMatch(times -> times > 500);
+    assertThat(compared.values()).allMatch(times -> times > CANDIDATES / 8);
   }
 }

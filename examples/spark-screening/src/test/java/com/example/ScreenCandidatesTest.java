@@ -32,6 +32,7 @@ class ScreenCandidatesTest {
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")
                 .config("spark.ui.enabled", "false")
+                .config("spark.sql.shuffle.partitions", "2")
                 .getOrCreate();
         PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8)) {
       ScreenCandidates.screen(

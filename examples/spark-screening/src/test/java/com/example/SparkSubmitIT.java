@@ -21,13 +21,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packed jar, submitted to Spark as its distribution lays it out: a driver and two executors, each a JVM. */
+/** The packed jar, submitted to Spark as its distribution lays it out: a driver and executors, each a JVM. */
 class SparkSubmitIT {
 
   private static final Path JAR = Path.of("target", "spark-screening-0.1.0-submit.jar").toAbsolutePath();
   private static final Path SPARK = Path.of("target", "spark").toAbsolutePath();
   private static final List<String> NOT_OF_SPARK =
       List.of("spark-screening", "licet", "drools", "kie-", "antlr-runtime", "junit", "opentest4j", "apiguardian", "surefire", "failsafe");
+
+  /** For JVMs that end before they know what is worth being compiled well. */
+  private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   @TempDir private Path folder;
 
@@ -65,7 +68,7 @@ class SparkSubmitIT {
   void executors_evaluate_what_the_driver_submits() throws IOException, InterruptedException {
     Path input = Path.of("..", "candidates", "nurses.jsonl").toAbsolutePath();
     Path output = folder.resolve("evaluations");
-    Submitted submitted = submit(List.of(), input, output);
+    Submitted submitted = submit(2, List.of(), input, output);
     assertEquals(0, submitted.exit(), submitted::said);
     long lines = Files.readString(input).lines().count();
     assertTrue(
@@ -82,6 +85,7 @@ class SparkSubmitIT {
     }
     Submitted submitted =
         submit(
+            1,
             List.of("--conf", "spark.executor.extraClassPath=" + other),
             Path.of("..", "candidates", "nurses.jsonl").toAbsolutePath(),
             folder.resolve("refused"));
@@ -95,12 +99,15 @@ class SparkSubmitIT {
   private record Submitted(int exit, String printed, String said) {}
 
   /** Does what the script spark-submit does, which no artifact holds. */
-  private Submitted submit(List<String> options, Path input, Path output) throws IOException, InterruptedException {
+  private Submitted submit(int executors, List<String> options, Path input, Path output) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
+    command.addAll(SHORT_LIVED);
     command.addAll(List.of("-Xmx1g", "-cp", SPARK.resolve("jars") + "/*", "org.apache.spark.deploy.SparkSubmit"));
-    command.addAll(List.of("--master", "local-cluster[2,1,1024]", "--conf", "spark.ui.enabled=false"));
+    command.addAll(List.of("--master", "local-cluster[" + executors + ",1,1024]", "--conf", "spark.ui.enabled=false"));
+    command.addAll(List.of("--conf", "spark.executor.extraJavaOptions=" + String.join(" ", SHORT_LIVED)));
+    command.addAll(List.of("--conf", "spark.sql.shuffle.partitions=2"));
     command.addAll(List.of("--conf", "spark.driver.host=127.0.0.1", "--conf", "spark.driver.bindAddress=127.0.0.1"));
     command.addAll(options);
     command.addAll(List.of("--class", "com.example.ScreenCandidates", JAR.toString()));

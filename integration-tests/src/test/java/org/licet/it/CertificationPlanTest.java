@@ -27,8 +27,13 @@ import org.licet.outlook.PlanPath;
 import org.licet.outlook.PlanStep;
 import org.licet.testkit.Population;
 
-/** Plans at the stage that is judged as of the application for an examination. */
+/**
+ * Plans at the stage that is judged as of the application for an examination. {@code
+ * -Dlicet.planned=20} makes the plans of more people.
+ */
 class CertificationPlanTest {
+
+  private static final int PEOPLE = Integer.getInteger("licet.planned", 1);
 
   private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
 
@@ -282,7 +287,7 @@ class CertificationPlanTest {
   @Test
   void whoever_may_sit_one_day_may_be_certified_one_day() {
     for (Population population : List.of(Population.fullyKnown(11, ON), Population.of(11, ON))) {
-      for (int i = 1; i <= 5; i++) {
+      for (int i = 1; i <= PEOPLE; i++) {
         Candidate candidate = population.candidate(i);
         for (String credential : List.of("CCM", "ACM", "CMGT-BC")) {
           Plan sitting = plan(EVALUATOR, candidate, credential, Stage.EXAMINATION);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Rules are replaced while every core evaluates: 20 times, or as often as {@code
+ * Rules are replaced while every core evaluates: 12 times, or as often as {@code
  * licet.replacements} says.
  *
  * <pre>
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReplacementIT {
 
-  private static final int REPLACEMENTS = Integer.getInteger("licet.replacements", 20);
+  private static final int REPLACEMENTS = Integer.getInteger("licet.replacements", 12);
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   /** Loader and classes of one version of the CCM rules are 39 on JDK 17; a leak is many times. */
@@ -43,7 +43,7 @@ class ReplacementIT {
         report.faults(),
         Footprint.table(report.before(), report.after()));
     assertThat(report.faults()).as("%s", report.samples()).isZero();
-    assertThat(report.idle()).isLessThanOrEqualTo(REPLACEMENTS / 10);
+    assertThat(report.idle()).isLessThanOrEqualTo(Math.max(2, REPLACEMENTS / 10));
     assertThat(report.replaced() + report.refused() + report.unchanged()).isEqualTo(REPLACEMENTS);
     assertThat(report.replaced()).isBetween(REPLACEMENTS / 2 - 1, REPLACEMENTS / 2 + 1);
     assertThat(report.refused()).isPositive();

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import javax.management.JMException;
 import org.licet.Evaluator;
 import org.licet.authoring.live.LiveRules;
@@ -30,7 +31,10 @@ final class ReplacementSoak {
   private static final int KEEPING = 3;
 
   /** Fills the kept versions and lets the JVM compile what it runs most. */
-  private static final int WARM_UP = 12;
+  private static final int WARM_UP = 6;
+
+  /** Leaves the cores to the compiler of the rules between the rounds of all candidates. */
+  private static final Duration PAUSE = Duration.ofMillis(5);
 
   private static final int SAMPLES = 10;
 
@@ -239,6 +243,7 @@ final class ReplacementSoak {
           }
           evaluations.incrementAndGet();
         }
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }

@@ -16,9 +16,11 @@ import org.licet.candidate.Candidate;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateWriter;
 
+/** {@code -Dlicet.people=2000} makes up more people. */
 class PopulationTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
+  private static final int MANY = Integer.getInteger("licet.people", 300);
   private static final Population PEOPLE = Population.of(7, ON);
 
   /**
@@ -58,7 +60,7 @@ class PopulationTest {
   @Test
   void every_candidate_is_read_back_equal() {
     for (Population people : List.of(PEOPLE, Population.fullyKnown(7, ON))) {
-      assertThat(people.candidates(2000))
+      assertThat(people.candidates(MANY))
           .allSatisfy(
               candidate ->
                   assertThat(CandidateReader.readOne(CandidateWriter.toLine(candidate)))
@@ -71,8 +73,8 @@ class PopulationTest {
     for (LocalDate on :
         List.of(LocalDate.of(1960, 1, 1), LocalDate.of(2024, 2, 29), LocalDate.of(2189, 12, 31))) {
       for (long seed : new long[] {0, -1, Long.MIN_VALUE, Long.MAX_VALUE}) {
-        assertThat(Population.of(seed, on).candidates(2000)).hasSize(2000);
-        assertThat(Population.fullyKnown(seed, on).candidates(2000)).hasSize(2000);
+        assertThat(Population.of(seed, on).candidates(MANY)).hasSize(MANY);
+        assertThat(Population.fullyKnown(seed, on).candidates(MANY)).hasSize(MANY);
       }
     }
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,21 +15,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.workbench.terminal.ExitCode;
 
-/** Memory does not grow with the population: a file is screened that is larger than the heap. */
+/**
+ * Memory does not grow with the population: a file is screened that is larger than the heap. {@code
+ * -Dlicet.screened.memory=21000} screens more candidates; those of the default have long names.
+ */
 class ScreenMemoryTest {
 
-  private static final int CANDIDATES = 21_000;
+  private static final int CANDIDATES = Integer.getInteger("licet.screened.memory", 2_500);
+  private static final String LONG_NAME = "Lakeside Health and ".repeat(450);
   private static final int HEAP_IN_MB = 64;
 
   @TempDir private Path folder;
 
   @Test
   void a_file_larger_than_the_heap_is_screened() throws Exception {
+    Path generated = folder.resolve("generated.jsonl");
     Path population = folder.resolve("population.jsonl");
     Path results = folder.resolve("results.jsonl");
     assertThat(
             licet(
-                population,
+                generated,
                 "generate",
                 "--count",
                 "" + CANDIDATES,
@@ -37,6 +43,7 @@ class ScreenMemoryTest {
                 "--on",
                 "2026-11-23"))
         .isZero();
+    writeWithLongNames(generated, population);
     assertThat(Files.size(population)).isGreaterThan(HEAP_IN_MB * 1024L * 1024);
     assertThat(screen(population, results)).as(messages()).isZero();
     assertThat(decisions(results)).isEqualTo(CANDIDATES);
@@ -109,6 +116,14 @@ class ScreenMemoryTest {
     assertThat(messages())
         .startsWith("licet: the memory is not enough for the first candidate of " + population)
         .doesNotContain("Exception", "\tat ", "Licet itself");
+  }
+
+  private static void writeWithLongNames(Path from, Path to) throws IOException {
+    String employer = "\"employer\":\"";
+    try (Stream<String> lines = Files.lines(from);
+        PrintWriter writer = new PrintWriter(Files.newBufferedWriter(to))) {
+      lines.map(line -> line.replace(employer, employer + LONG_NAME)).forEach(writer::println);
+    }
   }
 
   private static String longCandidate(int number, int jobs) {

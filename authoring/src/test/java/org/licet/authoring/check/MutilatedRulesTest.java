@@ -30,7 +30,7 @@ import org.licet.authoring.source.RulesetSource;
 @Timeout(300)
 class MutilatedRulesTest {
 
-  private static final int SLIPS = Integer.getInteger("licet.slips", 500);
+  private static final int SLIPS = Integer.getInteger("licet.slips", 200);
   private static final int ALONE = Math.min(SLIPS, 500);
   private static final int COMPILED = Math.max(10, SLIPS / 75);
   private static final List<String> JARGON =

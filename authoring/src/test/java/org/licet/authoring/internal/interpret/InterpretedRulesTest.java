@@ -21,9 +21,11 @@ import org.licet.internal.engine.LoadedRuleset;
 import org.licet.json.EvaluationWriter;
 import org.licet.testkit.SyntheticCandidates;
 
+/** {@code -Dlicet.interpreted=400} judges more made-up people. */
 class InterpretedRulesTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
+  private static final int MADE_UP = Integer.getInteger("licet.interpreted", 100);
 
   private record Trial(Candidate candidate, LocalDate on) {}
 
@@ -41,7 +43,7 @@ class InterpretedRulesTest {
         .all()
         .forEach(one -> trials.add(new Trial(one.candidate(), one.on())));
     SyntheticCandidates madeUp = new SyntheticCandidates(7, ON);
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < MADE_UP; i++) {
       trials.add(new Trial(madeUp.next("made-up-" + i), ON));
     }
     try (Evaluator compiled = Evaluator.of(List.of(RulesFolder.compile(source)))) {

@@ -6,13 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A shell in an empty folder that has {@code ./licet}, the examples and the rules, as the root of
- * the repository does. One warm JVM ({@link LicetServer}) answers every {@code ./licet}: the script
- * passes it its arguments through a pipe.
+ * the repository does. One warm JVM ({@link LicetServer}) answers every {@code ./licet} of all
+ * guides: the script passes it its arguments through a pipe.
  */
 final class GuideShell implements AutoCloseable {
 
@@ -29,19 +31,14 @@ final class GuideShell implements AutoCloseable {
   private static final List<String> LINKED = List.of("rules-ccm", "examples");
 
   private final Path folder;
+  private final Path pipes;
   private final Path log;
   private final Process server;
 
   GuideShell(Path temporary) throws IOException {
     folder = Files.createDirectory(temporary.resolve("project"));
-    Path pipes = Files.createDirectory(temporary.resolve("pipes"));
+    pipes = Files.createDirectory(temporary.resolve("pipes"));
     log = temporary.resolve("server.log");
-    for (String name : LINKED) {
-      Files.createSymbolicLink(folder.resolve(name), Guide.ROOT.resolve(name));
-    }
-    Path licet = folder.resolve("licet");
-    Files.writeString(licet, SCRIPT.replace("PIPES", pipes.toString()));
-    assertThat(licet.toFile().setExecutable(true)).isTrue();
     run("mkfifo '" + pipes + "/request' '" + pipes + "/done'");
     server =
         new ProcessBuilder(
@@ -56,6 +53,23 @@ final class GuideShell implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
+  }
+
+  /** Empties the folder of what the commands of a guide left there, for those of the next. */
+  void begin() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        if (!path.equals(folder)) {
+          Files.delete(path);
+        }
+      }
+    }
+    for (String name : LINKED) {
+      Files.createSymbolicLink(folder.resolve(name), Guide.ROOT.resolve(name));
+    }
+    Path licet = folder.resolve("licet");
+    Files.writeString(licet, SCRIPT.replace("PIPES", pipes.toString()));
+    assertThat(licet.toFile().setExecutable(true)).isTrue();
   }
 
   /** Runs a command and returns what it prints. */
@@ -86,10 +100,7 @@ final class GuideShell implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     server.destroyForcibly();
-    for (String name : LINKED) {
-      Files.delete(folder.resolve(name));
-    }
   }
 }

@@ -8,7 +8,7 @@ public enum Decision {
   ELIGIBLE,
   /** The requirement is not met, whatever is still unknown. */
   NOT_ELIGIBLE,
-  /** What is unknown could still make it either. */
+  /** An unknown fact could still change it. */
   UNDETERMINED;
 
   /** Returns the decision that follows from the verdict on a stage's whole requirement. */

@@ -8,12 +8,15 @@ public final class RulesException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Says what is wrong, where, and what to do. */
+  /** Creates an exception with a message that names the fault, its place and the remedy. */
   public RulesException(String message) {
     super(message);
   }
 
-  /** Says what is wrong, where, and what to do, and keeps what caused it. */
+  /**
+   * Creates an exception with a message that names the fault, its place and the remedy, and with
+   * its cause.
+   */
   public RulesException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -8,7 +8,7 @@ public enum Verdict {
   MET,
   /** The criterion is not met, whatever is still unknown. */
   NOT_MET,
-  /** What is unknown could still make it either. */
+  /** An unknown fact could still change it. */
   UNDETERMINED;
 
   /** Returns {@link #MET} or {@link #NOT_MET}. */

@@ -203,7 +203,7 @@ public final class PlanStep {
     };
   }
 
-  /** What there is to do; in this order where nothing else decides. */
+  /** The kind of a step. Otherwise equal steps are sorted in this order. */
   public enum Kind {
     /** Go on as the record says: time alone brings it. */
     WAIT,

@@ -66,7 +66,7 @@ public final class Declarations {
     return ATTESTATION.answer;
   }
 
-  /** What may be declared, with the three conclusions to which it leads: the same for everybody. */
+  /** The declarations, each with its three possible conclusions. */
   private static final class Declaration implements Reasoning {
 
     private final Function<org.licet.candidate.Conduct, Fact<Boolean>> stated;

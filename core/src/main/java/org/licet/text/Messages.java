@@ -21,7 +21,7 @@ final class Messages {
 
   private static final Messages ENGLISH = new Messages(Locale.ROOT);
 
-  /** What was read before, by locale; each is the same whenever it is read. */
+  /** The messages read so far, by locale. */
   private static final Map<Locale, Messages> READ = new ConcurrentHashMap<>();
 
   private final Locale locale;
@@ -30,7 +30,7 @@ final class Messages {
   private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
   private final int groupedFrom;
 
-  /** What is drawn together where words meet, by how it is written apart. */
+  /** The contractions of the language, by their uncontracted form. */
   private final Map<String, String> contractions = new LinkedHashMap<>();
 
   private Messages(Locale locale) {

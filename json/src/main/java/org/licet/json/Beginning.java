@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * What is known of a candidate of which only the beginning was kept: its id, if it stands there.
+ * The known part of a candidate that was too long to read: its id, if the kept text contains it.
  */
 final class Beginning {
 

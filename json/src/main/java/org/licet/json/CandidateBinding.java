@@ -20,7 +20,7 @@ import org.licet.candidate.PastStatus;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 
-/** Makes a candidate of a JSON object. Thread-safe. */
+/** Binds a JSON object to a candidate. Thread-safe. */
 final class CandidateBinding {
 
   private static final List<String> CANDIDATE =

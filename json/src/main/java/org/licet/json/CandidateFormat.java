@@ -3,7 +3,7 @@ package org.licet.json;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats in which candidates come. Immutable and thread-safe. */
+/** The formats of candidates. Immutable and thread-safe. */
 public enum CandidateFormat {
   /** One JSON object, or an array of them. */
   JSON,

@@ -30,7 +30,7 @@ public final class CandidateLimits implements Serializable {
   static final CandidateLimits NONE =
       new CandidateLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1000, IN_JAVA);
 
-  /** What a limit is on. */
+  /** The subject of a limit. */
   public enum Limited {
     /** The characters of a candidate. */
     CANDIDATE("CandidateLength"),

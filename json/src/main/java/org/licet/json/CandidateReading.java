@@ -3,7 +3,10 @@ package org.licet.json;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
 
-/** One candidate of a file: read, or refused with the reason. Immutable and thread-safe. */
+/**
+ * The result of reading one candidate: accepted, or refused with the reason. Immutable and
+ * thread-safe.
+ */
 public sealed interface CandidateReading {
 
   /**

@@ -24,7 +24,7 @@ import org.licet.candidate.PastStatus;
 import org.licet.candidate.ProfessionalDevelopment;
 
 /**
- * Writes candidates as JSON objects: what is unknown is left out, so that reading back gives an
+ * Writes candidates as JSON objects. Unknown facts are left out; reading the object returns an
  * equal candidate. Thread-safe.
  */
 public final class CandidateWriter {

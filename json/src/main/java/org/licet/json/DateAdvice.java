@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.licet.candidate.PartialDate;
 
-/** Advice on what is no date but may be meant for one. Stateless and thread-safe. */
+/** Advice on text that is not a date but may be meant as one. Stateless and thread-safe. */
 public final class DateAdvice {
 
   /** The day 0 of spreadsheets, as they count from March 1900 on. */

@@ -10,12 +10,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Makes text of bytes: UTF-8, or UTF-16 where a byte order mark says so, as some shells write it.
- * Bytes that are no text become {@link #DAMAGED}.
+ * Decodes text as UTF-8, or as UTF-16 if it begins with a byte order mark. Bytes that are not text
+ * become {@link #DAMAGED}.
  */
 final class Decoding {
 
-  /** What a decoder puts in place of bytes that it cannot read. */
+  /** The replacement for bytes that cannot be decoded. */
   static final char DAMAGED = '\uFFFD';
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';

@@ -24,9 +24,9 @@ import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Source;
 
 /**
- * Writes evaluations, and candidates that failed, as JSON objects. Equal input gives the same
- * bytes. Words are English with days as {@code 2026-11-23}, or in the language of a reader where
- * one is given; all else is the same in every language. Thread-safe.
+ * Writes evaluations, and failures of candidates, as JSON objects. Equal input gives equal bytes.
+ * Texts are English with days as {@code 2026-11-23}, or in a reader's language if one is given;
+ * everything else is the same in every language. Thread-safe.
  */
 public final class EvaluationWriter {
 

@@ -20,7 +20,7 @@ import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.text.VisibleText;
 
-/** The fields of one JSON object, read with their types; whatever does not fit is refused. */
+/** The typed fields of one JSON object. A value of another type is refused. */
 final class Fields {
 
   private final ObjectNode object;

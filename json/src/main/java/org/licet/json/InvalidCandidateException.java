@@ -1,6 +1,6 @@
 package org.licet.json;
 
-/** Thrown when JSON or YAML does not say a candidate. The message names value and expectation. */
+/** Thrown when JSON or YAML is not a candidate. The message names the value and the expectation. */
 public final class InvalidCandidateException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import java.io.Writer;
 import java.util.Locale;
 import org.licet.text.Text;
 
-/** JSON whose words are in the language of a reader. */
+/** JSON output with texts in a reader's language. */
 final class JsonOutput extends JsonGeneratorDelegate {
 
   private final Locale locale;

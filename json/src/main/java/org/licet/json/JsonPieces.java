@@ -6,13 +6,13 @@ import java.io.Reader;
 import java.util.BitSet;
 
 /**
- * A JSON text cut into its values, each kept whole up to a length. A value that is too long or too
- * deep for a parser is passed over in constant memory, so that the values after it can be read. Not
- * thread-safe.
+ * A JSON text divided into its values. Values up to a length are kept whole; a value that is too
+ * long or too deep for a parser is skipped in constant memory, and the values after it are read.
+ * Not thread-safe.
  */
 final class JsonPieces implements Closeable {
 
-  /** What {@link #peek} returns at the end of the text. */
+  /** The value of {@link #peek} at the end of the text. */
   static final int END = -1;
 
   /** Where a piece ends. */

@@ -10,8 +10,8 @@ import org.licet.json.JsonPieces.Ending;
 import org.licet.json.JsonPieces.Piece;
 
 /**
- * Reads candidates from JSON: objects, or lists of objects, one after another. Each is cut out
- * before it is parsed, so that a refused one does not stop those after it. Not thread-safe.
+ * Reads candidates from JSON: consecutive objects or lists of objects. Each object is cut out
+ * before it is parsed, so a refused candidate does not affect those after it. Not thread-safe.
  */
 final class JsonReadings implements Readings.Source {
 

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Reads one candidate a line; a line that is no JSON costs that line alone. Not thread-safe. */
+/** Reads one candidate per line. A line that is not JSON affects only itself. Not thread-safe. */
 final class LineReadings implements Readings.Source {
 
   /** A longer line is read at once: what is refused for its size then waits for no thread. */

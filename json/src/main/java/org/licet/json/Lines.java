@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
 
-/** The lines of a text, one at a time; of a line that is too long only both ends are kept. */
+/** The lines of a text, one at a time. Only both ends of a line that is too long are kept. */
 final class Lines implements Closeable {
 
   /** How much of the end of a line that is too long is kept. */

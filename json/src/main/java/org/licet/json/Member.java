@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A value of an evaluation, and where it stands. What does not fit is refused with an {@link
+ * A value of an evaluation, with its place. A value of another type is refused with an {@link
  * IllegalArgumentException}. Immutable.
  *
  * @param node the value

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the known word that somebody may have meant. Stateless and thread-safe. */
+/** Finds the known word nearest to a misspelled one. Stateless and thread-safe. */
 public final class Nearest {
 
   private static final int LONGEST = 100;

@@ -13,8 +13,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Numbers as the formats have them: 8 and 7.5, never 8.0 and never with an exponent. Stateless and
- * thread-safe.
+ * Numbers in the style of the formats: 8 and 7.5, never 8.0 and never with an exponent. Stateless
+ * and thread-safe.
  */
 public final class Numbers {
 

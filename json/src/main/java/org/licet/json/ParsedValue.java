@@ -18,10 +18,10 @@ import org.licet.json.CandidateLimits.Limited;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * A value taken from a parser within limits, with the first thing that is wrong with it as text.
+ * A value read from a parser within limits, with the first fault found in it as text.
  *
- * <p>In YAML only {@code true}, {@code false} and numbers as JSON has them are more than text:
- * {@code NO} is Norway and {@code 010} is neither 8 nor 10.
+ * <p>In YAML, only {@code true}, {@code false} and JSON numbers are more than text: {@code NO} is
+ * Norway, and {@code 010} is neither 8 nor 10.
  *
  * @param node the value, without what exceeds a limit
  * @param flaw what is wrong with it, or empty
@@ -76,7 +76,7 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
     }
   }
 
-  /** What is known while a value is being taken. */
+  /** The state of reading a value. */
   private static final class Taking {
     private final JsonParser parser;
     private final CandidateLimits limits;

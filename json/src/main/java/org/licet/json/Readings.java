@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Candidates one after another, each taken from the text when it is asked for. */
+/** Consecutive candidates, each read from the text on demand. */
 final class Readings implements Iterator<Supplier<CandidateReading>> {
 
   /** A text from which candidates are read. */

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The JSON Schemas (2020-12) of both formats, which hosts, editors and validators may use. The
- * readers do not need them. Thread-safe.
+ * The JSON Schemas (2020-12) of both formats, for hosts, editors and validators. The readers do not
+ * need them. Thread-safe.
  */
 public final class Schemas {
 

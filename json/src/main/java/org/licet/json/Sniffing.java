@@ -9,8 +9,8 @@ import java.io.PushbackReader;
 import java.io.Reader;
 
 /**
- * Tells the format of candidates by how their text begins. White space before it is taken, however
- * much there is.
+ * Detects the format of candidates by the beginning of their text. Leading white space of any
+ * length is skipped.
  *
  * @param format the format
  * @param text the text from its first line that is not blank

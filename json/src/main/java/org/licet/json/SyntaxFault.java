@@ -12,7 +12,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
- * Where a text stops being JSON or YAML, and why, without what only a parser's author understands.
+ * The place and cause of a syntax error in JSON or YAML, in words that do not require knowledge of
+ * the parser.
  *
  * @param line the line, from 1
  * @param column the column, from 1

@@ -11,9 +11,9 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
- * Reads candidates from YAML documents: objects, or lists of objects, one after another. After a
- * fault of syntax it goes on with the next document, which begins with three hyphens. A candidate
- * is taken whole before it is looked at, so that a refused one does not stop those after it. Not
+ * Reads candidates from YAML documents: consecutive objects or lists of objects. After a syntax
+ * error, reading continues with the next document, which begins with three hyphens. A candidate is
+ * read whole before it is bound, so a refused candidate does not affect those after it. Not
  * thread-safe.
  */
 final class YamlReadings implements Readings.Source {

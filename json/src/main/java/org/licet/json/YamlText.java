@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * YAML on its way to a parser whose time grows with the square of a line and whose memory grows
- * with a value. A line that is too long, and the rest of a candidate that has one or is too long,
- * do not reach it; what was left out is remembered, so that the candidate is refused. What is left
- * may lack the end of a list or of quotes: the text then ends for the parser, and another one goes
- * on with the next candidate. Not thread-safe.
+ * Filters YAML before it reaches a parser whose time grows with the square of a line and whose
+ * memory grows with a value. Lines that are too long, and the rest of a candidate that contains one
+ * or is too long, are held back and remembered, so that the candidate is refused. If the remaining
+ * text lacks the end of a list or of quotes, the text ends for this parser and another parser
+ * continues with the next candidate. Not thread-safe.
  */
 final class YamlText extends Reader {
 
@@ -40,7 +40,7 @@ final class YamlText extends Reader {
   private boolean isDecided;
   private boolean stopped;
 
-  /** What was left out of the current line. */
+  /** The part of the current line that was left out. */
   private Optional<String> lost = Optional.empty();
 
   private boolean skipping;
@@ -52,7 +52,7 @@ final class YamlText extends Reader {
 
   private int breaksWithin;
 
-  /** What was given to the parser last: it reads further than it has understood. */
+  /** The text given to the parser last; the parser reads ahead. */
   private final Deque<Given> given = new ArrayDeque<>();
 
   private int lengthOfGiven;

@@ -7,7 +7,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** The columns of a candidate: the keys of the candidate format, with the types of Spark. */
+/** The columns of a candidate: the keys of the candidate format with Spark types. */
 final class CandidateColumns {
 
   /** 9 digits before and 20 after the point, as the candidate format allows. */

@@ -14,7 +14,7 @@ import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 import org.licet.json.InvalidCandidateException;
 
-/** How a value of Spark says a candidate. Immutable. */
+/** The form in which a Spark value contains a candidate. Immutable. */
 sealed interface CandidateSource extends Serializable {
 
   /** A candidate, or why there is none. */

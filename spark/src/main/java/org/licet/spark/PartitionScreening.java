@@ -17,8 +17,8 @@ import org.licet.evaluation.ScreeningResult;
 import org.licet.spark.CandidateSource.Reading;
 
 /**
- * Screens the rows of a partition, a batch at a time. A row holds the candidate, then a struct of
- * the host's own columns if there are any. Immutable.
+ * Screens the rows of a partition in batches. A row contains the candidate and, if present, a
+ * struct of the host's own columns. Immutable.
  *
  * @param kept how many columns of the host's own there are
  * @param counts where to count, or null

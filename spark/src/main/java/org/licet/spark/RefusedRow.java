@@ -2,7 +2,7 @@ package org.licet.spark;
 
 import org.licet.text.VisibleText;
 
-/** Thrown when a row does not say a candidate. */
+/** Thrown when a row is not a candidate. */
 final class RefusedRow extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

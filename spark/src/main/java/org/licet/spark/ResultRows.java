@@ -28,7 +28,7 @@ import org.licet.json.EvaluationWriter;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * Makes rows of evaluations and failures. Immutable.
+ * Converts evaluations and failures to rows. Immutable.
  *
  * @param explained whether what is missing and what to ask come, too
  * @param whole whether the whole evaluation comes as JSON, too

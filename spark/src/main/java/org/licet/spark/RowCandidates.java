@@ -19,7 +19,7 @@ import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 import org.licet.json.CandidateLimits;
 
-/** Makes candidates of rows. Thread-safe. */
+/** Converts rows to candidates. Thread-safe. */
 final class RowCandidates {
 
   private RowCandidates() {}

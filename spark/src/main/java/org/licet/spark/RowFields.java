@@ -23,8 +23,7 @@ import org.licet.json.Numbers;
 import org.licet.text.VisibleText;
 
 /**
- * The fields of one row or struct, read with their types; null and a column that is missing are
- * unknown. Immutable.
+ * The typed fields of one row or struct. Null and missing columns are unknown. Immutable.
  *
  * @param layout where the fields stand
  * @param pointer JSON pointer to this record in the candidate

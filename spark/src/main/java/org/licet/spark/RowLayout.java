@@ -20,8 +20,8 @@ import org.apache.spark.sql.types.StructType;
 import org.licet.spark.CandidateColumns.Column;
 
 /**
- * Where the fields of a candidate stand in the rows of a DataFrame, found once by the driver. Not
- * changed after it is made.
+ * The positions of a candidate's fields in the rows of a DataFrame, found once by the driver.
+ * Unmodifiable after creation.
  */
 final class RowLayout implements Serializable {
 

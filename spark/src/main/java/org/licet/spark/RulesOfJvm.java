@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 
 /**
- * The rules that one JVM has loaded from its class path, and their fingerprints.
+ * The rules that a JVM loaded from its class path, with their fingerprints.
  *
  * @param versions by credential, the versions of its rules with their fingerprints
  */

@@ -16,7 +16,8 @@ import org.licet.json.CandidateLimits;
 import org.licet.spark.CandidateSource.Reading;
 
 /**
- * The function of Spark SQL: one candidate as JSON, for one credential, stage and date. Immutable.
+ * The Spark SQL function that screens one candidate in JSON for one credential, stage and date.
+ * Immutable.
  *
  * @param rules the rules that the driver had when the function was registered
  */

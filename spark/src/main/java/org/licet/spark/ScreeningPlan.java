@@ -9,7 +9,7 @@ import org.licet.Evaluator;
 import org.licet.Screening;
 import org.licet.evaluation.Stage;
 
-/** What executors are told to screen for, settled by the driver. Not changed after it is made. */
+/** The screening that the driver requests of executors. Unmodifiable after creation. */
 final class ScreeningPlan implements Serializable {
 
   private static final long serialVersionUID = 1L;

@@ -10,8 +10,8 @@ import org.licet.Evaluator;
 import org.licet.evaluation.RulesException;
 
 /**
- * Says which rules the driver has, so that every executor uses the same: the rules themselves are
- * never sent. Not changed after it is made.
+ * The fingerprints of the driver's rules, which every executor must match. The rules themselves are
+ * not sent. Unmodifiable after creation.
  */
 final class SharedRules implements Serializable {
 
@@ -19,12 +19,12 @@ final class SharedRules implements Serializable {
 
   private final TreeMap<String, ArrayList<String>> versions = new TreeMap<>();
 
-  /** Says which versions of which credentials' rules are meant. */
+  /** Creates a reference to versions of rules. */
   SharedRules(Map<String, ? extends List<String>> versions) {
     versions.forEach((credential, some) -> this.versions.put(credential, new ArrayList<>(some)));
   }
 
-  /** Says that rules are meant as this JVM, the driver, has them, of some credentials. */
+  /** Returns the rules of this JVM, the driver, for some credentials. */
   static SharedRules ofDriver(Collection<String> credentials) {
     TreeMap<String, List<String>> versions = new TreeMap<>(RulesOfJvm.get().versions());
     versions.keySet().retainAll(credentials);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Makes up when a person worked: jobs that follow each other, with gaps and overlaps. */
+/** Generates the periods of a person's employment: consecutive jobs with gaps and overlaps. */
 final class Careers {
 
   /**

@@ -3,7 +3,9 @@ package org.licet.testkit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when a case file does not say cases. The message names file, case and what is wrong. */
+/**
+ * Thrown when a file is not a valid case file. The message names the file, the case and the fault.
+ */
 public final class CaseException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

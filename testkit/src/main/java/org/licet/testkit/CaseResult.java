@@ -10,7 +10,7 @@ import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Verdict;
 
 /**
- * What came of a case. Immutable and thread-safe.
+ * The result of running a case. Immutable and thread-safe.
  *
  * @param expected the case
  * @param evaluation the evaluation of its candidate

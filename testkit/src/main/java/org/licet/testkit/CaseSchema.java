@@ -11,8 +11,8 @@ import org.licet.evaluation.Verdict;
 import org.licet.json.Schemas;
 
 /**
- * The JSON Schema (2020-12) of a case file, for completion and checks in an editor. It is made from
- * that of a candidate, so that both say the same. Stateless and thread-safe.
+ * The JSON Schema (2020-12) of a case file, for completion and checks in an editor. It is derived
+ * from the schema of a candidate. Stateless and thread-safe.
  */
 public final class CaseSchema {
 

@@ -8,9 +8,9 @@ import org.licet.Evaluator;
 import org.licet.RulesModule;
 
 /**
- * Cases as JUnit 5 tests: return {@link #of} from a method marked {@code @TestFactory}. {@code
- * -Dlicet.cases=boundaries.yaml} runs those files alone of which this is a part of the path.
- * Thread-safe.
+ * Runs cases as JUnit 5 tests: return {@link #of} from a method annotated with
+ * {@code @TestFactory}. {@code -Dlicet.cases=boundaries.yaml} runs only the files whose path
+ * contains this text. Thread-safe.
  */
 public final class CaseTests {
 

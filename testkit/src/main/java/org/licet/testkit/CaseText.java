@@ -10,8 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tokens of a case file, of which the first that does not stand where it is meant ends the
- * reading: nothing is nested too deeply, no value is an alias and there are not too many.
+ * The tokens of a case file. Reading stops at the first misplaced token; nesting, aliases and size
+ * are limited.
  */
 final class CaseText extends JsonParserDelegate {
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
 import org.licet.json.CandidateWriter;
 
-/** Writes cases as they stand in a case file. Stateless and thread-safe. */
+/** Writes cases in the form of a case file. Stateless and thread-safe. */
 public final class CaseWriter {
 
   private static final YAMLMapper YAML =

@@ -13,10 +13,7 @@ import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Stage;
 
-/**
- * The cases that lie beside the rules of a module, and how they turn out. Immutable and
- * thread-safe.
- */
+/** The cases beside the rules of a module, with their results. Immutable and thread-safe. */
 public final class Cases {
 
   private static final String FOLDER = "/cases/";

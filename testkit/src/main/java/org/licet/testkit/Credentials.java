@@ -9,7 +9,7 @@ import org.licet.candidate.Examination;
 import org.licet.candidate.Listing;
 import org.licet.candidate.Status;
 
-/** Makes up the certifications that a person holds, and all sittings of examinations. */
+/** Generates a person's certifications and examination attempts. */
 final class Credentials {
 
   private static final Shares<Status> STATUS =

@@ -1,10 +1,10 @@
 package org.licet.testkit;
 
 /**
- * Chance that can be repeated: the same numbers for the same seed on every machine and JDK, which
- * the generators of the JDK do not promise across releases. It is SplitMix64 (Steele, Lea and
- * Flood, "Fast Splittable Pseudorandom Number Generators", 2014), with whole numbers only. Not
- * thread-safe: one for each candidate.
+ * A pseudorandom generator with the same numbers for the same seed on every machine and JDK, which
+ * the JDK's own generators do not promise across releases. The algorithm is SplitMix64 (Steele, Lea
+ * and Flood, "Fast Splittable Pseudorandom Number Generators", 2014), with whole numbers only. Not
+ * thread-safe: each candidate has its own.
  */
 final class Dice {
 

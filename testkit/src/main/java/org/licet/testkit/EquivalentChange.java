@@ -1,8 +1,8 @@
 package org.licet.testkit;
 
 /**
- * A small change to the rules of which an author says that no candidate can tell it, so that no
- * case has to. Immutable and thread-safe.
+ * A small change to the rules that, as its author states, no candidate can reveal. No case has to
+ * detect it. Immutable and thread-safe.
  *
  * @param rule the name of the rule
  * @param change the change as the report of mutants shows it, {@code before -> after}

@@ -1,8 +1,8 @@
 package org.licet.testkit;
 
 /**
- * How often a list may go on in a record kept with ordinary care, in a thousand, where there is a
- * list. All of them are assumptions.
+ * The rates, in a thousand, at which a list in an ordinary record may be incomplete. All are
+ * assumptions.
  */
 enum Incomplete {
   LICENSES(20),

@@ -8,7 +8,7 @@ import org.licet.candidate.Job;
 import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 
-/** Makes up what a person did in each job. */
+/** Generates the duties of a person in each job. */
 final class Jobs {
 
   private static final Shares<Integer> FULL_WEEK =

@@ -8,7 +8,7 @@ import org.licet.candidate.DevelopmentCategory;
 import org.licet.candidate.Listing;
 import org.licet.candidate.ProfessionalDevelopment;
 
-/** Makes up what a person learned and did beside the work in the last five years. */
+/** Generates a person's courses and other activities of the last five years. */
 final class Learning {
 
   private static final int FIVE_YEARS = 5 * 365;

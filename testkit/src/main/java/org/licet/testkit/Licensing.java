@@ -6,7 +6,7 @@ import org.licet.candidate.License;
 import org.licet.candidate.Listing;
 import org.licet.candidate.Status;
 
-/** Makes up the licenses of a person. */
+/** Generates a person's licenses. */
 final class Licensing {
 
   private static final Shares<Status> OF_THE_MAIN_LICENSE =

@@ -9,8 +9,8 @@ import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 
 /**
- * What has been said of the truth about a candidate: everything, or, as in real records, not all.
- * It throws dice of its own, so that the truth is the same either way. Not thread-safe.
+ * Decides which facts of a generated candidate are known: all of them, or only some, as in real
+ * records. It has its own dice, so the underlying facts do not change. Not thread-safe.
  */
 final class Memory {
 

@@ -9,8 +9,8 @@ import org.licet.candidate.PastStatus;
 import org.licet.candidate.Status;
 
 /**
- * Makes up the status that licenses and certifications of a person had in the past. It throws dice
- * of its own. Not thread-safe.
+ * Generates the past statuses of a person's licenses and certifications. It has its own dice. Not
+ * thread-safe.
  */
 final class PastStatuses {
 

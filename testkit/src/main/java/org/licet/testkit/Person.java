@@ -3,7 +3,7 @@ package org.licet.testkit;
 import java.time.LocalDate;
 
 /**
- * What the records of one candidate have in common. Days are counted back from the date of the
+ * The traits that the records of one candidate share. Days are counted back from the date of the
  * population: 0 is the date itself, 365 a year before.
  *
  * @param on the date of the population

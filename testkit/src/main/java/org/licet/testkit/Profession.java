@@ -1,6 +1,6 @@
 package org.licet.testkit;
 
-/** What the people of a population are, by the license that they practise under. */
+/** The profession of a person, by the license under which the person practices. */
 enum Profession {
   NURSE("RN"),
   PRACTICAL_NURSE("LPN"),

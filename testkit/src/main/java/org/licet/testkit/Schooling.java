@@ -6,7 +6,7 @@ import org.licet.candidate.Degree;
 import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Listing;
 
-/** Makes up the degrees of a person. */
+/** Generates a person's degrees. */
 final class Schooling {
 
   /** The level of the first degree in nursing of a registered nurse. */

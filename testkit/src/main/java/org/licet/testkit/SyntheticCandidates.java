@@ -21,10 +21,10 @@ import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 
 /**
- * Makes up candidates about whom everything is known, for tests of laws that hold for every
- * candidate, and to tell rules apart. Every value is drawn for itself, rare ones as often as common
- * ones, and few records each: what {@link Population} hardly ever makes is frequent here, and what
- * makes a difference is quickly found. The same seed gives the same candidates. Not thread-safe.
+ * Generates fully known candidates, for tests of laws that hold for every candidate and for telling
+ * rules apart. Every value is drawn independently, rare values as often as common ones, with few
+ * records of each kind. Differences that {@link Population} rarely produces are frequent here. The
+ * same seed gives the same candidates. Not thread-safe.
  */
 public final class SyntheticCandidates {
 

@@ -1,8 +1,8 @@
 package org.licet.testkit;
 
 /**
- * How often a fact is unsaid in a record kept with ordinary care, in a thousand. Of whole lists:
- * that nobody has said which entries there are. All of them are assumptions.
+ * The rates, in a thousand, at which a fact in an ordinary record is unknown; for lists, at which
+ * the whole list is unknown. All are assumptions.
  */
 enum Unsaid {
   LICENSES(10),

@@ -21,8 +21,8 @@ import org.licet.json.CandidateWriter;
 import org.licet.json.InvalidCandidateException;
 
 /**
- * Candidates that differ from a given one in one thing. Those that cannot be right are left out.
- * Stateless and thread-safe.
+ * Candidates that differ from a given one in one fact. Invalid ones are left out. Stateless and
+ * thread-safe.
  */
 public final class Variations {
 

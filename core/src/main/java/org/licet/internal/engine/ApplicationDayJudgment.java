@@ -28,7 +28,7 @@ final class ApplicationDayJudgment {
   private final ApplicationContext application;
   private final ApplicationDay day;
 
-  /** What is judged for each day of application that there may be. */
+  /** The judgments for each possible day of application. */
   private final Map<ApplicationDay, PossibleDaysJudgment> byDay;
 
   private final StageCriteria stage;
@@ -230,7 +230,7 @@ final class ApplicationDayJudgment {
         : conclusion;
   }
 
-  /** What is the same in every case is settled, although the day is open. */
+  /** Conclusions that are the same for every possible day are certain. */
   private Conclusion judge(int place, ApplicationDay.Open open) {
     Map<ApplicationDay, Conclusion> made = new LinkedHashMap<>();
     byDay.forEach((one, days) -> made.put(one, days.on(place)));

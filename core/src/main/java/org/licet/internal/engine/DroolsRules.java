@@ -102,7 +102,7 @@ final class DroolsRules implements Rules {
     return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 
-  /** Hears what the judging rules ask, one after another. Not thread-safe. */
+  /** Collects the questions of the judging rules. Not thread-safe. */
   private static final class Asking implements AgendaFilter {
 
     private final Map<String, Reasoning> asked = new HashMap<>();

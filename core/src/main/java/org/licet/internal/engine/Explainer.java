@@ -60,7 +60,7 @@ public final class Explainer {
           .confidence(Confidence.ASSUMPTION)
           .build();
 
-  /** What the library assumes, by the id under which grounds name it. */
+  /** The library's assumptions by id. */
   private static final Map<String, Source> ASSUMPTIONS =
       Map.of(
           FullTime.ASSUMPTION,

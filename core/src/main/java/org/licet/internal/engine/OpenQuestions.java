@@ -34,10 +34,12 @@ final class OpenQuestions {
   /** The undetermined criteria that nothing else has made irrelevant. */
   private final Map<String, Conclusion> open = new LinkedHashMap<>();
 
-  /** What is asked about, with the question and the criteria that wait for its answer. */
+  /**
+   * The subjects of questions, each with its question and the criteria that wait for the answer.
+   */
   private final Map<Object, Waiting> waiting = new LinkedHashMap<>();
 
-  /** What is asked about although no answer changes the decision. */
+  /** The subjects of questions that cannot change the decision. */
   private final Set<Object> pointless = new HashSet<>();
 
   private record Waiting(Question question, Set<String> criteria) {}

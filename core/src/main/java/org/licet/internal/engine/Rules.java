@@ -31,13 +31,13 @@ public interface Rules {
     /** The rule's name; empty where it is not known. */
     final String rule;
 
-    /** Says how a rule fails, a clause that follows its name. */
+    /** Creates a failure with a clause that follows the rule's name. */
     public RuleFailure(String rule, String how) {
       super(how);
       this.rule = rule;
     }
 
-    /** Says how a rule fails, and keeps what caused it. */
+    /** Creates a failure with its cause. */
     public RuleFailure(String rule, String how, Throwable cause) {
       super(how, cause);
       this.rule = rule;

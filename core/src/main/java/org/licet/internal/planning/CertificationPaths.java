@@ -133,7 +133,9 @@ final class CertificationPaths {
     return all;
   }
 
-  /** What admits to the examination is met on the day of the application, and as of it. */
+  /**
+   * The requirement for the examination is met on the day of the application, and as of that day.
+   */
   private Verdict verdict(String criterion, Set<String> admitting, Forecast now) {
     if (admitting.contains(criterion)) {
       return Verdict.MET;

@@ -39,7 +39,7 @@ public final class Planner {
   private final Assumptions assumptions;
   private final Map<Needed, Optional<PlanPath>> known = new HashMap<>();
 
-  /** What is needed first, while some are under way. */
+  /** A credential that is needed first, with the credentials whose paths are being searched. */
   private record Needed(String credential, Stage stage, Set<String> underWay) {}
 
   public Planner(

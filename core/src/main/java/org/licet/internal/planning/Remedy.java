@@ -33,7 +33,7 @@ record Remedy(
   /** Waiting is easier than a new job that would be so little faster. */
   private static final long DAYS_WORTH_WAITING = 31;
 
-  /** What tells records apart that have to be earned one by one: of sittings, each is its own. */
+  /** The key of records that are earned one by one. Every attempt has its own key. */
   record Earned(FutureRecord addition, String criterion) {}
 
   Optional<Earned> earned() {

@@ -42,7 +42,7 @@ final class RemedySearch {
   private final Through through;
   private final Map<String, List<Remedy>> found = new LinkedHashMap<>();
 
-  /** What criteria look at in the record as it is, until time alone brings them. */
+  /** The records that each criterion reads, unless time alone meets it. */
   private final RecordsRead reads = new RecordsRead();
 
   private RemedySearch(RulesetVersions versions, ProjectedCandidate standing, Through through) {

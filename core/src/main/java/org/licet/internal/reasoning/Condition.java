@@ -30,7 +30,7 @@ public final class Condition<T> {
   private final Function<RecordEntry<T>, Set<String>> sources;
   private final boolean dated;
 
-  /** What is said of a record if the questions are answered against it; fails if there is none. */
+  /** Returns the explanation if the answers are against the record; fails if there is none. */
   private final @Nullable Condition<T> against;
 
   private Condition(

@@ -31,12 +31,12 @@ public final class ExaminationDefinition {
     }
   }
 
-  /** Says when to apply for it, to sit in a month. */
+  /** Adds a month with its application period. */
   public void appliedFor(Month month, MonthDay opens, MonthDay closes) {
     periods.add(ExaminationPeriod.of(month, opens, closes));
   }
 
-  /** Says where it is stated. */
+  /** Sets the sources. */
   public void source(List<String> ids) {
     sources.addAll(ids);
   }

@@ -55,7 +55,7 @@ public record HeldCredential(
   /** The day of issue. */
   static final EventDate<HeldCredential> ISSUED = EventDate.of(HeldCredential::issued, "issued");
 
-  /** What is held. */
+  /** The name of the credential. */
   public enum Kind {
     /** A license. */
     LICENSE(RecordNoun.LICENSE),

@@ -45,7 +45,7 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
     }
   }
 
-  /** What is found for one day of expiry; undetermined where the issuing body has to be asked. */
+  /** The finding for one expiry date; undetermined if the issuing body must decide. */
   private record Timing(Verdict verdict, Supplier<Text> reason) {}
 
   /** Finds out about one day of expiry, on the day of evaluation. */

@@ -25,7 +25,7 @@ public final class TableDefinition {
     sinceSource.add(code);
   }
 
-  /** Says where the rows since the last source are stated. */
+  /** Sets the source of the rows since the previous source. */
   public void source(Set<String> ids) {
     sinceSource.forEach(
         code -> rows.computeIfPresent(code, (any, row) -> new Table.Row(row.in(), ids)));

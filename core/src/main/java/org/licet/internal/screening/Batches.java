@@ -62,7 +62,7 @@ public final class Batches<I, O> extends AbstractSpliterator<O> implements AutoC
   private final ExecutorService threads;
   private final CompletionService<Done<O>> completed;
 
-  /** What is under way, in the order of the inputs. */
+  /** The batches in progress, in the order of the inputs. */
   private final Deque<Future<Done<O>>> underWay = new ArrayDeque<>();
 
   private Iterator<O> outputs = List.<O>of().iterator();

@@ -64,7 +64,7 @@ class BrokenValuesTest {
     assertRefused(
         with("D6", "sources(\"$1\", \"$2\")"),
         "D9",
-        "\"S1\" holds 1 values, expected 2 separated by commas");
+        "\"S1\" holds 1 value, expected 2 separated by commas");
   }
 
   @Test

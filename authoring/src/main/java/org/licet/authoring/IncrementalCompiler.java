@@ -13,8 +13,8 @@ import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.RulesException;
 
 /**
- * Compiles rules again and again, each time only the versions that have changed. Changed cases need
- * no compiling. Not thread-safe.
+ * Compiles rules repeatedly, each time only the versions that have changed. Changed cases need no
+ * compilation. Not thread-safe.
  */
 public final class IncrementalCompiler {
 

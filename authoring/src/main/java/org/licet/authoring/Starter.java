@@ -79,10 +79,9 @@ public final class Starter {
     String message =
         "\""
             + credential
-            + "\" is no name of a credential, expected up to "
+            + "\" is not a credential name, expected up to "
             + LONGEST_NAME
-            + " capital letters and digits, with single - . or _ between them, that begin with a"
-            + " letter";
+            + " uppercase letters and digits, starting with a letter, with single - . or _ between them";
     String near = credential.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", "-");
     throw new IllegalArgumentException(
         NAME.matcher(near).matches() && near.length() <= LONGEST_NAME
@@ -103,7 +102,7 @@ public final class Starter {
       return;
     }
     if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException(folder + " is a file, expected a new or an empty folder");
+      throw new IllegalArgumentException(folder + " is a file, expected a new or empty folder");
     }
     try (Stream<Path> entries = Files.list(folder)) {
       entries
@@ -114,7 +113,7 @@ public final class Starter {
                 throw new IllegalArgumentException(
                     "The folder "
                         + folder
-                        + " is not empty: it holds "
+                        + " is not empty: it contains "
                         + entry.getFileName()
                         + "; nothing was written\nMaybe name a new folder below it");
               });

@@ -1,4 +1,4 @@
-/** Folders of rules: read and compiled at run time. */
+/** Reads and compiles folders of rules at run time. */
 @NullMarked
 package org.licet.authoring;
 

@@ -209,11 +209,11 @@ class RulesFolderTest {
         .hasMessage(
             "1 error and no warnings in 3 files\n\n"
                 + folder.resolve("rules.drl")
-                + ":14:1: error: here stands whem, expected when\n"
+                + ":14:1: error: found whem, expected when\n"
                 + "   14 | whem\n"
                 + "      | ^^^^\n"
                 + "  in the rule \"X: the code accepted\"\n"
-                + "  Maybe when in its place");
+                + "  Maybe write when instead");
   }
 
   @Test
@@ -223,10 +223,10 @@ class RulesFolderTest {
         .hasMessage(
             "The rules folder "
                 + folder
-                + " holds no ruleset.properties\nMaybe it is the folder above or below");
+                + " contains no ruleset.properties\nMaybe choose a folder above or below it");
     assertThatThrownBy(() -> RulesFolder.compile(folder.resolve("nowhere")))
         .isInstanceOf(RulesException.class)
-        .hasMessageEndingWith("does not exist or is no folder");
+        .hasMessageEndingWith("does not exist or is not a folder");
   }
 
   @Test

@@ -152,9 +152,8 @@ class SpreadsheetInFolderTest {
     assertThatThrownBy(() -> RulesFolder.compile(folder))
         .isInstanceOf(RulesException.class)
         .hasMessageContaining(
-            folder.resolve(CSV)
-                + ":4:1: error: cell A4: the table starts here, but no cell above it says RuleSet\n")
-        .hasMessageContaining("\n  Maybe A2 should say RuleSet where it says \"Rules\"");
+            folder.resolve(CSV) + ":4:1: error: cell A4: the table has no cell RuleSet above it\n")
+        .hasMessageContaining("\n  Maybe A2 should say RuleSet instead of \"Rules\"");
   }
 
   @Test
@@ -180,7 +179,7 @@ class SpreadsheetInFolderTest {
     Files.write(folder.resolve(XLSX), Sheets.table(Sheets.TABLE, sheet -> {}));
     assertThatThrownBy(() -> RulesFolder.compile(folder))
         .isInstanceOf(RulesException.class)
-        .hasMessageContaining("the rule files of a ruleset name one package, and")
+        .hasMessageContaining("all rule files of a ruleset need the same package, but")
         .hasMessageContaining("character.drl names org.licet.ccm.v2019");
   }
 
@@ -193,7 +192,6 @@ class SpreadsheetInFolderTest {
         .isInstanceOf(RulesException.class)
         .hasMessageContaining(
             folder.resolve(CSV)
-                + ":10:3: error: cell C10: \"maybe\" is not among the words for a table\n"
-                + "      | maybe\n");
+                + ":10:3: error: cell C10: \"maybe\" is not a word for a table\n      | maybe\n");
   }
 }

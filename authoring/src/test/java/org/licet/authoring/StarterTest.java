@@ -115,8 +115,8 @@ class StarterTest {
         .hasMessage(
             "\""
                 + name
-                + "\" is no name of a credential, expected up to 40 capital letters and digits, with single - . or _"
-                + " between them, that begin with a letter");
+                + "\" is not a credential name, expected up to 40 uppercase letters and digits, starting "
+                + "with a letter, with single - . or _ between them");
     assertThat(home).isEmptyDirectory();
   }
 
@@ -124,12 +124,12 @@ class StarterTest {
   void a_name_that_is_nearly_right_is_refused_with_the_right_one() {
     assertThatThrownBy(() -> Starter.write("xyz bc", TODAY, home))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("\"xyz bc\" is no name of a credential")
+        .hasMessageStartingWith("\"xyz bc\" is not a credential name")
         .hasMessageEndingWith("\nMaybe XYZ-BC");
     String longest = "X".repeat(40);
     assertThatThrownBy(() -> Starter.write(longest + "X", TODAY, home))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageEndingWith("that begin with a letter");
+        .hasMessageEndingWith("with single - . or _ between them");
     assertThat(home).isEmptyDirectory();
     Starter.write(longest, TODAY, home);
     assertThat(home).isNotEmptyDirectory();
@@ -144,7 +144,7 @@ class StarterTest {
         .hasMessage(
             "The folder "
                 + home
-                + " is not empty: it holds a; nothing was written\nMaybe name a new folder below it");
+                + " is not empty: it contains a; nothing was written\nMaybe name a new folder below it");
     try (Stream<Path> all = Files.walk(home)) {
       assertThat(all).containsExactlyInAnyOrder(home, home.resolve("a"), home.resolve("b.txt"));
     }
@@ -156,7 +156,7 @@ class StarterTest {
     Path file = Files.writeString(home.resolve("b.txt"), "mine");
     assertThatThrownBy(() -> Starter.write("XYZ", TODAY, file))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(file + " is a file, expected a new or an empty folder");
+        .hasMessage(file + " is a file, expected a new or empty folder");
     assertThatThrownBy(() -> Starter.write("XYZ", TODAY, file.resolve("below")))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageStartingWith("The folder " + file.resolve("below") + " cannot be written: ");

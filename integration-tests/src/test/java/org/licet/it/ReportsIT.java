@@ -59,10 +59,10 @@ class ReportsIT {
     PLAN("Plans for candidates"),
     COMPARE("Credentials compared"),
     WHATIF("CCM for almost-there"),
-    HANDBOOK("Handbook of credentials"),
+    HANDBOOK("Credential handbook"),
     MANUAL("Manual de credenciales"),
     SCREENING("A population screened"),
-    IMPACT("Whom a change of rules touches");
+    IMPACT("Candidates affected by a rule change");
 
     private final String heading;
 
@@ -320,10 +320,10 @@ class ReportsIT {
       Page page = context.newPage();
       page.navigate(Report.EVALUATION.address());
       assertThat(page.locator("#result-6 .answer").innerText())
-          .startsWith("Not eligible. The nearest way leads there on December 1, 2026.");
+          .startsWith("Not eligible. The fastest path leads to eligibility on December 1, 2026.");
       page.navigate(Report.EVALUACION.address());
       assertThat(page.locator("#result-6 .answer").innerText())
-          .startsWith("No cumple. El camino más corto llega el 1 de diciembre de 2026.");
+          .startsWith("No cumple. El camino más rápido lleva a cumplir el 1 de diciembre de 2026.");
     }
   }
 

@@ -49,13 +49,14 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command {@code licet}. */
+/** The {@code licet} command. */
 @Command(
     name = "licet",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     description =
-        "Tells whether a professional record meets a credential's criteria on a date, and why.",
+        "Decides whether a professional record meets a credential's criteria on a date, and "
+            + "explains why.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       EvaluateCommand.class,
@@ -92,7 +93,7 @@ public final class Main implements Runnable {
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
-      description = "Show where in the program an error comes from.")
+      description = "Show the program location of an error.")
   private boolean debug;
 
   private Main() {}
@@ -148,7 +149,7 @@ public final class Main implements Runnable {
       return day;
     } catch (DateTimeParseException e) {
       throw new TypeConversionException(
-          "\"" + text + "\" is no date, expected one such as 2026-11-23" + DateAdvice.of(text));
+          "\"" + text + "\" is not a date, expected one such as 2026-11-23" + DateAdvice.of(text));
     }
   }
 
@@ -161,8 +162,7 @@ public final class Main implements Runnable {
     try {
       return read.apply(text);
     } catch (NumberFormatException e) {
-      throw new TypeConversionException(
-          "\"" + text + "\" is no whole number, or larger than it can be");
+      throw new TypeConversionException("\"" + text + "\" is not a whole number, or is too large");
     }
   }
 
@@ -187,9 +187,11 @@ public final class Main implements Runnable {
       return ExitCode.USAGE;
     }
     err.println(
-        "licet: an error in Licet itself, "
+        "licet: an internal error of Licet, "
             + e
-            + (debug ? "" : "\nMaybe --debug shows more; please report it with what you ran."));
+            + (debug
+                ? ""
+                : "\nMaybe --debug shows more. Please report it with the command that you ran."));
     return ExitCode.FAILED;
   }
 
@@ -198,12 +200,12 @@ public final class Main implements Runnable {
       e.printStackTrace(err);
     }
     err.println(
-        "licet: the memory is not enough"
+        "licet: out of memory"
             + what
-            + ": "
+            + " at "
             + Runtime.getRuntime().maxMemory() / BYTES_OF_A_MEGABYTE
-            + " MB; no results after those above"
-            + "\nMaybe more of it helps, as with JAVA_TOOL_OPTIONS=-Xmx2g, or lower limits (--limit)");
+            + " MB; the results above are incomplete\nMaybe allow more memory with "
+            + "JAVA_TOOL_OPTIONS=-Xmx2g, or set lower limits with --limit");
     return ExitCode.FAILED;
   }
 
@@ -221,10 +223,11 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is missing, such as evaluate");
+    throw new ParameterException(
+        spec.commandLine(), "no command was given, expected one such as evaluate");
   }
 
-  /** Tells the version that the jar carries. */
+  /** The version of the jar. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -41,13 +41,13 @@ class EvaluationPageTest {
     assertThat(page)
         .contains("<title>CCM for almost-there</title>")
         .contains(
-            "<strong>Not eligible.</strong> The nearest way leads there on December 1, 2026. First: keep working"
+            "<strong>Not eligible.</strong> The fastest path leads to eligibility on December 1, 2026. First step: keep working"
                 + " until November 30, 2026.")
         .containsSubsequence(
             "<li>One of these is enough:", "<li>12 months of case management", "</ul>", "</ul>")
-        .contains("<h4>Way 1: on December 1, 2026</h4>")
+        .contains("<h4>Path 1: on December 1, 2026</h4>")
         .containsSubsequence(
-            ">Why</h3>", ">When</h3>", ">What next</h3>", ">What is required</h3>", ">Sources</h2>")
+            ">Why</h3>", ">When</h3>", ">Next steps</h3>", ">Requirements</h3>", ">Sources</h2>")
         .contains(
             "<strong>RN case manager, Prairie Medical Center</strong> counted: full-time according to the employer")
         .contains("sha256:");
@@ -79,8 +79,8 @@ class EvaluationPageTest {
             .toList());
     assertThat(page(one, "--credential", "CMGT-BC"))
         .contains(
-            "<strong>Not eligible.</strong> The day depends on how long the steps take: not before"
-                + " November 23, 2028. First: complete continuing education. From then on it holds until"
+            "<strong>Not eligible.</strong> The date depends on how long the steps take. It is"
+                + " November 23, 2028 at the earliest. First step: complete continuing education. Eligibility then lasts until"
                 + " November 23, 2029 if nothing else changes.");
   }
 

@@ -48,16 +48,16 @@ class MainTest {
     assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
     assertThat(outcome.err())
         .startsWith(
-            "licet: Invalid value for option '--on': \"2026-13-01\" is no date,"
-                + " expected one such as 2026-11-23");
+            "licet: Invalid value for option '--on': \"2026-13-01\" is not a date, expected one such "
+                + "as 2026-11-23");
   }
 
   @Test
   void the_overview_names_every_command_in_a_line_of_its_own() {
     assertThat(Licet.run("--help").out())
-        .contains("  check                Checks rules and lists every problem with its place.\n")
         .contains(
-            "  mutate               Lists small changes to the rules that no case notices.\n");
+            "  check                Checks rules and lists every problem with its location.\n")
+        .contains("  mutate               Lists small rule changes that no case detects.\n");
   }
 
   @Test
@@ -68,7 +68,7 @@ class MainTest {
     assertThat(missing.err())
         .isEqualTo(
             """
-            licet: the folder no-such-folder does not exist or is no folder
+            licet: the folder no-such-folder does not exist or is not a folder
             Maybe "licet check --help" helps.
             """);
   }

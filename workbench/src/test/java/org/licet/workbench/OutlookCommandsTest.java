@@ -36,15 +36,15 @@ class OutlookCommandsTest extends OneNurse {
         .isEqualTo(
             """
             almost-there: CCM EXAMINATION from 2026-11-23 to 2027-01-01 ========================================
-            Eligible from 2026-12-01, and still on 2027-01-01, the last day looked at.
+            First eligible on 2026-12-01, and still eligible on 2027-01-01, the last day checked.
               ........################################
               2026-11-23                    2027-01-01
-              # eligible  . not eligible  ? undetermined
+              # eligible  . not eligible  ? not yet determined
               2026-11-23 to 2026-11-30  NOT ELIGIBLE
               2026-12-01 to 2027-01-01  ELIGIBLE
             2026-12-01  CCM-EXPERIENCE-1 becomes MET: Months under a CCM: 12 (12 required).
-            Assuming: Current jobs continue unchanged. Licenses are not renewed; each ends on its recorded
-                      expiration date. Nothing else changes, and the rules stay as they are known today.
+            Assumptions: Current jobs continue unchanged. Licenses are not renewed; each ends on its recorded
+              expiration date. Nothing else changes, and the rules stay as they are known today.
 
             """);
   }
@@ -81,7 +81,8 @@ class OutlookCommandsTest extends OneNurse {
     Licet text =
         Licet.run("plan", nurse, "--on", "2026-11-23", "--credential", "CCM", "--language", "es");
     assertThat(text.out())
-        .contains("NO CUMPLE; el camino m\u00e1s corto llega el 1 de diciembre de 2026\n")
+        .contains(
+            "NO CUMPLE; el camino m\u00e1s r\u00e1pido lleva a cumplir el 1 de diciembre de 2026\n")
         .contains(
             "1. Siga en su empleo actual hasta el 30 de noviembre de 2026. Cumple este requisito el 1 de")
         .doesNotContain(" the ");
@@ -106,7 +107,8 @@ class OutlookCommandsTest extends OneNurse {
   void a_language_without_words_is_refused() {
     Licet outcome = Licet.run("plan", nurse, "--on", "2026-11-23", "--language", "fr");
     assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err()).contains("there are no words in \"fr\", expected one of [en, es]");
+    assertThat(outcome.err())
+        .contains("the language \"fr\" is not supported, expected one of [en, es]");
   }
 
   @Test
@@ -116,12 +118,12 @@ class OutlookCommandsTest extends OneNurse {
         .isEqualTo(
             """
             almost-there on 2026-11-23 =========================================================================
-            credential stage          today         nearest      steps
-            RN         LICENSURE      eligible      2026-11-23   nothing to do
+            credential stage          today         earliest     steps
+            RN         LICENSURE      eligible      2026-11-23   no steps needed
             CMGT-BC    EXAMINATION    not eligible  2026-11-23*  complete continuing education
             ACM        EXAMINATION    not eligible  2026-11-30   continue work and courses until 2026-11-29
             CCM        EXAMINATION    not eligible  2026-12-01   keep working until 2026-11-30
-            * at the earliest: how long some of its steps take, nobody knows
+            * at the earliest: the duration of some steps is unknown
 
             """);
   }
@@ -155,7 +157,7 @@ class OutlookCommandsTest extends OneNurse {
         .isEqualTo(
             """
             ten-years-lpn on 2026-11-23 ========================================================================
-            credential stage          today         nearest      steps
+            credential stage          today         earliest     steps
             RN         LICENSURE      not eligible  2026-11-23*  finish a degree, then take and pass the exam,
                                                                  then get the license
             ACM        EXAMINATION    not eligible  2026-11-23*  finish a degree, then take and pass the exam,
@@ -166,7 +168,7 @@ class OutlookCommandsTest extends OneNurse {
                                                                  degree, then take and pass the exam, then get
                                                                  the license, then work in a new job until
                                                                  2028-11-22
-            * at the earliest: how long some of its steps take, nobody knows
+            * at the earliest: the duration of some steps is unknown
 
             """);
   }

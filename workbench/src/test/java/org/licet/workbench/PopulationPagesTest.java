@@ -53,26 +53,27 @@ class PopulationPagesTest {
     assertThat(outcome.code()).isZero();
     Matcher summary =
         Pattern.compile(
-                "CCM EXAMINATION +(\\d+) eligible +(\\d+) not eligible +(\\d+) undetermined")
+                "CCM EXAMINATION +(\\d+) eligible +(\\d+) not eligible +(\\d+) not yet determined")
             .matcher(outcome.out());
     assertThat(summary.find()).isTrue();
     String html = Files.readString(page);
     assertThat(html)
         .contains("300 candidates, as of November 23, 2026.")
         .contains(
-            summary.group(1)
-                + " of 300 are eligible today; of "
+            "Of 300 candidates: "
+                + summary.group(1)
+                + " eligible today, "
                 + summary.group(3)
-                + " it is open, and "
+                + " cannot be determined yet, "
                 + summary.group(2)
-                + " are not.")
+                + " not eligible.")
         .containsSubsequence(
-            "<h3>Still in the running after each part</h3>",
+            "<h3>Candidates who remain possible after each part</h3>",
             "<td>CCM-LICENSE, CCM-DEGREE</td>",
             "<h3>Verdicts by criterion</h3>",
-            "<h3>Most often missing, of those not eligible</h3>",
-            "<h3>Most often asked, of those undetermined</h3>",
-            "<h3>How soon more become eligible, if they go on as now</h3>",
+            "<h3>Most common gaps of candidates who are not eligible</h3>",
+            "<h3>Most common questions about candidates not yet determined</h3>",
+            "<h3>When more candidates become eligible if they keep their current jobs</h3>",
             "in 1 month",
             "in 24 months")
         .doesNotContain("<script");
@@ -172,11 +173,11 @@ class PopulationPagesTest {
             population.toString(),
             "--on",
             "2026-11-23");
-    Matcher moved = Pattern.compile("300 candidates, (\\d+) decisions move").matcher(text.out());
+    Matcher moved = Pattern.compile("300 candidates, (\\d+) decisions change").matcher(text.out());
     assertThat(moved.find()).isTrue();
     assertThat(outcome.out())
-        .contains("Of 300 candidates " + moved.group(1) + " decisions move.")
-        .contains("<caption>From which decision to which</caption>")
+        .contains(moved.group(1) + " decisions change for 300 candidates.")
+        .contains("<caption>Decisions before (rows) and after (columns)</caption>")
         .contains("<code>CCM-EXPERIENCE-2</code>");
     long movers =
         Pattern.compile("<tr><td>[^<]+</td><td>CCM, examination</td>")

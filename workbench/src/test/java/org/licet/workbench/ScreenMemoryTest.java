@@ -64,8 +64,8 @@ class ScreenMemoryTest {
     assertThat(code).isEqualTo(ExitCode.FAILED);
     assertThat(messages())
         .contains(
-            "licet: the memory is not enough for a candidate after the first 0 of " + population,
-            "\nMaybe more of it helps")
+            "licet: out of memory for a candidate after the first 0 of " + population,
+            "\nMaybe allow more memory")
         .doesNotContain("Exception", "\tat ");
   }
 

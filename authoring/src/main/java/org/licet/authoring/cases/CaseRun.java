@@ -17,7 +17,7 @@ import org.licet.testkit.CaseFiles;
 import org.licet.testkit.CaseResult;
 
 /**
- * What came of the cases of rules. Immutable and thread-safe.
+ * The results of running the cases of rules. Immutable and thread-safe.
  *
  * @param results the results in the order of versions, files and cases
  */

@@ -1,4 +1,4 @@
-/** The cases of rules, run on the compiled rules. */
+/** Runs the cases of rules on the compiled rules. */
 @NullMarked
 package org.licet.authoring.cases;
 

@@ -7,7 +7,7 @@ import org.licet.authoring.problem.Problem;
 import org.licet.authoring.problem.Severity;
 
 /**
- * What a check found. Immutable and thread-safe.
+ * The problems that a check found. Immutable and thread-safe.
  *
  * @param problems every problem, by file and place
  * @param rulesets how many ruleset versions were looked at

@@ -36,8 +36,8 @@ import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.RulesException;
 
 /**
- * Checks rules: reads, compares, compiles and tries them, and says everything that is wrong with
- * them or looks wrong. Stateless and thread-safe.
+ * Checks rules: reads, compares, compiles, and tries them, and reports every error and warning.
+ * Stateless and thread-safe.
  */
 public final class RulesCheck {
 
@@ -117,9 +117,9 @@ public final class RulesCheck {
         Span.BEGINNING,
         "the version has "
             + Limits.shown(count)
-            + " rules, and a version can have "
+            + " rules, the maximum is "
             + Limits.shown(Limits.RULES),
-        "rows of a table with the same answer can share one rule");
+        "use one rule for table rows with the same answer");
     return problems.found().stream().findFirst();
   }
 

@@ -1,4 +1,4 @@
-/** What is wrong with rules, or looks wrong: every problem at once, each with its place. */
+/** Checks rules and reports all problems at once, each with its location. */
 @NullMarked
 package org.licet.authoring.check;
 

@@ -43,7 +43,7 @@ record ConcludingRule(Rule rule, Place place, RuleFile file) {
   private static final Set<String> THRESHOLDS =
       Set.of("atLeast", "fewerThan", "selfEmployedOnlyWithPurchasers");
 
-  /** A difference before it is said of which criterion. */
+  /** A difference whose criterion is not yet assigned. */
   record Found(RuleDifference.Kind kind, String before, String after, Place place) {
     RuleDifference in(String ruleset, String criterion) {
       return new RuleDifference(ruleset, kind, criterion, before, after, Optional.of(place));
@@ -78,7 +78,7 @@ record ConcludingRule(Rule rule, Place place, RuleFile file) {
     List<Found> all = new ArrayList<>();
     add(RuleDifference.Kind.TITLE, before.title(), title(), place, all);
     for (String annotation : List.of("source", "conflict")) {
-      String prefix = annotation.equals("conflict") ? "in conflict: " : "";
+      String prefix = annotation.equals("conflict") ? "conflicting: " : "";
       add(
           RuleDifference.Kind.CRITERION_SOURCE,
           prefixed(prefix, before.annotation(annotation)),
@@ -109,7 +109,7 @@ record ConcludingRule(Rule rule, Place place, RuleFile file) {
         .orElse("");
   }
 
-  /** A step as text, with its place. */
+  /** A step as text, with its location. */
   private record Said(String word, String text, Place place) {}
 
   /** Returns every step with what it begins with, so that moved names make no difference. */

@@ -23,13 +23,13 @@ import org.licet.internal.engine.StageVerdicts;
 import org.licet.text.Text;
 
 /**
- * What a change of rules does to a population: candidates are given one by one and not kept. Not
+ * The effect of a rule change on a population. Candidates are passed one by one and not kept. Not
  * thread-safe.
  */
 public final class Impact {
 
   /**
-   * A candidate whose decision moves. Immutable and thread-safe.
+   * A candidate whose decision changes. Immutable and thread-safe.
    *
    * @param candidate the candidate's id
    * @param credential the credential
@@ -47,7 +47,7 @@ public final class Impact {
       List<Moved> criteria) {}
 
   /**
-   * A criterion whose verdict moves. Immutable and thread-safe.
+   * A criterion whose verdict changes. Immutable and thread-safe.
    *
    * @param criterion the criterion
    * @param before the verdict before; empty if it was not asked

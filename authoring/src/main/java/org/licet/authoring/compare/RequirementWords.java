@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.RulesetDescription;
 
-/** Requirements in one line. Stateless and thread-safe. */
+/** Requirements as one line of text. Stateless and thread-safe. */
 public final class RequirementWords {
 
   private RequirementWords() {}
@@ -15,11 +15,11 @@ public final class RequirementWords {
     return of(stage.requirement())
         + stage
             .asOfApplication()
-            .map(earlier -> "; that of " + earlier + " as of the day of application")
+            .map(earlier -> "; requirements of " + earlier + " as of the application date")
             .orElse("")
         + (stage.informational().isEmpty()
             ? ""
-            : "; for information " + String.join(", ", stage.informational()));
+            : "; for information: " + String.join(", ", stage.informational()));
   }
 
   /** Returns a requirement: {@code all of (A, one of (B, C))}. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.licet.authoring.problem.Place;
 
 /**
- * Something that two rulesets say differently. Immutable and thread-safe.
+ * A difference in meaning between two rulesets. Immutable and thread-safe.
  *
  * @param ruleset the ruleset, such as {@code CCM from 2019-05-21}
  * @param kind what kind of thing differs
@@ -17,7 +17,7 @@ import org.licet.authoring.problem.Place;
 public record RuleDifference(
     String ruleset, Kind kind, String subject, String before, String after, Optional<Place> place) {
 
-  /** What differs. */
+  /** Kinds of differences. */
   public enum Kind {
     RULESET_ADDED,
     RULESET_REMOVED,

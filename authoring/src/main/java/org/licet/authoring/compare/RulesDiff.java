@@ -21,8 +21,8 @@ import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 
 /**
- * Compares rules by what they say: layout, order, comments and names of variables make no
- * difference. Not thread-safe.
+ * Compares the meaning of rules. Layout, order, comments, and variable names make no difference.
+ * Not thread-safe.
  */
 public final class RulesDiff {
 

@@ -11,7 +11,7 @@ import org.licet.RulesModule;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.engine.RulesModuleFiles;
 
-/** The versions of rules, and which of them is in force on a day. Immutable and thread-safe. */
+/** The versions of rules, with the version that is in force on a day. Immutable and thread-safe. */
 final class RulesInForce {
 
   private final List<LoadedRuleset> latestFirst;

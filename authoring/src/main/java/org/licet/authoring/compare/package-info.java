@@ -1,4 +1,4 @@
-/** Two versions of rules compared: by what they say, and by whom it touches. */
+/** Compares two versions of rules: their meaning, and the candidates that the change affects. */
 @NullMarked
 package org.licet.authoring.compare;
 

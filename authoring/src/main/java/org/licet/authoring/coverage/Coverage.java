@@ -11,7 +11,7 @@ import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 
 /**
- * What the cases of one ruleset version reach. Immutable and thread-safe.
+ * The parts of one ruleset version that its cases cover. Immutable and thread-safe.
  *
  * @param ruleset the version
  * @param cases how many cases there are
@@ -40,7 +40,7 @@ public record Coverage(
     return Limits.shown(count, "case");
   }
 
-  /** Something in the rules that cases can reach. */
+  /** A part of the rules that cases can cover. */
   public sealed interface Item {
     /** Returns the file in which it stands. */
     String file();
@@ -62,7 +62,7 @@ public record Coverage(
   }
 
   /**
-   * A criterion. Immutable and thread-safe.
+   * The coverage of a criterion. Immutable and thread-safe.
    *
    * @param file the file of its rule
    * @param at where its id stands
@@ -102,7 +102,7 @@ public record Coverage(
   }
 
   /**
-   * A number. Immutable and thread-safe.
+   * The coverage of a number. Immutable and thread-safe.
    *
    * @param file the file of its rule
    * @param at where it stands
@@ -135,7 +135,7 @@ public record Coverage(
   }
 
   /**
-   * One alternative of a requirement. Immutable and thread-safe.
+   * The coverage of one alternative of a requirement. Immutable and thread-safe.
    *
    * @param file the file of the rule that says the requirement
    * @param at where the alternative stands
@@ -165,14 +165,14 @@ public record Coverage(
           + stage
           + ": met in "
           + cases(met)
-          + ", in "
+          + ", decided alone in "
           + alone
-          + " of them alone";
+          + " of them";
     }
   }
 
   /**
-   * A row of a table. Immutable and thread-safe.
+   * The coverage of a table row. Immutable and thread-safe.
    *
    * @param file the file of the rule that says the table
    * @param at where the code stands
@@ -195,7 +195,7 @@ public record Coverage(
 
     @Override
     public String words() {
-      return code + " in \"" + table + "\": looked up in " + cases(looked);
+      return code + " in \"" + table + "\": used in " + cases(looked);
     }
   }
 

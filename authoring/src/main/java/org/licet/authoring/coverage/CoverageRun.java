@@ -28,7 +28,7 @@ import org.licet.internal.engine.StageVerdicts;
 import org.licet.rule.Answer;
 import org.licet.testkit.Case;
 
-/** Runs the cases of a version and watches what they reach. Not thread-safe. */
+/** Runs the cases of a version and records what they cover. Not thread-safe. */
 public final class CoverageRun {
 
   /** A step of a rule. */

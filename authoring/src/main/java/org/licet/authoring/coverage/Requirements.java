@@ -14,10 +14,10 @@ import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.engine.StageVerdicts;
 
-/** The alternatives that the rules of a version leave. */
+/** The alternatives in the requirements of a version. */
 final class Requirements {
 
-  /** A case that was judged. */
+  /** An evaluated case. */
   record Judged(Stage stage, StageVerdicts verdicts) {
     boolean met(List<String> criteria) {
       return criteria.stream()

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Table;
 
-/** Which rows of tables are looked up, and by how many cases. Not thread-safe. */
+/** Counts the cases that look up each table row. Not thread-safe. */
 final class TableLookups {
 
   private record Row(String table, @Nullable Object code) {}
@@ -33,7 +33,7 @@ final class TableLookups {
     return new RulesetContext(basis.issuer(), tables);
   }
 
-  /** The rows of a table, which tell when one is looked up. */
+  /** The rows of a table, which record their lookups. */
   private final class Rows extends AbstractMap<String, Table.Row> {
 
     private final Table table;

@@ -1,4 +1,4 @@
-/** What the cases of a ruleset reach in its rules. */
+/** Measures the parts of a ruleset that its cases cover. */
 @NullMarked
 package org.licet.authoring.coverage;
 

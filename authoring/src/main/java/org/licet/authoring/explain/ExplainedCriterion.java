@@ -20,7 +20,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.testkit.Case;
 
 /**
- * A criterion explained. Immutable and thread-safe.
+ * The explanation of a criterion. Immutable and thread-safe.
  *
  * @param ruleset the version in which it is
  * @param id the criterion

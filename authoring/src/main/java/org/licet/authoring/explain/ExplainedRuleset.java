@@ -6,7 +6,7 @@ import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.RulesetDescription;
 
 /**
- * A ruleset version explained. Immutable and thread-safe.
+ * The explanation of a ruleset version. Immutable and thread-safe.
  *
  * @param ruleset the version
  * @param description what it asks for

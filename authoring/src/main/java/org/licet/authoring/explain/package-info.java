@@ -1,4 +1,4 @@
-/** Rules explained without a candidate. */
+/** Explanations of rules without a candidate. */
 @NullMarked
 package org.licet.authoring.explain;
 

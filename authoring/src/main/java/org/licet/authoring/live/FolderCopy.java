@@ -6,8 +6,7 @@ import org.licet.authoring.source.FolderContent;
 import org.licet.evaluation.RulesException;
 
 /**
- * A folder as it was read, once; what is tried is this and not the folder. Immutable and
- * thread-safe.
+ * A copy of a folder, read once. Trials use the copy, not the folder. Immutable and thread-safe.
  *
  * @param snapshot tells it from what was read at other times
  * @param content what the folder held, if it could be read

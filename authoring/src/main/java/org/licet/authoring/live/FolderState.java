@@ -1,14 +1,14 @@
 package org.licet.authoring.live;
 
-/** What a look at the folder came to. Implementations are immutable and thread-safe. */
+/** The state of a watched folder. Implementations are immutable and thread-safe. */
 sealed interface FolderState {
 
-  /** The folder holds what was tried last. */
+  /** The folder is unchanged since the last trial. */
   record Same() implements FolderState {}
 
-  /** The folder holds something else, which was tried. */
+  /** The folder has new content that was tried. */
   record Settled(TrialResult tried) implements FolderState {}
 
-  /** Somebody writes to the folder all the time. */
+  /** The folder keeps changing. */
   record Restless() implements FolderState {}
 }

@@ -11,9 +11,9 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a folder in a thread of its own, one look at a time, so that nobody waits for ever where
- * a disk does not answer or rules take too long. Not thread-safe: whoever waits holds the lock of
- * the live rules.
+ * Reads a folder in a separate thread, one reading at a time. Callers never wait forever if a disk
+ * does not respond or rules take too long. Not thread-safe: whoever waits holds the lock of the
+ * live rules.
  */
 final class FolderWatcher {
 
@@ -100,8 +100,7 @@ final class FolderWatcher {
   }
 
   private CancellationException givenUp() {
-    return new CancellationException(
-        "Looking at " + folder + " was given up: closed, or interrupted");
+    return new CancellationException("Watching " + folder + " stopped: closed or interrupted");
   }
 
   private static RuntimeException thrown(@Nullable Throwable cause) {
@@ -110,6 +109,6 @@ final class FolderWatcher {
     }
     return cause instanceof RuntimeException thrown
         ? thrown
-        : new IllegalStateException("A look at the folder failed", cause);
+        : new IllegalStateException("Watching the folder failed", cause);
   }
 }

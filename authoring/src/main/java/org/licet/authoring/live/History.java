@@ -8,7 +8,7 @@ import org.licet.Evaluator;
 import org.licet.evaluation.RulesetReference;
 
 /**
- * The versions that are kept and which of them is in force, swapped as a whole. Immutable and
+ * The versions that are kept, and the one in force. They are replaced together. Immutable and
  * thread-safe.
  *
  * @param kept the versions that are kept, the earliest first
@@ -40,11 +40,11 @@ record History(List<Kept> kept, int inForce, int latest) {
   History rolledBackTo(int number, Instant now) {
     if (kept.stream().noneMatch(one -> one.number() == number)) {
       throw new IllegalArgumentException(
-          "There is no version "
+          "No version "
               + number
-              + " to roll back to, expected one of "
+              + " is available for a rollback, expected one of "
               + kept.stream().map(Kept::number).toList()
-              + "\nMaybe it was forgotten: LiveRulesBuilder.keeping says how many are kept");
+              + "\nMaybe it was discarded. LiveRulesBuilder.keeping sets how many are kept");
     }
     List<Kept> all =
         kept.stream()

@@ -158,7 +158,7 @@ public final class LiveRules implements AutoCloseable {
       return changing.tryLock(time.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CancellationException("Looking at " + folder + " was given up: interrupted");
+      throw new CancellationException("Watching " + folder + " stopped: interrupted");
     }
   }
 
@@ -186,8 +186,8 @@ public final class LiveRules implements AutoCloseable {
               + number
               + " of the rules of "
               + folder
-              + " could not be put in force in time: a replacement is still under way"
-              + "\nMaybe a listener of these rules does not return");
+              + " did not take effect in time. Another replacement is still running\nMaybe a listener of "
+              + "these rules is blocked");
     }
     try {
       requireOpen();
@@ -213,7 +213,7 @@ public final class LiveRules implements AutoCloseable {
     closed.complete(null);
     changing.lock();
     try {
-      LOG.debug("The rules of {} are no longer watched", folder); // what was under way has given up
+      LOG.debug("No longer watching the rules of {}", folder); // what was under way has given up
     } finally {
       changing.unlock();
     }
@@ -282,7 +282,7 @@ public final class LiveRules implements AutoCloseable {
     Replacement.Refused now = new Replacement.Refused(history.version(), messages);
     if (!known) {
       LOG.warn(
-          "Rules of {} refused, version {} stays in force; {} messages, the first: {}",
+          "Rules of {} rejected. Version {} stays in force. {} messages, the first: {}",
           folder,
           now.inForce().number(),
           messages.size(),
@@ -296,22 +296,21 @@ public final class LiveRules implements AutoCloseable {
     return List.of(
         "The rules folder "
             + folder
-            + " keeps changing, so that its rules cannot be read as a whole"
-            + "\nMaybe something else than rules is written to it");
+            + " keeps changing. Its rules cannot be read completely\nMaybe a program writes other "
+            + "files to it");
   }
 
   private List<String> tooSlow() {
     return List.of(
         "The rules folder "
             + folder
-            + " could not be read, compiled and tried in time"
-            + "\nMaybe its disk does not answer, or the time of LiveRulesBuilder.givingUpAfter is too short");
+            + " could not be checked in time\nMaybe its disk does not respond, or "
+            + "LiveRulesBuilder.givingUpAfter is too short");
   }
 
   private void pause(Duration time) {
     if (closedWithin(time)) {
-      throw new CancellationException(
-          "Looking at " + folder + " was given up: closed, or interrupted");
+      throw new CancellationException("Watching " + folder + " stopped: closed or interrupted");
     }
   }
 
@@ -323,7 +322,7 @@ public final class LiveRules implements AutoCloseable {
     } catch (TimeoutException e) {
       return false;
     } catch (ExecutionException e) {
-      throw new IllegalStateException("Nothing closes rules but close()", e);
+      throw new IllegalStateException("Only close() closes rules", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;
@@ -338,10 +337,10 @@ public final class LiveRules implements AutoCloseable {
         lookAtFolder(patience);
       }
     } catch (CancellationException e) {
-      LOG.debug("Looking at {} was given up", folder, e);
+      LOG.debug("Watching {} stopped", folder, e);
     } catch (RuntimeException | Error e) {
       // Out of memory, for one: the next look may succeed.
-      LOG.error("Looking at the rules of {} fails", folder, e);
+      LOG.error("Watching the rules of {} failed", folder, e);
     } finally {
       changing.unlock();
     }
@@ -351,13 +350,14 @@ public final class LiveRules implements AutoCloseable {
     try {
       event.accept(listener);
     } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-      LOG.error("The listener of the rules of {} fails", folder, e);
+      LOG.error("A listener of the rules of {} failed", folder, e);
     }
   }
 
   private void requireOpen() {
     if (isClosed()) {
-      throw new IllegalStateException("These live rules of " + folder + " are closed; open others");
+      throw new IllegalStateException(
+          "These live rules of " + folder + " are closed. Open new ones");
     }
   }
 

@@ -10,7 +10,7 @@ import org.licet.Evaluator;
 import org.licet.RulesModule;
 import org.licet.evaluation.RulesException;
 
-/** Says how the rules of a folder are opened. Not thread-safe. */
+/** Configures and opens the rules of a folder. Not thread-safe. */
 public final class LiveRulesBuilder {
 
   final Path folder;
@@ -106,7 +106,7 @@ public final class LiveRulesBuilder {
   public LiveRulesBuilder keeping(int versions) {
     if (versions < 1) {
       throw new IllegalArgumentException(
-          "keeping is " + versions + ", expected 1 or more: the version in force is one of them");
+          "keeping is " + versions + ", expected 1 or more. The version in force counts");
     }
     this.keeping = versions;
     return this;
@@ -151,7 +151,7 @@ public final class LiveRulesBuilder {
 
   private static Duration positive(String name, Duration duration) {
     if (duration.isZero() || duration.isNegative()) {
-      throw new IllegalArgumentException(name + " is " + duration + ", expected more than nothing");
+      throw new IllegalArgumentException(name + " is " + duration + ", expected more than zero");
     }
     return duration;
   }

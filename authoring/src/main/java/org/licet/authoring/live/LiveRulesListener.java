@@ -1,10 +1,10 @@
 package org.licet.authoring.live;
 
 /**
- * Hears what becomes of changes to a folder of rules. It is called for one change at a time, in
- * their order, by the thread that made the change: the watching one, or that of the host. The next
- * change waits for it, so it should not wait for another thread that changes the rules. What it
- * throws is logged and has no effect. Implementations need not be thread-safe.
+ * Receives the outcome of each change to a folder of rules. Calls come one change at a time, in
+ * order, on the thread that made the change: the watcher or the host. The next change waits for the
+ * call to return. It must not wait for another thread that changes the rules. Exceptions are logged
+ * and have no effect. Implementations need not be thread-safe.
  */
 public interface LiveRulesListener {
 

@@ -8,12 +8,11 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.licet.evaluation.RulesetReference;
 
-/** Tells what would no longer be served after a change. Stateless. */
+/** Finds the versions that a change would remove. Stateless. */
 final class RemovedVersions {
 
   private static final String MAYBE =
-      "\nMaybe a folder or a date was lost; whoever wants them gone opens the rules with"
-          + " allowingRemovals()";
+      "\nMaybe a folder or a date was lost. To remove them on purpose, call allowingRemovals()";
 
   private RemovedVersions() {}
 
@@ -29,18 +28,17 @@ final class RemovedVersions {
                   .map(RulesetReference::effectiveFrom)
                   .collect(Collectors.toSet());
           if (staying.isEmpty()) {
-            messages.add(
-                "By this change no rules of " + credential + " would be served any more" + MAYBE);
+            messages.add("This change removes all rules of " + credential + "" + MAYBE);
             return;
           }
           for (RulesetReference version : versions) {
             if (!staying.contains(version.effectiveFrom())) {
               messages.add(
-                  "By this change the rules of "
+                  "This change removes the rules of "
                       + credential
                       + " from "
                       + version.effectiveFrom()
-                      + " would no longer be served"
+                      + ""
                       + MAYBE);
             }
           }

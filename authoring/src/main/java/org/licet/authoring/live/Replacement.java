@@ -2,7 +2,7 @@ package org.licet.authoring.live;
 
 import java.util.List;
 
-/** What came of looking at the folder of rules. Implementations are immutable and thread-safe. */
+/** The result of reading a folder of rules. Implementations are immutable and thread-safe. */
 public sealed interface Replacement {
 
   /** Returns the version that is in force now. */
@@ -24,14 +24,15 @@ public sealed interface Replacement {
   }
 
   /**
-   * The folder holds nothing new: the rules in force, or rules from which the host has rolled back.
+   * The folder has nothing new: it contains the rules in force, or rules that the host has rolled
+   * back.
    *
    * @param inForce the version that stays
    */
   record Unchanged(RulesVersion inForce) implements Replacement {}
 
   /**
-   * The folder's rules do not pass, so that the old ones stay.
+   * The folder's rules failed a check, and the old rules stay in force.
    *
    * @param inForce the version that stays
    * @param messages why, one for each problem or failing case, possibly of several lines

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import org.licet.authoring.source.FolderContent;
 
 /**
- * What a folder held at one moment. Two that are equal show that nothing changed in between, unless
- * a file system forgets when it was written to.
+ * The contents of a folder at one moment. Two equal snapshots show that nothing changed in between,
+ * unless the file system loses modification times.
  *
  * @param content a hash over names and contents; the same again where a change was taken back
  * @param stamps a hash that also tells a change that was taken back

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compiles what was read of a folder and tries its rules. Immutable and thread-safe.
+ * Compiles and tries the rules of a folder copy. Immutable and thread-safe.
  *
  * @param builtIn the rules that stay for credentials which the folder does not hold
  */
@@ -33,7 +33,7 @@ record Trial(Evaluator builtIn) {
   private static final String RULESET = "/ruleset.properties";
 
   /**
-   * What came of a trial.
+   * The outcome of a trial.
    *
    * @param passed evaluates by the rules, if they pass
    * @param messages why they do not pass; if they do, what should be known all the same
@@ -54,7 +54,7 @@ record Trial(Evaluator builtIn) {
       return new Outcome(Optional.empty(), List.of(said(e)));
     } catch (RuntimeException | LinkageError | AssertionError e) {
       // Rules can make the compiler or their own initialisers throw anything.
-      LOG.warn("Trying the rules of {} fails", content.folder(), e);
+      LOG.warn("Trying the rules of {} failed", content.folder(), e);
       return new Outcome(Optional.empty(), List.of("The rules cannot be tried: " + e));
     }
   }
@@ -87,7 +87,7 @@ record Trial(Evaluator builtIn) {
                 if (!known.contains(ruleset)) {
                   for (Stage stage : evaluator.stages(credential)) {
                     attempt(
-                        credential + " " + stage + ", a candidate of whom nothing is known: ",
+                        credential + " " + stage + ", a candidate without any facts: ",
                         () -> evaluator.evaluate(blank, credential, stage, ruleset.effectiveFrom()),
                         failing);
                   }
@@ -126,7 +126,7 @@ record Trial(Evaluator builtIn) {
         .filter(file -> file.endsWith(RULESET))
         .map(file -> file.substring(0, file.length() - RULESET.length()))
         .filter(folder -> !tried.contains(folder))
-        .map(folder -> folder + " has no cases: nothing shows that its verdicts are right")
+        .map(folder -> folder + " has no cases that test its verdicts")
         .toList();
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a content of the folder. Immutable and thread-safe.
+ * The result of trying one state of the rules folder. Immutable and thread-safe.
  *
  * @param refused whether it did not pass
  */

@@ -1,4 +1,4 @@
-/** Rules that are replaced while they are in use. */
+/** Replaces rules while they are in use. */
 @NullMarked
 package org.licet.authoring.live;
 

@@ -17,7 +17,7 @@ import org.licet.testkit.CaseFiles;
 import org.licet.testkit.EquivalentChange;
 
 /**
- * The cases of one version, judged by its rules or by changed ones, without explaining anything.
+ * Evaluates the cases of one version under its rules or changed rules, without explanations.
  * Immutable and thread-safe.
  *
  * @param all the cases

@@ -21,8 +21,8 @@ import org.licet.testkit.SyntheticCandidates;
 import org.licet.testkit.Variations;
 
 /**
- * Looks for a smallest candidate that changed rules judge otherwise than the rules do: among the
- * candidates of the cases, their neighbors, and made-up ones. Thread-safe.
+ * Searches for a minimal candidate that changed rules evaluate differently. It tries the candidates
+ * of the cases, their neighbors, and made-up ones. Thread-safe.
  */
 final class CounterexampleSearch {
 
@@ -32,7 +32,7 @@ final class CounterexampleSearch {
   private static final int STARTS_OF_TWO_STEPS = 8;
   private static final int NEIGHBORS_OF_TWO_STEPS = 300;
 
-  /** What is judged. */
+  /** The input of a trial evaluation. */
   private record Trial(Candidate candidate, Stage stage, LocalDate on) {
     Trial with(Candidate other) {
       return new Trial(other, stage, on);

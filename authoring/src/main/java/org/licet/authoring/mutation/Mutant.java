@@ -27,7 +27,7 @@ public record Mutant(
     RuleFile changed,
     Optional<StepMutation> twist) {
 
-  /** What kinds of changes there are. */
+  /** Kinds of small changes. */
   public enum Kind {
     /** A number is one more or less, or a date a day off. */
     NUMBER("number"),

@@ -15,7 +15,7 @@ import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.language.typing.TypedStep;
 import org.licet.authoring.internal.text.Span;
 
-/** Makes every small change to the rules of a version. Not thread-safe. */
+/** Generates every small change to the rules of a version. Not thread-safe. */
 public final class Mutants {
 
   private static final Set<String> WINDOWS =
@@ -42,7 +42,7 @@ public final class Mutants {
   }
 
   /**
-   * The first changes of some kinds.
+   * The first changes of selected kinds.
    *
    * @param made the first of them
    * @param leftOut how many more there are

@@ -11,7 +11,7 @@ import org.licet.internal.engine.LoadedRuleset;
 import org.licet.testkit.Case;
 
 /**
- * The mutants of one version before its cases. Immutable and thread-safe.
+ * Runs the cases of one version on its mutants. Immutable and thread-safe.
  *
  * @param ruleset the version
  * @param results what came of each mutant, in the order of the rules
@@ -26,7 +26,7 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
   }
 
   /**
-   * What came of a mutant.
+   * The result of one mutant.
    *
    * @param mutant the mutant
    * @param noticed the case that noticed, or why the rules themselves cannot be used any more

@@ -11,7 +11,7 @@ import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.Rule;
 
 /**
- * What a rule speaks of, to try in candidates.
+ * Values near those in a rule, for trial candidates.
  *
  * @param codes its texts that may be codes of a candidate
  * @param numbers its numbers that may be years or months

@@ -15,7 +15,7 @@ import org.licet.authoring.internal.language.typing.TypedStep;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 
-/** Edits one rule of a file, each time into a mutant of its own. */
+/** Edits one rule of a file. Each edit is a separate mutant. */
 final class RuleEdits {
 
   private final RuleFile file;

@@ -6,8 +6,8 @@ import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.language.typing.TypedStep;
 
 /**
- * Changes what a stage requires. A criterion that is no longer required is still shown, so that
- * only the decision can tell.
+ * Changes the requirement of a stage. A criterion that is no longer required is still evaluated, so
+ * only the decision can differ.
  */
 final class StageMutants {
 

@@ -18,7 +18,7 @@ import org.licet.rule.ExaminationMonth;
 import org.licet.rule.StageRules;
 import org.licet.rule.TableRows;
 
-/** What steps mean for a change. */
+/** The meaning of steps for mutations. */
 final class StepMeanings {
 
   /** Words that change nothing that a case could see. */

@@ -1,4 +1,4 @@
-/** Rules changed one step at a time, to see which changes no case notices. */
+/** Makes small changes to rules and finds those that no case detects. */
 @NullMarked
 package org.licet.authoring.mutation;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.licet.authoring.internal.language.lexer.Characters;
 
 /**
- * Where in a file something is. Immutable and thread-safe.
+ * A location in a file. Immutable and thread-safe.
  *
  * @param file the file, as the reader knows it
  * @param line the line, from 1; in a spreadsheet the row

@@ -6,7 +6,7 @@ import org.licet.authoring.internal.language.lexer.Characters;
 import org.licet.authoring.internal.text.Excerpt;
 
 /**
- * Something that is wrong with rules, or looks wrong. Immutable and thread-safe.
+ * An error or a warning about rules. Immutable and thread-safe.
  *
  * @param severity how bad it is
  * @param code what kind of problem it is, a stable short name such as {@code unknown-word}

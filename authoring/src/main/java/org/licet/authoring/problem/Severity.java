@@ -2,7 +2,7 @@ package org.licet.authoring.problem;
 
 import java.util.Locale;
 
-/** How bad a problem is. */
+/** The severity of a problem. */
 public enum Severity {
   /** The rules cannot be used. */
   ERROR,

@@ -1,4 +1,4 @@
-/** Problems of rules, each with its place and severity. */
+/** Problems of rules, each with a location and severity. */
 @NullMarked
 package org.licet.authoring.problem;
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What the names of files in a folder of rules say: which are left alone, which are read, and why
- * the others are refused. Everything that is not listed is refused. Stateless.
+ * Decides by name which files of a rules folder are ignored, read, or rejected, and why. Everything
+ * that is not listed is rejected. Stateless.
  */
 final class FileNames {
 
@@ -33,7 +33,7 @@ final class FileNames {
       Pattern.compile(".*\\.(gdst|dsl|rf|dmn|pmml|bpmn2?)");
 
   /**
-   * Why a file is refused.
+   * The reason for rejecting a file.
    *
    * @param message what is wrong, a clause
    * @param maybe what may help, a clause that can follow "Maybe"
@@ -68,24 +68,23 @@ final class FileNames {
     if (COMPILED.matcher(lower).matches()) {
       return Optional.of(
           new Refusal(
-              "the file " + last + " is a program, and nothing of a folder of rules may be one",
-              "it can be deleted: rules are compiled from their text each time"));
+              "the file " + last + " is a program. A rules folder cannot contain programs",
+              "delete it. Rules are compiled from their text each time"));
     }
     if (lower.endsWith(".tsv")) {
       return Optional.of(new Refusal(notRead(last), "save it as .csv, with commas"));
     }
     return Optional.of(
         OF_ANOTHER_KIND.matcher(lower).matches()
-            ? new Refusal(notRead(last), "rules can be written as .drl, .xlsx or .csv")
+            ? new Refusal(notRead(last), "save the rules as .drl, .xlsx, or .csv")
             : new Refusal(
-                notRead(last),
-                "a note has a name that ends in .md or .txt; a file that nobody needs can go"));
+                notRead(last), "save a note as .md or .txt, and delete a file that nobody needs"));
   }
 
   private static String notRead(String file) {
     return "the file "
         + file
-        + " is no rule file, table, case, properties file or text, and is not read";
+        + " is skipped: it is not a rule file, table, case file, properties file, or note";
   }
 
   /** Returns why a name cannot be told from another, if it cannot. */
@@ -94,8 +93,8 @@ final class FileNames {
         ? Optional.empty()
         : Optional.of(
             new Refusal(
-                "the name " + shown(name) + " has a character that cannot be seen, or a backslash",
-                "a name of letters, digits, - and _"));
+                "the name " + shown(name) + " contains an invisible character or a backslash",
+                "use a name of letters, digits, - and _"));
   }
 
   /** Returns a name in which nothing hides or does anything to a screen. */

@@ -21,7 +21,7 @@ import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
 import org.licet.evaluation.RulesException;
 
-/** Reads a folder, once, within limits, and without leaving it. Not thread-safe. */
+/** Reads a folder once, within limits, without leaving it. Not thread-safe. */
 final class FolderReading {
 
   /** How many files and folders may lie in a folder of rules, those left alone among them. */
@@ -52,7 +52,7 @@ final class FolderReading {
 
   static FolderContent of(Path folder) {
     if (!Files.isDirectory(folder)) {
-      throw new RulesException("The rules folder " + folder + " does not exist or is no folder");
+      throw new RulesException("The rules folder " + folder + " does not exist or is not a folder");
     }
     try {
       FolderReading reading = new FolderReading(folder, folder.toRealPath());
@@ -84,9 +84,9 @@ final class FolderReading {
           throw new RulesException(
               "The rules folder "
                   + folder
-                  + " holds more than "
+                  + " contains more than "
                   + MOST_ENTRIES
-                  + " files\nMaybe it is the folder above or below");
+                  + " files\nMaybe choose a folder above or below it");
         }
         names.add(String.valueOf(one.getFileName()));
       }
@@ -109,7 +109,7 @@ final class FolderReading {
         followed(prefix + name, path, attributes);
       }
     } catch (IOException e) {
-      refuse(prefix + name, "cannot be read", "somebody else may not let you, or it has just gone");
+      refuse(prefix + name, "cannot be read", "check its permissions, and whether it still exists");
     }
   }
 
@@ -119,7 +119,7 @@ final class FolderReading {
     try {
       target = path.toRealPath();
     } catch (IOException e) {
-      refuse(name, "is a link that leads nowhere", "the file itself in its place");
+      refuse(name, "is a broken link", "replace the link with the file");
       return;
     }
     if (target.startsWith(root)) {
@@ -127,8 +127,8 @@ final class FolderReading {
     } else {
       refuse(
           name,
-          "is a link that leads out of the folder, and is not followed",
-          "the file itself in its place");
+          "is skipped: it links to a place outside the folder",
+          "replace the link with the file");
     }
   }
 
@@ -137,17 +137,14 @@ final class FolderReading {
     if (attributes.isRegularFile()) {
       file(name, real, attributes);
     } else if (!attributes.isDirectory()) {
-      refuse(
-          name,
-          "is no file but a pipe, a socket or a device, and is not read",
-          "a file in its place");
+      refuse(name, "is skipped: it is a pipe, a socket, or a device", "replace it with a file");
     } else if (above.contains(real)) {
-      refuse(name, "is a link to a folder in which it lies", "it can be deleted");
+      refuse(name, "is a link to a folder that contains it", "delete it");
     } else if (above.size() > DEEPEST) {
       refuse(
           name,
-          "lies deeper than " + DEEPEST + " folders in each other, and is not read",
-          "a ruleset version is a folder of files and a folder cases");
+          "is skipped: it is nested more than " + DEEPEST + " folders deep",
+          "keep the files of a version in one folder, with a folder cases");
     } else {
       folder(name + "/", real);
     }
@@ -164,14 +161,14 @@ final class FolderReading {
       content = in.readNBytes(LARGEST_FILE + 1);
     }
     if (!real.toRealPath().equals(real)) {
-      refuse(name, "was replaced while it was read", "try again");
+      refuse(name, "was replaced during reading", "try again");
       return;
     }
     if (content.length > LARGEST_FILE) {
       refuse(
           name,
-          "is larger than " + LARGEST_FILE / (1024 * 1024) + " MB, and is not read",
-          "it is another file, or its rules can be parted");
+          "is larger than " + LARGEST_FILE / (1024 * 1024) + " MB and is skipped",
+          "remove it if it contains no rules, or split its rules");
       return;
     }
     bytes += content.length;
@@ -179,9 +176,9 @@ final class FolderReading {
       throw new RulesException(
           "The files in the rules folder "
               + folder
-              + " are larger than "
+              + " exceed "
               + LARGEST_FOLDER / (1024 * 1024)
-              + " MB together\nMaybe it is the folder above or below");
+              + " MB in total\nMaybe choose a folder above or below it");
     }
     files.put(name, content);
     stamps.put(name, attributes.lastModifiedTime() + " " + attributes.fileKey());

@@ -13,7 +13,10 @@ import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
 import org.licet.evaluation.RulesException;
 
-/** Parts what a folder held into ruleset versions; each file belongs to one at most. Stateless. */
+/**
+ * Splits the contents of a folder into ruleset versions. Each file belongs to at most one version.
+ * Stateless.
+ */
 final class FolderVersions {
 
   private FolderVersions() {}
@@ -25,12 +28,12 @@ final class FolderVersions {
       throw new RulesException(
           "The rules folder "
               + content.folder()
-              + " holds no "
+              + " contains no "
               + RulesetSource.RULESET
               + content.refused().stream()
                   .map(problem -> "\n\n" + problem.text())
                   .collect(Collectors.joining())
-              + (content.refused().isEmpty() ? "\nMaybe it is the folder above or below" : ""));
+              + (content.refused().isEmpty() ? "\nMaybe choose a folder above or below it" : ""));
     }
     SortedMap<String, SortedMap<String, byte[]>> byHome = new TreeMap<>();
     homes.forEach(home -> byHome.put(home, new TreeMap<>()));
@@ -90,8 +93,8 @@ final class FolderVersions {
     problems.warning(
         "not-read",
         Span.BEGINNING,
-        "the file " + name + " is not read",
-        "it belongs into a folder that holds a " + RulesetSource.RULESET);
+        "the file " + name + " is skipped",
+        "move it to a folder that contains a " + RulesetSource.RULESET);
     return problems.found().get(0);
   }
 

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.licet.evaluation.RulesException;
 
 /**
- * Makes a refusal of rules that need more memory than there is. Every limit is there to be reached
- * before; where it is not, the folder is at fault and not its host. Stateless and thread-safe.
+ * Rejects rules that need more memory than is available. Limits normally apply before memory runs
+ * out. Otherwise the folder is at fault, not its host. Stateless and thread-safe.
  */
 public final class Memory {
 
@@ -55,7 +55,7 @@ public final class Memory {
         "The rules in "
             + shown
             + (e instanceof OutOfMemoryError
-                ? " need more memory than this process has\nMaybe fewer or smaller files, or a larger -Xmx"
-                : " are nested too deeply to be read\nMaybe a file that is no rule file, or was damaged"));
+                ? " need more memory than is available\nMaybe use fewer or smaller files, or a larger -Xmx"
+                : " are nested too deeply\nMaybe a file is not a rule file, or is damaged"));
   }
 }

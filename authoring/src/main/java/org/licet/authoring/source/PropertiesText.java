@@ -10,7 +10,7 @@ import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 
-/** A file of keys and values, with the place of each. Immutable and thread-safe. */
+/** A properties file, with the location of each key and value. Immutable and thread-safe. */
 public final class PropertiesText {
 
   private static final String BEFORE_A_VALUE = "=:";

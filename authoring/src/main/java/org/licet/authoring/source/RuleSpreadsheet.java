@@ -11,7 +11,7 @@ import org.licet.authoring.problem.Place;
 import org.licet.authoring.problem.Problem;
 import org.licet.authoring.problem.Severity;
 
-/** A spreadsheet as a rule file, whose places are cells. Stateless. */
+/** A spreadsheet as a rule file, with cells as locations. Stateless. */
 final class RuleSpreadsheet {
 
   private RuleSpreadsheet() {}

@@ -12,7 +12,7 @@ import org.licet.authoring.problem.Problem;
 import org.licet.evaluation.RulesException;
 
 /**
- * Every ruleset version of a folder or of a rules module. Immutable and thread-safe.
+ * All ruleset versions of a folder or a rules module. Immutable and thread-safe.
  *
  * @param shown the folder or the module's name
  * @param rulesets the versions, in the order of their folders

@@ -17,7 +17,7 @@ import org.licet.internal.engine.Rules;
 import org.licet.internal.engine.RulesetFiles;
 
 /**
- * The files of one ruleset version, with its rule files read. Immutable and thread-safe.
+ * The files of one ruleset version, with its parsed rule files. Immutable and thread-safe.
  *
  * @param shown the folder, as the reader knows it
  * @param files the content of each file by its name, relative to the folder, with slashes

@@ -1,4 +1,4 @@
-/** Rules as files: of a folder that an analyst edits, or of a rules module. */
+/** The files of rules, in a folder that an analyst edits or in a rules module. */
 @NullMarked
 package org.licet.authoring.source;
 

@@ -48,8 +48,8 @@ class CoverageRunTest {
     assertThat(coverage.alternatives())
         .extracting(Coverage.Item::words)
         .containsExactly(
-            "X-LICENSE at EXAMINATION: met in 2 cases, in 2 of them alone",
-            "X-CODE at EXAMINATION: met in 0 cases, in 0 of them alone");
+            "X-LICENSE at EXAMINATION: met in 2 cases, decided alone in 2 of them",
+            "X-CODE at EXAMINATION: met in 0 cases, decided alone in 0 of them");
   }
 
   @Test
@@ -57,8 +57,8 @@ class CoverageRunTest {
     assertThat(coverage.rows())
         .extracting(Coverage.Item::words)
         .containsExactly(
-            "RN in \"types\": looked up in 2 cases",
-            "LCSW in \"types\": looked up in 0 cases",
-            "LPN in \"types\": looked up in 0 cases");
+            "RN in \"types\": used in 2 cases",
+            "LCSW in \"types\": used in 0 cases",
+            "LPN in \"types\": used in 0 cases");
   }
 }

@@ -57,17 +57,17 @@ final class Leftovers {
         refused(
             "what Windows leaves",
             ground -> ground.text("Thumbs.db", "x").text("desktop.ini", "x"),
-            "the file Thumbs.db is no rule file",
-            "the file desktop.ini is no rule file"),
+            "the file Thumbs.db is skipped: it is not a rule file",
+            "the file desktop.ini is skipped: it is not a rule file"),
         refused(
             "a folder of nothing",
             ground -> {
               ground.moveInto(".away");
             },
-            "holds no ruleset.properties"),
+            "contains no ruleset.properties"),
         refused(
             "a note in another encoding",
             ground -> ground.write("notes.txt", new byte[] {'a', (byte) 0xe9, 'b'}),
-            "notes.txt:1:2: error: the file is not written in UTF-8"));
+            "notes.txt:1:2: error: the file is not encoded in UTF-8"));
   }
 }

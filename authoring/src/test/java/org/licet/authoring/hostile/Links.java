@@ -14,9 +14,9 @@ import java.util.List;
 /** Folders with links, devices, pipes and sockets. */
 final class Links {
 
-  private static final String OUT = " is a link that leads out of the folder, and is not followed";
-  private static final String NOWHERE = " is a link that leads nowhere";
-  private static final String NO_FILE = " is no file but a pipe, a socket or a device";
+  private static final String OUT = " is skipped: it links to a place outside the folder";
+  private static final String NOWHERE = " is a broken link";
+  private static final String NO_FILE = " is skipped: it is a pipe, a socket, or a device";
 
   private Links() {}
 
@@ -119,7 +119,7 @@ final class Links {
               ground.link("rules.drl", "../outside/secret.txt");
               ground.link("ruleset.properties", "../outside/secret.txt");
             },
-            "holds no ruleset.properties",
+            "contains no ruleset.properties",
             "the file rules.drl" + OUT));
     return all;
   }
@@ -208,11 +208,11 @@ final class Links {
         refused(
             "a link to the folder in which it lies",
             ground -> ground.link("again", "."),
-            "the file again is a link to a folder in which it lies"),
+            "the file again is a link to a folder that contains it"),
         refused(
             "a link to the folder above it, in the folder",
             ground -> ground.text("sub/deep/notes.txt", "x").link("sub/deep/again", ".."),
-            "the file again is a link to a folder in which it lies"),
+            "the file again is a link to a folder that contains it"),
         refused(
             "folders that link to each other",
             ground ->
@@ -221,7 +221,7 @@ final class Links {
                     .text("b/notes.txt", "x")
                     .link("a/b", "../b")
                     .link("b/a", "../a"),
-            "is a link to a folder in which it lies"));
+            "is a link to a folder that contains it"));
   }
 
   private static List<HostileFolder> within() {

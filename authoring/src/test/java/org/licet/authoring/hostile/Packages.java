@@ -45,9 +45,9 @@ final class Packages {
           refused(
               "rules in the package " + name,
               ground -> ground.inPackage(name),
-              "rules.drl:1:9: error: rules cannot be put into the package "
+              "rules.drl:1:9: error: rules cannot be in the package "
                   + name
-                  + ", in which programs are"));
+                  + ", which contains programs"));
     }
     all.add(
         refused(
@@ -57,7 +57,7 @@ final class Packages {
                     .moveInto("a")
                     .copyTo("b")
                     .edit("b/ruleset.properties", "2020-01-01", "2021-01-01"),
-            "the package is already that of the version in "));
+            "the package is already used by the version in "));
     all.add(
         refused(
             "one of two rule files in the package of the words",

@@ -12,7 +12,7 @@ final class Programs {
   private static final String HASH = "0123456789ABCDEF0123456789ABCDEF";
   private static final String HOME = "x/rules/v2020/";
   private static final String IS_A_PROGRAM =
-      " is a program, and nothing of a folder of rules may be one";
+      " is a program. A rules folder cannot contain programs";
 
   private Programs() {}
 
@@ -36,7 +36,7 @@ final class Programs {
                     .inPackage("org.licet.rule")
                     .program("Ruleset.class", "org/licet/rule/Ruleset"),
             "the file Ruleset.class" + IS_A_PROGRAM,
-            "rules cannot be put into the package org.licet.rule"),
+            "rules cannot be in the package org.licet.rule"),
         refused(
             "a word in a folder below the rules",
             ground ->
@@ -173,7 +173,7 @@ final class Programs {
               file
                   + ":1:1: error: the file "
                   + last
-                  + " is no rule file, table, case, properties file or text, and is not read"));
+                  + " is skipped: it is not a rule file, table, case file, properties file, or note"));
     }
     return all;
   }

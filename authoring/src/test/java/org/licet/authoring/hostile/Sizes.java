@@ -60,19 +60,19 @@ final class Sizes {
         refused(
             "9,000 spaces in a text without end",
             ground -> concluding(ground, "$license.noting(\"a" + " ".repeat(9_000) + "b"),
-            "the text that begins here does not end on this line"),
+            "the text that begins here has no closing quote on this line"),
         refused(
             "9,000 spaces, commas and numbers in a text without end",
             ground -> concluding(ground, "$license.noting(\"a" + " , 1".repeat(2_200) + "x"),
-            "the text that begins here does not end on this line"),
+            "the text that begins here has no closing quote on this line"),
         refused(
             "lines full of quotes behind backslashes",
             ground -> concluding(ground, (" \"a,\\".repeat(1_900) + "\n").repeat(90)),
-            "\\ must not stand"),
+            "\\ is not allowed"),
         refused(
             "lines full of single quotes and digits",
             ground -> concluding(ground, ("'a'1".repeat(2_400) + "\n").repeat(90)),
-            "text stands between double quotes"),
+            "text needs double quotes"),
         refused(
             "lines full of typographic quotes without end",
             ground -> concluding(ground, ("\u201ea".repeat(4_900) + "\n").repeat(90)),
@@ -108,7 +108,7 @@ final class Sizes {
         refused(
             "a word of 101 letters",
             ground -> concluding(ground, "$license." + "a".repeat(101) + "();"),
-            "this word is longer than any that is known"),
+            "this word is longer than every known word"),
         refused(
             "a text of 2,001 letters",
             ground -> concluding(ground, "$license.noting(\"" + "a".repeat(2_001) + "\");"),
@@ -122,11 +122,11 @@ final class Sizes {
             ground ->
                 concluding(
                     ground, "$application" + ".conclude($license".repeat(22) + ")".repeat(22)),
-            "words stand in one another here, more than 20 deep"),
+            "words are nested here more than 20 deep"),
         refused(
             "4,900 words in one another",
             ground -> concluding(ground, "$a" + ".a($a".repeat(1_900)),
-            "words stand in one another here, more than 20 deep"),
+            "words are nested here more than 20 deep"),
         refused(
             "9,000 parentheses",
             ground -> concluding(ground, "$application.conclude" + "(".repeat(9_000)),
@@ -139,15 +139,15 @@ final class Sizes {
         refused(
             "a rule that looks up 30 things",
             ground -> lookingUp(ground, 30),
-            "the rule looks up 30 things, and a rule can look up 29"),
+            "the rule looks up 30 things, the maximum is 29"),
         refused(
             "a rule that looks up 31 things",
             ground -> lookingUp(ground, 31),
-            "the rule looks up 31 things, and a rule can look up 29"),
+            "the rule looks up 31 things, the maximum is 29"),
         refused(
             "a rule that looks up 300 things",
             ground -> lookingUp(ground, 300),
-            "the rule looks up 300 things, and a rule can look up 29"));
+            "the rule looks up 300 things, the maximum is 29"));
   }
 
   private static List<HostileFolder> counts() {
@@ -184,8 +184,8 @@ final class Sizes {
                     "package x.rules.v2020\nimport org.licet.rule.Ruleset\n"
                         + lines(
                             3_001,
-                            "rule \"%d\" when $ruleset : Ruleset() then"
-                                + " $ruleset.table(\"t\").yes(\"A%1$d\"); end\n")),
+                            "rule \"%d\" when $ruleset : Ruleset() then $ruleset.table(\"t\").yes(\"A%1$d\"); "
+                                + "end\n")),
             "rules, and a version can have 3,000"));
     all.add(
         refused(

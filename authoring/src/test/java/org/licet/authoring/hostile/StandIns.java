@@ -32,7 +32,7 @@ final class StandIns {
             ground -> ground.text("notes\u202exslx.txt", "x"),
             UNCLEAR),
         refused(
-            "a name with a space of no width",
+            "a name with a zero-width space",
             ground -> ground.text("rules\u200b.drl", "x"),
             UNCLEAR),
         refused(

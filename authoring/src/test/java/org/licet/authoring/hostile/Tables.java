@@ -19,7 +19,7 @@ final class Tables {
 
   private static final String CSV = "t.csv";
   private static final String XLSX = "t.xlsx";
-  private static final String NO_WORKBOOK = "this is no Excel workbook, or it is damaged";
+  private static final String NO_WORKBOOK = "this is not an Excel workbook, or it is damaged";
 
   private static final String HEAD =
       """
@@ -54,15 +54,15 @@ final class Tables {
         refused(
             "501 columns between commas",
             ground -> ground.text(CSV, HEAD + "x,R" + ",y".repeat(499) + "\n"),
-            "a sheet of rules has 500 columns at most"),
+            "a rule sheet can have at most 500 columns"),
         refused(
             "more than 100,000 cells between commas",
             ground -> ground.text(CSV, HEAD + ("x" + ",y".repeat(399) + "\n").repeat(251)),
-            "a sheet of rules has 100,000 cells at most"),
+            "a rule sheet can have at most 100,000 cells"),
         refused(
             "1,001 merged cells between commas",
             ground -> ground.text(CSV, HEAD + "a...,...\n".repeat(1_001)),
-            "a sheet of rules has 1,000 groups of merged cells at most"),
+            "a rule sheet can have at most 1,000 groups of merged cells"),
         refused(
             "400,000 quotes in one value",
             ground -> ground.text(CSV, HEAD + "x,a" + "\"\n\"".repeat(133_000)),
@@ -83,7 +83,7 @@ final class Tables {
             "a package of 2,000 parts between commas",
             ground ->
                 ground.text(CSV, HEAD.replace("x.rules.v2020", "x" + ".a".repeat(2_000)) + "x,R\n"),
-            "is no package of a ruleset"),
+            "is not a ruleset package"),
         refused(
             "3,100 rows, each a rule",
             ground -> ground.text(CSV, HEAD + Sizes.lines(3_100, "x,R%d\n")),
@@ -138,7 +138,7 @@ final class Tables {
         cell(
             "a cell in column 501",
             sheet -> sheet.getRow(7).createCell(500).setCellValue("x"),
-            "a sheet of rules has 500 columns at most"),
+            "a rule sheet can have at most 500 columns"),
         cell(
             "1,001 groups of merged cells",
             sheet -> {
@@ -146,7 +146,7 @@ final class Tables {
                 sheet.addMergedRegionUnsafe(new CellRangeAddress(100 + i, 100 + i, 0, 1));
               }
             },
-            "a sheet of rules has 1,000 groups of merged cells at most"),
+            "a rule sheet can have at most 1,000 groups of merged cells"),
         cell(
             "a formula of more than 1,000 letters",
             sheet -> formula(sheet, "1" + "+1".repeat(600)),
@@ -162,7 +162,7 @@ final class Tables {
         cell(
             "a formula that repeats what it repeats",
             sheet -> formula(sheet, "SUBSTITUTE(REPT(\"x\",32767),\"x\",REPT(\"y\",32767))"),
-            "the formula cannot be worked out here"),
+            "the formula cannot be computed here"),
         cell(
             "thirty formulas, each of which doubles the one above",
             sheet -> {
@@ -175,7 +175,7 @@ final class Tables {
               }
               formula(sheet, "K130&K130");
             },
-            "the formula cannot be worked out here"),
+            "the formula cannot be computed here"),
         cell(
             "a formula that goes by 1,900 others",
             sheet -> {
@@ -184,11 +184,11 @@ final class Tables {
               }
               formula(sheet, "K101+1");
             },
-            "the formula cannot be worked out here"),
+            "the formula cannot be computed here"),
         cell(
             "a formula that goes by itself",
             sheet -> formula(sheet, "B8+1"),
-            "the formula cannot be worked out here"),
+            "the formula cannot be computed here"),
         cell(
             "a number in a format of 2,000 letters",
             sheet -> {

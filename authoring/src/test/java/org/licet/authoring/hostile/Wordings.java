@@ -22,9 +22,9 @@ final class Wordings {
                       "rules.drl",
                       "import org.licet.rule.Ruleset",
                       "import org.licet.rule.Ruleset\nimport " + type),
-              "rules import nothing but org.licet.rule.Application",
+              "rules can import only org.licet.rule.Application",
               "not " + type,
-              "Maybe this line is to go; rules use no Java, only words of Licet"));
+              "Maybe delete this line. Rules use only words of Licet, not Java"));
       all.add(
           refused(
               "a fact of " + type,
@@ -33,7 +33,7 @@ final class Wordings {
                       "rules.drl",
                       "$application : Application( $code",
                       "$it : " + type + "( $code"),
-              "after $it : comes Application( ... ) or Ruleset()",
+              "after $it : expected Application( ... ) or Ruleset()",
               "rules look at no class of Java"));
       all.add(
           refused(
@@ -41,14 +41,14 @@ final class Wordings {
               ground ->
                   ground.edit(
                       "rules.drl", "$application.conclude($code);", type + ".getRuntime();"),
-              "is not among the words of rules: after then, a rule only concludes or defines"));
+              "is not a rule word: after then, a rule only concludes or defines"));
       all.add(
           refused(
               "a call of " + type + " in a condition",
               ground ->
                   ground.edit(
                       "rules.drl", "conduct.codeOfConductAccepted()", type + ".getRuntime()"),
-              "java is not among the words of rules"));
+              "java is not a rule word"));
     }
     for (String address :
         List.of(
@@ -68,7 +68,7 @@ final class Wordings {
                       "S1.confidence",
                       "S1.url = " + address + "\nS1.confidence"),
               "sources.properties:3:10",
-              "is no address of a page, expected one that begins with https://"));
+              "is not a web address, expected one that begins with https://"));
     }
     return all;
   }

@@ -104,7 +104,7 @@ class LiveRulesTest {
           .singleElement()
           .asString()
           .contains(folder + "/rules.drl:")
-          .contains(": error: throw is not among the words of rules: ")
+          .contains(": error: throw is not a rule word: ")
           .contains("  in the rule \"X: the code accepted\"");
     }
   }
@@ -153,7 +153,7 @@ class LiveRulesTest {
       Path away = folder.resolveSibling(folder.getFileName() + "-away");
       Files.move(folder, away);
       assertThat(((Replacement.Refused) live.refresh()).messages())
-          .containsExactly("The rules folder " + folder + " does not exist or is no folder");
+          .containsExactly("The rules folder " + folder + " does not exist or is not a folder");
       assertThat(decision(live.evaluator())).isEqualTo(Decision.ELIGIBLE);
       Files.move(away, folder);
       assertThat(live.refresh()).isInstanceOf(Replacement.Unchanged.class);
@@ -166,7 +166,7 @@ class LiveRulesTest {
       Files.delete(folder.resolve("cases/code.yaml"));
       rules.asking(FELONY);
       assertThat(((Replacement.Replaced) live.refresh()).warnings())
-          .containsExactly("x/live/v2020 has no cases: nothing shows that its verdicts are right");
+          .containsExactly("x/live/v2020 has no cases that test its verdicts");
     }
   }
 
@@ -207,8 +207,8 @@ class LiveRulesTest {
       assertThatThrownBy(() -> live.rollBackTo(1))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "There is no version 1 to roll back to, expected one of [2, 3]"
-                  + "\nMaybe it was forgotten: LiveRulesBuilder.keeping says how many are kept");
+              "No version 1 is available for a rollback, expected one of [2, 3]\nMaybe it was "
+                  + "discarded. LiveRulesBuilder.keeping sets how many are kept");
     }
   }
 

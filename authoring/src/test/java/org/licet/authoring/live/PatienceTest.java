@@ -69,8 +69,8 @@ class PatienceTest {
     return List.of(
         "The rules folder "
             + folder
-            + " could not be read, compiled and tried in time"
-            + "\nMaybe its disk does not answer, or the time of LiveRulesBuilder.givingUpAfter is too short");
+            + " could not be checked in time\nMaybe its disk does not respond, or "
+            + "LiveRulesBuilder.givingUpAfter is too short");
   }
 
   /** Opens with time enough, and then waits for a short time only. */
@@ -125,8 +125,8 @@ class PatienceTest {
           .hasMessage(
               "Version 1 of the rules of "
                   + folder
-                  + " could not be put in force in time: a replacement is still under way"
-                  + "\nMaybe a listener of these rules does not return");
+                  + " did not take effect in time. Another replacement is still running\nMaybe a listener of "
+                  + "these rules is blocked");
       answer.countDown();
       refresh.get();
       assertThat(live.rollBackTo(1).number()).isEqualTo(1);
@@ -163,6 +163,6 @@ class PatienceTest {
   @Test
   void the_builder_refuses_no_patience() {
     assertThatThrownBy(() -> builder().givingUpAfter(Duration.ZERO))
-        .hasMessage("givingUpAfter is PT0S, expected more than nothing");
+        .hasMessage("givingUpAfter is PT0S, expected more than zero");
   }
 }

@@ -15,8 +15,7 @@ import org.licet.ccm.CcmRules;
 class RemovedVersionsTest {
 
   private static final String MAYBE =
-      "\nMaybe a folder or a date was lost; whoever wants them gone opens the rules with"
-          + " allowingRemovals()";
+      "\nMaybe a folder or a date was lost. To remove them on purpose, call allowingRemovals()";
 
   @TempDir private Path folder;
 
@@ -53,7 +52,7 @@ class RemovedVersionsTest {
       hide(y);
       Replacement refused = live.refresh();
       assertThat(((Replacement.Refused) refused).messages())
-          .containsExactly("By this change no rules of Y would be served any more" + MAYBE);
+          .containsExactly("This change removes all rules of Y" + MAYBE);
       assertThat(live.evaluator().credentials()).containsExactly("X", "Y");
       assertThat(live.refresh()).isEqualTo(refused);
       assertThat(heard.all()).hasSize(1);
@@ -67,8 +66,7 @@ class RemovedVersionsTest {
     try (LiveRules live = live().open()) {
       edit(x, "ruleset.properties", "2020-01-01", "2026-01-01");
       assertThat(((Replacement.Refused) live.refresh()).messages())
-          .containsExactly(
-              "By this change the rules of X from 2020-01-01 would no longer be served" + MAYBE);
+          .containsExactly("This change removes the rules of X from 2020-01-01" + MAYBE);
     }
   }
 
@@ -78,8 +76,8 @@ class RemovedVersionsTest {
       edit(y, "ruleset.properties", "credential = Y", "credential = CCM");
       assertThat(((Replacement.Refused) live.refresh()).messages())
           .containsExactly(
-              "By this change the rules of CCM from 2019-05-21 would no longer be served" + MAYBE,
-              "By this change no rules of Y would be served any more" + MAYBE);
+              "This change removes the rules of CCM from 2019-05-21" + MAYBE,
+              "This change removes all rules of Y" + MAYBE);
     }
   }
 

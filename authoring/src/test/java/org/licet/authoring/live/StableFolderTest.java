@@ -86,8 +86,8 @@ class StableFolderTest {
           .containsExactly(
               "The rules folder "
                   + folder
-                  + " keeps changing, so that its rules cannot be read as a whole"
-                  + "\nMaybe something else than rules is written to it");
+                  + " keeps changing. Its rules cannot be read completely\nMaybe a program writes other "
+                  + "files to it");
       live.refresh();
       assertThat(heard.all()).hasSize(1);
       on.clear();

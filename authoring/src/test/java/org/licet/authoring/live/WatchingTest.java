@@ -53,7 +53,7 @@ class WatchingTest {
     assertThat(decision(live.evaluator())).isEqualTo(Decision.UNDETERMINED);
     assertThatThrownBy(live::refresh)
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("These live rules of " + folder + " are closed; open others");
+        .hasMessage("These live rules of " + folder + " are closed. Open new ones");
     assertThatThrownBy(() -> live.rollBackTo(1)).isInstanceOf(IllegalStateException.class);
   }
 
@@ -100,10 +100,10 @@ class WatchingTest {
   void the_builder_refuses_what_makes_no_sense() {
     LiveRulesBuilder builder = LiveRules.of(folder);
     assertThatThrownBy(() -> builder.keeping(0))
-        .hasMessage("keeping is 0, expected 1 or more: the version in force is one of them");
+        .hasMessage("keeping is 0, expected 1 or more. The version in force counts");
     assertThatThrownBy(() -> builder.lookingEvery(Duration.ZERO))
-        .hasMessage("lookingEvery is PT0S, expected more than nothing");
+        .hasMessage("lookingEvery is PT0S, expected more than zero");
     assertThatThrownBy(() -> builder.quietFor(Duration.ofMillis(-1)))
-        .hasMessage("quietFor is PT-0.001S, expected more than nothing");
+        .hasMessage("quietFor is PT-0.001S, expected more than zero");
   }
 }

@@ -25,19 +25,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Evaluates the candidates of files and prints explained results. */
+/** Evaluates candidates from files and prints explained results. */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
     header = {"Evaluates candidates and explains the results.", ""},
     description = {
-      "Evaluates candidates and prints, for each candidate and credential, the decision, every criterion's verdict with its"
-          + " reason, evidence, shortfall, open questions and sources.",
+      "Prints a decision for each candidate and credential. Prints the verdict on every "
+          + "criterion with its reason, evidence, shortfall, open questions, and sources.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 evaluated, 1 some candidates refused (listed on standard error), 2 usage, 3 rules unusable.",
+      "Exit codes: 0 evaluated, 1 some candidates rejected (listed on standard error), 2 wrong "
+          + "usage, 3 unusable rules.",
       "",
       "Example: licet evaluate examples/candidates/nurses.jsonl --on 2026-11-23 --credential CCM,ACM"
     })
@@ -55,7 +56,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "text (the default), json, one object a line, or html, one page with what may be expected in ten years.")
+          "text (the default), json (one object per line), or html (one page, with the outlook for "
+              + "ten years).")
   private PageFormat format = PageFormat.TEXT;
 
   @Mixin private LanguageOption language = new LanguageOption();

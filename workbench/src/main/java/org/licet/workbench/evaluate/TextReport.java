@@ -23,8 +23,8 @@ import org.licet.workbench.terminal.TerminalColors;
 import org.licet.workbench.terminal.WrappedText;
 
 /**
- * Evaluations as text of at most 100 columns. Sources are numbered as they come and listed once, at
- * the end. Not thread-safe.
+ * Evaluations as text of at most 100 columns. Sources are numbered in order of appearance and
+ * listed once, at the end. Not thread-safe.
  */
 final class TextReport {
 
@@ -71,7 +71,7 @@ final class TextReport {
     return text.toString();
   }
 
-  /** One evaluation on its way to text. */
+  /** The text of one evaluation. */
   private final class Page {
 
     private final Evaluation evaluation;

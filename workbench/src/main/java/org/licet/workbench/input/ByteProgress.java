@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 import org.licet.workbench.terminal.Progress;
 
 /**
- * Bytes that show on a terminal how far they are read, with the candidates a second and the time
- * that is left. Not thread-safe.
+ * A stream that shows reading progress on a terminal, with candidates per second and the remaining
+ * time. Not thread-safe.
  */
 public final class ByteProgress extends FilterInputStream {
 

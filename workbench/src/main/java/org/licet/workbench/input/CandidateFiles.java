@@ -26,10 +26,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Files of candidates, each of which is looked at for every credential that is asked for. */
+/** The candidate files of a command, read one candidate at a time. */
 public final class CandidateFiles {
 
-  /** Looks at a candidate. */
+  /** Processes one candidate. */
   public interface Visitor {
 
     /**
@@ -47,7 +47,7 @@ public final class CandidateFiles {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Candidates as JSON, JSON Lines or YAML; - for standard input.")
+      description = "Candidates as JSON, JSON Lines, or YAML. Use - for standard input.")
   private List<String> files;
 
   @Mixin private LimitsOption limits = new LimitsOption();

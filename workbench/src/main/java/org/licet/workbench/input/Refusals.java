@@ -11,7 +11,7 @@ import org.licet.text.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Lists on standard error the candidates that are refused. Not thread-safe. */
+/** Lists rejected candidates on standard error. Not thread-safe. */
 public final class Refusals {
 
   private final PrintWriter err;

@@ -6,7 +6,7 @@ import org.licet.text.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Finds the credential that somebody named. */
+/** Finds a credential by the name that a user typed. */
 final class CredentialName {
 
   private CredentialName() {}
@@ -26,9 +26,9 @@ final class CredentialName {
     }
     throw new ParameterException(
         command,
-        "there are no rules for the credential "
+        "no rules exist for the credential "
             + VisibleText.of(name)
-            + ", expected some of "
+            + ", expected one of "
             + String.join(",", known)
             + Nearest.to(name, known).map(near -> "\nMaybe " + near + "?").orElse(""));
   }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What candidates are judged for: a date, credentials, a stage, and by which rules. */
+/** Options that select the date, credentials, stage, and rules of an evaluation. */
 public final class EvaluationOptions {
 
   @Spec(Spec.Target.MIXEE)
@@ -22,31 +22,30 @@ public final class EvaluationOptions {
       names = "--on",
       required = true,
       paramLabel = "DATE",
-      description = "The date for which to judge, such as 2026-11-23.")
+      description = "The evaluation date, such as 2026-11-23.")
   private LocalDate on;
 
   @Option(
       names = "--credential",
       split = ",",
       paramLabel = "A,B",
-      description = "The credentials to judge for; every one if omitted.")
+      description = "The credentials to evaluate. Default: all of them.")
   private List<String> credentials = List.of();
 
   @Option(
       names = "--stage",
       paramLabel = "STAGE",
-      description = "${COMPLETION-CANDIDATES}. If omitted EXAMINATION, for RN LICENSURE.")
+      description = "${COMPLETION-CANDIDATES}. Default: EXAMINATION, or LICENSURE for RN.")
   private @Nullable Stage stage;
 
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description =
-          "A folder of rules that takes the place of the built-in rules of its credentials.")
+      description = "A folder of rules. They replace the built-in rules of the same credentials.")
   private @Nullable Path rules;
 
   /**
-   * A credential and the stage for which it is judged.
+   * A credential and the stage to evaluate.
    *
    * @param credential the credential
    * @param stage the stage

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** In which language reasons, questions and steps are put, and how days are written. */
+/** The language of reasons, questions, and steps, and the format of dates. */
 public final class LanguageOption {
 
   @Spec(Spec.Target.MIXEE)
@@ -18,7 +18,8 @@ public final class LanguageOption {
       names = "--language",
       paramLabel = "TAG",
       description =
-          "The reader's language: en or es, perhaps with a country, such as es-MX. English with days as 2026-11-23 if omitted.")
+          "The reader's language: en or es, with an optional country, such as es-MX. Default: "
+              + "English, with dates such as 2026-11-23.")
   private @Nullable String tag;
 
   /**
@@ -34,7 +35,7 @@ public final class LanguageOption {
     if (!Wording.LANGUAGES.contains(locale.getLanguage())) {
       throw new ParameterException(
           spec.commandLine(),
-          "there are no words in \"" + tag + "\", expected one of " + Wording.LANGUAGES);
+          "the language \"" + tag + "\" is not supported, expected one of " + Wording.LANGUAGES);
     }
     return locale;
   }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How large candidates may be. */
+/** Limits on the size of candidates. */
 public final class LimitsOption {
 
   @Spec(Spec.Target.MIXEE)
@@ -17,8 +17,9 @@ public final class LimitsOption {
       names = "--limit",
       paramLabel = "NAME=N",
       description =
-          "Refuse a candidate that is larger: candidate=N characters (4000000 if omitted), text=N characters (10000),"
-              + " entries=N of a list (5000), nesting=N levels (32). Can be given several times.")
+          "Reject a candidate that exceeds a limit: candidate=N characters (default 4000000), "
+              + "text=N characters (10000), entries=N in a list (5000), nesting=N levels (32). You can "
+              + "repeat this option.")
   private Map<CandidateLimits.Limited, Integer> limits = Map.of();
 
   public CandidateLimits limits() {

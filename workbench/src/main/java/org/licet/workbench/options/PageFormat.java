@@ -2,7 +2,7 @@ package org.licet.workbench.options;
 
 import java.util.Locale;
 
-/** How a report is printed that is a page too. */
+/** Output formats of reports that can also be an HTML page. */
 public enum PageFormat {
   TEXT,
   JSON,

@@ -2,7 +2,7 @@ package org.licet.workbench.options;
 
 import java.util.Locale;
 
-/** How a report is printed that a build server can read too. */
+/** Output formats of reports that build servers can also read. */
 public enum ReportFormat {
   TEXT,
   JSON,

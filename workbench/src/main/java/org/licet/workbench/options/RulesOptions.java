@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where the rules come from: a folder, or the jars. */
+/** The source of the rules: a folder, or the jars. */
 public final class RulesOptions {
 
   @Spec(Spec.Target.MIXEE)
@@ -25,13 +25,13 @@ public final class RulesOptions {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = "The folder of rules; the built-in rules if omitted.")
+      description = "The folder of rules. Default: the built-in rules.")
   private @Nullable Path folder;
 
   @Option(
       names = "--credential",
       paramLabel = "ID",
-      description = "Only the rulesets of this credential.")
+      description = "Use only the rulesets of this credential.")
   private @Nullable String credential;
 
   /** Returns the rules: one source for a folder, one for each module otherwise. */
@@ -87,7 +87,7 @@ public final class RulesOptions {
   public static Path existing(CommandSpec command, Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new ParameterException(
-          command.commandLine(), "the folder " + folder + " does not exist or is no folder");
+          command.commandLine(), "the folder " + folder + " does not exist or is not a folder");
     }
     return folder;
   }

@@ -2,7 +2,7 @@ package org.licet.workbench.options;
 
 import java.util.Locale;
 
-/** How a report is printed. */
+/** Output formats: text or JSON. */
 public enum TextOrJson {
   TEXT,
   JSON;

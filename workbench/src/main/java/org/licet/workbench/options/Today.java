@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The one place that looks at a clock: the day on which a command runs. */
+/** The current day. No other type reads the clock. */
 public final class Today {
 
   private Today() {}

@@ -26,13 +26,13 @@ public final class TwoRules {
   @Parameters(
       index = "0",
       paramLabel = "BEFORE",
-      description = "A folder of rules, or built-in for those of the jars.")
+      description = "A folder of rules, or built-in for the rules in the jars.")
   private String before;
 
   @Parameters(
       index = "1",
       paramLabel = "AFTER",
-      description = "A folder of rules, or built-in for those of the jars.")
+      description = "A folder of rules, or built-in for the rules in the jars.")
   private String after;
 
   /** Returns the rules before, in which no error is. */

@@ -10,10 +10,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Candidates of files, what may be expected of each, and how it is printed. */
+/** Prints the outlook of each candidate in the files. */
 final class CandidateOutlooks {
 
-  /** Says what may be expected of a candidate. */
+  /** Renders the outlook of one candidate. */
   interface Saying {
 
     /**

@@ -17,12 +17,12 @@ import org.licet.json.InvalidCandidateException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Facts of a candidate that are set to other values. Immutable and thread-safe. */
+/** Facts of a candidate with replacement values. Immutable and thread-safe. */
 final class ChangedFacts {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-  /** A fact, and what it is set to. */
+  /** A fact and its new value. */
   private record Change(String text, JsonPointer pointer, JsonNode value) {}
 
   private final List<Change> changes;
@@ -45,7 +45,7 @@ final class ChangedFacts {
       if (end < 2 || text.charAt(0) != '/') {
         throw new ParameterException(
             command,
-            "--set " + text + " is no change, expected one such as /employment/0/fullTime=true");
+            "--set " + text + " is not a change, expected one such as /employment/0/fullTime=true");
       }
       changes.add(
           new Change(
@@ -79,7 +79,8 @@ final class ChangedFacts {
       throw new UncheckedIOException(e);
     } catch (InvalidCandidateException e) {
       throw new ParameterException(
-          command, "The changes make no candidate of " + candidate.id() + ": " + e.getMessage());
+          command,
+          "The changes make an invalid candidate of " + candidate.id() + ": " + e.getMessage());
     }
   }
 
@@ -104,8 +105,7 @@ final class ChangedFacts {
       object.set(last, change.value);
     } else {
       throw new ParameterException(
-          command,
-          "--set " + change.text + ": the record has nothing at " + where + " to set it in");
+          command, "--set " + change.text + ": the record has no object or list at " + where + "");
     }
   }
 }

@@ -6,19 +6,21 @@ import org.licet.outlook.Plan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Puts credentials side by side for a candidate. */
+/** Compares the credentials that a candidate can reach. */
 @Command(
     name = "compare",
     mixinStandardHelpOptions = true,
-    header = {"Puts credentials side by side: which is nearest, and what it takes.", ""},
+    header = {"Compares credentials: which one is fastest to reach, and how.", ""},
     description = {
-      "Prints for each candidate one line a credential, the nearest first: the decision today, the day on which the nearest way"
-          + " leads there, its steps, and how many questions are open. JSON is one line a candidate and credential, as of plan.",
+      "Prints one line per credential for each candidate, the fastest first: today's decision, "
+          + "the earliest date, the steps to it, and the number of open questions. JSON output has "
+          + "one line per candidate and credential, in the format of plan.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 evaluated, 1 some candidates refused (listed on standard error), 2 usage, 3 rules unusable.",
+      "Exit codes: 0 evaluated, 1 some candidates rejected (listed on standard error), 2 wrong "
+          + "usage, 3 unusable rules.",
       "",
       "Example: licet compare examples/candidates/nurses.jsonl --on 2026-11-23"
     })

@@ -9,7 +9,7 @@ import org.licet.outlook.Plan;
 import org.licet.outlook.Timeline;
 
 /**
- * Outlooks as JSON, one object a line. Immutable and thread-safe.
+ * Outlooks as JSON, one object per line. Immutable and thread-safe.
  *
  * @param locale the language of its words
  */

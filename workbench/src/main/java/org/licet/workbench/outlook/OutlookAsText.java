@@ -207,7 +207,7 @@ final class OutlookAsText implements OutlookPrinter {
               row,
               plan.today().credential(),
               stage(plan.today().stage()),
-              wording.say(plan.today().decision().words()).toLowerCase(wording.locale()),
+              inSmallLetters(plan.today().decision()),
               plan.nearest().map(this::nearest).orElse("-"));
       text.append(
           WrappedText.text(
@@ -222,14 +222,23 @@ final class OutlookAsText implements OutlookPrinter {
     return text.append('\n').toString();
   }
 
-  /** Returns the pattern of a row, in which the days have the width that the language needs. */
+  private String inSmallLetters(Decision decision) {
+    return wording.say(decision.words()).toLowerCase(wording.locale());
+  }
+
+  /** Returns the pattern of a row. Its columns are as wide as the words of the language need. */
   private String row(List<Plan> plans) {
+    int decisions =
+        plans.stream()
+            .map(plan -> inSmallLetters(plan.today().decision()))
+            .mapToInt(String::length)
+            .reduce(13, Math::max);
     int days =
         plans.stream()
             .map(plan -> plan.nearest().map(this::nearest).orElse(""))
             .mapToInt(String::length)
             .reduce(12, Math::max);
-    return "%-10s %-14s %-13s %-" + days + "s ";
+    return "%-10s %-14s %-" + decisions + "s %-" + days + "s ";
   }
 
   private String nearest(PlanPath way) {
@@ -279,7 +288,7 @@ final class OutlookAsText implements OutlookPrinter {
 
   private String assuming(Assumptions assumptions) {
     String sentences = assumptions.sentences().stream().map(wording::say).collect(joining(" "));
-    return WrappedText.text("", 10, wording.say("text.assuming", sentences));
+    return WrappedText.text("", 2, wording.say("text.assuming", sentences));
   }
 
   private String asked(Question question) {

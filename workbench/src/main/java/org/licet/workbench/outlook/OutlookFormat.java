@@ -11,13 +11,13 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How outlooks are printed. */
+/** Output formats of outlooks. */
 final class OutlookFormat {
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text (the default), json, one object a line, or html, one page.")
+      description = "text (the default), json (one object per line), or html (one page).")
   private PageFormat format = PageFormat.TEXT;
 
   @Mixin private LanguageOption language = new LanguageOption();

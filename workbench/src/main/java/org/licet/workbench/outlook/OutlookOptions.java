@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** How far to look ahead, and under which assumptions. */
+/** The period and assumptions of an outlook. */
 final class OutlookOptions {
 
   private static final int YEARS = 10;
@@ -20,10 +20,10 @@ final class OutlookOptions {
   @Option(
       names = "--until",
       paramLabel = "DATE",
-      description = "The last day to look at; ten years ahead if omitted.")
+      description = "The last day to evaluate. Default: ten years ahead.")
   private @Nullable LocalDate until;
 
-  @Option(names = "--jobs-end", description = "Assume that jobs still held end on the first day.")
+  @Option(names = "--jobs-end", description = "Assume that current jobs end on the first day.")
   private boolean jobsEnd;
 
   @Option(

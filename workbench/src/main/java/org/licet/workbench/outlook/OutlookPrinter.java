@@ -6,7 +6,7 @@ import org.licet.outlook.Difference;
 import org.licet.outlook.Plan;
 import org.licet.outlook.Timeline;
 
-/** Puts outlooks into one of the formats. */
+/** Renders outlooks in one format. */
 interface OutlookPrinter {
 
   /** Returns what is printed of a timeline. */

@@ -6,23 +6,25 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Shows the ways to a credential. */
+/** Shows the paths to a credential. */
 @Command(
     name = "plan",
     mixinStandardHelpOptions = true,
     header = {
-      "Shows the ways to a credential: what to do, in which order, and when it leads there.",
+      "Shows the paths to a credential: the steps, their order, and the date of eligibility.",
       ""
     },
     description = {
-      "Prints the ways from where a candidate stands, the earliest first. A new job is taken as full-time from the first day on,"
-          + " in place of those still held; what takes nobody knows how long (a sitting, a course, a license, a degree) as done on"
-          + " the day on which it can begin. Every day of a way is judged by the rules.",
+      "Prints the paths that are open to a candidate, the earliest first. A new job counts as "
+          + "full-time from the first day and replaces current jobs. Steps of unknown length (an "
+          + "exam attempt, a course, a license, a degree) count as finished at once; the date is "
+          + "then marked \"at the earliest\". The rules evaluate every day of a path.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 evaluated, 1 some candidates refused (listed on standard error), 2 usage, 3 rules unusable.",
+      "Exit codes: 0 evaluated, 1 some candidates rejected (listed on standard error), 2 wrong "
+          + "usage, 3 unusable rules.",
       "",
       "Example: licet plan examples/candidates/nurses.jsonl --on 2026-11-23 --credential CCM"
     })

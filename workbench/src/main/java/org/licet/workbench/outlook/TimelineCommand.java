@@ -6,19 +6,21 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Shows how the answer changes from day to day. */
+/** Shows how the decision changes from day to day. */
 @Command(
     name = "timeline",
     mixinStandardHelpOptions = true,
-    header = {"Shows when candidates become eligible, until when, and what changes it.", ""},
+    header = {"Shows when candidates become eligible, for how long, and why.", ""},
     description = {
-      "Evaluates candidates on every day from --on to --until and prints the stretches of days with one decision, and the day"
-          + " and cause of every change. Nothing is assumed to happen but what the options say.",
+      "Evaluates candidates on every day from --on to --until. Prints the periods with the "
+          + "same decision, and the date and cause of every change. Only the events that the options "
+          + "name are assumed to happen.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 evaluated, 1 some candidates refused (listed on standard error), 2 usage, 3 rules unusable.",
+      "Exit codes: 0 evaluated, 1 some candidates rejected (listed on standard error), 2 wrong "
+          + "usage, 3 unusable rules.",
       "",
       "Example: licet timeline examples/candidates/nurses.jsonl --on 2026-11-23 --credential CCM"
     })

@@ -13,19 +13,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Shows what would be if some facts were others. */
+/** Shows the verdicts that changed facts would change. */
 @Command(
     name = "whatif",
     mixinStandardHelpOptions = true,
-    header = {"Shows which verdicts would move, and why, if some facts were others.", ""},
+    header = {"Shows which verdicts would change, and why, if some facts were different.", ""},
     description = {
-      "Evaluates each candidate as recorded and once more with the changes, and prints the decisions and every verdict that"
-          + " differs, with what is said of it before and after.",
+      "Evaluates each candidate twice: as recorded, and with the changes. Prints both "
+          + "decisions and every verdict that differs, with its reasons before and after.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 evaluated, 1 some candidates refused (listed on standard error), 2 usage, 3 rules unusable.",
+      "Exit codes: 0 evaluated, 1 some candidates rejected (listed on standard error), 2 wrong "
+          + "usage, 3 unusable rules.",
       "",
       "Example: licet whatif nurse.json --on 2026-11-23 --credential CCM --set /employment/0/fullTime=true",
       "         licet whatif nurse.json --on 2026-11-23 --set '/licenses/-={\"type\":\"RN\",\"status\":\"ACTIVE\"}'"
@@ -43,7 +44,8 @@ public final class WhatIfCommand implements Callable<Integer> {
       required = true,
       paramLabel = "POINTER=VALUE",
       description =
-          "Sets the fact at a JSON pointer to a value, as JSON or as plain text; - as the last part adds to a list.")
+          "Sets the fact at a JSON pointer to a value, written as JSON or plain text. End the "
+              + "pointer with - to add to a list.")
   private List<String> changes = List.of();
 
   @Mixin private OutlookFormat format = new OutlookFormat();

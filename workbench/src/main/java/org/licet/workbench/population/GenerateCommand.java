@@ -17,20 +17,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Writes made-up candidates, for load and for trying rules on many. */
+/** Writes made-up candidates for load tests and trial runs of rules. */
 @Command(
     name = "generate",
     mixinStandardHelpOptions = true,
-    header = {"Writes made-up candidates, as many as you like.", ""},
+    header = {"Writes any number of made-up candidates.", ""},
     description = {
-      "Writes a made-up population of professionals as JSON Lines, with the gaps that real records have. The same count,"
-          + " seed and date give the same bytes everywhere, and a larger count begins with the same candidates."
-          + " docs/populations.md says what the people are like.",
+      "Writes a made-up population of professionals as JSON Lines, with the gaps of real "
+          + "records. The same count, seed, and date produce the same bytes on every machine. A "
+          + "larger count begins with the same candidates. docs/populations.md describes the "
+          + "population.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 written, 2 usage.",
+      "Exit codes: 0 written, 2 wrong usage.",
       "",
       "Example: licet generate --count 1000 --seed 7 --on 2026-11-23 > population.jsonl"
     })
@@ -45,24 +46,26 @@ public final class GenerateCommand implements Callable<Integer> {
       names = "--count",
       required = true,
       paramLabel = "N",
-      description = "How many candidates to write.")
+      description = "The number of candidates to write.")
   private long count;
 
   @Option(
       names = "--seed",
       required = true,
       paramLabel = "S",
-      description = "Any whole number; another one gives other people.")
+      description = "Any whole number. Another seed produces other people.")
   private long seed;
 
   @Option(
       names = "--on",
       required = true,
       paramLabel = "DATE",
-      description = "The date up to which careers run, such as 2026-11-23.")
+      description = "The last date of the careers, such as 2026-11-23.")
   private LocalDate on;
 
-  @Option(names = "--known", description = "Leave nothing unknown, and give every date to the day.")
+  @Option(
+      names = "--known",
+      description = "Leave nothing unknown, and state every date to the day.")
   private boolean known;
 
   @Override

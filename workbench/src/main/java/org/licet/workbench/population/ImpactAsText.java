@@ -10,7 +10,10 @@ import org.licet.workbench.terminal.CommonWords;
 import org.licet.workbench.terminal.TerminalColors;
 import org.licet.workbench.terminal.WrappedText;
 
-/** An impact as text: who moves, as they come, then the matrix and the criteria responsible. */
+/**
+ * An impact as text: the changed decisions, then the matrix and the criteria that cause the
+ * changes.
+ */
 final class ImpactAsText implements ImpactReport {
 
   private final TerminalColors paint;
@@ -39,9 +42,9 @@ final class ImpactAsText implements ImpactReport {
               6,
               moved.criterion()
                   + " "
-                  + moved.before().map(CommonWords::of).orElse("not asked")
+                  + moved.before().map(CommonWords::of).orElse("not evaluated")
                   + " -> "
-                  + moved.after().map(CommonWords::of).orElse("not asked any more")
+                  + moved.after().map(CommonWords::of).orElse("no longer evaluated")
                   + ": "
                   + moved.reason()));
     }
@@ -53,7 +56,7 @@ final class ImpactAsText implements ImpactReport {
     StringBuilder text = new StringBuilder();
     impact.matrix().forEach((title, matrix) -> matrix(title, matrix, text));
     if (!impact.responsible().isEmpty()) {
-      text.append("Criteria responsible\n");
+      text.append("Criteria that cause the changes\n");
       impact.responsible().entrySet().stream()
           .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
           .forEach(
@@ -70,7 +73,7 @@ final class ImpactAsText implements ImpactReport {
     return text.append(CommonWords.many(impact.candidates(), "candidate"))
         .append(", ")
         .append(CommonWords.many(moved, "decision"))
-        .append(moved == 1 ? " moves\n" : " move\n")
+        .append(moved == 1 ? " changes\n" : " change\n")
         .toString();
   }
 

@@ -32,27 +32,29 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Evaluates a population by two sets of rules and shows who moves. */
+/** Evaluates a population under two sets of rules and shows the changed decisions. */
 @Command(
     name = "impact",
     mixinStandardHelpOptions = true,
-    header = {"Shows whom a change of rules touches.", ""},
+    header = {"Shows which candidates a rule change affects.", ""},
     description = {
-      "Evaluates every candidate of a file by the rules before and after a change, and shows who moves and why, how"
-          + " many move from which decision to which, and the criteria responsible. The population may be of any size;"
-          + " one candidate is in memory at a time.",
+      "Evaluates every candidate in a file under the rules before and after a change. Prints "
+          + "each changed decision with its reasons, a table of decisions before and after, and the "
+          + "criteria that cause the changes. The file can be of any size, because only one "
+          + "candidate is in memory at a time.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 nobody moves as --fail-on forbids, 1 somebody does, 2 usage, 3 rules unusable,",
+      "Exit codes: 0 no decision change that --fail-on lists, 1 such a change, 2 wrong usage, "
+          + "3 unusable rules,",
       "4 some candidates could not be read or evaluated (listed on standard error).",
       "",
       "Example: licet impact built-in my-ccm candidates.jsonl --on 2026-11-23 --fail-on newly-not-eligible"
     })
 public final class ImpactCommand implements Callable<Integer> {
 
-  /** Which moves are not to happen. */
+  /** Decision changes that make the command fail. */
   enum FailOn {
     NEWLY_ELIGIBLE,
     NEWLY_NOT_ELIGIBLE,
@@ -81,34 +83,35 @@ public final class ImpactCommand implements Callable<Integer> {
   @Parameters(
       index = "2",
       paramLabel = "FILE",
-      description = "Candidates as JSON, JSON Lines or YAML; - for standard input.")
+      description = "Candidates as JSON, JSON Lines, or YAML. Use - for standard input.")
   private String file;
 
   @Option(
       names = "--on",
       required = true,
       paramLabel = "DATE",
-      description = "The date for which to judge, such as 2026-11-23.")
+      description = "The evaluation date, such as 2026-11-23.")
   private LocalDate on;
 
   @Option(
       names = "--stage",
       paramLabel = "STAGE",
-      description = "${COMPLETION-CANDIDATES}. If omitted EXAMINATION, for RN LICENSURE.")
+      description = "${COMPLETION-CANDIDATES}. Default: EXAMINATION, or LICENSURE for RN.")
   private @Nullable Stage stage;
 
   @Option(
       names = "--fail-on",
       split = ",",
       paramLabel = "MOVE",
-      description = "End with 1 if somebody moves so: ${COMPLETION-CANDIDATES}.")
+      description = "Exit with 1 if a decision changes this way: ${COMPLETION-CANDIDATES}.")
   private Set<FailOn> failOn = Set.of();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "text (the default), json: a line for each who moves, then one for the whole, or html: one page.")
+          "text (the default), json (one line per changed decision, then a summary line), or html "
+              + "(one page).")
   private PageFormat format = PageFormat.TEXT;
 
   @Mixin private LanguageOption language = new LanguageOption();
@@ -124,7 +127,8 @@ public final class ImpactCommand implements Callable<Integer> {
             Optional.ofNullable(stage));
     if (impact.credentials().isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "no credential has rules on " + on + " both before and after");
+          spec.commandLine(),
+          "no credential has rules on " + on + " both before and after the change");
     }
     ImpactReport report =
         switch (format) {

@@ -2,7 +2,7 @@ package org.licet.workbench.population;
 
 import org.licet.authoring.compare.Impact;
 
-/** How an impact is printed. */
+/** Renders an impact in one format. */
 interface ImpactReport {
 
   /** Returns a candidate who moves. */

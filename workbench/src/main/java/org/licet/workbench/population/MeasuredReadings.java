@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.licet.json.CandidateReading;
 
 /**
- * Candidates with what memory they and their results take, as far as can be told from their text
- * and from the results before: those of records of which little is known are long. Not thread-safe.
+ * Candidates with an estimate of the memory that they and their results need. The estimate uses
+ * their text and earlier results. Sparse records have long results. Not thread-safe.
  */
 final class MeasuredReadings implements Iterator<MeasuredReadings.Measured> {
 

@@ -15,8 +15,8 @@ import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.report.ScreeningPage;
 
 /**
- * In how many months candidates become eligible if they go on as now and nothing else happens, seen
- * on the same day of each month.
+ * The number of months until candidates become eligible if they keep their current jobs and nothing
+ * else happens. Each month is evaluated on the same day.
  *
  * @param later the screening of each month to come
  */

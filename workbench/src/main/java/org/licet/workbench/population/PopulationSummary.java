@@ -11,7 +11,7 @@ import org.licet.text.Text;
 import org.licet.workbench.report.ScreeningPage;
 import org.licet.workbench.terminal.WrappedText;
 
-/** What is found in a population, in numbers. Not thread-safe. */
+/** The results of a population in numbers. Not thread-safe. */
 final class PopulationSummary {
 
   private final Map<String, PopulationNumbers> byCredential = new TreeMap<>();
@@ -51,13 +51,17 @@ final class PopulationSummary {
           text.append(
               String.format(
                   Locale.ROOT,
-                  "%-22s %,10d eligible  %,10d not eligible  %,10d undetermined%n",
+                  "%-22s %,10d eligible  %,10d not eligible  %,10d not yet determined%n",
                   credential,
                   numbers.of(Decision.ELIGIBLE),
                   numbers.of(Decision.NOT_ELIGIBLE),
                   numbers.of(Decision.UNDETERMINED)));
-          append(text, "most often missing, of those not eligible", numbers.mostMissing());
-          append(text, "most often asked, of those undetermined", numbers.mostAsked());
+          append(
+              text, "most common gaps of candidates who are not eligible", numbers.mostMissing());
+          append(
+              text,
+              "most common questions about candidates not yet determined",
+              numbers.mostAsked());
         });
     return text.toString();
   }

@@ -45,16 +45,18 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "screen",
     mixinStandardHelpOptions = true,
-    header = {"Evaluates a whole population, and sums it up.", ""},
+    header = {"Evaluates a whole population and summarizes it.", ""},
     description = {
-      "Evaluates any number of candidates on all cores, in bounded memory, and writes to standard output the same JSON"
-          + " Lines in the same order as evaluate --format json does. The summary goes to standard error: decisions by"
-          + " credential, the criteria that are most often missing, and the questions that stand open for most candidates.",
+      "Evaluates any number of candidates on all cores in bounded memory. Writes the same JSON "
+          + "Lines in the same order to standard output as evaluate --format json. Writes a summary "
+          + "to standard error: decisions by credential, the most common gaps, and the most common "
+          + "open questions.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 evaluated, 1 some candidates refused (listed on standard error), 2 usage, 3 rules unusable.",
+      "Exit codes: 0 evaluated, 1 some candidates rejected (listed on standard error), 2 wrong "
+          + "usage, 3 unusable rules.",
       "",
       "Example: licet screen population.jsonl --on 2026-11-23 --credential CCM,ACM > results.jsonl"
     })
@@ -64,7 +66,7 @@ public final class ScreenCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "Candidates as JSON, JSON Lines or YAML; - for standard input.")
+      description = "Candidates as JSON, JSON Lines, or YAML. Use - for standard input.")
   private String file;
 
   @Mixin private EvaluationOptions judging = new EvaluationOptions();
@@ -72,21 +74,21 @@ public final class ScreenCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many threads to use; one a core if omitted.")
+      description = "The number of threads. Default: one per core.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Mixin private LimitsOption limits = new LimitsOption();
 
-  @Option(names = "--summary-only", description = "Write the summary alone, to standard output.")
+  @Option(names = "--summary-only", description = "Write only the summary, to standard output.")
   private boolean summaryOnly;
 
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Write the summary as a page with charts, too.")
+      description = "Also write the summary as a page with charts.")
   private @Nullable Path report;
 
-  /** What goes to standard output. */
+  /** The contents of standard output. */
   enum ScreenFormat {
     JSON,
     HTML;
@@ -101,12 +103,13 @@ public final class ScreenCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "json (the default), one object a line, or html, the summary as a page with charts in their place.")
+          "json (the default, one object per line), or html (only the summary, as a page with "
+              + "charts).")
   private ScreenFormat format = ScreenFormat.JSON;
 
   @Mixin private LanguageOption language = new LanguageOption();
 
-  /** What is done with one batch of candidates. */
+  /** The results of one batch of candidates. */
   private record Screened(
       List<String> lines,
       PopulationSummary summary,
@@ -126,7 +129,7 @@ public final class ScreenCommand implements Callable<Integer> {
               + threads
               + ", expected 1 to "
               + Screening.MOST_THREADS
-              + "\nMaybe one a core, as without --threads");
+              + "\nMaybe omit --threads to use one per core");
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
@@ -186,9 +189,9 @@ public final class ScreenCommand implements Callable<Integer> {
     out.flush();
     if (!whole) {
       err.println(
-          "licet: the results are not read to their end; this is of the first "
+          "licet: the output was closed early. This summary covers the first "
               + CommonWords.many(read, "candidate")
-              + (report == null ? "" : ", and there is no report"));
+              + (report == null ? "" : ". The report was not written"));
     } else if (read == 0) {
       Refusals.ofNone(List.of(file), spec.commandLine());
     }

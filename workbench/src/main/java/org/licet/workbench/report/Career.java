@@ -19,8 +19,8 @@ import org.licet.evaluation.Finding;
 import org.licet.text.Text;
 
 /**
- * The dated records of a candidate on a line, with what they count for in an evaluation, and the
- * times that criteria look back over. Immutable and thread-safe.
+ * A chart of the dated records of a candidate, the criteria that they count for, and the time
+ * windows of the criteria. Immutable and thread-safe.
  *
  * @param height the height of the drawing
  * @param bottom where the marks of the years end
@@ -40,8 +40,10 @@ record Career(
   private static final int ROW = 26;
   private static final int LABEL = 22;
   private static final double MIDDLE = 480;
+  private static final String COUNTS = Text.of("record.counts").toString();
+  private static final String MAY_COUNT = Text.of("record.may-count").toString();
 
-  /** A record: from when to when, what it is, and for what it counts. */
+  /** The bar of one record, with its dates and the criteria that it counts for. */
   record Bar(
       double x,
       int y,
@@ -55,11 +57,11 @@ record Career(
       String to,
       String countsFor) {}
 
-  /** A time that criteria look back over, with the height at which it is drawn. */
+  /** A time window of criteria, with the position of its bar. */
   record Window(
       double x, double width, int y, int textY, double textX, String anchor, String words) {}
 
-  /** A record before it is drawn. */
+  /** A record with its dates. */
   private record Dated(
       String pointer, LocalDate from, LocalDate to, String fromText, String toText) {}
 
@@ -182,9 +184,9 @@ record Career(
       for (Evidence evidence : finding.evidence()) {
         if (evidence.fact().equals(one.pointer)) {
           String because = evidence.because().toString();
-          if (because.startsWith("counts")) {
+          if (because.startsWith(COUNTS)) {
             counts.add(finding.criterion());
-          } else if (because.startsWith("may count")) {
+          } else if (because.startsWith(MAY_COUNT)) {
             may.add(wording.say("career.open", finding.criterion()));
           }
         }

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Charts of horizontal bars, each with the numbers for a table. */
+/** Horizontal bar charts, each with the numbers for a table. */
 record Charts(Wording wording) {
 
   private static final int ROW = 40;
   private static final int LABEL = 14;
   private static final int BAR = 20;
 
-  /** What a row shows: a count for each color. */
+  /** A row of counts, one for each color. */
   record Line(String label, List<Long> counts) {}
 
-  /** A chart of bars, one or several to a row. */
+  /** A bar chart with one or more bars per row. */
   record Chart(
       String id,
       String title,
@@ -25,7 +25,7 @@ record Charts(Wording wording) {
       List<Key> legend,
       List<Row> rows) {}
 
-  /** What a color stands for. */
+  /** The meaning of a color. */
   record Key(String state, String words) {}
 
   /** A row of a chart. */

@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Days on a horizontal line, in units of the drawing. Immutable and thread-safe. */
+/** Maps days to horizontal positions in a chart. Immutable and thread-safe. */
 record Drawing(LocalDate first, LocalDate last) {
 
   static final double WIDTH = 960;

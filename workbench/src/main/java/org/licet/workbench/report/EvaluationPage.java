@@ -17,9 +17,9 @@ import org.licet.outlook.Plan;
 import org.licet.outlook.Timeline;
 
 /**
- * What is said of candidates as one page that needs nothing but itself: the answer first, then why,
- * what to ask, when, what next, what is required with its evidence, the career on a line, and the
- * sources; of a timeline, a plan or a difference alone, what it has of these. Not thread-safe.
+ * The self-contained page of an evaluation. It shows the answer first, then reasons, questions,
+ * dates, next steps, requirements with evidence, the career, and sources. Pages of timelines,
+ * plans, and differences show the sections that apply. Not thread-safe.
  */
 public final class EvaluationPage {
 
@@ -101,7 +101,7 @@ public final class EvaluationPage {
         : wording.say(titles.size() == 1 ? titles.iterator().next() : "title.all");
   }
 
-  /** What the template is filled with. */
+  /** The data of the template. */
   record Page(
       String language,
       Mustache.Lambda say,

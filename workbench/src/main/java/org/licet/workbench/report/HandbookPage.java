@@ -18,8 +18,8 @@ import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 
 /**
- * What credentials ask for, as one page: prose, tree and table with sources, from the rulesets
- * alone. Versions of one credential stand side by side. Not thread-safe.
+ * The requirements of credentials as one page of prose, trees, and tables with sources, built only
+ * from the rulesets. Versions of the same credential appear side by side. Not thread-safe.
  */
 public final class HandbookPage {
 
@@ -159,7 +159,7 @@ public final class HandbookPage {
     return new Node(how, items.stream().map(item -> node(item, titles)).toList(), null);
   }
 
-  /** What the template is filled with. */
+  /** The data of the template. */
   record Page(String language, Mustache.Lambda say, List<Credential> credentials) {}
 
   /** A credential with its versions. */
@@ -174,14 +174,14 @@ public final class HandbookPage {
       List<Row> criteria,
       List<Cited> sources) {}
 
-  /** What a stage asks for. */
+  /** The requirements of a stage. */
   record AskedStage(String stage, String prose, Node requirement, List<String> informational) {
     boolean hasInformational() {
       return !informational.isEmpty();
     }
   }
 
-  /** When an examination is given. */
+  /** The months of an examination. */
   record Given(String heading, List<String> months, String sources) {}
 
   /** A criterion, with the numbers of its sources. */

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
 
-/** Whom a change of rules touches, as one page. Not thread-safe. */
+/** The candidates that a rule change affects, as one page. Not thread-safe. */
 public final class ImpactPage {
 
   /** So many who move are listed; all are counted. */
   public static final int MOST_LISTED = 500;
 
   /**
-   * Somebody who moves.
+   * A candidate whose decision changes.
    *
    * @param candidate the host's key
    * @param credential the credential and stage, such as {@code CCM EXAMINATION}
@@ -35,7 +35,7 @@ public final class ImpactPage {
       Decision after,
       List<Because> because) {}
 
-  /** A criterion that is responsible, and what becomes of it. */
+  /** A criterion that causes a change, with its verdicts. */
   public record Because(String criterion, String words) {}
 
   private static final Template PAGE = Pages.template("impact.html");
@@ -176,7 +176,7 @@ public final class ImpactPage {
         mover.because);
   }
 
-  /** What the template is filled with. */
+  /** The data of the template. */
   record Page(
       String language,
       Mustache.Lambda say,
@@ -198,7 +198,7 @@ public final class ImpactPage {
   /** A row of the matrix. */
   record Row(String before, List<String> after) {}
 
-  /** Somebody who moves, in words. */
+  /** A candidate whose decision changes, in words. */
   record MoverRow(
       String candidate,
       String credential,

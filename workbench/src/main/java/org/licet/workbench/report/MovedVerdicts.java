@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.licet.evaluation.Verdict;
 import org.licet.outlook.Difference;
 
-/** The verdicts that would be others if some facts were, in words. */
+/** The verdicts that changed facts would change, in words. */
 record MovedVerdicts(List<Row> rows) {
 
-  /** A verdict that moves. */
+  /** A verdict that changes. */
   record Row(String title, String criterion, String before, String after, String was, String is) {}
 
   static MovedVerdicts of(Difference difference, Wording wording) {

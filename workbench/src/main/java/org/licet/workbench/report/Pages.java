@@ -9,7 +9,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import org.licet.text.VisibleText;
 
-/** The templates of reports. What is put into them is escaped. */
+/** The templates of reports. They escape the values that are filled in. */
 final class Pages {
 
   private static final Mustache.Compiler COMPILER =

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.outlook.PlanPath;
 import org.licet.outlook.PlanStep;
 
-/** A way to a credential in words. Immutable and thread-safe. */
+/** A path to a credential, in words. Immutable and thread-safe. */
 record PathNode(
     String heading, List<String> obstacles, List<StepNode> steps, @Nullable String application) {
 

@@ -10,8 +10,8 @@ import org.licet.outlook.PlanPath;
 import org.licet.outlook.PlanStep;
 
 /**
- * The ways of a plan as they are drawn: each step over its days, or as an arrow into the open where
- * nobody knows how many they are. Immutable and thread-safe.
+ * A chart of the paths of a plan. Each step is a bar over its days, or an open arrow if its length
+ * is unknown. Immutable and thread-safe.
  *
  * @param title what is drawn
  * @param height the height of the drawing
@@ -48,7 +48,7 @@ record PlanDrawing(
       String state,
       @Nullable Arrow arrow) {}
 
-  /** An arrow, as the paths of an SVG. How long it is says nothing. */
+  /** An arrow, as SVG paths. Its length has no meaning. */
   record Arrow(String shaft, String head) {
 
     private static final int LENGTH = 110;

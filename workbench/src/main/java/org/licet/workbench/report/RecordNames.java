@@ -17,7 +17,7 @@ import org.licet.candidate.License;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.text.Text;
 
-/** What the records of a candidate are called, by the JSON pointers that evidence has. */
+/** Display names of the records of a candidate, by their JSON pointers. */
 final class RecordNames {
 
   private final Wording wording;

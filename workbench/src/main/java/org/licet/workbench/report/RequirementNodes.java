@@ -16,10 +16,10 @@ import org.licet.evaluation.Source;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
-/** A requirement as a tree with what was found. */
+/** A requirement as a tree with its findings. */
 final class RequirementNodes {
 
-  /** A node: a group of others, or a finding. */
+  /** A node: a group of other nodes, or a finding. */
   record Node(
       @Nullable String how,
       String state,
@@ -32,7 +32,7 @@ final class RequirementNodes {
     }
   }
 
-  /** What was found on a criterion. */
+  /** The finding on a criterion. */
   record Found(
       String criterion,
       String title,
@@ -47,10 +47,10 @@ final class RequirementNodes {
     }
   }
 
-  /** An amount, drawn as a part of what is required. */
+  /** An amount, drawn as a share of the required amount. */
   record Gauge(int percent, String words) {}
 
-  /** A record and why it counts or not. */
+  /** A record, and why it counts or does not count. */
   record Proof(String record, String because, @Nullable String counted) {}
 
   /** A source by its number. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
-/** What was found in a population, as one page of charts, each with its table. Not thread-safe. */
+/** The results of a population as one page of charts, each with its table. Not thread-safe. */
 public final class ScreeningPage {
 
   /**
@@ -170,7 +170,7 @@ public final class ScreeningPage {
         lines);
   }
 
-  /** What the template is filled with. */
+  /** The data of the template. */
   record Page(String language, Mustache.Lambda say, String lead, List<Credential> credentials) {}
 
   /** A credential on the page. */

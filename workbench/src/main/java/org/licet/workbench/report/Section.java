@@ -16,7 +16,7 @@ import org.licet.outlook.Plan;
 import org.licet.outlook.PlanPath;
 import org.licet.outlook.Timeline;
 
-/** What a page says of one candidate and credential; what is not there is left out. */
+/** The part of a page about one candidate and credential. Missing parts are omitted. */
 final class Section {
 
   final String candidate;

@@ -20,10 +20,10 @@ import org.licet.outlook.PlanStep;
 import org.licet.outlook.Timeline;
 import org.licet.text.Text;
 
-/** What a reader wants to know first, in sentences. Immutable and thread-safe. */
+/** The sentences that open a report. Immutable and thread-safe. */
 public record Sentences(Wording wording) {
 
-  /** A question and whom to ask. */
+  /** A question and the person to ask. */
   record Asked(String ask, String whom) {}
 
   /** Returns when and by what the answer becomes yes, or until when it stays so. */

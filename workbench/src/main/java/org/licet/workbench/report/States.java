@@ -3,7 +3,7 @@ package org.licet.workbench.report;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Verdict;
 
-/** Decisions and verdicts as classes of the style. */
+/** CSS classes of decisions and verdicts. */
 final class States {
 
   private States() {}

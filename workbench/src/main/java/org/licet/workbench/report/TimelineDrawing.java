@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.licet.outlook.Timeline;
 import org.licet.outlook.VerdictChange;
 
-/** A timeline as it is drawn, and in words. Immutable and thread-safe. */
+/** A timeline as a chart and in words. Immutable and thread-safe. */
 record TimelineDrawing(
     String title,
     List<Period> periods,
@@ -14,7 +14,7 @@ record TimelineDrawing(
     List<Change> changes,
     String assumptions) {
 
-  /** Days with one decision. */
+  /** A period with one decision. */
   record Period(double x, double width, String state, String decision, String span, String words) {}
 
   /** A verdict that changes. */

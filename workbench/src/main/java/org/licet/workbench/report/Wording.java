@@ -20,8 +20,8 @@ import org.licet.text.Text;
 import org.licet.text.VisibleText;
 
 /**
- * How a report speaks to its reader: in which language, and how days and numbers are written.
- * Immutable and thread-safe.
+ * The text of reports in the reader's language, with its formats of dates and numbers. Immutable
+ * and thread-safe.
  */
 public final class Wording {
 

@@ -1,4 +1,4 @@
-/** Reports as pages that need nothing but themselves. */
+/** Self-contained HTML reports. */
 @NullMarked
 package org.licet.workbench.report;
 

@@ -3,7 +3,7 @@ package org.licet.workbench.rules;
 import java.util.List;
 import org.licet.testkit.CaseResult;
 
-/** Results of cases as JUnit XML: each case is a test. */
+/** Case results as JUnit XML, one test per case. */
 final class CasesAsJUnit {
 
   private CasesAsJUnit() {}

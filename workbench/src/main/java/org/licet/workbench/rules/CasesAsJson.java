@@ -7,7 +7,7 @@ import java.util.List;
 import org.licet.json.EvaluationWriter;
 import org.licet.testkit.CaseResult;
 
-/** Results of cases as one JSON object. */
+/** Case results as one JSON object. */
 final class CasesAsJson {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

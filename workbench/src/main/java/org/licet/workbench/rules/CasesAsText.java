@@ -13,7 +13,7 @@ import org.licet.workbench.terminal.CommonWords;
 import org.licet.workbench.terminal.TerminalColors;
 import org.licet.workbench.terminal.WrappedText;
 
-/** Results of cases as text: those that fail, with expected and actual side by side. */
+/** Case results as text: the failed cases, with expected and actual results side by side. */
 final class CasesAsText {
 
   private static final String ROW = "  %-24s %-14s %-14s ";
@@ -30,11 +30,11 @@ final class CasesAsText {
     failures.forEach(failure -> failure(failure, text));
     String summary =
         failures.isEmpty()
-            ? paint.of("bold,green", CommonWords.many(results.size(), "case") + " hold")
+            ? paint.of("bold,green", CommonWords.many(results.size(), "case") + " pass")
             : paint.of(
                 "bold,red",
                 failures.size() + " of " + CommonWords.many(results.size(), "case") + " fail");
-    return text.append(results.isEmpty() ? "There are no cases" : summary).append('\n').toString();
+    return text.append(results.isEmpty() ? "No cases found" : summary).append('\n').toString();
   }
 
   private void failure(CaseResult result, StringBuilder text) {
@@ -72,7 +72,7 @@ final class CasesAsText {
         .forEach(difference -> text.append("  ").append(difference).append('\n'));
     actual.reason().ifPresent(reason -> text.append(WrappedText.text("  ", 2, reason.toString())));
     if (!expected.why().isEmpty()) {
-      text.append(WrappedText.text("  expected since: ", 4, expected.why()));
+      text.append(WrappedText.text("  expected because: ", 4, expected.why()));
     }
     text.append('\n');
   }
@@ -82,7 +82,7 @@ final class CasesAsText {
     row(
         criterion,
         expected.name(),
-        finding.map(one -> one.verdict().name()).orElse("not looked at"),
+        finding.map(one -> one.verdict().name()).orElse("not evaluated"),
         finding
             .filter(one -> one.verdict() != expected)
             .map(one -> one.reason().toString())

@@ -29,23 +29,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Checks rules and says everything that is wrong with them. */
+/** Checks rules and prints every problem. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    header = {"Checks rules and lists every problem with its place.", ""},
+    header = {"Checks rules and lists every problem with its location.", ""},
     description = {
-      "Checks rules: reads, compares, compiles and tries them, and lists every problem at once as"
-          + " file:line:column, with the line, a caret below the word, and advice where there is any.",
+      "Reads, compares, compiles, and tries rules. Lists all problems at once as "
+          + "file:line:column, with the line, a caret below the word, and advice where available.",
       "",
-      "An error means that the rules cannot be used. A warning means that somebody should look: a criterion"
-          + " without a source, a source that was read long ago, a number or a row of a table that no case pins,"
-          + " a condition that can never hold.",
+      "An error means that the rules cannot be used. A warning asks for a review: a criterion "
+          + "without a source, a source that was read long ago, a number or table row that no case "
+          + "tests, or a condition that is never true.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 no errors (with --strict: nothing at all), 1 problems, 2 usage, 3 no rules there.",
+      "Exit codes: 0 no errors (with --strict: no warnings either), 1 problems, 2 wrong usage, "
+          + "3 no rules found.",
       "",
       "Example: licet check --rules my-ccm"
     })
@@ -55,7 +56,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Mixin private RulesOptions rules = new RulesOptions();
 
-  @Option(names = "--strict", description = "Warnings count as errors do.")
+  @Option(names = "--strict", description = "Treat warnings as errors.")
   private boolean strict;
 
   @Option(
@@ -67,17 +68,18 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      description = "The day against which the age of sources is told; today if omitted.")
+      description = "The date for computing the age of sources. Default: today.")
   private @Nullable LocalDate on;
 
   @Option(
       names = "--give-up-after",
       paramLabel = "SECONDS",
       defaultValue = "300",
-      description = "For how long rules may be read, compiled and tried (${DEFAULT-VALUE}).")
+      description =
+          "The longest time to read, compile, and try the rules. Default: ${DEFAULT-VALUE}.")
   private int patience;
 
-  /** What was read, and what is wrong with it. */
+  /** The rules and their problems. */
   private record Checked(List<RulesSource> sources, CheckReport report) {}
 
   @Override
@@ -87,9 +89,9 @@ public final class CheckCommand implements Callable<Integer> {
       spec.commandLine()
           .getErr()
           .println(
-              "The rules could not be read, compiled and tried in "
+              "Checking the rules took longer than "
                   + patience
-                  + " s\nMaybe their disk does not answer, or --give-up-after SECONDS is too short");
+                  + " s\nMaybe their disk does not respond, or --give-up-after SECONDS is too short");
       return ExitCode.PROBLEMS;
     }
     return write(checked.get().sources, checked.get().report);
@@ -115,7 +117,7 @@ public final class CheckCommand implements Callable<Integer> {
       throw new IllegalStateException("Checking throws nothing that is checked", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CancellationException("The check was given up: interrupted");
+      throw new CancellationException("The check was interrupted");
     }
   }
 

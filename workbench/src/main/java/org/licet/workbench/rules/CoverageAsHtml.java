@@ -14,7 +14,7 @@ import org.licet.authoring.coverage.Coverage;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.workbench.terminal.CommonWords;
 
-/** Coverage as a page: the text of the rules, colored by what cases reach. */
+/** Coverage as a page: the text of the rules, colored by coverage. */
 final class CoverageAsHtml {
 
   private static final Template PAGE = template();

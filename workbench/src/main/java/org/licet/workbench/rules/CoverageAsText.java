@@ -7,7 +7,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.workbench.terminal.CommonWords;
 import org.licet.workbench.terminal.TerminalColors;
 
-/** Coverage as text: how many of everything, and what is not reached. */
+/** Coverage as text: totals, and the items that no case covers. */
 final class CoverageAsText {
 
   private static final String ROW = "  %-28s %7s %9s %13s";
@@ -41,9 +41,9 @@ final class CoverageAsText {
               criterion.count(Verdict.UNDETERMINED));
       text.append(criterion.full() ? row : paint.of("yellow", row)).append('\n');
     }
-    list("numbers with cases on both sides", coverage.numbers(), text);
-    list("alternatives by which alone a case gets through", coverage.alternatives(), text);
-    list("rows of tables that a case looks up", coverage.rows(), text);
+    list("numbers have cases on both sides", coverage.numbers(), text);
+    list("alternatives decide a case alone", coverage.alternatives(), text);
+    list("table rows are used by a case", coverage.rows(), text);
     text.append('\n');
   }
 

@@ -22,20 +22,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Says what the cases reach in the rules. */
+/** Reports the parts of the rules that cases cover. */
 @Command(
     name = "coverage",
     mixinStandardHelpOptions = true,
-    header = {"Says what the cases reach in the rules.", ""},
+    header = {"Reports how much of the rules the cases cover.", ""},
     description = {
-      "Says for each criterion which verdicts the cases reach, for each number whether cases lie on both sides, for each"
-          + " alternative of a requirement whether a case gets through by it alone, and for each row of a table whether"
-          + " a case looks it up.",
+      "Prints the verdicts that cases reach for each criterion. Reports numbers without cases "
+          + "on both sides, alternatives that never decide a case alone, and table rows that no case "
+          + "uses.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 reported, 2 usage, 3 rules unusable.",
+      "Exit codes: 0 reported, 2 wrong usage, 3 unusable rules.",
       "",
       "Example: licet coverage --rules my-ccm --html coverage.html"
     })
@@ -51,7 +51,7 @@ public final class CoverageCommand implements Callable<Integer> {
   @Option(
       names = "--html",
       paramLabel = "FILE",
-      description = "Also write a page with the text of the rules, colored by what cases reach.")
+      description = "Also write a page with the text of the rules, colored by coverage.")
   private @Nullable Path html;
 
   @Override
@@ -68,7 +68,7 @@ public final class CoverageCommand implements Callable<Integer> {
     if (html != null) {
       ReportFile.write(html, CoverageAsHtml.of(all));
       if (format == TextOrJson.TEXT) {
-        out.println("The page is in " + html);
+        out.println("The page was written to " + html);
       }
     }
     out.flush();

@@ -21,20 +21,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Compares two folders of rules by what they say. */
+/** Compares the meaning of two folders of rules. */
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
-    header = {"Compares two folders of rules by what they say.", ""},
+    header = {"Compares the meaning of two folders of rules.", ""},
     description = {
-      "Compares two folders of rules by what they say: criteria that are added, removed or renumbered, and thresholds,"
-          + " windows, conditions, rows of tables, sources and requirements that change. Layout, comments, the order of"
-          + " rules and the names of variables make no difference.",
+      "Lists criteria that were added, removed, or renumbered. Lists changes to thresholds, "
+          + "windows, conditions, table rows, sources, and requirements. Ignores layout, comments, "
+          + "rule order, and variable names.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 both say the same, 1 they differ, 2 usage, 3 rules unusable.",
+      "Exit codes: 0 no differences, 1 differences, 2 wrong usage, 3 unusable rules.",
       "",
       "Example: licet diff rules-before rules-after"
     })
@@ -84,7 +84,7 @@ public final class DiffCommand implements Callable<Integer> {
     }
     return text.append(
             differences.isEmpty()
-                ? "Both say the same\n"
+                ? "No differences\n"
                 : CommonWords.many(differences.size(), "difference") + "\n")
         .toString();
   }

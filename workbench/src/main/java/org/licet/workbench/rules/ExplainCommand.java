@@ -27,13 +27,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = {"Explains a credential or a criterion.", ""},
     description = {
-      "Explains a credential: what each stage requires, in words, with sources. Or a criterion: its rule, its numbers, its"
-          + " sources and its cases.",
+      "For a credential, prints the requirements of each stage with their sources. For a "
+          + "criterion, prints its rule, numbers, sources, and cases.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 explained, 2 usage, such as an id that is not known, 3 rules unusable.",
+      "Exit codes: 0 explained, 2 wrong usage, such as an unknown id, 3 rules unusable.",
       "",
       "Examples: licet explain CCM",
       "          licet explain CCM-EXPERIENCE-1"
@@ -86,7 +86,7 @@ public final class ExplainCommand implements Callable<Integer> {
     known.addAll(credentials);
     return new ParameterException(
         spec.commandLine(),
-        "there is neither a credential nor a criterion "
+        "no credential or criterion is named "
             + id
             + ", credentials are "
             + String.join(", ", credentials)

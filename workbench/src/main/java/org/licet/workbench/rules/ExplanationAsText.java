@@ -53,9 +53,9 @@ final class ExplanationAsText {
                               WrappedText.text(
                                   "  ",
                                   2,
-                                  "What "
+                                  "The "
                                       + earlier
-                                      + " requires is judged as of the day of the application.")));
+                                      + " requirements are evaluated as of the application date.")));
               for (String id : asked.informational()) {
                 text.append("  for information\n");
                 criterion(id, rules, numbers, 2, text);
@@ -119,13 +119,13 @@ final class ExplanationAsText {
       Map<Source, Integer> numbers,
       StringBuilder text) {
     text.append(paint.of("bold", "The " + examination.exam() + " examination"))
-        .append(" is given ")
+        .append(" is offered ")
         .append(marks(examination.sources(), numbers))
         .append('\n');
     for (ExaminationPeriod period : examination.periods()) {
       text.append("  in ")
           .append(period.month().getDisplayName(TextStyle.FULL, Locale.ENGLISH))
-          .append(", to be applied for from ")
+          .append(", applications from ")
           .append(period)
           .append('\n');
     }
@@ -159,7 +159,7 @@ final class ExplanationAsText {
         .stages()
         .forEach(
             (stage, informs) ->
-                text.append(informs ? "  for information at " : "  asked at ")
+                text.append(informs ? "  for information in " : "  required for ")
                     .append(stage)
                     .append('\n'));
     text.append("\nRule, ").append(explained.place()).append('\n');

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Does something whenever a file of a folder is saved. It looks every fifth of a second, which
- * every file system can do, and waits until an editor has finished writing.
+ * Runs an action whenever a file in a folder is saved. It polls every fifth of a second, which
+ * works on every file system, and waits until an editor has finished writing.
  */
 final class FolderWatch {
 

@@ -19,19 +19,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes what credentials ask for as a page. */
+/** Writes the requirements of credentials as one page. */
 @Command(
     name = "handbook",
     mixinStandardHelpOptions = true,
-    header = {"Writes what credentials ask for as one page to read and print.", ""},
+    header = {"Writes the credential requirements as one page to read and print.", ""},
     description = {
-      "Prints a page with every credential's criteria as prose, tree and table, with sources, how sure they are and when they"
-          + " were read, from the rules alone. Versions of one credential stand side by side.",
+      "Prints one HTML page with the criteria of every credential as prose, tree, and table. "
+          + "Adds each source with its confidence and the date it was read. Everything comes from "
+          + "the rules. Versions of the same credential appear side by side.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 written, 2 usage, 3 rules unusable.",
+      "Exit codes: 0 written, 2 wrong usage, 3 unusable rules.",
       "",
       "Example: licet handbook > handbook.html",
       "         licet handbook --credential CCM --against my-ccm > changes.html"
@@ -47,7 +48,7 @@ public final class HandbookCommand implements Callable<Integer> {
   @Option(
       names = "--against",
       paramLabel = "DIR",
-      description = "A folder of rules to show beside the others.")
+      description = "A folder of rules to show beside the other rules.")
   private @Nullable Path against;
 
   @Override

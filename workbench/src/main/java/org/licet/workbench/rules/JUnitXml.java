@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.licet.text.VisibleText;
 
-/** A report in JUnit's XML, as build servers read it. Not thread-safe. */
+/** A report in the JUnit XML format of build servers. Not thread-safe. */
 public final class JUnitXml {
 
   private record Test(String group, String name, String failure, String details, String output) {}

@@ -33,17 +33,17 @@ final class MutantsAsText {
         .append(CommonWords.many(all, "change"))
         .append(", ")
         .append(all - survivors)
-        .append(" noticed by a case (")
+        .append(" detected by a case (")
         .append(MutateCommand.percent(run.percentNoticed()))
         .append("), ")
         .append(survivors - unexplained)
-        .append(" explained as equivalent, ")
+        .append(" declared equivalent, ")
         .append(unexplained)
-        .append(" not noticed\n");
+        .append(" not detected\n");
     for (Case broken : run.broken()) {
       text.append("  The case \"")
           .append(VisibleText.of(broken.name()))
-          .append("\" fails as the rules stand, and notices nothing.\n");
+          .append("\" fails under the unchanged rules and cannot detect a change.\n");
     }
     for (MutationRun.Result result : run.survivors()) {
       survivor(result, text);
@@ -66,17 +66,20 @@ final class MutantsAsText {
         .equivalent()
         .ifPresent(
             why ->
-                text.append("  No candidate can tell")
-                    .append(result.toldApart().isPresent() ? ", it is said, but one can: " : ": ")
+                text.append("  Declared equivalent")
+                    .append(
+                        result.toldApart().isPresent()
+                            ? ", but a candidate shows a difference: "
+                            : ": ")
                     .append(why)
                     .append('\n'));
     if (result.toldApart().isPresent()) {
-      text.append("  This case would notice:\n\n")
+      text.append("  This case detects the change:\n\n")
           .append(CaseWriter.toItem(result.toldApart().get()));
     } else if (result.equivalent().isEmpty()) {
       text.append(
-          "  No candidate was found that tells. Maybe none can: then a case file can say so under"
-              + " \"equivalent:\".\n");
+          "  No candidate was found that shows a difference.\n  Maybe none can. Then list the "
+              + "change in a case file under \"equivalent:\".\n");
     }
   }
 }

@@ -22,25 +22,25 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Changes rules one step at a time and lists the changes that no case notices. */
+/** Makes small changes to rules and lists the changes that no case detects. */
 @Command(
     name = "mutate",
     mixinStandardHelpOptions = true,
-    header = {"Lists small changes to the rules that no case notices.", ""},
+    header = {"Lists small rule changes that no case detects.", ""},
     description = {
-      "Changes the rules one step at a time and runs the cases on each change: every number one more and one less,"
-          + " every condition left out or turned round, every alternative and row of a table left out, every window"
-          + " moved by a day, all-of and any-of swapped.",
+      "Makes one small change to the rules at a time and runs the cases. A change raises or "
+          + "lowers a number by one, removes or negates a condition, removes an alternative or a "
+          + "table row, moves a window by a day, or swaps all-of and any-of.",
       "",
-      "A change that no case notices could be made by mistake without anybody seeing it. Each is listed with a"
-          + " smallest case that would notice, ready to paste below \"cases:\" in a file in the folder cases."
-          + " Where no candidate can tell a change, a case file can say so under \"equivalent:\", with rule, change"
-          + " and why.",
+      "Nobody would see a mistake that no case detects. Each undetected change is listed with "
+          + "a minimal case that detects it. Paste the case below \"cases:\" in a file in the folder "
+          + "cases. Some changes have no effect on any candidate. List them in a case file under "
+          + "\"equivalent:\", with rule, change, and why.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 enough changes are noticed, 1 too few, 2 usage, 3 rules unusable.",
+      "Exit codes: 0 enough changes detected, 1 too few, 2 wrong usage, 3 unusable rules.",
       "",
       "Example: licet mutate --rules my-ccm"
     })
@@ -53,11 +53,11 @@ public final class MutateCommand implements Callable<Integer> {
   @Option(
       names = "--at-least",
       paramLabel = "PERCENT",
-      description = "How many of the changes are to be noticed; ${DEFAULT-VALUE} if omitted.",
+      description = "The percentage of changes that cases must detect. Default: ${DEFAULT-VALUE}.",
       defaultValue = "95")
   private double atLeast;
 
-  @Option(names = "--no-search", description = "Do not look for cases that would notice.")
+  @Option(names = "--no-search", description = "Do not search for cases that detect the changes.")
   private boolean noSearch;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (the default) or json.")

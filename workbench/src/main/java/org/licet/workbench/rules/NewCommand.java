@@ -15,19 +15,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a complete small ruleset to start from. */
+/** Writes a small, complete ruleset as a starting point. */
 @Command(
     name = "new",
     mixinStandardHelpOptions = true,
     header = {"Writes a small ruleset to start from.", ""},
     description = {
-      "Writes a complete small ruleset of a credential: what its examination requires, two criteria, their sources, and"
-          + " cases. It passes check and test as it stands; change it line by line.",
+      "Writes a small, complete ruleset for a credential: the requirements of its examination, "
+          + "two criteria, their sources, and cases. It passes check and test unchanged. Then change "
+          + "it line by line.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 written, 2 usage, such as a folder that holds something already.",
+      "Exit codes: 0 written, 2 wrong usage, such as a folder that is not empty.",
       "",
       "Example: licet new XYZ"
     })
@@ -37,13 +38,13 @@ public final class NewCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "CREDENTIAL",
-      description = "The credential as candidates and results write it, such as XYZ or XYZ-BC.")
+      description = "The name of the credential in candidates and results, such as XYZ or XYZ-BC.")
   private String credential;
 
   @Option(
       names = "--into",
       paramLabel = "DIR",
-      description = "The folder to write; the credential in small letters if omitted.")
+      description = "The folder to write. Default: the credential in lowercase.")
   private @Nullable Path folder;
 
   @Override

@@ -6,7 +6,7 @@ import org.licet.authoring.check.CheckReport;
 import org.licet.authoring.problem.Problem;
 import org.licet.authoring.problem.Severity;
 
-/** Problems as JUnit XML: each file is a test, which fails by its errors. */
+/** Problems as JUnit XML: one test per file, which fails if the file has errors. */
 final class ProblemsAsJUnit {
 
   private ProblemsAsJUnit() {}

@@ -14,22 +14,22 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "schema",
     mixinStandardHelpOptions = true,
-    header = {"Prints a JSON Schema, of case files for example.", ""},
+    header = {"Prints a JSON Schema, for example the one of case files.", ""},
     description = {
-      "Prints a JSON Schema (2020-12): of case files, with which an editor completes and checks them as you type; of"
-          + " candidates; or of results.",
+      "Prints the JSON Schema (2020-12) of case files, candidates, or results. With the schema "
+          + "of case files, an editor completes and checks them as you type.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 printed, 2 usage.",
+      "Exit codes: 0 printed, 2 wrong usage.",
       "",
       "Example: licet schema cases > cases.schema.json",
       "and as the first line of a case file: # yaml-language-server: $schema=cases.schema.json"
     })
 public final class SchemaCommand implements Callable<Integer> {
 
-  /** What there are schemas of. */
+  /** The available schemas. */
   enum Of {
     CASES,
     CANDIDATE,

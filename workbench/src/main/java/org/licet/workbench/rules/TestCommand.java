@@ -24,20 +24,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Runs the cases that lie beside the rules. */
+/** Runs the cases in a rules folder. */
 @Command(
     name = "test",
     mixinStandardHelpOptions = true,
-    header = {"Runs the cases that lie beside the rules.", ""},
+    header = {"Runs the cases in the rules folder.", ""},
     description = {
-      "Runs the cases that lie beside the rules: example candidates with the decision and verdicts that are expected."
-          + " A case that fails is shown with expected and actual side by side, the reasons, and why the author"
-          + " expects it.",
+      "Runs the cases in the rules folder: example candidates with expected decisions and "
+          + "verdicts. Prints each failed case with the expected and actual results side by side, "
+          + "the reasons, and the author's explanation.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 all cases hold, 1 some fail, 2 usage, 3 rules unusable.",
+      "Exit codes: 0 all cases pass, 1 some fail, 2 wrong usage, 3 unusable rules.",
       "",
       "Example: licet test --rules my-ccm --watch"
     })
@@ -49,7 +49,8 @@ public final class TestCommand implements Callable<Integer> {
 
   @Option(
       names = "--watch",
-      description = "Run the cases again whenever a file of the folder is saved; Ctrl-C ends it.")
+      description =
+          "Run the cases again whenever a file in the folder is saved. Press Ctrl-C to stop.")
   private boolean watch;
 
   @Option(
@@ -67,7 +68,7 @@ public final class TestCommand implements Callable<Integer> {
     }
     if (rules.folder().isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "--watch needs a folder to watch: --rules DIR");
+          spec.commandLine(), "--watch needs a folder to watch. Add --rules DIR");
     }
     new FolderWatch(rules.folder().get(), this::runAgain).untilInterrupted();
     return ExitCode.EVALUATED;
@@ -83,7 +84,7 @@ public final class TestCommand implements Callable<Integer> {
       out.println(e.getMessage());
     }
     out.printf(
-        Locale.ROOT, "%.1f seconds; waiting for a change%n%n", (System.nanoTime() - start) / 1e9);
+        Locale.ROOT, "%.1f seconds. Waiting for a change%n%n", (System.nanoTime() - start) / 1e9);
     out.flush();
   }
 

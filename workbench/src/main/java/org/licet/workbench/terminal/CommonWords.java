@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.Source;
 
-/** Words that reports have in common. */
+/** Wording that several reports share. */
 public final class CommonWords {
 
   private CommonWords() {}
@@ -29,7 +29,7 @@ public final class CommonWords {
     return source.document()
         + " ("
         + of(source.confidence())
-        + (source.conflict() ? ", in conflict with another" : "")
+        + (source.conflict() ? ", conflicts with another source" : "")
         + source.asOf().map(day -> ", read " + day).orElse("")
         + ")"
         + source.url().map(url -> " " + url).orElse("");

@@ -1,6 +1,6 @@
 package org.licet.workbench.terminal;
 
-/** What the exit code of a command says. */
+/** The exit codes of commands. */
 public final class ExitCode {
 
   public static final int EVALUATED = 0;

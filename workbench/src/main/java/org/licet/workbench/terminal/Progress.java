@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
 
-/** A bar that shows how far a long command is; nothing where nobody watches. Thread-safe. */
+/** A progress bar for long commands. It is silent unless the output is a terminal. Thread-safe. */
 public final class Progress implements AutoCloseable {
 
   private static final int WIDTH = 30;

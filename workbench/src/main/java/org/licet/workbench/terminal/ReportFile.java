@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** A file that is there whole or not at all: written beside its place, then moved there. */
+/** Writes a file atomically: to a temporary file beside it, which is then moved into place. */
 public final class ReportFile {
 
   private ReportFile() {}
@@ -40,6 +40,6 @@ public final class ReportFile {
   private static IOException explained(Path file, FileSystemException e) {
     String why =
         e.getReason() == null ? "its folder does not exist or cannot be written" : e.getReason();
-    return new IOException(file + " is not written: " + why, e);
+    return new IOException(file + " was not written: " + why, e);
   }
 }

@@ -6,10 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
 
-/**
- * Remembers why it cannot be written any more, which print streams keep to themselves. Not
- * thread-safe.
- */
+/** Standard output that remembers write failures, which print streams hide. Not thread-safe. */
 public final class StandardOutput extends FilterOutputStream {
 
   private Optional<IOException> failure = Optional.empty();

@@ -6,7 +6,7 @@ import org.licet.text.VisibleText;
 import org.licet.workbench.report.Wording;
 import picocli.CommandLine.Help.Ansi;
 
-/** Colors for a terminal, and none for anything else. Immutable and thread-safe. */
+/** Colors for terminals. Other outputs get none. Immutable and thread-safe. */
 public final class TerminalColors {
 
   private final Ansi ansi;

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.licet.text.VisibleText;
 
 /**
- * The last wall between text from outside and a terminal: whatever is printed, characters that
- * command a terminal or turn the direction of writing become visible escapes. Line feeds, tabs and,
- * where colors are on, colors pass. JSON stays the same JSON. Thread-safe as any print writer is.
+ * The last defense between external text and a terminal. It prints control characters and
+ * characters that change the writing direction as visible escapes. Line feeds, tabs, and, with
+ * colors on, color codes pass. JSON keeps its meaning. Thread-safe as any print writer is.
  */
 public final class TerminalWriter extends PrintWriter {
 

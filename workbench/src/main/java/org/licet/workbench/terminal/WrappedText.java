@@ -3,7 +3,7 @@ package org.licet.workbench.terminal;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Text wrapped at a column, its further lines indented. */
+/** Wraps text at a column and indents the continuation lines. */
 public final class WrappedText {
 
   public static final int COLUMNS = 100;

@@ -114,7 +114,7 @@ class EvaluateCommandTest {
     Licet credential = Licet.run("evaluate", NURSES, "--on", "2026-11-23", "--credential", "CMM");
     assertThat(credential.code()).isEqualTo(2);
     assertThat(credential.err())
-        .contains("there are no rules for the credential CMM, expected some of ACM,CCM,CMGT-BC,RN");
+        .contains("no rules exist for the credential CMM, expected one of ACM,CCM,CMGT-BC,RN");
     Licet stage =
         Licet.run(
             "evaluate", NURSES, "--on", "2026-11-23", "--credential", "RN", "--stage", "RENEWAL");
@@ -191,7 +191,7 @@ class EvaluateCommandTest {
         .startsWith(
             "licet: the rules cannot be used: The rules folder "
                 + folder
-                + " holds no ruleset.properties");
+                + " contains no ruleset.properties");
   }
 
   private static String decisionOf(String candidate, String out) {

@@ -18,13 +18,13 @@ class PlanCommandTest extends OneNurse {
         .startsWith(
             """
             almost-there: CCM EXAMINATION on 2026-11-23 ========================================================
-            NOT ELIGIBLE; the nearest way leads there on 2026-12-01
-            Way 1: reached 2026-12-01
+            NOT ELIGIBLE; the fastest path leads to eligibility on 2026-12-01
+            Path 1: eligible on 2026-12-01
               1. Keep working in your current job until 2026-11-30. You meet this requirement on 2026-12-01.
                  12 months of case management supervised by a CCM, in the last five years (CCM-EXPERIENCE-1):
                  Months under a CCM: 12 (12 required).
               Apply for the CCM exam between 2026-12-01 and 2027-01-31 to take it in 2027-04.
-            Way 2: reached 2027-11-23
+            Path 2: eligible on 2027-11-23
               1. Work full-time in a new job from 2026-11-23 to 2027-11-22. You meet this requirement on
                  2027-11-23.
             """)
@@ -46,7 +46,7 @@ class PlanCommandTest extends OneNurse {
       "plan", nurse, "--on", "2026-11-23", "--credential", "CCM", "--stage", "CERTIFICATION"
     };
     assertThat(Licet.run(arguments).out())
-        .contains("not before 2027-04-01\n")
+        .contains("2027-04-01 at the earliest\n")
         .contains("- When was the RN license from Illinois issued?\n")
         .contains(
             """
@@ -74,16 +74,16 @@ class PlanCommandTest extends OneNurse {
             "plan", only("ten-years-lpn", folder), "--on", "2026-11-23", "--credential", "CCM");
     assertThat(outcome.out())
         .contains(
-            "NOT ELIGIBLE; the day depends on how long the steps take, not before 2026-11-23\n")
+            "NOT ELIGIBLE; the date depends on how long the steps take, 2026-11-23 at the earliest\n")
         .contains(
             """
-                 What will be asked about it:
+                 Questions that this step will raise:
                  - When does the RN license expire?
                  - Which state or country issued the RN license?
-                 First, for that:
+                 To complete this step:
                   1. Finish a degree or diploma. You meet this requirement when it is conferred.
             """)
-        .doesNotContain("leads there");
+        .doesNotContain("leads to eligibility");
   }
 
   @Test
@@ -101,15 +101,15 @@ class PlanCommandTest extends OneNurse {
     String page = Licet.run(arguments).out();
     assertThat(page)
         .containsPattern(
-            "<desc [^>]*>Way 1: complete continuing education \\(nobody knows how long it takes\\)\\. ")
+            "<desc [^>]*>Path 1: complete continuing education \\(duration unknown\\)\\. ")
         .contains(
-            ">Way 1: finish a degree (nobody knows how long it takes)</text>"
+            ">Path 1: finish a degree (duration unknown)</text>"
                 + "<path class=\"arrow shaft\" d=\"M0.0 59H110.0\">")
         .contains(
-            ">Way 1: work in a new job until November 22, 2028 at the earliest</text><rect class=\"bar met\"");
+            ">Path 1: work in a new job until November 22, 2028 at the earliest</text><rect class=\"bar met\"");
     assertThat(page.split("class=\"arrow shaft\"", -1)).hasSize(1 + 5);
     assertThat(Licet.run(and(arguments, "--language", "es")).out())
-        .contains(">Camino 1: terminar un título (nadie sabe cuánto tarda)</text><path ");
+        .contains(">Camino 1: terminar un título (duración desconocida)</text><path ");
   }
 
   @Test
@@ -128,7 +128,7 @@ class PlanCommandTest extends OneNurse {
             "html");
     assertThat(outcome.out())
         .contains(
-            ">Way 1: take and pass the exam in April 2027</text><rect class=\"bar undetermined\" x=\"235.4\" y=\"126\" width=\"54.8\"")
+            ">Path 1: take and pass the exam in April 2027</text><rect class=\"bar undetermined\" x=\"235.4\" y=\"126\" width=\"54.8\"")
         .doesNotContain("class=\"arrow");
   }
 

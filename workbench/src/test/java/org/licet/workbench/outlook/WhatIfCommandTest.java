@@ -25,7 +25,7 @@ class WhatIfCommandTest extends OneNurse {
             """
             almost-there: CCM EXAMINATION on 2026-11-23 ========================================================
             NOT ELIGIBLE becomes ELIGIBLE
-              CCM-EXPERIENCE-1 NOT MET becomes MET: Months under a CCM: 12 (12 required). It was: Months under a
+              CCM-EXPERIENCE-1 NOT MET becomes MET: Months under a CCM: 12 (12 required). Before: Months under a
                 CCM: 11 (12 required, 1 more needed).
 
             """);
@@ -54,13 +54,14 @@ class WhatIfCommandTest extends OneNurse {
   @Test
   void changes_that_fit_nowhere_are_refused_with_the_reason() {
     assertThat(whatIf("/foo/0/from=2025").err())
-        .contains("--set /foo/0/from=2025: the record has nothing at /foo/0 to set it in");
+        .contains("--set /foo/0/from=2025: the record has no object or list at /foo/0");
     assertThat(whatIf("nonsense").err())
-        .contains("--set nonsense is no change, expected one such as /employment/0/fullTime=true");
+        .contains(
+            "--set nonsense is not a change, expected one such as /employment/0/fullTime=true");
     assertThat(whatIf("/licenses/0/status=ACTIV").err())
-        .contains("The changes make no candidate of almost-there: status is \"ACTIV\"");
+        .contains("The changes make an invalid candidate of almost-there: status is \"ACTIV\"");
     assertThat(whatIf("/employment/7={}").err())
-        .contains("the record has nothing at /employment to set it in");
+        .contains("the record has no object or list at /employment");
     assertThat(whatIf("nonsense").code()).isEqualTo(2);
   }
 

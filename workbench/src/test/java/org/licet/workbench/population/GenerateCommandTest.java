@@ -61,7 +61,7 @@ class GenerateCommandTest {
     assertThat(date.err()).contains("--on").contains("Maybe \"licet generate --help\" helps.");
     Licet words = Licet.run("generate", "--count", "five", "--seed", "7", "--on", "2026-11-23");
     assertThat(words.code()).isEqualTo(2);
-    assertThat(words.err()).contains("'--count'").contains("\"five\" is no whole number");
+    assertThat(words.err()).contains("'--count'").contains("\"five\" is not a whole number");
     Licet count = Licet.run("generate", "--count", "-5", "--seed", "7", "--on", "2026-11-23");
     assertThat(count.code()).isEqualTo(2);
     assertThat(count.err())

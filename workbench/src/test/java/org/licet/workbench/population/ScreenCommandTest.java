@@ -90,10 +90,11 @@ class ScreenCommandTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
-        .matches("(?s)CCM EXAMINATION +\\d+ eligible +\\d+ not eligible +\\d+ undetermined\n.*")
-        .contains("most often missing, of those not eligible")
+        .matches(
+            "(?s)CCM EXAMINATION +\\d+ eligible +\\d+ not eligible +\\d+ not yet determined\n.*")
+        .contains("most common gaps of candidates who are not eligible")
         .contains("CCM-EXPERIENCE-1 12 months of case management supervised by a CCM")
-        .contains("most often asked, of those undetermined")
+        .contains("most common questions about candidates not yet determined")
         .contains("whether a job involves supervising case managers");
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 100);
     long counted =
@@ -118,8 +119,8 @@ class ScreenCommandTest {
     assertThat(code).isZero();
     assertThat(err.toString(UTF_8))
         .matches(
-            "(?s)licet: the results are not read to their end; this is of the first \\d+"
-                + " candidates, and there is no report\nCCM EXAMINATION .*");
+            "(?s)licet: the output was closed early. This summary covers the first \\d+ candidates. "
+                + "The report was not written\nCCM EXAMINATION .*");
     assertThat(report).doesNotExist();
   }
 

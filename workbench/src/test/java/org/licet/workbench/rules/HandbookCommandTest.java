@@ -29,8 +29,8 @@ class HandbookCommandTest {
                 + " experience; and either 12 months of case management supervised by a CCM, in the last five"
                 + " years, or ")
         .contains("A passing result on the NCLEX-RN <code>RN-NCLEX</code>")
-        .contains("<h4>When the CCM examination is given</h4>")
-        .contains("<li>In April; applications are taken from November 1 to January 31</li>")
+        .contains("<h4>When the CCM examination is offered</h4>")
+        .contains("<li>In April; applications are accepted from November 1 to January 31</li>")
         .contains("<td class=\"day\">CCM-EXPERIENCE-1</td>")
         .contains("read November 23, 2026")
         .doesNotContain("<script");

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the classes that Drools generates around the words of an author may be and do, besides
- * moving values about. It was read off the classes of the shipped rules; a new version of Drools
- * may need a new list.
+ * Permitted properties and instructions of the classes that Drools generates around an author's
+ * words, apart from moving values. The list was taken from the classes of the shipped rules. A new
+ * Drools version may need a new list.
  */
 final class AllowList {
 
@@ -42,7 +42,7 @@ final class AllowList {
         method <clinit>()V
           makes {self}
           constructs {self}(Ljava/lang/String;I)V
-          makes an array of {self}
+          creates an array of {self}
           reads {self}.INSTANCE L{self};
           sets {self}.INSTANCE L{self};
           sets {self}.ENUM$VALUES [L{self};
@@ -50,8 +50,8 @@ final class AllowList {
           constructs java/lang/Enum(Ljava/lang/String;I)V
         method values()[L{self};
           reads {self}.ENUM$VALUES [L{self};
-          measures an array
-          makes an array of {self}
+          reads the length of an array
+          creates an array of {self}
           calls java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V
         method valueOf(Ljava/lang/String;)L{self};
           names the class {self}
@@ -77,7 +77,7 @@ final class AllowList {
         method <clinit>()V
           makes {self}
           constructs {self}(Ljava/lang/String;I)V
-          makes an array of {self}
+          creates an array of {self}
           reads {self}.INSTANCE L{self};
           sets {self}.INSTANCE L{self};
           sets {self}.ENUM$VALUES [L{self};
@@ -85,8 +85,8 @@ final class AllowList {
           constructs java/lang/Enum(Ljava/lang/String;I)V
         method values()[L{self};
           reads {self}.ENUM$VALUES [L{self};
-          measures an array
-          makes an array of {self}
+          reads the length of an array
+          creates an array of {self}
           calls java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V
         method valueOf(Ljava/lang/String;)L{self};
           names the class {self}
@@ -143,7 +143,7 @@ final class AllowList {
         method getQueries()Ljava/util/List;
           calls java/util/Collections.emptyList()Ljava/util/List;
         method getRulesList()Ljava/util/List;
-          makes an array of org/drools/model/Rule
+          creates an array of org/drools/model/Rule
           calls {rules}.rule_{name}()Lorg/drools/model/Rule;
           calls java/util/Arrays.asList([Ljava/lang/Object;)Ljava/util/List;
 
@@ -154,7 +154,7 @@ final class AllowList {
         method <init>()V
           constructs java/lang/Object()V
         method getRulesList()Ljava/util/List;
-          makes an array of org/drools/model/Rule
+          creates an array of org/drools/model/Rule
           calls {rules}.rule_{name}()Lorg/drools/model/Rule;
           calls java/util/Arrays.asList([Ljava/lang/Object;)Ljava/util/List;
 
@@ -169,8 +169,8 @@ final class AllowList {
           reads {metadata}.{word}_INSTANCE Lorg/drools/model/DomainClassMetadata;
           reads {extractor}.INSTANCE L{extractor};
           reads {consequence}.INSTANCE L{consequence};
-          makes an array of java/lang/String
-          makes an array of org/drools/model/RuleItemBuilder
+          creates an array of java/lang/String
+          creates an array of org/drools/model/RuleItemBuilder
           calls org/drools/modelcompiler/dsl/pattern/D.declarationOf(Ljava/lang/Class;Lorg/drools/model/DomainClassMetadata;Ljava/lang/String;)Lorg/drools/model/Declaration;
           calls org/drools/modelcompiler/dsl/pattern/D.rule(Ljava/lang/String;Ljava/lang/String;)Lorg/drools/model/impl/RuleBuilder;
           calls org/drools/model/impl/RuleBuilder.metadata(Ljava/lang/String;Ljava/lang/Object;)Lorg/drools/model/impl/RuleBuilder;
@@ -219,7 +219,10 @@ final class AllowList {
 
   private AllowList() {}
 
-  /** What a class may be, and what its members may do by their names and descriptors. */
+  /**
+   * The permitted properties of a class, and the permitted uses of its members by name and
+   * descriptor.
+   */
   private record Listed(
       Set<String> declarations, Map<String, Set<String>> methods, Set<String> expressions) {}
 

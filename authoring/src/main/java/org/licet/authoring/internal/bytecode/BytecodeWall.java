@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import org.objectweb.asm.ClassReader;
 
 /**
- * Reads compiled rules and tells everything in them that the words of {@code org.licet.rule} and
- * what Drools puts around them do not need. It loads none of the classes, so that nothing of them
- * runs. All that is not listed is refused. Thread-safe.
+ * Inspects compiled rules and rejects everything that the words of {@code org.licet.rule} and the
+ * generated code around them do not need. It never loads the classes, and none of their code runs.
+ * Everything that is not listed is rejected. Thread-safe.
  */
 public final class BytecodeWall {
 
   /**
-   * What came of an inspection.
+   * The result of an inspection.
    *
    * @param classes the classes, if nothing in any of them is refused
    * @param breaches what is refused, ordered by class; empty if the classes may be loaded
@@ -71,12 +71,11 @@ public final class BytecodeWall {
             new Violation(
                 CodeUse.dotted(stated),
                 "",
-                "holds the class " + CodeUse.dotted(reader.getClassName())));
+                "contains the class " + CodeUse.dotted(reader.getClassName())));
       }
     } catch (RuntimeException e) {
       // A class that cannot be read is not let through, whatever made the reader stumble.
-      breaches.add(
-          new Violation(CodeUse.dotted(stated), "", "holds a class that cannot be read: " + e));
+      breaches.add(new Violation(CodeUse.dotted(stated), "", "contains an unreadable class: " + e));
     }
     return breaches;
   }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.objectweb.asm.Type;
 
 /**
- * Writes the names in class files as the allow-list does: generated classes, which have another
- * name each time, by their kind, and the classes of words as {@code {word}}. Immutable.
+ * Writes the names in class files in the notation of the allow-list: generated classes, whose names
+ * vary, by their kind, and the classes of words as {@code {word}}. Immutable.
  */
 final class ClassFileNames {
 

@@ -15,7 +15,7 @@ import org.objectweb.asm.RecordComponentVisitor;
 import org.objectweb.asm.TypePath;
 
 /**
- * Inspects one class. Generic signatures and the names of inner classes are left alone: the JVM
+ * Inspects one class. It ignores generic signatures and the names of inner classes, because the JVM
  * does not act on them.
  */
 final class ClassInspection extends ClassVisitor {
@@ -52,7 +52,8 @@ final class ClassInspection extends ClassVisitor {
       @Nullable String superName,
       String[] interfaces) {
     if (!AllowList.isKind(kind)) {
-      refuse("", "brings the class " + CodeUse.dotted(self) + ", which is not one of a rule");
+      refuse(
+          "", "contains the class " + CodeUse.dotted(self) + ", which does not belong to a rule");
       return;
     }
     String parent = superName == null ? "nothing" : superName;
@@ -87,7 +88,7 @@ final class ClassInspection extends ClassVisitor {
 
   @Override
   public void visitAttribute(Attribute attribute) {
-    refuse("", "carries the attribute " + attribute.type);
+    refuse("", "has the attribute " + attribute.type);
   }
 
   @Override
@@ -98,18 +99,18 @@ final class ClassInspection extends ClassVisitor {
 
   @Override
   public void visitOuterClass(String owner, @Nullable String method, @Nullable String descriptor) {
-    refuse("", "brings a class in a method");
+    refuse("", "declares a class in a method");
   }
 
   @Override
   public void visitPermittedSubclass(String permitted) {
-    refuse("", "permits the class " + CodeUse.dotted(permitted));
+    refuse("", "permits the subclass " + CodeUse.dotted(permitted));
   }
 
   @Override
   public @Nullable RecordComponentVisitor visitRecordComponent(
       String name, String descriptor, @Nullable String signature) {
-    refuse(name, "brings a record");
+    refuse(name, "declares a record");
     return null;
   }
 
@@ -138,7 +139,7 @@ final class ClassInspection extends ClassVisitor {
 
       @Override
       public void visitAttribute(Attribute attribute) {
-        refuse(name, "carries the attribute " + attribute.type);
+        refuse(name, "has the attribute " + attribute.type);
       }
     };
   }
@@ -151,7 +152,7 @@ final class ClassInspection extends ClassVisitor {
       @Nullable String signature,
       String @Nullable [] exceptions) {
     if ((access & (Opcodes.ACC_NATIVE | Opcodes.ACC_SYNCHRONIZED)) != 0) {
-      refuse(name, "is native or waits for a lock");
+      refuse(name, "is native or synchronized");
     }
     String listed = names.member(self, name) + names.descriptor(descriptor, self);
     Consumer<String> refuse = refused -> refuse(name, refused);
@@ -161,7 +162,7 @@ final class ClassInspection extends ClassVisitor {
     Set<String> uses = AllowList.uses(kind, listed).orElse(null);
     if (uses == null) {
       if (AllowList.isKind(kind)) {
-        refuse(name, "has a method of its own, " + name);
+        refuse(name, "declares the method " + name);
       }
       // What an unlisted method does is worth telling too.
       uses = Set.of();

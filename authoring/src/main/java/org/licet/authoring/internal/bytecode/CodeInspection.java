@@ -16,8 +16,8 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.TypePath;
 
 /**
- * Inspects the code of one method: whatever it does besides moving values must be permitted, and
- * jumping backward never is.
+ * Inspects the code of one method. Everything apart from moving values must be permitted, and
+ * backward jumps never are.
  */
 class CodeInspection extends MethodVisitor {
 
@@ -68,7 +68,7 @@ class CodeInspection extends MethodVisitor {
   @Override
   public void visitIntInsn(int opcode, int operand) {
     if (opcode == Opcodes.NEWARRAY) {
-      use(CodeUse.of("makes an array of numbers"));
+      use(CodeUse.of("creates an array of numbers"));
     }
   }
 
@@ -83,16 +83,16 @@ class CodeInspection extends MethodVisitor {
         new CodeUse(
             switch (opcode) {
               case Opcodes.NEW -> "makes";
-              case Opcodes.ANEWARRAY -> "makes an array of";
+              case Opcodes.ANEWARRAY -> "creates an array of";
               case Opcodes.CHECKCAST -> "casts to";
-              default -> "asks for the class";
+              default -> "uses the class";
             },
             type));
   }
 
   @Override
   public void visitMultiANewArrayInsn(String descriptor, int dimensions) {
-    use(new CodeUse("makes an array of", descriptor));
+    use(new CodeUse("creates an array of", descriptor));
   }
 
   @Override
@@ -119,7 +119,7 @@ class CodeInspection extends MethodVisitor {
             && bootstrap.getTag() == Opcodes.H_INVOKESTATIC
             && descriptor.equals("(Ljava/lang/String;)Ljava/lang/String;")
             && Arrays.stream(arguments).allMatch(String.class::isInstance);
-    use(joins ? CodeUse.of("joins texts") : new CodeUse("makes code by", called));
+    use(joins ? CodeUse.of("joins texts") : new CodeUse("generates code by", called));
   }
 
   @Override
@@ -188,7 +188,7 @@ class CodeInspection extends MethodVisitor {
 
   @Override
   public @Nullable AnnotationVisitor visitAnnotationDefault() {
-    refuse("brings an annotation");
+    refuse("contains an annotation");
     return null;
   }
 
@@ -228,6 +228,6 @@ class CodeInspection extends MethodVisitor {
 
   @Override
   public void visitAttribute(Attribute attribute) {
-    refuse("carries the attribute " + attribute.type);
+    refuse("has the attribute " + attribute.type);
   }
 }

@@ -1,7 +1,7 @@
 package org.licet.authoring.internal.bytecode;
 
 /**
- * Something that compiled code does, in the words in which it is listed and refused.
+ * An operation of compiled code, in the words of the allow-list and of messages.
  *
  * @param verb such as {@code calls}
  * @param target what it is done to, as class files write it: {@code java/lang/System.exit(I)V};

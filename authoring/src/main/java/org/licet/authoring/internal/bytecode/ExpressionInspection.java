@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Inspects what an author wrote, a binding or a right-hand side: words said with texts, numbers and
- * what the rule has bound, and nothing else.
+ * Inspects the code of an author's binding or right-hand side. It permits only words, texts,
+ * numbers, and the variables of the rule.
  */
 final class ExpressionInspection extends CodeInspection {
 
@@ -72,7 +72,7 @@ final class ExpressionInspection extends CodeInspection {
     super.visitTypeInsn(opcode, type);
     if (opcode == Opcodes.ANEWARRAY) {
       if (length < 0) {
-        refuse("makes an array without its contents");
+        refuse("creates an empty array");
       } else {
         places += length;
       }
@@ -84,7 +84,7 @@ final class ExpressionInspection extends CodeInspection {
   @Override
   public void visitEnd() {
     if (places != filled) {
-      refuse("makes an array without its contents");
+      refuse("creates an empty array");
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compiled classes in which the bytecode wall found nothing to refuse. There are no others: only
- * {@link BytecodeWall} makes them, and they keep copies of what it read. Immutable and thread-safe.
+ * Compiled classes that have passed the bytecode wall. Only {@link BytecodeWall} creates them, and
+ * they hold copies of what it inspected. Immutable and thread-safe.
  */
 public final class InspectedClasses {
 

@@ -12,8 +12,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Which rule a compiled class comes from, read off the code that builds the rule. Immutable and
- * thread-safe.
+ * Finds the rule of a compiled class in the code that builds the rule. Immutable and thread-safe.
  */
 public final class RuleNames {
 

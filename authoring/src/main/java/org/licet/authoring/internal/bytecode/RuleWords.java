@@ -13,8 +13,8 @@ import org.licet.rule.Ruleset;
 import org.objectweb.asm.Type;
 
 /**
- * The words of rules: the public methods of what can be reached from the two facts that rules
- * match. The engine's door leads to the facts but cannot be reached from them.
+ * The words of rules: the public methods that are reachable from the two facts of rules. The
+ * engine's internal entry point leads to the facts but is not reachable from them.
  */
 final class RuleWords {
 
@@ -69,7 +69,7 @@ final class RuleWords {
   static boolean allow(CodeUse use) {
     return switch (use.verb()) {
       case "calls" -> METHODS.contains(use.target());
-      case "makes an array of" -> use.target().equals("java/lang/String") || isWord(use.target());
+      case "creates an array of" -> use.target().equals("java/lang/String") || isWord(use.target());
       default -> false;
     };
   }

@@ -3,7 +3,7 @@ package org.licet.authoring.internal.bytecode;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 
-/** The instructions that only move values, and plain words for the others. */
+/** The instructions that only move values, and descriptions of the others. */
 final class ValueInstructions {
 
   /** What an expression needs: bound values, numbers, lists of texts, and an end. */
@@ -43,8 +43,8 @@ final class ValueInstructions {
     return switch (opcode) {
       case Opcodes.ACONST_NULL -> "uses null";
       case Opcodes.ATHROW -> "throws";
-      case Opcodes.MONITORENTER, Opcodes.MONITOREXIT -> "waits for a lock";
-      case Opcodes.ARRAYLENGTH -> "measures an array";
+      case Opcodes.MONITORENTER, Opcodes.MONITOREXIT -> "locks an object";
+      case Opcodes.ARRAYLENGTH -> "reads the length of an array";
       case Opcodes.ASTORE,
           Opcodes.ISTORE,
           Opcodes.LSTORE,
@@ -54,7 +54,7 @@ final class ValueInstructions {
           Opcodes.LLOAD,
           Opcodes.FLOAD,
           Opcodes.DLOAD ->
-          "keeps a variable";
+          "stores a variable";
       case Opcodes.RET -> "loops";
       default ->
           opcode >= Opcodes.IALOAD && opcode <= Opcodes.SALOAD

@@ -1,7 +1,7 @@
 package org.licet.authoring.internal.bytecode;
 
 /**
- * Something that compiled rules do and no rule needs. Immutable and thread-safe.
+ * An operation of compiled rules that no rule needs. Immutable and thread-safe.
  *
  * @param className the class that does it, such as {@code x.rules.P12.LambdaConsequenceABC}
  * @param member its method or field, empty where it is the class itself

@@ -11,7 +11,7 @@ import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.Chain;
 import org.licet.authoring.internal.language.Rule;
 
-/** Rules as text in which only what they ask differs: no layout, no names of variables. */
+/** Rules in a canonical text form, without layout and variable names. */
 public final class CanonicalRules {
 
   private static final int LONGEST_KEY = 2_000;

@@ -7,11 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.licet.json.Nearest;
 
-/** What is wrong with case files, in the words of those who write them. Stateless. */
+/** Translates problems of case files into the words of case authors. Stateless. */
 final class CaseWords {
 
   /** Says that a line is moved in by a tab. */
-  static final String TAB = "a tab stands here, where only spaces can";
+  static final String TAB = "found a tab, expected spaces";
 
   private static final int LONGEST = 200;
   private static final int LONGEST_READ = 1_000;
@@ -29,19 +29,19 @@ final class CaseWords {
           Map.entry(
               "while parsing a flow sequence", "a ] or a comma is missing on or before this line"),
           Map.entry(
-              "while parsing a block mapping", "this line does not begin below those before it"),
+              "while parsing a block mapping", "the indentation differs from the lines before it"),
           Map.entry(
-              "while parsing a block collection", "this line does not begin below those before it"),
+              "while parsing a block collection",
+              "the indentation differs from the lines before it"),
           Map.entry("while scanning a simple key", "a colon is missing on or before this line"),
           Map.entry("could not find expected ':'", "a colon is missing on or before this line"),
           Map.entry("while scanning for the next token", TAB),
           Map.entry("while scanning a quoted scalar", "a quote is missing on or before this line"),
           Map.entry(
               "while scanning a double-quoted scalar", "a quote is missing on or before this line"),
-          Map.entry("mapping values are not allowed here", "a colon stands here where none can"),
+          Map.entry("mapping values are not allowed here", "unexpected colon"),
           Map.entry(
-              "special characters are not allowed",
-              "a character stands here that cannot be shown"));
+              "special characters are not allowed", "found a character that cannot be displayed"));
 
   private CaseWords() {}
 
@@ -64,13 +64,13 @@ final class CaseWords {
   private static String yaml(String said) {
     Matcher twice = TWICE.matcher(said);
     if (twice.matches()) {
-      return twice.group(1) + " is said twice";
+      return twice.group(1) + " appears twice";
     }
     return MEANING.entrySet().stream()
         .filter(entry -> said.startsWith(entry.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse("the file cannot be read from here on");
+        .orElse("the file is unreadable from here on");
   }
 
   /** Returns which record is meant by a path of keys and positions. */
@@ -78,7 +78,7 @@ final class CaseWords {
     List<String> parts = SLASH.splitAsStream(path).toList();
     boolean position = parts.size() > 2 && parts.get(1).matches("\\d{1,6}");
     return position
-        ? "in number " + (Integer.parseInt(parts.get(1)) + 1) + " of " + parts.get(0) + ", "
+        ? "in item " + (Integer.parseInt(parts.get(1)) + 1) + " of " + parts.get(0) + ", "
         : "";
   }
 

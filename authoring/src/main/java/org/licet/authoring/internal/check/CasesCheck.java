@@ -20,7 +20,7 @@ import org.licet.testkit.Case;
 import org.licet.testkit.CaseException;
 import org.licet.testkit.CaseFiles;
 
-/** Checks that the case files of a version say cases, and of criteria that there are. */
+/** Checks that the case files of a version are valid and refer to existing criteria. */
 public final class CasesCheck {
 
   private CasesCheck() {}
@@ -63,7 +63,7 @@ public final class CasesCheck {
                     + one.name()
                     + "\" expects a verdict on "
                     + criterion
-                    + ", which no rule concludes",
+                    + ", but no rule concludes it",
                 Nearest.to(criterion, criteria));
           }
         }
@@ -76,7 +76,7 @@ public final class CasesCheck {
   private static void add(SourceText file, CaseException problem, Problems problems) {
     List<String> lines = problem.detail().lines().toList();
     String message =
-        lines.isEmpty() ? "the file cannot be read" : CaseWords.plain(file.file(), lines.get(0));
+        lines.isEmpty() ? "the file is unreadable" : CaseWords.plain(file.file(), lines.get(0));
     Optional<String> maybe =
         lines.stream()
             .skip(1)
@@ -86,7 +86,7 @@ public final class CasesCheck {
             .or(() -> CaseWords.meant(problem.word(), message));
     Optional<Span> tab = message.equals(CaseWords.TAB) ? tab(file) : Optional.empty();
     if (tab.isPresent()) {
-      problems.error("case", tab.get(), message, Optional.of("spaces in its place"));
+      problems.error("case", tab.get(), message, Optional.of("use spaces instead"));
       return;
     }
     if (problem.line() > 0) {

@@ -14,9 +14,9 @@ import org.licet.json.Nearest;
 import org.licet.rule.Examinations;
 
 /**
- * Looks for codes that are likely misspelt, and for rules that do not list the others. Codes are an
- * open vocabulary, so nobody can say that one is wrong; but one that no case has and that is nearly
- * another one deserves a look.
+ * Finds codes that are probably misspelled, and rules that do not list the other codes. Codes are
+ * an open vocabulary: no code is certainly wrong. A code that no case uses and that resembles
+ * another one deserves a review.
  */
 public final class CodesCheck {
 
@@ -57,10 +57,10 @@ public final class CodesCheck {
                     said.rule(),
                     "no-known-codes",
                     said.text().at(),
-                    "there is no table \""
+                    "the table \""
                         + KNOWN_CODES
-                        + "\", so this rule asks about every code that no table lists",
-                    "$ruleset.table(\"" + KNOWN_CODES + "\").no(\"...\") in a rule of its own"));
+                        + "\" is missing. This rule asks about every code that no table lists",
+                    "add $ruleset.table(\"" + KNOWN_CODES + "\").no(\"...\") in a separate rule"));
   }
 
   private static boolean compares(TypedStep step) {
@@ -87,7 +87,7 @@ public final class CodesCheck {
                     said.rule(),
                     "unknown-code",
                     said.text().at(),
-                    "no case has the code " + said.value(),
+                    "no case uses the code " + said.value(),
                     "\"" + one + "\""));
       }
     }

@@ -33,7 +33,7 @@ import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Stage;
 
-/** Compiles rules in which nothing wrong was seen, loads them and tries them. */
+/** Compiles, loads, and tries rules in which no other check found an error. */
 public final class CompileCheck {
 
   private static final Pattern DOT = Pattern.compile("\\.");
@@ -54,8 +54,8 @@ public final class CompileCheck {
         problems.warning(
             "language",
             one.get().at(),
-            "this name can be read only in the older of the two languages of rules, DRL6",
-            "another word between the dots");
+            "only the older rule language, DRL6, can read this name",
+            "use another word between the dots");
       } else {
         boolean six = reads(file, LanguageLevelOption.DRL6);
         boolean ten = reads(file, LanguageLevelOption.DRL10);
@@ -64,17 +64,17 @@ public final class CompileCheck {
           problems.error(
               "not-read",
               at,
-              "the rules of this file would be carried out otherwise than they are written",
+              "the rule engine reads this file differently from how it is written",
               Optional.empty());
         } else if (!six || !ten) {
           problems.warning(
               "language",
               at,
-              "this file can be read only in the "
+              "only the "
                   + (six ? "older" : "newer")
-                  + " of the two languages of rules, DRL"
+                  + " rule language can read this file: DRL"
                   + (six ? "6" : "10"),
-              "a comment or an odd name is the cause");
+              "change an unusual comment or name");
         }
       }
       all.addAll(problems.found());
@@ -142,7 +142,7 @@ public final class CompileCheck {
   private static Problem forbidden(RuleFile file, Span at, Optional<String> rule, String does) {
     Problems problems = new Problems(file.source());
     problems.inRule(rule);
-    problems.error("forbidden", at, "the rule does what no rule may: it " + does);
+    problems.error("forbidden", at, "the rule uses code that is not allowed: it " + does);
     return problems.found().get(0);
   }
 
@@ -171,8 +171,8 @@ public final class CompileCheck {
           problems.error(
               "not-compiled",
               rule.name().at(),
-              "the rule cannot be carried out, although every word in it is known",
-              "what differs in it from other rules of its kind is the cause");
+              "the rule does not compile, although all its words are known",
+              "compare it with similar rules");
           all.addAll(problems.found());
         }
       }
@@ -206,8 +206,8 @@ public final class CompileCheck {
     problems.error(
         "not-loaded",
         Span.BEGINNING,
-        "the rules can be read but not be put to work: "
-            + (e instanceof RulesException ? String.valueOf(e.getMessage()) : "one of them fails"),
+        "the rules can be read but not loaded: "
+            + (e instanceof RulesException ? String.valueOf(e.getMessage()) : "a rule fails"),
         Optional.empty());
     return problems.found().get(0);
   }

@@ -17,7 +17,7 @@ import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.problem.Problem;
 import org.licet.authoring.source.RulesetSource;
 
-/** Looks for conditions that can never hold, and for two rules with the same one. */
+/** Finds conditions that are never true, and rules with the same condition. */
 public final class ConditionsCheck {
 
   /** Words that narrow by codes, of which one and the same record has exactly one. */
@@ -62,8 +62,8 @@ public final class ConditionsCheck {
           rule,
           "same-condition",
           rule.name().at(),
-          "the rule asks exactly what \"" + other.name().text() + "\" asks",
-          "one criterion is enough, or one of them is to ask something else");
+          "the rule has the same condition as \"" + other.name().text() + "\"",
+          "delete one criterion, or change its condition");
     }
   }
 
@@ -85,8 +85,8 @@ public final class ConditionsCheck {
               file,
               rule,
               step.word(),
-              word + " leaves nothing of what an earlier word chose",
-              "both in one word, if either will do");
+              word + " excludes everything that an earlier word selects",
+              "list both in one word, if either is enough");
         }
       }
       if (said.contains(OPPOSITE.getOrDefault(word, ""))) {
@@ -95,7 +95,7 @@ public final class ConditionsCheck {
             rule,
             step.word(),
             "nothing is both " + OPPOSITE.get(word) + " and " + word,
-            "one of the two words is to go");
+            "delete one of the two words");
       }
       said.add(word);
       if (word.equals("lateByDays")
@@ -107,10 +107,10 @@ public final class ConditionsCheck {
             rule,
             step.word(),
             Limits.shown(fewest.value(), "day")
-                + " or more are never "
+                + " or more can never be "
                 + most.value()
                 + " or fewer",
-            "the two numbers change places");
+            "swap the two numbers");
       }
       step.arguments().stream()
           .filter(Argument.Nested.class::isInstance)
@@ -178,10 +178,10 @@ public final class ConditionsCheck {
                   step.word(),
                   "at least "
                       + number.value()
-                      + " do not fit into the "
+                      + " cannot fit into the "
                       + Limits.shown(months, "month")
-                      + " that are looked at",
-                  "a smaller number, or a longer time");
+                      + " of the window",
+                  "use a smaller number or a longer window");
             }
           }
           default -> {}
@@ -193,7 +193,7 @@ public final class ConditionsCheck {
   }
 
   private void never(RuleFile file, Rule rule, Name word, String why, String maybe) {
-    finder.warning(file, rule, "never", word.at(), "the condition can never hold: " + why, maybe);
+    finder.warning(file, rule, "never", word.at(), "the condition is never true: " + why, maybe);
   }
 
   private static List<String> texts(ChainStep step) {

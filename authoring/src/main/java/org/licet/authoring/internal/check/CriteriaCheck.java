@@ -19,8 +19,8 @@ import org.licet.authoring.source.RulesetSource;
 import org.licet.json.Nearest;
 
 /**
- * Checks that criteria are concluded and asked for, each once. What one slip of the pen breaks at
- * two ends is said once, where the slip likely is. Not thread-safe.
+ * Checks that each criterion is concluded once and used by a stage. A mistake that breaks both ends
+ * is reported once, at its probable location. Not thread-safe.
  */
 public final class CriteriaCheck {
 
@@ -90,9 +90,9 @@ public final class CriteriaCheck {
             "rule-name",
             name.at(),
             twin
-                ? "the rule stands here a second time; it stands in " + place + " too"
+                ? "this rule is a copy of the rule in " + place + ""
                 : "another rule has the same name, in " + place,
-            Optional.of(twin ? "one of the two is to be deleted" : "a name of its own"));
+            Optional.of(twin ? "delete one of the two" : "give it a unique name"));
       }
     }
     return twins;
@@ -126,8 +126,8 @@ public final class CriteriaCheck {
       finder.error(
           first,
           "unknown-criterion",
-          "no rule concludes " + first.value() + ", nor any other criterion",
-          Optional.of("a rule file is missing"));
+          "no rule concludes " + first.value() + ", or any other criterion",
+          Optional.of("add the missing rule file"));
       return;
     }
     slips(missing, unasked);
@@ -151,8 +151,8 @@ public final class CriteriaCheck {
     error(
         id,
         "unasked-criterion",
-        "no stage asks for the criterion " + id,
-        "require(\"" + id + "\") in the rule that says what a stage requires");
+        "no stage uses the criterion " + id,
+        "add require(\"" + id + "\") to the rule of a stage");
   }
 
   private void error(String id, String code, String message, String maybe) {
@@ -181,8 +181,8 @@ public final class CriteriaCheck {
           one.rule(),
           "criterion",
           one.criterion().at(),
-          "the rule does not say which criterion it concludes",
-          Optional.of("@criterion(\"" + id + "\") below its name"));
+          "the rule does not name its criterion",
+          Optional.of("add @criterion(\"" + id + "\") below its name"));
     }
     if (missing.size() <= unsaid.size()) {
       missing.clear();
@@ -203,7 +203,7 @@ public final class CriteriaCheck {
           "criterion",
           "\""
               + id
-              + "\" is no id of a criterion: capitals, digits, - . and _ only, such as CCM-EXPERIENCE-1",
+              + "\" is not a criterion id, expected capitals, digits, - . and _, such as CCM-EXPERIENCE-1",
           "\"" + meant.orElse(plain) + "\"");
       meant.ifPresent(missing::remove);
       unasked.remove(id);
@@ -239,13 +239,15 @@ public final class CriteriaCheck {
           one.criterion().at(),
           "the criterion "
               + one.id()
-              + " is concluded by another rule too, \""
+              + " is also concluded by the rule \""
               + other.rule().name().text()
               + "\"",
           Optional.of(
               known
-                  ? "one of the two concludes " + missing.iterator().next() + ", as no rule does"
-                  : "one of the two rules is to be deleted, or gets a criterion of its own"));
+                  ? "let one of the two conclude "
+                      + missing.iterator().next()
+                      + ", which no rule concludes"
+                  : "delete one of the two rules, or give it a separate criterion"));
     }
     if (known) {
       missing.clear();
@@ -267,7 +269,7 @@ public final class CriteriaCheck {
         error(
             near.get(),
             "unasked-criterion",
-            "no stage asks for the criterion " + near.get() + ", and no rule concludes " + id,
+            "no stage uses the criterion " + near.get() + ", and no rule concludes " + id,
             "\"" + id + "\"");
       } else {
         unknown(id, Set.of(near.get()));

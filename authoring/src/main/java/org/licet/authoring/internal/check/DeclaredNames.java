@@ -13,11 +13,11 @@ import org.licet.authoring.internal.language.typing.TypedStep;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.source.RulesetSource;
 
-/** What the rules of a version say, with its places. Stateless. */
+/** The names and texts that the rules of a version use, with their locations. Stateless. */
 final class DeclaredNames {
 
   /**
-   * A text that a rule gives to a word.
+   * A text argument of a word in a rule.
    *
    * @param file the file
    * @param rule the rule

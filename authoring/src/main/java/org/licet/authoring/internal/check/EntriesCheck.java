@@ -19,7 +19,7 @@ import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.Confidence;
 import org.licet.json.Nearest;
 
-/** Checks what every file of keys and values has to keep to. Not thread-safe. */
+/** Checks the format that all properties files share. Not thread-safe. */
 final class EntriesCheck {
 
   private final PropertiesText text;
@@ -34,7 +34,10 @@ final class EntriesCheck {
   static List<Problem> missing(RulesetSource ruleset, String file, String line) {
     Problems problems = new Problems(SourceText.of(ruleset.shown() + "/" + file, ""));
     problems.error(
-        "missing-file", Span.BEGINNING, "the file " + file + " is missing", "a file with " + line);
+        "missing-file",
+        Span.BEGINNING,
+        "the file " + file + " is missing",
+        "add a file with " + line);
     return problems.found();
   }
 
@@ -48,12 +51,12 @@ final class EntriesCheck {
           "too-large",
           Span.BEGINNING,
           "the file has more than " + Limits.shown(Limits.ENTRIES) + " keys",
-          "it is another file");
+          "check that it is the right file");
       return true;
     }
     boolean nothing = text.entries().isEmpty() && text.unreadable().isEmpty();
     if (nothing) {
-      problems.error("properties", Span.BEGINNING, "the file says nothing", line);
+      problems.error("properties", Span.BEGINNING, "the file is empty", line);
     }
     return nothing;
   }
@@ -63,8 +66,8 @@ final class EntriesCheck {
       problems.error(
           "properties",
           line,
-          "this line is neither a key with = and a value nor a comment",
-          "= after the key, or # before a comment");
+          "expected a key, =, and a value, or a comment",
+          "add = after the key, or # before a comment");
     }
     Set<String> seen = new HashSet<>();
     for (PropertiesText.Entry entry : text.entries()) {
@@ -72,8 +75,8 @@ final class EntriesCheck {
         problems.error(
             "properties",
             entry.key().at(),
-            entry.key().text() + " is said twice in this file",
-            "one of the two lines is to be deleted");
+            entry.key().text() + " appears twice in this file",
+            "delete one of the two lines");
       }
       value(entry.value());
     }
@@ -85,14 +88,11 @@ final class EntriesCheck {
       problems.error(
           "properties",
           value.at(),
-          "in this file a value stands without quotes",
+          "values in this file have no quotes",
           said.substring(1, said.length() - 1));
     } else if (said.indexOf('\\') >= 0) {
       problems.error(
-          "properties",
-          value.at(),
-          "\\ must not stand in this file",
-          said.replaceAll("\\\\++", "/"));
+          "properties", value.at(), "this file cannot contain \\", said.replaceAll("\\\\++", "/"));
     }
   }
 
@@ -110,8 +110,10 @@ final class EntriesCheck {
       problems.error(
           "properties",
           value.at(),
-          "\"" + said + "\" is no address of a page, expected one that begins with https://",
-          lower.startsWith("www.") ? "https://" + said : "no url, if the source is on paper");
+          "\"" + said + "\" is not a web address, expected one that begins with https://",
+          lower.startsWith("www.")
+              ? "https://" + said
+              : "delete the url if the source is on paper");
     }
   }
 
@@ -119,7 +121,7 @@ final class EntriesCheck {
     problems.error(
         "properties",
         key.at(),
-        "\"" + key.text() + "\" is no key, expected " + expected,
+        "\"" + key.text() + "\" is not a key, expected " + expected,
         Nearest.to(key.text(), known));
   }
 
@@ -128,7 +130,9 @@ final class EntriesCheck {
       problems.error(
           "properties",
           value.at(),
-          "\"" + value.text() + "\" is no date, expected year, month and day such as 2026-11-23");
+          "\""
+              + value.text()
+              + "\" is not a date, expected year, month, and day such as 2026-11-23");
     }
   }
 

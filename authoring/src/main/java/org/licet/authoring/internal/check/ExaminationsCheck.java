@@ -19,7 +19,7 @@ import org.licet.authoring.problem.Problem;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.json.Nearest;
 
-/** Checks what rules say of when examinations are given. Not thread-safe. */
+/** Checks the examination dates in rules. Not thread-safe. */
 public final class ExaminationsCheck {
 
   private final ProblemCollector finder = new ProblemCollector();
@@ -58,13 +58,13 @@ public final class ExaminationsCheck {
                     rule,
                     "unknown-examination",
                     name.at(),
-                    "no rule asks for a sitting of " + name.value(),
+                    "no rule uses the examination " + name.value(),
                     Nearest.to(name.value(), asked)
                         .map(near -> "\"" + near + "\"")
                         .or(
                             () ->
                                 Optional.of(
-                                    "examinations.of(\"" + name.value() + "\") in a rule"))));
+                                    "add examinations.of(\"" + name.value() + "\") in a rule"))));
     Optional<Argument.Text> month = Optional.empty();
     boolean sourced = false;
     for (ChainStep step : statement.steps()) {
@@ -84,8 +84,8 @@ public final class ExaminationsCheck {
           rule,
           "no-source",
           statement.steps().get(0).word().at(),
-          "when the examination is given names no source",
-          "source(\"...\") at the end, with the id of a source in sources.properties");
+          "the examination dates have no source",
+          "add source(\"...\") at the end, with the id of a source in sources.properties");
     }
   }
 
@@ -96,8 +96,8 @@ public final class ExaminationsCheck {
           rule,
           "examination",
           month.at(),
-          "the examination " + exam + " is given in " + month.value() + " already",
-          Optional.of("one of the two is to be deleted"));
+          "the examination " + exam + " is already given in " + month.value(),
+          Optional.of("delete one of the two"));
     }
   }
 
@@ -117,7 +117,7 @@ public final class ExaminationsCheck {
           "applications close in "
               + month.get().value()
               + ", the month in which the examination is given",
-          Optional.of("a day before that month"));
+          Optional.of("choose a day before that month"));
     }
   }
 

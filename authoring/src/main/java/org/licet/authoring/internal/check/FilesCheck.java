@@ -20,7 +20,7 @@ import org.licet.authoring.source.PropertiesText;
 import org.licet.authoring.source.RulesSource;
 import org.licet.authoring.source.RulesetSource;
 
-/** Checks files as such, and versions against each other. Stateless. */
+/** Checks the files of a folder, and its versions against each other. Stateless. */
 public final class FilesCheck {
 
   private static final List<String> READ = List.of(RulesetSource.RULESET, RulesetSource.SOURCES);
@@ -51,24 +51,24 @@ public final class FilesCheck {
       problems.error(
           "misplaced",
           Span.BEGINNING,
-          "rule files lie beside ruleset.properties, not in a folder below it",
+          "rule files must be beside ruleset.properties, not in a folder below it",
           "move it up");
     }
     String advice = misnamed(name, lower);
     if (!advice.isEmpty() && UnreadableNames.isMisnamedRuleFile(name)) {
-      problems.error("not-read", Span.BEGINNING, "the file " + name + " is not read", advice);
+      problems.error("not-read", Span.BEGINNING, "the file " + name + " is skipped", advice);
     } else if (!advice.isEmpty()) {
-      problems.warning("not-read", Span.BEGINNING, "the file " + name + " is not read", advice);
+      problems.warning("not-read", Span.BEGINNING, "the file " + name + " is skipped", advice);
     }
     return problems.found();
   }
 
   private static String misnamed(String name, String lower) {
     if (lower.endsWith(".drl") && !name.endsWith(".drl")) {
-      return "its name is to end in .drl, in small letters";
+      return "end its name in .drl, in lowercase";
     }
     if (UnreadableNames.isMisnamedRuleFile(name) && name.indexOf('/') < 0) {
-      return "its name is to end in .drl";
+      return "end its name in .drl";
     }
     if (lower.endsWith(".xls")) {
       return "save it as .xlsx";
@@ -76,21 +76,21 @@ public final class FilesCheck {
     if (name.startsWith("cases/")
         && !name.endsWith(".yaml")
         && lower.matches(".*\\.(yml|yaml|json)")) {
-      return "its name is to end in .yaml";
+      return "end its name in .yaml";
     }
     if (lower.matches("texts?[._-].*\\.properties") && !TranslationsCheck.isTranslation(name)) {
-      return "a translation has the name texts_, the code of the language and .properties, such as texts_es.properties";
+      return "name a translation texts_ and the language code, such as texts_es.properties";
     }
     if (lower.endsWith(".yaml") && !name.startsWith("cases/")) {
-      return "it belongs into the folder cases";
+      return "move it to the folder cases";
     }
     if (name.indexOf('/') >= 0 && lower.matches(".*\\.(properties|xlsx|csv)")) {
-      return "it belongs beside " + RulesetSource.RULESET;
+      return "move it beside " + RulesetSource.RULESET;
     }
     if (lower.endsWith(".properties")
         && !READ.contains(name)
         && !TranslationsCheck.isTranslation(name)) {
-      return "a ruleset has no properties but " + String.join(", ", READ) + " and translations";
+      return "keep only the properties " + String.join(", ", READ) + " and translations";
     }
     return "";
   }
@@ -121,14 +121,14 @@ public final class FilesCheck {
       problems.error(
           "invisible",
           Span.BEGINNING,
-          "here stands a byte order mark, which cannot be seen and must not be in this file",
+          "found a byte order mark, an invisible character that this file cannot contain",
           "save the file as UTF-8 without a byte order mark");
     }
     for (int line : mergeLines(source)) {
       problems.error(
           "merge",
           source.spanIn(line, 1, source.line(line).length()),
-          "this line was left by a merge of two versions of the file",
+          "this line is left over from a merge of two versions of the file",
           MergeMarkers.ADVICE);
     }
   }
@@ -160,9 +160,9 @@ public final class FilesCheck {
             + ruleset.credential()
             + " are in force from "
             + ruleset.effectiveFrom()
-            + ", this one and that in "
+            + ": this one and the one in "
             + other.shown(),
-        "each is to have a day of its own");
+        "give each version a different day");
     return problems.found();
   }
 }

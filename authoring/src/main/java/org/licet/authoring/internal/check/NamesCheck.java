@@ -75,8 +75,8 @@ public final class NamesCheck {
               rule,
               "no-source",
               rule.criterion().get().at(),
-              "the criterion " + rule.criterion().get().value() + " names no source",
-              "@source(\"...\") below @criterion, with the id of a source in sources.properties");
+              "the criterion " + rule.criterion().get().value() + " has no source",
+              "add @source(\"...\") below @criterion, with the id of a source in sources.properties");
         }
       }
     }
@@ -108,19 +108,20 @@ public final class NamesCheck {
           Mention first = mentions.get(0);
           Optional<String> near =
               Nearest.to(id, unnamed)
-                  .map(other -> "the source " + other + ", which nothing names, is meant")
+                  .map(other -> "you mean the source " + other + ", which is unused")
                   .or(() -> Nearest.to(id, sources).filter(other -> id.length() > 2));
           finder.error(
               first.file(),
               first.rule(),
               "unknown-source",
               first.id().at(),
-              "sources.properties lists no source "
+              "sources.properties does not list the source "
                   + id
                   + (mentions.size() == 1
                       ? ""
-                      : " (named here and in " + times(mentions.size() - 1) + ")"),
-              near.or(() -> Optional.of("a line " + id + ".document = ... in sources.properties")));
+                      : " (used here and in " + times(mentions.size() - 1) + ")"),
+              near.or(
+                  () -> Optional.of("add a line " + id + ".document = ... in sources.properties")));
         });
   }
 
@@ -143,7 +144,7 @@ public final class NamesCheck {
         finder.error(
             table,
             "unknown-table",
-            "there is no table \"" + table.value() + "\"",
+            "no rule defines the table \"" + table.value() + "\"",
             Nearest.to(table.value(), defined.keySet()).map(near -> "\"" + near + "\""));
       }
     }
@@ -173,7 +174,7 @@ public final class NamesCheck {
                     "unused-table",
                     table.text().at(),
                     "no rule uses the table \"" + table.value() + "\"",
-                    "its name is not the one that is used"));
+                    "correct its name"));
   }
 
   private boolean isUsed(String word) {
@@ -198,13 +199,13 @@ public final class NamesCheck {
                   rule,
                   "unknown-table",
                   step.word().at(),
-                  "the word needs the table \""
+                  "this word needs the table \""
                       + INDEPENDENT_ASSESSMENT
-                      + "\", which no rule defines",
+                      + "\", but no rule defines it",
                   Nearest.to(INDEPENDENT_ASSESSMENT, defined)
                       .map(
                           near ->
-                              "\"" + INDEPENDENT_ASSESSMENT + "\" in place of \"" + near + "\""));
+                              "\"" + INDEPENDENT_ASSESSMENT + "\" instead of \"" + near + "\""));
             }
           }
         }
@@ -223,8 +224,8 @@ public final class NamesCheck {
         finder.error(
             row,
             "table-row",
-            "the table \"" + table + "\" names " + row.value() + " twice",
-            Optional.of("one of the two is to be deleted"));
+            "the table \"" + table + "\" lists " + row.value() + " twice",
+            Optional.of("delete one of the two"));
       }
     }
   }

@@ -40,19 +40,19 @@ final class PackagesCheck {
           problems.error(
               "package",
               name.at(),
-              "the name of a package has small letters, digits and dots only, not " + name.text(),
+              "a package name has only lowercase letters, digits, and dots, not " + name.text(),
               name.text().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "_"));
         } else if (keyword.isPresent()) {
           problems.error(
               "package",
               name.at(),
-              "the name of a package must not have " + keyword.get() + " between its dots",
-              keyword.get() + "_ in its place");
+              "a package name cannot have " + keyword.get() + " between its dots",
+              "use " + keyword.get() + "_ instead");
         } else if (!other.equals(name.text())) {
           problems.error(
               "package",
               name.at(),
-              "the rule files of a ruleset name one package, and "
+              "all rule files of a ruleset need the same package, but "
                   + first.map(one -> one.source().file()).orElse("")
                   + " names "
                   + other,
@@ -61,8 +61,8 @@ final class PackagesCheck {
           problems.error(
               "package",
               name.at(),
-              "rules cannot be put into the package " + name.text() + ", in which programs are",
-              "a package of their own, such as one that ends in rules and the year");
+              "rules cannot be in the package " + name.text() + ", which contains programs",
+              "use a separate package, such as one that ends in rules and the year");
         }
       }
       all.addAll(problems.found());
@@ -110,8 +110,8 @@ final class PackagesCheck {
     problems.error(
         "package",
         file.drlPackage().orElseThrow().at(),
-        "the package is already that of the version in " + other.shown(),
-        "a package of its own for each version, such as one that ends in the year");
+        "the package is already used by the version in " + other.shown(),
+        "use a separate package for each version, such as one that ends in the year");
     return problems.found();
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
@@ -21,8 +20,8 @@ import org.licet.authoring.source.RulesetSource;
 import org.licet.testkit.Case;
 
 /**
- * Looks for cases that fail, and for numbers and rows of tables that no case pins: they can be
- * changed by one, or left out, and no case notices.
+ * Finds failing cases, and numbers and table rows that no case tests. A number is untested if the
+ * cases still pass after it changes by one, a row if they pass without it.
  */
 public final class PinsCheck {
 
@@ -55,11 +54,12 @@ public final class PinsCheck {
       more.warning(
           "not-pinned",
           Span.BEGINNING,
-          "of the rows and numbers of these rules only the first "
+          "only the first "
               + mutants.size()
-              + " were tried against the cases, and not "
-              + Limits.shown(first.leftOut(), "other"),
-          "licet mutate tries all of them");
+              + " rows and numbers were tested with the cases, "
+              + first.leftOut()
+              + " were not",
+          "run licet mutate to test all of them");
       problems.addAll(more.found());
     }
     return problems;
@@ -75,8 +75,8 @@ public final class PinsCheck {
     problems.warning(
         "case-fails",
         CasesCheck.find(file, Optional.of(one.name()), ""),
-        "the case \"" + one.name() + "\" does not turn out as it expects",
-        "licet test shows what it expects and what comes out");
+        "the case \"" + one.name() + "\" fails",
+        "run licet test to see the expected and actual results");
     return problems.found().get(0);
   }
 
@@ -85,18 +85,20 @@ public final class PinsCheck {
     boolean row = first.kind() == Mutant.Kind.ROW_REMOVED;
     String message =
         row
-            ? "no case pins the row " + first.was() + ": without it, every case turns out the same"
-            : "no case pins "
+            ? "no case tests the row "
+                + first.was()
+                + ": without it, all cases have the same result"
+            : "no case tests "
                 + first.was()
                 + ": with "
                 + String.join(" or ", changes.stream().map(Mutant::now).toList())
-                + ", every case turns out the same";
+                + ", all cases have the same result";
     return new Problem(
         Severity.WARNING,
         "not-pinned",
         place,
         Optional.of(first.rule()),
         message,
-        Optional.of("licet mutate shows a case that would notice"));
+        Optional.of("run licet mutate to get a case that tests it"));
   }
 }

@@ -13,7 +13,7 @@ import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
 
-/** Problems over the files of a version as they are found. Not thread-safe. */
+/** Collects the problems in the files of a version. Not thread-safe. */
 final class ProblemCollector {
 
   private final Map<String, Problems> byFile = new LinkedHashMap<>();

@@ -34,7 +34,7 @@ public final class PropertiesCheck {
   }
 
   private List<Problem> ruleset() {
-    if (entries.nothing("a line credential = CCM")) {
+    if (entries.nothing("add a line credential = CCM")) {
       return problems.found();
     }
     entries.common();
@@ -53,10 +53,10 @@ public final class PropertiesCheck {
             "properties",
             Span.BEGINNING,
             key + " is missing",
-            "a line " + key + " = " + sample(key));
+            "add a line " + key + " = " + sample(key));
       } else if (entry.get().value().text().isEmpty()) {
         problems.error(
-            "properties", entry.get().key().at(), key + " says nothing", key + " = " + sample(key));
+            "properties", entry.get().key().at(), key + " has no value", key + " = " + sample(key));
       }
     }
     text.entry("effectiveFrom").ifPresent(entry -> entries.date(entry.value()));

@@ -17,7 +17,7 @@ import org.licet.authoring.problem.Problem;
 import org.licet.authoring.source.RulesetSource;
 import org.licet.json.Nearest;
 
-/** Looks for renewal windows and terms that nobody can ever meet. */
+/** Finds renewal windows and terms that no candidate can meet. */
 public final class RenewalCheck {
 
   private static final Pattern EXPIRES =
@@ -88,8 +88,8 @@ public final class RenewalCheck {
           file,
           rule,
           step,
-          "no renewal window is named",
-          "between(opens, closes) before it, once for each window");
+          "it has no renewal window",
+          "add between(opens, closes) before it, once for each window");
     } else if (!expiries.isEmpty() && closing.stream().noneMatch(this::isExpiry)) {
       reported.add(step);
       finder.warning(
@@ -97,10 +97,10 @@ public final class RenewalCheck {
           rule,
           "no-expiry",
           step.word().at(),
-          "no case expires on a day on which a window closes ("
+          "no case expires on the last day of a window ("
               + String.join(", ", closing)
-              + "), and a window is open only for what expires on its last day",
-          "the days on which it expires, such as "
+              + "). A window applies only to what expires on its last day",
+          "use the expiry dates, such as "
               + expiries.stream().limit(3).collect(Collectors.joining(", ")));
     }
   }
@@ -114,19 +114,14 @@ public final class RenewalCheck {
     if (unexpired
         && step.arguments().get(0) instanceof Argument.Whole fewest
         && fewest.value() > 0) {
-      never(
-          file,
-          rule,
-          step,
-          "nothing is both unexpired and past its expiry",
-          "unexpired() is to go");
+      never(file, rule, step, "nothing is unexpired and past its expiry", "delete unexpired()");
     }
   }
 
   private void never(RuleFile file, Rule rule, ChainStep step, String why, String maybe) {
     reported.add(step);
     finder.warning(
-        file, rule, "never", step.word().at(), "the condition can never hold: " + why, maybe);
+        file, rule, "never", step.word().at(), "the condition is never true: " + why, maybe);
   }
 
   /** A name that is nearly one of the cases is reported as a code that is likely misspelt. */
@@ -139,8 +134,8 @@ public final class RenewalCheck {
           said.rule(),
           "unknown-code",
           said.text().at(),
-          "no case has a certification or license " + said.value() + ", in whose term to count",
-          "a case with one, or another name");
+          "no case has a certification or license " + said.value() + " whose term could count",
+          "add a case with one, or correct the name");
     }
   }
 }

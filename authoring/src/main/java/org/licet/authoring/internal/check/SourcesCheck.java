@@ -52,7 +52,7 @@ public final class SourcesCheck {
   }
 
   private List<Problem> sources(LocalDate today) {
-    if (entries.nothing("a line S1.document = issuer and title")) {
+    if (entries.nothing("add a line S1.document = issuer and title")) {
       return problems.found();
     }
     entries.common();
@@ -66,7 +66,7 @@ public final class SourcesCheck {
             entry.key().at(),
             "\""
                 + key
-                + "\" is no key, expected the id of a source, a dot, and one of "
+                + "\" is not a key, expected a source id, a dot, and one of "
                 + String.join(", ", SOURCE),
             SOURCE.contains(key) ? "S1." + key : key + ".document");
       } else if (!SOURCE.contains(key.substring(dot + 1))) {
@@ -110,7 +110,7 @@ public final class SourcesCheck {
         problems.error(
             "properties",
             one.getValue().at(),
-            "the source " + one.getKey() + " has nothing but this, and " + near.get() + " lacks it",
+            "the source " + one.getKey() + " has only this line, and " + near.get() + " lacks one",
             near.get() + "." + part);
         told.add(one.getKey());
         told.add(near.get());
@@ -130,7 +130,7 @@ public final class SourcesCheck {
             "properties",
             key.at(),
             "the source " + id + " has no " + part,
-            "a line "
+            "add a line "
                 + id
                 + "."
                 + part
@@ -143,8 +143,8 @@ public final class SourcesCheck {
       problems.warning(
           "source-date",
           key.at(),
-          "the source " + id + " does not say when it was read",
-          "a line " + id + ".asOf = " + today);
+          "the source " + id + " has no date of reading",
+          "add a line " + id + ".asOf = " + today);
     }
     asOf.flatMap(entry -> EntriesCheck.parsed(entry.value()).filter(day -> day.isAfter(today)))
         .filter(day -> today.isAfter(LocalDate.EPOCH))
@@ -153,8 +153,12 @@ public final class SourcesCheck {
                 problems.warning(
                     "source-date",
                     asOf.get().value().at(),
-                    "the source " + id + " is said to be read on " + day + ", a day to come",
-                    "the day on which it was read"));
+                    "the source "
+                        + id
+                        + " has the reading date "
+                        + day
+                        + ", which is in the future",
+                    "enter the day on which it was read"));
     asOf.flatMap(
             entry ->
                 EntriesCheck.parsed(entry.value()).filter(day -> day.isBefore(today.minusYears(1))))

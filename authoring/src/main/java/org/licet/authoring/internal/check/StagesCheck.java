@@ -18,7 +18,7 @@ import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
 import org.licet.authoring.source.RulesetSource;
 
-/** Checks what the stages require. Not thread-safe. */
+/** Checks the requirements of the stages. Not thread-safe. */
 public final class StagesCheck {
 
   private record Stage(Set<String> required, Set<String> informed, Set<String> earlier) {
@@ -115,7 +115,7 @@ public final class StagesCheck {
           "stage",
           stage.at(),
           "the stage " + stage.value() + " requires nothing",
-          Optional.of("require in place of inform"));
+          Optional.of("use require instead of inform"));
     }
     texts(step).stream()
         .filter(said.required()::contains)
@@ -127,7 +127,7 @@ public final class StagesCheck {
                     "stage",
                     step.word().at(),
                     id + " is both required and for information at " + stage.value(),
-                    Optional.of("it is to be named once")));
+                    Optional.of("name it only once")));
   }
 
   private void earlier(RuleFile file, Rule rule, Argument.Text stage, ChainStep step) {
@@ -141,9 +141,9 @@ public final class StagesCheck {
           name.equals(stage.value())
               ? "the stage " + name + " cannot require itself"
               : other == null
-                  ? "no rule says what the stage " + name + " requires"
+                  ? "no rule defines what the stage " + name + " requires"
                   : !other.earlier().isEmpty()
-                      ? "the stage " + name + " requires another stage in turn"
+                      ? "the stage " + name + " itself requires another stage"
                       : "";
       if (!wrong.isEmpty()) {
         finder.error(file, rule, "stage", step.arguments().get(0).at(), wrong, Optional.empty());
@@ -160,8 +160,8 @@ public final class StagesCheck {
           rule,
           "stage",
           count.at(),
-          "at least " + count.value() + " of " + (step.arguments().size() - 1) + " can never hold",
-          Optional.of("a smaller number, or more criteria"));
+          "at least " + count.value() + " of " + (step.arguments().size() - 1) + " is impossible",
+          Optional.of("use a smaller number or more criteria"));
     }
   }
 
@@ -171,8 +171,8 @@ public final class StagesCheck {
           SourceText.of(ruleset.shown() + "/" + RulesetSource.RULESET, ""),
           "stage",
           Span.BEGINNING,
-          "beside this file lie no rule files (*.drl)",
-          Optional.of("it is another folder"));
+          "this folder has no rule files (*.drl)",
+          Optional.of("choose another folder"));
       return;
     }
     RuleFile file =
@@ -184,7 +184,7 @@ public final class StagesCheck {
         file.source(),
         "stage",
         file.drlPackage().map(Name::at).orElse(Span.BEGINNING),
-        "no rule says what a stage requires",
-        Optional.of("a rule with $ruleset.stage(\"EXAMINATION\").require(...)"));
+        "no rule defines what a stage requires",
+        Optional.of("add a rule with $ruleset.stage(\"EXAMINATION\").require(...)"));
   }
 }

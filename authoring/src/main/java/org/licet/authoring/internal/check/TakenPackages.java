@@ -19,9 +19,9 @@ import org.licet.Evaluator;
 import org.licet.authoring.source.RulesetSource;
 
 /**
- * Packages in which rules of a folder may not be: those of Java, of Drools, of the words, and every
- * other in which the class path has classes. Those of the ruleset versions that a rules module
- * indexes are free: a folder replaces them. Stateless.
+ * Packages that the rules of a folder cannot use: the packages of Java, of Drools, of the words,
+ * and all others that have classes on the class path. The packages of ruleset versions in a rules
+ * module are free, because a folder replaces them. Stateless.
  */
 final class TakenPackages {
 

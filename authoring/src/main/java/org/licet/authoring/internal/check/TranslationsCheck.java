@@ -16,8 +16,8 @@ import org.licet.authoring.source.RulesetSource;
 import org.licet.text.Phrases;
 
 /**
- * Checks translations, such as {@code texts_es.properties}: that each belongs to something that the
- * rules say, and that nothing is left in English.
+ * Checks translations, such as {@code texts_es.properties}. Each one must belong to a text of the
+ * rules, and every text needs one.
  */
 public final class TranslationsCheck {
 
@@ -75,7 +75,7 @@ public final class TranslationsCheck {
   }
 
   private List<Problem> translations(Map<String, String> said) {
-    if (entries.nothing("a line CCM-LICENSE = what it asks for")) {
+    if (entries.nothing("add add a line CCM-LICENSE = the text of the requirement")) {
       return problems.found();
     }
     entries.common();
@@ -88,10 +88,10 @@ public final class TranslationsCheck {
         entries.unknownKey(
             entry.key(),
             known,
-            "the id of a criterion, or words of a rule in small letters with - between them");
+            "a criterion id, or the words of a rule in lowercase with - between them");
       } else if (entry.value().text().isEmpty()) {
         problems.error(
-            "properties", entry.key().at(), key + " says nothing", key + " = " + said.get(key));
+            "properties", entry.key().at(), key + " has no value", key + " = " + said.get(key));
       }
     }
     if (!missing.isEmpty()) {
@@ -99,8 +99,11 @@ public final class TranslationsCheck {
       problems.warning(
           "untranslated",
           Span.BEGINNING,
-          missing.size() + " of the rules' texts stay in English: " + shown(first, missing.size()),
-          "a line " + first.get(0) + " = " + said.get(first.get(0)));
+          "untranslated texts of the rules ("
+              + missing.size()
+              + "): "
+              + shown(first, missing.size()),
+          "add a line " + first.get(0) + " = " + said.get(first.get(0)));
     }
     return problems.found();
   }

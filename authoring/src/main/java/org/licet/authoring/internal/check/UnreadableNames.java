@@ -13,8 +13,7 @@ import org.licet.authoring.problem.Severity;
 import org.licet.authoring.source.RulesetSource;
 
 /**
- * What could not be read, or is wrong in itself, so that nothing is said to be missing that may
- * stand there. Immutable.
+ * Names inside unreadable text. Checks do not report them as missing. Immutable.
  *
  * @param texts the texts; an empty one stands for anything
  */

@@ -3,7 +3,7 @@ package org.licet.authoring.internal.compile;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Thrown where compiled rules do more than say words. */
+/** Thrown when compiled rules do more than use words. */
 public final class ForbiddenCodeException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class ForbiddenCodeException extends RuntimeException {
   private final transient List<Part> parts;
 
   /**
-   * What one rule does.
+   * The violations of one rule.
    *
    * @param rule the rule's name; empty where it is not known
    * @param does what it does, a clause that follows its name

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.licet.authoring.internal.bytecode.InspectedClasses;
 
 /**
- * Gives the classes that rules compile to, and the texts of the rules. It defines inspected classes
- * and no others, whatever the texts are called; every other class comes from the library's loader.
+ * Loads the classes of compiled rules and serves the texts of the rules. It defines only inspected
+ * classes, whatever the names of the texts. All other classes come from the library's loader.
  */
 final class MemoryClassLoader extends ClassLoader {
 

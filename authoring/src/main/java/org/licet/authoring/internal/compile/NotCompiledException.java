@@ -2,7 +2,7 @@ package org.licet.authoring.internal.compile;
 
 import java.util.List;
 
-/** Thrown where Drools refuses rules; what it says is for developers, not for analysts. */
+/** Thrown when Drools rejects rules. Its message is for developers, not analysts. */
 public final class NotCompiledException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -24,8 +24,8 @@ import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.RulesException;
 
 /**
- * Compiles rules to what the build would put into a jar, in memory, so that they load like any
- * rules module. Stateless and thread-safe.
+ * Compiles rules in memory to the contents of a rules jar. They load like any rules module.
+ * Stateless and thread-safe.
  */
 public final class RulesCompiler {
 
@@ -86,9 +86,9 @@ public final class RulesCompiler {
   private static void put(String path, byte[] content, SortedMap<String, byte[]> files) {
     if (files.putIfAbsent(path, content) != null) {
       throw new RulesException(
-          "Two files of the rules would be "
+          "Two rule files have the path "
               + path
-              + " in their packages\nMaybe one of the packages is to have another name");
+              + " in their packages\nMaybe rename one of the packages");
     }
   }
 
@@ -110,7 +110,7 @@ public final class RulesCompiler {
   }
 
   /**
-   * What rules compile to.
+   * The output of a compilation.
    *
    * @param name the module's name
    * @param classes the classes by path; none of them has been loaded

@@ -3,7 +3,7 @@ package org.licet.authoring.internal.interpret;
 import org.licet.authoring.internal.language.ChainStep;
 import org.licet.evaluation.Verdict;
 
-/** Is told what rules say while they are followed. Implementations are thread-safe. */
+/** Receives events while rules are interpreted. Implementations are thread-safe. */
 @FunctionalInterface
 public interface InterpretationListener {
 

@@ -14,7 +14,7 @@ import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.RulesetDefinition;
 import org.licet.rule.EngineDoor;
 
-/** Rules that are followed word by word. Immutable and thread-safe. */
+/** Rules that are interpreted word by word. Immutable and thread-safe. */
 public final class InterpretedRules implements Rules {
 
   private final List<Rule> defining;
@@ -87,7 +87,7 @@ public final class InterpretedRules implements Rules {
           RuleInterpretation.of(rule, new RuleInterpreter(rule), own, basis);
       return listener == InterpretationListener.NOBODY ? said.concluded() : heard(name, said);
     } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new RuleFailure(name, "fails: " + e.getMessage(), e);
+      throw new RuleFailure(name, "failed: " + e.getMessage(), e);
     }
   }
 

@@ -17,13 +17,12 @@ import org.licet.rule.Application;
 import org.licet.rule.EngineDoor;
 
 /**
- * One rule that is being said: what its variables stand for, and what its steps have led to. Not
- * thread-safe.
+ * The state of interpreting one rule: its variables and the results of its steps. Not thread-safe.
  */
 final class RuleInterpretation {
 
   /**
-   * What a variable stands for.
+   * The value of a variable.
    *
    * @param led what the words have led to
    * @param lens how applications are seen where the window of these words is moved
@@ -33,14 +32,14 @@ final class RuleInterpretation {
       Object led, Optional<UnaryOperator<ApplicationContext>> lens, boolean moved) {}
 
   /**
-   * What a rule asks.
+   * The condition of a rule.
    *
    * @param concluded what it concludes
    * @param steps what each step asks that leads to an answer
    */
   record Said(Reasoning concluded, List<Heard> steps) {}
 
-  /** What a step asks. */
+  /** The result of a step. */
   record Heard(ChainStep step, Reasoning asked) {}
 
   private final RuleInterpreter speaker;
@@ -77,7 +76,7 @@ final class RuleInterpretation {
     rule.statements().forEach(saying::say);
     Reasoning all = saying.concluded;
     if (all == null) {
-      throw new IllegalStateException("it concludes nothing");
+      throw new IllegalStateException("it has no conclusion");
     }
     return new Said(all, List.copyOf(saying.heard));
   }

@@ -16,7 +16,7 @@ import org.licet.authoring.internal.language.typing.TypedStep;
 import org.licet.authoring.internal.language.typing.Vocabulary;
 import org.licet.rule.Application;
 
-/** Says the words of one rule. Immutable and thread-safe. */
+/** Interprets the words of one rule. Immutable and thread-safe. */
 final class RuleInterpreter {
 
   private final Map<ChainStep, Method> methods = new HashMap<>();

@@ -3,7 +3,7 @@ package org.licet.authoring.internal.interpret;
 import org.licet.authoring.internal.language.ChainStep;
 
 /**
- * A change to a step that no words can say. Immutable and thread-safe.
+ * A change to a step that rule text cannot express. Immutable and thread-safe.
  *
  * @param rule the name of the rule
  * @param step the step in the rule
@@ -11,7 +11,7 @@ import org.licet.authoring.internal.language.ChainStep;
  */
 public record StepMutation(String rule, ChainStep step, How how) {
 
-  /** What happens to a step. */
+  /** Kinds of changes to a step. */
   public enum How {
     /** What passes it does not pass, and the other way round. */
     TURNED,

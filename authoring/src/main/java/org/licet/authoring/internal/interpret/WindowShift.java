@@ -10,7 +10,7 @@ import org.licet.candidate.License;
 import org.licet.candidate.PartialDate;
 import org.licet.internal.reasoning.ApplicationContext;
 
-/** Moves the window that a chain looks at by a day. */
+/** Moves the time window of a chain by a day. */
 final class WindowShift {
 
   private WindowShift() {}

@@ -1,4 +1,4 @@
-/** Rules interpreted word by word, without compiling them, for trying many small changes. */
+/** Interprets rules word by word, without compiling them, for trying many small changes. */
 @NullMarked
 package org.licet.authoring.internal.interpret;
 

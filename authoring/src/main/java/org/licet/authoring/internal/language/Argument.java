@@ -2,7 +2,7 @@ package org.licet.authoring.internal.language;
 
 import org.licet.authoring.internal.text.Span;
 
-/** What a word is given in its parentheses. Immutable and thread-safe. */
+/** An argument of a word, in its parentheses. Immutable and thread-safe. */
 public sealed interface Argument {
 
   /** Returns where it begins. */
@@ -25,7 +25,7 @@ public sealed interface Argument {
   record Whole(int value, Span at) implements Argument {}
 
   /**
-   * Words in a chain.
+   * A nested chain of words.
    *
    * @param chain the chain
    */

@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Words said one after the other: {@code employment.inLastYears(5).hours()}. Immutable and
- * thread-safe.
+ * A chain of words: {@code employment.inLastYears(5).hours()}. Immutable and thread-safe.
  *
  * @param start the property or variable with which it begins
  * @param steps the words that follow

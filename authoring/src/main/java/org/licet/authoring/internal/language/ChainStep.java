@@ -3,7 +3,7 @@ package org.licet.authoring.internal.language;
 import java.util.List;
 
 /**
- * A word in a chain with what it is given: {@code .atLeast(12)}. Immutable and thread-safe.
+ * A word in a chain with its arguments: {@code .atLeast(12)}. Immutable and thread-safe.
  *
  * @param word the word
  * @param arguments what stands in its parentheses

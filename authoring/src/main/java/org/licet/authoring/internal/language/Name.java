@@ -3,7 +3,7 @@ package org.licet.authoring.internal.language;
 import org.licet.authoring.internal.text.Span;
 
 /**
- * A name where it stands. Immutable and thread-safe.
+ * A name with its location. Immutable and thread-safe.
  *
  * @param text the name
  * @param at where it stands

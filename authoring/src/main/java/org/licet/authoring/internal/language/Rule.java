@@ -31,7 +31,7 @@ public record Rule(
   }
 
   /**
-   * What is said of a rule: {@code @source("S1")}. Immutable and thread-safe.
+   * An annotation of a rule: {@code @source("S1")}. Immutable and thread-safe.
    *
    * @param name its name, without the at sign
    * @param value its text
@@ -39,7 +39,7 @@ public record Rule(
   public record Annotation(Name name, Argument.Text value) {}
 
   /**
-   * The fact that the rule looks at: {@code $application : Application( ... )}. Immutable and
+   * The fact that a rule matches: {@code $application : Application( ... )}. Immutable and
    * thread-safe.
    *
    * @param variable the variable that stands for it
@@ -54,7 +54,8 @@ public record Rule(
   }
 
   /**
-   * Something looked up: {@code $time : employment.fullTimeMonths()}. Immutable and thread-safe.
+   * A lookup with its variable: {@code $time : employment.fullTimeMonths()}. Immutable and
+   * thread-safe.
    *
    * @param variable the variable that stands for it
    * @param value the words

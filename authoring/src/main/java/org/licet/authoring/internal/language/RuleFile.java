@@ -7,7 +7,7 @@ import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.problem.Problem;
 
 /**
- * A rule file, read. Immutable and thread-safe.
+ * A parsed rule file. Immutable and thread-safe.
  *
  * @param source its text
  * @param drlPackage the package that it names, if it names one

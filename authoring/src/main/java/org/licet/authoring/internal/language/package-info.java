@@ -1,4 +1,4 @@
-/** A rule file as a tree. Every word knows its place. */
+/** The syntax tree of a rule file. Every node has a location. */
 @NullMarked
 package org.licet.authoring.internal.language;
 

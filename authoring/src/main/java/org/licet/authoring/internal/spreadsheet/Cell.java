@@ -1,7 +1,7 @@
 package org.licet.authoring.internal.spreadsheet;
 
 /**
- * A cell of a spreadsheet, as its author finds it. Immutable and thread-safe.
+ * A cell of a spreadsheet, with its name for authors. Immutable and thread-safe.
  *
  * @param sheet the sheet; the file's name where the file has but one, as in {@code .csv}
  * @param row the row, from 1

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record Column(Kind kind, int first, int last, Cell object, Cell snippet) {
 
-  /** The kinds of columns that rules here can have, with the letters that stand for them. */
+  /** The supported kinds of columns, with their letters. */
   enum Kind {
     CONDITION("C"),
     ACTION("A"),

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.licet.authoring.internal.text.Limits;
 
 /**
- * Reads the one sheet of a {@code .csv} file, in which values may be separated by commas,
- * semicolons or tabs, whichever the spreadsheet program writes. Neighbors that end in {@code ...}
- * stand for merged cells.
+ * Reads the single sheet of a {@code .csv} file. Commas, semicolons, or tabs separate the values,
+ * depending on the spreadsheet program. Adjacent values that end in {@code ...} stand for merged
+ * cells.
  */
 final class CommaSeparated {
 
@@ -40,15 +40,15 @@ final class CommaSeparated {
     } catch (CharacterCodingException e) {
       throw new SpreadsheetException(
           file,
-          "some of its letters cannot be read\n"
-              + "Maybe save it in Excel as CSV UTF-8 (Comma delimited) (.csv)");
+          "the file has unreadable letters\nMaybe save it in Excel as CSV UTF-8 (Comma delimited) "
+              + "(.csv)");
     }
     if (text.length() > Limits.TEXT_FILE) {
       throw new SpreadsheetException(
           file,
           "the file has more than "
               + Limits.shown(Limits.TEXT_FILE)
-              + " characters\nMaybe it holds data, not rules");
+              + " characters\nMaybe it contains data, not rules");
     }
     return new CommaSeparated(file, text.startsWith("\uFEFF") ? text.substring(1) : text).grid();
   }

@@ -12,9 +12,9 @@ import org.apache.poi.ss.util.CellReference;
 import org.licet.authoring.internal.text.Limits;
 
 /**
- * Results of formulas. Worked out here is only what cannot grow: text, numbers and cells of the
- * same sheet, joined by operators. Of a formula with functions or with cells that hold formulas in
- * turn, the result counts that the spreadsheet program saved with it.
+ * Computes formulas of bounded cost: text, numbers, and cells of the same sheet, joined by
+ * operators. For formulas with functions or references to other formulas, it uses the result that
+ * the spreadsheet program saved.
  */
 final class Formulas {
 
@@ -53,7 +53,7 @@ final class Formulas {
       }
       String name = formula.substring(start, open).toUpperCase(Locale.ROOT);
       if (!name.isEmpty() && !WorkbookEvaluator.getSupportedFunctionNames().contains(name)) {
-        throw new IllegalStateException("The function " + name + " is not known");
+        throw new IllegalStateException("the function " + name + " is unknown");
       }
     }
   }
@@ -66,11 +66,11 @@ final class Formulas {
       case NUMERIC -> {
         double number = cell.getNumericCellValue();
         if (number == 0) {
-          throw new IllegalStateException("No result is saved, or it is zero");
+          throw new IllegalStateException("no result is saved, or it is zero");
         }
         yield new CellValue(number);
       }
-      default -> throw new IllegalStateException("No result is saved");
+      default -> throw new IllegalStateException("no result is saved");
     };
   }
 

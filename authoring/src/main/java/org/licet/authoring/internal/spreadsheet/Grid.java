@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.licet.authoring.internal.text.Limits;
 
-/** The cells of one sheet that show something. Filled while it is read, then only looked at. */
+/** The visible cells of one sheet. It is filled while reading and not changed afterwards. */
 final class Grid {
 
-  /** Cells shown as one; the first holds the text. */
+  /** Merged cells. The first one holds the text. */
   record Merge(int top, int bottom, int left, int right) {
 
     boolean holds(int row, int column) {
@@ -50,16 +50,16 @@ final class Grid {
     if (!cell.isEmpty() && column > Limits.COLUMNS) {
       throw trouble(
           place,
-          "a sheet of rules has "
+          "a rule sheet can have at most "
               + Limits.COLUMNS
-              + " columns at most\nMaybe a remark that stands far to the right");
+              + " columns\nMaybe delete a remark far to the right");
     }
     if (!cell.isEmpty() && ++cells > Limits.CELLS) {
       throw trouble(
           place,
-          "a sheet of rules has "
+          "a rule sheet can have at most "
               + Limits.shown(Limits.CELLS)
-              + " cells at most\nMaybe it holds data, not rules");
+              + " cells\nMaybe it contains data, not rules");
     }
     if (!cell.isEmpty() && mergeAt(row, column).map(merge -> isFirst(merge, cell)).orElse(true)) {
       rows.computeIfAbsent(row, any -> new TreeMap<>()).put(column, cell);
@@ -77,9 +77,9 @@ final class Grid {
     if (merges.size() == Limits.MERGED) {
       throw trouble(
           new Cell(sheet, merge.top(), merge.left(), ""),
-          "a sheet of rules has "
+          "a rule sheet can have at most "
               + Limits.shown(Limits.MERGED)
-              + " groups of merged cells at most");
+              + " groups of merged cells");
     }
     merges.add(merge);
   }

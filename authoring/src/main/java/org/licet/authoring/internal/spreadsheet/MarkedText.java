@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A text that knows from which cell each letter came. Texts of cells are marked with letters that
- * no cell can hold before the decision table puts them together, and the marks are taken out again.
+ * A text that knows the source cell of each letter. Cell texts are marked with letters that no cell
+ * can contain before the decision table combines them. The marks are removed afterwards.
  */
 final class MarkedText {
 

@@ -9,7 +9,7 @@ import org.licet.authoring.internal.text.Limits;
 import org.licet.json.Nearest;
 
 /**
- * A sheet that holds tables of rules.
+ * A sheet with tables of rules.
  *
  * @param ruleSet the cell that names the ruleset's package
  * @param imports the cells that name words
@@ -53,14 +53,13 @@ record RuleSheet(Cell ruleSet, List<Cell> imports, List<RuleTable> tables) {
         return Optional.empty();
       }
       throw grid.trouble(
-          heads.get(0),
-          "the table starts here, but no cell above it says RuleSet" + near(above, RULE_SET));
+          heads.get(0), "the table has no cell RuleSet above it" + near(above, RULE_SET));
     }
     Cell named = packageName(grid, ruleSet.get());
     if (heads.isEmpty()) {
       throw grid.trouble(
           ruleSet.get(),
-          "the sheet says RuleSet, but no cell in it starts with RuleTable"
+          "the sheet has a cell RuleSet, but no cell that starts with RuleTable"
               + near(grid.all(), RULE_TABLE));
     }
     above.forEach(cell -> refuseUnknown(grid, ruleSet.get(), cell));
@@ -81,8 +80,8 @@ record RuleSheet(Cell ruleSet, List<Cell> imports, List<RuleTable> tables) {
       if (name.isEmpty()) {
         throw grid.trouble(
             head,
-            "the RuleTable has no name, which the names of its rules begin with\n"
-                + "Maybe RuleTable CCM: which licenses allow independent assessment");
+            "the RuleTable has no name. The names of its rules begin with it\nMaybe write RuleTable "
+                + "CCM: which licenses allow independent assessment");
       }
       int end = i + 1 < heads.size() ? heads.get(i + 1).row() - 1 : grid.lastRow();
       tables.add(new TableReading(grid, head, end).read(name));
@@ -97,7 +96,7 @@ record RuleSheet(Cell ruleSet, List<Cell> imports, List<RuleTable> tables) {
             heads.get(i),
             "another RuleTable starts in the same row, at "
                 + heads.get(i - 1).reference()
-                + "\nMaybe put this one below the other, with an empty row between them");
+                + "\nMaybe move this one below the other, with an empty row between them");
       }
     }
   }
@@ -118,7 +117,7 @@ record RuleSheet(Cell ruleSet, List<Cell> imports, List<RuleTable> tables) {
           named,
           "\""
               + named.text().substring(0, Math.min(named.text().length(), Limits.WORD))
-              + "\" is no package of a ruleset, expected one such as org.licet.ccm.v2019");
+              + "\" is not a ruleset package, expected one such as org.licet.ccm.v2019");
     }
     return named;
   }
@@ -134,7 +133,7 @@ record RuleSheet(Cell ruleSet, List<Cell> imports, List<RuleTable> tables) {
         && hasValue
         && UNKNOWN_HERE.stream().anyMatch(cell.text()::equalsIgnoreCase)) {
       throw grid.trouble(
-          cell, "\"" + cell.text() + "\" means nothing to these rules, expected RuleSet or Import");
+          cell, "\"" + cell.text() + "\" is not a known keyword, expected RuleSet or Import");
     }
   }
 
@@ -157,7 +156,7 @@ record RuleSheet(Cell ruleSet, List<Cell> imports, List<RuleTable> tables) {
                     + cell.reference()
                     + " should say "
                     + word
-                    + " where it says \""
+                    + " instead of \""
                     + cell.text()
                     + "\"")
         .orElse("");

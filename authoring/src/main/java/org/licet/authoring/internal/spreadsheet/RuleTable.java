@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A table of rules, found to be one: every row is a rule.
+ * A validated table of rules, with one rule per row.
  *
  * @param grid where it lies
  * @param head the cell that starts it

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.licet.authoring.internal.text.Limits;
 
 /**
- * What a column of a table says, with a place for the value of each row: {@code $param} for the
+ * The text of a table column, with placeholders for the value of each row: {@code $param} for the
  * whole cell, {@code $1} and {@code $2} for its parts or, under merged cells, for the value of each
  * column, {@code forall(,){"$"}} for each part in turn.
  */
@@ -51,11 +51,11 @@ final class Snippet {
             values.get(0),
             "the "
                 + values.size()
-                + " columns that begin here share \""
+                + " columns from here on share \""
                 + text
-                + "\", which has places for "
+                + "\". It has places for "
                 + Limits.shown(places, "value")
-                + "\nMaybe write $1, $2 and so on, one for each column");
+                + "\nMaybe write $1, $2, and so on, one for each column");
       }
       values.forEach(cell -> refuseComma(grid, cell));
     }
@@ -76,7 +76,7 @@ final class Snippet {
           values.get(0),
           "\""
               + values.get(0).text()
-              + "\" holds "
+              + "\" contains "
               + Limits.shown(filled.size(), "value")
               + ", expected "
               + places
@@ -88,7 +88,7 @@ final class Snippet {
   private static void refuseComma(Grid grid, Cell cell) {
     if (cell.text().contains(",")) {
       throw grid.trouble(
-          cell, "expected one value, found \"" + cell.text() + "\"\nMaybe give each a row");
+          cell, "expected one value, found \"" + cell.text() + "\"\nMaybe give each value a row");
     }
   }
 
@@ -116,7 +116,7 @@ final class Snippet {
     if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
       throw grid.trouble(
           cell,
-          "the value has quotation marks around it, which the table adds by itself\nMaybe "
+          "the value has quotation marks. The table adds them itself\nMaybe "
               + value.substring(1, value.length() - 1));
     }
     return value.replace("\\", "\\\\").replace("\"", "\\\"");

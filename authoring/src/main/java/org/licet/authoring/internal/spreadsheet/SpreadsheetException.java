@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thrown when a spreadsheet does not say rules. The message names the file and the cell and is
+ * Thrown when a spreadsheet contains no valid rules. The message names the file and the cell and is
  * meant for the author of the spreadsheet.
  */
 public final class SpreadsheetException extends RuntimeException {

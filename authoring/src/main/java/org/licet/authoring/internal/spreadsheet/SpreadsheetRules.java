@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The rules that stand in a spreadsheet's decision tables, as the text of rules. Every sheet with a
- * RuleSet and RuleTables is read, every row of a table is a rule, named after the table and the
- * row; other sheets are taken for notes. Immutable and thread-safe.
+ * Converts the decision tables of a spreadsheet to the text of rules. It reads every sheet with a
+ * RuleSet and RuleTables and treats other sheets as notes. Each table row is a rule, named after
+ * the table and the row. Immutable and thread-safe.
  *
  * <p>Beside what Drools' decision tables can do, a snippet in merged cells takes the values of
  * several columns as {@code $1}, {@code $2} and so on; a CONDITION column that only says what the
@@ -58,8 +58,8 @@ public final class SpreadsheetRules {
     if (sheets.isEmpty()) {
       throw new SpreadsheetException(
           file,
-          "no cell says RuleSet or starts with RuleTable, so that it holds no rules\n"
-              + "Maybe it is not meant to lie beside rules");
+          "the spreadsheet has no rules: no cell is RuleSet or starts with RuleTable\nMaybe it "
+              + "belongs elsewhere, not beside rules");
     }
     MarkedText text = new MarkedText();
     text.append(header(file, sheets, text));
@@ -84,7 +84,7 @@ public final class SpreadsheetRules {
                 + ruleSet.sheet()
                 + "\" is "
                 + ruleSet.text()
-                + ", expected one for all sheets");
+                + ", expected the same for all sheets");
       }
       for (Cell cell : sheet.imports()) {
         for (String name : cell.text().split(",", -1)) {

@@ -9,8 +9,8 @@ import org.licet.authoring.internal.spreadsheet.Column.Kind;
 import org.licet.json.Nearest;
 
 /**
- * Reads one table: below the cell that starts it the kinds of its columns, then what they are said
- * of, what they say, their labels for the reader, and from the fifth row on the rules.
+ * Reads one table. Below its first cell come the kinds of the columns, their subjects, their texts,
+ * and their labels. The rules start in the fifth row.
  */
 final class TableReading {
 
@@ -41,7 +41,7 @@ final class TableReading {
     if (rows.isEmpty()) {
       throw grid.trouble(
           head,
-          "the table has no rows, expected the first in row "
+          "the table has no rows, expected the first one in row "
               + firstRow
               + ", below the labels in row "
               + (firstRow - 1));
@@ -79,7 +79,7 @@ final class TableReading {
         cell,
         "\""
             + cell.text()
-            + "\" is no kind of column, expected one of "
+            + "\" is not a kind of column, expected one of "
             + Kind.words()
             + Nearest.to(cell.text().replace(" ", ""), Kind.words())
                 .map(near -> "\nMaybe " + near)
@@ -126,7 +126,7 @@ final class TableReading {
       for (int shared = first; shared <= last; shared++) {
         if (kinds.get(shared) != kind || (shared > first && kind != Kind.ACTION)) {
           throw grid.trouble(
-              snippet, "merged cells in this row must lie below ACTION columns only");
+              snippet, "only ACTION columns can have merged cells below them in this row");
         }
       }
       refuseEmpty(kind, object, snippet);
@@ -144,19 +144,17 @@ final class TableReading {
           snippet,
           "the "
               + kind
-              + " column says nothing here, expected what it says in each row, with $param in place"
-              + " of the value");
+              + " column is empty here, expected its text with $param for the value of each row");
     }
     if (!kind.needsSnippet() && kind != Kind.CONDITION && !snippet.isEmpty()) {
-      throw grid.trouble(snippet, "a " + kind + " column says nothing in this row; empty the cell");
+      throw grid.trouble(snippet, "a " + kind + " column has no text in this row. Empty the cell");
     }
   }
 
   private void refusePlaces(Cell object) {
     if (object.text().contains("$param") || object.text().contains("$1")) {
       throw grid.trouble(
-          object,
-          "what the column says stands one row too high\nMaybe insert an empty row above it");
+          object, "the text of the column is one row too high\nMaybe insert an empty row above it");
     }
   }
 
@@ -172,7 +170,7 @@ final class TableReading {
               cell,
               "row "
                   + kindRow
-                  + " does not say what kind of column this is\nMaybe DESCRIPTION, for remarks");
+                  + " does not name the kind of this column\nMaybe write DESCRIPTION, for remarks");
         }
       }
     }
@@ -206,8 +204,7 @@ final class TableReading {
                   cell,
                   "row "
                       + gap
-                      + " is empty, so that the table ends above it and this row is none of its rules\n"
-                      + "Maybe delete row "
+                      + " is empty. The table ends above it, without this row\nMaybe delete row "
                       + gap);
             });
   }

@@ -14,8 +14,8 @@ import org.drools.template.parser.DecisionTableParseException;
 import org.licet.authoring.internal.spreadsheet.Column.Kind;
 
 /**
- * Turns a table into rules by handing its cells to Drools' decision tables one by one, so that they
- * are read here, once, and Drools never guesses at what a cell shows.
+ * Converts a table to rules. It passes the cells to Drools' decision tables one by one: the cells
+ * are read only here, and Drools never guesses their values.
  */
 final class TableRules {
 
@@ -131,7 +131,7 @@ final class TableRules {
               + row
               + " fills no "
               + (action ? Kind.CONDITION : Kind.ACTION)
-              + " column, so that it is no rule");
+              + " column. It is not a rule");
     }
   }
 
@@ -161,7 +161,7 @@ final class TableRules {
         .ifPresent(
             empty -> {
               throw grid.trouble(
-                  empty, "the cell is empty, but its neighbor needs it to say anything");
+                  empty, "the cell is empty, but the cell beside it needs a value here");
             });
     cell(row, column.first(), column.says().filling(grid, values, marks));
     return true;
@@ -186,7 +186,7 @@ final class TableRules {
           (named.isEmpty()
                   ? "another RuleTable is named \"" + table.name()
                   : "another rule is named \"" + name)
-              + "\"\nMaybe a sheet was copied; give each a name of its own");
+              + "\"\nMaybe a sheet was copied. Give each rule a unique name");
     }
     rule.setName(named.isEmpty() ? name : marks.value(named, name));
     rule.setComment(" " + grid.sheet().replaceAll("\\p{Cntrl}", " ") + ", row " + row);

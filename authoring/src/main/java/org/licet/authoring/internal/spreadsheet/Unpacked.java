@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.zip.ZipInputStream;
 import org.licet.authoring.internal.text.Limits;
 
-/** Measures what a workbook unpacks to before anything of it is kept in memory. */
+/** Measures the unpacked size of a workbook before reading it into memory. */
 final class Unpacked {
 
   private static final int MOST_PARTS = 1_000;

@@ -52,8 +52,8 @@ final class Workbooks {
     } catch (IOException | RuntimeException e) {
       throw new SpreadsheetException(
           file,
-          "this is no Excel workbook, or it is damaged\n"
-              + "Maybe open it in Excel and save it again as Excel Workbook (.xlsx)");
+          "this is not an Excel workbook, or it is damaged\nMaybe open it in Excel and save it "
+              + "again as Excel Workbook (.xlsx)");
     }
   }
 
@@ -109,7 +109,7 @@ final class Workbooks {
           "=" + formula.substring(0, Limits.WORD),
           "the formula has more than "
               + Limits.shown(Limits.FORMULA)
-              + " characters\nMaybe put its result in its place, as text");
+              + " characters\nMaybe replace it with its result, as text");
       return;
     }
     if (formulas.areTooMany()) {
@@ -117,7 +117,7 @@ final class Workbooks {
           file,
           "the workbook has more than "
               + Limits.shown(Limits.FORMULAS)
-              + " formulas\nMaybe put their results in their place, as text");
+              + " formulas\nMaybe replace them with their results, as text");
     }
     CellValue result;
     try {
@@ -127,7 +127,7 @@ final class Workbooks {
           row,
           column,
           "=" + formula,
-          "the formula cannot be worked out here\nMaybe put its result in its place, as text");
+          "the formula cannot be computed here\nMaybe replace it with its result, as text");
       return;
     }
     switch (result.getCellType()) {
@@ -144,7 +144,7 @@ final class Workbooks {
         row,
         column,
         error,
-        "the cell shows " + error + "\nMaybe its formula refers to a cell that is gone");
+        "the cell shows " + error + "\nMaybe its formula refers to a deleted cell");
   }
 
   private void putNumber(
@@ -168,7 +168,7 @@ final class Workbooks {
           row,
           column,
           seen,
-          "the cell holds a date, shown as \""
+          "the cell contains a date, shown as \""
               + seen
               + "\"\nMaybe format the cell as Text and type it again");
     } else if (showsAnother(seen, number)) {
@@ -178,7 +178,7 @@ final class Workbooks {
           seen,
           "the cell shows \""
               + seen
-              + "\" but holds the number "
+              + "\" but contains the number "
               + plain
               + "\nMaybe format the cell as Text and type it again");
     } else {

@@ -1,4 +1,4 @@
-/** Decision tables in spreadsheets: read, checked, and turned into the text of rules. */
+/** Reads and checks decision tables in spreadsheets, and converts them to the text of rules. */
 @NullMarked
 package org.licet.authoring.internal.spreadsheet;
 

@@ -1,6 +1,6 @@
 package org.licet.authoring.internal.text;
 
-/** Tells whether a file was written as text that can be read. Stateless and thread-safe. */
+/** Checks that a file contains readable text. Stateless and thread-safe. */
 public final class Encoding {
 
   private static final char LOST = '\ufffd';
@@ -20,7 +20,7 @@ public final class Encoding {
     problems.error(
         "encoding",
         source.spanAt(first, 1),
-        "the file is not written in UTF-8",
-        "your editor can save it with the encoding UTF-8");
+        "the file is not encoded in UTF-8",
+        "save it with the encoding UTF-8");
   }
 }

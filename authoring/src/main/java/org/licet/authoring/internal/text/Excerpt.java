@@ -3,7 +3,7 @@ package org.licet.authoring.internal.text;
 import org.licet.authoring.problem.Place;
 
 /**
- * The part of a line in which a problem is, and the marks to print below it.
+ * The part of a line that contains a problem, and the marks to print below it.
  *
  * @param text the line, or what of a long one is around the place
  * @param marks blanks and carets

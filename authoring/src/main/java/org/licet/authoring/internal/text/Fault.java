@@ -3,7 +3,7 @@ package org.licet.authoring.internal.text;
 import java.util.Optional;
 
 /**
- * Something wrong with characters, found before it is known in which rule it is.
+ * A problem with characters whose rule is not yet known.
  *
  * @param code what kind of problem it is
  * @param at where it is

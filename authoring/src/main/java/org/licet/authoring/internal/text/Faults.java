@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.licet.authoring.internal.language.lexer.Characters;
 
-/** Faults of a text as they are found; what is wrong all over it is said once. Not thread-safe. */
+/**
+ * Collects the faults of a text. A fault that occurs everywhere is reported once. Not thread-safe.
+ */
 public final class Faults {
 
   private static final String AND = " (and ";
@@ -41,9 +43,9 @@ public final class Faults {
         "\""
             + word
             + (looksAlike
-                ? "\" has letters of another script, which only look like those of " + plain
-                : "\" has letters that words of rules do not have"),
-        looksAlike ? plain + ", typed anew" : "the letters a to z");
+                ? "\" contains letters of another script that look like " + plain
+                : "\" contains letters that rule words cannot have"),
+        looksAlike ? "retype it as " + plain : "use only the letters a to z");
   }
 
   private static boolean isPlain(String word) {
@@ -64,9 +66,9 @@ public final class Faults {
         where,
         "the letter "
             + value.charAt(odd)
-            + " here is of another script and only looks like "
+            + " is from another script and only looks like "
             + Characters.plain(value.substring(odd, odd + 1)),
-        "\"" + Characters.cut(Characters.plain(value), 60) + "\", typed anew");
+        "retype it as \"" + Characters.cut(Characters.plain(value), 60) + "\"");
   }
 
   /** Says that something invisible stands here; of many alike only the first, with their number. */
@@ -85,11 +87,11 @@ public final class Faults {
     add(
         "invisible",
         where,
-        "here stands " + what + ", which cannot be seen and must not be in a rule file",
+        "found " + what + ", an invisible character that rule files cannot contain",
         where.start() == 0
             ? "save the file as UTF-8 without a byte order mark"
             : (c == '\u00ad' || Characters.turns(c))
-                ? "delete it and type what stands beside it anew"
+                ? "delete it and retype the characters beside it"
                 : "delete it and type a plain space");
   }
 

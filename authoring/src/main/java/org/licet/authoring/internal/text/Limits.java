@@ -3,9 +3,9 @@ package org.licet.authoring.internal.text;
 import java.util.Locale;
 
 /**
- * How much of each thing a rules folder may hold. What is larger is refused with a message that
- * names the limit; nothing is read in part. The table in {@code docs/security.md} lists them, and
- * those of case files and of the folder as a whole. Stateless and thread-safe.
+ * Size limits of rules folders. Larger content is rejected with a message that names the limit, and
+ * nothing is read in part. {@code docs/security.md} lists these limits, and those of case files and
+ * whole folders. Stateless and thread-safe.
  */
 public final class Limits {
 

@@ -1,8 +1,6 @@
 package org.licet.authoring.internal.text;
 
-/**
- * The lines that a merge leaves where two people changed the same lines. Stateless and thread-safe.
- */
+/** The conflict markers that a merge leaves in a file. Stateless and thread-safe. */
 public final class MergeMarkers {
 
   private static final String OURS = "<<<<<<<";
@@ -11,7 +9,7 @@ public final class MergeMarkers {
 
   /** What is to be done about them. */
   public static final String ADVICE =
-      "one of the two versions is to stay, without the lines <<<<<<<, ======= and >>>>>>>";
+      "keep one version, and delete the lines <<<<<<<, =======, and >>>>>>>";
 
   private MergeMarkers() {}
 

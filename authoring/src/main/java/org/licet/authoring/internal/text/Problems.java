@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.licet.authoring.problem.Problem;
 import org.licet.authoring.problem.Severity;
 
-/** Problems of one text as they are found. Not thread-safe. */
+/** Collects the problems of one text. Not thread-safe. */
 public final class Problems {
 
   private final SourceText source;
@@ -56,8 +56,8 @@ public final class Problems {
               "more",
               source.place(at),
               Optional.empty(),
-              "from here on more is wrong in this file than is listed",
-              Optional.of("it is another file, or was damaged")));
+              "this file has more problems. They are not listed",
+              Optional.of("check that it is the right file and not damaged")));
       return;
     }
     found.add(new Problem(severity, code, source.place(at), rule, message, maybe));

@@ -2,7 +2,7 @@ package org.licet.authoring.internal.text;
 
 import java.util.OptionalInt;
 
-/** Tells whether a text is larger than one can be. Stateless and thread-safe. */
+/** Checks the size of a text. Stateless and thread-safe. */
 public final class Size {
 
   private Size() {}
@@ -20,13 +20,13 @@ public final class Size {
           "too-large",
           Span.BEGINNING,
           "the file has more than " + Limits.shown(Limits.TEXT_FILE) + " characters",
-          "it is another file, or to be made into several");
+          "split it, or check that it is the right file");
     } else if (line.isPresent()) {
       problems.error(
           "too-large",
           source.spanIn(line.getAsInt(), Limits.LINE + 1, 1),
           "the line has more than " + Limits.shown(Limits.LINE) + " characters",
-          "it is to be made into several");
+          "split it");
     }
   }
 }

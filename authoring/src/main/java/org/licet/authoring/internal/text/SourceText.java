@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.licet.authoring.problem.Place;
 
 /**
- * The text of a file, and where things are in it. Immutable and thread-safe.
+ * The text of a file, with the locations in it. Immutable and thread-safe.
  *
  * <p>A text that was made from a spreadsheet tells the cell that a place came from.
  */

@@ -1,7 +1,7 @@
 package org.licet.authoring.internal.text;
 
 /**
- * A stretch of text on one line. Immutable and thread-safe.
+ * A range of text on one line. Immutable and thread-safe.
  *
  * @param start where it begins in the text, from 0
  * @param line its line, from 1

@@ -1,4 +1,4 @@
-/** The text of a file with its places, and the limits that a text must keep. */
+/** The text of a file with locations, and the limits of texts. */
 @NullMarked
 package org.licet.authoring.internal.text;
 

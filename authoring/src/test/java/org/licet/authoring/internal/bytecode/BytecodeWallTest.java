@@ -165,19 +165,20 @@ class BytecodeWallTest {
     sound().keySet().forEach(path -> swapped.put(path, codes.get(0)));
     assertThat(BytecodeWall.breaches(swapped))
         .extracting(Violation::refused)
-        .anyMatch(refused -> refused.startsWith("holds the class x.rules."));
+        .anyMatch(refused -> refused.startsWith("contains the class x.rules."));
   }
 
   /** Drools compiles none of these; a class file may still hold them. */
   static Stream<Arguments> forged() {
     return Stream.of(
-        argumentSet("native", Opcodes.ACC_PUBLIC | Opcodes.ACC_NATIVE, "run", "is native or waits"),
+        argumentSet(
+            "native", Opcodes.ACC_PUBLIC | Opcodes.ACC_NATIVE, "run", "is native or synchronized"),
         argumentSet(
             "synchronized",
             Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNCHRONIZED,
             "execute",
-            "is native or waits"),
-        argumentSet("finalizer", Opcodes.ACC_PROTECTED, "finalize", "has a method of its own"));
+            "is native or synchronized"),
+        argumentSet("finalizer", Opcodes.ACC_PROTECTED, "finalize", "declares the method"));
   }
 
   @ParameterizedTest

@@ -40,14 +40,13 @@ final class HostileRules {
     return Stream.of(
         consequence("exit", "System.exit(1);", "calls java.lang.System.exit"),
         condition(
-            "environment in a constraint", "System.getenv(\"A\") == null", "brings the class"),
+            "environment in a constraint", "System.getenv(\"A\") == null", "contains the class"),
         condition(
             "property in a binding",
             "$x : System.getProperty(\"user.home\")",
             "calls java.lang.System.getProperty"),
-        condition(
-            "arithmetic in a binding", "$x : hashCode() + 1", "has a method of its own, apply"),
-        condition("a comparison", "conduct.codeOfConductAccepted() != null", "brings the class"),
+        condition("arithmetic in a binding", "$x : hashCode() + 1", "declares the method apply"),
+        condition("a comparison", "conduct.codeOfConductAccepted() != null", "contains the class"),
         file(
             "property in salience",
             "rule \"x\" salience (Integer.parseInt(System.getProperty(\"a\")))" + DEFINING,
@@ -112,7 +111,7 @@ final class HostileRules {
             "recursion",
             "function int f(int n) { return f(n + 1); }\n"
                 + "rule \"x\" when $r : Ruleset() then f(1); end",
-            "has a method of its own, f"),
+            "declares the method f"),
         consequence("recursion into itself", "execute($a, $c);", "uses its own class"),
         consequence(
             "recursion by the instance",
@@ -121,13 +120,13 @@ final class HostileRules {
         consequence(
             "lambda",
             "Runnable r = () -> { $a.getConduct(); }; r.run();",
-            "makes code by java.lang.invoke.LambdaMetafactory.metafactory"),
+            "generates code by java.lang.invoke.LambdaMetafactory.metafactory"),
         consequence("joined texts", "$c.noting(\"a\" + $c);", "joins texts"),
         consequence(
             "anonymous class",
             "new Object() { void run() { System.exit(1); } }.run();",
-            "brings the class"),
-        consequence("local class", "class L { } new L();", "brings the class"),
+            "contains the class"),
+        consequence("local class", "class L { } new L();", "contains the class"),
         consequence(
             "the engine's door",
             "EngineDoor.ruleset(null);",
@@ -151,11 +150,11 @@ final class HostileRules {
         file(
             "initialiser of a declared type",
             "declare T\n  a : String = System.getProperty(\"a\")\nend\nrule \"x\"" + DEFINING,
-            "brings the class x.rules.T, which is not one of a rule"),
+            "contains the class x.rules.T, which does not belong to a rule"),
         file(
             "declared enum",
             "declare enum E A(1), B(2); v : int end\nrule \"x\"" + DEFINING,
-            "brings the class x.rules.E, which is not one of a rule"),
+            "contains the class x.rules.E, which does not belong to a rule"),
         consequence("file", "new java.io.File(\"a\").delete();", "calls java.io.File.delete"),
         consequence(
             "path",
@@ -177,36 +176,36 @@ final class HostileRules {
             "try { $a.getConduct(); } finally { $a.getLicenses(); }",
             "catches java.lang.Throwable"),
         consequence("throw", "if (true) throw new Error();", "throws"),
-        consequence("lock", "synchronized ($a) { }", "waits for a lock"),
+        consequence("lock", "synchronized ($a) { }", "locks an object"),
         consequence("wait", "$a.wait();", "calls java.lang.Object.wait"),
         consequence(
             "large array",
             "$a.getLicenses().ofType(new String[2000000000]);",
-            "makes an array without its contents"),
+            "creates an empty array"),
         consequence(
             "array with holes",
             "$a.getLicenses().ofType(new String[30000]);",
-            "makes an array without its contents"),
+            "creates an empty array"),
         consequence(
             "array of arrays",
             "new String[9][9].clone();",
-            "makes an array of \\[\\[Ljava.lang.String;"),
+            "creates an array of \\[\\[Ljava.lang.String;"),
         consequence(
             "array of numbers",
             "$c.noting(new String(new char[99]));",
-            "makes an array of numbers"),
+            "creates an array of numbers"),
         consequence(
             "array of others",
             "Object[] o = new Object[] {};",
-            "makes an array of java.lang.Object"),
+            "creates an array of java.lang.Object"),
         consequence(
             "reading an array", "$c.noting(new String[] {\"a\"}[0]);", "reads from an array"),
-        consequence("variable", "Answer answer = $c; $a.conclude(answer);", "keeps a variable"),
+        consequence("variable", "Answer answer = $c; $a.conclude(answer);", "stores a variable"),
         consequence("null", "$c.noting(null);", "uses null"),
         consequence(
             "calculation", "$a.getEmployment().inLastYears($a.hashCode() * 2);", "calculates"),
-        consequence("engine", "update($a);", "brings the class|has a method of its own, execute"),
-        consequence("engine by name", "drools.halt();", "has a method of its own, execute"),
+        consequence("engine", "update($a);", "contains the class|declares the method execute"),
+        consequence("engine by name", "drools.halt();", "declares the method execute"),
         consequence(
             "format", "$c.noting(String.format(\"%d\", 1));", "calls java.lang.String.format"),
         consequence(

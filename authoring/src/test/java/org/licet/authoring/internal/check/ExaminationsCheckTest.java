@@ -91,45 +91,45 @@ class ExaminationsCheckTest {
   void an_examination_for_which_nobody_asks_is_likely_misspelt() {
     assertThat(problems(with(WELL)))
         .containsExactly(
-            "error no rule asks for a sitting of XE / examinations.of(\"XE\") in a rule");
+            "error no rule uses the examination XE / add examinations.of(\"XE\") in a rule");
     assertThat(problems(asking(WELL.replace("XE", "XF"))))
-        .containsExactly("error no rule asks for a sitting of XF / \"XE\"");
+        .containsExactly("error no rule uses the examination XF / \"XE\"");
   }
 
   @Test
   void wrong_months_and_days_are_told_with_what_to_write() {
     assertThat(problems(asking(WELL.replace("APRIL", "APRL"))))
-        .containsExactly("error \"APRL\" is no month / \"APRIL\"");
+        .containsExactly("error \"APRL\" is not a month / \"APRIL\"");
     assertThat(problems(asking(WELL.replace("11-01", "11-31"))))
-        .containsExactly("error \"11-31\" is no day of the year / month and day such as \"03-01\"");
+        .containsExactly(
+            "error \"11-31\" is not a day of the year / use month and day, such as \"03-01\"");
     assertThat(problems(asking(WELL.replace("01-31", "04-01"))))
         .containsExactly(
-            "error applications close in APRIL, the month in which the examination is given / a day"
-                + " before that month");
+            "error applications close in APRIL, the month in which the examination is given / choose a"
+                + " day before that month");
     assertThat(problems(asking(WELL + "\n    " + WELL)))
         .containsExactly(
-            "error the examination XE is given in APRIL already / one of the two is to be deleted");
+            "error the examination XE is already given in APRIL / delete one of the two");
   }
 
   @Test
   void a_month_needs_its_days_of_application_and_all_of_it_a_source() {
     assertThat(problems(asking("$ruleset.examination(\"XE\").source(\"S1\").givenIn(\"APRIL\");")))
         .containsExactly(
-            "error it is not said when to apply for the examination in this month /"
-                + " appliedForBetween(\"11-01\", \"01-31\") after it");
+            "error the application dates for this examination month are missing /"
+                + " add appliedForBetween(\"11-01\", \"01-31\") after it");
     assertThat(
             problems(
                 asking(
                     "$ruleset.examination(\"XE\").source(\"S1\").givenIn(\"APRIL\").givenIn(\"MAY\");")))
         .containsExactly(
-            "error \"givenIn\" is not among the words for the month of an examination, only among"
-                + " those for the dates of an examination / appliedForBetween(opens, closes)"
-                + " before it");
+            "error \"givenIn\" is not a word for the month of an examination, only for"
+                + " the dates of an examination / add appliedForBetween(opens, closes) before it");
     assertThat(problems(asking(WELL.replace(".source(\"S1\")", ""))))
         .containsExactly(
-            "warning when the examination is given names no source / source(\"...\") at the end,"
+            "warning the examination dates have no source / add source(\"...\") at the end,"
                 + " with the id of a source in sources.properties");
     assertThat(problems(asking(WELL.replace("S1", "S3"))))
-        .anyMatch(line -> line.startsWith("error sources.properties lists no source S3"));
+        .anyMatch(line -> line.startsWith("error sources.properties does not list the source S3"));
   }
 }

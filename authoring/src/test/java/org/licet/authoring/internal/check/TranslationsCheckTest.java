@@ -44,7 +44,7 @@ class TranslationsCheckTest {
 
   private static List<String> problems(String file, String translations) {
     return RulesCheck.of(with(file, translations), ON).problems().stream()
-        .filter(problem -> !problem.message().startsWith("no case pins"))
+        .filter(problem -> !problem.message().startsWith("no case tests"))
         .map(TranslationsCheckTest::line)
         .toList();
   }
@@ -67,7 +67,7 @@ class TranslationsCheckTest {
       var hours = evaluation.finding("X-HOURS").orElseThrow();
       Locale spanish = Locale.forLanguageTag("es");
       assertThat(hours.title().in(spanish)).isEqualTo("10 horas en los últimos dos años");
-      assertThat(hours.reason().in(spanish)).isEqualTo("0 de 10 horas; faltan 10 horas.");
+      assertThat(hours.reason().in(spanish)).isEqualTo("Horas: 0 (requerido: 10; falta: 10).");
       assertThat(hours.reason()).hasToString("Hours: 0 (10 required, 10 more needed).");
     }
   }
@@ -76,17 +76,17 @@ class TranslationsCheckTest {
   void what_stays_in_english_is_warned_of_with_the_line_to_add() {
     assertThat(problems("texts_es.properties", WHOLE.replace("types = tipos\n", "")))
         .containsExactly(
-            "warning 1 of the rules' texts stay in English: types / a line types = types");
+            "warning untranslated texts of the rules (1): types / add a line types = types");
   }
 
   @Test
   void a_key_that_belongs_to_nothing_is_an_error_with_the_nearest_that_does() {
     assertThat(problems("texts_es.properties", WHOLE + "X-HOUR = horas\n"))
         .containsExactly(
-            "error \"X-HOUR\" is no key, expected the id of a criterion, or words of a rule in small letters"
-                + " with - between them / X-HOURS");
+            "error \"X-HOUR\" is not a key, expected a criterion id, or the words of a rule in "
+                + "lowercase with - between them / X-HOURS");
     assertThat(problems("texts_es.properties", WHOLE.replace("tipos", "")))
-        .containsExactly("error types says nothing / types = types");
+        .containsExactly("error types has no value / types = types");
   }
 
   @ParameterizedTest
@@ -95,8 +95,7 @@ class TranslationsCheckTest {
     assertThat(problems(file, WHOLE))
         .singleElement()
         .asString()
-        .startsWith(
-            "warning the file " + file + " is not read / a translation has the name texts_");
+        .startsWith("warning the file " + file + " is skipped / name a translation texts_");
   }
 
   @ParameterizedTest

@@ -19,13 +19,13 @@ class BrokenSpreadsheetsTest {
     assertRefused(
         "table.xlsx",
         utf8("RuleSet,x.rules.v2020"),
-        "table.xlsx: this is no Excel workbook, or it is damaged\n"
-            + "Maybe open it in Excel and save it again as Excel Workbook (.xlsx)");
+        "table.xlsx: this is not an Excel workbook, or it is damaged\nMaybe open it in Excel and "
+            + "save it again as Excel Workbook (.xlsx)");
     assertRefused(
         "table.xlsx",
         new byte[0],
-        "table.xlsx: this is no Excel workbook, or it is damaged\n"
-            + "Maybe open it in Excel and save it again as Excel Workbook (.xlsx)");
+        "table.xlsx: this is not an Excel workbook, or it is damaged\nMaybe open it in Excel and "
+            + "save it again as Excel Workbook (.xlsx)");
   }
 
   @Test
@@ -41,8 +41,8 @@ class BrokenSpreadsheetsTest {
     assertRefused(
         "table.xlsx",
         Sheets.workbook(book -> Sheets.fill(book, "Notes", "RN | yes")),
-        "table.xlsx: no cell says RuleSet or starts with RuleTable, so that it holds no rules\n"
-            + "Maybe it is not meant to lie beside rules");
+        "table.xlsx: the spreadsheet has no rules: no cell is RuleSet or starts with "
+            + "RuleTable\nMaybe it belongs elsewhere, not beside rules");
   }
 
   @Test
@@ -50,8 +50,8 @@ class BrokenSpreadsheetsTest {
     assertRefused(
         "table.csv",
         "RuleSet,Prüfung".getBytes(StandardCharsets.ISO_8859_1),
-        "table.csv: some of its letters cannot be read\n"
-            + "Maybe save it in Excel as CSV UTF-8 (Comma delimited) (.csv)");
+        "table.csv: the file has unreadable letters\nMaybe save it in Excel as CSV UTF-8 (Comma "
+            + "delimited) (.csv)");
   }
 
   @Test
@@ -68,9 +68,9 @@ class BrokenSpreadsheetsTest {
     assertRefused(
         with("A1", "Rule sett"),
         "A3",
-        "the table starts here, but no cell above it says RuleSet\n"
-            + "Maybe A1 should say RuleSet where it says \"Rule sett\"");
-    assertRefused(with("A1", ""), "A3", "the table starts here, but no cell above it says RuleSet");
+        "the table has no cell RuleSet above it\nMaybe A1 should say RuleSet instead of \"Rule "
+            + "sett\"");
+    assertRefused(with("A1", ""), "A3", "the table has no cell RuleSet above it");
   }
 
   @Test
@@ -83,7 +83,7 @@ class BrokenSpreadsheetsTest {
     assertRefused(
         with("B1", "The CCM rules"),
         "B1",
-        "\"The CCM rules\" is no package of a ruleset, expected one such as org.licet.ccm.v2019");
+        "\"The CCM rules\" is not a ruleset package, expected one such as org.licet.ccm.v2019");
   }
 
   @Test
@@ -91,8 +91,8 @@ class BrokenSpreadsheetsTest {
     assertRefused(
         with("A3", "Rule Tabel X: which licenses count"),
         "A1",
-        "the sheet says RuleSet, but no cell in it starts with RuleTable\n"
-            + "Maybe A3 should say RuleTable where it says \"Rule Tabel X: which licenses count\"");
+        "the sheet has a cell RuleSet, but no cell that starts with RuleTable\nMaybe A3 should "
+            + "say RuleTable instead of \"Rule Tabel X: which licenses count\"");
   }
 
   @Test
@@ -100,8 +100,8 @@ class BrokenSpreadsheetsTest {
     assertRefused(
         with("A3", "RuleTable"),
         "A3",
-        "the RuleTable has no name, which the names of its rules begin with\n"
-            + "Maybe RuleTable CCM: which licenses allow independent assessment");
+        "the RuleTable has no name. The names of its rules begin with it\nMaybe write RuleTable "
+            + "CCM: which licenses allow independent assessment");
   }
 
   @Test
@@ -109,8 +109,8 @@ class BrokenSpreadsheetsTest {
     assertRefused(
         with("F3", "RuleTable Y"),
         "F3",
-        "another RuleTable starts in the same row, at A3\n"
-            + "Maybe put this one below the other, with an empty row between them");
+        "another RuleTable starts in the same row, at A3\nMaybe move this one below the other, "
+            + "with an empty row between them");
   }
 
   @Test
@@ -121,7 +121,7 @@ class BrokenSpreadsheetsTest {
           at(sheet, "B2").setCellValue(true);
         },
         "A2",
-        "\"Sequential\" means nothing to these rules, expected RuleSet or Import");
+        "\"Sequential\" is not a known keyword, expected RuleSet or Import");
   }
 
   @Test
@@ -129,13 +129,13 @@ class BrokenSpreadsheetsTest {
     assertRefused(
         with("D4", "AKTION"),
         "D4",
-        "\"AKTION\" is no kind of column, expected one of [CONDITION, ACTION, METADATA, NAME,"
-            + " DESCRIPTION]\nMaybe ACTION");
+        "\"AKTION\" is not a kind of column, expected one of [CONDITION, ACTION, METADATA, NAME, "
+            + "DESCRIPTION]\nMaybe ACTION");
     assertRefused(
         with("D4", "NO-LOOP"),
         "D4",
-        "\"NO-LOOP\" is no kind of column, expected one of [CONDITION, ACTION, METADATA, NAME,"
-            + " DESCRIPTION]");
+        "\"NO-LOOP\" is not a kind of column, expected one of [CONDITION, ACTION, METADATA, "
+            + "NAME, DESCRIPTION]");
   }
 
   @Test
@@ -162,13 +162,12 @@ class BrokenSpreadsheetsTest {
     assertRefused(
         with("D6", ""),
         "D6",
-        "the ACTION column says nothing here, expected what it says in each row, with $param in"
-            + " place of the value");
+        "the ACTION column is empty here, expected its text with $param for the value of each row");
     assertRefused(
         with("A5", ""),
         "A6",
-        "the CONDITION column says nothing here, expected what it says in each row, with $param in"
-            + " place of the value");
+        "the CONDITION column is empty here, expected its text with $param for the value of each "
+            + "row");
   }
 
   @Test
@@ -176,7 +175,7 @@ class BrokenSpreadsheetsTest {
     assertRefused(
         with("B5", "$ruleset.table(\"licenses\").yes(\"$param\")"),
         "B5",
-        "what the column says stands one row too high\nMaybe insert an empty row above it");
+        "the text of the column is one row too high\nMaybe insert an empty row above it");
   }
 
   @Test
@@ -184,7 +183,7 @@ class BrokenSpreadsheetsTest {
     assertRefused(
         with("E8", "checked by Ann"),
         "E8",
-        "row 4 does not say what kind of column this is\nMaybe DESCRIPTION, for remarks");
+        "row 4 does not name the kind of this column\nMaybe write DESCRIPTION, for remarks");
   }
 
   @Test
@@ -195,7 +194,7 @@ class BrokenSpreadsheetsTest {
           sheet.removeRow(sheet.getRow(8));
         },
         "A3",
-        "the table has no rows, expected the first in row 8, below the labels in row 7");
+        "the table has no rows, expected the first one in row 8, below the labels in row 7");
   }
 
   @Test
@@ -203,22 +202,19 @@ class BrokenSpreadsheetsTest {
     assertRefused(
         with("B11", "LVN"),
         "B11",
-        "row 10 is empty, so that the table ends above it and this row is none of its rules\n"
-            + "Maybe delete row 10");
+        "row 10 is empty. The table ends above it, without this row\nMaybe delete row 10");
   }
 
   @Test
   void a_row_that_says_nothing() {
     assertRefused(
-        with("A10", "Social workers"),
-        "A10",
-        "row 10 fills no ACTION column, so that it is no rule");
+        with("A10", "Social workers"), "A10", "row 10 fills no ACTION column. It is not a rule");
   }
 
   @Test
   void a_row_that_says_half() {
     assertRefused(
-        with("C9", ""), "C9", "the cell is empty, but its neighbor needs it to say anything");
+        with("C9", ""), "C9", "the cell is empty, but the cell beside it needs a value here");
   }
 
   @Test
@@ -227,9 +223,8 @@ class BrokenSpreadsheetsTest {
         refused("table.xlsx", Sheets.table(TABLE, sheet -> sheet.getWorkbook().cloneSheet(0)));
     assertThat(refused)
         .hasMessage(
-            "table.xlsx, sheet \"Licenses (2)\", A3: another RuleTable is named"
-                + " \"X: which licenses count\"\n"
-                + "Maybe a sheet was copied; give each a name of its own");
+            "table.xlsx, sheet \"Licenses (2)\", A3: another RuleTable is named \"X: which licenses "
+                + "count\"\nMaybe a sheet was copied. Give each rule a unique name");
     assertThat(refused.cell())
         .contains(new Cell("Licenses (2)", 3, 1, "RuleTable X: which licenses count"));
   }
@@ -243,8 +238,8 @@ class BrokenSpreadsheetsTest {
           at(sheet, "E9").setCellValue("X: licenses");
         },
         "E9",
-        "another rule is named \"X: licenses\"\n"
-            + "Maybe a sheet was copied; give each a name of its own");
+        "another rule is named \"X: licenses\"\nMaybe a sheet was copied. Give each rule a "
+            + "unique name");
   }
 
   @Test
@@ -260,7 +255,7 @@ class BrokenSpreadsheetsTest {
                 }));
     assertThat(refused)
         .hasMessage(
-            "table.xlsx, sheet \"Licenses (2)\", B1: the RuleSet is y.rules.v2020, but that of the"
-                + " sheet \"Licenses\" is x.rules.v2020, expected one for all sheets");
+            "table.xlsx, sheet \"Licenses (2)\", B1: the RuleSet is y.rules.v2020, but that of the "
+                + "sheet \"Licenses\" is x.rules.v2020, expected the same for all sheets");
   }
 }

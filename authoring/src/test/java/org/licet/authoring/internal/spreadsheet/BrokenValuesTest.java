@@ -28,7 +28,7 @@ class BrokenValuesTest {
           sheet.addMergedRegion(CellRangeAddress.valueOf("B6:D6"));
         },
         "B6",
-        "merged cells in this row must lie below ACTION columns only");
+        "only ACTION columns can have merged cells below them in this row");
   }
 
   @Test
@@ -36,8 +36,8 @@ class BrokenValuesTest {
     assertRefused(
         with("B6", "yes(\"$param\")"),
         "B8",
-        "the 2 columns that begin here share \"yes(\"$param\")\", which has places for 0 values\n"
-            + "Maybe write $1, $2 and so on, one for each column");
+        "the 2 columns from here on share \"yes(\"$param\")\". It has places for 0 values\nMaybe "
+            + "write $1, $2, and so on, one for each column");
   }
 
   @Test
@@ -45,7 +45,7 @@ class BrokenValuesTest {
     assertRefused(
         with("B9", "LPN, LVN"),
         "B9",
-        "expected one value, found \"LPN, LVN\"\nMaybe give each a row");
+        "expected one value, found \"LPN, LVN\"\nMaybe give each value a row");
   }
 
   @Test
@@ -64,7 +64,7 @@ class BrokenValuesTest {
     assertRefused(
         with("D6", "sources(\"$1\", \"$2\")"),
         "D9",
-        "\"S1\" holds 1 value, expected 2 separated by commas");
+        "\"S1\" contains 1 value, expected 2 separated by commas");
   }
 
   @Test
@@ -72,7 +72,7 @@ class BrokenValuesTest {
     assertRefused(
         with("B8", "\u201CRN\u201D"),
         "B8",
-        "the value has quotation marks around it, which the table adds by itself\nMaybe RN");
+        "the value has quotation marks. The table adds them itself\nMaybe RN");
   }
 
   @Test
@@ -80,11 +80,11 @@ class BrokenValuesTest {
     assertRefused(
         sheet -> at(sheet, "B8").setCellFormula("#REF!"),
         "B8",
-        "the cell shows #REF!\nMaybe its formula refers to a cell that is gone");
+        "the cell shows #REF!\nMaybe its formula refers to a deleted cell");
     assertRefused(
         sheet -> at(sheet, "B8").setCellFormula("1/0"),
         "B8",
-        "the cell shows #DIV/0!\nMaybe its formula refers to a cell that is gone");
+        "the cell shows #DIV/0!\nMaybe its formula refers to a deleted cell");
   }
 
   @Test
@@ -92,7 +92,7 @@ class BrokenValuesTest {
     assertRefused(
         sheet -> at(sheet, "B8").setCellFormula("CUBESETCOUNT(A1)"),
         "B8",
-        "the formula cannot be worked out here\nMaybe put its result in its place, as text");
+        "the formula cannot be computed here\nMaybe replace it with its result, as text");
   }
 
   @Test
@@ -103,7 +103,8 @@ class BrokenValuesTest {
           format(sheet, "B8", "d-mmm");
         },
         "B8",
-        "the cell holds a date, shown as \"1-Mar\"\nMaybe format the cell as Text and type it again");
+        "the cell contains a date, shown as \"1-Mar\"\nMaybe format the cell as Text and type it "
+            + "again");
   }
 
   @Test
@@ -114,15 +115,15 @@ class BrokenValuesTest {
           format(sheet, "B8", "00000");
         },
         "B8",
-        "the cell shows \"00123\" but holds the number 123\n"
-            + "Maybe format the cell as Text and type it again");
+        "the cell shows \"00123\" but contains the number 123\nMaybe format the cell as Text and "
+            + "type it again");
     assertRefused(
         sheet -> {
           at(sheet, "B8").setCellValue(0.5);
           format(sheet, "B8", "0%");
         },
         "B8",
-        "the cell shows \"50%\" but holds the number 0.5\n"
-            + "Maybe format the cell as Text and type it again");
+        "the cell shows \"50%\" but contains the number 0.5\nMaybe format the cell as Text and "
+            + "type it again");
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Characters that are not what they look like, or do not look like anything. Stateless. */
+/** Characters that look like others or are invisible. Stateless. */
 public final class Characters {
 
   /** Stands where a character must not be shown as it is. */
@@ -30,19 +30,19 @@ public final class Characters {
 
   private static final Map<Character, String> HIDDEN =
       Map.ofEntries(
-          Map.entry('\u00a0', "a space that does not break"),
-          Map.entry('\u202f', "a narrow space that does not break"),
+          Map.entry('\u00a0', "a no-break space"),
+          Map.entry('\u202f', "a narrow no-break space"),
           Map.entry('\u2007', "a space as wide as a digit"),
-          Map.entry('\u3000', "a space of double width"),
-          Map.entry('\u200b', "a space of no width"),
-          Map.entry('\u200c', "a joiner of no width"),
-          Map.entry('\u200d', "a joiner of no width"),
-          Map.entry('\u2060', "a joiner of no width"),
-          Map.entry('\u00ad', "a hyphen that is not shown"),
+          Map.entry('\u3000', "a double-width space"),
+          Map.entry('\u200b', "a zero-width space"),
+          Map.entry('\u200c', "a zero-width joiner"),
+          Map.entry('\u200d', "a zero-width joiner"),
+          Map.entry('\u2060', "a zero-width joiner"),
+          Map.entry('\u00ad', "a hidden hyphen"),
           Map.entry('\ufeff', "a byte order mark"),
           Map.entry('\u2028', "a line separator"),
           Map.entry('\u2029', "a paragraph separator"),
-          Map.entry('\u0085', "a line end of mainframes"),
+          Map.entry('\u0085', "a mainframe line end"),
           Map.entry('\f', "a page break"),
           Map.entry('\u000b', "a vertical tab"));
 
@@ -54,7 +54,7 @@ public final class Characters {
       return Optional.ofNullable(HIDDEN.get(c));
     }
     if (turns(c)) {
-      return Optional.of("a mark that turns the direction of writing");
+      return Optional.of("a mark that reverses the writing direction");
     }
     return switch (Character.getType(c)) {
       case Character.CONTROL ->
@@ -62,9 +62,9 @@ public final class Characters {
               ? Optional.empty()
               : Optional.of("a control character");
       case Character.SPACE_SEPARATOR ->
-          c == ' ' ? Optional.empty() : Optional.of("a space of its own width");
+          c == ' ' ? Optional.empty() : Optional.of("an unusual space");
       case Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-          Optional.of("a mark that is not shown");
+          Optional.of("a hidden mark");
       default -> Optional.empty();
     };
   }

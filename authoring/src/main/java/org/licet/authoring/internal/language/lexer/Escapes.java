@@ -2,7 +2,7 @@ package org.licet.authoring.internal.language.lexer;
 
 import java.util.Optional;
 
-/** Characters written by their number, which Java would read anywhere. Stateless. */
+/** Numeric character escapes, which Java would read anywhere. Stateless. */
 final class Escapes {
 
   /** How many characters one has. */

@@ -10,7 +10,7 @@ import org.licet.authoring.internal.text.MergeMarkers;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 
-/** Cuts a rule file into words and signs. Not thread-safe. */
+/** Splits a rule file into words and signs. Not thread-safe. */
 public final class Lexer {
 
   private static final String SIGNS = ".,;:()@";
@@ -33,7 +33,7 @@ public final class Lexer {
   }
 
   /**
-   * What a text is cut into.
+   * The tokens and faults of a text.
    *
    * @param tokens the tokens, the last of them the end of the file
    * @param faults what is wrong with its characters
@@ -82,8 +82,8 @@ public final class Lexer {
       faults.add(
           "line-ends",
           new Span(at - 1, line, Math.max(1, at - 1 - lineStart), 1),
-          "the lines of this file end as they did on old computers",
-          "your editor can save it with line ends of Windows or Unix");
+          "the file uses line ends of old computers",
+          "save it with Windows or Unix line ends");
     }
     line++;
     lineStart = at;
@@ -123,7 +123,7 @@ public final class Lexer {
       faults.add(
           "merge",
           span(at, lineEnd() - at),
-          "this line was left by a merge of two versions of the file",
+          "this line is left over from a merge of two versions of the file",
           MergeMarkers.ADVICE);
     }
     merging = MergeMarkers.opens(text, at);
@@ -141,8 +141,7 @@ public final class Lexer {
   private void skipTo(int end) {
     int escape = text.substring(at, end).indexOf("\\u");
     if (escape >= 0) {
-      faults.add(
-          "escape", span(at + escape, 2), "\\u must not stand in a rule file, not even here", "");
+      faults.add("escape", span(at + escape, 2), "a rule file cannot contain \\u anywhere", "");
     }
     for (int i = at; i < end; i++) {
       if (Characters.harmful(text.charAt(i))) {
@@ -156,8 +155,7 @@ public final class Lexer {
     Span opened = span(at, 2);
     int close = text.indexOf("*/", at + 2);
     if (close < 0) {
-      faults.add(
-          "comment", opened, "the comment that begins here does not end", "*/ is missing after it");
+      faults.add("comment", opened, "the comment that begins here does not end", "add */ after it");
     }
     int end = close < 0 ? text.length() : close + 2;
     while (at < end) {
@@ -202,8 +200,8 @@ public final class Lexer {
           span(start, at - start),
           "\""
               + Characters.cut(text.substring(start, at), 40)
-              + "\" is no whole number, and rules have only these",
-          decimal ? "a smaller unit, such as months in place of years" : digits);
+              + "\" is not a whole number, and rules allow only whole numbers",
+          decimal ? "use a smaller unit, such as months instead of years" : digits);
       digits = "1";
     } else if (digits.length() > 9) {
       faults.add(
@@ -216,7 +214,7 @@ public final class Lexer {
       faults.add(
           "number",
           span(start, at - start),
-          "a number must not begin with 0",
+          "a number cannot begin with 0",
           String.valueOf(Integer.parseInt(digits)));
     }
     tokens.add(new Token(Token.Kind.NUMBER, digits, span(start, at - start)));
@@ -246,7 +244,7 @@ public final class Lexer {
     Span where = span(start, at - start);
     String plain = Characters.plain(word);
     if (word.length() > Limits.WORD) {
-      faults.add("syntax", where, "this word is longer than any that is known", "");
+      faults.add("syntax", where, "this word is longer than every known word", "");
       plain = plain.substring(0, Limits.WORD);
     } else {
       faults.oddWord(word, where, plain);
@@ -268,13 +266,13 @@ public final class Lexer {
       faults.hidden(text.charAt(at), span(at, 1));
       at += Characters.control(text, at) - 1;
     } else if (c == '#') {
-      faults.add("syntax", here, "# does not begin a comment", "// in its place");
+      faults.add("syntax", here, "# does not begin a comment", "use // instead");
       at = lineEnd() - 1;
     } else if (c == '\\') {
       escape();
       return;
     } else if (Characters.isLookalike(c) && SIGNS.contains(plain)) {
-      faults.add("script", here, c + " only looks like " + plain, plain + ", typed anew");
+      faults.add("script", here, c + " only looks like " + plain, "retype it as " + plain);
       tokens.add(new Token(Token.Kind.SIGN, plain, here));
     } else {
       int length = Character.charCount(text.codePointAt(at));
@@ -287,7 +285,7 @@ public final class Lexer {
   /** Reads a character that is written by its number as the one that it stands for. */
   private void escape() {
     int start = at;
-    faults.add("escape", span(at, 1), "\\ must not stand outside text", "");
+    faults.add("escape", span(at, 1), "\\ is not allowed outside text", "");
     Optional<Character> meant = Escapes.at(text, at);
     at += meant.isPresent() ? Escapes.LENGTH : 1;
     if (meant.isPresent() && Characters.isNameStart(meant.get())) {

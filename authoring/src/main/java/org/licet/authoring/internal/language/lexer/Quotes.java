@@ -6,7 +6,9 @@ import org.licet.authoring.internal.text.Faults;
 import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.internal.text.Span;
 
-/** Reads text in quotes, and guesses what was meant where a quote is missing. Not thread-safe. */
+/**
+ * Reads text in quotes, and guesses the intended text where a quote is missing. Not thread-safe.
+ */
 final class Quotes {
 
   private static final String TYPOGRAPHIC =
@@ -123,9 +125,8 @@ final class Quotes {
         "quote",
         first == '"' ? at(open, close, 1) : at(open, open.start(), close + 1 - open.start()),
         single
-            ? "text stands between double quotes \", not single ones"
-            : text.charAt(odd)
-                + " is a quote from a word processor; text stands between two straight \"",
+            ? "text needs double quotes \", not single quotes"
+            : text.charAt(odd) + " is a curly quote. Text needs two straight \"",
         "\"" + text.substring(open.start() + 1, close) + "\"");
   }
 
@@ -151,8 +152,8 @@ final class Quotes {
         "syntax",
         whole,
         inside
-            ? "the quote that begins the text stands inside of it"
-            : "the text that ends here does not begin with a quote",
+            ? "the opening quote is inside the text"
+            : "the text that ends here has no opening quote",
         "\"" + Characters.cut(value, 60) + "\"");
     tokens.add(new Token(Token.Kind.TEXT, value, whole));
     return to;
@@ -175,8 +176,8 @@ final class Quotes {
       faults.add(
           "syntax",
           at(open, start, lineEnd - start),
-          "the text that begins here goes on over the end of the line",
-          "all of it on one line");
+          "the text that begins here continues on the next line",
+          "write it on one line");
       add(text.substring(start + 1, over).replaceAll("\\s++", " "), open, lineEnd);
       return over + 1;
     }
@@ -192,9 +193,8 @@ final class Quotes {
         typographic ? "quote" : "syntax",
         at(open, start, end - start),
         typographic
-            ? text.charAt(start)
-                + " is a quote from a word processor; text stands between two straight \""
-            : "the text that begins here does not end on this line",
+            ? text.charAt(start) + " is a curly quote. Text needs two straight \""
+            : "the text that begins here has no closing quote on this line",
         "\"" + Characters.cut(inside, 60) + "\"");
     add(inside, open, end);
     return end;
@@ -269,8 +269,8 @@ final class Quotes {
     faults.add(
         "quote",
         at(open, close, 1),
-        "the text ends at this quote, and yet goes on",
-        "single quotes inside of the text");
+        "the text ends at this quote but continues after it",
+        "use single quotes inside the text");
     return last;
   }
 
@@ -279,10 +279,7 @@ final class Quotes {
     int lineEnd = text.indexOf('\n', open.start());
     int end = close >= 0 ? close + 3 : lineEnd >= 0 ? lineEnd : text.length();
     faults.add(
-        "syntax",
-        at(open, open.start(), 3),
-        "text stands in one \" on each side, not in three",
-        "");
+        "syntax", at(open, open.start(), 3), "text needs one \" on each side, not three", "");
     String inside = text.substring(open.start() + 3, Math.max(open.start() + 3, close));
     tokens.add(new Token(Token.Kind.TEXT, inside, at(open, open.start(), 3)));
     return end;
@@ -301,8 +298,8 @@ final class Quotes {
         faults.add(
             "escape",
             at(open, open.start() + 1 + i, 1),
-            "\\ must not stand in text",
-            "single quotes, if quotes are to stand inside of the text");
+            "text cannot contain \\",
+            "use single quotes inside the text");
       }
       told = true;
       Optional<Character> meant = Escapes.at(inside, i);
@@ -323,7 +320,7 @@ final class Quotes {
           "value",
           at(open, open.start(), 1),
           "the text that begins here has more than " + Limits.TEXT + " characters",
-          "a quote is missing, or it is to be shorter");
+          "add the missing quote, or shorten the text");
     }
   }
 

@@ -13,7 +13,7 @@ public record Token(Kind kind, String text, Span at) {
 
   private static final int LONGEST_SHOWN = 60;
 
-  /** What a token is. */
+  /** Kinds of tokens. */
   public enum Kind {
     /** A name, such as {@code atLeast} or {@code $time}, or a keyword. */
     NAME,

@@ -3,7 +3,7 @@ package org.licet.authoring.internal.language.lexer;
 import java.util.List;
 import java.util.Set;
 
-/** The tokens of a rule file, taken one after the other. Not thread-safe. */
+/** The tokens of a rule file, consumed in order. Not thread-safe. */
 public final class Tokens {
 
   /** What rules of Drools can stand beside, and ours cannot. */

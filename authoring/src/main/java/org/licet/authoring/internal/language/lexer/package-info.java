@@ -1,4 +1,4 @@
-/** The lexer: cuts rule text into words and signs. */
+/** The lexer, which splits rule text into words and signs. */
 @NullMarked
 package org.licet.authoring.internal.language.lexer;
 

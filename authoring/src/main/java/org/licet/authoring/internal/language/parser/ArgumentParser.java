@@ -10,7 +10,7 @@ import org.licet.authoring.internal.language.lexer.Tokens;
 import org.licet.authoring.internal.language.typing.Vocabulary;
 import org.licet.authoring.internal.text.Problems;
 
-/** Reads what stands in the parentheses of a word. Not thread-safe. */
+/** Parses the arguments of a word. Not thread-safe. */
 final class ArgumentParser {
 
   private static final String OPERATORS = "+-*/%<>=!&|?[]{}^~";
@@ -46,7 +46,8 @@ final class ArgumentParser {
       return all;
     }
     if (tokens.peek().is(".") && Vocabulary.takesSomething(word.text())) {
-      throw BrokenRule.syntax(tokens.peek(), "before this dot a name is missing", "a name with $");
+      throw BrokenRule.syntax(
+          tokens.peek(), "the name before this dot is missing", "add a name with $");
     }
     if (tokens.peek().isOneOf(".;")) {
       unclosed(word, open);
@@ -56,10 +57,7 @@ final class ArgumentParser {
       while (tokens.peek().is(",")) {
         Token comma = tokens.take();
         problems.error(
-            "syntax",
-            comma.at(),
-            "before this comma stands nothing",
-            "there is one comma too many");
+            "syntax", comma.at(), "nothing comes before this comma", "delete the extra comma");
       }
       if (tokens.peek().is(")")) {
         break;
@@ -76,7 +74,7 @@ final class ArgumentParser {
     if (next.is(",")) {
       tokens.take();
       if (tokens.peek().is(")")) {
-        problems.error("syntax", next.at(), "after this comma comes nothing", "no comma here");
+        problems.error("syntax", next.at(), "nothing comes after this comma", "delete the comma");
         return false;
       }
       return true;
@@ -86,7 +84,7 @@ final class ArgumentParser {
           "syntax",
           tokens.last().at(),
           "a comma is missing after this",
-          "a comma before " + next.shown());
+          "add a comma before " + next.shown());
       return true;
     }
     boolean wrong = next.isOneOf(".;:") || next.isWord("or") || next.isWord("and");
@@ -94,8 +92,8 @@ final class ArgumentParser {
       problems.error(
           "syntax",
           next.at(),
-          "here stands " + next.shown() + ", expected a comma",
-          "a comma in its place");
+          "found " + next.shown() + ", expected a comma",
+          "write a comma instead");
       tokens.take();
       return true;
     }
@@ -110,7 +108,7 @@ final class ArgumentParser {
     if (next.isOneOf(OPERATORS)) {
       throw BrokenRule.forbidden(
           next,
-          "here stands " + next.shown() + ": rules do not calculate and compare only by words",
+          "found " + next.shown() + ": rules cannot calculate, and compare only with words",
           comparing(next));
     }
     if (next.isOneOf(".;") || !tokens.sameLineAsLast() || next.isWord("then")) {
@@ -119,15 +117,15 @@ final class ArgumentParser {
     }
     throw BrokenRule.syntax(
         next,
-        "here stands " + next.shown() + ", expected a comma or )",
+        "found " + next.shown() + ", expected a comma or )",
         tokens.last().kind() == Token.Kind.NUMBER
-            ? tokens.last().text() + " alone"
-            : "a comma or a quote is missing before it");
+            ? "write only " + tokens.last().text()
+            : "add a comma or a quote before it");
   }
 
   private void unclosed(Token word, Token open) {
     if (tokens.peek().is(";") && tokens.peek(1).is(".")) {
-      problems.error("syntax", tokens.peek().at(), "here stands ;, expected )", ") in its place");
+      problems.error("syntax", tokens.peek().at(), "found ;, expected )", "write ) instead");
       tokens.take();
       return;
     }
@@ -135,15 +133,16 @@ final class ArgumentParser {
         "syntax",
         open.is("(") ? open.at() : word.at(),
         "the ( after " + word.shown() + " is not closed",
-        ") is missing before " + tokens.peek().shown());
+        "add ) before " + tokens.peek().shown());
   }
 
   private Optional<String> comparing(Token operator) {
     boolean orEqual = tokens.peek(1).is("=");
     return switch (operator.text()) {
-      case ">" -> Optional.of(orEqual ? ".atLeast( ... )" : ".atLeast( ... ), of the next number");
+      case ">" ->
+          Optional.of(orEqual ? ".atLeast( ... )" : "use .atLeast( ... ) with the next number");
       case "<" ->
-          Optional.of(orEqual ? ".fewerThan( ... ), of the next number" : ".fewerThan( ... )");
+          Optional.of(orEqual ? "use .fewerThan( ... ) with the next number" : ".fewerThan( ... )");
       default -> Optional.empty();
     };
   }
@@ -196,16 +195,15 @@ final class ArgumentParser {
       problems.error(
           "number",
           token.at(),
-          token.is("+") ? "a number has no sign before it" : "a number must not be negative",
-          "the number without " + token.text());
+          token.is("+") ? "a number cannot have a sign" : "a number cannot be negative",
+          "write the number without " + token.text());
       tokens.take();
       Token number = tokens.take();
       return new Argument.Whole(Integer.parseInt(number.text()), number.at());
     }
     if (token.is("(")) {
-      throw BrokenRule.forbidden(
-          token, "a ( of its own, or a type in one, is not among the words of rules");
+      throw BrokenRule.forbidden(token, "extra parentheses are not allowed here");
     }
-    throw BrokenRule.syntax(token, "here stands " + token.shown() + ", expected text or a number");
+    throw BrokenRule.syntax(token, "found " + token.shown() + ", expected text or a number");
   }
 }

@@ -5,7 +5,7 @@ import org.licet.authoring.internal.language.lexer.Token;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.Span;
 
-/** Thrown inside the parser where part of a rule cannot be read any further. */
+/** Thrown inside the parser when the rest of a rule is unreadable. */
 final class BrokenRule extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -12,7 +12,7 @@ import org.licet.authoring.internal.language.typing.Vocabulary;
 import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.internal.text.Problems;
 
-/** Reads words in a chain. Not thread-safe. */
+/** Parses a chain of words. Not thread-safe. */
 final class ChainParser {
 
   private final Tokens tokens;
@@ -33,21 +33,20 @@ final class ChainParser {
   Chain chain(int depth) {
     Token start = tokens.peek();
     if (depth > Limits.DEPTH) {
-      throw BrokenRule.syntax(
-          start, "words stand in one another here, more than " + Limits.DEPTH + " deep");
+      throw BrokenRule.syntax(start, "words are nested here more than " + Limits.DEPTH + " deep");
     }
     if (!start.isName()) {
-      throw BrokenRule.syntax(start, "here stands " + start.shown() + ", expected words");
+      throw BrokenRule.syntax(start, "found " + start.shown() + ", expected words");
     }
     if (Forbidden.inConsequence(start.text()).isPresent()) {
-      throw BrokenRule.forbidden(start, start.text() + " is not among the words of rules");
+      throw BrokenRule.forbidden(start, start.text() + " is not a rule word");
     }
     tokens.take();
     if (tokens.peek().is("(")) {
       throw BrokenRule.syntax(
           start,
-          "a chain of words does not begin with " + start.shown() + "( ... )",
-          "what it is asked of stands before it, with a dot");
+          "words cannot begin with " + start.shown() + "( ... )",
+          "name its subject before it, with a dot");
     }
     List<ChainStep> steps = new ArrayList<>();
     while (goesOn(depth)) {
@@ -68,13 +67,12 @@ final class ChainParser {
       return true;
     }
     if (depth == 0 && next.is(")") && tokens.peek(1).is(".")) {
-      problems.error("syntax", next.at(), "this ) closes nothing", "there is one ) too many");
+      problems.error("syntax", next.at(), "this ) has no matching (", "delete the extra )");
       tokens.take();
       return true;
     }
     if (next.is(";") && tokens.peek(1).is(".")) {
-      problems.error(
-          "syntax", next.at(), "this ; stands in the middle of words", "there is one ; too many");
+      problems.error("syntax", next.at(), "this ; interrupts the words", "delete the extra ;");
       tokens.take();
       return true;
     }
@@ -92,8 +90,8 @@ final class ChainParser {
       problems.error(
           "syntax",
           next.at(),
-          "here stands " + next.shown() + ", expected the dot before " + tokens.peek(1).shown(),
-          ". in its place");
+          "found " + next.shown() + ", expected the dot before " + tokens.peek(1).shown(),
+          "write . instead");
       tokens.take();
       return true;
     }
@@ -107,12 +105,12 @@ final class ChainParser {
   private ChainStep step(Token dot, int depth) {
     while (tokens.peek().is(".")) {
       problems.error(
-          "syntax", tokens.peek().at(), "there are two dots here", "one dot before each word");
+          "syntax", tokens.peek().at(), "found two dots", "write one dot before each word");
       tokens.take();
     }
     Token word = tokens.peek();
     if (!word.isName()) {
-      throw BrokenRule.syntax(dot, "after this dot comes no word", "no dot here");
+      throw BrokenRule.syntax(dot, "no word follows this dot", "delete the dot");
     }
     tokens.take();
     Token open = tokens.peek();
@@ -137,7 +135,7 @@ final class ChainParser {
     if (open.isOneOf("[]{}<")) {
       throw BrokenRule.syntax(
           open,
-          "after " + word.shown() + " comes a round parenthesis, not " + open.shown(),
+          "expected ( after " + word.shown() + ", found " + open.shown(),
           word.shown() + "( ... )");
     }
     boolean over = open.isOneOf(".),;") || tokens.atLineStart() || tokens.atEnd();
@@ -156,7 +154,7 @@ final class ChainParser {
             && open.at().start() == word.at().end()
             && tokens.peek(1).at().start() == open.at().end();
     if (turned) {
-      problems.error("syntax", open.at(), "here stands ), expected (", word.shown() + "()");
+      problems.error("syntax", open.at(), "found ), expected (", word.shown() + "()");
       tokens.take();
       tokens.take();
       return;

@@ -11,7 +11,7 @@ import org.licet.authoring.internal.language.lexer.Tokens;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.Span;
 
-/** Reads the condition of one rule, from after {@code when} to before {@code then}. */
+/** Parses the condition of a rule, between {@code when} and {@code then}. */
 final class ConditionParser {
 
   private final Tokens tokens;
@@ -50,10 +50,10 @@ final class ConditionParser {
     if (!type.isName() || !tokens.peek(1).is("(")) {
       throw BrokenRule.syntax(
           type,
-          "after " + variable.text() + " : comes Application( ... ) or Ruleset()",
+          "expected Application( ... ) or Ruleset() after " + variable.text() + " :",
           Forbidden.inConsequence(type.text()).isPresent()
-              ? "Application( ... ): rules look at no class of Java, only at these two"
-              : type.isName() ? "a ( after it" : "Application( ... )");
+              ? "use Application( ... ). Rules cannot use Java classes"
+              : type.isName() ? "add ( after it" : "Application( ... )");
     }
     tokens.take();
     Token open = tokens.take();
@@ -66,8 +66,8 @@ final class ConditionParser {
     if (token.isWord("then") || token.isWord("end") || tokens.atTopLevel()) {
       throw BrokenRule.syntax(
           tokens.last(),
-          "after when stands no condition",
-          "$application : Application( ... ) between when and then");
+          "no condition follows when",
+          "add $application : Application( ... ) between when and then");
     }
     if (!tokens.peek(1).is(":")) {
       refuseForbidden(token);
@@ -75,7 +75,7 @@ final class ConditionParser {
     if (!token.isName()) {
       throw BrokenRule.syntax(
           token,
-          "here stands " + token.shown() + ", expected a condition",
+          "found " + token.shown() + ", expected a condition",
           "$application : Application( ... )");
     }
     if (tokens.peek(1).is("(") && !token.isVariable()) {
@@ -84,7 +84,7 @@ final class ConditionParser {
       problems.error(
           "syntax",
           token.at(),
-          "a condition gives its fact a name that begins with $, and a colon",
+          "a condition needs a name that begins with $, and a colon",
           name + " : " + token.shown() + "( ... )");
       return new Name(name, token.at());
     }
@@ -93,7 +93,7 @@ final class ConditionParser {
       if (!tokens.peek().isName() || !tokens.peek(1).is("(")) {
         throw BrokenRule.syntax(
             token,
-            "here stands " + token.shown() + ", expected a condition",
+            "found " + token.shown() + ", expected a condition",
             "$application : Application( ... )");
       }
       problems.error(
@@ -122,8 +122,8 @@ final class ConditionParser {
     problems.error(
         "syntax",
         variable.at(),
-        "a name that a rule gives begins with $",
-        "$" + variable.shown() + ", here and wherever it is used");
+        "a name in a rule must begin with $",
+        "write $" + variable.shown() + " here and everywhere else");
     return new Name("$" + variable.text(), variable.at());
   }
 
@@ -144,7 +144,8 @@ final class ConditionParser {
       if (tokens.peek().is(",")) {
         Token comma = tokens.take();
         if (tokens.peek().is(")")) {
-          problems.error("syntax", comma.at(), "after this comma comes nothing", "no comma here");
+          problems.error(
+              "syntax", comma.at(), "nothing comes after this comma", "delete the comma");
         } else if (tokens.peek().isWord("then")) {
           break;
         }
@@ -153,7 +154,7 @@ final class ConditionParser {
             "syntax",
             tokens.last().at(),
             "a comma is missing after this",
-            "a comma before " + tokens.peek().shown());
+            "add a comma before " + tokens.peek().shown());
       } else {
         break;
       }
@@ -183,13 +184,12 @@ final class ConditionParser {
     if (!variable.isName()) {
       throw BrokenRule.syntax(
           variable,
-          "here stands " + variable.shown() + ", expected a name such as $time and a colon",
+          "found " + variable.shown() + ", expected a name such as $time and a colon",
           "$time : employment.hours()");
     }
     tokens.take();
     if (tokens.peek().is("=") && variable.isVariable()) {
-      problems.error(
-          "syntax", tokens.peek().at(), "here stands =, expected a colon", ": in its place");
+      problems.error("syntax", tokens.peek().at(), "found =, expected a colon", "write : instead");
       tokens.take();
       tokens.takeIf("=");
     } else if (!tokens.takeIf(":")) {
@@ -197,7 +197,7 @@ final class ConditionParser {
       if (!colonMissing) {
         throw BrokenRule.syntax(
             variable,
-            "what a condition looks up gets a name that begins with $, and a colon",
+            "each lookup needs a name that begins with $, and a colon",
             variable.isVariable() ? variable.shown() + " :" : "$name : " + variable.shown());
       }
       problems.error(
@@ -211,18 +211,17 @@ final class ConditionParser {
     Token next = tokens.peek();
     boolean follows = next.isOneOf(",)") || next.isWord("then") || next.isWord("end");
     if (next.is(";")) {
-      problems.error("syntax", next.at(), "in a condition stands no ;", "a comma, or nothing");
+      problems.error(
+          "syntax", next.at(), "a condition cannot contain ;", "use a comma or delete it");
       tokens.take();
     } else if (!follows && !beginsBinding() && !tokens.atTopLevel()) {
       refuseForbidden(next);
       throw next.isOneOf("<>=!+-*/%&|?")
           ? BrokenRule.forbidden(
               next,
-              "here stands "
-                  + next.shown()
-                  + ": a condition only looks things up, it compares nothing",
-              Optional.of("a word such as atLeast after then"))
-          : BrokenRule.syntax(next, "here stands " + next.shown() + ", expected a comma or )");
+              "found " + next.shown() + ": a condition looks things up but does not compare",
+              Optional.of("use a word such as atLeast after then"))
+          : BrokenRule.syntax(next, "found " + next.shown() + ", expected a comma or )");
     }
     return binding;
   }
@@ -233,11 +232,11 @@ final class ConditionParser {
           "syntax",
           open.at(),
           "the ( of the condition is not closed",
-          ") is missing before " + tokens.peek().shown());
+          "add ) before " + tokens.peek().shown());
     }
     while (tokens.peek().is(")")) {
       problems.error(
-          "syntax", tokens.take().at(), "this ) closes nothing", "there is one ) too many");
+          "syntax", tokens.take().at(), "this ) has no matching (", "delete the extra )");
     }
   }
 
@@ -252,8 +251,8 @@ final class ConditionParser {
       problems.error(
           "forbidden",
           token.at(),
-          "a rule looks at one fact; this is a second one",
-          "what it looks up can stand in the first, after a comma");
+          "a rule can use only one fact, this is a second one",
+          "move its lookups to the first one, after a comma");
     }
   }
 }

@@ -9,7 +9,7 @@ import org.licet.authoring.internal.language.lexer.Token;
 import org.licet.authoring.internal.language.lexer.Tokens;
 import org.licet.authoring.internal.text.Problems;
 
-/** Reads what one rule concludes, from after {@code then} to after {@code end}. */
+/** Parses the conclusion of a rule, from after {@code then} to {@code end}. */
 final class ConsequenceParser {
 
   private final Tokens tokens;
@@ -54,10 +54,7 @@ final class ConsequenceParser {
     }
     if (isLikeEnd(token)) {
       problems.error(
-          "syntax",
-          token.at(),
-          "here stands " + token.shown() + ", expected end",
-          "end in its place");
+          "syntax", token.at(), "found " + token.shown() + ", expected end", "write end instead");
       tokens.take();
       return true;
     }
@@ -66,7 +63,7 @@ final class ConsequenceParser {
           "syntax",
           tokens.last().at(),
           "the rule has no end",
-          "a line with end is missing after this one");
+          "add a line with end after this one");
     }
     return tokens.atTopLevel();
   }
@@ -101,7 +98,7 @@ final class ConsequenceParser {
       return Optional.empty();
     }
     if (first.is(")")) {
-      problems.error("syntax", first.at(), "this ) closes nothing", "there is one ) too many");
+      problems.error("syntax", first.at(), "this ) has no matching (", "delete the extra )");
       tokens.take();
       return Optional.empty();
     }
@@ -110,9 +107,7 @@ final class ConsequenceParser {
     }
     if (tokens.peek(1).is(":")) {
       throw BrokenRule.syntax(
-          first,
-          "what a rule looks up stands between when and then",
-          "then is to stand further below");
+          first, "a rule looks things up only between when and then", "move then further down");
     }
     Chain chain = chains.chain();
     semicolon();
@@ -129,14 +124,14 @@ final class ConsequenceParser {
     if (forbidden.isEmpty() && first.isName() && tokens.peek(1).is(".")) {
       whole = false;
       problems.error(
-          "syntax", first.at(), "a name that a rule gave begins with $", "$" + first.shown());
+          "syntax", first.at(), "a name in a rule must begin with $", "$" + first.shown());
       return;
     }
     throw new BrokenRule(
         forbidden.isPresent() ? "forbidden" : "syntax",
         first.at(),
         forbidden.orElse(
-            "here stands "
+            "found "
                 + first.shown()
                 + ", expected $application.conclude( ... ), or $ruleset and what it defines"),
         first.isWord("conclude") ? Optional.of("$application.conclude") : Optional.empty());
@@ -153,8 +148,8 @@ final class ConsequenceParser {
       problems.error(
           "syntax",
           extra.at(),
-          over ? "this ) closes nothing" : "here stands ), expected ;",
-          over ? "there is one ) too many" : "; in its place");
+          over ? "this ) has no matching (" : "found ), expected ;",
+          over ? "delete the extra )" : "write ; instead");
     }
     if (tokens.takeIf(";")) {
       return;
@@ -162,13 +157,12 @@ final class ConsequenceParser {
     if (next.isOneOf(",:.")) {
       tokens.take();
       problems.error(
-          "syntax", next.at(), "here stands " + next.shown() + ", expected ;", "; in its place");
+          "syntax", next.at(), "found " + next.shown() + ", expected ;", "write ; instead");
       return;
     }
     if (next.isOneOf("<>=!+-*/&|?")) {
       throw BrokenRule.forbidden(
-          next,
-          "here stands " + next.shown() + ": rules do not calculate and compare only by words");
+          next, "found " + next.shown() + ": rules cannot calculate, and compare only with words");
     }
     Optional<String> forbidden = Forbidden.inConsequence(next.text());
     boolean goesOn =
@@ -181,11 +175,11 @@ final class ConsequenceParser {
       throw new BrokenRule(
           forbidden.isPresent() ? "forbidden" : "syntax",
           next.at(),
-          forbidden.orElse("here stands " + next.shown() + ", expected ;"),
+          forbidden.orElse("found " + next.shown() + ", expected ;"),
           Optional.empty());
     }
     if (!extra.is(")")) {
-      problems.error("syntax", tokens.last().at(), "a statement ends with ;", "; after this");
+      problems.error("syntax", tokens.last().at(), "a statement ends with ;", "add ; after this");
     }
   }
 }

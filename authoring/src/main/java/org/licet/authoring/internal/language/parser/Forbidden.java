@@ -4,43 +4,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What Drools knows and rules of Licet must not use, with the reason in words. */
+/** Drools keywords that rules of Licet cannot use, with the reasons. */
 final class Forbidden {
 
   private static final Map<String, String> OUTSIDE_RULES =
       Map.ofEntries(
           Map.entry("function", "a function is program code"),
-          Map.entry("global", "a global comes from outside of the candidate's record"),
-          Map.entry("declare", "declare makes new kinds of facts, but the facts are fixed"),
-          Map.entry("query", "a query concludes nothing"),
+          Map.entry("global", "a global is not part of the candidate's record"),
+          Map.entry("declare", "the kinds of facts are fixed"),
+          Map.entry("query", "a query has no conclusion"),
           Map.entry("unit", "a unit is not needed"),
           Map.entry("dialect", "a dialect is not needed"),
-          Map.entry("expander", "there is no other language behind these rules"),
-          Map.entry("template", "rules are written out; for many alike take a spreadsheet"),
-          Map.entry("window", "there are no streams of events here"),
-          Map.entry("extend", "a rule does not extend another"));
+          Map.entry("expander", "rules have no other language behind them"),
+          Map.entry("template", "write each rule, or use a spreadsheet for many similar rules"),
+          Map.entry("window", "rules do not process events"),
+          Map.entry("extend", "rules do not extend each other"));
 
   private static final Map<String, String> ATTRIBUTES =
       Map.ofEntries(
-          Map.entry("salience", "no rule goes before another"),
-          Map.entry("priority", "no rule goes before another"),
-          Map.entry("enabled", "a rule that is not wanted is deleted"),
-          Map.entry("no-loop", "every rule fires once anyway"),
-          Map.entry("lock-on-active", "every rule fires once anyway"),
+          Map.entry("salience", "rules have no order"),
+          Map.entry("priority", "rules have no order"),
+          Map.entry("enabled", "delete an unwanted rule instead"),
+          Map.entry("no-loop", "every rule runs only once"),
+          Map.entry("lock-on-active", "every rule runs only once"),
           Map.entry("auto-focus", "rules are not grouped"),
-          Map.entry("agenda-group", "rules are not grouped; a stage says which criteria it needs"),
+          Map.entry("agenda-group", "rules are not grouped. A stage lists its criteria"),
+          Map.entry("ruleflow-group", "rules are not grouped. A stage lists its criteria"),
+          Map.entry("activation-group", "rules are not grouped. Use requireOneOf if one is enough"),
+          Map.entry("date-effective", "ruleset.properties states when the rules take effect"),
           Map.entry(
-              "ruleflow-group", "rules are not grouped; a stage says which criteria it needs"),
-          Map.entry(
-              "activation-group", "rules are not grouped; requireOneOf says that one is enough"),
-          Map.entry("date-effective", "ruleset.properties says from when rules are in force"),
-          Map.entry("date-expires", "the next version's ruleset.properties says until when"),
+              "date-expires", "the next version's ruleset.properties states when the rules end"),
           Map.entry("duration", "rules do not wait"),
           Map.entry("timer", "rules do not wait"),
           Map.entry("calendars", "rules do not wait"),
           Map.entry("dialect", "a dialect is not needed"),
-          Map.entry("extends", "a rule does not extend another"),
-          Map.entry("refract", "every rule fires once anyway"),
+          Map.entry("extends", "rules do not extend each other"),
+          Map.entry("refract", "every rule runs only once"),
           Map.entry("attributes", "attributes are not needed"));
 
   private static final Set<String> CONDITIONS =
@@ -119,30 +118,27 @@ final class Forbidden {
   /** Returns why something that Drools knows between rules is not for rules of Licet. */
   static Optional<String> outsideRules(String word) {
     return Optional.ofNullable(OUTSIDE_RULES.get(word))
-        .map(reason -> word + " is not among the words of rules: " + reason);
+        .map(reason -> word + " is not a rule word: " + reason);
   }
 
   /** Returns why an attribute of a rule is not for rules of Licet. */
   static Optional<String> attribute(String word) {
     return Optional.ofNullable(ATTRIBUTES.get(word))
-        .map(reason -> word + " is not among the words of rules: " + reason);
+        .map(reason -> word + " is not a rule word: " + reason);
   }
 
   /** Returns why something that Drools knows in a condition is not for rules of Licet. */
   static Optional<String> inCondition(String word) {
     return CONDITIONS.contains(word)
         ? Optional.of(
-            word
-                + " is not among the words of rules: a condition looks things up in the application,"
-                + " and nothing else")
+            word + " is not a rule word: a condition only looks things up in the application")
         : Optional.empty();
   }
 
   /** Returns why something that is program code is not for rules of Licet. */
   static Optional<String> inConsequence(String word) {
     return STATEMENTS.contains(word)
-        ? Optional.of(
-            word + " is not among the words of rules: after then, a rule only concludes or defines")
+        ? Optional.of(word + " is not a rule word: after then, a rule only concludes or defines")
         : Optional.empty();
   }
 }

@@ -13,7 +13,7 @@ import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.Span;
 import org.licet.json.Nearest;
 
-/** Reads what stands between the name of one rule and {@code when}. Not thread-safe. */
+/** Parses the annotations of a rule, between its name and {@code when}. Not thread-safe. */
 final class HeaderParser {
 
   private static final List<String> ANNOTATIONS = List.of("criterion", "source", "conflict");
@@ -43,8 +43,8 @@ final class HeaderParser {
     problems.error(
         "syntax",
         tokens.peek().at(),
-        "@" + tokens.peek(1).shown() + " stands above the rule",
-        "below the line with the rule's name");
+        "@" + tokens.peek(1).shown() + " is above the rule",
+        "move it below the line with the rule's name");
     while (tokens.peek().is("@")) {
       annotation(tokens.take());
     }
@@ -76,15 +76,15 @@ final class HeaderParser {
         problems.error(
             "syntax",
             token.isWord("then") ? token.at() : tokens.last().at(),
-            tokens.atTopLevel() ? "the rule breaks off here" : "the rule has no condition",
+            tokens.atTopLevel() ? "the rule ends too early" : "the rule has no condition",
             tokens.atTopLevel()
-                ? "when, then and end are missing after it"
-                : "when and $application : Application( ... ) are missing");
+                ? "add when, then, and end after it"
+                : "add when and $application : Application( ... )");
         return false;
       }
       if (token.isVariable() || (isFact(token) && tokens.peek(1).is("("))) {
         problems.error(
-            "syntax", token.at(), "when is missing before the condition", "a line with when");
+            "syntax", token.at(), "when is missing before the condition", "add a line with when");
         return true;
       }
       if (misspeltWhen(token)) {
@@ -102,8 +102,7 @@ final class HeaderParser {
     Optional<String> maybe = Keywords.nearest(token.text(), "when");
     boolean when = token.isName() && maybe.isPresent();
     if (when) {
-      problems.error(
-          "syntax", token.at(), "here stands " + token.shown() + ", expected when", maybe);
+      problems.error("syntax", token.at(), "found " + token.shown() + ", expected when", maybe);
       tokens.take();
     }
     return when;
@@ -122,7 +121,7 @@ final class HeaderParser {
       return;
     }
     if (!strayed) {
-      problems.error("syntax", token.at(), "here stands " + token.shown() + ", expected @ or when");
+      problems.error("syntax", token.at(), "found " + token.shown() + ", expected @ or when");
     }
     strayed = true;
     skipLine();
@@ -150,7 +149,7 @@ final class HeaderParser {
   private Rule.Annotation annotationAfter(Token at) {
     Token name = tokens.peek();
     if (!name.isName() || name.at().line() != at.at().line()) {
-      throw BrokenRule.syntax(at, "after @ comes criterion, source or conflict", "@criterion");
+      throw BrokenRule.syntax(at, "expected criterion, source, or conflict after @", "@criterion");
     }
     tokens.take();
     String known = known(name);
@@ -159,7 +158,7 @@ final class HeaderParser {
     if (value.kind() != Token.Kind.TEXT) {
       throw BrokenRule.syntax(
           value.is(")") || value.kind() == Token.Kind.END ? name : value,
-          "in @" + name.shown() + " stands one text in double quotes",
+          "@" + name.shown() + " needs one text in double quotes",
           "@"
               + name.shown()
               + "(\""
@@ -177,9 +176,9 @@ final class HeaderParser {
     if (tokens.peek().is(",")) {
       throw BrokenRule.syntax(
           tokens.peek(),
-          "in @" + name.shown() + " stands one text",
+          "@" + name.shown() + " allows only one text",
           name.isWord("criterion")
-              ? "a rule of its own for each criterion"
+              ? "write a separate rule for each criterion"
               : "@" + name.shown() + "(\"S1, S2\")");
     }
     if (!tokens.takeIf(")")) {
@@ -187,7 +186,7 @@ final class HeaderParser {
           "syntax",
           open.at(),
           "the ( after @" + name.shown() + " is not closed",
-          ") after the text");
+          "add ) after the text");
     }
     return new Rule.Annotation(
         new Name(known, name.at()), new Argument.Text(value.text(), value.at()));
@@ -205,7 +204,7 @@ final class HeaderParser {
             name.at(),
             "@"
                 + name.shown()
-                + " is not known; above when stand @criterion, @source and @conflict",
+                + " is unknown, expected @criterion, @source, or @conflict before when",
             near.map(one -> "@" + one));
     if (near.isEmpty()) {
       throw unknown;

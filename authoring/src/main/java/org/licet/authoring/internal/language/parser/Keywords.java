@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.licet.json.Nearest;
 
-/** Misspelt keywords. Stateless. */
+/** Finds misspelled keywords. Stateless. */
 final class Keywords {
 
   private Keywords() {}
@@ -18,6 +18,6 @@ final class Keywords {
   static Optional<String> nearest(String written, String... known) {
     return meant(written, known)
         .filter(near -> !near.equals(written))
-        .map(near -> near + " in its place");
+        .map(near -> "write " + near + " instead");
   }
 }

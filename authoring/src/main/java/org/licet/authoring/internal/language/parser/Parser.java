@@ -20,8 +20,8 @@ import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 
 /**
- * Reads a rule file. What is not a rule in the words of Licet is an error, with what was expected;
- * one broken rule does not hide the next. Not thread-safe.
+ * Parses a rule file. Everything that is not a rule of Licet is an error that names the expected
+ * text. A broken rule does not hide the next one. Not thread-safe.
  */
 public final class Parser {
 
@@ -58,8 +58,7 @@ public final class Parser {
     } else if (Size.isTooLarge(source)) {
       Size.report(source, problems);
     } else if (source.text().isBlank()) {
-      problems.error(
-          "empty", Span.BEGINNING, "the file is empty", "it is to be restored, or deleted");
+      problems.error("empty", Span.BEGINNING, "the file is empty", "restore it or delete it");
     } else {
       return Optional.empty();
     }
@@ -100,10 +99,9 @@ public final class Parser {
           "package",
           Span.BEGINNING,
           "the file names no package",
-          "its first line is missing, such as package org.licet.ccm.v2019");
+          "add a first line such as package org.licet.ccm.v2019");
     } else if (drlPackage.isPresent() && rules.isEmpty() && lost.isEmpty()) {
-      problems.warning(
-          "empty", drlPackage.get().at(), "the file holds no rule", "it is to be deleted");
+      problems.warning("empty", drlPackage.get().at(), "the file has no rule", "delete it");
     }
     broken.forEach(rule -> Typing.words(rule, problems));
     faults.forEach(this::fault);
@@ -154,8 +152,8 @@ public final class Parser {
         problems.error(
             "syntax",
             token.at(),
-            "here stands " + token.shown() + ", expected rule",
-            "rule in its place");
+            "found " + token.shown() + ", expected rule",
+            "write rule instead");
       }
       return rule(new RuleParser(source, tokens, problems), tokens.take());
     }
@@ -164,7 +162,8 @@ public final class Parser {
     }
     if (token.kind() == Token.Kind.TEXT
         && (tokens.peek(1).is("@") || tokens.peek(1).isWord("when"))) {
-      problems.error("syntax", token.at(), "rule is missing before the name", "rule before it");
+      problems.error(
+          "syntax", token.at(), "rule is missing before the name", "write rule before it");
       return rule(new RuleParser(source, tokens, problems), token);
     }
     if (tokens.takeIf(";")) {
@@ -193,8 +192,8 @@ public final class Parser {
     problems.error(
         "syntax",
         token.at(),
-        "here begins a rule that has no name",
-        "a line with rule \"...\" before it");
+        "a rule without a name begins here",
+        "add a line with rule \"...\" before it");
     broken.add(parser.rest(token));
     return false;
   }
@@ -216,21 +215,21 @@ public final class Parser {
       problems.error(
           "syntax",
           token.at(),
-          "here stands " + token.shown() + ", expected " + keyword,
-          keyword + " in its place");
+          "found " + token.shown() + ", expected " + keyword,
+          "write " + keyword + " instead");
     }
     return near;
   }
 
   private BrokenRule stray(Token token) {
     if (token.isWord("end")) {
-      return BrokenRule.syntax(token, "this end belongs to no rule", "there is one end too many");
+      return BrokenRule.syntax(token, "this end has no rule", "delete the extra end");
     }
     return new BrokenRule(
         "syntax",
         token.at(),
-        "here stands " + token.shown() + ", where only a rule can begin",
-        Optional.of("// before it, if it is a comment"));
+        "found " + token.shown() + ", expected a rule",
+        Optional.of("add // before it if it is a comment"));
   }
 
   private void packageLine(Token keyword) {
@@ -238,16 +237,13 @@ public final class Parser {
     tokens.takeIf(";");
     if (drlPackage.isPresent()) {
       problems.error(
-          "package",
-          name.at(),
-          "the file names a second package",
-          "one of the two is to be deleted");
+          "package", name.at(), "the file names a second package", "delete one of the two");
     } else if (!imports.isEmpty() || !rules.isEmpty()) {
       problems.error(
           "package",
           name.at(),
-          "the package must be named before anything else",
-          "this line is to be the first");
+          "the package must come before everything else",
+          "move this line to the top");
     }
     drlPackage = drlPackage.or(() -> Optional.of(name));
   }
@@ -255,22 +251,21 @@ public final class Parser {
   private void importLine(Token keyword) {
     if (tokens.peek().isWord("static") || tokens.peek().isWord("function")) {
       throw BrokenRule.forbidden(
-          tokens.peek(),
-          "import " + tokens.peek().text() + " brings in what is not among the words of rules");
+          tokens.peek(), "import " + tokens.peek().text() + " is not allowed in rules");
     }
-    Name name = dotted(keyword, "what is imported");
+    Name name = dotted(keyword, "the imported name");
     tokens.takeIf(";");
     if (name.text().endsWith("*")) {
       problems.error(
           "import",
           name.at(),
-          "each fact is imported by its name, not all at once with *",
+          "import each fact by its name, without *",
           "org.licet.rule.Application");
     }
     imports.add(name);
     if (!rules.isEmpty()) {
       problems.error(
-          "import", name.at(), "imports must stand before the first rule", "this line further up");
+          "import", name.at(), "imports must come before the first rule", "move this line up");
     }
   }
 
@@ -281,7 +276,7 @@ public final class Parser {
           "too-large",
           name.at(),
           "this name has more than " + Limits.PACKAGE + " characters",
-          Optional.of("a shorter one, such as org.licet.ccm.v2019"));
+          Optional.of("use a shorter one, such as org.licet.ccm.v2019"));
     }
     return name;
   }

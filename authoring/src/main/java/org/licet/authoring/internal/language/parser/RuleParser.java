@@ -13,7 +13,10 @@ import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 
-/** Reads one rule, from {@code rule} to {@code end}. Not thread-safe; used once. */
+/**
+ * Parses one rule, from {@code rule} to {@code end}. Each instance is used once. Not thread-safe;
+ * used once.
+ */
 final class RuleParser {
 
   private final SourceText source;
@@ -30,7 +33,7 @@ final class RuleParser {
   }
 
   /**
-   * What came of a rule.
+   * The result of parsing a rule.
    *
    * @param rule the rule, or what could be read of it
    * @param whole whether all of it could be read
@@ -47,7 +50,8 @@ final class RuleParser {
     Name name = name(keyword);
     problems.inRule(Optional.of(name.text()));
     if (name.text().isBlank()) {
-      problems.error("syntax", name.at(), "the rule has no name", "a sentence that says the rule");
+      problems.error(
+          "syntax", name.at(), "the rule has no name", "add a sentence that states the rule");
     }
     return new Reading(body(name, keyword), whole);
   }
@@ -89,7 +93,7 @@ final class RuleParser {
           "syntax",
           first.at(),
           "the rule has more than " + Limits.shown(Limits.RULE) + " words and signs",
-          "several rules in its place");
+          "split it into several rules");
       whole = false;
     }
     return new Rule(
@@ -107,8 +111,8 @@ final class RuleParser {
       problems.error(
           "too-large",
           pattern.bindings().get(Limits.LOOKED_UP).variable().at(),
-          "the rule looks up " + count + " things, and a rule can look up " + Limits.LOOKED_UP,
-          "several rules, with a criterion each and requireOneOf or require in the stage");
+          "the rule looks up " + count + " things, the maximum is " + Limits.LOOKED_UP,
+          "write several rules with one criterion each, and require or requireOneOf in the stage");
     }
   }
 
@@ -124,7 +128,7 @@ final class RuleParser {
     problems.error(
         "syntax",
         onLine ? token.at() : keyword.at(),
-        "the name of a rule stands in double quotes",
+        "the name of a rule needs double quotes",
         "rule \"" + Characters.cut(rest, 100) + "\"");
     while (onLine && !tokens.atEnd() && tokens.peek().at().line() == keyword.at().line()) {
       tokens.take();
@@ -143,10 +147,7 @@ final class RuleParser {
         return;
       }
       problems.error(
-          "syntax",
-          token.at(),
-          "then is missing before what the rule concludes",
-          "a line with then");
+          "syntax", token.at(), "then is missing before the conclusion", "add a line with then");
       return;
     }
     Optional<String> maybe =
@@ -160,12 +161,12 @@ final class RuleParser {
           "syntax",
           over ? tokens.last().at() : token.at(),
           over
-              ? "the rule concludes nothing: then is missing"
-              : "here stands " + token.shown() + ", expected then",
+              ? "the rule has no conclusion: then is missing"
+              : "found " + token.shown() + ", expected then",
           maybe.or(
               () ->
                   over
-                      ? Optional.of("then and $application.conclude( ... ); after this")
+                      ? Optional.of("add then and $application.conclude( ... ); after this")
                       : Optional.empty()));
     }
     if (maybe.isPresent()) {

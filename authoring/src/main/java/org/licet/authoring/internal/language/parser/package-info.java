@@ -1,7 +1,4 @@
-/**
- * The parser: reads the words and signs of a file into a tree, and reports what a rule may not
- * contain.
- */
+/** The parser, which builds the syntax tree of a rule file and reports forbidden content. */
 @NullMarked
 package org.licet.authoring.internal.language.parser;
 

@@ -9,7 +9,7 @@ import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.rule.Answer;
 
-/** Checks what a word is given. Not thread-safe. */
+/** Checks the arguments of words. Not thread-safe. */
 final class ArgumentTyping {
 
   private final Problems problems;
@@ -49,7 +49,7 @@ final class ArgumentTyping {
       problems.error(
           "argument",
           step.word().at(),
-          word.name() + " takes " + taken(word) + ", here " + stand(is),
+          word.name() + " takes " + taken(word) + ", found " + stand(is),
           thousands(word, step)
               .or(() -> Optional.of(wanted == 0 ? word.name() + "()" : word.usage())));
     }
@@ -58,9 +58,9 @@ final class ArgumentTyping {
 
   private static String stand(int count) {
     return switch (count) {
-      case 0 -> "stands nothing";
-      case 1 -> "stands one";
-      default -> "stand " + count;
+      case 0 -> "nothing";
+      case 1 -> "one value";
+      default -> count + " values";
     };
   }
 
@@ -90,10 +90,11 @@ final class ArgumentTyping {
             && step.arguments().stream().skip(1).allMatch(one -> one.at().length() == 3);
     return numbers
         ? Optional.of(
-            step.arguments().stream()
+            "write "
+                + step.arguments().stream()
                     .map(one -> one instanceof Argument.Whole number ? digits(number) : "")
                     .collect(Collectors.joining())
-                + ", without a comma between thousands")
+                + " without a comma between thousands")
         : Optional.empty();
   }
 
@@ -110,9 +111,9 @@ final class ArgumentTyping {
       problems.error(
           "argument",
           text.at(),
-          word.name() + " takes " + wanted + ", here stands text",
+          word.name() + " takes " + wanted + ", found text",
           text.value().matches("\\d{1,9}")
-              ? Optional.of(text.value() + ", without quotes")
+              ? Optional.of("write " + text.value() + " without quotes")
               : Optional.empty());
     }
   }
@@ -122,11 +123,10 @@ final class ArgumentTyping {
       problems.error(
           "argument",
           number.at(),
-          word.name() + " takes " + wanted + ", here stands the number " + number.value(),
+          word.name() + " takes " + wanted + ", found the number " + number.value(),
           wanted == Word.Kind.TEXT ? Optional.of("\"" + number.value() + "\"") : Optional.empty());
     } else if (number.value() == 0 && !word.parameter(position).equals("fewest")) {
-      problems.error(
-          "value", number.at(), word.name() + " takes a number from 1 on, here stands 0");
+      problems.error("value", number.at(), word.name() + " takes a number of 1 or more, found 0");
     }
   }
 
@@ -146,10 +146,10 @@ final class ArgumentTyping {
       problems.error(
           "argument",
           argument.at(),
-          word.name() + " takes " + wanted + ", here stands " + Vocabulary.noun(type),
+          word.name() + " takes " + wanted + ", found " + Vocabulary.noun(type),
           ways.isEmpty()
               ? Optional.empty()
-              : Optional.of("." + String.join(" or .", ways) + " after it"));
+              : Optional.of("add ." + String.join(" or .", ways) + " after it"));
     }
   }
 
@@ -161,8 +161,8 @@ final class ArgumentTyping {
           problems.error(
               "repeated",
               text.at(),
-              "\"" + text.value() + "\" is named twice here",
-              "one of them was meant to be another");
+              "\"" + text.value() + "\" appears twice here",
+              "change or delete one of them");
         }
         seen.add(text.value());
       }

@@ -12,7 +12,7 @@ import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.json.Nearest;
 
-/** Checks that a chain uses words that exist, with what they take. Not thread-safe. */
+/** Checks that a chain uses existing words with the right arguments. Not thread-safe. */
 final class ChainTyping {
 
   private final Problems problems;
@@ -65,13 +65,13 @@ final class ChainTyping {
       problems.error(
           "variable",
           start.at(),
-          "there is no " + start.text() + " in this rule",
+          "the name " + start.text() + " is unknown in this rule",
           Nearest.to(start.text(), variables.keySet())
               .or(() -> known(start.text()).map(any -> "look it up between when and then"))
               .or(
                   () ->
                       Optional.of(
-                          "one of "
+                          "use one of "
                               + variables.keySet().stream()
                                   .sorted()
                                   .collect(Collectors.joining(", ")))));
@@ -84,8 +84,8 @@ final class ChainTyping {
       problems.error(
           "variable",
           start.at(),
-          "what a condition looks up cannot begin with another name such as " + start.text(),
-          "the words of " + start.text() + " once more");
+          "a lookup cannot begin with another name such as " + start.text(),
+          "repeat the words of " + start.text() + "");
       return Optional.empty();
     }
     Optional<Class<?>> property = known(start.text());
@@ -96,7 +96,7 @@ final class ChainTyping {
           "unknown-word",
           start.at(),
           "the application has no " + start.text(),
-          near.or(() -> Optional.of("one of " + String.join(", ", all))));
+          near.or(() -> Optional.of("use one of " + String.join(", ", all))));
       return near.flatMap(ChainTyping::known);
     }
     return property;
@@ -126,8 +126,8 @@ final class ChainTyping {
       problems.error(
           "unknown-word",
           word.at(),
-          "after " + Vocabulary.noun(kind) + " comes nothing more",
-          "; before ." + word.text());
+          "no more words are allowed after " + Vocabulary.noun(kind),
+          "add ; before ." + word.text());
       return Optional.empty();
     }
     List<String> elsewhere = Vocabulary.whereKnown(word.text());
@@ -137,14 +137,12 @@ final class ChainTyping {
         word.at(),
         "\""
             + word.text()
-            + "\" is not among the words for "
+            + "\" is not a word for "
             + Vocabulary.noun(kind)
-            + (elsewhere.isEmpty()
-                ? ""
-                : ", only among those for " + String.join(" and ", elsewhere)),
+            + (elsewhere.isEmpty() ? "" : ", only for " + String.join(" and ", elsewhere)),
         near.map(one -> one + "(...)")
             .or(() -> lead(kind, word.text()))
-            .or(() -> Optional.of("one of " + String.join(", ", known))));
+            .or(() -> Optional.of("use one of " + String.join(", ", known))));
     return near.flatMap(
             one -> Vocabulary.words(kind).getOrDefault(one, List.of()).stream().findFirst())
         .map(one -> one.method().getReturnType());
@@ -162,6 +160,6 @@ final class ChainTyping {
             .toList();
     return ways.isEmpty()
         ? Optional.empty()
-        : Optional.of(String.join(" or ", ways) + " before it");
+        : Optional.of("add " + String.join(" or ", ways) + " before it");
   }
 }

@@ -8,7 +8,7 @@ import org.licet.json.Nearest;
 import org.licet.rule.Application;
 import org.licet.rule.Ruleset;
 
-/** What a rule looks at, or is meant to look at. Stateless. */
+/** The fact that a rule matches or is meant to match. Stateless. */
 public final class FactTyping {
 
   private static final Set<String> DEFINING = Set.of("stage", "table", "examination", "pathway");

@@ -9,7 +9,7 @@ import org.licet.authoring.internal.language.Chain;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.text.Problems;
 
-/** Checks that a rule concludes its criterion, and from what it looked up. Not thread-safe. */
+/** Checks that a rule concludes its criterion from its lookups. Not thread-safe. */
 final class JudgingTyping {
 
   private final Rule rule;
@@ -35,7 +35,7 @@ final class JudgingTyping {
         problems.error(
             "variable",
             binding.variable().at(),
-            "the name " + binding.variable().text() + " is given twice in this rule",
+            "the name " + binding.variable().text() + " is used for two lookups in this rule",
             binding.variable().text() + "2");
       }
     }
@@ -59,8 +59,8 @@ final class JudgingTyping {
         problems.error(
             "variable",
             binding.variable().at(),
-            name + " is looked up and never used",
-            "it was meant to be part of what the rule concludes");
+            name + " is looked up but never used",
+            "use it in the conclusion, or delete it");
       }
     }
   }
@@ -83,7 +83,7 @@ final class JudgingTyping {
       problems.error(
           "nothing",
           rule.name().at(),
-          "the rule concludes nothing after then",
+          "the rule has no conclusion after then",
           application + ".conclude(...);");
     }
     boolean concluded = false;
@@ -100,14 +100,16 @@ final class JudgingTyping {
         problems.error(
             "nothing",
             statement.start().at(),
-            "this statement concludes nothing",
-            answers ? application + ".conclude( ... ) around it" : application + ".conclude(...)");
+            "this statement has no conclusion",
+            answers
+                ? "put " + application + ".conclude( ... ) around it"
+                : application + ".conclude(...)");
       } else if (concludes && concluded) {
         problems.error(
             "criterion",
             statement.start().at(),
             "the rule concludes its criterion a second time",
-            "one conclude with alongWith or orElse");
+            "use one conclude with alongWith or orElse");
       }
       concluded |= concludes;
     }

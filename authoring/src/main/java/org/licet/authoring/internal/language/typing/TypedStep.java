@@ -11,7 +11,7 @@ import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.language.Rule;
 
 /**
- * A step of a rule that was found to be right, with the word behind it. Immutable and thread-safe.
+ * A checked step of a rule, with its word. Immutable and thread-safe.
  *
  * @param kind of what the word is asked
  * @param step the step

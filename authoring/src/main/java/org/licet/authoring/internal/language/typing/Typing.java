@@ -17,7 +17,7 @@ import org.licet.rule.Application;
 import org.licet.rule.ExaminationMonth;
 import org.licet.rule.Ruleset;
 
-/** Checks that a rule file uses words that exist, with what they take. Not thread-safe. */
+/** Checks that a rule file uses existing words with the right arguments. Not thread-safe. */
 public final class Typing {
 
   private static final String PACKAGE = "org.licet.rule.";
@@ -60,7 +60,7 @@ public final class Typing {
       if (facts.contains(name.text())) {
         if (!imported.add(name.text())) {
           problems.warning(
-              "import", name.at(), name.text() + " is imported twice", "this line is to go");
+              "import", name.at(), name.text() + " is imported twice", "delete this line");
         }
       } else if (name.text().endsWith("*")) {
         imported.addAll(facts);
@@ -71,10 +71,8 @@ public final class Typing {
         problems.error(
             "import",
             name.at(),
-            "rules import nothing but " + String.join(" and ", facts) + ", not " + name.text(),
-            java
-                ? Optional.of("this line is to go; rules use no Java, only words of Licet")
-                : near);
+            "rules can import only " + String.join(" and ", facts) + ", not " + name.text(),
+            java ? Optional.of("delete this line. Rules use only words of Licet, not Java") : near);
       }
     }
   }
@@ -105,8 +103,8 @@ public final class Typing {
             name.at(),
             "the rule has @" + name.text() + " twice",
             name.text().equals("criterion")
-                ? "a rule of its own for each criterion"
-                : "one @" + name.text() + " with a comma between");
+                ? "write a separate rule for each criterion"
+                : "use one @" + name.text() + " with a comma between them");
       } else if (annotation.value().value().isBlank()) {
         problems.error("annotation", annotation.value().at(), "@" + name.text() + " is empty");
       }
@@ -122,7 +120,7 @@ public final class Typing {
       problems.error(
           "fact",
           type.at(),
-          "there is no fact " + type.text() + "; rules look at Application or at Ruleset",
+          "no fact is named " + type.text() + ", expected Application or Ruleset",
           Nearest.to(type.text(), Vocabulary.facts()));
     } else if (!fact.equals(meant)) {
       boolean application = fact.get() == Application.class;
@@ -130,15 +128,17 @@ public final class Typing {
           "fact",
           type.at(),
           application
-              ? "a rule that defines a stage or a table looks at the ruleset, not at the application"
-              : "a rule that looks things up looks at the application, not at the ruleset",
-          application ? "Ruleset in place of Application" : "Application in place of Ruleset");
+              ? "a rule that defines a stage or a table uses Ruleset, not Application"
+              : "a rule that looks things up uses Application, not Ruleset",
+          application
+              ? "write Ruleset instead of Application"
+              : "write Application instead of Ruleset");
     } else if (imported.add(PACKAGE + type.text())) {
       problems.error(
           "import",
           type.at(),
           type.text() + " is not imported in this file",
-          "the line import " + PACKAGE + type.text() + " below the package");
+          "add the line import " + PACKAGE + type.text() + " below the package");
     }
     return meant;
   }
@@ -150,8 +150,8 @@ public final class Typing {
                 problems.error(
                     "criterion",
                     criterion.at(),
-                    "a rule that looks at the ruleset concludes no criterion",
-                    "this line is to go"));
+                    "a rule that uses Ruleset cannot have a criterion",
+                    "delete this line"));
     rule.pattern().bindings().stream()
         .limit(1)
         .forEach(
@@ -159,8 +159,8 @@ public final class Typing {
                 problems.error(
                     "fact",
                     binding.variable().at(),
-                    "in Ruleset() stands nothing; what is defined comes after then",
-                    "this is to go"));
+                    "Ruleset() must be empty. Define things after then",
+                    "delete this"));
     if (rule.statements().isEmpty()) {
       problems.error(
           "nothing",
@@ -177,13 +177,13 @@ public final class Typing {
             "nothing",
             statement.start().at(),
             "this statement defines nothing",
-            "a word such as require(...) or yes(...) after it");
+            "add a word such as require(...) or yes(...) after it");
       } else if (type.filter(ExaminationMonth.class::equals).isPresent()) {
         problems.error(
             "nothing",
             statement.steps().get(statement.steps().size() - 1).word().at(),
-            "it is not said when to apply for the examination in this month",
-            "appliedForBetween(\"11-01\", \"01-31\") after it");
+            "the application dates for this examination month are missing",
+            "add appliedForBetween(\"11-01\", \"01-31\") after it");
       }
     }
   }

@@ -17,7 +17,7 @@ import org.licet.candidate.Status;
 import org.licet.evaluation.Stage;
 import org.licet.json.Nearest;
 
-/** Checks the texts and numbers that words are given, by the name of the parameter. */
+/** Checks the text and number arguments of words, by parameter name. */
 final class ValueTyping {
 
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]*");
@@ -31,7 +31,7 @@ final class ValueTyping {
     String parameter = word.parameter(position);
     String value = text.value();
     if (value.isBlank()) {
-      problems.error("value", text.at(), "the text that " + word.name() + " is given is empty");
+      problems.error("value", text.at(), "the text for " + word.name() + " is empty");
     } else if (!value.equals(value.strip())) {
       problems.error(
           "value",
@@ -42,7 +42,7 @@ final class ValueTyping {
       switch (parameter) {
         case "stage", "earlier" -> oneOf("stage", names(Stage.values()), text, problems);
         case "statuses" -> oneOf("status", names(Status.values()), text, problems);
-        case "levels" -> oneOf("level of a degree", names(DegreeLevel.values()), text, problems);
+        case "levels" -> oneOf("degree level", names(DegreeLevel.values()), text, problems);
         case "month", "months" -> oneOf("month", names(Month.values()), text, problems);
         case "country" ->
             oneOf("country (ISO 3166-1)", Set.of(Locale.getISOCountries()), text, problems);
@@ -65,14 +65,14 @@ final class ValueTyping {
     problems.error(
         "value",
         text.at(),
-        "\"" + text.value() + "\" is no " + what,
+        "\"" + text.value() + "\" is not a " + what,
         Nearest.to(text.value(), sorted)
             .map(near -> "\"" + near + "\"")
             .or(
                 () ->
                     sorted.size() > 20
                         ? Optional.empty()
-                        : Optional.of("one of " + String.join(", ", sorted))));
+                        : Optional.of("use one of " + String.join(", ", sorted))));
   }
 
   private static void day(Argument.Text text, Problems problems) {
@@ -82,8 +82,8 @@ final class ValueTyping {
       problems.error(
           "value",
           text.at(),
-          "\"" + text.value() + "\" is no date",
-          "a date such as \"2026-11-23\"");
+          "\"" + text.value() + "\" is not a date",
+          "use a date such as \"2026-11-23\"");
     }
   }
 
@@ -94,8 +94,8 @@ final class ValueTyping {
       problems.error(
           "value",
           text.at(),
-          "\"" + text.value() + "\" is no day of the year",
-          "month and day such as \"03-01\"");
+          "\"" + text.value() + "\" is not a day of the year",
+          "use month and day, such as \"03-01\"");
     }
   }
 
@@ -106,9 +106,9 @@ final class ValueTyping {
       problems.error(
           "value",
           text.at(),
-          "\"" + text.value() + "\" is no code: codes have capitals, digits, _ and - only",
+          "\"" + text.value() + "\" is not a code. Codes have only capitals, digits, _ and -",
           text.value().contains(",")
-              ? "each code in quotes of its own: \""
+              ? "put each code in separate quotes: \""
                   + text.value().strip().replaceAll("\\s*,\\s*", "\", \"")
                   + "\""
               : "\"" + capitals + "\"");

@@ -19,8 +19,8 @@ import org.licet.rule.Application;
 import org.licet.rule.Ruleset;
 
 /**
- * The words that a rule may use: the public methods of the two facts, and of whatever these lead
- * to. Nothing else is in the language. Stateless and thread-safe.
+ * The words that rules can use: the public methods of the two facts, and of all types reachable
+ * from them. The language has no other words. Stateless and thread-safe.
  */
 public final class Vocabulary {
 
@@ -39,14 +39,14 @@ public final class Vocabulary {
           Map.entry("Employment", "jobs"),
           Map.entry("ExaminationDates", "the dates of an examination"),
           Map.entry("ExaminationMonth", "the month of an examination"),
-          Map.entry("Examinations", "sittings of examinations"),
+          Map.entry("Examinations", "exam attempts"),
           Map.entry("Licenses", "licenses and certifications"),
           Map.entry("Pathway", "a pathway"),
           Map.entry("Renewal", "a renewal"),
           Map.entry("Ruleset", "the ruleset"),
           Map.entry("StageRules", "a stage"),
           Map.entry("TableRows", "a table"),
-          Map.entry("void", "what is concluded"));
+          Map.entry("void", "a conclusion"));
 
   private static final Map<Class<?>, Map<String, List<Word>>> WORDS = words();
 

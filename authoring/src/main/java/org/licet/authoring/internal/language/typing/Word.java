@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public record Word(Method method) {
 
-  /** What a word can be given. */
+  /** Kinds of arguments. */
   enum Kind {
     TEXT("text in double quotes"),
     NUMBER("a whole number"),

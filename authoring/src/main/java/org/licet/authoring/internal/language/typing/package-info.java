@@ -1,4 +1,4 @@
-/** The vocabulary of rules, and the checks that each word exists and receives what it takes. */
+/** The vocabulary of rules, and the checks of words and their arguments. */
 @NullMarked
 package org.licet.authoring.internal.language.typing;
 

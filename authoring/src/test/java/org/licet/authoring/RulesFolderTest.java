@@ -96,7 +96,7 @@ class RulesFolderTest {
       assertThat(evaluation.ruleset()).isEmpty();
       assertThat(evaluation.findings()).isEmpty();
       assertThat(evaluation.reason().map(Text::toString))
-          .contains("Rules for X are known only from 2020-01-01.");
+          .contains("The rules for X are known only from 2020-01-01.");
       assertThat(
               evaluator
                   .evaluate(candidate(), "X", Stage.EXAMINATION, LocalDate.of(2020, 1, 1))

@@ -141,6 +141,6 @@ class ScreeningTest {
             result ->
                 assertThat(((ScreeningResult.Evaluated) result).evaluation().reason())
                     .map(Text::toString)
-                    .contains("Rules for CCM are known only from 2019-05-21."));
+                    .contains("The rules for CCM are known only from 2019-05-21."));
   }
 }

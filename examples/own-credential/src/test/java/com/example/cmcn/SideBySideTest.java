@@ -112,7 +112,7 @@ class SideBySideTest {
   void before_the_rules_were_read_nothing_is_judged() {
     Candidate candidate = caseManager("RN").build();
     assertEquals(
-        "Rules for CMCN are known only from 2026-01-01.",
+        "The rules for CMCN are known only from 2026-01-01.",
         EVALUATOR
             .evaluate(candidate, "CMCN", Stage.EXAMINATION, LocalDate.of(2025, 12, 31))
             .reason()

@@ -140,7 +140,7 @@ final class Links {
           refused(
               "rules that are a link to " + device,
               ground -> ground.link("rules.drl", device),
-              "the file rules.drl is a link that leads "));
+              "the file rules.drl is skipped: it links "));
     }
     all.add(
         refused(
@@ -151,7 +151,7 @@ final class Links {
         refused(
             "a note that is a link to standard input",
             ground -> ground.link("notes.txt", "/dev/stdin"),
-            "the file notes.txt is a link that leads "));
+            "the file notes.txt is skipped: it links "));
     all.add(
         refused(
             "rules that are a pipe",

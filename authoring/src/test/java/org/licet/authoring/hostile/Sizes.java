@@ -76,15 +76,15 @@ final class Sizes {
         refused(
             "lines full of typographic quotes without end",
             ground -> concluding(ground, ("\u201ea".repeat(4_900) + "\n").repeat(90)),
-            "quote from a word processor"),
+            "curly quote"),
         refused(
             "50,000 lines of a merge, begun and never ended",
             ground -> ground.text(RULES, "<<<<<<< a\n=======\n".repeat(50_000)),
-            "this line was left by a merge"),
+            "this line is left over from a merge"),
         refused(
             "50,000 lines of a merge in a list of sources",
             ground -> ground.text(SOURCES, "<<<<<<< a\n=======\n".repeat(50_000)),
-            "this line was left by a merge"),
+            "this line is left over from a merge"),
         refused(
             "400,000 control sequences of terminals",
             ground -> ground.text(RULES, "\u001b[31\n".repeat(150_000)),
@@ -92,7 +92,7 @@ final class Sizes {
         refused(
             "300,000 signs that nobody knows",
             ground -> ground.text(RULES, "%\n".repeat(300_000)),
-            "only a rule can begin"));
+            "expected a rule"));
   }
 
   private static List<HostileFolder> words() {
@@ -130,7 +130,7 @@ final class Sizes {
         refused(
             "9,000 parentheses",
             ground -> concluding(ground, "$application.conclude" + "(".repeat(9_000)),
-            "a ( of its own"),
+            "extra parentheses are not allowed"),
         refused(
             "a rule of 20,000 words and signs",
             ground ->
@@ -174,7 +174,7 @@ final class Sizes {
         refused(
             "4,000 lines that are no keys",
             ground -> ground.text(SOURCES, lines(4_000, "Source%d\n")),
-            "this line is neither a key"));
+            "expected a key, =, and a value"));
     all.add(
         refused(
             "3,001 rules",
@@ -186,7 +186,7 @@ final class Sizes {
                             3_001,
                             "rule \"%d\" when $ruleset : Ruleset() then $ruleset.table(\"t\").yes(\"A%1$d\"); "
                                 + "end\n")),
-            "rules, and a version can have 3,000"));
+            "rules, the maximum is 3,000"));
     all.add(
         refused(
             "2,000 criteria that a stage asks for and no rule concludes",
@@ -280,7 +280,7 @@ final class Sizes {
                     CASES,
                     "case: a\non: 2026-11-23\nexpect:\n  verdicts:\n"
                         + lines(2_000, "    C-%d: MET\n")),
-            "which no rule concludes"),
+            "but no rule concludes it"),
         refused(
             "a message that quotes half a million letters",
             ground -> ground.text(CASES, "- " + ("x".repeat(99) + "\n  ").repeat(5_000)),

@@ -8,7 +8,7 @@ import java.util.List;
 /** Folders with files that are to be taken for others, which are checked. */
 final class StandIns {
 
-  private static final String UNCLEAR = "has a character that cannot be seen, or a backslash";
+  private static final String UNCLEAR = "contains an invisible character or a backslash";
 
   private StandIns() {}
 
@@ -40,15 +40,15 @@ final class StandIns {
         refused(
             "rules in a folder below the rules",
             ground -> ground.text("more/rules.drl", "package x.rules.v2020\n"),
-            "rule files lie beside ruleset.properties"),
+            "rule files must be beside ruleset.properties"),
         refused(
             "rules among the cases",
             ground -> ground.text("cases/rules.drl", "package x.rules.v2020\n"),
-            "rule files lie beside ruleset.properties"),
+            "rule files must be beside ruleset.properties"),
         refused(
             "rules in capitals",
             ground -> ground.text("MORE.DRL", "package x.rules.v2020\n"),
-            "the file MORE.DRL is not read"),
+            "the file MORE.DRL is skipped"),
         refused(
             "a ruleset among the cases",
             ground -> ground.text("cases/ruleset.properties", "credential = Y\n"),
@@ -64,8 +64,8 @@ final class StandIns {
               ground.inPackage("b/rules.drl", "x.rules.v2021");
               ground.edit("b/ruleset.properties", "credential = X", "credential = Y");
             },
-            "a/v2021/sources.properties:1:1: warning: the file v2021/sources.properties is not read",
-            "a/v2021/cases/x.yaml:1:1: warning: the file v2021/cases/x.yaml is not read"),
+            "a/v2021/sources.properties:1:1: warning: the file v2021/sources.properties is skipped",
+            "a/v2021/cases/x.yaml:1:1: warning: the file v2021/cases/x.yaml is skipped"),
         accepted(
             "cases beside a package of that name",
             ground -> {
@@ -89,12 +89,12 @@ final class StandIns {
         accepted(
             "cases of a folder without rules",
             ground -> ground.moveInto("v2020").text("cases/x.yaml", "case: forged\n"),
-            "/cases/x.yaml:1:1: warning: the file cases/x.yaml is not read"),
+            "/cases/x.yaml:1:1: warning: the file cases/x.yaml is skipped"),
         accepted(
             "settings of the logger",
             ground ->
                 ground.text("simplelogger.properties", "org.slf4j.simpleLogger.logFile = /tmp/x\n"),
-            "warning: the file simplelogger.properties is not read"),
+            "warning: the file simplelogger.properties is skipped"),
         accepted(
             "settings of naming, logging and rules",
             ground ->
@@ -102,9 +102,9 @@ final class StandIns {
                     .text("jndi.properties", "java.naming.factory.initial = Evil\n")
                     .text("log4j2.properties", "appenders = evil\n")
                     .text("META-INF/kie.properties", "x = y\n"),
-            "the file jndi.properties is not read",
-            "the file log4j2.properties is not read",
-            "the file META-INF/kie.properties is not read"),
+            "the file jndi.properties is skipped",
+            "the file log4j2.properties is skipped",
+            "the file META-INF/kie.properties is skipped"),
         accepted(
             "what the library says, in other words",
             ground ->
@@ -112,12 +112,12 @@ final class StandIns {
                     .inPackage("org.licet.texts")
                     .text("messages.properties", "decision.eligible = Nobody\n")
                     .text("messages_es.properties", "decision.eligible = Nadie\n"),
-            "the file messages.properties is not read",
-            "the file messages_es.properties is not read"),
+            "the file messages.properties is skipped",
+            "the file messages_es.properties is skipped"),
         accepted(
             "tables in a folder below the rules",
             ground -> ground.text("tables/table.csv", "a,b\n").text("tables/table.xls", "x"),
-            "the file tables/table.csv is not read",
-            "the file tables/table.xls is not read"));
+            "the file tables/table.csv is skipped",
+            "the file tables/table.xls is skipped"));
   }
 }

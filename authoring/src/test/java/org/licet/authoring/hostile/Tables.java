@@ -87,7 +87,7 @@ final class Tables {
         refused(
             "3,100 rows, each a rule",
             ground -> ground.text(CSV, HEAD + Sizes.lines(3_100, "x,R%d\n")),
-            "rules, and a version can have 3,000"));
+            "rules, the maximum is 3,000"));
   }
 
   private static List<HostileFolder> workbooks() {

@@ -3,14 +3,14 @@ package org.licet.authoring;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.licet.RulesModule;
-import org.licet.authoring.check.CheckReport;
-import org.licet.authoring.check.RulesCheck;
+import org.licet.authoring.internal.check.CheckReport;
+import org.licet.authoring.internal.check.RulesCheck;
 import org.licet.authoring.internal.compile.ForbiddenCodeException;
 import org.licet.authoring.internal.compile.NotCompiledException;
 import org.licet.authoring.internal.compile.RulesCompiler;
+import org.licet.authoring.internal.source.Memory;
+import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.problem.Problem;
-import org.licet.authoring.source.Memory;
-import org.licet.authoring.source.RulesSource;
 import org.licet.evaluation.RulesException;
 
 /**

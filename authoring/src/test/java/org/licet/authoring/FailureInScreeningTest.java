@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.licet.Evaluator;
 import org.licet.Screening;
 import org.licet.authoring.internal.compile.CompiledRules;
-import org.licet.authoring.source.RulesetSource;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
 import org.licet.candidate.ContinuingEducation;

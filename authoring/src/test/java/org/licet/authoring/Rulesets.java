@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.licet.authoring.mutation.RuleVersion;
-import org.licet.authoring.source.RulesSource;
-import org.licet.authoring.source.RulesetSource;
+import org.licet.authoring.internal.mutation.RuleVersion;
+import org.licet.authoring.internal.source.RulesSource;
+import org.licet.authoring.internal.source.RulesetSource;
 
 /** Rulesets for tests: the shipped ones, and a small one whose texts can be changed. */
 public final class Rulesets {

@@ -2,7 +2,7 @@ package org.licet.authoring.live;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.licet.authoring.source.FolderContent;
+import org.licet.authoring.internal.source.FolderContent;
 import org.licet.evaluation.RulesException;
 
 /**

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.licet.authoring.source.FolderContent;
+import org.licet.authoring.internal.source.FolderContent;
 
 /**
  * The contents of a folder at one moment. Two equal snapshots show that nothing changed in between,

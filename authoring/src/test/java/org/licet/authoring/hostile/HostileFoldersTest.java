@@ -21,13 +21,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.licet.authoring.RulesFolder;
-import org.licet.authoring.cases.CaseRun;
-import org.licet.authoring.check.CheckReport;
-import org.licet.authoring.check.RulesCheck;
+import org.licet.authoring.internal.cases.CaseRun;
+import org.licet.authoring.internal.check.CheckReport;
+import org.licet.authoring.internal.check.RulesCheck;
+import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.live.LiveRules;
 import org.licet.authoring.live.Replacement;
 import org.licet.authoring.problem.Problem;
-import org.licet.authoring.source.RulesSource;
 import org.licet.evaluation.RulesException;
 import org.licet.testkit.CaseResult;
 

@@ -3,7 +3,7 @@ package org.licet.workbench.population;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import org.licet.authoring.compare.Impact;
+import org.licet.authoring.internal.compare.Impact;
 import org.licet.evaluation.Verdict;
 import org.licet.workbench.report.ImpactPage;
 import org.licet.workbench.report.Wording;

@@ -3,7 +3,7 @@ package org.licet.workbench.population;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.licet.authoring.compare.Impact;
+import org.licet.authoring.internal.compare.Impact;
 
 /** An impact as JSON Lines. */
 final class ImpactAsJson implements ImpactReport {

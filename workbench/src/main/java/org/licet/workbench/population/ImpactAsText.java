@@ -3,7 +3,7 @@ package org.licet.workbench.population;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
-import org.licet.authoring.compare.Impact;
+import org.licet.authoring.internal.compare.Impact;
 import org.licet.evaluation.Decision;
 import org.licet.text.VisibleText;
 import org.licet.workbench.terminal.CommonWords;

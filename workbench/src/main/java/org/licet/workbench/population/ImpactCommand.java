@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.licet.authoring.compare.Impact;
+import org.licet.authoring.internal.compare.Impact;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Stage;

@@ -1,6 +1,6 @@
 package org.licet.workbench.population;
 
-import org.licet.authoring.compare.Impact;
+import org.licet.authoring.internal.compare.Impact;
 
 /** Renders an impact in one format. */
 interface ImpactReport {

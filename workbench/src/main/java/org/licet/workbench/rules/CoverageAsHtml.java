@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.licet.authoring.coverage.Coverage;
+import org.licet.authoring.internal.coverage.Coverage;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.workbench.terminal.CommonWords;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.licet.authoring.coverage.Coverage;
+import org.licet.authoring.internal.coverage.Coverage;
 
 /** Coverage as JSON. */
 final class CoverageAsJson {

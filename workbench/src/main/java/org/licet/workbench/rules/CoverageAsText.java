@@ -2,7 +2,7 @@ package org.licet.workbench.rules;
 
 import java.util.List;
 import java.util.Locale;
-import org.licet.authoring.coverage.Coverage;
+import org.licet.authoring.internal.coverage.Coverage;
 import org.licet.evaluation.Verdict;
 import org.licet.workbench.terminal.CommonWords;
 import org.licet.workbench.terminal.TerminalColors;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.licet.authoring.mutation.MutationRun;
+import org.licet.authoring.internal.mutation.MutationRun;
 import org.licet.testkit.CaseWriter;
 
 /** Mutants as JSON. */

@@ -1,8 +1,8 @@
 package org.licet.workbench.rules;
 
 import java.util.List;
-import org.licet.authoring.mutation.Mutant;
-import org.licet.authoring.mutation.MutationRun;
+import org.licet.authoring.internal.mutation.Mutant;
+import org.licet.authoring.internal.mutation.MutationRun;
 import org.licet.testkit.Case;
 import org.licet.testkit.CaseWriter;
 import org.licet.text.VisibleText;

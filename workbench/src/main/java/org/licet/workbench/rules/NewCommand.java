@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.licet.authoring.Starter;
+import org.licet.authoring.internal.starter.Starter;
 import org.licet.workbench.options.Today;
 import org.licet.workbench.terminal.ExitCode;
 import picocli.CommandLine.Command;

@@ -2,7 +2,7 @@ package org.licet.workbench.rules;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.licet.authoring.check.CheckReport;
+import org.licet.authoring.internal.check.CheckReport;
 import org.licet.authoring.problem.Problem;
 import org.licet.authoring.problem.Severity;
 

@@ -2,7 +2,7 @@ package org.licet.workbench.rules;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.licet.authoring.check.CheckReport;
+import org.licet.authoring.internal.check.CheckReport;
 import org.licet.authoring.problem.Problem;
 
 /** Problems as one JSON object. */

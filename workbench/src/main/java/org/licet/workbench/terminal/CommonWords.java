@@ -1,7 +1,7 @@
 package org.licet.workbench.terminal;
 
 import java.util.Locale;
-import org.licet.authoring.source.RulesetSource;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.evaluation.Source;
 
 /** Wording that several reports share. */

@@ -7,9 +7,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.licet.authoring.internal.language.typing.TypedStep;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.problem.Problem;
-import org.licet.authoring.source.RulesetSource;
 import org.licet.json.Nearest;
 import org.licet.rule.Examinations;
 

@@ -13,9 +13,9 @@ import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.language.Name;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.problem.Problem;
-import org.licet.authoring.source.RulesetSource;
 
 /** Finds conditions that are never true, and rules with the same condition. */
 public final class ConditionsCheck {

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.problem.Problem;
-import org.licet.authoring.source.RulesetSource;
 import org.licet.json.Nearest;
 
 /**

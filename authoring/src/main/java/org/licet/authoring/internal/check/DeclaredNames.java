@@ -10,8 +10,8 @@ import org.licet.authoring.internal.language.Name;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.language.typing.TypedStep;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Span;
-import org.licet.authoring.source.RulesetSource;
 
 /** The names and texts that the rules of a version use, with their locations. Stateless. */
 final class DeclaredNames {

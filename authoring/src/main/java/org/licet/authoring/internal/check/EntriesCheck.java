@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.licet.authoring.internal.language.Name;
+import org.licet.authoring.internal.source.PropertiesText;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
-import org.licet.authoring.source.PropertiesText;
-import org.licet.authoring.source.RulesetSource;
 import org.licet.evaluation.Confidence;
 import org.licet.json.Nearest;
 

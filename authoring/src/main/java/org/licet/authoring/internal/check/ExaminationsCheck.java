@@ -15,8 +15,8 @@ import org.licet.authoring.internal.language.Chain;
 import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.problem.Problem;
-import org.licet.authoring.source.RulesetSource;
 import org.licet.json.Nearest;
 
 /** Checks the examination dates in rules. Not thread-safe. */

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.licet.authoring.internal.source.PropertiesText;
+import org.licet.authoring.internal.source.RulesSource;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Encoding;
 import org.licet.authoring.internal.text.MergeMarkers;
 import org.licet.authoring.internal.text.Problems;
@@ -16,9 +19,6 @@ import org.licet.authoring.internal.text.Size;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
-import org.licet.authoring.source.PropertiesText;
-import org.licet.authoring.source.RulesSource;
-import org.licet.authoring.source.RulesetSource;
 
 /** Checks the files of a folder, and its versions against each other. Stateless. */
 public final class FilesCheck {

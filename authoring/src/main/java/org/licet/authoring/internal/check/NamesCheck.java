@@ -15,9 +15,9 @@ import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.language.Name;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.source.PropertiesText;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.problem.Problem;
-import org.licet.authoring.source.PropertiesText;
-import org.licet.authoring.source.RulesetSource;
 import org.licet.json.Nearest;
 
 /** Checks the sources and tables that rules name. Not thread-safe. */

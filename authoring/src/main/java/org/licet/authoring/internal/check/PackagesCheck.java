@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import org.licet.authoring.internal.language.Name;
 import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.source.RulesSource;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.problem.Problem;
-import org.licet.authoring.source.RulesSource;
-import org.licet.authoring.source.RulesetSource;
 
 /** Checks the packages that rule files name. Stateless. */
 final class PackagesCheck {

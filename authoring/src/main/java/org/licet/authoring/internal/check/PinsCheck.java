@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.licet.authoring.internal.mutation.Mutant;
+import org.licet.authoring.internal.mutation.Mutants;
+import org.licet.authoring.internal.mutation.MutationRun;
+import org.licet.authoring.internal.mutation.RuleVersion;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
-import org.licet.authoring.mutation.Mutant;
-import org.licet.authoring.mutation.Mutants;
-import org.licet.authoring.mutation.MutationRun;
-import org.licet.authoring.mutation.RuleVersion;
 import org.licet.authoring.problem.Place;
 import org.licet.authoring.problem.Problem;
 import org.licet.authoring.problem.Severity;
-import org.licet.authoring.source.RulesetSource;
 import org.licet.testkit.Case;
 
 /**

@@ -2,11 +2,11 @@ package org.licet.authoring.internal.check;
 
 import java.util.List;
 import java.util.Optional;
+import org.licet.authoring.internal.source.PropertiesText;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
-import org.licet.authoring.source.PropertiesText;
-import org.licet.authoring.source.RulesetSource;
 import org.licet.json.Nearest;
 
 /** Checks {@code ruleset.properties}. Not thread-safe. */

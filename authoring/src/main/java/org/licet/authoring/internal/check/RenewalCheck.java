@@ -12,9 +12,9 @@ import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.problem.Problem;
-import org.licet.authoring.source.RulesetSource;
 import org.licet.json.Nearest;
 
 /** Finds renewal windows and terms that no candidate can meet. */

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.licet.authoring.internal.language.Name;
+import org.licet.authoring.internal.source.PropertiesText;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.problem.Problem;
-import org.licet.authoring.source.PropertiesText;
-import org.licet.authoring.source.RulesetSource;
 import org.licet.json.Nearest;
 
 /** Checks {@code sources.properties}. Not thread-safe. */

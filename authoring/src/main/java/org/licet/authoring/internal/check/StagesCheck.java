@@ -13,10 +13,10 @@ import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.language.Name;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
-import org.licet.authoring.source.RulesetSource;
 
 /** Checks the requirements of the stages. Not thread-safe. */
 public final class StagesCheck {

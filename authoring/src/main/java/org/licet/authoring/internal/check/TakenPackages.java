@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
-import org.licet.authoring.source.RulesetSource;
+import org.licet.authoring.internal.source.RulesetSource;
 
 /**
  * Packages that the rules of a folder cannot use: the packages of Java, of Drools, of the words,

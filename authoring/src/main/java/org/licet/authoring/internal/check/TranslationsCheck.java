@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.source.PropertiesText;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
-import org.licet.authoring.source.PropertiesText;
-import org.licet.authoring.source.RulesetSource;
 import org.licet.text.Phrases;
 
 /**

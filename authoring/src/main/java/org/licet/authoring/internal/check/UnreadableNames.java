@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.problem.Problem;
 import org.licet.authoring.problem.Severity;
-import org.licet.authoring.source.RulesetSource;
 
 /**
  * Names inside unreadable text. Checks do not report them as missing. Immutable.

@@ -1,4 +1,4 @@
-/** The individual checks behind {@code licet check}. */
+/** The checks of rules: every problem at once, each with its place. */
 @NullMarked
 package org.licet.authoring.internal.check;
 

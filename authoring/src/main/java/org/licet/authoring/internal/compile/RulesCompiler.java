@@ -19,8 +19,8 @@ import org.licet.authoring.internal.bytecode.InspectedClasses;
 import org.licet.authoring.internal.bytecode.RuleNames;
 import org.licet.authoring.internal.bytecode.Violation;
 import org.licet.authoring.internal.language.RuleFile;
-import org.licet.authoring.source.RulesSource;
-import org.licet.authoring.source.RulesetSource;
+import org.licet.authoring.internal.source.RulesSource;
+import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.evaluation.RulesException;
 
 /**

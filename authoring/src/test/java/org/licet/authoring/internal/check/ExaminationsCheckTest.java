@@ -6,11 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.licet.authoring.Rulesets;
-import org.licet.authoring.check.RulesCheck;
-import org.licet.authoring.mutation.Mutants;
-import org.licet.authoring.mutation.RuleVersion;
-import org.licet.authoring.source.RulesSource;
-import org.licet.authoring.source.RulesetSource;
+import org.licet.authoring.internal.mutation.Mutants;
+import org.licet.authoring.internal.mutation.RuleVersion;
+import org.licet.authoring.internal.source.RulesSource;
+import org.licet.authoring.internal.source.RulesetSource;
 
 class ExaminationsCheckTest {
 

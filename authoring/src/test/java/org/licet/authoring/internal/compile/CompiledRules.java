@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.licet.RulesModule;
 import org.licet.authoring.internal.bytecode.Uninspected;
-import org.licet.authoring.source.RulesetSource;
+import org.licet.authoring.internal.source.RulesetSource;
 
 /** Compiles rules without what guards against those that do more than they may. */
 public final class CompiledRules {

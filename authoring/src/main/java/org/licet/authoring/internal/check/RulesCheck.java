@@ -1,0 +1,151 @@
+package org.licet.authoring.internal.check;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.licet.authoring.internal.language.typing.Typing;
+import org.licet.authoring.internal.mutation.RuleVersion;
+import org.licet.authoring.internal.source.Memory;
+import org.licet.authoring.internal.source.RulesSource;
+import org.licet.authoring.internal.source.RulesetSource;
+import org.licet.authoring.internal.text.Limits;
+import org.licet.authoring.internal.text.Problems;
+import org.licet.authoring.internal.text.Span;
+import org.licet.authoring.problem.Place;
+import org.licet.authoring.problem.Problem;
+import org.licet.authoring.problem.Severity;
+import org.licet.evaluation.RulesException;
+
+/**
+ * Checks rules: reads, compares, compiles, and tries them, and reports every error and warning.
+ * Stateless and thread-safe.
+ */
+public final class RulesCheck {
+
+  private RulesCheck() {}
+
+  /**
+   * Checks the rules of a folder, and looks for what might be better.
+   *
+   * @param today the day against which the age of sources is told
+   * @throws RulesException if there is no such folder, or no rules in it
+   */
+  public static CheckReport of(Path folder, LocalDate today) {
+    return of(RulesSource.read(folder), today);
+  }
+
+  /**
+   * Checks rules, and looks for what might be better.
+   *
+   * @param today the day against which the age of sources is told
+   */
+  public static CheckReport of(RulesSource rules, LocalDate today) {
+    return Memory.within(rules.shown(), () -> checked(rules, today));
+  }
+
+  private static CheckReport checked(RulesSource rules, LocalDate today) {
+    List<Problem> problems = new ArrayList<>(written(rules, today));
+    if (noErrors(problems)) {
+      problems.addAll(CompileCheck.compile(rules));
+    }
+    if (noErrors(problems)) {
+      RuleVersion.of(rules).forEach(version -> problems.addAll(PinsCheck.of(version)));
+    }
+    return report(rules, problems);
+  }
+
+  /** Returns what is wrong with rules before they are compiled, without looking for more. */
+  public static CheckReport errorsIn(RulesSource rules) {
+    return Memory.within(
+        rules.shown(),
+        () -> {
+          // The age of sources is only warned of, so any day will do.
+          List<Problem> problems = new ArrayList<>(written(rules, LocalDate.EPOCH));
+          problems.removeIf(problem -> problem.severity() != Severity.ERROR);
+          return report(rules, problems);
+        });
+  }
+
+  private static CheckReport report(RulesSource rules, List<Problem> all) {
+    Set<Place> wrong =
+        all.stream()
+            .filter(problem -> problem.severity() == Severity.ERROR)
+            .map(Problem::place)
+            .collect(Collectors.toSet());
+    List<Problem> problems = new ArrayList<>(all);
+    // What is wrong somewhere explains what looks wrong there.
+    problems.removeIf(
+        problem -> problem.severity() == Severity.WARNING && wrong.contains(problem.place()));
+    return new CheckReport(
+        problems,
+        rules.rulesets().size(),
+        rules.rulesets().stream().mapToInt(ruleset -> ruleset.files().size()).sum());
+  }
+
+  private static boolean noErrors(List<Problem> problems) {
+    return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+  }
+
+  /** Says of a version with more rules than can be compiled only that. */
+  private static Optional<Problem> tooMany(RulesetSource ruleset) {
+    int count = ruleset.rules().stream().mapToInt(file -> file.rules().size()).sum();
+    if (count <= Limits.RULES) {
+      return Optional.empty();
+    }
+    Problems problems = new Problems(ruleset.rules().get(0).source());
+    problems.error(
+        "too-large",
+        Span.BEGINNING,
+        "the version has "
+            + Limits.shown(count)
+            + " rules, the maximum is "
+            + Limits.shown(Limits.RULES),
+        "use one rule for table rows with the same answer");
+    return problems.found().stream().findFirst();
+  }
+
+  /** Checks what is written, which needs no compiler. */
+  private static List<Problem> written(RulesSource rules, LocalDate today) {
+    List<Problem> problems = new ArrayList<>(rules.problems());
+    for (RulesetSource ruleset : rules.rulesets()) {
+      Optional<Problem> many = tooMany(ruleset);
+      if (many.isPresent()) {
+        problems.add(many.get());
+        continue;
+      }
+      problems.addAll(PropertiesCheck.of(ruleset));
+      problems.addAll(SourcesCheck.of(ruleset, today));
+      problems.addAll(FilesCheck.of(ruleset));
+      List<Problem> words = new ArrayList<>();
+      ruleset
+          .rules()
+          .forEach(
+              file -> {
+                words.addAll(file.problems());
+                words.addAll(Typing.check(file));
+              });
+      problems.addAll(words);
+      UnreadableNames lost = UnreadableNames.of(ruleset, words);
+      problems.addAll(CriteriaCheck.of(ruleset, lost));
+      problems.addAll(NamesCheck.of(ruleset, lost));
+      problems.addAll(StagesCheck.of(ruleset, lost));
+      problems.addAll(ExaminationsCheck.of(ruleset, lost));
+      problems.addAll(CasesCheck.of(ruleset, lost));
+      if (noErrors(problems)) {
+        problems.addAll(TranslationsCheck.of(ruleset));
+      }
+      if (noErrors(words)) {
+        problems.addAll(ConditionsCheck.of(ruleset));
+        problems.addAll(RenewalCheck.of(ruleset));
+        problems.addAll(CodesCheck.of(ruleset));
+        problems.addAll(CompileCheck.languages(ruleset));
+      }
+    }
+    problems.addAll(FilesCheck.between(rules));
+    return problems;
+  }
+}

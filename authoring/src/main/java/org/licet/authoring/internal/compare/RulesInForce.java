@@ -1,0 +1,55 @@
+package org.licet.authoring.internal.compare;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.licet.RulesModule;
+import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.RulesModuleFiles;
+
+/** The versions of rules, with the version that is in force on a day. Immutable and thread-safe. */
+final class RulesInForce {
+
+  private final List<LoadedRuleset> latestFirst;
+
+  private RulesInForce(List<LoadedRuleset> latestFirst) {
+    this.latestFirst = latestFirst;
+  }
+
+  static RulesInForce of(List<RulesModule> modules) {
+    List<LoadedRuleset> all = new ArrayList<>();
+    for (RulesModule module : modules) {
+      all.addAll(
+          LoadedRuleset.load(
+              new RulesModuleFiles(module.group(), module.name(), module.loader()), Set.of()));
+    }
+    return new RulesInForce(
+        all.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.reference().credential(), TreeMap::new, Collectors.toList()))
+            .values()
+            .stream()
+            .flatMap(versions -> LoadedRuleset.together(versions).stream())
+            .toList());
+  }
+
+  List<String> credentials() {
+    return latestFirst.stream()
+        .map(one -> one.reference().credential())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  Optional<LoadedRuleset> on(String credential, LocalDate day) {
+    return latestFirst.stream()
+        .filter(one -> one.reference().credential().equals(credential))
+        .filter(one -> !one.reference().effectiveFrom().isAfter(day))
+        .findFirst();
+  }
+}

@@ -1,0 +1,87 @@
+package org.licet.authoring.internal.mutation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.licet.authoring.internal.source.RulesetSource;
+import org.licet.authoring.internal.text.SourceText;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.StageVerdicts;
+import org.licet.testkit.Case;
+import org.licet.testkit.CaseFiles;
+import org.licet.testkit.EquivalentChange;
+
+/**
+ * Evaluates the cases of one version under its rules or changed rules, without explanations.
+ * Immutable and thread-safe.
+ *
+ * @param all the cases
+ * @param equivalents changes of which the case files say that no candidate can tell them
+ */
+public record CasesOfVersion(List<Case> all, List<EquivalentChange> equivalents) {
+
+  /** Copies the lists. */
+  public CasesOfVersion {
+    all = List.copyOf(all);
+    equivalents = List.copyOf(equivalents);
+  }
+
+  /** Reads the cases of a version, in which no problem was found. */
+  public static CasesOfVersion of(RulesetSource ruleset) {
+    List<Case> all = new ArrayList<>();
+    List<EquivalentChange> equivalents = new ArrayList<>();
+    for (SourceText file : ruleset.cases()) {
+      CaseFiles.Reading reading = CaseFiles.readAll(file.file(), file.text());
+      // On an earlier day these rules do not judge.
+      reading.cases().stream()
+          .filter(one -> one.on().toString().compareTo(ruleset.effectiveFrom()) >= 0)
+          .forEach(all::add);
+      equivalents.addAll(reading.equivalents());
+    }
+    return new CasesOfVersion(all, equivalents);
+  }
+
+  /** Returns why no candidate can tell a change, where a case file says so. */
+  Optional<String> equivalent(Mutant mutant) {
+    return equivalents.stream()
+        .filter(one -> one.rule().equals(mutant.rule()) && one.change().equals(mutant.change()))
+        .map(EquivalentChange::why)
+        .findFirst();
+  }
+
+  /** Returns the stage at which a case is judged. */
+  public static Stage stage(LoadedRuleset rules, Case one) {
+    return one.stage().orElseGet(() -> Stage.usualOf(rules.stages()));
+  }
+
+  /** Returns the first case that does not turn out as it expects, if there is one. */
+  public Optional<Case> firstToNotice(LoadedRuleset rules) {
+    return all.stream().filter(one -> !holds(rules, one)).findFirst();
+  }
+
+  /** Tells whether a case turns out as it expects. */
+  public static boolean holds(LoadedRuleset rules, Case one) {
+    Stage stage = stage(rules, one);
+    if (!rules.stages().contains(stage)) {
+      return false;
+    }
+    try {
+      StageVerdicts verdicts = rules.verdicts(one.candidate(), stage, one.on());
+      return holds(verdicts, one.decision(), one.verdicts());
+    } catch (EvaluationException e) {
+      return false;
+    }
+  }
+
+  private static boolean holds(
+      StageVerdicts verdicts, Optional<Decision> decision, Map<String, Verdict> expected) {
+    return decision.map(one -> one == verdicts.decision()).orElse(true)
+        && expected.entrySet().stream()
+            .allMatch(entry -> entry.getValue() == verdicts.byCriterion().get(entry.getKey()));
+  }
+}

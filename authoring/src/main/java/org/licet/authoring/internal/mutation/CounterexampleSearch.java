@@ -1,0 +1,221 @@
+package org.licet.authoring.internal.mutation;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.StageVerdicts;
+import org.licet.testkit.Case;
+import org.licet.testkit.SyntheticCandidates;
+import org.licet.testkit.Variations;
+
+/**
+ * Searches for a minimal candidate that changed rules evaluate differently. It tries the candidates
+ * of the cases, their neighbors, and made-up ones. Thread-safe.
+ */
+final class CounterexampleSearch {
+
+  private static final int MADE_UP = 300;
+  private static final long SEED = 20261123;
+  private static final int TELLING = 60;
+  private static final int STARTS_OF_TWO_STEPS = 8;
+  private static final int NEIGHBORS_OF_TWO_STEPS = 300;
+
+  /** The input of a trial evaluation. */
+  private record Trial(Candidate candidate, Stage stage, LocalDate on) {
+    Trial with(Candidate other) {
+      return new Trial(other, stage, on);
+    }
+  }
+
+  private final LoadedRuleset rules;
+  private final List<Trial> trials;
+  private final List<Trial> telling;
+  private final Map<Trial, Optional<StageVerdicts>> known = new ConcurrentHashMap<>();
+  private final Map<String, Map<Trial, Optional<Verdict>>> knownByCriterion =
+      new ConcurrentHashMap<>();
+
+  CounterexampleSearch(LoadedRuleset rules, CasesOfVersion cases) {
+    this.rules = rules;
+    this.trials = trials(rules, cases);
+    this.telling = telling();
+  }
+
+  private static List<Trial> trials(LoadedRuleset rules, CasesOfVersion cases) {
+    Set<Trial> trials = new LinkedHashSet<>();
+    for (Case one : cases.all()) {
+      for (Stage stage : rules.stages()) {
+        for (int by : new int[] {0, -1, 1}) {
+          trials.add(new Trial(one.candidate(), stage, one.on().plusDays(by)));
+        }
+      }
+    }
+    LocalDate on =
+        cases.all().isEmpty()
+            ? rules.reference().effectiveFrom().plusYears(5)
+            : cases.all().get(0).on();
+    SyntheticCandidates madeUp = new SyntheticCandidates(SEED, on);
+    for (int i = 0; i < MADE_UP; i++) {
+      Candidate candidate = madeUp.next("made-up-" + i);
+      rules.stages().forEach(stage -> trials.add(new Trial(candidate, stage, on)));
+    }
+    return List.copyOf(trials);
+  }
+
+  /** Returns trials that turn out differently, one of each kind. */
+  private List<Trial> telling() {
+    Map<Object, Trial> kinds = new LinkedHashMap<>();
+    for (Trial trial : trials) {
+      judge(trial)
+          .ifPresent(verdicts -> kinds.putIfAbsent(List.of(trial.stage(), verdicts), trial));
+    }
+    return kinds.values().stream().limit(TELLING).toList();
+  }
+
+  /** Returns a case that holds by the rules and does not hold by the changed ones. */
+  Optional<Case> find(Mutant mutant, LoadedRuleset changed) {
+    NearbyValues nearby = NearbyValues.of(mutant);
+    Optional<Trial> found =
+        trials.stream().filter(trial -> differsKnown(trial, mutant, changed)).findFirst();
+    if (found.isEmpty()) {
+      found = neighbor(nearby, telling.stream(), mutant, changed);
+    }
+    if (found.isEmpty()) {
+      // Two steps away, from a few only: there are very many.
+      found =
+          neighbor(
+              nearby,
+              telling.stream()
+                  .limit(STARTS_OF_TWO_STEPS)
+                  .flatMap(trial -> neighbors(nearby, trial))
+                  .limit(NEIGHBORS_OF_TWO_STEPS),
+              mutant,
+              changed);
+    }
+    return found.map(trial -> shrink(trial, changed)).map(trial -> toCase(trial, mutant, changed));
+  }
+
+  private Optional<Trial> neighbor(
+      NearbyValues nearby, Stream<Trial> from, Mutant mutant, LoadedRuleset changed) {
+    return from.flatMap(trial -> neighbors(nearby, trial))
+        .filter(trial -> mayDiffer(trial, mutant, changed))
+        .filter(trial -> differs(trial, changed))
+        .findFirst();
+  }
+
+  private static Stream<Trial> neighbors(NearbyValues nearby, Trial trial) {
+    return Variations.of(trial.candidate(), nearby.codes(), nearby.days(trial.on()))
+        .map(trial::with);
+  }
+
+  /** Tells whether a trial differs, remembering what the rules say of it. */
+  private boolean differsKnown(Trial trial, Mutant mutant, LoadedRuleset changed) {
+    boolean may =
+        mutant
+            .criterion()
+            .map(
+                criterion ->
+                    !knownByCriterion
+                        .computeIfAbsent(criterion, any -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(trial, one -> verdict(rules, one, criterion))
+                        .equals(verdict(changed, trial, criterion)))
+            .orElse(true);
+    return may && !judge(trial).equals(judge(changed, trial));
+  }
+
+  /** A rule that judges changes its own criterion only; that is quickly asked. */
+  private boolean mayDiffer(Trial trial, Mutant mutant, LoadedRuleset changed) {
+    return mutant
+        .criterion()
+        .map(
+            criterion ->
+                !verdict(rules, trial, criterion).equals(verdict(changed, trial, criterion)))
+        .orElse(true);
+  }
+
+  private static Optional<Verdict> verdict(LoadedRuleset by, Trial trial, String criterion) {
+    try {
+      return Optional.of(by.verdict(trial.candidate(), trial.on(), criterion));
+    } catch (EvaluationException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<StageVerdicts> judge(Trial trial) {
+    return known.computeIfAbsent(trial, one -> judge(rules, one));
+  }
+
+  private boolean differs(Trial trial, LoadedRuleset changed) {
+    return !judge(rules, trial).equals(judge(changed, trial));
+  }
+
+  private static Optional<StageVerdicts> judge(LoadedRuleset by, Trial trial) {
+    try {
+      return by.stages().contains(trial.stage())
+          ? Optional.of(by.verdicts(trial.candidate(), trial.stage(), trial.on()))
+          : Optional.empty();
+    } catch (EvaluationException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Trial shrink(Trial found, LoadedRuleset changed) {
+    Trial smallest = found;
+    while (true) {
+      Trial current = smallest;
+      Optional<Trial> smaller =
+          Variations.smaller(current.candidate())
+              .map(current::with)
+              .filter(trial -> differs(trial, changed))
+              .findFirst();
+      if (smaller.isEmpty()) {
+        return current;
+      }
+      smallest = smaller.get();
+    }
+  }
+
+  private Case toCase(Trial trial, Mutant mutant, LoadedRuleset changed) {
+    Optional<StageVerdicts> right = judge(rules, trial);
+    Optional<StageVerdicts> wrong = judge(changed, trial);
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
+    right.ifPresent(
+        judged ->
+            judged
+                .byCriterion()
+                .forEach(
+                    (criterion, verdict) -> {
+                      boolean differs =
+                          wrong
+                              .map(other -> other.byCriterion().get(criterion) != verdict)
+                              .orElse(true);
+                      if (differs) {
+                        verdicts.put(criterion, verdict);
+                      }
+                    }));
+    Optional<Decision> decision =
+        right
+            .map(StageVerdicts::decision)
+            .filter(one -> wrong.map(other -> other.decision() != one).orElse(true));
+    return new Case(
+        mutant.was() + " matters",
+        mutant.place().file(),
+        trial.candidate(),
+        Optional.of(trial.stage()),
+        trial.on(),
+        decision,
+        verdicts,
+        "");
+  }
+}

@@ -1,0 +1,57 @@
+package org.licet.authoring.internal.mutation;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.Rule;
+
+/**
+ * Values near those in a rule, for trial candidates.
+ *
+ * @param codes its texts that may be codes of a candidate
+ * @param numbers its numbers that may be years or months
+ */
+record NearbyValues(Set<String> codes, Set<Integer> numbers) {
+
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]{0,29}");
+  private static final Pattern QUOTED = Pattern.compile("\"([A-Z][A-Z0-9_-]{0,29})\"");
+  private static final int LARGEST_TIME = 24;
+
+  /** Returns what the changed rule speaks of; of a rule that defines, what is changed. */
+  static NearbyValues of(Mutant mutant) {
+    Set<String> codes = new LinkedHashSet<>();
+    Set<Integer> numbers = new LinkedHashSet<>();
+    Matcher quoted = QUOTED.matcher(mutant.was());
+    while (quoted.find()) {
+      codes.add(quoted.group(1));
+    }
+    mutant.changed().rules().stream()
+        .filter(rule -> rule.name().text().equals(mutant.rule()) && mutant.criterion().isPresent())
+        .flatMap(Rule::steps)
+        .flatMap(step -> step.arguments().stream())
+        .forEach(
+            argument -> {
+              if (argument instanceof Argument.Text text && CODE.matcher(text.value()).matches()) {
+                codes.add(text.value());
+              } else if (argument instanceof Argument.Whole number
+                  && number.value() <= LARGEST_TIME) {
+                numbers.add(number.value());
+              }
+            });
+    return new NearbyValues(codes, numbers);
+  }
+
+  /** Returns days on which a window of the rule may begin, and the days beside them. */
+  List<LocalDate> days(LocalDate on) {
+    return numbers.stream()
+        .flatMap(number -> Stream.of(on.minusYears(number), on.minusMonths(number)))
+        .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
+        .distinct()
+        .toList();
+  }
+}

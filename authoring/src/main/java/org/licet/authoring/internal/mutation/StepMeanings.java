@@ -1,0 +1,130 @@
+package org.licet.authoring.internal.mutation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.Chain;
+import org.licet.authoring.internal.language.ChainStep;
+import org.licet.authoring.internal.language.typing.TypedStep;
+import org.licet.authoring.internal.language.typing.Vocabulary;
+import org.licet.rule.Answer;
+import org.licet.rule.Employment;
+import org.licet.rule.ExaminationDates;
+import org.licet.rule.ExaminationMonth;
+import org.licet.rule.StageRules;
+import org.licet.rule.TableRows;
+
+/** The meaning of steps for mutations. */
+final class StepMeanings {
+
+  /** Words that change nothing that a case could see. */
+  private static final Set<String> SAID_ONLY = Set.of("called", "noting", "orAdvise", "source");
+
+  private static final Set<String> RULINGS = Set.of("orRulingBy", "onlyIfRuledBy");
+
+  private static final Map<String, String> ANTONYMS =
+      Map.of(
+          "passed", "failed",
+          "failed", "passed",
+          "any", "none",
+          "none", "any",
+          "atLeast", "fewerThan",
+          "fewerThan", "atLeast");
+
+  private StepMeanings() {}
+
+  static boolean isTableRows(TypedStep step) {
+    return step.kind() == TableRows.class;
+  }
+
+  static boolean isExamination(TypedStep step) {
+    return step.kind() == ExaminationDates.class || step.kind() == ExaminationMonth.class;
+  }
+
+  /** Returns the examination whose dates a step states. */
+  static Optional<String> examination(TypedStep step) {
+    return step.chain().steps().stream()
+        .filter(one -> one.word().text().equals("examination"))
+        .flatMap(one -> one.arguments().stream())
+        .filter(Argument.Text.class::isInstance)
+        .map(argument -> ((Argument.Text) argument).value())
+        .findFirst();
+  }
+
+  /** Tells whether a step has an earlier version judge. */
+  static boolean asksEarlierVersion(TypedStep step) {
+    return step.word().name().equals("orByRulesOfFirstAttempt");
+  }
+
+  static boolean isStage(TypedStep step) {
+    return step.kind() == StageRules.class || step.word().name().equals("pathway");
+  }
+
+  /** Tells whether a step leaves fewer records, or less time, than there were before it. */
+  static boolean narrows(TypedStep step) {
+    return step.word().method().getReturnType() == step.kind()
+        && step.kind() != Answer.class
+        && !SAID_ONLY.contains(step.word().name())
+        && !RULINGS.contains(step.word().name());
+  }
+
+  static boolean isRuling(TypedStep step) {
+    return RULINGS.contains(step.word().name());
+  }
+
+  /** Tells whether a step only adds to the one before it, and goes with it. */
+  static boolean belongsToTheOneBefore(String word) {
+    return word.equals("orRulingBy") || word.equals("orAdvise");
+  }
+
+  static Optional<String> antonym(TypedStep step) {
+    return Optional.ofNullable(ANTONYMS.get(step.word().name()))
+        .filter(word -> Vocabulary.words(step.kind()).containsKey(word));
+  }
+
+  static boolean canBeTurned(TypedStep step) {
+    String word = step.word().name();
+    if (step.kind() == Answer.class) {
+      return false;
+    }
+    boolean cutsTime = step.kind() == Employment.class && word.startsWith("inLast");
+    boolean adds = word.equals("between");
+    return step.word().method().getReturnType() == Answer.class
+        || (narrows(step) && !cutsTime && !adds);
+  }
+
+  /** Returns a step as it is written. */
+  static String text(ChainStep step) {
+    return call(step, null, "");
+  }
+
+  /** Returns a step as it is written, with another word. */
+  static String withWord(ChainStep step, String word) {
+    return word + text(step).substring(step.word().text().length());
+  }
+
+  /** Returns a step as it is written, with one argument replaced. */
+  static String call(ChainStep step, @Nullable Argument replaced, String by) {
+    return step.word().text()
+        + step.arguments().stream()
+            .map(argument -> argument.equals(replaced) ? by : text(argument))
+            .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  static String text(Argument argument) {
+    if (argument instanceof Argument.Text text) {
+      return '"' + text.value() + '"';
+    }
+    if (argument instanceof Argument.Whole number) {
+      return String.valueOf(number.value());
+    }
+    Chain chain = ((Argument.Nested) argument).chain();
+    List<ChainStep> steps = chain.steps();
+    return chain.start().text()
+        + steps.stream().map(step -> "." + text(step)).collect(Collectors.joining());
+  }
+}

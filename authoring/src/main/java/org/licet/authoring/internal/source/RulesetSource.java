@@ -1,0 +1,138 @@
+package org.licet.authoring.internal.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.licet.authoring.internal.language.Name;
+import org.licet.authoring.internal.language.RuleFile;
+import org.licet.authoring.internal.spreadsheet.SpreadsheetRules;
+import org.licet.authoring.internal.text.SourceText;
+import org.licet.evaluation.RulesException;
+import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.Rules;
+import org.licet.internal.engine.RulesetFiles;
+
+/**
+ * The files of one ruleset version, with its parsed rule files. Immutable and thread-safe.
+ *
+ * @param shown the folder, as the reader knows it
+ * @param files the content of each file by its name, relative to the folder, with slashes
+ * @param rules its rule files, read
+ */
+public record RulesetSource(String shown, SortedMap<String, byte[]> files, List<RuleFile> rules) {
+
+  /** What every ruleset version has. */
+  public static final String RULESET = "ruleset.properties";
+
+  /** Where its sources are listed. */
+  public static final String SOURCES = "sources.properties";
+
+  private static final String CASES = "cases/";
+
+  /** Copies the collections. */
+  public RulesetSource {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    rules = List.copyOf(rules);
+  }
+
+  /** Reads the rule files among the files of a ruleset version. */
+  public static RulesetSource of(String shown, SortedMap<String, byte[]> files) {
+    List<RuleFile> rules = new ArrayList<>();
+    files.forEach(
+        (name, content) -> {
+          if (name.indexOf('/') < 0 && name.endsWith(".drl")) {
+            rules.add(RuleFile.read(text(shown, name, content)));
+          } else if (name.indexOf('/') < 0 && SpreadsheetRules.isSpreadsheet(name)) {
+            rules.add(RuleSpreadsheet.read(path(shown, name), name, content));
+          }
+        });
+    return new RulesetSource(shown, files, rules);
+  }
+
+  private static SourceText text(String shown, String name, byte[] content) {
+    return SourceText.of(path(shown, name), new String(content, StandardCharsets.UTF_8));
+  }
+
+  private static String path(String shown, String name) {
+    return shown.isEmpty() ? name : shown + "/" + name;
+  }
+
+  /** Returns this version with one rule file's text replaced. */
+  public RulesetSource with(RuleFile changed) {
+    return new RulesetSource(
+        shown,
+        files,
+        rules.stream()
+            .map(file -> file.source().file().equals(changed.source().file()) ? changed : file)
+            .toList());
+  }
+
+  /** Returns the text of a file, if there is one of the name. */
+  public Optional<SourceText> text(String name) {
+    return Optional.ofNullable(files.get(name)).map(content -> text(shown, name, content));
+  }
+
+  /** Returns a properties file, if there is one of the name. */
+  public Optional<PropertiesText> properties(String name) {
+    return text(name).map(PropertiesText::of);
+  }
+
+  /**
+   * Returns the files that make the version: those that lie in its folder, and its cases. What lies
+   * in other folders below it is checked, and is no part of it.
+   */
+  public SortedMap<String, byte[]> ownFiles() {
+    SortedMap<String, byte[]> own = new TreeMap<>(files);
+    own.keySet().removeIf(name -> name.indexOf('/') >= 0 && !isCase(name));
+    return own;
+  }
+
+  private static boolean isCase(String name) {
+    return name.startsWith(CASES) && name.endsWith(".yaml");
+  }
+
+  /** Returns the case files in the order of their names. */
+  public List<SourceText> cases() {
+    return files.keySet().stream()
+        .filter(RulesetSource::isCase)
+        .map(name -> text(shown, name, files.getOrDefault(name, new byte[0])))
+        .toList();
+  }
+
+  /** Returns the DRL package that its rule files name, if they agree on one. */
+  public Optional<String> drlPackage() {
+    List<String> all =
+        rules.stream()
+            .flatMap(file -> file.drlPackage().stream())
+            .map(Name::text)
+            .distinct()
+            .toList();
+    return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  /** Returns the credential that it names; empty where it names none. */
+  public String credential() {
+    return properties(RULESET).flatMap(text -> text.value("credential")).orElse("");
+  }
+
+  /** Returns the day from which it is in force, as written; empty where none is. */
+  public String effectiveFrom() {
+    return properties(RULESET).flatMap(text -> text.value("effectiveFrom")).orElse("");
+  }
+
+  /**
+   * Makes it ready to be fired by the given rules.
+   *
+   * @throws RulesException if the version contradicts itself
+   */
+  public LoadedRuleset load(Rules ready) {
+    SortedMap<String, byte[]> direct = new TreeMap<>(files);
+    direct.keySet().removeIf(name -> name.indexOf('/') >= 0);
+    return LoadedRuleset.define(
+        RulesetFiles.of(drlPackage().orElse("").replace('.', '/'), direct), ready);
+  }
+}

@@ -1,0 +1,191 @@
+package org.licet.authoring.internal.starter;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.licet.authoring.RulesFolder;
+
+/**
+ * Writes a small ruleset to start from: a folder with two criteria, their source to be filled in,
+ * and cases that pin every number. {@link RulesFolder} compiles it as it is. Thread-safe.
+ */
+public final class Starter {
+
+  private static final List<String> FILES =
+      List.of(
+          "stages.drl",
+          "criteria.drl",
+          "sources.properties",
+          "ruleset.properties",
+          "cases/first.yaml");
+
+  /** A part of the codes that candidates may hold, which are in capital letters. */
+  private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*([-._][A-Z0-9]+)*");
+
+  private static final int LONGEST_NAME = 40;
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
+
+  /** The window of the criterion of hours in criteria.drl, at whose edge the cases lie. */
+  private static final int YEARS = 3;
+
+  private Starter() {}
+
+  /**
+   * Writes the ruleset of a new credential. Either all files are written or none.
+   *
+   * @param credential its name, such as {@code CCM} or {@code CMGT-BC}
+   * @param today the day from which the rules are to be in force, and for which the cases are
+   *     judged
+   * @param folder where to write: a folder that does not exist yet, or an empty one
+   * @throws IllegalArgumentException if the name is none, or if the folder has something in it
+   * @throws UncheckedIOException if the folder cannot be written
+   */
+  public static void write(String credential, LocalDate today, Path folder) {
+    refuseBadName(credential);
+    Map<String, String> values =
+        Map.of(
+            "credential", credential,
+            "package", drlPackage(credential, today),
+            "issuer", "the issuer of the " + credential,
+            "today", today.toString(),
+            "yesterday", today.minusDays(1).toString(),
+            "firstDay", today.minusYears(YEARS).toString(),
+            "dayBefore", today.minusYears(YEARS).minusDays(1).toString());
+    SortedMap<String, String> texts = new TreeMap<>();
+    FILES.forEach(file -> texts.put(file, filled(file, values)));
+    refuseUsed(folder);
+    write(texts, folder);
+  }
+
+  private static void refuseBadName(String credential) {
+    if (NAME.matcher(credential).matches() && credential.length() <= LONGEST_NAME) {
+      return;
+    }
+    String message =
+        "\""
+            + credential
+            + "\" is not a credential name, expected up to "
+            + LONGEST_NAME
+            + " uppercase letters and digits, starting with a letter, with single - . or _ between them";
+    String near = credential.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", "-");
+    throw new IllegalArgumentException(
+        NAME.matcher(near).matches() && near.length() <= LONGEST_NAME
+            ? message + "\nMaybe " + near
+            : message);
+  }
+
+  /** No part of it can be a word of Java or of rule files, since the ending makes it longer. */
+  private static String drlPackage(String credential, LocalDate today) {
+    return "my."
+        + credential.toLowerCase(Locale.ROOT).replaceAll("[-._]", "_")
+        + "_rules.v"
+        + today.getYear();
+  }
+
+  private static void refuseUsed(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(folder + " is a file, expected a new or empty folder");
+    }
+    try (Stream<Path> entries = Files.list(folder)) {
+      entries
+          .sorted()
+          .findFirst()
+          .ifPresent(
+              entry -> {
+                throw new IllegalArgumentException(
+                    "The folder "
+                        + folder
+                        + " is not empty: it contains "
+                        + entry.getFileName()
+                        + "; nothing was written\nMaybe name a new folder below it");
+              });
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The folder " + folder + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static String filled(String file, Map<String, String> values) {
+    return PLACEHOLDER
+        .matcher(template(file))
+        .replaceAll(
+            found -> {
+              String value = values.get(found.group(1));
+              if (value == null) {
+                throw new IllegalStateException(
+                    "The template " + file + " asks for " + found.group() + ", which has no value");
+              }
+              return Matcher.quoteReplacement(value);
+            });
+  }
+
+  private static String template(String file) {
+    try (InputStream stream = Starter.class.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new IllegalStateException("licet-authoring was built without starter/" + file);
+      }
+      // The same line ends on every system, wherever this was built.
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("starter/" + file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes the texts by their paths in the folder; what was written goes again if one fails. */
+  static void write(SortedMap<String, String> texts, Path folder) {
+    Deque<Path> made = new ArrayDeque<>();
+    try {
+      for (Map.Entry<String, String> text : texts.entrySet()) {
+        Path file = folder.resolve(text.getKey()).toAbsolutePath();
+        makeFolder(file.getParent(), made);
+        Files.createFile(file);
+        made.push(file);
+        Files.writeString(file, text.getValue(), StandardOpenOption.TRUNCATE_EXISTING);
+      }
+    } catch (IOException e) {
+      UncheckedIOException failed =
+          new UncheckedIOException(
+              "The folder " + folder + " cannot be written: " + e + "; nothing was kept", e);
+      remove(made, failed);
+      throw failed;
+    }
+  }
+
+  private static void makeFolder(@Nullable Path folder, Deque<Path> made) throws IOException {
+    if (folder == null || Files.isDirectory(folder)) {
+      return;
+    }
+    makeFolder(folder.getParent(), made);
+    Files.createDirectory(folder);
+    made.push(folder);
+  }
+
+  private static void remove(Deque<Path> made, UncheckedIOException failed) {
+    for (Path path : made) {
+      try {
+        Files.deleteIfExists(path);
+      } catch (IOException e) {
+        failed.addSuppressed(e);
+      }
+    }
+  }
+}

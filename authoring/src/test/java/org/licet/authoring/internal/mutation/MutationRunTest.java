@@ -1,0 +1,116 @@
+package org.licet.authoring.internal.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.licet.authoring.Rulesets;
+import org.licet.authoring.internal.source.RulesetSource;
+import org.licet.internal.engine.LoadedRuleset;
+import org.licet.testkit.Case;
+import org.licet.testkit.CaseWriter;
+
+class MutationRunTest {
+
+  private static MutationRun run(RulesetSource ruleset) {
+    RuleVersion version = RuleVersion.alone(ruleset);
+    return MutationRun.of(version, Mutants.of(version), true, done -> {});
+  }
+
+  @Test
+  void every_kind_of_small_change_is_made() {
+    assertThat(Mutants.of(RuleVersion.alone(Rulesets.small())))
+        .extracting(mutant -> mutant.kind() + ": " + mutant.change())
+        .contains(
+            "number: atLeast(10) -> atLeast(9)",
+            "number: atLeast(10) -> atLeast(11)",
+            "number: inLastYears(2) -> inLastYears(1)",
+            "condition dropped: active() -> (nothing)",
+            "condition dropped: inLastYears(2) -> (nothing)",
+            "condition inverted: active() -> not active()",
+            "condition inverted: atLeast(10) -> fewerThan(10)",
+            "window shifted: inLastYears(2) -> inLastYears(2) a day earlier",
+            "window shifted: inLastYears(2) -> inLastYears(2) a day later",
+            "row removed: \"LPN\" -> (nothing)",
+            "alternative removed: requireOneOf(\"X-LICENSE\", \"X-CODE\") -> requireOneOf(\"X-CODE\")",
+            "alternative removed: require(\"X-HOURS\") -> (nothing)",
+            "all and any swapped: requireOneOf(\"X-LICENSE\", \"X-CODE\") -> require(\"X-LICENSE\", \"X-CODE\")");
+  }
+
+  @Test
+  void a_change_that_a_case_notices_names_the_case() {
+    assertThat(run(Rulesets.small()).results())
+        .filteredOn(result -> result.mutant().change().equals("atLeast(10) -> atLeast(11)"))
+        .singleElement()
+        .satisfies(result -> assertThat(result.noticed()).contains("ten hours"));
+  }
+
+  @Test
+  void the_case_that_comes_with_a_survivor_holds_by_the_rules_and_not_by_the_change() {
+    RulesetSource ruleset = Rulesets.small();
+    RuleVersion version = RuleVersion.alone(ruleset);
+    LoadedRuleset rules = version.load();
+    List<MutationRun.Result> told =
+        run(ruleset).survivors().stream().filter(result -> result.toldApart().isPresent()).toList();
+    assertThat(told).hasSizeGreaterThan(5);
+    for (MutationRun.Result result : told) {
+      Case one = result.toldApart().orElseThrow();
+      assertThat(CasesOfVersion.holds(rules, one)).as(result.mutant().toString()).isTrue();
+      assertThat(CasesOfVersion.holds(version.load(result.mutant()), one))
+          .as(result.mutant().toString())
+          .isFalse();
+    }
+  }
+
+  @Test
+  void the_case_that_comes_with_a_survivor_is_small_and_can_be_pasted() {
+    MutationRun.Result result =
+        run(Rulesets.small()).survivors().stream()
+            .filter(one -> one.mutant().change().equals("\"LPN\" -> (nothing)"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(CaseWriter.toItem(result.toldApart().orElseThrow()))
+        .isEqualTo(
+            """
+              - case: '"LPN" matters'
+                "on": 2026-11-23
+                stage: EXAMINATION
+                why: ""
+                licenses:
+                  - type: LPN
+                expect:
+                  verdicts:
+                    X-LICENSE: NOT_MET
+            """);
+  }
+
+  @Test
+  void what_a_case_file_explains_is_not_unexplained() {
+    RulesetSource ruleset =
+        Rulesets.small(
+            "given:\n",
+            """
+            equivalent:
+              - rule: "X: who may sit"
+                change: '"LPN" -> (nothing)'
+                why: said to be so
+            ---
+            given:
+            """);
+    MutationRun run = run(ruleset);
+    assertThat(run.survivors()).hasSize(run.unexplained().size() + 1);
+    assertThat(run.survivors())
+        .filteredOn(result -> result.equivalent().isPresent())
+        .singleElement()
+        .satisfies(result -> assertThat(result.toldApart()).isPresent());
+  }
+
+  @Test
+  void a_case_that_fails_anyway_notices_nothing() {
+    MutationRun run = run(Rulesets.small("X-CODE: NOT_MET", "X-CODE: MET"));
+    assertThat(run.broken()).extracting(Case::name).containsExactly("ten hours");
+    assertThat(run.results())
+        .filteredOn(result -> result.noticed().isPresent())
+        .allSatisfy(result -> assertThat(result.noticed()).contains("nine hours"));
+  }
+}

@@ -1,0 +1,22 @@
+package org.licet.authoring.internal.mutation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.licet.authoring.Rulesets;
+
+/** Without the search for cases, which {@code licet mutate} adds. */
+class ShippedRulesMutationTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ccm/v2019", "acm/v2024", "cmgt/v1998", "cmgt/v2012", "rn/v2015"})
+  void no_small_change_to_shipped_rules_goes_unnoticed_and_unexplained(String version) {
+    RuleVersion rules = Rulesets.shipped(version);
+    MutationRun run = MutationRun.of(rules, Mutants.of(rules), false, done -> {});
+    assertThat(run.results()).hasSizeGreaterThan(60);
+    assertThat(run.broken()).isEmpty();
+    assertThat(run.unexplained()).extracting(result -> result.mutant().toString()).isEmpty();
+    assertThat(run.percentNoticed()).isGreaterThan(95);
+  }
+}

@@ -1,16 +1,9 @@
 package org.licet.authoring;
 
 import java.nio.file.Path;
-import java.util.stream.Collectors;
 import org.licet.RulesModule;
-import org.licet.authoring.internal.check.CheckReport;
-import org.licet.authoring.internal.check.RulesCheck;
-import org.licet.authoring.internal.compile.ForbiddenCodeException;
-import org.licet.authoring.internal.compile.NotCompiledException;
-import org.licet.authoring.internal.compile.RulesCompiler;
-import org.licet.authoring.internal.source.Memory;
+import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.source.RulesSource;
-import org.licet.authoring.problem.Problem;
 import org.licet.evaluation.RulesException;
 
 /**
@@ -34,37 +27,6 @@ public final class RulesFolder {
    *     every problem with its place
    */
   public static RulesModule compile(Path folder) {
-    return compile(RulesSource.read(folder));
-  }
-
-  /**
-   * Compiles rules that were read.
-   *
-   * @throws RulesException if something is wrong with them; the message lists every problem with
-   *     its place
-   */
-  public static RulesModule compile(RulesSource rules) {
-    refuseErrors(rules);
-    try {
-      return Memory.within(rules.shown(), () -> RulesCompiler.compile(rules));
-    } catch (NotCompiledException | ForbiddenCodeException e) {
-      throw new RulesException(
-          "The rules in " + rules.shown() + " do not compile\nMaybe licet check finds the rule", e);
-    }
-  }
-
-  /**
-   * Refuses rules in which something is wrong that needs no compiler to see.
-   *
-   * @throws RulesException if there is; the message lists every problem with its place
-   */
-  public static void refuseErrors(RulesSource rules) {
-    CheckReport report = RulesCheck.errorsIn(rules);
-    if (report.hasErrors()) {
-      throw new RulesException(
-          report.problems().stream()
-              .map(Problem::text)
-              .collect(Collectors.joining("\n\n", report.summary() + "\n\n", "")));
-    }
+    return CheckedRules.compile(RulesSource.read(folder));
   }
 }

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.licet.Evaluator;
+import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.candidate.Candidate;
@@ -43,7 +44,7 @@ class LargeTableTest {
     files.put("types.csv", table.toString().getBytes(StandardCharsets.UTF_8));
     RulesSource rules = new RulesSource("x", List.of(RulesetSource.of("x", files)));
 
-    try (Evaluator evaluator = Evaluator.of(List.of(RulesFolder.compile(rules)))) {
+    try (Evaluator evaluator = Evaluator.of(List.of(CheckedRules.compile(rules)))) {
       assertThat(license(evaluator, "L" + ROWS)).isEqualTo(Verdict.MET);
       assertThat(license(evaluator, "LPN")).isEqualTo(Verdict.NOT_MET);
     }

@@ -9,9 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.licet.authoring.internal.check.CheckReport;
 import org.licet.authoring.internal.check.RulesCheck;
-import org.licet.authoring.problem.Problem;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
+import org.licet.authoring.problem.Problem;
 
 /** The text of rules, with its properties and cases: whatever is wrong is said at a place. */
 class RuleTextFuzzTest {

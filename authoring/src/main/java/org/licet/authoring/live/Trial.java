@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
-import org.licet.authoring.RulesFolder;
+import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.source.FolderContent;
 import org.licet.authoring.internal.source.Memory;
 import org.licet.authoring.internal.source.RulesSource;
@@ -60,7 +60,7 @@ record Trial(Evaluator builtIn) {
   }
 
   private Outcome tried(FolderContent content) {
-    RulesModule module = RulesFolder.compile(RulesSource.of(content));
+    RulesModule module = CheckedRules.compile(RulesSource.of(content));
     Evaluator evaluator = builtIn.replacing(List.of(module));
     Cases cases = Cases.of(module);
     List<String> failing = new ArrayList<>();

@@ -24,6 +24,7 @@ import org.licet.authoring.RulesFolder;
 import org.licet.authoring.internal.cases.CaseRun;
 import org.licet.authoring.internal.check.CheckReport;
 import org.licet.authoring.internal.check.RulesCheck;
+import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.live.LiveRules;
 import org.licet.authoring.live.Replacement;
@@ -130,7 +131,7 @@ class HostileFoldersTest {
           assertThat(report.hasErrors()).as(text(report)).isFalse();
           assertThat(text(report)).doesNotContain(Ground.SECRET);
           assertThat(hostile.named()).allSatisfy(named -> assertThat(text(report)).contains(named));
-          CaseRun cases = CaseRun.of(rules, List.of(RulesFolder.compile(rules)));
+          CaseRun cases = CaseRun.of(rules, List.of(CheckedRules.compile(rules)));
           assertThat(cases.results()).hasSizeGreaterThan(1);
           assertThat(cases.failures()).extracting(CaseResult::report).isEmpty();
           try (LiveRules opened =

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.licet.Evaluator;
 import org.licet.Screening;
-import org.licet.authoring.RulesFolder;
+import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.benchmarks.Peer;
@@ -192,7 +192,7 @@ final class Growth {
 
   /** All rules are compiled before one is judged by: what compiling leaves to do takes time too. */
   private void criteria(int rounds) {
-    RulesFolder.compile(rules(15)); // warms the compiler up
+    CheckedRules.compile(rules(15)); // warms the compiler up
     Map<Integer, Evaluator> evaluators = new LinkedHashMap<>();
     for (int count : quick ? List.of(15, 150) : List.of(15, 150, 1_500)) {
       for (int round = 0; round < (quick ? 1 : 3); round++) {
@@ -213,7 +213,7 @@ final class Growth {
   }
 
   private static Evaluator compiled(int criteria) {
-    return Evaluator.of(List.of(RulesFolder.compile(rules(criteria))));
+    return Evaluator.of(List.of(CheckedRules.compile(rules(criteria))));
   }
 
   /** Judges by so many criteria as often as it takes to judge as many as with others. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
-import org.licet.authoring.RulesFolder;
+import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.compile.IncrementalCompiler;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.evaluation.RulesException;
@@ -50,7 +50,7 @@ public final class RulesOptions {
    */
   public List<RulesSource> readChecked() {
     List<RulesSource> all = read();
-    all.forEach(RulesFolder::refuseErrors);
+    all.forEach(CheckedRules::requireNoErrors);
     return all;
   }
 

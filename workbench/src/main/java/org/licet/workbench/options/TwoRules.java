@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
-import org.licet.authoring.RulesFolder;
+import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.compile.IncrementalCompiler;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
@@ -55,7 +55,7 @@ public final class TwoRules {
                     .flatMap(source -> source.rulesets().stream())
                     .toList())
             : RulesSource.read(RulesOptions.existing(command, Path.of(folder)));
-    RulesFolder.refuseErrors(rules);
+    CheckedRules.requireNoErrors(rules);
     return rules;
   }
 

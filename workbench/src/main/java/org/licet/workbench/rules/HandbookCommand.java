@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.licet.authoring.RulesFolder;
+import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.explain.ExplainedRuleset;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
@@ -57,7 +57,7 @@ public final class HandbookCommand implements Callable<Integer> {
     add(page, rules.readChecked(), "");
     if (against != null) {
       RulesSource others = RulesSource.read(RulesOptions.existing(spec, against));
-      RulesFolder.refuseErrors(others);
+      CheckedRules.requireNoErrors(others);
       add(page, List.of(others), others.shown());
     }
     spec.commandLine().getOut().print(page.html());

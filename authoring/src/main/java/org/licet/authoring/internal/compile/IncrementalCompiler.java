@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.licet.RulesModule;
-import org.licet.authoring.RulesFolder;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.evaluation.RulesException;
@@ -29,7 +28,7 @@ public final class IncrementalCompiler {
    * @throws RulesException if something is wrong with them
    */
   public List<RulesModule> compile(RulesSource rules) {
-    RulesFolder.refuseErrors(rules);
+    CheckedRules.requireNoErrors(rules);
     List<RulesModule> modules = new ArrayList<>();
     for (RulesetSource ruleset : rules.rulesets()) {
       SortedMap<String, ByteBuffer> contents = contents(ruleset);
@@ -37,7 +36,7 @@ public final class IncrementalCompiler {
       if (last == null || !last.contents().equals(contents)) {
         last =
             new Compiled(
-                contents, RulesFolder.compile(new RulesSource(ruleset.shown(), List.of(ruleset))));
+                contents, CheckedRules.compile(new RulesSource(ruleset.shown(), List.of(ruleset))));
         known.put(ruleset.shown(), last);
       }
       modules.add(last.module());

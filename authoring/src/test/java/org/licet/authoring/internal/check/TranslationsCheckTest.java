@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.Evaluator;
-import org.licet.authoring.RulesFolder;
 import org.licet.authoring.Rulesets;
+import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.problem.Problem;
@@ -59,7 +59,7 @@ class TranslationsCheckTest {
   void a_translation_of_all_is_well_and_is_said() {
     assertThat(problems("texts_es.properties", WHOLE)).isEmpty();
     try (Evaluator evaluator =
-        Evaluator.of(List.of(RulesFolder.compile(with("texts_es.properties", WHOLE))))) {
+        Evaluator.of(List.of(CheckedRules.compile(with("texts_es.properties", WHOLE))))) {
       Evaluation evaluation =
           evaluator.evaluate(
               Candidate.withId("c").noContinuingEducation().build(), "X", Stage.EXAMINATION, ON);

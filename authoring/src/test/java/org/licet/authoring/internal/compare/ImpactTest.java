@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.licet.authoring.RulesFolder;
 import org.licet.authoring.Rulesets;
+import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.candidate.Candidate;
@@ -25,8 +25,8 @@ class ImpactTest {
 
   private final Impact impact =
       new Impact(
-          List.of(RulesFolder.compile(rules(Rulesets.small()))),
-          List.of(RulesFolder.compile(rules(Rulesets.small("atLeast(10)", "atLeast(12)")))),
+          List.of(CheckedRules.compile(rules(Rulesets.small()))),
+          List.of(CheckedRules.compile(rules(Rulesets.small("atLeast(10)", "atLeast(12)")))),
           ON,
           Optional.empty());
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.Evaluator;
-import org.licet.authoring.RulesFolder;
+import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.mutation.CasesOfVersion;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
@@ -46,7 +46,7 @@ class InterpretedRulesTest {
     for (int i = 0; i < MADE_UP; i++) {
       trials.add(new Trial(madeUp.next("made-up-" + i), ON));
     }
-    try (Evaluator compiled = Evaluator.of(List.of(RulesFolder.compile(source)))) {
+    try (Evaluator compiled = Evaluator.of(List.of(CheckedRules.compile(source)))) {
       for (Stage stage : interpreted.stages()) {
         for (Trial trial : trials) {
           assertThat(

@@ -1,0 +1,47 @@
+package org.licet.authoring.internal.compile;
+
+import java.util.stream.Collectors;
+import org.licet.RulesModule;
+import org.licet.authoring.internal.check.CheckReport;
+import org.licet.authoring.internal.check.RulesCheck;
+import org.licet.authoring.internal.source.Memory;
+import org.licet.authoring.internal.source.RulesSource;
+import org.licet.authoring.problem.Problem;
+import org.licet.evaluation.RulesException;
+
+/** Checks rules before it compiles them. Stateless and thread-safe. */
+public final class CheckedRules {
+
+  private CheckedRules() {}
+
+  /**
+   * Compiles rules.
+   *
+   * @throws RulesException if something is wrong with them; the message lists every problem with
+   *     its place
+   */
+  public static RulesModule compile(RulesSource rules) {
+    requireNoErrors(rules);
+    try {
+      return Memory.within(rules.shown(), () -> RulesCompiler.compile(rules));
+    } catch (NotCompiledException | ForbiddenCodeException e) {
+      throw new RulesException(
+          "The rules in " + rules.shown() + " do not compile\nMaybe licet check finds the rule", e);
+    }
+  }
+
+  /**
+   * Rejects rules with errors that show without compiling them.
+   *
+   * @throws RulesException if there are any; the message lists every problem with its place
+   */
+  public static void requireNoErrors(RulesSource rules) {
+    CheckReport report = RulesCheck.errorsIn(rules);
+    if (report.hasErrors()) {
+      throw new RulesException(
+          report.problems().stream()
+              .map(Problem::text)
+              .collect(Collectors.joining("\n\n", report.summary() + "\n\n", "")));
+    }
+  }
+}

@@ -70,8 +70,8 @@ public final class Outlook {
   }
 
   /**
-   * Returns the ways to a credential, by the rules that are in force on the day of this outlook.
-   * Each way is tried on the rules, day by day up to a last day.
+   * Returns the paths to a credential, by the rules that are in force on the day of this outlook.
+   * Each path is tried on the rules, day by day up to a last day.
    *
    * @param credential one of {@link Evaluator#credentials()}
    * @param stage one of {@link Evaluator#stages(String)}

@@ -12,9 +12,9 @@ import org.licet.evaluation.Evaluation;
 public final class Plan {
 
   /**
-   * The plan first whose nearest way leads there first, but after those that need no degree yet to
+   * The plan first whose nearest path leads there first, but after those that need no degree yet to
    * be finished; of the same day, the one whose day is not merely the earliest that it can be, then
-   * the one with the fewest steps; last those without a way.
+   * the one with the fewest steps; last those without a path.
    */
   public static final Comparator<Plan> NEAREST_FIRST =
       Comparator.comparing((Plan plan) -> plan.reached().isEmpty())
@@ -26,14 +26,14 @@ public final class Plan {
   private final Evaluation today;
   private final LocalDate last;
   private final Assumptions assumptions;
-  private final List<PlanPath> ways;
+  private final List<PlanPath> paths;
 
-  private Plan(Evaluation today, LocalDate last, Assumptions assumptions, List<PlanPath> ways) {
-    ways = List.copyOf(ways);
+  private Plan(Evaluation today, LocalDate last, Assumptions assumptions, List<PlanPath> paths) {
+    paths = List.copyOf(paths);
     this.today = today;
     this.last = last;
     this.assumptions = assumptions;
-    this.ways = ways;
+    this.paths = paths;
   }
 
   /** Returns a builder in which nothing is set. */
@@ -57,27 +57,27 @@ public final class Plan {
   }
 
   /**
-   * Returns the ways, the earliest first; after them those that need a degree yet to be finished,
+   * Returns the paths, the earliest first; after them those that need a degree yet to be finished,
    * since nobody knows how long that takes; at the end those that do not lead there before the last
    * day; empty only if no rules are known.
    */
-  public List<PlanPath> ways() {
-    return ways;
+  public List<PlanPath> paths() {
+    return paths;
   }
 
-  /** Returns the way that comes first of those that lead there, or empty if none does. */
+  /** Returns the path that comes first of those that lead there, or empty if none does. */
   public Optional<PlanPath> nearest() {
-    return ways.stream().filter(way -> way.reached().isPresent()).findFirst();
+    return paths.stream().filter(path -> path.reached().isPresent()).findFirst();
   }
 
-  /** Returns the day on which the nearest way leads there, or empty if none does. */
+  /** Returns the day on which the nearest path leads there, or empty if none does. */
   public Optional<LocalDate> reached() {
     return nearest().flatMap(PlanPath::reached);
   }
 
   /** Returns a builder with these values. */
   public Builder toBuilder() {
-    return new Builder().today(today).last(last).assumptions(assumptions).ways(ways);
+    return new Builder().today(today).last(last).assumptions(assumptions).paths(paths);
   }
 
   @Override
@@ -86,18 +86,18 @@ public final class Plan {
         && today.equals(that.today)
         && last.equals(that.last)
         && assumptions.equals(that.assumptions)
-        && ways.equals(that.ways);
+        && paths.equals(that.paths);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(today, last, assumptions, ways);
+    return Objects.hash(today, last, assumptions, paths);
   }
 
   @Override
   public String toString() {
-    return "Plan[today=%s, last=%s, assumptions=%s, ways=%s]"
-        .formatted(today, last, assumptions, ways);
+    return "Plan[today=%s, last=%s, assumptions=%s, paths=%s]"
+        .formatted(today, last, assumptions, paths);
   }
 
   /** Builds a {@link Plan}. Not thread-safe. */
@@ -105,7 +105,7 @@ public final class Plan {
     private @Nullable Evaluation today;
     private @Nullable LocalDate last;
     private @Nullable Assumptions assumptions;
-    private List<PlanPath> ways = List.of();
+    private List<PlanPath> paths = List.of();
 
     private Builder() {}
 
@@ -128,12 +128,12 @@ public final class Plan {
     }
 
     /**
-     * Sets the ways, the earliest first; after them those that need a degree yet to be finished,
+     * Sets the paths, the earliest first; after them those that need a degree yet to be finished,
      * since nobody knows how long that takes; at the end those that do not lead there before the
      * last day; empty only if no rules are known.
      */
-    public Builder ways(List<PlanPath> ways) {
-      this.ways = ways;
+    public Builder paths(List<PlanPath> paths) {
+      this.paths = paths;
       return this;
     }
 
@@ -143,7 +143,7 @@ public final class Plan {
           Objects.requireNonNull(today, "today"),
           Objects.requireNonNull(last, "last"),
           Objects.requireNonNull(assumptions, "assumptions"),
-          ways);
+          paths);
     }
   }
 }

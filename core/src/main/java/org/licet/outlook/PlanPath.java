@@ -84,14 +84,14 @@ public final class PlanPath {
   }
 
   /**
-   * Returns where the way leads to the application for an examination, the first window in which
+   * Returns where the path leads to the application for an examination, the first window in which
    * one can apply while the requirement is met; empty where nobody says when it is given.
    */
   public Optional<ExaminationWindow> window() {
     return window;
   }
 
-  /** Returns when to apply for the examination to which the way leads, where that is known. */
+  /** Returns when to apply for the examination to which the path leads, where that is known. */
   public Optional<Text> application() {
     return window.flatMap(
         next -> reached.map(from -> next.toApply(from, until.orElse(next.closes()))));
@@ -103,7 +103,7 @@ public final class PlanPath {
   }
 
   /**
-   * Returns the steps in the order in which they are done, each after those of the way to what it
+   * Returns the steps in the order in which they are done, each after those of the path to what it
    * needs first.
    */
   public Stream<PlanStep> allSteps() {
@@ -213,8 +213,8 @@ public final class PlanPath {
     }
 
     /**
-     * Sets where the way leads to the application for an examination, the first window in which one
-     * can apply while the requirement is met; empty where nobody says when it is given.
+     * Sets where the path leads to the application for an examination, the first window in which
+     * one can apply while the requirement is met; empty where nobody says when it is given.
      */
     public Builder window(Optional<ExaminationWindow> window) {
       this.window = window;

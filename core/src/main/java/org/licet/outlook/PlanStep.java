@@ -94,7 +94,7 @@ public final class PlanStep {
 
   /**
    * Returns the amounts that the criterion lacks today; for courses, those that it would lack
-   * without them on the day to which the way leads; empty where nothing is counted.
+   * without them on the day to which the path leads; empty where nothing is counted.
    */
   public List<Part> missing() {
     return missing;
@@ -113,7 +113,7 @@ public final class PlanStep {
     return because;
   }
 
-  /** Returns the way to what is needed first, where that is a credential of its own. */
+  /** Returns the path to what is needed first, where that is a credential of its own. */
   public Optional<PlanPath> through() {
     return through;
   }
@@ -355,7 +355,7 @@ public final class PlanStep {
 
     /**
      * Sets the amounts that the criterion lacks today; for courses, those that it would lack
-     * without them on the day to which the way leads; empty where nothing is counted.
+     * without them on the day to which the path leads; empty where nothing is counted.
      */
     public Builder missing(List<Part> missing) {
       this.missing = missing;
@@ -377,7 +377,7 @@ public final class PlanStep {
       return this;
     }
 
-    /** Sets the way to what is needed first, where that is a credential of its own. */
+    /** Sets the path to what is needed first, where that is a credential of its own. */
     public Builder through(Optional<PlanPath> through) {
       this.through = through;
       return this;

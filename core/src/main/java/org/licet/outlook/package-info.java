@@ -1,5 +1,5 @@
 /**
- * What a candidate may expect: how the answer changes from day to day, the ways to a credential,
+ * What a candidate may expect: how the answer changes from day to day, the paths to a credential,
  * and what would be if the facts were others.
  */
 @NullMarked

@@ -182,7 +182,7 @@ class CalendarEndsTest {
                 Listing.of(Examination.of("CCM").taken("2027-04-01").applied("2026-12-01").build()))
             .build();
     for (Stage stage : EVALUATOR.stages("CCM")) {
-      assertThat(EVALUATOR.outlook(booked, on).plan("CCM", stage, on.plusYears(1)).ways())
+      assertThat(EVALUATOR.outlook(booked, on).plan("CCM", stage, on.plusYears(1)).paths())
           .isNotEmpty();
     }
   }

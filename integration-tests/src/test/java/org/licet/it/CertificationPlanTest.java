@@ -252,7 +252,7 @@ class CertificationPlanTest {
   void one_applies_while_all_is_met() {
     Candidate expiring = almostThere().licenses(license().expires("2026-12-20")).build();
     PlanStep applying =
-        plan(EVALUATOR, expiring, "CCM", Stage.CERTIFICATION).ways().get(0).steps().get(1);
+        plan(EVALUATOR, expiring, "CCM", Stage.CERTIFICATION).paths().get(0).steps().get(1);
     assertThat(applying.sentence())
         .hasToString(
             "Apply for the CCM exam between 2026-12-01 and 2026-12-20 to take it in 2027-04.");
@@ -275,10 +275,10 @@ class CertificationPlanTest {
                     .topics("CASE_MANAGEMENT"))
             .build();
     Plan plan = plan(EVALUATOR, untold, "CMGT-BC", Stage.CERTIFICATION);
-    assertThat(plan.ways())
+    assertThat(plan.paths())
         .extracting(way -> way.reached().orElseThrow())
         .containsExactly(ON, LocalDate.of(2028, 11, 23));
-    assertThat(plan.ways().get(1).steps())
+    assertThat(plan.paths().get(1).steps())
         .extracting(PlanStep::kind)
         .containsExactly(
             PlanStep.Kind.WORK, PlanStep.Kind.RENEW, PlanStep.Kind.WORK, PlanStep.Kind.SIT);
@@ -335,7 +335,7 @@ class CertificationPlanTest {
             .noLicenses()
             .employment(caseManagement().from("2020-01-01").current().practicedAs("PT"))
             .build();
-    assertThat(plan(EVALUATOR, neither, "ACM", Stage.CERTIFICATION).ways())
+    assertThat(plan(EVALUATOR, neither, "ACM", Stage.CERTIFICATION).paths())
         .filteredOn(way -> way.reached().isPresent())
         .flatExtracting(PlanPath::criteria)
         .contains("ACM-RN-LICENSE", "ACM-SW-QUALIFICATION");

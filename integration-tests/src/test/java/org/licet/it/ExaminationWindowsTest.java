@@ -168,7 +168,7 @@ class ExaminationWindowsTest {
             .employment(caseManagement().from("2024-11").to("2025-11").supervisorCredentials("CCM"))
             .build();
     assertThat(
-            plan(EVALUATOR, byMonth, "CCM", Stage.CERTIFICATION).ways().stream()
+            plan(EVALUATOR, byMonth, "CCM", Stage.CERTIFICATION).paths().stream()
                 .flatMap(PlanPath::allSteps)
                 .filter(step -> step.kind() == PlanStep.Kind.SIT))
         .isNotEmpty()

@@ -49,13 +49,13 @@ class PlanTest {
   @Test
   void ways_are_ranked_by_the_day_on_which_they_lead_there() {
     Plan plan = plan(EVALUATOR, almostThere().build(), "CCM", Stage.EXAMINATION);
-    assertThat(plan.ways())
+    assertThat(plan.paths())
         .extracting(way -> way.reached().orElseThrow(), way -> way.steps().get(0).kind())
         .containsExactly(
             tuple(LocalDate.of(2026, 12, 1), PlanStep.Kind.WAIT),
             tuple(LocalDate.of(2027, 11, 23), PlanStep.Kind.WORK),
             tuple(LocalDate.of(2027, 12, 1), PlanStep.Kind.WAIT));
-    PlanStep supervising = plan.ways().get(1).steps().get(0);
+    PlanStep supervising = plan.paths().get(1).steps().get(0);
     assertThat(supervising.criterion()).isEqualTo("CCM-EXPERIENCE-3");
     assertThat(supervising.asked())
         .extracting(question -> question.ask().toString())
@@ -70,7 +70,7 @@ class PlanTest {
 
   @Test
   void who_does_as_a_way_says_is_eligible_on_its_day_and_not_before() {
-    PlanPath way = plan(EVALUATOR, almostThere().build(), "CCM", Stage.EXAMINATION).ways().get(1);
+    PlanPath way = plan(EVALUATOR, almostThere().build(), "CCM", Stage.EXAMINATION).paths().get(1);
     Candidate then =
         almostThere()
             .employment(
@@ -143,7 +143,7 @@ class PlanTest {
             .assuming(Assumptions.asRecorded().jobsEnding())
             .plan("CCM", Stage.EXAMINATION, ON.plusDays(5));
     assertThat(plan.nearest()).isEmpty();
-    assertThat(plan.ways().get(0).obstacles())
+    assertThat(plan.paths().get(0).obstacles())
         .extracting(Text::toString)
         .containsExactly("CCM-EXPERIENCE-1: Months under a CCM: 11 (12 required, 1 more needed).");
   }
@@ -185,12 +185,12 @@ class PlanTest {
                     .healthDeliverySystem(true))
             .conduct(Conduct.builder().supervisorAttestation(false).build())
             .build();
-    assertThat(plan(EVALUATOR, refusing, "ACM", Stage.EXAMINATION).ways())
+    assertThat(plan(EVALUATOR, refusing, "ACM", Stage.EXAMINATION).paths())
         .flatExtracting(PlanPath::steps)
         .filteredOn(step -> step.kind() == PlanStep.Kind.DECLARE)
         .extracting(PlanStep::criterion)
         .containsOnly("ACM-ATTESTATION");
-    assertThat(plan(EVALUATOR, refusing, "CCM", Stage.EXAMINATION).ways())
+    assertThat(plan(EVALUATOR, refusing, "CCM", Stage.EXAMINATION).paths())
         .flatExtracting(PlanPath::steps)
         .extracting(PlanStep::kind)
         .doesNotContain(PlanStep.Kind.DECLARE);
@@ -222,10 +222,10 @@ class PlanTest {
                     .topics("CASE_MANAGEMENT"))
             .build();
     Plan plan = plan(EVALUATOR, untold, "CMGT-BC", Stage.EXAMINATION);
-    assertThat(plan.ways())
+    assertThat(plan.paths())
         .extracting(way -> way.reached().orElseThrow())
         .containsExactly(ON, LocalDate.of(2028, 11, 23));
-    assertThat(plan.ways().get(1).steps())
+    assertThat(plan.paths().get(1).steps())
         .extracting(PlanStep::kind, PlanStep::criterion)
         .contains(tuple(PlanStep.Kind.LEARN, "CMGT-CE"));
   }
@@ -234,7 +234,7 @@ class PlanTest {
   void nobody_renews_what_is_not_held() {
     Plan plan = plan(EVALUATOR, almostThere().build(), "CCM", Stage.RENEWAL);
     assertThat(plan.reached()).isEmpty();
-    assertThat(plan.ways())
+    assertThat(plan.paths())
         .allSatisfy(
             way ->
                 assertThat(way.obstacles().get(0))
@@ -262,7 +262,7 @@ class PlanTest {
   void nobody_sits_an_examination_to_be_allowed_to_sit_it() {
     Candidate untold = almostThere().examinations(Listing.unknown()).build();
     for (String credential : List.of("ACM", "CMGT-BC", "RN")) {
-      assertThat(plan(EVALUATOR, untold, credential, Stage.EXAMINATION).ways())
+      assertThat(plan(EVALUATOR, untold, credential, Stage.EXAMINATION).paths())
           .isNotEmpty()
           .flatExtracting(PlanPath::steps)
           .extracting(PlanStep::kind)
@@ -281,7 +281,7 @@ class PlanTest {
                 Examination.of("ACM-CORE").taken("2026-11-10").passed(false))
             .build();
     Plan plan = plan(EVALUATOR, failed, "ACM", Stage.EXAMINATION);
-    assertThat(plan.ways())
+    assertThat(plan.paths())
         .flatExtracting(PlanPath::steps)
         .extracting(PlanStep::kind)
         .doesNotContain(PlanStep.Kind.SIT);
@@ -348,7 +348,7 @@ class PlanTest {
               day ->
                   assertThat(nearest.flatMap(PlanPath::reached).orElseThrow())
                       .isBeforeOrEqualTo(day));
-      plan.ways().stream()
+      plan.paths().stream()
           .filter(way -> way.reached().isPresent())
           .filter(way -> way.steps().stream().allMatch(step -> step.kind() == PlanStep.Kind.WAIT))
           .forEach(

@@ -139,7 +139,7 @@ public final class OutlookWriter {
     json.writeStringField("decision", plan.today().decision().name());
     write(plan.assumptions(), json);
     day(json, "reached", plan.reached());
-    EvaluationWriter.list(json, "ways", plan.ways(), OutlookWriter::write);
+    EvaluationWriter.list(json, "ways", plan.paths(), OutlookWriter::write);
     json.writeFieldName("today");
     EvaluationWriter.write(plan.today(), json);
     json.writeEndObject();

@@ -37,7 +37,7 @@ final class RecordGrowth {
             evaluator
                 .outlook(candidate, Peer.ON)
                 .plan(credential, stage, Peer.ON.plusYears(1))
-                .ways()
+                .paths()
                 .size();
       };
     }

@@ -55,7 +55,7 @@ final class ApplicationWindows {
    * Returns the application for a sitting, if it is in windows: for the first one in which what has
    * to be met as of the application is met on a day.
    *
-   * @param pathway the criteria that are met on the way
+   * @param pathway the criteria that are met on the path
    * @param earned the candidate with all else that is earned on it
    */
   Optional<Application> to(Remedy sitting, Set<String> pathway, ProjectedCandidate earned) {

@@ -38,7 +38,7 @@ final class CertificationPaths {
   private final Evaluation evaluation;
 
   /**
-   * Begins where a way leads that ends with being allowed to sit.
+   * Begins where a path leads that ends with being allowed to sit.
    *
    * @param plan the plan of the stage to go on to
    */
@@ -57,7 +57,9 @@ final class CertificationPaths {
     this.evaluation = start.evaluation(day);
   }
 
-  /** Returns the ways that go on, at least one; a way that leads nowhere is all there is of it. */
+  /**
+   * Returns the paths that go on, at least one; a path that leads nowhere is all there is of it.
+   */
   static List<PathResult> after(
       RulesetVersions versions,
       PathResult admitted,
@@ -65,7 +67,7 @@ final class CertificationPaths {
       StagePlan plan,
       RemedySearch.Through through) {
     return admitted
-        .way()
+        .path()
         .reached()
         .map(day -> new CertificationPaths(versions, admitted, day, stage, plan, through).onwards())
         .orElse(List.of(admitted));
@@ -83,7 +85,7 @@ final class CertificationPaths {
     return sat.isEmpty() ? missing : sat;
   }
 
-  /** Returns the examinations that might have to be sat again, those of the fewest first. */
+  /** Returns the examinations that might have to be retaken, those of the fewest first. */
   private static List<Set<String>> subsets(Set<String> exams) {
     List<Set<String>> all = new ArrayList<>(List.of(Set.of()));
     for (String exam : exams) {
@@ -102,14 +104,14 @@ final class CertificationPaths {
   }
 
   /**
-   * Returns the ways on which a candidate passes what is lacking.
+   * Returns the paths on which a candidate passes what is lacking.
    *
    * @param lacking the candidate, with the sittings on record that are to count
    */
   private List<PathResult> sitting(ProjectedCandidate lacking) {
     Forecast now = lacking.onFirstDay();
-    Set<String> admitting = Set.copyOf(admitted.way().criteria());
-    PathFinder finding = new PathFinder(start, evaluation, admitted.way().steps());
+    Set<String> admitting = Set.copyOf(admitted.path().criteria());
+    PathFinder finding = new PathFinder(start, evaluation, admitted.path().steps());
     List<PathResult> all = new ArrayList<>();
     for (Set<String> pathway :
         CriteriaCombinations.of(

@@ -39,34 +39,34 @@ final class LaterQuestions {
    */
   static PlanPath addedTo(PathResult leading, LocalDate begun) {
     return leading
-        .way()
+        .path()
         .reached()
         .filter(reached -> reached.isAfter(begun))
-        .map(reached -> new LaterQuestions(leading, begun).way(reached))
-        .orElse(leading.way());
+        .map(reached -> new LaterQuestions(leading, begun).path(reached))
+        .orElse(leading.path());
   }
 
-  private PlanPath way(LocalDate reached) {
-    PlanPath way = leading.way();
+  private PlanPath path(LocalDate reached) {
+    PlanPath path = leading.path();
     Map<String, Finding> asking = asking(reached);
     if (asking.isEmpty()) {
-      return way;
+      return path;
     }
     List<PlanStep> steps = new ArrayList<>();
-    for (PlanStep step : way.steps()) {
+    for (PlanStep step : path.steps()) {
       Finding finding = takesQuestions(step) ? asking.remove(step.criterion()) : null;
       steps.add(finding == null ? step : asking(step, open(finding)));
     }
     List<PlanStep> all = new ArrayList<>(asking.values().stream().map(this::answer).toList());
     all.addAll(steps);
     return PlanPath.builder()
-        .credential(way.credential())
-        .criteria(way.criteria())
+        .credential(path.credential())
+        .criteria(path.criteria())
         .steps(all)
-        .reached(way.reached())
-        .until(way.until())
-        .obstacles(way.obstacles())
-        .window(way.window())
+        .reached(path.reached())
+        .until(path.until())
+        .obstacles(path.obstacles())
+        .window(path.window())
         .build();
   }
 
@@ -76,7 +76,7 @@ final class LaterQuestions {
     Forecast foreseen = then.onFirstDay();
     Map<String, Finding> asking = new LinkedHashMap<>();
     Optional<Evaluation> evaluation = Optional.empty();
-    for (String criterion : leading.way().criteria()) {
+    for (String criterion : leading.path().criteria()) {
       if (foreseen.verdict(criterion) != Verdict.MET) {
         Evaluation last = evaluation.orElseGet(() -> then.evaluation(reached));
         evaluation = Optional.of(last);

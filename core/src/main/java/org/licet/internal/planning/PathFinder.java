@@ -53,7 +53,7 @@ final class PathFinder {
   }
 
   /**
-   * Returns the way on which every criterion of a pathway that is not met yet has its remedy.
+   * Returns the path on which every criterion of a pathway that is not met yet has its remedy.
    *
    * @param lacking the criteria of the pathway for which there is none
    */
@@ -116,7 +116,7 @@ final class PathFinder {
         span.isPresent() ? kept : end);
   }
 
-  /** Returns the candidate with all that is earned on a way but what one remedy earns. */
+  /** Returns the candidate with all that is earned on a path but what one remedy earns. */
   private ProjectedCandidate without(
       Remedy remedy, Set<String> pathway, List<Remedy> remedies, boolean renewing) {
     List<Remedy> others =
@@ -132,33 +132,33 @@ final class PathFinder {
   }
 
   /**
-   * Returns where the candidate stands on the day on which all steps of a way that leads nowhere
+   * Returns where the candidate stands on the day on which all steps of a path that leads nowhere
    * are done, with what has to be renewed until then; nothing if time has not gone on, or if the
-   * way leads there.
+   * path leads there.
    */
   Optional<PathResult> whenDone(PathResult leading) {
-    PlanPath way = leading.way();
+    PlanPath path = leading.path();
     LocalDate done =
-        way.steps().stream().map(PlanStep::met).reduce(start.from(), PathFinder::later);
+        path.steps().stream().map(PlanStep::met).reduce(start.from(), PathFinder::later);
     if (leading.arrives() || !done.isAfter(start.from())) {
       return Optional.empty();
     }
     ProjectedCandidate renewed = leading.standing().renewingLicenses().from(done);
     Forecast then = renewed.onFirstDay();
-    Set<String> kept = new LinkedHashSet<>(way.criteria());
+    Set<String> kept = new LinkedHashSet<>(path.criteria());
     kept.removeIf(criterion -> then.verdict(criterion) != Verdict.MET);
-    List<PlanStep> taken = new ArrayList<>(way.steps());
+    List<PlanStep> taken = new ArrayList<>(path.steps());
     taken.addAll(new StepDescriptions(start, today, kept).renewals(leading.standing(), done));
     taken.sort(Comparator.comparing(PlanStep::met));
     PlanPath further =
         PlanPath.builder()
-            .credential(way.credential())
-            .criteria(way.criteria())
+            .credential(path.credential())
+            .criteria(path.criteria())
             .steps(taken)
-            .reached(way.reached())
-            .until(way.until())
-            .obstacles(way.obstacles())
-            .window(way.window())
+            .reached(path.reached())
+            .until(path.until())
+            .obstacles(path.obstacles())
+            .window(path.window())
             .build();
     return Optional.of(new PathResult(further, renewed));
   }

@@ -8,33 +8,34 @@ import org.licet.outlook.PlanStep;
 /**
  * A path with the projected candidate at its end. Immutable and thread-safe.
  *
- * @param way the way
+ * @param path the path
  * @param standing the candidate with all that is earned on it
  */
-record PathResult(PlanPath way, ProjectedCandidate standing) {
+record PathResult(PlanPath path, ProjectedCandidate standing) {
 
   /**
    * The earliest first, but after those that lead there without a degree yet to be finished: nobody
-   * knows how long that takes. Of ways of the same day, the one with the fewest steps.
+   * knows how long that takes. Of paths of the same day, the one with the fewest steps.
    */
   static final Comparator<PathResult> BEST =
-      Comparator.comparing((PathResult one) -> one.way.reached().isEmpty())
-          .thenComparing(one -> one.way.needsDegree())
-          .thenComparing(one -> one.way.reached().orElse(LocalDate.MAX))
-          .thenComparing(one -> one.way.steps().size());
+      Comparator.comparing((PathResult one) -> one.path.reached().isEmpty())
+          .thenComparing(one -> one.path.needsDegree())
+          .thenComparing(one -> one.path.reached().orElse(LocalDate.MAX))
+          .thenComparing(one -> one.path.steps().size());
 
-  /** Tells whether the way leads there. */
+  /** Tells whether the path leads there. */
   boolean arrives() {
-    return way.reached().isPresent();
+    return path.reached().isPresent();
   }
 
-  /** Tells whether the way leads there whatever the answers to open questions are. */
+  /** Tells whether the path leads there whatever the answers to open questions are. */
   boolean isSure() {
-    return arrives() && way.steps().stream().noneMatch(step -> step.kind() == PlanStep.Kind.ANSWER);
+    return arrives()
+        && path.steps().stream().noneMatch(step -> step.kind() == PlanStep.Kind.ANSWER);
   }
 
-  /** Tells whether a sitting is on the way. */
+  /** Tells whether a sitting is on the path. */
   boolean sits() {
-    return way.steps().stream().anyMatch(step -> step.kind() == PlanStep.Kind.SIT);
+    return path.steps().stream().anyMatch(step -> step.kind() == PlanStep.Kind.SIT);
   }
 }

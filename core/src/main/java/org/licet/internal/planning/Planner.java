@@ -61,16 +61,16 @@ public final class Planner {
         .today(today)
         .last(last)
         .assumptions(assumptions)
-        .ways(ways(credential, stage, Set.of()))
+        .paths(paths(credential, stage, Set.of()))
         .build();
   }
 
   /**
-   * Finds the ways, the earliest first.
+   * Finds the paths, the earliest first.
    *
-   * @param underWay the credentials on the way to which this one is, each with its stage
+   * @param underWay the credentials on whose path this one is, each with its stage
    */
-  private List<PlanPath> ways(String credential, Stage stage, Set<String> underWay) {
+  private List<PlanPath> paths(String credential, Stage stage, Set<String> underWay) {
     Optional<LoadedRuleset> ruleset =
         versions.inForce(credential, on).filter(version -> version.stages().contains(stage));
     if (ruleset.isEmpty() || underWay.contains(credential + " " + stage)) {
@@ -94,7 +94,7 @@ public final class Planner {
   }
 
   /**
-   * Finds the ways to a stage that is judged as of the application for an examination: what the
+   * Finds the paths to a stage that is judged as of the application for an examination: what the
    * sittings on record are good for, and what sittings yet to come are.
    */
   private List<PathResult> afterSittings(ProjectedCandidate today, Set<String> underWay) {
@@ -114,7 +114,7 @@ public final class Planner {
   }
 
   /**
-   * Returns the ways that lead there with the sittings on record, or with those untold; none if
+   * Returns the paths that lead there with the sittings on record, or with those untold; none if
    * they were applied for before the first rules that are known.
    */
   private List<PathResult> onRecord(
@@ -128,12 +128,12 @@ public final class Planner {
             .toList();
   }
 
-  /** Finds the ways to a license for which an examination is sat once one is allowed to. */
+  /** Finds the paths to a license for which an examination is sat once one is allowed to. */
   private List<PathResult> afterExamination(ProjectedCandidate today, Set<String> underWay) {
     List<PathResult> all = new ArrayList<>(leading(today, List.of(), underWay));
     leading(today.at(Stage.EXAMINATION), List.of(), underWay).stream()
         .min(PathResult.BEST)
-        .filter(first -> !first.way().reached().equals(Optional.of(on)))
+        .filter(first -> !first.path().reached().equals(Optional.of(on)))
         .ifPresent(
             first -> {
               all.removeIf(PathResult::sits);
@@ -142,13 +142,13 @@ public final class Planner {
     return all;
   }
 
-  /** Returns the ways that go on where the sitting is first allowed. */
+  /** Returns the paths that go on where the sitting is first allowed. */
   private List<PathResult> onwards(PathResult first, Stage stage, Set<String> underWay) {
-    return first.way().reached().isEmpty()
+    return first.path().reached().isEmpty()
         ? List.of(first)
         : leading(
-            first.standing().at(stage).from(first.way().reached().get()),
-            first.way().steps(),
+            first.standing().at(stage).from(first.path().reached().get()),
+            first.path().steps(),
             underWay);
   }
 
@@ -158,8 +158,8 @@ public final class Planner {
       Optional<PlanPath> found = known.get(needed);
       if (found == null) {
         found =
-            ways(credential, stage, underWay).stream()
-                .filter(way -> way.reached().isPresent())
+            paths(credential, stage, underWay).stream()
+                .filter(path -> path.reached().isPresent())
                 .findFirst();
         known.put(needed, found);
       }
@@ -184,7 +184,7 @@ public final class Planner {
   }
 
   /**
-   * Finds the ways.
+   * Finds the paths.
    *
    * @param done filled with where those that lead nowhere are done
    */
@@ -222,9 +222,9 @@ public final class Planner {
   }
 
   /**
-   * Returns the ways that go on where others are done but lead nowhere, as what was met at their
+   * Returns the paths that go on where others are done but lead nowhere, as what was met at their
    * beginning has run out by then: courses leave their window while the hours are worked. If that
-   * does not help, returns the others. It is tried once: each way that goes on costs as much as a
+   * does not help, returns the others. It is tried once: each path that goes on costs as much as a
    * plan.
    */
   private List<PathResult> goingOn(
@@ -237,15 +237,15 @@ public final class Planner {
     return arriving.isEmpty() ? others : arriving;
   }
 
-  /** Returns the best way that goes on to the same criteria where one is done. */
+  /** Returns the best path that goes on to the same criteria where one is done. */
   private Optional<PathResult> goingOn(PathResult done, Set<String> underWay) {
     return arriving(done, underWay)
-        .filter(one -> Set.copyOf(one.way().criteria()).equals(Set.copyOf(done.way().criteria())))
+        .filter(one -> Set.copyOf(one.path().criteria()).equals(Set.copyOf(done.path().criteria())))
         .min(PathResult.BEST);
   }
 
   private Stream<PathResult> arriving(PathResult done, Set<String> underWay) {
-    return leading(done.standing(), done.way().steps(), underWay, new IdentityHashMap<>()).stream()
+    return leading(done.standing(), done.path().steps(), underWay, new IdentityHashMap<>()).stream()
         .filter(PathResult::arrives);
   }
 

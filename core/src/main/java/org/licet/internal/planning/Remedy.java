@@ -19,7 +19,7 @@ import org.licet.outlook.PlanStep;
  * @param begins the day on which it can begin
  * @param met the day on which it alone has the criterion met
  * @param answered the questions to be answered in favor
- * @param through the way to what is needed first
+ * @param through the path to what is needed first
  */
 record Remedy(
     String criterion,

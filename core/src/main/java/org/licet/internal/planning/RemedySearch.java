@@ -32,7 +32,7 @@ import org.licet.outlook.PlanStep;
  */
 final class RemedySearch {
 
-  /** Finds the way to another credential, if there is one. */
+  /** Finds the path to another credential, if there is one. */
   interface Through {
     Optional<PlanPath> to(String credential, Stage stage);
   }
@@ -173,9 +173,9 @@ final class RemedySearch {
         add(addition, standing.from(), days, Optional.empty());
         continue;
       }
-      Optional<PlanPath> way = through.to(addition.name().orElseThrow(), first.get());
-      way.flatMap(PlanPath::reached)
-          .ifPresent(reached -> add(addition, reached, days(addition, reached, lacking), way));
+      Optional<PlanPath> path = through.to(addition.name().orElseThrow(), first.get());
+      path.flatMap(PlanPath::reached)
+          .ifPresent(reached -> add(addition, reached, days(addition, reached, lacking), path));
     }
   }
 
@@ -207,7 +207,7 @@ final class RemedySearch {
 
   /**
    * Sits examinations in the first window for which one can still apply; when that is with all else
-   * that is on a way is found out later.
+   * that is on a path is found out later.
    *
    * @return the criteria that such an examination serves
    */
@@ -283,7 +283,7 @@ final class RemedySearch {
     };
   }
 
-  /** Tells whether the record is not what one is on the way to. */
+  /** Tells whether the record is not what one is on the path to. */
   private boolean isOther(FutureRecord addition, Stage stage) {
     return stage != standing.stage() || !addition.name().equals(Optional.of(credential()));
   }
@@ -339,7 +339,7 @@ final class RemedySearch {
       FutureRecord addition,
       LocalDate begins,
       Map<String, LocalDate> days,
-      Optional<PlanPath> way) {
+      Optional<PlanPath> path) {
     days.forEach(
         (criterion, met) ->
             add(
@@ -350,7 +350,7 @@ final class RemedySearch {
                     begins,
                     met,
                     Set.of(),
-                    way)));
+                    path)));
   }
 
   private void add(Remedy remedy) {

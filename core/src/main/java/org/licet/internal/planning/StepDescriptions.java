@@ -31,7 +31,7 @@ final class StepDescriptions {
    * Begins where a candidate stands.
    *
    * @param today what is found there
-   * @param pathway the criteria that are met on the way
+   * @param pathway the criteria that are met on the path
    */
   StepDescriptions(ProjectedCandidate start, Evaluation today, Set<String> pathway) {
     this.start = start;
@@ -48,7 +48,7 @@ final class StepDescriptions {
    * Returns the step that a remedy is.
    *
    * @param window the window of a sitting
-   * @param end the candidate with all that is earned on the way
+   * @param end the candidate with all that is earned on the path
    * @param met the day on which the criterion is met
    * @param ofRecord tells which questions are about what is earned by it
    */
@@ -90,10 +90,10 @@ final class StepDescriptions {
   }
 
   /**
-   * Returns a step with the amounts that are missing on the day on which its way leads there: by
+   * Returns a step with the amounts that are missing on the day on which its path leads there: by
    * then, more may have run out than today.
    *
-   * @param without the candidate with all that is earned on the way but what the step earns
+   * @param without the candidate with all that is earned on the path but what the step earns
    */
   PlanStep missingOn(LocalDate reached, PlanStep step, ProjectedCandidate without) {
     Finding then = without.evaluation(reached).finding(step.criterion()).orElseThrow();
@@ -141,7 +141,7 @@ final class StepDescriptions {
         .toList();
   }
 
-  /** Returns why a way leads nowhere: criteria for which there is nothing, or no day for all. */
+  /** Returns why a path leads nowhere: criteria for which there is nothing, or no day for all. */
   List<Text> obstacles(List<String> lacking) {
     List<Text> found = found(lacking);
     return found.isEmpty() ? List.of(Text.of("obstacle.no-day", start.last())) : found;
@@ -157,7 +157,7 @@ final class StepDescriptions {
   /**
    * Returns what has to be renewed for the criteria to be met still on a day.
    *
-   * @param end the candidate with all that is earned on the way, and nothing renewed
+   * @param end the candidate with all that is earned on the path, and nothing renewed
    */
   List<PlanStep> renewals(ProjectedCandidate end, LocalDate reached) {
     List<PlanStep> renewals = new ArrayList<>();

@@ -122,7 +122,7 @@ final class OutlookAsText implements OutlookPrinter {
         .append(new Sentences(wording).leads(plan))
         .append('\n');
     int number = 1;
-    for (PlanPath way : plan.ways()) {
+    for (PlanPath way : plan.paths()) {
       text.append(
           WrappedText.text(
               "",

@@ -67,7 +67,7 @@ record PlanDrawing(
   static PlanDrawing of(Plan plan, Wording wording) {
     LocalDate first = plan.today().on();
     List<PlanPath> ways =
-        plan.ways().stream()
+        plan.paths().stream()
             .filter(way -> way.reached().isPresent() && !way.steps().isEmpty())
             .toList();
     LocalDate last =

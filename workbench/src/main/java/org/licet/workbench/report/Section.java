@@ -90,7 +90,7 @@ final class Section {
     section.next = sentences.steps(plan);
     section.questions = sentences.questions(today);
     List<PlanPath> ways =
-        plan.ways().stream()
+        plan.paths().stream()
             .filter(way -> !way.steps().isEmpty() || way.reached().isEmpty())
             .toList();
     section.ways =

@@ -30,7 +30,7 @@ public record Sentences(Wording wording) {
   String sentence(Plan plan) {
     Optional<PlanPath> nearest = plan.nearest();
     if (nearest.isEmpty()) {
-      return plan.ways().isEmpty()
+      return plan.paths().isEmpty()
           ? plan.today().reason().map(wording::say).orElse("")
           : wording.say("sentence.no-way", plan.last().plusDays(1));
     }

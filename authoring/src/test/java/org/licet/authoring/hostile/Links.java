@@ -151,7 +151,7 @@ final class Links {
         refused(
             "a note that is a link to standard input",
             ground -> ground.link("notes.txt", "/dev/stdin"),
-            "the file notes.txt is skipped: it links "));
+            "the file notes.txt is "));
     all.add(
         refused(
             "rules that are a pipe",

@@ -200,27 +200,27 @@ final class Programs {
             "a class that says it is a text",
             ground -> ground.program("Evil.class.txt", "Evil"),
             "Evil.class.txt",
-            "is not written in UTF-8"),
+            "is not encoded in UTF-8"),
         refused(
             "a class that says it is a page",
             ground -> ground.program("Evil.md", "Evil"),
             "Evil.md",
-            "is not written in UTF-8"),
+            "is not encoded in UTF-8"),
         refused(
             "a class that says it is a licence",
             ground -> ground.program("LICENSE", "Evil"),
             "LICENSE",
-            "is not written in UTF-8"),
+            "is not encoded in UTF-8"),
         refused(
             "a class that says it is a properties file",
             ground -> ground.program("texts_es.properties", "Evil"),
             "texts_es.properties",
-            "is not written in UTF-8"),
+            "is not encoded in UTF-8"),
         refused(
             "a class that says it is a case",
             ground -> ground.program("cases/evil.yaml", "Evil"),
             "cases/evil.yaml",
-            "is not written in UTF-8"),
+            "is not encoded in UTF-8"),
         refused(
             "a class that says it is a rule file",
             ground -> ground.program("evil.drl", "Evil"),

@@ -33,8 +33,8 @@ final class Wordings {
                       "rules.drl",
                       "$application : Application( $code",
                       "$it : " + type + "( $code"),
-              "after $it : expected Application( ... ) or Ruleset()",
-              "rules look at no class of Java"));
+              "expected Application( ... ) or Ruleset() after $it :",
+              "Rules cannot use Java classes"));
       all.add(
           refused(
               "a call of " + type + " after then",

@@ -85,7 +85,7 @@ class LiveRulesTest {
       assertThat(refused.messages())
           .containsExactly(
               "x/live/v2020/cases/code.yaml, \"accepted\" on 2026-11-23"
-                  + "\n  X-CODE MET, expected NOT_MET: The code of conduct is accepted."
+                  + "\n  X-CODE MET, expected NOT_MET: The candidate accepts the code of conduct."
                   + "\n  expected since: the handbook says so");
       assertThat(decision(live.evaluator())).isEqualTo(Decision.ELIGIBLE);
     }

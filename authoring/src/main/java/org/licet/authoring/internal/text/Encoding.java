@@ -12,7 +12,7 @@ public final class Encoding {
     return source.text().indexOf('\0') >= 0;
   }
 
-  /** Says that a file is not written in UTF-8, where that can first be seen. */
+  /** Reports a file that is not encoded in UTF-8, where that can first be seen. */
   public static void report(SourceText source, Problems problems) {
     int zero = source.text().indexOf('\0');
     int lost = source.text().indexOf(LOST);

@@ -31,7 +31,7 @@ class CoverageRunTest {
     Coverage one = CoverageRun.of(RuleVersion.alone(oneCase));
     assertThat(one.items())
         .extracting(Coverage.Item::words)
-        .contains("RN in \"types\": looked up in 1 case")
+        .contains("RN in \"types\": used in 1 case")
         .noneMatch(words -> words.contains(" 1 cases"));
   }
 

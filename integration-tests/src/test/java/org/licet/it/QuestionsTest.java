@@ -244,6 +244,7 @@ class QuestionsTest {
         }
       }
     }
-    assertThat(said).contains("country of a job", "expiry of a license", "felony conviction");
+    assertThat(said)
+        .contains("country of a job", "expiration date of a license", "felony conviction");
   }
 }

@@ -90,8 +90,8 @@ class ScreenMemoryTest {
       assertThat(code).as(command + messages()).isEqualTo(ExitCode.FAILED);
       assertThat(messages())
           .as(command)
-          .startsWith("licet: the memory is not enough for the candidate ")
-          .contains(" of " + population + ": 6", "\nMaybe more of it helps")
+          .startsWith("licet: out of memory for the candidate ")
+          .contains(" of " + population + " at 6", "\nMaybe allow more memory")
           .doesNotContain("Exception", "\tat ", "Licet itself");
     }
   }
@@ -114,7 +114,7 @@ class ScreenMemoryTest {
             "candidate=100000000");
     assertThat(code).as(messages()).isEqualTo(ExitCode.FAILED);
     assertThat(messages())
-        .startsWith("licet: the memory is not enough for the first candidate of " + population)
+        .startsWith("licet: out of memory for the first candidate of " + population)
         .doesNotContain("Exception", "\tat ", "Licet itself");
   }
 

@@ -61,7 +61,7 @@ class ReportsIT {
     WHATIF("CCM for almost-there"),
     HANDBOOK("Credential handbook"),
     MANUAL("Manual de credenciales"),
-    SCREENING("A population screened"),
+    SCREENING("Population screening"),
     IMPACT("Candidates affected by a rule change");
 
     private final String heading;

@@ -220,7 +220,7 @@ public final class Candidate {
       return licenses(Listing.of(Stream.of(licenses).map(License.Builder::build).toList()));
     }
 
-    /** Sets the licenses, or that this is unknown. */
+    /** Sets the licenses, known or unknown. */
     public Builder licenses(Listing<License> licenses) {
       this.licenses = licenses;
       return this;
@@ -237,7 +237,7 @@ public final class Candidate {
           Listing.of(Stream.of(certifications).map(Certification.Builder::build).toList()));
     }
 
-    /** Sets the credentials already held, or that this is unknown. */
+    /** Sets the credentials already held, known or unknown. */
     public Builder certifications(Listing<Certification> certifications) {
       this.certifications = certifications;
       return this;
@@ -253,7 +253,7 @@ public final class Candidate {
       return degrees(Listing.of(Stream.of(degrees).map(Degree.Builder::build).toList()));
     }
 
-    /** Sets the degrees and diplomas, or that this is unknown. */
+    /** Sets the degrees and diplomas, known or unknown. */
     public Builder degrees(Listing<Degree> degrees) {
       this.degrees = degrees;
       return this;
@@ -269,7 +269,7 @@ public final class Candidate {
       return employment(Listing.of(Stream.of(employment).map(Job.Builder::build).toList()));
     }
 
-    /** Sets the jobs, or that this is unknown. */
+    /** Sets the jobs, known or unknown. */
     public Builder employment(Listing<Job> employment) {
       this.employment = employment;
       return this;
@@ -287,7 +287,7 @@ public final class Candidate {
               Stream.of(continuingEducation).map(ContinuingEducation.Builder::build).toList()));
     }
 
-    /** Sets the continuing education, or that this is unknown. */
+    /** Sets the continuing education, known or unknown. */
     public Builder continuingEducation(Listing<ContinuingEducation> continuingEducation) {
       this.continuingEducation = continuingEducation;
       return this;
@@ -308,7 +308,7 @@ public final class Candidate {
                   .toList()));
     }
 
-    /** Sets the activities of the other renewal categories, or that this is unknown. */
+    /** Sets the activities of the other renewal categories, known or unknown. */
     public Builder professionalDevelopment(
         Listing<ProfessionalDevelopment> professionalDevelopment) {
       this.professionalDevelopment = professionalDevelopment;
@@ -326,7 +326,7 @@ public final class Candidate {
           Listing.of(Stream.of(examinations).map(Examination.Builder::build).toList()));
     }
 
-    /** Sets the attempts at examinations, or that this is unknown. */
+    /** Sets the attempts at examinations, known or unknown. */
     public Builder examinations(Listing<Examination> examinations) {
       this.examinations = examinations;
       return this;

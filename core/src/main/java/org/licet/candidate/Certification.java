@@ -60,7 +60,7 @@ public final class Certification {
     return expires;
   }
 
-  /** Returns the status that it had before, for a time each; most certifications have none. */
+  /** Returns its past statuses; most certifications have none. */
   public Listing<PastStatus> history() {
     return history;
   }
@@ -160,41 +160,39 @@ public final class Certification {
       return this;
     }
 
-    /** Sets the status that it had before, for a time each. */
+    /** Sets its past statuses. */
     public Builder history(PastStatus.Builder... history) {
       return history(Listing.of(Stream.of(history).map(PastStatus.Builder::build).toList()));
     }
 
-    /** Sets the status that it had before, for a time each, or that nobody has said. */
+    /** Sets its past statuses, known or unknown. */
     public Builder history(Listing<PastStatus> history) {
       this.history = history;
       return this;
     }
 
     /**
-     * Sets the credential: {@code CCM}, {@code CRC}, {@code CDMS}, ...; an open vocabulary, or that
-     * this is unknown.
+     * Sets the credential: {@code CCM}, {@code CRC}, {@code CDMS}, ...; an open vocabulary, known
+     * or unknown.
      */
     public Builder credential(Fact<String> credential) {
       this.credential = credential;
       return this;
     }
 
-    /**
-     * Sets the status today; {@link Status#ACTIVE} settles its standing, or that this is unknown.
-     */
+    /** Sets the status today; {@link Status#ACTIVE} settles its standing, known or unknown. */
     public Builder status(Fact<Status> status) {
       this.status = status;
       return this;
     }
 
-    /** Sets the day of award, perhaps of the first award, or that this is unknown. */
+    /** Sets the day of award, perhaps of the first award, known or unknown. */
     public Builder issued(Fact<PartialDate> issued) {
       this.issued = issued;
       return this;
     }
 
-    /** Sets the last day on which it is good, or that this is unknown. */
+    /** Sets the last day on which it is good, known or unknown. */
     public Builder expires(Fact<PartialDate> expires) {
       this.expires = expires;
       return this;

@@ -113,25 +113,25 @@ public final class Conduct {
       return this;
     }
 
-    /** Sets whether the issuing body's code of conduct is accepted, or that this is unknown. */
+    /** Sets whether the issuing body's code of conduct is accepted, known or unknown. */
     public Builder codeOfConductAccepted(Fact<Boolean> codeOfConductAccepted) {
       this.codeOfConductAccepted = codeOfConductAccepted;
       return this;
     }
 
-    /** Sets whether a felony conviction is disclosed, or that this is unknown. */
+    /** Sets whether a felony conviction is disclosed, known or unknown. */
     public Builder felonyConviction(Fact<Boolean> felonyConviction) {
       this.felonyConviction = felonyConviction;
       return this;
     }
 
-    /** Sets whether discipline against a license is disclosed, or that this is unknown. */
+    /** Sets whether discipline against a license is disclosed, known or unknown. */
     public Builder licenseDiscipline(Fact<Boolean> licenseDiscipline) {
       this.licenseDiscipline = licenseDiscipline;
       return this;
     }
 
-    /** Sets whether a supervisor attests to the experience, or that this is unknown. */
+    /** Sets whether a supervisor attests to the experience, known or unknown. */
     public Builder supervisorAttestation(Fact<Boolean> supervisorAttestation) {
       this.supervisorAttestation = supervisorAttestation;
       return this;

@@ -43,7 +43,7 @@ public final class ContinuingEducation {
     return completed;
   }
 
-  /** Returns contact hours of 60 minutes, 0 or more. */
+  /** Returns the contact hours of 60 minutes, 0 or more. */
   public Fact<BigDecimal> hours() {
     return hours;
   }
@@ -114,13 +114,13 @@ public final class ContinuingEducation {
       return this;
     }
 
-    /** Sets contact hours of 60 minutes, 0 or more. */
+    /** Sets the contact hours of 60 minutes, 0 or more. */
     public Builder hours(double hours) {
       this.hours = Fact.known(BigDecimal.valueOf(hours));
       return this;
     }
 
-    /** Sets contact hours of 60 minutes, 0 or more. */
+    /** Sets the contact hours of 60 minutes, 0 or more. */
     public Builder hours(BigDecimal hours) {
       this.hours = Fact.known(hours);
       return this;
@@ -141,28 +141,28 @@ public final class ContinuingEducation {
       return this;
     }
 
-    /** Sets the day of completion, or that this is unknown. */
+    /** Sets the day of completion, known or unknown. */
     public Builder completed(Fact<PartialDate> completed) {
       this.completed = completed;
       return this;
     }
 
-    /** Sets contact hours of 60 minutes, 0 or more, or that this is unknown. */
+    /** Sets the contact hours of 60 minutes, 0 or more, known or unknown. */
     public Builder hours(Fact<BigDecimal> hours) {
       this.hours = hours;
       return this;
     }
 
     /**
-     * Sets what it was about: {@code CASE_MANAGEMENT}, {@code ETHICS}, ...; an open vocabulary, or
-     * that this is unknown.
+     * Sets what it was about: {@code CASE_MANAGEMENT}, {@code ETHICS}, ...; an open vocabulary,
+     * known or unknown.
      */
     public Builder topics(Listing<String> topics) {
       this.topics = topics;
       return this;
     }
 
-    /** Sets who provided it; kept for explanations, never judged, or that this is unknown. */
+    /** Sets who provided it; kept for explanations, never judged, known or unknown. */
     public Builder provider(Fact<String> provider) {
       this.provider = provider;
       return this;

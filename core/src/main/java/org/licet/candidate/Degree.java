@@ -75,7 +75,7 @@ public final class Degree {
     return boardApproved;
   }
 
-  /** Returns ISO 3166-1. */
+  /** Returns the ISO 3166-1 code of the country. */
   public Fact<String> country() {
     return country;
   }
@@ -188,7 +188,7 @@ public final class Degree {
       return this;
     }
 
-    /** Sets ISO 3166-1. */
+    /** Sets the ISO 3166-1 code of the country. */
     public Builder country(String country) {
       this.country = Fact.known(country);
       return this;
@@ -212,57 +212,54 @@ public final class Degree {
       return this;
     }
 
-    /** Sets the level, or that this is unknown. */
+    /** Sets the level, known or unknown. */
     public Builder level(Fact<DegreeLevel> level) {
       this.level = level;
       return this;
     }
 
     /**
-     * Sets the field: {@code NURSING}, {@code SOCIAL_WORK}, ...; an open vocabulary, or that this
-     * is unknown.
+     * Sets the field: {@code NURSING}, {@code SOCIAL_WORK}, ...; an open vocabulary, known or
+     * unknown.
      */
     public Builder field(Fact<String> field) {
       this.field = field;
       return this;
     }
 
-    /** Sets whether the institution or program is accredited, or that this is unknown. */
+    /** Sets whether the institution or program is accredited, known or unknown. */
     public Builder accredited(Fact<Boolean> accredited) {
       this.accredited = accredited;
       return this;
     }
 
     /**
-     * Sets whether the program included a completed supervised field experience, or that this is
-     * unknown.
+     * Sets whether the program included a completed supervised field experience, known or unknown.
      */
     public Builder supervisedFieldExperience(Fact<Boolean> supervisedFieldExperience) {
       this.supervisedFieldExperience = supervisedFieldExperience;
       return this;
     }
 
-    /**
-     * Sets whether the program leads to licensure as a registered nurse, or that this is unknown.
-     */
+    /** Sets whether the program leads to licensure as a registered nurse, known or unknown. */
     public Builder preLicensure(Fact<Boolean> preLicensure) {
       this.preLicensure = preLicensure;
       return this;
     }
 
-    /** Sets whether a board of nursing approved the program, or that this is unknown. */
+    /** Sets whether a board of nursing approved the program, known or unknown. */
     public Builder boardApproved(Fact<Boolean> boardApproved) {
       this.boardApproved = boardApproved;
       return this;
     }
 
-    /** Sets ISO 3166-1, or that this is unknown. */
+    /** Sets the ISO 3166-1 code of the country, known or unknown. */
     public Builder country(Fact<String> country) {
       this.country = country;
       return this;
     }
 
-    /** Sets the day of conferral, or that this is unknown. */
+    /** Sets the day of conferral, known or unknown. */
     public Builder conferred(Fact<PartialDate> conferred) {
       this.conferred = conferred;
       return this;

@@ -150,26 +150,26 @@ public final class Examination {
 
     /**
      * Sets which examination: {@code NCLEX-RN}, {@code CCM}, {@code ACM-CORE}, ...; an open
-     * vocabulary, or that this is unknown.
+     * vocabulary, known or unknown.
      */
     public Builder exam(Fact<String> exam) {
       this.exam = exam;
       return this;
     }
 
-    /** Sets the day of the attempt, or that this is unknown. */
+    /** Sets the day of the attempt, known or unknown. */
     public Builder taken(Fact<PartialDate> taken) {
       this.taken = taken;
       return this;
     }
 
-    /** Sets the day on which the application was submitted, or that this is unknown. */
+    /** Sets the day on which the application was submitted, known or unknown. */
     public Builder applied(Fact<PartialDate> applied) {
       this.applied = applied;
       return this;
     }
 
-    /** Sets whether it was passed, or that this is unknown. */
+    /** Sets whether it was passed, known or unknown. */
     public Builder passed(Fact<Boolean> passed) {
       this.passed = passed;
       return this;

@@ -105,7 +105,7 @@ public final class Job {
     return current;
   }
 
-  /** Returns hours a week, 0 to 168. */
+  /** Returns the hours a week, 0 to 168. */
   public Fact<BigDecimal> hoursPerWeek() {
     return hoursPerWeek;
   }
@@ -115,7 +115,7 @@ public final class Job {
     return fullTime;
   }
 
-  /** Returns ISO 3166-1, where the work is done. */
+  /** Returns the ISO 3166-1 code of the country, where the work is done. */
   public Fact<String> country() {
     return country;
   }
@@ -140,7 +140,7 @@ public final class Job {
     return caseManagement;
   }
 
-  /** Returns hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}. */
+  /** Returns the hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}. */
   public Fact<BigDecimal> caseManagementHoursPerWeek() {
     return caseManagementHoursPerWeek;
   }
@@ -165,7 +165,7 @@ public final class Job {
     return supervised;
   }
 
-  /** Returns credentials that the supervisor held. */
+  /** Returns the credentials that the supervisor held. */
   public Listing<String> supervisorCredentials() {
     return supervisorCredentials;
   }
@@ -375,13 +375,13 @@ public final class Job {
       return this;
     }
 
-    /** Sets hours a week, 0 to 168. */
+    /** Sets the hours a week, 0 to 168. */
     public Builder hoursPerWeek(double hoursPerWeek) {
       this.hoursPerWeek = Fact.known(BigDecimal.valueOf(hoursPerWeek));
       return this;
     }
 
-    /** Sets hours a week, 0 to 168. */
+    /** Sets the hours a week, 0 to 168. */
     public Builder hoursPerWeek(BigDecimal hoursPerWeek) {
       this.hoursPerWeek = Fact.known(hoursPerWeek);
       return this;
@@ -393,7 +393,7 @@ public final class Job {
       return this;
     }
 
-    /** Sets ISO 3166-1, where the work is done. */
+    /** Sets the ISO 3166-1 code of the country, where the work is done. */
     public Builder country(String country) {
       this.country = Fact.known(country);
       return this;
@@ -423,13 +423,13 @@ public final class Job {
       return this;
     }
 
-    /** Sets hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}. */
+    /** Sets the hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}. */
     public Builder caseManagementHoursPerWeek(double caseManagementHoursPerWeek) {
       this.caseManagementHoursPerWeek = Fact.known(BigDecimal.valueOf(caseManagementHoursPerWeek));
       return this;
     }
 
-    /** Sets hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}. */
+    /** Sets the hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}. */
     public Builder caseManagementHoursPerWeek(BigDecimal caseManagementHoursPerWeek) {
       this.caseManagementHoursPerWeek = Fact.known(caseManagementHoursPerWeek);
       return this;
@@ -459,7 +459,7 @@ public final class Job {
       return this;
     }
 
-    /** Sets credentials that the supervisor held; called without any, that there are none. */
+    /** Sets the credentials that the supervisor held; called without any, that there are none. */
     public Builder supervisorCredentials(String... supervisorCredentials) {
       this.supervisorCredentials = Listing.of(supervisorCredentials);
       return this;
@@ -488,32 +488,32 @@ public final class Job {
       return current(true);
     }
 
-    /** Sets the employer's name, used in explanations only, or that this is unknown. */
+    /** Sets the employer's name, used in explanations only, known or unknown. */
     public Builder employer(Fact<String> employer) {
       this.employer = employer;
       return this;
     }
 
-    /** Sets the job's title, used in explanations only, or that this is unknown. */
+    /** Sets the job's title, used in explanations only, known or unknown. */
     public Builder title(Fact<String> title) {
       this.title = title;
       return this;
     }
 
-    /** Sets the first day worked, or that this is unknown. */
+    /** Sets the first day worked, known or unknown. */
     public Builder from(Fact<PartialDate> from) {
       this.from = from;
       return this;
     }
 
-    /** Sets the last day worked, or that this is unknown. */
+    /** Sets the last day worked, known or unknown. */
     public Builder to(Fact<PartialDate> to) {
       this.to = to;
       return this;
     }
 
     /**
-     * Sets whether the candidate is still employed, on whatever date is evaluated, or that this is
+     * Sets whether the candidate is still employed, on whatever date is evaluated, known or
      * unknown.
      */
     public Builder current(Fact<Boolean> current) {
@@ -521,109 +521,103 @@ public final class Job {
       return this;
     }
 
-    /** Sets hours a week, 0 to 168, or that this is unknown. */
+    /** Sets the hours a week, 0 to 168, known or unknown. */
     public Builder hoursPerWeek(Fact<BigDecimal> hoursPerWeek) {
       this.hoursPerWeek = hoursPerWeek;
       return this;
     }
 
     /**
-     * Sets the employer's statement; it settles the question of full time either way, or that this
-     * is unknown.
+     * Sets the employer's statement; it settles the question of full time either way, known or
+     * unknown.
      */
     public Builder fullTime(Fact<Boolean> fullTime) {
       this.fullTime = fullTime;
       return this;
     }
 
-    /** Sets ISO 3166-1, where the work is done, or that this is unknown. */
+    /** Sets the ISO 3166-1 code of the country, where the work is done, known or unknown. */
     public Builder country(Fact<String> country) {
       this.country = country;
       return this;
     }
 
-    /** Sets whether the work is paid, or that this is unknown. */
+    /** Sets whether the work is paid, known or unknown. */
     public Builder paid(Fact<Boolean> paid) {
       this.paid = paid;
       return this;
     }
 
-    /** Sets whether the candidate is self-employed in it, or that this is unknown. */
+    /** Sets whether the candidate is self-employed in it, known or unknown. */
     public Builder selfEmployed(Fact<Boolean> selfEmployed) {
       this.selfEmployed = selfEmployed;
       return this;
     }
 
-    /** Sets the license worked under: {@code RN}, {@code LCSW}, , or that this is unknown. */
+    /** Sets the license worked under: {@code RN}, {@code LCSW}, , known or unknown. */
     public Builder practicedAs(Fact<String> practicedAs) {
       this.practicedAs = practicedAs;
       return this;
     }
 
-    /** Sets whether the job is primarily case management, or that this is unknown. */
+    /** Sets whether the job is primarily case management, known or unknown. */
     public Builder caseManagement(Fact<Boolean> caseManagement) {
       this.caseManagement = caseManagement;
       return this;
     }
 
     /**
-     * Sets hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}, or that this
-     * is unknown.
+     * Sets the hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}, known or
+     * unknown.
      */
     public Builder caseManagementHoursPerWeek(Fact<BigDecimal> caseManagementHoursPerWeek) {
       this.caseManagementHoursPerWeek = caseManagementHoursPerWeek;
       return this;
     }
 
-    /** Sets whether it is direct work with clients, or that this is unknown. */
+    /** Sets whether it is direct work with clients, known or unknown. */
     public Builder directClientContact(Fact<Boolean> directClientContact) {
       this.directClientContact = directClientContact;
       return this;
     }
 
-    /**
-     * Sets whether all essential activities of case management are performed, or that this is
-     * unknown.
-     */
+    /** Sets whether all essential activities of case management are performed, known or unknown. */
     public Builder allEssentialActivities(Fact<Boolean> allEssentialActivities) {
       this.allEssentialActivities = allEssentialActivities;
       return this;
     }
 
-    /** Sets whether services run across the continuum of care, or that this is unknown. */
+    /** Sets whether services run across the continuum of care, known or unknown. */
     public Builder acrossContinuum(Fact<Boolean> acrossContinuum) {
       this.acrossContinuum = acrossContinuum;
       return this;
     }
 
-    /** Sets whether the work is supervised, or that this is unknown. */
+    /** Sets whether the work is supervised, known or unknown. */
     public Builder supervised(Fact<Boolean> supervised) {
       this.supervised = supervised;
       return this;
     }
 
-    /** Sets credentials that the supervisor held, or that this is unknown. */
+    /** Sets the credentials that the supervisor held, known or unknown. */
     public Builder supervisorCredentials(Listing<String> supervisorCredentials) {
       this.supervisorCredentials = supervisorCredentials;
       return this;
     }
 
-    /**
-     * Sets whether the job is supervising people who provide case management, or that this is
-     * unknown.
-     */
+    /** Sets whether the job is supervising people who provide case management, known or unknown. */
     public Builder supervisesCaseManagers(Fact<Boolean> supervisesCaseManagers) {
       this.supervisesCaseManagers = supervisesCaseManagers;
       return this;
     }
 
-    /** Sets whether the employer is a health delivery system, or that this is unknown. */
+    /** Sets whether the employer is a health delivery system, known or unknown. */
     public Builder healthDeliverySystem(Fact<Boolean> healthDeliverySystem) {
       this.healthDeliverySystem = healthDeliverySystem;
       return this;
     }
 
-    /** Sets for the self-employed: how many firms buy the services, or that this is unknown. */
+    /** Sets for the self-employed: how many firms buy the services, known or unknown. */
     public Builder purchasers(Fact<Integer> purchasers) {
       this.purchasers = purchasers;
       return this;

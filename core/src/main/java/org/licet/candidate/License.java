@@ -108,7 +108,7 @@ public final class License {
     return expires;
   }
 
-  /** Returns the status that it had before, for a time each; most licenses have none. */
+  /** Returns its past statuses; most licenses have none. */
   public Listing<PastStatus> history() {
     return history;
   }
@@ -275,20 +275,19 @@ public final class License {
       return this;
     }
 
-    /** Sets the status that it had before, for a time each. */
+    /** Sets its past statuses. */
     public Builder history(PastStatus.Builder... history) {
       return history(Listing.of(Stream.of(history).map(PastStatus.Builder::build).toList()));
     }
 
-    /** Sets the status that it had before, for a time each, or that nobody has said. */
+    /** Sets its past statuses, known or unknown. */
     public Builder history(Listing<PastStatus> history) {
       this.history = history;
       return this;
     }
 
     /**
-     * Sets what is licensed: {@code RN}, {@code LCSW}, ...; an open vocabulary, or that this is
-     * unknown.
+     * Sets what is licensed: {@code RN}, {@code LCSW}, ...; an open vocabulary, known or unknown.
      */
     public Builder type(Fact<String> type) {
       this.type = type;
@@ -297,28 +296,28 @@ public final class License {
 
     /**
      * Sets who licenses: ISO 3166-2 ({@code US-TX}), or ISO 3166-1 ({@code PH}) for a country-wide
-     * license, or that this is unknown.
+     * license, known or unknown.
      */
     public Builder jurisdiction(Fact<String> jurisdiction) {
       this.jurisdiction = jurisdiction;
       return this;
     }
 
-    /** Sets the number on the license; kept for the host, never judged, or that this is unknown. */
+    /** Sets the number on the license; kept for the host, never judged, known or unknown. */
     public Builder number(Fact<String> number) {
       this.number = number;
       return this;
     }
 
-    /** Sets the status today, or that this is unknown. */
+    /** Sets the status today, known or unknown. */
     public Builder status(Fact<Status> status) {
       this.status = status;
       return this;
     }
 
     /**
-     * Sets whether any restriction is in force, as stated; see {@link #restricted()}, or that this
-     * is unknown.
+     * Sets whether any restriction is in force, as stated; see {@link #restricted()}, known or
+     * unknown.
      */
     public Builder encumbered(Fact<Boolean> encumbered) {
       this.encumbered = encumbered;
@@ -326,30 +325,26 @@ public final class License {
     }
 
     /**
-     * Sets whether its scope of practice allows assessing a client independently, or that this is
-     * unknown.
+     * Sets whether its scope of practice allows assessing a client independently, known or unknown.
      */
     public Builder independentAssessment(Fact<Boolean> independentAssessment) {
       this.independentAssessment = independentAssessment;
       return this;
     }
 
-    /**
-     * Sets whether it is a multistate license of the nurse licensure compact, or that this is
-     * unknown.
-     */
+    /** Sets whether it is a multistate license of the nurse licensure compact, known or unknown. */
     public Builder multistate(Fact<Boolean> multistate) {
       this.multistate = multistate;
       return this;
     }
 
-    /** Sets the day of issue, or that this is unknown. */
+    /** Sets the day of issue, known or unknown. */
     public Builder issued(Fact<PartialDate> issued) {
       this.issued = issued;
       return this;
     }
 
-    /** Sets the last day on which it is good, or that this is unknown. */
+    /** Sets the last day on which it is good, known or unknown. */
     public Builder expires(Fact<PartialDate> expires) {
       this.expires = expires;
       return this;

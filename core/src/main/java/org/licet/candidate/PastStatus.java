@@ -145,7 +145,7 @@ public final class PastStatus {
       return this;
     }
 
-    /** Sets the status in that time, or that this is unknown. */
+    /** Sets the status in that time, known or unknown. */
     public Builder status(Fact<Status> status) {
       this.status = status;
       return this;
@@ -153,20 +153,20 @@ public final class PastStatus {
 
     /**
      * Sets whether any restriction was in force in that time, as stated; see {@link #restricted()},
-     * or that this is unknown.
+     * known or unknown.
      */
     public Builder encumbered(Fact<Boolean> encumbered) {
       this.encumbered = encumbered;
       return this;
     }
 
-    /** Sets the first day, or that this is unknown. */
+    /** Sets the first day, known or unknown. */
     public Builder from(Fact<PartialDate> from) {
       this.from = from;
       return this;
     }
 
-    /** Sets the last day, or that this is unknown. */
+    /** Sets the last day, known or unknown. */
     public Builder to(Fact<PartialDate> to) {
       this.to = to;
       return this;

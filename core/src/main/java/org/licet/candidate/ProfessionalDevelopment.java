@@ -96,13 +96,13 @@ public final class ProfessionalDevelopment {
       return this;
     }
 
-    /** Sets the category, or that this is unknown. */
+    /** Sets the category, known or unknown. */
     public Builder category(Fact<DevelopmentCategory> category) {
       this.category = category;
       return this;
     }
 
-    /** Sets the day of completion, or that this is unknown. */
+    /** Sets the day of completion, known or unknown. */
     public Builder completed(Fact<PartialDate> completed) {
       this.completed = completed;
       return this;

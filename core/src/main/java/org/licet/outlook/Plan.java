@@ -41,17 +41,17 @@ public final class Plan {
     return new Builder();
   }
 
-  /** Returns the evaluation on the day from which one looks ahead. */
+  /** Returns the evaluation on the first day of the plan. */
   public Evaluation today() {
     return today;
   }
 
-  /** Returns the last day on which one looks. */
+  /** Returns the last day of the plan. */
   public LocalDate last() {
     return last;
   }
 
-  /** Returns what is taken for granted. */
+  /** Returns the assumptions. */
   public Assumptions assumptions() {
     return assumptions;
   }
@@ -109,19 +109,19 @@ public final class Plan {
 
     private Builder() {}
 
-    /** Sets the evaluation on the day from which one looks ahead. */
+    /** Sets the evaluation on the first day of the plan. */
     public Builder today(Evaluation today) {
       this.today = today;
       return this;
     }
 
-    /** Sets the last day on which one looks. */
+    /** Sets the last day of the plan. */
     public Builder last(LocalDate last) {
       this.last = last;
       return this;
     }
 
-    /** Sets what is taken for granted. */
+    /** Sets the assumptions. */
     public Builder assumptions(Assumptions assumptions) {
       this.assumptions = assumptions;
       return this;

@@ -75,7 +75,7 @@ public final class Timeline {
     return last;
   }
 
-  /** Returns what is taken for granted about these days. */
+  /** Returns the assumptions about these days. */
   public Assumptions assumptions() {
     return assumptions;
   }
@@ -373,7 +373,7 @@ public final class Timeline {
       return this;
     }
 
-    /** Sets what is taken for granted about these days. */
+    /** Sets the assumptions about these days. */
     public Builder assumptions(Assumptions assumptions) {
       this.assumptions = assumptions;
       return this;

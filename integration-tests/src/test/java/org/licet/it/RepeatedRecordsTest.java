@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -14,6 +15,7 @@ import net.jqwik.api.Property;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
+import org.licet.candidate.Listing;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
@@ -90,6 +92,28 @@ class RepeatedRecordsTest {
         }
       }
     }
+  }
+
+  @Example
+  void one_examination_on_one_day_is_one_attempt_even_if_one_row_lacks_the_application() {
+    Examination.Builder failed = Examination.of("CCM").taken("2026-04-15").passed(false);
+    Candidate nurse = new SyntheticCandidates(7, ON).next("c");
+    Examination undated = failed.build();
+    Examination dated = failed.applied("2026-01-10").build();
+    Candidate once = nurse.toBuilder().examinations(Listing.of(List.of(dated))).build();
+    Candidate twice = nurse.toBuilder().examinations(Listing.of(List.of(undated, dated))).build();
+
+    Finding retake = retake(once);
+    assertThat(retake.parts()).isNotEmpty();
+    assertThat(retake(twice).verdict()).isEqualTo(retake.verdict());
+    assertThat(retake(twice).parts()).isEqualTo(retake.parts());
+  }
+
+  private static Finding retake(Candidate candidate) {
+    return EVALUATOR
+        .evaluate(candidate, "CCM", Stage.EXAMINATION, ON)
+        .finding("CCM-RETAKE")
+        .orElseThrow();
   }
 
   @Example

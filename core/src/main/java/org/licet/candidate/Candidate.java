@@ -3,7 +3,6 @@ package org.licet.candidate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +14,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Candidate {
 
-  /** The lists, as the candidate format names them. */
-  private static final List<String> LISTS =
-      List.of(
-          "licenses",
-          "certifications",
-          "degrees",
-          "employment",
-          "continuingEducation",
-          "professionalDevelopment",
-          "examinations");
+  private static final RecordFields<Candidate, Builder> FIELDS =
+      RecordFields.of(Builder::new, Builder::build)
+          .text("id", candidate -> Fact.known(candidate.id), Builder::id)
+          .records("licenses", License.TYPE, Candidate::licenses, Builder::licenses)
+          .records(
+              "certifications",
+              Certification.TYPE,
+              Candidate::certifications,
+              Builder::certifications)
+          .records("degrees", Degree.TYPE, Candidate::degrees, Builder::degrees)
+          .records("employment", Job.TYPE, Candidate::employment, Builder::employment)
+          .records(
+              "continuingEducation",
+              ContinuingEducation.TYPE,
+              Candidate::continuingEducation,
+              Builder::continuingEducation)
+          .records(
+              "professionalDevelopment",
+              ProfessionalDevelopment.TYPE,
+              Candidate::professionalDevelopment,
+              Builder::professionalDevelopment)
+          .records("examinations", Examination.TYPE, Candidate::examinations, Builder::examinations)
+          .codes("incomplete", Candidate::partial, Builder::incomplete, Candidate::checkLists)
+          .inner("conduct", Conduct.TYPE, Candidate::conduct, Builder::conduct);
+
+  /** The fields of the candidate format. */
+  public static final RecordType<Candidate> TYPE = FIELDS;
+
+  private static final List<Field.Records<Candidate, ?>> LISTS = lists(TYPE);
 
   private final String id;
   private final Listing<License> licenses;
@@ -56,27 +74,37 @@ public final class Candidate {
 
   /** Returns the names of all lists, as the candidate format has them and in its order. */
   public static List<String> lists() {
-    return LISTS;
+    return LISTS.stream().map(Field::name).toList();
+  }
+
+  private static List<Field.Records<Candidate, ?>> lists(RecordType<Candidate> type) {
+    List<Field.Records<Candidate, ?>> lists = new ArrayList<>();
+    for (Field<Candidate> field : type.fields()) {
+      if (field instanceof Field.Records<Candidate, ?> list) {
+        lists.add(list);
+      }
+    }
+    return List.copyOf(lists);
   }
 
   /** Returns the names of those lists that may have other entries than the known ones. */
   public List<String> incomplete() {
-    List<String> names = new ArrayList<>();
-    List<Listing<?>> all =
-        List.of(
-            licenses,
-            certifications,
-            degrees,
-            employment,
-            continuingEducation,
-            professionalDevelopment,
-            examinations);
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).isPartial()) {
-        names.add(LISTS.get(i));
+    return LISTS.stream().filter(list -> list.of(this).isPartial()).map(Field::name).toList();
+  }
+
+  /** Returns the same as the candidate format has it: nothing if every given list is whole. */
+  private Listing<String> partial() {
+    List<String> names = incomplete();
+    return names.isEmpty() ? Listing.unknown() : Listing.of(names);
+  }
+
+  private static void checkLists(Listing<String> names) {
+    for (String name : names.entries()) {
+      if (!lists().contains(name)) {
+        throw new InvalidFactException(
+            "incomplete", name, "the name of a list: " + String.join(", ", lists()));
       }
     }
-    return List.copyOf(names);
   }
 
   /**
@@ -92,7 +120,7 @@ public final class Candidate {
    * }</pre>
    */
   public static Builder withId(String id) {
-    return new Builder(id);
+    return new Builder().id(Fact.known(id));
   }
 
   /** Returns the host's key, not blank. */
@@ -142,65 +170,27 @@ public final class Candidate {
 
   /** Returns a builder with the facts of this candidate. */
   public Builder toBuilder() {
-    return new Builder(id)
-        .licenses(licenses)
-        .certifications(certifications)
-        .degrees(degrees)
-        .employment(employment)
-        .continuingEducation(continuingEducation)
-        .professionalDevelopment(professionalDevelopment)
-        .examinations(examinations)
-        .conduct(conduct);
+    return FIELDS.copy(this, new Builder());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Candidate that
-        && id.equals(that.id)
-        && licenses.equals(that.licenses)
-        && certifications.equals(that.certifications)
-        && degrees.equals(that.degrees)
-        && employment.equals(that.employment)
-        && continuingEducation.equals(that.continuingEducation)
-        && professionalDevelopment.equals(that.professionalDevelopment)
-        && examinations.equals(that.examinations)
-        && conduct.equals(that.conduct);
+    return other instanceof Candidate that && FIELDS.equal(this, that);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(
-        id,
-        licenses,
-        certifications,
-        degrees,
-        employment,
-        continuingEducation,
-        professionalDevelopment,
-        examinations,
-        conduct);
+    return FIELDS.hash(this);
   }
 
   @Override
   public String toString() {
-    return ("Candidate[id=%s, licenses=%s, certifications=%s, degrees=%s, employment=%s"
-            + ", continuingEducation=%s, professionalDevelopment=%s, examinations=%s"
-            + ", conduct=%s]")
-        .formatted(
-            id,
-            licenses,
-            certifications,
-            degrees,
-            employment,
-            continuingEducation,
-            professionalDevelopment,
-            examinations,
-            conduct);
+    return FIELDS.show(this);
   }
 
   /** Builds a {@link Candidate}. A fact that is not set stays unknown. Not thread-safe. */
   public static final class Builder {
-    private final String id;
+    private String id = "";
     private Listing<License> licenses = Listing.unknown();
     private Listing<Certification> certifications = Listing.unknown();
     private Listing<Degree> degrees = Listing.unknown();
@@ -211,8 +201,11 @@ public final class Candidate {
     private Conduct conduct = Conduct.builder().build();
     private final Set<String> incomplete = new LinkedHashSet<>();
 
-    private Builder(String id) {
-      this.id = id;
+    private Builder() {}
+
+    private Builder id(Fact<String> id) {
+      this.id = id.toOptional().orElse("");
+      return this;
     }
 
     /** Sets the licenses, all of them. */
@@ -355,7 +348,11 @@ public final class Candidate {
      * @param lists names of lists, as {@link Candidate#lists()} has them
      */
     public Builder incomplete(String... lists) {
-      incomplete.addAll(List.of(lists));
+      return incomplete(Listing.of(lists));
+    }
+
+    private Builder incomplete(Listing<String> lists) {
+      incomplete.addAll(lists.entries());
       return this;
     }
 
@@ -366,12 +363,7 @@ public final class Candidate {
      *     of which no entry is given
      */
     public Candidate build() {
-      for (String list : incomplete) {
-        if (!LISTS.contains(list)) {
-          throw new InvalidFactException(
-              "incomplete", list, "the name of a list: " + String.join(", ", LISTS));
-        }
-      }
+      checkLists(Listing.of(List.copyOf(incomplete)));
       return new Candidate(this);
     }
 

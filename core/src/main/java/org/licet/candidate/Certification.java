@@ -1,7 +1,6 @@
 package org.licet.candidate;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,17 @@ import org.jspecify.annotations.Nullable;
  * be right with an {@link InvalidFactException}.
  */
 public final class Certification {
+
+  private static final RecordFields<Certification, Builder> FIELDS =
+      RecordFields.of(Builder::new, Builder::build)
+          .text("credential", Certification::credential, Builder::credential)
+          .oneOf("status", Status.class, Certification::status, Builder::status)
+          .date("issued", Certification::issued, Builder::issued)
+          .date("expires", Certification::expires, Builder::expires)
+          .records("history", PastStatus.TYPE, Certification::history, Builder::history);
+
+  /** The fields of the candidate format. */
+  public static final RecordType<Certification> TYPE = FIELDS;
 
   private final Fact<String> credential;
   private final Fact<Status> status;
@@ -67,33 +77,22 @@ public final class Certification {
 
   /** Returns a builder with the facts of this certification. */
   public Builder toBuilder() {
-    return new Builder()
-        .credential(credential)
-        .status(status)
-        .issued(issued)
-        .expires(expires)
-        .history(history);
+    return FIELDS.copy(this, new Builder());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Certification that
-        && credential.equals(that.credential)
-        && status.equals(that.status)
-        && issued.equals(that.issued)
-        && expires.equals(that.expires)
-        && history.equals(that.history);
+    return other instanceof Certification that && FIELDS.equal(this, that);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(credential, status, issued, expires, history);
+    return FIELDS.hash(this);
   }
 
   @Override
   public String toString() {
-    return "Certification[credential=%s, status=%s, issued=%s, expires=%s, history=%s]"
-        .formatted(credential, status, issued, expires, history);
+    return FIELDS.show(this);
   }
 
   /** Builds a {@link Certification}. A fact that is not set stays unknown. Not thread-safe. */

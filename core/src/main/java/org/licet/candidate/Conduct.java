@@ -1,6 +1,5 @@
 package org.licet.candidate;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +9,22 @@ import org.jspecify.annotations.Nullable;
  * be right with an {@link InvalidFactException}.
  */
 public final class Conduct {
+
+  private static final RecordFields<Conduct, Builder> FIELDS =
+      RecordFields.of(Builder::new, Builder::build)
+          .yesNo(
+              "codeOfConductAccepted",
+              Conduct::codeOfConductAccepted,
+              Builder::codeOfConductAccepted)
+          .yesNo("felonyConviction", Conduct::felonyConviction, Builder::felonyConviction)
+          .yesNo("licenseDiscipline", Conduct::licenseDiscipline, Builder::licenseDiscipline)
+          .yesNo(
+              "supervisorAttestation",
+              Conduct::supervisorAttestation,
+              Builder::supervisorAttestation);
+
+  /** The fields of the candidate format. */
+  public static final RecordType<Conduct> TYPE = FIELDS;
 
   private final Fact<Boolean> codeOfConductAccepted;
   private final Fact<Boolean> felonyConviction;
@@ -50,34 +65,22 @@ public final class Conduct {
 
   /** Returns a builder with the facts of this declaration. */
   public Builder toBuilder() {
-    return new Builder()
-        .codeOfConductAccepted(codeOfConductAccepted)
-        .felonyConviction(felonyConviction)
-        .licenseDiscipline(licenseDiscipline)
-        .supervisorAttestation(supervisorAttestation);
+    return FIELDS.copy(this, new Builder());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Conduct that
-        && codeOfConductAccepted.equals(that.codeOfConductAccepted)
-        && felonyConviction.equals(that.felonyConviction)
-        && licenseDiscipline.equals(that.licenseDiscipline)
-        && supervisorAttestation.equals(that.supervisorAttestation);
+    return other instanceof Conduct that && FIELDS.equal(this, that);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(
-        codeOfConductAccepted, felonyConviction, licenseDiscipline, supervisorAttestation);
+    return FIELDS.hash(this);
   }
 
   @Override
   public String toString() {
-    return ("Conduct[codeOfConductAccepted=%s, felonyConviction=%s, licenseDiscipline=%s"
-            + ", supervisorAttestation=%s]")
-        .formatted(
-            codeOfConductAccepted, felonyConviction, licenseDiscipline, supervisorAttestation);
+    return FIELDS.show(this);
   }
 
   /** Builds a {@link Conduct}. A fact that is not set stays unknown. Not thread-safe. */

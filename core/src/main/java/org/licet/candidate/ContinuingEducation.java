@@ -2,7 +2,6 @@ package org.licet.candidate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,20 @@ import org.jspecify.annotations.Nullable;
  * be right with an {@link InvalidFactException}.
  */
 public final class ContinuingEducation {
+
+  private static final RecordFields<ContinuingEducation, Builder> FIELDS =
+      RecordFields.of(Builder::new, Builder::build)
+          .date("completed", ContinuingEducation::completed, Builder::completed)
+          .number("hours", ContinuingEducation::hours, Builder::hours)
+          .codes(
+              "topics",
+              ContinuingEducation::topics,
+              Builder::topics,
+              codes -> Checks.codes("topics", codes))
+          .text("provider", ContinuingEducation::provider, Builder::provider);
+
+  /** The fields of the candidate format. */
+  public static final RecordType<ContinuingEducation> TYPE = FIELDS;
 
   private final Fact<PartialDate> completed;
   private final Fact<BigDecimal> hours;
@@ -62,27 +75,22 @@ public final class ContinuingEducation {
 
   /** Returns a builder with the facts of this activity. */
   public Builder toBuilder() {
-    return new Builder().completed(completed).hours(hours).topics(topics).provider(provider);
+    return FIELDS.copy(this, new Builder());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ContinuingEducation that
-        && completed.equals(that.completed)
-        && hours.equals(that.hours)
-        && topics.equals(that.topics)
-        && provider.equals(that.provider);
+    return other instanceof ContinuingEducation that && FIELDS.equal(this, that);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(completed, hours, topics, provider);
+    return FIELDS.hash(this);
   }
 
   @Override
   public String toString() {
-    return "ContinuingEducation[completed=%s, hours=%s, topics=%s, provider=%s]"
-        .formatted(completed, hours, topics, provider);
+    return FIELDS.show(this);
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.licet.candidate;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +10,23 @@ import org.jspecify.annotations.Nullable;
  * be right with an {@link InvalidFactException}.
  */
 public final class Degree {
+
+  private static final RecordFields<Degree, Builder> FIELDS =
+      RecordFields.of(Builder::new, Builder::build)
+          .oneOf("level", DegreeLevel.class, Degree::level, Builder::level)
+          .text("field", Degree::field, Builder::field)
+          .yesNo("accredited", Degree::accredited, Builder::accredited)
+          .yesNo(
+              "supervisedFieldExperience",
+              Degree::supervisedFieldExperience,
+              Builder::supervisedFieldExperience)
+          .yesNo("preLicensure", Degree::preLicensure, Builder::preLicensure)
+          .yesNo("boardApproved", Degree::boardApproved, Builder::boardApproved)
+          .text("country", Degree::country, Builder::country)
+          .date("conferred", Degree::conferred, Builder::conferred);
+
+  /** The fields of the candidate format. */
+  public static final RecordType<Degree> TYPE = FIELDS;
 
   private final Fact<DegreeLevel> level;
   private final Fact<String> field;
@@ -87,56 +103,22 @@ public final class Degree {
 
   /** Returns a builder with the facts of this degree. */
   public Builder toBuilder() {
-    return new Builder()
-        .level(level)
-        .field(field)
-        .accredited(accredited)
-        .supervisedFieldExperience(supervisedFieldExperience)
-        .preLicensure(preLicensure)
-        .boardApproved(boardApproved)
-        .country(country)
-        .conferred(conferred);
+    return FIELDS.copy(this, new Builder());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Degree that
-        && level.equals(that.level)
-        && field.equals(that.field)
-        && accredited.equals(that.accredited)
-        && supervisedFieldExperience.equals(that.supervisedFieldExperience)
-        && preLicensure.equals(that.preLicensure)
-        && boardApproved.equals(that.boardApproved)
-        && country.equals(that.country)
-        && conferred.equals(that.conferred);
+    return other instanceof Degree that && FIELDS.equal(this, that);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(
-        level,
-        field,
-        accredited,
-        supervisedFieldExperience,
-        preLicensure,
-        boardApproved,
-        country,
-        conferred);
+    return FIELDS.hash(this);
   }
 
   @Override
   public String toString() {
-    return ("Degree[level=%s, field=%s, accredited=%s, supervisedFieldExperience=%s"
-            + ", preLicensure=%s, boardApproved=%s, country=%s, conferred=%s]")
-        .formatted(
-            level,
-            field,
-            accredited,
-            supervisedFieldExperience,
-            preLicensure,
-            boardApproved,
-            country,
-            conferred);
+    return FIELDS.show(this);
   }
 
   /** Builds a {@link Degree}. A fact that is not set stays unknown. Not thread-safe. */

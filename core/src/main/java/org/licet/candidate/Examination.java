@@ -1,7 +1,6 @@
 package org.licet.candidate;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +10,16 @@ import org.jspecify.annotations.Nullable;
  * be right with an {@link InvalidFactException}.
  */
 public final class Examination {
+
+  private static final RecordFields<Examination, Builder> FIELDS =
+      RecordFields.of(Builder::new, Builder::build)
+          .text("exam", Examination::exam, Builder::exam)
+          .date("taken", Examination::taken, Builder::taken)
+          .date("applied", Examination::applied, Builder::applied)
+          .yesNo("passed", Examination::passed, Builder::passed);
+
+  /** The fields of the candidate format. */
+  public static final RecordType<Examination> TYPE = FIELDS;
 
   private final Fact<String> exam;
   private final Fact<PartialDate> taken;
@@ -62,27 +71,22 @@ public final class Examination {
 
   /** Returns a builder with the facts of this attempt. */
   public Builder toBuilder() {
-    return new Builder().exam(exam).taken(taken).applied(applied).passed(passed);
+    return FIELDS.copy(this, new Builder());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Examination that
-        && exam.equals(that.exam)
-        && taken.equals(that.taken)
-        && applied.equals(that.applied)
-        && passed.equals(that.passed);
+    return other instanceof Examination that && FIELDS.equal(this, that);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(exam, taken, applied, passed);
+    return FIELDS.hash(this);
   }
 
   @Override
   public String toString() {
-    return "Examination[exam=%s, taken=%s, applied=%s, passed=%s]"
-        .formatted(exam, taken, applied, passed);
+    return FIELDS.show(this);
   }
 
   /** Builds an {@link Examination}. A fact that is not set stays unknown. Not thread-safe. */

@@ -2,7 +2,6 @@ package org.licet.candidate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,46 @@ import org.jspecify.annotations.Nullable;
  * be right with an {@link InvalidFactException}.
  */
 public final class Job {
+
+  private static final RecordFields<Job, Builder> FIELDS =
+      RecordFields.of(Builder::new, Builder::build)
+          .text("employer", Job::employer, Builder::employer)
+          .text("title", Job::title, Builder::title)
+          .date("from", Job::from, Builder::from)
+          .date("to", Job::to, Builder::to)
+          .yesNo("current", Job::current, Builder::current)
+          .number("hoursPerWeek", Job::hoursPerWeek, Builder::hoursPerWeek)
+          .yesNo("fullTime", Job::fullTime, Builder::fullTime)
+          .text("country", Job::country, Builder::country)
+          .yesNo("paid", Job::paid, Builder::paid)
+          .yesNo("selfEmployed", Job::selfEmployed, Builder::selfEmployed)
+          .text("practicedAs", Job::practicedAs, Builder::practicedAs)
+          .yesNo("caseManagement", Job::caseManagement, Builder::caseManagement)
+          .number(
+              "caseManagementHoursPerWeek",
+              Job::caseManagementHoursPerWeek,
+              Builder::caseManagementHoursPerWeek)
+          .yesNo("directClientContact", Job::directClientContact, Builder::directClientContact)
+          .yesNo(
+              "allEssentialActivities",
+              Job::allEssentialActivities,
+              Builder::allEssentialActivities)
+          .yesNo("acrossContinuum", Job::acrossContinuum, Builder::acrossContinuum)
+          .yesNo("supervised", Job::supervised, Builder::supervised)
+          .codes(
+              "supervisorCredentials",
+              Job::supervisorCredentials,
+              Builder::supervisorCredentials,
+              codes -> Checks.letters("supervisorCredentials", codes))
+          .yesNo(
+              "supervisesCaseManagers",
+              Job::supervisesCaseManagers,
+              Builder::supervisesCaseManagers)
+          .yesNo("healthDeliverySystem", Job::healthDeliverySystem, Builder::healthDeliverySystem)
+          .count("purchasers", Job::purchasers, Builder::purchasers);
+
+  /** The fields of the candidate format. */
+  public static final RecordType<Job> TYPE = FIELDS;
 
   private final Fact<String> employer;
   private final Fact<String> title;
@@ -187,112 +226,22 @@ public final class Job {
 
   /** Returns a builder with the facts of this job. */
   public Builder toBuilder() {
-    return new Builder()
-        .employer(employer)
-        .title(title)
-        .from(from)
-        .to(to)
-        .current(current)
-        .hoursPerWeek(hoursPerWeek)
-        .fullTime(fullTime)
-        .country(country)
-        .paid(paid)
-        .selfEmployed(selfEmployed)
-        .practicedAs(practicedAs)
-        .caseManagement(caseManagement)
-        .caseManagementHoursPerWeek(caseManagementHoursPerWeek)
-        .directClientContact(directClientContact)
-        .allEssentialActivities(allEssentialActivities)
-        .acrossContinuum(acrossContinuum)
-        .supervised(supervised)
-        .supervisorCredentials(supervisorCredentials)
-        .supervisesCaseManagers(supervisesCaseManagers)
-        .healthDeliverySystem(healthDeliverySystem)
-        .purchasers(purchasers);
+    return FIELDS.copy(this, new Builder());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Job that
-        && employer.equals(that.employer)
-        && title.equals(that.title)
-        && from.equals(that.from)
-        && to.equals(that.to)
-        && current.equals(that.current)
-        && hoursPerWeek.equals(that.hoursPerWeek)
-        && fullTime.equals(that.fullTime)
-        && country.equals(that.country)
-        && paid.equals(that.paid)
-        && selfEmployed.equals(that.selfEmployed)
-        && practicedAs.equals(that.practicedAs)
-        && caseManagement.equals(that.caseManagement)
-        && caseManagementHoursPerWeek.equals(that.caseManagementHoursPerWeek)
-        && directClientContact.equals(that.directClientContact)
-        && allEssentialActivities.equals(that.allEssentialActivities)
-        && acrossContinuum.equals(that.acrossContinuum)
-        && supervised.equals(that.supervised)
-        && supervisorCredentials.equals(that.supervisorCredentials)
-        && supervisesCaseManagers.equals(that.supervisesCaseManagers)
-        && healthDeliverySystem.equals(that.healthDeliverySystem)
-        && purchasers.equals(that.purchasers);
+    return other instanceof Job that && FIELDS.equal(this, that);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(
-        employer,
-        title,
-        from,
-        to,
-        current,
-        hoursPerWeek,
-        fullTime,
-        country,
-        paid,
-        selfEmployed,
-        practicedAs,
-        caseManagement,
-        caseManagementHoursPerWeek,
-        directClientContact,
-        allEssentialActivities,
-        acrossContinuum,
-        supervised,
-        supervisorCredentials,
-        supervisesCaseManagers,
-        healthDeliverySystem,
-        purchasers);
+    return FIELDS.hash(this);
   }
 
   @Override
   public String toString() {
-    return ("Job[employer=%s, title=%s, from=%s, to=%s, current=%s, hoursPerWeek=%s"
-            + ", fullTime=%s, country=%s, paid=%s, selfEmployed=%s, practicedAs=%s"
-            + ", caseManagement=%s, caseManagementHoursPerWeek=%s, directClientContact=%s"
-            + ", allEssentialActivities=%s, acrossContinuum=%s, supervised=%s"
-            + ", supervisorCredentials=%s, supervisesCaseManagers=%s"
-            + ", healthDeliverySystem=%s, purchasers=%s]")
-        .formatted(
-            employer,
-            title,
-            from,
-            to,
-            current,
-            hoursPerWeek,
-            fullTime,
-            country,
-            paid,
-            selfEmployed,
-            practicedAs,
-            caseManagement,
-            caseManagementHoursPerWeek,
-            directClientContact,
-            allEssentialActivities,
-            acrossContinuum,
-            supervised,
-            supervisorCredentials,
-            supervisesCaseManagers,
-            healthDeliverySystem,
-            purchasers);
+    return FIELDS.show(this);
   }
 
   /** Builds a {@link Job}. A fact that is not set stays unknown. Not thread-safe. */

@@ -1,7 +1,6 @@
 package org.licet.candidate;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,25 @@ import org.jspecify.annotations.Nullable;
  * be right with an {@link InvalidFactException}.
  */
 public final class License {
+
+  private static final RecordFields<License, Builder> FIELDS =
+      RecordFields.of(Builder::new, Builder::build)
+          .text("type", License::type, Builder::type)
+          .text("jurisdiction", License::jurisdiction, Builder::jurisdiction)
+          .text("number", License::number, Builder::number)
+          .oneOf("status", Status.class, License::status, Builder::status)
+          .yesNo("encumbered", License::encumbered, Builder::encumbered)
+          .yesNo(
+              "independentAssessment",
+              License::independentAssessment,
+              Builder::independentAssessment)
+          .yesNo("multistate", License::multistate, Builder::multistate)
+          .date("issued", License::issued, Builder::issued)
+          .date("expires", License::expires, Builder::expires)
+          .records("history", PastStatus.TYPE, License::history, Builder::history);
+
+  /** The fields of the candidate format. */
+  public static final RecordType<License> TYPE = FIELDS;
 
   private final Fact<String> type;
   private final Fact<String> jurisdiction;
@@ -115,65 +133,22 @@ public final class License {
 
   /** Returns a builder with the facts of this license. */
   public Builder toBuilder() {
-    return new Builder()
-        .type(type)
-        .jurisdiction(jurisdiction)
-        .number(number)
-        .status(status)
-        .encumbered(encumbered)
-        .independentAssessment(independentAssessment)
-        .multistate(multistate)
-        .issued(issued)
-        .expires(expires)
-        .history(history);
+    return FIELDS.copy(this, new Builder());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof License that
-        && type.equals(that.type)
-        && jurisdiction.equals(that.jurisdiction)
-        && number.equals(that.number)
-        && status.equals(that.status)
-        && encumbered.equals(that.encumbered)
-        && independentAssessment.equals(that.independentAssessment)
-        && multistate.equals(that.multistate)
-        && issued.equals(that.issued)
-        && expires.equals(that.expires)
-        && history.equals(that.history);
+    return other instanceof License that && FIELDS.equal(this, that);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(
-        type,
-        jurisdiction,
-        number,
-        status,
-        encumbered,
-        independentAssessment,
-        multistate,
-        issued,
-        expires,
-        history);
+    return FIELDS.hash(this);
   }
 
   @Override
   public String toString() {
-    return ("License[type=%s, jurisdiction=%s, number=%s, status=%s, encumbered=%s"
-            + ", independentAssessment=%s, multistate=%s, issued=%s, expires=%s"
-            + ", history=%s]")
-        .formatted(
-            type,
-            jurisdiction,
-            number,
-            status,
-            encumbered,
-            independentAssessment,
-            multistate,
-            issued,
-            expires,
-            history);
+    return FIELDS.show(this);
   }
 
   /** Builds a {@link License}. A fact that is not set stays unknown. Not thread-safe. */

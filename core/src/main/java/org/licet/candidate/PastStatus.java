@@ -1,7 +1,6 @@
 package org.licet.candidate;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,16 @@ import org.jspecify.annotations.Nullable;
  * an {@link InvalidFactException}.
  */
 public final class PastStatus {
+
+  private static final RecordFields<PastStatus, Builder> FIELDS =
+      RecordFields.of(Builder::new, Builder::build)
+          .oneOf("status", Status.class, PastStatus::status, Builder::status)
+          .yesNo("encumbered", PastStatus::encumbered, Builder::encumbered)
+          .date("from", PastStatus::from, Builder::from)
+          .date("to", PastStatus::to, Builder::to);
+
+  /** The fields of the candidate format. */
+  public static final RecordType<PastStatus> TYPE = FIELDS;
 
   private final Fact<Status> status;
   private final Fact<Boolean> encumbered;
@@ -65,27 +74,22 @@ public final class PastStatus {
 
   /** Returns a builder with the facts of this period. */
   public Builder toBuilder() {
-    return new Builder().status(status).encumbered(encumbered).from(from).to(to);
+    return FIELDS.copy(this, new Builder());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof PastStatus that
-        && status.equals(that.status)
-        && encumbered.equals(that.encumbered)
-        && from.equals(that.from)
-        && to.equals(that.to);
+    return other instanceof PastStatus that && FIELDS.equal(this, that);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(status, encumbered, from, to);
+    return FIELDS.hash(this);
   }
 
   @Override
   public String toString() {
-    return "PastStatus[status=%s, encumbered=%s, from=%s, to=%s]"
-        .formatted(status, encumbered, from, to);
+    return FIELDS.show(this);
   }
 
   /** Builds a {@link PastStatus}. A fact that is not set stays unknown. Not thread-safe. */

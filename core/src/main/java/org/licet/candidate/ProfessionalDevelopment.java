@@ -1,7 +1,6 @@
 package org.licet.candidate;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +10,18 @@ import org.jspecify.annotations.Nullable;
  * be right with an {@link InvalidFactException}.
  */
 public final class ProfessionalDevelopment {
+
+  private static final RecordFields<ProfessionalDevelopment, Builder> FIELDS =
+      RecordFields.of(Builder::new, Builder::build)
+          .oneOf(
+              "category",
+              DevelopmentCategory.class,
+              ProfessionalDevelopment::category,
+              Builder::category)
+          .date("completed", ProfessionalDevelopment::completed, Builder::completed);
+
+  /** The fields of the candidate format. */
+  public static final RecordType<ProfessionalDevelopment> TYPE = FIELDS;
 
   private final Fact<DevelopmentCategory> category;
   private final Fact<PartialDate> completed;
@@ -42,24 +53,22 @@ public final class ProfessionalDevelopment {
 
   /** Returns a builder with the facts of this activity. */
   public Builder toBuilder() {
-    return new Builder().category(category).completed(completed);
+    return FIELDS.copy(this, new Builder());
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ProfessionalDevelopment that
-        && category.equals(that.category)
-        && completed.equals(that.completed);
+    return other instanceof ProfessionalDevelopment that && FIELDS.equal(this, that);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(category, completed);
+    return FIELDS.hash(this);
   }
 
   @Override
   public String toString() {
-    return "ProfessionalDevelopment[category=%s, completed=%s]".formatted(category, completed);
+    return FIELDS.show(this);
   }
 
   /**

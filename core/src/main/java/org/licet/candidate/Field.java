@@ -1,0 +1,79 @@
+package org.licet.candidate;
+
+import java.util.List;
+
+/**
+ * A field of a type of record, as the candidate format names it. Readers, writers and schemas of
+ * other formats follow these descriptions. Immutable and thread-safe.
+ *
+ * @param <R> the type of the record
+ */
+public sealed interface Field<R> {
+
+  /** Returns the key of the field in the candidate format. */
+  String name();
+
+  /** The kinds of single values. */
+  enum Kind {
+    /** A text or a code. */
+    TEXT,
+    /** Yes or no. */
+    YES_NO,
+    /** A decimal number. */
+    NUMBER,
+    /** A whole number. */
+    COUNT,
+    /** A day, a month or a year. */
+    DATE,
+    /** One of a closed list of codes. */
+    ONE_OF
+  }
+
+  /** A single value. */
+  non-sealed interface Value<R> extends Field<R> {
+
+    /** Returns the kind of the value. */
+    Kind kind();
+
+    /** Returns the codes of a {@link Kind#ONE_OF}; empty for any other kind. */
+    List<String> codes();
+
+    /** Returns the value in a record. */
+    Fact<?> of(R record);
+  }
+
+  /** A list of codes. */
+  non-sealed interface Codes<R> extends Field<R> {
+
+    /** Returns the list in a record. */
+    Listing<String> of(R record);
+  }
+
+  /**
+   * A list of records.
+   *
+   * @param <E> the type of the records in the list
+   */
+  non-sealed interface Records<R, E> extends Field<R> {
+
+    /** Returns the type of the records. */
+    RecordType<E> type();
+
+    /** Returns the list in a record. */
+    Listing<E> of(R record);
+  }
+
+  /**
+   * One record within another.
+   *
+   * @param <E> the type of the inner record
+   */
+  non-sealed interface Inner<R, E> extends Field<R> {
+
+    /** Returns the type of the inner record. */
+    RecordType<E> type();
+
+    /** Returns the inner record. */
+    E of(R record);
+  }
+}

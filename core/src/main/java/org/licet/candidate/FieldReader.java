@@ -1,0 +1,46 @@
+package org.licet.candidate;
+
+import java.math.BigDecimal;
+import java.util.function.Consumer;
+
+/**
+ * Supplies the fields of one record from another format, such as JSON or a row of a table. An
+ * implementation rejects a value of the wrong type with an exception of its own. It returns unknown
+ * for a field that is missing.
+ *
+ * @see RecordType#read
+ */
+public interface FieldReader {
+
+  /** Returns a text or a code. */
+  Fact<String> text(String name);
+
+  /** Returns whether something is so. */
+  Fact<Boolean> yesOrNo(String name);
+
+  /** Returns a decimal number. */
+  Fact<BigDecimal> number(String name);
+
+  /** Returns a whole number. */
+  Fact<Integer> count(String name);
+
+  /** Returns a day, a month or a year. */
+  Fact<PartialDate> date(String name);
+
+  /** Returns a constant by its name. */
+  <E extends Enum<E>> Fact<E> oneOf(String name, Class<E> type);
+
+  /**
+   * Returns a list of codes.
+   *
+   * @param check throws {@link InvalidFactException} for an entry that is no code, so that the
+   *     reader can point at that entry
+   */
+  Listing<String> codes(String name, Consumer<String> check);
+
+  /** Returns a list of records. */
+  <R> Listing<R> records(String name, RecordType<R> type);
+
+  /** Returns a record within this one; if it is missing, one in which every fact is unknown. */
+  <R> R record(String name, RecordType<R> type);
+}

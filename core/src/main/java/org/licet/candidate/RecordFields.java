@@ -1,0 +1,263 @@
+package org.licet.candidate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The fields of a type of record, each with its accessor and its setter: what the parts of a record
+ * type that repeat themselves in every field are made of. Immutable and thread-safe.
+ *
+ * @param <R> the type of the record
+ * @param <B> the type of its builder
+ */
+final class RecordFields<R, B> extends RecordType<R> {
+
+  private final Supplier<B> builder;
+  private final Function<B, R> build;
+  private final List<Entry<R, B, ?>> entries;
+  private final List<Field<R>> fields;
+  private final List<String> names;
+
+  private RecordFields(Supplier<B> builder, Function<B, R> build, List<Entry<R, B, ?>> entries) {
+    this.builder = builder;
+    this.build = build;
+    this.entries = List.copyOf(entries);
+    this.fields = entries.stream().<Field<R>>map(Entry::field).toList();
+    this.names = entries.stream().map(Entry::name).toList();
+  }
+
+  /** Starts a type of record without fields. */
+  static <R, B> RecordFields<R, B> of(Supplier<B> builder, Function<B, R> build) {
+    return new RecordFields<>(builder, build, List.of());
+  }
+
+  RecordFields<R, B> text(
+      String name, Function<R, Fact<String>> get, BiConsumer<B, Fact<String>> set) {
+    return with(new Single<>(name, Field.Kind.TEXT, get, set, from -> from.text(name)));
+  }
+
+  RecordFields<R, B> yesNo(
+      String name, Function<R, Fact<Boolean>> get, BiConsumer<B, Fact<Boolean>> set) {
+    return with(new Single<>(name, Field.Kind.YES_NO, get, set, from -> from.yesOrNo(name)));
+  }
+
+  RecordFields<R, B> number(
+      String name, Function<R, Fact<BigDecimal>> get, BiConsumer<B, Fact<BigDecimal>> set) {
+    return with(new Single<>(name, Field.Kind.NUMBER, get, set, from -> from.number(name)));
+  }
+
+  RecordFields<R, B> count(
+      String name, Function<R, Fact<Integer>> get, BiConsumer<B, Fact<Integer>> set) {
+    return with(new Single<>(name, Field.Kind.COUNT, get, set, from -> from.count(name)));
+  }
+
+  RecordFields<R, B> date(
+      String name, Function<R, Fact<PartialDate>> get, BiConsumer<B, Fact<PartialDate>> set) {
+    return with(new Single<>(name, Field.Kind.DATE, get, set, from -> from.date(name)));
+  }
+
+  <E extends Enum<E>> RecordFields<R, B> oneOf(
+      String name, Class<E> type, Function<R, Fact<E>> get, BiConsumer<B, Fact<E>> set) {
+    List<String> codes = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
+    return with(
+        new Single<>(name, Field.Kind.ONE_OF, codes, get, set, from -> from.oneOf(name, type)));
+  }
+
+  /**
+   * Adds a list of codes.
+   *
+   * @param check throws {@link InvalidFactException} for a list that holds no codes
+   */
+  RecordFields<R, B> codes(
+      String name,
+      Function<R, Listing<String>> get,
+      BiConsumer<B, Listing<String>> set,
+      Consumer<Listing<String>> check) {
+    return with(
+        new CodeList<>(
+            name,
+            get,
+            set,
+            from -> from.codes(name, code -> check.accept(Listing.of(List.of(code))))));
+  }
+
+  <E> RecordFields<R, B> records(
+      String name, RecordType<E> type, Function<R, Listing<E>> get, BiConsumer<B, Listing<E>> set) {
+    return with(new RecordList<>(name, type, get, set, from -> from.records(name, type)));
+  }
+
+  <E> RecordFields<R, B> inner(
+      String name, RecordType<E> type, Function<R, E> get, BiConsumer<B, E> set) {
+    return with(new InnerRecord<>(name, type, get, set, from -> from.record(name, type)));
+  }
+
+  private RecordFields<R, B> with(Entry<R, B, ?> entry) {
+    List<Entry<R, B, ?>> longer = new ArrayList<>(entries);
+    longer.add(entry);
+    return new RecordFields<>(builder, build, longer);
+  }
+
+  @Override
+  public List<Field<R>> fields() {
+    return fields;
+  }
+
+  @Override
+  public List<String> names() {
+    return names;
+  }
+
+  @Override
+  public R read(FieldReader from) {
+    B fresh = builder.get();
+    entries.forEach(entry -> entry.read(from, fresh));
+    return build.apply(fresh);
+  }
+
+  /** Copies every field of a record to a builder. */
+  B copy(R record, B to) {
+    entries.forEach(entry -> entry.copy(record, to));
+    return to;
+  }
+
+  /** Tells whether two records agree in every field. */
+  boolean equal(R one, R other) {
+    for (Entry<R, B, ?> entry : entries) {
+      if (!entry.get().apply(one).equals(entry.get().apply(other))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the hash code of all fields of a record. */
+  int hash(R record) {
+    int hash = 1;
+    for (Entry<R, B, ?> entry : entries) {
+      hash = 31 * hash + entry.get().apply(record).hashCode();
+    }
+    return hash;
+  }
+
+  /** Returns a record as text for developers. */
+  String show(R record) {
+    StringJoiner shown = new StringJoiner(", ", record.getClass().getSimpleName() + "[", "]");
+    entries.forEach(entry -> shown.add(entry.name() + "=" + entry.get().apply(record)));
+    return shown.toString();
+  }
+
+  /** A field with its accessor, its setter, and the way to read it. */
+  private sealed interface Entry<R, B, V> {
+
+    String name();
+
+    Function<R, V> get();
+
+    BiConsumer<B, V> set();
+
+    Function<FieldReader, V> reading();
+
+    /** Returns the description for others. */
+    Field<R> field();
+
+    default void read(FieldReader from, B to) {
+      set().accept(to, reading().apply(from));
+    }
+
+    default void copy(R from, B to) {
+      set().accept(to, get().apply(from));
+    }
+  }
+
+  private record Single<R, B, V>(
+      String name,
+      Field.Kind kind,
+      List<String> codes,
+      Function<R, Fact<V>> get,
+      BiConsumer<B, Fact<V>> set,
+      Function<FieldReader, Fact<V>> reading)
+      implements Entry<R, B, Fact<V>>, Field.Value<R> {
+
+    Single(
+        String name,
+        Field.Kind kind,
+        Function<R, Fact<V>> get,
+        BiConsumer<B, Fact<V>> set,
+        Function<FieldReader, Fact<V>> reading) {
+      this(name, kind, List.of(), get, set, reading);
+    }
+
+    @Override
+    public Fact<V> of(R record) {
+      return get.apply(record);
+    }
+
+    @Override
+    public Field<R> field() {
+      return this;
+    }
+  }
+
+  private record CodeList<R, B>(
+      String name,
+      Function<R, Listing<String>> get,
+      BiConsumer<B, Listing<String>> set,
+      Function<FieldReader, Listing<String>> reading)
+      implements Entry<R, B, Listing<String>>, Field.Codes<R> {
+
+    @Override
+    public Listing<String> of(R record) {
+      return get.apply(record);
+    }
+
+    @Override
+    public Field<R> field() {
+      return this;
+    }
+  }
+
+  private record RecordList<R, B, E>(
+      String name,
+      RecordType<E> type,
+      Function<R, Listing<E>> get,
+      BiConsumer<B, Listing<E>> set,
+      Function<FieldReader, Listing<E>> reading)
+      implements Entry<R, B, Listing<E>>, Field.Records<R, E> {
+
+    @Override
+    public Listing<E> of(R record) {
+      return get.apply(record);
+    }
+
+    @Override
+    public Field<R> field() {
+      return this;
+    }
+  }
+
+  private record InnerRecord<R, B, E>(
+      String name,
+      RecordType<E> type,
+      Function<R, E> get,
+      BiConsumer<B, E> set,
+      Function<FieldReader, E> reading)
+      implements Entry<R, B, E>, Field.Inner<R, E> {
+
+    @Override
+    public E of(R record) {
+      return get.apply(record);
+    }
+
+    @Override
+    public Field<R> field() {
+      return this;
+    }
+  }
+}

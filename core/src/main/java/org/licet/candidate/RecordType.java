@@ -1,0 +1,26 @@
+package org.licet.candidate;
+
+import java.util.List;
+
+/**
+ * A type of record: its fields in the order of the candidate format. Immutable and thread-safe.
+ *
+ * @param <R> the type of the record
+ */
+public abstract sealed class RecordType<R> permits RecordFields {
+
+  RecordType() {}
+
+  /** Returns the fields, in the order of the candidate format. */
+  public abstract List<Field<R>> fields();
+
+  /** Returns the names of the fields, in the order of the candidate format. */
+  public abstract List<String> names();
+
+  /**
+   * Reads a record.
+   *
+   * @throws InvalidFactException if a value cannot be right
+   */
+  public abstract R read(FieldReader from);
+}

@@ -170,7 +170,9 @@ public final class Candidate {
 
   /** Returns a builder with the facts of this candidate. */
   public Builder toBuilder() {
-    return FIELDS.copy(this, new Builder());
+    Builder copy = FIELDS.copy(this, new Builder());
+    copy.incomplete.clear(); // the lists know it themselves
+    return copy;
   }
 
   @Override

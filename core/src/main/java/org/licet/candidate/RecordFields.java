@@ -115,6 +115,11 @@ final class RecordFields<R, B> extends RecordType<R> {
   }
 
   @Override
+  public boolean isUnknown(R record) {
+    return equal(record, build.apply(builder.get()));
+  }
+
+  @Override
   public R read(FieldReader from) {
     B fresh = builder.get();
     entries.forEach(entry -> entry.read(from, fresh));

@@ -17,6 +17,9 @@ public abstract sealed class RecordType<R> permits RecordFields {
   /** Returns the names of the fields, in the order of the candidate format. */
   public abstract List<String> names();
 
+  /** Tells whether every fact of a record is unknown. */
+  public abstract boolean isUnknown(R record);
+
   /**
    * Reads a record.
    *

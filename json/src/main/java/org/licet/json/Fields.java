@@ -1,27 +1,28 @@
 package org.licet.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.licet.candidate.Fact;
+import org.licet.candidate.FieldReader;
 import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
+import org.licet.candidate.RecordType;
 import org.licet.text.VisibleText;
 
 /** The typed fields of one JSON object. A value of another type is refused. */
-final class Fields {
+final class Fields implements FieldReader {
 
   private final ObjectNode object;
   private final String pointer;
@@ -74,7 +75,8 @@ final class Fields {
         at(name), name + " is " + CandidateReader.shown(node) + ", expected " + expectation);
   }
 
-  Fact<String> text(String name) {
+  @Override
+  public Fact<String> text(String name) {
     return fact(
         name,
         node -> {
@@ -93,7 +95,8 @@ final class Fields {
     return node.isNumber() ? "\nMaybe \"" + CandidateReader.shown(node) + "\", in quotes?" : "";
   }
 
-  Fact<Boolean> yesOrNo(String name) {
+  @Override
+  public Fact<Boolean> yesOrNo(String name) {
     return fact(
         name,
         node -> {
@@ -112,7 +115,8 @@ final class Fields {
     };
   }
 
-  Fact<BigDecimal> number(String name) {
+  @Override
+  public Fact<BigDecimal> number(String name) {
     return fact(
         name,
         node -> {
@@ -127,7 +131,8 @@ final class Fields {
         });
   }
 
-  Fact<Integer> count(String name) {
+  @Override
+  public Fact<Integer> count(String name) {
     return number(name)
         .map(
             number -> {
@@ -138,7 +143,8 @@ final class Fields {
             });
   }
 
-  Fact<PartialDate> date(String name) {
+  @Override
+  public Fact<PartialDate> date(String name) {
     return fact(
         name,
         node -> {
@@ -169,7 +175,8 @@ final class Fields {
     return node.isNumber() && !DateAdvice.isDate(text) ? DateAdvice.of(text) : inQuotes(node);
   }
 
-  <E extends Enum<E>> Fact<E> oneOf(String name, Class<E> type) {
+  @Override
+  public <E extends Enum<E>> Fact<E> oneOf(String name, Class<E> type) {
     return fact(
         name,
         node -> {
@@ -186,13 +193,8 @@ final class Fields {
     return Nearest.to(word, known).map(near -> "\nMaybe \"" + near + "\"?").orElse("");
   }
 
-  /**
-   * Reads a list of strings.
-   *
-   * @param check refuses an entry that the whole list would be refused for, so that it is pointed
-   *     at
-   */
-  Listing<String> texts(String name, Consumer<String> check) {
+  @Override
+  public Listing<String> codes(String name, Consumer<String> check) {
     return listing(
         name,
         (item, at) -> {
@@ -210,7 +212,8 @@ final class Fields {
         });
   }
 
-  <T> Listing<T> records(String name, List<String> known, Function<Fields, T> read) {
+  @Override
+  public <R> Listing<R> records(String name, RecordType<R> type) {
     return listing(
         name,
         (item, at) -> {
@@ -218,17 +221,16 @@ final class Fields {
             throw new InvalidCandidateException(
                 at, name + " holds " + CandidateReader.shown(item) + ", expected objects");
           }
-          return new Fields(record, at, format).only(known).read(read);
+          return new Fields(record, at, format).read(type);
         });
   }
 
   /**
-   * Reads which lists are known only in part.
+   * Refuses names in the list of incomplete lists that are no lists, or lists that are not given.
    *
    * @param lists the names of all lists
    */
-  Set<String> incomplete(String name, List<String> lists) {
-    Set<String> names = new HashSet<>();
+  void checkIncomplete(String name, List<String> lists) {
     listing(
         name,
         (item, at) -> {
@@ -252,30 +254,27 @@ final class Fields {
                     + "\", of which no entry is given, expected a list with its known entries\n"
                     + "Maybe leave it out: a list that is not given is unknown anyway");
           }
-          return names.add(list);
+          return list;
         });
-    return names;
   }
 
-  /** Reads a record and gives a refused fact its pointer. */
-  <T> T read(Function<Fields, T> read) {
+  /** Reads this as a record and gives a refused fact its pointer. */
+  <R> R read(RecordType<R> type) {
     try {
-      return read.apply(this);
+      return type.read(only(type.names()));
     } catch (InvalidFactException e) {
       throw new InvalidCandidateException(
           pointer + "/" + e.field(), VisibleText.of(String.valueOf(e.getMessage())), e);
     }
   }
 
-  Optional<Fields> object(String name, List<String> known) {
-    return value(name)
-        .map(
-            node -> {
-              if (!(node instanceof ObjectNode record)) {
-                throw refused(name, node, "an object");
-              }
-              return new Fields(record, at(name), format).only(known);
-            });
+  @Override
+  public <R> R record(String name, RecordType<R> type) {
+    JsonNode node = value(name).orElseGet(JsonNodeFactory.instance::objectNode);
+    if (!(node instanceof ObjectNode record)) {
+      throw refused(name, node, "an object");
+    }
+    return new Fields(record, at(name), format).read(type);
   }
 
   private interface ItemReader<T> {

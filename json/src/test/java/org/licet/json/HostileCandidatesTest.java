@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Field;
 import org.licet.evaluation.Failure;
 
 /** No candidate stops the ones beside it, whatever it holds and however it is read. */
@@ -123,7 +126,21 @@ class HostileCandidatesTest {
                             values.stream().map(value -> arguments(list.getKey(), field, value))));
   }
 
-  private static final Map<String, List<String>> FIELDS = CandidateBinding.fields();
+  private static final Map<String, List<String>> FIELDS = fields();
+
+  /** Returns the keys of a candidate, under the empty name, and of each of its records. */
+  private static Map<String, List<String>> fields() {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    names.put("", Candidate.TYPE.names());
+    for (Field<Candidate> field : Candidate.TYPE.fields()) {
+      if (field instanceof Field.Records<Candidate, ?> records) {
+        names.put(field.name(), records.type().names());
+      } else if (field instanceof Field.Inner<Candidate, ?> inner) {
+        names.put(field.name(), inner.type().names());
+      }
+    }
+    return names;
+  }
 
   @Test
   void every_field_takes_or_refuses_every_token() {

@@ -1,11 +1,13 @@
 package org.licet.spark;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Field;
+import org.licet.candidate.RecordType;
 
 /** The columns of a candidate: the keys of the candidate format with Spark types. */
 final class CandidateColumns {
@@ -54,62 +56,7 @@ final class CandidateColumns {
     }
   }
 
-  static final List<Column> ALL =
-      columns(
-          texts("id"),
-          records(
-              "licenses",
-              texts("type", "jurisdiction", "number", "status"),
-              truths("encumbered", "independentAssessment", "multistate"),
-              dates("issued", "expires"),
-              history()),
-          records(
-              "certifications",
-              texts("credential", "status"),
-              dates("issued", "expires"),
-              history()),
-          records(
-              "degrees",
-              texts("level", "field"),
-              truths("accredited", "supervisedFieldExperience", "preLicensure", "boardApproved"),
-              texts("country"),
-              dates("conferred")),
-          records(
-              "employment",
-              texts("employer", "title"),
-              dates("from", "to"),
-              truths("current"),
-              of(Kind.NUMBER, "hoursPerWeek"),
-              truths("fullTime"),
-              texts("country"),
-              truths("paid", "selfEmployed"),
-              texts("practicedAs"),
-              truths("caseManagement"),
-              of(Kind.NUMBER, "caseManagementHoursPerWeek"),
-              truths(
-                  "directClientContact", "allEssentialActivities", "acrossContinuum", "supervised"),
-              of(Kind.TEXTS, "supervisorCredentials"),
-              truths("supervisesCaseManagers", "healthDeliverySystem"),
-              of(Kind.COUNT, "purchasers")),
-          records(
-              "continuingEducation",
-              dates("completed"),
-              of(Kind.NUMBER, "hours"),
-              of(Kind.TEXTS, "topics"),
-              texts("provider")),
-          records("professionalDevelopment", texts("category"), dates("completed")),
-          records("examinations", texts("exam"), dates("taken", "applied"), truths("passed")),
-          of(Kind.TEXTS, "incomplete"),
-          Stream.of(
-              new Column(
-                  "conduct",
-                  Kind.RECORD,
-                  columns(
-                      truths(
-                          "codeOfConductAccepted",
-                          "felonyConviction",
-                          "licenseDiscipline",
-                          "supervisorAttestation")))));
+  static final List<Column> ALL = columns(Candidate.TYPE);
 
   private CandidateColumns() {}
 
@@ -124,35 +71,30 @@ final class CandidateColumns {
             .toArray(StructField[]::new));
   }
 
-  @SafeVarargs
-  @SuppressWarnings("varargs") // the array is only read
-  private static List<Column> columns(Stream<Column>... columns) {
-    return Stream.of(columns).flatMap(some -> some).toList();
+  private static <R> List<Column> columns(RecordType<R> type) {
+    return type.fields().stream().map(CandidateColumns::column).toList();
   }
 
-  private static Stream<Column> of(Kind kind, String... names) {
-    return Stream.of(names).map(name -> new Column(name, kind, List.of()));
+  private static <R> Column column(Field<R> field) {
+    if (field instanceof Field.Value<R> value) {
+      return new Column(field.name(), kind(value.kind()), List.of());
+    } else if (field instanceof Field.Codes<R>) {
+      return new Column(field.name(), Kind.TEXTS, List.of());
+    } else if (field instanceof Field.Records<R, ?> records) {
+      return new Column(field.name(), Kind.RECORDS, columns(records.type()));
+    } else if (field instanceof Field.Inner<R, ?> inner) {
+      return new Column(field.name(), Kind.RECORD, columns(inner.type()));
+    }
+    throw new AssertionError("A field of " + field.getClass() + " has no column");
   }
 
-  private static Stream<Column> texts(String... names) {
-    return of(Kind.TEXT, names);
-  }
-
-  private static Stream<Column> dates(String... names) {
-    return of(Kind.DATE, names);
-  }
-
-  private static Stream<Column> truths(String... names) {
-    return of(Kind.TRUTH, names);
-  }
-
-  private static Stream<Column> history() {
-    return records("history", texts("status"), truths("encumbered"), dates("from", "to"));
-  }
-
-  @SafeVarargs
-  @SuppressWarnings("varargs") // the array is only read
-  private static Stream<Column> records(String name, Stream<Column>... fields) {
-    return Stream.of(new Column(name, Kind.RECORDS, columns(fields)));
+  private static Kind kind(Field.Kind kind) {
+    return switch (kind) {
+      case TEXT, ONE_OF -> Kind.TEXT;
+      case YES_NO -> Kind.TRUTH;
+      case NUMBER -> Kind.NUMBER;
+      case COUNT -> Kind.COUNT;
+      case DATE -> Kind.DATE;
+    };
   }
 }

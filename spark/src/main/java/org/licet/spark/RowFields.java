@@ -4,19 +4,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
+import org.licet.candidate.FieldReader;
 import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
+import org.licet.candidate.RecordType;
 import org.licet.json.CandidateLimits;
 import org.licet.json.DateAdvice;
 import org.licet.json.Numbers;
@@ -29,7 +29,8 @@ import org.licet.text.VisibleText;
  * @param pointer JSON pointer to this record in the candidate
  * @param limits a row that is too large for a text format is too large here
  */
-record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limits) {
+record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limits)
+    implements FieldReader {
 
   private static final int LONGEST_IN_MESSAGES = 60;
 
@@ -60,7 +61,8 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
         : visible.substring(0, LONGEST_IN_MESSAGES) + "...";
   }
 
-  Fact<String> text(String name) {
+  @Override
+  public Fact<String> text(String name) {
     return fact(name, value -> within(name, (String) value, pointer + "/" + name));
   }
 
@@ -77,11 +79,13 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
     return text;
   }
 
-  Fact<Boolean> yesOrNo(String name) {
+  @Override
+  public Fact<Boolean> yesOrNo(String name) {
     return fact(name, Boolean.class::cast);
   }
 
-  Fact<PartialDate> date(String name) {
+  @Override
+  public Fact<PartialDate> date(String name) {
     return fact(
         name,
         value -> {
@@ -104,7 +108,8 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
         });
   }
 
-  Fact<BigDecimal> number(String name) {
+  @Override
+  public Fact<BigDecimal> number(String name) {
     return fact(
         name,
         value -> {
@@ -120,7 +125,8 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
         });
   }
 
-  Fact<Integer> count(String name) {
+  @Override
+  public Fact<Integer> count(String name) {
     return number(name)
         .map(
             number -> {
@@ -134,7 +140,8 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
             });
   }
 
-  <E extends Enum<E>> Fact<E> oneOf(String name, Class<E> type) {
+  @Override
+  public <E extends Enum<E>> Fact<E> oneOf(String name, Class<E> type) {
     return fact(
         name,
         value -> {
@@ -159,13 +166,8 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
         : "";
   }
 
-  /**
-   * Reads a list of strings.
-   *
-   * @param check refuses an entry that the whole list would be refused for, so that it is pointed
-   *     at
-   */
-  Listing<String> texts(String name, Consumer<String> check) {
+  @Override
+  public Listing<String> codes(String name, Consumer<String> check) {
     return listing(
         name,
         (entry, at) -> {
@@ -179,14 +181,16 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
         });
   }
 
-  <T> Listing<T> records(String name, Function<RowFields, T> read) {
+  @Override
+  public <R> Listing<R> records(String name, RecordType<R> type) {
     RowLayout inner = layout.of(name);
-    return listing(name, (entry, at) -> new RowFields((Row) entry, inner, at, limits).read(read));
+    return listing(name, (entry, at) -> new RowFields((Row) entry, inner, at, limits).read(type));
   }
 
-  /** Reads which lists are known only in part. */
-  Set<String> incomplete(String name) {
-    Set<String> names = new HashSet<>();
+  /**
+   * Refuses names in the list of incomplete lists that are no lists, or lists that are not given.
+   */
+  void checkIncomplete(String name) {
     listing(
         name,
         (entry, at) -> {
@@ -208,22 +212,24 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
                     + "\", of which no entry is given, expected a list with its known entries\n"
                     + "Maybe leave it out: a list that is not given is unknown anyway");
           }
-          return names.add((String) entry);
+          return entry;
         });
-    return names;
   }
 
   /** Returns the record in a field; one that is null has no fields that are known. */
-  RowFields record(String name) {
-    return value(name) instanceof Row inner
-        ? new RowFields(inner, layout.of(name), pointer + "/" + name, limits)
-        : new RowFields(row, RowLayout.EMPTY, pointer + "/" + name, limits);
+  @Override
+  public <R> R record(String name, RecordType<R> type) {
+    RowFields inner =
+        value(name) instanceof Row struct
+            ? new RowFields(struct, layout.of(name), pointer + "/" + name, limits)
+            : new RowFields(row, RowLayout.EMPTY, pointer + "/" + name, limits);
+    return inner.read(type);
   }
 
   /** Reads a record and gives a refused fact its pointer. */
-  <T> T read(Function<RowFields, T> read) {
+  <R> R read(RecordType<R> type) {
     try {
-      return read.apply(this);
+      return type.read(this);
     } catch (InvalidFactException e) {
       throw new RefusedRow(pointer + "/" + e.field(), e);
     }

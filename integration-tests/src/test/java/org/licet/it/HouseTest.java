@@ -1,7 +1,10 @@
 package org.licet.it;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -55,6 +58,30 @@ class HouseTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.licet.authoring.internal..");
+
+  @ArchTest
+  static final ArchRule nobody_but_json_uses_its_internals =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.licet.json..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.licet.json.internal..")
+                  .and(resideOutsideOfPackage("org.licet.json.internal.advice")));
+
+  @ArchTest
+  static final ArchRule advice_on_mistakes_is_for_json_authoring_and_the_command_line =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.licet.json..", "org.licet.authoring..", "org.licet.workbench..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.licet.json.internal.advice");
+
+  @ArchTest
+  static final ArchRule the_internals_of_json_depend_on_each_other_in_one_direction =
+      slices().matching("org.licet.json.internal.(*)..").should().beFreeOfCycles();
 
   @Test
   void examples_and_guides_use_no_internal_package() throws IOException {

@@ -18,17 +18,10 @@ public final class CandidateLimits implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Of an entry of the longest kind, with facts of its own. */
-  private static final int VALUES_OF_AN_ENTRY = 40;
-
   private static final String IN_JAVA = "CandidateLimits.with%s(n)";
 
   private static final CandidateLimits STANDARD =
       new CandidateLimits(4_000_000, 10_000, 5_000, 32, IN_JAVA);
-
-  /** For text that a host wrote itself. Nesting keeps a limit: a parser takes memory for it. */
-  static final CandidateLimits NONE =
-      new CandidateLimits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, 1000, IN_JAVA);
 
   /** The subject of a limit. */
   public enum Limited {
@@ -155,10 +148,5 @@ public final class CandidateLimits implements Serializable {
   /** Returns how many objects and lists may stand within one another. */
   public int nesting() {
     return nesting;
-  }
-
-  /** Returns how many values a candidate may have, in all its records together. */
-  long values() {
-    return (long) entries * VALUES_OF_AN_ENTRY;
   }
 }

@@ -2,7 +2,6 @@ package org.licet.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.Closeable;
@@ -16,8 +15,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
-import org.licet.evaluation.Failure;
-import org.licet.text.VisibleText;
+import org.licet.json.internal.candidate.Acceptance;
+import org.licet.json.internal.candidate.CandidateBinding;
+import org.licet.json.internal.candidate.JsonReadings;
+import org.licet.json.internal.candidate.LineReadings;
+import org.licet.json.internal.candidate.Readings;
+import org.licet.json.internal.candidate.YamlReadings;
+import org.licet.json.internal.parse.Decoding;
+import org.licet.json.internal.parse.ParsedValue;
+import org.licet.json.internal.parse.Sniffing;
+import org.licet.json.internal.parse.SyntaxFault;
 
 /**
  * Reads candidates from JSON, JSON Lines and YAML.
@@ -50,8 +57,6 @@ import org.licet.text.VisibleText;
  * <p>The class is thread-safe, a stream that it returns is not.
  */
 public final class CandidateReader {
-
-  private static final int LONGEST_IN_MESSAGES = 60;
 
   private CandidateReader() {}
 
@@ -193,10 +198,10 @@ public final class CandidateReader {
    */
   public static Candidate readOne(String json, CandidateLimits limits) {
     if (json.length() > limits.candidateLength()) {
-      throw tooLong(limits);
+      throw Acceptance.tooLong(limits);
     }
     try (JsonParser parser = ParsedValue.JSON.createParser(json)) {
-      return candidate(only(parser, limits), CandidateFormat.JSON);
+      return Acceptance.candidate(only(parser, limits), CandidateFormat.JSON);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a string can always be read
     }
@@ -249,7 +254,7 @@ public final class CandidateReader {
       Sniffing known = format.isPresent() ? new Sniffing(format.get(), text, 1) : Sniffing.of(text);
       return Readings.of(source(known, limits));
     } catch (IOException e) {
-      CandidateReading refused = refused(1, "The text cannot be read: " + e);
+      CandidateReading refused = Acceptance.refused(1, "The text cannot be read: " + e);
       return Stream.of(() -> refused);
     }
   }
@@ -268,82 +273,5 @@ public final class CandidateReader {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static CandidateReading reading(ParsedValue value, long line, CandidateFormat format) {
-    try {
-      return new CandidateReading.Accepted(candidate(value, format), line);
-    } catch (InvalidCandidateException e) {
-      return refused(value.node(), line, e);
-    }
-  }
-
-  static CandidateReading refused(JsonNode value, long line, InvalidCandidateException e) {
-    return new CandidateReading.Refused(
-        Failure.builder()
-            .candidate(e.pointer().equals("/id") ? Optional.empty() : id(value))
-            .message(String.valueOf(e.getMessage()))
-            .pointer(Optional.of(e.pointer()))
-            .build(),
-        line);
-  }
-
-  /** Refuses a candidate of which only the beginning was kept. */
-  static CandidateReading tooLong(String beginning, long line, CandidateLimits limits) {
-    return refused(Beginning.of(beginning), line, tooLong(limits));
-  }
-
-  private static InvalidCandidateException tooLong(CandidateLimits limits) {
-    return new InvalidCandidateException(
-        "",
-        "The candidate is longer than %,d characters".formatted(limits.candidateLength())
-            + limits.advice(CandidateLimits.Limited.CANDIDATE));
-  }
-
-  private static Candidate candidate(ParsedValue value, CandidateFormat format) {
-    if (value.flaw().isPresent()) {
-      throw value.flaw().get();
-    }
-    if (value.node() instanceof ObjectNode object) {
-      return CandidateBinding.read(object, format);
-    }
-    throw new InvalidCandidateException(
-        "", "This is " + shown(value.node()) + ", expected a candidate as an object");
-  }
-
-  static CandidateReading refused(long line, String message) {
-    return new CandidateReading.Refused(Failure.builder().message(message).build(), line);
-  }
-
-  private static Optional<String> id(JsonNode candidate) {
-    return Optional.ofNullable(candidate.get("id"))
-        .filter(JsonNode::isTextual)
-        .map(JsonNode::textValue);
-  }
-
-  /** Returns a value as a message shows it: as JSON, and not all of it if it is long. */
-  static String shown(JsonNode value) {
-    return cut(value.toString());
-  }
-
-  /** Returns a text as a message shows it, or its beginning if it is too long. */
-  static String cut(String whole) {
-    String text =
-        VisibleText.of(
-            whole.length() <= LONGEST_IN_MESSAGES
-                ? whole
-                : whole.substring(0, LONGEST_IN_MESSAGES + 1));
-    if (text.length() <= LONGEST_IN_MESSAGES) {
-      return text;
-    }
-    boolean inCharacter = Character.isHighSurrogate(text.charAt(LONGEST_IN_MESSAGES - 1));
-    return text.substring(0, LONGEST_IN_MESSAGES - (inCharacter ? 1 : 0)) + "...";
-  }
-
-  /** Returns what a message calls the value at a pointer: the name of its field. */
-  static String named(String pointer) {
-    String name = pointer.replaceAll("(/[0-9]+)+$", "");
-    name = name.substring(name.lastIndexOf('/') + 1);
-    return name.isEmpty() ? "This" : cut(name.replace("~1", "/").replace("~0", "~"));
   }
 }

@@ -1,5 +1,7 @@
 package org.licet.json;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
 
@@ -9,21 +11,99 @@ import org.licet.evaluation.Failure;
  */
 public sealed interface CandidateReading {
 
-  /**
-   * A candidate that was read.
-   *
-   * @param candidate the candidate
-   * @param line the line on which it begins, from 1
-   */
-  record Accepted(Candidate candidate, long line) implements CandidateReading {}
+  /** A candidate that was read. */
+  final class Accepted implements CandidateReading {
 
-  /**
-   * A candidate that cannot be right, or text that is none.
-   *
-   * @param failure what is wrong
-   * @param line the line on which it begins, from 1
-   */
-  record Refused(Failure failure, long line) implements CandidateReading {}
+    private final Candidate candidate;
+    private final long line;
+
+    private Accepted(Candidate candidate, long line) {
+      this.candidate = candidate;
+      this.line = line;
+    }
+
+    /**
+     * Returns the result of a candidate that was read.
+     *
+     * @param line the line on which it begins, from 1
+     */
+    public static Accepted of(Candidate candidate, long line) {
+      return new Accepted(candidate, line);
+    }
+
+    /** Returns the candidate. */
+    public Candidate candidate() {
+      return candidate;
+    }
+
+    @Override
+    public long line() {
+      return line;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Accepted that
+          && candidate.equals(that.candidate)
+          && line == that.line;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(candidate, line);
+    }
+
+    @Override
+    public String toString() {
+      return "Accepted[candidate=%s, line=%s]".formatted(candidate, line);
+    }
+  }
+
+  /** A candidate that cannot be right, or text that is none. */
+  final class Refused implements CandidateReading {
+
+    private final Failure failure;
+    private final long line;
+
+    private Refused(Failure failure, long line) {
+      this.failure = failure;
+      this.line = line;
+    }
+
+    /**
+     * Returns the result of a candidate that cannot be right.
+     *
+     * @param line the line on which it begins, from 1
+     */
+    public static Refused of(Failure failure, long line) {
+      return new Refused(failure, line);
+    }
+
+    /** Returns what is wrong. */
+    public Failure failure() {
+      return failure;
+    }
+
+    @Override
+    public long line() {
+      return line;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Refused that && failure.equals(that.failure) && line == that.line;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(failure, line);
+    }
+
+    @Override
+    public String toString() {
+      return "Refused[failure=%s, line=%s]".formatted(failure, line);
+    }
+  }
 
   /** Returns the line on which it begins, from 1. */
   long line();

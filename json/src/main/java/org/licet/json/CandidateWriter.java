@@ -14,6 +14,7 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.Field;
 import org.licet.candidate.Listing;
 import org.licet.candidate.RecordType;
+import org.licet.json.internal.value.Numbers;
 
 /**
  * Writes candidates as JSON objects. Unknown facts are left out; reading the object returns an

@@ -26,6 +26,9 @@ import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
+import org.licet.json.internal.evaluation.Member;
+import org.licet.json.internal.parse.ParsedValue;
+import org.licet.json.internal.parse.SyntaxFault;
 import org.licet.text.Text;
 
 /**
@@ -43,6 +46,14 @@ import org.licet.text.Text;
  * }</pre>
  */
 public final class EvaluationReader {
+
+  /** For text that a host wrote itself. Nesting keeps a limit: a parser takes memory for it. */
+  private static final CandidateLimits UNLIMITED =
+      CandidateLimits.standard()
+          .withCandidateLength(Integer.MAX_VALUE)
+          .withTextLength(Integer.MAX_VALUE)
+          .withEntries(Integer.MAX_VALUE)
+          .withNesting(1000);
 
   private static final String DATE = "a date such as 2026-11-23";
 
@@ -71,7 +82,7 @@ public final class EvaluationReader {
       if (parser.nextToken() == null) {
         throw new IllegalArgumentException("There is no text, expected a result");
       }
-      ParsedValue value = ParsedValue.of(parser, CandidateLimits.NONE);
+      ParsedValue value = ParsedValue.of(parser, UNLIMITED);
       if (value.whole() && parser.nextToken() != null) {
         throw new IllegalArgumentException(
             "The text goes on after the result, expected one a line");

@@ -22,6 +22,8 @@ import org.licet.evaluation.Requirement;
 import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Source;
+import org.licet.json.internal.evaluation.JsonOutput;
+import org.licet.json.internal.value.Numbers;
 
 /**
  * Writes evaluations, and failures of candidates, as JSON objects. Equal input gives equal bytes.

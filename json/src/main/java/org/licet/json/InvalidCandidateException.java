@@ -7,12 +7,22 @@ public final class InvalidCandidateException extends RuntimeException {
 
   private final String pointer;
 
-  InvalidCandidateException(String pointer, String message) {
+  /**
+   * Creates a refusal.
+   *
+   * @param pointer the JSON pointer to the value that is refused, empty for the whole candidate
+   */
+  public InvalidCandidateException(String pointer, String message) {
     super(message);
     this.pointer = pointer;
   }
 
-  InvalidCandidateException(String pointer, String message, Throwable cause) {
+  /**
+   * Creates a refusal with its cause.
+   *
+   * @param pointer the JSON pointer to the value that is refused, empty for the whole candidate
+   */
+  public InvalidCandidateException(String pointer, String message, Throwable cause) {
     super(message, cause);
     this.pointer = pointer;
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.licet.evaluation.Verdict;
+import org.licet.json.internal.evaluation.JsonOutput;
 import org.licet.outlook.Assumptions;
 import org.licet.outlook.Difference;
 import org.licet.outlook.ExaminationWindow;

@@ -18,8 +18,7 @@ import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.RecordType;
 import org.licet.json.CandidateLimits;
-import org.licet.json.DateAdvice;
-import org.licet.json.Numbers;
+import org.licet.json.CandidateValues;
 import org.licet.text.VisibleText;
 
 /**
@@ -101,7 +100,7 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
                     name,
                     value,
                     "a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199"
-                        + DateAdvice.of(value.toString()));
+                        + CandidateValues.dateAdvice(value.toString()));
             refused.initCause(e);
             throw refused;
           }
@@ -118,8 +117,8 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
             throw refused(name, value, "a number");
           }
           BigDecimal number = value instanceof BigDecimal exact ? exact : new BigDecimal(text);
-          if (!Numbers.isUsable(number)) {
-            throw refused(name, value, Numbers.expected());
+          if (!CandidateValues.isUsable(number)) {
+            throw refused(name, value, CandidateValues.expectedNumber());
           }
           return number;
         });

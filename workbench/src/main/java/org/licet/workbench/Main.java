@@ -13,7 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
-import org.licet.json.DateAdvice;
+import org.licet.json.CandidateValues;
 import org.licet.testkit.CaseException;
 import org.licet.workbench.evaluate.EvaluateCommand;
 import org.licet.workbench.outlook.CompareCommand;
@@ -149,7 +149,10 @@ public final class Main implements Runnable {
       return day;
     } catch (DateTimeParseException e) {
       throw new TypeConversionException(
-          "\"" + text + "\" is not a date, expected one such as 2026-11-23" + DateAdvice.of(text));
+          "\""
+              + text
+              + "\" is not a date, expected one such as 2026-11-23"
+              + CandidateValues.dateAdvice(text));
     }
   }
 

@@ -1,7 +1,7 @@
 package org.licet.workbench.options;
 
 import java.util.List;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 import org.licet.text.VisibleText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

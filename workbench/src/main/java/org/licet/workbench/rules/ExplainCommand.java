@@ -10,7 +10,7 @@ import org.licet.authoring.internal.explain.ExplainedCriterion;
 import org.licet.authoring.internal.explain.ExplainedRuleset;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 import org.licet.workbench.options.RulesOptions;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.TerminalColors;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 
 /** Translates problems of case files into the words of case authors. Stateless. */
 final class CaseWords {

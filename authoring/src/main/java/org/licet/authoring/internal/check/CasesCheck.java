@@ -15,7 +15,7 @@ import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 import org.licet.testkit.Case;
 import org.licet.testkit.CaseException;
 import org.licet.testkit.CaseFiles;

@@ -10,7 +10,7 @@ import org.licet.authoring.internal.language.typing.TypedStep;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.problem.Problem;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 import org.licet.rule.Examinations;
 
 /**

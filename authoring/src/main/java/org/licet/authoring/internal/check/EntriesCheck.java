@@ -17,7 +17,7 @@ import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
 import org.licet.evaluation.Confidence;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 
 /** Checks the format that all properties files share. Not thread-safe. */
 final class EntriesCheck {

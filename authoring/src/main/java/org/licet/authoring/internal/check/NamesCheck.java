@@ -18,7 +18,7 @@ import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.source.PropertiesText;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.problem.Problem;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 
 /** Checks the sources and tables that rules name. Not thread-safe. */
 public final class NamesCheck {

@@ -7,7 +7,7 @@ import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 
 /** Checks {@code ruleset.properties}. Not thread-safe. */
 public final class PropertiesCheck {

@@ -15,7 +15,7 @@ import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.problem.Problem;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 
 /** Finds renewal windows and terms that no candidate can meet. */
 public final class RenewalCheck {

@@ -14,7 +14,7 @@ import org.licet.authoring.internal.source.PropertiesText;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.problem.Problem;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 
 /** Checks {@code sources.properties}. Not thread-safe. */
 public final class SourcesCheck {

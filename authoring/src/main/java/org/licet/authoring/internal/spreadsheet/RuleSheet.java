@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.licet.authoring.internal.text.Limits;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 
 /**
  * A sheet with tables of rules.

@@ -6,7 +6,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.licet.authoring.internal.spreadsheet.Column.Kind;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 
 /**
  * Reads one table. Below its first cell come the kinds of the columns, their subjects, their texts,

@@ -11,7 +11,7 @@ import org.licet.authoring.internal.language.lexer.Tokens;
 import org.licet.authoring.internal.language.typing.Vocabulary;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.Span;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 
 /** Parses the annotations of a rule, between its name and {@code when}. Not thread-safe. */
 final class HeaderParser {

@@ -2,7 +2,7 @@ package org.licet.authoring.internal.language.parser;
 
 import java.util.List;
 import java.util.Optional;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 
 /** Finds misspelled keywords. Stateless. */
 final class Keywords {

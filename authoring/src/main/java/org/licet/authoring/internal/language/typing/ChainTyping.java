@@ -10,7 +10,7 @@ import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.language.Name;
 import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.internal.text.Problems;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 
 /** Checks that a chain uses existing words with the right arguments. Not thread-safe. */
 final class ChainTyping {

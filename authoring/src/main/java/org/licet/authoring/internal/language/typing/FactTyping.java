@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.licet.authoring.internal.language.Chain;
 import org.licet.authoring.internal.language.Rule;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 import org.licet.rule.Application;
 import org.licet.rule.Ruleset;
 

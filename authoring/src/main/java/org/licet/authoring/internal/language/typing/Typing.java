@@ -12,7 +12,7 @@ import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.problem.Problem;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 import org.licet.rule.Application;
 import org.licet.rule.ExaminationMonth;
 import org.licet.rule.Ruleset;

@@ -15,7 +15,7 @@ import org.licet.authoring.internal.text.Problems;
 import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Stage;
-import org.licet.json.Nearest;
+import org.licet.json.internal.advice.Nearest;
 
 /** Checks the text and number arguments of words, by parameter name. */
 final class ValueTyping {

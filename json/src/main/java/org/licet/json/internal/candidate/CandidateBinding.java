@@ -1,10 +1,12 @@
-package org.licet.json;
+package org.licet.json.internal.candidate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.licet.candidate.Candidate;
+import org.licet.json.CandidateFormat;
+import org.licet.json.InvalidCandidateException;
 
 /** Binds a JSON object to a candidate. Thread-safe. */
-final class CandidateBinding {
+public final class CandidateBinding {
 
   private CandidateBinding() {}
 
@@ -13,7 +15,7 @@ final class CandidateBinding {
    *
    * @throws InvalidCandidateException if the object does not say one
    */
-  static Candidate read(ObjectNode object, CandidateFormat format) {
+  public static Candidate read(ObjectNode object, CandidateFormat format) {
     Fields fields = new Fields(object, "", format).only(Candidate.TYPE.names());
     if (!fields.text("id").isKnown()) {
       throw new InvalidCandidateException(

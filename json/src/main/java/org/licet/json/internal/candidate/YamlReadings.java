@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.candidate;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,6 +9,13 @@ import java.io.Reader;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.licet.json.CandidateFormat;
+import org.licet.json.CandidateLimits;
+import org.licet.json.CandidateReading;
+import org.licet.json.InvalidCandidateException;
+import org.licet.json.internal.parse.ParsedValue;
+import org.licet.json.internal.parse.SyntaxFault;
+import org.licet.json.internal.parse.YamlText;
 
 /**
  * Reads candidates from YAML documents: consecutive objects or lists of objects. After a syntax
@@ -16,7 +23,7 @@ import java.util.function.Supplier;
  * read whole before it is bound, so a refused candidate does not affect those after it. Not
  * thread-safe.
  */
-final class YamlReadings implements Readings.Source {
+public final class YamlReadings implements Readings.Source {
 
   private final YamlText text;
   private JsonParser parser;
@@ -30,7 +37,7 @@ final class YamlReadings implements Readings.Source {
   /** The line of a fault after which no more can be read of the document, as the parser counts. */
   private OptionalLong broken = OptionalLong.empty();
 
-  YamlReadings(Reader text, long firstLine, CandidateLimits limits) throws IOException {
+  public YamlReadings(Reader text, long firstLine, CandidateLimits limits) throws IOException {
     this.text = new YamlText(text, firstLine, limits);
     this.parser = ParsedValue.YAML.createParser(this.text);
     this.linesBefore = firstLine - 1;
@@ -70,7 +77,7 @@ final class YamlReadings implements Readings.Source {
     long line = begun.orElse(parsersLine + linesBefore);
     begun = OptionalLong.empty();
     CandidateReading refused =
-        CandidateReader.refused(
+        Acceptance.refused(
             NullNode.getInstance(),
             line,
             new InvalidCandidateException("", text.leftOut().orElseThrow()));
@@ -117,18 +124,17 @@ final class YamlReadings implements Readings.Source {
     Optional<String> leftOut =
         text.endCandidate(line - linesBefore, parser.currentTokenLocation().getLineNr());
     if (leftOut.isEmpty() || value.flaw().isPresent()) {
-      return () -> CandidateReader.reading(value, line, CandidateFormat.YAML);
+      return () -> Acceptance.of(value, line, CandidateFormat.YAML);
     }
     CandidateReading refused =
-        CandidateReader.refused(
-            value.node(), line, new InvalidCandidateException("", leftOut.get()));
+        Acceptance.refused(value.node(), line, new InvalidCandidateException("", leftOut.get()));
     return () -> refused;
   }
 
   private Supplier<CandidateReading> fault(SyntaxFault fault) {
     long line = fault.line() + linesBefore;
     CandidateReading refused =
-        CandidateReader.refused(
+        Acceptance.refused(
             line,
             SyntaxFault.nothingAfter(
                 line,

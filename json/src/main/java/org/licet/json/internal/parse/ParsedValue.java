@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.parse;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,7 +14,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateLimits.Limited;
+import org.licet.json.InvalidCandidateException;
+import org.licet.json.internal.value.Numbers;
+import org.licet.json.internal.value.Pointers;
+import org.licet.json.internal.value.ShownValue;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
@@ -27,7 +32,7 @@ import org.yaml.snakeyaml.LoaderOptions;
  * @param flaw what is wrong with it, or empty
  * @param whole whether the parser stands at the end of the value; else nothing more can be taken
  */
-record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, boolean whole) {
+public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, boolean whole) {
 
   /** Lengths are bounded before and after it; deeper than this nothing is ever parsed. */
   private static final StreamReadConstraints UNBOUNDED =
@@ -38,14 +43,14 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
           .maxNumberLength(Integer.MAX_VALUE)
           .build();
 
-  static final JsonFactory JSON =
+  public static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(UNBOUNDED)
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
           .build();
 
-  static final YAMLFactory YAML =
+  public static final YAMLFactory YAML =
       YAMLFactory.builder()
           .loaderOptions(ofAnySize())
           .streamReadConstraints(UNBOUNDED)
@@ -55,6 +60,10 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
+  /** Of an entry of the longest kind, with facts of its own. */
+  private static final int VALUES_OF_AN_ENTRY = 40;
+
   private static final int LONGEST_NUMBER = 100;
   private static final int LONGEST_KEY = 200;
 
@@ -66,7 +75,7 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
   }
 
   /** Takes the value that begins at the current token. */
-  static ParsedValue of(JsonParser parser, CandidateLimits limits) throws IOException {
+  public static ParsedValue of(JsonParser parser, CandidateLimits limits) throws IOException {
     Taking taking = new Taking(parser, limits);
     try {
       JsonNode node = taking.value("", 1);
@@ -92,13 +101,16 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
       this.yaml = parser instanceof YAMLParser;
     }
 
+    /** Returns how many values a candidate may have, in all its records together. */
+    private long mostValues() {
+      return (long) limits.entries() * VALUES_OF_AN_ENTRY;
+    }
+
     private JsonNode value(String pointer, int depth) throws IOException {
       values++;
-      if (values > limits.values() && !tooLarge) {
+      if (values > mostValues() && !tooLarge) {
         exceeded(
-            "",
-            Limited.ENTRIES,
-            "The candidate has more than %,d values".formatted(limits.values()));
+            "", Limited.ENTRIES, "The candidate has more than %,d values".formatted(mostValues()));
       }
       return switch (parser.currentToken()) {
         case START_OBJECT ->
@@ -134,27 +146,24 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
           exceeded(
               pointer,
               Limited.ENTRIES,
-              "%s has more than %,d keys"
-                  .formatted(CandidateReader.named(pointer), limits.entries()));
+              "%s has more than %,d keys".formatted(Pointers.field(pointer), limits.entries()));
         }
         String name = parser.currentName();
         if (name.length() > LONGEST_KEY) {
           exceeded(
               pointer,
               "A key here is %,d characters long, expected at most %,d: \"%s\""
-                  .formatted(name.length(), LONGEST_KEY, CandidateReader.cut(name)));
-          name = CandidateReader.cut(name);
+                  .formatted(name.length(), LONGEST_KEY, ShownValue.cut(name)));
+          name = ShownValue.cut(name);
         }
-        String at = Fields.at(pointer, name);
+        String at = Pointers.at(pointer, name);
         checkText(name, at);
         parser.nextToken();
         JsonNode value = value(at, depth + 1);
         if (object.has(name)) {
           flawed(
               at,
-              "\""
-                  + CandidateReader.cut(name)
-                  + "\" stands twice in one object, expected one value");
+              "\"" + ShownValue.cut(name) + "\" stands twice in one object, expected one value");
         } else if (!tooLarge) {
           object.set(name, value);
         }
@@ -169,8 +178,7 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
           exceeded(
               pointer,
               Limited.ENTRIES,
-              "%s has more than %,d entries"
-                  .formatted(CandidateReader.named(pointer), limits.entries()));
+              "%s has more than %,d entries".formatted(Pointers.field(pointer), limits.entries()));
         }
         JsonNode value = value(pointer + "/" + array.size(), depth + 1);
         if (!tooLarge) {
@@ -186,12 +194,12 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
         return textNode(text, pointer);
       }
       if (text.length() > LONGEST_NUMBER) {
-        flawed(pointer, Numbers.notOf(CandidateReader.named(pointer), CandidateReader.cut(text)));
+        flawed(pointer, Numbers.notOf(Pointers.field(pointer), ShownValue.cut(text)));
         return NODES.numberNode(0);
       }
       Optional<JsonNode> number = Numbers.node(text);
       if (number.isEmpty()) {
-        flawed(pointer, Numbers.notOf(CandidateReader.named(pointer), text));
+        flawed(pointer, Numbers.notOf(Pointers.field(pointer), text));
       }
       return number.orElseGet(() -> NODES.numberNode(0));
     }
@@ -208,7 +216,7 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
       if (parser instanceof YAMLParser aliased && aliased.isCurrentAlias()) {
         flawed(
             pointer,
-            "*" + CandidateReader.cut(text) + " is an alias of YAML, expected the value itself");
+            "*" + ShownValue.cut(text) + " is an alias of YAML, expected the value itself");
       } else if (parser.currentToken() != JsonToken.VALUE_STRING) {
         flawed(pointer, "This is binary data, expected text");
       }
@@ -222,11 +230,11 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
             Limited.TEXT,
             "%s is %,d characters long, expected at most %,d: \"%s\""
                 .formatted(
-                    CandidateReader.named(pointer),
+                    Pointers.field(pointer),
                     text.length(),
                     limits.textLength(),
-                    CandidateReader.cut(text)));
-        return NODES.textNode(CandidateReader.cut(text));
+                    ShownValue.cut(text)));
+        return NODES.textNode(ShownValue.cut(text));
       }
       checkText(text, pointer);
       return NODES.textNode(text);
@@ -237,7 +245,7 @@ record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, bool
         flawed(
             pointer,
             "\""
-                + CandidateReader.cut(text)
+                + ShownValue.cut(text)
                 + "\" is damaged, expected text in UTF-8\nMaybe the file was saved in"
                 + " another encoding?");
       }

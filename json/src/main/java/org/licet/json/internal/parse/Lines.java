@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.parse;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.io.Reader;
 import java.util.Optional;
 
 /** The lines of a text, one at a time. Only both ends of a line that is too long are kept. */
-final class Lines implements Closeable {
+public final class Lines implements Closeable {
 
   /** How much of the end of a line that is too long is kept. */
   private static final int LONGEST_END = 200;
@@ -19,7 +19,7 @@ final class Lines implements Closeable {
    * @param end the last characters of a line that is too long
    * @param cut whether characters are missing between content and end
    */
-  record Line(long number, String content, String end, boolean cut) {}
+  public record Line(long number, String content, String end, boolean cut) {}
 
   private final Reader text;
   private final int longest;
@@ -34,19 +34,19 @@ final class Lines implements Closeable {
    * @param first the number of the first line
    * @param longest how many characters of a line are kept
    */
-  Lines(Reader text, long first, int longest) {
+  public Lines(Reader text, long first, int longest) {
     this.text = text;
     this.number = first - 1;
     this.longest = longest;
   }
 
   /** Returns the number of the line that was read last. */
-  long number() {
+  public long number() {
     return number;
   }
 
   /** Returns the next line, or empty if there are no more. */
-  Optional<Line> next() throws IOException {
+  public Optional<Line> next() throws IOException {
     if (!fill()) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.candidate;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,9 +7,15 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.licet.json.CandidateFormat;
+import org.licet.json.CandidateLimits;
+import org.licet.json.CandidateReading;
+import org.licet.json.internal.parse.Lines;
+import org.licet.json.internal.parse.ParsedValue;
+import org.licet.json.internal.parse.SyntaxFault;
 
 /** Reads one candidate per line. A line that is not JSON affects only itself. Not thread-safe. */
-final class LineReadings implements Readings.Source {
+public final class LineReadings implements Readings.Source {
 
   /** A longer line is read at once: what is refused for its size then waits for no thread. */
   private static final int LONGEST_TO_WAIT = 1 << 16;
@@ -17,7 +23,7 @@ final class LineReadings implements Readings.Source {
   private final Lines lines;
   private final CandidateLimits limits;
 
-  LineReadings(Reader text, long firstLine, CandidateLimits limits) {
+  public LineReadings(Reader text, long firstLine, CandidateLimits limits) {
     this.lines = new Lines(text, firstLine, limits.candidateLength());
     this.limits = limits;
   }
@@ -41,7 +47,7 @@ final class LineReadings implements Readings.Source {
 
   private CandidateReading read(Lines.Line line) {
     if (line.cut()) {
-      return CandidateReader.tooLong(line.content(), line.number(), limits);
+      return Acceptance.tooLong(line.content(), line.number(), limits);
     }
     try (JsonParser parser = ParsedValue.JSON.createParser(line.content())) {
       return read(parser, line.number());
@@ -55,15 +61,15 @@ final class LineReadings implements Readings.Source {
       parser.nextToken();
       ParsedValue value = ParsedValue.of(parser, limits);
       if (value.whole() && parser.nextToken() != null) {
-        return CandidateReader.refused(
+        return Acceptance.refused(
             number,
             "Line %d goes on after the candidate at column %d, expected one candidate a line"
                 .formatted(number, parser.currentTokenLocation().getColumnNr()));
       }
-      return CandidateReader.reading(value, number, CandidateFormat.JSON_LINES);
+      return Acceptance.of(value, number, CandidateFormat.JSON_LINES);
     } catch (JsonProcessingException e) {
       SyntaxFault fault = SyntaxFault.of(e, parser);
-      return CandidateReader.refused(
+      return Acceptance.refused(
           number,
           "Line %d is not JSON at column %d: %s"
               .formatted(number, fault.column(), fault.problem()));

@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.parse;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * Decodes text as UTF-8, or as UTF-16 if it begins with a byte order mark. Bytes that are not text
  * become {@link #DAMAGED}.
  */
-final class Decoding {
+public final class Decoding {
 
   /** The replacement for bytes that cannot be decoded. */
   static final char DAMAGED = '\uFFFD';
@@ -22,13 +22,13 @@ final class Decoding {
 
   private Decoding() {}
 
-  static BufferedReader of(InputStream bytes) throws IOException {
+  public static BufferedReader of(InputStream bytes) throws IOException {
     PushbackInputStream begin = new PushbackInputStream(bytes, 2);
     return of(new InputStreamReader(begin, charset(begin)));
   }
 
   /** Skips the byte order mark, if there is one. */
-  static BufferedReader of(Reader text) throws IOException {
+  public static BufferedReader of(Reader text) throws IOException {
     BufferedReader buffered = new BufferedReader(text);
     buffered.mark(1);
     if (buffered.read() != BYTE_ORDER_MARK) {

@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.candidate;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -6,14 +6,20 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.licet.json.JsonPieces.Ending;
-import org.licet.json.JsonPieces.Piece;
+import org.licet.json.CandidateFormat;
+import org.licet.json.CandidateLimits;
+import org.licet.json.CandidateReading;
+import org.licet.json.internal.parse.JsonPieces;
+import org.licet.json.internal.parse.JsonPieces.Ending;
+import org.licet.json.internal.parse.JsonPieces.Piece;
+import org.licet.json.internal.parse.ParsedValue;
+import org.licet.json.internal.parse.SyntaxFault;
 
 /**
  * Reads candidates from JSON: consecutive objects or lists of objects. Each object is cut out
  * before it is parsed, so a refused candidate does not affect those after it. Not thread-safe.
  */
-final class JsonReadings implements Readings.Source {
+public final class JsonReadings implements Readings.Source {
 
   private final JsonPieces pieces;
   private final CandidateLimits limits;
@@ -22,7 +28,7 @@ final class JsonReadings implements Readings.Source {
   private boolean afterComma;
   private boolean broken;
 
-  JsonReadings(Reader text, long firstLine, CandidateLimits limits) {
+  public JsonReadings(Reader text, long firstLine, CandidateLimits limits) {
     this.pieces = new JsonPieces(text, firstLine, limits.candidateLength());
     this.limits = limits;
   }
@@ -88,7 +94,7 @@ final class JsonReadings implements Readings.Source {
   private Supplier<CandidateReading> fault(long line, int column, String problem) {
     broken = true;
     return ready(
-        CandidateReader.refused(
+        Acceptance.refused(
             line, SyntaxFault.nothingAfter(line, column, CandidateFormat.JSON, problem)));
   }
 
@@ -112,7 +118,7 @@ final class JsonReadings implements Readings.Source {
       if (piece.ending() != Ending.VALUE) { // a limit was exceeded before the fault
         broken = true;
       }
-      return () -> CandidateReader.reading(value, piece.line(), CandidateFormat.JSON);
+      return () -> Acceptance.of(value, piece.line(), CandidateFormat.JSON);
     } catch (JsonProcessingException e) {
       SyntaxFault fault = SyntaxFault.of(e, parser);
       return fault(
@@ -131,7 +137,7 @@ final class JsonReadings implements Readings.Source {
                   .formatted(limits.candidateLength())
               + limits.advice(CandidateLimits.Limited.CANDIDATE));
     }
-    return ready(CandidateReader.tooLong(piece.text(), piece.line(), limits));
+    return ready(Acceptance.tooLong(piece.text(), piece.line(), limits));
   }
 
   @Override

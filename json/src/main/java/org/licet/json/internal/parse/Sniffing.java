@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.parse;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
+import org.licet.json.CandidateFormat;
 
 /**
  * Detects the format of candidates by the beginning of their text. Leading white space of any
@@ -16,7 +17,7 @@ import java.io.Reader;
  * @param text the text from its first line that is not blank
  * @param firstLine the number of that line, from 1
  */
-record Sniffing(CandidateFormat format, Reader text, long firstLine) {
+public record Sniffing(CandidateFormat format, Reader text, long firstLine) {
 
   /** How many characters of the first line are looked at. */
   private static final int LOOK_AHEAD = 1 << 20;
@@ -27,7 +28,7 @@ record Sniffing(CandidateFormat format, Reader text, long firstLine) {
   private static final int LONGEST_INDENT = 1 << 10;
 
   /** Tells the format: an object that ends on its first line begins JSON Lines. */
-  static Sniffing of(BufferedReader text) throws IOException {
+  public static Sniffing of(BufferedReader text) throws IOException {
     long line = 1;
     StringBuilder indent = new StringBuilder();
     char[] some = new char[AT_ONCE];

@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.parse;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.licet.json.CandidateFormat;
 import org.licet.text.VisibleText;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -19,7 +20,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * @param column the column, from 1
  * @param problem why
  */
-record SyntaxFault(long line, int column, String problem) {
+public record SyntaxFault(long line, int column, String problem) {
 
   /** Jackson names its own classes and settings. */
   private static final Pattern OF_THE_PARSER =
@@ -31,13 +32,13 @@ record SyntaxFault(long line, int column, String problem) {
               + "|, got this instead: <.*>");
 
   /** Returns that a text is broken from a place on. */
-  static String nothingAfter(long line, int column, CandidateFormat format, String problem) {
+  public static String nothingAfter(long line, int column, CandidateFormat format, String problem) {
     String within = format == CandidateFormat.YAML ? " in this document" : "";
     return "From line %d, column %d on this is not %s, and nothing after it%s can be read: %s"
         .formatted(line, column, format, within, problem);
   }
 
-  static SyntaxFault of(JsonProcessingException e, JsonParser parser) {
+  public static SyntaxFault of(JsonProcessingException e, JsonParser parser) {
     if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
       Mark mark = yaml.getProblemMark();
       String problem =

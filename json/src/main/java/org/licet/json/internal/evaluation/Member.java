@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.licet.json.internal.value.Pointers;
+import org.licet.json.internal.value.ShownValue;
 
 /**
  * A value of an evaluation, with its place. A value of another type is refused with an {@link
@@ -16,10 +18,10 @@ import java.util.function.Function;
  * @param node the value
  * @param pointer JSON pointer to it
  */
-record Member(JsonNode node, String pointer) {
+public record Member(JsonNode node, String pointer) {
 
   /** Refuses a value that is no object, and keys that are not known. */
-  Member only(String... known) {
+  public Member only(String... known) {
     if (!node.isObject()) {
       throw refused("an object");
     }
@@ -27,7 +29,7 @@ record Member(JsonNode node, String pointer) {
       String name = names.next();
       if (!Arrays.asList(known).contains(name)) {
         throw new IllegalArgumentException(
-            Fields.at(pointer, name)
+            Pointers.at(pointer, name)
                 + " is no known key, expected one of "
                 + String.join(", ", known));
       }
@@ -35,40 +37,41 @@ record Member(JsonNode node, String pointer) {
     return this;
   }
 
-  Optional<Member> optional(String name) {
+  public Optional<Member> optional(String name) {
     return Optional.ofNullable(node.get(name))
         .filter(value -> !value.isNull())
-        .map(value -> new Member(value, Fields.at(pointer, name)));
+        .map(value -> new Member(value, Pointers.at(pointer, name)));
   }
 
-  Member required(String name) {
+  public Member required(String name) {
     return optional(name)
-        .orElseThrow(() -> new IllegalArgumentException(Fields.at(pointer, name) + " is missing"));
+        .orElseThrow(
+            () -> new IllegalArgumentException(Pointers.at(pointer, name) + " is missing"));
   }
 
-  String text() {
+  public String text() {
     if (!node.isTextual()) {
       throw refused("a string");
     }
     return node.textValue();
   }
 
-  String text(String name) {
+  public String text(String name) {
     return required(name).text();
   }
 
-  Optional<String> optionalText(String name) {
+  public Optional<String> optionalText(String name) {
     return optional(name).map(Member::text);
   }
 
-  BigDecimal number() {
+  public BigDecimal number() {
     if (!node.isNumber()) {
       throw refused("a number");
     }
     return node.decimalValue();
   }
 
-  int count() {
+  public int count() {
     if (!node.isInt()) {
       throw refused("a whole number");
     }
@@ -76,7 +79,7 @@ record Member(JsonNode node, String pointer) {
   }
 
   /** Reads a mark that stands only where it is true. */
-  boolean isMarked(String name) {
+  public boolean isMarked(String name) {
     return optional(name)
         .map(
             mark -> {
@@ -88,7 +91,7 @@ record Member(JsonNode node, String pointer) {
         .orElse(false);
   }
 
-  <E extends Enum<E>> E oneOf(Class<E> type) {
+  public <E extends Enum<E>> E oneOf(Class<E> type) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> node.isTextual() && constant.name().equals(node.textValue()))
         .findFirst()
@@ -96,7 +99,7 @@ record Member(JsonNode node, String pointer) {
   }
 
   /** Reads a string in a form of its own. */
-  <T> T parsed(Function<String, T> parse, String expectation) {
+  public <T> T parsed(Function<String, T> parse, String expectation) {
     try {
       return parse.apply(text());
     } catch (RuntimeException e) {
@@ -106,7 +109,7 @@ record Member(JsonNode node, String pointer) {
     }
   }
 
-  <T> List<T> list(Function<Member, T> read) {
+  public <T> List<T> list(Function<Member, T> read) {
     if (!node.isArray()) {
       throw refused("a list");
     }
@@ -117,15 +120,15 @@ record Member(JsonNode node, String pointer) {
     return items;
   }
 
-  <T> List<T> list(String name, Function<Member, T> read) {
+  public <T> List<T> list(String name, Function<Member, T> read) {
     return required(name).list(read);
   }
 
-  IllegalArgumentException refused(String expectation) {
+  public IllegalArgumentException refused(String expectation) {
     return new IllegalArgumentException(
         (pointer.isEmpty() ? "The result" : pointer)
             + " is "
-            + CandidateReader.shown(node)
+            + ShownValue.of(node)
             + ", expected "
             + expectation);
   }

@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.candidate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,6 +19,13 @@ import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.RecordType;
+import org.licet.json.CandidateFormat;
+import org.licet.json.InvalidCandidateException;
+import org.licet.json.internal.advice.DateAdvice;
+import org.licet.json.internal.advice.Nearest;
+import org.licet.json.internal.value.Numbers;
+import org.licet.json.internal.value.Pointers;
+import org.licet.json.internal.value.ShownValue;
 import org.licet.text.VisibleText;
 
 /** The typed fields of one JSON object. A value of another type is refused. */
@@ -43,7 +50,7 @@ final class Fields implements FieldReader {
             at(name),
             "\"%s\" is no known key%s"
                 .formatted(
-                    CandidateReader.cut(name),
+                    ShownValue.cut(name),
                     Nearest.to(name, known)
                         .map(near -> "\nMaybe \"" + near + "\"?")
                         .orElseGet(() -> ", expected one of " + String.join(", ", known))));
@@ -53,12 +60,7 @@ final class Fields implements FieldReader {
   }
 
   private String at(String name) {
-    return at(pointer, name);
-  }
-
-  /** Returns the JSON pointer to a key of the object at a pointer. */
-  static String at(String pointer, String name) {
-    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+    return Pointers.at(pointer, name);
   }
 
   private Optional<JsonNode> value(String name) {
@@ -72,7 +74,7 @@ final class Fields implements FieldReader {
 
   private InvalidCandidateException refused(String name, JsonNode node, String expectation) {
     return new InvalidCandidateException(
-        at(name), name + " is " + CandidateReader.shown(node) + ", expected " + expectation);
+        at(name), name + " is " + ShownValue.of(node) + ", expected " + expectation);
   }
 
   @Override
@@ -92,7 +94,7 @@ final class Fields implements FieldReader {
     if (node.isBoolean() && format == CandidateFormat.YAML) {
       return "\nMaybe the word in quotes, such as \"NO\"?";
     }
-    return node.isNumber() ? "\nMaybe \"" + CandidateReader.shown(node) + "\", in quotes?" : "";
+    return node.isNumber() ? "\nMaybe \"" + ShownValue.of(node) + "\", in quotes?" : "";
   }
 
   @Override
@@ -171,7 +173,7 @@ final class Fields implements FieldReader {
 
   /** Advises quotes only for what is a date in quotes. */
   private String dateMeantBy(JsonNode node) {
-    String text = CandidateReader.shown(node);
+    String text = ShownValue.of(node);
     return node.isNumber() && !DateAdvice.isDate(text) ? DateAdvice.of(text) : inQuotes(node);
   }
 
@@ -200,7 +202,7 @@ final class Fields implements FieldReader {
         (item, at) -> {
           if (!item.isTextual()) {
             throw new InvalidCandidateException(
-                at, name + " holds " + CandidateReader.shown(item) + ", expected strings");
+                at, name + " holds " + ShownValue.of(item) + ", expected strings");
           }
           try {
             check.accept(item.textValue());
@@ -219,7 +221,7 @@ final class Fields implements FieldReader {
         (item, at) -> {
           if (!(item instanceof ObjectNode record)) {
             throw new InvalidCandidateException(
-                at, name + " holds " + CandidateReader.shown(item) + ", expected objects");
+                at, name + " holds " + ShownValue.of(item) + ", expected objects");
           }
           return new Fields(record, at, format).read(type);
         });
@@ -240,7 +242,7 @@ final class Fields implements FieldReader {
                 at,
                 name
                     + " holds "
-                    + CandidateReader.shown(item)
+                    + ShownValue.of(item)
                     + ", expected names of lists: "
                     + String.join(", ", lists)
                     + nearest(item.asText(), lists));

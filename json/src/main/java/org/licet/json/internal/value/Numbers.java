@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.value;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -35,7 +35,7 @@ public final class Numbers {
   private Numbers() {}
 
   /** Returns a number that JSON can write; empty if its exponent is larger than any number's. */
-  static Optional<JsonNode> node(String text) {
+  public static Optional<JsonNode> node(String text) {
     try {
       BigDecimal number = new BigDecimal(text);
       if (text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'))) {
@@ -66,12 +66,12 @@ public final class Numbers {
   }
 
   /** Returns that a field holds a number that is not usable. */
-  static String notOf(String name, String number) {
+  public static String notOf(String name, String number) {
     return name + " is " + number + ", expected " + expected();
   }
 
   /** Writes a number without trailing zeros. */
-  static void write(BigDecimal number, JsonGenerator json) throws IOException {
+  public static void write(BigDecimal number, JsonGenerator json) throws IOException {
     BigDecimal stripped = number.stripTrailingZeros();
     if (stripped.scale() == 0 && stripped.precision() < DIGITS_OF_AN_INT) {
       json.writeNumber(stripped.intValueExact());
@@ -83,7 +83,7 @@ public final class Numbers {
   }
 
   /** Starts to write JSON; the writer is left open. */
-  static JsonGenerator generator(Writer to) throws IOException {
+  public static JsonGenerator generator(Writer to) throws IOException {
     return PLAIN.createGenerator(to);
   }
 }

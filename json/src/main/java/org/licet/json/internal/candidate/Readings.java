@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.candidate;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,12 +11,13 @@ import java.util.Spliterators;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.licet.json.CandidateReading;
 
 /** Consecutive candidates, each read from the text on demand. */
-final class Readings implements Iterator<Supplier<CandidateReading>> {
+public final class Readings implements Iterator<Supplier<CandidateReading>> {
 
   /** A text from which candidates are read. */
-  interface Source extends Closeable {
+  public interface Source extends Closeable {
 
     /**
      * Takes the next candidate from the text, or returns empty if there are no more. What is taken
@@ -37,7 +38,7 @@ final class Readings implements Iterator<Supplier<CandidateReading>> {
   }
 
   /** Returns the candidates of a source, which is closed with the stream. */
-  static Stream<Supplier<CandidateReading>> of(Source source) {
+  public static Stream<Supplier<CandidateReading>> of(Source source) {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
                 new Readings(source), Spliterator.ORDERED | Spliterator.NONNULL),
@@ -77,7 +78,7 @@ final class Readings implements Iterator<Supplier<CandidateReading>> {
     } catch (IOException e) {
       ended = true;
       CandidateReading refused =
-          CandidateReader.refused(
+          Acceptance.refused(
               source.line(), "From line " + source.line() + " on the text cannot be read: " + e);
       return Optional.of(() -> refused);
     }

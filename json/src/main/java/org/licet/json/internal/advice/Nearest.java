@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.advice;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.parse;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.licet.json.CandidateLimits;
 
 /**
  * Filters YAML before it reaches a parser whose time grows with the square of a line and whose
@@ -16,7 +17,7 @@ import java.util.OptionalLong;
  * text lacks the end of a list or of quotes, the text ends for this parser and another parser
  * continues with the next candidate. Not thread-safe.
  */
-final class YamlText extends Reader {
+public final class YamlText extends Reader {
 
   /** A parser of YAML takes half a second for a line as long as this, and a minute for 20 of it. */
   static final int LONGEST_LINE = 1_000_000;
@@ -86,7 +87,7 @@ final class YamlText extends Reader {
     }
   }
 
-  YamlText(Reader text, long firstLine, CandidateLimits limits) {
+  public YamlText(Reader text, long firstLine, CandidateLimits limits) {
     this.limits = limits;
     this.longest = limits.candidateLength();
     this.lines = new Lines(text, firstLine, Math.min(LONGEST_LINE, longest));
@@ -99,7 +100,7 @@ final class YamlText extends Reader {
    * @param begin the line on which the candidate begins, as the parser counts lines from 1
    * @param end the line on which it ends
    */
-  Optional<String> endCandidate(long begin, long end) {
+  public Optional<String> endCandidate(long begin, long end) {
     Optional<LeftOut> ofCandidate = leftOut.filter(some -> some.isOf(begin, end));
     if (ofCandidate.isPresent()) {
       leftOut = Optional.empty();
@@ -112,7 +113,7 @@ final class YamlText extends Reader {
   }
 
   /** Returns what was left out, as a message. */
-  Optional<String> leftOut() {
+  public Optional<String> leftOut() {
     return leftOut.map(LeftOut::message);
   }
 
@@ -123,7 +124,7 @@ final class YamlText extends Reader {
    * @return the number of the lines before that document, as the parser counts lines, or nothing if
    *     there is none
    */
-  OptionalLong nextDocument(long fault) throws IOException {
+  public OptionalLong nextDocument(long fault) throws IOException {
     List<Given> ahead = new ArrayList<>(given);
     given.clear();
     lengthOfGiven = 0;
@@ -299,12 +300,12 @@ final class YamlText extends Reader {
   }
 
   /** Tells whether the text has ended for the parser where something was left out. */
-  boolean hasMore() {
+  public boolean hasMore() {
     return stopped;
   }
 
   /** Passes over the rest of a candidate of which something was left out. */
-  void endLeftOut() throws IOException {
+  public void endLeftOut() throws IOException {
     while (!stopped && advance()) {
       next = line.length();
     }
@@ -315,7 +316,7 @@ final class YamlText extends Reader {
    *
    * @return the number of the lines before, as the parser counts lines
    */
-  long goOn() {
+  public long goOn() {
     given.clear();
     lengthOfGiven = 0;
     line = "";
@@ -324,7 +325,7 @@ final class YamlText extends Reader {
   }
 
   /** Returns the line of what was left out up to another one, as the parser counts lines. */
-  OptionalLong leftOutUpTo(long end) {
+  public OptionalLong leftOutUpTo(long end) {
     return leftOut
         .filter(some -> some.parsersLine <= end)
         .map(some -> OptionalLong.of(some.parsersLine))
@@ -336,7 +337,7 @@ final class YamlText extends Reader {
   public void close() {}
 
   /** Closes the text. */
-  void end() throws IOException {
+  public void end() throws IOException {
     lines.close();
   }
 }

@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.parse;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -8,16 +8,17 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.licet.json.internal.value.ShownValue;
 
 /**
  * The known part of a candidate that was too long to read: its id, if the kept text contains it.
  */
-final class Beginning {
+public final class Beginning {
 
   private Beginning() {}
 
   /** Returns an object with the id, or with nothing. */
-  static JsonNode of(String text) {
+  public static JsonNode of(String text) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     try (JsonParser parser = ParsedValue.JSON.createParser(text)) {
       boolean more = parser.nextToken() == JsonToken.START_OBJECT;
@@ -25,7 +26,7 @@ final class Beginning {
         if (parser.currentName().equals("id")) {
           more = false;
           if (parser.nextToken() == JsonToken.VALUE_STRING) {
-            object.put("id", CandidateReader.cut(parser.getText()));
+            object.put("id", ShownValue.cut(parser.getText()));
           }
         } else {
           parser.nextToken();

@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.parse;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,13 +10,13 @@ import java.util.BitSet;
  * long or too deep for a parser is skipped in constant memory, and the values after it are read.
  * Not thread-safe.
  */
-final class JsonPieces implements Closeable {
+public final class JsonPieces implements Closeable {
 
   /** The value of {@link #peek} at the end of the text. */
-  static final int END = -1;
+  public static final int END = -1;
 
   /** Where a piece ends. */
-  enum Ending {
+  public enum Ending {
     /** After the value. */
     VALUE,
     /** At a bracket that closes another than the last one that is open. */
@@ -33,7 +33,7 @@ final class JsonPieces implements Closeable {
    * @param column the column at which it begins, from 1
    * @param tooLong whether only the beginning is kept
    */
-  record Piece(String text, long line, int column, boolean tooLong, Ending ending) {}
+  public record Piece(String text, long line, int column, boolean tooLong, Ending ending) {}
 
   private final Reader text;
   private final int longest;
@@ -47,24 +47,24 @@ final class JsonPieces implements Closeable {
 
   private long lineBegan;
 
-  JsonPieces(Reader text, long firstLine, int longest) {
+  public JsonPieces(Reader text, long firstLine, int longest) {
     this.text = text;
     this.line = firstLine;
     this.longest = longest;
   }
 
   /** Returns the line of the next character, from 1. */
-  long line() {
+  public long line() {
     return line;
   }
 
   /** Returns the column of the next character, from 1. */
-  int column() {
+  public int column() {
     return (int) Math.min(Integer.MAX_VALUE, before + next - lineBegan + 1);
   }
 
   /** Skips white space and returns the character after it without taking it. */
-  int peek() throws IOException {
+  public int peek() throws IOException {
     while (fill()) {
       char c = buffer[next];
       if (!isSpace(c)) {
@@ -76,7 +76,7 @@ final class JsonPieces implements Closeable {
   }
 
   /** Takes the character that {@link #peek} returned. */
-  void take() {
+  public void take() {
     take(buffer[next]);
   }
 
@@ -89,7 +89,7 @@ final class JsonPieces implements Closeable {
   }
 
   /** Takes the value that begins at the next character. */
-  Piece piece() throws IOException {
+  public Piece piece() throws IOException {
     Cutting cutting = new Cutting(line, column());
     boolean more = true;
     while (more && fill()) {

@@ -1,4 +1,4 @@
-package org.licet.json;
+package org.licet.json.internal.advice;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ public final class DateAdvice {
     return "";
   }
 
-  static boolean isDate(String text) {
+  public static boolean isDate(String text) {
     try {
       PartialDate.parse(text);
       return true;

@@ -1,0 +1,80 @@
+package org.licet.json.internal.candidate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Failure;
+import org.licet.json.CandidateFormat;
+import org.licet.json.CandidateLimits;
+import org.licet.json.CandidateReading;
+import org.licet.json.InvalidCandidateException;
+import org.licet.json.internal.parse.Beginning;
+import org.licet.json.internal.parse.ParsedValue;
+import org.licet.json.internal.value.ShownValue;
+
+/** Accepts a parsed value as a candidate, or refuses it with the reason. Thread-safe. */
+public final class Acceptance {
+
+  private Acceptance() {}
+
+  /** Returns what has been read of a candidate. */
+  public static CandidateReading of(ParsedValue value, long line, CandidateFormat format) {
+    try {
+      return CandidateReading.Accepted.of(candidate(value, format), line);
+    } catch (InvalidCandidateException e) {
+      return refused(value.node(), line, e);
+    }
+  }
+
+  /** Refuses a value, with its id if it has one. */
+  public static CandidateReading refused(JsonNode value, long line, InvalidCandidateException e) {
+    return CandidateReading.Refused.of(
+        Failure.builder()
+            .candidate(e.pointer().equals("/id") ? Optional.empty() : id(value))
+            .message(String.valueOf(e.getMessage()))
+            .pointer(Optional.of(e.pointer()))
+            .build(),
+        line);
+  }
+
+  /** Refuses a candidate of which only the beginning was kept. */
+  public static CandidateReading tooLong(String beginning, long line, CandidateLimits limits) {
+    return refused(Beginning.of(beginning), line, tooLong(limits));
+  }
+
+  /** Returns that a candidate is longer than the limits allow. */
+  public static InvalidCandidateException tooLong(CandidateLimits limits) {
+    return new InvalidCandidateException(
+        "",
+        "The candidate is longer than %,d characters".formatted(limits.candidateLength())
+            + limits.advice(CandidateLimits.Limited.CANDIDATE));
+  }
+
+  /**
+   * Returns the candidate that a value describes.
+   *
+   * @throws InvalidCandidateException if it describes none
+   */
+  public static Candidate candidate(ParsedValue value, CandidateFormat format) {
+    if (value.flaw().isPresent()) {
+      throw value.flaw().get();
+    }
+    if (value.node() instanceof ObjectNode object) {
+      return CandidateBinding.read(object, format);
+    }
+    throw new InvalidCandidateException(
+        "", "This is " + ShownValue.of(value.node()) + ", expected a candidate as an object");
+  }
+
+  /** Refuses text that is no value. */
+  public static CandidateReading refused(long line, String message) {
+    return CandidateReading.Refused.of(Failure.builder().message(message).build(), line);
+  }
+
+  private static Optional<String> id(JsonNode candidate) {
+    return Optional.ofNullable(candidate.get("id"))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue);
+  }
+}

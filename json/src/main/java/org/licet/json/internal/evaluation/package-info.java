@@ -1,0 +1,5 @@
+/** Members of evaluations, read and written. */
+@NullMarked
+package org.licet.json.internal.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package org.licet.json.internal.value;
+
+/** JSON pointers. Thread-safe. */
+public final class Pointers {
+
+  private Pointers() {}
+
+  /** Returns the JSON pointer to a key of the object at a pointer. */
+  public static String at(String pointer, String name) {
+    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** Returns what a message calls the value at a pointer: the name of its field. */
+  public static String field(String pointer) {
+    String name = pointer.replaceAll("(/[0-9]+)+$", "");
+    name = name.substring(name.lastIndexOf('/') + 1);
+    return name.isEmpty() ? "This" : ShownValue.cut(name.replace("~1", "/").replace("~0", "~"));
+  }
+}

@@ -7,10 +7,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +86,22 @@ class HouseTest {
   @ArchTest
   static final ArchRule the_internals_of_json_depend_on_each_other_in_one_direction =
       slices().matching("org.licet.json.internal.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule nobody_but_testkit_uses_its_internals =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.licet.testkit..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.licet.testkit.internal..");
+
+  @ArchTest
+  static final ArchRule a_package_of_json_or_testkit_holds_one_idea_in_at_most_twenty_types =
+      classes()
+          .that()
+          .resideInAnyPackage("org.licet.json..", "org.licet.testkit..")
+          .should(shareTheirPackageWithFewOthers(20));
 
   @Test
   void examples_and_guides_use_no_internal_package() throws IOException {
@@ -169,6 +189,24 @@ class HouseTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.apache.spark..");
+
+  private static ArchCondition<JavaClass> shareTheirPackageWithFewOthers(int most) {
+    return new ArchCondition<>("share their package with at most %d types".formatted(most)) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        long types =
+            type.getPackage().getClasses().stream()
+                .map(JavaClass::getName)
+                .filter(name -> name.matches("[\\w.]+")) // neither nested nor package-info
+                .count();
+        if (types > most) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  type, type.getName() + " is one of %d types of its package".formatted(types)));
+        }
+      }
+    };
+  }
 
   private static ArchRule alone(String module, String... others) {
     String[] packages = new String[others.length];

@@ -15,7 +15,7 @@ public final class CaseException extends RuntimeException {
   private final String word;
   private final int line;
 
-  CaseException(String file, int line, String detail, @Nullable Throwable cause) {
+  private CaseException(String file, int line, String detail, @Nullable Throwable cause) {
     super(file + " " + detail, cause);
     this.caseName = Optional.empty();
     this.detail = detail;
@@ -23,7 +23,7 @@ public final class CaseException extends RuntimeException {
     this.line = line;
   }
 
-  CaseException(String message) {
+  private CaseException(String message) {
     super(message);
     this.caseName = Optional.empty();
     this.detail = message;
@@ -40,18 +40,28 @@ public final class CaseException extends RuntimeException {
     this.line = 0;
   }
 
+  /** Returns that something is wrong with cases, whose files the message names. */
+  public static CaseException of(String message) {
+    return new CaseException(message);
+  }
+
   /** Returns that a file is wrong from a line on. */
-  static CaseException atLine(String file, int line, String detail) {
+  public static CaseException atLine(String file, int line, String detail) {
     return new CaseException(file, line, detail, null);
   }
 
-  /** Returns that a case is wrong, at a word of it. */
-  static CaseException in(String file, String caseName, String word, String detail) {
-    return new CaseException(file, caseName, word, detail, null);
+  /** Returns that a file is wrong from a line on, with the cause. */
+  public static CaseException atLine(String file, int line, String detail, Throwable cause) {
+    return new CaseException(file, line, detail, cause);
   }
 
   /** Returns that a case is wrong, at a word of it. */
-  static CaseException in(
+  public static CaseException in(String file, String caseName, String word, String detail) {
+    return new CaseException(file, caseName, word, detail, null);
+  }
+
+  /** Returns that a case is wrong, at a word of it, with the cause. */
+  public static CaseException in(
       String file, String caseName, String word, String detail, Throwable cause) {
     return new CaseException(file, caseName, word, detail, cause);
   }

@@ -2,25 +2,26 @@ package org.licet.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Verdict;
 
-/**
- * The result of running a case. Immutable and thread-safe.
- *
- * @param expected the case
- * @param evaluation the evaluation of its candidate
- * @param differences what differs from the expectation, a sentence each; empty if the case holds
- */
-public record CaseResult(Case expected, Evaluation evaluation, List<String> differences) {
+/** The result of running a case. Immutable and thread-safe. */
+public final class CaseResult {
 
-  /** Copies the list. */
-  public CaseResult {
-    differences = List.copyOf(differences);
+  private final Case expected;
+  private final Evaluation evaluation;
+  private final List<String> differences;
+
+  private CaseResult(Case expected, Evaluation evaluation, List<String> differences) {
+    this.expected = expected;
+    this.evaluation = evaluation;
+    this.differences = List.copyOf(differences);
   }
 
   /**
@@ -80,6 +81,21 @@ public record CaseResult(Case expected, Evaluation evaluation, List<String> diff
             criterion + " " + verdict + ", expected " + expected + ": " + finding.get().reason());
   }
 
+  /** Returns the case. */
+  public Case expected() {
+    return expected;
+  }
+
+  /** Returns the evaluation of its candidate. */
+  public Evaluation evaluation() {
+    return evaluation;
+  }
+
+  /** Returns the differences from the expectation, a sentence each; empty if the case holds. */
+  public List<String> differences() {
+    return differences;
+  }
+
   /** Tells whether everything is as the case expects. */
   public boolean holds() {
     return differences.isEmpty();
@@ -95,5 +111,24 @@ public record CaseResult(Case expected, Evaluation evaluation, List<String> diff
         + "\n  "
         + String.join("\n  ", differences)
         + (expected.why().isEmpty() ? "" : "\n  expected since: " + expected.why());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CaseResult that
+        && expected.equals(that.expected)
+        && evaluation.equals(that.evaluation)
+        && differences.equals(that.differences);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(expected, evaluation, differences);
+  }
+
+  @Override
+  public String toString() {
+    return "CaseResult[expected=%s, evaluation=%s, differences=%s]"
+        .formatted(expected, evaluation, differences);
   }
 }

@@ -65,7 +65,7 @@ public final class Cases {
    */
   public String folder(Case one) {
     return version(one.file(), module.files())
-        .orElseThrow(() -> new CaseException(one.file() + ": belongs to no ruleset version"));
+        .orElseThrow(() -> CaseException.of(one.file() + ": belongs to no ruleset version"));
   }
 
   /** Returns the cases in the order of their files. */
@@ -90,7 +90,7 @@ public final class Cases {
     try {
       ruleset.load(new StringReader(module.text(folder + "/" + RULESET)));
     } catch (IOException e) {
-      throw new CaseException(folder + "/" + RULESET, 1, "cannot be read: " + e.getMessage(), e);
+      throw CaseException.atLine(folder + "/" + RULESET, 1, "cannot be read: " + e.getMessage(), e);
     }
     String credential = ruleset.getProperty("credential", "");
     String from = ruleset.getProperty("effectiveFrom", "");
@@ -99,7 +99,7 @@ public final class Cases {
         .findFirst()
         .orElseThrow(
             () ->
-                new CaseException(
+                CaseException.of(
                     one.file()
                         + ": the rules of "
                         + credential

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
-import org.licet.candidate.Conduct;
+import org.licet.testkit.internal.population.People;
 
 /**
  * A made-up population of professionals as a host may have them on a date, for load, for screening
@@ -51,25 +51,15 @@ public final class Population {
 
   private static final LocalDate FIRST = LocalDate.of(1960, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2189, 12, 31);
-  private static final int TRUTH = 1;
-  private static final int SAID = 2;
-  private static final int PAST = 3;
-  private static final int PAST_SAID = 4;
-  private static final int LISTED = 5;
-  private static final int DIGITS = 7;
 
-  private final long seed;
-  private final LocalDate on;
-  private final boolean known;
+  private final People people;
 
   private Population(long seed, LocalDate on, boolean known) {
     if (on.isBefore(FIRST) || on.isAfter(LAST)) {
       throw new IllegalArgumentException(
           "The date of a population is " + on + ", expected " + FIRST + " to " + LAST);
     }
-    this.seed = seed;
-    this.on = on;
-    this.known = known;
+    this.people = new People(seed, on, known);
   }
 
   /**
@@ -106,28 +96,7 @@ public final class Population {
       throw new IllegalArgumentException(
           "The number of a candidate is " + number + ", expected 1 or more");
     }
-    Dice said = new Dice(seed, number, SAID);
-    Memory memory = known ? Memory.ofEverything(said, on) : Memory.ofPeople(said, on);
-    PastStatuses past =
-        new PastStatuses(
-            new Dice(seed, number, PAST), memory.with(new Dice(seed, number, PAST_SAID)));
-    Person person = Person.of(on, new Dice(seed, number, TRUTH), memory, past);
-    Memory lists = memory.with(new Dice(seed, number, LISTED));
-    Licensing.Result licensing = Licensing.of(person);
-    Credentials.Result credentials = Credentials.of(person, licensing.any());
-    return Candidate.withId(id(number))
-        .licenses(lists.inPart(Incomplete.LICENSES, licensing.licenses()))
-        .certifications(lists.inPart(Incomplete.CERTIFICATIONS, credentials.certifications()))
-        .degrees(lists.inPart(Incomplete.DEGREES, Schooling.of(person)))
-        .employment(lists.inPart(Incomplete.EMPLOYMENT, Jobs.of(person)))
-        .continuingEducation(
-            lists.inPart(
-                Incomplete.CONTINUING_EDUCATION, Learning.courses(person, credentials.any())))
-        .professionalDevelopment(
-            lists.inPart(Incomplete.PROFESSIONAL_DEVELOPMENT, Learning.activities(person)))
-        .examinations(lists.inPart(Incomplete.EXAMINATIONS, credentials.examinations()))
-        .conduct(conduct(person, licensing.disciplined()))
-        .build();
+    return people.candidate(number);
   }
 
   /**
@@ -141,26 +110,5 @@ public final class Population {
           "The count of candidates is " + count + ", expected 0 or more");
     }
     return LongStream.rangeClosed(1, count).mapToObj(this::candidate);
-  }
-
-  private static String id(long number) {
-    String digits = Long.toString(number);
-    return "p-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
-  }
-
-  private static Conduct conduct(Person person, boolean disciplined) {
-    Dice dice = person.dice();
-    Memory memory = person.memory();
-    return Conduct.builder()
-        .codeOfConductAccepted(
-            memory.fact(Unsaid.CONDUCT_CODE_OF_CONDUCT_ACCEPTED, dice.happens(980)))
-        .felonyConviction(memory.fact(Unsaid.CONDUCT_FELONY_CONVICTION, dice.happens(8)))
-        .licenseDiscipline(
-            memory.fact(Unsaid.CONDUCT_LICENSE_DISCIPLINE, disciplined || dice.happens(5)))
-        .supervisorAttestation(
-            memory.fact(
-                Unsaid.CONDUCT_SUPERVISOR_ATTESTATION,
-                dice.happens(person.isCaseManager() ? 750 : 200)))
-        .build();
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.licet.testkit.internal.cases.CaseText;
 
 /** The table of limits in the docs lists those of case files as they are. */
 class CaseLimitsInDocsTest {

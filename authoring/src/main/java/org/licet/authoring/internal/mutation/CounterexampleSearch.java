@@ -208,14 +208,14 @@ final class CounterexampleSearch {
         right
             .map(StageVerdicts::decision)
             .filter(one -> wrong.map(other -> other.decision() != one).orElse(true));
-    return new Case(
-        mutant.was() + " matters",
-        mutant.place().file(),
-        trial.candidate(),
-        Optional.of(trial.stage()),
-        trial.on(),
-        decision,
-        verdicts,
-        "");
+    return Case.builder()
+        .name(mutant.was() + " matters")
+        .file(mutant.place().file())
+        .candidate(trial.candidate())
+        .stage(Optional.of(trial.stage()))
+        .on(trial.on())
+        .decision(decision)
+        .verdicts(verdicts)
+        .build();
   }
 }

@@ -1,4 +1,4 @@
-package org.licet.testkit;
+package org.licet.testkit.internal.population;
 
 import java.util.EnumSet;
 import java.util.Set;

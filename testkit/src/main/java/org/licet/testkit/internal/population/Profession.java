@@ -1,4 +1,4 @@
-package org.licet.testkit;
+package org.licet.testkit.internal.population;
 
 /** The profession of a person, by the license under which the person practices. */
 enum Profession {

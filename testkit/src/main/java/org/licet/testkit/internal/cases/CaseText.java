@@ -1,4 +1,4 @@
-package org.licet.testkit;
+package org.licet.testkit.internal.cases;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,24 +8,25 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.licet.testkit.CaseException;
 
 /**
  * The tokens of a case file. Reading stops at the first misplaced token; nesting, aliases and size
  * are limited.
  */
-final class CaseText extends JsonParserDelegate {
+public final class CaseText extends JsonParserDelegate {
 
   /** Characters of a case file. */
-  static final int LONGEST = 1_000_000;
+  public static final int LONGEST = 1_000_000;
 
   /** Lists and objects that stand in one another. */
-  static final int DEEPEST = 20;
+  public static final int DEEPEST = 20;
 
   /** Cases of a file. */
-  static final int MOST_CASES = 1_000;
+  public static final int MOST_CASES = 1_000;
 
   /** Values of all cases of a file, those under {@code given} counted for each case. */
-  static final int MOST_VALUES = 500_000;
+  public static final int MOST_VALUES = 500_000;
 
   private final String file;
   private int depth;
@@ -41,7 +42,7 @@ final class CaseText extends JsonParserDelegate {
    *
    * @throws CaseException if it is too long; the parser throws it for what stands in it
    */
-  static JsonParser open(String file, String text, YAMLFactory yaml) throws IOException {
+  public static JsonParser open(String file, String text, YAMLFactory yaml) throws IOException {
     if (text.length() > LONGEST) {
       throw CaseException.atLine(
           file, 1, "the file has more than " + shown(LONGEST) + " characters\nMaybe part it");
@@ -80,13 +81,13 @@ final class CaseText extends JsonParserDelegate {
         + "\nMaybe the facts can stand once under given";
   }
 
-  static String tooMuch() {
+  public static String tooMuch() {
     return "the cases of the file hold more than "
         + shown(MOST_VALUES)
         + " values, with those under given counted for each case\nMaybe part it";
   }
 
-  static String tooManyCases() {
+  public static String tooManyCases() {
     return "the file has more than " + shown(MOST_CASES) + " cases\nMaybe part it";
   }
 

@@ -1,4 +1,4 @@
-package org.licet.testkit;
+package org.licet.testkit.internal.population;
 
 /**
  * The rates, in a thousand, at which a list in an ordinary record may be incomplete. All are

@@ -1,4 +1,4 @@
-package org.licet.testkit;
+package org.licet.testkit.internal.population;
 
 /**
  * The rates, in a thousand, at which a fact in an ordinary record is unknown; for lists, at which

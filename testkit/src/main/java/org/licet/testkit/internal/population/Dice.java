@@ -1,4 +1,4 @@
-package org.licet.testkit;
+package org.licet.testkit.internal.population;
 
 /**
  * A pseudorandom generator with the same numbers for the same seed on every machine and JDK, which

@@ -1,4 +1,4 @@
-package org.licet.testkit;
+package org.licet.testkit.internal.population;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.licet.testkit;
+package org.licet.testkit.internal.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,7 @@ import org.licet.candidate.License;
 import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.json.CandidateWriter;
+import org.licet.testkit.Population;
 
 /** What is said of a population, and what is not. */
 class PopulationSaidTest {

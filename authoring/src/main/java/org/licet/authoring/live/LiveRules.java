@@ -143,7 +143,7 @@ public final class LiveRules implements AutoCloseable {
   Replacement refresh(Duration time) {
     long start = System.nanoTime();
     if (!lockedWithin(time)) {
-      return new Replacement.Refused(history.version(), tooSlow());
+      return Replacement.Refused.of(history.version(), tooSlow());
     }
     try {
       requireOpen();
@@ -257,12 +257,12 @@ public final class LiveRules implements AutoCloseable {
   private Replacement asBefore() {
     return tried.refused()
         ? refuse(tried.outcome().messages(), true)
-        : new Replacement.Unchanged(history.version());
+        : Replacement.Unchanged.of(history.version());
   }
 
   private Replacement replace(Evaluator evaluator, List<String> warnings) {
     if (RulesVersion.rulesetsOf(evaluator).equals(history.current().rulesets())) {
-      return new Replacement.Unchanged(history.version());
+      return Replacement.Unchanged.of(history.version());
     }
     List<String> vanishing =
         RemovedVersions.between(history.current().rulesets(), RulesVersion.rulesetsOf(evaluator));
@@ -271,7 +271,7 @@ public final class LiveRules implements AutoCloseable {
       return refuse(vanishing, false);
     }
     history = history.replacedBy(evaluator, clock.instant(), keeping);
-    Replacement.Replaced replaced = new Replacement.Replaced(history.version(), warnings);
+    Replacement.Replaced replaced = Replacement.Replaced.of(history.version(), warnings);
     LOG.info("Rules of {} replaced: {}", folder, replaced.inForce().summary());
     warnings.forEach(LOG::warn);
     tell(heard -> heard.replaced(replaced));
@@ -279,7 +279,7 @@ public final class LiveRules implements AutoCloseable {
   }
 
   private Replacement refuse(List<String> messages, boolean known) {
-    Replacement.Refused now = new Replacement.Refused(history.version(), messages);
+    Replacement.Refused now = Replacement.Refused.of(history.version(), messages);
     if (!known) {
       LOG.warn(
           "Rules of {} rejected. Version {} stays in force. {} messages, the first: {}",

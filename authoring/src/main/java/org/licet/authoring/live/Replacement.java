@@ -1,6 +1,8 @@
 package org.licet.authoring.live;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The result of reading a folder of rules. Implementations are immutable and thread-safe. */
 public sealed interface Replacement {
@@ -8,40 +10,129 @@ public sealed interface Replacement {
   /** Returns the version that is in force now. */
   RulesVersion inForce();
 
-  /**
-   * The folder's rules are in force.
-   *
-   * @param inForce the new version
-   * @param warnings what the host should know all the same, a sentence each, such as that nothing
-   *     tries a ruleset; empty if there is nothing to say
-   */
-  record Replaced(RulesVersion inForce, List<String> warnings) implements Replacement {
+  /** The folder's rules are in force. */
+  final class Replaced implements Replacement {
 
-    /** Copies the list. */
-    public Replaced {
-      warnings = List.copyOf(warnings);
+    private final RulesVersion inForce;
+    private final List<String> warnings;
+
+    private Replaced(RulesVersion inForce, List<String> warnings) {
+      this.inForce = inForce;
+      this.warnings = List.copyOf(warnings);
+    }
+
+    static Replaced of(RulesVersion inForce, List<String> warnings) {
+      return new Replaced(inForce, warnings);
+    }
+
+    @Override
+    public RulesVersion inForce() {
+      return inForce;
+    }
+
+    /**
+     * Returns the warnings to the host, a sentence each, such as that no case tests a ruleset; may
+     * be empty.
+     */
+    public List<String> warnings() {
+      return warnings;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Replaced that
+          && inForce.equals(that.inForce)
+          && warnings.equals(that.warnings);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(inForce, warnings);
+    }
+
+    @Override
+    public String toString() {
+      return "Replaced[inForce=%s, warnings=%s]".formatted(inForce, warnings);
     }
   }
 
   /**
    * The folder has nothing new: it contains the rules in force, or rules that the host has rolled
    * back.
-   *
-   * @param inForce the version that stays
    */
-  record Unchanged(RulesVersion inForce) implements Replacement {}
+  final class Unchanged implements Replacement {
 
-  /**
-   * The folder's rules failed a check, and the old rules stay in force.
-   *
-   * @param inForce the version that stays
-   * @param messages why, one for each problem or failing case, possibly of several lines
-   */
-  record Refused(RulesVersion inForce, List<String> messages) implements Replacement {
+    private final RulesVersion inForce;
 
-    /** Copies the list. */
-    public Refused {
-      messages = List.copyOf(messages);
+    private Unchanged(RulesVersion inForce) {
+      this.inForce = inForce;
+    }
+
+    static Unchanged of(RulesVersion inForce) {
+      return new Unchanged(inForce);
+    }
+
+    @Override
+    public RulesVersion inForce() {
+      return inForce;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Unchanged that && inForce.equals(that.inForce);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(inForce);
+    }
+
+    @Override
+    public String toString() {
+      return "Unchanged[inForce=%s]".formatted(inForce);
+    }
+  }
+
+  /** The folder's rules failed a check, and the old rules stay in force. */
+  final class Refused implements Replacement {
+
+    private final RulesVersion inForce;
+    private final List<String> messages;
+
+    private Refused(RulesVersion inForce, List<String> messages) {
+      this.inForce = inForce;
+      this.messages = List.copyOf(messages);
+    }
+
+    static Refused of(RulesVersion inForce, List<String> messages) {
+      return new Refused(inForce, messages);
+    }
+
+    @Override
+    public RulesVersion inForce() {
+      return inForce;
+    }
+
+    /** Returns the reasons, one for each problem or failing case, possibly of several lines. */
+    public List<String> messages() {
+      return messages;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Refused that
+          && inForce.equals(that.inForce)
+          && messages.equals(that.messages);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(inForce, messages);
+    }
+
+    @Override
+    public String toString() {
+      return "Refused[inForce=%s, messages=%s]".formatted(inForce, messages);
     }
   }
 }

@@ -3,31 +3,57 @@ package org.licet.authoring.live;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.RulesetReference;
 
-/**
- * One state of the rules that {@link LiveRules} has put in force. Immutable and thread-safe.
- *
- * @param number counts from 1, the state at opening; a number is never given twice
- * @param since when this version last came into force
- * @param rulesets which rulesets it judges by, with their fingerprints, by credential; those that
- *     are built in among them; the latest first
- * @param inForce whether it was in force when it was asked for
- */
-public record RulesVersion(
-    int number,
-    Instant since,
-    SortedMap<String, List<RulesetReference>> rulesets,
-    boolean inForce) {
+/** One state of the rules that {@link LiveRules} has put in force. Immutable and thread-safe. */
+public final class RulesVersion {
 
-  /** Copies the map. */
-  public RulesVersion {
-    rulesets = Collections.unmodifiableSortedMap(new TreeMap<>(rulesets));
+  private final int number;
+  private final Instant since;
+  private final SortedMap<String, List<RulesetReference>> rulesets;
+  private final boolean inForce;
+
+  RulesVersion(
+      int number,
+      Instant since,
+      SortedMap<String, List<RulesetReference>> rulesets,
+      boolean inForce) {
+    this.number = number;
+    this.since = since;
+    this.rulesets = Collections.unmodifiableSortedMap(new TreeMap<>(rulesets));
+    this.inForce = inForce;
+  }
+
+  /**
+   * Returns the number of the version, from 1, the state at opening; a number is never given twice.
+   */
+  public int number() {
+    return number;
+  }
+
+  /** Returns when this version last came into force. */
+  public Instant since() {
+    return since;
+  }
+
+  /**
+   * Returns the rulesets of the version with their fingerprints, by credential, including those
+   * that are built in; the latest first.
+   */
+  public SortedMap<String, List<RulesetReference>> rulesets() {
+    return rulesets;
+  }
+
+  /** Tells whether it was in force when it was asked for. */
+  public boolean inForce() {
+    return inForce;
   }
 
   static SortedMap<String, List<RulesetReference>> rulesetsOf(Evaluator evaluator) {
@@ -49,5 +75,25 @@ public record RulesVersion(
             .flatMap(List::stream)
             .map(one -> one.credential() + " " + one.effectiveFrom() + " " + one.fingerprint())
             .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RulesVersion that
+        && number == that.number
+        && since.equals(that.since)
+        && rulesets.equals(that.rulesets)
+        && inForce == that.inForce;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(number, since, rulesets, inForce);
+  }
+
+  @Override
+  public String toString() {
+    return "RulesVersion[number=%s, since=%s, rulesets=%s, inForce=%s]"
+        .formatted(number, since, rulesets, inForce);
   }
 }

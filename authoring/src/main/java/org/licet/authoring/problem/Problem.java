@@ -1,37 +1,14 @@
 package org.licet.authoring.problem;
 
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.licet.authoring.internal.language.lexer.Characters;
 import org.licet.authoring.internal.text.Excerpt;
 
-/**
- * An error or a warning about rules. Immutable and thread-safe.
- *
- * @param severity how bad it is
- * @param code what kind of problem it is, a stable short name such as {@code unknown-word}
- * @param place where it is
- * @param rule the name of the rule, where it is in one
- * @param message what is wrong, a clause that begins in lower case and has no full stop
- * @param advice what may help, a clause that can follow "Maybe"
- */
-public record Problem(
-    Severity severity,
-    String code,
-    Place place,
-    Optional<String> rule,
-    String message,
-    Optional<String> advice) {
-
-  private static final int LONGEST_MESSAGE = 600;
-  private static final int LONGEST_NAME = 200;
-
-  /** Replaces what must not be shown, and cuts what would be too long to read. */
-  public Problem {
-    message = Characters.cut(Characters.shown(message), LONGEST_MESSAGE);
-    rule = rule.map(name -> Characters.cut(Characters.shown(name), LONGEST_NAME));
-    advice = advice.map(maybe -> Characters.cut(Characters.shown(maybe), LONGEST_MESSAGE));
-  }
+/** An error or a warning about rules. Immutable and thread-safe. */
+public final class Problem {
 
   /** By file, line and column. */
   public static final Comparator<Problem> BY_PLACE =
@@ -39,6 +16,79 @@ public record Problem(
           .thenComparing(problem -> problem.place().line())
           .thenComparing(problem -> problem.place().column())
           .thenComparing(Problem::severity);
+
+  private static final int LONGEST_MESSAGE = 600;
+  private static final int LONGEST_NAME = 200;
+  private final Severity severity;
+  private final String code;
+  private final Place place;
+  private final Optional<String> rule;
+  private final String message;
+  private final Optional<String> advice;
+
+  private Problem(
+      Severity severity,
+      String code,
+      Place place,
+      Optional<String> rule,
+      String message,
+      Optional<String> advice) {
+    this.severity = severity;
+    this.code = code;
+    this.place = place;
+    this.rule = rule.map(name -> Characters.cut(Characters.shown(name), LONGEST_NAME));
+    this.message = Characters.cut(Characters.shown(message), LONGEST_MESSAGE);
+    this.advice = advice.map(maybe -> Characters.cut(Characters.shown(maybe), LONGEST_MESSAGE));
+  }
+
+  /**
+   * Returns a problem. What must not be shown in its texts is replaced, and texts that would be too
+   * long to read are cut.
+   *
+   * @param code the kind of problem, a stable short name such as {@code unknown-word}
+   * @param rule the name of the rule, if it is in one
+   * @param message what is wrong, a clause that begins in lower case and has no full stop
+   * @param advice what may help, a clause that can follow "Maybe"
+   */
+  public static Problem of(
+      Severity severity,
+      String code,
+      Place place,
+      Optional<String> rule,
+      String message,
+      Optional<String> advice) {
+    return new Problem(severity, code, place, rule, message, advice);
+  }
+
+  /** Returns how bad it is. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** Returns the kind of problem, a stable short name such as {@code unknown-word}. */
+  public String code() {
+    return code;
+  }
+
+  /** Returns where it is. */
+  public Place place() {
+    return place;
+  }
+
+  /** Returns the name of the rule, if it is in one. */
+  public Optional<String> rule() {
+    return rule;
+  }
+
+  /** Returns what is wrong, a clause that begins in lower case and has no full stop. */
+  public String message() {
+    return message;
+  }
+
+  /** Returns what may help, a clause that can follow "Maybe". */
+  public Optional<String> advice() {
+    return advice;
+  }
 
   /**
    * Returns it over several lines: place and message, the line with a caret below, the rule, the
@@ -66,5 +116,27 @@ public record Problem(
         + ": "
         + place.cell().map(cell -> cell + ": ").orElse("")
         + message;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Problem that
+        && severity == that.severity
+        && code.equals(that.code)
+        && place.equals(that.place)
+        && rule.equals(that.rule)
+        && message.equals(that.message)
+        && advice.equals(that.advice);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(severity, code, place, rule, message, advice);
+  }
+
+  @Override
+  public String toString() {
+    return "Problem[severity=%s, code=%s, place=%s, rule=%s, message=%s, advice=%s]"
+        .formatted(severity, code, place, rule, message, advice);
   }
 }

@@ -126,9 +126,9 @@ class LiveRulesTest {
     try (LiveRules live = open()) {
       RulesVersion first = live.versions().get(0);
       rules.asking(CODE);
-      assertThat(live.refresh()).isEqualTo(new Replacement.Unchanged(first));
+      assertThat(live.refresh()).isEqualTo(Replacement.Unchanged.of(first));
       rules.expecting("accepted, said otherwise", "MET");
-      assertThat(live.refresh()).isEqualTo(new Replacement.Unchanged(first));
+      assertThat(live.refresh()).isEqualTo(Replacement.Unchanged.of(first));
       assertThat(heard.all()).isEmpty();
     }
   }
@@ -188,7 +188,7 @@ class LiveRulesTest {
       assertThat(live.versions()).extracting(RulesVersion::inForce).containsExactly(true, false);
       assertThat(heard.all().get(1)).isEqualTo(back);
       assertThat(decision(live.evaluator())).isEqualTo(Decision.ELIGIBLE);
-      assertThat(live.refresh()).isEqualTo(new Replacement.Unchanged(back));
+      assertThat(live.refresh()).isEqualTo(Replacement.Unchanged.of(back));
       rules.asking(FELONY + " ");
       assertThat(live.refresh().inForce().number()).isEqualTo(3);
       assertThat(decision(live.evaluator())).isEqualTo(Decision.UNDETERMINED);

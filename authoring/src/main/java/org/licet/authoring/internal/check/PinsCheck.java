@@ -93,7 +93,7 @@ public final class PinsCheck {
                 + ": with "
                 + String.join(" or ", changes.stream().map(Mutant::now).toList())
                 + ", all cases have the same result";
-    return new Problem(
+    return Problem.of(
         Severity.WARNING,
         "not-pinned",
         place,

@@ -35,7 +35,7 @@ final class RuleSpreadsheet {
       Place place =
           e.cell()
               .map(cell -> place(file, name, cell))
-              .orElseGet(() -> new Place(file, 1, 1, 1, "", Optional.of("the whole file")));
+              .orElseGet(() -> Place.of(file, 1, 1, 1, "", Optional.of("the whole file")));
       return new RuleFile(
           SourceText.of(file, ""),
           Optional.empty(),
@@ -48,7 +48,7 @@ final class RuleSpreadsheet {
 
   private static Problem problem(Place place, SpreadsheetException e) {
     List<String> lines = e.problem().lines().toList();
-    return new Problem(
+    return Problem.of(
         Severity.ERROR,
         "spreadsheet",
         place,
@@ -66,7 +66,7 @@ final class RuleSpreadsheet {
         (cell.sheet().equals(name) ? "" : "sheet \"" + cell.sheet() + "\", ")
             + "cell "
             + cell.reference();
-    return new Place(
+    return Place.of(
         file,
         cell.row(),
         cell.column(),

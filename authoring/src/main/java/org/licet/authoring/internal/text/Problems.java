@@ -51,7 +51,7 @@ public final class Problems {
     // More in one file nobody reads one by one.
     if (found.size() == Limits.PROBLEMS) {
       found.add(
-          new Problem(
+          Problem.of(
               Severity.ERROR,
               "more",
               source.place(at),
@@ -60,7 +60,7 @@ public final class Problems {
               Optional.of("check that it is the right file and not damaged")));
       return;
     }
-    found.add(new Problem(severity, code, source.place(at), rule, message, maybe));
+    found.add(Problem.of(severity, code, source.place(at), rule, message, maybe));
   }
 
   /** Tells whether more would not be listed, so that nothing more needs to be looked for. */

@@ -103,7 +103,7 @@ public final class SourceText {
         .apply(this, at)
         .orElseGet(
             () ->
-                new Place(
+                Place.of(
                     file, at.line(), at.column(), at.length(), line(at.line()), Optional.empty()));
   }
 }

@@ -37,7 +37,8 @@ public final class Candidate {
               Builder::professionalDevelopment)
           .records("examinations", Examination.TYPE, Candidate::examinations, Builder::examinations)
           .codes("incomplete", Candidate::partial, Builder::incomplete, Candidate::checkLists)
-          .inner("conduct", Conduct.TYPE, Candidate::conduct, Builder::conduct);
+          .inner("conduct", Conduct.TYPE, Candidate::conduct, Builder::conduct)
+          .facts(Candidate::facts, Builder::facts);
 
   /** The fields of the candidate format. */
   public static final RecordType<Candidate> TYPE = FIELDS;
@@ -53,6 +54,7 @@ public final class Candidate {
   private final Listing<ProfessionalDevelopment> professionalDevelopment;
   private final Listing<Examination> examinations;
   private final Conduct conduct;
+  private final Facts facts;
 
   private Candidate(Builder builder) {
     this.id = builder.id;
@@ -65,6 +67,7 @@ public final class Candidate {
         builder.part("professionalDevelopment", builder.professionalDevelopment);
     this.examinations = builder.part("examinations", builder.examinations);
     this.conduct = builder.conduct;
+    this.facts = builder.facts;
 
     if (id.isBlank()) {
       throw new InvalidFactException("id", id, "the host's key for this candidate");
@@ -168,6 +171,11 @@ public final class Candidate {
     return conduct;
   }
 
+  /** Returns the facts that rulesets declare. */
+  public Facts facts() {
+    return facts;
+  }
+
   /** Returns a builder with the facts of this candidate. */
   public Builder toBuilder() {
     Builder copy = FIELDS.copy(this, new Builder());
@@ -202,6 +210,7 @@ public final class Candidate {
     private Listing<Examination> examinations = Listing.unknown();
     private Conduct conduct = Conduct.builder().build();
     private final Set<String> incomplete = new LinkedHashSet<>();
+    private Facts facts = Facts.NONE;
 
     private Builder() {}
 
@@ -356,6 +365,17 @@ public final class Candidate {
     private Builder incomplete(Listing<String> lists) {
       incomplete.addAll(lists.entries());
       return this;
+    }
+
+    /** Sets the facts that rulesets declare. */
+    public Builder facts(Facts facts) {
+      this.facts = facts;
+      return this;
+    }
+
+    /** Sets one of them. */
+    public Builder fact(String name, boolean value) {
+      return facts(facts.with(name, value));
     }
 
     /**

@@ -14,11 +14,12 @@ public final class Certification {
 
   private static final RecordFields<Certification, Builder> FIELDS =
       RecordFields.of(Builder::new, Builder::build)
-          .text("credential", Certification::credential, Builder::credential)
+          .code("credential", Certification::credential, Builder::credential)
           .oneOf("status", Status.class, Certification::status, Builder::status)
           .date("issued", Certification::issued, Builder::issued)
           .date("expires", Certification::expires, Builder::expires)
-          .records("history", PastStatus.TYPE, Certification::history, Builder::history);
+          .records("history", PastStatus.TYPE, Certification::history, Builder::history)
+          .facts(Certification::facts, Builder::facts);
 
   /** The fields of the candidate format. */
   public static final RecordType<Certification> TYPE = FIELDS;
@@ -28,6 +29,7 @@ public final class Certification {
   private final Fact<PartialDate> issued;
   private final Fact<PartialDate> expires;
   private final Listing<PastStatus> history;
+  private final Facts facts;
 
   private Certification(Builder builder) {
     this.credential = builder.credential;
@@ -35,6 +37,7 @@ public final class Certification {
     this.issued = builder.issued;
     this.expires = builder.expires;
     this.history = builder.history;
+    this.facts = builder.facts;
 
     Checks.code("credential", credential);
     Checks.inOrder("issued", issued, "expires", expires);
@@ -75,6 +78,11 @@ public final class Certification {
     return history;
   }
 
+  /** Returns the facts that rulesets declare. */
+  public Facts facts() {
+    return facts;
+  }
+
   /** Returns a builder with the facts of this certification. */
   public Builder toBuilder() {
     return FIELDS.copy(this, new Builder());
@@ -102,6 +110,7 @@ public final class Certification {
     private Fact<PartialDate> issued = Fact.unknown();
     private Fact<PartialDate> expires = Fact.unknown();
     private Listing<PastStatus> history = Listing.unknown();
+    private Facts facts = Facts.NONE;
 
     private Builder() {}
 
@@ -195,6 +204,17 @@ public final class Certification {
     public Builder expires(Fact<PartialDate> expires) {
       this.expires = expires;
       return this;
+    }
+
+    /** Sets the facts that rulesets declare. */
+    public Builder facts(Facts facts) {
+      this.facts = facts;
+      return this;
+    }
+
+    /** Sets one of them. */
+    public Builder fact(String name, boolean value) {
+      return facts(facts.with(name, value));
     }
 
     /**

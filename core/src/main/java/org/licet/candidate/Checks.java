@@ -149,7 +149,7 @@ final class Checks {
   }
 
   /** Makes 40, 40.0 and 4E+1 the same number, so that facts that say the same are equal. */
-  private static BigDecimal plain(BigDecimal number) {
+  static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

@@ -21,7 +21,8 @@ public final class Conduct {
           .yesNo(
               "supervisorAttestation",
               Conduct::supervisorAttestation,
-              Builder::supervisorAttestation);
+              Builder::supervisorAttestation)
+          .facts(Conduct::facts, Builder::facts);
 
   /** The fields of the candidate format. */
   public static final RecordType<Conduct> TYPE = FIELDS;
@@ -30,12 +31,14 @@ public final class Conduct {
   private final Fact<Boolean> felonyConviction;
   private final Fact<Boolean> licenseDiscipline;
   private final Fact<Boolean> supervisorAttestation;
+  private final Facts facts;
 
   private Conduct(Builder builder) {
     this.codeOfConductAccepted = builder.codeOfConductAccepted;
     this.felonyConviction = builder.felonyConviction;
     this.licenseDiscipline = builder.licenseDiscipline;
     this.supervisorAttestation = builder.supervisorAttestation;
+    this.facts = builder.facts;
   }
 
   /** Starts a builder in which everything is unknown. */
@@ -61,6 +64,11 @@ public final class Conduct {
   /** Returns whether a supervisor attests to the experience. */
   public Fact<Boolean> supervisorAttestation() {
     return supervisorAttestation;
+  }
+
+  /** Returns the facts that rulesets declare. */
+  public Facts facts() {
+    return facts;
   }
 
   /** Returns a builder with the facts of this declaration. */
@@ -89,6 +97,7 @@ public final class Conduct {
     private Fact<Boolean> felonyConviction = Fact.unknown();
     private Fact<Boolean> licenseDiscipline = Fact.unknown();
     private Fact<Boolean> supervisorAttestation = Fact.unknown();
+    private Facts facts = Facts.NONE;
 
     private Builder() {}
 
@@ -138,6 +147,17 @@ public final class Conduct {
     public Builder supervisorAttestation(Fact<Boolean> supervisorAttestation) {
       this.supervisorAttestation = supervisorAttestation;
       return this;
+    }
+
+    /** Sets the facts that rulesets declare. */
+    public Builder facts(Facts facts) {
+      this.facts = facts;
+      return this;
+    }
+
+    /** Sets one of them. */
+    public Builder fact(String name, boolean value) {
+      return facts(facts.with(name, value));
     }
 
     /**

@@ -21,7 +21,8 @@ public final class ContinuingEducation {
               ContinuingEducation::topics,
               Builder::topics,
               codes -> Checks.codes("topics", codes))
-          .text("provider", ContinuingEducation::provider, Builder::provider);
+          .text("provider", ContinuingEducation::provider, Builder::provider)
+          .facts(ContinuingEducation::facts, Builder::facts);
 
   /** The fields of the candidate format. */
   public static final RecordType<ContinuingEducation> TYPE = FIELDS;
@@ -30,12 +31,14 @@ public final class ContinuingEducation {
   private final Fact<BigDecimal> hours;
   private final Listing<String> topics;
   private final Fact<String> provider;
+  private final Facts facts;
 
   private ContinuingEducation(Builder builder) {
     this.completed = builder.completed;
     this.hours = Checks.hours("hours", builder.hours);
     this.topics = builder.topics;
     this.provider = builder.provider;
+    this.facts = builder.facts;
 
     Checks.codes("topics", topics);
     Checks.text("provider", provider);
@@ -73,6 +76,11 @@ public final class ContinuingEducation {
     return provider;
   }
 
+  /** Returns the facts that rulesets declare. */
+  public Facts facts() {
+    return facts;
+  }
+
   /** Returns a builder with the facts of this activity. */
   public Builder toBuilder() {
     return FIELDS.copy(this, new Builder());
@@ -101,6 +109,7 @@ public final class ContinuingEducation {
     private Fact<BigDecimal> hours = Fact.unknown();
     private Listing<String> topics = Listing.unknown();
     private Fact<String> provider = Fact.unknown();
+    private Facts facts = Facts.NONE;
 
     private Builder() {}
 
@@ -174,6 +183,17 @@ public final class ContinuingEducation {
     public Builder provider(Fact<String> provider) {
       this.provider = provider;
       return this;
+    }
+
+    /** Sets the facts that rulesets declare. */
+    public Builder facts(Facts facts) {
+      this.facts = facts;
+      return this;
+    }
+
+    /** Sets one of them. */
+    public Builder fact(String name, boolean value) {
+      return facts(facts.with(name, value));
     }
 
     /**

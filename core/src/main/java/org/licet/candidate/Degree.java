@@ -14,7 +14,7 @@ public final class Degree {
   private static final RecordFields<Degree, Builder> FIELDS =
       RecordFields.of(Builder::new, Builder::build)
           .oneOf("level", DegreeLevel.class, Degree::level, Builder::level)
-          .text("field", Degree::field, Builder::field)
+          .code("field", Degree::field, Builder::field)
           .yesNo("accredited", Degree::accredited, Builder::accredited)
           .yesNo(
               "supervisedFieldExperience",
@@ -22,8 +22,9 @@ public final class Degree {
               Builder::supervisedFieldExperience)
           .yesNo("preLicensure", Degree::preLicensure, Builder::preLicensure)
           .yesNo("boardApproved", Degree::boardApproved, Builder::boardApproved)
-          .text("country", Degree::country, Builder::country)
-          .date("conferred", Degree::conferred, Builder::conferred);
+          .country("country", Degree::country, Builder::country)
+          .date("conferred", Degree::conferred, Builder::conferred)
+          .facts(Degree::facts, Builder::facts);
 
   /** The fields of the candidate format. */
   public static final RecordType<Degree> TYPE = FIELDS;
@@ -36,6 +37,7 @@ public final class Degree {
   private final Fact<Boolean> boardApproved;
   private final Fact<String> country;
   private final Fact<PartialDate> conferred;
+  private final Facts facts;
 
   private Degree(Builder builder) {
     this.level = builder.level;
@@ -46,6 +48,7 @@ public final class Degree {
     this.boardApproved = builder.boardApproved;
     this.country = builder.country;
     this.conferred = builder.conferred;
+    this.facts = builder.facts;
 
     Checks.code("field", field);
     Checks.country("country", country);
@@ -101,6 +104,11 @@ public final class Degree {
     return conferred;
   }
 
+  /** Returns the facts that rulesets declare. */
+  public Facts facts() {
+    return facts;
+  }
+
   /** Returns a builder with the facts of this degree. */
   public Builder toBuilder() {
     return FIELDS.copy(this, new Builder());
@@ -131,6 +139,7 @@ public final class Degree {
     private Fact<Boolean> boardApproved = Fact.unknown();
     private Fact<String> country = Fact.unknown();
     private Fact<PartialDate> conferred = Fact.unknown();
+    private Facts facts = Facts.NONE;
 
     private Builder() {}
 
@@ -245,6 +254,17 @@ public final class Degree {
     public Builder conferred(Fact<PartialDate> conferred) {
       this.conferred = conferred;
       return this;
+    }
+
+    /** Sets the facts that rulesets declare. */
+    public Builder facts(Facts facts) {
+      this.facts = facts;
+      return this;
+    }
+
+    /** Sets one of them. */
+    public Builder fact(String name, boolean value) {
+      return facts(facts.with(name, value));
     }
 
     /**

@@ -13,10 +13,11 @@ public final class Examination {
 
   private static final RecordFields<Examination, Builder> FIELDS =
       RecordFields.of(Builder::new, Builder::build)
-          .text("exam", Examination::exam, Builder::exam)
+          .code("exam", Examination::exam, Builder::exam)
           .date("taken", Examination::taken, Builder::taken)
           .date("applied", Examination::applied, Builder::applied)
-          .yesNo("passed", Examination::passed, Builder::passed);
+          .yesNo("passed", Examination::passed, Builder::passed)
+          .facts(Examination::facts, Builder::facts);
 
   /** The fields of the candidate format. */
   public static final RecordType<Examination> TYPE = FIELDS;
@@ -25,12 +26,14 @@ public final class Examination {
   private final Fact<PartialDate> taken;
   private final Fact<PartialDate> applied;
   private final Fact<Boolean> passed;
+  private final Facts facts;
 
   private Examination(Builder builder) {
     this.exam = builder.exam;
     this.taken = builder.taken;
     this.applied = builder.applied;
     this.passed = builder.passed;
+    this.facts = builder.facts;
 
     Checks.code("exam", exam);
     Checks.inOrder("applied", applied, "taken", taken);
@@ -69,6 +72,11 @@ public final class Examination {
     return passed;
   }
 
+  /** Returns the facts that rulesets declare. */
+  public Facts facts() {
+    return facts;
+  }
+
   /** Returns a builder with the facts of this attempt. */
   public Builder toBuilder() {
     return FIELDS.copy(this, new Builder());
@@ -95,6 +103,7 @@ public final class Examination {
     private Fact<PartialDate> taken = Fact.unknown();
     private Fact<PartialDate> applied = Fact.unknown();
     private Fact<Boolean> passed = Fact.unknown();
+    private Facts facts = Facts.NONE;
 
     private Builder() {}
 
@@ -177,6 +186,17 @@ public final class Examination {
     public Builder passed(Fact<Boolean> passed) {
       this.passed = passed;
       return this;
+    }
+
+    /** Sets the facts that rulesets declare. */
+    public Builder facts(Facts facts) {
+      this.facts = facts;
+      return this;
+    }
+
+    /** Sets one of them. */
+    public Builder fact(String name, boolean value) {
+      return facts(facts.with(name, value));
     }
 
     /**

@@ -15,8 +15,14 @@ public sealed interface Field<R> {
 
   /** The kinds of single values. */
   enum Kind {
-    /** A text or a code. */
+    /** Free text. */
     TEXT,
+    /** A code of an open vocabulary. */
+    CODE,
+    /** A country (ISO 3166-1). */
+    COUNTRY,
+    /** A state or territory (ISO 3166-2), or a country (ISO 3166-1). */
+    JURISDICTION,
     /** Yes or no. */
     YES_NO,
     /** A decimal number. */
@@ -75,5 +81,12 @@ public sealed interface Field<R> {
 
     /** Returns the inner record. */
     E of(R record);
+  }
+
+  /** The facts that rulesets declare. */
+  non-sealed interface Declared<R> extends Field<R> {
+
+    /** Returns the facts of a record. */
+    Facts of(R record);
   }
 }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  */
 public interface FieldReader {
 
-  /** Returns a text or a code. */
+  /** Returns free text, or a code of any kind. */
   Fact<String> text(String name);
 
   /** Returns whether something is so. */
@@ -43,4 +43,7 @@ public interface FieldReader {
 
   /** Returns a record within this one; if it is missing, one in which every fact is unknown. */
   <R> R record(String name, RecordType<R> type);
+
+  /** Returns the facts that rulesets declare; those that are missing are unknown. */
+  Facts facts(String name);
 }

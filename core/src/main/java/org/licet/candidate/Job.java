@@ -21,10 +21,10 @@ public final class Job {
           .yesNo("current", Job::current, Builder::current)
           .number("hoursPerWeek", Job::hoursPerWeek, Builder::hoursPerWeek)
           .yesNo("fullTime", Job::fullTime, Builder::fullTime)
-          .text("country", Job::country, Builder::country)
+          .country("country", Job::country, Builder::country)
           .yesNo("paid", Job::paid, Builder::paid)
           .yesNo("selfEmployed", Job::selfEmployed, Builder::selfEmployed)
-          .text("practicedAs", Job::practicedAs, Builder::practicedAs)
+          .code("practicedAs", Job::practicedAs, Builder::practicedAs)
           .yesNo("caseManagement", Job::caseManagement, Builder::caseManagement)
           .number(
               "caseManagementHoursPerWeek",
@@ -47,7 +47,8 @@ public final class Job {
               Job::supervisesCaseManagers,
               Builder::supervisesCaseManagers)
           .yesNo("healthDeliverySystem", Job::healthDeliverySystem, Builder::healthDeliverySystem)
-          .count("purchasers", Job::purchasers, Builder::purchasers);
+          .count("purchasers", Job::purchasers, Builder::purchasers)
+          .facts(Job::facts, Builder::facts);
 
   /** The fields of the candidate format. */
   public static final RecordType<Job> TYPE = FIELDS;
@@ -73,6 +74,7 @@ public final class Job {
   private final Fact<Boolean> supervisesCaseManagers;
   private final Fact<Boolean> healthDeliverySystem;
   private final Fact<Integer> purchasers;
+  private final Facts facts;
 
   private Job(Builder builder) {
     this.employer = builder.employer;
@@ -97,6 +99,7 @@ public final class Job {
     this.supervisesCaseManagers = builder.supervisesCaseManagers;
     this.healthDeliverySystem = builder.healthDeliverySystem;
     this.purchasers = builder.purchasers;
+    this.facts = builder.facts;
 
     Checks.text("employer", employer);
     Checks.text("title", title);
@@ -224,6 +227,11 @@ public final class Job {
     return purchasers;
   }
 
+  /** Returns the facts that rulesets declare. */
+  public Facts facts() {
+    return facts;
+  }
+
   /** Returns a builder with the facts of this job. */
   public Builder toBuilder() {
     return FIELDS.copy(this, new Builder());
@@ -267,6 +275,7 @@ public final class Job {
     private Fact<Boolean> supervisesCaseManagers = Fact.unknown();
     private Fact<Boolean> healthDeliverySystem = Fact.unknown();
     private Fact<Integer> purchasers = Fact.unknown();
+    private Facts facts = Facts.NONE;
 
     private Builder() {}
 
@@ -570,6 +579,17 @@ public final class Job {
     public Builder purchasers(Fact<Integer> purchasers) {
       this.purchasers = purchasers;
       return this;
+    }
+
+    /** Sets the facts that rulesets declare. */
+    public Builder facts(Facts facts) {
+      this.facts = facts;
+      return this;
+    }
+
+    /** Sets one of them. */
+    public Builder fact(String name, boolean value) {
+      return facts(facts.with(name, value));
     }
 
     /**

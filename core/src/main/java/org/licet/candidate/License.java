@@ -14,8 +14,8 @@ public final class License {
 
   private static final RecordFields<License, Builder> FIELDS =
       RecordFields.of(Builder::new, Builder::build)
-          .text("type", License::type, Builder::type)
-          .text("jurisdiction", License::jurisdiction, Builder::jurisdiction)
+          .code("type", License::type, Builder::type)
+          .jurisdiction("jurisdiction", License::jurisdiction, Builder::jurisdiction)
           .text("number", License::number, Builder::number)
           .oneOf("status", Status.class, License::status, Builder::status)
           .yesNo("encumbered", License::encumbered, Builder::encumbered)
@@ -26,7 +26,8 @@ public final class License {
           .yesNo("multistate", License::multistate, Builder::multistate)
           .date("issued", License::issued, Builder::issued)
           .date("expires", License::expires, Builder::expires)
-          .records("history", PastStatus.TYPE, License::history, Builder::history);
+          .records("history", PastStatus.TYPE, License::history, Builder::history)
+          .facts(License::facts, Builder::facts);
 
   /** The fields of the candidate format. */
   public static final RecordType<License> TYPE = FIELDS;
@@ -41,6 +42,7 @@ public final class License {
   private final Fact<PartialDate> issued;
   private final Fact<PartialDate> expires;
   private final Listing<PastStatus> history;
+  private final Facts facts;
 
   private License(Builder builder) {
     this.type = builder.type;
@@ -53,6 +55,7 @@ public final class License {
     this.issued = builder.issued;
     this.expires = builder.expires;
     this.history = builder.history;
+    this.facts = builder.facts;
 
     Checks.code("type", type);
     Checks.jurisdiction("jurisdiction", jurisdiction);
@@ -131,6 +134,11 @@ public final class License {
     return history;
   }
 
+  /** Returns the facts that rulesets declare. */
+  public Facts facts() {
+    return facts;
+  }
+
   /** Returns a builder with the facts of this license. */
   public Builder toBuilder() {
     return FIELDS.copy(this, new Builder());
@@ -163,6 +171,7 @@ public final class License {
     private Fact<PartialDate> issued = Fact.unknown();
     private Fact<PartialDate> expires = Fact.unknown();
     private Listing<PastStatus> history = Listing.unknown();
+    private Facts facts = Facts.NONE;
 
     private Builder() {}
 
@@ -323,6 +332,17 @@ public final class License {
     public Builder expires(Fact<PartialDate> expires) {
       this.expires = expires;
       return this;
+    }
+
+    /** Sets the facts that rulesets declare. */
+    public Builder facts(Facts facts) {
+      this.facts = facts;
+      return this;
+    }
+
+    /** Sets one of them. */
+    public Builder fact(String name, boolean value) {
+      return facts(facts.with(name, value));
     }
 
     /**

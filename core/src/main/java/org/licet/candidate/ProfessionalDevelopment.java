@@ -18,17 +18,20 @@ public final class ProfessionalDevelopment {
               DevelopmentCategory.class,
               ProfessionalDevelopment::category,
               Builder::category)
-          .date("completed", ProfessionalDevelopment::completed, Builder::completed);
+          .date("completed", ProfessionalDevelopment::completed, Builder::completed)
+          .facts(ProfessionalDevelopment::facts, Builder::facts);
 
   /** The fields of the candidate format. */
   public static final RecordType<ProfessionalDevelopment> TYPE = FIELDS;
 
   private final Fact<DevelopmentCategory> category;
   private final Fact<PartialDate> completed;
+  private final Facts facts;
 
   private ProfessionalDevelopment(Builder builder) {
     this.category = builder.category;
     this.completed = builder.completed;
+    this.facts = builder.facts;
   }
 
   /** Starts a builder from the category; everything else is unknown until it is said. */
@@ -49,6 +52,11 @@ public final class ProfessionalDevelopment {
   /** Returns the day of completion. */
   public Fact<PartialDate> completed() {
     return completed;
+  }
+
+  /** Returns the facts that rulesets declare. */
+  public Facts facts() {
+    return facts;
   }
 
   /** Returns a builder with the facts of this activity. */
@@ -78,6 +86,7 @@ public final class ProfessionalDevelopment {
   public static final class Builder {
     private Fact<DevelopmentCategory> category = Fact.unknown();
     private Fact<PartialDate> completed = Fact.unknown();
+    private Facts facts = Facts.NONE;
 
     private Builder() {}
 
@@ -115,6 +124,17 @@ public final class ProfessionalDevelopment {
     public Builder completed(Fact<PartialDate> completed) {
       this.completed = completed;
       return this;
+    }
+
+    /** Sets the facts that rulesets declare. */
+    public Builder facts(Facts facts) {
+      this.facts = facts;
+      return this;
+    }
+
+    /** Sets one of them. */
+    public Builder fact(String name, boolean value) {
+      return facts(facts.with(name, value));
     }
 
     /**

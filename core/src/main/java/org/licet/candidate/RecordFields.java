@@ -43,6 +43,21 @@ final class RecordFields<R, B> extends RecordType<R> {
     return with(new Single<>(name, Field.Kind.TEXT, get, set, from -> from.text(name)));
   }
 
+  RecordFields<R, B> code(
+      String name, Function<R, Fact<String>> get, BiConsumer<B, Fact<String>> set) {
+    return with(new Single<>(name, Field.Kind.CODE, get, set, from -> from.text(name)));
+  }
+
+  RecordFields<R, B> country(
+      String name, Function<R, Fact<String>> get, BiConsumer<B, Fact<String>> set) {
+    return with(new Single<>(name, Field.Kind.COUNTRY, get, set, from -> from.text(name)));
+  }
+
+  RecordFields<R, B> jurisdiction(
+      String name, Function<R, Fact<String>> get, BiConsumer<B, Fact<String>> set) {
+    return with(new Single<>(name, Field.Kind.JURISDICTION, get, set, from -> from.text(name)));
+  }
+
   RecordFields<R, B> yesNo(
       String name, Function<R, Fact<Boolean>> get, BiConsumer<B, Fact<Boolean>> set) {
     return with(new Single<>(name, Field.Kind.YES_NO, get, set, from -> from.yesOrNo(name)));
@@ -96,6 +111,10 @@ final class RecordFields<R, B> extends RecordType<R> {
   <E> RecordFields<R, B> inner(
       String name, RecordType<E> type, Function<R, E> get, BiConsumer<B, E> set) {
     return with(new InnerRecord<>(name, type, get, set, from -> from.record(name, type)));
+  }
+
+  RecordFields<R, B> facts(Function<R, Facts> get, BiConsumer<B, Facts> set) {
+    return with(new DeclaredFacts<>("facts", get, set, from -> from.facts("facts")));
   }
 
   private RecordFields<R, B> with(Entry<R, B, ?> entry) {
@@ -257,6 +276,24 @@ final class RecordFields<R, B> extends RecordType<R> {
 
     @Override
     public E of(R record) {
+      return get.apply(record);
+    }
+
+    @Override
+    public Field<R> field() {
+      return this;
+    }
+  }
+
+  private record DeclaredFacts<R, B>(
+      String name,
+      Function<R, Facts> get,
+      BiConsumer<B, Facts> set,
+      Function<FieldReader, Facts> reading)
+      implements Entry<R, B, Facts>, Field.Declared<R> {
+
+    @Override
+    public Facts of(R record) {
       return get.apply(record);
     }
 

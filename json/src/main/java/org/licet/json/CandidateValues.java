@@ -1,7 +1,11 @@
 package org.licet.json;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Facts;
 import org.licet.json.internal.advice.DateAdvice;
+import org.licet.json.internal.candidate.FactValues;
 import org.licet.json.internal.value.Numbers;
 
 /**
@@ -31,5 +35,16 @@ public final class CandidateValues {
    */
   public static String dateAdvice(String text) {
     return DateAdvice.of(text);
+  }
+
+  /**
+   * Reads facts whose values are given as JSON texts: {@code true}, {@code 24}, {@code "ICU"},
+   * {@code ["ICU", "CCU"]}. A value that is {@code null} is unknown.
+   *
+   * @param pointer the JSON pointer to the facts, for messages
+   * @throws InvalidCandidateException if a value is not JSON, or no value that a fact can have
+   */
+  public static Facts facts(Map<String, @Nullable String> values, String pointer) {
+    return FactValues.read(values, pointer);
   }
 }

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
+import org.licet.candidate.Facts;
 import org.licet.candidate.Field;
 import org.licet.candidate.Listing;
 import org.licet.candidate.RecordType;
@@ -82,6 +85,8 @@ public final class CandidateWriter {
         list(json, record, records);
       } else if (field instanceof Field.Inner<R, ?> inner) {
         inner(json, record, inner);
+      } else if (field instanceof Field.Declared<R> declared) {
+        facts(json, field.name(), declared.of(record));
       }
     }
   }
@@ -106,6 +111,17 @@ public final class CandidateWriter {
     if (!field.type().isUnknown(inner)) {
       json.writeObjectFieldStart(field.name());
       writeFields(inner, field.type(), json);
+      json.writeEndObject();
+    }
+  }
+
+  private static void facts(JsonGenerator json, String name, Facts facts) throws IOException {
+    if (!facts.isEmpty()) {
+      json.writeObjectFieldStart(name);
+      for (Map.Entry<String, Object> fact : facts.toMap().entrySet()) {
+        json.writeFieldName(fact.getKey());
+        write(fact.getValue(), json);
+      }
       json.writeEndObject();
     }
   }
@@ -135,6 +151,12 @@ public final class CandidateWriter {
       json.writeNumber(number);
     } else if (value instanceof BigDecimal number) {
       Numbers.write(number, json);
+    } else if (value instanceof List<?> codes) {
+      json.writeStartArray();
+      for (Object code : codes) {
+        json.writeString((String) code);
+      }
+      json.writeEndArray();
     } else {
       json.writeString(value.toString());
     }

@@ -37,11 +37,26 @@ class CandidateFaultsTest {
         arguments(
             "'examinations': [{'score': 500}]",
             "/examinations/0/score \"score\" is no known key, expected one of exam, taken, applied,"
-                + " passed"),
+                + " passed, facts"),
+        arguments(
+            "'employment': [{'facts': {'beds': 24}}]",
+            "/employment/0/facts/beds facts is \"beds\", expected a code of capital letters, digits and"
+                + " _ . / + - such as BEDS"),
+        arguments(
+            "'facts': {'UNITS': ['ICU', 7]}", "/facts/UNITS/1 UNITS holds 7, expected strings"),
+        arguments(
+            "'facts': {'SHIFT': 'at night'}",
+            "/facts/SHIFT facts/SHIFT is \"at night\", expected a code of capital letters, digits and"
+                + " _ . / + - such as AT_NIGHT"),
+        arguments(
+            "'facts': {'A/B': {}}",
+            "/facts/A~1B A/B is {}, expected true, false, a number, a code, a date as \"YYYY-MM-DD\","
+                + " or a list of codes"),
+        arguments("'facts': []", "/facts facts is [], expected an object of facts by name"),
         arguments(
             "'conduct': {'a/b~': null}",
             "/conduct/a~1b~0 \"a/b~\" is no known key, expected one of codeOfConductAccepted,"
-                + " felonyConviction, licenseDiscipline, supervisorAttestation"),
+                + " felonyConviction, licenseDiscipline, supervisorAttestation, facts"),
         arguments(
             "'licenses': [{'type': 'RN', 'type': 'LPN'}]",
             "/licenses/0/type \"type\" stands twice in one object, expected one value"),

@@ -23,7 +23,8 @@ final class CandidateColumns {
     COUNT("a whole number"),
     TEXTS("an array of strings"),
     RECORDS("an array of structs"),
-    RECORD("a struct");
+    RECORD("a struct"),
+    FACTS("a map of strings, each value as JSON");
 
     private final String expected;
 
@@ -52,6 +53,7 @@ final class CandidateColumns {
         case TEXTS -> DataTypes.createArrayType(DataTypes.StringType);
         case RECORDS -> DataTypes.createArrayType(struct(fields));
         case RECORD -> struct(fields);
+        case FACTS -> DataTypes.createMapType(DataTypes.StringType, DataTypes.StringType);
       };
     }
   }
@@ -84,13 +86,15 @@ final class CandidateColumns {
       return new Column(field.name(), Kind.RECORDS, columns(records.type()));
     } else if (field instanceof Field.Inner<R, ?> inner) {
       return new Column(field.name(), Kind.RECORD, columns(inner.type()));
+    } else if (field instanceof Field.Declared<R>) {
+      return new Column(field.name(), Kind.FACTS, List.of());
     }
     throw new AssertionError("A field of " + field.getClass() + " has no column");
   }
 
   private static Kind kind(Field.Kind kind) {
     return switch (kind) {
-      case TEXT, ONE_OF -> Kind.TEXT;
+      case TEXT, CODE, COUNTRY, JURISDICTION, ONE_OF -> Kind.TEXT;
       case YES_NO -> Kind.TRUTH;
       case NUMBER -> Kind.NUMBER;
       case COUNT -> Kind.COUNT;

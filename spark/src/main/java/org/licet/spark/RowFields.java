@@ -12,6 +12,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
+import org.licet.candidate.Facts;
 import org.licet.candidate.FieldReader;
 import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Listing;
@@ -19,6 +20,7 @@ import org.licet.candidate.PartialDate;
 import org.licet.candidate.RecordType;
 import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateValues;
+import org.licet.json.InvalidCandidateException;
 import org.licet.text.VisibleText;
 
 /**
@@ -231,6 +233,19 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
       return type.read(this);
     } catch (InvalidFactException e) {
       throw new RefusedRow(pointer + "/" + e.field(), e);
+    }
+  }
+
+  @Override
+  public Facts facts(String name) {
+    int position = layout.positionOf(name);
+    if (position < 0 || row.isNullAt(position)) {
+      return Facts.NONE;
+    }
+    try {
+      return CandidateValues.facts(row.getJavaMap(position), pointer + "/" + name);
+    } catch (InvalidCandidateException e) {
+      throw new RefusedRow(e.pointer(), String.valueOf(e.getMessage()));
     }
   }
 

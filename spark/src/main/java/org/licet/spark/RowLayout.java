@@ -12,6 +12,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DateType;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.IntegralType;
+import org.apache.spark.sql.types.MapType;
 import org.apache.spark.sql.types.NullType;
 import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StringType;
@@ -110,6 +111,10 @@ final class RowLayout implements Serializable {
               type instanceof ArrayType
                   && (element instanceof StructType || element instanceof NullType);
           case RECORD -> type instanceof StructType;
+          case FACTS ->
+              type instanceof MapType map
+                  && map.keyType() instanceof StringType
+                  && map.valueType() instanceof StringType;
         };
     if (!fits) {
       throw new IllegalArgumentException(

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -158,5 +159,32 @@ class RefusedRowsTest {
       assertThat(row.get(1 + results.schema().fieldIndex("error")))
           .isEqualTo(RowFactory.create("The rule broke", null, "CCM: broken"));
     }
+  }
+
+  @Test
+  void a_fact_that_is_no_json_is_refused_with_its_place() {
+    Dataset<Row> candidates =
+        rows(
+            "id STRING, facts MAP<STRING, STRING>",
+            RowFactory.create("good", Map.of("BEDS", "24", "UNITS", "[\"ICU\"]")),
+            RowFactory.create("none", null),
+            RowFactory.create("bad", Map.of("BEDS", "twenty")),
+            RowFactory.create("odd", Map.of("BEDS", "{}")));
+    assertThat(
+            CCM.screen(candidates)
+                .select("candidate", "error.pointer", "error.message")
+                .collectAsList())
+        .containsExactly(
+            RowFactory.create("good", null, null),
+            RowFactory.create("none", null, null),
+            RowFactory.create(
+                "bad",
+                "/facts/BEDS",
+                "BEDS is twenty, expected a value as JSON, such as true, 24, \"ICU\" or [\"ICU\"]"),
+            RowFactory.create(
+                "odd",
+                "/facts/BEDS",
+                "BEDS is {}, expected true, false, a number, a code, a date as \"YYYY-MM-DD\", or a"
+                    + " list of codes"));
   }
 }

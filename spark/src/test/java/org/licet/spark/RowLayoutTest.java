@@ -69,6 +69,9 @@ class RowLayoutTest {
 
   private static String typeOf(JsonNode node) {
     String type = node.has("type") ? node.get("type").toString() : "string";
+    if (type.contains("object")) {
+      return "map<string,string>";
+    }
     if (type.contains("boolean")) {
       return "boolean";
     }
@@ -85,13 +88,13 @@ class RowLayoutTest {
         .hasMessage(
             """
             The column clinic is no part of a candidate, expected one of id, licenses, certifications, \
-            degrees, employment, continuingEducation, professionalDevelopment, examinations, incomplete, conduct
+            degrees, employment, continuingEducation, professionalDevelopment, examinations, incomplete, conduct, facts
             Maybe keeping("clinic"), if it is a column of yours?""");
     assertThatThrownBy(
             () -> layout("id STRING, examinations ARRAY<STRUCT<exam: STRING, date: STRING>>"))
         .hasMessage(
             "The column examinations[].date is no part of a candidate, expected one of exam, taken,"
-                + " applied, passed");
+                + " applied, passed, facts");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.licet.candidate.Fact;
+import org.licet.candidate.Facts;
 import org.licet.candidate.FieldReader;
 import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Listing;
@@ -277,6 +278,47 @@ final class Fields implements FieldReader {
       throw refused(name, node, "an object");
     }
     return new Fields(record, at(name), format).read(type);
+  }
+
+  @Override
+  public Facts facts(String name) {
+    JsonNode node = value(name).orElseGet(JsonNodeFactory.instance::objectNode);
+    if (!(node instanceof ObjectNode named)) {
+      throw refused(name, node, "an object of facts by name");
+    }
+    return new Fields(named, at(name), format).facts();
+  }
+
+  /** Reads every member as a fact. */
+  Facts facts() {
+    Facts facts = Facts.NONE;
+    for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+      String name = names.next();
+      try {
+        facts = and(facts, name);
+      } catch (InvalidFactException e) {
+        throw new InvalidCandidateException(
+            at(name), VisibleText.of(String.valueOf(e.getMessage())), e);
+      }
+    }
+    return facts;
+  }
+
+  private Facts and(Facts facts, String name) {
+    JsonNode node = value(name).orElse(null);
+    if (node == null) {
+      return facts;
+    } else if (node.isBoolean()) {
+      return facts.with(name, node.booleanValue());
+    } else if (node.isNumber()) {
+      return facts.with(name, number(name).toOptional().orElseThrow());
+    } else if (node.isTextual()) {
+      return facts.with(name, node.textValue());
+    } else if (node.isArray()) {
+      return facts.with(name, codes(name, code -> Facts.NONE.with(name, code)).entries());
+    }
+    throw refused(
+        name, node, "true, false, a number, a code, a date as \"YYYY-MM-DD\", or a list of codes");
   }
 
   private interface ItemReader<T> {

@@ -1,0 +1,45 @@
+package org.licet.json.internal.candidate;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Facts;
+import org.licet.json.CandidateFormat;
+import org.licet.json.InvalidCandidateException;
+import org.licet.json.internal.value.Pointers;
+import org.licet.json.internal.value.ShownValue;
+
+/** Reads facts whose values are JSON texts. Stateless and thread-safe. */
+public final class FactValues {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+  private FactValues() {}
+
+  /**
+   * Reads facts.
+   *
+   * @param pointer the JSON pointer to them, for messages
+   * @throws InvalidCandidateException if a value is not JSON, or no value that a fact can have
+   */
+  public static Facts read(Map<String, @Nullable String> values, String pointer) {
+    ObjectNode object = MAPPER.createObjectNode();
+    values.forEach(
+        (name, value) -> {
+          if (value != null) {
+            try {
+              object.set(name, MAPPER.readTree(value));
+            } catch (JsonProcessingException e) {
+              throw new InvalidCandidateException(
+                  Pointers.at(pointer, name),
+                  "%s is %s, expected a value as JSON, such as true, 24, \"ICU\" or [\"ICU\"]"
+                      .formatted(ShownValue.cut(name), ShownValue.cut(value)),
+                  e);
+            }
+          }
+        });
+    return new Fields(object, pointer, CandidateFormat.JSON).facts();
+  }
+}

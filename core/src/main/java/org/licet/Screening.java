@@ -37,7 +37,7 @@ import org.licet.internal.screening.Batches;
  * <p>Every candidate gives one result for each credential, in the order of the credentials, and
  * each evaluation equals the one that {@link Evaluator#evaluate} makes of the candidate alone.
  * Candidates are taken only as fast as results are: {@value #BATCH} to a batch, and a few batches a
- * thread ahead of the reader. Closing the stream cancels what is under way.
+ * thread ahead of the reader. Closing the stream cancels what is in progress.
  *
  * <p>Immutable and thread-safe; a stream that it returns is not thread-safe.
  */

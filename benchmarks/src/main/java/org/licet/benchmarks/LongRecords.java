@@ -65,7 +65,7 @@ public enum LongRecords {
   /** Attempts at examinations, all failed but the latest of each. */
   EXAMINATIONS((all, count) -> all.examinations(listed(count, i -> attempt(i, i < 5)))),
   /** Attempts at examinations, whose results nobody has told. */
-  OPEN_EXAMINATIONS((all, count) -> all.examinations(listed(count, LongRecords::untold))),
+  OPEN_EXAMINATIONS((all, count) -> all.examinations(listed(count, LongRecords::unknown))),
   /** Attempts at examinations, of which only the year is known. */
   UNDATED_EXAMINATIONS((all, count) -> all.examinations(listed(count, LongRecords::ofYear)));
 
@@ -217,7 +217,7 @@ public enum LongRecords {
         .build();
   }
 
-  private static Examination untold(int number) {
+  private static Examination unknown(int number) {
     return Examination.of(EXAMS[number % EXAMS.length])
         .taken(Peer.ON.minusDays(20 + number))
         .build();

@@ -3,11 +3,11 @@ package org.licet.benchmarks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.licet.benchmarks.person.Attempt;
 import org.licet.benchmarks.person.Degree;
 import org.licet.benchmarks.person.Job;
 import org.licet.benchmarks.person.License;
 import org.licet.benchmarks.person.Person;
-import org.licet.benchmarks.person.Sitting;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
@@ -71,11 +71,11 @@ public final class People {
         candidate.employment().entries().stream().map(People::of).toList(),
         candidate.examinations().entries().stream()
             .map(
-                sitting ->
-                    new Sitting(
-                        known(sitting.exam()),
-                        known(sitting.taken()).earliest(),
-                        known(sitting.passed())))
+                attempt ->
+                    new Attempt(
+                        known(attempt.exam()),
+                        known(attempt.taken()).earliest(),
+                        known(attempt.passed())))
             .toList(),
         candidate.conduct().codeOfConductAccepted().is(true),
         candidate.conduct().felonyConviction().is(true),

@@ -8,6 +8,6 @@ public enum Unit {
   HOURS,
   /** Days. */
   DAYS,
-  /** Sittings of an examination. */
-  SITTINGS
+  /** Attempts of an examination. */
+  ATTEMPTS
 }

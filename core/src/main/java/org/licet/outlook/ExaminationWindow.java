@@ -70,13 +70,13 @@ public final class ExaminationWindow {
   }
 
   /** Returns that one has to sit in the month. */
-  Text toSit() {
-    return Text.of("window.sit", Text.exam(exam), PartialDate.of(month));
+  Text toTakeExam() {
+    return Text.of("window.take-exam", Text.exam(exam), PartialDate.of(month));
   }
 
   /** Returns the same in a few words. */
-  Text toSitInBrief() {
-    return Text.of("window.brief.sit", PartialDate.of(month));
+  Text toTakeExamInBrief() {
+    return Text.of("window.brief.take-exam", PartialDate.of(month));
   }
 
   /** Returns that it is given in the month, and when applications are taken. */

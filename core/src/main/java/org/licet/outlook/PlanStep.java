@@ -85,7 +85,7 @@ public final class PlanStep {
 
   /**
    * Returns the day on which the criterion is met by it at the earliest. What takes nobody knows
-   * how long (a degree, a sitting, a course, a license) is taken as done on the day on which it
+   * how long (a degree, an attempt, a course, a license) is taken as done on the day on which it
    * begins, an application as submitted on the last day on which one can.
    */
   public LocalDate met() {
@@ -102,7 +102,7 @@ public final class PlanStep {
 
   /**
    * Returns what will be asked of the new record, or what is to be answered: the step counts if the
-   * answers are in favor.
+   * answers are favorable.
    */
   public List<Question> asked() {
     return asked;
@@ -139,7 +139,7 @@ public final class PlanStep {
   /** Tells whether it earns a record that is not there yet, of which something will be asked. */
   public boolean addsRecord() {
     return switch (kind) {
-      case LEARN, DEVELOP, WORK, GRADUATE, SIT, CERTIFY, LICENSE -> true;
+      case LEARN, DEVELOP, WORK, GRADUATE, TAKE_EXAM, CERTIFY, LICENSE -> true;
       case WAIT, ANSWER, DECLARE, APPLY, RENEW -> false;
     };
   }
@@ -147,7 +147,7 @@ public final class PlanStep {
   /** Tells whether nobody knows how long it takes, so that it ends at the earliest when it does. */
   public boolean isOpenEnded() {
     return switch (kind) {
-      case LEARN, DEVELOP, GRADUATE, SIT, CERTIFY, LICENSE -> true;
+      case LEARN, DEVELOP, GRADUATE, TAKE_EXAM, CERTIFY, LICENSE -> true;
       case WAIT, WORK, RENEW, ANSWER, DECLARE, APPLY -> false;
     };
   }
@@ -163,7 +163,7 @@ public final class PlanStep {
       case ANSWER, RENEW -> Text.of("step." + kind, met);
       case DECLARE -> Text.of("step.DECLARE." + declaration.orElseThrow(), met);
       case APPLY -> window.map(one -> one.toApply(begins, met)).orElse(Text.NONE);
-      case SIT -> window.map(ExaminationWindow::toSit).orElseGet(this::toSit);
+      case TAKE_EXAM -> window.map(ExaminationWindow::toTakeExam).orElseGet(this::toTakeExam);
       case LEARN, DEVELOP, CERTIFY, LICENSE, GRADUATE -> Text.of("step." + kind, begins);
     };
   }
@@ -176,14 +176,14 @@ public final class PlanStep {
         .findFirst();
   }
 
-  private Text toSit() {
-    return exam.map(name -> Text.of("step.SIT.exam", Text.exam(name), begins))
-        .orElseGet(() -> Text.of("step.SIT", begins));
+  private Text toTakeExam() {
+    return exam.map(name -> Text.of("step.TAKE_EXAM.exam", Text.exam(name), begins))
+        .orElseGet(() -> Text.of("step.TAKE_EXAM", begins));
   }
 
-  private Text toSitInBrief() {
-    return exam.map(name -> Text.of("step.brief.SIT.exam", Text.exam(name)))
-        .orElseGet(() -> Text.of("step.brief.SIT"));
+  private Text toTakeExamInBrief() {
+    return exam.map(name -> Text.of("step.brief.TAKE_EXAM.exam", Text.exam(name)))
+        .orElseGet(() -> Text.of("step.brief.TAKE_EXAM"));
   }
 
   /** Returns what there is to do in a few words. */
@@ -197,7 +197,8 @@ public final class PlanStep {
       case ANSWER -> Text.of("step.brief.ANSWER", asked.size());
       case RENEW -> Text.of("step.brief.RENEW", met);
       case APPLY -> Text.of("step.brief.APPLY", begins, met);
-      case SIT -> window.map(ExaminationWindow::toSitInBrief).orElseGet(this::toSitInBrief);
+      case TAKE_EXAM ->
+          window.map(ExaminationWindow::toTakeExamInBrief).orElseGet(this::toTakeExamInBrief);
       case DECLARE -> Text.of("step.brief.DECLARE." + declaration.orElseThrow());
       case LEARN, DEVELOP, CERTIFY, LICENSE, GRADUATE -> Text.of("step.brief." + kind);
     };
@@ -222,7 +223,7 @@ public final class PlanStep {
     /** Apply for an examination that is given in some months of the year only. */
     APPLY,
     /** Sit an examination and pass. */
-    SIT,
+    TAKE_EXAM,
     /** Hold another credential. */
     CERTIFY,
     /** Hold a license. */
@@ -345,7 +346,7 @@ public final class PlanStep {
 
     /**
      * Sets the day on which the criterion is met by it at the earliest. What takes nobody knows how
-     * long (a degree, a sitting, a course, a license) is taken as done on the day on which it
+     * long (a degree, an attempt, a course, a license) is taken as done on the day on which it
      * begins, an application as submitted on the last day on which one can.
      */
     public Builder met(LocalDate met) {
@@ -364,7 +365,7 @@ public final class PlanStep {
 
     /**
      * Sets what will be asked of the new record, or what is to be answered: the step counts if the
-     * answers are in favor.
+     * answers are favorable.
      */
     public Builder asked(List<Question> asked) {
       this.asked = asked;

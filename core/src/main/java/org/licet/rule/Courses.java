@@ -28,7 +28,7 @@ public final class Courses {
   private static final EventDate<ContinuingEducation> COMPLETED =
       EventDate.of(ContinuingEducation::completed, "completed");
 
-  private static final Condition<ContinuingEducation> HOURS_UNTOLD =
+  private static final Condition<ContinuingEducation> HOURS_UNKNOWN =
       Condition.ask("hours", "ask.contact-hours");
 
   private static final Selection<ContinuingEducation> ALL =
@@ -99,7 +99,7 @@ public final class Courses {
 
   private static Condition<ContinuingEducation> hoursKnown(
       ContinuingEducation course, ApplicationContext application) {
-    return course.hours().isKnown() ? Condition.holds() : HOURS_UNTOLD;
+    return course.hours().isKnown() ? Condition.holds() : HOURS_UNKNOWN;
   }
 
   /** Returns this with the last step turned round. Not a word. */

@@ -74,7 +74,7 @@ public final class Declarations {
     private final Conclusion asWanted;
     private final Conclusion takenAsWanted;
     private final Conclusion otherwise;
-    private final Conclusion untold;
+    private final Conclusion unknown;
     private final Answer answer = new Answer(this);
 
     Declaration(
@@ -91,7 +91,7 @@ public final class Declarations {
           asWanted.explained(grounds -> grounds.restingOn(PastState.ON_ASSUMPTION));
       this.otherwise = settled(Verdict.NOT_MET, pointer, Text.of(key + "." + !wanted));
       List<Together> asked = List.of(Together.of(List.of(Question.OfCandidate.of(pointer, ask))));
-      this.untold =
+      this.unknown =
           Conclusion.open(() -> grounds(pointer, Text.of("reason.nobody-said", ask), asked));
     }
 
@@ -114,7 +114,7 @@ public final class Declarations {
       application.read("/conduct");
       Fact<Boolean> fact = stated.apply(application.candidate().conduct());
       if (!fact.isKnown()) {
-        return untold;
+        return unknown;
       }
       if (!fact.is(wanted)) {
         return otherwise;

@@ -32,7 +32,7 @@ public final class Degrees {
   private static final YesNoCondition<Degree> BOARD_APPROVED =
       YesNoCondition.yes("boardApproved", "ask.board-approved", "degree.not-board-approved");
 
-  private static final Condition<Degree> FIELD_UNTOLD = Condition.ask("field", "ask.field");
+  private static final Condition<Degree> FIELD_UNKNOWN = Condition.ask("field", "ask.field");
 
   private static final EventDate<Degree> HAPPENED = EventDate.of(Degree::conferred, "conferred");
 
@@ -107,7 +107,7 @@ public final class Degrees {
             Degree::field,
             "degree.field-listed",
             "degree.field-not-listed",
-            (degree, application) -> FIELD_UNTOLD,
+            (degree, application) -> FIELD_UNKNOWN,
             (degree, application) -> unlisted));
   }
 

@@ -49,14 +49,14 @@ public final class Employment {
       YesNoCondition.yes(
           "healthDeliverySystem", "ask.health-delivery-system", "job.no-health-delivery-system");
 
-  private static final Condition<Job> COUNTRY_UNTOLD = Condition.ask("country", "ask.country");
+  private static final Condition<Job> COUNTRY_UNKNOWN = Condition.ask("country", "ask.country");
   private static final Condition<Job> ELSEWHERE =
       Condition.fails(
           entry -> Text.of("job.in", country(entry)),
           entry -> Text.of("matter.work-in", country(entry)));
-  private static final Condition<Job> SELF_EMPLOYED_UNTOLD =
+  private static final Condition<Job> SELF_EMPLOYED_UNKNOWN =
       Condition.ask("selfEmployed", "ask.self-employed");
-  private static final Condition<Job> PURCHASERS_UNTOLD =
+  private static final Condition<Job> PURCHASERS_UNKNOWN =
       Condition.ask("purchasers", "ask.purchasers");
 
   private final RulesetContext basis;
@@ -154,7 +154,7 @@ public final class Employment {
     return where(
         (job, application) -> {
           if (!(job.country() instanceof Fact.Known<String> stated)) {
-            return COUNTRY_UNTOLD;
+            return COUNTRY_UNKNOWN;
           }
           return Places.isIn(country, stated.value()) ? Condition.holds() : ELSEWHERE;
         });
@@ -192,9 +192,9 @@ public final class Employment {
             return Condition.holds();
           }
           if (!job.selfEmployed().isKnown()) {
-            return SELF_EMPLOYED_UNTOLD;
+            return SELF_EMPLOYED_UNKNOWN;
           }
-          return job.purchasers().isKnown() ? fewer : PURCHASERS_UNTOLD;
+          return job.purchasers().isKnown() ? fewer : PURCHASERS_UNKNOWN;
         });
   }
 

@@ -32,23 +32,23 @@ import org.licet.text.Text;
 public final class Examinations {
 
   private static final YesNoCondition<Examination> PASSED =
-      YesNoCondition.yes("passed", "ask.passed", "sitting.not-passed");
+      YesNoCondition.yes("passed", "ask.passed", "attempt.not-passed");
   private static final YesNoCondition<Examination> FAILED =
-      YesNoCondition.no("passed", "ask.passed", "sitting.passed");
+      YesNoCondition.no("passed", "ask.passed", "attempt.passed");
 
-  private static final Text SITTINGS = Text.of("label.sittings");
+  private static final Text ATTEMPTS = Text.of("label.attempts");
 
   private static final EventDate<Examination> TAKEN = EventDate.of(Examination::taken, "taken");
 
   private static final Selection<Examination> ALL =
-      Selection.of(RecordList.SITTINGS).whereOnTheDay(TAKEN::beforeAttempt);
+      Selection.of(RecordList.ATTEMPTS).whereOnTheDay(TAKEN::beforeAttempt);
 
   private final RulesetContext basis;
-  private final Selection<Examination> sittings;
+  private final Selection<Examination> attempts;
 
-  private Examinations(RulesetContext basis, Selection<Examination> sittings) {
+  private Examinations(RulesetContext basis, Selection<Examination> attempts) {
     this.basis = basis;
-    this.sittings = sittings;
+    this.attempts = attempts;
   }
 
   static Examinations of(RulesetContext basis) {
@@ -64,7 +64,7 @@ public final class Examinations {
   }
 
   private Examinations onTheDay(SelectionStep<Examination> step) {
-    return with(sittings.whereOnTheDay(step));
+    return with(attempts.whereOnTheDay(step));
   }
 
   /**
@@ -74,17 +74,17 @@ public final class Examinations {
   public Examinations of(String... exams) {
     CodeCondition<Examination> wanted =
         CodeCondition.of(List.of(exams), basis.knownCodes(), Examination::exam, "exam", "ask.exam");
-    return with(sittings.where((sitting, application) -> wanted.of(sitting.exam())));
+    return with(attempts.where((attempt, application) -> wanted.of(attempt.exam())));
   }
 
   /** Keeps the attempts that were passed. */
   public Examinations passed() {
-    return with(sittings.where((sitting, application) -> PASSED.of(sitting.passed())));
+    return with(attempts.where((attempt, application) -> PASSED.of(attempt.passed())));
   }
 
   /** Keeps the attempts that were failed. */
   public Examinations failed() {
-    return with(sittings.where((sitting, application) -> FAILED.of(sitting.passed())));
+    return with(attempts.where((attempt, application) -> FAILED.of(attempt.passed())));
   }
 
   /**
@@ -151,24 +151,24 @@ public final class Examinations {
 
   /** Holds if there is at least one. */
   public Answer any() {
-    return new Answer(sittings.any());
+    return new Answer(attempts.any());
   }
 
   /** Holds if there is none. */
   public Answer none() {
-    return new Answer(sittings.none());
+    return new Answer(attempts.none());
   }
 
   /** Counts the attempts. */
-  public Amount sittings() {
-    return new Amount(Sums.of(sittings, SITTINGS, Unit.SITTINGS, 0, entry -> 1));
+  public Amount attempts() {
+    return new Amount(Sums.of(attempts, ATTEMPTS, Unit.ATTEMPTS, 0, entry -> 1));
   }
 
   /** Holds if every attempt is at least the given number of days ago, or if there is none. */
   public Answer lastAtLeastDaysAgo(long days) {
     Examinations recent =
         taken((day, on) -> day.plusDays(days).isAfter(on), Text.of("dated.days-ago", days));
-    return new Answer(WaitingPeriod.last(sittings, recent.sittings, days));
+    return new Answer(WaitingPeriod.last(attempts, recent.attempts, days));
   }
 
   /** Holds if every attempt is at most the given number of months ago, or if there is none. */
@@ -206,6 +206,6 @@ public final class Examinations {
 
   /** Returns this with the last step turned round. Not a word. */
   Examinations withLastTurned() {
-    return with(sittings.changingLast(Condition::opposite));
+    return with(attempts.changingLast(Condition::opposite));
   }
 }

@@ -31,14 +31,14 @@ public final class Licenses {
       YesNoCondition.yes(
           "independentAssessment", "ask.scope-of-practice", "held.scope-of-practice");
 
-  private static final Condition<HeldCredential> STATUS_UNTOLD =
+  private static final Condition<HeldCredential> STATUS_UNKNOWN =
       Condition.ask("status", "ask.status");
   private static final Condition<HeldCredential> STATUS =
       Condition.holds(entry -> Text.of("held.status", status(entry)));
   private static final Condition<HeldCredential> OTHER_STATUS =
       Condition.fails(entry -> Text.of("held.other-status", status(entry)));
 
-  private static final Condition<HeldCredential> EXPIRY_UNTOLD =
+  private static final Condition<HeldCredential> EXPIRY_UNKNOWN =
       Condition.ask("expires", "ask.expires");
   private static final Condition<HeldCredential> EXPIRY_OPEN =
       Condition.ask("expires", entry -> Text.of("ask.expires.day", entry.name(), expires(entry)));
@@ -47,7 +47,7 @@ public final class Licenses {
   private static final Condition<HeldCredential> EXPIRED =
       Condition.fails(entry -> Text.of("held.expired", expires(entry)));
 
-  private static final Condition<HeldCredential> JURISDICTION_UNTOLD =
+  private static final Condition<HeldCredential> JURISDICTION_UNKNOWN =
       Condition.ask("jurisdiction", "ask.jurisdiction");
   private static final Condition<HeldCredential> ISSUED_THERE =
       Condition.holds(entry -> Text.of("held.issued-in", jurisdiction(entry)));
@@ -113,7 +113,7 @@ public final class Licenses {
             return PastState.hadStatus(wanted, one, application);
           }
           if (!(one.status() instanceof Fact.Known<Status> status)) {
-            return STATUS_UNTOLD;
+            return STATUS_UNKNOWN;
           }
           return wanted.contains(status.value().name()) ? STATUS : OTHER_STATUS;
         };
@@ -144,7 +144,7 @@ public final class Licenses {
   private static Condition<HeldCredential> good(
       HeldCredential held, ApplicationContext application) {
     if (!(held.expires() instanceof Fact.Known<PartialDate> expires)) {
-      return EXPIRY_UNTOLD;
+      return EXPIRY_UNKNOWN;
     }
     if (expires.value().earliestDay() >= application.day()) {
       return GOOD;
@@ -189,7 +189,7 @@ public final class Licenses {
 
   private static Condition<HeldCredential> issuedIn(String country, Fact<String> jurisdiction) {
     if (!(jurisdiction instanceof Fact.Known<String> place)) {
-      return JURISDICTION_UNTOLD;
+      return JURISDICTION_UNKNOWN;
     }
     return Places.isIn(country, place.value()) ? ISSUED_THERE : ISSUED_ELSEWHERE;
   }
@@ -225,7 +225,7 @@ public final class Licenses {
             HeldCredential::type,
             listed,
             notListed,
-            Codes::typeUntold,
+            Codes::unknownType,
             unlisted));
   }
 

@@ -27,7 +27,7 @@ class ExaminationsTest {
     "2026-07, UNDETERMINED"
   })
   void the_last_so_many_days_end_on_the_day_before(String taken, Verdict expected) {
-    assertThat(verdict(taken, sittings -> sittings.inLastDays(120))).isEqualTo(expected);
+    assertThat(verdict(taken, attempts -> attempts.inLastDays(120))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -39,7 +39,7 @@ class ExaminationsTest {
     "2026-07, UNDETERMINED"
   })
   void another_word_has_the_last_so_many_days_end_today(String taken, Verdict expected) {
-    assertThat(verdict(taken, sittings -> sittings.inLastDaysToToday(120))).isEqualTo(expected);
+    assertThat(verdict(taken, attempts -> attempts.inLastDaysToToday(120))).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -53,8 +53,8 @@ class ExaminationsTest {
   })
   void months_and_calendar_years_end_on_the_day_before_or_today(
       String taken, Verdict months, Verdict monthsToToday, Verdict year, Verdict yearToToday) {
-    assertThat(verdict(taken, sittings -> sittings.inLastMonths(3))).isEqualTo(months);
-    assertThat(verdict(taken, sittings -> sittings.inLastMonthsToToday(3)))
+    assertThat(verdict(taken, attempts -> attempts.inLastMonths(3))).isEqualTo(months);
+    assertThat(verdict(taken, attempts -> attempts.inLastMonthsToToday(3)))
         .isEqualTo(monthsToToday);
     assertThat(verdict(taken, Examinations::inCalendarYear)).isEqualTo(year);
     assertThat(verdict(taken, Examinations::inCalendarYearToToday)).isEqualTo(yearToToday);

@@ -424,15 +424,15 @@ class RenewalLawsTest {
     Reasoning asked = asked(IN_TERM.get(0));
     Row row =
         new Row("X", Optional.of(Status.ACTIVE), Optional.empty(), PartialDate.of(ON.plusDays(9)));
-    Candidate untold =
+    Candidate unknown =
         done(
             Candidate.withId("c").licenses(Listing.of(List.of(row.license()))),
             PartialDate.of(ON.minusDays(5)));
-    assertThat(judge(asked, untold, ON)).isEqualTo(Verdict.MET);
+    assertThat(judge(asked, unknown, ON)).isEqualTo(Verdict.MET);
     Candidate none =
         done(Candidate.withId("c").noLicenses().noCertifications(), PartialDate.of(ON));
     assertThat(judge(asked, none, ON)).isEqualTo(Verdict.NOT_MET);
-    Candidate unsaid = done(Candidate.withId("c").noCertifications(), PartialDate.of(ON));
-    assertThat(judge(asked, unsaid, ON)).isEqualTo(Verdict.UNDETERMINED);
+    Candidate without = done(Candidate.withId("c").noCertifications(), PartialDate.of(ON));
+    assertThat(judge(asked, without, ON)).isEqualTo(Verdict.UNDETERMINED);
   }
 }

@@ -55,10 +55,10 @@ class RulingsTest {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static boolean holds(boolean licensed, List<Ruling> rulings, int inFavor) {
+  private static boolean holds(boolean licensed, List<Ruling> rulings, int favorable) {
     boolean holds = licensed;
     for (int i = 0; i < rulings.size(); i++) {
-      boolean ruled = (inFavor >> i & 1) == 1;
+      boolean ruled = (favorable >> i & 1) == 1;
       holds = rulings.get(i).onlyIf ? holds && ruled : holds || ruled;
     }
     return holds;
@@ -74,9 +74,9 @@ class RulingsTest {
       rulings.add(new Ruling(random.nextBoolean(), "Question " + i + "?"));
     }
     Set<String> expected = new LinkedHashSet<>();
-    for (int inFavor = 0; inFavor < 1 << count; inFavor++) {
+    for (int favorable = 0; favorable < 1 << count; favorable++) {
       for (int i = 0; i < count; i++) {
-        if (holds(licensed, rulings, inFavor) != holds(licensed, rulings, inFavor ^ 1 << i)) {
+        if (holds(licensed, rulings, favorable) != holds(licensed, rulings, favorable ^ 1 << i)) {
           expected.add(rulings.get(i).question);
         }
       }
@@ -85,14 +85,15 @@ class RulingsTest {
         concluded(License.builder().status(licensed ? Status.ACTIVE : Status.EXPIRED), rulings);
     assertThat(asked(conclusion)).as("%s", rulings).containsExactlyInAnyOrderElementsOf(expected);
     for (int answers = 0; answers < 1 << count; answers++) {
-      int inFavor = answers;
+      int favorable = answers;
       Verdict given =
           conclusion.given(
               question ->
                   Verdict.of(
-                      (inFavor >> Integer.parseInt(question.ask().toString().substring(9, 10)) & 1)
+                      (favorable >> Integer.parseInt(question.ask().toString().substring(9, 10))
+                              & 1)
                           == 1));
-      assertThat(given).isEqualTo(Verdict.of(holds(licensed, rulings, inFavor)));
+      assertThat(given).isEqualTo(Verdict.of(holds(licensed, rulings, favorable)));
     }
   }
 

@@ -47,9 +47,9 @@ public final class WhatNext {
     }
     Plan nearest = outlook.compare(last).get(0);
     nearest.nearest().ifPresent(
-        way -> {
-          out.println(candidate + " nearest " + way.credential() + " " + way.reached().orElseThrow());
-          for (PlanStep step : way.steps()) {
+        path -> {
+          out.println(candidate + " nearest " + path.credential() + " " + path.reached().orElseThrow());
+          for (PlanStep step : path.steps()) {
             out.println("  " + step.kind() + " " + step.criterion() + " by " + step.met());
           }
         });

@@ -174,7 +174,7 @@ class CalendarEndsTest {
   }
 
   @Test
-  void an_attempt_of_the_day_on_which_a_plan_would_sit_does_not_end_the_plan() {
+  void an_attempt_of_the_day_on_which_a_plan_takes_an_exam_does_not_end_the_plan() {
     LocalDate on = LocalDate.of(2026, 11, 23);
     Candidate booked =
         people().get(12).toBuilder()

@@ -42,26 +42,26 @@ class CertificationPlanTest {
     EVALUATOR.close();
   }
 
-  private static Examination.Builder sitting(String exam, String applied, String taken) {
+  private static Examination.Builder attempt(String exam, String applied, String taken) {
     return Examination.of(exam).applied(applied).taken(taken).passed(true);
   }
 
   @Test
-  void who_applied_too_early_sits_again_in_the_next_window() {
+  void who_applied_too_early_retakes_the_exam_in_the_next_window() {
     Candidate early =
         almostThere()
             .employment(caseManagement().from("2025-06-01").current().supervisorCredentials("CCM"))
-            .examinations(sitting("CCM", "2026-03-01", "2026-08-10"))
+            .examinations(attempt("CCM", "2026-03-01", "2026-08-10"))
             .build();
     assertThat(EVALUATOR.evaluate(early, "CCM", Stage.EXAMINATION, ON).decision())
         .isEqualTo(Decision.ELIGIBLE);
-    PlanPath way = plan(EVALUATOR, early, "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
-    assertThat(way.steps())
+    PlanPath path = plan(EVALUATOR, early, "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
+    assertThat(path.steps())
         .extracting(PlanStep::kind, PlanStep::criterion, PlanStep::met)
         .containsExactly(
             tuple(PlanStep.Kind.APPLY, "CCM-EXAM", LocalDate.of(2027, 1, 31)),
-            tuple(PlanStep.Kind.SIT, "CCM-EXAM", LocalDate.of(2027, 4, 1)));
-    PlanStep again = way.steps().get(1);
+            tuple(PlanStep.Kind.TAKE_EXAM, "CCM-EXAM", LocalDate.of(2027, 4, 1)));
+    PlanStep again = path.steps().get(1);
     assertThat(again.because())
         .hasToString(
             "Not every requirement was met on the application date of the recorded attempt. CCM-EXPERIENCE-1:"
@@ -70,12 +70,12 @@ class CertificationPlanTest {
         .extracting(question -> question.ask().toString())
         .containsExactly("Was the CCM exam attempt of 2027-04-01 passed?");
     LocalDate reached = LocalDate.of(2027, 4, 1);
-    assertThat(way.reached()).contains(reached);
+    assertThat(path.reached()).contains(reached);
     Candidate then =
         early.toBuilder()
             .examinations(
-                sitting("CCM", "2026-03-01", "2026-08-10"),
-                sitting("CCM", "2026-11-23", "2027-04-01"))
+                attempt("CCM", "2026-03-01", "2026-08-10"),
+                attempt("CCM", "2026-11-23", "2027-04-01"))
             .build();
     assertThat(decision(then, "CCM", reached)).isEqualTo(Decision.ELIGIBLE);
     assertThat(decision(then, "CCM", reached.minusDays(1))).isEqualTo(Decision.NOT_ELIGIBLE);
@@ -92,20 +92,20 @@ class CertificationPlanTest {
                     .encumbered(false)
                     .expires("2028-05-31"))
             .build();
-    PlanPath way = plan(EVALUATOR, undated, "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
-    assertThat(way.steps().get(0))
+    PlanPath path = plan(EVALUATOR, undated, "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
+    assertThat(path.steps().get(0))
         .extracting(PlanStep::kind, PlanStep::criterion, PlanStep::begins, PlanStep::met)
         .containsExactly(PlanStep.Kind.ANSWER, "CCM-LICENSE", ON, ON);
-    assertThat(way.steps().get(0).asked())
+    assertThat(path.steps().get(0).asked())
         .extracting(question -> question.ask().toString())
         .containsExactly("When was the RN license from Illinois issued?");
     PlanPath dated =
         plan(EVALUATOR, almostThere().build(), "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
-    assertThat(way.steps().subList(1, way.steps().size()))
+    assertThat(path.steps().subList(1, path.steps().size()))
         .extracting(PlanStep::kind, PlanStep::met)
         .containsExactlyElementsOf(
             dated.steps().stream().map(step -> tuple(step.kind(), step.met())).toList());
-    assertThat(way.reached()).isEqualTo(dated.reached());
+    assertThat(path.reached()).isEqualTo(dated.reached());
     assertThat(plan(EVALUATOR, undated, "CCM", Stage.EXAMINATION).nearest().orElseThrow().steps())
         .extracting(PlanStep::kind)
         .doesNotContain(PlanStep.Kind.ANSWER);
@@ -118,120 +118,120 @@ class CertificationPlanTest {
             .examinations(
                 Examination.of("CCM").applied("2026-03-01").taken("2026-08-10").passed(false))
             .build();
-    PlanPath way = plan(EVALUATOR, failed, "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
-    assertThat(way.steps())
+    PlanPath path = plan(EVALUATOR, failed, "CCM", Stage.CERTIFICATION).nearest().orElseThrow();
+    assertThat(path.steps())
         .extracting(PlanStep::kind, PlanStep::begins)
         .containsExactly(
             tuple(PlanStep.Kind.WAIT, ON),
             tuple(PlanStep.Kind.APPLY, LocalDate.of(2026, 12, 1)),
-            tuple(PlanStep.Kind.SIT, LocalDate.of(2027, 4, 1)));
-    assertThat(way.reached()).contains(LocalDate.of(2027, 4, 1));
+            tuple(PlanStep.Kind.TAKE_EXAM, LocalDate.of(2027, 4, 1)));
+    assertThat(path.reached()).contains(LocalDate.of(2027, 4, 1));
   }
 
   @Test
-  void who_applied_too_early_for_both_parts_sits_both_again() {
+  void who_applied_too_early_for_both_parts_retakes_both() {
     Candidate early =
         almostThere()
             .employment(caseManagement().from("2023-01-01").current())
             .examinations(
-                sitting("ACM-CORE", "2023-03-01", "2023-05-01"),
-                sitting("ACM-SIMULATION-RN", "2023-04-01", "2023-06-01"))
+                attempt("ACM-CORE", "2023-03-01", "2023-05-01"),
+                attempt("ACM-SIMULATION-RN", "2023-04-01", "2023-06-01"))
             .build();
-    PlanPath way = plan(EVALUATOR, early, "ACM", Stage.CERTIFICATION).nearest().orElseThrow();
-    assertThat(way.steps())
+    PlanPath path = plan(EVALUATOR, early, "ACM", Stage.CERTIFICATION).nearest().orElseThrow();
+    assertThat(path.steps())
         .extracting(PlanStep::kind, PlanStep::criterion)
         .containsExactly(
-            tuple(PlanStep.Kind.SIT, "ACM-EXAM-CORE"),
-            tuple(PlanStep.Kind.SIT, "ACM-EXAM-SIMULATION"));
-    assertThat(way.steps().get(0).sentence())
+            tuple(PlanStep.Kind.TAKE_EXAM, "ACM-EXAM-CORE"),
+            tuple(PlanStep.Kind.TAKE_EXAM, "ACM-EXAM-SIMULATION"));
+    assertThat(path.steps().get(0).sentence())
         .hasToString("Take and pass the ACM core exam, on 2026-11-23 at the earliest.");
-    assertThat(way.reached()).contains(ON);
+    assertThat(path.reached()).contains(ON);
     String today = ON.toString();
     Candidate then =
         early.toBuilder()
             .examinations(
-                sitting("ACM-CORE", "2023-03-01", "2023-05-01"),
-                sitting("ACM-SIMULATION-RN", "2023-04-01", "2023-06-01"),
-                sitting("ACM-CORE", today, today),
-                sitting("ACM-SIMULATION-RN", today, today))
+                attempt("ACM-CORE", "2023-03-01", "2023-05-01"),
+                attempt("ACM-SIMULATION-RN", "2023-04-01", "2023-06-01"),
+                attempt("ACM-CORE", today, today),
+                attempt("ACM-SIMULATION-RN", today, today))
             .build();
     assertThat(decision(then, "ACM", ON)).isEqualTo(Decision.ELIGIBLE);
   }
 
   @Test
-  void a_part_that_was_passed_in_time_is_not_sat_again() {
+  void a_part_that_was_passed_in_time_is_not_retaken() {
     Candidate half =
         almostThere()
             .employment(caseManagement().from("2020-01-01").current())
-            .examinations(sitting("ACM-CORE", "2026-03-01", "2026-05-01"))
+            .examinations(attempt("ACM-CORE", "2026-03-01", "2026-05-01"))
             .build();
     assertThat(plan(EVALUATOR, half, "ACM", Stage.CERTIFICATION).nearest().orElseThrow().steps())
         .extracting(PlanStep::kind, PlanStep::criterion)
-        .containsExactly(tuple(PlanStep.Kind.SIT, "ACM-EXAM-SIMULATION"));
+        .containsExactly(tuple(PlanStep.Kind.TAKE_EXAM, "ACM-EXAM-SIMULATION"));
   }
 
   @Test
-  void only_the_part_that_was_applied_for_too_early_is_sat_again() {
+  void only_the_part_that_was_applied_for_too_early_is_retaken() {
     Candidate early =
         almostThere()
             .employment(caseManagement().from("2023-01-01").current())
             .examinations(
-                sitting("ACM-CORE", "2026-03-01", "2026-05-01"),
-                sitting("ACM-SIMULATION-RN", "2023-03-01", "2023-05-01"))
+                attempt("ACM-CORE", "2026-03-01", "2026-05-01"),
+                attempt("ACM-SIMULATION-RN", "2023-03-01", "2023-05-01"))
             .build();
     assertThat(plan(EVALUATOR, early, "ACM", Stage.CERTIFICATION).nearest().orElseThrow().steps())
         .extracting(PlanStep::kind, PlanStep::criterion)
-        .containsExactly(tuple(PlanStep.Kind.SIT, "ACM-EXAM-SIMULATION"));
+        .containsExactly(tuple(PlanStep.Kind.TAKE_EXAM, "ACM-EXAM-SIMULATION"));
   }
 
   @Test
-  void a_sitting_whose_result_nobody_told_bars_no_way() {
-    Candidate untold =
+  void an_attempt_with_an_unknown_result_bars_no_path() {
+    Candidate incomplete =
         almostThere()
             .employment(caseManagement().from("2023-01-01").current())
             .examinations(Examination.of("CCM").applied("2023-03-01").taken("2023-08-10"))
             .build();
-    assertThat(plan(EVALUATOR, untold, "CCM", Stage.CERTIFICATION).reached())
+    assertThat(plan(EVALUATOR, incomplete, "CCM", Stage.CERTIFICATION).reached())
         .contains(LocalDate.of(2027, 4, 1));
     Candidate then =
-        untold.toBuilder()
+        incomplete.toBuilder()
             .examinations(
                 Examination.of("CCM").applied("2023-03-01").taken("2023-08-10"),
-                sitting("CCM", "2026-11-23", "2027-04-01"))
+                attempt("CCM", "2026-11-23", "2027-04-01"))
             .build();
     assertThat(decision(then, "CCM", LocalDate.of(2027, 4, 1))).isEqualTo(Decision.ELIGIBLE);
   }
 
   @Test
-  void no_answer_is_a_way_that_leads_nowhere_whatever_it_is() {
-    Candidate untold =
+  void no_answer_is_a_path_that_leads_nowhere_whatever_it_is() {
+    Candidate incomplete =
         almostThere()
             .employment(caseManagement().from("2025-12-15").current())
             .examinations(
                 Examination.of("ACM-SIMULATION-RN").applied("2025-12-24").taken("2026-08-27"))
             .build();
     LocalDate reached = LocalDate.of(2026, 12, 14);
-    PlanPath way = plan(EVALUATOR, untold, "ACM", Stage.CERTIFICATION).nearest().orElseThrow();
-    assertThat(way.reached()).contains(reached);
-    assertThat(way.steps())
+    PlanPath path = plan(EVALUATOR, incomplete, "ACM", Stage.CERTIFICATION).nearest().orElseThrow();
+    assertThat(path.reached()).contains(reached);
+    assertThat(path.steps())
         .extracting(PlanStep::kind)
-        .containsExactly(PlanStep.Kind.WAIT, PlanStep.Kind.SIT, PlanStep.Kind.SIT);
+        .containsExactly(PlanStep.Kind.WAIT, PlanStep.Kind.TAKE_EXAM, PlanStep.Kind.TAKE_EXAM);
     for (boolean passed : new boolean[] {true, false}) {
       Candidate coreOnly =
-          untold.toBuilder()
+          incomplete.toBuilder()
               .examinations(
                   Examination.of("ACM-SIMULATION-RN")
                       .applied("2025-12-24")
                       .taken("2026-08-27")
                       .passed(passed),
-                  sitting("ACM-CORE", "2026-12-14", "2026-12-14"))
+                  attempt("ACM-CORE", "2026-12-14", "2026-12-14"))
               .build();
       assertThat(decision(coreOnly, "ACM", reached)).isEqualTo(Decision.NOT_ELIGIBLE);
     }
   }
 
   @Test
-  void a_ruling_that_no_longer_matters_bars_no_way() {
+  void a_ruling_that_no_longer_matters_bars_no_path() {
     Candidate partTime =
         almostThere()
             .employment(
@@ -241,8 +241,8 @@ class CertificationPlanTest {
                     .from("2018-01-01")
                     .to("2018-12-31"))
             .examinations(
-                sitting("ACM-CORE", "2023-03-01", "2023-05-01"),
-                sitting("ACM-SIMULATION-RN", "2023-04-01", "2023-06-01"))
+                attempt("ACM-CORE", "2023-03-01", "2023-05-01"),
+                attempt("ACM-SIMULATION-RN", "2023-04-01", "2023-06-01"))
             .build();
     assertThat(plan(EVALUATOR, partTime, "ACM", Stage.CERTIFICATION).reached())
         .contains(LocalDate.of(2027, 11, 22));
@@ -258,14 +258,14 @@ class CertificationPlanTest {
             "Apply for the CCM exam between 2026-12-01 and 2026-12-20 to take it in 2027-04.");
     for (LocalDate day : List.of(applying.begins(), applying.met())) {
       Candidate then =
-          expiring.toBuilder().examinations(sitting("CCM", day.toString(), "2027-04-01")).build();
+          expiring.toBuilder().examinations(attempt("CCM", day.toString(), "2027-04-01")).build();
       assertThat(decision(then, "CCM", LocalDate.of(2027, 4, 1))).isEqualTo(Decision.ELIGIBLE);
     }
   }
 
   @Test
-  void nobody_sits_before_what_is_untold_today_is_earned() {
-    Candidate untold =
+  void no_exam_is_taken_before_unknown_requirements_are_earned() {
+    Candidate incomplete =
         almostThere()
             .employment(Listing.unknown())
             .continuingEducation(
@@ -274,25 +274,25 @@ class CertificationPlanTest {
                     .hours(30)
                     .topics("CASE_MANAGEMENT"))
             .build();
-    Plan plan = plan(EVALUATOR, untold, "CMGT-BC", Stage.CERTIFICATION);
+    Plan plan = plan(EVALUATOR, incomplete, "CMGT-BC", Stage.CERTIFICATION);
     assertThat(plan.paths())
-        .extracting(way -> way.reached().orElseThrow())
+        .extracting(path -> path.reached().orElseThrow())
         .containsExactly(ON, LocalDate.of(2028, 11, 23));
     assertThat(plan.paths().get(1).steps())
         .extracting(PlanStep::kind)
         .containsExactly(
-            PlanStep.Kind.WORK, PlanStep.Kind.RENEW, PlanStep.Kind.WORK, PlanStep.Kind.SIT);
+            PlanStep.Kind.WORK, PlanStep.Kind.RENEW, PlanStep.Kind.WORK, PlanStep.Kind.TAKE_EXAM);
   }
 
   @Test
-  void whoever_may_sit_one_day_may_be_certified_one_day() {
+  void whoever_may_take_an_exam_one_day_may_be_certified_one_day() {
     for (Population population : List.of(Population.fullyKnown(11, ON), Population.of(11, ON))) {
       for (int i = 1; i <= PEOPLE; i++) {
         Candidate candidate = population.candidate(i);
         for (String credential : List.of("CCM", "ACM", "CMGT-BC")) {
-          Plan sitting = plan(EVALUATOR, candidate, credential, Stage.EXAMINATION);
+          Plan attempt = plan(EVALUATOR, candidate, credential, Stage.EXAMINATION);
           Plan certified = plan(EVALUATOR, candidate, credential, Stage.CERTIFICATION);
-          if (sitting.reached().filter(day -> day.isBefore(LAST.minusYears(1))).isPresent()) {
+          if (attempt.reached().filter(day -> day.isBefore(LAST.minusYears(1))).isPresent()) {
             assertThat(certified.reached()).as(candidate.id() + " " + credential).isPresent();
           }
         }
@@ -301,7 +301,7 @@ class CertificationPlanTest {
   }
 
   @Test
-  void the_day_of_a_sitting_yet_to_come_is_that_of_its_application() {
+  void the_day_of_an_attempt_yet_to_come_is_that_of_its_application() {
     Candidate working =
         almostThere()
             .employment(
@@ -316,27 +316,28 @@ class CertificationPlanTest {
             .build();
     LocalDate reached = LocalDate.of(2027, 7, 17);
     assertThat(plan(EVALUATOR, working, "CMGT-BC", Stage.EXAMINATION).reached()).contains(reached);
-    PlanPath way = plan(EVALUATOR, working, "CMGT-BC", Stage.CERTIFICATION).nearest().orElseThrow();
-    assertThat(way.reached()).contains(reached);
-    assertThat(way.steps())
+    PlanPath path =
+        plan(EVALUATOR, working, "CMGT-BC", Stage.CERTIFICATION).nearest().orElseThrow();
+    assertThat(path.reached()).contains(reached);
+    assertThat(path.steps())
         .extracting(PlanStep::kind, PlanStep::criterion, PlanStep::met)
         .containsExactly(
             tuple(PlanStep.Kind.WAIT, "CMGT-HOURS", reached),
-            tuple(PlanStep.Kind.SIT, "CMGT-EXAM", reached));
-    assertThat(way.steps().get(1).asked())
+            tuple(PlanStep.Kind.TAKE_EXAM, "CMGT-EXAM", reached));
+    assertThat(path.steps().get(1).asked())
         .extracting(question -> question.ask().toString())
         .containsExactly("Was the CMGT-BC exam attempt of 2027-07-17 passed?");
   }
 
   @Test
-  void each_discipline_sits_its_own_simulation() {
+  void each_discipline_takes_its_own_simulation() {
     Candidate neither =
         almostThere()
             .noLicenses()
             .employment(caseManagement().from("2020-01-01").current().practicedAs("PT"))
             .build();
     assertThat(plan(EVALUATOR, neither, "ACM", Stage.CERTIFICATION).paths())
-        .filteredOn(way -> way.reached().isPresent())
+        .filteredOn(path -> path.reached().isPresent())
         .flatExtracting(PlanPath::criteria)
         .contains("ACM-RN-LICENSE", "ACM-SW-QUALIFICATION");
   }

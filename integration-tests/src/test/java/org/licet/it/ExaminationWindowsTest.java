@@ -49,16 +49,16 @@ class ExaminationWindowsTest {
   }
 
   @Test
-  void the_credential_is_awarded_after_the_sitting_that_comes_after_the_application() {
-    PlanPath way = toCertification(almostThere().build(), ON);
-    assertThat(way.steps())
+  void the_credential_is_awarded_after_the_attempt_that_comes_after_the_application() {
+    PlanPath path = toCertification(almostThere().build(), ON);
+    assertThat(path.steps())
         .extracting(PlanStep::kind, PlanStep::begins, PlanStep::met)
         .containsExactly(
             tuple(PlanStep.Kind.WAIT, ON, LocalDate.of(2026, 12, 1)),
             tuple(PlanStep.Kind.APPLY, LocalDate.of(2026, 12, 1), LocalDate.of(2027, 1, 31)),
-            tuple(PlanStep.Kind.SIT, LocalDate.of(2027, 4, 1), LocalDate.of(2027, 4, 1)));
-    assertThat(way.reached()).contains(LocalDate.of(2027, 4, 1));
-    assertThat(way.steps())
+            tuple(PlanStep.Kind.TAKE_EXAM, LocalDate.of(2027, 4, 1), LocalDate.of(2027, 4, 1)));
+    assertThat(path.reached()).contains(LocalDate.of(2027, 4, 1));
+    assertThat(path.steps())
         .extracting(step -> step.sentence().toString())
         .endsWith(
             "Apply for the CCM exam between 2026-12-01 and 2027-01-31 to take it in 2027-04.",
@@ -68,13 +68,13 @@ class ExaminationWindowsTest {
             .examinations(
                 Examination.of("CCM").applied("2026-12-01").taken("2027-04-01").passed(true))
             .build();
-    assertThat(decision(then, way.reached().orElseThrow())).isEqualTo(Decision.ELIGIBLE);
+    assertThat(decision(then, path.reached().orElseThrow())).isEqualTo(Decision.ELIGIBLE);
     Candidate tooEarly =
         almostThere()
             .examinations(
                 Examination.of("CCM").applied("2026-11-30").taken("2027-04-01").passed(true))
             .build();
-    assertThat(decision(tooEarly, way.reached().orElseThrow())).isEqualTo(Decision.NOT_ELIGIBLE);
+    assertThat(decision(tooEarly, path.reached().orElseThrow())).isEqualTo(Decision.NOT_ELIGIBLE);
   }
 
   private static Decision decision(Candidate candidate, LocalDate on) {
@@ -82,20 +82,21 @@ class ExaminationWindowsTest {
   }
 
   @Test
-  void who_is_ready_on_the_last_day_of_application_sits_a_window_before_who_is_a_day_later() {
+  void
+      who_is_ready_on_the_last_day_of_application_takes_the_exam_a_window_before_who_is_a_day_later() {
     LocalDate lastDay = LocalDate.of(2027, 1, 31);
     PlanPath inTime = toCertification(aYearUnderACcmOn(lastDay).build(), ON);
     assertThat(inTime.steps())
         .extracting(PlanStep::kind, PlanStep::begins, PlanStep::met)
         .endsWith(
             tuple(PlanStep.Kind.APPLY, lastDay, lastDay),
-            tuple(PlanStep.Kind.SIT, LocalDate.of(2027, 4, 1), LocalDate.of(2027, 4, 1)));
+            tuple(PlanStep.Kind.TAKE_EXAM, LocalDate.of(2027, 4, 1), LocalDate.of(2027, 4, 1)));
     PlanPath late = toCertification(aYearUnderACcmOn(lastDay.plusDays(1)).build(), ON);
     assertThat(late.steps())
         .extracting(PlanStep::kind, PlanStep::begins, PlanStep::met)
         .endsWith(
             tuple(PlanStep.Kind.APPLY, LocalDate.of(2027, 3, 1), LocalDate.of(2027, 5, 31)),
-            tuple(PlanStep.Kind.SIT, LocalDate.of(2027, 8, 1), LocalDate.of(2027, 8, 1)));
+            tuple(PlanStep.Kind.TAKE_EXAM, LocalDate.of(2027, 8, 1), LocalDate.of(2027, 8, 1)));
     assertThat(late.reached()).contains(LocalDate.of(2027, 8, 1));
   }
 
@@ -109,7 +110,7 @@ class ExaminationWindowsTest {
         .extracting(PlanStep::kind, PlanStep::begins, PlanStep::met)
         .containsExactly(
             tuple(PlanStep.Kind.APPLY, LocalDate.of(2027, 7, 15), LocalDate.of(2027, 10, 15)),
-            tuple(PlanStep.Kind.SIT, LocalDate.of(2027, 12, 1), LocalDate.of(2027, 12, 1)));
+            tuple(PlanStep.Kind.TAKE_EXAM, LocalDate.of(2027, 12, 1), LocalDate.of(2027, 12, 1)));
     assertThat(toCertification(ready, LocalDate.of(2027, 10, 15)).reached())
         .contains(LocalDate.of(2027, 12, 1));
     assertThat(toCertification(ready, LocalDate.of(2027, 10, 16)).reached())
@@ -124,7 +125,7 @@ class ExaminationWindowsTest {
             aYearUnderACcmOn(ready).licenses(license().expires("2027-03-01")).build(), ON);
     assertThat(kept.steps())
         .extracting(PlanStep::kind)
-        .containsExactly(PlanStep.Kind.WAIT, PlanStep.Kind.APPLY, PlanStep.Kind.SIT);
+        .containsExactly(PlanStep.Kind.WAIT, PlanStep.Kind.APPLY, PlanStep.Kind.TAKE_EXAM);
     PlanPath lost =
         toCertification(
             aYearUnderACcmOn(ready).licenses(license().expires("2027-02-28")).build(), ON);
@@ -134,15 +135,15 @@ class ExaminationWindowsTest {
             tuple(PlanStep.Kind.WAIT, "CCM-EXPERIENCE-1", ready),
             tuple(PlanStep.Kind.RENEW, "CCM-LICENSE", LocalDate.of(2027, 2, 28)),
             tuple(PlanStep.Kind.APPLY, "CCM-EXAM", LocalDate.of(2027, 5, 31)),
-            tuple(PlanStep.Kind.SIT, "CCM-EXAM", LocalDate.of(2027, 8, 1)));
+            tuple(PlanStep.Kind.TAKE_EXAM, "CCM-EXAM", LocalDate.of(2027, 8, 1)));
     assertThat(lost.reached()).contains(LocalDate.of(2027, 8, 1));
   }
 
   @Test
-  void a_way_to_the_examination_ends_with_the_next_window_in_which_to_apply() {
-    PlanPath way =
+  void a_path_to_the_examination_ends_with_the_next_window_in_which_to_apply() {
+    PlanPath path =
         plan(EVALUATOR, almostThere().build(), "CCM", Stage.EXAMINATION).nearest().orElseThrow();
-    assertThat(way.application())
+    assertThat(path.application())
         .map(Text::toString)
         .contains(
             "Apply for the CCM exam between 2026-12-01 and 2027-01-31 to take it in 2027-04.");
@@ -162,7 +163,7 @@ class ExaminationWindowsTest {
   }
 
   @Test
-  void no_sitting_serves_what_has_to_be_met_before_one_applies() {
+  void no_attempt_serves_what_has_to_be_met_before_one_applies() {
     Candidate byMonth =
         almostThere()
             .employment(caseManagement().from("2024-11").to("2025-11").supervisorCredentials("CCM"))
@@ -170,7 +171,7 @@ class ExaminationWindowsTest {
     assertThat(
             plan(EVALUATOR, byMonth, "CCM", Stage.CERTIFICATION).paths().stream()
                 .flatMap(PlanPath::allSteps)
-                .filter(step -> step.kind() == PlanStep.Kind.SIT))
+                .filter(step -> step.kind() == PlanStep.Kind.TAKE_EXAM))
         .isNotEmpty()
         .allMatch(step -> step.criterion().equals("CCM-EXAM"));
   }

@@ -82,15 +82,15 @@ class LawsTest {
 
   /** Two applications in December, one of them stated to the day. */
   @Example
-  void the_order_of_sittings_does_not_matter_where_days_are_open() {
+  void the_order_of_attempts_does_not_matter_where_days_are_open() {
     the_order_of_records_does_not_matter(240610);
   }
 
   /**
-   * Two sittings that were applied for on one day, of one nobody has said whether it was passed.
+   * Two attempts that were applied for on one day, of one nobody has said whether it was passed.
    */
   @Example
-  void the_order_of_sittings_does_not_matter_where_both_were_applied_for_on_one_day() {
+  void the_order_of_attempts_does_not_matter_where_both_were_applied_for_on_one_day() {
     the_order_of_records_does_not_matter(-9669136815367L);
   }
 

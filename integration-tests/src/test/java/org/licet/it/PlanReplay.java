@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * A person who does what a plan says, read from the plan as it is written: every step as its words
- * have it, on its day, and what is asked answered in favor. Knows nothing of how plans are made.
+ * have it, on its day, and what is asked answered favorably. Knows nothing of how plans are made.
  */
 final class PlanReplay {
 
@@ -26,7 +26,7 @@ final class PlanReplay {
           "DEVELOP", "professionalDevelopment",
           "WORK", "employment",
           "GRADUATE", "degrees",
-          "SIT", "examinations",
+          "TAKE_EXAM", "examinations",
           "CERTIFY", "certifications",
           "LICENSE", "licenses");
 
@@ -40,15 +40,15 @@ final class PlanReplay {
           "ACM-EXAM-SIMULATION", "ACM-SIMULATION-RN",
           "CMGT-EXAM", "CMGT-BC");
 
-  /** Facts of which an answer in favor is one of many, or depends on others. */
+  /** Facts of which a favorable answer is one of many, or depends on others. */
   private static final Set<String> NOT_REPLAYED =
       Set.of("issued", "conferred", "from", "to", "current", "completed", "taken", "applied");
 
-  /** Facts of which every day long ago is an answer in favor: since when something is held. */
+  /** Facts of which every day long ago is a favorable answer: since when something is held. */
   private static final Pattern SINCE =
       Pattern.compile("/licenses/\\d+/issued|/degrees/\\d+/conferred");
 
-  /** The answer in favor to "how many hours a week": as many as a week has. */
+  /** The favorable answer to "how many hours a week": as many as a week has. */
   private static final int MOST_HOURS = 168;
 
   private final ObjectNode person;
@@ -61,10 +61,10 @@ final class PlanReplay {
     this.person = candidate.deepCopy();
   }
 
-  /** Follows one of the ways of a plan. */
-  static PlanReplay of(ObjectNode candidate, JsonNode way) {
+  /** Follows one of the paths of a plan. */
+  static PlanReplay of(ObjectNode candidate, JsonNode path) {
     PlanReplay replay = new PlanReplay(candidate);
-    replay.follow(way);
+    replay.follow(path);
     return replay;
   }
 
@@ -83,8 +83,8 @@ final class PlanReplay {
     return replayed;
   }
 
-  private void follow(JsonNode way) {
-    for (JsonNode step : way.path("steps")) {
+  private void follow(JsonNode path) {
+    for (JsonNode step : path.path("steps")) {
       if (step.hasNonNull("through")) {
         follow(step.get("through"));
       }
@@ -115,7 +115,7 @@ final class PlanReplay {
       }
       case "DEVELOP" -> added.put("completed", day);
       case "GRADUATE" -> added.put("conferred", day);
-      case "SIT" -> {
+      case "TAKE_EXAM" -> {
         added.put("taken", day).put("passed", true);
         added.put("applied", applied.orElse(begins).toString());
         if (step.hasNonNull("exam")) {
@@ -144,7 +144,7 @@ final class PlanReplay {
         kind
             + " "
             + day
-            + (kind.equals("SIT") ? step.path("exam") + step.path("criterion").asText() : "");
+            + (kind.equals("TAKE_EXAM") ? step.path("exam") + step.path("criterion").asText() : "");
     if (LISTS.containsKey(kind) && done.add(earned)) {
       list(LISTS.get(kind)).add(added);
     }

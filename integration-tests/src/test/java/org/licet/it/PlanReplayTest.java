@@ -66,15 +66,15 @@ class PlanReplayTest {
         OutlookWriter.toLine(
             EVALUATOR.outlook(candidate, ON).plan(credential, stage, ON.plusYears(8)));
     int kept = 0;
-    for (JsonNode way : EvaluationReader.parse(line).path("ways")) {
-      if (!way.hasNonNull("reached")) {
+    for (JsonNode path : EvaluationReader.parse(line).path("ways")) {
+      if (!path.hasNonNull("reached")) {
         continue;
       }
-      PlanReplay replay = PlanReplay.of(person, way);
+      PlanReplay replay = PlanReplay.of(person, path);
       if (!replay.isReplayed()) {
         continue;
       }
-      LocalDate reached = LocalDate.parse(way.path("reached").asText());
+      LocalDate reached = LocalDate.parse(path.path("reached").asText());
       Evaluation then =
           EVALUATOR.evaluate(CandidateReader.read(replay.person()), credential, stage, reached);
       boolean ruled =
@@ -102,9 +102,9 @@ class PlanReplayTest {
                     .filter(finding -> finding.verdict() != Verdict.MET)
                     .map(finding -> finding.criterion() + ": " + finding.reason())
                     .toList()
-                + "\n   way "
-                + way.path("criteria")
-                + steps(way)
+                + "\n   path "
+                + path.path("criteria")
+                + steps(path)
                 + "\n   then "
                 + replay.person());
       }
@@ -112,9 +112,9 @@ class PlanReplayTest {
     return kept;
   }
 
-  private static String steps(JsonNode way) {
+  private static String steps(JsonNode path) {
     StringBuilder all = new StringBuilder();
-    way.path("steps")
+    path.path("steps")
         .forEach(
             step ->
                 all.append("\n     ")

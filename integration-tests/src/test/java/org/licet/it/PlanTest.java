@@ -50,7 +50,7 @@ class PlanTest {
   void ways_are_ranked_by_the_day_on_which_they_lead_there() {
     Plan plan = plan(EVALUATOR, almostThere().build(), "CCM", Stage.EXAMINATION);
     assertThat(plan.paths())
-        .extracting(way -> way.reached().orElseThrow(), way -> way.steps().get(0).kind())
+        .extracting(path -> path.reached().orElseThrow(), path -> path.steps().get(0).kind())
         .containsExactly(
             tuple(LocalDate.of(2026, 12, 1), PlanStep.Kind.WAIT),
             tuple(LocalDate.of(2027, 11, 23), PlanStep.Kind.WORK),
@@ -69,8 +69,8 @@ class PlanTest {
   }
 
   @Test
-  void who_does_as_a_way_says_is_eligible_on_its_day_and_not_before() {
-    PlanPath way = plan(EVALUATOR, almostThere().build(), "CCM", Stage.EXAMINATION).paths().get(1);
+  void whoever_follows_a_path_is_eligible_on_its_day_and_not_before() {
+    PlanPath path = plan(EVALUATOR, almostThere().build(), "CCM", Stage.EXAMINATION).paths().get(1);
     Candidate then =
         almostThere()
             .employment(
@@ -81,7 +81,7 @@ class PlanTest {
                     .supervisesCaseManagers(true)
                     .supervisorCredentials())
             .build();
-    LocalDate reached = way.reached().orElseThrow();
+    LocalDate reached = path.reached().orElseThrow();
     assertThat(EVALUATOR.evaluate(then, "CCM", Stage.EXAMINATION, reached).decision())
         .isEqualTo(Decision.ELIGIBLE);
     assertThat(EVALUATOR.evaluate(then, "CCM", Stage.EXAMINATION, reached.minusDays(1)).decision())
@@ -89,7 +89,7 @@ class PlanTest {
   }
 
   @Test
-  void a_graduate_waits_sits_the_nclex_is_licensed_and_then_works() {
+  void a_graduate_waits_takes_the_nclex_is_licensed_and_then_works() {
     Candidate graduate =
         almostThere()
             .noLicenses()
@@ -103,39 +103,39 @@ class PlanTest {
             .employment(Listing.of(List.of()))
             .examinations(Examination.of("NCLEX-RN").taken("2026-10-12").passed(false))
             .build();
-    PlanPath way = plan(EVALUATOR, graduate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
-    assertThat(way.steps())
+    PlanPath path = plan(EVALUATOR, graduate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    assertThat(path.steps())
         .extracting(PlanStep::kind, PlanStep::criterion, PlanStep::begins)
         .containsExactly(
             tuple(PlanStep.Kind.LICENSE, "CCM-LICENSE", LocalDate.of(2026, 11, 27)),
             tuple(PlanStep.Kind.WORK, "CCM-EXPERIENCE-1", LocalDate.of(2026, 11, 27)));
-    assertThat(way.steps().get(0).through().orElseThrow().steps())
+    assertThat(path.steps().get(0).through().orElseThrow().steps())
         .extracting(PlanStep::kind, PlanStep::met)
         .containsExactly(
             tuple(PlanStep.Kind.WAIT, LocalDate.of(2026, 11, 27)),
-            tuple(PlanStep.Kind.SIT, LocalDate.of(2026, 11, 27)),
+            tuple(PlanStep.Kind.TAKE_EXAM, LocalDate.of(2026, 11, 27)),
             tuple(PlanStep.Kind.LICENSE, LocalDate.of(2026, 11, 27)));
-    assertThat(way.reached()).contains(LocalDate.of(2027, 11, 27));
+    assertThat(path.reached()).contains(LocalDate.of(2027, 11, 27));
   }
 
   @Test
-  void a_license_that_would_run_out_on_the_way_has_to_be_renewed() {
+  void a_license_that_would_run_out_on_the_path_has_to_be_renewed() {
     Candidate candidate =
         almostThere()
             .licenses(license().expires("2027-02-28"))
             .employment(caseManagement().from("2026-06-01").current().supervisorCredentials("CCM"))
             .build();
-    PlanPath way = plan(EVALUATOR, candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
-    assertThat(way.steps())
+    PlanPath path = plan(EVALUATOR, candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    assertThat(path.steps())
         .extracting(PlanStep::kind, PlanStep::criterion, PlanStep::met)
         .containsExactly(
             tuple(PlanStep.Kind.RENEW, "CCM-LICENSE", LocalDate.of(2027, 2, 28)),
             tuple(PlanStep.Kind.WAIT, "CCM-EXPERIENCE-1", LocalDate.of(2027, 6, 1)));
-    assertThat(way.reached()).contains(LocalDate.of(2027, 6, 1));
+    assertThat(path.reached()).contains(LocalDate.of(2027, 6, 1));
   }
 
   @Test
-  void a_way_that_leads_nowhere_says_why() {
+  void a_path_that_leads_nowhere_says_why() {
     Candidate candidate = almostThere().build();
     Plan plan =
         EVALUATOR
@@ -155,8 +155,8 @@ class PlanTest {
             .conduct(
                 Conduct.builder().codeOfConductAccepted(false).licenseDiscipline(false).build())
             .build();
-    PlanPath way = plan(EVALUATOR, refusing, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
-    PlanStep declaring = way.steps().get(0);
+    PlanPath path = plan(EVALUATOR, refusing, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    PlanStep declaring = path.steps().get(0);
     assertThat(declaring.kind()).isEqualTo(PlanStep.Kind.DECLARE);
     assertThat(declaring.sentence().toString())
         .startsWith("Accept the code of conduct. You meet this requirement on ");
@@ -165,7 +165,7 @@ class PlanTest {
     assertThat(declaring.asked())
         .extracting(question -> question.ask().toString())
         .containsExactly("Does the candidate have a felony conviction?");
-    assertThat(way.reached()).contains(LocalDate.of(2026, 12, 1));
+    assertThat(path.reached()).contains(LocalDate.of(2026, 12, 1));
   }
 
   @Test
@@ -205,14 +205,14 @@ class PlanTest {
                 License.ofType("RN").jurisdiction("US-OH").encumbered(false).expires("2029-05-31"))
             .employment(caseManagement().from("2026-06-01").current().supervisorCredentials("CCM"))
             .build();
-    PlanPath way = plan(EVALUATOR, candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
-    assertThat(way.steps().get(0).kind()).isEqualTo(PlanStep.Kind.RENEW);
-    assertThat(way.steps().get(0).because()).hasToString("The RN license from Illinois counts.");
+    PlanPath path = plan(EVALUATOR, candidate, "CCM", Stage.EXAMINATION).nearest().orElseThrow();
+    assertThat(path.steps().get(0).kind()).isEqualTo(PlanStep.Kind.RENEW);
+    assertThat(path.steps().get(0).because()).hasToString("The RN license from Illinois counts.");
   }
 
   @Test
-  void a_way_whose_courses_run_out_goes_on_even_if_answers_would_lead_there_today() {
-    Candidate untold =
+  void a_path_whose_courses_run_out_goes_on_even_if_answers_would_lead_there_today() {
+    Candidate incomplete =
         almostThere()
             .employment(Listing.unknown())
             .continuingEducation(
@@ -221,9 +221,9 @@ class PlanTest {
                     .hours(30)
                     .topics("CASE_MANAGEMENT"))
             .build();
-    Plan plan = plan(EVALUATOR, untold, "CMGT-BC", Stage.EXAMINATION);
+    Plan plan = plan(EVALUATOR, incomplete, "CMGT-BC", Stage.EXAMINATION);
     assertThat(plan.paths())
-        .extracting(way -> way.reached().orElseThrow())
+        .extracting(path -> path.reached().orElseThrow())
         .containsExactly(ON, LocalDate.of(2028, 11, 23));
     assertThat(plan.paths().get(1).steps())
         .extracting(PlanStep::kind, PlanStep::criterion)
@@ -236,8 +236,8 @@ class PlanTest {
     assertThat(plan.reached()).isEmpty();
     assertThat(plan.paths())
         .allSatisfy(
-            way ->
-                assertThat(way.obstacles().get(0))
+            path ->
+                assertThat(path.obstacles().get(0))
                     .hasToString("CCM-HELD: The candidate has no certifications."));
   }
 
@@ -259,19 +259,19 @@ class PlanTest {
   }
 
   @Test
-  void nobody_sits_an_examination_to_be_allowed_to_sit_it() {
-    Candidate untold = almostThere().examinations(Listing.unknown()).build();
+  void no_exam_is_taken_to_be_allowed_to_take_it() {
+    Candidate incomplete = almostThere().examinations(Listing.unknown()).build();
     for (String credential : List.of("ACM", "CMGT-BC", "RN")) {
-      assertThat(plan(EVALUATOR, untold, credential, Stage.EXAMINATION).paths())
+      assertThat(plan(EVALUATOR, incomplete, credential, Stage.EXAMINATION).paths())
           .isNotEmpty()
           .flatExtracting(PlanPath::steps)
           .extracting(PlanStep::kind)
-          .doesNotContain(PlanStep.Kind.SIT);
+          .doesNotContain(PlanStep.Kind.TAKE_EXAM);
     }
   }
 
   @Test
-  void who_has_no_attempt_left_this_year_waits_and_sits_nothing_to_be_allowed_to() {
+  void who_has_no_attempt_left_this_year_waits_and_takes_no_exam_to_be_allowed_to() {
     Candidate failed =
         almostThere()
             .employment(caseManagement().from("2020-01-01").current())
@@ -284,7 +284,7 @@ class PlanTest {
     assertThat(plan.paths())
         .flatExtracting(PlanPath::steps)
         .extracting(PlanStep::kind)
-        .doesNotContain(PlanStep.Kind.SIT);
+        .doesNotContain(PlanStep.Kind.TAKE_EXAM);
     assertThat(plan.reached()).contains(LocalDate.of(2027, 1, 1));
   }
 
@@ -302,15 +302,15 @@ class PlanTest {
                     .hours(30)
                     .topics("CASE_MANAGEMENT"))
             .build();
-    PlanPath way = plan(EVALUATOR, working, "CMGT-BC", Stage.EXAMINATION).nearest().orElseThrow();
-    assertThat(way.steps())
+    PlanPath path = plan(EVALUATOR, working, "CMGT-BC", Stage.EXAMINATION).nearest().orElseThrow();
+    assertThat(path.steps())
         .extracting(PlanStep::kind, PlanStep::criterion, PlanStep::met)
         .containsExactly(
             tuple(PlanStep.Kind.RENEW, "CMGT-LICENSE", LocalDate.of(2027, 5, 31)),
             tuple(PlanStep.Kind.WAIT, "CMGT-HOURS", LocalDate.of(2027, 7, 17)),
             tuple(PlanStep.Kind.LEARN, "CMGT-CE", LocalDate.of(2027, 7, 17)));
     LocalDate reached = LocalDate.of(2027, 7, 17);
-    assertThat(way.reached()).contains(reached);
+    assertThat(path.reached()).contains(reached);
     Candidate then =
         working.toBuilder()
             .licenses(license().expires("2029-05-31"))
@@ -341,7 +341,7 @@ class PlanTest {
       Timeline timeline = EVALUATOR.outlook(candidate, ON).timeline("CCM", Stage.EXAMINATION, last);
       boolean eligible = plan.today().decision() == Decision.ELIGIBLE;
       Optional<PlanPath> nearest = plan.nearest();
-      assertThat(nearest.filter(way -> way.steps().isEmpty()).isPresent()).isEqualTo(eligible);
+      assertThat(nearest.filter(path -> path.steps().isEmpty()).isPresent()).isEqualTo(eligible);
       timeline
           .firstEligible()
           .ifPresent(
@@ -349,14 +349,14 @@ class PlanTest {
                   assertThat(nearest.flatMap(PlanPath::reached).orElseThrow())
                       .isBeforeOrEqualTo(day));
       plan.paths().stream()
-          .filter(way -> way.reached().isPresent())
-          .filter(way -> way.steps().stream().allMatch(step -> step.kind() == PlanStep.Kind.WAIT))
+          .filter(path -> path.reached().isPresent())
+          .filter(path -> path.steps().stream().allMatch(step -> step.kind() == PlanStep.Kind.WAIT))
           .forEach(
-              way ->
+              path ->
                   assertThat(
                           EVALUATOR
                               .evaluate(
-                                  candidate, "CCM", Stage.EXAMINATION, way.reached().orElseThrow())
+                                  candidate, "CCM", Stage.EXAMINATION, path.reached().orElseThrow())
                               .decision())
                       .isEqualTo(Decision.ELIGIBLE));
     }

@@ -76,7 +76,7 @@ class QuestionsTest {
                 .employment(job("2022-01-01", "2024-12-31"))
                 .conduct(Conduct.builder().codeOfConductAccepted(true).felonyConviction(false)));
     assertThat(evaluation.decision()).isEqualTo(Decision.UNDETERMINED);
-    // Degrees, certifications and sittings are unknown too, and do not matter.
+    // Degrees, certifications and attempts are unknown too, and do not matter.
     assertThat(asked(evaluation)).containsExactly("/conduct/licenseDiscipline");
   }
 

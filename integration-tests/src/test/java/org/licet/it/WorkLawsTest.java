@@ -165,7 +165,7 @@ class WorkLawsTest {
             JsonNode job = json.at(asked.fact().substring(0, asked.fact().lastIndexOf('/')));
             String field = asked.fact().substring(asked.fact().lastIndexOf('/') + 1);
             String ask = asked.ask().toString();
-            assertThat(isSaid(job, field)).as("%s %s", ask, job).isFalse();
+            assertThat(isKnown(job, field)).as("%s %s", ask, job).isFalse();
             if (ask.contains("still held")) {
               assertThat(job.has("current")).as("%s %s", ask, job).isFalse();
             }
@@ -196,7 +196,7 @@ class WorkLawsTest {
   }
 
   /** A date that is known to the month or year only is not said. */
-  private static boolean isSaid(JsonNode job, String field) {
+  private static boolean isKnown(JsonNode job, String field) {
     JsonNode value = job.path(field);
     return switch (field) {
       case "from", "to" -> value.asText().length() == 10;

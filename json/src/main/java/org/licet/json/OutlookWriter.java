@@ -29,11 +29,11 @@ import org.licet.outlook.VerdictChange;
  *             changes: [on, before, after, verdicts: [moved], rules if others begin to speak]
  * moved       criterion, title, before, after, informational, was, because
  * plan        candidate, credential, stage, on, last, decision, assumptions, reached,
- *             ways: [way], today: the evaluation
- * way         credential, reached, until, atEarliest, criteria: [id], steps: [step],
+ *             ways: [path], today: the evaluation
+ * path         credential, reached, until, atEarliest, criteria: [id], steps: [step],
  *             obstacles: [text], window: in which to apply for the examination, if that is known
  * step        kind, criterion, title, begins, met, because, missing: [part], asked: [question],
- *             through: a way, if it leads through another credential, window: of an examination
+ *             through: a path, if it leads through another credential, window: of an examination
  * window      exam, opens and closes: the first and the last day on which to apply, month: such as
  *             2027-04
  * difference  candidate, credential, stage, decisionMoved, verdicts: [moved], before and after:
@@ -146,16 +146,16 @@ public final class OutlookWriter {
     json.writeEndObject();
   }
 
-  private static void write(PlanPath way, JsonOutput json) throws IOException {
+  private static void write(PlanPath path, JsonOutput json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("credential", way.credential());
-    day(json, "reached", way.reached());
-    day(json, "until", way.until());
-    json.writeBooleanField("atEarliest", way.isAtEarliest());
-    EvaluationWriter.list(json, "criteria", way.criteria(), (id, to) -> to.writeString(id));
-    EvaluationWriter.list(json, "steps", way.steps(), OutlookWriter::write);
-    EvaluationWriter.list(json, "obstacles", way.obstacles(), (why, to) -> to.writeText(why));
-    window(json, way.window());
+    json.writeStringField("credential", path.credential());
+    day(json, "reached", path.reached());
+    day(json, "until", path.until());
+    json.writeBooleanField("atEarliest", path.isAtEarliest());
+    EvaluationWriter.list(json, "criteria", path.criteria(), (id, to) -> to.writeString(id));
+    EvaluationWriter.list(json, "steps", path.steps(), OutlookWriter::write);
+    EvaluationWriter.list(json, "obstacles", path.obstacles(), (why, to) -> to.writeText(why));
+    window(json, path.window());
     json.writeEndObject();
   }
 

@@ -188,7 +188,7 @@ class CandidateSchemaTest {
     List<ObjectNode> objects = new ArrayList<>(List.of(json));
     json.findParents("type").forEach(license -> objects.add((ObjectNode) license));
     json.findParents("from").forEach(job -> objects.add((ObjectNode) job));
-    json.findParents("exam").forEach(sitting -> objects.add((ObjectNode) sitting));
+    json.findParents("exam").forEach(attempt -> objects.add((ObjectNode) attempt));
     objects.get(random.nextInt(objects.size())).putNull("note");
 
     assertThat(SchemaValidation.CANDIDATE.accepts(json)).isFalse();

@@ -50,8 +50,8 @@ class EvaluationFormatTest {
                       Quantity.of(BigDecimal.valueOf(12), Unit.MONTHS),
                       Range.of(8, 19)),
                   Part.atMost(
-                      Text.verbatim("sittings"),
-                      Quantity.of(BigDecimal.valueOf(3), Unit.SITTINGS),
+                      Text.verbatim("attempts"),
+                      Quantity.of(BigDecimal.valueOf(3), Unit.ATTEMPTS),
                       Range.from(BigDecimal.ONE)),
                   Part.atLeast(
                       Text.verbatim("hours"),
@@ -113,7 +113,7 @@ class EvaluationFormatTest {
                       .explanation(
                           () ->
                               Finding.Explanation.builder()
-                                  .reason(Text.verbatim("No earlier sitting"))
+                                  .reason(Text.verbatim("No earlier attempt"))
                                   .build())
                       .build()))
           .requirement(
@@ -143,7 +143,7 @@ class EvaluationFormatTest {
       "reason":"Between 8 and 19 months",\
       "parts":[{"label":"months under a CCM","required":{"amount":12,"unit":"MONTHS"},\
       "found":{"atLeast":8,"atMost":19},"shortfall":{"atLeast":0,"atMost":4,"unit":"MONTHS"}},\
-      {"label":"sittings","limit":{"amount":3,"unit":"SITTINGS"},"found":{"atLeast":1}},\
+      {"label":"attempts","limit":{"amount":3,"unit":"ATTEMPTS"},"found":{"atLeast":1}},\
       {"label":"hours","required":{"amount":7.5,"unit":"HOURS"},\
       "found":{"atLeast":10,"atMost":10}}],\
       "evidence":[{"fact":"/employment/0","counted":{"atLeast":8,"atMost":8},\
@@ -154,7 +154,7 @@ class EvaluationFormatTest {
       "asOf":"2026-01-02","confidence":"OFFICIAL_DATED","conflict":true},\
       {"document":"Ours","confidence":"ASSUMPTION"}],\
       "rule":"CCM: 12 months"},\
-      {"criterion":"CCM-RETAKE","verdict":"MET","title":"Retake","reason":"No earlier sitting",\
+      {"criterion":"CCM-RETAKE","verdict":"MET","title":"Retake","reason":"No earlier attempt",\
       "parts":[],"evidence":[],"questions":[],"sources":[],"rule":"CCM: retake",\
       "informational":true,"asOf":"2026-10"}],\
       "requirement":{"allOf":[{"anyOf":["A","B"]},{"atLeast":2,"of":["C","D","E"]},"F"]},\

@@ -62,7 +62,7 @@ public final class SyntheticCandidates {
         .continuingEducation(some(5, this::course).toArray(ContinuingEducation.Builder[]::new))
         .professionalDevelopment(
             some(2, this::activity).toArray(ProfessionalDevelopment.Builder[]::new))
-        .examinations(Listing.of(List.copyOf(sittings().values())))
+        .examinations(Listing.of(List.copyOf(attempts().values())))
         .conduct(
             Conduct.builder()
                 .codeOfConductAccepted(often())
@@ -169,17 +169,17 @@ public final class SyntheticCandidates {
         .completed(daysBefore(2500));
   }
 
-  /** Returns sittings; one examination is sat once a day. */
-  private Map<Object, Examination> sittings() {
-    Map<Object, Examination> sittings = new LinkedHashMap<>();
-    for (Examination.Builder sitting : some(5, this::sitting)) {
-      Examination made = sitting.build();
-      sittings.putIfAbsent(List.of(made.exam(), made.taken()), made);
+  /** Returns attempts; one examination is sat once a day. */
+  private Map<Object, Examination> attempts() {
+    Map<Object, Examination> attempts = new LinkedHashMap<>();
+    for (Examination.Builder attempt : some(5, this::attempt)) {
+      Examination made = attempt.build();
+      attempts.putIfAbsent(List.of(made.exam(), made.taken()), made);
     }
-    return sittings;
+    return attempts;
   }
 
-  private Examination.Builder sitting() {
+  private Examination.Builder attempt() {
     LocalDate applied = daysBefore(500);
     return Examination.of(oneOf(EXAMS))
         .applied(applied)

@@ -121,7 +121,7 @@ class PopulationSharesTest {
                 KNOWN,
                 one ->
                     one.examinations().entries().stream()
-                            .filter(sitting -> sitting.exam().is("NCLEX-RN"))
+                            .filter(attempt -> attempt.exam().is("NCLEX-RN"))
                             .count()
                         > 1))
         .isBetween(0.05, 0.11);

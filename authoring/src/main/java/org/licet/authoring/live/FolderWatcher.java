@@ -36,7 +36,7 @@ final class FolderWatcher {
   }
 
   /** Tells whether a look was not waited for to its end. */
-  boolean isUnderWay() {
+  boolean isInProgress() {
     return underWay != null;
   }
 

@@ -222,9 +222,11 @@ public final class LiveRules implements AutoCloseable {
   /** Looks, and once more where the first result is of an earlier look that was given up. */
   private Replacement lookAtFolder(Duration time) {
     long start = System.nanoTime();
-    boolean late = looking.isUnderWay();
+    boolean late = looking.isInProgress();
     Replacement first = look(time);
-    return late && !looking.isUnderWay() ? look(time.minusNanos(System.nanoTime() - start)) : first;
+    return late && !looking.isInProgress()
+        ? look(time.minusNanos(System.nanoTime() - start))
+        : first;
   }
 
   private Replacement look(Duration time) {

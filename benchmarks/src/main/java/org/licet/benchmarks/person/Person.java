@@ -12,7 +12,7 @@ public final class Person {
   private final List<License> licenses;
   private final List<Degree> degrees;
   private final List<Job> jobs;
-  private final List<Sitting> sittings;
+  private final List<Attempt> attempts;
   private final boolean codeOfConductAccepted;
   private final boolean felonyConviction;
   private final boolean licenseDiscipline;
@@ -23,7 +23,7 @@ public final class Person {
       List<License> licenses,
       List<Degree> degrees,
       List<Job> jobs,
-      List<Sitting> sittings,
+      List<Attempt> attempts,
       boolean codeOfConductAccepted,
       boolean felonyConviction,
       boolean licenseDiscipline) {
@@ -31,7 +31,7 @@ public final class Person {
     this.licenses = licenses;
     this.degrees = degrees;
     this.jobs = jobs;
-    this.sittings = sittings;
+    this.attempts = attempts;
     this.codeOfConductAccepted = codeOfConductAccepted;
     this.felonyConviction = felonyConviction;
     this.licenseDiscipline = licenseDiscipline;
@@ -53,8 +53,8 @@ public final class Person {
     return jobs;
   }
 
-  public List<Sitting> getSittings() {
-    return sittings;
+  public List<Attempt> getAttempts() {
+    return attempts;
   }
 
   public boolean isCodeOfConductAccepted() {

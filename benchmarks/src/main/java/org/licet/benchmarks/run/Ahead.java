@@ -17,7 +17,7 @@ final class Ahead {
   /** Every day of the ten years is evaluated. */
   static final String TIMELINE = "timeline, day by day";
 
-  private static final String PLAN = "plan, all ways";
+  private static final String PLAN = "plan, all paths";
   private static final int CANDIDATES = 32;
   private static final LocalDate LAST = Peer.ON.plusYears(10).minusDays(1);
 

@@ -77,10 +77,10 @@ sealed interface ApplicationDay {
   /**
    * One of the answers that leave it open which attempts count.
    *
-   * @param inFavor the questions that are answered with yes; the others are answered with no
+   * @param favorable the questions that are answered with yes; the others are answered with no
    * @param day the day that it then is
    */
-  record Case(Set<Question> inFavor, ApplicationDay day) {}
+  record Case(Set<Question> favorable, ApplicationDay day) {}
 
   /** With more open results than this the day is taken to be open instead of trying them all. */
   int TRIED_RESULTS = 6;
@@ -104,9 +104,9 @@ sealed interface ApplicationDay {
       String ask = candidate.examinations().isPartial() ? "ask.list.others" : "ask.list";
       return new Open(
           List.of(
-              Question.OfCandidate.of("/examinations", Text.of(ask, RecordNoun.SITTING.many()))));
+              Question.OfCandidate.of("/examinations", Text.of(ask, RecordNoun.ATTEMPT.many()))));
     }
-    List<Sitting> sittings = new ArrayList<>();
+    List<RecordedAttempt> attempts = new ArrayList<>();
     List<Question> open = new ArrayList<>();
     List<Examination> all = candidate.examinations().entries();
     for (int i = 0; i < all.size(); i++) {
@@ -120,11 +120,11 @@ sealed interface ApplicationDay {
         open.add(
             Question.OfCandidate.of(
                 "/examinations/" + i + "/exam",
-                Text.of("ask.exam", RecordNames.sitting(record, i + 1))));
+                Text.of("ask.exam", RecordNames.attempt(record, i + 1))));
       } else if (exams.contains(exam.value())) {
-        addOnce(new Sitting(record, i), sittings);
+        addOnce(new RecordedAttempt(record, i), attempts);
       } else if (!known.contains(exam.value())) {
-        Text name = new Sitting(record, i).name();
+        Text name = new RecordedAttempt(record, i).name();
         open.add(
             Question.OfCandidate.of(
                 "/examinations/" + i + "/exam",
@@ -135,28 +135,28 @@ sealed interface ApplicationDay {
                     CodeCondition.wanted(exams.stream().sorted().toList()))));
       }
     }
-    List<Sitting> unknown =
-        sittings.stream().filter(sitting -> !sitting.record().passed().isKnown()).toList();
+    List<RecordedAttempt> unknown =
+        attempts.stream().filter(attempt -> !attempt.record().passed().isKnown()).toList();
     unknown.forEach(
-        sitting ->
+        attempt ->
             open.add(
                 Question.OfCandidate.of(
-                    sitting.pointer() + "/passed", Text.of("ask.passed", sitting.name()))));
+                    attempt.pointer() + "/passed", Text.of("ask.passed", attempt.name()))));
     if (open.size() > unknown.size() || unknown.size() > TRIED_RESULTS) {
       return new Open(open);
     }
-    ApplicationDays found = new ApplicationDays(sittings, on, periods);
+    ApplicationDays found = new ApplicationDays(attempts, on, periods);
     List<Case> cases = new ArrayList<>();
     for (int results = 0; results < 1 << unknown.size(); results++) {
-      Set<Sitting> passed = new HashSet<>();
-      Set<Question> inFavor = new LinkedHashSet<>();
+      Set<RecordedAttempt> passed = new HashSet<>();
+      Set<Question> favorable = new LinkedHashSet<>();
       for (int i = 0; i < unknown.size(); i++) {
         if ((results >> i & 1) == 1) {
           passed.add(unknown.get(i));
-          inFavor.add(open.get(i));
+          favorable.add(open.get(i));
         }
       }
-      cases.add(new Case(inFavor, given(sittings, found, passed)));
+      cases.add(new Case(favorable, given(attempts, found, passed)));
     }
     boolean same = cases.stream().map(Case::day).distinct().count() == 1;
     return same ? cases.get(0).day() : new Open(open, cases);
@@ -168,7 +168,7 @@ sealed interface ApplicationDay {
    * @param index its place in the list
    */
   static Question askTaken(Examination record, int index) {
-    Text name = RecordNames.sitting(record, index + 1);
+    Text name = RecordNames.attempt(record, index + 1);
     return Question.OfCandidate.of(
         "/examinations/" + index + "/taken",
         record
@@ -179,35 +179,35 @@ sealed interface ApplicationDay {
   }
 
   /** Adds an attempt; one that is listed twice is one, of which each row may say something. */
-  private static void addOnce(Sitting sitting, List<Sitting> sittings) {
-    for (int i = 0; i < sittings.size(); i++) {
-      if (sittings.get(i).isSame(sitting)) {
-        sittings.set(i, sittings.get(i).with(sitting.record()));
+  private static void addOnce(RecordedAttempt attempt, List<RecordedAttempt> attempts) {
+    for (int i = 0; i < attempts.size(); i++) {
+      if (attempts.get(i).isSame(attempt)) {
+        attempts.set(i, attempts.get(i).with(attempt.record()));
         return;
       }
     }
-    sittings.add(sitting);
+    attempts.add(attempt);
   }
 
   private static ApplicationDay given(
-      List<Sitting> sittings, ApplicationDays found, Set<Sitting> alsoPassed) {
-    if (sittings.isEmpty()) {
+      List<RecordedAttempt> attempts, ApplicationDays found, Set<RecordedAttempt> alsoPassed) {
+    if (attempts.isEmpty()) {
       return new None();
     }
-    Predicate<Sitting> passed =
-        sitting -> sitting.record().passed().is(true) || alsoPassed.contains(sitting);
-    List<Sitting> counting =
-        sittings.stream().anyMatch(passed)
-            ? sittings.stream().filter(passed).toList()
-            : Sitting.latest(sittings);
+    Predicate<RecordedAttempt> passed =
+        attempt -> attempt.record().passed().is(true) || alsoPassed.contains(attempt);
+    List<RecordedAttempt> counting =
+        attempts.stream().anyMatch(passed)
+            ? attempts.stream().filter(passed).toList()
+            : RecordedAttempt.latest(attempts);
     return found.of(
         counting.stream()
-            .map(Sitting::exam)
+            .map(RecordedAttempt::exam)
             .distinct()
             .sorted()
             .map(
                 exam ->
-                    Sitting.latest(
+                    RecordedAttempt.latest(
                         counting.stream().filter(one -> one.exam().equals(exam)).toList()))
             .toList());
   }
@@ -218,25 +218,25 @@ sealed interface ApplicationDay {
    * @param record the attempt
    * @param index its place in the list
    */
-  record Sitting(Examination record, int index) {
+  record RecordedAttempt(Examination record, int index) {
 
     String exam() {
       return record.exam().toOptional().orElseThrow();
     }
 
     /** Tells whether two rows are of one attempt: one examination on one day. */
-    boolean isSame(Sitting other) {
+    boolean isSame(RecordedAttempt other) {
       return record.exam().equals(other.record.exam())
           && record.taken().equals(other.record.taken())
           && record.taken().toOptional().filter(PartialDate::isExact).isPresent();
     }
 
     /** Returns this with what another row says of the same attempt. */
-    Sitting with(Examination other) {
+    RecordedAttempt with(Examination other) {
       Fact<PartialDate> applied =
           isNarrower(other.applied(), record.applied()) ? other.applied() : record.applied();
       Fact<Boolean> passed = record.passed().isKnown() ? record.passed() : other.passed();
-      return new Sitting(
+      return new RecordedAttempt(
           Examination.builder()
               .exam(record.exam())
               .taken(record.taken())
@@ -261,7 +261,7 @@ sealed interface ApplicationDay {
     }
 
     Text name() {
-      return RecordNames.sitting(record, index + 1);
+      return RecordNames.attempt(record, index + 1);
     }
 
     /** Returns when it was taken, or at least when it was applied for. */
@@ -278,15 +278,17 @@ sealed interface ApplicationDay {
     }
 
     /** Returns those that may be the latest. */
-    static List<Sitting> latest(List<Sitting> sittings) {
+    static List<RecordedAttempt> latest(List<RecordedAttempt> attempts) {
       LocalDate after =
-          sittings.stream()
-              .map(Sitting::earliest)
+          attempts.stream()
+              .map(RecordedAttempt::earliest)
               .max(Comparator.naturalOrder())
               .orElse(LocalDate.MIN);
-      return sittings.stream()
-          .filter(sitting -> !sitting.latest().isBefore(after))
-          .sorted(Comparator.comparing(Sitting::earliest).thenComparing(Sitting::latest))
+      return attempts.stream()
+          .filter(attempt -> !attempt.latest().isBefore(after))
+          .sorted(
+              Comparator.comparing(RecordedAttempt::earliest)
+                  .thenComparing(RecordedAttempt::latest))
           .toList();
     }
   }

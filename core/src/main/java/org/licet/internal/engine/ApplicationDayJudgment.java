@@ -258,6 +258,6 @@ final class ApplicationDayJudgment {
       ApplicationDay.Case one, ApplicationDay.Open open, AssumedAnswers answers) {
     return open.questions().stream()
         .noneMatch(
-            question -> answers.to(question) == Verdict.of(!one.inFavor().contains(question)));
+            question -> answers.to(question) == Verdict.of(!one.favorable().contains(question)));
   }
 }

@@ -27,18 +27,19 @@ final class ApplicationDays {
   /** More days than these, on which an attempt may have been taken, are not tried. */
   private static final int MOST_ATTEMPT_DAYS = 366;
 
-  private final List<ApplicationDay.Sitting> sittings;
+  private final List<ApplicationDay.RecordedAttempt> attempts;
   private final LocalDate on;
   private final ApplicationPeriods periods;
 
   /**
    * Looks at attempts.
    *
-   * @param sittings every attempt up to the day of evaluation
+   * @param attempts every attempt up to the day of evaluation
    * @param on the day of evaluation
    */
-  ApplicationDays(List<ApplicationDay.Sitting> sittings, LocalDate on, ApplicationPeriods periods) {
-    this.sittings = sittings;
+  ApplicationDays(
+      List<ApplicationDay.RecordedAttempt> attempts, LocalDate on, ApplicationPeriods periods) {
+    this.attempts = attempts;
     this.on = on;
     this.periods = periods;
   }
@@ -61,7 +62,7 @@ final class ApplicationDays {
    *
    * @param byExam the attempts of which one counts, for each examination
    */
-  ApplicationDay of(List<List<ApplicationDay.Sitting>> byExam) {
+  ApplicationDay of(List<List<ApplicationDay.RecordedAttempt>> byExam) {
     List<Part> parts = byExam.stream().map(this::part).toList();
     LocalDate last = parts.stream().map(Part::last).min(Comparator.naturalOrder()).orElseThrow();
     TreeSet<LocalDate> days = new TreeSet<>();
@@ -75,7 +76,7 @@ final class ApplicationDays {
       }
     }
     List<List<ApplicationDay.Attempted>> attempts = new ArrayList<>();
-    for (List<ApplicationDay.Sitting> alternatives : byExam) {
+    for (List<ApplicationDay.RecordedAttempt> alternatives : byExam) {
       attempts.add(
           attempted(alternatives, unbounded ? Optional.empty() : Optional.of(days.first())));
       if (attempts.get(attempts.size() - 1).isEmpty()) {
@@ -95,11 +96,11 @@ final class ApplicationDays {
   }
 
   /** Returns what is stated, where there is but one attempt. */
-  private static Optional<PartialDate> stated(List<List<ApplicationDay.Sitting>> byExam) {
+  private static Optional<PartialDate> stated(List<List<ApplicationDay.RecordedAttempt>> byExam) {
     List<PartialDate> stated =
         byExam.stream()
             .flatMap(List::stream)
-            .map(sitting -> sitting.record().applied().toOptional())
+            .map(attempt -> attempt.record().applied().toOptional())
             .flatMap(Optional::stream)
             .distinct()
             .toList();
@@ -107,44 +108,44 @@ final class ApplicationDays {
     return stated.size() == 1
             && byExam.stream()
                     .flatMap(List::stream)
-                    .filter(sitting -> sitting.record().applied().isKnown())
+                    .filter(attempt -> attempt.record().applied().isKnown())
                     .count()
                 == attempts
         ? Optional.of(stated.get(0))
         : Optional.empty();
   }
 
-  private Part part(List<ApplicationDay.Sitting> alternatives) {
+  private Part part(List<ApplicationDay.RecordedAttempt> alternatives) {
     TreeSet<LocalDate> days = new TreeSet<>();
     LocalDate last = LocalDate.MIN;
     boolean unbounded = false;
     List<Question> asks = new ArrayList<>();
-    for (ApplicationDay.Sitting sitting : alternatives) {
-      Optional<List<LocalDate>> some = days(sitting);
+    for (ApplicationDay.RecordedAttempt attempt : alternatives) {
+      Optional<List<LocalDate>> some = days(attempt);
       unbounded |= some.isEmpty();
       days.addAll(some.orElse(List.of()));
-      LocalDate latest = latest(sitting);
+      LocalDate latest = latest(attempt);
       last = latest.isAfter(last) ? latest : last;
       if (some.isEmpty() || some.get().size() > 1) {
-        asks.add(askApplied(sitting));
+        asks.add(askApplied(attempt));
       }
     }
     if (alternatives.size() > 1 && asks.isEmpty()) {
       alternatives.forEach(
-          sitting -> asks.add(ApplicationDay.askTaken(sitting.record(), sitting.index())));
+          attempt -> asks.add(ApplicationDay.askTaken(attempt.record(), attempt.index())));
     }
     return unbounded ? new Part(new TreeSet<>(), last, asks) : new Part(days, days.last(), asks);
   }
 
-  private static Question askApplied(ApplicationDay.Sitting sitting) {
+  private static Question askApplied(ApplicationDay.RecordedAttempt attempt) {
     return Question.OfCandidate.of(
-        sitting.pointer() + "/applied",
-        sitting
+        attempt.pointer() + "/applied",
+        attempt
             .record()
             .applied()
             .toOptional()
-            .map(day -> Text.of("ask.applied.day", Text.exam(sitting.exam()), day))
-            .orElseGet(() -> askApplied(sitting.exam(), sitting.record().taken())));
+            .map(day -> Text.of("ask.applied.day", Text.exam(attempt.exam()), day))
+            .orElseGet(() -> askApplied(attempt.exam(), attempt.record().taken())));
   }
 
   private static Text askApplied(String exam, Fact<PartialDate> taken) {
@@ -155,9 +156,9 @@ final class ApplicationDays {
   }
 
   /** Returns the last day on which one may have applied. */
-  private LocalDate latest(ApplicationDay.Sitting sitting) {
-    LocalDate taken = lastTaken(sitting);
-    return sitting
+  private LocalDate latest(ApplicationDay.RecordedAttempt attempt) {
+    LocalDate taken = lastTaken(attempt);
+    return attempt
         .record()
         .applied()
         .toOptional()
@@ -166,8 +167,8 @@ final class ApplicationDays {
         .orElse(taken);
   }
 
-  private LocalDate lastTaken(ApplicationDay.Sitting sitting) {
-    return sitting
+  private LocalDate lastTaken(ApplicationDay.RecordedAttempt attempt) {
+    return attempt
         .record()
         .taken()
         .toOptional()
@@ -177,20 +178,20 @@ final class ApplicationDays {
   }
 
   /** Returns the days on which one may have applied, or empty if these are too many to tell. */
-  private Optional<List<LocalDate>> days(ApplicationDay.Sitting sitting) {
-    LocalDate last = latest(sitting);
-    Optional<PartialDate> applied = sitting.record().applied().toOptional();
+  private Optional<List<LocalDate>> days(ApplicationDay.RecordedAttempt attempt) {
+    LocalDate last = latest(attempt);
+    Optional<PartialDate> applied = attempt.record().applied().toOptional();
     if (applied.isPresent()) {
       return Optional.of(between(applied.get().earliest(), last));
     }
-    Optional<PartialDate> taken = sitting.record().taken().toOptional();
+    Optional<PartialDate> taken = attempt.record().taken().toOptional();
     Optional<List<LocalDate>> period =
-        taken.flatMap(day -> periods.daysFor(sitting.exam(), day.earliest(), lastTaken(sitting)));
+        taken.flatMap(day -> periods.daysFor(attempt.exam(), day.earliest(), lastTaken(attempt)));
     if (period.isPresent()) {
       return period;
     }
     return taken
-        .flatMap(day -> previous(sitting, day))
+        .flatMap(day -> previous(attempt, day))
         .filter(previous -> previous.isBefore(last))
         .filter(previous -> previous.plusDays(MOST_DAYS).isAfter(last))
         .map(previous -> between(previous.plusDays(1), last));
@@ -201,9 +202,9 @@ final class ApplicationDays {
   }
 
   /** Returns the earliest day that the previous attempt at the examination may have been. */
-  private Optional<LocalDate> previous(ApplicationDay.Sitting sitting, PartialDate taken) {
-    return sittings.stream()
-        .filter(other -> other.exam().equals(sitting.exam()))
+  private Optional<LocalDate> previous(ApplicationDay.RecordedAttempt attempt, PartialDate taken) {
+    return attempts.stream()
+        .filter(other -> other.exam().equals(attempt.exam()))
         .map(other -> other.record().taken())
         .flatMap(day -> day.toOptional().stream())
         .filter(day -> day.latest().isBefore(taken.earliest()))
@@ -216,12 +217,12 @@ final class ApplicationDays {
    * from which a wait could run; none, if these are too many to tell.
    */
   private List<ApplicationDay.Attempted> attempted(
-      List<ApplicationDay.Sitting> alternatives, Optional<LocalDate> applied) {
+      List<ApplicationDay.RecordedAttempt> alternatives, Optional<LocalDate> applied) {
     List<ApplicationDay.Attempted> all = new ArrayList<>();
-    for (ApplicationDay.Sitting sitting : alternatives) {
-      Examination record = sitting.record();
-      LocalDate last = lastTaken(sitting);
-      boolean alone = sittings.stream().allMatch(other -> other.record().equals(record));
+    for (ApplicationDay.RecordedAttempt attempt : alternatives) {
+      Examination record = attempt.record();
+      LocalDate last = lastTaken(attempt);
+      boolean alone = attempts.stream().allMatch(other -> other.record().equals(record));
       Optional<LocalDate> first =
           record.taken() instanceof Fact.Known<PartialDate> taken
               ? Optional.of(taken.value().earliest())

@@ -34,16 +34,16 @@ final class DecisiveQuestions {
       return points;
     }
     long found = 0;
-    long inFavor = 0;
+    long favorable = 0;
     do { // every subset of the points
-      for (long open = points & ~found & ~inFavor; open != 0; open &= open - 1) {
+      for (long open = points & ~found & ~favorable; open != 0; open &= open - 1) {
         long point = Long.lowestOneBit(open);
-        if (verdict.apply(inFavor) != verdict.apply(inFavor | point)) {
+        if (verdict.apply(favorable) != verdict.apply(favorable | point)) {
           found |= point;
         }
       }
-      inFavor = (inFavor - points) & points;
-    } while (inFavor != 0 && found != points);
+      favorable = (favorable - points) & points;
+    } while (favorable != 0 && found != points);
     return found;
   }
 }

@@ -18,7 +18,7 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
 import org.licet.internal.reasoning.ApplicationContext;
-import org.licet.internal.reasoning.Attempt;
+import org.licet.internal.reasoning.JudgedAttempt;
 
 /**
  * The rules of the first attempt at an examination. Some rulesets judge a retest within some years
@@ -29,10 +29,10 @@ final class FirstAttempt {
   private final LoadedRuleset ruleset;
   private final Optional<Long> years;
   private final List<Examination> all;
-  private final Map<Fact<String>, Sat> byExam = new HashMap<>();
+  private final Map<Fact<String>, ExamAttempts> byExam = new HashMap<>();
 
   /** The attempts at one examination, each once. */
-  private static final class Sat {
+  private static final class ExamAttempts {
 
     /** Those of which the day is known, the first first. */
     private final List<Examination> dated = new ArrayList<>();
@@ -50,7 +50,10 @@ final class FirstAttempt {
 
     /** Returns the day of the first attempt but one. */
     Optional<LocalDate> firstBeside(Examination attempt) {
-      return dated.stream().filter(other -> !other.equals(attempt)).findFirst().map(Sat::day);
+      return dated.stream()
+          .filter(other -> !other.equals(attempt))
+          .findFirst()
+          .map(ExamAttempts::day);
     }
 
     private static LocalDate day(Examination attempt) {
@@ -66,15 +69,17 @@ final class FirstAttempt {
       Set<Examination> listed = new HashSet<>();
       for (int i = 0; i < all.size(); i++) {
         if (listed.add(all.get(i))) {
-          byExam.computeIfAbsent(all.get(i).exam(), any -> new Sat()).add(i, all.get(i));
+          byExam.computeIfAbsent(all.get(i).exam(), any -> new ExamAttempts()).add(i, all.get(i));
         }
       }
-      byExam.values().forEach(sat -> sat.dated.sort(Comparator.comparing(Sat::day)));
+      byExam
+          .values()
+          .forEach(attempts -> attempts.dated.sort(Comparator.comparing(ExamAttempts::day)));
     }
   }
 
-  private Sat sat(Examination attempt) {
-    return byExam.getOrDefault(attempt.exam(), new Sat());
+  private ExamAttempts attemptsAt(Examination attempt) {
+    return byExam.getOrDefault(attempt.exam(), new ExamAttempts());
   }
 
   /**
@@ -82,12 +87,12 @@ final class FirstAttempt {
    * first attempt's.
    */
   List<LoadedRuleset> judges(List<LoadedRuleset> ofApplication, ApplicationContext context) {
-    Attempt attempt = context.attempt();
+    JudgedAttempt attempt = context.attempt();
     if (years.isEmpty() || attempt == null) {
       return ofApplication;
     }
     LocalDate since = attempt.on().minusYears(years.get());
-    return sat(attempt.record())
+    return attemptsAt(attempt.record())
         .firstBeside(attempt.record())
         .filter(day -> day.isBefore(attempt.on()))
         .filter(day -> !day.isBefore(since))
@@ -116,7 +121,7 @@ final class FirstAttempt {
   /** Takes out the other attempts whose day is open to an attempt: each is asked about once. */
   private SortedMap<Integer, Examination> takeOpen(ApplicationDay.Attempted attempt) {
     SortedMap<Integer, Examination> taken = new TreeMap<>();
-    Map<Fact<PartialDate>, Map<Integer, Examination>> open = sat(attempt.record()).open;
+    Map<Fact<PartialDate>, Map<Integer, Examination>> open = attemptsAt(attempt.record()).open;
     for (Map<Integer, Examination> alike : open.values()) {
       if (isOpen(alike.values().iterator().next(), attempt.on())) {
         alike.forEach(

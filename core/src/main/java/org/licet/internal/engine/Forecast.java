@@ -44,7 +44,7 @@ public final class Forecast {
    * @param candidate the candidate with records that are yet to be earned
    * @param recorded the candidate without them
    * @param today the day for which the record speaks where it says what is so today
-   * @param favorable tells which open questions are answered in favor
+   * @param favorable tells which open questions are answered favorably
    * @param reads notes which parts of the record each criterion looks at
    * @return what would be concluded on each day, in their order
    * @throws IllegalArgumentException if the rules say nothing about the stage

@@ -47,7 +47,7 @@ final class Likelihood {
   }
 
   /** Returns the probability that the answer favors the candidate, 0 to 1. */
-  static double inFavor(Question question) {
+  static double favorable(Question question) {
     return percent(question) / PERCENT;
   }
 

@@ -112,11 +112,11 @@ final class OpenQuestions {
     open.forEach((criterion, conclusion) -> byPoints.put(criterion, points.of(conclusion)));
     long deciding =
         DecisiveQuestions.of(
-            inFavor ->
+            favorable ->
                 requirement.verdict(
                     criterion -> {
                       QuestionGroups.ByPoints verdict = byPoints.get(criterion);
-                      return verdict == null ? verdict(criterion) : verdict.given(inFavor);
+                      return verdict == null ? verdict(criterion) : verdict.given(favorable);
                     }),
             points.bits(waiting.keySet()));
     if (deciding != 0) {
@@ -137,7 +137,7 @@ final class OpenQuestions {
                     weights.getOrDefault(RankedQuestion.record(subject), 1.0),
                     one.criteria.stream().allMatch(this::isLimit)
                         ? Likelihood.WITHIN_LIMIT
-                        : Likelihood.inFavor(one.question))));
+                        : Likelihood.favorable(one.question))));
     return QuestionOrder.of(prospects, pointless, requirements(requirement).toList()).stream()
         .map(waiting::get)
         .map(Objects::requireNonNull)

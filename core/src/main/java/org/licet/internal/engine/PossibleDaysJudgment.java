@@ -17,9 +17,9 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
-import org.licet.internal.reasoning.Attempt;
 import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
+import org.licet.internal.reasoning.JudgedAttempt;
 import org.licet.text.Text;
 
 /**
@@ -116,7 +116,7 @@ final class PossibleDaysJudgment {
         for (LocalDate applied : days.days()) {
           for (ApplicationDay.Attempted attempt : attempted) {
             ApplicationContext context =
-                application.at(applied, new Attempt(attempt.record(), attempt.on()));
+                application.at(applied, new JudgedAttempt(attempt.record(), attempt.on()));
             all.add(new Moment(context, retest.judges(judges(ruleset, context), context)));
           }
         }

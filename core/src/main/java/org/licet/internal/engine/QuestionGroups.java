@@ -99,7 +99,7 @@ final class QuestionGroups {
     return bits;
   }
 
-  /** Returns the verdict of a conclusion by the points that are answered in favor. */
+  /** Returns the verdict of a conclusion by the points that are answered favorably. */
   ByPoints of(Conclusion conclusion) {
     List<Object> subjects = new ArrayList<>();
     Map<Question, Long> bits = new HashMap<>();
@@ -110,7 +110,7 @@ final class QuestionGroups {
     return new ByPoints(conclusion, bits, bits(subjects));
   }
 
-  /** A conclusion's verdict by the points that are answered in favor; each is found once. */
+  /** A conclusion's verdict by the points that are answered favorably; each is found once. */
   static final class ByPoints {
 
     private final Conclusion conclusion;
@@ -129,15 +129,15 @@ final class QuestionGroups {
       return points;
     }
 
-    Verdict given(long inFavor) {
-      return known.computeIfAbsent(inFavor & points, this::find);
+    Verdict given(long favorable) {
+      return known.computeIfAbsent(favorable & points, this::find);
     }
 
-    private Verdict find(long inFavor) {
+    private Verdict find(long favorable) {
       AssumedAnswers answers =
           question -> {
             Long bit = bits.get(question);
-            return bit == null ? Verdict.UNDETERMINED : Verdict.of((inFavor & bit) != 0);
+            return bit == null ? Verdict.UNDETERMINED : Verdict.of((favorable & bit) != 0);
           };
       return conclusion.given(answers);
     }

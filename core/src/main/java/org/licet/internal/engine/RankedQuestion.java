@@ -9,13 +9,13 @@ import org.licet.evaluation.Verdict;
  * @param subject what it is about
  * @param record the record that it is about, as a pointer, or the subject itself
  * @param weight how much the record could count at most, 1 if it were enough alone
- * @param inFavor the probability that the answer favors the candidate, 0 to 1
+ * @param favorable the probability that the answer favors the candidate, 0 to 1
  */
 record RankedQuestion(
-    Object subject, Question question, Object record, double weight, double inFavor) {
+    Object subject, Question question, Object record, double weight, double favorable) {
 
-  static RankedQuestion of(Object subject, Question question, double weight, double inFavor) {
-    return new RankedQuestion(subject, question, record(subject), weight, inFavor);
+  static RankedQuestion of(Object subject, Question question, double weight, double favorable) {
+    return new RankedQuestion(subject, question, record(subject), weight, favorable);
   }
 
   /** Returns what a subject is a fact of: a record of a list, else the subject itself. */
@@ -35,7 +35,7 @@ record RankedQuestion(
 
   /** Returns the probability of an answer that favors the candidate, or of one that does not. */
   double likely(Verdict answer) {
-    return answer == Verdict.MET ? inFavor : 1 - inFavor;
+    return answer == Verdict.MET ? favorable : 1 - favorable;
   }
 
   /** Tells whether the issuing body has to answer. */

@@ -54,7 +54,7 @@ final class UncertainDay {
 
   /**
    * Returns a conclusion as one that is open until the questions about its day are: if these are
-   * answered in favor, what holds on one day, or does not, may hold on the day.
+   * answered favorably, what holds on one day, or does not, may hold on the day.
    */
   static Conclusion dependingOn(Conclusion conclusion, List<Question> asks) {
     return open(

@@ -46,20 +46,20 @@ final class ApplicationWindows {
     }
   }
 
-  /** Tells whether something is the sitting of an examination that is given in windows. */
+  /** Tells whether something is the attempt of an examination that is given in windows. */
   boolean isInWindows(Remedy remedy) {
     return remedy.exam().filter(windows.exams()::contains).isPresent();
   }
 
   /**
-   * Returns the application for a sitting, if it is in windows: for the first one in which what has
-   * to be met as of the application is met on a day.
+   * Returns the application for an attempt, if it is in windows: for the first one in which what
+   * has to be met as of the application is met on a day.
    *
    * @param pathway the criteria that are met on the path
    * @param earned the candidate with all else that is earned on it
    */
-  Optional<Application> to(Remedy sitting, Set<String> pathway, ProjectedCandidate earned) {
-    return sitting
+  Optional<Application> to(Remedy attempt, Set<String> pathway, ProjectedCandidate earned) {
+    return attempt
         .exam()
         .filter(windows.exams()::contains)
         .flatMap(exam -> to(exam, pathway, earned));

@@ -32,7 +32,10 @@ final class CertificationPaths {
   private final StagePlan plan;
   private final RemedySearch.Through through;
 
-  /** The candidate at the stage, from the first day on which the examinations may be sat. */
+  /**
+   * The candidate at the stage, from the first day on which the candidate may take the
+   * examinations.
+   */
   private final ProjectedCandidate start;
 
   private final Evaluation evaluation;
@@ -74,15 +77,15 @@ final class CertificationPaths {
   }
 
   private List<PathResult> onwards() {
-    List<PathResult> missing = sitting(start);
-    List<PathResult> sat = arrivingBySitting(missing);
+    List<PathResult> missing = attempt(start);
+    List<PathResult> retaken = arrivingByAttempt(missing);
     for (Set<String> again : subsets(plan.exams())) {
-      if (sat.isEmpty()) {
-        ProjectedCandidate anew = start.withoutSittings(again);
-        sat = anew.equals(start) ? sat : arrivingBySitting(sitting(anew));
+      if (retaken.isEmpty()) {
+        ProjectedCandidate anew = start.withoutAttempts(again);
+        retaken = anew.equals(start) ? retaken : arrivingByAttempt(attempt(anew));
       }
     }
-    return sat.isEmpty() ? missing : sat;
+    return retaken.isEmpty() ? missing : retaken;
   }
 
   /** Returns the examinations that might have to be retaken, those of the fewest first. */
@@ -99,16 +102,16 @@ final class CertificationPaths {
     return all;
   }
 
-  private static List<PathResult> arrivingBySitting(List<PathResult> all) {
-    return all.stream().filter(one -> one.arrives() && one.sits()).toList();
+  private static List<PathResult> arrivingByAttempt(List<PathResult> all) {
+    return all.stream().filter(one -> one.arrives() && one.takesExam()).toList();
   }
 
   /**
    * Returns the paths on which a candidate passes what is lacking.
    *
-   * @param lacking the candidate, with the sittings on record that are to count
+   * @param lacking the candidate, with the attempts on record that are to count
    */
-  private List<PathResult> sitting(ProjectedCandidate lacking) {
+  private List<PathResult> attempt(ProjectedCandidate lacking) {
     Forecast now = lacking.onFirstDay();
     Set<String> admitting = Set.copyOf(admitted.path().criteria());
     PathFinder finding = new PathFinder(start, evaluation, admitted.path().steps());
@@ -116,18 +119,18 @@ final class CertificationPaths {
     for (Set<String> pathway :
         CriteriaCombinations.of(
             plan.requirement(), criterion -> verdict(criterion, admitting, now))) {
-      Map<String, List<Remedy>> sat = new LinkedHashMap<>();
+      Map<String, List<Remedy>> remedies = new LinkedHashMap<>();
       Map<String, List<Remedy>> told = new LinkedHashMap<>();
       for (String criterion : pathway) {
         if (verdict(criterion, admitting, now) != Verdict.MET) {
-          sat.put(criterion, sittings(criterion, lacking));
+          remedies.put(criterion, attempts(criterion, lacking));
           answer(criterion, now).ifPresent(answer -> told.put(criterion, List.of(answer)));
         }
       }
-      List<String> open = withOthers(sat, lacking);
-      all.add(best(finding, pathway, sat, open));
-      if (!told.isEmpty() && told.size() < sat.size()) {
-        Map<String, List<Remedy>> some = new LinkedHashMap<>(sat);
+      List<String> open = withOthers(remedies, lacking);
+      all.add(best(finding, pathway, remedies, open));
+      if (!told.isEmpty() && told.size() < remedies.size()) {
+        Map<String, List<Remedy>> some = new LinkedHashMap<>(remedies);
         some.putAll(told);
         all.add(best(finding, pathway, some, open));
       }
@@ -145,13 +148,13 @@ final class CertificationPaths {
     return plan.asOfApplication().contains(criterion) ? Verdict.NOT_MET : now.verdict(criterion);
   }
 
-  private List<Remedy> sittings(String criterion, ProjectedCandidate lacking) {
+  private List<Remedy> attempts(String criterion, ProjectedCandidate lacking) {
     LocalDate day = start.from();
     return plan.exams().stream()
-        .map(FutureRecord::sittingOf)
+        .map(FutureRecord::attemptOf)
         .filter(
-            sitting -> lacking.with(sitting, day).onFirstDay().verdict(criterion) == Verdict.MET)
-        .map(sitting -> remedy(criterion, PlanStep.Kind.SIT, Optional.of(sitting), Set.of()))
+            attempt -> lacking.with(attempt, day).onFirstDay().verdict(criterion) == Verdict.MET)
+        .map(attempt -> remedy(criterion, PlanStep.Kind.TAKE_EXAM, Optional.of(attempt), Set.of()))
         .toList();
   }
 
@@ -172,20 +175,20 @@ final class CertificationPaths {
   }
 
   /**
-   * Finds what else would do for criteria that no sitting serves.
+   * Finds what else would do for criteria that no attempt serves.
    *
-   * @param sat what serves each criterion, to be filled
+   * @param remedies what serves each criterion, to be filled
    * @return the criteria for which there is nothing
    */
-  private List<String> withOthers(Map<String, List<Remedy>> sat, ProjectedCandidate lacking) {
+  private List<String> withOthers(Map<String, List<Remedy>> remedies, ProjectedCandidate lacking) {
     List<String> others =
-        sat.entrySet().stream()
+        remedies.entrySet().stream()
             .filter(one -> one.getValue().isEmpty())
             .map(Map.Entry::getKey)
             .toList();
     Map<String, List<Remedy>> choices =
         RemedySearch.of(versions, lacking, lacking.evaluation(start.from()), others, through);
-    sat.putAll(choices);
+    remedies.putAll(choices);
     return others.stream().filter(criterion -> !choices.containsKey(criterion)).toList();
   }
 

@@ -32,7 +32,7 @@ import org.licet.outlook.PlanStep;
  * @param kind what it takes to earn it
  * @param name the credential, license or examination, or the declaration, where it is a certain one
  * @param applied the day on which the application for the examination is submitted, where it is
- *     another than that of the sitting
+ *     another than that of the attempt
  */
 record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDate> applied) {
 
@@ -42,9 +42,9 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
     this(kind, name, Optional.empty());
   }
 
-  /** Returns a sitting of an examination. */
-  static FutureRecord sittingOf(String exam) {
-    return new FutureRecord(PlanStep.Kind.SIT, Optional.of(exam));
+  /** Returns an attempt of an examination. */
+  static FutureRecord attemptOf(String exam) {
+    return new FutureRecord(PlanStep.Kind.TAKE_EXAM, Optional.of(exam));
   }
 
   /** Returns this with the day on which the application is submitted. */
@@ -70,7 +70,7 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
             PlanStep.Kind.GRADUATE)) {
       all.add(new FutureRecord(kind, Optional.empty()));
     }
-    all.add(new FutureRecord(PlanStep.Kind.SIT, Optional.empty()));
+    all.add(new FutureRecord(PlanStep.Kind.TAKE_EXAM, Optional.empty()));
     credentials.forEach(
         name -> all.add(new FutureRecord(PlanStep.Kind.CERTIFY, Optional.of(name))));
     licenses.forEach(name -> all.add(new FutureRecord(PlanStep.Kind.LICENSE, Optional.of(name))));
@@ -108,10 +108,10 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
                   .and(ProfessionalDevelopment.builder().completed(day).build()));
       case GRADUATE ->
           with.degrees(candidate.degrees().and(Degree.builder().conferred(day).build()));
-      case SIT ->
+      case TAKE_EXAM ->
           with.examinations(
               freeDay(candidate, day)
-                  .map(free -> candidate.examinations().and(sitting(free)))
+                  .map(free -> candidate.examinations().and(attempt(free)))
                   .orElse(candidate.examinations()));
       case CERTIFY -> {
         Certification.Builder held = Certification.builder().status(Status.ACTIVE).issued(day);
@@ -130,18 +130,18 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
     return with.build();
   }
 
-  private Examination sitting(LocalDate day) {
-    Examination.Builder sitting = Examination.builder().taken(day);
-    name.ifPresent(sitting::exam);
-    return sitting.applied(applied.orElse(day)).build();
+  private Examination attempt(LocalDate day) {
+    Examination.Builder attempt = Examination.builder().taken(day);
+    name.ifPresent(attempt::exam);
+    return attempt.applied(applied.orElse(day)).build();
   }
 
   /** Returns the first day from one on that has no attempt on record at the examination. */
   private Optional<LocalDate> freeDay(Candidate candidate, LocalDate first) {
     Set<LocalDate> taken =
         candidate.examinations().entries().stream()
-            .filter(sitting -> sitting.exam().toOptional().equals(name))
-            .flatMap(sitting -> sitting.taken().toOptional().stream())
+            .filter(attempt -> attempt.exam().toOptional().equals(name))
+            .flatMap(attempt -> attempt.taken().toOptional().stream())
             .filter(PartialDate::isExact)
             .map(PartialDate::earliest)
             .collect(Collectors.toSet());
@@ -166,7 +166,7 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
       case LEARN -> with.continuingEducation(whole(candidate.continuingEducation()));
       case DEVELOP -> with.professionalDevelopment(whole(candidate.professionalDevelopment()));
       case GRADUATE -> with.degrees(whole(candidate.degrees()));
-      case SIT -> with.examinations(whole(candidate.examinations()));
+      case TAKE_EXAM -> with.examinations(whole(candidate.examinations()));
       case CERTIFY -> with.certifications(whole(candidate.certifications()));
       case LICENSE -> with.licenses(whole(candidate.licenses()));
       case WAIT, ANSWER, DECLARE, APPLY, RENEW -> {}
@@ -219,7 +219,7 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
           case LEARN -> candidate.continuingEducation().entries().size();
           case DEVELOP -> candidate.professionalDevelopment().entries().size();
           case GRADUATE -> candidate.degrees().entries().size();
-          case SIT -> candidate.examinations().entries().size();
+          case TAKE_EXAM -> candidate.examinations().entries().size();
           case CERTIFY -> candidate.certifications().entries().size();
           case LICENSE -> candidate.licenses().entries().size();
           case DECLARE, WAIT, ANSWER, APPLY, RENEW -> 0;
@@ -234,7 +234,7 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
       case LEARN -> "/continuingEducation";
       case DEVELOP -> "/professionalDevelopment";
       case GRADUATE -> "/degrees";
-      case SIT -> "/examinations";
+      case TAKE_EXAM -> "/examinations";
       case CERTIFY -> "/certifications";
       case LICENSE -> "/licenses";
       case DECLARE -> "/conduct";

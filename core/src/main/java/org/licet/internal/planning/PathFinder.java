@@ -61,7 +61,7 @@ final class PathFinder {
     StepDescriptions steps = new StepDescriptions(start, today, pathway);
     Map<Remedy.Earned, Predicate<Question>> asked = new HashMap<>();
     Map<Remedy, ApplicationWindows.Application> applied = new LinkedHashMap<>();
-    ProjectedCandidate end = sitting(standing(remedies, asked), pathway, remedies, asked, applied);
+    ProjectedCandidate end = attempt(standing(remedies, asked), pathway, remedies, asked, applied);
     Map<String, LocalDate> met = remedies.isEmpty() ? Map.of() : end.firstDays(pathway);
     LocalDate begun =
         remedies.stream()
@@ -122,7 +122,7 @@ final class PathFinder {
     List<Remedy> others =
         remedies.stream().filter(other -> !other.earned().equals(remedy.earned())).toList();
     ProjectedCandidate end =
-        sitting(
+        attempt(
             standing(others, new HashMap<>()),
             pathway,
             others,
@@ -164,12 +164,12 @@ final class PathFinder {
   }
 
   /**
-   * Returns the candidate with the sittings that are applied for when all else is earned: in the
+   * Returns the candidate with the attempts that are applied for when all else is earned: in the
    * first window in which what has to be met as of the application is met on a day.
    *
-   * @param applied filled with the application for each sitting
+   * @param applied filled with the application for each attempt
    */
-  private ProjectedCandidate sitting(
+  private ProjectedCandidate attempt(
       ProjectedCandidate earned,
       Set<String> pathway,
       List<Remedy> remedies,
@@ -191,7 +191,7 @@ final class PathFinder {
   }
 
   /**
-   * Returns the candidate with all that is earned but sittings in windows.
+   * Returns the candidate with all that is earned but attempts in windows.
    *
    * @param asked filled with what is asked of each record
    */
@@ -221,7 +221,7 @@ final class PathFinder {
 
   /** A license comes after its examination, but who applies for a credential has the license. */
   private boolean sitsLast(PlanStep step) {
-    return step.kind() == PlanStep.Kind.SIT && start.stage() != Stage.LICENSURE;
+    return step.kind() == PlanStep.Kind.TAKE_EXAM && start.stage() != Stage.LICENSURE;
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {

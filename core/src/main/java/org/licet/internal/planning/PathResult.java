@@ -34,8 +34,8 @@ record PathResult(PlanPath path, ProjectedCandidate standing) {
         && path.steps().stream().noneMatch(step -> step.kind() == PlanStep.Kind.ANSWER);
   }
 
-  /** Tells whether a sitting is on the path. */
-  boolean sits() {
-    return path.steps().stream().anyMatch(step -> step.kind() == PlanStep.Kind.SIT);
+  /** Tells whether an attempt is on the path. */
+  boolean takesExam() {
+    return path.steps().stream().anyMatch(step -> step.kind() == PlanStep.Kind.TAKE_EXAM);
   }
 }

@@ -40,7 +40,7 @@ public final class Planner {
   private final Map<Needed, Optional<PlanPath>> known = new HashMap<>();
 
   /** A credential that is needed first, with the credentials whose paths are being searched. */
-  private record Needed(String credential, Stage stage, Set<String> underWay) {}
+  private record Needed(String credential, Stage stage, Set<String> enclosing) {}
 
   public Planner(
       RulesetVersions versions,
@@ -68,22 +68,22 @@ public final class Planner {
   /**
    * Finds the paths, the earliest first.
    *
-   * @param underWay the credentials on whose path this one is, each with its stage
+   * @param enclosing the credentials on whose path this one is, each with its stage
    */
-  private List<PlanPath> paths(String credential, Stage stage, Set<String> underWay) {
+  private List<PlanPath> paths(String credential, Stage stage, Set<String> enclosing) {
     Optional<LoadedRuleset> ruleset =
         versions.inForce(credential, on).filter(version -> version.stages().contains(stage));
-    if (ruleset.isEmpty() || underWay.contains(credential + " " + stage)) {
+    if (ruleset.isEmpty() || enclosing.contains(credential + " " + stage)) {
       return List.of();
     }
-    Set<String> within = new HashSet<>(underWay);
+    Set<String> within = new HashSet<>(enclosing);
     within.add(credential + " " + stage);
     ProjectedCandidate today =
         new ProjectedCandidate(
             ruleset.get(), stage, candidate, candidate, on, question -> false, on, last);
     List<PathResult> all =
         ruleset.get().plan(stage).filter(plan -> plan.earlier().isPresent()).isPresent()
-            ? afterSittings(today, within)
+            ? afterAttempts(today, within)
             : stage == Stage.LICENSURE && ruleset.get().stages().contains(Stage.EXAMINATION)
                 ? afterExamination(today, within)
                 : leading(today, List.of(), within);
@@ -95,70 +95,70 @@ public final class Planner {
 
   /**
    * Finds the paths to a stage that is judged as of the application for an examination: what the
-   * sittings on record are good for, and what sittings yet to come are.
+   * attempts on record are good for, and what attempts yet to come are.
    */
-  private List<PathResult> afterSittings(ProjectedCandidate today, Set<String> underWay) {
+  private List<PathResult> afterAttempts(ProjectedCandidate today, Set<String> enclosing) {
     StagePlan plan = today.ruleset().plan(today.stage()).orElseThrow();
-    List<PathResult> onRecord = onRecord(today, plan, underWay);
+    List<PathResult> onRecord = onRecord(today, plan, enclosing);
     if (onRecord.stream().anyMatch(PathResult::isSure)) {
       return onRecord;
     }
     List<PathResult> all = new ArrayList<>(onRecord);
     for (PathResult admitted :
-        leading(today.at(plan.earlier().orElseThrow()), List.of(), underWay)) {
-      CertificationPaths.after(versions, admitted, today.stage(), plan, through(underWay)).stream()
-          .filter(one -> one.sits() || onRecord.isEmpty() || !one.arrives())
+        leading(today.at(plan.earlier().orElseThrow()), List.of(), enclosing)) {
+      CertificationPaths.after(versions, admitted, today.stage(), plan, through(enclosing)).stream()
+          .filter(one -> one.takesExam() || onRecord.isEmpty() || !one.arrives())
           .forEach(all::add);
     }
     return all;
   }
 
   /**
-   * Returns the paths that lead there with the sittings on record, or with those untold; none if
+   * Returns the paths that lead there with the attempts on record, or with those untold; none if
    * they were applied for before the first rules that are known.
    */
   private List<PathResult> onRecord(
-      ProjectedCandidate today, StagePlan plan, Set<String> underWay) {
+      ProjectedCandidate today, StagePlan plan, Set<String> enclosing) {
     boolean none =
-        candidate.examinations().isKnown() && today.withoutSittings(plan.exams()).equals(today);
+        candidate.examinations().isKnown() && today.withoutAttempts(plan.exams()).equals(today);
     return none || today.evaluation(on).reason().isPresent()
         ? List.of()
-        : leading(today, List.of(), underWay, new IdentityHashMap<>()).stream()
-            .filter(one -> one.arrives() && !one.sits())
+        : leading(today, List.of(), enclosing, new IdentityHashMap<>()).stream()
+            .filter(one -> one.arrives() && !one.takesExam())
             .toList();
   }
 
   /** Finds the paths to a license for which an examination is sat once one is allowed to. */
-  private List<PathResult> afterExamination(ProjectedCandidate today, Set<String> underWay) {
-    List<PathResult> all = new ArrayList<>(leading(today, List.of(), underWay));
-    leading(today.at(Stage.EXAMINATION), List.of(), underWay).stream()
+  private List<PathResult> afterExamination(ProjectedCandidate today, Set<String> enclosing) {
+    List<PathResult> all = new ArrayList<>(leading(today, List.of(), enclosing));
+    leading(today.at(Stage.EXAMINATION), List.of(), enclosing).stream()
         .min(PathResult.BEST)
         .filter(first -> !first.path().reached().equals(Optional.of(on)))
         .ifPresent(
             first -> {
-              all.removeIf(PathResult::sits);
-              all.addAll(onwards(first, today.stage(), underWay));
+              all.removeIf(PathResult::takesExam);
+              all.addAll(onwards(first, today.stage(), enclosing));
             });
     return all;
   }
 
-  /** Returns the paths that go on where the sitting is first allowed. */
-  private List<PathResult> onwards(PathResult first, Stage stage, Set<String> underWay) {
+  /** Returns the paths that go on where the attempt is first allowed. */
+  private List<PathResult> onwards(PathResult first, Stage stage, Set<String> enclosing) {
     return first.path().reached().isEmpty()
         ? List.of(first)
         : leading(
             first.standing().at(stage).from(first.path().reached().get()),
             first.path().steps(),
-            underWay);
+            enclosing);
   }
 
-  private RemedySearch.Through through(Set<String> underWay) {
+  private RemedySearch.Through through(Set<String> enclosing) {
     return (credential, stage) -> {
-      Needed needed = new Needed(credential, stage, underWay);
+      Needed needed = new Needed(credential, stage, enclosing);
       Optional<PlanPath> found = known.get(needed);
       if (found == null) {
         found =
-            paths(credential, stage, underWay).stream()
+            paths(credential, stage, enclosing).stream()
                 .filter(path -> path.reached().isPresent())
                 .findFirst();
         known.put(needed, found);
@@ -168,17 +168,17 @@ public final class Planner {
   }
 
   private List<PathResult> leading(
-      ProjectedCandidate standing, List<PlanStep> before, Set<String> underWay) {
+      ProjectedCandidate standing, List<PlanStep> before, Set<String> enclosing) {
     IdentityHashMap<PathResult, PathResult> done = new IdentityHashMap<>();
-    List<PathResult> all = leading(standing, before, underWay, done);
+    List<PathResult> all = leading(standing, before, enclosing, done);
     if (all.stream().noneMatch(PathResult::arrives)) {
-      return goingOn(all, done, underWay);
+      return goingOn(all, done, enclosing);
     }
     return all.stream()
         .map(
             one ->
                 Optional.ofNullable(done.get(one))
-                    .flatMap(then -> goingOn(then, underWay))
+                    .flatMap(then -> goingOn(then, enclosing))
                     .orElse(one))
         .toList();
   }
@@ -191,7 +191,7 @@ public final class Planner {
   private List<PathResult> leading(
       ProjectedCandidate standing,
       List<PlanStep> before,
-      Set<String> underWay,
+      Set<String> enclosing,
       IdentityHashMap<PathResult, PathResult> done) {
     Evaluation today = standing.evaluation(standing.from());
     Forecast foreseen = standing.onFirstDay();
@@ -201,7 +201,7 @@ public final class Planner {
     pathways.forEach(lacking::addAll);
     lacking.removeIf(criterion -> foreseen.verdict(criterion) == Verdict.MET);
     Map<String, List<Remedy>> remedies =
-        RemedySearch.of(versions, standing, today, lacking, through(underWay));
+        RemedySearch.of(versions, standing, today, lacking, through(enclosing));
     PathFinder finding = new PathFinder(standing, today, before);
     List<PathResult> all = new ArrayList<>();
     for (Set<String> pathway : pathways) {
@@ -228,24 +228,27 @@ public final class Planner {
    * plan.
    */
   private List<PathResult> goingOn(
-      List<PathResult> others, IdentityHashMap<PathResult, PathResult> done, Set<String> underWay) {
+      List<PathResult> others,
+      IdentityHashMap<PathResult, PathResult> done,
+      Set<String> enclosing) {
     List<PathResult> arriving =
         others.stream()
             .flatMap(one -> Optional.ofNullable(done.get(one)).stream())
-            .flatMap(then -> arriving(then, underWay))
+            .flatMap(then -> arriving(then, enclosing))
             .toList();
     return arriving.isEmpty() ? others : arriving;
   }
 
   /** Returns the best path that goes on to the same criteria where one is done. */
-  private Optional<PathResult> goingOn(PathResult done, Set<String> underWay) {
-    return arriving(done, underWay)
+  private Optional<PathResult> goingOn(PathResult done, Set<String> enclosing) {
+    return arriving(done, enclosing)
         .filter(one -> Set.copyOf(one.path().criteria()).equals(Set.copyOf(done.path().criteria())))
         .min(PathResult.BEST);
   }
 
-  private Stream<PathResult> arriving(PathResult done, Set<String> underWay) {
-    return leading(done.standing(), done.path().steps(), underWay, new IdentityHashMap<>()).stream()
+  private Stream<PathResult> arriving(PathResult done, Set<String> enclosing) {
+    return leading(done.standing(), done.path().steps(), enclosing, new IdentityHashMap<>())
+        .stream()
         .filter(PathResult::arrives);
   }
 

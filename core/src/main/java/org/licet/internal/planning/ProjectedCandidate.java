@@ -34,7 +34,7 @@ import org.licet.outlook.Assumptions;
  * @param candidate the candidate with these records
  * @param recorded the candidate without them
  * @param today the day for which the record speaks where it says what is so today
- * @param favorable tells which open questions are answered in favor
+ * @param favorable tells which open questions are answered favorably
  * @param from the first day on which it is so
  * @param last the last day on which to look
  */
@@ -68,15 +68,15 @@ record ProjectedCandidate(
   }
 
   /**
-   * Returns this without the sittings of some examinations, or of any that nobody has named: as
+   * Returns this without the attempts of some examinations, or of any that nobody has named: as
    * they would stand who apply for them anew.
    */
-  ProjectedCandidate withoutSittings(Set<String> exams) {
+  ProjectedCandidate withoutAttempts(Set<String> exams) {
     List<Examination> others =
         candidate.examinations().entries().stream()
             .filter(
-                sitting ->
-                    sitting.exam().toOptional().filter(exam -> !exams.contains(exam)).isPresent())
+                attempt ->
+                    attempt.exam().toOptional().filter(exam -> !exams.contains(exam)).isPresent())
             .toList();
     return new ProjectedCandidate(
         ruleset,
@@ -89,7 +89,7 @@ record ProjectedCandidate(
         last);
   }
 
-  /** Returns this with further questions answered in favor. */
+  /** Returns this with further questions answered favorably. */
   ProjectedCandidate answering(Set<Question> questions) {
     return questions.isEmpty()
         ? this

@@ -18,7 +18,7 @@ import org.licet.outlook.PlanStep;
  * @param addition the record to earn, if it is one
  * @param begins the day on which it can begin
  * @param met the day on which it alone has the criterion met
- * @param answered the questions to be answered in favor
+ * @param answered the questions to be answered favorably
  * @param through the path to what is needed first
  */
 record Remedy(
@@ -37,12 +37,15 @@ record Remedy(
   record Earned(FutureRecord addition, String criterion) {}
 
   Optional<Earned> earned() {
-    return addition.map(record -> new Earned(record, kind == PlanStep.Kind.SIT ? criterion : ""));
+    return addition.map(
+        record -> new Earned(record, kind == PlanStep.Kind.TAKE_EXAM ? criterion : ""));
   }
 
-  /** Returns the examination, where it is a sitting of a certain one. */
+  /** Returns the examination, where it is an attempt of a certain one. */
   Optional<String> exam() {
-    return kind == PlanStep.Kind.SIT ? addition.flatMap(FutureRecord::name) : Optional.empty();
+    return kind == PlanStep.Kind.TAKE_EXAM
+        ? addition.flatMap(FutureRecord::name)
+        : Optional.empty();
   }
 
   /** Returns the declaration to make. */

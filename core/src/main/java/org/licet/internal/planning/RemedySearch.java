@@ -83,7 +83,7 @@ final class RemedySearch {
 
   /**
    * Returns the candidate with the best for each criterion, as some need what serves another; but
-   * without the sittings, of which each serves one.
+   * without the attempts, of which each serves one.
    */
   private ProjectedCandidate with(Collection<List<Remedy>> best) {
     ProjectedCandidate with = standing;
@@ -91,7 +91,7 @@ final class RemedySearch {
     for (List<Remedy> choice : best) {
       Remedy first = choice.get(0);
       with = with.answering(first.answered());
-      if (first.kind() != PlanStep.Kind.SIT
+      if (first.kind() != PlanStep.Kind.TAKE_EXAM
           && first.earned().isPresent()
           && earned.add(first.earned().get())) {
         with = with.with(first.addition().orElseThrow(), first.begins());
@@ -151,8 +151,8 @@ final class RemedySearch {
             having(Stage.LICENSURE),
             having(Stage.CERTIFICATION).filter(other -> !other.equals(credential())));
     Set<String> settled = asOfApplication();
-    boolean sits = settled.isEmpty();
-    Set<String> sat = byWindows(sits ? criteria : List.of());
+    boolean takesExams = settled.isEmpty();
+    Set<String> bookable = byWindows(takesExams ? criteria : List.of());
     for (FutureRecord addition : additions) {
       List<String> lacking =
           criteria.stream()
@@ -160,8 +160,10 @@ final class RemedySearch {
               .filter(criterion -> !addition.isDated() || !settled.contains(criterion))
               .filter(
                   criterion ->
-                      addition.kind() != PlanStep.Kind.SIT
-                          || (sits && !sat.contains(criterion) && !isMetBySitting(criterion)))
+                      addition.kind() != PlanStep.Kind.TAKE_EXAM
+                          || (takesExams
+                              && !bookable.contains(criterion)
+                              && !isMetByAttempt(criterion)))
               .toList();
       if (addition.kind() == PlanStep.Kind.DECLARE) {
         lacking.forEach(criterion -> byDeclaring(addition, criterion));
@@ -179,14 +181,14 @@ final class RemedySearch {
     }
   }
 
-  /** Tells whether one would have to sit an examination to be allowed to sit it. */
-  private boolean isMetBySitting(String criterion) {
+  /** Returns whether an exam would be needed for permission to take that exam. */
+  private boolean isMetByAttempt(String criterion) {
     return standing.ruleset().stages().stream()
         .flatMap(later -> standing.ruleset().plan(later).stream())
         .filter(plan -> plan.earlier().equals(Optional.of(standing.stage())))
         .flatMap(plan -> plan.exams().stream())
-        .map(exam -> standing.with(FutureRecord.sittingOf(exam), standing.from()).onFirstDay())
-        .anyMatch(sat -> sat.verdict(criterion) == Verdict.MET);
+        .map(exam -> standing.with(FutureRecord.attemptOf(exam), standing.from()).onFirstDay())
+        .anyMatch(passed -> passed.verdict(criterion) == Verdict.MET);
   }
 
   private String credential() {
@@ -195,7 +197,7 @@ final class RemedySearch {
 
   /**
    * Returns what nothing yet to be earned brings, as it is judged as of an earlier application;
-   * what sittings bring at such a stage is for {@link CertificationPaths}.
+   * what attempts bring at such a stage is for {@link CertificationPaths}.
    */
   private Set<String> asOfApplication() {
     return standing
@@ -213,17 +215,17 @@ final class RemedySearch {
    */
   private Set<String> byWindows(Collection<String> criteria) {
     ApplicationCalendar windows = new ApplicationCalendar(standing.ruleset());
-    Set<String> sat = new LinkedHashSet<>();
+    Set<String> all = new LinkedHashSet<>();
     for (String exam : windows.exams()) {
-      FutureRecord sitting = FutureRecord.sittingOf(exam);
-      Set<String> served = days(sitting, standing.from(), criteria).keySet();
-      sat.addAll(served);
+      FutureRecord attempt = FutureRecord.attemptOf(exam);
+      Set<String> served = days(attempt, standing.from(), criteria).keySet();
+      all.addAll(served);
       windows
           .next(List.of(exam), standing.from())
           .map(ExaminationWindow::given)
-          .ifPresent(given -> add(sitting, given, days(sitting, given, served), Optional.empty()));
+          .ifPresent(given -> add(attempt, given, days(attempt, given, served), Optional.empty()));
     }
-    return sat;
+    return all;
   }
 
   /**
@@ -313,11 +315,11 @@ final class RemedySearch {
                         remedy ->
                             remedy.kind() == PlanStep.Kind.WAIT
                                 && !met.getValue().isBefore(remedy.met())));
-    ProjectedCandidate untold = standing.withNoOthers(addition);
-    if (untold.equals(standing)) {
+    ProjectedCandidate alone = standing.withNoOthers(addition);
+    if (alone.equals(standing)) {
       return days;
     }
-    Map<String, LocalDate> withNone = untold.firstDays(days.keySet());
+    Map<String, LocalDate> withNone = alone.firstDays(days.keySet());
     days.entrySet()
         .removeIf(
             met -> {

@@ -47,7 +47,7 @@ final class StepDescriptions {
   /**
    * Returns the step that a remedy is.
    *
-   * @param window the window of a sitting
+   * @param window the window of an attempt
    * @param end the candidate with all that is earned on the path
    * @param met the day on which the criterion is met
    * @param ofRecord tells which questions are about what is earned by it
@@ -63,7 +63,7 @@ final class StepDescriptions {
     Evaluation reached = end.evaluation(met);
     Finding then = reached.finding(remedy.criterion()).orElseThrow();
     boolean again =
-        remedy.kind() == PlanStep.Kind.SIT
+        remedy.kind() == PlanStep.Kind.TAKE_EXAM
             && now.filter(finding -> finding.verdict() == Verdict.MET).isPresent();
     Stream<Question> asked =
         (again ? reached.findings() : List.of(then))

@@ -24,7 +24,7 @@ public record ApplicationContext(
     LocalDate on,
     int day,
     int today,
-    @Nullable Attempt attempt,
+    @Nullable JudgedAttempt attempt,
     @Nullable RecordsRead reads) {
 
   /** Takes a candidate on a day. */
@@ -46,15 +46,15 @@ public record ApplicationContext(
   }
 
   /** Returns this on another day, for an attempt. */
-  public ApplicationContext at(LocalDate other, @Nullable Attempt judged) {
+  public ApplicationContext at(LocalDate other, @Nullable JudgedAttempt judged) {
     return new ApplicationContext(
         candidate, recorded, other, (int) other.toEpochDay(), today, judged, reads);
   }
 
   /** Returns this so many days later, with what is judged moved along. */
   public ApplicationContext plusDays(long days) {
-    Attempt moved =
-        attempt == null ? null : new Attempt(attempt.record(), attempt.on().plusDays(days));
+    JudgedAttempt moved =
+        attempt == null ? null : new JudgedAttempt(attempt.record(), attempt.on().plusDays(days));
     return at(on.plusDays(days), moved);
   }
 

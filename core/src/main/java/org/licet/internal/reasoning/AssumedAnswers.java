@@ -17,7 +17,7 @@ public interface AssumedAnswers {
   /** Returns the answer assumed for a question. */
   Verdict to(Question question);
 
-  /** Returns whether all of some questions are answered in favor. */
+  /** Returns whether all of some questions are answered favorably. */
   default Verdict toAll(Collection<Question> questions) {
     Verdict all = Verdict.MET;
     for (Question question : questions) {

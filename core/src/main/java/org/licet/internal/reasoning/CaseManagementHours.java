@@ -37,13 +37,13 @@ public final class CaseManagementHours {
   private static final Condition<Job> NO_HOURS =
       Condition.fails(entry -> Text.of("hours-a-week.none"));
 
-  private static final Condition<Job> UNTOLD =
+  private static final Condition<Job> UNKNOWN =
       Condition.<Job>ask("caseManagement", "ask.case-management").otherwise(TAKEN_AS_NONE);
-  private static final Condition<Job> UNTOLD_WITH_HOURS =
+  private static final Condition<Job> UNKNOWN_WITH_HOURS =
       Condition.<Job>open(
               entry ->
                   Stream.concat(
-                          UNTOLD.questions(entry).stream(), Stream.of(FullTime.askHours(entry)))
+                          UNKNOWN.questions(entry).stream(), Stream.of(FullTime.askHours(entry)))
                       .toList())
           .otherwise(TAKEN_AS_NONE);
 
@@ -71,8 +71,8 @@ public final class CaseManagementHours {
       return TAKEN_AS_NONE;
     }
     if (!(job.hoursPerWeek() instanceof Fact.Known<BigDecimal> hours)) {
-      return UNTOLD_WITH_HOURS;
+      return UNKNOWN_WITH_HOURS;
     }
-    return hours.value().signum() == 0 ? NO_HOURS : UNTOLD;
+    return hours.value().signum() == 0 ? NO_HOURS : UNKNOWN;
   }
 }

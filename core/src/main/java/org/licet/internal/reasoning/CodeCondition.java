@@ -19,7 +19,7 @@ public final class CodeCondition<T> {
 
   private final String[] codes;
   private final Predicate<String> isOther;
-  private final Condition<T> untold;
+  private final Condition<T> unknown;
   private final Condition<T> other;
   private final Condition<T> unlisted;
 
@@ -28,10 +28,10 @@ public final class CodeCondition<T> {
       Predicate<String> isOther,
       Function<T, Fact<String>> code,
       Function<T, String> field,
-      Condition<T> untold) {
+      Condition<T> unknown) {
     this.codes = codes.toArray(String[]::new);
     this.isOther = isOther;
-    this.untold = untold;
+    this.unknown = unknown;
     this.other =
         Condition.fails(
             entry -> {
@@ -85,7 +85,7 @@ public final class CodeCondition<T> {
         known::contains,
         HeldCredential::type,
         held -> held.kind() == HeldCredential.Kind.LICENSE ? "type" : "credential",
-        Codes.LICENSE_UNTOLD);
+        Codes.LICENSE_UNKNOWN);
   }
 
   /** Returns the codes as a question names them. */
@@ -110,7 +110,7 @@ public final class CodeCondition<T> {
   /** Returns whether a record passes that has the code. */
   public Condition<T> of(Fact<String> code) {
     if (!(code instanceof Fact.Known<String> stated)) {
-      return untold;
+      return unknown;
     }
     String value = stated.value();
     for (String one : codes) {

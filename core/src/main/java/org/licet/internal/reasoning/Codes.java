@@ -11,8 +11,9 @@ import org.licet.text.Text;
 /** Selection steps that compare codes of open vocabularies. */
 public final class Codes {
 
-  static final Condition<HeldCredential> LICENSE_UNTOLD = Condition.ask("type", "ask.license-type");
-  private static final Condition<HeldCredential> CERTIFICATION_UNTOLD =
+  static final Condition<HeldCredential> LICENSE_UNKNOWN =
+      Condition.ask("type", "ask.license-type");
+  private static final Condition<HeldCredential> CERTIFICATION_UNKNOWN =
       Condition.ask("credential", "ask.certification-type");
 
   private Codes() {}
@@ -25,13 +26,13 @@ public final class Codes {
   public static SelectionStep<HeldCredential> ofType(Collection<String> types, Set<String> known) {
     CodeCondition<HeldCredential> wanted = CodeCondition.ofType(types, known);
     return (held, application) ->
-        held.type().isKnown() ? wanted.of(held.type()) : typeUntold(held, application);
+        held.type().isKnown() ? wanted.of(held.type()) : unknownType(held, application);
   }
 
   /** Returns what is said of what is held while nobody has said what it is. */
-  public static Condition<HeldCredential> typeUntold(
+  public static Condition<HeldCredential> unknownType(
       HeldCredential held, ApplicationContext application) {
-    return held.kind() == HeldCredential.Kind.LICENSE ? LICENSE_UNTOLD : CERTIFICATION_UNTOLD;
+    return held.kind() == HeldCredential.Kind.LICENSE ? LICENSE_UNKNOWN : CERTIFICATION_UNKNOWN;
   }
 
   private static String stated(Fact<String> code) {
@@ -59,7 +60,7 @@ public final class Codes {
       String otherwise) {
     Set<String> wanted = Set.copyOf(codes);
     Text words = Text.joined(", ", codes.stream().map(Text::code).toList());
-    Condition<T> untold = Condition.ask(field, ask);
+    Condition<T> unknown = Condition.ask(field, ask);
     Condition<T> none = Condition.fails(entry -> Text.of(otherwise, words));
     Condition<T> unlisted =
         Condition.<T>ask(field, entry -> Text.of(askSame, entry.name(), words)).otherwise(none);
@@ -72,7 +73,7 @@ public final class Codes {
         }
       }
       if (!given.isKnown()) {
-        return untold;
+        return unknown;
       }
       return known.containsAll(stated) ? none : unlisted;
     };
@@ -84,7 +85,7 @@ public final class Codes {
    * @param listed what is said of a record that the table has, a message with the name of the table
    *     in its first place
    * @param notListed what is said of a record that the table excludes, likewise
-   * @param untold what to answer where the code is not stated
+   * @param unknown what to answer where the code is not stated
    * @param unlisted what to answer where the table does not know the code
    */
   public static <T> SelectionStep<T> inTable(
@@ -92,7 +93,7 @@ public final class Codes {
       Function<T, Fact<String>> code,
       String listed,
       String notListed,
-      SelectionStep<T> untold,
+      SelectionStep<T> unknown,
       SelectionStep<T> unlisted) {
     Text name = Text.phrase(table.name());
     Function<RecordEntry<T>, String> codeOf = entry -> stated(code.apply(entry.record()));
@@ -102,7 +103,7 @@ public final class Codes {
     Condition<T> out = Condition.<T>fails(entry -> Text.of(notListed, name)).restingOn(sources);
     return (record, application) -> {
       if (!(code.apply(record) instanceof Fact.Known<String> stated)) {
-        return untold.of(record, application);
+        return unknown.of(record, application);
       }
       Table.Row row = table.rows().get(stated.value());
       if (row == null) {

@@ -131,7 +131,7 @@ public abstract class Conclusion {
     return new Explained(verdict, answers -> verdict, grounds);
   }
 
-  /** Concludes what is met if all questions that its grounds ask are answered in favor. */
+  /** Concludes what is met if all questions that its grounds ask are answered favorably. */
   public static Conclusion open(Supplier<Explanation> grounds) {
     Lazy<Explanation> once = Lazy.of(grounds);
     return new Explained(
@@ -210,7 +210,7 @@ public abstract class Conclusion {
 
   /** Returns this conclusion as one that is open until the questions are answered in its favor. */
   Conclusion openFor(List<Question> asked) {
-    return open(() -> grounds().because(Text.of("reason.unsaid")).asking(asked));
+    return open(() -> grounds().because(Text.of("reason.missing-facts")).asking(asked));
   }
 
   /** Returns this conclusion with a remark that holds whatever the verdict. */

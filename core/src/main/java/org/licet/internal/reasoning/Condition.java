@@ -228,7 +228,7 @@ public final class Condition<T> {
     return because.apply(entry);
   }
 
-  /** Returns all that must be answered in favor for a record to pass; empty once settled. */
+  /** Returns all that must be answered favorably for a record to pass; empty once settled. */
   List<Question> questions(RecordEntry<T> entry) {
     return Together.questions(List.of(new Together(inquiries(entry))));
   }

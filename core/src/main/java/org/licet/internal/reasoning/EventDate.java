@@ -63,7 +63,7 @@ public final class EventDate<T> {
    * before it.
    */
   public Condition<T> beforeAttempt(T record, ApplicationContext application) {
-    Attempt attempt = application.attempt();
+    JudgedAttempt attempt = application.attempt();
     if (attempt == null) {
       return by(day(record), application);
     }

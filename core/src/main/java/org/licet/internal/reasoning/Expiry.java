@@ -242,7 +242,7 @@ final class Expiry {
     for (Row row : rows) {
       questions.addAll(all.weighed().get(row.index).questions());
     }
-    questions.addAll(all.untold());
+    questions.addAll(all.missingLists());
     return questions;
   }
 

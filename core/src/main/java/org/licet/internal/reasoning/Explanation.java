@@ -94,7 +94,7 @@ public record Explanation(
     return new Explanation(reasons, parts, evidence, asked, all, dated, since);
   }
 
-  /** Returns this with other questions, all of which must be answered in favor. */
+  /** Returns this with other questions, all of which must be answered favorably. */
   Explanation asking(List<Question> others) {
     return new Explanation(
         reasons,

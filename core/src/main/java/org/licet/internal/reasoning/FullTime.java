@@ -40,10 +40,10 @@ public final class FullTime {
       Condition.fails(entry -> Text.of("part-time.hours", hours(entry)), entry -> MATTER);
   private static final Condition<Job> NO_HOURS =
       Condition.fails(entry -> Text.of("hours-a-week.none"));
-  private static final Condition<Job> UNTOLD = asked(PART_TIME);
-  private static final Condition<Job> UNTOLD_HOURS =
+  private static final Condition<Job> UNKNOWN = asked(PART_TIME);
+  private static final Condition<Job> UNKNOWN_WITH_HOURS =
       asked(PART_TIME_HOURS, entry -> Text.of("hours-a-week", hours(entry)));
-  private static final Condition<Job> UNTOLD_NO_HOURS =
+  private static final Condition<Job> UNKNOWN_NO_HOURS =
       asked(NO_HOURS, entry -> Text.of("hours-a-week.none"));
 
   private FullTime() {}
@@ -70,7 +70,7 @@ public final class FullTime {
     if (isTakenAsFullTime(job)) {
       return TAKEN;
     }
-    return hours.isKnown() ? ofHours(hours, UNTOLD_NO_HOURS, UNTOLD_HOURS) : UNTOLD;
+    return hours.isKnown() ? ofHours(hours, UNKNOWN_NO_HOURS, UNKNOWN_WITH_HOURS) : UNKNOWN;
   }
 
   private static Condition<Job> ofHours(
@@ -87,14 +87,14 @@ public final class FullTime {
     Condition<Job> partTime =
         Condition.open(
             ruled::because, entry -> List.of(ruled.questions(entry).get(0), askHours(entry)));
-    Condition<Job> untold = UNTOLD.otherwise(partTime);
+    Condition<Job> unknown = UNKNOWN.otherwise(partTime);
     SelectionStep<Job> fullTime = FullTime::condition;
     return fullTime.changed(
         condition -> {
           if (condition == PART_TIME) {
             return partTime;
           }
-          return condition == UNTOLD ? untold : condition.orRulingBy(issuer);
+          return condition == UNKNOWN ? unknown : condition.orRulingBy(issuer);
         });
   }
 

@@ -43,7 +43,7 @@ public record HeldCredential(
   private static final Set<Status> GONE =
       Set.copyOf(EnumSet.of(Status.REVOKED, Status.SURRENDERED, Status.RETIRED));
 
-  private static final Condition<HeldCredential> STATUS_UNTOLD =
+  private static final Condition<HeldCredential> STATUS_UNKNOWN =
       Condition.ask("status", "ask.status");
   private static final Condition<HeldCredential> NO_MORE =
       Condition.fails(
@@ -127,7 +127,7 @@ public record HeldCredential(
     return (held, application) ->
         held.status() instanceof Fact.Known<Status> known
             ? GONE.contains(known.value()) ? NO_MORE : Condition.holds()
-            : STATUS_UNTOLD;
+            : STATUS_UNKNOWN;
   }
 
   /**

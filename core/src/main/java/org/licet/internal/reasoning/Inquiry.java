@@ -34,7 +34,7 @@ public final class Inquiry {
     return questions;
   }
 
-  /** Returns whether all questions are answered in favor, under the assumed answers. */
+  /** Returns whether all questions are answered favorably, under the assumed answers. */
   @SuppressWarnings("ReferenceEquality") // answers are assumed for one verdict, of all records
   Verdict given(AssumedAnswers answers) {
     if (questions.size() == 1) {

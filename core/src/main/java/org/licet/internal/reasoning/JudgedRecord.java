@@ -18,7 +18,7 @@ import org.licet.text.Text;
  * @param conditions what the steps said, in their order
  * @param verdict whether it counts
  * @param open the steps that are open, unless another settles that it does not count
- * @param asked what must be answered in favor for it to count; empty once that is settled
+ * @param asked what must be answered favorably for it to count; empty once that is settled
  * @param <T> the type of the record
  */
 record JudgedRecord<T>(
@@ -36,7 +36,7 @@ record JudgedRecord<T>(
   /**
    * A step that is open.
    *
-   * @param inquiries what must be answered in favor for the record to pass it
+   * @param inquiries what must be answered favorably for the record to pass it
    * @param against the verdict on it if they are answered against, and what then is open
    */
   record Open(List<Inquiry> inquiries, Verdict against, List<Open> then) {
@@ -93,7 +93,7 @@ record JudgedRecord<T>(
     return new JudgedRecord<>(entry, conditions, verdict, open, new Together(List.copyOf(asked)));
   }
 
-  /** Returns the questions that must be answered in favor for it to count. */
+  /** Returns the questions that must be answered favorably for it to count. */
   List<Question> questions() {
     return Together.questions(List.of(asked));
   }

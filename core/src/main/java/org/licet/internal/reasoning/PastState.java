@@ -27,13 +27,13 @@ public final class PastState {
   /** The source ids of what rests on the assumption. */
   public static final Set<String> ON_ASSUMPTION = Set.of(ASSUMPTION);
 
-  private static final Condition<HeldCredential> STATUS_UNTOLD =
+  private static final Condition<HeldCredential> STATUS_UNKNOWN =
       Condition.ask("status", "ask.status");
-  private static final Condition<HeldCredential> ISSUE_UNTOLD =
+  private static final Condition<HeldCredential> ISSUE_UNKNOWN =
       Condition.ask("issued", "ask.issued");
-  private static final Condition<HeldCredential> EXPIRY_UNTOLD =
+  private static final Condition<HeldCredential> EXPIRY_UNKNOWN =
       Condition.ask("expires", "ask.expires");
-  private static final Condition<HeldCredential> UNTOLD =
+  private static final Condition<HeldCredential> UNKNOWN =
       Condition.open(
           entry ->
               List.of(
@@ -56,7 +56,7 @@ public final class PastState {
       Condition.fails(
           entry -> Text.of("held.restricted-then", entry.on()),
           entry -> Text.of("held.restricted-then", entry.on()));
-  private static final Condition<HeldCredential> RESTRICTION_UNTOLD =
+  private static final Condition<HeldCredential> RESTRICTION_UNKNOWN =
       Condition.ask("encumbered", "ask.encumbered");
 
   private PastState() {}
@@ -66,17 +66,17 @@ public final class PastState {
       List<String> wanted, HeldCredential held, ApplicationContext application) {
     Stated<Status> stated = stated(held, application, PastStatus::status);
     if (stated.open) {
-      return UNTOLD;
+      return UNKNOWN;
     }
     if (stated.value != null) {
       return wanted.contains(stated.value.name()) ? STATED_ON : OTHER_STATUS;
     }
     if (!(held.status() instanceof Fact.Known<Status> status)) {
-      return STATUS_UNTOLD;
+      return STATUS_UNKNOWN;
     }
     return switch (status.value()) {
       case ACTIVE, EXPIRED, LAPSED -> inTerm(wanted, held, status.value(), application);
-      default -> outOfTerm(held, application) ? NOT_IN_FORCE : UNTOLD;
+      default -> outOfTerm(held, application) ? NOT_IN_FORCE : UNKNOWN;
     };
   }
 
@@ -97,14 +97,14 @@ public final class PastState {
             : wanted.contains(today.name());
     if (expired != Verdict.NOT_MET && !(active && afterwards)) {
       if (expired == Verdict.UNDETERMINED) {
-        return active || afterwards ? EXPIRY_UNTOLD : NOT_IN_FORCE;
+        return active || afterwards ? EXPIRY_UNKNOWN : NOT_IN_FORCE;
       }
       return afterwards ? STATED_ON : NOT_IN_FORCE;
     }
     if (!active) {
       return NOT_IN_FORCE;
     }
-    return issued == Verdict.UNDETERMINED ? ISSUE_UNTOLD : IN_TERM;
+    return issued == Verdict.UNDETERMINED ? ISSUE_UNKNOWN : IN_TERM;
   }
 
   private static boolean outOfTerm(HeldCredential held, ApplicationContext application) {
@@ -128,7 +128,7 @@ public final class PastState {
       HeldCredential held, ApplicationContext application) {
     Stated<Boolean> stated = stated(held, application, PastStatus::restricted);
     if (stated.open) {
-      return UNTOLD;
+      return UNKNOWN;
     }
     if (stated.value != null) {
       return stated.value ? RESTRICTED : UNRESTRICTED;
@@ -137,9 +137,9 @@ public final class PastState {
       return unrestrictedCertification(held, application);
     }
     if (!(held.restricted() instanceof Fact.Known<Boolean> restricted)) {
-      return RESTRICTION_UNTOLD;
+      return RESTRICTION_UNKNOWN;
     }
-    return restricted.value() ? UNTOLD : TAKEN_AS_UNRESTRICTED;
+    return restricted.value() ? UNKNOWN : TAKEN_AS_UNRESTRICTED;
   }
 
   /** Of a certification, that it was active settles its standing. */
@@ -147,17 +147,17 @@ public final class PastState {
       HeldCredential held, ApplicationContext application) {
     Stated<Status> stated = stated(held, application, PastStatus::status);
     if (stated.open) {
-      return UNTOLD;
+      return UNKNOWN;
     }
     if (stated.value != null) {
       return stated.value == Status.ACTIVE ? UNRESTRICTED : RESTRICTED;
     }
     if (!(held.status() instanceof Fact.Known<Status> status)) {
-      return STATUS_UNTOLD;
+      return STATUS_UNKNOWN;
     }
     return switch (status.value()) {
       case ACTIVE, EXPIRED, LAPSED -> TAKEN_AS_UNRESTRICTED;
-      default -> UNTOLD;
+      default -> UNKNOWN;
     };
   }
 

@@ -21,8 +21,8 @@ import org.licet.text.Text;
  */
 interface RecordIdentity<T> {
 
-  /** One examination on one day with one result is one sitting, however often it is listed. */
-  RecordIdentity<Examination> SITTINGS = new OfSittings();
+  /** One examination on one day with one result is one attempt, however often it is listed. */
+  RecordIdentity<Examination> ATTEMPTS = new OfAttempts();
 
   /** Jobs that are equal in every member are one job if the employer is given. */
   RecordIdentity<Job> JOBS = new OfJobs();
@@ -80,21 +80,21 @@ interface RecordIdentity<T> {
         record.pointer(), Text.of("ask.another", record.name(), other.name()));
   }
 
-  /** Of sittings. */
-  final class OfSittings implements RecordIdentity<Examination> {
+  /** Of attempts. */
+  final class OfAttempts implements RecordIdentity<Examination> {
 
     private static final EventDate<Examination> TAKEN = EventDate.of(Examination::taken, "taken");
 
     private record Identity(String exam, PartialDate taken, boolean passed) {}
 
-    private OfSittings() {}
+    private OfAttempts() {}
 
     @Override
-    public @Nullable Object identity(Examination sitting) {
-      return sitting.exam() instanceof Fact.Known<String> exam
-              && sitting.taken() instanceof Fact.Known<PartialDate> taken
+    public @Nullable Object identity(Examination attempt) {
+      return attempt.exam() instanceof Fact.Known<String> exam
+              && attempt.taken() instanceof Fact.Known<PartialDate> taken
               && taken.value().isExact()
-              && sitting.passed() instanceof Fact.Known<Boolean> passed
+              && attempt.passed() instanceof Fact.Known<Boolean> passed
           ? new Identity(exam.value(), taken.value(), passed.value())
           : null;
     }
@@ -108,13 +108,13 @@ interface RecordIdentity<T> {
     }
 
     @Override
-    public Fact<PartialDate> day(Examination sitting) {
-      return sitting.taken();
+    public Fact<PartialDate> day(Examination attempt) {
+      return attempt.taken();
     }
 
     @Override
-    public Question ask(RecordEntry<Examination> sitting, RecordEntry<Examination> other) {
-      for (RecordEntry<Examination> one : List.of(sitting, other)) {
+    public Question ask(RecordEntry<Examination> attempt, RecordEntry<Examination> other) {
+      for (RecordEntry<Examination> one : List.of(attempt, other)) {
         if (!one.record().taken().toOptional().filter(PartialDate::isExact).isPresent()) {
           return TAKEN.when(one);
         }
@@ -125,7 +125,7 @@ interface RecordIdentity<T> {
           return one.ask("exam", Text.of("ask.exam", one.name()));
         }
       }
-      return whetherOther(sitting, other);
+      return whetherOther(attempt, other);
     }
   }
 

@@ -87,15 +87,15 @@ public abstract class RecordList<T> {
           RecordNames::activity,
           null);
 
-  /** The sittings of examinations. */
-  public static final RecordList<Examination> SITTINGS =
+  /** The attempts of examinations. */
+  public static final RecordList<Examination> ATTEMPTS =
       new Single<>(
-          RecordNoun.SITTING,
+          RecordNoun.ATTEMPT,
           "examinations",
           Candidate::examinations,
           candidate -> candidate.examinations().entries(),
-          RecordNames::sitting,
-          RecordIdentity.SITTINGS);
+          RecordNames::attempt,
+          RecordIdentity.ATTEMPTS);
 
   private final RecordNoun noun;
   private final @Nullable RecordIdentity<T> likeness;
@@ -185,11 +185,11 @@ public abstract class RecordList<T> {
       if (isTold(application)) {
         return new Records<>(entries, List.of(), List.of());
       }
-      String unsaid = recorded == 0 ? "reason.untold" : "reason.others";
+      String key = recorded == 0 ? "reason.not-provided" : "reason.others";
       return new Records<>(
           entries,
           List.of(Question.OfCandidate.of(pointer, Text.of(ask, noun().many()))),
-          List.of(Text.of(unsaid, noun().many())));
+          List.of(Text.of(key, noun().many())));
     }
   }
 
@@ -218,8 +218,9 @@ public abstract class RecordList<T> {
     @Override
     Records<T> entries(ApplicationContext application) {
       Records<T> all = Records.joined(one.entries(application), other.entries(application));
-      return all.entries().isEmpty() && all.untold().size() > 1
-          ? new Records<>(List.of(), all.untold(), List.of(Text.of("reason.untold", noun().many())))
+      return all.entries().isEmpty() && all.missingLists().size() > 1
+          ? new Records<>(
+              List.of(), all.missingLists(), List.of(Text.of("reason.not-provided", noun().many())))
           : all;
     }
   }

@@ -67,13 +67,13 @@ public final class RecordNames {
   }
 
   /** Returns what an attempt at an examination is called; each question about it names it so. */
-  public static Text sitting(Examination sitting, int number) {
+  public static Text attempt(Examination attempt, int number) {
     Text name =
-        sitting
+        attempt
             .exam()
             .toOptional()
-            .map(exam -> Text.of("name.sitting", Text.exam(exam)))
-            .orElseGet(() -> RecordNoun.SITTING.numbered(number));
-    return sitting.taken().toOptional().map(day -> Text.of("name.on", name, day)).orElse(name);
+            .map(exam -> Text.of("name.attempt", Text.exam(exam)))
+            .orElseGet(() -> RecordNoun.ATTEMPT.numbered(number));
+    return attempt.taken().toOptional().map(day -> Text.of("name.on", name, day)).orElse(name);
   }
 }

@@ -19,7 +19,7 @@ public enum RecordNoun {
   /** Of {@code /professionalDevelopment}. */
   ACTIVITY("activity"),
   /** Of {@code /examinations}. */
-  SITTING("sitting");
+  ATTEMPT("attempt");
 
   private final String key;
 

@@ -9,19 +9,20 @@ import org.licet.text.Text;
  * The records of one list of a candidate.
  *
  * @param entries every record
- * @param untold questions for lists that nobody has given as a whole; there may be further records
- *     in them
- * @param unsaid what is said of these lists, a sentence each
+ * @param missingLists questions for lists that nobody has given as a whole; there may be further
+ *     records in them
+ * @param missingListReasons what is said of these lists, a sentence each
  * @param <T> the type of the records
  */
-record Records<T>(List<RecordEntry<T>> entries, List<Question> untold, List<Text> unsaid) {
+record Records<T>(
+    List<RecordEntry<T>> entries, List<Question> missingLists, List<Text> missingListReasons) {
 
   /** Returns the records of both. */
   static <T> Records<T> joined(Records<T> one, Records<T> other) {
     return new Records<>(
         joined(one.entries, other.entries),
-        joined(one.untold, other.untold),
-        joined(one.unsaid, other.unsaid));
+        joined(one.missingLists, other.missingLists),
+        joined(one.missingListReasons, other.missingListReasons));
   }
 
   static <E> List<E> joined(List<E> one, List<E> other) {

@@ -21,13 +21,13 @@ public final class Selection<T> {
    *
    * @param dated whether it looks at the day of evaluation
    * @param datedFor for which records it does
-   * @param datedUntold whether it does for records of lists that nobody has given
+   * @param datedForMissingLists whether it does for records of lists that nobody has given
    */
   record Narrowing<T>(
       SelectionStep<T> step,
       boolean dated,
       Predicate<RecordEntry<T>> datedFor,
-      boolean datedUntold) {}
+      boolean datedForMissingLists) {}
 
   private final RecordList<T> list;
   private final List<Narrowing<T>> narrowings;
@@ -94,7 +94,7 @@ public final class Selection<T> {
     return new Selection<>(list, narrowings.subList(0, narrowings.size() - 1))
         .with(
             new Narrowing<>(
-                last.step.changed(change), last.dated, last.datedFor, last.datedUntold));
+                last.step.changed(change), last.dated, last.datedFor, last.datedForMissingLists));
   }
 
   /** Returns what the records are called. */

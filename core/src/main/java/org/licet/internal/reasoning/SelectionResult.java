@@ -45,15 +45,15 @@ final class SelectionResult<T> {
 
   /** Tells whether it is open which records count. */
   boolean isOpen() {
-    return !records.untold().isEmpty() || !entries(Verdict.UNDETERMINED).isEmpty();
+    return !records.missingLists().isEmpty() || !entries(Verdict.UNDETERMINED).isEmpty();
   }
 
   /**
    * Returns questions for lists that may have further records, as nobody has given the whole of
    * them.
    */
-  List<Question> untold() {
-    return records.untold();
+  List<Question> missingLists() {
+    return records.missingLists();
   }
 
   /** Returns every record with what each step says of it. */
@@ -86,8 +86,8 @@ final class SelectionResult<T> {
         return true;
       }
     }
-    return !records.untold().isEmpty()
-        && selection.narrowings().stream().anyMatch(Selection.Narrowing::datedUntold);
+    return !records.missingLists().isEmpty()
+        && selection.narrowings().stream().anyMatch(Selection.Narrowing::datedForMissingLists);
   }
 
   /** Concludes that at least one record counts. */
@@ -115,7 +115,7 @@ final class SelectionResult<T> {
     RecordNoun noun = selection.noun();
     return switch (any) {
       case MET -> Text.of("reason.there-is", names(Verdict.MET), count(Verdict.MET));
-      case NOT_MET -> Text.of("reason.none-in-the-way", noun.one(), noun.many());
+      case NOT_MET -> Text.of("reason.none-prevents", noun.one(), noun.many());
       case UNDETERMINED -> openBecause();
     };
   }
@@ -135,7 +135,7 @@ final class SelectionResult<T> {
   }
 
   private Verdict anyOpen() {
-    Verdict any = records.untold().isEmpty() ? Verdict.NOT_MET : Verdict.UNDETERMINED;
+    Verdict any = records.missingLists().isEmpty() ? Verdict.NOT_MET : Verdict.UNDETERMINED;
     for (JudgedRecord<T> one : weighed()) {
       any = any.or(one.verdict());
     }
@@ -147,7 +147,7 @@ final class SelectionResult<T> {
     for (JudgedRecord<T> one : weighed()) {
       any = any.or(one.given(answers));
     }
-    for (Question list : records.untold()) {
+    for (Question list : records.missingLists()) {
       any = any.or(answers.to(list));
     }
     return any;
@@ -163,7 +163,7 @@ final class SelectionResult<T> {
         asked.add(one.asked());
       }
     }
-    records.untold().forEach(list -> asked.add(Together.of(List.of(list))));
+    records.missingLists().forEach(list -> asked.add(Together.of(List.of(list))));
     return asked;
   }
 
@@ -224,7 +224,7 @@ final class SelectionResult<T> {
     } else if (!records.entries().isEmpty()) {
       open.add(noneBecause());
     }
-    open.addAll(records.unsaid());
+    open.addAll(records.missingListReasons());
     return Text.joined(" ", open);
   }
 }

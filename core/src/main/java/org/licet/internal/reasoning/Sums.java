@@ -115,7 +115,7 @@ public final class Sums {
 
     @Override
     public CountedAmount given(AssumedAnswers answers) {
-      CountedAmount sum = untold(answers);
+      CountedAmount sum = missingLists(answers);
       for (JudgedRecord<T> record : selected().weighed()) {
         CountedAmount counted = counted(record.entry().record(), record.given(answers));
         Verdict own = repeated().isOwn(record, answers);
@@ -149,9 +149,9 @@ public final class Sums {
       return new CountedAmount(verdict == Verdict.MET ? counted : 0, counted);
     }
 
-    private CountedAmount untold(AssumedAnswers answers) {
+    private CountedAmount missingLists(AssumedAnswers answers) {
       CountedAmount sum = CountedAmount.NONE;
-      for (Question list : selected().untold()) {
+      for (Question list : selected().missingLists()) {
         Verdict verdict = answers.to(list);
         sum =
             sum.plus(

@@ -11,7 +11,7 @@ public final class Supervision {
 
   private static final String FIELD = "supervisorCredentials";
 
-  private static final Condition<Job> UNTOLD = Condition.ask(FIELD, "ask.supervisor-credentials");
+  private static final Condition<Job> UNKNOWN = Condition.ask(FIELD, "ask.supervisor-credentials");
   private static final Condition<Job> NOT_SUPERVISED =
       Condition.fails(entry -> Text.of("job.not-supervised"));
 
@@ -41,7 +41,7 @@ public final class Supervision {
     return (job, application) -> {
       Listing<String> held = job.supervisorCredentials();
       if (!held.isKnown()) {
-        return job.supervised().is(false) ? NOT_SUPERVISED : UNTOLD;
+        return job.supervised().is(false) ? NOT_SUPERVISED : UNKNOWN;
       }
       boolean open = false;
       for (String one : held.entries()) {

@@ -162,7 +162,7 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
             one.rate.applyAsDouble(answers));
       }
     }
-    return withUntold(stretches.counted(), selected().untold(), answers);
+    return withMissingLists(stretches.counted(), selected().missingLists(), answers);
   }
 
   private RepeatedRecords<Job> repeated() {
@@ -219,7 +219,7 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
 
   @Override
   public boolean isLimited() {
-    return (time.rate.isLimited() || selected().untold().isEmpty())
+    return (time.rate.isLimited() || selected().missingLists().isEmpty())
         && selected().weighed().stream().allMatch(this::isLimited);
   }
 
@@ -242,9 +242,9 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
   }
 
   /** Adds the jobs of lists that nobody has given, up to the most that the time can hold. */
-  private CountedAmount withUntold(
-      CountedAmount counted, List<Question> untold, AssumedAnswers answers) {
-    for (Question list : untold) {
+  private CountedAmount withMissingLists(
+      CountedAmount counted, List<Question> missingLists, AssumedAnswers answers) {
+    for (Question list : missingLists) {
       Verdict verdict = answers.to(list);
       if (verdict != Verdict.NOT_MET) {
         return upTo(verdict == Verdict.MET ? most() : 0, counted);

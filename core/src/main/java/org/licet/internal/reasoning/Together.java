@@ -25,12 +25,12 @@ public record Together(List<Inquiry> inquiries) {
     return inquiries.stream().allMatch(inquiry -> inquiry.questions().isEmpty());
   }
 
-  /** Returns whether all are answered in favor, under the assumed answers. */
+  /** Returns whether all are answered favorably, under the assumed answers. */
   Verdict given(AssumedAnswers answers) {
     return given(inquiries, answers);
   }
 
-  /** Returns whether all of some inquiries are answered in favor, under the assumed answers. */
+  /** Returns whether all of some inquiries are answered favorably, under the assumed answers. */
   static Verdict given(List<Inquiry> inquiries, AssumedAnswers answers) {
     Verdict all = Verdict.MET;
     for (Inquiry inquiry : inquiries) {

@@ -23,13 +23,13 @@ public final class WaitingPeriod {
   private WaitingPeriod() {}
 
   /**
-   * Asks that the last of some sittings is at least so many days ago, or that there is none.
+   * Asks that the last of some attempts is at least so many days ago, or that there is none.
    *
-   * @param sittings the sittings
+   * @param attempts the attempts
    * @param recent those of them that are less than so many days ago
    */
   public static Reasoning last(
-      Selection<Examination> sittings, Selection<Examination> recent, long days) {
+      Selection<Examination> attempts, Selection<Examination> recent, long days) {
     Reasoning none = recent.none();
     return Reasoning.of(
         none::verdict,
@@ -37,7 +37,7 @@ public final class WaitingPeriod {
             none.explain(application)
                 .explained(
                     grounds ->
-                        found(application.attemptOn(), sittings.in(application))
+                        found(application.attemptOn(), attempts.in(application))
                             .map(
                                 found ->
                                     withPart(
@@ -68,16 +68,16 @@ public final class WaitingPeriod {
     return none.because(reason).withParts(List.of(part));
   }
 
-  /** Finds the days since the last sitting; there may be a later one than those that have a day. */
-  private static Optional<Range> found(LocalDate on, SelectionResult<Examination> sittings) {
-    List<RecordEntry<Examination>> counting = sittings.entries(Verdict.MET);
+  /** Finds the days since the last attempt; there may be a later one than those that have a day. */
+  private static Optional<Range> found(LocalDate on, SelectionResult<Examination> attempts) {
+    List<RecordEntry<Examination>> counting = attempts.entries(Verdict.MET);
     if (counting.isEmpty()) {
       return Optional.empty();
     }
     List<RecordEntry<Examination>> possible = new ArrayList<>(counting);
-    possible.addAll(sittings.entries(Verdict.UNDETERMINED));
+    possible.addAll(attempts.entries(Verdict.UNDETERMINED));
     boolean anyDay =
-        !sittings.untold().isEmpty()
+        !attempts.missingLists().isEmpty()
             || possible.stream().anyMatch(entry -> !entry.record().taken().isKnown());
     long least =
         anyDay
@@ -94,7 +94,7 @@ public final class WaitingPeriod {
             : Range.from(BigDecimal.valueOf(least)));
   }
 
-  private static Stream<PartialDate> days(List<RecordEntry<Examination>> sittings) {
-    return sittings.stream().flatMap(entry -> entry.record().taken().toOptional().stream());
+  private static Stream<PartialDate> days(List<RecordEntry<Examination>> attempts) {
+    return attempts.stream().flatMap(entry -> entry.record().taken().toOptional().stream());
   }
 }

@@ -40,14 +40,14 @@ record WeeklyHours(Function<Job, Fact<BigDecimal>> hours) implements Rate {
    */
   static SelectionStep<Job> stated(
       Function<Job, Fact<BigDecimal>> hours, String some, String none) {
-    Condition<Job> untold = Condition.open(entry -> List.of(FullTime.askHours(entry)));
+    Condition<Job> unknown = Condition.open(entry -> List.of(FullTime.askHours(entry)));
     Condition<Job> holds =
         Condition.holds(
             entry -> Text.of(some, hours.apply(entry.record()).toOptional().orElseThrow()));
     Condition<Job> fails = Condition.fails(entry -> Text.of(none));
     return (job, application) -> {
       if (!(hours.apply(job) instanceof Fact.Known<BigDecimal> stated)) {
-        return untold;
+        return unknown;
       }
       return stated.value().signum() > 0 ? holds : fails;
     };

@@ -42,11 +42,11 @@ public final class Batches<I, O> extends AbstractSpliterator<O> implements AutoC
   private record Done<O>(List<O> outputs, int inputs, long weight) {}
 
   /**
-   * How much is under way at once.
+   * How much is in progress at once.
    *
    * @param size how many inputs a batch has at most
    * @param weight what an input takes of what there is, such as bytes
-   * @param most how much all that is under way may take; an input that takes more goes alone
+   * @param most how much everything in progress may take; an input that takes more goes alone
    */
   public record Load<I>(int size, ToLongFunction<I> weight, long most) {
 
@@ -63,12 +63,12 @@ public final class Batches<I, O> extends AbstractSpliterator<O> implements AutoC
   private final CompletionService<Done<O>> completed;
 
   /** The batches in progress, in the order of the inputs. */
-  private final Deque<Future<Done<O>>> underWay = new ArrayDeque<>();
+  private final Deque<Future<Done<O>>> inProgress = new ArrayDeque<>();
 
   private Iterator<O> outputs = List.<O>of().iterator();
   private Optional<RuntimeException> inputFailure = Optional.empty();
   private long inputsDone;
-  private long weightUnderWay;
+  private long weightInProgress;
   private boolean closed;
 
   /**
@@ -128,7 +128,7 @@ public final class Batches<I, O> extends AbstractSpliterator<O> implements AutoC
       return false;
     }
     startAhead();
-    if (underWay.isEmpty()) {
+    if (inProgress.isEmpty()) {
       inputFailure.ifPresent(
           failure -> {
             close();
@@ -139,36 +139,36 @@ public final class Batches<I, O> extends AbstractSpliterator<O> implements AutoC
     Done<O> done = take();
     outputs = done.outputs.iterator();
     inputsDone += done.inputs;
-    weightUnderWay -= done.weight;
+    weightInProgress -= done.weight;
     pace.progress.accept(inputsDone);
     return true;
   }
 
   private void startAhead() {
     int most = pace.threads == 1 ? 1 : pace.threads * AHEAD_OF_A_THREAD;
-    while (underWay.size() < most && (underWay.isEmpty() || weightUnderWay < load.most)) {
-      long before = weightUnderWay;
+    while (inProgress.size() < most && (inProgress.isEmpty() || weightInProgress < load.most)) {
+      long before = weightInProgress;
       List<I> batch = read(load.most / most);
       if (batch.isEmpty()) {
         return;
       }
-      long weight = weightUnderWay - before;
+      long weight = weightInProgress - before;
       Callable<Done<O>> task = () -> new Done<>(work.apply(batch), batch.size(), weight);
-      underWay.add(pace.ordered ? threads.submit(task) : completed.submit(task));
+      inProgress.add(pace.ordered ? threads.submit(task) : completed.submit(task));
     }
   }
 
   /** Reads a batch, which ends with the input that makes it as heavy as it may be. */
   private List<I> read(long heaviest) {
     List<I> batch = new ArrayList<>();
-    long before = weightUnderWay;
+    long before = weightInProgress;
     try {
       while (inputFailure.isEmpty()
           && batch.size() < load.size
-          && (batch.isEmpty() || weightUnderWay - before < heaviest)
+          && (batch.isEmpty() || weightInProgress - before < heaviest)
           && inputs.hasNext()) {
         I input = inputs.next();
-        weightUnderWay += load.weight.applyAsLong(input);
+        weightInProgress += load.weight.applyAsLong(input);
         batch.add(input);
       }
     } catch (RuntimeException e) {
@@ -180,10 +180,10 @@ public final class Batches<I, O> extends AbstractSpliterator<O> implements AutoC
   private Done<O> take() {
     try {
       if (pace.ordered) {
-        return underWay.remove().get();
+        return inProgress.remove().get();
       }
       Future<Done<O>> first = completed.take();
-      underWay.removeIf(one -> one == first);
+      inProgress.removeIf(one -> one == first);
       return first.get();
     } catch (InterruptedException e) {
       close();
@@ -200,12 +200,12 @@ public final class Batches<I, O> extends AbstractSpliterator<O> implements AutoC
     }
   }
 
-  /** Cancels what is under way; outputs that were not taken are lost. */
+  /** Cancels what is in progress; outputs that were not taken are lost. */
   @Override
   public void close() {
     closed = true;
     threads.shutdownNow();
-    underWay.clear();
+    inProgress.clear();
     outputs = List.<O>of().iterator();
   }
 }

@@ -136,8 +136,8 @@ class OpenQuestionsLawsTest {
     }
 
     /** Returns what the number says of the facts. */
-    AssumedAnswers answers(long inFavor) {
-      return question -> Verdict.of((inFavor >> facts.indexOf(question) & 1) == 1);
+    AssumedAnswers answers(long favorable) {
+      return question -> Verdict.of((favorable >> facts.indexOf(question) & 1) == 1);
     }
   }
 
@@ -194,16 +194,16 @@ class OpenQuestionsLawsTest {
     for (int seed = 0; seed < 50; seed++) {
       Random random = new Random(seed);
       Rules rules = Rules.of(random, 30);
-      long inFavor = random.nextLong();
-      inFavor |= random.nextLong(); // most answers are in favor
-      fromTheTop += count(rules, inFavor, new Random(seed), false);
-      atRandom += count(rules, inFavor, new Random(seed), true);
+      long favorable = random.nextLong();
+      favorable |= random.nextLong(); // most answers are favorable
+      fromTheTop += count(rules, favorable, new Random(seed), false);
+      atRandom += count(rules, favorable, new Random(seed), true);
     }
     assertThat(fromTheTop).isLessThan(atRandom * 2 / 3);
   }
 
-  private static int count(Rules rules, long inFavor, Random random, boolean atRandom) {
-    AssumedAnswers truth = rules.answers(inFavor);
+  private static int count(Rules rules, long favorable, Random random, boolean atRandom) {
+    AssumedAnswers truth = rules.answers(favorable);
     Map<Question, Verdict> known = new HashMap<>();
     AssumedAnswers said = question -> known.getOrDefault(question, Verdict.UNDETERMINED);
     for (List<OpenQuestion> asked = rules.asked(said); !asked.isEmpty(); ) {

@@ -107,7 +107,7 @@ class BatchesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 8})
-  void no_more_is_under_way_than_there_is_room_for(int threads) {
+  void no_more_inputs_are_in_progress_than_allowed(int threads) {
     int[] weights = {1, 40, 3, 250, 2, 2, 99, 1, 400, 1, 1, 1};
     int room = 100;
     long[] taken = {0};

@@ -53,7 +53,7 @@ public final class CandidateFiles {
   @Mixin private LimitsOption limits = new LimitsOption();
 
   /** What memory may run out for, as a message names it. */
-  private String underWay = "";
+  private String inProgress = "";
 
   /**
    * Visits every candidate; those that are refused are listed on standard error.
@@ -68,7 +68,7 @@ public final class CandidateFiles {
     Refusals refusals = new Refusals(spec.commandLine().getErr());
     boolean none = true;
     for (String file : files) {
-      underWay = "the first candidate";
+      inProgress = "the first candidate";
       try (Stream<CandidateReading> readings = read(file)) {
         Iterator<CandidateReading> reading = readings.iterator();
         boolean more =
@@ -82,19 +82,19 @@ public final class CandidateFiles {
             refuse(refusals, json, refused.failure(), file, refused.line());
           } else if (next instanceof CandidateReading.Accepted accepted) {
             String id = VisibleText.of(accepted.candidate().id());
-            underWay = "the candidate " + id + " on line " + accepted.line();
+            inProgress = "the candidate " + id + " on line " + accepted.line();
             try {
               visitor.visit(evaluator, tasks, accepted.candidate());
             } catch (EvaluationException e) {
               refuse(refusals, json, e.failure(), file, accepted.line());
             }
           }
-          underWay = "the candidate after the one on line " + next.line();
+          inProgress = "the candidate after the one on line " + next.line();
           more = reading.hasNext();
         }
       } catch (OutOfMemoryError e) {
         spec.commandLine().getOut().flush();
-        throw new OutOfMemoryException(underWay + " of " + Refusals.shown(file), e);
+        throw new OutOfMemoryException(inProgress + " of " + Refusals.shown(file), e);
       }
     }
     loaded(loading).close();

@@ -122,41 +122,42 @@ final class OutlookAsText implements OutlookPrinter {
         .append(new Sentences(wording).leads(plan))
         .append('\n');
     int number = 1;
-    for (PlanPath way : plan.paths()) {
+    for (PlanPath path : plan.paths()) {
       text.append(
           WrappedText.text(
               "",
               2,
-              paint.of("bold", wording.say("text.way", number++))
+              paint.of("bold", wording.say("text.path", number++))
                   + ": "
-                  + reached(way, plan.last())));
-      steps(text, way, 1);
-      way.application()
+                  + reached(path, plan.last())));
+      steps(text, path, 1);
+      path.application()
           .ifPresent(apply -> text.append(WrappedText.text("  ", 2, wording.say(apply))));
     }
     return text.append(assuming(plan.assumptions())).append('\n').toString();
   }
 
-  private String reached(PlanPath way, LocalDate horizon) {
-    if (way.reached().isEmpty()) {
+  private String reached(PlanPath path, LocalDate horizon) {
+    if (path.reached().isEmpty()) {
       return wording.say(
-          "text.does-not-lead", way.obstacles().stream().map(wording::say).collect(joining(" ")));
+          "text.does-not-lead", path.obstacles().stream().map(wording::say).collect(joining(" ")));
     }
     String reached =
         wording.say(
-            way.isAtEarliest() ? "text.reached-at-earliest" : "text.reached", way.reached().get());
-    return way.until()
+            path.isAtEarliest() ? "text.reached-at-earliest" : "text.reached",
+            path.reached().get());
+    return path.until()
         .filter(last -> last.isBefore(horizon))
-        .map(last -> wording.say("way.until", reached, last))
+        .map(last -> wording.say("path.until", reached, last))
         .orElse(reached);
   }
 
-  private void steps(StringBuilder text, PlanPath way, int depth) {
-    if (way.steps().isEmpty() && way.reached().isPresent()) {
+  private void steps(StringBuilder text, PlanPath path, int depth) {
+    if (path.steps().isEmpty() && path.reached().isPresent()) {
       text.append("  ".repeat(depth)).append(wording.say("text.nothing-to-do")).append('\n');
     }
     int number = 1;
-    for (PlanStep step : way.steps()) {
+    for (PlanStep step : path.steps()) {
       String mark = "  ".repeat(depth) + number++ + ". ";
       int indent = mark.length();
       text.append(WrappedText.text(mark, indent, wording.say(step.sentence())));
@@ -241,8 +242,8 @@ final class OutlookAsText implements OutlookPrinter {
     return "%-10s %-14s %-" + decisions + "s %-" + days + "s ";
   }
 
-  private String nearest(PlanPath way) {
-    return way.reached().map(wording::day).orElse("-") + (way.isAtEarliest() ? "*" : "");
+  private String nearest(PlanPath path) {
+    return path.reached().map(wording::day).orElse("-") + (path.isAtEarliest() ? "*" : "");
   }
 
   @Override

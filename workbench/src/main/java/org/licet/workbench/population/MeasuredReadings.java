@@ -48,7 +48,7 @@ final class MeasuredReadings implements Iterator<MeasuredReadings.Measured> {
     this.unseen = RESULTS * credentials;
   }
 
-  /** Returns how many bytes of memory all that is under way may take. */
+  /** Returns how many bytes of memory everything in progress may take. */
   static long room() {
     return Runtime.getRuntime().maxMemory() / SHARE;
   }

@@ -119,8 +119,8 @@ record Career(
         candidate.examinations().entries(),
         on,
         wording,
-        sitting -> sitting.taken(),
-        sitting -> sitting.taken());
+        attempt -> attempt.taken(),
+        attempt -> attempt.taken());
     return all;
   }
 

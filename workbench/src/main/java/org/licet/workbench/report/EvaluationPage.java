@@ -54,12 +54,12 @@ public final class EvaluationPage {
     add("title.timeline", Section.of(timeline, wording));
   }
 
-  /** Adds the ways to a credential. */
+  /** Adds the paths to a credential. */
   public void add(Plan plan) {
     add("title.plan", Section.of(plan, wording));
   }
 
-  /** Adds the ways to several credentials side by side, in their order. */
+  /** Adds the paths to several credentials side by side, in their order. */
   public void compare(List<Plan> plans) {
     plans.forEach(plan -> add("title.compare", Section.of(plan, wording)));
   }

@@ -26,35 +26,36 @@ record PathNode(
   }
 
   /**
-   * Puts a way into words.
+   * Puts a path into words.
    *
    * @param number its number, as it is drawn
    * @param horizon the last day that was looked at
    */
-  static PathNode of(int number, PlanPath way, LocalDate horizon, Wording wording) {
+  static PathNode of(int number, PlanPath path, LocalDate horizon, Wording wording) {
     return of(
-        wording.say("plan-row", wording.say("text.way", number), heading(way, horizon, wording)),
-        way,
+        wording.say("plan-row", wording.say("text.path", number), heading(path, horizon, wording)),
+        path,
         horizon,
         wording);
   }
 
-  private static PathNode of(String heading, PlanPath way, LocalDate horizon, Wording wording) {
+  private static PathNode of(String heading, PlanPath path, LocalDate horizon, Wording wording) {
     return new PathNode(
         heading,
-        way.obstacles().stream().map(wording::say).toList(),
-        way.steps().stream().map(step -> of(step, horizon, wording)).toList(),
-        way.application().map(wording::say).orElse(null));
+        path.obstacles().stream().map(wording::say).toList(),
+        path.steps().stream().map(step -> of(step, horizon, wording)).toList(),
+        path.application().map(wording::say).orElse(null));
   }
 
-  private static String heading(PlanPath way, LocalDate horizon, Wording wording) {
-    if (way.reached().isEmpty()) {
-      return wording.say("way.none");
+  private static String heading(PlanPath path, LocalDate horizon, Wording wording) {
+    if (path.reached().isEmpty()) {
+      return wording.say("path.none");
     }
-    String on = wording.say(way.isAtEarliest() ? "way.at-earliest" : "way.on", way.reached().get());
-    return way.until()
+    String on =
+        wording.say(path.isAtEarliest() ? "path.at-earliest" : "path.on", path.reached().get());
+    return path.until()
         .filter(last -> last.isBefore(horizon))
-        .map(last -> wording.say("way.until", on, last))
+        .map(last -> wording.say("path.until", on, last))
         .orElse(on);
   }
 
@@ -66,7 +67,7 @@ record PathNode(
         wording.say(step.because()),
         step.addsRecord(),
         step.asked().stream().map(question -> wording.say(question.ask())).toList(),
-        step.through().map(way -> of("", way, horizon, wording)).orElse(null));
+        step.through().map(path -> of("", path, horizon, wording)).orElse(null));
   }
 
   boolean hasSteps() {

@@ -18,7 +18,7 @@ import org.licet.outlook.PlanStep;
  * @param bottom where the marks of the years end
  * @param labelY where their labels stand
  * @param ticks the marks of the years
- * @param rows the steps, way by way
+ * @param rows the steps, path by path
  */
 record PlanDrawing(
     String title, int height, int bottom, int labelY, List<Drawing.Tick> ticks, List<Row> rows) {
@@ -63,25 +63,25 @@ record PlanDrawing(
     }
   }
 
-  /** Draws the ways that lead there. */
+  /** Draws the paths that lead there. */
   static PlanDrawing of(Plan plan, Wording wording) {
     LocalDate first = plan.today().on();
-    List<PlanPath> ways =
+    List<PlanPath> paths =
         plan.paths().stream()
-            .filter(way -> way.reached().isPresent() && !way.steps().isEmpty())
+            .filter(path -> path.reached().isPresent() && !path.steps().isEmpty())
             .toList();
     LocalDate last =
-        ways.stream()
-            .map(way -> way.reached().orElseThrow())
+        paths.stream()
+            .map(path -> path.reached().orElseThrow())
             .reduce(
                 first.plusMonths(SHORTEST_IN_MONTHS),
                 (one, other) -> one.isAfter(other) ? one : other);
-    boolean arrows = ways.stream().flatMap(PlanPath::allSteps).anyMatch(PlanDrawing::isArrow);
+    boolean arrows = paths.stream().flatMap(PlanPath::allSteps).anyMatch(PlanDrawing::isArrow);
     long room = arrows ? ChronoUnit.DAYS.between(first, last) / ROOM : 0;
     Drawing drawing = new Drawing(first, last.plusMonths(1).plusDays(room));
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < ways.size(); i++) {
-      add(rows, ways.get(i), wording.say("text.way", i + 1), drawing, wording);
+    for (int i = 0; i < paths.size(); i++) {
+      add(rows, paths.get(i), wording.say("text.path", i + 1), drawing, wording);
     }
     int bottom = rows.size() * ROW;
     return new PlanDrawing(
@@ -94,14 +94,14 @@ record PlanDrawing(
   }
 
   private static void add(
-      List<Row> rows, PlanPath way, String name, Drawing drawing, Wording wording) {
-    for (PlanStep step : way.steps()) {
+      List<Row> rows, PlanPath path, String name, Drawing drawing, Wording wording) {
+    for (PlanStep step : path.steps()) {
       step.through().ifPresent(through -> add(rows, through, name, drawing, wording));
       int top = rows.size() * ROW;
       double x = drawing.x(step.begins());
       rows.add(
           new Row(
-              wording.say(label(step, way), name, step.brief()),
+              wording.say(label(step, path), name, step.brief()),
               top + BAR - 5,
               x,
               top + BAR,
@@ -114,7 +114,7 @@ record PlanDrawing(
                     DEVELOP,
                     GRADUATE,
                     APPLY,
-                    SIT,
+                    TAKE_EXAM,
                     CERTIFY,
                     LICENSE,
                     RENEW ->
@@ -125,10 +125,10 @@ record PlanDrawing(
   }
 
   /** Work under a license begins when there is one, and nobody knows when that is. */
-  private static String label(PlanStep step, PlanPath way) {
+  private static String label(PlanStep step, PlanPath path) {
     boolean waits =
         step.kind() == PlanStep.Kind.WORK
-            && way.steps().stream().anyMatch(other -> other.kind() == PlanStep.Kind.LICENSE);
+            && path.steps().stream().anyMatch(other -> other.kind() == PlanStep.Kind.LICENSE);
     return isArrow(step) ? "plan-row.open" : waits ? "plan-row.at-earliest" : "plan-row";
   }
 
@@ -138,7 +138,7 @@ record PlanDrawing(
   }
 
   private static LocalDate last(PlanStep step) {
-    return step.kind() == PlanStep.Kind.SIT && step.window().isPresent()
+    return step.kind() == PlanStep.Kind.TAKE_EXAM && step.window().isPresent()
         ? step.window().get().month().atEndOfMonth()
         : step.met();
   }

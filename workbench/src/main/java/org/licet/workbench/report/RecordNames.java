@@ -36,7 +36,7 @@ final class RecordNames {
     names.add("continuingEducation", candidate.continuingEducation().entries(), names::course);
     names.add(
         "professionalDevelopment", candidate.professionalDevelopment().entries(), names::activity);
-    names.add("examinations", candidate.examinations().entries(), names::sitting);
+    names.add("examinations", candidate.examinations().entries(), names::attempt);
     for (String declared :
         List.of(
             "codeOfConductAccepted",
@@ -100,8 +100,8 @@ final class RecordNames {
         .orElse("");
   }
 
-  private String sitting(Examination sitting) {
-    return sitting.exam().toOptional().map(exam -> wording.say("record.sitting", exam)).orElse("");
+  private String attempt(Examination attempt) {
+    return attempt.exam().toOptional().map(exam -> wording.say("record.attempt", exam)).orElse("");
   }
 
   private static String joined(Stream<Fact<String>> parts) {

@@ -31,7 +31,7 @@ final class Section {
   List<Sentences.Reason> why = List.of();
   List<Sentences.Asked> questions = List.of();
   @Nullable TimelineDrawing timeline;
-  List<PathNode> ways = List.of();
+  List<PathNode> paths = List.of();
   @Nullable PlanDrawing plan;
   @Nullable MovedVerdicts moved;
   RequirementNodes.@Nullable Node requirement;
@@ -89,13 +89,13 @@ final class Section {
     section.nearest = sentences.nearest(plan);
     section.next = sentences.steps(plan);
     section.questions = sentences.questions(today);
-    List<PlanPath> ways =
+    List<PlanPath> paths =
         plan.paths().stream()
-            .filter(way -> !way.steps().isEmpty() || way.reached().isEmpty())
+            .filter(path -> !path.steps().isEmpty() || path.reached().isEmpty())
             .toList();
-    section.ways =
-        IntStream.range(0, ways.size())
-            .mapToObj(i -> PathNode.of(i + 1, ways.get(i), plan.last(), wording))
+    section.paths =
+        IntStream.range(0, paths.size())
+            .mapToObj(i -> PathNode.of(i + 1, paths.get(i), plan.last(), wording))
             .toList();
     PlanDrawing drawn = PlanDrawing.of(plan, wording);
     section.plan = drawn.isEmpty() ? null : drawn;
@@ -166,8 +166,8 @@ final class Section {
     return !questions.isEmpty();
   }
 
-  boolean hasWays() {
-    return !ways.isEmpty();
+  boolean hasPaths() {
+    return !paths.isEmpty();
   }
 
   boolean hasRequirement() {

@@ -32,40 +32,40 @@ public record Sentences(Wording wording) {
     if (nearest.isEmpty()) {
       return plan.paths().isEmpty()
           ? plan.today().reason().map(wording::say).orElse("")
-          : wording.say("sentence.no-way", plan.last().plusDays(1));
+          : wording.say("sentence.no-path", plan.last().plusDays(1));
     }
-    PlanPath way = nearest.get();
+    PlanPath path = nearest.get();
     List<String> sentences = new ArrayList<>();
     if (plan.today().decision() == Decision.ELIGIBLE) {
       sentences.add(wording.say("sentence.all-met"));
     } else {
-      sentences.add(leads("sentence", plan, way));
-      way.allSteps()
+      sentences.add(leads("sentence", plan, path));
+      path.allSteps()
           .findFirst()
           .ifPresent(step -> sentences.add(wording.say("sentence.first", step.brief())));
     }
     String until =
         plan.today().decision() == Decision.ELIGIBLE ? "sentence.until" : "sentence.then-until";
-    way.until()
+    path.until()
         .filter(last -> last.isBefore(plan.last()))
         .ifPresent(last -> sentences.add(wording.say(until, last)));
     if (plan.today().decision() == Decision.ELIGIBLE) {
-      way.application().map(wording::say).ifPresent(sentences::add);
+      path.application().map(wording::say).ifPresent(sentences::add);
     }
     return String.join(" ", sentences);
   }
 
-  /** Returns when the nearest way leads there, for a line of text. */
+  /** Returns when the nearest path leads there, for a line of text. */
   public String leads(Plan plan) {
     return plan.nearest()
-        .map(way -> leads("text", plan, way))
-        .orElseGet(() -> wording.say("text.no-way", plan.last().plusDays(1)));
+        .map(path -> leads("text", plan, path))
+        .orElseGet(() -> wording.say("text.no-path", plan.last().plusDays(1)));
   }
 
   /** A day that rests on steps of which nobody knows how long they take is no day to promise. */
-  private String leads(String where, Plan plan, PlanPath way) {
-    LocalDate reached = way.reached().orElseThrow();
-    return way.isAtEarliest()
+  private String leads(String where, Plan plan, PlanPath path) {
+    LocalDate reached = path.reached().orElseThrow();
+    return path.isAtEarliest()
         ? wording.say(where + ".nearest-at-earliest", reached)
         : reached.equals(plan.today().on())
             ? wording.say(where + ".nearest-today")
@@ -84,43 +84,43 @@ public record Sentences(Wording wording) {
         last);
   }
 
-  /** Returns the day on which the nearest way leads there. */
+  /** Returns the day on which the nearest path leads there. */
   String nearest(Plan plan) {
     return plan.nearest()
         .map(
-            way ->
+            path ->
                 wording.say(
-                    way.isAtEarliest() ? "nearest.at-earliest" : "nearest",
-                    way.reached().orElseThrow()))
+                    path.isAtEarliest() ? "nearest.at-earliest" : "nearest",
+                    path.reached().orElseThrow()))
         .orElseGet(() -> wording.say("nearest.none"));
   }
 
-  /** Returns the steps of the nearest way in a few words. */
+  /** Returns the steps of the nearest path in a few words. */
   public String steps(Plan plan) {
     return plan.nearest()
         .map(
-            way ->
-                way.steps().isEmpty()
+            path ->
+                path.steps().isEmpty()
                     ? wording.say("steps.none")
-                    : String.join(wording.say("steps.then"), brief(way)))
-        .orElseGet(() -> wording.say("steps.no-way", plan.last().plusDays(1)));
+                    : String.join(wording.say("steps.then"), brief(path)))
+        .orElseGet(() -> wording.say("steps.no-path", plan.last().plusDays(1)));
   }
 
   /** All answers are had at once, and one new job serves all criteria that it is needed for. */
-  private List<String> brief(PlanPath way) {
+  private List<String> brief(PlanPath path) {
     Set<Question> asked = new LinkedHashSet<>();
-    way.allSteps()
+    path.allSteps()
         .filter(step -> step.kind() == PlanStep.Kind.ANSWER)
         .forEach(step -> asked.addAll(step.asked()));
     Map<LocalDate, LocalDate> worked = new HashMap<>();
-    way.allSteps()
+    path.allSteps()
         .filter(step -> step.kind() == PlanStep.Kind.WORK)
         .forEach(
             step ->
                 worked.merge(
                     step.begins(), step.met(), (one, other) -> one.isAfter(other) ? one : other));
     Set<Text> said = new LinkedHashSet<>();
-    way.allSteps()
+    path.allSteps()
         .forEach(
             step -> {
               if (step.kind() == PlanStep.Kind.ANSWER) {

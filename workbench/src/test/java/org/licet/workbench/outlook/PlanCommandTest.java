@@ -12,7 +12,7 @@ import org.licet.workbench.OneNurse;
 class PlanCommandTest extends OneNurse {
 
   @Test
-  void a_plan_lists_the_ways_with_their_steps() {
+  void a_plan_lists_the_paths_with_their_steps() {
     Licet outcome = Licet.run("plan", nurse, "--on", "2026-11-23", "--credential", "CCM");
     assertThat(outcome.out())
         .startsWith(

@@ -118,7 +118,7 @@ public final class CriteriaCheck {
     Set<String> unasked = new LinkedHashSet<>(concluded.keySet());
     boolean mayAsk = lost.mayAsk();
     unasked.removeIf(id -> asked.containsKey(id) || asked.isEmpty() || mayAsk);
-    unsaid(missing);
+    withoutCriterion(missing);
     odd(missing, unasked);
     twice(missing);
     if (concluded.isEmpty() && missing.size() > 1) {
@@ -163,19 +163,19 @@ public final class CriteriaCheck {
   }
 
   /** Says which rules conclude no criterion, and which one they may be meant to. */
-  private void unsaid(Set<String> missing) {
-    List<Conclusion> unsaid = new ArrayList<>();
+  private void withoutCriterion(Set<String> missing) {
+    List<Conclusion> unnamed = new ArrayList<>();
     for (RuleFile file : ruleset.rules()) {
       for (Rule rule : file.rules()) {
         if (rule.criterion().isEmpty() && rule.judges()) {
-          unsaid.add(
+          unnamed.add(
               new Conclusion(file, rule, new Argument.Text(rule.name().text(), rule.name().at())));
         }
       }
     }
-    boolean known = unsaid.size() == 1 && missing.size() == 1;
+    boolean known = unnamed.size() == 1 && missing.size() == 1;
     String id = known ? missing.iterator().next() : "...";
-    for (Conclusion one : unsaid) {
+    for (Conclusion one : unnamed) {
       finder.error(
           one.file(),
           one.rule(),
@@ -184,7 +184,7 @@ public final class CriteriaCheck {
           "the rule does not name its criterion",
           Optional.of("add @criterion(\"" + id + "\") below its name"));
     }
-    if (missing.size() <= unsaid.size()) {
+    if (missing.size() <= unnamed.size()) {
       missing.clear();
     }
   }

@@ -19,7 +19,7 @@ class ExaminationsCheckTest {
         examination + "\n    $ruleset.stage(\"EXAMINATION\").require");
   }
 
-  /** Asks for a sitting too, which no case of the small ruleset has. */
+  /** Asks for an attempt too, which no case of the small ruleset has. */
   private static RulesetSource asking(String examination) {
     return with(
         examination

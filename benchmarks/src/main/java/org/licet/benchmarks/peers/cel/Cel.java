@@ -23,11 +23,11 @@ import org.licet.benchmarks.Ccm;
 import org.licet.benchmarks.Criterion;
 import org.licet.benchmarks.Outcome;
 import org.licet.benchmarks.Peer;
+import org.licet.benchmarks.person.Attempt;
 import org.licet.benchmarks.person.Degree;
 import org.licet.benchmarks.person.Job;
 import org.licet.benchmarks.person.License;
 import org.licet.benchmarks.person.Person;
-import org.licet.benchmarks.person.Sitting;
 
 /**
  * Conditions on one record at a time, as CEL is mostly used: the host walks the lists, counts
@@ -77,9 +77,9 @@ public final class Cel implements Peer {
           "person.codeOfConductAccepted && !person.felonyConviction && !person.licenseDiscipline");
 
   private final Program failed =
-      program("sitting.exam == 'CCM' && !sitting.passed && !isAfter(sitting.taken, on)");
+      program("attempt.exam == 'CCM' && !attempt.passed && !isAfter(attempt.taken, on)");
 
-  private final Program windowOver = program("isNextWindowOver(sitting.taken, on)");
+  private final Program windowOver = program("isNextWindowOver(attempt.taken, on)");
 
   private final Program retake = program("failed < 2 && !windowOver");
 
@@ -124,8 +124,8 @@ public final class Cel implements Peer {
   private boolean mayRetake(Person person) {
     long times = 0;
     boolean over = false;
-    for (Sitting sitting : person.getSittings()) {
-      ImmutableMap<String, Object> variables = ImmutableMap.of("sitting", sitting, "on", ON);
+    for (Attempt attempt : person.getAttempts()) {
+      ImmutableMap<String, Object> variables = ImmutableMap.of("attempt", attempt, "on", ON);
       if (holds(failed, variables)) {
         times++;
         over |= holds(windowOver, variables);
@@ -166,7 +166,7 @@ public final class Cel implements Peer {
   private static dev.cel.bundle.Cel environment() {
     CelNativeTypesExtensions types =
         CelExtensions.nativeTypes(
-            Person.class, License.class, Degree.class, Job.class, Sitting.class);
+            Person.class, License.class, Degree.class, Job.class, Attempt.class);
     CelBuilder builder =
         CelFactory.plannerCelBuilder()
             .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
@@ -176,7 +176,7 @@ public final class Cel implements Peer {
             .addVar("license", StructTypeReference.create(License.class.getName()))
             .addVar("degree", StructTypeReference.create(Degree.class.getName()))
             .addVar("job", StructTypeReference.create(Job.class.getName()))
-            .addVar("sitting", StructTypeReference.create(Sitting.class.getName()))
+            .addVar("attempt", StructTypeReference.create(Attempt.class.getName()))
             .addVar("months", SimpleType.INT)
             .addVar("failed", SimpleType.INT)
             .addVar("windowOver", SimpleType.BOOL)

@@ -1,11 +1,11 @@
 package org.licet.benchmarks.peers.dmn;
 
 import java.util.Map;
+import org.licet.benchmarks.person.Attempt;
 import org.licet.benchmarks.person.Degree;
 import org.licet.benchmarks.person.Job;
 import org.licet.benchmarks.person.License;
 import org.licet.benchmarks.person.Person;
-import org.licet.benchmarks.person.Sitting;
 
 /**
  * Records as FEEL contexts. To the engine a bean is a context too, but it looks through a bean's
@@ -20,7 +20,7 @@ final class Contexts {
         "licenses", person.getLicenses().stream().map(Contexts::of).toList(),
         "degrees", person.getDegrees().stream().map(Contexts::of).toList(),
         "jobs", person.getJobs().stream().map(Contexts::of).toList(),
-        "sittings", person.getSittings().stream().map(Contexts::of).toList(),
+        "attempts", person.getAttempts().stream().map(Contexts::of).toList(),
         "codeOfConductAccepted", person.isCodeOfConductAccepted(),
         "felonyConviction", person.isFelonyConviction(),
         "licenseDiscipline", person.isLicenseDiscipline());
@@ -63,8 +63,8 @@ final class Contexts {
         Map.entry("supervisesCaseManagers", job.isSupervisesCaseManagers()));
   }
 
-  private static Map<String, Object> of(Sitting sitting) {
+  private static Map<String, Object> of(Attempt attempt) {
     return Map.of(
-        "exam", sitting.getExam(), "taken", sitting.getTaken(), "passed", sitting.isPassed());
+        "exam", attempt.getExam(), "taken", attempt.getTaken(), "passed", attempt.isPassed());
   }
 }

@@ -29,7 +29,7 @@ public final class Drools implements Peer {
       person.getLicenses().forEach(session::insert);
       person.getDegrees().forEach(session::insert);
       person.getJobs().forEach(session::insert);
-      person.getSittings().forEach(session::insert);
+      person.getAttempts().forEach(session::insert);
       session.fireAllRules();
       return met.toOutcome();
     } finally {

@@ -81,10 +81,10 @@ public final class EasyRules implements Peer {
                     + " && !person.felonyConviction && !person.licenseDiscipline"),
             rule(
                 Criterion.RETAKE,
-                "($ in person.sittings if "
+                "($ in person.attempts if "
                     + FAILED
                     + ").size() < 2 && !"
-                    + any("sittings", FAILED + " && Ccm.isNextWindowOver($.taken, on)"))));
+                    + any("attempts", FAILED + " && Ccm.isNextWindowOver($.taken, on)"))));
   }
 
   private static String any(String list, String condition) {

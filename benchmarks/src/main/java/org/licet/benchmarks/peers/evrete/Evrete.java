@@ -9,11 +9,11 @@ import org.licet.benchmarks.Ccm;
 import org.licet.benchmarks.Criterion;
 import org.licet.benchmarks.Outcome;
 import org.licet.benchmarks.Peer;
+import org.licet.benchmarks.person.Attempt;
 import org.licet.benchmarks.person.Degree;
 import org.licet.benchmarks.person.Job;
 import org.licet.benchmarks.person.License;
 import org.licet.benchmarks.person.Person;
-import org.licet.benchmarks.person.Sitting;
 
 /**
  * Evrete has no accumulate, exists or not. Rules on single records therefore fill a tally, which a
@@ -39,7 +39,7 @@ public final class Evrete implements Peer {
   };
 
   private static final String[] FAILED = {
-    "$sitting.exam.equals(\"CCM\")", "!$sitting.passed", "Peer.ON.compareTo($sitting.taken) >= 0"
+    "$attempt.exam.equals(\"CCM\")", "!$attempt.passed", "Peer.ON.compareTo($attempt.taken) >= 0"
   };
 
   private final Knowledge rules;
@@ -98,14 +98,14 @@ public final class Evrete implements Peer {
                 "!$person.felonyConviction",
                 "!$person.licenseDiscipline")
             .execute(context -> tally(context).meet(Criterion.CHARACTER))
-            .newRule("Failed sitting")
-            .forEach("$sitting", Sitting.class)
+            .newRule("Failed attempt")
+            .forEach("$attempt", Attempt.class)
             .where(FAILED)
             .execute(context -> tally(context).fail())
-            .newRule("Failed sitting after which the next window is over")
-            .forEach("$sitting", Sitting.class)
+            .newRule("Failed attempt after which the next window is over")
+            .forEach("$attempt", Attempt.class)
             .where(FAILED)
-            .where("Ccm.isNextWindowOver($sitting.taken, Peer.ON)")
+            .where("Ccm.isNextWindowOver($attempt.taken, Peer.ON)")
             .execute(context -> tally(context).missWindow())
             .newRule("All records are counted")
             .forEach("$person", Person.class)
@@ -122,7 +122,7 @@ public final class Evrete implements Peer {
             .forEach("$tally", Tally.class)
             .where("Ccm.months($tally.supervising, Peer.ON.minusYears(5), Peer.ON) >= 12")
             .execute(context -> tally(context).meet(Criterion.EXPERIENCE_3))
-            .newRule("Fewer than two failed sittings, and the window after each still open")
+            .newRule("Fewer than two failed attempts, and the window after each still open")
             .forEach("$tally", Tally.class)
             .where("$tally.failed < 2", "!$tally.windowOver")
             .execute(context -> tally(context).meet(Criterion.RETAKE))
@@ -146,7 +146,7 @@ public final class Evrete implements Peer {
     session.insert(person.getLicenses());
     session.insert(person.getDegrees());
     session.insert(person.getJobs());
-    session.insert(person.getSittings());
+    session.insert(person.getAttempts());
     session.fire();
     session.clear();
     return tally.toOutcome();

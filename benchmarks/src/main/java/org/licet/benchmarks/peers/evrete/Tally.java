@@ -16,12 +16,12 @@ public final class Tally {
   private boolean windowOver;
   private int met;
 
-  /** Counts a failed sitting. */
+  /** Counts a failed attempt. */
   public void fail() {
     failed++;
   }
 
-  /** Notes a failed sitting after which the next window is over. */
+  /** Notes a failed attempt after which the next window is over. */
   public void missWindow() {
     windowOver = true;
   }

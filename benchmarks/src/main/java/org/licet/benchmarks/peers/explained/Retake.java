@@ -26,15 +26,15 @@ final class Retake {
   private Retake() {}
 
   static ExplainedFinding judge(Candidate candidate) {
-    List<Examination> sittings = candidate.examinations().entries();
-    List<Evidence> counted = new ArrayList<>(sittings.size());
-    List<Evidence> late = new ArrayList<>(sittings.size());
+    List<Examination> attempts = candidate.examinations().entries();
+    List<Evidence> counted = new ArrayList<>(attempts.size());
+    List<Evidence> late = new ArrayList<>(attempts.size());
     List<String> over = new ArrayList<>(2);
     int failed = 0;
-    for (int i = 0; i < sittings.size(); i++) {
-      Examination sitting = sittings.get(i);
-      PartialDate taken = Known.of(sitting.taken());
-      String exam = Known.of(sitting.exam());
+    for (int i = 0; i < attempts.size(); i++) {
+      Examination attempt = attempts.get(i);
+      PartialDate taken = Known.of(attempt.taken());
+      String exam = Known.of(attempt.exam());
       Seen seen =
           new Seen("/examinations/" + i, "the " + Text.exam(exam) + " exam attempt of " + taken);
       if (taken.earliest().isAfter(Peer.ON)) {
@@ -43,7 +43,7 @@ final class Retake {
       if (!exam.equals("CCM")) {
         seen.fails("a different exam");
       }
-      if (Known.of(sitting.passed())) {
+      if (Known.of(attempt.passed())) {
         seen.fails("it was passed");
       }
       boolean counts = seen.verdict() == Verdict.MET;
@@ -68,7 +68,7 @@ final class Retake {
     Part part =
         Part.atMost(
             Text.verbatim("failed attempts"),
-            Quantity.of(BigDecimal.valueOf(FEWER_THAN - 1), Unit.SITTINGS),
+            Quantity.of(BigDecimal.valueOf(FEWER_THAN - 1), Unit.ATTEMPTS),
             Range.of(failed, failed));
     String ofNumber = "Failed attempts: " + failed + " (fewer than " + FEWER_THAN + " allowed).";
     int last = over.size() - 1;

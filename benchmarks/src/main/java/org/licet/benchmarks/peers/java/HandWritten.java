@@ -8,11 +8,11 @@ import org.licet.benchmarks.Ccm;
 import org.licet.benchmarks.Criterion;
 import org.licet.benchmarks.Outcome;
 import org.licet.benchmarks.Peer;
+import org.licet.benchmarks.person.Attempt;
 import org.licet.benchmarks.person.Degree;
 import org.licet.benchmarks.person.Job;
 import org.licet.benchmarks.person.License;
 import org.licet.benchmarks.person.Person;
-import org.licet.benchmarks.person.Sitting;
 
 /** Verdicts and nothing else: the floor. */
 public final class HandWritten implements Peer {
@@ -87,12 +87,12 @@ public final class HandWritten implements Peer {
   private static boolean mayRetake(Person person) {
     int failed = 0;
     boolean windowOver = false;
-    for (Sitting sitting : person.getSittings()) {
-      if (sitting.getExam().equals("CCM")
-          && !sitting.isPassed()
-          && !sitting.getTaken().isAfter(ON)) {
+    for (Attempt attempt : person.getAttempts()) {
+      if (attempt.getExam().equals("CCM")
+          && !attempt.isPassed()
+          && !attempt.getTaken().isAfter(ON)) {
         failed++;
-        windowOver |= Ccm.isNextWindowOver(sitting.getTaken(), ON);
+        windowOver |= Ccm.isNextWindowOver(attempt.getTaken(), ON);
       }
     }
     return failed < 2 && !windowOver;

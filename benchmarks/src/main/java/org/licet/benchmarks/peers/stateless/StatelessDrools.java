@@ -29,7 +29,7 @@ public final class StatelessDrools implements Peer {
     facts.addAll(person.getLicenses());
     facts.addAll(person.getDegrees());
     facts.addAll(person.getJobs());
-    facts.addAll(person.getSittings());
+    facts.addAll(person.getAttempts());
     StatelessKieSession session = rules.newStatelessKieSession(sessions);
     session.setGlobal("on", ON);
     session.setGlobal("met", met);

@@ -51,7 +51,7 @@ final class Credentials {
   private final Dice dice;
   private final Memory memory;
   private final List<Certification> certifications = new ArrayList<>();
-  private final List<Examination> sittings = new ArrayList<>();
+  private final List<Examination> attempts = new ArrayList<>();
 
   private Credentials(Person person) {
     this.person = person;
@@ -63,7 +63,7 @@ final class Credentials {
    * What a person holds and sat for.
    *
    * @param certifications what is said of the certifications
-   * @param examinations what is said of the sittings
+   * @param examinations what is said of the attempts
    * @param any whether there are any certifications
    */
   record Result(
@@ -77,10 +77,10 @@ final class Credentials {
     credentials.licensure(licensed);
     credentials.caseManagement();
     credentials.others();
-    Collections.reverse(credentials.sittings); // the latest first, as people list them
+    Collections.reverse(credentials.attempts); // the latest first, as people list them
     return new Result(
-        person.memory().list(Unsaid.CERTIFICATIONS, credentials.certifications),
-        person.memory().list(Unsaid.EXAMINATIONS, credentials.sittings),
+        person.memory().list(MissingFact.CERTIFICATIONS, credentials.certifications),
+        person.memory().list(MissingFact.EXAMINATIONS, credentials.attempts),
         !credentials.certifications.isEmpty());
   }
 
@@ -91,7 +91,7 @@ final class Credentials {
     if (licensed) {
       passed("NCLEX-RN", NCLEX_FIRST, NCLEX_AGAIN, person.inUs() + dice.between(7, 45), 46, 120);
     } else if (dice.happens(500)) {
-      sitting("NCLEX-RN", dice.between(1, 80), false);
+      attempt("NCLEX-RN", dice.between(1, 80), false);
     }
   }
 
@@ -127,7 +127,7 @@ final class Credentials {
         if (dice.happens(400)) {
           passed(exam, passing, passing, daysAgo, 95, 250);
         } else {
-          sitting(exam, daysAgo, false);
+          attempt(exam, daysAgo, false);
         }
       }
     }
@@ -143,7 +143,7 @@ final class Credentials {
     }
   }
 
-  /** Adds a sitting that was passed, after as many failures as there were. */
+  /** Adds an attempt that was passed, after as many failures as there were. */
   private void passed(
       String exam, int first, int again, int daysAgo, int shortestWait, int longestWait) {
     int failures = 0;
@@ -160,23 +160,23 @@ final class Credentials {
       day += waits[i];
     }
     for (int i = 0; i < failures; i++) {
-      sitting(exam, day, false);
+      attempt(exam, day, false);
       day -= waits[i];
     }
-    sitting(exam, day, true);
+    attempt(exam, day, true);
   }
 
-  private void sitting(String exam, int daysAgo, boolean passed) {
-    sittings.add(
+  private void attempt(String exam, int daysAgo, boolean passed) {
+    attempts.add(
         Examination.builder()
-            .exam(memory.fact(Unsaid.EXAMINATIONS_EXAM, exam))
-            .taken(memory.day(Unsaid.EXAMINATIONS_TAKEN, Memory.Precision.SITTING, daysAgo))
+            .exam(memory.fact(MissingFact.EXAMINATIONS_EXAM, exam))
+            .taken(memory.day(MissingFact.EXAMINATIONS_TAKEN, Memory.Precision.ATTEMPT, daysAgo))
             .applied(
                 memory.day(
-                    Unsaid.EXAMINATIONS_APPLIED,
-                    Memory.Precision.SITTING,
+                    MissingFact.EXAMINATIONS_APPLIED,
+                    Memory.Precision.ATTEMPT,
                     daysAgo + dice.between(14, 120)))
-            .passed(memory.fact(Unsaid.EXAMINATIONS_PASSED, passed))
+            .passed(memory.fact(MissingFact.EXAMINATIONS_PASSED, passed))
             .build());
   }
 
@@ -196,20 +196,21 @@ final class Credentials {
     }
     certifications.add(
         Certification.builder()
-            .credential(memory.fact(Unsaid.CERTIFICATIONS_CREDENTIAL, credential))
-            .status(memory.fact(Unsaid.CERTIFICATIONS_STATUS, status))
+            .credential(memory.fact(MissingFact.CERTIFICATIONS_CREDENTIAL, credential))
+            .status(memory.fact(MissingFact.CERTIFICATIONS_STATUS, status))
             .issued(
-                memory.day(Unsaid.CERTIFICATIONS_ISSUED, Memory.Precision.CERTIFICATION, issued))
+                memory.day(
+                    MissingFact.CERTIFICATIONS_ISSUED, Memory.Precision.CERTIFICATION, issued))
             .expires(
                 memory.day(
-                    Unsaid.CERTIFICATIONS_EXPIRES,
+                    MissingFact.CERTIFICATIONS_EXPIRES,
                     Memory.Precision.CERTIFICATION,
                     person.daysSince(expires)))
             .history(
                 person
                     .past()
                     .history(
-                        Unsaid.CERTIFICATIONS_HISTORY,
+                        MissingFact.CERTIFICATIONS_HISTORY,
                         Memory.Precision.CERTIFICATION,
                         status,
                         false,

@@ -92,7 +92,7 @@ final class Jobs {
     for (int i = made.length; i > 0; i--) { // the oldest first: a stretch knows the one before
       made[i - 1] = jobs.job(spans.get(i - 1));
     }
-    return person.memory().list(Unsaid.EMPLOYMENT, List.of(made));
+    return person.memory().list(MissingFact.EMPLOYMENT, List.of(made));
   }
 
   private Job job(Careers.Span span) {
@@ -118,59 +118,63 @@ final class Jobs {
             ? NOBODY
             : (caseManagement ? SUPERVISORS_OF_CASE_MANAGERS : OTHER_SUPERVISORS).draw(dice);
     return Job.builder()
-        .employer(memory.fact(Unsaid.EMPLOYMENT_EMPLOYER, employer))
-        .title(memory.fact(Unsaid.EMPLOYMENT_TITLE, title(caseManagement, supervising)))
-        .from(memory.day(Unsaid.EMPLOYMENT_FROM, Memory.Precision.JOB, span.from()))
+        .employer(memory.fact(MissingFact.EMPLOYMENT_EMPLOYER, employer))
+        .title(memory.fact(MissingFact.EMPLOYMENT_TITLE, title(caseManagement, supervising)))
+        .from(memory.day(MissingFact.EMPLOYMENT_FROM, Memory.Precision.JOB, span.from()))
         .to(lastDay(span))
         .current(current(span))
-        .hoursPerWeek(memory.fact(Unsaid.EMPLOYMENT_HOURS_PER_WEEK, QUARTERS.get(quarters)))
-        .fullTime(memory.fact(Unsaid.EMPLOYMENT_FULL_TIME, !partTime))
-        .country(memory.fact(Unsaid.EMPLOYMENT_COUNTRY, country(span)))
-        .paid(memory.fact(Unsaid.EMPLOYMENT_PAID, !dice.happens(UNPAID)))
-        .selfEmployed(memory.fact(Unsaid.EMPLOYMENT_SELF_EMPLOYED, selfEmployed))
+        .hoursPerWeek(memory.fact(MissingFact.EMPLOYMENT_HOURS_PER_WEEK, QUARTERS.get(quarters)))
+        .fullTime(memory.fact(MissingFact.EMPLOYMENT_FULL_TIME, !partTime))
+        .country(memory.fact(MissingFact.EMPLOYMENT_COUNTRY, country(span)))
+        .paid(memory.fact(MissingFact.EMPLOYMENT_PAID, !dice.happens(UNPAID)))
+        .selfEmployed(memory.fact(MissingFact.EMPLOYMENT_SELF_EMPLOYED, selfEmployed))
         .practicedAs(practicedAs())
-        .caseManagement(memory.fact(Unsaid.EMPLOYMENT_CASE_MANAGEMENT, caseManagement))
+        .caseManagement(memory.fact(MissingFact.EMPLOYMENT_CASE_MANAGEMENT, caseManagement))
         .caseManagementHoursPerWeek(
             memory.factIf(
                 mixed,
-                Unsaid.EMPLOYMENT_CASE_MANAGEMENT_HOURS_PER_WEEK,
+                MissingFact.EMPLOYMENT_CASE_MANAGEMENT_HOURS_PER_WEEK,
                 QUARTERS.get(caseManagementQuarters)))
         .directClientContact(
             memory.factIf(
                 caseManagement,
-                Unsaid.EMPLOYMENT_DIRECT_CLIENT_CONTACT,
+                MissingFact.EMPLOYMENT_DIRECT_CLIENT_CONTACT,
                 dice.happens(caseManagement ? 950 : 850)))
         .allEssentialActivities(
             memory.factIf(
                 caseManagement,
-                Unsaid.EMPLOYMENT_ALL_ESSENTIAL_ACTIVITIES,
+                MissingFact.EMPLOYMENT_ALL_ESSENTIAL_ACTIVITIES,
                 caseManagement && dice.happens(900)))
         .acrossContinuum(
             memory.factIf(
                 caseManagement,
-                Unsaid.EMPLOYMENT_ACROSS_CONTINUUM,
+                MissingFact.EMPLOYMENT_ACROSS_CONTINUUM,
                 dice.happens(caseManagement ? 900 : 200)))
-        .supervised(memory.fact(Unsaid.EMPLOYMENT_SUPERVISED, supervised))
-        .supervisorCredentials(memory.list(Unsaid.EMPLOYMENT_SUPERVISOR_CREDENTIALS, supervisors))
+        .supervised(memory.fact(MissingFact.EMPLOYMENT_SUPERVISED, supervised))
+        .supervisorCredentials(
+            memory.list(MissingFact.EMPLOYMENT_SUPERVISOR_CREDENTIALS, supervisors))
         .supervisesCaseManagers(
-            memory.fact(Unsaid.EMPLOYMENT_SUPERVISES_CASE_MANAGERS, supervising))
-        .healthDeliverySystem(memory.fact(Unsaid.EMPLOYMENT_HEALTH_DELIVERY_SYSTEM, deliverySystem))
+            memory.fact(MissingFact.EMPLOYMENT_SUPERVISES_CASE_MANAGERS, supervising))
+        .healthDeliverySystem(
+            memory.fact(MissingFact.EMPLOYMENT_HEALTH_DELIVERY_SYSTEM, deliverySystem))
         .purchasers(
             memory.factIf(
-                selfEmployed, Unsaid.EMPLOYMENT_PURCHASERS, selfEmployed ? dice.between(1, 6) : 0))
+                selfEmployed,
+                MissingFact.EMPLOYMENT_PURCHASERS,
+                selfEmployed ? dice.between(1, 6) : 0))
         .build();
   }
 
   private Fact<PartialDate> lastDay(Careers.Span span) {
     return span.isCurrent()
         ? Fact.unknown()
-        : memory.day(Unsaid.EMPLOYMENT_TO, Memory.Precision.JOB, span.to());
+        : memory.day(MissingFact.EMPLOYMENT_TO, Memory.Precision.JOB, span.to());
   }
 
   private Fact<Boolean> current(Careers.Span span) {
     return span.isCurrent()
-        ? memory.fact(Unsaid.EMPLOYMENT_TO, true)
-        : memory.fact(Unsaid.EMPLOYMENT_CURRENT, false);
+        ? memory.fact(MissingFact.EMPLOYMENT_TO, true)
+        : memory.fact(MissingFact.EMPLOYMENT_CURRENT, false);
   }
 
   private String country(Careers.Span span) {
@@ -182,7 +186,8 @@ final class Jobs {
 
   private Fact<String> practicedAs() {
     return person.profession().isLicensed()
-        ? memory.fact(Unsaid.EMPLOYMENT_PRACTICED_AS, person.profession().licenseIn(person.home()))
+        ? memory.fact(
+            MissingFact.EMPLOYMENT_PRACTICED_AS, person.profession().licenseIn(person.home()))
         : Fact.unknown();
   }
 

@@ -113,18 +113,19 @@ final class Learning {
           ContinuingEducation.builder()
               .completed(
                   memory.day(
-                      Unsaid.CONTINUING_EDUCATION_COMPLETED,
+                      MissingFact.CONTINUING_EDUCATION_COMPLETED,
                       Memory.Precision.COURSE,
                       dice.below(latest)))
-              .hours(memory.fact(Unsaid.CONTINUING_EDUCATION_HOURS, HOURS.draw(dice)))
+              .hours(memory.fact(MissingFact.CONTINUING_EDUCATION_HOURS, HOURS.draw(dice)))
               .topics(
                   memory.list(
-                      Unsaid.CONTINUING_EDUCATION_TOPICS,
+                      MissingFact.CONTINUING_EDUCATION_TOPICS,
                       (caseManager ? TOPICS_OF_CASE_MANAGERS : TOPICS).draw(dice)))
-              .provider(memory.fact(Unsaid.CONTINUING_EDUCATION_PROVIDER, PROVIDERS.draw(dice)))
+              .provider(
+                  memory.fact(MissingFact.CONTINUING_EDUCATION_PROVIDER, PROVIDERS.draw(dice)))
               .build());
     }
-    return memory.list(Unsaid.CONTINUING_EDUCATION, courses);
+    return memory.list(MissingFact.CONTINUING_EDUCATION, courses);
   }
 
   static Listing<ProfessionalDevelopment> activities(Person person) {
@@ -137,14 +138,14 @@ final class Learning {
       activities.add(
           ProfessionalDevelopment.builder()
               .category(
-                  memory.fact(Unsaid.PROFESSIONAL_DEVELOPMENT_CATEGORY, CATEGORIES.draw(dice)))
+                  memory.fact(MissingFact.PROFESSIONAL_DEVELOPMENT_CATEGORY, CATEGORIES.draw(dice)))
               .completed(
                   memory.day(
-                      Unsaid.PROFESSIONAL_DEVELOPMENT_COMPLETED,
+                      MissingFact.PROFESSIONAL_DEVELOPMENT_COMPLETED,
                       Memory.Precision.COURSE,
                       dice.below(latest)))
               .build());
     }
-    return memory.list(Unsaid.PROFESSIONAL_DEVELOPMENT, activities);
+    return memory.list(MissingFact.PROFESSIONAL_DEVELOPMENT, activities);
   }
 }

@@ -69,7 +69,7 @@ final class Licensing {
       licensing.collect();
     }
     return new Result(
-        person.memory().list(Unsaid.LICENSES, licensing.licenses),
+        person.memory().list(MissingFact.LICENSES, licensing.licenses),
         !licensing.licenses.isEmpty(),
         licensing.disciplined);
   }
@@ -115,30 +115,30 @@ final class Licensing {
     int number = 100_000 + dice.below(9_900_000);
     licenses.add(
         License.builder()
-            .type(memory.fact(Unsaid.LICENSES_TYPE, type))
-            .jurisdiction(memory.fact(Unsaid.LICENSES_JURISDICTION, jurisdiction))
-            .number(memory.fact(Unsaid.LICENSES_NUMBER, Integer.toString(number)))
-            .status(memory.fact(Unsaid.LICENSES_STATUS, status))
-            .encumbered(memory.fact(Unsaid.LICENSES_ENCUMBERED, encumbered))
+            .type(memory.fact(MissingFact.LICENSES_TYPE, type))
+            .jurisdiction(memory.fact(MissingFact.LICENSES_JURISDICTION, jurisdiction))
+            .number(memory.fact(MissingFact.LICENSES_NUMBER, Integer.toString(number)))
+            .status(memory.fact(MissingFact.LICENSES_STATUS, status))
+            .encumbered(memory.fact(MissingFact.LICENSES_ENCUMBERED, encumbered))
             .independentAssessment(
                 memory.factIf(
                     !person.profession().isWellKnown(),
-                    Unsaid.LICENSES_INDEPENDENT_ASSESSMENT,
+                    MissingFact.LICENSES_INDEPENDENT_ASSESSMENT,
                     person.profession().assessesIndependently()))
             .multistate(
                 memory.factIf(
-                    person.profession().isNursing(), Unsaid.LICENSES_MULTISTATE, multistate))
-            .issued(memory.day(Unsaid.LICENSES_ISSUED, Memory.Precision.LICENSE, issued))
+                    person.profession().isNursing(), MissingFact.LICENSES_MULTISTATE, multistate))
+            .issued(memory.day(MissingFact.LICENSES_ISSUED, Memory.Precision.LICENSE, issued))
             .expires(
                 memory.day(
-                    Unsaid.LICENSES_EXPIRES,
+                    MissingFact.LICENSES_EXPIRES,
                     Memory.Precision.LICENSE,
                     Math.min(issued, expiry(status))))
             .history(
                 person
                     .past()
                     .history(
-                        Unsaid.LICENSES_HISTORY,
+                        MissingFact.LICENSES_HISTORY,
                         Memory.Precision.LICENSE,
                         status,
                         encumbered,

@@ -14,11 +14,11 @@ import org.licet.candidate.PartialDate;
  */
 final class Memory {
 
-  /** How carefully a record is kept: what the shares of {@link Unsaid} are multiplied by. */
+  /** How carefully a record is kept: what the shares of {@link MissingFact} are multiplied by. */
   private static final Shares<Integer> PERCENT =
       Shares.of(500, 10).and(320, 100).and(180, 300).table();
 
-  private static final int MOST_UNSAID = 950;
+  private static final int MOST_MISSING = 950;
   private static final int ALL_LISTED = 500;
   private static final int OLD = 10 * 365;
 
@@ -52,32 +52,32 @@ final class Memory {
     return percent == 0;
   }
 
-  private boolean isUnsaid(Unsaid field) {
-    return !isWhole() && dice.happens(Math.min(MOST_UNSAID, field.inThousand * percent / 100));
+  private boolean isMissing(MissingFact field) {
+    return !isWhole() && dice.happens(Math.min(MOST_MISSING, field.inThousand * percent / 100));
   }
 
-  <T> Fact<T> fact(Unsaid field, T truth) {
-    return isUnsaid(field) ? Fact.unknown() : Fact.known(truth);
+  <T> Fact<T> fact(MissingFact field, T truth) {
+    return isMissing(field) ? Fact.unknown() : Fact.known(truth);
   }
 
   /** Tells what people say only where it matters. */
-  <T> Fact<T> factIf(boolean matters, Unsaid field, T truth) {
+  <T> Fact<T> factIf(boolean matters, MissingFact field, T truth) {
     return matters || isWhole() ? fact(field, truth) : Fact.unknown();
   }
 
-  <T> Listing<T> list(Unsaid field, List<T> truth) {
-    return isUnsaid(field) ? Listing.unknown() : Listing.of(truth);
+  <T> Listing<T> list(MissingFact field, List<T> truth) {
+    return isMissing(field) ? Listing.unknown() : Listing.of(truth);
   }
 
-  <T> Listing<T> list(Unsaid field, Listing<T> truth) {
-    return isUnsaid(field) ? Listing.unknown() : truth;
+  <T> Listing<T> list(MissingFact field, Listing<T> truth) {
+    return isMissing(field) ? Listing.unknown() : truth;
   }
 
   /** Returns a given list, perhaps as one that may go on, and perhaps without its last entry. */
   <T> Listing<T> inPart(Incomplete field, Listing<T> said) {
     if (isWhole()
         || !said.isKnown()
-        || !dice.happens(Math.min(MOST_UNSAID, field.inThousand * percent / 100))) {
+        || !dice.happens(Math.min(MOST_MISSING, field.inThousand * percent / 100))) {
       return said;
     }
     List<T> entries = said.entries();
@@ -86,8 +86,8 @@ final class Memory {
   }
 
   /** Tells a day, so many days ago, perhaps only to the month or year. */
-  Fact<PartialDate> day(Unsaid field, Precision precision, int daysAgo) {
-    return isUnsaid(field) ? Fact.unknown() : day(precision, daysAgo);
+  Fact<PartialDate> day(MissingFact field, Precision precision, int daysAgo) {
+    return isMissing(field) ? Fact.unknown() : day(precision, daysAgo);
   }
 
   /** Tells a day that is never left out, so many days ago, perhaps only to the month or year. */
@@ -118,7 +118,7 @@ final class Memory {
     DEGREE(400, 350, 250, 650),
     JOB(650, 30, 600, 250),
     COURSE(100, 0, 200, 100),
-    SITTING(120, 10, 300, 150);
+    ATTEMPT(120, 10, 300, 150);
 
     final int month;
     final int year;

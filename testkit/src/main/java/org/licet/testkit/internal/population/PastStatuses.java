@@ -38,7 +38,11 @@ final class PastStatuses {
    * @param precision how exactly dates are stated
    */
   Listing<PastStatus> history(
-      Unsaid field, Memory.Precision precision, Status status, boolean encumbered, int issued) {
+      MissingFact field,
+      Memory.Precision precision,
+      Status status,
+      boolean encumbered,
+      int issued) {
     List<PastStatus> rows = new ArrayList<>();
     boolean shown = true;
     switch (status) {

@@ -57,13 +57,13 @@ public record People(long seed, LocalDate on, boolean known) {
     Memory memory = person.memory();
     return Conduct.builder()
         .codeOfConductAccepted(
-            memory.fact(Unsaid.CONDUCT_CODE_OF_CONDUCT_ACCEPTED, dice.happens(980)))
-        .felonyConviction(memory.fact(Unsaid.CONDUCT_FELONY_CONVICTION, dice.happens(8)))
+            memory.fact(MissingFact.CONDUCT_CODE_OF_CONDUCT_ACCEPTED, dice.happens(980)))
+        .felonyConviction(memory.fact(MissingFact.CONDUCT_FELONY_CONVICTION, dice.happens(8)))
         .licenseDiscipline(
-            memory.fact(Unsaid.CONDUCT_LICENSE_DISCIPLINE, disciplined || dice.happens(5)))
+            memory.fact(MissingFact.CONDUCT_LICENSE_DISCIPLINE, disciplined || dice.happens(5)))
         .supervisorAttestation(
             memory.fact(
-                Unsaid.CONDUCT_SUPERVISOR_ATTESTATION,
+                MissingFact.CONDUCT_SUPERVISOR_ATTESTATION,
                 dice.happens(person.isCaseManager() ? 750 : 200)))
         .build();
   }

@@ -64,7 +64,7 @@ final class Schooling {
       case DIETITIAN -> schooling.add(DegreeLevel.BACHELOR, "NUTRITION", before);
       case UNLICENSED -> schooling.unlicensed(before);
     }
-    return person.memory().list(Unsaid.DEGREES, schooling.degrees);
+    return person.memory().list(MissingFact.DEGREES, schooling.degrees);
   }
 
   private void nurse(int before) {
@@ -109,21 +109,21 @@ final class Schooling {
     boolean abroad = person.isFromAbroad() && daysAgo > person.inUs();
     degrees.add(
         Degree.builder()
-            .level(memory.fact(Unsaid.DEGREES_LEVEL, level))
-            .field(memory.fact(Unsaid.DEGREES_FIELD, field))
-            .accredited(memory.fact(Unsaid.DEGREES_ACCREDITED, dice.happens(ACCREDITED)))
+            .level(memory.fact(MissingFact.DEGREES_LEVEL, level))
+            .field(memory.fact(MissingFact.DEGREES_FIELD, field))
+            .accredited(memory.fact(MissingFact.DEGREES_ACCREDITED, dice.happens(ACCREDITED)))
             .supervisedFieldExperience(
                 memory.fact(
-                    Unsaid.DEGREES_SUPERVISED_FIELD_EXPERIENCE,
+                    MissingFact.DEGREES_SUPERVISED_FIELD_EXPERIENCE,
                     !field.equals("BUSINESS") && dice.happens(FIELD_EXPERIENCE)))
-            .preLicensure(memory.factIf(nursing, Unsaid.DEGREES_PRE_LICENSURE, preLicensure))
+            .preLicensure(memory.factIf(nursing, MissingFact.DEGREES_PRE_LICENSURE, preLicensure))
             .boardApproved(
                 memory.factIf(
                     preLicensure,
-                    Unsaid.DEGREES_BOARD_APPROVED,
+                    MissingFact.DEGREES_BOARD_APPROVED,
                     preLicensure && !abroad && dice.happens(BOARD_APPROVED)))
-            .country(memory.fact(Unsaid.DEGREES_COUNTRY, abroad ? person.origin() : "US"))
-            .conferred(memory.day(Unsaid.DEGREES_CONFERRED, Memory.Precision.DEGREE, daysAgo))
+            .country(memory.fact(MissingFact.DEGREES_COUNTRY, abroad ? person.origin() : "US"))
+            .conferred(memory.day(MissingFact.DEGREES_CONFERRED, Memory.Precision.DEGREE, daysAgo))
             .build());
   }
 }

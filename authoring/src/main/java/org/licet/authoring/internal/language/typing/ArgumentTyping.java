@@ -142,14 +142,15 @@ final class ArgumentTyping {
           case TEXT, NUMBER -> false;
         };
     if (!right) {
-      List<String> ways = wanted == Word.Kind.ANSWER ? Vocabulary.leadingToAnswer(type) : List.of();
+      List<String> candidates =
+          wanted == Word.Kind.ANSWER ? Vocabulary.leadingToAnswer(type) : List.of();
       problems.error(
           "argument",
           argument.at(),
           word.name() + " takes " + wanted + ", found " + Vocabulary.noun(type),
-          ways.isEmpty()
+          candidates.isEmpty()
               ? Optional.empty()
-              : Optional.of("add ." + String.join(" or .", ways) + " after it"));
+              : Optional.of("add ." + String.join(" or .", candidates) + " after it"));
     }
   }
 

@@ -150,7 +150,7 @@ final class ChainTyping {
 
   /** Advises the words that lead to where the unknown word is known. */
   private static Optional<String> lead(Class<?> kind, String unknown) {
-    List<String> ways =
+    List<String> candidates =
         Vocabulary.words(kind).values().stream()
             .flatMap(List::stream)
             .filter(word -> word.method().getReturnType() != kind)
@@ -158,8 +158,8 @@ final class ChainTyping {
             .map(Word::usage)
             .limit(4)
             .toList();
-    return ways.isEmpty()
+    return candidates.isEmpty()
         ? Optional.empty()
-        : Optional.of("add " + String.join(" or ", ways) + " before it");
+        : Optional.of("add " + String.join(" or ", candidates) + " before it");
   }
 }

@@ -2,15 +2,15 @@ package org.licet.benchmarks.person;
 
 import java.time.LocalDate;
 
-/** A sitting of an examination. Immutable and thread-safe. */
-public final class Sitting {
+/** An attempt of an examination. Immutable and thread-safe. */
+public final class Attempt {
 
   private final String exam;
   private final LocalDate taken;
   private final boolean passed;
 
   /** Says all of it. */
-  public Sitting(String exam, LocalDate taken, boolean passed) {
+  public Attempt(String exam, LocalDate taken, boolean passed) {
     this.exam = exam;
     this.taken = taken;
     this.passed = passed;

@@ -4,7 +4,7 @@ package org.licet.testkit.internal.population;
  * The rates, in a thousand, at which a fact in an ordinary record is unknown; for lists, at which
  * the whole list is unknown. All are assumptions.
  */
-enum Unsaid {
+enum MissingFact {
   LICENSES(10),
   LICENSES_TYPE(3),
   LICENSES_JURISDICTION(15),
@@ -77,7 +77,7 @@ enum Unsaid {
 
   final int inThousand;
 
-  Unsaid(int inThousand) {
+  MissingFact(int inThousand) {
     this.inThousand = inThousand;
   }
 }

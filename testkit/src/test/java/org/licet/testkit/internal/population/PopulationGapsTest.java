@@ -26,7 +26,7 @@ import org.licet.json.CandidateWriter;
 import org.licet.testkit.Population;
 
 /** What is said of a population, and what is not. */
-class PopulationSaidTest {
+class PopulationGapsTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
   private static final int COUNT = 5000;
@@ -39,11 +39,11 @@ class PopulationSaidTest {
 
   @Test
   void nothing_is_unknown_or_partial_of_those_about_whom_all_is_known() {
-    for (Unsaid unsaid : Unsaid.values()) {
+    for (MissingFact fact : MissingFact.values()) {
       List<String> missing = new ArrayList<>();
-      TRUE.forEach(candidate -> count(candidate, field(unsaid), missing));
-      if (unsaid != Unsaid.EMPLOYMENT_TO && unsaid != Unsaid.EMPLOYMENT_PRACTICED_AS) {
-        assertThat(missing).as(field(unsaid)).isEmpty();
+      TRUE.forEach(candidate -> count(candidate, field(fact), missing));
+      if (fact != MissingFact.EMPLOYMENT_TO && fact != MissingFact.EMPLOYMENT_PRACTICED_AS) {
+        assertThat(missing).as(field(fact)).isEmpty();
       }
     }
     assertThat(dates(KNOWN)).allMatch(PartialDate::isExact);
@@ -83,23 +83,24 @@ class PopulationSaidTest {
 
   @Test
   void every_field_is_unknown_of_some_and_known_of_others() {
-    for (Unsaid unsaid : Unsaid.values()) {
+    for (MissingFact fact : MissingFact.values()) {
       List<String> missing = new ArrayList<>();
       int known = 0;
       for (ObjectNode candidate : SAID) {
-        known += count(candidate, field(unsaid), missing);
+        known += count(candidate, field(fact), missing);
       }
-      assertThat(missing).as(field(unsaid)).isNotEmpty();
-      assertThat(known).as(field(unsaid)).isPositive();
+      assertThat(missing).as(field(fact)).isNotEmpty();
+      assertThat(known).as(field(fact)).isPositive();
     }
   }
 
   @Test
   void lists_are_unknown_as_often_as_documented() {
-    assertUnknown(Unsaid.EXAMINATIONS, one -> isGiven(one.examinations()));
-    assertUnknown(Unsaid.PROFESSIONAL_DEVELOPMENT, one -> isGiven(one.professionalDevelopment()));
+    assertUnknown(MissingFact.EXAMINATIONS, one -> isGiven(one.examinations()));
     assertUnknown(
-        Unsaid.CONDUCT_SUPERVISOR_ATTESTATION,
+        MissingFact.PROFESSIONAL_DEVELOPMENT, one -> isGiven(one.professionalDevelopment()));
+    assertUnknown(
+        MissingFact.CONDUCT_SUPERVISOR_ATTESTATION,
         one -> one.conduct().supervisorAttestation().isKnown());
   }
 
@@ -107,10 +108,10 @@ class PopulationSaidTest {
     return list.isKnown() || list.isPartial();
   }
 
-  private static void assertUnknown(Unsaid unsaid, Function<Candidate, Boolean> isKnown) {
+  private static void assertUnknown(MissingFact fact, Function<Candidate, Boolean> isKnown) {
     assertShare(
         PEOPLE.stream().filter(one -> !isKnown.apply(one)).count() / (double) COUNT,
-        unsaid.inThousand,
+        fact.inThousand,
         0.2);
   }
 
@@ -169,9 +170,9 @@ class PopulationSaidTest {
   }
 
   @Test
-  void the_documentation_has_every_share_of_what_is_unsaid() throws IOException {
+  void the_documentation_has_every_share_of_missing_facts() throws IOException {
     String table =
-        Stream.of(Unsaid.values())
+        Stream.of(MissingFact.values())
             .map(one -> "| `" + field(one) + "` | " + percent(one.inThousand) + " |\n")
             .collect(Collectors.joining());
     String incomplete =
@@ -188,8 +189,8 @@ class PopulationSaidTest {
   }
 
   /** The field as the candidate format writes it, such as {@code licenses.status}. */
-  private static String field(Unsaid unsaid) {
-    String name = unsaid.name().toLowerCase(Locale.ROOT);
+  private static String field(MissingFact fact) {
+    String name = fact.name().toLowerCase(Locale.ROOT);
     for (String list :
         List.of(
             "continuing_education",
@@ -257,7 +258,7 @@ class PopulationSaidTest {
                             .flatMap(license -> license.history().entries().stream())
                             .flatMap(row -> Stream.of(row.from(), row.to())),
                         one.degrees().entries().stream().map(degree -> degree.conferred()),
-                        one.examinations().entries().stream().map(sitting -> sitting.taken()))
+                        one.examinations().entries().stream().map(attempt -> attempt.taken()))
                     .flatMap(facts -> facts))
         .flatMap(fact -> fact.toOptional().stream());
   }

@@ -11,10 +11,10 @@ import org.licet.candidate.Examination;
  * @param on the day on which it was taken
  * @param day that day, as {@link LocalDate#toEpochDay()} counts days
  */
-public record Attempt(Examination record, LocalDate on, int day) {
+public record JudgedAttempt(Examination record, LocalDate on, int day) {
 
   /** Takes an attempt on a day. */
-  public Attempt(Examination record, LocalDate on) {
+  public JudgedAttempt(Examination record, LocalDate on) {
     this(record, on, (int) on.toEpochDay());
   }
 }

@@ -1,12 +1,17 @@
 package org.licet.authoring.internal.spreadsheet;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.licet.authoring.internal.text.Limits;
 
 /**
@@ -54,41 +59,36 @@ final class CommaSeparated {
   }
 
   private Grid grid() {
-    List<String> row = new ArrayList<>();
-    StringBuilder value = new StringBuilder();
-    int rows = 1;
-    boolean quoted = false;
-    boolean blank = true;
-    Cell opened = new Cell(file, 1, 1, "");
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"') {
-        value.append(c);
-        blank = false;
-        i++;
-      } else if (c == '"' && (quoted || blank)) {
-        quoted = !quoted;
-        opened = new Cell(file, rows, row.size() + 1, "");
-      } else if (quoted || (c != separator && c != '\n')) {
-        value.append(c);
-        blank &= Character.isWhitespace(c);
-      } else {
-        row.add(value.toString());
-        value.setLength(0);
-        blank = true;
-        if (c == '\n') {
-          put(rows++, row);
-          row.clear();
-        }
+    int rows = 0;
+    try (CSVParser parser = format().parse(new StringReader(text))) {
+      for (CSVRecord row : parser) {
+        put(++rows, row.toList());
       }
-    }
-    if (quoted) {
+    } catch (IOException | UncheckedIOException e) {
       throw new SpreadsheetException(
-          file, opened, "the quotation mark that starts here is never closed");
+          file, opened(rows + 1), "the quotation mark that starts here is never closed");
     }
-    row.add(value.toString());
-    put(rows, row);
     return grid;
+  }
+
+  private CSVFormat format() {
+    return CSVFormat.DEFAULT
+        .builder()
+        .setDelimiter(separator)
+        .setIgnoreSurroundingSpaces(true)
+        .setIgnoreEmptyLines(false)
+        .setTrailingData(true)
+        .get();
+  }
+
+  /** Closes the quotation mark that is open at the end: its cell is then the last one of all. */
+  private Cell opened(int row) {
+    try (CSVParser parser = format().parse(new StringReader(text + '"'))) {
+      int columns = parser.stream().reduce((first, last) -> last).map(CSVRecord::size).orElse(1);
+      return new Cell(file, row, columns, "");
+    } catch (IOException | UncheckedIOException e) {
+      return new Cell(file, row, 1, "");
+    }
   }
 
   private void put(int number, List<String> row) {

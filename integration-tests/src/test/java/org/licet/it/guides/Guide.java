@@ -20,14 +20,19 @@ record Guide(Path file) {
   /** The root of the repository. */
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-  /** Returns the front page, what stands beside it, and everything under {@code docs}. */
+  /**
+   * Returns the front page, what stands beside it, everything under {@code docs}, and the page of
+   * each example.
+   */
   static List<Guide> all() {
-    try (Stream<Path> docs = Files.list(ROOT.resolve("docs"))) {
-      return Stream.concat(
-              Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md")
-                  .map(ROOT::resolve)
-                  .filter(Files::exists),
-              docs.filter(file -> file.toString().endsWith(".md")))
+    try (Stream<Path> docs = Files.list(ROOT.resolve("docs"));
+        Stream<Path> examples = Files.list(ROOT.resolve("examples"))) {
+      return Stream.of(
+              Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md").map(ROOT::resolve),
+              docs.filter(file -> file.toString().endsWith(".md")),
+              examples.map(example -> example.resolve("README.md")))
+          .flatMap(files -> files)
+          .filter(Files::exists)
           .sorted()
           .map(file -> new Guide(ROOT.relativize(file)))
           .toList();

@@ -97,7 +97,7 @@ public sealed interface Question {
     /** The body alone: it is asked for few rulings, and words are costly to put together. */
     @Override
     public int hashCode() {
-      return ruling.hashCode();
+      return 31 * ruling.hashCode() + ask.hashCode();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.CodeCondition;
 import org.licet.internal.reasoning.Condition;
 import org.licet.internal.reasoning.EventDate;
+import org.licet.internal.reasoning.Qualification;
 import org.licet.internal.reasoning.RecordList;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
@@ -85,6 +86,14 @@ public final class Examinations {
   /** Keeps the attempts that were failed. */
   public Examinations failed() {
     return with(attempts.where((attempt, application) -> FAILED.of(attempt.passed())));
+  }
+
+  /**
+   * Keeps the attempts on whose day of application the answer holds. An unknown day of application
+   * is asked.
+   */
+  public Examinations appliedForWith(Answer qualification) {
+    return onTheDay(Qualification.of(qualification.reasoning));
   }
 
   /**

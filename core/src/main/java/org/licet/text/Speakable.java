@@ -2,6 +2,7 @@ package org.licet.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -136,10 +137,8 @@ abstract sealed class Speakable implements Text {
     }
   }
 
-  /** An examination by its name. */
+  /** An examination by its name: the parts of the code that the bundles know are words. */
   static final class Exam extends Speakable {
-    private static final int SHORTEST_WORD = 4;
-
     private final String code;
 
     Exam(String code) {
@@ -153,9 +152,9 @@ abstract sealed class Speakable implements Text {
       said.append(VisibleText.of(parts[0]));
       for (int i = 1; i < parts.length; i++) {
         String part = parts[i];
-        if (part.length() >= SHORTEST_WORD && part.chars().allMatch(Character::isLetter)) {
-          said.append(' ');
-          new Code(part).speak(said, speech);
+        Optional<String> word = speech.messages().find("exam-part." + part);
+        if (word.isPresent()) {
+          said.append(' ').append(word.get());
           afterWord = true;
         } else {
           said.append(afterWord ? " (" : "-")

@@ -51,8 +51,8 @@ public sealed interface Text permits Speakable {
 
   /**
    * Returns the name of an examination, without the word: {@code ACM-CORE} as {@code ACM core},
-   * {@code ACM-SIMULATION-RN} as {@code ACM simulation (RN)}. After the first part of a code, parts
-   * of four or more letters are words.
+   * {@code ACM-SIMULATION-RN} as {@code ACM simulation (RN)}. Codes without a part that is known as
+   * a word stay as they are.
    */
   static Text exam(String code) {
     return new Speakable.Exam(code);

@@ -95,6 +95,9 @@ class TextTest {
     assertThat(Text.exam("ACM-CORE")).hasToString("ACM core");
     assertThat(Text.exam("ACM-CORE").in(SPANISH)).isEqualTo("ACM común");
     assertThat(Text.exam("ACM-SIMULATION-RN")).hasToString("ACM simulation (RN)");
+    assertThat(Text.exam("ACM-PART-1")).hasToString("ACM-PART-1");
+    assertThat(Text.exam("ACM-PART-1").in(SPANISH)).isEqualTo("ACM-PART-1");
+    assertThat(Text.exam("CARE-NURSING").in(SPANISH)).isEqualTo("CARE-NURSING");
     assertThat(Text.exam("-")).hasToString("-");
   }
 

@@ -127,12 +127,7 @@ sealed interface ApplicationDay {
         Text name = new RecordedAttempt(record, i).name();
         open.add(
             Question.OfCandidate.of(
-                "/examinations/" + i + "/exam",
-                Text.of(
-                    "ask.same-code",
-                    name,
-                    exam.value(),
-                    CodeCondition.wanted(exams.stream().sorted().toList()))));
+                "/examinations/" + i + "/exam", CodeCondition.askExam(name, exam.value())));
       }
     }
     List<RecordedAttempt> unknown =

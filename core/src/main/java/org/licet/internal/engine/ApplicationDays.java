@@ -12,7 +12,7 @@ import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
-import org.licet.text.Text;
+import org.licet.internal.reasoning.Qualification;
 
 /**
  * Finds the possible days of application for attempts: the day on record; otherwise the application
@@ -127,7 +127,7 @@ final class ApplicationDays {
       LocalDate latest = latest(attempt);
       last = latest.isAfter(last) ? latest : last;
       if (some.isEmpty() || some.get().size() > 1) {
-        asks.add(askApplied(attempt));
+        asks.add(Qualification.askApplied(attempt.record(), attempt.pointer(), attempt.exam()));
       }
     }
     if (alternatives.size() > 1 && asks.isEmpty()) {
@@ -135,24 +135,6 @@ final class ApplicationDays {
           attempt -> asks.add(ApplicationDay.askTaken(attempt.record(), attempt.index())));
     }
     return unbounded ? new Part(new TreeSet<>(), last, asks) : new Part(days, days.last(), asks);
-  }
-
-  private static Question askApplied(ApplicationDay.RecordedAttempt attempt) {
-    return Question.OfCandidate.of(
-        attempt.pointer() + "/applied",
-        attempt
-            .record()
-            .applied()
-            .toOptional()
-            .map(day -> Text.of("ask.applied.day", Text.exam(attempt.exam()), day))
-            .orElseGet(() -> askApplied(attempt.exam(), attempt.record().taken())));
-  }
-
-  private static Text askApplied(String exam, Fact<PartialDate> taken) {
-    return taken
-        .toOptional()
-        .map(day -> Text.of("ask.applied.of", Text.exam(exam), day))
-        .orElseGet(() -> Text.of("ask.applied", Text.exam(exam)));
   }
 
   /** Returns the last day on which one may have applied. */

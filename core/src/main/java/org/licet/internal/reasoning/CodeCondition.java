@@ -42,10 +42,7 @@ public final class CodeCondition<T> {
         Condition.<T>open(
                 entry -> {
                   String name = field.apply(entry.record());
-                  Text stated = words(name, stated(code, entry));
-                  Text wanted = wanted(codes, one -> words(name, one));
-                  return List.of(
-                      entry.ask(name, Text.of("ask.same-code", entry.name(), stated, wanted)));
+                  return List.of(entry.ask(name, ask(name, codes, stated(code, entry), entry)));
                 })
             .otherwise(other);
   }
@@ -88,9 +85,25 @@ public final class CodeCondition<T> {
         Codes.LICENSE_UNKNOWN);
   }
 
-  /** Returns the codes as a question names them. */
-  public static Text wanted(Collection<String> codes) {
-    return wanted(codes, Text::verbatim);
+  /**
+   * Returns the question which examination an unknown code stands for. It names no examination that
+   * a rule wants: several rules ask it of one attempt, and it is one question.
+   *
+   * @param attempt the attempt in words
+   */
+  public static Text askExam(Text attempt, String stated) {
+    return Text.of("ask.which-exam", attempt, stated);
+  }
+
+  private static Text ask(
+      String field, Collection<String> codes, String stated, RecordEntry<?> entry) {
+    return field.equals("exam")
+        ? askExam(entry.name(), stated)
+        : Text.of(
+            "ask.same-code",
+            entry.name(),
+            words(field, stated),
+            wanted(codes, one -> words(field, one)));
   }
 
   private static Text wanted(Collection<String> codes, Function<String, Text> words) {

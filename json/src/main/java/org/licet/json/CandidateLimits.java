@@ -21,7 +21,7 @@ public final class CandidateLimits implements Serializable {
   private static final String IN_JAVA = "CandidateLimits.with%s(n)";
 
   private static final CandidateLimits STANDARD =
-      new CandidateLimits(4_000_000, 10_000, 5_000, 32, IN_JAVA);
+      new CandidateLimits(4_000_000, 10_000, 200, 5_000, 32, IN_JAVA);
 
   /** The subject of a limit. */
   public enum Limited {
@@ -29,6 +29,8 @@ public final class CandidateLimits implements Serializable {
     CANDIDATE("CandidateLength"),
     /** The characters of a text. */
     TEXT("TextLength"),
+    /** The characters of a key. */
+    KEY("KeyLength"),
     /** The entries of a list. */
     ENTRIES("Entries"),
     /** The objects and lists within one another. */
@@ -49,14 +51,21 @@ public final class CandidateLimits implements Serializable {
 
   private final int candidateLength;
   private final int textLength;
+  private final int keyLength;
   private final int entries;
   private final int nesting;
   private final String raising;
 
   private CandidateLimits(
-      int candidateLength, int textLength, int entries, int nesting, String raising) {
+      int candidateLength,
+      int textLength,
+      int keyLength,
+      int entries,
+      int nesting,
+      String raising) {
     this.candidateLength = positive("candidate length", candidateLength);
     this.textLength = positive("text length", textLength);
+    this.keyLength = positive("key length", keyLength);
     this.entries = positive("number of entries", entries);
     this.nesting = positive("nesting", nesting);
     this.raising = raising;
@@ -72,7 +81,8 @@ public final class CandidateLimits implements Serializable {
 
   /**
    * Returns the limits that apply unless a host sets others: 4,000,000 characters a candidate (in
-   * JSON Lines, a line), 10,000 characters a text, 5,000 entries a list, 32 levels of nesting.
+   * JSON Lines, a line), 10,000 characters a text, 200 characters a key, 5,000 entries a list, 32
+   * levels of nesting.
    */
   public static CandidateLimits standard() {
     return STANDARD;
@@ -84,7 +94,7 @@ public final class CandidateLimits implements Serializable {
    * @param characters the most characters, 1 or more
    */
   public CandidateLimits withCandidateLength(int characters) {
-    return new CandidateLimits(characters, textLength, entries, nesting, raising);
+    return new CandidateLimits(characters, textLength, keyLength, entries, nesting, raising);
   }
 
   /**
@@ -93,7 +103,16 @@ public final class CandidateLimits implements Serializable {
    * @param characters the most characters, 1 or more
    */
   public CandidateLimits withTextLength(int characters) {
-    return new CandidateLimits(candidateLength, characters, entries, nesting, raising);
+    return new CandidateLimits(candidateLength, characters, keyLength, entries, nesting, raising);
+  }
+
+  /**
+   * Returns these limits with another length of a key.
+   *
+   * @param characters the most characters, 1 or more
+   */
+  public CandidateLimits withKeyLength(int characters) {
+    return new CandidateLimits(candidateLength, textLength, characters, entries, nesting, raising);
   }
 
   /**
@@ -102,7 +121,7 @@ public final class CandidateLimits implements Serializable {
    * @param most the most entries of a list, 1 or more
    */
   public CandidateLimits withEntries(int most) {
-    return new CandidateLimits(candidateLength, textLength, most, nesting, raising);
+    return new CandidateLimits(candidateLength, textLength, keyLength, most, nesting, raising);
   }
 
   /**
@@ -111,7 +130,7 @@ public final class CandidateLimits implements Serializable {
    * @param levels the most objects and lists within one another, 1 or more
    */
   public CandidateLimits withNesting(int levels) {
-    return new CandidateLimits(candidateLength, textLength, entries, levels, raising);
+    return new CandidateLimits(candidateLength, textLength, keyLength, entries, levels, raising);
   }
 
   /**
@@ -121,7 +140,7 @@ public final class CandidateLimits implements Serializable {
    * @param option what raises a limit, with {@code %s} for its name: {@code --limit %s=N}
    */
   public CandidateLimits raisedBy(String option) {
-    return new CandidateLimits(candidateLength, textLength, entries, nesting, option);
+    return new CandidateLimits(candidateLength, textLength, keyLength, entries, nesting, option);
   }
 
   /** Returns the last line of a refusal: how to raise the limit that is exceeded. */
@@ -138,6 +157,11 @@ public final class CandidateLimits implements Serializable {
   /** Returns how many characters a text may have. */
   public int textLength() {
     return textLength;
+  }
+
+  /** Returns how many characters a key may have. */
+  public int keyLength() {
+    return keyLength;
   }
 
   /** Returns how many entries a list may have. */

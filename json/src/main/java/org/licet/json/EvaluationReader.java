@@ -52,6 +52,7 @@ public final class EvaluationReader {
       CandidateLimits.standard()
           .withCandidateLength(Integer.MAX_VALUE)
           .withTextLength(Integer.MAX_VALUE)
+          .withKeyLength(Integer.MAX_VALUE)
           .withEntries(Integer.MAX_VALUE)
           .withNesting(1000);
 

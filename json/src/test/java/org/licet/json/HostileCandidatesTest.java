@@ -209,6 +209,7 @@ class HostileCandidatesTest {
         CandidateLimits.standard()
             .withCandidateLength(200)
             .withTextLength(20)
+            .withKeyLength(30)
             .withEntries(3)
             .withNesting(4);
     Map<String, CandidateLimits.Limited> exceeding =
@@ -217,6 +218,8 @@ class HostileCandidatesTest {
             CandidateLimits.Limited.CANDIDATE,
             "'licenses': [{'number': '" + "7".repeat(21) + "'}]",
             CandidateLimits.Limited.TEXT,
+            "'" + "k".repeat(31) + "': 1",
+            CandidateLimits.Limited.KEY,
             "'licenses': [{}, {}, {}, {}]",
             CandidateLimits.Limited.ENTRIES,
             "'a': 1, 'b': 1, 'c': 1",
@@ -238,6 +241,7 @@ class HostileCandidatesTest {
       Map.of(
           CandidateLimits.Limited.CANDIDATE, "CandidateLength(n)",
           CandidateLimits.Limited.TEXT, "TextLength(n)",
+          CandidateLimits.Limited.KEY, "KeyLength(n)",
           CandidateLimits.Limited.ENTRIES, "Entries(n)",
           CandidateLimits.Limited.NESTING, "Nesting(n)");
 

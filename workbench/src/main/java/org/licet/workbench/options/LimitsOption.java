@@ -18,8 +18,8 @@ public final class LimitsOption {
       paramLabel = "NAME=N",
       description =
           "Reject a candidate that exceeds a limit: candidate=N characters (default 4000000), "
-              + "text=N characters (10000), entries=N in a list (5000), nesting=N levels (32). You can "
-              + "repeat this option.")
+              + "text=N characters (10000), key=N characters (200), entries=N in a list (5000), "
+              + "nesting=N levels (32). You can repeat this option.")
   private Map<CandidateLimits.Limited, Integer> limits = Map.of();
 
   public CandidateLimits limits() {
@@ -35,6 +35,7 @@ public final class LimitsOption {
           switch (limit.getKey()) {
             case CANDIDATE -> all.withCandidateLength(most);
             case TEXT -> all.withTextLength(most);
+            case KEY -> all.withKeyLength(most);
             case ENTRIES -> all.withEntries(most);
             case NESTING -> all.withNesting(most);
           };

@@ -84,7 +84,8 @@ public final class ImpactPage {
             wording.inTemplates(),
             wording.say("as-of", on),
             moved == 0 ? "met" : "undetermined",
-            wording.say("impact.sentence", candidates, moved, wording.number(moved)),
+            wording.say(
+                "impact.sentence", wording.candidates(candidates), moved, wording.number(moved)),
             credentials,
             responsible.isEmpty() ? List.of() : List.of(responsible(responsible)),
             moved > movers.size()

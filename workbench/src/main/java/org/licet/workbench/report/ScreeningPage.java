@@ -140,7 +140,7 @@ public final class ScreeningPage {
         wording.say(
             "screening.sentence",
             numbers.eligible(),
-            numbers.all(),
+            wording.candidates(numbers.all()),
             numbers.undetermined(),
             numbers.notEligible()),
         drawn.stream().filter(chart -> !chart.rows().isEmpty()).toList());

@@ -104,6 +104,11 @@ public final class Wording {
     return say(Text.of("number", number));
   }
 
+  /** Returns a number of candidates: {@code 1,200 candidates}. */
+  String candidates(long number) {
+    return say("candidates", number, number(number));
+  }
+
   /** Returns the reader's locale, or that of English where the reader has none. */
   private Locale spoken() {
     return locale.equals(Locale.ROOT) ? Locale.US : locale;

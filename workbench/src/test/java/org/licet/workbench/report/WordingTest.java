@@ -23,6 +23,6 @@ class WordingTest {
     assertThat(population(1_200, SPANISH)).startsWith("1200 personas, ");
     assertThat(population(12_000, SPANISH)).startsWith("12.000 personas, ");
     assertThat(population(1, SPANISH)).startsWith("1 persona, ");
-    assertThat(Wording.of(SPANISH).say("impact.first", 1_200)).contains(" 1200 ");
+    assertThat(Wording.of(SPANISH).say("impact.first", 1_200)).endsWith(" 1200");
   }
 }

@@ -65,7 +65,6 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
   private static final int VALUES_OF_AN_ENTRY = 40;
 
   private static final int LONGEST_NUMBER = 100;
-  private static final int LONGEST_KEY = 200;
 
   /** SnakeYAML stops at 3 MB, which protects from aliases; they are not followed here. */
   private static LoaderOptions ofAnySize() {
@@ -149,11 +148,12 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
               "%s has more than %,d keys".formatted(Pointers.field(pointer), limits.entries()));
         }
         String name = parser.currentName();
-        if (name.length() > LONGEST_KEY) {
+        if (name.length() > limits.keyLength()) {
           exceeded(
               pointer,
+              Limited.KEY,
               "A key here is %,d characters long, expected at most %,d: \"%s\""
-                  .formatted(name.length(), LONGEST_KEY, ShownValue.cut(name)));
+                  .formatted(name.length(), limits.keyLength(), ShownValue.cut(name)));
           name = ShownValue.cut(name);
         }
         String at = Pointers.at(pointer, name);

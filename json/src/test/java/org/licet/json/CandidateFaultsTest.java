@@ -28,12 +28,14 @@ class CandidateFaultsTest {
         // keys
         arguments(
             "'employment': [{'hourPerWeek': 40}]",
-            "/employment/0/hourPerWeek \"hourPerWeek\" is no known key\nMaybe \"hoursPerWeek\"?"),
+            "/employment/0/hourPerWeek \"hourPerWeek\" is no known key\nMaybe you mean \"hoursPerWeek\"."),
         arguments(
             "'employment': [{'hours_per_week': 40}]",
             "/employment/0/hours_per_week \"hours_per_week\" is no known key\n"
-                + "Maybe \"hoursPerWeek\"?"),
-        arguments("'licences': []", "/licences \"licences\" is no known key\nMaybe \"licenses\"?"),
+                + "Maybe you mean \"hoursPerWeek\"."),
+        arguments(
+            "'licences': []",
+            "/licences \"licences\" is no known key\nMaybe you mean \"licenses\"."),
         arguments(
             "'examinations': [{'score': 500}]",
             "/examinations/0/score \"score\" is no known key, expected one of exam, taken, applied,"
@@ -69,7 +71,7 @@ class CandidateFaultsTest {
             "'employment': [], 'incomplete': ['employment', 'Employement']",
             "/incomplete/1 incomplete holds \"Employement\", expected names of lists: licenses,"
                 + " certifications, degrees, employment, continuingEducation,"
-                + " professionalDevelopment, examinations\nMaybe \"employment\"?"),
+                + " professionalDevelopment, examinations\nMaybe you mean \"employment\"."),
         arguments(
             "'incomplete': ['employment']",
             "/incomplete/0 incomplete holds \"employment\", of which no entry is given, expected a"
@@ -83,11 +85,11 @@ class CandidateFaultsTest {
         arguments(
             "'employment': [{'current': 'true'}]",
             "/employment/0/current current is \"true\", expected true or false, without quotes\n"
-                + "Maybe true?"),
+                + "Maybe you mean true."),
         arguments(
             "'employment': [{'current': 0}]",
             "/employment/0/current current is 0, expected true or false, without quotes\n"
-                + "Maybe false?"),
+                + "Maybe you mean false."),
         arguments(
             "'employment': [{'current': 'perhaps'}]",
             "/employment/0/current current is \"perhaps\", expected true or false, without quotes"),
@@ -115,7 +117,7 @@ class CandidateFaultsTest {
                 + " digits before and 20 after the point"),
         arguments(
             "'licenses': [{'number': 4711}]",
-            "/licenses/0/number number is 4711, expected a string\nMaybe \"4711\", in quotes?"),
+            "/licenses/0/number number is 4711, expected a string\nMaybe write \"4711\", in quotes."),
         arguments(
             "'licenses': [{'number': true}]",
             "/licenses/0/number number is true, expected a string"),
@@ -144,7 +146,7 @@ class CandidateFaultsTest {
         arguments(
             "'degrees': [{'conferred': 2019}]",
             "/degrees/0/conferred conferred is 2019, expected a date as \"YYYY-MM-DD\","
-                + " \"YYYY-MM\" or \"YYYY\"\nMaybe \"2019\", in quotes?"),
+                + " \"YYYY-MM\" or \"YYYY\"\nMaybe write \"2019\", in quotes."),
         arguments(
             "'degrees': [{'conferred': '2023-02-30'}]",
             "/degrees/0/conferred conferred is \"2023-02-30\", " + DAY),
@@ -161,7 +163,7 @@ class CandidateFaultsTest {
             "'licenses': [{'status': 'active'}]",
             "/licenses/0/status status is \"active\", expected one of "
                 + STATUSES
-                + "\nMaybe \"ACTIVE\"?"),
+                + "\nMaybe you mean \"ACTIVE\"."),
         arguments(
             "'licenses': [{'status': 'OK'}]",
             "/licenses/0/status status is \"OK\", expected one of " + STATUSES),
@@ -171,7 +173,7 @@ class CandidateFaultsTest {
         arguments(
             "'degrees': [{'level': 'BACHELORS'}]",
             "/degrees/0/level level is \"BACHELORS\", expected one of DIPLOMA, ASSOCIATE, BACHELOR,"
-                + " MASTER, DOCTORATE\nMaybe \"BACHELOR\"?"),
+                + " MASTER, DOCTORATE\nMaybe you mean \"BACHELOR\"."),
         arguments(
             "'licenses': [{'type': 'rn'}]", "/licenses/0/type type is \"rn\", " + CODE + "RN"),
         arguments(
@@ -244,7 +246,7 @@ class CandidateFaultsTest {
             "{'id': null}", "1 ? /id id is missing, expected the host's key for this candidate"),
         arguments("{'id': ''}", "1 ? /id id is \"\", expected the host's key for this candidate"),
         arguments("{'id': ' '}", "1 ? /id id is \" \", expected the host's key for this candidate"),
-        arguments("{'id': 7}", "1 ? /id id is 7, expected a string\nMaybe \"7\", in quotes?"),
+        arguments("{'id': 7}", "1 ? /id id is 7, expected a string\nMaybe write \"7\", in quotes."),
         arguments(
             "{'id': 'a', 'id': 'b'}",
             "1 ? /id \"id\" stands twice in one object, expected one value"),
@@ -277,6 +279,6 @@ class CandidateFaultsTest {
 
     Assertions.assertThatThrownBy(() -> CandidateReader.read(object))
         .hasMessage(
-            "country is false, expected a string\nMaybe the word in quotes, such as \"NO\"?");
+            "country is false, expected a string\nMaybe put the word in quotes, such as \"NO\".");
   }
 }

@@ -187,7 +187,7 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
           "a spreadsheet's " + day,
           license("expires", day),
           "/licenses/0/expires",
-          "Maybe \"2026-05-31\"?");
+          "Maybe you mean \"2026-05-31\".");
     }
     corpus.add(
         "a spreadsheet's day in quotes",
@@ -233,7 +233,7 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
     corpus.add("a number", "9e99", "", "expected a candidate as an object");
     corpus.add("true", "true", "", "expected a candidate as an object");
     corpus.add("a number that is none", "9e9999999999", "", NUMBER);
-    corpus.job("current", "'true'", "Maybe true?");
+    corpus.job("current", "'true'", "Maybe you mean true.");
     corpus.job("fullTime", "[]", "expected true or false");
     corpus.add(
         "a job that ends first",

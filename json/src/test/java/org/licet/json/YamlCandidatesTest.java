@@ -72,7 +72,7 @@ class YamlCandidatesTest {
     assertThat(told("id: a\nemployment: [{fullTime: yes}]"))
         .containsExactly(
             "1 a /employment/0/fullTime fullTime is \"yes\", expected true or false, without"
-                + " quotes\nMaybe true?");
+                + " quotes\nMaybe you mean true.");
     assertThat(told("id: a\nemployment: [{country: no}]"))
         .containsExactly(
             "1 a /employment/0/country country is \"no\", expected a country of ISO 3166-1 such as"
@@ -90,7 +90,7 @@ class YamlCandidatesTest {
                   + "\", expected a number such as 37.5, without quotes");
     }
     assertThat(told("id: 7\n"))
-        .containsExactly("1 ? /id id is 7, expected a string\nMaybe \"7\", in quotes?");
+        .containsExactly("1 ? /id id is 7, expected a string\nMaybe write \"7\", in quotes.");
     assertThat(told("id: a\ncontinuingEducation: [{hours: 7.25}]")).containsExactly("1 a");
   }
 

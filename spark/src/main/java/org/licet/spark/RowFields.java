@@ -163,7 +163,7 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
   private static String advice(String word, Class<? extends Enum<?>> type) {
     String upper = word.strip().toUpperCase(Locale.ROOT);
     return Arrays.stream(type.getEnumConstants()).anyMatch(one -> one.name().equals(upper))
-        ? "\nMaybe \"" + upper + "\"?"
+        ? "\nMaybe you mean \"" + upper + "\"."
         : "";
   }
 

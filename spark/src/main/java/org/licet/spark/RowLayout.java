@@ -87,7 +87,9 @@ final class RowLayout implements Serializable {
                             name,
                             known.stream().map(Column::name).collect(Collectors.joining(", ")),
                             parent.isEmpty()
-                                ? "\nMaybe keeping(\"" + name + "\"), if it is a column of yours?"
+                                ? "\nMaybe call keeping(\""
+                                    + name
+                                    + "\") if it is a column of yours."
                                 : "")));
   }
 

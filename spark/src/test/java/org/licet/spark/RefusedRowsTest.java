@@ -66,7 +66,7 @@ class RefusedRowsTest {
                 "bad",
                 "CCM",
                 null,
-                "\"licences\" is no known key\nMaybe \"licenses\"?",
+                "\"licences\" is no known key\nMaybe you mean \"licenses\".",
                 "/licences"),
             RowFactory.create(null, "CCM", null, rows.get(4).get(3), ""),
             RowFactory.create(null, "CCM", null, "There is no text, expected a candidate", ""),
@@ -112,7 +112,7 @@ class RefusedRowsTest {
                 RowFactory.create("h", null, job(37.5, null, "2024-02", new BigDecimal("3.00")))))
         .containsExactly(
             "a /licenses/0/status status is \"active\", expected one of ACTIVE, INACTIVE, EXPIRED,"
-                + " LAPSED, PROBATION, SUSPENDED, REVOKED, SURRENDERED, RETIRED\nMaybe \"ACTIVE\"?",
+                + " LAPSED, PROBATION, SUSPENDED, REVOKED, SURRENDERED, RETIRED\nMaybe you mean \"ACTIVE\".",
             "null /id id is \" \", expected the host's key for this candidate",
             "null /id id is missing, expected the host's key for this candidate",
             "b /employment/0/hoursPerWeek hoursPerWeek is 200.0, expected hours of a week, 0 to 168",

@@ -3,6 +3,7 @@ package org.licet.authoring.problem;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.authoring.internal.language.lexer.Characters;
 import org.licet.authoring.internal.text.Excerpt;
@@ -19,6 +20,10 @@ public final class Problem {
 
   private static final int LONGEST_MESSAGE = 600;
   private static final int LONGEST_NAME = 200;
+
+  /** A word, a name or a text in quotation marks: it is what is meant, and no clause. */
+  private static final Pattern VALUE = Pattern.compile("\"[^\"]*\"|[$@].*|\\S+");
+
   private final Severity severity;
   private final String code;
   private final Place place;
@@ -38,7 +43,7 @@ public final class Problem {
     this.place = place;
     this.rule = rule.map(name -> Characters.cut(Characters.shown(name), LONGEST_NAME));
     this.message = Characters.cut(Characters.shown(message), LONGEST_MESSAGE);
-    this.advice = advice.map(maybe -> Characters.cut(Characters.shown(maybe), LONGEST_MESSAGE));
+    this.advice = advice.map(Problem::clause);
   }
 
   /**
@@ -48,7 +53,8 @@ public final class Problem {
    * @param code the kind of problem, a stable short name such as {@code unknown-word}
    * @param rule the name of the rule, if it is in one
    * @param message what is wrong, a clause that begins in lower case and has no full stop
-   * @param advice what may help, a clause that can follow "Maybe"
+   * @param advice what may help, a clause that can follow "Maybe"; or only the name or value that
+   *     is meant
    */
   public static Problem of(
       Severity severity,
@@ -88,6 +94,11 @@ public final class Problem {
   /** Returns what may help, a clause that can follow "Maybe". */
   public Optional<String> advice() {
     return advice;
+  }
+
+  private static String clause(String advice) {
+    String shown = Characters.cut(Characters.shown(advice), LONGEST_MESSAGE);
+    return VALUE.matcher(shown).matches() ? "you mean " + shown : shown;
   }
 
   /**

@@ -30,6 +30,6 @@ final class CredentialName {
             + VisibleText.of(name)
             + ", expected one of "
             + String.join(",", known)
-            + Nearest.to(name, known).map(near -> "\nMaybe " + near + "?").orElse(""));
+            + Nearest.to(name, known).map(near -> "\nMaybe you mean " + near + ".").orElse(""));
   }
 }

@@ -90,6 +90,6 @@ public final class ExplainCommand implements Callable<Integer> {
             + id
             + ", credentials are "
             + String.join(", ", credentials)
-            + Nearest.to(id, known).map(near -> "\nMaybe " + near).orElse(""));
+            + Nearest.to(id, known).map(near -> "\nMaybe you mean " + near + ".").orElse(""));
   }
 }

@@ -81,7 +81,7 @@ public final class CasesCheck {
         lines.stream()
             .skip(1)
             .filter(line -> line.startsWith("Maybe "))
-            .map(line -> line.substring("Maybe ".length()).replaceAll("[\"?]", ""))
+            .map(line -> line.substring("Maybe ".length()).replaceFirst("[.]$", ""))
             .findFirst()
             .or(() -> CaseWords.meant(problem.word(), message));
     Optional<Span> tab = message.equals(CaseWords.TAB) ? tab(file) : Optional.empty();

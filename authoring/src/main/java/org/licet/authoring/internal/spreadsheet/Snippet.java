@@ -116,7 +116,7 @@ final class Snippet {
     if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
       throw grid.trouble(
           cell,
-          "the value has quotation marks. The table adds them itself\nMaybe "
+          "the value has quotation marks. The table adds them itself\nMaybe write "
               + value.substring(1, value.length() - 1));
     }
     return value.replace("\\", "\\\\").replace("\"", "\\\"");

@@ -82,7 +82,7 @@ final class TableReading {
             + "\" is not a kind of column, expected one of "
             + Kind.words()
             + Nearest.to(cell.text().replace(" ", ""), Kind.words())
-                .map(near -> "\nMaybe " + near)
+                .map(near -> "\nMaybe you mean " + near)
                 .orElse(""));
   }
 

@@ -92,13 +92,13 @@ class ExaminationsCheckTest {
         .containsExactly(
             "error no rule uses the examination XE / add examinations.of(\"XE\") in a rule");
     assertThat(problems(asking(WELL.replace("XE", "XF"))))
-        .containsExactly("error no rule uses the examination XF / \"XE\"");
+        .containsExactly("error no rule uses the examination XF / you mean \"XE\"");
   }
 
   @Test
   void wrong_months_and_days_are_told_with_what_to_write() {
     assertThat(problems(asking(WELL.replace("APRIL", "APRL"))))
-        .containsExactly("error \"APRL\" is not a month / \"APRIL\"");
+        .containsExactly("error \"APRL\" is not a month / you mean \"APRIL\"");
     assertThat(problems(asking(WELL.replace("11-01", "11-31"))))
         .containsExactly(
             "error \"11-31\" is not a day of the year / use month and day, such as \"03-01\"");

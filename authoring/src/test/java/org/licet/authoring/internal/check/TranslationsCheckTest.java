@@ -83,7 +83,7 @@ class TranslationsCheckTest {
     assertThat(problems("texts_es.properties", WHOLE + "X-HOUR = horas\n"))
         .containsExactly(
             "error \"X-HOUR\" is not a key, expected a criterion id, or the words of a rule in "
-                + "lowercase with - between them / X-HOURS");
+                + "lowercase with - between them / you mean X-HOURS");
     assertThat(problems("texts_es.properties", WHOLE.replace("tipos", "")))
         .containsExactly("error types has no value / types = types");
   }

@@ -130,7 +130,7 @@ class BrokenSpreadsheetsTest {
         with("D4", "AKTION"),
         "D4",
         "\"AKTION\" is not a kind of column, expected one of [CONDITION, ACTION, METADATA, NAME, "
-            + "DESCRIPTION]\nMaybe ACTION");
+            + "DESCRIPTION]\nMaybe you mean ACTION");
     assertRefused(
         with("D4", "NO-LOOP"),
         "D4",

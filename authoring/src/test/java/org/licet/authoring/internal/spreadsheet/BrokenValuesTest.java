@@ -72,7 +72,7 @@ class BrokenValuesTest {
     assertRefused(
         with("B8", "\u201CRN\u201D"),
         "B8",
-        "the value has quotation marks. The table adds them itself\nMaybe RN");
+        "the value has quotation marks. The table adds them itself\nMaybe write RN");
   }
 
   @Test

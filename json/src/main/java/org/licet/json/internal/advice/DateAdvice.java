@@ -25,13 +25,14 @@ public final class DateAdvice {
     if (day.matches()) {
       String date = DAY_0_OF_SPREADSHEETS.plusDays(Long.parseLong(day.group(1))).toString();
       return isDate(date)
-          ? "\nMaybe \"%s\"? %s is the number of that day in a spreadsheet".formatted(date, text)
+          ? "\nMaybe you mean \"%s\". %s is the number of that day in a spreadsheet"
+              .formatted(date, text)
           : "";
     }
     if (EIGHT_DIGITS.matcher(text).matches()) {
       try {
         LocalDate date = LocalDate.parse(text, DateTimeFormatter.BASIC_ISO_DATE);
-        return isDate(date.toString()) ? "\nMaybe \"%s\"?".formatted(date) : "";
+        return isDate(date.toString()) ? "\nMaybe you mean \"%s\".".formatted(date) : "";
       } catch (DateTimeException e) {
         return "";
       }

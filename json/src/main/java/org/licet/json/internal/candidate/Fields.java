@@ -53,7 +53,7 @@ final class Fields implements FieldReader {
                 .formatted(
                     ShownValue.cut(name),
                     Nearest.to(name, known)
-                        .map(near -> "\nMaybe \"" + near + "\"?")
+                        .map(near -> "\nMaybe you mean \"" + near + "\".")
                         .orElseGet(() -> ", expected one of " + String.join(", ", known))));
       }
     }
@@ -93,9 +93,9 @@ final class Fields implements FieldReader {
   /** Advises quotes; a YAML mapper of YAML 1.1 has taken NO for false before it comes here. */
   private String inQuotes(JsonNode node) {
     if (node.isBoolean() && format == CandidateFormat.YAML) {
-      return "\nMaybe the word in quotes, such as \"NO\"?";
+      return "\nMaybe put the word in quotes, such as \"NO\".";
     }
-    return node.isNumber() ? "\nMaybe \"" + ShownValue.of(node) + "\", in quotes?" : "";
+    return node.isNumber() ? "\nMaybe write \"" + ShownValue.of(node) + "\", in quotes." : "";
   }
 
   @Override
@@ -112,8 +112,8 @@ final class Fields implements FieldReader {
 
   private static String truthMeantBy(JsonNode node) {
     return switch (node.asText().strip().toLowerCase(Locale.ROOT)) {
-      case "true", "yes", "y", "on", "1" -> "\nMaybe true?";
-      case "false", "no", "n", "off", "0" -> "\nMaybe false?";
+      case "true", "yes", "y", "on", "1" -> "\nMaybe you mean true.";
+      case "false", "no", "n", "off", "0" -> "\nMaybe you mean false.";
       default -> "";
     };
   }
@@ -193,7 +193,7 @@ final class Fields implements FieldReader {
   }
 
   private static String nearest(String word, Collection<String> known) {
-    return Nearest.to(word, known).map(near -> "\nMaybe \"" + near + "\"?").orElse("");
+    return Nearest.to(word, known).map(near -> "\nMaybe you mean \"" + near + "\".").orElse("");
   }
 
   @Override

@@ -89,7 +89,7 @@ class RowLayoutTest {
             """
             The column clinic is no part of a candidate, expected one of id, licenses, certifications, \
             degrees, employment, continuingEducation, professionalDevelopment, examinations, incomplete, conduct, facts
-            Maybe keeping("clinic"), if it is a column of yours?""");
+            Maybe call keeping("clinic") if it is a column of yours.""");
     assertThatThrownBy(
             () -> layout("id STRING, examinations ARRAY<STRUCT<exam: STRING, date: STRING>>"))
         .hasMessage(

@@ -82,7 +82,7 @@ class RulesCommandsTest {
         .contains(": error: \"activ\" is not a word for licenses and certifications\n")
         .contains("| " + " ".repeat(28) + "^^^^^\n")
         .contains("  in the rule \"XYZ: a current license as a registered nurse\"\n")
-        .contains("  Maybe active(...)\n")
+        .contains("  Maybe you mean active(...)\n")
         .endsWith("\n1 error and no warnings in 5 files\n");
   }
 
@@ -247,7 +247,7 @@ class RulesCommandsTest {
         .contains("Cases\n    met: ");
     Licet unknown = onRules("explain", "XYZ-HOUR");
     assertThat(unknown.code()).isEqualTo(2);
-    assertThat(unknown.err()).contains("Maybe XYZ-HOURS\n");
+    assertThat(unknown.err()).contains("Maybe you mean XYZ-HOURS.\n");
   }
 
   @Test

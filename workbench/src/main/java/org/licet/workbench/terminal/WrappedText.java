@@ -3,7 +3,11 @@ package org.licet.workbench.terminal;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Wraps text at a column and indents the continuation lines. */
+/**
+ * Wraps text at a column and indents the continuation lines. {@code WordUtils} of Commons Text and
+ * the tables of picocli give every line the same width, and neither cuts a long address after a
+ * slash. That is why the text is wrapped here.
+ */
 public final class WrappedText {
 
   public static final int COLUMNS = 100;

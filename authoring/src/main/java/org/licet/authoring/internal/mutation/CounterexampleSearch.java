@@ -23,6 +23,21 @@ import org.licet.testkit.Variations;
 /**
  * Searches for a minimal candidate that changed rules evaluate differently. It tries the candidates
  * of the cases, their neighbors, and made-up ones. Thread-safe.
+ *
+ * <p>An example: the rule asks for {@code fullTimeMonths().atLeast(12)}, the change for {@code
+ * atLeast(13)}, and the only case has 24 months of work.
+ *
+ * <ol>
+ *   <li>24 months are MET by both rules, also a day earlier and later: no trial differs. Each
+ *       made-up candidate is far from 12 months or unlucky: none differs either.
+ *   <li>The case and one made-up candidate without work are telling, as their verdicts differ from
+ *       one another. Their neighbors have one record or date changed, to days near the limit.
+ *   <li>One neighbor of the case began 12 months ago: MET by the rules, NOT_MET by the changed
+ *       ones. If no neighbor differed, neighbors of neighbors would be tried.
+ *   <li>Its license and its degree are taken away one by one, as the two rules still differ without
+ *       them; without the job they agree, so the job stays.
+ *   <li>The result is the case "12 matters": one job of 12 months, expected MET.
+ * </ol>
  */
 final class CounterexampleSearch {
 

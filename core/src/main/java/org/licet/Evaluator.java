@@ -39,9 +39,9 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /**
-   * Loads the rules of every module on the class path, by the context class loader.
+   * Loads the rules of every module on the class path, with the context class loader.
    *
-   * @throws RulesException if there are none, or if they cannot be used
+   * @throws RulesException if there are no modules, or if their rules are unusable
    */
   public static Evaluator ofClassPath() {
     return of(installed());
@@ -53,40 +53,39 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /**
-   * Loads the rules of the modules. Several modules may hold versions of one credential, but not
-   * from the same day.
+   * Loads the rules of the modules. Several modules may supply versions of one credential, but not
+   * versions with the same effective date.
    *
-   * @throws RulesException if there are none, or if they cannot be used
+   * @throws RulesException if there are no modules, or if their rules are unusable
    */
   public static Evaluator of(Collection<? extends RulesModule> modules) {
     return of(modules, List.of());
   }
 
   /**
-   * Loads the rules of the modules, where the credentials of some modules take the place of those
-   * that others have.
+   * Loads the rules of the modules and replaces some credentials.
    *
    * @param modules the modules to start from
-   * @param replacing the modules whose credentials replace theirs, with every version
-   * @throws RulesException if there are none, or if they cannot be used
+   * @param replacing the modules whose credentials replace those of {@code modules}, with every
+   *     version
+   * @throws RulesException if there are no modules, or if their rules are unusable
    */
   public static Evaluator of(
       Collection<? extends RulesModule> modules, Collection<? extends RulesModule> replacing) {
     return new Evaluator(RulesetVersions.of(modules, replacing));
   }
 
-  /**
-   * Returns an evaluator that holds no rules, to start from with {@link #replacing(Collection)}.
-   */
+  /** Returns an evaluator without rules; {@link #replacing(Collection)} adds some. */
   public static Evaluator empty() {
     return new Evaluator(RulesetVersions.none());
   }
 
   /**
-   * Loads the rules of some modules beside those of this evaluator, which are not loaded again and
-   * whose credentials they replace, with every version. This evaluator stays as it is.
+   * Returns an evaluator with the rules of the modules added. A credential of the modules replaces
+   * this evaluator's credential with every version. The other rules are not loaded again, and this
+   * evaluator stays as it is.
    *
-   * @throws RulesException if the rules cannot be used
+   * @throws RulesException if the rules are unusable
    * @throws IllegalStateException if this evaluator is closed
    */
   public Evaluator replacing(Collection<? extends RulesModule> modules) {
@@ -94,16 +93,16 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /**
-   * Evaluates a candidate by the rules that are in force on the date. Before the first rules that
-   * are known, and for a stage of which the rules in force say nothing, the decision is
-   * undetermined and the evaluation says so.
+   * Evaluates a candidate by the rules in force on the date. If no rules are known for the date, or
+   * the rules have no such stage, the decision is undetermined and the evaluation gives the reason.
    *
    * @param credential one of {@link #credentials()}
    * @param stage one of {@link #stages(String)}
-   * @param on the date for which to judge
+   * @param on the evaluation date
    * @throws IllegalArgumentException if the credential is not loaded or has no such stage, or the
    *     date is after 2199-12-31
-   * @throws EvaluationException if a rule fails on this candidate; others can still be evaluated
+   * @throws EvaluationException if a rule fails on this candidate; this evaluator can still
+   *     evaluate others
    * @throws IllegalStateException if this evaluator is closed
    */
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
@@ -124,8 +123,8 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /**
-   * Returns the screening of a population on a date, to begin with for every credential at its
-   * usual stage, on all cores, in order.
+   * Returns a screening on a date. By default, it covers every credential at its usual stage, uses
+   * all cores and keeps the order of the candidates.
    *
    * @throws IllegalArgumentException if the date is after 2199-12-31
    * @throws IllegalStateException if this evaluator is closed
@@ -137,7 +136,7 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /**
-   * Returns what a candidate may expect from a day on.
+   * Returns the outlook of a candidate from a day on.
    *
    * @throws IllegalStateException if this evaluator is closed
    */
@@ -146,13 +145,13 @@ public final class Evaluator implements AutoCloseable {
     return new Outlook(this, candidate, on, Assumptions.asRecorded());
   }
 
-  /** Returns the credentials for which rules are loaded, in alphabetical order. */
+  /** Returns the loaded credentials in alphabetical order. */
   public List<String> credentials() {
     return versions.credentials();
   }
 
   /**
-   * Returns the stages of a credential that any version of its rules knows, in their order.
+   * Returns the stages of a credential in all versions of its rules, in order.
    *
    * @throws IllegalArgumentException if the credential is not loaded
    */
@@ -161,7 +160,7 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /**
-   * Returns what every version of a credential's rules asks for, the latest first.
+   * Returns the descriptions of every version of a credential's rules, latest first.
    *
    * @throws IllegalArgumentException if the credential is not loaded
    */
@@ -170,7 +169,7 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /**
-   * Returns the rules that are loaded.
+   * Returns the loaded rules.
    *
    * @throws IllegalStateException if this evaluator is closed
    */
@@ -185,7 +184,7 @@ public final class Evaluator implements AutoCloseable {
     }
   }
 
-  /** Ends the use of this evaluator; evaluations that are under way finish. */
+  /** Closes this evaluator. Evaluations in progress finish. */
   @Override
   public void close() {
     closed = true;

@@ -38,20 +38,22 @@ public final class Outlook {
     this.assumptions = assumptions;
   }
 
-  /** Returns this outlook under other assumptions than those of {@link Assumptions#asRecorded}. */
+  /**
+   * Returns this outlook under other assumptions. The default is {@link Assumptions#asRecorded}.
+   */
   public Outlook assuming(Assumptions others) {
     return new Outlook(evaluator, candidate, on, others);
   }
 
   /**
-   * Returns how the answer changes from the day of this outlook to a last day. Every day is
-   * evaluated.
+   * Returns the changes of the decision from the first day of this outlook to a last day. It
+   * evaluates every day.
    *
    * @param credential one of {@link Evaluator#credentials()}
    * @param stage one of {@link Evaluator#stages(String)}
    * @param last the last day, inclusive
-   * @throws IllegalArgumentException if the credential is not loaded or has no such stage, or if
-   *     the last day is before the first, or if the days are not within 1900 to 2199
+   * @throws IllegalArgumentException if the credential is not loaded or has no such stage, if the
+   *     last day precedes the first, or if the days are not within 1900 to 2199
    * @throws EvaluationException if a rule fails on this candidate
    */
   public Timeline timeline(String credential, Stage stage, LocalDate last) {
@@ -70,14 +72,14 @@ public final class Outlook {
   }
 
   /**
-   * Returns the paths to a credential, by the rules that are in force on the day of this outlook.
-   * Each path is tried on the rules, day by day up to a last day.
+   * Returns the paths to a credential, by the rules in force on the first day of this outlook. It
+   * confirms each path by evaluating it day by day up to a last day.
    *
    * @param credential one of {@link Evaluator#credentials()}
    * @param stage one of {@link Evaluator#stages(String)}
    * @param last the last day, inclusive
-   * @throws IllegalArgumentException if the credential is not loaded or has no such stage, or if
-   *     the last day is before the first, or if the days are not within 1900 to 2199
+   * @throws IllegalArgumentException if the credential is not loaded or has no such stage, if the
+   *     last day precedes the first, or if the days are not within 1900 to 2199
    * @throws EvaluationException if a rule fails on this candidate
    */
   public Plan plan(String credential, Stage stage, LocalDate last) {
@@ -87,11 +89,10 @@ public final class Outlook {
   }
 
   /**
-   * Returns the plans for every credential that is loaded, each for its usual stage, the nearest
-   * first.
+   * Returns the plans for every loaded credential, each for its usual stage, nearest first.
    *
    * @param last the last day, inclusive
-   * @throws IllegalArgumentException if the last day is before the first, or if the days are not
+   * @throws IllegalArgumentException if the last day precedes the first, or if the days are not
    *     within 1900 to 2199
    * @throws EvaluationException if a rule fails on this candidate
    */

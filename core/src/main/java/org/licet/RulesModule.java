@@ -15,22 +15,22 @@ import org.licet.internal.engine.RulesModuleFiles;
 public interface RulesModule {
 
   /**
-   * Returns the module's name, which is its artifact id, such as {@code licet-rules-ccm}. Its files
-   * are listed in {@code META-INF/licet/<name>.index}.
+   * Returns the module's name, its artifact id, such as {@code licet-rules-ccm}. The file {@code
+   * META-INF/licet/<name>.index} lists its files.
    */
   String name();
 
   /**
-   * Returns the group id with which the module is built: {@code org.licet}, unless a module says
-   * another. Its compiled rules are listed in {@code META-INF/kie/<group>/<name>/drools-model}.
+   * Returns the module's group id, by default {@code org.licet}. The file {@code
+   * META-INF/kie/<group>/<name>/drools-model} lists its compiled rules.
    */
   default String group() {
     return "org.licet";
   }
 
   /**
-   * Returns where the module's resources and compiled rules are: the class loader of this object's
-   * class.
+   * Returns the class loader of the module's resources and compiled rules, by default that of this
+   * object's class.
    */
   default ClassLoader loader() {
     ClassLoader loader = getClass().getClassLoader();
@@ -38,10 +38,10 @@ public interface RulesModule {
   }
 
   /**
-   * Returns the module's files: rule files, sources, tables and cases, with slashes, from the root
-   * of its resources.
+   * Returns the module's files: rule files, sources, tables and cases. Paths are relative to the
+   * root of its resources and contain slashes.
    *
-   * @throws org.licet.evaluation.RulesException if the module's index cannot be read
+   * @throws org.licet.evaluation.RulesException if the module's index is unreadable
    */
   default List<String> files() {
     return new RulesModuleFiles(group(), name(), loader()).files();
@@ -50,7 +50,7 @@ public interface RulesModule {
   /**
    * Returns the text of one of {@link #files()}.
    *
-   * @throws org.licet.evaluation.RulesException if it cannot be read
+   * @throws org.licet.evaluation.RulesException if the file is unreadable
    */
   default String text(String file) {
     return new String(

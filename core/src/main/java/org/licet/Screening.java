@@ -43,10 +43,10 @@ import org.licet.internal.screening.Batches;
  */
 public final class Screening {
 
-  /** How many candidates go to a thread at once. */
+  /** The number of candidates in a batch, which one thread evaluates. */
   public static final int BATCH = Batches.SIZE;
 
-  /** The most threads that a screening takes; more than there are cores rarely help. */
+  /** The maximum number of threads. More threads than cores rarely help. */
   public static final int MOST_THREADS = 1000;
 
   private record Task(String credential, Stage stage) {}
@@ -97,18 +97,18 @@ public final class Screening {
   }
 
   /**
-   * Returns this screening for some credentials, in this order, instead of all that are loaded.
+   * Returns this screening for certain credentials in this order, instead of all loaded ones.
    *
-   * @throws IllegalArgumentException if one is not loaded, or has no such stage
+   * @throws IllegalArgumentException if a credential is not loaded or has no such stage
    */
   public Screening credentials(String... credentials) {
     return credentials(Arrays.asList(credentials));
   }
 
   /**
-   * Returns this screening for some credentials, in this order, instead of all that are loaded.
+   * Returns this screening for certain credentials in this order, instead of all loaded ones.
    *
-   * @throws IllegalArgumentException if one is not loaded, or has no such stage
+   * @throws IllegalArgumentException if a credential is not loaded or has no such stage
    */
   public Screening credentials(Collection<String> credentials) {
     return with(
@@ -117,21 +117,21 @@ public final class Screening {
   }
 
   /**
-   * Returns this screening for a stage instead of each credential's usual one. Where no credentials
-   * are named, those without the stage are left out.
+   * Returns this screening for a stage instead of each credential's usual one. Unless credentials
+   * are named, it skips those without the stage.
    *
-   * @throws IllegalArgumentException if a credential that is named has no such stage
+   * @throws IllegalArgumentException if a named credential has no such stage
    */
   public Screening stage(Stage stage) {
     return with(new Settings(settings.credentials, Optional.of(stage), settings.pace));
   }
 
   /**
-   * Returns this screening on so many threads instead of one a core; with 1, all is done by the
-   * thread that reads the results.
+   * Returns this screening with a number of threads instead of one per core. With 1, the thread
+   * that reads the results does all the work.
    *
    * @param threads 1 to {@value #MOST_THREADS}
-   * @throws IllegalArgumentException if there are fewer or more
+   * @throws IllegalArgumentException if the number is outside this range
    */
   public Screening threads(int threads) {
     if (threads < 1 || threads > MOST_THREADS) {
@@ -142,16 +142,16 @@ public final class Screening {
   }
 
   /**
-   * Returns this screening with the batches in the order in which they are done instead of that of
-   * the candidates. Results of one candidate stay together.
+   * Returns this screening with batches in the order of completion instead of the order of the
+   * candidates. The results of one candidate stay together.
    */
   public Screening unordered() {
     return with(new Batches.Pace(settings.pace.threads(), false, settings.pace.progress()));
   }
 
   /**
-   * Returns this screening with a listener that is told how many candidates are done, after each
-   * batch, by the thread that reads the results.
+   * Returns this screening with a listener that receives the number of finished candidates after
+   * each batch. The thread that reads the results calls it.
    */
   public Screening onProgress(LongConsumer done) {
     return with(new Batches.Pace(settings.pace.threads(), settings.pace.ordered(), done));
@@ -165,27 +165,30 @@ public final class Screening {
     return new Screening(evaluator, on, changed);
   }
 
-  /** Returns the credentials for which candidates are evaluated, in the order of the results. */
+  /** Returns the credentials in the order of the results. */
   public List<String> credentials() {
     return tasks.stream().map(Task::credential).toList();
   }
 
   /**
-   * Evaluates candidates as the results are read. The candidates are taken by the thread that reads
-   * the results; if taking one fails, the results of those before come first, then the failure.
+   * Evaluates candidates as a caller reads the results. The thread that reads the results also
+   * takes the candidates; if taking one fails, the results of earlier candidates come first, then
+   * the failure.
    */
   public Stream<ScreeningResult> screen(Iterator<Candidate> candidates) {
     return inBatches(candidates, this::screen);
   }
 
-  /** Evaluates candidates as the results are read; closing the results closes the candidates. */
+  /**
+   * Evaluates candidates as a caller reads the results; closing the results closes the candidates.
+   */
   public Stream<ScreeningResult> screen(Stream<Candidate> candidates) {
     return screen(candidates.iterator()).onClose(candidates::close);
   }
 
   /**
-   * Evaluates some candidates now, in this thread: for hosts that bring batches and threads of
-   * their own. How many at a time hardly matters: the time of one is the same.
+   * Evaluates candidates at once, in this thread. Use it if the host has its own batches and
+   * threads. The batch size hardly affects the speed.
    */
   public List<ScreeningResult> screen(List<Candidate> candidates) {
     List<List<ScreeningResult>> byTask = new ArrayList<>(tasks.size());
@@ -202,10 +205,10 @@ public final class Screening {
   }
 
   /**
-   * Does a host's own work on batches of anything, on the threads of this screening: to read
-   * candidates and to write results there too, where that is most of the work.
+   * Processes batches of any inputs on the threads of this screening. A host can read candidates
+   * and write results there too.
    *
-   * <p>If the work fails on a batch, the results of the batches before it come first, then the
+   * <p>If the work fails on a batch, the results of the earlier batches come first, then the
    * failure.
    *
    * @param work called by several threads at once
@@ -215,13 +218,14 @@ public final class Screening {
   }
 
   /**
-   * Does a host's own work on batches of anything, and takes no more inputs at once than there is
-   * room for. Else as {@link #inBatches(Iterator, Function)}.
+   * Processes batches of any inputs and limits the inputs in progress. Otherwise it works as {@link
+   * #inBatches(Iterator, Function)}.
    *
-   * @param weight what an input takes, such as bytes; read once, as the input is taken
-   * @param most how much all inputs may take whose results are not read yet, 1 or more; an input
-   *     that takes more goes alone
-   * @throws IllegalArgumentException if there is room for nothing
+   * @param weight returns the weight of an input, such as its bytes; called once as the input is
+   *     taken
+   * @param most the maximum weight of all inputs whose results are still unread, 1 or more; a
+   *     heavier input is processed alone
+   * @throws IllegalArgumentException if the maximum is below 1
    */
   public <I, O> Stream<O> inBatches(
       Iterator<I> inputs, ToLongFunction<I> weight, long most, Function<List<I>, List<O>> work) {

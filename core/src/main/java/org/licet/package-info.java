@@ -1,6 +1,6 @@
 /**
- * The page that a host developer reads: {@link org.licet.Evaluator} judges candidates by the rules
- * on the class path.
+ * The entry point for hosts: {@link org.licet.Evaluator} evaluates candidates by the rules on the
+ * class path.
  */
 @NullMarked
 package org.licet;

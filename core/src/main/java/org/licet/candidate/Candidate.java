@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A candidate's professional record, as far as it is known.
  *
- * <p>It holds no name, birth date or other identity but the host's key. Immutable and thread-safe.
+ * <p>The record identifies the candidate by the host's key only; it has no name or birth date.
+ * Immutable and thread-safe.
  */
 public final class Candidate {
 
@@ -75,7 +76,7 @@ public final class Candidate {
     Checks.oneResult("examinations", examinations.entries());
   }
 
-  /** Returns the names of all lists, as the candidate format has them and in its order. */
+  /** Returns the names of all lists, in the order of the candidate format. */
   public static List<String> lists() {
     return LISTS.stream().map(Field::name).toList();
   }
@@ -90,12 +91,15 @@ public final class Candidate {
     return List.copyOf(lists);
   }
 
-  /** Returns the names of those lists that may have other entries than the known ones. */
+  /** Returns the names of the lists that may have entries beyond the known ones. */
   public List<String> incomplete() {
     return LISTS.stream().filter(list -> list.of(this).isPartial()).map(Field::name).toList();
   }
 
-  /** Returns the same as the candidate format has it: nothing if every given list is whole. */
+  /**
+   * Returns the value of {@code incomplete} in the candidate format; unknown if every given list is
+   * complete.
+   */
   private Listing<String> partial() {
     List<String> names = incomplete();
     return names.isEmpty() ? Listing.unknown() : Listing.of(names);
@@ -131,42 +135,42 @@ public final class Candidate {
     return id;
   }
 
-  /** Returns licenses to practise. */
+  /** Returns the licenses to practice. */
   public Listing<License> licenses() {
     return licenses;
   }
 
-  /** Returns credentials already held. */
+  /** Returns the credentials already held. */
   public Listing<Certification> certifications() {
     return certifications;
   }
 
-  /** Returns degrees and diplomas. */
+  /** Returns the degrees and diplomas. */
   public Listing<Degree> degrees() {
     return degrees;
   }
 
-  /** Returns jobs, one entry a job or a change of duties. */
+  /** Returns the jobs; a change of duties starts a new entry. */
   public Listing<Job> employment() {
     return employment;
   }
 
-  /** Returns completed continuing education. */
+  /** Returns the completed continuing education. */
   public Listing<ContinuingEducation> continuingEducation() {
     return continuingEducation;
   }
 
-  /** Returns activities of the other renewal categories. */
+  /** Returns the activities of the other renewal categories. */
   public Listing<ProfessionalDevelopment> professionalDevelopment() {
     return professionalDevelopment;
   }
 
-  /** Returns attempts at examinations. */
+  /** Returns the attempts at examinations. */
   public Listing<Examination> examinations() {
     return examinations;
   }
 
-  /** Returns what is declared about conduct and character. */
+  /** Returns the declarations about conduct and character. */
   public Conduct conduct() {
     return conduct;
   }
@@ -179,7 +183,7 @@ public final class Candidate {
   /** Returns a builder with the facts of this candidate. */
   public Builder toBuilder() {
     Builder copy = FIELDS.copy(this, new Builder());
-    copy.incomplete.clear(); // the lists know it themselves
+    copy.incomplete.clear(); // each list keeps its own state
     return copy;
   }
 
@@ -219,7 +223,7 @@ public final class Candidate {
       return this;
     }
 
-    /** Sets the licenses, all of them. */
+    /** Sets the complete list of licenses. Without arguments, there are none. */
     public Builder licenses(License.Builder... licenses) {
       return licenses(Listing.of(Stream.of(licenses).map(License.Builder::build).toList()));
     }
@@ -235,7 +239,7 @@ public final class Candidate {
       return licenses(Listing.of(List.of()));
     }
 
-    /** Sets the credentials already held, all of them. */
+    /** Sets the complete list of credentials already held. Without arguments, there are none. */
     public Builder certifications(Certification.Builder... certifications) {
       return certifications(
           Listing.of(Stream.of(certifications).map(Certification.Builder::build).toList()));
@@ -247,12 +251,12 @@ public final class Candidate {
       return this;
     }
 
-    /** States that there are no credentials already held. */
+    /** States that the candidate holds no credentials. */
     public Builder noCertifications() {
       return certifications(Listing.of(List.of()));
     }
 
-    /** Sets the degrees and diplomas, all of them. */
+    /** Sets the complete list of degrees and diplomas. Without arguments, there are none. */
     public Builder degrees(Degree.Builder... degrees) {
       return degrees(Listing.of(Stream.of(degrees).map(Degree.Builder::build).toList()));
     }
@@ -268,7 +272,7 @@ public final class Candidate {
       return degrees(Listing.of(List.of()));
     }
 
-    /** Sets the jobs, all of them. */
+    /** Sets the complete list of jobs. Without arguments, there are none. */
     public Builder employment(Job.Builder... employment) {
       return employment(Listing.of(Stream.of(employment).map(Job.Builder::build).toList()));
     }
@@ -284,7 +288,7 @@ public final class Candidate {
       return employment(Listing.of(List.of()));
     }
 
-    /** Sets the continuing education, all of them. */
+    /** Sets the complete list of continuing education. Without arguments, there are none. */
     public Builder continuingEducation(ContinuingEducation.Builder... continuingEducation) {
       return continuingEducation(
           Listing.of(
@@ -297,12 +301,15 @@ public final class Candidate {
       return this;
     }
 
-    /** States that there are no continuing education. */
+    /** States that there is no continuing education. */
     public Builder noContinuingEducation() {
       return continuingEducation(Listing.of(List.of()));
     }
 
-    /** Sets the activities of the other renewal categories, all of them. */
+    /**
+     * Sets the complete list of activities of the other renewal categories. Without arguments,
+     * there are none.
+     */
     public Builder professionalDevelopment(
         ProfessionalDevelopment.Builder... professionalDevelopment) {
       return professionalDevelopment(
@@ -324,7 +331,7 @@ public final class Candidate {
       return professionalDevelopment(Listing.of(List.of()));
     }
 
-    /** Sets the attempts at examinations, all of them. */
+    /** Sets the complete list of attempts at examinations. Without arguments, there are none. */
     public Builder examinations(Examination.Builder... examinations) {
       return examinations(
           Listing.of(Stream.of(examinations).map(Examination.Builder::build).toList()));
@@ -336,7 +343,7 @@ public final class Candidate {
       return this;
     }
 
-    /** States that there are no attempts at examinations. */
+    /** States that there were no attempts at examinations. */
     public Builder noExaminations() {
       return examinations(Listing.of(List.of()));
     }
@@ -353,10 +360,11 @@ public final class Candidate {
     }
 
     /**
-     * States that some of the given lists may have other entries: {@code incomplete("employment")}.
-     * What is counted is then "at least", and the rules ask for the others where they matter.
+     * Marks given lists as incomplete: they may have other entries, as in {@code
+     * incomplete("employment")}. Totals over them are then "at least", and rules ask for the other
+     * entries where they matter.
      *
-     * @param lists names of lists, as {@link Candidate#lists()} has them
+     * @param lists names of lists, as in {@link Candidate#lists()}
      */
     public Builder incomplete(String... lists) {
       return incomplete(Listing.of(lists));
@@ -381,8 +389,7 @@ public final class Candidate {
     /**
      * Builds the candidate.
      *
-     * @throws InvalidFactException if a value cannot be right, such as a list said to be incomplete
-     *     of which no entry is given
+     * @throws InvalidFactException if a value is impossible, or if an incomplete list has no entry
      */
     public Candidate build() {
       checkLists(Listing.of(List.copyOf(incomplete)));

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A certification, such as {@code CRC} or {@code CCM}.
  *
- * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
- * be right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects impossible values
+ * with an {@link InvalidFactException}.
  */
 public final class Certification {
 
@@ -53,27 +53,30 @@ public final class Certification {
     return new Builder();
   }
 
-  /** Returns the credential: {@code CCM}, {@code CRC}, {@code CDMS}, ...; an open vocabulary. */
+  /**
+   * Returns the code of the credential, such as {@code CCM}, {@code CRC} or {@code CDMS}; an open
+   * vocabulary.
+   */
   public Fact<String> credential() {
     return credential;
   }
 
-  /** Returns the status today; {@link Status#ACTIVE} settles its standing. */
+  /** Returns the status as of today; {@link Status#ACTIVE} implies good standing. */
   public Fact<Status> status() {
     return status;
   }
 
-  /** Returns the day of award, perhaps of the first award. */
+  /** Returns the award date, which may be that of the first award. */
   public Fact<PartialDate> issued() {
     return issued;
   }
 
-  /** Returns the last day on which it is good. */
+  /** Returns the expiration date, the last valid day. */
   public Fact<PartialDate> expires() {
     return expires;
   }
 
-  /** Returns its past statuses; most certifications have none. */
+  /** Returns the past statuses; most certifications have none. */
   public Listing<PastStatus> history() {
     return history;
   }
@@ -114,93 +117,95 @@ public final class Certification {
 
     private Builder() {}
 
-    /** Sets the credential: {@code CCM}, {@code CRC}, {@code CDMS}, ...; an open vocabulary. */
+    /**
+     * Sets the code of the credential, such as {@code CCM}, {@code CRC} or {@code CDMS}; an open
+     * vocabulary.
+     */
     public Builder credential(String credential) {
       this.credential = Fact.known(credential);
       return this;
     }
 
-    /** Sets the status today; {@link Status#ACTIVE} settles its standing. */
+    /** Sets the status as of today; {@link Status#ACTIVE} implies good standing. */
     public Builder status(Status status) {
       this.status = Fact.known(status);
       return this;
     }
 
-    /** Sets the day of award, perhaps of the first award. */
+    /** Sets the award date, which may be that of the first award. */
     public Builder issued(LocalDate issued) {
       this.issued = Fact.known(PartialDate.of(issued));
       return this;
     }
 
-    /** Sets the day of award, perhaps of the first award, perhaps only to the month or year. */
+    /** Sets the award date, which may be known to the month or year only. */
     public Builder issued(PartialDate issued) {
       this.issued = Fact.known(issued);
       return this;
     }
 
     /**
-     * Sets the day of award, perhaps of the first award, as {@code 2024-05-03}, {@code 2024-05} or
-     * {@code 2024}.
+     * Sets the award date, written as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}.
+     *
+     * @throws InvalidFactException if the text is no such date
      */
     public Builder issued(String issued) {
       this.issued = Checks.date("issued", issued);
       return this;
     }
 
-    /** Sets the last day on which it is good. */
+    /** Sets the expiration date, the last valid day. */
     public Builder expires(LocalDate expires) {
       this.expires = Fact.known(PartialDate.of(expires));
       return this;
     }
 
-    /** Sets the last day on which it is good, perhaps only to the month or year. */
+    /** Sets the expiration date, which may be known to the month or year only. */
     public Builder expires(PartialDate expires) {
       this.expires = Fact.known(expires);
       return this;
     }
 
     /**
-     * Sets the last day on which it is good, as {@code 2024-05-03}, {@code 2024-05} or {@code
-     * 2024}.
+     * Sets the expiration date, written as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}.
+     *
+     * @throws InvalidFactException if the text is no such date
      */
     public Builder expires(String expires) {
       this.expires = Checks.date("expires", expires);
       return this;
     }
 
-    /** Sets its past statuses. */
+    /** Sets the past statuses. */
     public Builder history(PastStatus.Builder... history) {
       return history(Listing.of(Stream.of(history).map(PastStatus.Builder::build).toList()));
     }
 
-    /** Sets its past statuses, known or unknown. */
+    /** Sets the past statuses, known or unknown. */
     public Builder history(Listing<PastStatus> history) {
       this.history = history;
       return this;
     }
 
-    /**
-     * Sets the credential: {@code CCM}, {@code CRC}, {@code CDMS}, ...; an open vocabulary, known
-     * or unknown.
-     */
+    /** Sets the code of the credential, known or unknown. */
     public Builder credential(Fact<String> credential) {
       this.credential = credential;
       return this;
     }
 
-    /** Sets the status today; {@link Status#ACTIVE} settles its standing, known or unknown. */
+    /** Sets the status as of today, known or unknown. */
     public Builder status(Fact<Status> status) {
       this.status = status;
       return this;
     }
 
-    /** Sets the day of award, perhaps of the first award, known or unknown. */
+    /** Sets the award date, known or unknown. */
     public Builder issued(Fact<PartialDate> issued) {
       this.issued = issued;
       return this;
     }
 
-    /** Sets the last day on which it is good, known or unknown. */
+    /** Sets the expiration date, known or unknown. */
     public Builder expires(Fact<PartialDate> expires) {
       this.expires = expires;
       return this;
@@ -220,7 +225,7 @@ public final class Certification {
     /**
      * Builds the record.
      *
-     * @throws InvalidFactException if a value cannot be right
+     * @throws InvalidFactException if a value is impossible
      */
     public Certification build() {
       return new Certification(this);

@@ -40,8 +40,8 @@ final class Checks {
   }
 
   /**
-   * Refuses what is no code, or several with a space between each two: letters after a name are
-   * written in many ways, and what they stand for is asked.
+   * Rejects an entry that is not a code, or several codes separated by spaces. Letters after a name
+   * have many spellings; rules ask which credential they stand for.
    */
   static void letters(String field, Listing<String> listed) {
     for (String letters : listed.entries()) {
@@ -64,7 +64,10 @@ final class Checks {
     }
   }
 
-  /** Tells whether it is a capital letter or digit and then more of these or _ . / + and -. */
+  /**
+   * Returns whether the text is a capital letter or digit, followed by capital letters, digits and
+   * _ . / + -.
+   */
   private static boolean isCode(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -148,7 +151,7 @@ final class Checks {
     return hours.map(Checks::plain);
   }
 
-  /** Makes 40, 40.0 and 4E+1 the same number, so that facts that say the same are equal. */
+  /** Normalizes 40, 40.0 and 4E+1 to one number, which makes equal facts equal. */
   static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
@@ -178,7 +181,7 @@ final class Checks {
     }
   }
 
-  /** Refuses opposite results, or other days of application, of one examination on one day. */
+  /** Rejects attempts at one exam on one day that differ in result or application date. */
   static void oneResult(String list, List<Examination> examinations) {
     if (examinations.size() < 2) {
       return;

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The candidate's declarations about conduct and character, as of today.
  *
- * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
- * be right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects impossible values
+ * with an {@link InvalidFactException}.
  */
 public final class Conduct {
 
@@ -41,7 +41,7 @@ public final class Conduct {
     this.facts = builder.facts;
   }
 
-  /** Starts a builder in which everything is unknown. */
+  /** Returns a builder in which everything is unknown. */
   public static Builder builder() {
     return new Builder();
   }
@@ -163,7 +163,7 @@ public final class Conduct {
     /**
      * Builds the record.
      *
-     * @throws InvalidFactException if a value cannot be right
+     * @throws InvalidFactException if a value is impossible
      */
     public Conduct build() {
       return new Conduct(this);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A completed activity of continuing education.
  *
- * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
- * be right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects impossible values
+ * with an {@link InvalidFactException}.
  */
 public final class ContinuingEducation {
 
@@ -54,7 +54,7 @@ public final class ContinuingEducation {
     return new Builder();
   }
 
-  /** Returns the day of completion. */
+  /** Returns the completion date. */
   public Fact<PartialDate> completed() {
     return completed;
   }
@@ -64,14 +64,12 @@ public final class ContinuingEducation {
     return hours;
   }
 
-  /**
-   * Returns what it was about: {@code CASE_MANAGEMENT}, {@code ETHICS}, ...; an open vocabulary.
-   */
+  /** Returns the topics, such as {@code CASE_MANAGEMENT} or {@code ETHICS}; an open vocabulary. */
   public Listing<String> topics() {
     return topics;
   }
 
-  /** Returns who provided it; kept for explanations, never judged. */
+  /** Returns the name of the provider, which no rule reads. */
   public Fact<String> provider() {
     return provider;
   }
@@ -113,19 +111,23 @@ public final class ContinuingEducation {
 
     private Builder() {}
 
-    /** Sets the day of completion. */
+    /** Sets the completion date. */
     public Builder completed(LocalDate completed) {
       this.completed = Fact.known(PartialDate.of(completed));
       return this;
     }
 
-    /** Sets the day of completion, perhaps only to the month or year. */
+    /** Sets the completion date, which may be known to the month or year only. */
     public Builder completed(PartialDate completed) {
       this.completed = Fact.known(completed);
       return this;
     }
 
-    /** Sets the day of completion, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /**
+     * Sets the completion date, written as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}.
+     *
+     * @throws InvalidFactException if the text is no such date
+     */
     public Builder completed(String completed) {
       this.completed = Checks.date("completed", completed);
       return this;
@@ -144,21 +146,21 @@ public final class ContinuingEducation {
     }
 
     /**
-     * Sets what it was about: {@code CASE_MANAGEMENT}, {@code ETHICS}, ...; an open vocabulary;
-     * called without any, that there are none.
+     * Sets the topics, such as {@code CASE_MANAGEMENT} or {@code ETHICS}; an open vocabulary.
+     * Without arguments, there are none.
      */
     public Builder topics(String... topics) {
       this.topics = Listing.of(topics);
       return this;
     }
 
-    /** Sets who provided it; kept for explanations, never judged. */
+    /** Sets the name of the provider, which no rule reads. */
     public Builder provider(String provider) {
       this.provider = Fact.known(provider);
       return this;
     }
 
-    /** Sets the day of completion, known or unknown. */
+    /** Sets the completion date, known or unknown. */
     public Builder completed(Fact<PartialDate> completed) {
       this.completed = completed;
       return this;
@@ -170,16 +172,13 @@ public final class ContinuingEducation {
       return this;
     }
 
-    /**
-     * Sets what it was about: {@code CASE_MANAGEMENT}, {@code ETHICS}, ...; an open vocabulary,
-     * known or unknown.
-     */
+    /** Sets the topics, such as {@code CASE_MANAGEMENT} or {@code ETHICS}, known or unknown. */
     public Builder topics(Listing<String> topics) {
       this.topics = topics;
       return this;
     }
 
-    /** Sets who provided it; kept for explanations, never judged, known or unknown. */
+    /** Sets the name of the provider, known or unknown. */
     public Builder provider(Fact<String> provider) {
       this.provider = provider;
       return this;
@@ -199,7 +198,7 @@ public final class ContinuingEducation {
     /**
      * Builds the record.
      *
-     * @throws InvalidFactException if a value cannot be right
+     * @throws InvalidFactException if a value is impossible
      */
     public ContinuingEducation build() {
       return new ContinuingEducation(this);

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An academic degree or a diploma.
  *
- * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
- * be right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects impossible values
+ * with an {@link InvalidFactException}.
  */
 public final class Degree {
 
@@ -94,12 +94,12 @@ public final class Degree {
     return boardApproved;
   }
 
-  /** Returns the ISO 3166-1 code of the country. */
+  /** Returns the country, an ISO 3166-1 code. */
   public Fact<String> country() {
     return country;
   }
 
-  /** Returns the day of conferral. */
+  /** Returns the conferral date. */
   public Fact<PartialDate> conferred() {
     return conferred;
   }
@@ -179,25 +179,29 @@ public final class Degree {
       return this;
     }
 
-    /** Sets the ISO 3166-1 code of the country. */
+    /** Sets the country, an ISO 3166-1 code. */
     public Builder country(String country) {
       this.country = Fact.known(country);
       return this;
     }
 
-    /** Sets the day of conferral. */
+    /** Sets the conferral date. */
     public Builder conferred(LocalDate conferred) {
       this.conferred = Fact.known(PartialDate.of(conferred));
       return this;
     }
 
-    /** Sets the day of conferral, perhaps only to the month or year. */
+    /** Sets the conferral date, which may be known to the month or year only. */
     public Builder conferred(PartialDate conferred) {
       this.conferred = Fact.known(conferred);
       return this;
     }
 
-    /** Sets the day of conferral, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /**
+     * Sets the conferral date, written as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}.
+     *
+     * @throws InvalidFactException if the text is no such date
+     */
     public Builder conferred(String conferred) {
       this.conferred = Checks.date("conferred", conferred);
       return this;
@@ -209,10 +213,7 @@ public final class Degree {
       return this;
     }
 
-    /**
-     * Sets the field: {@code NURSING}, {@code SOCIAL_WORK}, ...; an open vocabulary, known or
-     * unknown.
-     */
+    /** Sets the field: {@code NURSING}, {@code SOCIAL_WORK}, ..., known or unknown. */
     public Builder field(Fact<String> field) {
       this.field = field;
       return this;
@@ -244,13 +245,13 @@ public final class Degree {
       return this;
     }
 
-    /** Sets the ISO 3166-1 code of the country, known or unknown. */
+    /** Sets the country, an ISO 3166-1 code, known or unknown. */
     public Builder country(Fact<String> country) {
       this.country = country;
       return this;
     }
 
-    /** Sets the day of conferral, known or unknown. */
+    /** Sets the conferral date, known or unknown. */
     public Builder conferred(Fact<PartialDate> conferred) {
       this.conferred = conferred;
       return this;
@@ -270,7 +271,7 @@ public final class Degree {
     /**
      * Builds the record.
      *
-     * @throws InvalidFactException if a value cannot be right
+     * @throws InvalidFactException if a value is impossible
      */
     public Degree build() {
       return new Degree(this);

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attempt at an examination.
  *
- * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
- * be right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects impossible values
+ * with an {@link InvalidFactException}.
  */
 public final class Examination {
 
@@ -50,24 +50,24 @@ public final class Examination {
   }
 
   /**
-   * Returns which examination: {@code NCLEX-RN}, {@code CCM}, {@code ACM-CORE}, ...; an open
-   * vocabulary.
+   * Returns the code of the examination, such as {@code NCLEX-RN}, {@code CCM} or {@code ACM-CORE};
+   * an open vocabulary.
    */
   public Fact<String> exam() {
     return exam;
   }
 
-  /** Returns the day of the attempt. */
+  /** Returns the date of the attempt. */
   public Fact<PartialDate> taken() {
     return taken;
   }
 
-  /** Returns the day on which the application was submitted. */
+  /** Returns the application date. */
   public Fact<PartialDate> applied() {
     return applied;
   }
 
-  /** Returns whether it was passed. */
+  /** Returns whether the candidate passed. */
   public Fact<Boolean> passed() {
     return passed;
   }
@@ -108,81 +108,83 @@ public final class Examination {
     private Builder() {}
 
     /**
-     * Sets which examination: {@code NCLEX-RN}, {@code CCM}, {@code ACM-CORE}, ...; an open
-     * vocabulary.
+     * Sets the code of the examination, such as {@code NCLEX-RN}, {@code CCM} or {@code ACM-CORE};
+     * an open vocabulary.
      */
     public Builder exam(String exam) {
       this.exam = Fact.known(exam);
       return this;
     }
 
-    /** Sets the day of the attempt. */
+    /** Sets the date of the attempt. */
     public Builder taken(LocalDate taken) {
       this.taken = Fact.known(PartialDate.of(taken));
       return this;
     }
 
-    /** Sets the day of the attempt, perhaps only to the month or year. */
+    /** Sets the date of the attempt, which may be known to the month or year only. */
     public Builder taken(PartialDate taken) {
       this.taken = Fact.known(taken);
       return this;
     }
 
-    /** Sets the day of the attempt, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /**
+     * Sets the date of the attempt, written as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}.
+     *
+     * @throws InvalidFactException if the text is no such date
+     */
     public Builder taken(String taken) {
       this.taken = Checks.date("taken", taken);
       return this;
     }
 
-    /** Sets the day on which the application was submitted. */
+    /** Sets the application date. */
     public Builder applied(LocalDate applied) {
       this.applied = Fact.known(PartialDate.of(applied));
       return this;
     }
 
-    /** Sets the day on which the application was submitted, perhaps only to the month or year. */
+    /** Sets the application date, which may be known to the month or year only. */
     public Builder applied(PartialDate applied) {
       this.applied = Fact.known(applied);
       return this;
     }
 
     /**
-     * Sets the day on which the application was submitted, as {@code 2024-05-03}, {@code 2024-05}
-     * or {@code 2024}.
+     * Sets the application date, written as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}.
+     *
+     * @throws InvalidFactException if the text is no such date
      */
     public Builder applied(String applied) {
       this.applied = Checks.date("applied", applied);
       return this;
     }
 
-    /** Sets whether it was passed. */
+    /** Sets whether the candidate passed. */
     public Builder passed(boolean passed) {
       this.passed = Fact.known(passed);
       return this;
     }
 
-    /**
-     * Sets which examination: {@code NCLEX-RN}, {@code CCM}, {@code ACM-CORE}, ...; an open
-     * vocabulary, known or unknown.
-     */
+    /** Sets the code of the examination, known or unknown. */
     public Builder exam(Fact<String> exam) {
       this.exam = exam;
       return this;
     }
 
-    /** Sets the day of the attempt, known or unknown. */
+    /** Sets the date of the attempt, known or unknown. */
     public Builder taken(Fact<PartialDate> taken) {
       this.taken = taken;
       return this;
     }
 
-    /** Sets the day on which the application was submitted, known or unknown. */
+    /** Sets the application date, known or unknown. */
     public Builder applied(Fact<PartialDate> applied) {
       this.applied = applied;
       return this;
     }
 
-    /** Sets whether it was passed, known or unknown. */
+    /** Sets whether the candidate passed, known or unknown. */
     public Builder passed(Fact<Boolean> passed) {
       this.passed = passed;
       return this;
@@ -202,7 +204,7 @@ public final class Examination {
     /**
      * Builds the record.
      *
-     * @throws InvalidFactException if a value cannot be right
+     * @throws InvalidFactException if a value is impossible
      */
     public Examination build() {
       return new Examination(this);

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Fact<T> {
 
-  /** A stated value. */
+  /** A known value. */
   record Known<T>(T value) implements Fact<T> {
-    /** Refuses {@code null}: unknown is {@link Fact#unknown()}. */
+    /** Rejects {@code null}; use {@link Fact#unknown()} for an unknown value. */
     public Known {
       Objects.requireNonNull(
           value, "a known fact has a value; for an unknown one call Fact.unknown()");
@@ -27,40 +27,40 @@ public sealed interface Fact<T> {
     private static final Known<Boolean> NO = new Known<>(false);
   }
 
-  /** Nobody has said. */
+  /** An unknown value. */
   record Unknown<T>() implements Fact<T> {
     private static final Unknown<?> INSTANCE = new Unknown<>();
   }
 
-  /** Returns a stated value. */
-  @SuppressWarnings("unchecked") // T is Boolean where the value is one
+  /** Returns a known fact. */
+  @SuppressWarnings("unchecked") // T is Boolean if the value is
   static <T> Fact<T> known(T value) {
     if (value instanceof Boolean yes) {
-      return (Fact<T>) (yes ? Known.YES : Known.NO); // most facts are one of these two
+      return (Fact<T>) (yes ? Known.YES : Known.NO); // most facts are yes or no
     }
     return new Known<>(value);
   }
 
-  /** Returns the fact that nobody has stated. */
-  @SuppressWarnings("unchecked") // it holds no T
+  /** Returns the unknown fact. */
+  @SuppressWarnings("unchecked") // an unknown fact has no T
   static <T> Fact<T> unknown() {
     return (Fact<T>) Unknown.INSTANCE;
   }
 
   /**
-   * Returns a stated value, or unknown for {@code null}: the bridge from formats in which absence
-   * is null.
+   * Returns a known fact, or the unknown fact for {@code null}. Use it for formats in which null
+   * means absent.
    */
   static <T> Fact<T> ofNullable(@Nullable T value) {
     return value == null ? unknown() : known(value);
   }
 
-  /** Tells whether somebody has stated the value. */
+  /** Returns whether the value is known. */
   default boolean isKnown() {
     return this instanceof Known;
   }
 
-  /** Tells whether the value is known and equals the given one. */
+  /** Returns whether the value is known and equal to the expected one. */
   default boolean is(T expected) {
     return this instanceof Known<T> known && known.value().equals(expected);
   }
@@ -70,7 +70,7 @@ public sealed interface Fact<T> {
     return this instanceof Known<T> known ? Optional.of(known.value()) : Optional.empty();
   }
 
-  /** Returns the known value changed by the function; an unknown fact stays unknown. */
+  /** Returns a fact with the function's result; an unknown fact stays unknown. */
   default <R> Fact<R> map(Function<? super T, ? extends R> change) {
     return this instanceof Known<T> known ? known(change.apply(known.value())) : unknown();
   }

@@ -3,8 +3,8 @@ package org.licet.candidate;
 import java.util.List;
 
 /**
- * A field of a type of record, as the candidate format names it. Readers, writers and schemas of
- * other formats follow these descriptions. Immutable and thread-safe.
+ * A field of a record type, as the candidate format names it. Readers, writers and schemas of other
+ * formats follow these descriptions. Immutable and thread-safe.
  *
  * @param <R> the type of the record
  */

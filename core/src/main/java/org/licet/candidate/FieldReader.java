@@ -15,7 +15,7 @@ public interface FieldReader {
   /** Returns free text, or a code of any kind. */
   Fact<String> text(String name);
 
-  /** Returns whether something is so. */
+  /** Returns a yes or a no. */
   Fact<Boolean> yesOrNo(String name);
 
   /** Returns a decimal number. */
@@ -27,21 +27,23 @@ public interface FieldReader {
   /** Returns a day, a month or a year. */
   Fact<PartialDate> date(String name);
 
-  /** Returns a constant by its name. */
+  /** Returns an enum constant by its name. */
   <E extends Enum<E>> Fact<E> oneOf(String name, Class<E> type);
 
   /**
    * Returns a list of codes.
    *
-   * @param check throws {@link InvalidFactException} for an entry that is no code, so that the
-   *     reader can point at that entry
+   * @param check throws {@link InvalidFactException} for an entry that is not a code; a reader can
+   *     then point at that entry
    */
   Listing<String> codes(String name, Consumer<String> check);
 
   /** Returns a list of records. */
   <R> Listing<R> records(String name, RecordType<R> type);
 
-  /** Returns a record within this one; if it is missing, one in which every fact is unknown. */
+  /**
+   * Returns a record within this one; if it is missing, a record in which every fact is unknown.
+   */
   <R> R record(String name, RecordType<R> type);
 
   /** Returns the facts that rulesets declare; those that are missing are unknown. */

@@ -1,8 +1,8 @@
 package org.licet.candidate;
 
 /**
- * Thrown when a fact cannot be right: a job that ends before it starts, 200 hours a week, a country
- * that does not exist.
+ * Thrown for an impossible fact: a job that ends before it starts, 200 hours a week, a country that
+ * does not exist.
  *
  * <p>The message names the field, the value and the expectation.
  */
@@ -34,8 +34,8 @@ public final class InvalidFactException extends IllegalArgumentException {
   }
 
   /**
-   * Returns the name of the field within its record, such as {@code hoursPerWeek}; within a
-   * candidate, the way to it, such as {@code examinations/1/passed}.
+   * Returns the name of the field within its record, such as {@code hoursPerWeek}, or its path
+   * within a candidate, such as {@code examinations/1/passed}.
    */
   public String field() {
     return field;

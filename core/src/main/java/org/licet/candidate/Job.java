@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job, or a period of a job with the same duties.
  *
- * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
- * be right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects impossible values
+ * with an {@link InvalidFactException}.
  */
 public final class Job {
 
@@ -122,12 +122,12 @@ public final class Job {
     return new Builder();
   }
 
-  /** Returns the employer's name, used in explanations only. */
+  /** Returns the employer's name, which only explanations use. */
   public Fact<String> employer() {
     return employer;
   }
 
-  /** Returns the job's title, used in explanations only. */
+  /** Returns the job's title, which only explanations use. */
   public Fact<String> title() {
     return title;
   }
@@ -142,7 +142,7 @@ public final class Job {
     return to;
   }
 
-  /** Returns whether the candidate is still employed, on whatever date is evaluated. */
+  /** Returns whether the candidate still works there, whatever the evaluation date. */
   public Fact<Boolean> current() {
     return current;
   }
@@ -152,12 +152,12 @@ public final class Job {
     return hoursPerWeek;
   }
 
-  /** Returns the employer's statement; it settles the question of full time either way. */
+  /** Returns whether the employer calls the job full-time, which settles the question. */
   public Fact<Boolean> fullTime() {
     return fullTime;
   }
 
-  /** Returns the ISO 3166-1 code of the country, where the work is done. */
+  /** Returns the country of the work, an ISO 3166-1 code. */
   public Fact<String> country() {
     return country;
   }
@@ -167,12 +167,12 @@ public final class Job {
     return paid;
   }
 
-  /** Returns whether the candidate is self-employed in it. */
+  /** Returns whether the candidate is self-employed in this job. */
   public Fact<Boolean> selfEmployed() {
     return selfEmployed;
   }
 
-  /** Returns the license worked under: {@code RN}, {@code LCSW}, . */
+  /** Returns the license that the candidate practiced under, such as {@code RN} or {@code LCSW}. */
   public Fact<String> practicedAs() {
     return practicedAs;
   }
@@ -187,7 +187,7 @@ public final class Job {
     return caseManagementHoursPerWeek;
   }
 
-  /** Returns whether it is direct work with clients. */
+  /** Returns whether the work is done in direct contact with clients. */
   public Fact<Boolean> directClientContact() {
     return directClientContact;
   }
@@ -222,7 +222,7 @@ public final class Job {
     return healthDeliverySystem;
   }
 
-  /** Returns for the self-employed: how many firms buy the services. */
+  /** Returns the number of firms that buy a self-employed candidate's services. */
   public Fact<Integer> purchasers() {
     return purchasers;
   }
@@ -279,13 +279,13 @@ public final class Job {
 
     private Builder() {}
 
-    /** Sets the employer's name, used in explanations only. */
+    /** Sets the employer's name, which only explanations use. */
     public Builder employer(String employer) {
       this.employer = Fact.known(employer);
       return this;
     }
 
-    /** Sets the job's title, used in explanations only. */
+    /** Sets the job's title, which only explanations use. */
     public Builder title(String title) {
       this.title = Fact.known(title);
       return this;
@@ -297,13 +297,17 @@ public final class Job {
       return this;
     }
 
-    /** Sets the first day worked, perhaps only to the month or year. */
+    /** Sets the first day worked, which may be known to the month or year only. */
     public Builder from(PartialDate from) {
       this.from = Fact.known(from);
       return this;
     }
 
-    /** Sets the first day worked, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /**
+     * Sets the first day worked, written as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}.
+     *
+     * @throws InvalidFactException if the text is no such date
+     */
     public Builder from(String from) {
       this.from = Checks.date("from", from);
       return this;
@@ -315,19 +319,23 @@ public final class Job {
       return this;
     }
 
-    /** Sets the last day worked, perhaps only to the month or year. */
+    /** Sets the last day worked, which may be known to the month or year only. */
     public Builder to(PartialDate to) {
       this.to = Fact.known(to);
       return this;
     }
 
-    /** Sets the last day worked, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /**
+     * Sets the last day worked, written as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}.
+     *
+     * @throws InvalidFactException if the text is no such date
+     */
     public Builder to(String to) {
       this.to = Checks.date("to", to);
       return this;
     }
 
-    /** Sets whether the candidate is still employed, on whatever date is evaluated. */
+    /** Sets whether the candidate still works there, whatever the evaluation date. */
     public Builder current(boolean current) {
       this.current = Fact.known(current);
       return this;
@@ -345,13 +353,13 @@ public final class Job {
       return this;
     }
 
-    /** Sets the employer's statement; it settles the question of full time either way. */
+    /** Sets whether the employer calls the job full-time, which settles the question. */
     public Builder fullTime(boolean fullTime) {
       this.fullTime = Fact.known(fullTime);
       return this;
     }
 
-    /** Sets the ISO 3166-1 code of the country, where the work is done. */
+    /** Sets the country of the work, an ISO 3166-1 code. */
     public Builder country(String country) {
       this.country = Fact.known(country);
       return this;
@@ -363,13 +371,13 @@ public final class Job {
       return this;
     }
 
-    /** Sets whether the candidate is self-employed in it. */
+    /** Sets whether the candidate is self-employed in this job. */
     public Builder selfEmployed(boolean selfEmployed) {
       this.selfEmployed = Fact.known(selfEmployed);
       return this;
     }
 
-    /** Sets the license worked under: {@code RN}, {@code LCSW}, .... */
+    /** Sets the license that the candidate practiced under, such as {@code RN} or {@code LCSW}. */
     public Builder practicedAs(String practicedAs) {
       this.practicedAs = Fact.known(practicedAs);
       return this;
@@ -393,7 +401,7 @@ public final class Job {
       return this;
     }
 
-    /** Sets whether it is direct work with clients. */
+    /** Sets whether the work is done in direct contact with clients. */
     public Builder directClientContact(boolean directClientContact) {
       this.directClientContact = Fact.known(directClientContact);
       return this;
@@ -417,7 +425,7 @@ public final class Job {
       return this;
     }
 
-    /** Sets the credentials that the supervisor held; called without any, that there are none. */
+    /** Sets the credentials that the supervisor held. Without arguments, there are none. */
     public Builder supervisorCredentials(String... supervisorCredentials) {
       this.supervisorCredentials = Listing.of(supervisorCredentials);
       return this;
@@ -435,24 +443,24 @@ public final class Job {
       return this;
     }
 
-    /** Sets for the self-employed: how many firms buy the services. */
+    /** Sets the number of firms that buy a self-employed candidate's services. */
     public Builder purchasers(int purchasers) {
       this.purchasers = Fact.known(purchasers);
       return this;
     }
 
-    /** States that the candidate is still employed, on whatever date is evaluated. */
+    /** States that the candidate still works there, whatever the evaluation date. */
     public Builder current() {
       return current(true);
     }
 
-    /** Sets the employer's name, used in explanations only, known or unknown. */
+    /** Sets the employer's name, known or unknown. */
     public Builder employer(Fact<String> employer) {
       this.employer = employer;
       return this;
     }
 
-    /** Sets the job's title, used in explanations only, known or unknown. */
+    /** Sets the job's title, known or unknown. */
     public Builder title(Fact<String> title) {
       this.title = title;
       return this;
@@ -471,8 +479,7 @@ public final class Job {
     }
 
     /**
-     * Sets whether the candidate is still employed, on whatever date is evaluated, known or
-     * unknown.
+     * Sets whether the candidate still works there, whatever the evaluation date, known or unknown.
      */
     public Builder current(Fact<Boolean> current) {
       this.current = current;
@@ -485,16 +492,13 @@ public final class Job {
       return this;
     }
 
-    /**
-     * Sets the employer's statement; it settles the question of full time either way, known or
-     * unknown.
-     */
+    /** Sets whether the employer calls the job full-time, known or unknown. */
     public Builder fullTime(Fact<Boolean> fullTime) {
       this.fullTime = fullTime;
       return this;
     }
 
-    /** Sets the ISO 3166-1 code of the country, where the work is done, known or unknown. */
+    /** Sets the country of the work, an ISO 3166-1 code, known or unknown. */
     public Builder country(Fact<String> country) {
       this.country = country;
       return this;
@@ -506,13 +510,13 @@ public final class Job {
       return this;
     }
 
-    /** Sets whether the candidate is self-employed in it, known or unknown. */
+    /** Sets whether the candidate is self-employed in this job, known or unknown. */
     public Builder selfEmployed(Fact<Boolean> selfEmployed) {
       this.selfEmployed = selfEmployed;
       return this;
     }
 
-    /** Sets the license worked under: {@code RN}, {@code LCSW}, , known or unknown. */
+    /** Sets the license that the candidate practiced under, known or unknown. */
     public Builder practicedAs(Fact<String> practicedAs) {
       this.practicedAs = practicedAs;
       return this;
@@ -533,7 +537,7 @@ public final class Job {
       return this;
     }
 
-    /** Sets whether it is direct work with clients, known or unknown. */
+    /** Sets whether the work is done in direct contact with clients, known or unknown. */
     public Builder directClientContact(Fact<Boolean> directClientContact) {
       this.directClientContact = directClientContact;
       return this;
@@ -575,7 +579,7 @@ public final class Job {
       return this;
     }
 
-    /** Sets for the self-employed: how many firms buy the services, known or unknown. */
+    /** Sets the number of firms that buy a self-employed candidate's services, known or unknown. */
     public Builder purchasers(Fact<Integer> purchasers) {
       this.purchasers = purchasers;
       return this;
@@ -595,7 +599,7 @@ public final class Job {
     /**
      * Builds the record.
      *
-     * @throws InvalidFactException if a value cannot be right
+     * @throws InvalidFactException if a value is impossible
      */
     public Job build() {
       return new Job(this);

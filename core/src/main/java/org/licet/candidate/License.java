@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A license to practice, as stated by the candidate or a register.
  *
- * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
- * be right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects impossible values
+ * with an {@link InvalidFactException}.
  */
 public final class License {
 
@@ -74,62 +74,62 @@ public final class License {
   }
 
   /**
-   * Tells whether a restriction is in force: what {@link #encumbered()} states, except that {@link
-   * Status#PROBATION} is itself a restriction.
+   * Returns whether a restriction is in force: the value of {@link #encumbered()}, except that
+   * {@link Status#PROBATION} counts as a restriction.
    */
   public Fact<Boolean> restricted() {
     return status.is(Status.PROBATION) ? Fact.known(true) : encumbered;
   }
 
-  /** Returns what is licensed: {@code RN}, {@code LCSW}, ...; an open vocabulary. */
+  /** Returns the license type, such as {@code RN} or {@code LCSW}; an open vocabulary. */
   public Fact<String> type() {
     return type;
   }
 
   /**
-   * Returns who licenses: ISO 3166-2 ({@code US-TX}), or ISO 3166-1 ({@code PH}) for a country-wide
-   * license.
+   * Returns the jurisdiction that issued the license: ISO 3166-2 for a state ({@code US-TX}), ISO
+   * 3166-1 for a country ({@code PH}).
    */
   public Fact<String> jurisdiction() {
     return jurisdiction;
   }
 
-  /** Returns the number on the license; kept for the host, never judged. */
+  /** Returns the license number, which no rule reads. */
   public Fact<String> number() {
     return number;
   }
 
-  /** Returns the status today. */
+  /** Returns the status as of today. */
   public Fact<Status> status() {
     return status;
   }
 
-  /** Returns whether any restriction is in force, as stated; see {@link #restricted()}. */
+  /** Returns whether a restriction is in force, as stated; see {@link #restricted()}. */
   public Fact<Boolean> encumbered() {
     return encumbered;
   }
 
-  /** Returns whether its scope of practice allows assessing a client independently. */
+  /** Returns whether the scope of practice allows independent client assessment. */
   public Fact<Boolean> independentAssessment() {
     return independentAssessment;
   }
 
-  /** Returns whether it is a multistate license of the nurse licensure compact. */
+  /** Returns whether this is a multistate license under the Nurse Licensure Compact. */
   public Fact<Boolean> multistate() {
     return multistate;
   }
 
-  /** Returns the day of issue. */
+  /** Returns the issue date. */
   public Fact<PartialDate> issued() {
     return issued;
   }
 
-  /** Returns the last day on which it is good. */
+  /** Returns the expiration date, the last valid day. */
   public Fact<PartialDate> expires() {
     return expires;
   }
 
-  /** Returns its past statuses; most licenses have none. */
+  /** Returns the past statuses; most licenses have none. */
   public Listing<PastStatus> history() {
     return history;
   }
@@ -175,160 +175,160 @@ public final class License {
 
     private Builder() {}
 
-    /** Sets what is licensed: {@code RN}, {@code LCSW}, ...; an open vocabulary. */
+    /** Sets the license type, such as {@code RN} or {@code LCSW}; an open vocabulary. */
     public Builder type(String type) {
       this.type = Fact.known(type);
       return this;
     }
 
     /**
-     * Sets who licenses: ISO 3166-2 ({@code US-TX}), or ISO 3166-1 ({@code PH}) for a country-wide
-     * license.
+     * Sets the jurisdiction that issued the license: ISO 3166-2 for a state ({@code US-TX}), ISO
+     * 3166-1 for a country ({@code PH}).
      */
     public Builder jurisdiction(String jurisdiction) {
       this.jurisdiction = Fact.known(jurisdiction);
       return this;
     }
 
-    /** Sets the number on the license; kept for the host, never judged. */
+    /** Sets the license number, which no rule reads. */
     public Builder number(String number) {
       this.number = Fact.known(number);
       return this;
     }
 
-    /** Sets the status today. */
+    /** Sets the status as of today. */
     public Builder status(Status status) {
       this.status = Fact.known(status);
       return this;
     }
 
-    /** Sets whether any restriction is in force, as stated; see {@link #restricted()}. */
+    /** Sets whether a restriction is in force, as stated; see {@link #restricted()}. */
     public Builder encumbered(boolean encumbered) {
       this.encumbered = Fact.known(encumbered);
       return this;
     }
 
-    /** Sets whether its scope of practice allows assessing a client independently. */
+    /** Sets whether the scope of practice allows independent client assessment. */
     public Builder independentAssessment(boolean independentAssessment) {
       this.independentAssessment = Fact.known(independentAssessment);
       return this;
     }
 
-    /** Sets whether it is a multistate license of the nurse licensure compact. */
+    /** Sets whether this is a multistate license under the Nurse Licensure Compact. */
     public Builder multistate(boolean multistate) {
       this.multistate = Fact.known(multistate);
       return this;
     }
 
-    /** Sets the day of issue. */
+    /** Sets the issue date. */
     public Builder issued(LocalDate issued) {
       this.issued = Fact.known(PartialDate.of(issued));
       return this;
     }
 
-    /** Sets the day of issue, perhaps only to the month or year. */
+    /** Sets the issue date, which may be known to the month or year only. */
     public Builder issued(PartialDate issued) {
       this.issued = Fact.known(issued);
       return this;
     }
 
-    /** Sets the day of issue, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /**
+     * Sets the issue date, written as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}.
+     *
+     * @throws InvalidFactException if the text is no such date
+     */
     public Builder issued(String issued) {
       this.issued = Checks.date("issued", issued);
       return this;
     }
 
-    /** Sets the last day on which it is good. */
+    /** Sets the expiration date, the last valid day. */
     public Builder expires(LocalDate expires) {
       this.expires = Fact.known(PartialDate.of(expires));
       return this;
     }
 
-    /** Sets the last day on which it is good, perhaps only to the month or year. */
+    /** Sets the expiration date, which may be known to the month or year only. */
     public Builder expires(PartialDate expires) {
       this.expires = Fact.known(expires);
       return this;
     }
 
     /**
-     * Sets the last day on which it is good, as {@code 2024-05-03}, {@code 2024-05} or {@code
-     * 2024}.
+     * Sets the expiration date, written as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}.
+     *
+     * @throws InvalidFactException if the text is no such date
      */
     public Builder expires(String expires) {
       this.expires = Checks.date("expires", expires);
       return this;
     }
 
-    /** Sets its past statuses. */
+    /** Sets the past statuses. */
     public Builder history(PastStatus.Builder... history) {
       return history(Listing.of(Stream.of(history).map(PastStatus.Builder::build).toList()));
     }
 
-    /** Sets its past statuses, known or unknown. */
+    /** Sets the past statuses, known or unknown. */
     public Builder history(Listing<PastStatus> history) {
       this.history = history;
       return this;
     }
 
-    /**
-     * Sets what is licensed: {@code RN}, {@code LCSW}, ...; an open vocabulary, known or unknown.
-     */
+    /** Sets the license type, known or unknown. */
     public Builder type(Fact<String> type) {
       this.type = type;
       return this;
     }
 
-    /**
-     * Sets who licenses: ISO 3166-2 ({@code US-TX}), or ISO 3166-1 ({@code PH}) for a country-wide
-     * license, known or unknown.
-     */
+    /** Sets the jurisdiction that issued the license, known or unknown. */
     public Builder jurisdiction(Fact<String> jurisdiction) {
       this.jurisdiction = jurisdiction;
       return this;
     }
 
-    /** Sets the number on the license; kept for the host, never judged, known or unknown. */
+    /** Sets the license number, known or unknown. */
     public Builder number(Fact<String> number) {
       this.number = number;
       return this;
     }
 
-    /** Sets the status today, known or unknown. */
+    /** Sets the status as of today, known or unknown. */
     public Builder status(Fact<Status> status) {
       this.status = status;
       return this;
     }
 
-    /**
-     * Sets whether any restriction is in force, as stated; see {@link #restricted()}, known or
-     * unknown.
-     */
+    /** Sets whether a restriction is in force, as stated, known or unknown. */
     public Builder encumbered(Fact<Boolean> encumbered) {
       this.encumbered = encumbered;
       return this;
     }
 
     /**
-     * Sets whether its scope of practice allows assessing a client independently, known or unknown.
+     * Sets whether the scope of practice allows independent client assessment, known or unknown.
      */
     public Builder independentAssessment(Fact<Boolean> independentAssessment) {
       this.independentAssessment = independentAssessment;
       return this;
     }
 
-    /** Sets whether it is a multistate license of the nurse licensure compact, known or unknown. */
+    /**
+     * Sets whether this is a multistate license under the Nurse Licensure Compact, known or
+     * unknown.
+     */
     public Builder multistate(Fact<Boolean> multistate) {
       this.multistate = multistate;
       return this;
     }
 
-    /** Sets the day of issue, known or unknown. */
+    /** Sets the issue date, known or unknown. */
     public Builder issued(Fact<PartialDate> issued) {
       this.issued = issued;
       return this;
     }
 
-    /** Sets the last day on which it is good, known or unknown. */
+    /** Sets the expiration date, known or unknown. */
     public Builder expires(Fact<PartialDate> expires) {
       this.expires = expires;
       return this;
@@ -348,7 +348,7 @@ public final class License {
     /**
      * Builds the record.
      *
-     * @throws InvalidFactException if a value cannot be right
+     * @throws InvalidFactException if a value is impossible
      */
     public License build() {
       return new License(this);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A list that is known as a whole, known in part, or unknown. A list that is known as a whole may
- * be empty: the candidate then has none.
+ * A list that is complete, incomplete or unknown. A complete list may be empty: the candidate has
+ * none.
  *
  * <p>Immutable and thread-safe.
  *
@@ -15,23 +15,23 @@ import java.util.function.Function;
  */
 public sealed interface Listing<E> {
 
-  /** A whole list; empty means none. */
+  /** A complete list; empty means none. */
   record Given<E>(List<E> entries) implements Listing<E> {
-    /** Copies the list and refuses {@code null} in it. */
+    /** Copies the list and rejects {@code null} entries. */
     public Given {
       entries = List.copyOf(entries);
     }
   }
 
-  /** Some entries of a list, which may have others. */
+  /** The known entries of an incomplete list. */
   record Partial<E>(List<E> entries) implements Listing<E> {
-    /** Copies the list and refuses {@code null} in it. */
+    /** Copies the list and rejects {@code null} entries. */
     public Partial {
       entries = List.copyOf(entries);
     }
   }
 
-  /** We have not been told which. */
+  /** An unknown list. */
   record Unknown<E>() implements Listing<E> {
     private static final Unknown<?> INSTANCE = new Unknown<>();
 
@@ -41,48 +41,51 @@ public sealed interface Listing<E> {
     }
   }
 
-  /** Returns a whole list; without entries, that there are none. */
+  /** Returns a complete list; without entries, the candidate has none. */
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
   static <E> Listing<E> of(E... entries) {
     return new Given<>(Arrays.asList(entries));
   }
 
-  /** Returns a whole list; an empty one says that there are none. */
+  /** Returns a complete list; an empty list means that the candidate has none. */
   static <E> Listing<E> of(List<E> entries) {
     return new Given<>(entries);
   }
 
-  /** Returns a list that is known in part: these entries, and perhaps others. */
+  /** Returns an incomplete list: these entries, and possibly others. */
   static <E> Listing<E> partial(List<E> entries) {
     return new Partial<>(entries);
   }
 
-  /** Returns the list that nobody has given. */
-  @SuppressWarnings("unchecked") // it holds no E
+  /** Returns the unknown list. */
+  @SuppressWarnings("unchecked") // an unknown list has no E
   static <E> Listing<E> unknown() {
     return (Listing<E>) Unknown.INSTANCE;
   }
 
-  /** Returns what is listed: nothing if there are none, and nothing if the list is unknown. */
+  /** Returns the known entries; empty if there are none or the list is unknown. */
   List<E> entries();
 
-  /** Tells whether the whole list is known, so that there are no other entries. */
+  /** Returns whether the list is complete. */
   default boolean isKnown() {
     return this instanceof Given;
   }
 
-  /** Tells whether entries are known and there may be others. */
+  /** Returns whether the list is incomplete: it has known entries and may have others. */
   default boolean isPartial() {
     return this instanceof Partial;
   }
 
-  /** Returns this list as one that may have other entries; an unknown one stays unknown. */
+  /** Returns this list marked as incomplete; an unknown list stays unknown. */
   default Listing<E> asPartial() {
     return this instanceof Given ? partial(entries()) : this;
   }
 
-  /** Returns this list with each entry changed; what is known of it stays as it is. */
+  /**
+   * Returns this list with each entry changed. A complete list stays complete, an incomplete one
+   * incomplete, an unknown one unknown.
+   */
   default <R> Listing<R> map(Function<? super E, ? extends R> change) {
     List<R> changed = new ArrayList<>(entries().size());
     for (E entry : entries()) {
@@ -94,7 +97,10 @@ public sealed interface Listing<E> {
     return isKnown() ? of(changed) : partial(changed);
   }
 
-  /** Returns this list with one entry more; of an unknown one, nothing else is known. */
+  /**
+   * Returns this list with another entry. An unknown list becomes an incomplete list with that
+   * entry.
+   */
   default Listing<E> and(E entry) {
     List<E> longer = new ArrayList<>(entries().size() + 1);
     longer.addAll(entries());

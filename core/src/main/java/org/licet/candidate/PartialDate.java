@@ -6,7 +6,7 @@ import java.time.Year;
 import java.time.YearMonth;
 
 /**
- * A date that is known to the day, the month or the year, as on a résumé.
+ * A date known to the day, the month or the year, as on a résumé.
  *
  * <p>Computations with a partial date return ranges. Years run from 1900 to 2199. Immutable and
  * thread-safe.
@@ -22,18 +22,18 @@ public final class PartialDate {
   /** The last day that a record may name. */
   public static final LocalDate LAST_DAY = LocalDate.of(LAST_YEAR, 12, 31);
 
-  /** Days of the epoch: they are compared more often than they are read. */
+  /** Epoch days; comparing them is faster, and comparisons are frequent. */
   private final int earliestDay;
 
   private final int latestDay;
 
   /**
-   * Takes the days that it may be.
+   * Creates a date from the days that it may be.
    *
-   * @param earliest the first day that it may be
-   * @param latest the last day that it may be; the same as {@code earliest} for an exact day
-   * @throws IllegalArgumentException if it is anything but one day, one whole month or one whole
-   *     year, or outside of the years
+   * @param earliest the first possible day
+   * @param latest the last possible day; equal to {@code earliest} for an exact date
+   * @throws IllegalArgumentException if the days are not one day, one whole month or one whole
+   *     year, or lie outside 1900 to 2199
    */
   public PartialDate(LocalDate earliest, LocalDate latest) {
     if (earliest.getYear() < FIRST_YEAR || latest.getYear() > LAST_YEAR) {
@@ -58,20 +58,20 @@ public final class PartialDate {
     return new PartialDate(day, day);
   }
 
-  /** Returns some day of the month. */
+  /** Returns a date known to the month. */
   public static PartialDate of(YearMonth month) {
     return new PartialDate(month.atDay(1), month.atEndOfMonth());
   }
 
-  /** Returns some day of the year. */
+  /** Returns a date known to the year. */
   public static PartialDate of(Year year) {
     return new PartialDate(year.atDay(1), year.atDay(year.length()));
   }
 
   /**
-   * Reads {@code 2024-05-03}, {@code 2024-05} or {@code 2024}.
+   * Parses {@code 2024-05-03}, {@code 2024-05} or {@code 2024}.
    *
-   * @throws IllegalArgumentException if the text is none of these or the day does not exist
+   * @throws IllegalArgumentException if the text has none of these forms or the day does not exist
    */
   public static PartialDate parse(String text) {
     try {
@@ -95,27 +95,27 @@ public final class PartialDate {
             + "\" is no date, expected a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY");
   }
 
-  /** Returns the first day that it may be. */
+  /** Returns the first possible day. */
   public LocalDate earliest() {
     return LocalDate.ofEpochDay(earliestDay);
   }
 
-  /** Returns the last day that it may be; the same as the first for an exact day. */
+  /** Returns the last possible day; equal to the first for an exact date. */
   public LocalDate latest() {
     return LocalDate.ofEpochDay(latestDay);
   }
 
-  /** Returns the first day that it may be, as {@link LocalDate#toEpochDay()} counts days. */
+  /** Returns the first possible day as an {@linkplain LocalDate#toEpochDay() epoch day}. */
   public int earliestDay() {
     return earliestDay;
   }
 
-  /** Returns the last day that it may be, as {@link LocalDate#toEpochDay()} counts days. */
+  /** Returns the last possible day as an {@linkplain LocalDate#toEpochDay() epoch day}. */
   public int latestDay() {
     return latestDay;
   }
 
-  /** Tells whether the day itself is known. */
+  /** Returns whether the exact day is known. */
   public boolean isExact() {
     return earliestDay == latestDay;
   }

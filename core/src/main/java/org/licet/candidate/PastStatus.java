@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A past status of a license or certification, with its period. The record's own status is today's.
  *
  * <p>Immutable and thread-safe. Every fact may be unknown: without {@code from} or {@code to}, the
- * beginning or end of the period is unknown. The builder rejects values that cannot be right with
- * an {@link InvalidFactException}.
+ * beginning or end of the period is unknown. The builder rejects impossible values with an {@link
+ * InvalidFactException}.
  */
 public final class PastStatus {
 
@@ -42,20 +42,20 @@ public final class PastStatus {
   }
 
   /**
-   * Tells whether a restriction was in force: what {@link #encumbered()} states, except that {@link
-   * Status#PROBATION} is itself a restriction.
+   * Returns whether a restriction was in force: the value of {@link #encumbered()}, except that
+   * {@link Status#PROBATION} counts as a restriction.
    */
   public Fact<Boolean> restricted() {
     return status.is(Status.PROBATION) ? Fact.known(true) : encumbered;
   }
 
-  /** Returns the status in that time. */
+  /** Returns the status during the period. */
   public Fact<Status> status() {
     return status;
   }
 
   /**
-   * Returns whether any restriction was in force in that time, as stated; see {@link
+   * Returns whether a restriction was in force during the period, as stated; see {@link
    * #restricted()}.
    */
   public Fact<Boolean> encumbered() {
@@ -101,13 +101,13 @@ public final class PastStatus {
 
     private Builder() {}
 
-    /** Sets the status in that time. */
+    /** Sets the status during the period. */
     public Builder status(Status status) {
       this.status = Fact.known(status);
       return this;
     }
 
-    /** Sets whether any restriction was in force in that time. */
+    /** Sets whether a restriction was in force during the period. */
     public Builder encumbered(boolean encumbered) {
       this.encumbered = Fact.known(encumbered);
       return this;
@@ -119,13 +119,17 @@ public final class PastStatus {
       return this;
     }
 
-    /** Sets the first day, perhaps only to the month or year. */
+    /** Sets the first day, which may be known to the month or year only. */
     public Builder from(PartialDate from) {
       this.from = Fact.known(from);
       return this;
     }
 
-    /** Sets the first day, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /**
+     * Sets the first day, written as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}.
+     *
+     * @throws InvalidFactException if the text is no such date
+     */
     public Builder from(String from) {
       this.from = Checks.date("from", from);
       return this;
@@ -137,28 +141,29 @@ public final class PastStatus {
       return this;
     }
 
-    /** Sets the last day, perhaps only to the month or year. */
+    /** Sets the last day, which may be known to the month or year only. */
     public Builder to(PartialDate to) {
       this.to = Fact.known(to);
       return this;
     }
 
-    /** Sets the last day, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /**
+     * Sets the last day, written as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}.
+     *
+     * @throws InvalidFactException if the text is no such date
+     */
     public Builder to(String to) {
       this.to = Checks.date("to", to);
       return this;
     }
 
-    /** Sets the status in that time, known or unknown. */
+    /** Sets the status during the period, known or unknown. */
     public Builder status(Fact<Status> status) {
       this.status = status;
       return this;
     }
 
-    /**
-     * Sets whether any restriction was in force in that time, as stated; see {@link #restricted()},
-     * known or unknown.
-     */
+    /** Sets whether a restriction was in force during the period, as stated, known or unknown. */
     public Builder encumbered(Fact<Boolean> encumbered) {
       this.encumbered = encumbered;
       return this;
@@ -179,7 +184,7 @@ public final class PastStatus {
     /**
      * Builds the record.
      *
-     * @throws InvalidFactException if a value cannot be right
+     * @throws InvalidFactException if a value is impossible
      */
     public PastStatus build() {
       return new PastStatus(this);

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity of a renewal category other than continuing education.
  *
- * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects values that cannot
- * be right with an {@link InvalidFactException}.
+ * <p>Immutable and thread-safe. Every fact may be unknown. The builder rejects impossible values
+ * with an {@link InvalidFactException}.
  */
 public final class ProfessionalDevelopment {
 
@@ -34,7 +34,7 @@ public final class ProfessionalDevelopment {
     this.facts = builder.facts;
   }
 
-  /** Starts a builder from the category; everything else is unknown until it is said. */
+  /** Returns a builder with the category; everything else is unknown. */
   public static Builder ofCategory(DevelopmentCategory category) {
     return new Builder().category(category);
   }
@@ -49,7 +49,7 @@ public final class ProfessionalDevelopment {
     return category;
   }
 
-  /** Returns the day of completion. */
+  /** Returns the completion date. */
   public Fact<PartialDate> completed() {
     return completed;
   }
@@ -96,19 +96,23 @@ public final class ProfessionalDevelopment {
       return this;
     }
 
-    /** Sets the day of completion. */
+    /** Sets the completion date. */
     public Builder completed(LocalDate completed) {
       this.completed = Fact.known(PartialDate.of(completed));
       return this;
     }
 
-    /** Sets the day of completion, perhaps only to the month or year. */
+    /** Sets the completion date, which may be known to the month or year only. */
     public Builder completed(PartialDate completed) {
       this.completed = Fact.known(completed);
       return this;
     }
 
-    /** Sets the day of completion, as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}. */
+    /**
+     * Sets the completion date, written as {@code 2024-05-03}, {@code 2024-05} or {@code 2024}.
+     *
+     * @throws InvalidFactException if the text is no such date
+     */
     public Builder completed(String completed) {
       this.completed = Checks.date("completed", completed);
       return this;
@@ -120,7 +124,7 @@ public final class ProfessionalDevelopment {
       return this;
     }
 
-    /** Sets the day of completion, known or unknown. */
+    /** Sets the completion date, known or unknown. */
     public Builder completed(Fact<PartialDate> completed) {
       this.completed = completed;
       return this;
@@ -140,7 +144,7 @@ public final class ProfessionalDevelopment {
     /**
      * Builds the record.
      *
-     * @throws InvalidFactException if a value cannot be right
+     * @throws InvalidFactException if a value is impossible
      */
     public ProfessionalDevelopment build() {
       return new ProfessionalDevelopment(this);

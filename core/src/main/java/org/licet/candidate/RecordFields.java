@@ -11,8 +11,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The fields of a type of record, each with its accessor and its setter: what the parts of a record
- * type that repeat themselves in every field are made of. Immutable and thread-safe.
+ * The fields of a record type, each with its accessor and its setter. Supplies {@code equals},
+ * {@code hashCode}, {@code toString}, copying and reading for the record. Immutable and
+ * thread-safe.
  *
  * @param <R> the type of the record
  * @param <B> the type of its builder
@@ -33,7 +34,7 @@ final class RecordFields<R, B> extends RecordType<R> {
     this.names = entries.stream().map(Entry::name).toList();
   }
 
-  /** Starts a type of record without fields. */
+  /** Returns a record type without fields. */
   static <R, B> RecordFields<R, B> of(Supplier<B> builder, Function<B, R> build) {
     return new RecordFields<>(builder, build, List.of());
   }
@@ -88,7 +89,7 @@ final class RecordFields<R, B> extends RecordType<R> {
   /**
    * Adds a list of codes.
    *
-   * @param check throws {@link InvalidFactException} for a list that holds no codes
+   * @param check throws {@link InvalidFactException} for a list with an entry that is not a code
    */
   RecordFields<R, B> codes(
       String name,
@@ -151,7 +152,7 @@ final class RecordFields<R, B> extends RecordType<R> {
     return to;
   }
 
-  /** Tells whether two records agree in every field. */
+  /** Returns whether two records agree in every field. */
   boolean equal(R one, R other) {
     for (Entry<R, B, ?> entry : entries) {
       if (!entry.get().apply(one).equals(entry.get().apply(other))) {
@@ -170,14 +171,14 @@ final class RecordFields<R, B> extends RecordType<R> {
     return hash;
   }
 
-  /** Returns a record as text for developers. */
+  /** Returns a text for developers. */
   String show(R record) {
     StringJoiner shown = new StringJoiner(", ", record.getClass().getSimpleName() + "[", "]");
     entries.forEach(entry -> shown.add(entry.name() + "=" + entry.get().apply(record)));
     return shown.toString();
   }
 
-  /** A field with its accessor, its setter, and the way to read it. */
+  /** A field with its accessor, setter and reader. */
   private sealed interface Entry<R, B, V> {
 
     String name();
@@ -188,7 +189,7 @@ final class RecordFields<R, B> extends RecordType<R> {
 
     Function<FieldReader, V> reading();
 
-    /** Returns the description for others. */
+    /** Returns the public description of the field. */
     Field<R> field();
 
     default void read(FieldReader from, B to) {

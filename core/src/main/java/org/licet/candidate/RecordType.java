@@ -17,13 +17,13 @@ public abstract sealed class RecordType<R> permits RecordFields {
   /** Returns the names of the fields, in the order of the candidate format. */
   public abstract List<String> names();
 
-  /** Tells whether every fact of a record is unknown. */
+  /** Returns whether every fact of a record is unknown. */
   public abstract boolean isUnknown(R record);
 
   /**
    * Reads a record.
    *
-   * @throws InvalidFactException if a value cannot be right
+   * @throws InvalidFactException if a value is impossible
    */
   public abstract R read(FieldReader from);
 }

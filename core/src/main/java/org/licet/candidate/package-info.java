@@ -1,15 +1,15 @@
 /**
- * The facts about a candidate: immutable records in which <em>unknown</em>, <em>none</em> and
- * <em>partly known</em> are three different things.
+ * The facts about a candidate: immutable records that distinguish <em>unknown</em>, <em>none</em>
+ * and <em>incomplete</em>.
  *
  * <ul>
- *   <li>{@link org.licet.candidate.Fact} is a value that somebody has stated, or unknown;
- *   <li>{@link org.licet.candidate.Listing} is a list that somebody has given (perhaps empty:
- *       none), or unknown;
- *   <li>{@link org.licet.candidate.PartialDate} is some day of a month or year.
+ *   <li>{@link org.licet.candidate.Fact} is a known or unknown value.
+ *   <li>{@link org.licet.candidate.Listing} is a complete, incomplete or unknown list; a complete
+ *       list may be empty.
+ *   <li>{@link org.licet.candidate.PartialDate} is a date known to the day, month or year.
  * </ul>
  *
- * Facts are taken as stated and are not corrected from one another.
+ * Licet takes facts as stated and never corrects one from another.
  */
 @NullMarked
 package org.licet.candidate;

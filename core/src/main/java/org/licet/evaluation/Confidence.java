@@ -10,10 +10,10 @@ public enum Confidence {
   OFFICIAL_DATED,
   /** A third party. */
   SECONDARY,
-  /** Inferred, or ours. */
+  /** An inference or an assumption of Licet's authors. */
   ASSUMPTION;
 
-  /** Returns this in words. */
+  /** Returns the confidence in words. */
   public Text words() {
     return Text.of("confidence." + name());
   }

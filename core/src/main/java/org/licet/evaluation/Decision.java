@@ -4,7 +4,7 @@ import org.licet.text.Text;
 
 /** The decision for a candidate, a credential and a stage on a date. */
 public enum Decision {
-  /** All that the stage requires is met. */
+  /** Every requirement of the stage is met. */
   ELIGIBLE,
   /** The requirement is not met, whatever is still unknown. */
   NOT_ELIGIBLE,
@@ -20,7 +20,7 @@ public enum Decision {
     };
   }
 
-  /** Returns this in words. */
+  /** Returns the decision in words. */
   public Text words() {
     return Text.of("decision." + name());
   }

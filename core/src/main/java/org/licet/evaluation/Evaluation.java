@@ -71,7 +71,7 @@ public final class Evaluation {
     return stage;
   }
 
-  /** Returns the date for which was judged. */
+  /** Returns the date of the evaluation. */
   public LocalDate on() {
     return on;
   }
@@ -81,43 +81,40 @@ public final class Evaluation {
     return decision;
   }
 
-  /** Returns the rules that spoke, or empty if none are known for the date. */
+  /** Returns the rules that decided; empty if none are known for the date. */
   public Optional<RulesetReference> ruleset() {
     return ruleset;
   }
 
-  /**
-   * Returns why there is no requirement to judge: empty unless no rules are known for the date and
-   * stage.
-   */
+  /** Returns the reason why there is no requirement; empty if there is one. */
   public Optional<Text> reason() {
     return reason;
   }
 
-  /** Returns the criteria of the stage's requirement in its order, then those that only inform. */
+  /** Returns the findings in the order of the stage's requirement, then the informational ones. */
   public List<Finding> findings() {
     return findings;
   }
 
-  /** Returns the finding about a criterion, or empty if the stage does not look at it. */
+  /** Returns the finding on a criterion; empty if the stage does not use the criterion. */
   public Optional<Finding> finding(String criterion) {
     return findings.stream().filter(finding -> finding.criterion().equals(criterion)).findFirst();
   }
 
-  /** Returns how the criteria combine, or empty if no rules are known. */
+  /** Returns the requirement, which combines the criteria; empty if no rules are known. */
   public Optional<Requirement> requirement() {
     return requirement;
   }
 
   /**
-   * Returns what could still change the decision, in the order in which to ask; empty once it is
-   * decided.
+   * Returns the questions that could still change the decision, most useful first; empty once it is
+   * certain.
    */
   public List<OpenQuestion> questions() {
     return questions.get();
   }
 
-  /** Compares all that is said, with what explains it. */
+  /** Compares all values, including explanations and questions. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Evaluation evaluation
@@ -213,33 +210,38 @@ public final class Evaluation {
       return this;
     }
 
-    /** Sets why there is no requirement to judge. */
+    /** Sets the reason why there is no requirement; empty if there is one. */
     public Builder reason(Optional<Text> reason) {
       this.reason = reason;
       return this;
     }
 
-    /** Sets the criteria of the stage's requirement in its order, then those that only inform. */
+    /** Sets the findings in the order of the stage's requirement, then the informational ones. */
     public Builder findings(List<Finding> findings) {
       this.findings = findings;
       return this;
     }
 
-    /** Sets how the criteria combine; empty if no rules are known. */
+    /** Sets the requirement, which combines the criteria; empty if no rules are known. */
     public Builder requirement(Optional<Requirement> requirement) {
       this.requirement = requirement;
       return this;
     }
 
     /**
-     * Sets the open questions: a supplier that returns an equal list on every call, by any thread.
+     * Sets a supplier of the open questions. It must return an equal list on every call, from any
+     * thread.
      */
     public Builder questions(Supplier<List<OpenQuestion>> questions) {
       this.questions = questions;
       return this;
     }
 
-    /** Returns the values that were set. */
+    /**
+     * Builds the evaluation.
+     *
+     * @throws NullPointerException if a value without a default is not set
+     */
     public Evaluation build() {
       return new Evaluation(
           Objects.requireNonNull(candidate, "candidate"),

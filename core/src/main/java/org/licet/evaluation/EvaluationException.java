@@ -1,7 +1,7 @@
 package org.licet.evaluation;
 
 /**
- * Thrown when the rules fail on a candidate: a rule throws, or rules fire without end. Only this
+ * Thrown if the rules fail on a candidate: a rule throws, or rules fire without end. Only this
  * candidate is affected; the evaluator stays usable.
  */
 public final class EvaluationException extends RuntimeException {
@@ -10,19 +10,19 @@ public final class EvaluationException extends RuntimeException {
 
   private final transient Failure failure;
 
-  /** Wraps the failure, with the exception that a rule threw if there was one. */
+  /** Creates an exception from the failure and the exception that a rule threw. */
   public EvaluationException(Failure failure, Throwable cause) {
     super(failure.message(), cause);
     this.failure = failure;
   }
 
-  /** Wraps the failure. */
+  /** Creates an exception from the failure. */
   public EvaluationException(Failure failure) {
     super(failure.message());
     this.failure = failure;
   }
 
-  /** Returns what failed, as data. */
+  /** Returns the failure. */
   public Failure failure() {
     return failure;
   }

@@ -7,7 +7,7 @@ import org.licet.text.Phrases;
 import org.licet.text.Text;
 
 /**
- * A record that was considered, with the amount it counts for and the reason. Immutable and
+ * A record that a criterion considered, with the amount that counts and the reason. Immutable and
  * thread-safe.
  */
 public final class Evidence {
@@ -33,19 +33,19 @@ public final class Evidence {
   }
 
   /**
-   * Returns how much it counts on its own, in the unit of the finding; empty where nothing is
-   * counted.
+   * Returns the amount that this record alone contributes, in the unit of the finding; empty if the
+   * criterion has no amounts.
    */
   public Optional<Range> counted() {
     return counted;
   }
 
-  /** Returns why. */
+  /** Returns the reason. */
   public Text because() {
     return because;
   }
 
-  /** Returns this with the translations of a ruleset at hand. */
+  /** Returns this evidence with the translations of a ruleset. */
   public Evidence with(Phrases phrases) {
     return new Evidence(fact, counted, because.with(phrases));
   }

@@ -41,22 +41,28 @@ public final class ExaminationPeriod {
     return month;
   }
 
-  /** Returns the first day on which applications are taken, the last such day before it closes. */
+  /**
+   * Returns the first day of the application period. It precedes {@link #closes()}, possibly in the
+   * year before.
+   */
   public MonthDay opens() {
     return opens;
   }
 
-  /** Returns the last day on which applications are taken, the last such day before the month. */
+  /**
+   * Returns the last day of the application period. It precedes the month, possibly in the year
+   * before.
+   */
   public MonthDay closes() {
     return closes;
   }
 
-  /** Returns the last day on which one can apply, to sit in the month of a year. */
+  /** Returns the last application date for the exam month of a year. */
   public LocalDate closesFor(int year) {
     return lastBefore(closes, YearMonth.of(year, month).atDay(1));
   }
 
-  /** Returns the first day on which one can apply, to sit in the month of a year. */
+  /** Returns the first application date for the exam month of a year. */
   public LocalDate opensFor(int year) {
     return lastBefore(opens, closesFor(year).plusDays(1));
   }
@@ -66,7 +72,7 @@ public final class ExaminationPeriod {
     return same.isBefore(end) ? same : day.atYear(end.getYear() - 1);
   }
 
-  /** Returns the days as rules write them: {@code 11-01 to 01-31}. */
+  /** Returns the application period as rules write it: {@code 11-01 to 01-31}. */
   @Override
   public String toString() {
     return written(opens) + " to " + written(closes);

@@ -25,22 +25,24 @@ public final class Failure {
     return new Builder();
   }
 
-  /** Returns the host's key, or empty if even that could not be read. */
+  /** Returns the host's key of the candidate; empty if the key is unreadable. */
   public Optional<String> candidate() {
     return candidate;
   }
 
-  /** Returns what is wrong, where, and what to do. */
+  /** Returns a message with the fault, its place and the remedy. */
   public String message() {
     return message;
   }
 
-  /** Returns the JSON pointer to the value that is refused, if it is one. */
+  /**
+   * Returns the JSON pointer to the rejected value; empty if the failure is not about one value.
+   */
   public Optional<String> pointer() {
     return pointer;
   }
 
-  /** Returns the name of the rule that failed, if one did. */
+  /** Returns the name of the rule that failed; empty if none did. */
   public Optional<String> rule() {
     return rule;
   }
@@ -79,31 +81,35 @@ public final class Failure {
 
     private Builder() {}
 
-    /** Sets the host's key, or empty if even that could not be read. */
+    /** Sets the host's key of the candidate; empty if the key is unreadable. */
     public Builder candidate(Optional<String> candidate) {
       this.candidate = candidate;
       return this;
     }
 
-    /** Sets what is wrong, where, and what to do. */
+    /** Sets a message with the fault, its place and the remedy. */
     public Builder message(String message) {
       this.message = message;
       return this;
     }
 
-    /** Sets the JSON pointer to the value that is refused, if it is one. */
+    /** Sets the JSON pointer to the rejected value; empty if the failure is not about one value. */
     public Builder pointer(Optional<String> pointer) {
       this.pointer = pointer;
       return this;
     }
 
-    /** Sets the name of the rule that failed, if one did. */
+    /** Sets the name of the rule that failed; empty if none did. */
     public Builder rule(Optional<String> rule) {
       this.rule = rule;
       return this;
     }
 
-    /** Returns the values that were set. */
+    /**
+     * Builds the failure.
+     *
+     * @throws NullPointerException if the message is not set
+     */
     public Failure build() {
       return new Failure(candidate, Objects.requireNonNull(message, "message"), pointer, rule);
     }

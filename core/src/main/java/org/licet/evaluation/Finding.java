@@ -15,7 +15,7 @@ import org.licet.text.Text;
  */
 public final class Finding {
 
-  /** What explains a verdict. Immutable and thread-safe. */
+  /** The explanation of a verdict. Immutable and thread-safe. */
   public static final class Explanation {
 
     private final Text reason;
@@ -49,35 +49,35 @@ public final class Finding {
       return new Builder();
     }
 
-    /** Returns why the verdict is what it is, in words. */
+    /** Returns the reason for the verdict. */
     public Text reason() {
       return reason;
     }
 
-    /** Returns the amounts asked for and found; empty for a criterion without amounts. */
+    /** Returns the required and found amounts; empty for a criterion without amounts. */
     public List<Part> parts() {
       return parts;
     }
 
-    /** Returns the records that were looked at, in the candidate's order. */
+    /** Returns the considered records, in the candidate's order. */
     public List<Evidence> evidence() {
       return evidence;
     }
 
-    /** Returns what would settle the verdict; empty unless it is undetermined. */
+    /** Returns the questions that would settle the verdict; empty unless it is undetermined. */
     public List<Question> questions() {
       return questions;
     }
 
-    /** Returns where the criterion is stated. */
+    /** Returns the sources of the criterion. */
     public List<Source> sources() {
       return sources;
     }
 
     /**
-     * Returns the first day of the time that the criterion looks back over, such as the last five
-     * years, if there is one; it follows from the rule and the day, is not stored with an
-     * evaluation, and is not compared.
+     * Returns the first day of the period that the criterion looks back over, such as the last five
+     * years; empty if it has none. The rule and the evaluation date determine it; it is neither
+     * stored nor compared.
      */
     public Optional<LocalDate> since() {
       return since;
@@ -127,47 +127,49 @@ public final class Finding {
 
       private Builder() {}
 
-      /** Sets why the verdict is what it is, in words. */
+      /** Sets the reason for the verdict. */
       public Builder reason(Text reason) {
         this.reason = reason;
         return this;
       }
 
-      /** Sets the amounts asked for and found; empty for a criterion without amounts. */
+      /** Sets the required and found amounts; empty for a criterion without amounts. */
       public Builder parts(List<Part> parts) {
         this.parts = parts;
         return this;
       }
 
-      /** Sets the records that were looked at, in the candidate's order. */
+      /** Sets the considered records, in the candidate's order. */
       public Builder evidence(List<Evidence> evidence) {
         this.evidence = evidence;
         return this;
       }
 
-      /** Sets what would settle the verdict; empty unless it is undetermined. */
+      /** Sets the questions that would settle the verdict; empty unless it is undetermined. */
       public Builder questions(List<Question> questions) {
         this.questions = questions;
         return this;
       }
 
-      /** Sets where the criterion is stated. */
+      /** Sets the sources of the criterion. */
       public Builder sources(List<Source> sources) {
         this.sources = sources;
         return this;
       }
 
       /**
-       * Sets the first day of the time that the criterion looks back over, such as the last five
-       * years, if there is one; it follows from the rule and the day, is not stored with an
-       * evaluation, and is not compared.
+       * Sets the first day of the period that the criterion looks back over; empty if it has none.
        */
       public Builder since(Optional<LocalDate> since) {
         this.since = since;
         return this;
       }
 
-      /** Returns the values that were set. */
+      /**
+       * Builds the explanation.
+       *
+       * @throws NullPointerException if the reason is not set
+       */
       public Explanation build() {
         return new Explanation(
             Objects.requireNonNull(reason, "reason"), parts, evidence, questions, sources, since);
@@ -218,72 +220,72 @@ public final class Finding {
     return verdict;
   }
 
-  /** Returns the criterion in words. */
+  /** Returns the title of the criterion. */
   public Text title() {
     return title;
   }
 
-  /** Returns why the verdict is what it is, in words. */
+  /** Returns the reason for the verdict. */
   public Text reason() {
     return explanation().reason();
   }
 
-  /** Returns the amounts asked for and found; empty for a criterion without amounts. */
+  /** Returns the required and found amounts; empty for a criterion without amounts. */
   public List<Part> parts() {
     return explanation().parts();
   }
 
-  /** Returns the records that were looked at, in the candidate's order. */
+  /** Returns the considered records, in the candidate's order. */
   public List<Evidence> evidence() {
     return explanation().evidence();
   }
 
-  /** Returns what would settle the verdict; empty unless it is undetermined. */
+  /** Returns the questions that would settle the verdict; empty unless it is undetermined. */
   public List<Question> questions() {
     return explanation().questions();
   }
 
-  /** Returns where the criterion is stated. */
+  /** Returns the sources of the criterion. */
   public List<Source> sources() {
     return explanation().sources();
   }
 
-  /** Returns the name of the rule that concluded it. */
+  /** Returns the name of the rule that concludes the criterion. */
   public String rule() {
     return rule;
   }
 
-  /** Tells whether the criterion only informs and does not take part in the decision. */
+  /** Returns whether the criterion is informational and does not affect the decision. */
   public boolean informational() {
     return informational;
   }
 
   /**
-   * Returns the day for which the criterion was judged where that is not the day of evaluation,
-   * such as the day of application; partial if that day is known only to the month or year.
+   * Returns the date as of which the criterion was judged, such as the application date; empty if
+   * it is the evaluation date. The date may be known to the month or year only.
    */
   public Optional<PartialDate> asOf() {
     return asOf;
   }
 
   /**
-   * Returns which rules judged the criterion where they are not those of the evaluation: those in
-   * force on the day of application.
+   * Returns the rules that judged the criterion, if they are not the rules of the evaluation but
+   * those in force on the application date.
    */
   public Optional<RulesetReference> ruleset() {
     return ruleset;
   }
 
   /**
-   * Returns what explains the verdict.
+   * Returns the explanation of the verdict.
    *
-   * @throws EvaluationException if the rule's words fail on a record that the verdict did not need
+   * @throws EvaluationException if the rule fails on a record that the verdict did not need
    */
   public Explanation explanation() {
     return explanation.get();
   }
 
-  /** Compares all that was found, with what explains it. */
+  /** Compares all values, including the explanation. */
   @Override
   public boolean equals(Object other) {
     return other instanceof Finding finding
@@ -341,46 +343,50 @@ public final class Finding {
       return this;
     }
 
-    /** Sets the criterion in words. */
+    /** Sets the title of the criterion. */
     public Builder title(Text title) {
       this.title = title;
       return this;
     }
 
-    /** Sets the name of the rule that concludes it. */
+    /** Sets the name of the rule that concludes the criterion. */
     public Builder rule(String rule) {
       this.rule = rule;
       return this;
     }
 
-    /** Sets whether it takes no part in the decision. */
+    /** Sets whether the criterion is informational and does not affect the decision. */
     public Builder informational(boolean informational) {
       this.informational = informational;
       return this;
     }
 
-    /** Sets the day as of which it is judged, where it is not the day of the evaluation. */
+    /** Sets the date as of which the criterion was judged; empty if it is the evaluation date. */
     public Builder asOf(Optional<PartialDate> asOf) {
       this.asOf = asOf;
       return this;
     }
 
-    /** Sets the rules that judged it, where they are not those of the evaluation. */
+    /** Sets the rules that judged the criterion; empty if they are those of the evaluation. */
     public Builder ruleset(Optional<RulesetReference> ruleset) {
       this.ruleset = ruleset;
       return this;
     }
 
     /**
-     * Sets what explains the verdict: a supplier that returns an equal explanation on every call,
-     * by any thread.
+     * Sets a supplier of the explanation. It must return an equal explanation on every call, from
+     * any thread.
      */
     public Builder explanation(Supplier<Explanation> explanation) {
       this.explanation = explanation;
       return this;
     }
 
-    /** Returns the values that were set. */
+    /**
+     * Builds the finding.
+     *
+     * @throws NullPointerException if a value without a default is not set
+     */
     public Finding build() {
       return new Finding(
           Objects.requireNonNull(criterion, "criterion"),

@@ -16,7 +16,7 @@ public final class OpenQuestion {
     this.criteria = criteria;
   }
 
-  /** Returns an open question and the criteria that wait for it. */
+  /** Returns an open question with the criteria that depend on it. */
   public static OpenQuestion of(Question question, List<String> criteria) {
     return new OpenQuestion(question, criteria);
   }
@@ -26,7 +26,10 @@ public final class OpenQuestion {
     return question;
   }
 
-  /** Returns the undetermined criteria that wait for it, in the requirement's order. */
+  /**
+   * Returns the ids of the undetermined criteria that depend on the answer, in the requirement's
+   * order.
+   */
   public List<String> criteria() {
     return criteria;
   }

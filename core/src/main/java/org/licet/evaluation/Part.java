@@ -35,17 +35,17 @@ public final class Part {
     return new Part(label, required, limit, found);
   }
 
-  /** Returns what is counted, such as {@code "ethics hours"}. */
+  /** Returns the name of the amount, such as {@code "ethics hours"}. */
   public Text label() {
     return label;
   }
 
-  /** Returns the least that meets the criterion, or empty if there is a limit instead. */
+  /** Returns the minimum that meets the criterion; empty if there is a maximum instead. */
   public Optional<Quantity> required() {
     return required;
   }
 
-  /** Returns the most that meets the criterion, or empty if something is required instead. */
+  /** Returns the maximum that meets the criterion; empty if there is a minimum instead. */
   public Optional<Quantity> limit() {
     return limit;
   }

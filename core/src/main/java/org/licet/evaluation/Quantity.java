@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A known amount of something. Immutable and thread-safe. */
+/** A known amount with its unit. Immutable and thread-safe. */
 public final class Quantity {
 
   private final BigDecimal amount;
@@ -21,12 +21,12 @@ public final class Quantity {
     return new Quantity(amount, unit);
   }
 
-  /** Returns how much, 0 or more. */
+  /** Returns the amount, 0 or more. */
   public BigDecimal amount() {
     return amount;
   }
 
-  /** Returns of what. */
+  /** Returns the unit. */
   public Unit unit() {
     return unit;
   }

@@ -23,10 +23,7 @@ public sealed interface Question {
       return new OfCandidate(fact, ask);
     }
 
-    /**
-     * Returns the JSON pointer to the fact that would answer it, such as {@code
-     * /licenses/0/expires}.
-     */
+    /** Returns the JSON pointer to the missing fact, such as {@code /licenses/0/expires}. */
     public String fact() {
       return fact;
     }
@@ -41,12 +38,12 @@ public sealed interface Question {
       return new OfCandidate(fact, ask.with(phrases));
     }
 
-    /** Returns what is asked about in words, whichever record it is of: "country of a job". */
+    /** Returns the name of the missing fact without its record, such as "country of a job". */
     public Text about() {
       return Text.of("fact." + fact.replaceAll("/\\d+|@.*", "").substring(1).replace('/', '.'));
     }
 
-    /** The fact alone: hardly two questions are about one, and words are costly to put together. */
+    /** Hashes the fact only: questions rarely share a fact, and texts are costly to build. */
     @Override
     public int hashCode() {
       return fact.hashCode();
@@ -63,7 +60,7 @@ public sealed interface Question {
     }
   }
 
-  /** A question that only the issuing body can answer, since no source answers it. */
+  /** A question that only the issuing body can answer, because no source answers it. */
   final class OfIssuer implements Question {
 
     private final String ruling;
@@ -79,7 +76,7 @@ public sealed interface Question {
       return new OfIssuer(ruling, ask);
     }
 
-    /** Returns the body, such as {@code CCMC}. */
+    /** Returns the issuing body, such as {@code CCMC}. */
     public String ruling() {
       return ruling;
     }
@@ -94,7 +91,7 @@ public sealed interface Question {
       return new OfIssuer(ruling, ask.with(phrases));
     }
 
-    /** The body alone: it is asked for few rulings, and words are costly to put together. */
+    /** Hashes the body only: a body has few questions, and texts are costly to build. */
     @Override
     public int hashCode() {
       return 31 * ruling.hashCode() + ask.hashCode();
@@ -111,9 +108,9 @@ public sealed interface Question {
     }
   }
 
-  /** Returns the question, a sentence. */
+  /** Returns the question as a sentence. */
   Text ask();
 
-  /** Returns this question with the translations of a ruleset at hand. */
+  /** Returns this question with the translations of a ruleset. */
   Question with(Phrases phrases);
 }

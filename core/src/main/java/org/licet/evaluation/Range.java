@@ -26,37 +26,41 @@ public final class Range {
     this.atMost = atMost;
   }
 
-  /** Returns a range of these values. */
+  /**
+   * Returns a range of these values.
+   *
+   * @throws IllegalArgumentException if the minimum is negative or above the maximum
+   */
   public static Range of(BigDecimal atLeast, Optional<BigDecimal> atMost) {
     return new Range(atLeast, atMost);
   }
 
-  /** Returns the certain amount, 0 or more. */
+  /** Returns the minimum, which is certain; 0 or more. */
   public BigDecimal atLeast() {
     return atLeast;
   }
 
-  /** Returns the possible amount, or empty if nothing limits it. */
+  /** Returns the maximum, which is possible; empty if there is no upper bound. */
   public Optional<BigDecimal> atMost() {
     return atMost;
   }
 
-  /** Returns the range of both bounds. */
+  /** Returns the range from a minimum to a maximum. */
   public static Range of(BigDecimal atLeast, BigDecimal atMost) {
     return new Range(atLeast, Optional.of(atMost));
   }
 
-  /** Returns the range of both bounds. */
+  /** Returns the range from a minimum to a maximum. */
   public static Range of(long atLeast, long atMost) {
     return of(BigDecimal.valueOf(atLeast), BigDecimal.valueOf(atMost));
   }
 
-  /** Returns the range that nothing limits above. */
+  /** Returns the range without an upper bound. */
   public static Range from(BigDecimal atLeast) {
     return new Range(atLeast, Optional.empty());
   }
 
-  /** Returns the range of what lies in this range or in the other, and between them. */
+  /** Returns the smallest range that contains this range and the other. */
   public Range orElse(Range other) {
     Optional<BigDecimal> most =
         atMost.isPresent() && other.atMost.isPresent()
@@ -65,12 +69,12 @@ public final class Range {
     return new Range(atLeast.min(other.atLeast), most);
   }
 
-  /** Tells whether both bounds are the same. */
+  /** Returns whether minimum and maximum are equal. */
   public boolean isExact() {
     return atMost.isPresent() && atMost.get().compareTo(atLeast) == 0;
   }
 
-  /** Returns this in words: {@code 8}, {@code 8 to 19} or {@code 8 or more}. */
+  /** Returns the range in words: {@code 8}, {@code 8 to 19} or {@code 8 or more}. */
   public Text words() {
     if (isExact()) {
       return Text.of("number", atLeast);
@@ -91,7 +95,7 @@ public final class Range {
         .orElseGet(() -> atLeast.toPlainString() + " or more");
   }
 
-  /** Makes 40, 40.0 and 4E+1 the same number. */
+  /** Normalizes 40, 40.0 and 4E+1 to one number. */
   static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -114,7 +114,7 @@ public sealed interface Requirement {
       this.items = items;
     }
 
-    /** Returns the requirement to meet any part. */
+    /** Returns the requirement to meet at least one part. */
     public static AnyOf of(List<Requirement> items) {
       return new AnyOf(items);
     }
@@ -154,7 +154,7 @@ public sealed interface Requirement {
     }
   }
 
-  /** At least so many of several requirements. */
+  /** A minimum number of several requirements. */
   final class AtLeast implements Requirement {
 
     private final int count;
@@ -170,12 +170,12 @@ public sealed interface Requirement {
       this.items = items;
     }
 
-    /** Returns the requirement to meet a number of parts. */
+    /** Returns the requirement to meet a minimum number of parts. */
     public static AtLeast of(int count, List<Requirement> items) {
       return new AtLeast(count, items);
     }
 
-    /** Returns how many, 1 to the number of items. */
+    /** Returns the minimum number, 1 to the number of items. */
     public int count() {
       return count;
     }
@@ -223,9 +223,9 @@ public sealed interface Requirement {
     }
   }
 
-  /** Returns the verdict on the whole, given the verdict on each criterion. */
+  /** Returns the verdict on the requirement, given the verdict on each criterion. */
   Verdict verdict(Function<String, Verdict> verdicts);
 
-  /** Returns the criteria's ids in order; one that is named twice comes twice. */
+  /** Returns the ids of the criteria in order, with repetitions. */
   Stream<String> criteria();
 }

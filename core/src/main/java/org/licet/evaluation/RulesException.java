@@ -1,8 +1,8 @@
 package org.licet.evaluation;
 
 /**
- * Thrown when rules cannot be used: they do not load, or a ruleset contradicts itself. No candidate
- * is involved.
+ * Thrown if rules are unusable: they do not load, or a ruleset contradicts itself. No candidate is
+ * involved.
  */
 public final class RulesException extends RuntimeException {
 

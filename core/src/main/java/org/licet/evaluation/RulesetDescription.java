@@ -37,17 +37,17 @@ public final class RulesetDescription {
     return new Builder();
   }
 
-  /** Returns which rules these are. */
+  /** Returns the reference to these rules. */
   public RulesetReference reference() {
     return reference;
   }
 
-  /** Returns the body that issues the credential. */
+  /** Returns the issuing body. */
   public String issuer() {
     return issuer;
   }
 
-  /** Returns what each stage requires, by stage in its order. */
+  /** Returns the descriptions of the stages, in the order of the stages. */
   public Map<Stage, StageDescription> stages() {
     return stages;
   }
@@ -57,10 +57,7 @@ public final class RulesetDescription {
     return criteria;
   }
 
-  /**
-   * Returns the examinations that are given in some months of the year only, in the order of the
-   * rules.
-   */
+  /** Returns the examinations that are given in certain months only, in the order of the rules. */
   public List<ExaminationDescription> examinations() {
     return examinations;
   }
@@ -70,7 +67,7 @@ public final class RulesetDescription {
     return sources;
   }
 
-  /** What a stage asks for. Immutable and thread-safe. */
+  /** The description of a stage. Immutable and thread-safe. */
   public static final class StageDescription {
 
     private final Requirement requirement;
@@ -90,18 +87,19 @@ public final class RulesetDescription {
       return new StageDescription(requirement, informational, asOfApplication);
     }
 
-    /** Returns how its criteria combine. */
+    /** Returns the requirement, which combines the criteria. */
     public Requirement requirement() {
       return requirement;
     }
 
-    /** Returns criteria that only inform. */
+    /** Returns the ids of the informational criteria. */
     public List<String> informational() {
       return informational;
     }
 
     /**
-     * Returns the stage whose criteria are judged as of the day of application, if there is one.
+     * Returns the stage whose criteria are judged as of the application date; empty if there is
+     * none.
      */
     public Optional<Stage> asOfApplication() {
       return asOfApplication;
@@ -127,7 +125,7 @@ public final class RulesetDescription {
     }
   }
 
-  /** A criterion. Immutable and thread-safe. */
+  /** The description of a criterion. Immutable and thread-safe. */
   public static final class CriterionDescription {
 
     private final String id;
@@ -153,17 +151,17 @@ public final class RulesetDescription {
       return id;
     }
 
-    /** Returns the criterion in words. */
+    /** Returns the title. */
     public Text title() {
       return title;
     }
 
-    /** Returns the name of the rule that concludes it. */
+    /** Returns the name of the rule that concludes the criterion. */
     public String rule() {
       return rule;
     }
 
-    /** Returns where it is stated. */
+    /** Returns the sources of the criterion. */
     public List<Source> sources() {
       return sources;
     }
@@ -189,7 +187,7 @@ public final class RulesetDescription {
     }
   }
 
-  /** When an examination is given. Immutable and thread-safe. */
+  /** The description of an examination. Immutable and thread-safe. */
   public static final class ExaminationDescription {
 
     private final String exam;
@@ -211,17 +209,17 @@ public final class RulesetDescription {
       return new ExaminationDescription(exam, periods, sources);
     }
 
-    /** Returns the examination. */
+    /** Returns the code of the examination. */
     public String exam() {
       return exam;
     }
 
-    /** Returns the months in which it is given, in their order, with the days of application. */
+    /** Returns the months in which it is given, with their application periods, in order. */
     public List<ExaminationPeriod> periods() {
       return periods;
     }
 
-    /** Returns where it is stated. */
+    /** Returns the sources of the months and periods. */
     public List<Source> sources() {
       return sources;
     }
@@ -291,19 +289,19 @@ public final class RulesetDescription {
 
     private Builder() {}
 
-    /** Sets which rules these are. */
+    /** Sets the reference to these rules. */
     public Builder reference(RulesetReference reference) {
       this.reference = reference;
       return this;
     }
 
-    /** Sets the body that issues the credential. */
+    /** Sets the issuing body. */
     public Builder issuer(String issuer) {
       this.issuer = issuer;
       return this;
     }
 
-    /** Sets what each stage requires, by stage in its order. */
+    /** Sets the descriptions of the stages, in the order of the stages. */
     public Builder stages(Map<Stage, StageDescription> stages) {
       this.stages = stages;
       return this;
@@ -315,10 +313,7 @@ public final class RulesetDescription {
       return this;
     }
 
-    /**
-     * Sets the examinations that are given in some months of the year only, in the order of the
-     * rules.
-     */
+    /** Sets the examinations that are given in certain months only, in the order of the rules. */
     public Builder examinations(List<ExaminationDescription> examinations) {
       this.examinations = examinations;
       return this;
@@ -330,7 +325,11 @@ public final class RulesetDescription {
       return this;
     }
 
-    /** Returns the values that were set. */
+    /**
+     * Builds the description.
+     *
+     * @throws NullPointerException if a value without a default is not set
+     */
     public RulesetDescription build() {
       return new RulesetDescription(
           Objects.requireNonNull(reference, "reference"),

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reference to a version of a ruleset, precise enough to repeat an evaluation. Immutable and
- * thread-safe.
+ * A reference to a version of a ruleset, which identifies the rules of an evaluation exactly.
+ * Immutable and thread-safe.
  */
 public final class RulesetReference {
 
@@ -33,19 +33,19 @@ public final class RulesetReference {
     return credential;
   }
 
-  /** Returns the day from which these rules are in force. */
+  /** Returns the first day on which these rules are in force. */
   public LocalDate effectiveFrom() {
     return effectiveFrom;
   }
 
-  /** Returns how sure that day is. */
+  /** Returns the confidence in that day. */
   public Confidence confidence() {
     return confidence;
   }
 
   /**
-   * Returns {@code sha256:} and 64 hexadecimal digits over rule texts, tables, sources and the
-   * library's version.
+   * Returns the fingerprint of rule texts, tables, sources and the library's version: {@code
+   * sha256:} and 64 hexadecimal digits.
    */
   public String fingerprint() {
     return fingerprint;
@@ -95,28 +95,32 @@ public final class RulesetReference {
       return this;
     }
 
-    /** Sets the day from which these rules are in force. */
+    /** Sets the first day on which these rules are in force. */
     public Builder effectiveFrom(LocalDate effectiveFrom) {
       this.effectiveFrom = effectiveFrom;
       return this;
     }
 
-    /** Sets how sure that day is. */
+    /** Sets the confidence in that day. */
     public Builder confidence(Confidence confidence) {
       this.confidence = confidence;
       return this;
     }
 
     /**
-     * Sets {@code sha256:} and 64 hexadecimal digits over rule texts, tables, sources and the
-     * library's version.
+     * Sets the fingerprint of rule texts, tables, sources and the library's version: {@code
+     * sha256:} and 64 hexadecimal digits.
      */
     public Builder fingerprint(String fingerprint) {
       this.fingerprint = fingerprint;
       return this;
     }
 
-    /** Returns the values that were set. */
+    /**
+     * Builds the reference.
+     *
+     * @throws NullPointerException if a value is not set
+     */
     public RulesetReference build() {
       return new RulesetReference(
           Objects.requireNonNull(credential, "credential"),

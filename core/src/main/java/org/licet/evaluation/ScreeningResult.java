@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ScreeningResult {
 
-  /** The candidate was evaluated. */
+  /** The result for a candidate who was evaluated. */
   final class Evaluated implements ScreeningResult {
 
     private final Evaluation evaluation;
@@ -18,12 +18,12 @@ public sealed interface ScreeningResult {
       this.evaluation = evaluation;
     }
 
-    /** Returns the result of a candidate who was evaluated. */
+    /** Returns the result for an evaluated candidate. */
     public static Evaluated of(Evaluation evaluation) {
       return new Evaluated(evaluation);
     }
 
-    /** Returns the evaluation, equal to the one that is made of this candidate alone. */
+    /** Returns the evaluation, which equals an evaluation of the candidate alone. */
     public Evaluation evaluation() {
       return evaluation;
     }
@@ -54,7 +54,7 @@ public sealed interface ScreeningResult {
     }
   }
 
-  /** A rule failed on the candidate; the others were evaluated all the same. */
+  /** The result for a candidate on whom a rule failed. The other candidates are not affected. */
   final class Failed implements ScreeningResult {
 
     private final String candidate;
@@ -67,7 +67,7 @@ public sealed interface ScreeningResult {
       this.failure = failure;
     }
 
-    /** Returns the result of a candidate on whom a rule failed. */
+    /** Returns the result for a candidate on whom a rule failed. */
     public static Failed of(String candidate, String credential, Failure failure) {
       return new Failed(candidate, credential, failure);
     }
@@ -82,7 +82,7 @@ public sealed interface ScreeningResult {
       return credential;
     }
 
-    /** Returns what failed, with the name of the rule. */
+    /** Returns the failure, which names the rule. */
     public Failure failure() {
       return failure;
     }

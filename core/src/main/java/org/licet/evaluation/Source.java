@@ -32,32 +32,32 @@ public final class Source {
     return new Builder();
   }
 
-  /** Returns issuer and title. */
+  /** Returns the issuer and title of the document. */
   public String document() {
     return document;
   }
 
-  /** Returns its address, or empty if it has none. */
+  /** Returns the web address; empty if there is none. */
   public Optional<String> url() {
     return url;
   }
 
-  /** Returns the day on which it was read, or empty if that is not recorded. */
+  /** Returns the day on which the document was read; empty if unknown. */
   public Optional<LocalDate> asOf() {
     return asOf;
   }
 
-  /** Returns how sure it is. */
+  /** Returns the confidence in the source. */
   public Confidence confidence() {
     return confidence;
   }
 
-  /** Returns whether another source disagrees with it on this criterion. */
+  /** Returns whether another source contradicts this one on the criterion. */
   public boolean conflict() {
     return conflict;
   }
 
-  /** Returns this source, marked as one that another source disagrees with. */
+  /** Returns this source, marked as contradicted by another. */
   public Source inConflict() {
     return new Source(document, url, asOf, confidence, true);
   }
@@ -103,37 +103,41 @@ public final class Source {
 
     private Builder() {}
 
-    /** Sets issuer and title. */
+    /** Sets the issuer and title of the document. */
     public Builder document(String document) {
       this.document = document;
       return this;
     }
 
-    /** Sets its address, or empty if it has none. */
+    /** Sets the web address; empty if there is none. */
     public Builder url(Optional<String> url) {
       this.url = url;
       return this;
     }
 
-    /** Sets the day on which it was read, or empty if that is not recorded. */
+    /** Sets the day on which the document was read; empty if unknown. */
     public Builder asOf(Optional<LocalDate> asOf) {
       this.asOf = asOf;
       return this;
     }
 
-    /** Sets how sure it is. */
+    /** Sets the confidence in the source. */
     public Builder confidence(Confidence confidence) {
       this.confidence = confidence;
       return this;
     }
 
-    /** Sets whether another source disagrees with it on this criterion. */
+    /** Sets whether another source contradicts this one on the criterion. */
     public Builder conflict(boolean conflict) {
       this.conflict = conflict;
       return this;
     }
 
-    /** Returns the values that were set. */
+    /**
+     * Builds the source.
+     *
+     * @throws NullPointerException if the document or the confidence is not set
+     */
     public Source build() {
       return new Source(
           Objects.requireNonNull(document, "document"),

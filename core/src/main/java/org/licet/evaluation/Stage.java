@@ -4,22 +4,22 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.licet.text.Text;
 
-/** The stage of a credential's life that is evaluated. */
+/** The stage in the life of a credential. */
 public enum Stage {
-  /** May be licensed. */
+  /** The candidate may be licensed. */
   LICENSURE,
-  /** May apply for and sit the examination. */
+  /** The candidate may apply for and take the examination. */
   EXAMINATION,
-  /** May be awarded the credential. */
+  /** The candidate may be awarded the credential. */
   CERTIFICATION,
-  /** May have the credential renewed. */
+  /** The candidate may renew the credential. */
   RENEWAL;
 
   /**
-   * Returns which of some stages is meant where nobody names one: licensure, where there is one, or
-   * else the examination, or else the first.
+   * Returns the default stage: licensure if there is one, otherwise the examination, otherwise the
+   * first stage.
    *
-   * @throws java.util.NoSuchElementException if there are none
+   * @throws java.util.NoSuchElementException if there are no stages
    */
   public static Stage usualOf(Collection<Stage> stages) {
     return Stream.of(LICENSURE, EXAMINATION)
@@ -28,7 +28,7 @@ public enum Stage {
         .orElseGet(() -> stages.iterator().next());
   }
 
-  /** Returns this in words. */
+  /** Returns the stage in words. */
   public Text words() {
     return Text.of("stage." + name());
   }

@@ -8,6 +8,6 @@ public enum Unit {
   HOURS,
   /** Days. */
   DAYS,
-  /** Attempts of an examination. */
+  /** Attempts at an examination. */
   ATTEMPTS
 }

@@ -2,7 +2,7 @@ package org.licet.evaluation;
 
 import org.licet.text.Text;
 
-/** The verdict on one criterion: one of three values, combined by Kleene's logic. */
+/** The verdict on a criterion: one of three values, combined by Kleene's three-valued logic. */
 public enum Verdict {
   /** The criterion is met, whatever is still unknown. */
   MET,
@@ -16,7 +16,7 @@ public enum Verdict {
     return met ? MET : NOT_MET;
   }
 
-  /** Returns the verdict on the contrary: undetermined stays so. */
+  /** Returns the opposite verdict; {@link #UNDETERMINED} has none and stays. */
   public Verdict opposite() {
     return switch (this) {
       case MET -> NOT_MET;
@@ -25,7 +25,7 @@ public enum Verdict {
     };
   }
 
-  /** Returns the verdict on both together: not met as soon as one is not. */
+  /** Returns the verdict on both: {@link #NOT_MET} if either is not met. */
   public Verdict and(Verdict other) {
     if (this == NOT_MET || other == NOT_MET) {
       return NOT_MET;
@@ -33,7 +33,7 @@ public enum Verdict {
     return this == MET && other == MET ? MET : UNDETERMINED;
   }
 
-  /** Returns the verdict on either: met as soon as one is. */
+  /** Returns the verdict on either: {@link #MET} if either is met. */
   public Verdict or(Verdict other) {
     if (this == MET || other == MET) {
       return MET;
@@ -41,7 +41,7 @@ public enum Verdict {
     return this == NOT_MET && other == NOT_MET ? NOT_MET : UNDETERMINED;
   }
 
-  /** Returns this in words. */
+  /** Returns the verdict in words. */
   public Text words() {
     return Text.of("verdict." + name());
   }

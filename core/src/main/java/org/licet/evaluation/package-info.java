@@ -1,7 +1,7 @@
 /**
- * What an evaluation returns: the decision, a finding for every criterion with its reason,
- * evidence, shortfall, questions and sources. Everything here is immutable data that can be stored,
- * compared and read back.
+ * The results of an evaluation: the decision, and a finding for every criterion with its reason,
+ * evidence, shortfall, questions and sources. All results are immutable data that a host can store,
+ * compare and read back.
  */
 @NullMarked
 package org.licet.evaluation;

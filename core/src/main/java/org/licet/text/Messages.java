@@ -21,7 +21,7 @@ final class Messages {
 
   private static final Messages ENGLISH = new Messages(Locale.ROOT);
 
-  /** The messages read so far, by locale. */
+  /** The loaded messages by locale. */
   private static final Map<Locale, Messages> READ = new ConcurrentHashMap<>();
 
   private final Locale locale;
@@ -65,7 +65,7 @@ final class Messages {
     }
   }
 
-  /** Tells whether days are written as they are stored. */
+  /** Returns whether days appear in ISO format, as they are stored. */
   boolean isPlain() {
     return plain;
   }
@@ -74,17 +74,17 @@ final class Messages {
     return locale;
   }
 
-  /** Returns how a month of a year is written. */
+  /** Returns the pattern of a month and year. */
   String month() {
     return words.getProperty("month");
   }
 
-  /** Returns from which number on thousands are set apart. */
+  /** Returns the smallest number with a thousands separator. */
   int groupedFrom() {
     return groupedFrom;
   }
 
-  /** Draws together what the language does not leave apart, such as "de el" in Spanish. */
+  /** Applies the contractions of the language, such as "del" for "de el" in Spanish. */
   String contracted(String said) {
     String contracted = said;
     for (Map.Entry<String, String> contraction : contractions.entrySet()) {
@@ -93,7 +93,7 @@ final class Messages {
     return contracted;
   }
 
-  /** Returns a message without places, or empty if there is none. */
+  /** Returns a message without placeholders; empty if there is none. */
   Optional<String> find(String key) {
     return Optional.ofNullable(words.getProperty(key));
   }
@@ -101,7 +101,7 @@ final class Messages {
   /**
    * Returns a message.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException if there is no such message
    */
   Pattern pattern(String key) {
     Pattern read = patterns.get(key);

@@ -8,28 +8,27 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A message with places for arguments, written as {@link MessageFormat} has it, but said by {@link
- * Speech}: {@link MessageFormat} is slow, not thread-safe, and sets thousands apart in its own way.
- * The only format that a place may have is a choice, such as that of a plural. Immutable and
- * thread-safe.
+ * A message with placeholders in the syntax of {@link MessageFormat}. {@link Speech} renders it,
+ * because {@link MessageFormat} is slow, not thread-safe, and groups digits differently. The only
+ * placeholder format is a choice, such as a plural. Immutable and thread-safe.
  *
- * @param literals what stands before each place, and after the last
- * @param places the places
+ * @param literals the text before each placeholder, and after the last
+ * @param places the placeholders
  */
 record Pattern(List<String> literals, List<Place> places) {
 
   /**
-   * A place.
+   * A placeholder.
    *
-   * @param argument the number of its argument
-   * @param choice the messages from which the argument chooses; empty where it is said itself
+   * @param argument the index of its argument
+   * @param choice the messages that the argument selects from; empty if the argument itself appears
    */
   record Place(int argument, List<Choice> choice) {}
 
   /**
-   * A message to choose.
+   * A message of a choice.
    *
-   * @param from the least number for which it is chosen
+   * @param from the smallest number that selects it
    */
   record Choice(double from, Pattern message) {}
 
@@ -39,7 +38,7 @@ record Pattern(List<String> literals, List<Place> places) {
     for (int i = 0; i < formats.length; i++) {
       message.setFormat(i, null);
     }
-    // What is left has a quote written twice, and nothing else is quoted.
+    // The remaining text contains doubled quotes and no other quoting.
     String pattern = message.toPattern();
     List<String> literals = new ArrayList<>();
     List<Place> places = new ArrayList<>();
@@ -66,7 +65,7 @@ record Pattern(List<String> literals, List<Place> places) {
     return List.copyOf(choices);
   }
 
-  /** Adds the message to what is said so far. */
+  /** Appends the message to the rendered text. */
   void say(StringBuilder said, List<Object> arguments, Speech speech) {
     for (int i = 0; i < places.size(); i++) {
       said.append(literals.get(i));
@@ -81,7 +80,7 @@ record Pattern(List<String> literals, List<Place> places) {
     said.append(literals.get(places.size()));
   }
 
-  /** Tells whether the message is a sentence of its own: it begins with a capital. */
+  /** Returns whether the message begins with a capital, as a sentence does. */
   boolean isSentence() {
     String end = literals.get(places.size());
     return end.endsWith(".") || end.endsWith("?");

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /**
  * The translations of a ruleset's texts. Immutable and thread-safe.
  *
- * @param byLanguage the translations by language, such as {@code es}, and in it by key
+ * @param byLanguage the translations by language, such as {@code es}, then by key
  */
 public record Phrases(Map<String, Map<String, String>> byLanguage) {
 
@@ -22,20 +22,20 @@ public record Phrases(Map<String, Map<String, String>> byLanguage) {
   }
 
   /**
-   * Returns the key under which words of a rule are translated: the words in lower case, joined by
-   * {@code -}; {@code months under a CCM} becomes {@code months-under-a-ccm}.
+   * Returns the translation key of a rule's text: the words in lower case, joined by {@code -}. For
+   * example, {@code months under a CCM} becomes {@code months-under-a-ccm}.
    */
   public static String keyOf(String english) {
     String joined = english.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
     return joined.replaceAll("^-|-$", "");
   }
 
-  /** Returns the words in a language by their key; empty if there are none. */
+  /** Returns the translations into a language by key; empty if there are none. */
   public Map<String, String> of(String language) {
     return byLanguage.getOrDefault(language, Map.of());
   }
 
-  /** Tells whether there are no translations at all. */
+  /** Returns whether there are no translations. */
   boolean isEmpty() {
     return byLanguage.isEmpty();
   }

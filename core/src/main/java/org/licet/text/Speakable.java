@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** A text that renders itself in a language. */
 abstract sealed class Speakable implements Text {
 
-  /** Made when it is first read; threads that do so at once make equal ones. */
+  /** The English words, computed on first use; concurrent threads compute equal words. */
   private @Nullable String english;
 
-  /** Adds the words to what is said so far. */
+  /** Appends the words to the rendered text. */
   final void speak(StringBuilder said, Speech speech) {
     String known = english;
     if (known != null && speech.isPlain()) {
@@ -22,7 +22,7 @@ abstract sealed class Speakable implements Text {
     }
   }
 
-  /** Adds the words to what is said so far, made anew. */
+  /** Computes the words and appends them to the rendered text. */
   abstract void say(StringBuilder said, Speech speech);
 
   @Override
@@ -81,7 +81,7 @@ abstract sealed class Speakable implements Text {
     }
   }
 
-  /** The same in every language. */
+  /** A text that is the same in every language. */
   static final class Verbatim extends Speakable {
     private final String words;
 
@@ -113,7 +113,7 @@ abstract sealed class Speakable implements Text {
     }
   }
 
-  /** A country, state or territory by its name. */
+  /** The name of a country, state or territory. */
   static final class Place extends Speakable {
     private final String code;
 
@@ -137,7 +137,7 @@ abstract sealed class Speakable implements Text {
     }
   }
 
-  /** An examination by its name: the parts of the code that the bundles know are words. */
+  /** The name of an examination. Parts of the code that the bundles know are words. */
   static final class Exam extends Speakable {
     private final String code;
 
@@ -165,15 +165,15 @@ abstract sealed class Speakable implements Text {
     }
   }
 
-  /** The words of a rule. */
+  /** A text of a rule. */
   static final class Phrase extends Speakable {
     private final @Nullable String key;
     private final String words;
 
     /**
-     * Says words.
+     * Creates a text of a rule.
      *
-     * @param key the key of their translations, or {@code null} if it is made of the words
+     * @param key the key of its translations, or {@code null} to derive it from the words
      */
     Phrase(@Nullable String key, String words) {
       this.key = key;
@@ -194,7 +194,7 @@ abstract sealed class Speakable implements Text {
     }
   }
 
-  /** A text that is made when it is read. */
+  /** A text that is computed on first use. */
   static final class Later extends Speakable {
     private final Supplier<Text> making;
 
@@ -208,7 +208,7 @@ abstract sealed class Speakable implements Text {
     }
   }
 
-  /** Texts one after the other. */
+  /** Several texts in a row. */
   static final class Joined extends Speakable {
     private final String separator;
     private final List<Text> texts;
@@ -227,7 +227,7 @@ abstract sealed class Speakable implements Text {
     }
   }
 
-  /** A text of a ruleset that has translations. */
+  /** A text of a ruleset with translations. */
   static final class Translated extends Speakable {
     private final Phrases phrases;
     private final Text text;

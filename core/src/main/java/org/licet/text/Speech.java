@@ -24,17 +24,17 @@ record Speech(Messages messages, Phrases phrases) {
     return speech.messages.contracted(said.toString());
   }
 
-  /** Tells whether this is plain English, which needs no translations. */
+  /** Returns whether the language is plain English, which needs no translations. */
   boolean isPlain() {
     return messages.isPlain();
   }
 
-  /** Returns this with the translations of a ruleset. */
+  /** Returns this language with the translations of a ruleset. */
   Speech with(Phrases translations) {
     return new Speech(messages, translations);
   }
 
-  /** Adds a value as the language has it. */
+  /** Appends a value in the format of the language. */
   void say(StringBuilder said, Object value) {
     if (value instanceof Speakable text) {
       text.speak(said, this);
@@ -49,9 +49,7 @@ record Speech(Messages messages, Phrases phrases) {
     return value instanceof Number number ? plain(number) : value.toString();
   }
 
-  /**
-   * Returns a number with the decimals that it has; this is faster than a format, and often used.
-   */
+  /** Returns a number with its own decimals. It is frequent, and faster than a format. */
   private String plain(Number number) {
     String digits = number instanceof BigDecimal exact ? exact.toPlainString() : number.toString();
     if (!isGrouped(number)) {

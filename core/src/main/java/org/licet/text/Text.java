@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * A text for people, in every language that has a translation. Immutable and thread-safe.
+ * A text for people, in every language with a translation. Immutable and thread-safe.
  *
  * <p>{@link Object#toString} returns plain English with days as {@code 2026-11-23}, for comparing
  * and storing: two texts are equal if their English is equal. {@link #in} renders for a reader:
@@ -14,28 +14,28 @@ import java.util.function.Supplier;
  */
 public sealed interface Text permits Speakable {
 
-  /** Nothing to say. */
+  /** The empty text. */
   Text NONE = verbatim("");
 
   /**
    * Returns a message of the library's bundles.
    *
-   * @param key its key
-   * @param arguments what stands in its places: texts, numbers, ranges and days are put into the
-   *     reader's language, all else is written as it is
+   * @param key the key of the message
+   * @param arguments the values of the placeholders: texts, numbers, ranges and days appear in the
+   *     reader's language, everything else as it is
    */
   static Text of(String key, Object... arguments) {
     return new Speakable.Message(key, List.of(arguments));
   }
 
-  /** Returns words that are the same in every language, such as a name or a code. */
+  /** Returns a text that is the same in every language, such as a name or a code. */
   static Text verbatim(String words) {
     return new Speakable.Verbatim(words);
   }
 
   /**
-   * Returns a code of an open vocabulary as words: {@code SOCIAL_WORK} as {@code social work}, or
-   * as the bundles have it.
+   * Returns a code of an open vocabulary in words: {@code SOCIAL_WORK} becomes {@code social work},
+   * unless the bundles have other words.
    */
   static Text code(String code) {
     return new Speakable.Code(code);
@@ -43,40 +43,40 @@ public sealed interface Text permits Speakable {
 
   /**
    * Returns the name of a country (ISO 3166-1) or of a state or territory (ISO 3166-2): {@code
-   * US-TX} as {@code Texas}. An unknown code stays as it is.
+   * US-TX} becomes {@code Texas}. An unknown code stays as it is.
    */
   static Text place(String code) {
     return new Speakable.Place(code);
   }
 
   /**
-   * Returns the name of an examination, without the word: {@code ACM-CORE} as {@code ACM core},
-   * {@code ACM-SIMULATION-RN} as {@code ACM simulation (RN)}. Codes without a part that is known as
-   * a word stay as they are.
+   * Returns the name of an examination: {@code ACM-CORE} becomes {@code ACM core}, {@code
+   * ACM-SIMULATION-RN} becomes {@code ACM simulation (RN)}. A code without a known part stays as it
+   * is.
    */
   static Text exam(String code) {
     return new Speakable.Exam(code);
   }
 
   /**
-   * Returns what a rule says in English, translated if its ruleset has a translation under the
-   * {@linkplain Phrases#keyOf key of the words}.
+   * Returns a rule's English text; its ruleset may have a translation under the {@linkplain
+   * Phrases#keyOf key of the words}.
    */
   static Text phrase(String english) {
     return new Speakable.Phrase(null, english);
   }
 
-  /** Returns what a rule says in English, translated if its ruleset has a translation. */
+  /** Returns a rule's English text; its ruleset may have a translation under the key. */
   static Text phrase(String key, String english) {
     return new Speakable.Phrase(key, english);
   }
 
-  /** Returns a text that is made when it is read, where many are never read. */
+  /** Returns a text that is computed on first use. Use it if most of such texts are never read. */
   static Text later(Supplier<Text> making) {
     return new Speakable.Later(making);
   }
 
-  /** Returns texts one after the other. */
+  /** Returns the texts in a row. */
   static Text joined(String separator, List<Text> texts) {
     return switch (texts.size()) {
       case 0 -> NONE;
@@ -94,20 +94,19 @@ public sealed interface Text permits Speakable {
     return of("list", joined(", ", texts.subList(0, last)), texts.get(last));
   }
 
-  /** Returns this text with the translations of a ruleset at hand. */
+  /** Returns this text with the translations of a ruleset. */
   default Text with(Phrases phrases) {
     return phrases.isEmpty() ? this : new Speakable.Translated(phrases, this);
   }
 
-  /** Tells whether there is nothing to say. */
+  /** Returns whether the text is empty. */
   default boolean isEmpty() {
     return this == NONE;
   }
 
   /**
-   * Returns the words in a language, or in English where there are none in it. Days and numbers are
-   * written as the locale has them; {@link Locale#ROOT} gives English with days as {@code
-   * 2026-11-23}.
+   * Returns the text in a language, or in English if it has no translation. Days and numbers follow
+   * the locale; {@link Locale#ROOT} returns English with days as {@code 2026-11-23}.
    */
   String in(Locale locale);
 }

@@ -10,12 +10,12 @@ public final class VisibleText {
 
   private VisibleText() {}
 
-  /** Returns a text on one line: line breaks and tabs are escaped, too. */
+  /** Returns a text on one line, with line breaks and tabs escaped. */
   public static String of(String text) {
     return escaped(text, false);
   }
 
-  /** Returns a text of several lines: line feeds and tabs stay. */
+  /** Returns a text of several lines; line feeds and tabs stay. */
   public static String lines(String text) {
     return escaped(text, true);
   }
@@ -66,8 +66,8 @@ public final class VisibleText {
   }
 
   /**
-   * Tells whether a character may go to a terminal as it is; line feeds and tabs may, and so may a
-   * half of a character, whose other half is not known.
+   * Returns whether a terminal may show the character. Line feeds and tabs may appear, and so may
+   * half of a surrogate pair, because the other half is unknown here.
    */
   public static boolean isVisible(char c) {
     return c < 0x7F
@@ -75,7 +75,7 @@ public final class VisibleText {
         : Character.isSurrogate(c) || isVisible((int) c);
   }
 
-  /** Tells whether a character beyond ASCII may be shown as it is. */
+  /** Returns whether a character beyond ASCII may be shown. */
   private static boolean isVisible(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
@@ -89,7 +89,7 @@ public final class VisibleText {
     };
   }
 
-  /** Tells whether a text has letters that are written from right to left. */
+  /** Returns whether a text contains letters of a right-to-left script. */
   public static boolean isRightToLeft(String text) {
     return text.codePoints().anyMatch(VisibleText::isRightToLeft);
   }

@@ -1,9 +1,9 @@
 /**
- * What people read, apart from the language in which they read it.
+ * The texts of results, independent of the reader's language.
  *
- * <p>An evaluation is made in no language: its reasons, questions and titles are {@link
- * org.licet.text.Text}, put into English or another language when they are read. The library's
- * words are message bundles; the words of a ruleset are its rules' own English, with translations
+ * <p>An evaluation has no language: its reasons, questions and titles are {@link
+ * org.licet.text.Text}, which a caller renders in English or another language. The library's
+ * messages come from bundles; a ruleset's texts are the English of its rules, with translations
  * beside them.
  */
 @NullMarked

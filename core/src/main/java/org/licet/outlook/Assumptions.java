@@ -14,8 +14,8 @@ import org.licet.candidate.Status;
 import org.licet.text.Text;
 
 /**
- * The assumptions about future days. Nothing else changes: no new job, course, attempt or license,
- * and no new rules beyond those loaded. Immutable and thread-safe.
+ * The assumptions about future days. Everything else stays as recorded: no new job, course, attempt
+ * or license, and only the loaded rules. Immutable and thread-safe.
  */
 public final class Assumptions {
 
@@ -30,8 +30,8 @@ public final class Assumptions {
   }
 
   /**
-   * Returns whether a job that is still held goes on as it is; otherwise its last day is the day
-   * from which one looks ahead.
+   * Returns whether current jobs continue unchanged; otherwise they end on the first day of the
+   * outlook.
    */
   public boolean jobsGoOn() {
     return jobsGoOn;
@@ -39,23 +39,26 @@ public final class Assumptions {
 
   /**
    * Returns whether an active license is renewed each time before it expires; otherwise it ends on
-   * the day that the record states.
+   * its recorded date.
    */
   public boolean licensesRenewed() {
     return licensesRenewed;
   }
 
-  /** Returns that jobs go on and that licenses end when the record says. */
+  /**
+   * Returns the default assumptions: current jobs continue, and licenses end on their recorded
+   * dates.
+   */
   public static Assumptions asRecorded() {
     return AS_RECORDED;
   }
 
-  /** Returns this with jobs that end on the day from which one looks ahead. */
+  /** Returns these assumptions with current jobs that end on the first day of the outlook. */
   public Assumptions jobsEnding() {
     return new Assumptions(false, licensesRenewed);
   }
 
-  /** Returns this with licenses that are renewed. */
+  /** Returns these assumptions with or without renewal of licenses. */
   public Assumptions licensesRenewed(boolean renewed) {
     return new Assumptions(jobsGoOn, renewed);
   }
@@ -72,10 +75,10 @@ public final class Assumptions {
   }
 
   /**
-   * Returns the candidate as the assumptions have it.
+   * Returns the candidate's record under these assumptions.
    *
-   * @param on the day from which one looks ahead
-   * @param until the last day on which one looks
+   * @param on the first day of the outlook
+   * @param until the last day of the outlook, inclusive
    */
   public Candidate applyTo(Candidate candidate, LocalDate on, LocalDate until) {
     Candidate.Builder assumed = candidate.toBuilder();
@@ -92,7 +95,7 @@ public final class Assumptions {
     return job.current().is(true) ? job.toBuilder().current(false).to(on).build() : job;
   }
 
-  /** Moves the day on which a license expires by whole years. */
+  /** Postpones the expiration date of a license by whole years. */
   private static License renewed(License license, LocalDate on, LocalDate until) {
     if (!license.status().is(Status.ACTIVE)
         || !(license.expires() instanceof Fact.Known<PartialDate> known)

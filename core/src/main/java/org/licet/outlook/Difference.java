@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Evaluation;
 
 /**
- * The difference between two evaluations of the same credential and stage: with other facts, on
- * another day, or by other rules. Immutable and thread-safe.
+ * The difference between two evaluations of one credential and stage: with other facts, on another
+ * day, or by other rules. Immutable and thread-safe.
  */
 public final class Difference {
 
@@ -32,7 +32,7 @@ public final class Difference {
     return after;
   }
 
-  /** Returns which verdicts differ, and why. */
+  /** Returns the changed verdicts with their reasons. */
   public List<VerdictChange> verdicts() {
     return verdicts;
   }
@@ -40,7 +40,7 @@ public final class Difference {
   /**
    * Compares two evaluations.
    *
-   * @throws IllegalArgumentException if they are of different credentials or stages
+   * @throws IllegalArgumentException if their credentials or stages differ
    */
   public static Difference between(Evaluation before, Evaluation after) {
     if (!before.credential().equals(after.credential()) || before.stage() != after.stage()) {
@@ -57,7 +57,7 @@ public final class Difference {
     return new Difference(before, after, VerdictChange.between(before, after));
   }
 
-  /** Tells whether the decision is another. */
+  /** Returns whether the decision changed. */
   public boolean decisionMoved() {
     return before.decision() != after.decision();
   }

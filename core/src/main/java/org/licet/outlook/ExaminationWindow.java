@@ -29,39 +29,41 @@ public final class ExaminationWindow {
     return new Builder();
   }
 
-  /** Returns the examination. */
+  /** Returns the code of the examination. */
   public String exam() {
     return exam;
   }
 
-  /** Returns the first day on which applications are taken. */
+  /** Returns the first day of the application window. */
   public LocalDate opens() {
     return opens;
   }
 
-  /** Returns the last day on which applications are taken. */
+  /** Returns the last day of the application window, inclusive. */
   public LocalDate closes() {
     return closes;
   }
 
-  /** Returns the month in which it is given. */
+  /** Returns the exam month. */
   public YearMonth month() {
     return month;
   }
 
-  /** Returns the first day on which one can apply who can do so from a day on. */
+  /** Returns the first application date on or after a day. */
   public LocalDate firstDayFrom(LocalDate day) {
     return day.isAfter(opens) ? day : opens;
   }
 
-  /** Returns the first day on which it is given. */
+  /** Returns the first day of the exam month. */
   public LocalDate given() {
     return month.atDay(1);
   }
 
   /**
-   * Returns that one has to apply, within the window and from one day to another, to sit in the
-   * month.
+   * Returns the instruction to apply within the window.
+   *
+   * @param from the first possible day
+   * @param until the last possible day
    */
   public Text toApply(LocalDate from, LocalDate until) {
     LocalDate last = until.isBefore(closes) ? until : closes;
@@ -69,17 +71,17 @@ public final class ExaminationWindow {
         "window.apply", Text.exam(exam), firstDayFrom(from), last, PartialDate.of(month));
   }
 
-  /** Returns that one has to sit in the month. */
+  /** Returns the instruction to take the exam. */
   Text toTakeExam() {
     return Text.of("window.take-exam", Text.exam(exam), PartialDate.of(month));
   }
 
-  /** Returns the same in a few words. */
+  /** Returns the instruction to take the exam in a few words. */
   Text toTakeExamInBrief() {
     return Text.of("window.brief.take-exam", PartialDate.of(month));
   }
 
-  /** Returns that it is given in the month, and when applications are taken. */
+  /** Returns a sentence with the exam month and the application window. */
   public Text sentence() {
     return Text.of("window.given", Text.exam(exam), PartialDate.of(month), opens, closes);
   }
@@ -118,31 +120,35 @@ public final class ExaminationWindow {
 
     private Builder() {}
 
-    /** Sets the examination. */
+    /** Sets the code of the examination. */
     public Builder exam(String exam) {
       this.exam = exam;
       return this;
     }
 
-    /** Sets the first day on which applications are taken. */
+    /** Sets the first day of the application window. */
     public Builder opens(LocalDate opens) {
       this.opens = opens;
       return this;
     }
 
-    /** Sets the last day on which applications are taken. */
+    /** Sets the last day of the application window, inclusive. */
     public Builder closes(LocalDate closes) {
       this.closes = closes;
       return this;
     }
 
-    /** Sets the month in which it is given. */
+    /** Sets the exam month. */
     public Builder month(YearMonth month) {
       this.month = month;
       return this;
     }
 
-    /** Returns the values that were set. */
+    /**
+     * Builds the window.
+     *
+     * @throws NullPointerException if a value is not set
+     */
     public ExaminationWindow build() {
       return new ExaminationWindow(
           Objects.requireNonNull(exam, "exam"),

@@ -12,9 +12,9 @@ import org.licet.evaluation.Evaluation;
 public final class Plan {
 
   /**
-   * The plan first whose nearest path leads there first, but after those that need no degree yet to
-   * be finished; of the same day, the one whose day is not merely the earliest that it can be, then
-   * the one with the fewest steps; last those without a path.
+   * Orders plans by their nearest path. A plan without a path comes last, a plan that needs an
+   * unfinished degree before it. Other plans follow the date; on equal dates, a certain date comes
+   * before an earliest possible date, then fewer steps before more.
    */
   public static final Comparator<Plan> NEAREST_FIRST =
       Comparator.comparing((Plan plan) -> plan.reached().isEmpty())
@@ -57,20 +57,20 @@ public final class Plan {
   }
 
   /**
-   * Returns the paths, the earliest first; after them those that need a degree yet to be finished,
-   * since nobody knows how long that takes; at the end those that do not lead there before the last
-   * day; empty only if no rules are known.
+   * Returns the paths, earliest first. Paths that need an unfinished degree follow, because the
+   * time to finish it is unknown. Paths that do not lead to eligibility by the last day come last.
+   * The list is empty only if no rules are known.
    */
   public List<PlanPath> paths() {
     return paths;
   }
 
-  /** Returns the path that comes first of those that lead there, or empty if none does. */
+  /** Returns the first path that leads to eligibility; empty if none does. */
   public Optional<PlanPath> nearest() {
     return paths.stream().filter(path -> path.reached().isPresent()).findFirst();
   }
 
-  /** Returns the day on which the nearest path leads there, or empty if none does. */
+  /** Returns the date on which the nearest path leads to eligibility; empty if none does. */
   public Optional<LocalDate> reached() {
     return nearest().flatMap(PlanPath::reached);
   }
@@ -127,17 +127,17 @@ public final class Plan {
       return this;
     }
 
-    /**
-     * Sets the paths, the earliest first; after them those that need a degree yet to be finished,
-     * since nobody knows how long that takes; at the end those that do not lead there before the
-     * last day; empty only if no rules are known.
-     */
+    /** Sets the paths in the order of {@link Plan#paths()}; empty only if no rules are known. */
     public Builder paths(List<PlanPath> paths) {
       this.paths = paths;
       return this;
     }
 
-    /** Returns the values that were set. */
+    /**
+     * Builds the plan.
+     *
+     * @throws NullPointerException if a value without a default is not set
+     */
     public Plan build() {
       return new Plan(
           Objects.requireNonNull(today, "today"),

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.licet.text.Text;
 
 /**
- * One path to a credential: its steps, and the day on which they lead there. Immutable and
- * thread-safe.
+ * One path to a credential: its steps, and the date on which they lead to eligibility. Immutable
+ * and thread-safe.
  */
 public final class PlanPath {
 
@@ -52,59 +52,59 @@ public final class PlanPath {
     return credential;
   }
 
-  /** Returns the criteria that are met at its end, in the requirement's order. */
+  /** Returns the ids of the criteria that the path meets, in the requirement's order. */
   public List<String> criteria() {
     return criteria;
   }
 
-  /** Returns what to do, in the order in which it can be done; empty if all is met. */
+  /** Returns the steps in the order in which they can be done; empty if all criteria are met. */
   public List<PlanStep> steps() {
     return steps;
   }
 
   /**
-   * Returns the first day on which all criteria are met: every day is evaluated for the candidate
-   * as the steps would have it; empty if there is no such day before the plan's last.
+   * Returns the first day on which all criteria are met, confirmed by evaluating the candidate with
+   * the completed steps; empty if there is no such day in the plan.
    */
   public Optional<LocalDate> reached() {
     return reached;
   }
 
   /**
-   * Returns the last day on which the requirement stays met without a break, by these criteria or
-   * by others in their place; the plan's last day at most; empty like {@code reached}.
+   * Returns the last day of uninterrupted eligibility, by these criteria or by others; at most the
+   * plan's last day. It is empty if {@code reached} is.
    */
   public Optional<LocalDate> until() {
     return until;
   }
 
-  /** Returns why there is no such day; empty if there is one. */
+  /** Returns the reasons why the path does not lead to eligibility; empty if it does. */
   public List<Text> obstacles() {
     return obstacles;
   }
 
   /**
-   * Returns where the path leads to the application for an examination, the first window in which
-   * one can apply while the requirement is met; empty where nobody says when it is given.
+   * Returns the first application window in which the candidate is eligible. It is empty unless the
+   * path leads to an exam with known months.
    */
   public Optional<ExaminationWindow> window() {
     return window;
   }
 
-  /** Returns when to apply for the examination to which the path leads, where that is known. */
+  /** Returns a sentence about the application window; empty if it is unknown. */
   public Optional<Text> application() {
     return window.flatMap(
         next -> reached.map(from -> next.toApply(from, until.orElse(next.closes()))));
   }
 
-  /** Tells whether a degree is yet to be finished on it: nobody knows how long that takes. */
+  /** Returns whether the path needs an unfinished degree. The time to finish it is unknown. */
   public boolean needsDegree() {
     return allSteps().anyMatch(step -> step.kind() == PlanStep.Kind.GRADUATE);
   }
 
   /**
-   * Returns the steps in the order in which they are done, each after those of the path to what it
-   * needs first.
+   * Returns the steps in the order of completion. The steps to a required credential come before
+   * the step that needs it.
    */
   public Stream<PlanStep> allSteps() {
     return steps.stream()
@@ -115,8 +115,8 @@ public final class PlanPath {
   }
 
   /**
-   * Tells whether the day rests on steps of which nobody knows how long they take, and so is the
-   * earliest that it can be.
+   * Returns whether the date is only the earliest possible one, because the path has steps of
+   * unknown length.
    */
   public boolean isAtEarliest() {
     return steps.stream().anyMatch(PlanStep::isOpenEnded);
@@ -176,21 +176,20 @@ public final class PlanPath {
       return this;
     }
 
-    /** Sets the criteria that are met at its end, in the requirement's order. */
+    /** Sets the ids of the criteria that the path meets, in the requirement's order. */
     public Builder criteria(List<String> criteria) {
       this.criteria = criteria;
       return this;
     }
 
-    /** Sets what to do, in the order in which it can be done; empty if all is met. */
+    /** Sets the steps in the order in which they can be done; empty if all criteria are met. */
     public Builder steps(List<PlanStep> steps) {
       this.steps = steps;
       return this;
     }
 
     /**
-     * Sets the first day on which all criteria are met: every day is evaluated for the candidate as
-     * the steps would have it; empty if there is no such day before the plan's last.
+     * Sets the first day on which all criteria are met; empty if there is no such day in the plan.
      */
     public Builder reached(Optional<LocalDate> reached) {
       this.reached = reached;
@@ -198,30 +197,34 @@ public final class PlanPath {
     }
 
     /**
-     * Sets the last day on which the requirement stays met without a break, by these criteria or by
-     * others in their place; the plan's last day at most; empty like {@code reached}.
+     * Sets the last day of uninterrupted eligibility, at most the plan's last day; empty if {@code
+     * reached} is.
      */
     public Builder until(Optional<LocalDate> until) {
       this.until = until;
       return this;
     }
 
-    /** Sets why there is no such day; empty if there is one. */
+    /** Sets the reasons why the path does not lead to eligibility; empty if it does. */
     public Builder obstacles(List<Text> obstacles) {
       this.obstacles = obstacles;
       return this;
     }
 
     /**
-     * Sets where the path leads to the application for an examination, the first window in which
-     * one can apply while the requirement is met; empty where nobody says when it is given.
+     * Sets the first application window in which the candidate is eligible; empty unless the path
+     * leads to an exam with known months.
      */
     public Builder window(Optional<ExaminationWindow> window) {
       this.window = window;
       return this;
     }
 
-    /** Returns the values that were set. */
+    /**
+     * Builds the path.
+     *
+     * @throws NullPointerException if the credential is not set
+     */
     public PlanPath build() {
       return new PlanPath(
           Objects.requireNonNull(credential, "credential"),

@@ -10,10 +10,7 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Unit;
 import org.licet.text.Text;
 
-/**
- * One step of a path: something to do or to wait for, which meets one criterion. Immutable and
- * thread-safe.
- */
+/** One step of a path: an action or a wait that meets one criterion. Immutable and thread-safe. */
 public final class PlanStep {
 
   private final Kind kind;
@@ -63,80 +60,85 @@ public final class PlanStep {
     return new Builder();
   }
 
-  /** Returns what there is to do. */
+  /** Returns the kind of step. */
   public Kind kind() {
     return kind;
   }
 
-  /** Returns the stable id of the criterion that it serves. */
+  /** Returns the id of the criterion that the step meets. */
   public String criterion() {
     return criterion;
   }
 
-  /** Returns the criterion in words. */
+  /** Returns the title of the criterion. */
   public Text title() {
     return title;
   }
 
-  /** Returns the day on which it can begin at the earliest. */
+  /** Returns the earliest day on which the step can begin. */
   public LocalDate begins() {
     return begins;
   }
 
   /**
-   * Returns the day on which the criterion is met by it at the earliest. What takes nobody knows
-   * how long (a degree, an attempt, a course, a license) is taken as done on the day on which it
-   * begins, an application as submitted on the last day on which one can.
+   * Returns the earliest day on which the step meets its criterion. A step of unknown length (a
+   * degree, an attempt, a course, a license) counts as finished on the day on which it begins. An
+   * application counts as submitted on the last possible day.
    */
   public LocalDate met() {
     return met;
   }
 
   /**
-   * Returns the amounts that the criterion lacks today; for courses, those that it would lack
-   * without them on the day to which the path leads; empty where nothing is counted.
+   * Returns the missing amounts as of today; for courses, the amounts missing on the path's date
+   * without the courses. It is empty if the criterion has no amounts.
    */
   public List<Part> missing() {
     return missing;
   }
 
   /**
-   * Returns what will be asked of the new record, or what is to be answered: the step counts if the
-   * answers are favorable.
+   * Returns the questions about the new record, or the questions to answer. The step works only if
+   * the answers are favorable.
    */
   public List<Question> asked() {
     return asked;
   }
 
-  /** Returns why the criterion is met then, in the words of its finding, or what it lacks today. */
+  /** Returns the reason why the criterion is met after the step, or why it is not met today. */
   public Text because() {
     return because;
   }
 
-  /** Returns the path to what is needed first, where that is a credential of its own. */
+  /** Returns the path to the credential that this step needs; empty if it needs none. */
   public Optional<PlanPath> through() {
     return through;
   }
 
-  /** Returns the examination to apply for or to sit, where it is a certain one. */
+  /**
+   * Returns the code of the examination to apply for or to take; empty if the step is not about one
+   * certain examination.
+   */
   public Optional<String> exam() {
     return exam;
   }
 
-  /** Returns the declaration to make, as its name in the candidate's conduct. */
+  /**
+   * Returns the declaration to make, as named in the candidate's conduct; empty for other steps.
+   */
   public Optional<String> declaration() {
     return declaration;
   }
 
   /**
-   * Returns the window of the examination for which to apply, or in which to sit; empty where
-   * nobody says when it is given.
+   * Returns the window in which to apply, or to take the exam; empty if the exam months are
+   * unknown.
    */
   public Optional<ExaminationWindow> window() {
     return window;
   }
 
-  /** Tells whether it earns a record that is not there yet, of which something will be asked. */
+  /** Returns whether the step earns a new record, which may raise questions. */
   public boolean addsRecord() {
     return switch (kind) {
       case LEARN, DEVELOP, WORK, GRADUATE, TAKE_EXAM, CERTIFY, LICENSE -> true;
@@ -144,7 +146,9 @@ public final class PlanStep {
     };
   }
 
-  /** Tells whether nobody knows how long it takes, so that it ends at the earliest when it does. */
+  /**
+   * Returns whether the step has an unknown length, so that its dates are the earliest possible.
+   */
   public boolean isOpenEnded() {
     return switch (kind) {
       case LEARN, DEVELOP, GRADUATE, TAKE_EXAM, CERTIFY, LICENSE -> true;
@@ -152,7 +156,7 @@ public final class PlanStep {
     };
   }
 
-  /** Returns what there is to do, a sentence with its days. */
+  /** Returns the instruction as a sentence with its dates. */
   public Text sentence() {
     return switch (kind) {
       case WAIT ->
@@ -168,7 +172,7 @@ public final class PlanStep {
     };
   }
 
-  /** Returns what the time of waiting earns; empty if nothing but time is missing. */
+  /** Returns the unit of work that the wait earns; empty if only time is missing. */
   private Optional<Unit> missingWork() {
     return missing.stream()
         .map(Part::unit)
@@ -186,7 +190,7 @@ public final class PlanStep {
         .orElseGet(() -> Text.of("step.brief.TAKE_EXAM"));
   }
 
-  /** Returns what there is to do in a few words. */
+  /** Returns the instruction in a few words. */
   public Text brief() {
     return switch (kind) {
       case WAIT ->
@@ -204,13 +208,13 @@ public final class PlanStep {
     };
   }
 
-  /** The kind of a step. Otherwise equal steps are sorted in this order. */
+  /** The kind of a step. Otherwise equal steps appear in this order. */
   public enum Kind {
-    /** Go on as the record says: time alone brings it. */
+    /** Wait: time alone meets the criterion. */
     WAIT,
-    /** Answer what is open, or have the issuing body rule on it. */
+    /** Answer an open question, or ask the issuing body for its decision. */
     ANSWER,
-    /** Make a declaration that is refused so far. */
+    /** Make a declaration that has been refused so far. */
     DECLARE,
     /** Complete continuing education. */
     LEARN,
@@ -220,15 +224,15 @@ public final class PlanStep {
     WORK,
     /** Finish a degree or diploma. */
     GRADUATE,
-    /** Apply for an examination that is given in some months of the year only. */
+    /** Apply for an examination that is given in certain months only. */
     APPLY,
-    /** Sit an examination and pass. */
+    /** Take and pass an examination. */
     TAKE_EXAM,
-    /** Hold another credential. */
+    /** Earn another credential. */
     CERTIFY,
-    /** Hold a license. */
+    /** Get a license. */
     LICENSE,
-    /** Renew a license in time: by the day on which the criterion is met for the last time. */
+    /** Renew a license by the last day on which the criterion is met. */
     RENEW
   }
 
@@ -320,92 +324,88 @@ public final class PlanStep {
 
     private Builder() {}
 
-    /** Sets what there is to do. */
+    /** Sets the kind of step. */
     public Builder kind(Kind kind) {
       this.kind = kind;
       return this;
     }
 
-    /** Sets the stable id of the criterion that it serves. */
+    /** Sets the id of the criterion that the step meets. */
     public Builder criterion(String criterion) {
       this.criterion = criterion;
       return this;
     }
 
-    /** Sets the criterion in words. */
+    /** Sets the title of the criterion. */
     public Builder title(Text title) {
       this.title = title;
       return this;
     }
 
-    /** Sets the day on which it can begin at the earliest. */
+    /** Sets the earliest day on which the step can begin. */
     public Builder begins(LocalDate begins) {
       this.begins = begins;
       return this;
     }
 
-    /**
-     * Sets the day on which the criterion is met by it at the earliest. What takes nobody knows how
-     * long (a degree, an attempt, a course, a license) is taken as done on the day on which it
-     * begins, an application as submitted on the last day on which one can.
-     */
+    /** Sets the earliest day on which the step meets its criterion. */
     public Builder met(LocalDate met) {
       this.met = met;
       return this;
     }
 
-    /**
-     * Sets the amounts that the criterion lacks today; for courses, those that it would lack
-     * without them on the day to which the path leads; empty where nothing is counted.
-     */
+    /** Sets the missing amounts; empty if the criterion has no amounts. */
     public Builder missing(List<Part> missing) {
       this.missing = missing;
       return this;
     }
 
-    /**
-     * Sets what will be asked of the new record, or what is to be answered: the step counts if the
-     * answers are favorable.
-     */
+    /** Sets the questions about the new record, or the questions to answer. */
     public Builder asked(List<Question> asked) {
       this.asked = asked;
       return this;
     }
 
-    /** Sets why the criterion is met then, in the words of its finding, or what it lacks today. */
+    /** Sets the reason why the criterion is met after the step, or why it is not met today. */
     public Builder because(Text because) {
       this.because = because;
       return this;
     }
 
-    /** Sets the path to what is needed first, where that is a credential of its own. */
+    /** Sets the path to the credential that this step needs; empty if it needs none. */
     public Builder through(Optional<PlanPath> through) {
       this.through = through;
       return this;
     }
 
-    /** Sets the examination to apply for or to sit, where it is a certain one. */
+    /**
+     * Sets the code of the examination to apply for or to take; empty if the step is not about one
+     * certain examination.
+     */
     public Builder exam(Optional<String> exam) {
       this.exam = exam;
       return this;
     }
 
-    /** Sets the declaration to make, as its name in the candidate's conduct. */
+    /** Sets the declaration to make, as named in the candidate's conduct; empty for other steps. */
     public Builder declaration(Optional<String> declaration) {
       this.declaration = declaration;
       return this;
     }
 
     /**
-     * Sets the window of the examination for which to apply, or in which to sit; empty where nobody
-     * says when it is given.
+     * Sets the window in which to apply, or to take the exam; empty if the exam months are unknown.
      */
     public Builder window(Optional<ExaminationWindow> window) {
       this.window = window;
       return this;
     }
 
-    /** Returns the values that were set. */
+    /**
+     * Builds the step.
+     *
+     * @throws NullPointerException if a value without a default is not set
+     */
     public PlanStep build() {
       return new PlanStep(
           Objects.requireNonNull(kind, "kind"),

@@ -11,7 +11,7 @@ import org.licet.evaluation.Stage;
 
 /**
  * The decisions for a candidate, credential and stage over a span of days, exact to the day. It
- * also shows when time falls out of a look-back period. Immutable and thread-safe.
+ * also shows when time drops out of a look-back period. Immutable and thread-safe.
  */
 public final class Timeline {
 
@@ -50,7 +50,7 @@ public final class Timeline {
     return new Builder();
   }
 
-  /** Returns the host's key. */
+  /** Returns the host's key of the candidate. */
   public String candidate() {
     return candidate;
   }
@@ -75,25 +75,25 @@ public final class Timeline {
     return last;
   }
 
-  /** Returns the assumptions about these days. */
+  /** Returns the assumptions. */
   public Assumptions assumptions() {
     return assumptions;
   }
 
-  /** Returns the longest stretches of days with one decision, which together fill the span. */
+  /** Returns the periods with one decision, as long as possible; together they fill the span. */
   public List<Period> periods() {
     return periods;
   }
 
   /**
-   * Returns the days on which a verdict, the decision or the rules in force change, in order; each
-   * is after the first day of the span.
+   * Returns the changes of a verdict, the decision or the rules in force, in order. Each is after
+   * the first day of the span.
    */
   public List<Change> changes() {
     return changes;
   }
 
-  /** Days in a row with one decision. Immutable and thread-safe. */
+  /** Consecutive days with one decision. Immutable and thread-safe. */
   public static final class Period {
 
     private final LocalDate first;
@@ -121,7 +121,7 @@ public final class Timeline {
       return last;
     }
 
-    /** Returns the decision on each of these days. */
+    /** Returns the decision on these days. */
     public Decision decision() {
       return decision;
     }
@@ -145,7 +145,7 @@ public final class Timeline {
     }
   }
 
-  /** A day on which something changes. Immutable and thread-safe. */
+  /** A day on which a verdict, the decision or the rules change. Immutable and thread-safe. */
   public static final class Change {
 
     private final LocalDate on;
@@ -173,7 +173,7 @@ public final class Timeline {
       return new Builder();
     }
 
-    /** Returns the day: the first on which it is so. */
+    /** Returns the first day after the change. */
     public LocalDate on() {
       return on;
     }
@@ -183,17 +183,17 @@ public final class Timeline {
       return before;
     }
 
-    /** Returns the decision on this day. */
+    /** Returns the decision on and after this day. */
     public Decision after() {
       return after;
     }
 
-    /** Returns which verdicts change, and why. */
+    /** Returns the changed verdicts with their reasons. */
     public List<VerdictChange> verdicts() {
       return verdicts;
     }
 
-    /** Returns the rules in force from this day, if they change. */
+    /** Returns the rules in force from this day; empty if they stay the same. */
     public Optional<RulesetReference> rules() {
       return rules;
     }
@@ -234,7 +234,7 @@ public final class Timeline {
 
       private Builder() {}
 
-      /** Sets the day: the first on which it is so. */
+      /** Sets the first day after the change. */
       public Builder on(LocalDate on) {
         this.on = on;
         return this;
@@ -246,25 +246,29 @@ public final class Timeline {
         return this;
       }
 
-      /** Sets the decision on this day. */
+      /** Sets the decision on and after this day. */
       public Builder after(Decision after) {
         this.after = after;
         return this;
       }
 
-      /** Sets which verdicts change, and why. */
+      /** Sets the changed verdicts with their reasons. */
       public Builder verdicts(List<VerdictChange> verdicts) {
         this.verdicts = verdicts;
         return this;
       }
 
-      /** Sets the rules in force from this day, if they change. */
+      /** Sets the rules in force from this day; empty if they stay the same. */
       public Builder rules(Optional<RulesetReference> rules) {
         this.rules = rules;
         return this;
       }
 
-      /** Returns the values that were set. */
+      /**
+       * Builds the change.
+       *
+       * @throws NullPointerException if a value without a default is not set
+       */
       public Change build() {
         return new Change(
             Objects.requireNonNull(on, "on"),
@@ -276,7 +280,7 @@ public final class Timeline {
     }
   }
 
-  /** Returns the first day on which the candidate is eligible, or empty if there is none. */
+  /** Returns the first eligible day; empty if there is none. */
   public Optional<LocalDate> firstEligible() {
     return periods.stream()
         .filter(period -> period.decision() == Decision.ELIGIBLE)
@@ -284,7 +288,7 @@ public final class Timeline {
         .findFirst();
   }
 
-  /** Returns the last day on which the candidate is eligible, or empty if there is none. */
+  /** Returns the last eligible day; empty if there is none. */
   public Optional<LocalDate> lastEligible() {
     return periods.stream()
         .filter(period -> period.decision() == Decision.ELIGIBLE)
@@ -343,7 +347,7 @@ public final class Timeline {
 
     private Builder() {}
 
-    /** Sets the host's key. */
+    /** Sets the host's key of the candidate. */
     public Builder candidate(String candidate) {
       this.candidate = candidate;
       return this;
@@ -373,28 +377,29 @@ public final class Timeline {
       return this;
     }
 
-    /** Sets the assumptions about these days. */
+    /** Sets the assumptions. */
     public Builder assumptions(Assumptions assumptions) {
       this.assumptions = assumptions;
       return this;
     }
 
-    /** Sets the longest stretches of days with one decision, which together fill the span. */
+    /** Sets the periods with one decision; together they fill the span. */
     public Builder periods(List<Period> periods) {
       this.periods = periods;
       return this;
     }
 
-    /**
-     * Sets the days on which a verdict, the decision or the rules in force change, in order; each
-     * is after the first day of the span.
-     */
+    /** Sets the changes of a verdict, the decision or the rules in force, in order. */
     public Builder changes(List<Change> changes) {
       this.changes = changes;
       return this;
     }
 
-    /** Returns the values that were set. */
+    /**
+     * Builds the timeline.
+     *
+     * @throws NullPointerException if a value without a default is not set
+     */
     public Timeline build() {
       return new Timeline(
           Objects.requireNonNull(candidate, "candidate"),

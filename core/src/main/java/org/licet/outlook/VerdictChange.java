@@ -45,43 +45,44 @@ public final class VerdictChange {
     return new Builder();
   }
 
-  /** Returns the criterion's stable id. */
+  /** Returns the id of the criterion. */
   public String criterion() {
     return criterion;
   }
 
-  /** Returns the criterion in words. */
+  /** Returns the title of the criterion. */
   public Text title() {
     return title;
   }
 
-  /** Returns the verdict before, or empty if the criterion was not looked at. */
+  /** Returns the earlier verdict; empty if the stage did not use the criterion. */
   public Optional<Verdict> before() {
     return before;
   }
 
-  /** Returns the verdict after, or empty if the criterion is not looked at any more. */
+  /** Returns the later verdict; empty if the stage no longer uses the criterion. */
   public Optional<Verdict> after() {
     return after;
   }
 
-  /** Returns whether it takes no part in the decision. */
+  /** Returns whether the criterion is informational and does not affect the decision. */
   public boolean informational() {
     return informational;
   }
 
-  /** Returns why it was so before, in words; empty if it was not looked at. */
+  /** Returns the reason for the earlier verdict; empty if there is none. */
   public Text was() {
     return was;
   }
 
-  /** Returns why it is so now, in words; empty if it is not looked at any more. */
+  /** Returns the reason for the later verdict; empty if there is none. */
   public Text because() {
     return because;
   }
 
   /**
-   * Returns on which criteria two evaluations differ in their verdict, in the order of the later.
+   * Returns the criteria whose verdicts differ between two evaluations, in the order of the later
+   * one.
    */
   public static List<VerdictChange> between(Evaluation before, Evaluation after) {
     Set<String> criteria = new LinkedHashSet<>();
@@ -155,49 +156,53 @@ public final class VerdictChange {
 
     private Builder() {}
 
-    /** Sets the criterion's stable id. */
+    /** Sets the id of the criterion. */
     public Builder criterion(String criterion) {
       this.criterion = criterion;
       return this;
     }
 
-    /** Sets the criterion in words. */
+    /** Sets the title of the criterion. */
     public Builder title(Text title) {
       this.title = title;
       return this;
     }
 
-    /** Sets the verdict before, or empty if the criterion was not looked at. */
+    /** Sets the earlier verdict; empty if the stage did not use the criterion. */
     public Builder before(Optional<Verdict> before) {
       this.before = before;
       return this;
     }
 
-    /** Sets the verdict after, or empty if the criterion is not looked at any more. */
+    /** Sets the later verdict; empty if the stage no longer uses the criterion. */
     public Builder after(Optional<Verdict> after) {
       this.after = after;
       return this;
     }
 
-    /** Sets whether it takes no part in the decision. */
+    /** Sets whether the criterion is informational and does not affect the decision. */
     public Builder informational(boolean informational) {
       this.informational = informational;
       return this;
     }
 
-    /** Sets why it was so before, in words; empty if it was not looked at. */
+    /** Sets the reason for the earlier verdict; empty if there is none. */
     public Builder was(Text was) {
       this.was = was;
       return this;
     }
 
-    /** Sets why it is so now, in words; empty if it is not looked at any more. */
+    /** Sets the reason for the later verdict; empty if there is none. */
     public Builder because(Text because) {
       this.because = because;
       return this;
     }
 
-    /** Returns the values that were set. */
+    /**
+     * Builds the change.
+     *
+     * @throws NullPointerException if a value without a default is not set
+     */
     public VerdictChange build() {
       return new VerdictChange(
           Objects.requireNonNull(criterion, "criterion"),

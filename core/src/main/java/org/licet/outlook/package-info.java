@@ -1,6 +1,6 @@
 /**
- * What a candidate may expect: how the answer changes from day to day, the paths to a credential,
- * and what would be if the facts were others.
+ * The outlook of a candidate: how the decision changes from day to day, which paths lead to a
+ * credential, and how an evaluation differs under other facts.
  */
 @NullMarked
 package org.licet.outlook;

@@ -49,7 +49,7 @@ public final class Activities {
     return new Answer(activities.any());
   }
 
-  /** Returns this with the last step turned round. Not a word. */
+  /** Returns these activities with the last step negated. Rules cannot use it. */
   Activities withLastTurned() {
     return new Activities(basis, activities.changingLast(Condition::opposite));
   }

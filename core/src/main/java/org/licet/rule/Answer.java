@@ -3,8 +3,8 @@ package org.licet.rule;
 import org.licet.internal.reasoning.Reasoning;
 
 /**
- * The three-valued answer to what a rule asks of any candidate, with its reason, evidence and
- * questions. Immutable and thread-safe.
+ * The three-valued answer to the question of a rule, with its reason, evidence and questions.
+ * Immutable and thread-safe.
  */
 public final class Answer {
 
@@ -45,7 +45,7 @@ public final class Answer {
     return new Answer(reasoning.noting(remark));
   }
 
-  /** Returns the opposite answer. Not a word. */
+  /** Returns the opposite answer. Rules cannot use it. */
   Answer turned() {
     return new Answer(reasoning.opposite());
   }

@@ -7,9 +7,9 @@ import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
 
 /**
- * A candidate applying for a credential at a stage on a date: the one fact that judging rules
- * match. What a rule asks is the same for every candidate: the rules of a ruleset are fired once,
- * for an application that stands for all to come, and what they ask judges each.
+ * A candidate's application for a credential at a stage on a date: the one fact that judging rules
+ * match. Rules ask the same of every candidate. A ruleset therefore fires once, for an application
+ * that stands for all, and the engine judges each candidate by the recorded conclusions.
  *
  * <p>A rule reads {@code $application : Application( $license :
  * licenses.ofType("RN").active().any() )} and concludes with {@code

@@ -102,7 +102,7 @@ public final class Courses {
     return course.hours().isKnown() ? Condition.holds() : HOURS_UNKNOWN;
   }
 
-  /** Returns this with the last step turned round. Not a word. */
+  /** Returns these courses with the last step negated. Rules cannot use it. */
   Courses withLastTurned() {
     return new Courses(basis, courses.changingLast(Condition::opposite));
   }

@@ -36,7 +36,7 @@ public final class Degrees {
 
   private static final EventDate<Degree> HAPPENED = EventDate.of(Degree::conferred, "conferred");
 
-  /** Looks at the day of evaluation only where a degree has a day. */
+  /** Considers the evaluation date only for degrees with a conferral date. */
   private static final Selection<Degree> CONFERRED =
       Selection.of(RecordList.DEGREES)
           .whereOnTheDay(
@@ -151,7 +151,7 @@ public final class Degrees {
     return new Answer(degrees.none());
   }
 
-  /** Returns this with the last step turned round. Not a word. */
+  /** Returns these degrees with the last step negated. Rules cannot use it. */
   Degrees withLastTurned() {
     return new Degrees(basis, degrees.changingLast(Condition::opposite));
   }

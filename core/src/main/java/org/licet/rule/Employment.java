@@ -238,7 +238,7 @@ public final class Employment {
     return new Amount(WorkTime.caseManagementHours(jobs, lookBack));
   }
 
-  /** Returns this with the last step turned round. Not a word. */
+  /** Returns these jobs with the last step negated. Rules cannot use it. */
   Employment withLastTurned() {
     return changingLast(Condition::opposite);
   }

@@ -6,22 +6,22 @@ import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.RulesetDefinition;
 
-/** The engine's only access to this package. It is not a word: no rule may use it. */
+/** The engine's only access to this package. Rules cannot use it. */
 public final class EngineDoor {
 
   private EngineDoor() {}
 
-  /** Returns the fact for defining rules, which fill the definition. */
+  /** Returns the fact for defining rules. The rules fill the definition. */
   public static Ruleset ruleset(RulesetDefinition definition) {
     return new Ruleset(definition);
   }
 
-  /** Returns the fact for judging rules; whatever a rule asks is handed on. */
+  /** Returns the fact for judging rules. It passes every conclusion on. */
   public static Application application(RulesetContext basis, Consumer<Reasoning> concluded) {
     return new Application(basis, concluded);
   }
 
-  /** Returns what an answer asks; empty for anything else. */
+  /** Returns the reasoning of an answer; empty for any other object. */
   public static Optional<Reasoning> reasoning(Object led) {
     return led instanceof Answer answer ? Optional.of(answer.reasoning) : Optional.empty();
   }
@@ -32,9 +32,9 @@ public final class EngineDoor {
   }
 
   /**
-   * Returns what a chain of words has led to, with its last step turned round: what passed does not
-   * pass, and the other way round; what is open stays open. For trying whether the cases of a
-   * ruleset notice.
+   * Returns the result of a chain of words with its last step negated: records that passed fail,
+   * and records that failed pass; undetermined ones stay. Mutation tests use it to see whether the
+   * cases of a ruleset notice the change.
    *
    * @return empty if the last step has no opposite
    */

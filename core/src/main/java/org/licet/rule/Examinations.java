@@ -213,7 +213,7 @@ public final class Examinations {
     return next;
   }
 
-  /** Returns this with the last step turned round. Not a word. */
+  /** Returns these attempts with the last step negated. Rules cannot use it. */
   Examinations withLastTurned() {
     return with(attempts.changingLast(Condition::opposite));
   }

@@ -58,7 +58,7 @@ public final class Licenses {
   private final RulesetContext basis;
   private final Selection<HeldCredential> held;
 
-  /** Whether a word has chosen among statuses. */
+  /** Whether a word has selected statuses. */
   private final boolean byStatus;
 
   Licenses(RulesetContext basis, Selection<HeldCredential> held) {
@@ -294,7 +294,7 @@ public final class Licenses {
     return new Renewal(new RenewalTime(basis.issuer(), those.issued().held, List.of()));
   }
 
-  /** Returns this with the last step turned round. Not a word. */
+  /** Returns these licenses with the last step negated. Rules cannot use it. */
   Licenses withLastTurned() {
     return with(held.changingLast(Condition::opposite));
   }

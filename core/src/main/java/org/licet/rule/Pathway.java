@@ -2,7 +2,7 @@ package org.licet.rule;
 
 import org.licet.evaluation.Requirement;
 
-/** One of the alternative ways through a requirement. Immutable and thread-safe. */
+/** One of several pathways through a requirement. Immutable and thread-safe. */
 public final class Pathway {
 
   final Requirement requirement;

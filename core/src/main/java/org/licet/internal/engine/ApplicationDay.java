@@ -20,23 +20,22 @@ import org.licet.internal.reasoning.RecordNoun;
 import org.licet.text.Text;
 
 /**
- * The day on which the candidate applied for the attempts that count: a known day, or one of
- * several possible days.
+ * The application date of the attempts that count: a known day, or one of several possible days.
  */
 sealed interface ApplicationDay {
 
-  /** There is no attempt, and so no such day. */
+  /** There is no attempt, and therefore no application date. */
   record None() implements ApplicationDay {}
 
   /**
-   * One of some days.
+   * One of several days.
    *
-   * @param stated what is stated of it
-   * @param days the days that it may be; none of them if it may be any up to the last
-   * @param last the last day that it may be
-   * @param asks the questions that settle it; none if it is one day
-   * @param attempts for each examination the attempts on days of which one counts; none if it is
-   *     open when they were
+   * @param stated the recorded date
+   * @param days the possible days; empty if every day up to the last is possible
+   * @param last the last possible day
+   * @param asks the questions that settle the day; empty if it is known
+   * @param attempts for each examination, the dated attempts of which one counts; empty if their
+   *     dates are unknown
    */
   record Days(
       Optional<PartialDate> stated,
@@ -46,7 +45,7 @@ sealed interface ApplicationDay {
       List<List<Attempted>> attempts)
       implements ApplicationDay {
 
-    /** Tells whether it is not known which days it may be. */
+    /** Returns whether every day up to the last is possible. */
     boolean isUnbounded() {
       return days.isEmpty() || attempts.stream().anyMatch(List::isEmpty);
     }
@@ -56,43 +55,43 @@ sealed interface ApplicationDay {
    * An attempt that may be the one that counts.
    *
    * @param record the attempt
-   * @param on a day on which it may have been taken
+   * @param on a possible day of the attempt
    */
   record Attempted(Examination record, LocalDate on) {}
 
   /**
-   * It is open which attempts count.
+   * It is unknown which attempts count.
    *
    * @param questions the questions that settle it
-   * @param cases what it may be, where these are known; else none
+   * @param cases the possible cases, if known
    */
   record Open(List<Question> questions, List<Case> cases) implements ApplicationDay {
 
-    /** Opens it for any day. */
+    /** Creates an instance without known cases. */
     Open(List<Question> questions) {
       this(questions, List.of());
     }
   }
 
   /**
-   * One of the answers that leave it open which attempts count.
+   * A combination of answers with the resulting application date.
    *
-   * @param favorable the questions that are answered with yes; the others are answered with no
-   * @param day the day that it then is
+   * @param favorable the questions answered with yes; all others are answered with no
+   * @param day the application date in this case
    */
   record Case(Set<Question> favorable, ApplicationDay day) {}
 
-  /** With more open results than this the day is taken to be open instead of trying them all. */
+  /** With more unknown results, the date counts as unknown instead of trying every combination. */
   int TRIED_RESULTS = 6;
 
   /**
-   * Finds the day: the latest passed attempt at each examination counts, and of these the earliest
-   * application; the latest attempt where none is passed. Results that nobody has stated leave it
-   * open only if they could change it.
+   * Finds the application date. The latest passed attempt at each examination counts, or the latest
+   * attempt if none is passed; among these, the earliest application decides. An unknown result
+   * matters only if it could change the date.
    *
-   * @param known codes that are known to be what they say; an attempt with any other may be at one
-   *     of the examinations
-   * @param periods when one applies for an attempt
+   * @param known codes with a known meaning; an attempt with another code may be at one of the
+   *     examinations
+   * @param periods the application periods of attempts
    */
   static ApplicationDay of(
       Candidate candidate,
@@ -158,9 +157,9 @@ sealed interface ApplicationDay {
   }
 
   /**
-   * Returns the question when an attempt was, in the words in which a rule asks it.
+   * Returns the question for the date of an attempt, in the words that rules use.
    *
-   * @param index its place in the list
+   * @param index the position in the list
    */
   static Question askTaken(Examination record, int index) {
     Text name = RecordNames.attempt(record, index + 1);
@@ -173,7 +172,7 @@ sealed interface ApplicationDay {
             .orElseGet(() -> Text.of("ask.taken", name)));
   }
 
-  /** Adds an attempt; one that is listed twice is one, of which each row may say something. */
+  /** Adds an attempt. Several rows on one attempt complement one another. */
   private static void addOnce(RecordedAttempt attempt, List<RecordedAttempt> attempts) {
     for (int i = 0; i < attempts.size(); i++) {
       if (attempts.get(i).isSame(attempt)) {
@@ -211,7 +210,7 @@ sealed interface ApplicationDay {
    * An attempt at one of the examinations.
    *
    * @param record the attempt
-   * @param index its place in the list
+   * @param index the position in the list
    */
   record RecordedAttempt(Examination record, int index) {
 
@@ -219,14 +218,14 @@ sealed interface ApplicationDay {
       return record.exam().toOptional().orElseThrow();
     }
 
-    /** Tells whether two rows are of one attempt: one examination on one day. */
+    /** Returns whether two rows describe one attempt: the same examination on the same day. */
     boolean isSame(RecordedAttempt other) {
       return record.exam().equals(other.record.exam())
           && record.taken().equals(other.record.taken())
           && record.taken().toOptional().filter(PartialDate::isExact).isPresent();
     }
 
-    /** Returns this with what another row says of the same attempt. */
+    /** Returns this attempt with the facts of another row on it. */
     RecordedAttempt with(Examination other) {
       Fact<PartialDate> applied =
           isNarrower(other.applied(), record.applied()) ? other.applied() : record.applied();
@@ -259,7 +258,7 @@ sealed interface ApplicationDay {
       return RecordNames.attempt(record, index + 1);
     }
 
-    /** Returns when it was taken, or at least when it was applied for. */
+    /** Returns the date of the attempt, or else the date of its application. */
     private Optional<PartialDate> dated() {
       return record.taken().toOptional().or(() -> record.applied().toOptional());
     }
@@ -272,7 +271,7 @@ sealed interface ApplicationDay {
       return dated().map(PartialDate::latest).orElse(LocalDate.MAX);
     }
 
-    /** Returns those that may be the latest. */
+    /** Returns the attempts that may be the latest. */
     static List<RecordedAttempt> latest(List<RecordedAttempt> attempts) {
       LocalDate after =
           attempts.stream()

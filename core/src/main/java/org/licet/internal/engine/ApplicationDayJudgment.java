@@ -19,8 +19,8 @@ import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
 
 /**
- * Judges the criteria of a stage as of the day of application, by the rules in force on that day.
- * If the day is uncertain, every possible day is judged. Not thread-safe.
+ * Judges the criteria of a stage as of the application date, by the rules in force on that date. If
+ * the date is uncertain, it judges every possible day. Not thread-safe.
  */
 final class ApplicationDayJudgment {
 
@@ -28,7 +28,7 @@ final class ApplicationDayJudgment {
   private final ApplicationContext application;
   private final ApplicationDay day;
 
-  /** The judgments for each possible day of application. */
+  /** The judgments by possible application date. */
   private final Map<ApplicationDay, PossibleDaysJudgment> byDay;
 
   private final StageCriteria stage;
@@ -75,8 +75,8 @@ final class ApplicationDayJudgment {
   }
 
   /**
-   * Returns the criteria of the stage with those of the rules of the day of application in place of
-   * those of the day of evaluation.
+   * Returns the criteria of the stage. Those as of the application come from the rules in force on
+   * that date instead of the evaluation date.
    */
   private static StageCriteria criteria(
       StageCriteria criteria, LoadedRuleset ruleset, List<List<LoadedRuleset>> judges) {
@@ -111,17 +111,17 @@ final class ApplicationDayJudgment {
     return judges.size() == 1 && judges.get(0).is(ruleset);
   }
 
-  /** Returns the criteria that are judged. */
+  /** Returns the judged criteria. */
   StageCriteria stage() {
     return stage;
   }
 
-  /** Returns the day of application, where it is stated. */
+  /** Returns the recorded application date; empty if it is unknown. */
   Optional<PartialDate> stated() {
     return day instanceof ApplicationDay.Days days ? days.stated() : Optional.empty();
   }
 
-  /** Returns the rules that judge the criterion in a place: the latest of several. */
+  /** Returns the rules that judge the criterion at an index; the latest of several versions. */
   LoadedRuleset ruleset(int place) {
     String criterion = stage.inOrder().get(place).rule().criterion();
     List<LoadedRuleset> judges = new ArrayList<>();
@@ -132,15 +132,16 @@ final class ApplicationDayJudgment {
         .orElse(ruleset);
   }
 
-  /** Tells whether the application was submitted before the first rules that are known. */
+  /** Returns whether the application precedes the first known rules. */
   boolean isBeforeRules() {
     return byDay.values().stream().allMatch(PossibleDaysJudgment::isBeforeRules);
   }
 
   /**
-   * Tells whether the same is concluded for an application on a later day: no attempt lies between.
+   * Returns whether an application on a later day has the same conclusions, because no attempt lies
+   * between.
    */
-  @SuppressWarnings("ReferenceEquality") // another candidate that is equal is judged again
+  @SuppressWarnings("ReferenceEquality") // an equal but different candidate is judged again
   boolean holdsFor(LoadedRuleset other, ApplicationContext later) {
     return isOfAttempts()
         && application.candidate() == later.candidate()
@@ -163,7 +164,7 @@ final class ApplicationDayJudgment {
             || known.value().earliestDay() > later.day());
   }
 
-  /** Returns the verdict on the whole, given what is concluded on each criterion. */
+  /** Returns the verdict on the requirement, given the conclusions on its criteria. */
   Verdict verdict(StageConclusions concluded) {
     if (isOneDay()) {
       return stage.rollUp().of(concluded);
@@ -184,9 +185,7 @@ final class ApplicationDayJudgment {
     return byDay.size() == 1 && byDay.values().iterator().next().isOneDay();
   }
 
-  /**
-   * Returns the verdict on what is required as of the application if it is the same on all days.
-   */
+  /** Returns the verdict as of the application if it is the same on all possible days. */
   private Verdict overall() {
     Verdict made = overall;
     if (made == null) {
@@ -197,9 +196,9 @@ final class ApplicationDayJudgment {
   }
 
   /**
-   * Returns what is concluded on the criterion in a place of the order of findings.
+   * Returns the conclusion on the criterion at an index of the findings.
    *
-   * @throws Rules.RuleFailure if it is judged only now, and its rule fails
+   * @throws Rules.RuleFailure if the rule fails
    */
   Conclusion on(int place) {
     Conclusion made = concluded[place];
@@ -219,8 +218,8 @@ final class ApplicationDayJudgment {
   }
 
   /**
-   * Where the rules of several versions may judge, what is not met by one of them does not decide
-   * alone: it may not be asked for.
+   * Leaves a criterion undetermined if only some of several versions refuse it, because the version
+   * that judges may not require it.
    */
   private Conclusion onlyIfAsked(Conclusion conclusion, List<Question> asks) {
     return judges(byDay).size() > 1
@@ -230,7 +229,7 @@ final class ApplicationDayJudgment {
         : conclusion;
   }
 
-  /** Conclusions that are the same for every possible day are certain. */
+  /** Judges every case; a conclusion that all cases share is certain. */
   private Conclusion judge(int place, ApplicationDay.Open open) {
     Map<ApplicationDay, Conclusion> made = new LinkedHashMap<>();
     byDay.forEach((one, days) -> made.put(one, days.on(place)));

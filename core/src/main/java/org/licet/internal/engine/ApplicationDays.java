@@ -15,16 +15,15 @@ import org.licet.evaluation.Question;
 import org.licet.internal.reasoning.Qualification;
 
 /**
- * Finds the possible days of application for attempts: the day on record; otherwise the application
- * period that the rules give for the month of the attempt; otherwise any day since the previous
- * attempt.
+ * Finds the possible application dates of attempts: the recorded date; otherwise the application
+ * period for the exam month; otherwise any day since the previous attempt.
  */
 final class ApplicationDays {
 
-  /** More days than these are not tried one after the other. */
+  /** The maximum number of possible application dates to try one by one. */
   private static final int MOST_DAYS = 12 * 366;
 
-  /** More days than these, on which an attempt may have been taken, are not tried. */
+  /** The maximum number of possible attempt dates to try one by one. */
   private static final int MOST_ATTEMPT_DAYS = 366;
 
   private final List<ApplicationDay.RecordedAttempt> attempts;
@@ -32,10 +31,10 @@ final class ApplicationDays {
   private final ApplicationPeriods periods;
 
   /**
-   * Looks at attempts.
+   * Creates an instance for a candidate's attempts.
    *
-   * @param attempts every attempt up to the day of evaluation
-   * @param on the day of evaluation
+   * @param attempts every attempt up to the evaluation date
+   * @param on the evaluation date
    */
   ApplicationDays(
       List<ApplicationDay.RecordedAttempt> attempts, LocalDate on, ApplicationPeriods periods) {
@@ -45,11 +44,11 @@ final class ApplicationDays {
   }
 
   /**
-   * The days of the application for one examination.
+   * The possible application dates for one examination.
    *
-   * @param days in order; none if it may be any up to the last
-   * @param last the last
-   * @param asks the questions that settle it
+   * @param days the days in order; empty if every day up to the last is possible
+   * @param last the last possible day
+   * @param asks the questions that settle the day
    */
   private record Part(TreeSet<LocalDate> days, LocalDate last, List<Question> asks) {
     boolean isUnbounded() {
@@ -58,9 +57,9 @@ final class ApplicationDays {
   }
 
   /**
-   * Returns the day of the earliest application.
+   * Returns the earliest of the application dates.
    *
-   * @param byExam the attempts of which one counts, for each examination
+   * @param byExam for each examination, the attempts of which one counts
    */
   ApplicationDay of(List<List<ApplicationDay.RecordedAttempt>> byExam) {
     List<Part> parts = byExam.stream().map(this::part).toList();
@@ -95,7 +94,7 @@ final class ApplicationDays {
         attempts);
   }
 
-  /** Returns what is stated, where there is but one attempt. */
+  /** Returns the recorded application date if there is only one attempt. */
   private static Optional<PartialDate> stated(List<List<ApplicationDay.RecordedAttempt>> byExam) {
     List<PartialDate> stated =
         byExam.stream()
@@ -137,7 +136,7 @@ final class ApplicationDays {
     return unbounded ? new Part(new TreeSet<>(), last, asks) : new Part(days, days.last(), asks);
   }
 
-  /** Returns the last day on which one may have applied. */
+  /** Returns the last possible application date. */
   private LocalDate latest(ApplicationDay.RecordedAttempt attempt) {
     LocalDate taken = lastTaken(attempt);
     return attempt
@@ -159,7 +158,7 @@ final class ApplicationDays {
         .orElse(on);
   }
 
-  /** Returns the days on which one may have applied, or empty if these are too many to tell. */
+  /** Returns the possible application dates; empty if there are too many. */
   private Optional<List<LocalDate>> days(ApplicationDay.RecordedAttempt attempt) {
     LocalDate last = latest(attempt);
     Optional<PartialDate> applied = attempt.record().applied().toOptional();
@@ -183,7 +182,7 @@ final class ApplicationDays {
     return last.isAfter(first) ? first.datesUntil(last.plusDays(1)).toList() : List.of(first);
   }
 
-  /** Returns the earliest day that the previous attempt at the examination may have been. */
+  /** Returns the earliest possible date of the previous attempt at the examination. */
   private Optional<LocalDate> previous(ApplicationDay.RecordedAttempt attempt, PartialDate taken) {
     return attempts.stream()
         .filter(other -> other.exam().equals(attempt.exam()))
@@ -195,8 +194,8 @@ final class ApplicationDays {
   }
 
   /**
-   * Returns the days on which attempts may have been taken: one, where there is no other attempt
-   * from which a wait could run; none, if these are too many to tell.
+   * Returns the possible attempts with their dates. One date is enough if no other attempt starts a
+   * waiting period; the result is empty if there are too many dates.
    */
   private List<ApplicationDay.Attempted> attempted(
       List<ApplicationDay.RecordedAttempt> alternatives, Optional<LocalDate> applied) {

@@ -9,19 +9,19 @@ import org.licet.evaluation.ExaminationPeriod;
 import org.licet.evaluation.RulesetDescription.ExaminationDescription;
 
 /**
- * The periods in which candidates apply for an examination, by the rules of the day on which it is
- * given. Immutable and thread-safe.
+ * The application periods of an examination, by the rules in force on the day of the exam.
+ * Immutable and thread-safe.
  *
- * @param ruleset the rules of the day of evaluation
+ * @param ruleset the rules in force on the evaluation date
  */
 record ApplicationPeriods(LoadedRuleset ruleset) {
 
   /**
-   * Returns the days on which one applies for an attempt.
+   * Returns the possible application dates of an attempt.
    *
-   * @param first the first day on which it may have been taken
-   * @param last the last
-   * @return empty if no rule says when one applies for a month in which it may have been
+   * @param first the first possible day of the attempt
+   * @param last the last possible day of the attempt
+   * @return empty if the rules have no application period for one of its possible months
    */
   Optional<List<LocalDate>> daysFor(String exam, LocalDate first, LocalDate last) {
     TreeSet<LocalDate> days = new TreeSet<>();

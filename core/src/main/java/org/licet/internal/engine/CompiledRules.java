@@ -10,14 +10,14 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.licet.evaluation.RulesException;
 
-/** Loads rules that were compiled to Drools' executable model when their jar was built. */
+/** Loads rules that the build of their jar compiled to Drools' executable model. */
 final class CompiledRules {
 
   private static final String VERSION_KEY = "Drools-Model-Version:";
 
   private CompiledRules() {}
 
-  /** Builds the rules of one DRL package. */
+  /** Loads the rules of one DRL package. */
   static Rules load(RulesModuleFiles module, String drlPackage) {
     List<String> lines = new String(module.readModels(), StandardCharsets.UTF_8).lines().toList();
     refuseOtherVersion(module, lines);
@@ -57,10 +57,7 @@ final class CompiledRules {
     }
   }
 
-  /**
-   * Returns the version of the Drools that runs; jars that were merged keep its properties, not its
-   * manifest.
-   */
+  /** Returns the Drools version from its properties, because merged jars lose its manifest. */
   private static String droolsVersion() {
     String file = "/META-INF/maven/org.drools/drools-model-compiler/pom.properties";
     try (InputStream properties = KieBaseBuilder.class.getResourceAsStream(file)) {

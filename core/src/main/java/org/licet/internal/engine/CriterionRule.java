@@ -11,16 +11,16 @@ import org.licet.text.Text;
 /**
  * A criterion with the rule that concludes it. Immutable and thread-safe.
  *
- * @param criterion the criterion's id
- * @param rule the rule's name
- * @param title the criterion in words
- * @param sources where it is stated
- * @param asks what it asks of an application
+ * @param criterion the id of the criterion
+ * @param rule the name of the rule
+ * @param title the title of the criterion
+ * @param sources the sources of the criterion
+ * @param asks the reasoning that judges an application
  */
 record CriterionRule(
     String criterion, String rule, Text title, List<Source> sources, Reasoning asks) {
 
-  /** Takes the title from the rule's name: what follows the credential and the colon. */
+  /** Creates an instance whose title is the rule's name after the credential and the colon. */
   static CriterionRule of(
       String criterion, String rule, List<Source> sources, Phrases phrases, Reasoning asks) {
     String words = rule.substring(rule.indexOf(": ") + 1).strip();
@@ -30,9 +30,9 @@ record CriterionRule(
   }
 
   /**
-   * Concludes the criterion for an application.
+   * Judges an application.
    *
-   * @throws Rules.RuleFailure if the rule fails on it
+   * @throws Rules.RuleFailure if the rule fails
    */
   Conclusion judge(ApplicationContext application) {
     try {

@@ -28,14 +28,14 @@ final class DecisiveQuestions {
 
   private DecisiveQuestions() {}
 
-  /** Returns those of the points that matter. */
+  /** Returns the bits of the decisive questions. */
   static long of(LongFunction<Verdict> verdict, long points) {
     if (Long.bitCount(points) > TRIED_POINTS) {
       return points;
     }
     long found = 0;
     long favorable = 0;
-    do { // every subset of the points
+    do { // every subset of the bits
       for (long open = points & ~found & ~favorable; open != 0; open &= open - 1) {
         long point = Long.lowestOneBit(open);
         if (verdict.apply(favorable) != verdict.apply(favorable | point)) {

@@ -16,7 +16,7 @@ import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.RulesetDefinition;
 import org.licet.rule.EngineDoor;
 
-/** Rules that Drools fires. Defining rules and judging rules each have a session of their own. */
+/** Rules that Drools fires, with separate sessions for defining rules and judging rules. */
 final class DroolsRules implements Rules {
 
   private final Model model;
@@ -27,10 +27,7 @@ final class DroolsRules implements Rules {
     this.base = KieBaseBuilder.createKieBaseFromModel(model);
   }
 
-  /**
-   * Returns an annotation's text; the same DRL gives it with quotes or without, depending on who
-   * compiled it.
-   */
+  /** Returns the text of an annotation. Some compilers of the same DRL keep its quotes. */
   private static String annotation(Map<String, Object> annotations, String name) {
     Object value = annotations.get(name);
     return value == null ? "" : value.toString().replaceAll("^\"|\"$", "");
@@ -38,7 +35,7 @@ final class DroolsRules implements Rules {
 
   @Override
   public void define(RulesetDefinition definition) {
-    int limit = model.getRules().size() + 1; // each rule fires once, however many there are
+    int limit = model.getRules().size() + 1; // each rule fires at most once
     int fired = fire(EngineDoor.ruleset(definition), match -> !isJudging(match), limit);
     if (fired == limit) {
       throw new IllegalStateException("the defining rules fire without end");
@@ -52,7 +49,7 @@ final class DroolsRules implements Rules {
   @Override
   public List<JudgingRule> judging(RulesetContext basis) {
     Asking asking = new Asking();
-    int limit = model.getRules().size() + 1; // each rule fires once
+    int limit = model.getRules().size() + 1; // each rule fires at most once
     try {
       if (fire(EngineDoor.application(basis, asking::asks), asking, limit) == limit) {
         throw new RuleFailure(asking.firing, "keeps firing");
@@ -102,7 +99,7 @@ final class DroolsRules implements Rules {
     return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 
-  /** Collects the questions of the judging rules. Not thread-safe. */
+  /** Collects the reasonings of the judging rules. Not thread-safe. */
   private static final class Asking implements AgendaFilter {
 
     private final Map<String, Reasoning> asked = new HashMap<>();

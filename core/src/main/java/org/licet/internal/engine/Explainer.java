@@ -32,8 +32,8 @@ import org.licet.text.Phrases;
 import org.licet.text.Text;
 
 /**
- * Evaluates a candidate by one ruleset and builds the {@link Evaluation}, whose explanations are
- * computed when they are read.
+ * Evaluates a candidate by one ruleset and returns an {@link Evaluation} whose explanations are
+ * computed on first use.
  */
 public final class Explainer {
 
@@ -83,11 +83,11 @@ public final class Explainer {
   }
 
   /**
-   * Evaluates a candidate as he or she would be.
+   * Evaluates a candidate with future records.
    *
-   * @param candidate the candidate with records that are yet to be earned
+   * @param candidate the candidate with the future records
    * @param recorded the candidate without them
-   * @param today the day for which the record speaks where it says what is so today
+   * @param today the day on which facts as of today were recorded
    * @throws EvaluationException if a rule fails on the candidate
    */
   public static Evaluation evaluate(
@@ -154,7 +154,7 @@ public final class Explainer {
         .build();
   }
 
-  /** Returns the evaluation that says that no rules are known. */
+  /** Returns an undetermined evaluation for a date without known rules. */
   public static Evaluation withoutRules(
       Candidate candidate,
       String credential,

@@ -21,8 +21,8 @@ import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.JudgedAttempt;
 
 /**
- * The rules of the first attempt at an examination. Some rulesets judge a retest within some years
- * by these rules too.
+ * The rules in force on the day of the first attempt at an examination. Some rulesets also judge a
+ * retest by these rules, for a number of years.
  */
 final class FirstAttempt {
 
@@ -31,13 +31,13 @@ final class FirstAttempt {
   private final List<Examination> all;
   private final Map<Fact<String>, ExamAttempts> byExam = new HashMap<>();
 
-  /** The attempts at one examination, each once. */
+  /** The attempts at one examination without repetitions. */
   private static final class ExamAttempts {
 
-    /** Those of which the day is known, the first first. */
+    /** The dated attempts, earliest first. */
     private final List<Examination> dated = new ArrayList<>();
 
-    /** The others, by what is known of their day, with their places. */
+    /** The other attempts by their partial date, with their positions. */
     private final Map<Fact<PartialDate>, Map<Integer, Examination>> open = new LinkedHashMap<>();
 
     void add(int place, Examination attempt) {
@@ -48,7 +48,7 @@ final class FirstAttempt {
       }
     }
 
-    /** Returns the day of the first attempt but one. */
+    /** Returns the day of the first other attempt. */
     Optional<LocalDate> firstBeside(Examination attempt) {
       return dated.stream()
           .filter(other -> !other.equals(attempt))
@@ -83,8 +83,8 @@ final class FirstAttempt {
   }
 
   /**
-   * Returns the rules of which any one will do: those of the application's day, and those of the
-   * first attempt's.
+   * Returns the rules of which any one may pass the candidate: those of the application date and
+   * those of the first attempt.
    */
   List<LoadedRuleset> judges(List<LoadedRuleset> ofApplication, ApplicationContext context) {
     JudgedAttempt attempt = context.attempt();
@@ -102,10 +102,7 @@ final class FirstAttempt {
         .orElse(ofApplication);
   }
 
-  /**
-   * Returns the questions for days of earlier attempts on which it depends by which rules a retest
-   * is judged.
-   */
+  /** Returns the questions for dates of earlier attempts that decide which rules apply. */
   List<Question> asks(ApplicationDay.Days days) {
     List<Question> asks = new ArrayList<>();
     if (years.isPresent()) {
@@ -118,7 +115,9 @@ final class FirstAttempt {
     return asks;
   }
 
-  /** Takes out the other attempts whose day is open to an attempt: each is asked about once. */
+  /**
+   * Removes and returns the other attempts with unknown dates, so that each is asked about once.
+   */
   private SortedMap<Integer, Examination> takeOpen(ApplicationDay.Attempted attempt) {
     SortedMap<Integer, Examination> taken = new TreeMap<>();
     Map<Fact<PartialDate>, Map<Integer, Examination>> open = attemptsAt(attempt.record()).open;
@@ -137,7 +136,7 @@ final class FirstAttempt {
     return taken;
   }
 
-  /** Tells whether an attempt may have been under other rules, and not too long before another. */
+  /** Returns whether an attempt may have fallen under other rules within the allowed years. */
   private boolean isOpen(Examination other, LocalDate attempt) {
     LocalDate since = attempt.minusYears(years.orElseThrow());
     Optional<PartialDate> taken = other.taken().toOptional();

@@ -14,8 +14,8 @@ import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.RecordsRead;
 
 /**
- * The verdicts on one day if the answers to some questions favor the candidate. Each criterion is
- * judged when it is first read. Not thread-safe.
+ * The verdicts on one day under favorable answers to some questions. It judges each criterion on
+ * first use. Not thread-safe.
  */
 public final class Forecast {
 
@@ -39,15 +39,15 @@ public final class Forecast {
   }
 
   /**
-   * Looks at a candidate on several days.
+   * Forecasts several days.
    *
-   * @param candidate the candidate with records that are yet to be earned
+   * @param candidate the candidate with the future records
    * @param recorded the candidate without them
-   * @param today the day for which the record speaks where it says what is so today
-   * @param favorable tells which open questions are answered favorably
-   * @param reads notes which parts of the record each criterion looks at
-   * @return what would be concluded on each day, in their order
-   * @throws IllegalArgumentException if the rules say nothing about the stage
+   * @param today the day on which facts as of today were recorded
+   * @param favorable returns which open questions have favorable answers
+   * @param reads records which lists each criterion reads
+   * @return a forecast for each day, in order
+   * @throws IllegalArgumentException if the rules have no such stage
    */
   public static List<Forecast> of(
       LoadedRuleset ruleset,
@@ -79,8 +79,8 @@ public final class Forecast {
   }
 
   /**
-   * Returns the verdict on a criterion; one that the rules of the day of application do not ask for
-   * is met, but nothing is known of one before the first rules that are known.
+   * Returns the verdict on a criterion. A criterion that the rules of the application date do not
+   * require is met; before the first known rules it is undetermined.
    *
    * @throws EvaluationException if its rule fails on the candidate
    */

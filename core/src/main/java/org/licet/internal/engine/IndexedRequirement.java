@@ -6,26 +6,26 @@ import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
 
 /**
- * A requirement that refers to criteria by index instead of by name, so that it is quick to roll up
- * for each candidate. Immutable and thread-safe.
+ * A requirement that refers to criteria by index instead of by name, for speed. Immutable and
+ * thread-safe.
  */
 @FunctionalInterface
 interface IndexedRequirement {
 
-  /** The verdict on each criterion, by its place. */
+  /** The verdicts on criteria by index. */
   @FunctionalInterface
   interface ByPlace {
-    /** Returns the verdict on the criterion in a place. */
+    /** Returns the verdict on the criterion at an index. */
     Verdict at(int place);
   }
 
-  /** Returns the verdict on the whole, given the verdict on each criterion. */
+  /** Returns the verdict on the requirement, given the verdicts on its criteria. */
   Verdict of(ByPlace verdicts);
 
   /**
-   * Returns a requirement by places.
+   * Returns a requirement with indexes instead of names.
    *
-   * @param place gives the place of a criterion
+   * @param place returns the index of a criterion
    */
   static IndexedRequirement of(Requirement requirement, ToIntFunction<String> place) {
     if (requirement instanceof Requirement.AllOf all) {

@@ -15,9 +15,10 @@ public final class JudgeableDays {
   private JudgeableDays() {}
 
   /**
-   * Checks the day of an evaluation. An early one needs no check: no rules are known for it.
+   * Checks the date of an evaluation. An early date needs no check, because no rules are known for
+   * it.
    *
-   * @throws IllegalArgumentException if it is too late
+   * @throws IllegalArgumentException if the date is too late
    */
   public static void requireJudgeable(LocalDate on) {
     if (on.isAfter(LAST)) {
@@ -27,9 +28,9 @@ public final class JudgeableDays {
   }
 
   /**
-   * Checks the days of an outlook.
+   * Checks the dates of an outlook.
    *
-   * @throws IllegalArgumentException if they are not in order, too early or too late
+   * @throws IllegalArgumentException if the dates are out of order, too early or too late
    */
   public static void requireInOrder(LocalDate on, LocalDate last) {
     if (last.isBefore(on)) {

@@ -11,7 +11,7 @@ import org.licet.evaluation.Question;
  */
 final class Likelihood {
 
-  /** Few people fail so often, or do anything else so often, that a limit refuses them. */
+  /** The probability of staying within a limit; few people reach one. */
   static final double WITHIN_LIMIT = 0.95;
 
   private static final int EVEN = 50;

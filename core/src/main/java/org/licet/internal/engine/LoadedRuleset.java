@@ -33,13 +33,13 @@ import org.licet.internal.reasoning.Table;
  * thread-safe.
  *
  * @param files its texts
- * @param byStage what is judged at each stage
- * @param criteria the rules by the criterion that they conclude
- * @param examinations when examinations are given, where that is known
- * @param knownCodes codes of which the rules know what they stand for
- * @param inForce which rules these are
- * @param versions every version of the credential's rules, the latest first; none if this one
- *     stands alone and speaks for any day
+ * @param byStage the criteria by stage
+ * @param criteria the rules by criterion
+ * @param examinations the months and application periods of examinations, if known
+ * @param knownCodes codes with a known meaning
+ * @param inForce the reference to these rules
+ * @param versions every version of the credential's rules, latest first; empty if this one stands
+ *     alone and applies to any day
  */
 public record LoadedRuleset(
     RulesetFiles files,
@@ -51,8 +51,8 @@ public record LoadedRuleset(
     List<LoadedRuleset> versions) {
 
   /**
-   * Returns versions of one credential's rules, the latest first, each of which knows the others:
-   * what has to be met as of an application is judged by the rules of its day.
+   * Returns versions of one credential's rules, latest first, that know one another. Each can then
+   * judge an application by the rules of its date.
    */
   public static List<LoadedRuleset> together(List<LoadedRuleset> versions) {
     List<LoadedRuleset> latestFirst =
@@ -65,8 +65,11 @@ public record LoadedRuleset(
     return latestFirst.stream().map(version -> version.with(latestFirst)).toList();
   }
 
-  /** Tells whether these are the same rules, loaded at once, whatever other versions they know. */
-  @SuppressWarnings("ReferenceEquality") // comparing all rules would say the same, slowly
+  /**
+   * Returns whether the other instance has the same rules from the same load, apart from the other
+   * versions.
+   */
+  @SuppressWarnings("ReferenceEquality") // comparing all rules has the same result, slowly
   boolean is(LoadedRuleset other) {
     return files == other.files && criteria == other.criteria;
   }
@@ -75,7 +78,7 @@ public record LoadedRuleset(
     return new LoadedRuleset(files, byStage, criteria, examinations, knownCodes, inForce, others);
   }
 
-  /** Returns the version of these rules that is in force on a day, or empty before the first. */
+  /** Returns the version in force on a day; empty before the first. */
   Optional<LoadedRuleset> inForce(LocalDate day) {
     if (versions.isEmpty()) {
       return Optional.of(this);
@@ -89,7 +92,9 @@ public record LoadedRuleset(
     return Optional.empty();
   }
 
-  /** Returns the day from which rules are known; any day if this version stands alone. */
+  /**
+   * Returns the first day with known rules; the first possible day if this version stands alone.
+   */
   LocalDate knownFrom() {
     return versions.isEmpty()
         ? LocalDate.MIN
@@ -97,9 +102,9 @@ public record LoadedRuleset(
   }
 
   /**
-   * Loads every ruleset version of a module but those of some credentials.
+   * Loads every ruleset version of a module, except for some credentials.
    *
-   * @throws RulesException if it cannot be loaded or contradicts itself
+   * @throws RulesException if a version is unreadable or contradicts itself
    */
   public static List<LoadedRuleset> load(RulesModuleFiles module, Set<String> except) {
     List<LoadedRuleset> loaded = new ArrayList<>();
@@ -115,7 +120,7 @@ public record LoadedRuleset(
   /**
    * Defines a ruleset version by its rules.
    *
-   * @throws RulesException if it contradicts itself
+   * @throws RulesException if the version contradicts itself
    */
   public static LoadedRuleset define(RulesetFiles files, Rules rules) {
     RulesetDefinition definition = new RulesetDefinition();
@@ -293,22 +298,22 @@ public record LoadedRuleset(
     return List.copyOf(all);
   }
 
-  /** Returns which rules these are. */
+  /** Returns the reference to these rules. */
   public RulesetReference reference() {
     return files.reference();
   }
 
-  /** Returns the stages of which the rules say something. */
+  /** Returns the stages of these rules. */
   public Set<Stage> stages() {
     return byStage.keySet();
   }
 
-  /** Returns what is judged for a stage, or empty if the rules say nothing about it. */
+  /** Returns the plan of a stage; empty if the rules have no such stage. */
   public Optional<StagePlan> plan(Stage stage) {
     return Optional.ofNullable(byStage.get(stage)).map(StageCriteria::plan);
   }
 
-  /** Returns what the rules ask for. */
+  /** Returns the description of these rules. */
   public RulesetDescription description() {
     Map<Stage, RulesetDescription.StageDescription> described = new EnumMap<>(Stage.class);
     Set<String> order = new LinkedHashSet<>();
@@ -339,10 +344,10 @@ public record LoadedRuleset(
   }
 
   /**
-   * Returns the verdicts on a stage's criteria and the decision, without explaining them.
+   * Returns the verdicts and the decision of a stage, without explanations.
    *
    * @throws EvaluationException if a rule fails
-   * @throws IllegalArgumentException if the rules say nothing about the stage
+   * @throws IllegalArgumentException if the rules have no such stage
    */
   public StageVerdicts verdicts(Candidate candidate, Stage stage, LocalDate on) {
     StageCriteria judged = byStage.get(stage);
@@ -364,10 +369,10 @@ public record LoadedRuleset(
   }
 
   /**
-   * Returns the verdict on one criterion on a day, without explaining it.
+   * Returns the verdict on one criterion, without an explanation.
    *
    * @throws EvaluationException if its rule fails
-   * @throws IllegalStateException if no rule concludes it
+   * @throws IllegalStateException if no rule concludes the criterion
    */
   public Verdict verdict(Candidate candidate, LocalDate on, String criterion) {
     try {
@@ -379,7 +384,7 @@ public record LoadedRuleset(
     }
   }
 
-  /** Returns how a rule failed on a candidate. */
+  /** Returns the failure of a rule as data. */
   Failure failure(Candidate candidate, Rules.RuleFailure e) {
     String rule =
         e.rule.isEmpty() ? "A rule of " + files.folder() + " " : "The rule \"" + e.rule + "\" ";

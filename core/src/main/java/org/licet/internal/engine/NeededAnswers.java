@@ -11,14 +11,14 @@ import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.AssumedAnswers;
 
 /**
- * Finds a small set of questions whose answers, if all alike, lead to a verdict. The number of
+ * Finds a small set of questions that lead to a verdict if all answers are the same. The number of
  * evaluations grows with the logarithm of the number of questions. Not thread-safe.
  */
 final class NeededAnswers {
 
   /**
-   * So many questions are singled out, fewer if there are many; if more are needed the rest is
-   * taken as it comes.
+   * The maximum number of questions in a minimal set. Beyond it, the remaining questions are added
+   * as they come.
    */
   private static final int MOST = 24;
 
@@ -48,12 +48,12 @@ final class NeededAnswers {
   }
 
   /**
-   * Returns questions that lead to a verdict if each has the answer, none of which could be left
-   * out; no question if all together do not lead there.
+   * Returns a minimal set of questions that lead to a verdict if each has the same answer; empty if
+   * not even all questions lead there.
    *
-   * @param answer the answer to each, and the verdict that is sought
-   * @param sorted the questions, those to prefer first
-   * @param pointless what else may be answered, since it changes nothing
+   * @param answer the answer to each question, and the intended verdict
+   * @param sorted the questions, preferred ones first
+   * @param pointless subjects whose answers change nothing
    */
   static List<RankedQuestion> of(
       Function<AssumedAnswers, Verdict> requirement,
@@ -83,7 +83,11 @@ final class NeededAnswers {
     return found;
   }
 
-  /** Returns the place of the last that is needed of the first so many, without those behind. */
+  /**
+   * Returns the index of the last needed question among the first ones.
+   *
+   * @param end the number of questions to consider
+   */
   private int last(int end) {
     int least = 1;
     int most = end;
@@ -98,7 +102,7 @@ final class NeededAnswers {
     return least - 1;
   }
 
-  /** Tells whether the first so many answers, and those that are needed, lead to the verdict. */
+  /** Returns whether the first answers together with the needed ones lead to the verdict. */
   private boolean leads(int first) {
     return requirement.apply(
             question -> {

@@ -23,19 +23,19 @@ import org.licet.internal.reasoning.Explanation;
 import org.licet.text.Phrases;
 
 /**
- * Finds the questions whose answers could still change a decision, and sorts them into the order in
- * which to ask them.
+ * Finds the questions that could still change a decision, and sorts them in the order in which to
+ * ask them.
  */
 final class OpenQuestions {
 
   private final Requirement requirement;
   private final Function<String, Conclusion> conclusions;
 
-  /** The undetermined criteria that nothing else has made irrelevant. */
+  /** The undetermined criteria that still matter. */
   private final Map<String, Conclusion> open = new LinkedHashMap<>();
 
   /**
-   * The subjects of questions, each with its question and the criteria that wait for the answer.
+   * The subjects of questions, each with its question and the criteria that depend on the answer.
    */
   private final Map<Object, Waiting> waiting = new LinkedHashMap<>();
 
@@ -49,7 +49,7 @@ final class OpenQuestions {
     this.conclusions = conclusions;
   }
 
-  /** Returns the questions; none once the decision is settled. */
+  /** Returns the questions; empty once the decision is certain. */
   static List<OpenQuestion> of(
       Requirement requirement, Function<String, Conclusion> conclusions, Phrases phrases) {
     OpenQuestions questions = new OpenQuestions(requirement, conclusions);
@@ -78,8 +78,8 @@ final class OpenQuestions {
   }
 
   /**
-   * Leaves out what cannot matter to a criterion, and then what matters to a criterion but not to
-   * the decision, since whatever the answer another criterion decides.
+   * Drops questions that cannot change their criterion, then questions that cannot change the
+   * decision because another criterion decides.
    */
   private void collectWaiting() {
     open.forEach(
@@ -145,14 +145,14 @@ final class OpenQuestions {
         .toList();
   }
 
-  /** Tells whether a criterion refuses too much of something and asks for nothing. */
+  /** Returns whether a criterion only limits an amount and requires nothing. */
   private boolean isLimit(String criterion) {
     Conclusion conclusion = open.get(criterion);
     List<Part> parts = conclusion == null ? List.of() : conclusion.grounds().parts();
     return !parts.isEmpty() && parts.stream().allMatch(part -> part.limit().isPresent());
   }
 
-  /** Returns what each record could count at most, in parts of what a criterion requires. */
+  /** Returns the maximum share of its requirement that each record could contribute. */
   private Map<String, Double> weights() {
     Map<String, Double> weights = new HashMap<>();
     for (Conclusion conclusion : open.values()) {
@@ -177,7 +177,7 @@ final class OpenQuestions {
     return weights;
   }
 
-  /** Returns the open parts of a requirement that must all be met. */
+  /** Returns the undetermined requirements that must all be met. */
   private Stream<Function<AssumedAnswers, Verdict>> requirements(Requirement part) {
     if (part instanceof Requirement.AllOf all) {
       return all.items().stream().flatMap(this::requirements);

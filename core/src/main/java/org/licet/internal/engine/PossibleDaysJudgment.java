@@ -23,44 +23,48 @@ import org.licet.internal.reasoning.JudgedAttempt;
 import org.licet.text.Text;
 
 /**
- * Judges a stage for each possible day of application, by the rules in force on that day. Not
+ * Judges a stage for each possible application date, by the rules in force on that date. Not
  * thread-safe.
  */
 final class PossibleDaysJudgment {
 
-  /** More judgments than these are not made one after the other. */
+  /** The maximum number of judgments. */
   private static final int MOST_MOMENTS = 12_000;
 
-  /** So many days are explained where a conclusion is drawn from more. */
+  /** The maximum number of days that an explanation covers. */
   private static final int EXPLAINED = 12;
 
   /**
-   * A day of which it is judged whether the requirement was met.
+   * A possible application date.
    *
-   * @param context the application on the day, for an attempt
-   * @param judges the rules that judge it, any one of which will do; none before the first
+   * @param context the application on that date, for an attempt
+   * @param judges the rules of which any one may pass the candidate; empty before the first known
+   *     rules
    */
   private record Moment(ApplicationContext context, List<LoadedRuleset> judges) {}
 
   private final LoadedRuleset ruleset;
   private final StagePlan plan;
 
-  /** The days to judge, for the attempt that counts at each examination. */
+  /** The possible dates for the attempt that counts at each examination. */
   private final List<List<Moment>> byAttempt;
 
-  /** The last day, if all days are too many to tell, or come partly before the first rules. */
+  /**
+   * The last possible date, if there are too many dates or some precede the first known rules;
+   * otherwise null.
+   */
   private final @Nullable Moment anyUpTo;
 
   private final List<Question> asks;
   private @Nullable StageCriteria stage;
   private boolean isPlain;
 
-  /** The rules of each version, by the day from which they are in force. */
+  /** The rules of each version by effective date. */
   private final Map<LocalDate, RulesByPlace> rules = new HashMap<>();
 
   private @Nullable Verdict overall;
 
-  /** The rules of a version by the place of their criterion, and how they combine. */
+  /** The rules of a version by the index of their criterion, with their requirement. */
   private record RulesByPlace(Map<Integer, CriterionRule> rules, IndexedRequirement rollUp) {}
 
   private PossibleDaysJudgment(
@@ -135,7 +139,7 @@ final class PossibleDaysJudgment {
     return inForce.map(List::of).orElse(List.of());
   }
 
-  /** Returns what a version requires as of the application. */
+  /** Returns the requirements of a version as of the application. */
   static List<Requirement> requirements(LoadedRuleset version, StagePlan plan) {
     return version
         .plan(plan.earlier().orElseThrow())
@@ -143,7 +147,9 @@ final class PossibleDaysJudgment {
         .orElse(List.of());
   }
 
-  /** Adds which rules judge: on each day one version, or several of which any one will do. */
+  /**
+   * Adds the rules for each day: one version, or several of which any one may pass the candidate.
+   */
   void addJudges(List<List<LoadedRuleset>> judges) {
     if (anyUpTo != null) {
       add(anyUpTo.judges, judges);
@@ -170,28 +176,28 @@ final class PossibleDaysJudgment {
   }
 
   /**
-   * Takes the criteria that are judged.
+   * Sets the criteria to judge.
    *
-   * @param plain whether they are those of the rules of the day of evaluation
+   * @param plain whether they come from the rules in force on the evaluation date
    */
   void judging(StageCriteria criteria, boolean plain) {
     stage = criteria;
     isPlain = plain;
   }
 
-  /** Returns the questions that settle the day. */
+  /** Returns the questions that settle the date. */
   List<Question> asks() {
     return asks;
   }
 
-  /** Tells whether there are no rules that are known for any of the days. */
+  /** Returns whether no rules are known for any of the dates. */
   boolean isBeforeRules() {
     return anyUpTo == null
         ? byAttempt.stream().flatMap(List::stream).allMatch(moment -> moment.judges.isEmpty())
         : anyUpTo.judges.isEmpty();
   }
 
-  /** Tells whether there is one day, judged by one version. */
+  /** Returns whether there is exactly one date with exactly one version. */
   boolean isOneDay() {
     if (anyUpTo != null) {
       return false;
@@ -232,8 +238,8 @@ final class PossibleDaysJudgment {
   }
 
   /**
-   * Returns the verdict on all that is required as of the application, if it is the same on every
-   * day; what the stage also requires of its own does not count here.
+   * Returns the verdict as of the application if it is the same on every date. Requirements as of
+   * the evaluation date do not affect it.
    */
   Verdict overall() {
     Verdict made = overall;
@@ -261,7 +267,7 @@ final class PossibleDaysJudgment {
     return all == null ? Verdict.UNDETERMINED : all;
   }
 
-  /** Tells whether an attempt may have been on several days: each is not paired with each here. */
+  /** Returns whether an attempt may have several dates; this class does not combine them. */
   private boolean hasOpenAttempt() {
     for (List<Moment> moments : byAttempt) {
       LocalDate before = null;
@@ -302,7 +308,7 @@ final class PossibleDaysJudgment {
   }
 
   /**
-   * Returns what is concluded on the criterion in a place.
+   * Returns the conclusion on the criterion at an index.
    *
    * @throws Rules.RuleFailure if its rule fails
    */
@@ -319,7 +325,7 @@ final class PossibleDaysJudgment {
     return all == null ? unknown() : all;
   }
 
-  /** Returns what is concluded where no rules are known that ask for the criterion. */
+  /** Returns the conclusion without known rules for the criterion. */
   private static Conclusion unknown() {
     return Conclusion.of(
         Verdict.UNDETERMINED,
@@ -349,7 +355,10 @@ final class PossibleDaysJudgment {
     return any;
   }
 
-  /** Returns what is concluded for days of which one counts, or null if none asks for it. */
+  /**
+   * Returns the conclusion for several dates of which one counts; null if no version requires the
+   * criterion.
+   */
   private @Nullable Conclusion on(List<Moment> moments, int place) {
     if (moments.size() == 1) {
       return conclude(moments.get(0), place);
@@ -378,7 +387,7 @@ final class PossibleDaysJudgment {
         : UncertainDay.withPartsOf(shown);
   }
 
-  /** Returns the first, the last and some between. */
+  /** Returns the first, the last and some conclusions between them. */
   private static List<Conclusion> some(List<Conclusion> all) {
     if (all.size() <= EXPLAINED) {
       return all;
@@ -390,7 +399,9 @@ final class PossibleDaysJudgment {
     return some;
   }
 
-  /** Tells whether the same is asked on each of some days, so that the day need not be. */
+  /**
+   * Returns whether all dates raise the same questions, so that the date itself need not be asked.
+   */
   private static boolean isAskedTheSame(List<Conclusion> open) {
     Set<Set<Object>> asked = new HashSet<>();
     for (Conclusion one : open) {

@@ -21,7 +21,7 @@ import org.licet.internal.reasoning.Together;
  */
 final class QuestionGroups {
 
-  /** Points are the bits of a number. */
+  /** The maximum number of groups; each is a bit of a {@code long}. */
   private static final int MOST_POINTS = Long.SIZE;
 
   private final Map<Object, Integer> pointOf;
@@ -33,7 +33,8 @@ final class QuestionGroups {
   }
 
   static QuestionGroups of(List<Conclusion> open) {
-    Map<Inquiry, List<Integer>> settled = new LinkedHashMap<>(); // what each inquiry helps settle
+    Map<Inquiry, List<Integer>> settled =
+        new LinkedHashMap<>(); // the criteria that each inquiry helps settle
     int thing = 0;
     for (Conclusion conclusion : open) {
       for (Together asked : conclusion.grounds().asked()) {
@@ -75,22 +76,25 @@ final class QuestionGroups {
     return new QuestionGroups(pointOf, points.size());
   }
 
-  /** Two questions about one fact are one question; rulings differ by what is asked. */
+  /**
+   * Returns the subject of a question. Questions to the candidate about one fact share a subject;
+   * questions to an issuing body differ by their text.
+   */
   static Object subject(Question question) {
     return question instanceof Question.OfCandidate candidate ? candidate.fact() : question;
   }
 
-  /** Tells whether there are too many to tell which of them matter. */
+  /** Returns whether there are too many groups to find the decisive ones. */
   boolean isTooMany() {
     return count > MOST_POINTS;
   }
 
-  /** Returns the point of a subject, as a bit. */
+  /** Returns the bit of a subject's group. */
   long bit(Object subject) {
     return 1L << pointOf.getOrDefault(subject, 0);
   }
 
-  /** Returns all points of some subjects. */
+  /** Returns the bits of the groups of several subjects. */
   long bits(Iterable<?> subjects) {
     long bits = 0;
     for (Object subject : subjects) {
@@ -99,7 +103,7 @@ final class QuestionGroups {
     return bits;
   }
 
-  /** Returns the verdict of a conclusion by the points that are answered favorably. */
+  /** Returns the verdicts of a conclusion by the groups with favorable answers. */
   ByPoints of(Conclusion conclusion) {
     List<Object> subjects = new ArrayList<>();
     Map<Question, Long> bits = new HashMap<>();
@@ -110,7 +114,7 @@ final class QuestionGroups {
     return new ByPoints(conclusion, bits, bits(subjects));
   }
 
-  /** A conclusion's verdict by the points that are answered favorably; each is found once. */
+  /** The verdicts of a conclusion by the groups with favorable answers, each computed once. */
   static final class ByPoints {
 
     private final Conclusion conclusion;
@@ -124,7 +128,7 @@ final class QuestionGroups {
       this.points = points;
     }
 
-    /** Returns the points on which it depends. */
+    /** Returns the bits of the groups that the verdict depends on. */
     long points() {
       return points;
     }

@@ -14,17 +14,17 @@ import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.AssumedAnswers;
 
 /**
- * Sorts open questions into the order in which to ask them.
+ * Sorts open questions in the order in which to ask them.
  *
  * <p>For each mandatory requirement it finds two small sets of questions: one that fails the
- * requirement if every answer is against the candidate, and one that meets it if every answer is in
- * favor. Settling a requirement takes a question from each set, so questions in both sets come
- * first. Requirements that a few likely answers can fail precede the others. Questions that rarely
- * settle anything, and those for the issuing body, come last. Not thread-safe.
+ * requirement if every answer is unfavorable, and one that meets it if every answer is favorable.
+ * Settling a requirement takes a question from each set, so questions in both sets come first.
+ * Requirements that a few likely answers can fail precede the others. Questions that rarely settle
+ * anything, and those for the issuing body, come last. Not thread-safe.
  */
 final class QuestionOrder {
 
-  /** So much is known of the next record of the same kind once one is known. */
+  /** The probability that the next record of a kind has the same answer as the one before. */
   private static final double ALIKE = 0.7;
 
   private final Set<Object> pointless;
@@ -33,7 +33,7 @@ final class QuestionOrder {
   private final List<RankedQuestion> byAdmission;
   private final List<RankedQuestion> recordsByAdmission;
 
-  /** Questions that could refuse a requirement, and questions that could meet it. */
+  /** Questions that could fail a requirement, and questions that could meet it. */
   private record Decisive(List<RankedQuestion> refusing, Set<RankedQuestion> meeting) {
     double worth() {
       return QuestionOrder.worth(refusing, Verdict.NOT_MET);
@@ -51,9 +51,9 @@ final class QuestionOrder {
   /**
    * Returns the subjects of questions in the order in which to ask them.
    *
-   * @param asked the questions, in the order in which they stand in findings
-   * @param pointless subjects whose answer changes nothing
-   * @param requirements the verdicts on all that must be met, by the answers
+   * @param asked the questions in the order of the findings
+   * @param pointless subjects whose answers change nothing
+   * @param requirements the verdicts on the mandatory requirements, by the answers
    */
   static List<Object> of(
       List<RankedQuestion> asked,
@@ -101,7 +101,7 @@ final class QuestionOrder {
     return worth(some, answer) < worth(others, answer) ? others : some;
   }
 
-  /** Returns the probability that all questions have this answer, per question to be asked. */
+  /** Returns the probability that all questions have this answer, per question. */
   private static double worth(List<RankedQuestion> needed, Verdict answer) {
     double likely = 1;
     double cost = 0;
@@ -114,7 +114,7 @@ final class QuestionOrder {
     return cost == 0 ? 0 : likely / cost;
   }
 
-  /** Returns the questions, those first that most likely have the answer and count for much. */
+  /** Returns the questions sorted by the probability of the answer and by their weight. */
   private static List<RankedQuestion> byLikelihood(List<RankedQuestion> asked, Verdict answer) {
     List<RankedQuestion> sorted = new ArrayList<>(asked);
     sorted.sort(
@@ -123,7 +123,7 @@ final class QuestionOrder {
     return sorted;
   }
 
-  /** Returns the questions record by record, those first that most likely count for much. */
+  /** Returns the questions grouped by record, sorted by the expected weight of the record. */
   private static List<RankedQuestion> recordByRecord(List<RankedQuestion> asked, Verdict answer) {
     Map<Object, Double> likely = new HashMap<>();
     Map<Object, Integer> first = new HashMap<>();

@@ -6,9 +6,10 @@ import org.licet.evaluation.Verdict;
 /**
  * A question with the expected effect of its answer. Immutable and thread-safe.
  *
- * @param subject what it is about
- * @param record the record that it is about, as a pointer, or the subject itself
- * @param weight how much the record could count at most, 1 if it were enough alone
+ * @param subject the subject of the question
+ * @param record the pointer to the record of the subject, or the subject itself
+ * @param weight the share of a requirement that the record could contribute; 1 if it is enough
+ *     alone
  * @param favorable the probability that the answer favors the candidate, 0 to 1
  */
 record RankedQuestion(
@@ -18,7 +19,7 @@ record RankedQuestion(
     return new RankedQuestion(subject, question, record(subject), weight, favorable);
   }
 
-  /** Returns what a subject is a fact of: a record of a list, else the subject itself. */
+  /** Returns the record of a subject, or the subject itself if it belongs to no list. */
   static Object record(Object subject) {
     if (!(subject instanceof String fact)) {
       return subject;
@@ -28,17 +29,17 @@ record RankedQuestion(
     return index < 0 ? fact : fact.substring(0, index);
   }
 
-  /** Returns what it asks about, whichever record it is of. */
+  /** Returns the kind of the fact, without its record. */
   Object kind() {
     return subject instanceof String fact ? fact.substring(fact.lastIndexOf('/') + 1) : subject;
   }
 
-  /** Returns the probability of an answer that favors the candidate, or of one that does not. */
+  /** Returns the probability of a favorable answer, or of an unfavorable one. */
   double likely(Verdict answer) {
     return answer == Verdict.MET ? favorable : 1 - favorable;
   }
 
-  /** Tells whether the issuing body has to answer. */
+  /** Returns whether the issuing body must answer. */
   boolean isRuling() {
     return question instanceof Question.OfIssuer;
   }

@@ -6,29 +6,28 @@ import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.RulesetDefinition;
 
 /**
- * The rules of one ruleset version, ready to be fired. Implementations are immutable and
- * thread-safe.
+ * The rules of one ruleset version, ready to fire. Implementations are immutable and thread-safe.
  */
 public interface Rules {
 
   /**
-   * A rule that judges.
+   * A judging rule.
    *
-   * @param name its name
-   * @param criterion the criterion that it concludes
-   * @param sources ids of its sources, separated by commas; may be empty
-   * @param conflicting ids of sources in conflict, separated by commas; may be empty
-   * @param asks what it asks of an application
+   * @param name the name of the rule
+   * @param criterion the id of the criterion that it concludes
+   * @param sources the ids of its sources, separated by commas; may be empty
+   * @param conflicting the ids of sources in conflict, separated by commas; may be empty
+   * @param asks the reasoning that judges an application
    */
   record JudgingRule(
       String name, String criterion, String sources, String conflicting, Reasoning asks) {}
 
-  /** Thrown if a rule fails; says how, and which one where it is known. */
+  /** Thrown if a rule fails. The message states the fault, and {@link #rule} the rule. */
   final class RuleFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** The rule's name; empty where it is not known. */
+    /** The name of the rule; empty if it is unknown. */
     final String rule;
 
     /** Creates a failure with a clause that follows the rule's name. */
@@ -48,10 +47,10 @@ public interface Rules {
   void define(RulesetDefinition definition);
 
   /**
-   * Fires the judging rules for an application that stands for any, and returns them with what each
-   * asks of it.
+   * Fires the judging rules once, for an application that stands for all, and returns them with
+   * their reasonings.
    *
-   * @param basis what the ruleset brings to its words
+   * @param basis the definitions of the ruleset that words use
    * @throws RuleFailure if a rule throws, concludes more than once, or does not conclude
    */
   List<JudgingRule> judging(RulesetContext basis);

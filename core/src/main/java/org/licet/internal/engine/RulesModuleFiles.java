@@ -9,20 +9,20 @@ import java.util.TreeMap;
 import org.licet.evaluation.RulesException;
 
 /**
- * The files of a rules module: class loader resources listed in an index that the build writes.
+ * The files of a rules module: class loader resources that an index from the build lists.
  *
- * @param group the group id with which the module was built
- * @param name the module's name, such as {@code licet-rules-ccm}
- * @param loader where the module's resources and generated classes are
+ * @param group the group id of the module
+ * @param name the name of the module, such as {@code licet-rules-ccm}
+ * @param loader the class loader of its resources and generated classes
  */
 public record RulesModuleFiles(String group, String name, ClassLoader loader) {
 
-  /** Returns where the index of a module's files is. */
+  /** Returns the path of the index of a module. */
   public static String indexOf(String name) {
     return "META-INF/licet/" + name + ".index";
   }
 
-  /** Returns the folders of this module that hold a ruleset version. */
+  /** Returns the folders with a ruleset version. */
   List<String> folders() {
     String marker = "/" + RulesetFiles.RULESET;
     List<String> folders =
@@ -36,7 +36,7 @@ public record RulesModuleFiles(String group, String name, ClassLoader loader) {
     return folders;
   }
 
-  /** Reads the files that lie directly in a folder, by name. */
+  /** Reads the files of a folder, without its subfolders, by name. */
   SortedMap<String, byte[]> readFolder(String folder) {
     SortedMap<String, byte[]> texts = new TreeMap<>();
     for (String file : files()) {
@@ -48,7 +48,7 @@ public record RulesModuleFiles(String group, String name, ClassLoader loader) {
     return texts;
   }
 
-  /** Returns the files that the index lists. */
+  /** Returns the files in the index. */
   public List<String> files() {
     return new String(read(indexOf(name)), StandardCharsets.UTF_8)
         .lines()
@@ -56,7 +56,7 @@ public record RulesModuleFiles(String group, String name, ClassLoader loader) {
         .toList();
   }
 
-  /** Reads the list of the module's compiled rules, which the build files under its group id. */
+  /** Reads the list of the module's compiled rules, which is stored under its group id. */
   byte[] readModels() {
     return read(
         "META-INF/kie/" + group + "/" + name + "/drools-model",

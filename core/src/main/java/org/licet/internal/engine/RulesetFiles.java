@@ -30,10 +30,10 @@ import org.licet.text.Phrases;
  * files, tables and translations.
  *
  * @param folder the folder, with slashes, such as {@code org/licet/ccm/v2019}
- * @param issuer the body that issues the credential
- * @param reference which rules these are
- * @param sources the sources by id, in the order of their ids
- * @param phrases what the rules say, in other languages
+ * @param issuer the issuing body
+ * @param reference the reference to these rules
+ * @param sources the sources in the order of their ids
+ * @param phrases the translations of the rules' texts
  */
 public record RulesetFiles(
     String folder,
@@ -46,15 +46,15 @@ public record RulesetFiles(
   private static final String SOURCES = "sources.properties";
   private static final Pattern TRANSLATION = Pattern.compile("texts_([a-z]{2,3})\\.properties");
 
-  /** Reads the version that lies in a folder of a rules module. */
+  /** Reads the version in a folder of a rules module. */
   static RulesetFiles read(String folder, RulesModuleFiles module) {
     return of(folder, module.readFolder(folder));
   }
 
   /**
-   * Reads the version from the files that lie directly in its folder, by name.
+   * Reads the version from the files of its folder, by name.
    *
-   * @throws RulesException if its properties cannot be read
+   * @throws RulesException if its properties are unreadable
    */
   public static RulesetFiles of(String folder, SortedMap<String, byte[]> texts) {
     Properties ruleset = properties(folder, RULESET, texts);
@@ -79,7 +79,7 @@ public record RulesetFiles(
     return folder.replace('/', '.');
   }
 
-  /** Reads {@code texts_es.properties} and the like. */
+  /** Reads the translations, such as {@code texts_es.properties}. */
   private static Phrases phrases(String folder, SortedMap<String, byte[]> texts) {
     Map<String, Map<String, String>> byLanguage = new TreeMap<>();
     for (String file : texts.keySet()) {
@@ -180,8 +180,8 @@ public record RulesetFiles(
   }
 
   /**
-   * Hashes every text but the cases, by its name, with line ends made the same, and the library's
-   * version.
+   * Hashes the names and texts of all files except the cases, with normalized line ends, and the
+   * library's version.
    */
   private static String fingerprint(SortedMap<String, byte[]> texts) {
     try {

@@ -27,21 +27,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The loaded versions of each credential's rules; evaluates candidates by those in force on a day.
- * Immutable and thread-safe.
+ * The loaded versions of each credential's rules. Evaluates candidates by the version in force on a
+ * day. Immutable and thread-safe.
  */
 public final class RulesetVersions {
 
   private static final Logger LOG = LoggerFactory.getLogger(RulesetVersions.class);
 
-  /** The versions of each credential, the latest first. */
+  /** The versions of each credential, latest first. */
   private final Map<String, List<LoadedRuleset>> byCredential;
 
   private RulesetVersions(Map<String, List<LoadedRuleset>> byCredential) {
     this.byCredential = Collections.unmodifiableMap(byCredential);
   }
 
-  /** Returns none at all. */
+  /** Returns an instance without rules. */
   public static RulesetVersions none() {
     return new RulesetVersions(new TreeMap<>());
   }
@@ -50,8 +50,9 @@ public final class RulesetVersions {
    * Loads the rules of modules.
    *
    * @param modules the modules to start from
-   * @param replacing the modules whose credentials replace theirs, with every version
-   * @throws RulesException if there are none, or if they cannot be used
+   * @param replacing the modules whose credentials replace those of {@code modules}, with every
+   *     version
+   * @throws RulesException if there are no modules, or if their rules are unusable
    */
   public static RulesetVersions of(
       Collection<? extends RulesModule> modules, Collection<? extends RulesModule> replacing) {
@@ -78,9 +79,10 @@ public final class RulesetVersions {
   }
 
   /**
-   * Returns these with the rules of some modules, whose credentials replace those that are here.
+   * Returns an instance with the rules of the modules added. Their credentials replace those that
+   * this instance has.
    *
-   * @throws RulesException if the rules cannot be used
+   * @throws RulesException if the rules are unusable
    */
   public RulesetVersions replacing(Collection<? extends RulesModule> modules) {
     Map<String, List<LoadedRuleset>> loaded = load(modules, Set.of());
@@ -107,8 +109,8 @@ public final class RulesetVersions {
   }
 
   /**
-   * Loads the first module in this thread, so that no two threads initialize the engine's classes
-   * at once, and the others on all cores.
+   * Loads the first module in this thread, which initializes the engine's classes once, and the
+   * others on all cores.
    */
   private static List<LoadedRuleset> loadAll(List<RulesModuleFiles> modules, Set<String> except) {
     if (modules.isEmpty()) {
@@ -116,7 +118,7 @@ public final class RulesetVersions {
     }
     List<LoadedRuleset> loaded = new ArrayList<>(LoadedRuleset.load(modules.get(0), except));
     List<RulesModuleFiles> others = modules.subList(1, modules.size());
-    // threads of this thread's context class loader, which those of the common pool do not have
+    // unlike the common pool, these threads have the context class loader of this thread
     ExecutorService cores =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
@@ -161,9 +163,9 @@ public final class RulesetVersions {
   }
 
   /**
-   * Returns the versions of a credential's rules, the latest first; there is at least one.
+   * Returns the versions of a credential's rules, latest first; at least one.
    *
-   * @throws IllegalArgumentException if none is loaded
+   * @throws IllegalArgumentException if the credential is not loaded
    */
   public List<LoadedRuleset> of(String credential) {
     List<LoadedRuleset> loaded = byCredential.get(credential);
@@ -174,7 +176,7 @@ public final class RulesetVersions {
     return loaded;
   }
 
-  /** Returns the rules of a credential that are in force on a day, or empty before the first. */
+  /** Returns the rules of a credential in force on a day; empty before the first. */
   public Optional<LoadedRuleset> inForce(String credential, LocalDate on) {
     for (LoadedRuleset version : of(credential)) {
       if (!version.reference().effectiveFrom().isAfter(on)) {
@@ -184,10 +186,10 @@ public final class RulesetVersions {
     return Optional.empty();
   }
 
-  /** Days in a row on which the same rules are in force, or none that are known. */
+  /** Consecutive days with the same rules in force, or without known rules. */
   public record Span(Optional<LoadedRuleset> inForce, LocalDate first, LocalDate last) {}
 
-  /** Returns the rules in force from a first to a last day, both inclusive. */
+  /** Returns the spans from a first to a last day, both inclusive. */
   public List<Span> spans(String credential, LocalDate first, LocalDate last) {
     List<Span> spans = new ArrayList<>();
     LocalDate from = first;
@@ -207,7 +209,7 @@ public final class RulesetVersions {
   }
 
   /**
-   * Returns the stages of a credential that any version of its rules has, in their order.
+   * Returns the stages of a credential in all versions of its rules, in order.
    *
    * @throws IllegalArgumentException if the credential is not loaded
    */
@@ -220,7 +222,7 @@ public final class RulesetVersions {
   }
 
   /**
-   * Requires that a version of the rules has a stage.
+   * Checks that a version of the rules has a stage.
    *
    * @throws IllegalArgumentException if none has
    */
@@ -232,15 +234,15 @@ public final class RulesetVersions {
     }
   }
 
-  /** Evaluates a candidate by the rules that are in force on a day. */
+  /** Evaluates a candidate by the rules in force on a day. */
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
     return evaluate(inForce(credential, on), candidate, credential, stage, on);
   }
 
   /**
-   * Evaluates a candidate on days in a row, each by the rules that are in force on it.
+   * Evaluates a candidate on consecutive days, each by the rules in force on it.
    *
-   * @param last inclusive
+   * @param last the last day, inclusive
    */
   public List<Evaluation> evaluate(
       Candidate candidate, String credential, Stage stage, LocalDate first, LocalDate last) {
@@ -255,8 +257,8 @@ public final class RulesetVersions {
   }
 
   /**
-   * Evaluates candidates by the rules that are in force on a day. A candidate on whom a rule fails
-   * has a result that says so.
+   * Evaluates candidates by the rules in force on a day. If a rule fails on a candidate, the result
+   * contains the failure.
    */
   public List<ScreeningResult> screen(
       List<Candidate> candidates, String credential, Stage stage, LocalDate on) {

@@ -52,7 +52,7 @@ final class StageConclusions implements IndexedRequirement.ByPlace {
   /**
    * Judges an application by every criterion.
    *
-   * @throws Rules.RuleFailure if a rule fails on it
+   * @throws Rules.RuleFailure if a rule fails
    */
   static StageConclusions of(
       LoadedRuleset ruleset, StageCriteria criteria, ApplicationContext application) {
@@ -64,10 +64,10 @@ final class StageConclusions implements IndexedRequirement.ByPlace {
   }
 
   /**
-   * Judges an application by each criterion when it is asked about.
+   * Judges an application by each criterion on first use.
    *
-   * @param before the same candidate on another day: what was judged there as of the application is
-   *     not judged again if that is the same day
+   * @param before the same candidate on another day; conclusions as of the same application date
+   *     are reused
    */
   static StageConclusions whenAsked(
       LoadedRuleset ruleset,
@@ -77,29 +77,32 @@ final class StageConclusions implements IndexedRequirement.ByPlace {
     return new StageConclusions(ruleset, criteria, application, before);
   }
 
-  /** Returns the criteria that are judged, by the rules of the day of application. */
+  /** Returns the criteria, with those of the rules of the application date. */
   StageCriteria stage() {
     return stage;
   }
 
-  /** Returns the day of application, where criteria are judged as of it and it is stated. */
+  /**
+   * Returns the recorded application date; empty if no criterion is judged as of it or it is
+   * unknown.
+   */
   Optional<PartialDate> asOf() {
     return asOf == null ? Optional.empty() : asOf.stated();
   }
 
-  /** Returns the rules that judge the criterion in a place. */
+  /** Returns the rules that judge the criterion at an index. */
   LoadedRuleset ruleset(int place) {
     return asOf != null && stage.inOrder().get(place).asOfApplication()
         ? asOf.ruleset(place)
         : ruleset;
   }
 
-  /** Tells whether the application was submitted before the first rules that are known. */
+  /** Returns whether the application precedes the first known rules. */
   boolean isBeforeRules() {
     return asOf != null && asOf.isBeforeRules();
   }
 
-  /** Returns the verdict on the whole requirement. */
+  /** Returns the verdict on the requirement. */
   Verdict verdict() {
     return asOf == null ? stage.rollUp().of(this) : asOf.verdict(this);
   }
@@ -110,9 +113,9 @@ final class StageConclusions implements IndexedRequirement.ByPlace {
   }
 
   /**
-   * Returns what is concluded on the criterion in a place of the order of findings.
+   * Returns the conclusion on the criterion at an index of the findings.
    *
-   * @throws Rules.RuleFailure if it is judged only now, and its rule fails
+   * @throws Rules.RuleFailure if the rule fails
    */
   Conclusion on(int place) {
     StageCriteria.Judged criterion = stage.inOrder().get(place);
@@ -127,7 +130,7 @@ final class StageConclusions implements IndexedRequirement.ByPlace {
     return made;
   }
 
-  /** Returns what is concluded on a criterion. */
+  /** Returns the conclusion on a criterion. */
   Conclusion on(String criterion) {
     return on(stage.place(criterion));
   }

@@ -10,11 +10,11 @@ import org.licet.evaluation.Requirement;
 /**
  * The criteria of a stage with the rules that judge them. Immutable and thread-safe.
  *
- * @param plan what is judged
- * @param inOrder the criteria in the order of findings
- * @param places where each stands in that order
- * @param requirement how they combine
- * @param rollUp the same, by these places
+ * @param plan the plan of the stage
+ * @param inOrder the criteria in the order of the findings
+ * @param places the index of each criterion in that order
+ * @param requirement the requirement, which combines the criteria
+ * @param rollUp the same requirement by index
  */
 record StageCriteria(
     StagePlan plan,
@@ -27,8 +27,8 @@ record StageCriteria(
    * A criterion of the stage.
    *
    * @param rule the rule that judges it
-   * @param informational whether it only informs
-   * @param asOfApplication whether it is judged as of the day of application
+   * @param informational whether it is informational
+   * @param asOfApplication whether it is judged as of the application date
    */
   record Judged(CriterionRule rule, boolean informational, boolean asOfApplication) {}
 
@@ -61,9 +61,9 @@ record StageCriteria(
   }
 
   /**
-   * Returns where a criterion stands in the order of findings.
+   * Returns the index of a criterion in the order of the findings.
    *
-   * @throws IllegalStateException if it is not one of the stage
+   * @throws IllegalStateException if the stage has no such criterion
    */
   int place(String criterion) {
     Integer place = places.get(criterion);

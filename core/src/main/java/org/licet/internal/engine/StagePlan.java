@@ -16,13 +16,13 @@ import org.licet.internal.reasoning.StageDefinition;
  * The requirement of a stage, prepared for judging.
  *
  * @param requirement the whole requirement
- * @param onTheDay criteria that are judged as of the day of evaluation, in order
- * @param asOfApplication criteria that are judged as of the day of application, in order
- * @param exams the examinations whose application gives that day
- * @param informational criteria that only inform, judged as of the day of evaluation
- * @param earlier the stage from which the criteria as of the day of application come
- * @param retestYears for how many years after the first attempt its rules judge a retest too, if
- *     they do
+ * @param onTheDay criteria judged as of the evaluation date, in order
+ * @param asOfApplication criteria judged as of the application date, in order
+ * @param exams the examinations whose application determines that date
+ * @param informational informational criteria, judged as of the evaluation date
+ * @param earlier the stage of the criteria as of the application date
+ * @param retestYears the number of years after the first attempt during which its rules also judge
+ *     a retest, if any
  */
 public record StagePlan(
     Requirement requirement,
@@ -89,9 +89,9 @@ public record StagePlan(
   }
 
   /**
-   * Returns this plan with other criteria as of the day of application.
+   * Returns this plan with other criteria as of the application date.
    *
-   * @param earlierRequirements what is required as of that day
+   * @param earlierRequirements the requirements as of that date
    */
   StagePlan withAsOfApplication(List<Requirement> earlierRequirements) {
     List<Requirement> all =
@@ -113,7 +113,7 @@ public record StagePlan(
     return ids;
   }
 
-  /** Returns every criterion in the order of findings. */
+  /** Returns every criterion in the order of the findings. */
   List<String> criteria() {
     Set<String> all = criteria(Stream.of(requirement));
     all.addAll(informational);

@@ -14,7 +14,6 @@ import org.licet.evaluation.Verdict;
  */
 public record StageVerdicts(Decision decision, Map<String, Verdict> byCriterion) {
 
-  /** Copies the map. */
   public StageVerdicts {
     byCriterion = Collections.unmodifiableMap(new LinkedHashMap<>(byCriterion));
   }

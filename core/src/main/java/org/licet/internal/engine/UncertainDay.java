@@ -17,25 +17,26 @@ import org.licet.internal.reasoning.Together;
 import org.licet.text.Text;
 
 /**
- * Combines the conclusions for several possible days into one: definite only where all days agree.
+ * Combines the conclusions for several possible days into one. It is definite only if all days
+ * agree.
  */
 final class UncertainDay {
 
   private UncertainDay() {}
 
-  /** Returns the verdict if all are the same. */
+  /** Returns the common verdict, or {@link Verdict#UNDETERMINED} if the verdicts differ. */
   static Verdict same(Stream<Verdict> verdicts) {
     List<Verdict> distinct = verdicts.distinct().limit(2).toList();
     return distinct.size() == 1 ? distinct.get(0) : Verdict.UNDETERMINED;
   }
 
-  /** Returns the last of some conclusions of one verdict, with the amounts of all. */
+  /** Returns the last of several conclusions with one verdict, with the amounts of all. */
   static Conclusion withPartsOf(List<Conclusion> all) {
     Conclusion last = all.get(all.size() - 1);
     return all.size() == 1 ? last : last.explained(explained -> explained.withParts(parts(all)));
   }
 
-  /** Returns what is concluded where it depends on the day, as one of some conclusions. */
+  /** Returns the conclusion for an uncertain day, given those for its possible days. */
   static Conclusion onOneOf(List<Conclusion> all, List<Question> asks) {
     return open(
         answers -> {
@@ -53,8 +54,8 @@ final class UncertainDay {
   }
 
   /**
-   * Returns a conclusion as one that is open until the questions about its day are: if these are
-   * answered favorably, what holds on one day, or does not, may hold on the day.
+   * Returns a conclusion that depends on the day. It stays undetermined until the questions about
+   * the day are answered.
    */
   static Conclusion dependingOn(Conclusion conclusion, List<Question> asks) {
     return open(
@@ -71,7 +72,10 @@ final class UncertainDay {
         () -> Stream.of(asks, conclusion.grounds().questions()));
   }
 
-  /** Tells whether a question is about one day, which nobody asks before it is known to count. */
+  /**
+   * Returns whether a question concerns one possible day only. It is not asked before that day is
+   * known to count.
+   */
   static boolean isOfOneDay(Question question) {
     return question instanceof Question.OfCandidate asked && asked.fact().indexOf('@') >= 0;
   }
@@ -98,7 +102,7 @@ final class UncertainDay {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Returns the amounts found on one day or another. */
+  /** Returns the ranges of the amounts over all days. */
   private static List<Part> parts(List<Conclusion> all) {
     List<Part> parts = all.get(all.size() - 1).grounds().parts();
     for (Conclusion one : all) {

@@ -1,6 +1,6 @@
 /**
- * The engine: loads rulesets, fires their rules with Drools, judges candidates by what the rules
- * ask, and finds the open questions. No other package of this module uses Drools.
+ * The engine: loads rulesets, fires their rules with Drools, judges candidates by the collected
+ * reasonings, and finds the open questions. No other package of this module uses Drools.
  */
 @NullMarked
 package org.licet.internal.engine;

@@ -30,23 +30,23 @@ import java.util.stream.StreamSupport;
  */
 public final class Batches<I, O> extends AbstractSpliterator<O> implements AutoCloseable {
 
-  /** How many candidates, or days, are evaluated at once. */
+  /** The number of candidates, or of days, in a batch. */
   public static final int SIZE = 128;
 
-  /** Enough that no thread waits while the taker is busy with one batch. */
+  /** Large enough to keep the threads busy while the reader handles a batch. */
   private static final int AHEAD_OF_A_THREAD = 3;
 
   private static final AtomicInteger THREADS = new AtomicInteger();
 
-  /** The outputs of one batch, and what its inputs were. */
+  /** The outputs of one batch, with the number and weight of its inputs. */
   private record Done<O>(List<O> outputs, int inputs, long weight) {}
 
   /**
-   * How much is in progress at once.
+   * The limits on inputs in progress.
    *
-   * @param size how many inputs a batch has at most
-   * @param weight what an input takes of what there is, such as bytes
-   * @param most how much everything in progress may take; an input that takes more goes alone
+   * @param size the maximum number of inputs in a batch
+   * @param weight returns the weight of an input, such as its bytes
+   * @param most the maximum weight of the inputs in progress; a heavier input is processed alone
    */
   public record Load<I>(int size, ToLongFunction<I> weight, long most) {
 
@@ -72,11 +72,11 @@ public final class Batches<I, O> extends AbstractSpliterator<O> implements AutoC
   private boolean closed;
 
   /**
-   * How a screening goes about it.
+   * The threads, order and progress of a screening.
    *
-   * @param threads 1 or more; with 1 the taker's thread does the work
+   * @param threads 1 or more; with 1 the reader's thread does the work
    * @param ordered whether outputs come in the order of the inputs
-   * @param progress is told how many inputs are done
+   * @param progress receives the number of finished inputs
    */
   public record Pace(int threads, boolean ordered, LongConsumer progress) {}
 
@@ -158,7 +158,7 @@ public final class Batches<I, O> extends AbstractSpliterator<O> implements AutoC
     }
   }
 
-  /** Reads a batch, which ends with the input that makes it as heavy as it may be. */
+  /** Reads a batch, which ends once it reaches its weight. */
   private List<I> read(long heaviest) {
     List<I> batch = new ArrayList<>();
     long before = weightInProgress;
@@ -172,7 +172,7 @@ public final class Batches<I, O> extends AbstractSpliterator<O> implements AutoC
         batch.add(input);
       }
     } catch (RuntimeException e) {
-      inputFailure = Optional.of(e); // thrown when what was read before is done
+      inputFailure = Optional.of(e); // thrown after the outputs of the earlier inputs
     }
     return batch;
   }
@@ -200,7 +200,7 @@ public final class Batches<I, O> extends AbstractSpliterator<O> implements AutoC
     }
   }
 
-  /** Cancels what is in progress; outputs that were not taken are lost. */
+  /** Cancels the batches in progress; their outputs are lost. */
   @Override
   public void close() {
     closed = true;

@@ -1,4 +1,4 @@
-/** Batches of candidates, evaluated by several threads. */
+/** Evaluation of batches of candidates on several threads. */
 @NullMarked
 package org.licet.internal.screening;
 

@@ -94,7 +94,7 @@ public final class Facts {
     return Collections.unmodifiableSet(values.keySet());
   }
 
-  /** Tells whether no fact is known. */
+  /** Returns whether no fact is known. */
   public boolean isEmpty() {
     return values.isEmpty();
   }

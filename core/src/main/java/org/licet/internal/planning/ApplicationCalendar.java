@@ -20,12 +20,15 @@ import org.licet.outlook.ExaminationWindow;
 /** The application windows of a ruleset's examinations. Immutable and thread-safe. */
 record ApplicationCalendar(LoadedRuleset ruleset) {
 
-  /** Returns the examinations of which it is known when they are given. */
+  /** Returns the examinations with known months. */
   List<String> exams() {
     return ruleset.examinations().stream().map(ExaminationDescription::exam).toList();
   }
 
-  /** Returns those of them for which one applies when a stage's requirement is met. */
+  /**
+   * Returns the examinations to apply for once a stage's requirement is met, if their months are
+   * known.
+   */
   List<String> examsAfter(Stage stage) {
     Set<String> applied =
         ruleset.stages().stream()
@@ -36,7 +39,7 @@ record ApplicationCalendar(LoadedRuleset ruleset) {
     return exams().stream().filter(applied::contains).toList();
   }
 
-  /** Returns the first window in which one can still apply on a day, or on a later one. */
+  /** Returns the first window that is open on a day or later. */
   Optional<ExaminationWindow> next(Collection<String> exams, LocalDate day) {
     return ruleset.examinations().stream()
         .filter(examination -> exams.contains(examination.exam()))
@@ -45,7 +48,7 @@ record ApplicationCalendar(LoadedRuleset ruleset) {
         .min(Comparator.comparing(ExaminationWindow::closes));
   }
 
-  /** A period of application may lie in the year before that of the examination. */
+  /** An application window may begin in the year before the exam month. */
   private static Stream<ExaminationWindow> windows(
       ExaminationDescription examination, LocalDate day) {
     return IntStream.rangeClosed(
@@ -66,7 +69,7 @@ record ApplicationCalendar(LoadedRuleset ruleset) {
         .build();
   }
 
-  /** Tells whether one can apply on a day. */
+  /** Returns whether an application window is open on a day. */
   boolean isOpen(String exam, LocalDate day) {
     return next(List.of(exam), day).filter(window -> !window.opens().isAfter(day)).isPresent();
   }

@@ -10,10 +10,7 @@ import org.licet.outlook.ExaminationWindow;
 import org.licet.outlook.PlanStep;
 import org.licet.text.Text;
 
-/**
- * Adds the next application window of an examination to a path, if the rules state when it is
- * given.
- */
+/** Adds the next application window of an examination to a path, if the rules state its months. */
 final class ApplicationWindows {
 
   private final ProjectedCandidate start;
@@ -27,9 +24,9 @@ final class ApplicationWindows {
   /**
    * An application for an examination.
    *
-   * @param window the window for which one applies
-   * @param on the first day on which one can
-   * @param until the last day in a row on which one can
+   * @param window the application window
+   * @param on the first possible day
+   * @param until the last of the consecutive possible days
    */
   record Application(ExaminationWindow window, LocalDate on, LocalDate until) {
     PlanStep step(Remedy remedy, Text title) {
@@ -46,17 +43,17 @@ final class ApplicationWindows {
     }
   }
 
-  /** Tells whether something is the attempt of an examination that is given in windows. */
+  /** Returns whether a remedy is an attempt at an examination with application windows. */
   boolean isInWindows(Remedy remedy) {
     return remedy.exam().filter(windows.exams()::contains).isPresent();
   }
 
   /**
-   * Returns the application for an attempt, if it is in windows: for the first one in which what
-   * has to be met as of the application is met on a day.
+   * Returns the application for an attempt at an examination with windows: the first window with a
+   * day on which the requirements as of the application are met.
    *
-   * @param pathway the criteria that are met on the path
-   * @param earned the candidate with all else that is earned on it
+   * @param pathway the criteria of the path
+   * @param earned the candidate with all other records of the path
    */
   Optional<Application> to(Remedy attempt, Set<String> pathway, ProjectedCandidate earned) {
     return attempt
@@ -94,7 +91,7 @@ final class ApplicationWindows {
             });
   }
 
-  /** Returns the first window in which one can apply as long as the requirement is met. */
+  /** Returns the first window that is open while the requirement is met. */
   Optional<ExaminationWindow> within(ProjectedCandidate.Span span) {
     return windows
         .next(windows.examsAfter(start.stage()), span.first())

@@ -32,18 +32,15 @@ final class CertificationPaths {
   private final StagePlan plan;
   private final RemedySearch.Through through;
 
-  /**
-   * The candidate at the stage, from the first day on which the candidate may take the
-   * examinations.
-   */
+  /** The candidate at the stage, from the first day on which the examinations are allowed. */
   private final ProjectedCandidate start;
 
   private final Evaluation evaluation;
 
   /**
-   * Begins where a path leads that ends with being allowed to sit.
+   * Starts at the end of a path to eligibility for an examination.
    *
-   * @param plan the plan of the stage to go on to
+   * @param plan the plan of the next stage
    */
   private CertificationPaths(
       RulesetVersions versions,
@@ -61,7 +58,8 @@ final class CertificationPaths {
   }
 
   /**
-   * Returns the paths that go on, at least one; a path that leads nowhere is all there is of it.
+   * Returns the extended paths, at least one. A path that does not lead to eligibility is returned
+   * alone.
    */
   static List<PathResult> after(
       RulesetVersions versions,
@@ -88,7 +86,7 @@ final class CertificationPaths {
     return retaken.isEmpty() ? missing : retaken;
   }
 
-  /** Returns the examinations that might have to be retaken, those of the fewest first. */
+  /** Returns the sets of examinations that may need a retake, smallest first. */
   private static List<Set<String>> subsets(Set<String> exams) {
     List<Set<String>> all = new ArrayList<>(List.of(Set.of()));
     for (String exam : exams) {
@@ -107,9 +105,9 @@ final class CertificationPaths {
   }
 
   /**
-   * Returns the paths on which a candidate passes what is lacking.
+   * Returns the paths on which the candidate passes the missing examinations.
    *
-   * @param lacking the candidate, with the attempts on record that are to count
+   * @param lacking the candidate with the recorded attempts that count
    */
   private List<PathResult> attempt(ProjectedCandidate lacking) {
     Forecast now = lacking.onFirstDay();
@@ -138,9 +136,7 @@ final class CertificationPaths {
     return all;
   }
 
-  /**
-   * The requirement for the examination is met on the day of the application, and as of that day.
-   */
+  /** The exam requirement must be met on the application date, and is judged as of it. */
   private Verdict verdict(String criterion, Set<String> admitting, Forecast now) {
     if (admitting.contains(criterion)) {
       return Verdict.MET;
@@ -175,10 +171,10 @@ final class CertificationPaths {
   }
 
   /**
-   * Finds what else would do for criteria that no attempt serves.
+   * Adds other remedies for criteria that no attempt meets.
    *
-   * @param remedies what serves each criterion, to be filled
-   * @return the criteria for which there is nothing
+   * @param remedies the remedies by criterion; this method adds to them
+   * @return the criteria without a remedy
    */
   private List<String> withOthers(Map<String, List<Remedy>> remedies, ProjectedCandidate lacking) {
     List<String> others =
@@ -192,7 +188,7 @@ final class CertificationPaths {
     return others.stream().filter(criterion -> !choices.containsKey(criterion)).toList();
   }
 
-  /** Returns the best choice of one for each criterion. */
+  /** Returns the best path with one remedy for each criterion. */
   private static PathResult best(
       PathFinder finding,
       Set<String> pathway,

@@ -11,7 +11,7 @@ import org.licet.evaluation.Verdict;
 /** The combinations of criteria that meet a requirement. */
 final class CriteriaCombinations {
 
-  /** So many are looked at; a requirement with more of them is looked at in part. */
+  /** The maximum number of combinations; further ones are ignored. */
   static final int MOST = 64;
 
   private final Function<String, Verdict> today;
@@ -21,8 +21,8 @@ final class CriteriaCombinations {
   }
 
   /**
-   * Returns the sets, at most {@value #MOST}. Where an alternative is met today, the others are
-   * left out.
+   * Returns the combinations, at most {@value #MOST}. If an alternative is met today, the others
+   * are omitted.
    */
   static List<Set<String>> of(Requirement requirement, Function<String, Verdict> today) {
     return new CriteriaCombinations(today).of(requirement);

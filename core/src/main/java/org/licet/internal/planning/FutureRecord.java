@@ -25,14 +25,13 @@ import org.licet.evaluation.Question;
 import org.licet.outlook.PlanStep;
 
 /**
- * A record that a candidate could still earn. Unknown facts of it raise questions, and it counts if
- * the answers favor the candidate; the rules themselves thus describe what the record must be.
- * Immutable and thread-safe.
+ * A record that a candidate could still earn. Its unknown facts raise questions, and it counts if
+ * the answers are favorable; the rules themselves thus describe the record. Immutable and
+ * thread-safe.
  *
- * @param kind what it takes to earn it
- * @param name the credential, license or examination, or the declaration, where it is a certain one
- * @param applied the day on which the application for the examination is submitted, where it is
- *     another than that of the attempt
+ * @param kind the kind of step that earns it
+ * @param name the credential, license, examination or declaration, if it is a certain one
+ * @param applied the application date of an attempt, if it differs from the exam date
  */
 record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDate> applied) {
 
@@ -42,17 +41,17 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
     this(kind, name, Optional.empty());
   }
 
-  /** Returns an attempt of an examination. */
+  /** Returns an attempt at an examination. */
   static FutureRecord attemptOf(String exam) {
     return new FutureRecord(PlanStep.Kind.TAKE_EXAM, Optional.of(exam));
   }
 
-  /** Returns this with the day on which the application is submitted. */
+  /** Returns this attempt with an application date. */
   FutureRecord applied(LocalDate day) {
     return new FutureRecord(kind, name, Optional.of(day));
   }
 
-  /** Returns what could be added to any record. */
+  /** Returns every record that a candidate could add. */
   static List<FutureRecord> all(
       Candidate candidate, Stream<String> licenses, Stream<String> credentials) {
     List<FutureRecord> all = new ArrayList<>();
@@ -79,9 +78,9 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
   }
 
   /**
-   * Returns the candidate with the record, earned on a day.
+   * Returns the candidate with this record.
    *
-   * @param day the first day of a job, or the day of anything else
+   * @param day the first day of a job, or the date of any other record
    */
   Candidate addTo(Candidate candidate, LocalDate day) {
     Candidate.Builder with = candidate.toBuilder();
@@ -136,7 +135,7 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
     return attempt.applied(applied.orElse(day)).build();
   }
 
-  /** Returns the first day from one on that has no attempt on record at the examination. */
+  /** Returns the first day on or after a day without a recorded attempt at the examination. */
   private Optional<LocalDate> freeDay(Candidate candidate, LocalDate first) {
     Set<LocalDate> taken =
         candidate.examinations().entries().stream()
@@ -150,15 +149,12 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
         .findFirst();
   }
 
-  /** Tells whether it has a day, and so counts from then on only. */
+  /** Returns whether the record has a date and counts from then on only. */
   boolean isDated() {
     return kind != PlanStep.Kind.DECLARE;
   }
 
-  /**
-   * Returns the candidate with nothing but what is known in the list to which this adds, where it
-   * may have further entries.
-   */
+  /** Returns the candidate with the list of this record marked as complete. */
   Candidate withNoOthers(Candidate candidate) {
     Candidate.Builder with = candidate.toBuilder();
     switch (kind) {
@@ -188,7 +184,7 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
         .build();
   }
 
-  /** Nobody works full-time twice: a new job takes the place of those that are still held. */
+  /** Ends current jobs, because a new full-time job replaces them. */
   private static Listing<Job> ended(Listing<Job> jobs, LocalDate lastDay) {
     return jobs.map(job -> ended(job, lastDay));
   }
@@ -202,9 +198,9 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
   }
 
   /**
-   * Returns what tells whether a question is about the record that this adds.
+   * Returns a test for questions about this record.
    *
-   * @param candidate the candidate before it is added
+   * @param candidate the candidate without this record
    */
   Predicate<Question> askedBy(Candidate candidate) {
     String within = pointer(candidate) + "/";
@@ -227,7 +223,7 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
     return part() + "/" + (kind == PlanStep.Kind.DECLARE ? name.orElseThrow() : place);
   }
 
-  /** Returns the part of the record that this changes, as a JSON pointer. */
+  /** Returns the JSON pointer to the list that this record changes. */
   String part() {
     return switch (kind) {
       case WORK -> "/employment";

@@ -18,9 +18,8 @@ import org.licet.outlook.PlanStep;
 
 /**
  * Finds the questions that arise only at the end of a path. Today's license counts on the day of a
- * future application; once that day is past, the rules ask since when the license has been held.
- * The record is judged as it will read on the day that the path reaches, and each such question
- * joins a step.
+ * future application; once that day is past, the rules ask for its issue date. The record is judged
+ * as it will read at the end of the path, and each such question joins a step.
  */
 final class LaterQuestions {
 
@@ -33,9 +32,9 @@ final class LaterQuestions {
   }
 
   /**
-   * Returns a path with the questions that stand between it and its end.
+   * Returns a path with the questions that arise at its end.
    *
-   * @param begun the day on which the path begins
+   * @param begun the first day of the path
    */
   static PlanPath addedTo(PathResult leading, LocalDate begun) {
     return leading
@@ -70,7 +69,7 @@ final class LaterQuestions {
         .build();
   }
 
-  /** Returns the findings of the last day that ask something else than the path has answered. */
+  /** Returns the findings of the last day with questions that the path has not answered. */
   private Map<String, Finding> asking(LocalDate reached) {
     ProjectedCandidate then = leading.standing().from(reached).recordedOn(reached);
     Forecast foreseen = then.onFirstDay();

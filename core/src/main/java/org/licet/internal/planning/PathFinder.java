@@ -40,10 +40,10 @@ final class PathFinder {
   private final ApplicationWindows applying;
 
   /**
-   * Begins where a candidate stands.
+   * Starts from a candidate.
    *
-   * @param today what is found there
-   * @param before the steps that lead there
+   * @param today the evaluation of that candidate
+   * @param before the steps so far
    */
   PathFinder(ProjectedCandidate start, Evaluation today, List<PlanStep> before) {
     this.start = start;
@@ -53,9 +53,9 @@ final class PathFinder {
   }
 
   /**
-   * Returns the path on which every criterion of a pathway that is not met yet has its remedy.
+   * Returns the path with a remedy for every unmet criterion of a pathway.
    *
-   * @param lacking the criteria of the pathway for which there is none
+   * @param lacking the criteria of the pathway without a remedy
    */
   PathResult by(Set<String> pathway, List<Remedy> remedies, List<String> lacking) {
     StepDescriptions steps = new StepDescriptions(start, today, pathway);
@@ -116,7 +116,7 @@ final class PathFinder {
         span.isPresent() ? kept : end);
   }
 
-  /** Returns the candidate with all that is earned on a path but what one remedy earns. */
+  /** Returns the candidate with every record of a path except those of one remedy. */
   private ProjectedCandidate without(
       Remedy remedy, Set<String> pathway, List<Remedy> remedies, boolean renewing) {
     List<Remedy> others =
@@ -132,9 +132,8 @@ final class PathFinder {
   }
 
   /**
-   * Returns where the candidate stands on the day on which all steps of a path that leads nowhere
-   * are done, with what has to be renewed until then; nothing if time has not gone on, or if the
-   * path leads there.
+   * Returns the candidate after all steps of a path that does not lead to eligibility, with the
+   * necessary renewals; empty if no time has passed, or if the path leads to eligibility.
    */
   Optional<PathResult> whenDone(PathResult leading) {
     PlanPath path = leading.path();
@@ -164,10 +163,10 @@ final class PathFinder {
   }
 
   /**
-   * Returns the candidate with the attempts that are applied for when all else is earned: in the
-   * first window in which what has to be met as of the application is met on a day.
+   * Returns the candidate with the attempts at examinations with windows. Each application falls in
+   * the first window with a day on which its requirements are met.
    *
-   * @param applied filled with the application for each attempt
+   * @param applied receives the application for each attempt
    */
   private ProjectedCandidate attempt(
       ProjectedCandidate earned,
@@ -191,9 +190,9 @@ final class PathFinder {
   }
 
   /**
-   * Returns the candidate with all that is earned but attempts in windows.
+   * Returns the candidate with every record except attempts at examinations with windows.
    *
-   * @param asked filled with what is asked of each record
+   * @param asked receives the test for questions about each record
    */
   private ProjectedCandidate standing(
       List<Remedy> remedies, Map<Remedy.Earned, Predicate<Question>> asked) {
@@ -219,7 +218,10 @@ final class PathFinder {
         .orElseThrow();
   }
 
-  /** A license comes after its examination, but who applies for a credential has the license. */
+  /**
+   * Returns whether the exam comes last. A license follows its exam, but an applicant for a
+   * credential already has the license.
+   */
   private boolean sitsLast(PlanStep step) {
     return step.kind() == PlanStep.Kind.TAKE_EXAM && start.stage() != Stage.LICENSURE;
   }
@@ -234,7 +236,9 @@ final class PathFinder {
     return application == null ? begins(remedy, remedies) : application.window().given();
   }
 
-  /** Returns the day on which a step can begin: no work under a license before there is one. */
+  /**
+   * Returns the first possible day of a step. Work under a license cannot begin before the license.
+   */
   private static LocalDate begins(Remedy remedy, List<Remedy> remedies) {
     if (remedy.kind() != PlanStep.Kind.WORK) {
       return remedy.begins();

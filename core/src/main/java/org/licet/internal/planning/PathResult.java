@@ -9,13 +9,13 @@ import org.licet.outlook.PlanStep;
  * A path with the projected candidate at its end. Immutable and thread-safe.
  *
  * @param path the path
- * @param standing the candidate with all that is earned on it
+ * @param standing the candidate with every record of the path
  */
 record PathResult(PlanPath path, ProjectedCandidate standing) {
 
   /**
-   * The earliest first, but after those that lead there without a degree yet to be finished: nobody
-   * knows how long that takes. Of paths of the same day, the one with the fewest steps.
+   * Orders paths, earliest first. A path that needs an unfinished degree follows the others,
+   * because the time to finish it is unknown. On equal days, fewer steps come first.
    */
   static final Comparator<PathResult> BEST =
       Comparator.comparing((PathResult one) -> one.path.reached().isEmpty())
@@ -23,18 +23,18 @@ record PathResult(PlanPath path, ProjectedCandidate standing) {
           .thenComparing(one -> one.path.reached().orElse(LocalDate.MAX))
           .thenComparing(one -> one.path.steps().size());
 
-  /** Tells whether the path leads there. */
+  /** Returns whether the path leads to eligibility. */
   boolean arrives() {
     return path.reached().isPresent();
   }
 
-  /** Tells whether the path leads there whatever the answers to open questions are. */
+  /** Returns whether the path leads to eligibility whatever the answers to open questions. */
   boolean isSure() {
     return arrives()
         && path.steps().stream().noneMatch(step -> step.kind() == PlanStep.Kind.ANSWER);
   }
 
-  /** Tells whether an attempt is on the path. */
+  /** Returns whether the path contains an exam. */
   boolean takesExam() {
     return path.steps().stream().anyMatch(step -> step.kind() == PlanStep.Kind.TAKE_EXAM);
   }

@@ -39,7 +39,7 @@ public final class Planner {
   private final Assumptions assumptions;
   private final Map<Needed, Optional<PlanPath>> known = new HashMap<>();
 
-  /** A credential that is needed first, with the credentials whose paths are being searched. */
+  /** A credential that a path needs, with the credentials whose paths contain this search. */
   private record Needed(String credential, Stage stage, Set<String> enclosing) {}
 
   public Planner(
@@ -66,9 +66,9 @@ public final class Planner {
   }
 
   /**
-   * Finds the paths, the earliest first.
+   * Finds the paths, earliest first.
    *
-   * @param enclosing the credentials on whose path this one is, each with its stage
+   * @param enclosing the credentials with their stages whose paths contain this search
    */
   private List<PlanPath> paths(String credential, Stage stage, Set<String> enclosing) {
     Optional<LoadedRuleset> ruleset =
@@ -94,8 +94,8 @@ public final class Planner {
   }
 
   /**
-   * Finds the paths to a stage that is judged as of the application for an examination: what the
-   * attempts on record are good for, and what attempts yet to come are.
+   * Finds the paths to a stage that is judged as of an exam application: with the attempts on
+   * record, and with future attempts.
    */
   private List<PathResult> afterAttempts(ProjectedCandidate today, Set<String> enclosing) {
     StagePlan plan = today.ruleset().plan(today.stage()).orElseThrow();
@@ -114,8 +114,8 @@ public final class Planner {
   }
 
   /**
-   * Returns the paths that lead there with the attempts on record, or with those untold; none if
-   * they were applied for before the first rules that are known.
+   * Returns the paths with the attempts on record, or with unknown ones; empty if their application
+   * precedes the first known rules.
    */
   private List<PathResult> onRecord(
       ProjectedCandidate today, StagePlan plan, Set<String> enclosing) {
@@ -128,7 +128,7 @@ public final class Planner {
             .toList();
   }
 
-  /** Finds the paths to a license for which an examination is sat once one is allowed to. */
+  /** Finds the paths to a license that requires an exam, which the candidate takes once allowed. */
   private List<PathResult> afterExamination(ProjectedCandidate today, Set<String> enclosing) {
     List<PathResult> all = new ArrayList<>(leading(today, List.of(), enclosing));
     leading(today.at(Stage.EXAMINATION), List.of(), enclosing).stream()
@@ -142,7 +142,7 @@ public final class Planner {
     return all;
   }
 
-  /** Returns the paths that go on where the attempt is first allowed. */
+  /** Returns the extensions of a path to the point at which the exam is allowed. */
   private List<PathResult> onwards(PathResult first, Stage stage, Set<String> enclosing) {
     return first.path().reached().isEmpty()
         ? List.of(first)
@@ -186,7 +186,7 @@ public final class Planner {
   /**
    * Finds the paths.
    *
-   * @param done filled with where those that lead nowhere are done
+   * @param done receives the candidate after each path that does not lead to eligibility
    */
   private List<PathResult> leading(
       ProjectedCandidate standing,
@@ -222,10 +222,9 @@ public final class Planner {
   }
 
   /**
-   * Returns the paths that go on where others are done but lead nowhere, as what was met at their
-   * beginning has run out by then: courses leave their window while the hours are worked. If that
-   * does not help, returns the others. It is tried once: each path that goes on costs as much as a
-   * plan.
+   * Extends paths that do not lead to eligibility because something expired on the way, such as
+   * courses that left their window during the hours of work. Returns the paths unchanged if that
+   * does not help. It tries each path once, because an extension costs as much as a plan.
    */
   private List<PathResult> goingOn(
       List<PathResult> others,
@@ -239,7 +238,7 @@ public final class Planner {
     return arriving.isEmpty() ? others : arriving;
   }
 
-  /** Returns the best path that goes on to the same criteria where one is done. */
+  /** Returns the best extension of a path to the same criteria. */
   private Optional<PathResult> goingOn(PathResult done, Set<String> enclosing) {
     return arriving(done, enclosing)
         .filter(one -> Set.copyOf(one.path().criteria()).equals(Set.copyOf(done.path().criteria())))
@@ -253,8 +252,8 @@ public final class Planner {
   }
 
   /**
-   * Returns the choices of one remedy for each criterion of a pathway that has any: the best ones,
-   * and those that do without answers.
+   * Returns combinations of one remedy for each criterion of a pathway: the best ones, and those
+   * without answers.
    */
   private static List<List<Remedy>> variants(
       Set<String> pathway, Map<String, List<Remedy>> remedies) {

@@ -26,17 +26,17 @@ import org.licet.internal.screening.Batches;
 import org.licet.outlook.Assumptions;
 
 /**
- * A candidate as projected from a day on, with future records and with open questions about them
- * answered in the candidate's favor. Immutable and thread-safe.
+ * A candidate projected from a day on, with future records and favorable answers to the open
+ * questions about them. Immutable and thread-safe.
  *
  * @param ruleset the rules
  * @param stage the stage
- * @param candidate the candidate with these records
+ * @param candidate the candidate with the future records
  * @param recorded the candidate without them
- * @param today the day for which the record speaks where it says what is so today
- * @param favorable tells which open questions are answered favorably
- * @param from the first day on which it is so
- * @param last the last day on which to look
+ * @param today the day on which facts as of today were recorded
+ * @param favorable returns which open questions have favorable answers
+ * @param from the first day of the projection
+ * @param last the last day to consider
  */
 record ProjectedCandidate(
     LoadedRuleset ruleset,
@@ -48,7 +48,7 @@ record ProjectedCandidate(
     LocalDate from,
     LocalDate last) {
 
-  /** Returns this with a record more, earned on a day. */
+  /** Returns this projection with another record. */
   ProjectedCandidate with(FutureRecord addition, LocalDate day) {
     return new ProjectedCandidate(
         ruleset,
@@ -61,15 +61,15 @@ record ProjectedCandidate(
         last);
   }
 
-  /** Returns this with nothing but what is known in the list of such a record. */
+  /** Returns this projection with the list of a record marked as complete. */
   ProjectedCandidate withNoOthers(FutureRecord addition) {
     return new ProjectedCandidate(
         ruleset, stage, addition.withNoOthers(candidate), recorded, today, favorable, from, last);
   }
 
   /**
-   * Returns this without the attempts of some examinations, or of any that nobody has named: as
-   * they would stand who apply for them anew.
+   * Returns this projection without the attempts at some examinations and without attempts at
+   * unknown ones, as before a new application.
    */
   ProjectedCandidate withoutAttempts(Set<String> exams) {
     List<Examination> others =
@@ -89,7 +89,7 @@ record ProjectedCandidate(
         last);
   }
 
-  /** Returns this with further questions answered favorably. */
+  /** Returns this projection with favorable answers to further questions. */
   ProjectedCandidate answering(Set<Question> questions) {
     return questions.isEmpty()
         ? this
@@ -104,48 +104,50 @@ record ProjectedCandidate(
             last);
   }
 
-  /** Returns this with licenses that are renewed each time before they expire. */
+  /** Returns this projection with licenses that are renewed each time before they expire. */
   ProjectedCandidate renewingLicenses() {
     Candidate renewed =
         Assumptions.asRecorded().licensesRenewed(true).applyTo(candidate, from, last);
     return new ProjectedCandidate(ruleset, stage, renewed, recorded, today, favorable, from, last);
   }
 
-  /** Returns this from another first day on. */
+  /** Returns this projection from another first day on. */
   ProjectedCandidate from(LocalDate day) {
     return new ProjectedCandidate(ruleset, stage, candidate, recorded, today, favorable, day, last);
   }
 
-  /** Returns this with a record that speaks for another day where it says what is so today. */
+  /** Returns this projection with another day for facts as of today. */
   ProjectedCandidate recordedOn(LocalDate day) {
     return new ProjectedCandidate(ruleset, stage, candidate, recorded, day, favorable, from, last);
   }
 
-  /** Returns this at another stage. */
+  /** Returns this projection at another stage. */
   ProjectedCandidate at(Stage other) {
     return new ProjectedCandidate(
         ruleset, other, candidate, recorded, today, favorable, from, last);
   }
 
-  /** Returns the evaluation as of a day. */
+  /** Returns the evaluation on a day. */
   Evaluation evaluation(LocalDate on) {
     return Explainer.evaluate(ruleset, candidate, recorded, today, stage, on);
   }
 
-  /** Returns what would be concluded on the first day. */
+  /** Returns the forecast for the first day. */
   Forecast onFirstDay() {
     return foresee(List.of(from)).get(0);
   }
 
-  /** Returns, for each of some criteria that is met on any day, the first such day. */
+  /**
+   * Returns the first day on which each criterion is met; criteria that are never met are absent.
+   */
   Map<String, LocalDate> firstDays(Collection<String> criteria) {
     return firstDays(criteria, new RecordsRead());
   }
 
   /**
-   * Returns, for each of some criteria that is met on any day, the first such day.
+   * Returns the first day on which each criterion is met; criteria that are never met are absent.
    *
-   * @param reads notes which parts of the record each criterion looks at up to that day
+   * @param reads records which lists each criterion reads up to that day
    */
   Map<String, LocalDate> firstDays(Collection<String> criteria, RecordsRead reads) {
     Map<String, LocalDate> found = new HashMap<>();
@@ -166,7 +168,7 @@ record ProjectedCandidate(
     return found;
   }
 
-  /** Returns the first of some days on which all criteria are met. */
+  /** Returns the first of several days on which all criteria are met. */
   Optional<LocalDate> firstDay(Collection<String> criteria, Predicate<LocalDate> days) {
     for (List<LocalDate> next = batch(from);
         !next.isEmpty();
@@ -183,9 +185,9 @@ record ProjectedCandidate(
   }
 
   /**
-   * Returns the last of the days in a row from the first on which all criteria are met.
+   * Returns the last of the consecutive days from the first on which all criteria are met.
    *
-   * @param most the last day to look at
+   * @param most the last day to consider
    */
   LocalDate lastDay(Collection<String> criteria, LocalDate most) {
     List<LocalDate> days = from.plusDays(1).datesUntil(most.plusDays(1)).toList();
@@ -197,14 +199,14 @@ record ProjectedCandidate(
     return good;
   }
 
-  /** Days in a row, both inclusive. */
+  /** Consecutive days, both ends inclusive. */
   record Span(LocalDate first, LocalDate last) {}
 
   /**
-   * Returns the first day on which all criteria are met at once, with the last day in a row on
-   * which they, or others in their place, meet a requirement.
+   * Returns the first day on which all criteria are met, with the last of the consecutive days on
+   * which the requirement stays met, by these criteria or by others.
    *
-   * @param criteria criteria that meet the requirement if they are met at once
+   * @param criteria criteria that together meet the requirement
    */
   Optional<Span> firstSpan(Collection<String> criteria, Requirement requirement) {
     Optional<LocalDate> first = Optional.empty();

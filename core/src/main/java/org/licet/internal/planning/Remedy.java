@@ -14,12 +14,12 @@ import org.licet.outlook.PlanStep;
  * A change that would meet an unmet criterion. Immutable and thread-safe.
  *
  * @param criterion the criterion
- * @param kind what there is to do
- * @param addition the record to earn, if it is one
- * @param begins the day on which it can begin
- * @param met the day on which it alone has the criterion met
- * @param answered the questions to be answered favorably
- * @param through the path to what is needed first
+ * @param kind the kind of step
+ * @param addition the record to earn, if any
+ * @param begins the earliest first day
+ * @param met the day on which the remedy alone meets the criterion
+ * @param answered the questions that need favorable answers
+ * @param through the path to a required credential, if any
  */
 record Remedy(
     String criterion,
@@ -30,10 +30,10 @@ record Remedy(
     Set<Question> answered,
     Optional<PlanPath> through) {
 
-  /** Waiting is easier than a new job that would be so little faster. */
+  /** A wait of at most this many days is easier than a new job that would be faster. */
   private static final long DAYS_WORTH_WAITING = 31;
 
-  /** The key of records that are earned one by one. Every attempt has its own key. */
+  /** The key of a record to earn. Every attempt has its own key. */
   record Earned(FutureRecord addition, String criterion) {}
 
   Optional<Earned> earned() {
@@ -41,14 +41,14 @@ record Remedy(
         record -> new Earned(record, kind == PlanStep.Kind.TAKE_EXAM ? criterion : ""));
   }
 
-  /** Returns the examination, where it is an attempt of a certain one. */
+  /** Returns the examination of an attempt, if it is a certain one. */
   Optional<String> exam() {
     return kind == PlanStep.Kind.TAKE_EXAM
         ? addition.flatMap(FutureRecord::name)
         : Optional.empty();
   }
 
-  /** Returns the declaration to make. */
+  /** Returns the declaration to make, if any. */
   Optional<String> declaration() {
     return kind == PlanStep.Kind.DECLARE ? addition.flatMap(FutureRecord::name) : Optional.empty();
   }
@@ -62,8 +62,8 @@ record Remedy(
   }
 
   /**
-   * Returns the best of all that would do for a criterion, one or more: answers, where they would
-   * do, and what does without them, the earliest first.
+   * Returns the best remedies for a criterion, at least one: answers, if they suffice, and the
+   * earliest remedies without answers.
    */
   static List<Remedy> best(List<Remedy> all) {
     List<Remedy> named =

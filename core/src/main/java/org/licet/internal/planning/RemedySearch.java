@@ -32,7 +32,7 @@ import org.licet.outlook.PlanStep;
  */
 final class RemedySearch {
 
-  /** Finds the path to another credential, if there is one. */
+  /** Finds the path to another credential. */
   interface Through {
     Optional<PlanPath> to(String credential, Stage stage);
   }
@@ -52,9 +52,9 @@ final class RemedySearch {
   }
 
   /**
-   * Returns what would close each of some criteria. A criterion that nothing closes is left out.
+   * Returns the remedies for each criterion; criteria without a remedy are absent.
    *
-   * @param today what is found on the first day
+   * @param today the evaluation on the first day
    */
   static Map<String, List<Remedy>> of(
       RulesetVersions versions,
@@ -82,8 +82,8 @@ final class RemedySearch {
   }
 
   /**
-   * Returns the candidate with the best for each criterion, as some need what serves another; but
-   * without the attempts, of which each serves one.
+   * Returns the candidate with the best remedy for each criterion, because some criteria need the
+   * remedy of another. Attempts are excluded, because each meets one criterion.
    */
   private ProjectedCandidate with(Collection<List<Remedy>> best) {
     ProjectedCandidate with = standing;
@@ -181,7 +181,7 @@ final class RemedySearch {
     }
   }
 
-  /** Returns whether an exam would be needed for permission to take that exam. */
+  /** Returns whether the exam itself would have to be passed before it may be taken. */
   private boolean isMetByAttempt(String criterion) {
     return standing.ruleset().stages().stream()
         .flatMap(later -> standing.ruleset().plan(later).stream())
@@ -196,8 +196,8 @@ final class RemedySearch {
   }
 
   /**
-   * Returns what nothing yet to be earned brings, as it is judged as of an earlier application;
-   * what attempts bring at such a stage is for {@link CertificationPaths}.
+   * Returns the criteria that no new record can meet, because they are judged as of an earlier
+   * application. {@link CertificationPaths} handles attempts at such a stage.
    */
   private Set<String> asOfApplication() {
     return standing
@@ -208,10 +208,10 @@ final class RemedySearch {
   }
 
   /**
-   * Sits examinations in the first window for which one can still apply; when that is with all else
-   * that is on a path is found out later.
+   * Adds the exams with windows as remedies, in the next open window. The path dates them again
+   * later.
    *
-   * @return the criteria that such an examination serves
+   * @return the criteria that such an exam meets
    */
   private Set<String> byWindows(Collection<String> criteria) {
     ApplicationCalendar windows = new ApplicationCalendar(standing.ruleset());
@@ -229,7 +229,8 @@ final class RemedySearch {
   }
 
   /**
-   * As long as a declaration is refused, nothing else is asked; once it is made, answers may do.
+   * Adds the declaration as a remedy. A refused declaration hides all questions; once it is made,
+   * answers may suffice.
    */
   private void byDeclaring(FutureRecord addition, String criterion) {
     ProjectedCandidate declared = standing.with(addition, standing.from());
@@ -262,7 +263,7 @@ final class RemedySearch {
     }
   }
 
-  /** Tells whether the same answers do as early without the declaration. */
+  /** Returns whether the same answers meet the criterion as early without the declaration. */
   private boolean isMetBy(Set<Question> answers, String criterion, LocalDate declared) {
     LocalDate met = standing.answering(answers).firstDays(List.of(criterion)).get(criterion);
     return met != null && !met.isAfter(declared);
@@ -273,7 +274,7 @@ final class RemedySearch {
         .filter(credential -> versions.stages(credential).contains(stage));
   }
 
-  /** Returns the stage at which the record to add is earned, if rules for it are loaded. */
+  /** Returns the stage at which the record is earned, if its rules are loaded. */
   private Optional<Stage> stageOf(FutureRecord addition) {
     if (addition.name().isEmpty()) {
       return Optional.empty();
@@ -285,15 +286,15 @@ final class RemedySearch {
     };
   }
 
-  /** Tells whether the record is not what one is on the path to. */
+  /** Returns whether the record differs from the goal of the path. */
   private boolean isOther(FutureRecord addition, Stage stage) {
     return stage != standing.stage() || !addition.name().equals(Optional.of(credential()));
   }
 
   /**
-   * Returns when the record has criteria met earlier than time alone does, and earlier than if it
-   * were said that there is none: that is an answer. Nothing else brings what does not look at the
-   * part of the record in which it stands.
+   * Returns the criteria that the record meets, with the days, if it does so earlier than time
+   * alone and earlier than a list without further entries would. A criterion that does not read the
+   * record's list is skipped.
    */
   private Map<String, LocalDate> days(
       FutureRecord addition, LocalDate begins, Collection<String> criteria) {
@@ -329,7 +330,7 @@ final class RemedySearch {
     return days;
   }
 
-  /** Tells whether there may be something earlier than what is found already. */
+  /** Returns whether an earlier remedy than the known ones is possible. */
   private boolean isLacking(String criterion) {
     return get(criterion).stream()
         .noneMatch(

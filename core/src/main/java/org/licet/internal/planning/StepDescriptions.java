@@ -20,7 +20,7 @@ import org.licet.outlook.ExaminationWindow;
 import org.licet.outlook.PlanStep;
 import org.licet.text.Text;
 
-/** Describes the steps of a path, from the findings at its beginning and at its end. */
+/** Describes the steps of a path from the findings at its beginning and its end. */
 final class StepDescriptions {
 
   private final ProjectedCandidate start;
@@ -28,10 +28,10 @@ final class StepDescriptions {
   private final Set<String> pathway;
 
   /**
-   * Begins where a candidate stands.
+   * Starts from a candidate.
    *
-   * @param today what is found there
-   * @param pathway the criteria that are met on the path
+   * @param today the evaluation of that candidate
+   * @param pathway the criteria of the path
    */
   StepDescriptions(ProjectedCandidate start, Evaluation today, Set<String> pathway) {
     this.start = start;
@@ -39,18 +39,18 @@ final class StepDescriptions {
     this.pathway = pathway;
   }
 
-  /** Returns what a criterion is about. */
+  /** Returns the title of a criterion. */
   Text title(String criterion) {
     return today.finding(criterion).map(Finding::title).orElse(Text.NONE);
   }
 
   /**
-   * Returns the step that a remedy is.
+   * Returns the step of a remedy.
    *
-   * @param window the window of an attempt
-   * @param end the candidate with all that is earned on the path
+   * @param window the application window of an attempt
+   * @param end the candidate with every record of the path
    * @param met the day on which the criterion is met
-   * @param ofRecord tells which questions are about what is earned by it
+   * @param ofRecord returns which questions are about the earned record
    */
   PlanStep of(
       Remedy remedy,
@@ -90,10 +90,10 @@ final class StepDescriptions {
   }
 
   /**
-   * Returns a step with the amounts that are missing on the day on which its path leads there: by
-   * then, more may have run out than today.
+   * Returns a step with the amounts that are missing at the end of the path, when more may have
+   * expired than today.
    *
-   * @param without the candidate with all that is earned on the path but what the step earns
+   * @param without the candidate with every record of the path except that of the step
    */
   PlanStep missingOn(LocalDate reached, PlanStep step, ProjectedCandidate without) {
     Finding then = without.evaluation(reached).finding(step.criterion()).orElseThrow();
@@ -120,7 +120,7 @@ final class StepDescriptions {
     return finding.parts().stream().filter(part -> part.shortfall().isPresent()).toList();
   }
 
-  /** Returns what is to be answered, and what will be asked of the new record. */
+  /** Returns the questions to answer, and those about the new record. */
   private static List<Question> asked(Remedy remedy, Stream<Question> ofRecord) {
     Set<Question> asked = new LinkedHashSet<>(remedy.answered());
     if (remedy.kind() != PlanStep.Kind.ANSWER) {
@@ -129,7 +129,7 @@ final class StepDescriptions {
     return List.copyOf(asked);
   }
 
-  /** Returns the criteria that were not met as of the application for what is on record. */
+  /** Returns the criteria that were not met as of the recorded application. */
   private List<String> asOfApplication() {
     Set<String> asOf =
         start.ruleset().plan(start.stage()).map(StagePlan::asOfApplication).orElse(Set.of());
@@ -141,7 +141,10 @@ final class StepDescriptions {
         .toList();
   }
 
-  /** Returns why a path leads nowhere: criteria for which there is nothing, or no day for all. */
+  /**
+   * Returns the reasons why a path does not lead to eligibility: criteria without a remedy, or no
+   * common day.
+   */
   List<Text> obstacles(List<String> lacking) {
     List<Text> found = found(lacking);
     return found.isEmpty() ? List.of(Text.of("obstacle.no-day", start.last())) : found;
@@ -155,9 +158,9 @@ final class StepDescriptions {
   }
 
   /**
-   * Returns what has to be renewed for the criteria to be met still on a day.
+   * Returns the renewals that keep the criteria met until a day.
    *
-   * @param end the candidate with all that is earned on the path, and nothing renewed
+   * @param end the candidate with every record of the path and no renewals
    */
   List<PlanStep> renewals(ProjectedCandidate end, LocalDate reached) {
     List<PlanStep> renewals = new ArrayList<>();

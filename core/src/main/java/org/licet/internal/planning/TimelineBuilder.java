@@ -53,7 +53,7 @@ public final class TimelineBuilder {
   }
 
   private static boolean sameVerdicts(Evaluation before, Evaluation today) {
-    // the rules of the day of application, and so their criteria, may be others
+    // the application date may have other rules, and therefore other criteria
     boolean same = before.findings().size() == today.findings().size();
     for (int i = 0; same && i < today.findings().size(); i++) {
       Finding was = before.findings().get(i);
@@ -64,9 +64,9 @@ public final class TimelineBuilder {
   }
 
   /**
-   * Returns the timeline of the days that were added.
+   * Returns the timeline of the added days.
    *
-   * @throws IllegalStateException if none was
+   * @throws IllegalStateException if no day was added
    */
   public Timeline timeline(Assumptions assumptions) {
     if (first == null || before == null || since == null) {

@@ -1,7 +1,4 @@
-/**
- * Plans and timelines: searches for the paths to a credential and for the days on which a verdict
- * changes.
- */
+/** Plans and timelines: finds the paths to a credential and the days on which a verdict changes. */
 @NullMarked
 package org.licet.internal.planning;
 

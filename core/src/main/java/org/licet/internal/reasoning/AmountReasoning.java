@@ -18,24 +18,24 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * An amount counted over a selection, for any candidate, to be compared with a threshold. Immutable
- * and thread-safe.
+ * An amount over a selection, for any candidate, to compare with a threshold. Immutable and
+ * thread-safe.
  */
 public final class AmountReasoning {
 
   /**
-   * What is counted over the records of one candidate.
+   * Measures the amount over the records of one candidate.
    *
    * @param <T> the type of the records
    */
   interface Measure<T> {
 
-    /** Returns the amount while all that is open stays open. */
+    /** Returns the amount while every open question stays open. */
     CountedAmount open();
 
     /**
-     * Returns the amount while all that is open stays open, as far as it takes to compare it with a
-     * threshold: what falls short of that may be another amount.
+     * Returns the amount while every open question stays open, precise enough to compare it with a
+     * threshold. Below the threshold it may differ.
      */
     default CountedAmount open(double threshold) {
       return open();
@@ -44,34 +44,34 @@ public final class AmountReasoning {
     /** Returns the amount under the assumed answers. */
     CountedAmount given(AssumedAnswers answers);
 
-    /** Returns what a record counts on its own. */
+    /** Returns the amount of one record alone. */
     CountedAmount alone(JudgedRecord<T> record);
 
-    /** Returns the first day of the time that counts, if there is one. */
+    /** Returns the first day of the period that counts; empty if there is none. */
     default Optional<LocalDate> since() {
       return Optional.empty();
     }
 
     /**
-     * Tells whether the records limit the amount that is possible. If not, it is limited only by
-     * what nobody could exceed, such as the hours of a week, which says nothing to a reader.
+     * Returns whether the records limit the possible amount. Otherwise only a general limit
+     * applies, such as the hours of a week, which readers need not see.
      */
     default boolean isLimited() {
       return true;
     }
 
-    /** Tells the same of the amount that a record counts on its own. */
+    /** Returns whether the record limits its own possible amount. */
     default boolean isLimited(JudgedRecord<T> record) {
       return true;
     }
 
-    /** Returns what is open about how much a record counts, beside whether it counts. */
+    /** Returns the questions about the amount of a record, apart from whether the record counts. */
     List<Question> open(JudgedRecord<T> record);
 
-    /** Returns the record that is of the same thing as another one and counts for both, if any. */
+    /** Returns the record that repeats this one and counts for both; empty if there is none. */
     Optional<RecordEntry<T>> countedFor(JudgedRecord<T> record);
 
-    /** Returns the records. */
+    /** Returns the selected records. */
     SelectionResult<T> selected();
   }
 
@@ -94,12 +94,12 @@ public final class AmountReasoning {
   }
 
   /**
-   * Counts.
+   * Creates an amount.
    *
-   * @param label what is counted, in words
-   * @param unit in what
-   * @param decimals how many decimals are shown
-   * @param measure counts for one application
+   * @param label the name of the amount
+   * @param unit the unit
+   * @param decimals the number of decimals to show
+   * @param measure measures one application
    */
   static AmountReasoning of(
       Text label,
@@ -114,7 +114,7 @@ public final class AmountReasoning {
     return new AmountReasoning(Text.phrase(name), unit, decimals, measure);
   }
 
-  /** Asks that the amount is at least the threshold. */
+  /** Returns the reasoning that the amount is at least the threshold. */
   public Reasoning atLeast(int threshold) {
     return new Reasoning() {
       @Override
@@ -162,7 +162,7 @@ public final class AmountReasoning {
         : shortfall.words();
   }
 
-  /** Asks that the amount is below the threshold. */
+  /** Returns the reasoning that the amount is below the threshold. */
   public Reasoning fewerThan(int threshold) {
     return new Reasoning() {
       @Override
@@ -197,7 +197,7 @@ public final class AmountReasoning {
     return range(amount, limitMatters(threshold, amount) || counted.isLimited());
   }
 
-  /** Tells whether the threshold is out of reach, which no reader sees without the limit. */
+  /** Returns whether the threshold is unreachable, which only the limit shows to a reader. */
   private static boolean limitMatters(int threshold, CountedAmount amount) {
     return !amount.mayReach(threshold);
   }

@@ -5,18 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 
 /**
- * The application that is judged: the candidate, the date and the ruleset. Immutable and
- * thread-safe.
+ * The judged application: the candidate, the date and the ruleset. Immutable and thread-safe.
  *
- * @param candidate who applies
- * @param recorded the same candidate without the records that are yet to be earned, which stand
- *     behind the others; {@code candidate} itself if there are none
- * @param on the day for which the rules judge
- * @param day that day, as {@link LocalDate#toEpochDay()} counts days
- * @param today the day for which the candidate's record speaks where it says what is so today
- * @param attempt the attempt that is judged, where it is one on record; {@code null} where it is
- *     judged whether one may sit on the day
- * @param reads notes what is read of the record, where somebody wants to know
+ * @param candidate the candidate
+ * @param recorded the candidate without future records, which follow the others in each list;
+ *     {@code candidate} itself if there are none
+ * @param on the date for which the rules judge
+ * @param day that date as an {@linkplain LocalDate#toEpochDay() epoch day}
+ * @param today the day on which facts as of today were recorded
+ * @param attempt the judged attempt on record; {@code null} if the rules judge eligibility on the
+ *     day itself
+ * @param reads records the lists that are read, if not {@code null}
  */
 public record ApplicationContext(
     Candidate candidate,
@@ -27,17 +26,17 @@ public record ApplicationContext(
     @Nullable JudgedAttempt attempt,
     @Nullable RecordsRead reads) {
 
-  /** Takes a candidate on a day. */
+  /** Creates an application on a day. */
   public ApplicationContext(Candidate candidate, LocalDate on) {
     this(candidate, candidate, on);
   }
 
-  /** Takes a candidate as he or she would be on a day. */
+  /** Creates an application with future records. */
   public ApplicationContext(Candidate candidate, Candidate recorded, LocalDate on) {
     this(candidate, recorded, on, (int) on.toEpochDay(), (int) on.toEpochDay(), null, null);
   }
 
-  /** Returns this for a record that speaks for a day, if that is before the one that is judged. */
+  /** Returns this application with facts recorded on a day, if that day precedes the judged one. */
   public ApplicationContext recordedOn(LocalDate stated) {
     int spoken = (int) stated.toEpochDay();
     return spoken < today
@@ -45,20 +44,20 @@ public record ApplicationContext(
         : this;
   }
 
-  /** Returns this on another day, for an attempt. */
+  /** Returns this application on another day, for an attempt. */
   public ApplicationContext at(LocalDate other, @Nullable JudgedAttempt judged) {
     return new ApplicationContext(
         candidate, recorded, other, (int) other.toEpochDay(), today, judged, reads);
   }
 
-  /** Returns this so many days later, with what is judged moved along. */
+  /** Returns this application on a later day, with its attempt moved by the same number of days. */
   public ApplicationContext plusDays(long days) {
     JudgedAttempt moved =
         attempt == null ? null : new JudgedAttempt(attempt.record(), attempt.on().plusDays(days));
     return at(on.plusDays(days), moved);
   }
 
-  /** Returns this with what is read of the record noted. */
+  /** Returns this application with a record of the lists that are read. */
   public ApplicationContext noting(@Nullable RecordsRead notes) {
     return notes == null
         ? this
@@ -66,9 +65,9 @@ public record ApplicationContext(
   }
 
   /**
-   * Notes that a part of the record is read.
+   * Records that a list is read.
    *
-   * @param part its JSON pointer
+   * @param part the JSON pointer to the list
    */
   public void read(String part) {
     if (reads != null) {
@@ -76,17 +75,17 @@ public record ApplicationContext(
     }
   }
 
-  /** Returns this with another candidate. */
+  /** Returns this application for another candidate. */
   public ApplicationContext of(Candidate other) {
     return new ApplicationContext(other, other, on, day, today, attempt, reads);
   }
 
-  /** Tells whether the rules judge for a day before the one for which the record speaks. */
+  /** Returns whether the judged day precedes the day on which facts as of today were recorded. */
   public boolean isPast() {
     return day < today;
   }
 
-  /** Returns the day from which waits and windows between attempts look back. */
+  /** Returns the day on which waiting periods and windows between attempts end. */
   public LocalDate attemptOn() {
     return attempt == null ? on : attempt.on();
   }

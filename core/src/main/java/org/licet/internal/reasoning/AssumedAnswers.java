@@ -5,19 +5,19 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
 /**
- * Assumed answers to open questions: {@link Verdict#MET} favors the candidate, {@link
- * Verdict#NOT_MET} does not, and {@link Verdict#UNDETERMINED} leaves the question open.
+ * Assumed answers to open questions: {@link Verdict#MET} is favorable, {@link Verdict#NOT_MET} is
+ * unfavorable, and {@link Verdict#UNDETERMINED} leaves the question open.
  */
 @FunctionalInterface
 public interface AssumedAnswers {
 
-  /** Nothing is assumed. */
+  /** No assumptions. */
   AssumedAnswers OPEN = question -> Verdict.UNDETERMINED;
 
-  /** Returns the answer assumed for a question. */
+  /** Returns the assumed answer to a question. */
   Verdict to(Question question);
 
-  /** Returns whether all of some questions are answered favorably. */
+  /** Returns the combined answer to several questions; it is favorable if all are. */
   default Verdict toAll(Collection<Question> questions) {
     Verdict all = Verdict.MET;
     for (Question question : questions) {
@@ -26,7 +26,7 @@ public interface AssumedAnswers {
     return all;
   }
 
-  /** Returns the same answers for a reader to whom favor and disfavor are swapped. */
+  /** Returns the same answers with favorable and unfavorable swapped. */
   default AssumedAnswers opposite() {
     return question -> to(question).opposite();
   }

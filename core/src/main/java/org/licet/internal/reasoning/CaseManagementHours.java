@@ -16,7 +16,7 @@ import org.licet.text.Text;
  */
 public final class CaseManagementHours {
 
-  /** Id of the source that stands for the assumption. */
+  /** The source id of the assumption. */
   public static final String ASSUMPTION = "LICET-CASE-MANAGEMENT-HOURS";
 
   private static final Set<String> ON_ASSUMPTION = Set.of(ASSUMPTION);
@@ -52,14 +52,14 @@ public final class CaseManagementHours {
 
   private CaseManagementHours() {}
 
-  /** Returns the hours; those of the job where none of case management are stated. */
+  /** Returns the hours of case management, or the hours of the job if none are stated. */
   static Fact<BigDecimal> of(Job job) {
     return job.caseManagementHoursPerWeek().isKnown()
         ? job.caseManagementHoursPerWeek()
         : job.hoursPerWeek();
   }
 
-  /** Returns whether a job has such hours. */
+  /** Returns whether the job has such hours. */
   static Condition<Job> condition(Job job, ApplicationContext application) {
     if (job.caseManagementHoursPerWeek().isKnown()) {
       return STATED.of(job, application);

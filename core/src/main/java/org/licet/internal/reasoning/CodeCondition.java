@@ -48,10 +48,10 @@ public final class CodeCondition<T> {
   }
 
   /**
-   * Passes records with one of the codes of a closed vocabulary: every other is known.
+   * Passes records with one of the codes of a closed vocabulary, in which every code is known.
    *
-   * @param code finds the code of a record, to say it
-   * @param ask the question if it is not stated, a message with the record in its first place
+   * @param code returns the code of a record for explanations
+   * @param ask the key of the question for an unknown code, with the record as its first argument
    */
   public static <T> CodeCondition<T> ofClosed(
       Collection<String> codes, Function<T, Fact<String>> code, String field, String ask) {
@@ -61,9 +61,9 @@ public final class CodeCondition<T> {
   /**
    * Passes records with one of the codes of an open vocabulary.
    *
-   * @param known codes that are known to be what they say
-   * @param code finds the code of a record, to say it
-   * @param ask the question if it is not stated, a message with the record in its first place
+   * @param known codes with a known meaning
+   * @param code returns the code of a record for explanations
+   * @param ask the key of the question for an unknown code, with the record as its first argument
    */
   public static <T> CodeCondition<T> of(
       Collection<String> codes,
@@ -75,7 +75,7 @@ public final class CodeCondition<T> {
         codes, known::contains, code, any -> field, Condition.ask(field, ask));
   }
 
-  /** Passes what is held of one of the types. */
+  /** Passes licenses and certifications of one of the types. */
   static CodeCondition<HeldCredential> ofType(Collection<String> types, Set<String> known) {
     return new CodeCondition<>(
         types,
@@ -86,10 +86,10 @@ public final class CodeCondition<T> {
   }
 
   /**
-   * Returns the question which examination an unknown code stands for. It names no examination that
-   * a rule wants: several rules ask it of one attempt, and it is one question.
+   * Returns the question for the examination behind an unknown code. It names no wanted
+   * examination, because several rules share the question about an attempt.
    *
-   * @param attempt the attempt in words
+   * @param attempt the name of the attempt
    */
   public static Text askExam(Text attempt, String stated) {
     return Text.of("ask.which-exam", attempt, stated);
@@ -111,7 +111,7 @@ public final class CodeCondition<T> {
     return each.size() == 1 ? each.get(0) : Text.of("code.one-of", Text.joined(", ", each));
   }
 
-  /** Fields of study are words, all other codes letters. */
+  /** Returns a field of study in words, and any other code as it is. */
   private static Text words(String field, String code) {
     return field.equals("field") ? Text.code(code) : Text.verbatim(code);
   }
@@ -120,7 +120,7 @@ public final class CodeCondition<T> {
     return code.apply(entry.record()).toOptional().orElseThrow();
   }
 
-  /** Returns whether a record passes that has the code. */
+  /** Returns whether a record with the code passes. */
   public Condition<T> of(Fact<String> code) {
     if (!(code instanceof Fact.Known<String> stated)) {
       return unknown;

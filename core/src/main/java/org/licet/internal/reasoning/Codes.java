@@ -19,9 +19,9 @@ public final class Codes {
   private Codes() {}
 
   /**
-   * Passes what is held of one of the types.
+   * Passes licenses and certifications of one of the types.
    *
-   * @param known codes that are known to be what they say; what has any other is asked about
+   * @param known codes with a known meaning; any other code raises a question
    */
   public static SelectionStep<HeldCredential> ofType(Collection<String> types, Set<String> known) {
     CodeCondition<HeldCredential> wanted = CodeCondition.ofType(types, known);
@@ -29,7 +29,7 @@ public final class Codes {
         held.type().isKnown() ? wanted.of(held.type()) : unknownType(held, application);
   }
 
-  /** Returns what is said of what is held while nobody has said what it is. */
+  /** Returns the condition for a license or certification of unknown type. */
   public static Condition<HeldCredential> unknownType(
       HeldCredential held, ApplicationContext application) {
     return held.kind() == HeldCredential.Kind.LICENSE ? LICENSE_UNKNOWN : CERTIFICATION_UNKNOWN;
@@ -40,15 +40,15 @@ public final class Codes {
   }
 
   /**
-   * Passes records of which a list of codes has one of the given in it. A code of which nothing is
-   * known may be one of them, differently written: that is asked.
+   * Passes records with at least one of the codes. A code with an unknown meaning may be another
+   * spelling, and raises a question.
    *
-   * @param known codes that are known to be what they say
-   * @param ask the question if it is not stated, a message with the record in its first place
-   * @param askSame the question if nothing is known of a code, a message with the record in its
-   *     first place and the given codes in its second
-   * @param otherwise what is said of a record that has none of them, a message with the given codes
-   *     in its first place
+   * @param known codes with a known meaning
+   * @param ask the key of the question for an unknown list, with the record as its first argument
+   * @param askSame the key of the question for an unknown code, with the record and the wanted
+   *     codes as its arguments
+   * @param otherwise the key of the reason for a record without the codes, with the wanted codes as
+   *     its argument
    */
   public static <T> SelectionStep<T> anyIn(
       Function<T, Listing<String>> listed,
@@ -80,13 +80,13 @@ public final class Codes {
   }
 
   /**
-   * Passes records of which a table of the ruleset has a code in it.
+   * Passes records whose code a table of the ruleset includes.
    *
-   * @param listed what is said of a record that the table has, a message with the name of the table
-   *     in its first place
-   * @param notListed what is said of a record that the table excludes, likewise
-   * @param unknown what to answer where the code is not stated
-   * @param unlisted what to answer where the table does not know the code
+   * @param listed the key of the reason for an included record, with the name of the table as its
+   *     first argument
+   * @param notListed the key of the reason for an excluded record, with the same arguments
+   * @param unknown the result for an unknown code
+   * @param unlisted the result for a code that the table does not list
    */
   public static <T> SelectionStep<T> inTable(
       Table table,

@@ -21,8 +21,8 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * The conclusion of a rule: a verdict, with an explanation that is computed when it is read.
- * Immutable and thread-safe.
+ * The conclusion of a rule: a verdict, with an explanation that is computed on first use. Immutable
+ * and thread-safe.
  */
 public abstract class Conclusion {
 
@@ -39,13 +39,13 @@ public abstract class Conclusion {
     this.verdict = verdict;
   }
 
-  /** Returns the verdict under the assumed answers, where it is open. */
+  /** Returns the verdict under the assumed answers, if it is undetermined without them. */
   abstract Verdict answered(AssumedAnswers answers);
 
-  /** Returns what explains the verdict. */
+  /** Returns the explanation of the verdict. */
   public abstract Explanation grounds();
 
-  /** A conclusion with what explains it, put together when it is first read. */
+  /** A conclusion whose explanation is computed on first use. */
   private static final class Explained extends Conclusion {
 
     private final Logic logic;
@@ -74,7 +74,7 @@ public abstract class Conclusion {
     }
   }
 
-  /** A conclusion of which only the verdict is known until somebody asks for more. */
+  /** A conclusion whose verdict is known, and whose other parts are computed on first use. */
   private static final class Reasoned extends Conclusion {
 
     private final ApplicationContext application;
@@ -111,27 +111,30 @@ public abstract class Conclusion {
     }
   }
 
-  /** Concludes what a reasoning says of an application. */
+  /** Returns the conclusion of a reasoning about an application. */
   static Conclusion of(ApplicationContext application, Reasoning reasoning) {
     return new Reasoned(application, reasoning);
   }
 
   /**
-   * Concludes.
+   * Returns a conclusion.
    *
-   * @param verdict the verdict while all that is open stays open
+   * @param verdict the verdict while every open question stays open
    * @param logic the verdict as a function of the answers
    */
   public static Conclusion of(Verdict verdict, Logic logic, Supplier<Explanation> grounds) {
     return new Explained(verdict, logic, grounds);
   }
 
-  /** Concludes a verdict that no answer changes. */
+  /** Returns a conclusion that no answer changes. */
   public static Conclusion settled(Verdict verdict, Supplier<Explanation> grounds) {
     return new Explained(verdict, answers -> verdict, grounds);
   }
 
-  /** Concludes what is met if all questions that its grounds ask are answered favorably. */
+  /**
+   * Returns an undetermined conclusion, which is met if all questions of its explanation have
+   * favorable answers.
+   */
   public static Conclusion open(Supplier<Explanation> grounds) {
     Lazy<Explanation> once = Lazy.of(grounds);
     return new Explained(
@@ -156,40 +159,41 @@ public abstract class Conclusion {
     return verdict == Verdict.UNDETERMINED ? answered(answers) : verdict;
   }
 
-  /** Returns this conclusion, explained in another way. */
+  /** Returns this conclusion with a changed explanation. */
   public Conclusion explained(UnaryOperator<Explanation> change) {
     return new Explained(verdict, this::given, () -> change.apply(grounds()));
   }
 
-  /** Returns that both hold. */
+  /** Returns the conclusion that both are met. */
   public static Conclusion both(Conclusion one, Conclusion other) {
     return combine(one, other, Verdict::and, Verdict.MET);
   }
 
-  /** Returns that either holds. */
+  /** Returns the conclusion that either is met. */
   public static Conclusion either(Conclusion one, Conclusion other) {
     return combine(one, other, Verdict::or, Verdict.NOT_MET);
   }
 
-  /** Returns the opposite; what is open stays open. */
+  /** Returns the opposite conclusion; an undetermined one stays undetermined. */
   public Conclusion opposite() {
     return new Explained(
         verdict.opposite(), answers -> given(answers.opposite()).opposite(), this::grounds);
   }
 
-  /** Returns this conclusion, open for a ruling where it holds. */
+  /** Returns this conclusion; if it is met, a decision of the issuing body must confirm it. */
   public Conclusion onlyIfRuledBy(String body, String ask) {
     return ruled(Verdict.MET, Verdict::and, Question.OfIssuer.of(body, Text.phrase(ask)));
   }
 
-  /** Returns this conclusion, open for a ruling where it does not hold. */
+  /** Returns this conclusion; if it is not met, a decision of the issuing body may accept it. */
   public Conclusion orRulingBy(String body, String ask) {
     return ruled(Verdict.NOT_MET, Verdict::or, Question.OfIssuer.of(body, Text.phrase(ask)));
   }
 
   /**
-   * Leaves one verdict to a ruling. While it is open whether there is anything to rule on, nobody
-   * is asked for it; where only other rulings leave that open, all of them are asked for.
+   * Leaves one verdict to a decision of the issuing body. The body is not asked before it is
+   * certain that its decision is needed; if only other decisions stand between, all bodies are
+   * asked.
    */
   private Conclusion ruled(
       Verdict left, BinaryOperator<Verdict> operator, Question.OfIssuer ruling) {
@@ -208,12 +212,12 @@ public abstract class Conclusion {
         });
   }
 
-  /** Returns this conclusion as one that is open until the questions are answered in its favor. */
+  /** Returns this conclusion as undetermined until the questions have favorable answers. */
   Conclusion openFor(List<Question> asked) {
     return open(() -> grounds().because(Text.of("reason.missing-facts")).asking(asked));
   }
 
-  /** Returns this conclusion with a remark that holds whatever the verdict. */
+  /** Returns this conclusion with a remark that applies to every verdict. */
   public Conclusion noting(String remark) {
     return explained(explanation -> explanation.noting(Text.phrase(remark)));
   }
@@ -228,9 +232,9 @@ public abstract class Conclusion {
   }
 
   /**
-   * Joins two explanations. The side that decides explains the whole: for "both" the one that
-   * fails, for "either" the one that holds; where nothing is decided the open sides do, and where
-   * both sides are as they should be, both.
+   * Joins two explanations. The deciding side explains the result: for "both" the side that fails,
+   * for "either" the side that passes. If nothing decides, the undetermined sides explain it; if
+   * both sides agree with the result, both do.
    */
   private static Explanation combined(List<Conclusion> sides, Verdict verdict, Verdict neutral) {
     List<Explanation> all = new ArrayList<>();
@@ -264,7 +268,9 @@ public abstract class Conclusion {
         since);
   }
 
-  /** Leaves out what a side says of a record that another side says too, with the amount. */
+  /**
+   * Joins the evidence of both sides. If both mention a record, the mention with an amount stays.
+   */
   private static List<Evidence> evidence(List<Explanation> sides) {
     List<Evidence> all = joined(sides, Explanation::evidence);
     Set<Evidence> uncounted = new HashSet<>();

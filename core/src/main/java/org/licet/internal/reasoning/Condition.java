@@ -10,8 +10,8 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * The three-valued result of a selection step for a record. Its explanation is computed when it is
- * read. Immutable and thread-safe.
+ * The three-valued result of a selection step for a record. Its explanation is computed on first
+ * use. Immutable and thread-safe.
  *
  * @param <T> the type of the records
  */
@@ -30,7 +30,9 @@ public final class Condition<T> {
   private final Function<RecordEntry<T>, Set<String>> sources;
   private final boolean dated;
 
-  /** Returns the explanation if the answers are against the record; fails if there is none. */
+  /**
+   * The condition after unfavorable answers; null if the record then fails without an explanation.
+   */
   private final @Nullable Condition<T> against;
 
   private Condition(
@@ -72,28 +74,30 @@ public final class Condition<T> {
     return Set.of();
   }
 
-  /** Returns that a record passes and there is nothing to say about it. */
-  @SuppressWarnings("unchecked") // it looks at no record
+  /** Returns the condition of a record that passes without a reason. */
+  @SuppressWarnings("unchecked") // the condition reads no record
   public static <T> Condition<T> holds() {
     return (Condition<T>) HOLDS;
   }
 
-  /** Returns that a record passes. */
+  /** Returns the condition of a record that passes. */
   public static <T> Condition<T> holds(Function<RecordEntry<T>, Text> because) {
     return new Condition<>(
         Verdict.MET, because, Condition::none, null, Condition::noSources, false);
   }
 
-  /** Returns that a record does not pass, whatever anybody might rule. */
+  /**
+   * Returns the condition of a record that fails, which no decision of an issuing body can change.
+   */
   public static <T> Condition<T> fails(Function<RecordEntry<T>, Text> because) {
     return new Condition<>(
         Verdict.NOT_MET, because, Condition::none, null, Condition::noSources, false);
   }
 
   /**
-   * Returns that a record does not pass, unless an issuing body accepts the matter.
+   * Returns the condition of a record that fails unless an issuing body accepts the matter.
    *
-   * @param matter what the body would be asked to accept, a noun phrase
+   * @param matter the matter to accept, a noun phrase
    */
   public static <T> Condition<T> fails(
       Function<RecordEntry<T>, Text> because, Function<RecordEntry<T>, Text> matter) {
@@ -101,20 +105,20 @@ public final class Condition<T> {
         Verdict.NOT_MET, because, Condition::none, matter, Condition::noSources, false);
   }
 
-  /** Returns that a record passes if the questions are answered in its favor. */
+  /** Returns the condition of a record that passes if the questions have favorable answers. */
   public static <T> Condition<T> open(Function<RecordEntry<T>, List<Question>> questions) {
     return open(Condition::nothing, questions);
   }
 
-  /** Returns that a record passes if the questions are answered in its favor. */
+  /** Returns the condition of a record that passes if the questions have favorable answers. */
   static <T> Condition<T> open(
       Function<RecordEntry<T>, Text> because, Function<RecordEntry<T>, List<Question>> questions) {
     return openFor(because, entry -> List.of(Inquiry.of(questions.apply(entry))));
   }
 
   /**
-   * Returns that a record passes if all of some inquiries, which other records may share, are
-   * answered in its favor.
+   * Returns the condition of a record that passes if the inquiries have favorable answers. Other
+   * records may share them.
    */
   static <T> Condition<T> openFor(Function<RecordEntry<T>, List<Inquiry>> inquiries) {
     return openFor(Condition::nothing, inquiries);
@@ -126,31 +130,31 @@ public final class Condition<T> {
         Verdict.UNDETERMINED, because, inquiries, null, Condition::noSources, false);
   }
 
-  /** Returns this open condition with what is said of a record if the answers are against it. */
+  /** Returns this open condition with the condition that follows unfavorable answers. */
   Condition<T> otherwise(Condition<T> then) {
     return new Condition<>(verdict, because, inquiries, matter, sources, dated, then);
   }
 
   /**
-   * Returns that a record passes if a fact of it, still unknown, turns out in its favor.
+   * Returns the condition of a record that passes if an unknown fact turns out favorable.
    *
-   * @param ask the message that asks, with the record in its first place
+   * @param ask the key of the question, with the record as its first argument
    */
   public static <T> Condition<T> ask(String field, String ask) {
     return ask(field, entry -> Text.of(ask, entry.name()));
   }
 
   /**
-   * Returns that a record passes if a fact of it, still unknown, turns out in its favor.
+   * Returns the condition of a record that passes if an unknown fact turns out favorable.
    *
-   * @param ask the question
+   * @param ask returns the question
    */
   public static <T> Condition<T> ask(String field, Function<RecordEntry<T>, Text> ask) {
     return open(entry -> List.of(entry.ask(field, ask.apply(entry))));
   }
 
-  /** Returns this condition as one that might be another on another day. */
-  @SuppressWarnings("unchecked") // it looks at no record
+  /** Returns this condition marked as dependent on the evaluation date. */
+  @SuppressWarnings("unchecked") // the condition reads no record
   Condition<T> onTheDay() {
     if (this == HOLDS) {
       return (Condition<T>) HOLDS_ON_THE_DAY;
@@ -160,14 +164,14 @@ public final class Condition<T> {
         : new Condition<>(verdict, because, inquiries, matter, sources, true, against);
   }
 
-  /** Returns this condition as one that rests on further sources. */
+  /** Returns this condition with further sources. */
   public Condition<T> restingOn(Function<RecordEntry<T>, Set<String>> ids) {
     return new Condition<>(verdict, because, inquiries, matter, ids, dated, against);
   }
 
   /**
-   * Returns this condition, open for a ruling where it failed, or would fail, on a matter that a
-   * body might accept. Of several bodies any one may.
+   * Returns this condition with a possible decision of an issuing body: a record that fails on an
+   * acceptable matter may still pass. Any one of several bodies may accept it.
    */
   public Condition<T> orRulingBy(String body) {
     Condition<T> then = against;
@@ -178,7 +182,7 @@ public final class Condition<T> {
     if (verdict == Verdict.MET || accepted == null) {
       return this;
     }
-    if (verdict == Verdict.UNDETERMINED) { // left to another body, after which this one may accept
+    if (verdict == Verdict.UNDETERMINED) { // this body may accept what the other one refuses
       return otherwise(
           new Condition<T>(Verdict.NOT_MET, because, Condition::none, matter, sources, dated)
               .orRulingBy(body));
@@ -197,12 +201,12 @@ public final class Condition<T> {
         dated);
   }
 
-  /** Returns the opposite; what is open stays open. */
+  /** Returns the opposite condition; an open one stays open. */
   public Condition<T> opposite() {
     return new Condition<>(verdict.opposite(), because, inquiries, matter, sources, dated);
   }
 
-  /** Returns this condition with advice added to the reason for which it failed. */
+  /** Returns this condition with advice after the reason for failing. */
   public Condition<T> orAdvise(String advice) {
     return verdict == Verdict.NOT_MET
         ? new Condition<>(
@@ -220,35 +224,35 @@ public final class Condition<T> {
     return verdict;
   }
 
-  /**
-   * Returns what was seen of a record, a clause that can follow "since"; may be empty where it
-   * passes.
-   */
+  /** Returns the reason, a clause that can follow "since"; it may be empty if the record passes. */
   Text because(RecordEntry<T> entry) {
     return because.apply(entry);
   }
 
-  /** Returns all that must be answered favorably for a record to pass; empty once settled. */
+  /**
+   * Returns the questions that need favorable answers for the record to pass; empty if it is
+   * certain.
+   */
   List<Question> questions(RecordEntry<T> entry) {
     return Together.questions(List.of(new Together(inquiries(entry))));
   }
 
-  /** Returns the same as inquiries, which other records may share. */
+  /** Returns the same questions as inquiries, which other records may share. */
   List<Inquiry> inquiries(RecordEntry<T> entry) {
     return inquiries.apply(entry);
   }
 
-  /** Returns what is said of a record if the questions are answered against it. */
+  /** Returns the condition after unfavorable answers. */
   Optional<Condition<T>> against() {
     return Optional.ofNullable(against);
   }
 
-  /** Returns ids of the sources that this rests on beside those of the rule. */
+  /** Returns the ids of further sources beyond those of the rule. */
   Set<String> sources(RecordEntry<T> entry) {
     return sources.apply(entry);
   }
 
-  /** Tells whether this might be another on another day. */
+  /** Returns whether the condition depends on the evaluation date. */
   boolean dated() {
     return dated;
   }

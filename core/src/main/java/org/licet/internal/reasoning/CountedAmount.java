@@ -7,12 +7,12 @@ import org.licet.evaluation.Range;
  * The certain and the possible value of an amount. {@link Double#POSITIVE_INFINITY} means that the
  * possible value has no limit.
  *
- * @param certain the least it can be
- * @param possible the most it can be
+ * @param certain the minimum
+ * @param possible the maximum
  */
 record CountedAmount(double certain, double possible) {
 
-  /** Sums of products of days and hours are exact to far less than this. */
+  /** Larger than the rounding error of any sum of products of days and hours. */
   private static final double ROUNDING_ERROR = 1e-7;
 
   static final CountedAmount NONE = new CountedAmount(0, 0);
@@ -21,7 +21,7 @@ record CountedAmount(double certain, double possible) {
     return new CountedAmount(certain + other.certain, possible + other.possible);
   }
 
-  /** Returns the sum, but no more than a limit. */
+  /** Returns the sum, capped at a limit. */
   CountedAmount plus(CountedAmount other, double limit) {
     return new CountedAmount(
         Math.min(limit, certain + other.certain), Math.min(limit, possible + other.possible));
@@ -35,7 +35,7 @@ record CountedAmount(double certain, double possible) {
     return possible >= threshold - ROUNDING_ERROR;
   }
 
-  /** Returns both bounds with so many decimals, never rounded up. */
+  /** Returns both bounds with a number of decimals, rounded down. */
   Range toRange(int decimals) {
     BigDecimal least = roundedDown(certain, decimals);
     return possible == Double.POSITIVE_INFINITY

@@ -13,7 +13,7 @@ import org.licet.text.Text;
  * The days of employment in a job within a window. The first day and the end (the day after the
  * last) are each a range of epoch days.
  *
- * @param firstAtEarliest the earliest first day; {@link WorkPeriod#ANY_DAY} if nothing says
+ * @param firstAtEarliest the earliest first day; {@link WorkPeriod#ANY_DAY} if it is unlimited
  * @param firstAtLatest the latest first day
  * @param endAtEarliest the earliest end
  * @param endAtLatest the latest end
@@ -21,8 +21,7 @@ import org.licet.text.Text;
 record EmployedDays(int firstAtEarliest, int firstAtLatest, int endAtEarliest, int endAtLatest) {
 
   /**
-   * Returns the days of a job from the start of a window up to, but not including, the day of
-   * evaluation.
+   * Returns the days of a job from the start of a window up to the day before the evaluation date.
    */
   static EmployedDays of(Job job, int windowStart, int on) {
     int endAtLatest = on;
@@ -44,13 +43,13 @@ record EmployedDays(int firstAtEarliest, int firstAtLatest, int endAtEarliest, i
     return new EmployedDays(firstAtEarliest, firstAtLatest, endAtEarliest, endAtLatest);
   }
 
-  /** Tells whether there can be a day at all. */
+  /** Returns whether any day is possible. */
   boolean isPossible() {
     return firstAtEarliest < endAtLatest;
   }
 
   /**
-   * Returns the stretch that is certain; it may be empty.
+   * Returns the certain period; it may be empty.
    *
    * @param askedFirst the answer to {@link #askFirst}
    * @param askedEnd the answer to {@link #askEnd}
@@ -63,7 +62,7 @@ record EmployedDays(int firstAtEarliest, int firstAtLatest, int endAtEarliest, i
   }
 
   /**
-   * Returns the stretch that is possible; it may be empty.
+   * Returns the possible period; it may be empty.
    *
    * @param askedFirst the answer to {@link #askFirst}
    * @param askedEnd the answer to {@link #askEnd}
@@ -93,7 +92,7 @@ record EmployedDays(int firstAtEarliest, int firstAtLatest, int endAtEarliest, i
         .orElseGet(() -> Text.of(ask, job.name()));
   }
 
-  /** Returns what would settle the days. */
+  /** Returns the questions that would settle the days. */
   List<Question> questions(RecordEntry<Job> job) {
     List<Question> questions = new ArrayList<>(2);
     if (firstAtEarliest != firstAtLatest) {

@@ -29,24 +29,23 @@ public final class EventDate<T> {
   }
 
   /**
-   * Looks at a day.
+   * Returns the date of an event.
    *
-   * @param field the name of the field that holds the day, which says what happened: {@code
-   *     issued}, {@code conferred}, {@code completed} or {@code taken}
+   * @param field the name of the date's field, which also names the event: {@code issued}, {@code
+   *     conferred}, {@code completed} or {@code taken}
    */
   public static <T> EventDate<T> of(Function<T, Fact<PartialDate>> day, String field) {
     return new EventDate<>(day, field);
   }
 
-  /** Returns the day of a record. */
+  /** Returns the date of the event in a record. */
   Fact<PartialDate> day(T record) {
     return day.apply(record);
   }
 
   /**
-   * Passes what had happened by the day for which is judged, given its day. What stands in the
-   * record without a date has happened by today: that is what the record says. Whether it had by a
-   * day in the past is asked.
+   * Passes events on or before the evaluation date. An event without a date has happened by today,
+   * because it is on record; for a date in the past, its date is asked.
    */
   public Condition<T> by(Fact<PartialDate> stated, ApplicationContext application) {
     if (!(stated instanceof Fact.Known<PartialDate> known)) {
@@ -59,8 +58,8 @@ public final class EventDate<T> {
   }
 
   /**
-   * Passes what had happened by the day of an attempt; where one on record is judged, what had
-   * before it.
+   * Passes events on or before the evaluation date; if an attempt on record is judged, events
+   * before that attempt.
    */
   public Condition<T> beforeAttempt(T record, ApplicationContext application) {
     JudgedAttempt attempt = application.attempt();
@@ -79,7 +78,7 @@ public final class EventDate<T> {
     return known.value().earliestDay() >= attempt.day() ? later : open;
   }
 
-  /** Returns whether it happened from the first to the last day, both inclusive. */
+  /** Returns whether the event lies between two days, both inclusive. */
   Condition<T> between(T record, LocalDate first, LocalDate last) {
     if (!(day(record) instanceof Fact.Known<PartialDate> known)) {
       return open;
@@ -95,10 +94,10 @@ public final class EventDate<T> {
   }
 
   /**
-   * Passes what happened from the first to the last day, both inclusive.
+   * Passes events between two days, both inclusive.
    *
-   * @param first gives the first day for the day of evaluation
-   * @param last gives the last day for the day of evaluation
+   * @param first returns the first day for an evaluation date
+   * @param last returns the last day for an evaluation date
    */
   public SelectionStep<T> between(
       Function<LocalDate, LocalDate> first, Function<LocalDate, LocalDate> last) {
@@ -106,11 +105,11 @@ public final class EventDate<T> {
   }
 
   /**
-   * Passes what happened from the first to the last day, both inclusive.
+   * Passes events between two days, both inclusive.
    *
-   * @param first gives the first day for the day to look back from
-   * @param last gives the last day for the day to look back from
-   * @param from gives the day to look back from
+   * @param first returns the first day for a reference day
+   * @param last returns the last day for a reference day
+   * @param from returns the reference day, from which the rule looks back
    */
   public SelectionStep<T> between(
       Function<LocalDate, LocalDate> first,
@@ -123,23 +122,23 @@ public final class EventDate<T> {
   }
 
   /**
-   * Passes records whose day passes a test, the answer to which changes at most once over the days
-   * of a month or year.
+   * Passes events whose date passes a test. Within a month or year, the result of the test may
+   * change at most once.
    *
-   * @param test is given the day of the record and that of the evaluation
-   * @param otherwise what is said of a day that does not pass, after the day
+   * @param test receives the date of the event and the evaluation date
+   * @param otherwise the reason for a date that fails, to follow the date
    */
   public SelectionStep<T> on(BiPredicate<LocalDate, LocalDate> test, Text otherwise) {
     return on(test, otherwise, ApplicationContext::on);
   }
 
   /**
-   * Passes records whose day passes a test, the answer to which changes at most once over the days
-   * of a month or year.
+   * Passes events whose date passes a test. Within a month or year, the result of the test may
+   * change at most once.
    *
-   * @param test is given the day of the record and the one to look back from
-   * @param otherwise what is said of a day that does not pass, after the day
-   * @param from gives the day to look back from
+   * @param test receives the date of the event and the reference day
+   * @param otherwise the reason for a date that fails, to follow the date
+   * @param from returns the reference day, from which the rule looks back
    */
   public SelectionStep<T> on(
       BiPredicate<LocalDate, LocalDate> test,
@@ -161,7 +160,7 @@ public final class EventDate<T> {
     };
   }
 
-  /** Returns that it happened on no day that counts. */
+  /** Returns the condition of an event that happened on no day that counts. */
   Condition<T> otherwise(Function<RecordEntry<T>, Text> why) {
     return Condition.fails(
         entry ->
@@ -171,7 +170,7 @@ public final class EventDate<T> {
                 .orElseGet(() -> why.apply(entry)));
   }
 
-  /** Returns the question when it happened. */
+  /** Returns the question for the date. */
   Question when(RecordEntry<T> entry) {
     return entry.ask(
         field,

@@ -23,7 +23,7 @@ public final class ExaminationDefinition {
     this.exam = exam;
   }
 
-  /** Adds a month in which it is given. */
+  /** Adds an exam month. */
   public void givenIn(Month month) {
     if (!months.add(month)) {
       throw new IllegalArgumentException(
@@ -31,7 +31,7 @@ public final class ExaminationDefinition {
     }
   }
 
-  /** Adds a month with its application period. */
+  /** Adds the application period of an exam month. */
   public void appliedFor(Month month, MonthDay opens, MonthDay closes) {
     periods.add(ExaminationPeriod.of(month, opens, closes));
   }
@@ -41,12 +41,12 @@ public final class ExaminationDefinition {
     sources.addAll(ids);
   }
 
-  /** Returns the months in which it is given, each with the days on which to apply. */
+  /** Returns the exam months with their application periods. */
   public List<ExaminationPeriod> periods() {
     return List.copyOf(periods);
   }
 
-  /** Returns the months of which nobody says when to apply. */
+  /** Returns the exam months without an application period. */
   public List<Month> withoutApplication() {
     return months.stream()
         .filter(month -> periods.stream().noneMatch(period -> period.month() == month))

@@ -23,7 +23,7 @@ import org.licet.text.Text;
  */
 final class Expiry {
 
-  /** Sorts rows in force behind all others, whatever their days. */
+  /** Ranks rows in force after all others, whatever their dates. */
   private static final long IN_FORCE = 1L << 40;
 
   private static final long ANY_DAY = 1L << 36;
@@ -32,10 +32,10 @@ final class Expiry {
    * A row that may be the one that counts.
    *
    * @param held the row
-   * @param index its place among the selected records
-   * @param certain whether it is certain that it is held
-   * @param first the earliest day on which it expires, if it counts; empty if it states no expiry
-   * @param last the latest such day
+   * @param index its index among the selected records
+   * @param certain whether the row is certainly held
+   * @param first the earliest expiration date; empty if the row states none
+   * @param last the latest expiration date
    */
   record Row(
       HeldCredential held,
@@ -44,18 +44,18 @@ final class Expiry {
       Optional<LocalDate> first,
       Optional<LocalDate> last) {
 
-    /** Tells whether the record itself states the day of expiry. */
+    /** Returns whether the record states the exact expiration date. */
     boolean isStatedExactly() {
       return held.expires().toOptional().map(PartialDate::isExact).orElse(false);
     }
 
-    /** Tells whether the day of expiry is known. */
+    /** Returns whether the expiration date is certain. */
     boolean isExact() {
       return first.isPresent() && first.equals(last);
     }
   }
 
-  /** A row with the least and the greatest place that it may take. */
+  /** A row with its lowest and highest possible rank. */
   private record Ranked(
       HeldCredential held, int index, boolean certain, long least, long greatest) {
 
@@ -89,7 +89,7 @@ final class Expiry {
       return held.expires().isKnown();
     }
 
-    /** Tells whether this row, which states no expiry, is another mention of a dated one. */
+    /** Returns whether this row, which states no expiration date, repeats a dated one. */
     boolean mentions(Ranked dated) {
       boolean goesBefore = greatest > IN_FORCE / 2 && dated.least <= IN_FORCE / 2;
       return dated.certain && !goesBefore && !isElsewhere(dated.held) && !isLater(dated.held);
@@ -135,7 +135,7 @@ final class Expiry {
   private final boolean undated;
   private final boolean anyCertain;
 
-  /** Made when it is first read; threads that do so at once make equal ones. */
+  /** Computed on first use; concurrent threads compute equal results. */
   private @Nullable SelectionResult<HeldCredential> selected;
 
   private Expiry(
@@ -151,7 +151,7 @@ final class Expiry {
     this.anyCertain = rows.stream().anyMatch(Row::certain);
   }
 
-  /** Finds the rows of a selection of which one counts. */
+  /** Finds the rows of a selection that may count. */
   static Expiry of(Selection<HeldCredential> selection, ApplicationContext application) {
     List<HeldCredential> records = selection.records(application);
     List<Ranked> ranked = new ArrayList<>(records.size());
@@ -179,7 +179,7 @@ final class Expiry {
     return new Expiry(selection, application, rows, mention);
   }
 
-  /** Returns the first day of issue that a row states which surely goes before all others. */
+  /** Returns the earliest stated issue date of a row that certainly precedes all others. */
   private static long firstIssued(List<Ranked> ranked, long floor) {
     long first = Long.MAX_VALUE;
     for (Ranked one : ranked) {
@@ -195,32 +195,32 @@ final class Expiry {
     return ranked.removeIf(one -> !one.isDated() && dated.stream().anyMatch(one::mentions));
   }
 
-  /** Returns the rows of which one counts; several where it is open which. */
+  /** Returns the rows that may count; more than one if it is unknown which one does. */
   List<Row> rows() {
     return rows;
   }
 
-  /** Tells whether it is certain that anything is held, and that all of it is recorded. */
+  /** Returns whether a row is certainly held and all rows are recorded. */
   boolean isCertain() {
     return anyCertain && isTold();
   }
 
-  /** Tells whether any row that may count states no expiry. */
+  /** Returns whether a row that may count states no expiration date. */
   boolean isUndated() {
     return undated;
   }
 
-  /** Tells whether all that is held is recorded. */
+  /** Returns whether all rows are recorded. */
   boolean isTold() {
     return selection.isTold(application);
   }
 
-  /** Tells whether a row without an expiry was taken as another mention of one that counts. */
+  /** Returns whether a row without an expiration date repeats a row that counts. */
   boolean hasMention() {
     return mention;
   }
 
-  /** Returns what explains which rows are held. */
+  /** Returns the explanation of which rows are held. */
   SelectionResult<HeldCredential> selected() {
     SelectionResult<HeldCredential> made = selected;
     if (made == null) {
@@ -230,12 +230,12 @@ final class Expiry {
     return made;
   }
 
-  /** Returns a row with its place. */
+  /** Returns a row as an entry of its list. */
   RecordEntry<HeldCredential> entry(Row row) {
     return selected().entries().get(row.index);
   }
 
-  /** Returns the questions on which it depends which rows are held. */
+  /** Returns the questions that decide which rows are held. */
   Set<Question> questions() {
     SelectionResult<HeldCredential> all = selected();
     Set<Question> questions = new LinkedHashSet<>();
@@ -246,7 +246,7 @@ final class Expiry {
     return questions;
   }
 
-  /** Returns the question when a row expires, which states no day. */
+  /** Returns the question for the expiration date of a row that states none. */
   Question askExpiry(Row row) {
     RecordEntry<HeldCredential> held = entry(row);
     return held.ask(

@@ -14,14 +14,14 @@ import org.licet.text.Text;
 /**
  * The reason, evidence and questions behind a conclusion. Immutable and thread-safe.
  *
- * @param reasons why, as sentences that are said one after the other, none of them twice
- * @param parts the amounts asked for and found
- * @param evidence the records that were looked at
- * @param asked what is still open, each as questions that settle something only together, such as
- *     whether one record counts; empty unless the verdict is undetermined
- * @param sources ids of the sources that it rests on beside those of the rule
- * @param dated whether the verdict might be another on another day
- * @param since the first day of the time that it looks back over, if there is one
+ * @param reasons the reasons, as distinct sentences in order
+ * @param parts the required and found amounts
+ * @param evidence the considered records
+ * @param asked the open questions, in groups that settle one thing together, such as whether a
+ *     record counts; empty unless the verdict is undetermined
+ * @param sources the ids of further sources beyond those of the rule
+ * @param dated whether the verdict depends on the evaluation date
+ * @param since the first day of the period that the criterion looks back over, if any
  */
 public record Explanation(
     List<Text> reasons,
@@ -32,7 +32,7 @@ public record Explanation(
     boolean dated,
     Optional<LocalDate> since) {
 
-  /** Explains by one reason. */
+  /** Creates an explanation with one reason. */
   public Explanation(
       Text reason,
       List<Part> parts,
@@ -44,7 +44,7 @@ public record Explanation(
     this(List.of(reason), parts, evidence, asked, sources, dated, since);
   }
 
-  /** Explains what does not look back over a time. */
+  /** Creates an explanation without a look-back period. */
   public Explanation(
       Text reason,
       List<Part> parts,
@@ -55,46 +55,46 @@ public record Explanation(
     this(reason, parts, evidence, asked, sources, dated, Optional.empty());
   }
 
-  /** Returns why, one or more sentences. */
+  /** Returns the reasons as one text. */
   public Text reason() {
     return Text.joined(" ", reasons);
   }
 
-  /** Returns what is still open. */
+  /** Returns the open questions. */
   public List<Question> questions() {
     return asked.isEmpty() ? List.of() : Together.questions(asked);
   }
 
-  /** Returns this with another reason. */
+  /** Returns this explanation with another reason. */
   Explanation because(Text other) {
     return new Explanation(other, parts, evidence, asked, sources, dated, since);
   }
 
-  /** Returns this with a further sentence. */
+  /** Returns this explanation with a further sentence. */
   Explanation noting(Text remark) {
     return noting(Set.of(remark));
   }
 
-  /** Returns this with further sentences. */
+  /** Returns this explanation with further sentences. */
   Explanation noting(Set<Text> remarks) {
     Set<Text> all = new LinkedHashSet<>(reasons);
     all.addAll(remarks);
     return new Explanation(List.copyOf(all), parts, evidence, asked, sources, dated, since);
   }
 
-  /** Returns this with other amounts. */
+  /** Returns this explanation with other amounts. */
   public Explanation withParts(List<Part> others) {
     return new Explanation(reasons, others, evidence, asked, sources, dated, since);
   }
 
-  /** Returns this as what rests on further sources. */
+  /** Returns this explanation with further sources. */
   public Explanation restingOn(Set<String> ids) {
     Set<String> all = new LinkedHashSet<>(sources);
     all.addAll(ids);
     return new Explanation(reasons, parts, evidence, asked, all, dated, since);
   }
 
-  /** Returns this with other questions, all of which must be answered favorably. */
+  /** Returns this explanation with other questions, all of which need favorable answers. */
   Explanation asking(List<Question> others) {
     return new Explanation(
         reasons,
@@ -106,7 +106,7 @@ public record Explanation(
         since);
   }
 
-  /** Returns this with a further question, which settles something on its own. */
+  /** Returns this explanation with a further question, which settles something alone. */
   Explanation alsoAsking(Question other) {
     List<Together> more = new ArrayList<>(asked);
     more.add(Together.of(List.of(other)));

@@ -21,7 +21,7 @@ import org.licet.text.Text;
  */
 public final class FullTime {
 
-  /** Id of the source that stands for the assumption. */
+  /** The source id of the assumption. */
   public static final String ASSUMPTION = "LICET-FULL-TIME";
 
   private static final Set<String> ON_ASSUMPTION = Set.of(ASSUMPTION);
@@ -48,7 +48,7 @@ public final class FullTime {
 
   private FullTime() {}
 
-  /** Asks for the employer's statement. */
+  /** Returns the condition of a job without the employer's statement. */
   private static Condition<Job> asked(Condition<Job> ifNot) {
     return asked(ifNot, entry -> Text.NONE);
   }
@@ -79,8 +79,8 @@ public final class FullTime {
   }
 
   /**
-   * Passes full-time jobs, and by a ruling of the issuer others. Of a job that the employer calls
-   * part-time the hours are asked too: it may count pro rata.
+   * Passes full-time jobs, and other jobs by a decision of the issuing body. For a job that the
+   * employer calls part-time, the hours are also asked, because it may count pro rata.
    */
   static SelectionStep<Job> orRulingBy(String issuer) {
     Condition<Job> ruled = PART_TIME.orRulingBy(issuer);
@@ -98,19 +98,22 @@ public final class FullTime {
         });
   }
 
-  /** A week of 40 hours, or with 40 hours of case management, where the employer does not say. */
+  /**
+   * Returns whether the job has 40 hours a week, or 40 hours of case management, without the
+   * employer's statement.
+   */
   private static boolean isTakenAsFullTime(Job job) {
     return !job.fullTime().isKnown()
         && stated(job) instanceof Fact.Known<BigDecimal> hours
         && hours.value().compareTo(CERTAIN_HOURS) >= 0;
   }
 
-  /** Returns the hours a week, or those of case management alone: there are at least as many. */
+  /** Returns the hours a week, or else those of case management, which are a minimum. */
   private static Fact<BigDecimal> stated(Job job) {
     return job.hoursPerWeek().isKnown() ? job.hoursPerWeek() : job.caseManagementHoursPerWeek();
   }
 
-  /** The part of full time that a job counts for in its favor, 0 to 1. */
+  /** The fraction of full time for which a job may count, 0 to 1. */
   static final class Part implements Rate {
 
     @Override
@@ -155,7 +158,7 @@ public final class FullTime {
     return entry.ask("fullTime", Text.of("ask.full-time", entry.name()));
   }
 
-  /** Returns the question how long the week is. */
+  /** Returns the question for the hours a week. */
   static Question askHours(RecordEntry<Job> entry) {
     return entry.ask("hoursPerWeek", Text.of("ask.hours-a-week", entry.name()));
   }

@@ -17,17 +17,16 @@ import org.licet.text.Text;
 /**
  * The facts that licenses and certifications share.
  *
- * @param kind which of both
- * @param type the type of license or the credential
- * @param status the status today
- * @param restricted whether a restriction is in force; for a certification, {@code ACTIVE} settles
- *     that there is none
- * @param issued the day of issue
- * @param expires the last day on which it is good
- * @param jurisdiction who licenses; not asked of a certification
- * @param independentAssessment whether it allows assessing a client independently; a certification
- *     does not say
- * @param history the status that it had before, for a time each
+ * @param kind license or certification
+ * @param type the license type or the credential
+ * @param status the status as of today
+ * @param restricted whether a restriction is in force; an {@code ACTIVE} certification has none
+ * @param issued the issue date
+ * @param expires the expiration date, the last valid day
+ * @param jurisdiction the jurisdiction that issued the license; unused for certifications
+ * @param independentAssessment whether the license allows independent client assessment; unknown
+ *     for certifications
+ * @param history the past statuses
  */
 public record HeldCredential(
     Kind kind,
@@ -52,7 +51,7 @@ public record HeldCredential(
                   "held.other-status",
                   Text.of("status." + entry.record().status.toOptional().orElseThrow())));
 
-  /** The day of issue. */
+  /** The issue date. */
   static final EventDate<HeldCredential> ISSUED = EventDate.of(HeldCredential::issued, "issued");
 
   /** The name of the credential. */
@@ -68,7 +67,7 @@ public record HeldCredential(
       this.noun = noun;
     }
 
-    /** Returns what one is called. */
+    /** Returns the noun for the kind. */
     public RecordNoun noun() {
       return noun;
     }
@@ -120,8 +119,7 @@ public record HeldCredential(
   }
 
   /**
-   * Passes what has not been given up or taken away: what is REVOKED, SURRENDERED or RETIRED is
-   * held no more.
+   * Passes credentials that the candidate still holds. REVOKED, SURRENDERED and RETIRED ones fail.
    */
   public static SelectionStep<HeldCredential> stillHeld() {
     return (held, application) ->
@@ -131,8 +129,7 @@ public record HeldCredential(
   }
 
   /**
-   * Passes what was issued by the day of evaluation; what states no day of issue is taken as
-   * issued.
+   * Passes credentials issued by the evaluation date. One without an issue date counts as issued.
    */
   public static SelectionStep<HeldCredential> issuedByThen() {
     return (held, application) -> ISSUED.by(held.issued(), application);

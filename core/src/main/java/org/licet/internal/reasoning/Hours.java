@@ -14,7 +14,7 @@ final class Hours {
 
   private Hours() {}
 
-  /** Returns the hours in stretches whose rate is hours a week. */
+  /** Returns the hours in periods whose rate is hours a week. */
   static double of(List<WorkPeriod> stretches) {
     double sum = 0;
     for (WorkPeriod stretch : WorkPeriod.join(stretches, OF_A_WEEK)) {

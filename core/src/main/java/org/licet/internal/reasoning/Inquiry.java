@@ -15,7 +15,7 @@ public final class Inquiry {
 
   private final List<Question> questions;
 
-  /** The last answer; threads that answer at once find the same. */
+  /** The last answer; concurrent threads compute equal answers. */
   private @Nullable Answered last;
 
   private record Answered(AssumedAnswers answers, Verdict verdict) {}
@@ -24,7 +24,7 @@ public final class Inquiry {
     this.questions = List.copyOf(questions);
   }
 
-  /** Returns an inquiry of its own. */
+  /** Returns a new inquiry. */
   static Inquiry of(Collection<Question> questions) {
     return new Inquiry(questions);
   }
@@ -34,8 +34,8 @@ public final class Inquiry {
     return questions;
   }
 
-  /** Returns whether all questions are answered favorably, under the assumed answers. */
-  @SuppressWarnings("ReferenceEquality") // answers are assumed for one verdict, of all records
+  /** Returns whether all questions have favorable answers, under the assumed answers. */
+  @SuppressWarnings("ReferenceEquality") // one verdict uses the same answers for all records
   Verdict given(AssumedAnswers answers) {
     if (questions.size() == 1) {
       return answers.to(questions.get(0));

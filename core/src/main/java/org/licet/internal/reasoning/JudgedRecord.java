@@ -15,10 +15,11 @@ import org.licet.text.Text;
  * A record at the end of a selection, with the result of every step. Immutable and thread-safe.
  *
  * @param entry the record
- * @param conditions what the steps said, in their order
- * @param verdict whether it counts
- * @param open the steps that are open, unless another settles that it does not count
- * @param asked what must be answered favorably for it to count; empty once that is settled
+ * @param conditions the results of the steps, in order
+ * @param verdict whether the record counts
+ * @param open the open steps, unless another step excludes the record
+ * @param asked the questions that need favorable answers for the record to count; empty if it is
+ *     certain
  * @param <T> the type of the record
  */
 record JudgedRecord<T>(
@@ -28,16 +29,20 @@ record JudgedRecord<T>(
     List<Open> open,
     Together asked) {
 
-  /** So many questions are repeated in what is said of a record; of more, the number. */
+  /**
+   * The maximum number of questions that the evidence of a record repeats; it gives only the number
+   * of the others.
+   */
   private static final int MOST_REPEATED = 8;
 
   private static final Together NOTHING = new Together(List.of());
 
   /**
-   * A step that is open.
+   * An open step.
    *
-   * @param inquiries what must be answered favorably for the record to pass it
-   * @param against the verdict on it if they are answered against, and what then is open
+   * @param inquiries the inquiries that need favorable answers for the record to pass
+   * @param against the verdict after unfavorable answers
+   * @param then the steps that are open then
    */
   record Open(List<Inquiry> inquiries, Verdict against, List<Open> then) {
 
@@ -50,7 +55,10 @@ record JudgedRecord<T>(
           verdict == Verdict.UNDETERMINED ? List.of(of(against.orElseThrow(), entry)) : List.of());
     }
 
-    /** Adds what is to ask now: of several rulings, of which any one will do, all. */
+    /**
+     * Adds the inquiries to ask now. If several decisions of issuing bodies would each suffice, all
+     * are asked.
+     */
     private void addAsked(Set<Inquiry> asked) {
       asked.addAll(inquiries);
       if (!then.isEmpty() && isForIssuers()) {
@@ -93,7 +101,7 @@ record JudgedRecord<T>(
     return new JudgedRecord<>(entry, conditions, verdict, open, new Together(List.copyOf(asked)));
   }
 
-  /** Returns the questions that must be answered favorably for it to count. */
+  /** Returns the questions that need favorable answers for the record to count. */
   List<Question> questions() {
     return Together.questions(List.of(asked));
   }
@@ -110,10 +118,7 @@ record JudgedRecord<T>(
     return all;
   }
 
-  /**
-   * Tells whether the record might count on one day and not on another: it fails on no day for what
-   * never changes.
-   */
+  /** Returns whether the record may count on one day and not on another. */
   boolean dated() {
     boolean any = false;
     for (Condition<T> condition : conditions) {
@@ -125,7 +130,7 @@ record JudgedRecord<T>(
     return any;
   }
 
-  /** Adds ids of the sources on which it rests that the record counts, or does not. */
+  /** Adds the ids of the sources that decide whether the record counts. */
   void addSources(Set<String> ids) {
     boolean out = verdict == Verdict.NOT_MET;
     for (Condition<T> condition : conditions) {
@@ -135,7 +140,7 @@ record JudgedRecord<T>(
     }
   }
 
-  /** Returns why the record does not count. */
+  /** Returns the reason why the record does not count. */
   Text whyNot() {
     List<Text> why = new ArrayList<>();
     for (Condition<T> condition : conditions) {
@@ -147,10 +152,10 @@ record JudgedRecord<T>(
   }
 
   /**
-   * Returns what was seen of the record.
+   * Returns the evidence of the record.
    *
-   * @param counted what it counts on its own
-   * @param alsoOpen what is open about how much it counts
+   * @param counted the amount of this record alone
+   * @param alsoOpen the questions about that amount
    */
   Evidence evidence(Optional<Range> counted, List<Question> alsoOpen) {
     Text because =

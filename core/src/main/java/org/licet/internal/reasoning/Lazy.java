@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that is computed when it is first read. Thread-safe: threads that read it at the same
- * time may each compute it, and get equal values.
+ * A value that is computed on first use. Thread-safe: concurrent threads may each compute it, and
+ * get equal values.
  *
  * @param <T> the type of the value, immutable
  */
@@ -18,7 +18,7 @@ public final class Lazy<T> implements Supplier<T> {
     this.making = making;
   }
 
-  /** Returns a value that is yet to be made. */
+  /** Returns a value that is computed on first use. */
   public static <T> Lazy<T> of(Supplier<? extends T> making) {
     return new Lazy<>(making);
   }

@@ -4,24 +4,24 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A period before the day of evaluation in which time counts. Immutable and thread-safe. */
+/** A period before the evaluation date in which time counts. Immutable and thread-safe. */
 public final class LookBack {
 
-  /** Any day counts. */
+  /** A period without a beginning. */
   public static final LookBack UNLIMITED = new LookBack(Optional.empty());
 
   private final Optional<Long> months;
 
-  /** The last one that was asked for: a population is evaluated on one day. */
+  /** The last window; a population is evaluated on one day. */
   private @Nullable Window last;
 
   /**
-   * The time up to a day.
+   * The period before a day.
    *
    * @param on the day
-   * @param first the first day that counts; empty if any does
-   * @param firstDay that day, as {@link LocalDate#toEpochDay()} counts days; {@link
-   *     WorkPeriod#ANY_DAY} if any does
+   * @param first the first day that counts; empty if every day does
+   * @param firstDay that day as an {@linkplain LocalDate#toEpochDay() epoch day}; {@link
+   *     WorkPeriod#ANY_DAY} if every day counts
    */
   record Window(LocalDate on, Optional<LocalDate> first, int firstDay) {}
 
@@ -29,12 +29,12 @@ public final class LookBack {
     this.months = months;
   }
 
-  /** Returns the last so many months. */
+  /** Returns a period of a number of months. */
   public static LookBack months(long months) {
     return new LookBack(Optional.of(months));
   }
 
-  /** Returns the time up to a day. */
+  /** Returns the period before a day. */
   Window upTo(LocalDate on) {
     Window window = last;
     if (window == null || !window.on.equals(on)) {

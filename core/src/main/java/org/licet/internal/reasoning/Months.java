@@ -20,7 +20,7 @@ final class Months {
 
   private Months() {}
 
-  /** Returns the whole months in stretches whose rate is a part of full time. */
+  /** Returns the whole months in periods whose rate is a fraction of full time. */
   static double of(List<WorkPeriod> stretches) {
     double months = 0;
     double days = 0;

@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares up to 64 records with each other. What it finds are the bits of the records that may be
- * one with each record.
+ * Compares up to 64 records with one another. The result has a number for each record, with a bit
+ * for every other record that may be the same.
  */
 final class Pairs {
 
   private Pairs() {}
 
-  /** Returns which records may be one, or {@code null} if none may. */
+  /** Returns the records that may be the same, or {@code null} if none may. */
   static <T> long @Nullable [] alike(List<T> records, RecordIdentity<T> likeness) {
     long[] alike = null;
     for (int i = 1; i < records.size(); i++) {
@@ -30,7 +30,7 @@ final class Pairs {
     return alike;
   }
 
-  /** Leaves out records that are of the same thing as an earlier one. */
+  /** Excludes records that repeat an earlier one. */
   static <T> void leaveOutAgain(
       long[] alike, List<T> records, RecordIdentity<T> likeness, boolean[] again, int... like) {
     long left = -1L;
@@ -53,8 +53,8 @@ final class Pairs {
   }
 
   /**
-   * Lets as many records count for certain as are surely of different things: first those that
-   * count the most, of these the ones that are like the fewest others.
+   * Counts as many records as are certainly different: first those with the highest amounts, and
+   * among these the ones that resemble the fewest others.
    */
   static <T> void leaveOneOfEach(
       long[] alike, List<T> records, IntToDoubleFunction certain, int... like) {
@@ -81,7 +81,7 @@ final class Pairs {
     }
   }
 
-  /** Returns records in the order of their words, if it matters which of them comes first. */
+  /** Returns records in the order of their texts, if the order matters. */
   private static <T> int[] inOrder(long some, long[] alike, List<T> records) {
     int[] order = new int[Long.bitCount(some)];
     boolean any = true;
@@ -120,7 +120,9 @@ final class Pairs {
     return first;
   }
 
-  /** Tells whether records are like the same others, so that any of them may count for all. */
+  /**
+   * Returns whether records resemble the same others, so that any one of them may count for all.
+   */
   private static boolean areLikeTheSame(int one, long others, long... alike) {
     long together = alike[one] | (1L << one);
     for (long each = others; each != 0; each &= each - 1) {

@@ -21,10 +21,10 @@ import org.licet.text.Text;
  */
 public final class PastState {
 
-  /** Id of the source that stands for the assumption that what is clean today was clean then. */
+  /** The source id of the assumption that a clean record today was clean in the past. */
   public static final String ASSUMPTION = "LICET-PAST";
 
-  /** The source ids of what rests on the assumption. */
+  /** The source ids of conditions that rest on the assumption. */
   public static final Set<String> ON_ASSUMPTION = Set.of(ASSUMPTION);
 
   private static final Condition<HeldCredential> STATUS_UNKNOWN =
@@ -61,7 +61,7 @@ public final class PastState {
 
   private PastState() {}
 
-  /** Returns whether something had one of the statuses on the day. */
+  /** Returns whether the credential had one of the statuses on the day. */
   public static Condition<HeldCredential> hadStatus(
       List<String> wanted, HeldCredential held, ApplicationContext application) {
     Stated<Status> stated = stated(held, application, PastStatus::status);
@@ -112,7 +112,7 @@ public final class PastState {
         || by(held.expires(), application.day() - 1) == Verdict.MET;
   }
 
-  /** Returns whether a day had come by another one. */
+  /** Returns whether a date is on or before a day. */
   private static Verdict by(Fact<PartialDate> date, int day) {
     if (!(date instanceof Fact.Known<PartialDate> known)) {
       return Verdict.UNDETERMINED;
@@ -123,7 +123,7 @@ public final class PastState {
     return known.value().earliestDay() > day ? Verdict.NOT_MET : Verdict.UNDETERMINED;
   }
 
-  /** Returns whether something was without a restriction on the day. */
+  /** Returns whether the credential was without a restriction on the day. */
   public static Condition<HeldCredential> wasUnrestricted(
       HeldCredential held, ApplicationContext application) {
     Stated<Boolean> stated = stated(held, application, PastStatus::restricted);
@@ -142,7 +142,7 @@ public final class PastState {
     return restricted.value() ? UNKNOWN : TAKEN_AS_UNRESTRICTED;
   }
 
-  /** Of a certification, that it was active settles its standing. */
+  /** Returns whether a certification was active, which implies good standing. */
   private static Condition<HeldCredential> unrestrictedCertification(
       HeldCredential held, ApplicationContext application) {
     Stated<Status> stated = stated(held, application, PastStatus::status);
@@ -162,10 +162,10 @@ public final class PastState {
   }
 
   /**
-   * What a history states of a day.
+   * The value that a history states for a day.
    *
-   * @param value what it was; {@code null} if the history is silent
-   * @param open whether it is open which of the history's rows speaks of the day
+   * @param value the value; {@code null} if the history states none
+   * @param open whether it is unknown which row of the history covers the day
    */
   private record Stated<V>(@Nullable V value, boolean open) {}
 
@@ -191,7 +191,7 @@ public final class PastState {
     Verdict begun = by(row.from(), day);
     Verdict over = by(row.to(), day - 1);
     if (begun == Verdict.UNDETERMINED && isDay(row.to(), day)) {
-      begun = Verdict.MET; // a row has at least one day
+      begun = Verdict.MET; // a row covers at least one day
     }
     if (over == Verdict.UNDETERMINED && isDay(row.from(), day)) {
       over = Verdict.NOT_MET;

@@ -5,14 +5,14 @@ import java.util.Set;
 /** The countries that jurisdictions belong to. */
 public final class Places {
 
-  /** Outlying areas of the United States that have a code of their own in ISO 3166-1. */
+  /** The outlying areas of the United States with their own ISO 3166-1 codes. */
   private static final Set<String> TERRITORIES_OF_THE_US =
       Set.of("AS", "GU", "MP", "PR", "UM", "VI");
 
   private Places() {}
 
   /**
-   * Tells whether a jurisdiction (ISO 3166-2 or 3166-1) lies in a country (ISO 3166-1); the
+   * Returns whether a jurisdiction (ISO 3166-2 or 3166-1) lies in a country (ISO 3166-1). The
    * territories of the United States lie in {@code US}.
    */
   public static boolean isIn(String country, String jurisdiction) {

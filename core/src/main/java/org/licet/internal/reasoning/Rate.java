@@ -9,18 +9,18 @@ import org.licet.candidate.Job;
  */
 interface Rate {
 
-  /** Returns the most that it can be while all that is open stays open. */
+  /** Returns the maximum while every open question stays open. */
   double of(Job job);
 
-  /** Returns the most that it can be as a function of the assumed answers. */
+  /** Returns the maximum as a function of the assumed answers. */
   default ToDoubleFunction<AssumedAnswers> given(RecordEntry<Job> job) {
     double rate = of(job.record());
     return answers -> rate;
   }
 
-  /** Tells whether the record limits it; if not, only the length of a week does. */
+  /** Returns whether the record limits the rate; otherwise only the length of a week does. */
   boolean isLimited(Job job);
 
-  /** Tells whether anything but the length of a week limits it in jobs that nobody has given. */
+  /** Returns whether anything but the length of a week limits the rate in unlisted jobs. */
   boolean isLimited();
 }

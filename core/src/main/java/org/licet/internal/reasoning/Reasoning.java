@@ -5,27 +5,27 @@ import java.util.function.UnaryOperator;
 import org.licet.evaluation.Verdict;
 
 /**
- * A rule's question, prepared for any application. It returns a verdict, and an explanation only
- * when someone reads it. Implementations are immutable and thread-safe.
+ * A rule's question, prepared for any application. It returns a verdict, and an explanation on
+ * first use. Implementations are immutable and thread-safe.
  */
 public interface Reasoning {
 
-  /** Returns the verdict on an application while all that is open stays open. */
+  /** Returns the verdict on an application while every open question stays open. */
   Verdict verdict(ApplicationContext application);
 
-  /** Returns the same verdict on an application, with all that explains it. */
+  /** Returns the same verdict with its explanation. */
   Conclusion explain(ApplicationContext application);
 
-  /** Returns what is concluded of an application, to be explained when it is read. */
+  /** Returns the conclusion on an application. Its explanation is computed on first use. */
   default Conclusion conclude(ApplicationContext application) {
     return Conclusion.of(application, this);
   }
 
   /**
-   * Reasons.
+   * Returns a reasoning.
    *
-   * @param verdict gives the verdict
-   * @param explained gives the same verdict with all that explains it
+   * @param verdict returns the verdict
+   * @param explained returns the same verdict with its explanation
    */
   static Reasoning of(
       Function<ApplicationContext, Verdict> verdict,
@@ -43,12 +43,12 @@ public interface Reasoning {
     };
   }
 
-  /** Reasons where the verdict takes as much as all that explains it. */
+  /** Returns a reasoning whose verdict costs as much as its explanation. */
   static Reasoning of(Function<ApplicationContext, Conclusion> concluded) {
     return of(application -> concluded.apply(application).verdict(), concluded);
   }
 
-  /** Asks that both hold. */
+  /** Returns the reasoning that both are met. */
   default Reasoning and(Reasoning other) {
     Reasoning one = this;
     return new Reasoning() {
@@ -65,7 +65,7 @@ public interface Reasoning {
     };
   }
 
-  /** Asks that either holds. */
+  /** Returns the reasoning that either is met. */
   default Reasoning or(Reasoning other) {
     Reasoning one = this;
     return new Reasoning() {
@@ -82,33 +82,33 @@ public interface Reasoning {
     };
   }
 
-  /** Asks for the opposite; what is open stays open. */
+  /** Returns the opposite reasoning; an undetermined verdict stays undetermined. */
   default Reasoning opposite() {
     return of(
         application -> verdict(application).opposite(),
         application -> explain(application).opposite());
   }
 
-  /** Asks the same, and leaves it to a ruling where it holds. */
+  /** Returns this reasoning; if it is met, a decision of the issuing body must confirm it. */
   default Reasoning onlyIfRuledBy(String body, String ask) {
     return of(
         application -> verdict(application).and(Verdict.UNDETERMINED),
         application -> explain(application).onlyIfRuledBy(body, ask));
   }
 
-  /** Asks the same, and leaves it to a ruling where it does not hold. */
+  /** Returns this reasoning; if it is not met, a decision of the issuing body may accept it. */
   default Reasoning orRulingBy(String body, String ask) {
     return of(
         application -> verdict(application).or(Verdict.UNDETERMINED),
         application -> explain(application).orRulingBy(body, ask));
   }
 
-  /** Asks the same, and adds a remark to the reason whatever the verdict. */
+  /** Returns this reasoning with a remark that applies to every verdict. */
   default Reasoning noting(String remark) {
     return of(this::verdict, application -> explain(application).noting(remark));
   }
 
-  /** Asks the same of another application than the one that is given. */
+  /** Returns this reasoning about a changed application. */
   default Reasoning seenThrough(UnaryOperator<ApplicationContext> lens) {
     return of(
         application -> verdict(lens.apply(application)),

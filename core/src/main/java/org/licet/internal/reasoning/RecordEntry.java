@@ -9,10 +9,10 @@ import org.licet.text.Text;
  * A record of the candidate with its place in the list. Immutable and thread-safe.
  *
  * @param record the record
- * @param context the application for which it is looked at
- * @param list the JSON pointer to the list in which it stands
- * @param index its place there, from 0
- * @param naming names a record, given its number from 1
+ * @param context the application
+ * @param list the JSON pointer to the list
+ * @param index the index in the list, from 0
+ * @param naming returns the name of a record, given its number from 1
  * @param <T> the type of the record
  */
 public record RecordEntry<T>(
@@ -22,7 +22,7 @@ public record RecordEntry<T>(
     int index,
     BiFunction<T, Integer, Text> naming) {
 
-  /** Returns the day for which the rules judge. */
+  /** Returns the date for which the rules judge. */
   public LocalDate on() {
     return context.on();
   }
@@ -37,7 +37,7 @@ public record RecordEntry<T>(
     return pointer() + "/" + field;
   }
 
-  /** Returns the record in words, such as {@code the RN license of US-TX}. */
+  /** Returns the name of the record, such as {@code the RN license from Texas}. */
   public Text name() {
     return Text.later(() -> naming.apply(record, index + 1));
   }
@@ -45,6 +45,7 @@ public record RecordEntry<T>(
   /**
    * Returns a question about a field of the record.
    *
+   * @param field the name of the field
    * @param ask the question
    */
   public Question ask(String field, Text ask) {

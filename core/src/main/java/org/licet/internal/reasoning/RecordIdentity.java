@@ -14,47 +14,50 @@ import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
 /**
- * Tells whether two records of a list describe the same thing. Implementations are immutable and
+ * Decides whether two records of a list describe the same thing. Implementations are immutable and
  * thread-safe.
  *
  * @param <T> the type of the records
  */
 interface RecordIdentity<T> {
 
-  /** One examination on one day with one result is one attempt, however often it is listed. */
+  /** Attempts at one examination on one day with one result are one attempt. */
   RecordIdentity<Examination> ATTEMPTS = new OfAttempts();
 
-  /** Jobs that are equal in every member are one job if the employer is given. */
+  /** Jobs that agree in every field are one job if the employer is known. */
   RecordIdentity<Job> JOBS = new OfJobs();
 
-  /** Two courses may be equal in all that is said of them: nothing shows that they are one. */
+  /** Equal courses may still be different courses. */
   RecordIdentity<ContinuingEducation> COURSES = new OfCourses();
 
-  /** Returns what is equal for records of one thing, or {@code null} if that cannot be told. */
+  /**
+   * Returns a key that records of one thing share, or {@code null} if records never show that they
+   * are the same.
+   */
   @Nullable Object identity(T record);
 
-  /** Tells whether it can be told of any records that they are about one thing. */
+  /** Returns whether records can show that they describe one thing. */
   default boolean canBeOne() {
     return true;
   }
 
-  /** Tells whether two records may be about one thing, as far as is said of them. */
+  /** Returns whether two records may describe one thing, as far as their facts are known. */
   boolean mayBeOne(T one, T other);
 
-  /** Returns the day that is another in records of other things. */
+  /** Returns the date that differs between records of different things. */
   Fact<PartialDate> day(T record);
 
-  /** Returns what would settle whether a record is about the same as another. */
+  /** Returns the question whether two records describe one thing. */
   Question ask(RecordEntry<T> record, RecordEntry<T> other);
 
-  /** Tells whether two facts may be the same. */
+  /** Returns whether two facts may be equal. */
   private static boolean mayBe(Fact<?> one, Fact<?> other) {
     return !(one instanceof Fact.Known<?> stated)
         || !(other instanceof Fact.Known<?> against)
         || stated.value().equals(against.value());
   }
 
-  /** Tells whether two days, perhaps only known to the month or year, may be the same. */
+  /** Returns whether two dates may be the same day. */
   private static boolean mayBeOneDay(Fact<PartialDate> one, Fact<PartialDate> other) {
     return !(one instanceof Fact.Known<PartialDate> stated)
         || !(other instanceof Fact.Known<PartialDate> against)
@@ -80,7 +83,7 @@ interface RecordIdentity<T> {
         record.pointer(), Text.of("ask.another", record.name(), other.name()));
   }
 
-  /** Of attempts. */
+  /** The identity of attempts. */
   final class OfAttempts implements RecordIdentity<Examination> {
 
     private static final EventDate<Examination> TAKEN = EventDate.of(Examination::taken, "taken");
@@ -129,7 +132,7 @@ interface RecordIdentity<T> {
     }
   }
 
-  /** Of jobs. */
+  /** The identity of jobs. */
   final class OfJobs implements RecordIdentity<Job> {
 
     private static final List<Function<Job, Fact<?>>> MEMBERS =
@@ -197,7 +200,7 @@ interface RecordIdentity<T> {
     }
   }
 
-  /** Of courses. */
+  /** The identity of courses. */
   final class OfCourses implements RecordIdentity<ContinuingEducation> {
 
     private OfCourses() {}

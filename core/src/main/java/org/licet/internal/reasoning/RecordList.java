@@ -42,7 +42,7 @@ public abstract class RecordList<T> {
           RecordNames::held,
           null);
 
-  /** The licenses, and then the certifications. */
+  /** The licenses followed by the certifications. */
   public static final RecordList<HeldCredential> LICENSES_AND_CERTIFICATIONS =
       new Joined<>(RecordNoun.LICENSE_OR_CERTIFICATION, LICENSES, CERTIFICATIONS);
 
@@ -87,7 +87,7 @@ public abstract class RecordList<T> {
           RecordNames::activity,
           null);
 
-  /** The attempts of examinations. */
+  /** The attempts at examinations. */
   public static final RecordList<Examination> ATTEMPTS =
       new Single<>(
           RecordNoun.ATTEMPT,
@@ -105,12 +105,12 @@ public abstract class RecordList<T> {
     this.likeness = likeness;
   }
 
-  /** Returns what tells whether two records are one, or {@code null} where nothing is added up. */
+  /** Returns the identity of the records, or {@code null} if they are never added up. */
   @Nullable RecordIdentity<T> likeness() {
     return likeness;
   }
 
-  /** Returns what one of the records is. */
+  /** Returns the noun for the records. */
   RecordNoun noun() {
     return noun;
   }
@@ -118,10 +118,10 @@ public abstract class RecordList<T> {
   /** Returns every record. */
   abstract List<T> records(ApplicationContext application);
 
-  /** Tells whether somebody has given the whole list; if not, there may be further records. */
+  /** Returns whether the list is complete. */
   abstract boolean isTold(ApplicationContext application);
 
-  /** Returns every record with its place, and the questions for what may be there besides. */
+  /** Returns the records with their places, and the questions about further ones. */
   abstract Records<T> entries(ApplicationContext application);
 
   /** One list. */
@@ -193,7 +193,7 @@ public abstract class RecordList<T> {
     }
   }
 
-  /** The records of one list, and then those of another. */
+  /** The records of one list followed by those of another. */
   private static final class Joined<T> extends RecordList<T> {
 
     private final RecordList<T> one;

@@ -51,7 +51,7 @@ public final class RecordNames {
         .orElseGet(() -> RecordNoun.JOB.numbered(number));
   }
 
-  /** A job that a plan adds; of it nobody has said anything yet. */
+  /** Returns the name of a job that a plan adds. */
   static Text newJob(Job job, int number) {
     return Text.of("name.job.new", Integer.toString(number));
   }
@@ -66,7 +66,7 @@ public final class RecordNames {
     return RecordNoun.ACTIVITY.numbered(number);
   }
 
-  /** Returns what an attempt at an examination is called; each question about it names it so. */
+  /** Returns the name of an exam attempt, which all questions about it use. */
   public static Text attempt(Examination attempt, int number) {
     Text name =
         attempt

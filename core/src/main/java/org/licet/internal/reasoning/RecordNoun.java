@@ -4,21 +4,21 @@ import org.licet.text.Text;
 
 /** The noun for the records of a list. */
 public enum RecordNoun {
-  /** Of {@code /licenses}. */
+  /** The noun for {@code /licenses}. */
   LICENSE("license"),
-  /** Of {@code /certifications}. */
+  /** The noun for {@code /certifications}. */
   CERTIFICATION("certification"),
-  /** Of both. */
+  /** The noun for both lists. */
   LICENSE_OR_CERTIFICATION("license-or-certification"),
-  /** Of {@code /degrees}. */
+  /** The noun for {@code /degrees}. */
   DEGREE("degree"),
-  /** Of {@code /employment}. */
+  /** The noun for {@code /employment}. */
   JOB("job"),
-  /** Of {@code /continuingEducation}. */
+  /** The noun for {@code /continuingEducation}. */
   COURSE("course"),
-  /** Of {@code /professionalDevelopment}. */
+  /** The noun for {@code /professionalDevelopment}. */
   ACTIVITY("activity"),
-  /** Of {@code /examinations}. */
+  /** The noun for {@code /examinations}. */
   ATTEMPT("attempt");
 
   private final String key;
@@ -27,17 +27,17 @@ public enum RecordNoun {
     this.key = "noun." + key;
   }
 
-  /** Returns the word for one. */
+  /** Returns the singular. */
   public Text one() {
     return Text.of(key);
   }
 
-  /** Returns the word for several. */
+  /** Returns the plural. */
   public Text many() {
     return Text.of(key + ".many");
   }
 
-  /** Returns the name of one that has no other than its number, which is not grouped. */
+  /** Returns the noun with a number, for a record without another name. */
   public Text numbered(int number) {
     return Text.of(key + ".number", Integer.toString(number));
   }

@@ -6,18 +6,17 @@ import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
 /**
- * The records of one list of a candidate.
+ * The records of a list.
  *
- * @param entries every record
- * @param missingLists questions for lists that nobody has given as a whole; there may be further
- *     records in them
- * @param missingListReasons what is said of these lists, a sentence each
+ * @param entries the records
+ * @param missingLists questions for lists that are unknown or incomplete
+ * @param missingListReasons a sentence about each of these lists
  * @param <T> the type of the records
  */
 record Records<T>(
     List<RecordEntry<T>> entries, List<Question> missingLists, List<Text> missingListReasons) {
 
-  /** Returns the records of both. */
+  /** Returns the records of both lists. */
   static <T> Records<T> joined(Records<T> one, Records<T> other) {
     return new Records<>(
         joined(one.entries, other.entries),

@@ -14,21 +14,21 @@ public final class RecordsRead {
   private final Map<String, Set<String>> byCriterion = new HashMap<>();
   private Set<String> current = new HashSet<>();
 
-  /** Takes all that is read from now on as read by a criterion. */
+  /** Attributes all further reads to a criterion. */
   public void begin(String criterion) {
     current = byCriterion.computeIfAbsent(criterion, any -> new HashSet<>());
   }
 
   /**
-   * Notes that a part of the record was read.
+   * Adds a list that is read.
    *
-   * @param part its JSON pointer
+   * @param part the JSON pointer to the list
    */
   void add(String part) {
     current.add(part);
   }
 
-  /** Tells whether a criterion looked at a part of the record, given as a JSON pointer. */
+  /** Returns whether a criterion read a list, given as a JSON pointer. */
   public boolean contains(String criterion, String part) {
     return byCriterion.getOrDefault(criterion, Set.of()).contains(part);
   }

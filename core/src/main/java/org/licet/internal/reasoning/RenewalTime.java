@@ -19,16 +19,16 @@ import org.licet.text.Text;
  * The time in which a credential can be renewed. {@link Expiry} picks the row that counts if a name
  * is listed several times.
  *
- * @param issuer who is asked where the windows leave it open
- * @param held what is held
- * @param windows the windows of a year, each closing on a day on which the credential may expire
+ * @param issuer the issuing body, which is asked if no window closes on the expiration date
+ * @param held the selected credentials
+ * @param windows the yearly windows, each of which closes on a possible expiration date
  */
 public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Window> windows) {
 
   /**
-   * A window of every year in which the credential can be renewed. If it opens later in the year
-   * than it closes, it opens in the year before. In a year without a 29 February a window that
-   * opens on it opens on 1 March, and one that closes on it closes on 28 February.
+   * A yearly renewal window. A window that opens later in the year than it closes opens in the year
+   * before. In a year without February 29, a window that opens on it opens on March 1, and one that
+   * closes on it closes on February 28.
    *
    * @param opens the first day
    * @param closes the last day, on which the credential expires
@@ -48,12 +48,12 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
   /** The finding for one expiry date; undetermined if the issuing body must decide. */
   private record Timing(Verdict verdict, Supplier<Text> reason) {}
 
-  /** Finds out about one day of expiry, on the day of evaluation. */
+  /** Judges one expiration date on the evaluation date. */
   private interface Judging {
     Timing judge(LocalDate expires, LocalDate on);
   }
 
-  /** Asks that the window is open that ends on the day of expiry. */
+  /** Returns the reasoning that the window before the expiration date is open. */
   public Reasoning isOpen() {
     return reason(this::judgeOpen);
   }
@@ -79,7 +79,7 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
         : new Timing(Verdict.MET, () -> Text.of("renewal.open", opens, expires));
   }
 
-  /** Asks that the day of expiry is so many days past. */
+  /** Returns the reasoning that the expiration date has passed by a number of days. */
   public Reasoning lateBetween(long fewest, long most) {
     return reason(
         (expires, on) -> {
@@ -137,7 +137,7 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
     return openOnDays(expiry, timings);
   }
 
-  /** Judges every day on which a row may expire. */
+  /** Judges every possible expiration date of a row. */
   private static Timing judge(Expiry.Row row, LocalDate on, Judging judging) {
     if (row.first().isEmpty() || row.last().isEmpty()) {
       return new Timing(Verdict.UNDETERMINED, () -> Text.NONE);
@@ -152,7 +152,7 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
     return same ? first : new Timing(Verdict.UNDETERMINED, first.reason());
   }
 
-  /** Leaves it open for the days on which what is held may expire. */
+  /** Returns the undetermined conclusion for several possible expiration dates. */
   private Conclusion openOnDays(Expiry expiry, List<Timing> timings) {
     return Conclusion.open(
         () -> {

@@ -18,14 +18,16 @@ import org.licet.candidate.PartialDate;
  */
 final class RepeatSearch {
 
-  /** Of how many records that may be of one day each is compared with the others. */
+  /** The maximum number of records on one possible day that are compared with one another. */
   private static final int COMPARED = 64;
 
   static final int ITSELF = -1;
 
   private final boolean[] again;
 
-  /** With which other record each may be one; {@link #ITSELF} for one that counts for certain. */
+  /**
+   * The index of a record that each may repeat; {@link #ITSELF} for a record that certainly counts.
+   */
   private final int[] like;
 
   private RepeatSearch(boolean[] again, int[] like) {
@@ -33,27 +35,27 @@ final class RepeatSearch {
     this.like = like;
   }
 
-  /** Tells whether a record is of the same thing as an earlier one. */
+  /** Returns whether a record certainly repeats an earlier one. */
   boolean isAgain(int index) {
     return again[index];
   }
 
-  /** Tells whether a record is, or may be, of the same thing as another that counts. */
+  /** Returns whether a record repeats, or may repeat, a record that counts. */
   boolean isRepeat(int index) {
     return like[index] != ITSELF;
   }
 
-  /** Returns the record of the same thing, or perhaps of it. */
+  /** Returns the index of the record that this one repeats or may repeat. */
   int like(int index) {
     return like[index];
   }
 
   /**
-   * Finds what is listed again.
+   * Finds repetitions.
    *
    * @param records the records that count or may count
-   * @param certain gives what each counts for certain
-   * @return {@code null} if each is of a thing of its own
+   * @param certain returns the certain amount of each
+   * @return {@code null} if there are no repetitions
    */
   static <T> @Nullable RepeatSearch of(
       List<T> records, IntToDoubleFunction certain, RecordIdentity<T> likeness) {
@@ -64,12 +66,12 @@ final class RepeatSearch {
   }
 
   /**
-   * Finds what is listed again, as far as a sum needs to know it: of records that count as much and
-   * may all be one, it does not matter which of them counts.
+   * Finds repetitions as far as a sum needs them. Among records with equal amounts that may all be
+   * the same, it does not matter which one counts.
    *
    * @param records the records that count or may count
-   * @param certain gives what each counts for certain
-   * @return {@code null} if each is of a thing of its own
+   * @param certain returns the certain amount of each
+   * @return {@code null} if there are no repetitions
    */
   static <T> @Nullable RepeatSearch ofSum(
       List<T> records, IntToDoubleFunction certain, RecordIdentity<T> likeness) {
@@ -107,7 +109,7 @@ final class RepeatSearch {
     return unsure.isEmpty() && !anyAgain ? null : new RepeatSearch(again, like);
   }
 
-  /** Lets as many of the unsure records count for certain as are surely of different things. */
+  /** Counts as many of the uncertain records as are certainly different. */
   private static <T> void findLike(
       List<T> records,
       IntToDoubleFunction certain,
@@ -117,7 +119,7 @@ final class RepeatSearch {
       int... like) {
     Comparator<Integer> most =
         values(certain, records.size()).thenComparing(i -> groups.neighbors(i).size());
-    String[] words = new String[records.size()]; // costly, and seldom needed
+    String[] words = new String[records.size()]; // costly, and rarely needed
     Comparator<Integer> order =
         most.thenComparing(
             i -> {
@@ -144,7 +146,7 @@ final class RepeatSearch {
     }
   }
 
-  /** Those that count the most come first. */
+  /** Orders records by amount, highest first. */
   private static Comparator<Integer> values(IntToDoubleFunction certain, int size) {
     double[] value = new double[size];
     Arrays.fill(value, Double.NaN);
@@ -157,7 +159,7 @@ final class RepeatSearch {
         });
   }
 
-  /** Returns what a crowd may all be one with: a record outside of it, if there is any. */
+  /** Returns a record outside a crowd that all its records may repeat, or else one within it. */
   private static int firstOf(boolean[] crowd, boolean[] again, Comparator<Integer> most) {
     Comparator<Integer> order = Comparator.comparing((Integer i) -> crowd[i]).thenComparing(most);
     int first = ITSELF;
@@ -194,16 +196,16 @@ final class RepeatSearch {
     return any;
   }
 
-  /** Records by their days: those of other days are of other things. */
+  /** Groups records by date; records on different dates are different. */
   private static final class Groups<T> {
 
     private final List<T> records;
     private final RecordIdentity<T> likeness;
 
-    /** The others with which a record may be one, for those records that have any. */
+    /** For each record, the others that it may repeat. */
     private final Map<Integer, List<Integer>> neighbors = new HashMap<>();
 
-    /** Which records are too many to be compared, and are taken to be one for certain. */
+    /** The records that are too many to compare; they count as repetitions. */
     private final boolean[] crowd;
 
     Groups(List<T> records, RecordIdentity<T> likeness, boolean... again) {

@@ -18,19 +18,19 @@ import org.licet.evaluation.Verdict;
 final class RepeatedRecords<T> {
 
   /**
-   * What a record repeats.
+   * A repetition.
    *
    * @param first the record that counts for both
-   * @param ask what settles whether it repeats it; {@code null} if it does
+   * @param ask the question whether it is a repetition; {@code null} if it certainly is
    */
   private record Repeat<T>(RecordEntry<T> first, @Nullable Question ask) {}
 
   private final IdentityHashMap<JudgedRecord<T>, Repeat<T>> repeats = new IdentityHashMap<>();
 
   /**
-   * Finds the repeats.
+   * Finds repetitions.
    *
-   * @param certain gives what a record counts for certain
+   * @param certain returns the certain amount of a record
    */
   static <T> RepeatedRecords<T> of(
       List<JudgedRecord<T>> all,
@@ -61,7 +61,7 @@ final class RepeatedRecords<T> {
     return repeated;
   }
 
-  /** Returns whether a record is of a thing of its own, under the assumed answers. */
+  /** Returns whether a record repeats no other, under the assumed answers. */
   Verdict isOwn(JudgedRecord<T> record, AssumedAnswers answers) {
     Repeat<T> repeat = repeats.get(record);
     if (repeat == null) {
@@ -70,13 +70,13 @@ final class RepeatedRecords<T> {
     return repeat.ask == null ? Verdict.NOT_MET : answers.to(repeat.ask);
   }
 
-  /** Returns what settles whether a record is of a thing of its own. */
+  /** Returns the questions whether a record repeats another. */
   List<Question> asked(JudgedRecord<T> record) {
     Repeat<T> repeat = repeats.get(record);
     return repeat == null || repeat.ask == null ? List.of() : List.of(repeat.ask);
   }
 
-  /** Returns the record that counts for a record that repeats it for certain. */
+  /** Returns the record that counts for a certain repetition. */
   Optional<RecordEntry<T>> countedFor(JudgedRecord<T> record) {
     Repeat<T> repeat = repeats.get(record);
     return repeat == null || repeat.ask != null ? Optional.empty() : Optional.of(repeat.first);

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * The tables and names of a ruleset, which its words refer to.
  *
- * @param issuer the body that issues the credential and rules where no source does
+ * @param issuer the issuing body, which decides if no source does
  * @param tables the ruleset's tables by name
  */
 public record RulesetContext(String issuer, Map<String, Table> tables) {

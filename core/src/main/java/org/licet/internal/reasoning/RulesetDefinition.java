@@ -15,17 +15,17 @@ public final class RulesetDefinition {
   private final Map<String, TableDefinition> tables = new LinkedHashMap<>();
   private final Map<String, ExaminationDefinition> examinations = new LinkedHashMap<>();
 
-  /** Returns what is said of a stage so far, to add to it. */
+  /** Returns the definition of a stage, to add to it. */
   public StageDefinition stage(Stage stage) {
     return stages.computeIfAbsent(stage, any -> new StageDefinition());
   }
 
-  /** Returns what is said of a table so far, to add to it. */
+  /** Returns the definition of a table, to add to it. */
   public TableDefinition table(String name) {
     return tables.computeIfAbsent(name, any -> new TableDefinition());
   }
 
-  /** Returns what is said of when an examination is given so far, to add to it. */
+  /** Returns the definition of an examination, to add to it. */
   public ExaminationDefinition examination(String exam) {
     return examinations.computeIfAbsent(exam, ExaminationDefinition::new);
   }
@@ -42,7 +42,7 @@ public final class RulesetDefinition {
     return Map.copyOf(all);
   }
 
-  /** Returns the examinations of which it is said when they are given. */
+  /** Returns the examinations with defined months. */
   public Map<String, ExaminationDefinition> examinations() {
     return examinations;
   }

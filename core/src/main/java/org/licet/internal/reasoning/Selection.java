@@ -17,11 +17,12 @@ import org.licet.evaluation.Verdict;
 public final class Selection<T> {
 
   /**
-   * A step.
+   * A step of the selection.
    *
-   * @param dated whether it looks at the day of evaluation
-   * @param datedFor for which records it does
-   * @param datedForMissingLists whether it does for records of lists that nobody has given
+   * @param step the step
+   * @param dated whether the step depends on the evaluation date
+   * @param datedFor returns for which records it does
+   * @param datedForMissingLists whether it does for records of unknown lists
    */
   record Narrowing<T>(
       SelectionStep<T> step,
@@ -32,10 +33,10 @@ public final class Selection<T> {
   private final RecordList<T> list;
   private final List<Narrowing<T>> narrowings;
 
-  /** The steps in the order in which a verdict takes them: days are compared last. */
+  /** The steps in the order of evaluation: steps that compare dates come last. */
   private final SelectionStep<T>[] steps;
 
-  @SuppressWarnings({"unchecked", "rawtypes"}) // a step of this selection is of its type
+  @SuppressWarnings({"unchecked", "rawtypes"}) // every step of this selection has its record type
   private Selection(RecordList<T> list, List<Narrowing<T>> narrowings) {
     this.list = list;
     this.narrowings = narrowings;
@@ -55,20 +56,20 @@ public final class Selection<T> {
     return new Selection<>(list, List.of());
   }
 
-  /** Narrows by a step that does not look at the day of evaluation. */
+  /** Adds a step that does not depend on the evaluation date. */
   public Selection<T> where(SelectionStep<T> step) {
     return with(new Narrowing<>(step, false, entry -> false, false));
   }
 
-  /** Narrows by a step that looks at the day of evaluation. */
+  /** Adds a step that depends on the evaluation date. */
   public Selection<T> whereOnTheDay(SelectionStep<T> step) {
     return with(new Narrowing<>(step, true, entry -> true, true));
   }
 
   /**
-   * Narrows by a step that looks at the day of evaluation for some records.
+   * Adds a step that depends on the evaluation date for some records.
    *
-   * @param datedFor tells for which records; not for those that nobody has given
+   * @param datedFor returns for which records; it does not for records of unknown lists
    */
   public Selection<T> whereOnTheDay(SelectionStep<T> step, Predicate<RecordEntry<T>> datedFor) {
     return with(new Narrowing<>(step, true, datedFor, false));
@@ -82,9 +83,9 @@ public final class Selection<T> {
   }
 
   /**
-   * Changes what the last step says.
+   * Changes the result of the last step.
    *
-   * @throws IllegalStateException if there is none
+   * @throws IllegalStateException if there is no step
    */
   public Selection<T> changingLast(UnaryOperator<Condition<T>> change) {
     if (narrowings.isEmpty()) {
@@ -97,12 +98,12 @@ public final class Selection<T> {
                 last.step.changed(change), last.dated, last.datedFor, last.datedForMissingLists));
   }
 
-  /** Returns what the records are called. */
+  /** Returns the noun for the records. */
   RecordNoun noun() {
     return list.noun();
   }
 
-  /** Returns what tells whether two records are one, or {@code null} where nothing is added up. */
+  /** Returns the identity of the records, or {@code null} if they are never added up. */
   @Nullable RecordIdentity<T> likeness() {
     return list.likeness();
   }
@@ -112,17 +113,17 @@ public final class Selection<T> {
     return narrowings;
   }
 
-  /** Returns every record of a candidate, also those that do not count. */
+  /** Returns every record of a candidate, including those that do not count. */
   List<T> records(ApplicationContext application) {
     return list.records(application);
   }
 
-  /** Tells whether somebody has given the whole list; if not, there may be further records. */
+  /** Returns whether the list is complete. */
   boolean isTold(ApplicationContext application) {
     return list.isTold(application);
   }
 
-  /** Returns whether a record counts; once a step refuses it, no more of them are asked. */
+  /** Returns whether a record counts. The first step that fails ends the evaluation. */
   Verdict verdict(T record, ApplicationContext application) {
     Verdict verdict = Verdict.MET;
     for (SelectionStep<T> step : steps) {
@@ -144,12 +145,12 @@ public final class Selection<T> {
     return any;
   }
 
-  /** Returns what explains this selection for an application. */
+  /** Returns the result of this selection for an application. */
   SelectionResult<T> in(ApplicationContext application) {
     return new SelectionResult<>(this, list.entries(application));
   }
 
-  /** Asks that at least one record counts. */
+  /** Returns the reasoning that at least one record counts. */
   public Reasoning any() {
     return new Reasoning() {
       @Override
@@ -164,7 +165,7 @@ public final class Selection<T> {
     };
   }
 
-  /** Asks that no record counts. */
+  /** Returns the reasoning that no record counts. */
   public Reasoning none() {
     return new Reasoning() {
       @Override

@@ -23,7 +23,7 @@ final class SelectionResult<T> {
   private final Selection<T> selection;
   private final Records<T> records;
 
-  /** Made when it is first read; threads that do so at once make equal ones. */
+  /** Computed on first use; concurrent threads compute equal results. */
   private @Nullable List<JudgedRecord<T>> weighed;
 
   SelectionResult(Selection<T> selection, Records<T> records) {
@@ -31,32 +31,29 @@ final class SelectionResult<T> {
     this.records = records;
   }
 
-  /** Returns every record, also those that do not count. */
+  /** Returns every record, including those that do not count. */
   List<RecordEntry<T>> entries() {
     return records.entries();
   }
 
-  /** Returns those of which it is so whether they count. */
+  /** Returns the records with a verdict on whether they count. */
   List<RecordEntry<T>> entries(Verdict verdict) {
     return records.entries().stream()
         .filter(entry -> selection.verdict(entry.record(), entry.context()) == verdict)
         .toList();
   }
 
-  /** Tells whether it is open which records count. */
+  /** Returns whether it is uncertain which records count. */
   boolean isOpen() {
     return !records.missingLists().isEmpty() || !entries(Verdict.UNDETERMINED).isEmpty();
   }
 
-  /**
-   * Returns questions for lists that may have further records, as nobody has given the whole of
-   * them.
-   */
+  /** Returns the questions for lists that are unknown or incomplete. */
   List<Question> missingLists() {
     return records.missingLists();
   }
 
-  /** Returns every record with what each step says of it. */
+  /** Returns every record with the results of the steps. */
   List<JudgedRecord<T>> weighed() {
     List<JudgedRecord<T>> all = weighed;
     if (all == null) {
@@ -79,7 +76,7 @@ final class SelectionResult<T> {
     return conditions;
   }
 
-  /** Tells whether what is concluded might be another on another day. */
+  /** Returns whether the conclusion depends on the evaluation date. */
   boolean dated() {
     for (JudgedRecord<T> one : weighed()) {
       if (one.dated()) {
@@ -90,7 +87,7 @@ final class SelectionResult<T> {
         && selection.narrowings().stream().anyMatch(Selection.Narrowing::datedForMissingLists);
   }
 
-  /** Concludes that at least one record counts. */
+  /** Returns the conclusion that at least one record counts. */
   Conclusion any() {
     Verdict any = anyOpen();
     return conclude(any, this::anyGiven, () -> whyAny(any));
@@ -104,7 +101,7 @@ final class SelectionResult<T> {
     };
   }
 
-  /** Concludes that no record counts. */
+  /** Returns the conclusion that no record counts. */
   Conclusion none() {
     Verdict any = anyOpen();
     return conclude(
@@ -153,9 +150,7 @@ final class SelectionResult<T> {
     return any;
   }
 
-  /**
-   * Returns the questions of each record that may count, and of lists that may have further ones.
-   */
+  /** Returns the questions about each record that may count, and about missing lists. */
   List<Together> asked() {
     List<Together> asked = new ArrayList<>();
     for (JudgedRecord<T> one : weighed()) {
@@ -167,14 +162,12 @@ final class SelectionResult<T> {
     return asked;
   }
 
-  /**
-   * Returns the questions of all records that may count, and of lists that may have further ones.
-   */
+  /** Returns all questions about records that may count, and about missing lists. */
   List<Question> questions() {
     return Together.questions(asked());
   }
 
-  /** Returns ids of the sources on which the records that count, or may count, rest. */
+  /** Returns the ids of the sources of the records that count or may count. */
   Set<String> sources() {
     Set<String> ids = new LinkedHashSet<>();
     for (JudgedRecord<T> one : weighed()) {

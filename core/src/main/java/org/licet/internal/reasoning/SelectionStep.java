@@ -15,12 +15,12 @@ public interface SelectionStep<T> {
   /** Returns whether a record passes, for an application. */
   Condition<T> of(T record, ApplicationContext application);
 
-  /** Returns a step that says of each record what the change makes of what this one says. */
+  /** Returns this step with changed results. */
   default SelectionStep<T> changed(UnaryOperator<Condition<T>> change) {
     return new Changed<>(this, change);
   }
 
-  /** A changed step, which remembers what it has last made of a condition. */
+  /** A step with changed results, which remembers its last change. */
   final class Changed<T> implements SelectionStep<T> {
 
     private record Change<T>(Condition<T> from, Condition<T> to) {}

@@ -13,10 +13,10 @@ import org.licet.evaluation.Stage;
 public final class StageDefinition {
 
   /**
-   * A stage whose requirement is to be met as of the day of application.
+   * A stage whose requirement must be met as of the application date.
    *
    * @param stage the stage
-   * @param exams the examinations whose application counts, in the order in which they are named
+   * @param exams the examinations whose application counts, in their order in the rule
    */
   public record AsOfApplication(Stage stage, Set<String> exams) {}
 
@@ -25,45 +25,45 @@ public final class StageDefinition {
   private Optional<AsOfApplication> asOfApplication = Optional.empty();
   private Optional<Long> retestYears = Optional.empty();
 
-  /** Adds something that is required. */
+  /** Adds a requirement. */
   public void require(Requirement requirement) {
     requirements.add(requirement);
   }
 
-  /** Adds a criterion that only informs. */
+  /** Adds an informational criterion. */
   public void inform(String criterion) {
     informational.add(criterion);
   }
 
-  /** Requires another stage's requirement as of the day of application. */
+  /** Requires another stage's requirement as of the application date. */
   public void require(AsOfApplication earlier) {
     asOfApplication = Optional.of(earlier);
   }
 
-  /**
-   * Lets a retest in the so many years after the first attempt be judged by the rules of that
-   * attempt too.
-   */
+  /** Allows the rules of the first attempt to judge a retest within a number of years. */
   public void retestByFirstRules(long years) {
     retestYears = Optional.of(years);
   }
 
-  /** Returns for how many years after the first attempt its rules judge a retest too, if any. */
+  /**
+   * Returns the number of years after the first attempt during which its rules also judge a retest,
+   * if any.
+   */
   public Optional<Long> retestYears() {
     return retestYears;
   }
 
-  /** Returns what this stage requires of its own. */
+  /** Returns the requirements of this stage itself. */
   public List<Requirement> requirements() {
     return requirements;
   }
 
-  /** Returns the criteria that only inform. */
+  /** Returns the informational criteria. */
   public List<String> informational() {
     return informational;
   }
 
-  /** Returns the stage that is to be met as of the day of application. */
+  /** Returns the stage that must be met as of the application date. */
   public Optional<AsOfApplication> asOfApplication() {
     return asOfApplication;
   }

@@ -16,11 +16,11 @@ public final class Sums {
   private Sums() {}
 
   /**
-   * Adds up what each record counts; a list that nobody has given may hold any amount.
+   * Returns the sum over the records; an unknown list may add any amount.
    *
-   * @param decimals how many decimals are shown
-   * @param value what a record counts; {@link Double#POSITIVE_INFINITY} if nobody has said, in a
-   *     record that is open
+   * @param decimals the number of decimals to show
+   * @param value returns the amount of a record; {@link Double#POSITIVE_INFINITY} if it is unknown
+   *     in a record that may count
    */
   public static <T> AmountReasoning of(
       Selection<T> selection, Text label, Unit unit, int decimals, ToDoubleFunction<T> value) {
@@ -28,7 +28,7 @@ public final class Sums {
         label, unit, decimals, application -> new Sum<>(selection, application, value));
   }
 
-  /** A sum over the records of one candidate. Immutable and thread-safe. */
+  /** The sum over the records of one candidate. Immutable and thread-safe. */
   private static final class Sum<T> implements AmountReasoning.Measure<T> {
 
     private static final CountedAmount ANY = new CountedAmount(0, Double.POSITIVE_INFINITY);
@@ -37,7 +37,7 @@ public final class Sums {
     private final ApplicationContext application;
     private final ToDoubleFunction<T> value;
 
-    /** Made when it is first read; threads that do so at once make equal ones. */
+    /** Computed on first use; concurrent threads compute equal results. */
     private @Nullable SelectionResult<T> selected;
 
     private @Nullable RepeatedRecords<T> repeated;

@@ -18,11 +18,11 @@ public final class Supervision {
   private Supervision() {}
 
   /**
-   * Passes jobs under a supervisor who held a credential. Nothing is asked about the supervisor of
-   * a job that is not supervised. One who held a credential of which nothing is known may have held
-   * this one, differently written: that is asked.
+   * Passes jobs under a supervisor with a credential. A job without a supervisor raises no
+   * question. A supervisor's credential with an unknown meaning may be another spelling, and raises
+   * one.
    *
-   * @param known credentials that are known to be what they say
+   * @param known credentials with a known meaning
    */
   public static SelectionStep<Job> byHolderOf(String credential, Set<String> known) {
     Condition<Job> otherwise =

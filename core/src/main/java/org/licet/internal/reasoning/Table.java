@@ -5,22 +5,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A table of a ruleset: the codes that are in it, and the codes that are known not to be.
+ * A table of a ruleset: the codes that it includes, and the codes that it excludes.
  *
- * @param name the table's name
+ * @param name the name of the table
  * @param rows the rows by code
  */
 public record Table(String name, Map<String, Row> rows) {
 
   /**
-   * What a table says of a code.
+   * A row of a table.
    *
-   * @param in whether the code is in it
-   * @param sources ids of the sources that say so
+   * @param in whether the table includes the code
+   * @param sources the ids of the sources
    */
   public record Row(boolean in, Set<String> sources) {}
 
-  /** Returns what the table says of a code, or empty if it does not know the code. */
+  /** Returns the row of a code; empty if the table does not list the code. */
   public Optional<Row> row(String code) {
     return Optional.ofNullable(rows.get(code));
   }

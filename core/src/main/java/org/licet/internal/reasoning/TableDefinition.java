@@ -17,7 +17,7 @@ public final class TableDefinition {
 
   TableDefinition() {}
 
-  /** Adds a code that is in the table, or is known not to be. */
+  /** Adds a code that the table includes or excludes. */
   public void add(String code, boolean in) {
     if (rows.put(code, new Table.Row(in, Set.of())) != null) {
       throw new IllegalArgumentException("The table names " + code + " twice");

@@ -27,13 +27,13 @@ public final class Term {
   private final Selection<HeldCredential> licenses;
   private final Selection<HeldCredential> either;
 
-  /** The last that was found; it keeps no candidate in memory. */
+  /** The last result; it keeps no candidate in memory. */
   private WeakReference<Found> last = new WeakReference<>(null);
 
   /**
-   * What is found of one application. What depends on no single record is found once for all.
+   * The term for one application, shared by all of its records.
    *
-   * @param inquiries what to ask about the rows, by what is known of the day of a record
+   * @param inquiries the inquiries about the rows, by the known facts about a record's date
    */
   private record Found(
       ApplicationContext application,
@@ -42,10 +42,10 @@ public final class Term {
       Map<Known, Inquiry> inquiries) {}
 
   /**
-   * What is known of the day of a record.
+   * The known facts about the date of a record.
    *
-   * @param isDated whether anything is
-   * @param awards places of the rows of which it is open whether it came after their award
+   * @param isDated whether the date is known at least in part
+   * @param awards the indexes of the rows whose award may precede it
    */
   private record Known(boolean isDated, List<Integer> awards) {}
 
@@ -66,29 +66,29 @@ public final class Term {
   }
 
   /**
-   * Looks at the term of what has a name.
+   * Returns the term of a credential.
    *
-   * @param name a credential, or a type of license
-   * @param known codes that are known to be what they say
+   * @param name a certification, or a license type
+   * @param known codes with a known meaning
    */
   public static Term of(String name, long years, Set<String> known) {
     return new Term(name, years, known);
   }
 
-  /** Passes what happened in the term. */
+  /** Passes events in the term. */
   public <T> SelectionStep<T> holds(EventDate<T> happened) {
     return (record, application) -> contains(record, application, happened, false);
   }
 
   /**
-   * Passes what happened in the term and after the award. An award without a day is taken to lie in
-   * the first year of the term, or before it.
+   * Passes events in the term and after the award. An award without a date lies in the first year
+   * of the term, or before it.
    */
   public <T> SelectionStep<T> holdsAfterAward(EventDate<T> happened) {
     return (record, application) -> contains(record, application, happened, true);
   }
 
-  /** Looks where the name is found: what a list has, the other list is not asked for. */
+  /** Selects the rows with the name. If one list has it, the other list is not asked for. */
   private Selection<HeldCredential> named(ApplicationContext application) {
     if (isNamedIn(certifications, application)) {
       return certifications;
@@ -96,8 +96,8 @@ public final class Term {
     return isNamedIn(licenses, application) ? licenses : either;
   }
 
-  /** Finds it once for all records of an application. */
-  @SuppressWarnings("ReferenceEquality") // one evaluation hands on one application
+  /** Returns the shared result for all records of an application. */
+  @SuppressWarnings("ReferenceEquality") // one evaluation passes on one application
   private Found found(ApplicationContext application) {
     Found known = last.get();
     if (known == null || known.application != application) {
@@ -169,7 +169,7 @@ public final class Term {
     return day.earliestDay() > award.latestDay() ? in : Condition.open(entry -> List.of());
   }
 
-  /** Leaves it open, and asks for all that would settle it. */
+  /** Returns an open condition with every question that would settle it. */
   private <T> Condition<T> ask(Found found, T record, EventDate<T> happened, boolean afterAward) {
     Fact<PartialDate> day = happened.day(record);
     boolean exact = day.toOptional().map(PartialDate::isExact).orElse(false);
@@ -194,7 +194,7 @@ public final class Term {
     return open;
   }
 
-  /** Asks about the rows, the same for all records of which the same is known. */
+  /** Returns the inquiry about the rows; records with the same known facts share it. */
   private static Inquiry inquiry(Found found, Known known) {
     return found.inquiries.computeIfAbsent(known, any -> Inquiry.of(rows(found.expiry, known)));
   }
@@ -231,7 +231,7 @@ public final class Term {
         && day.earliestDay() <= award.latestDay();
   }
 
-  /** Returns the day from which on nothing has led to an award without a day. */
+  /** Returns the first day that cannot have led to an award without a date. */
   private LocalDate secondYear(LocalDate last) {
     return last.plusDays(1).minusYears(years).plusYears(1);
   }

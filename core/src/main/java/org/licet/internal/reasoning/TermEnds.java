@@ -14,15 +14,15 @@ import org.licet.candidate.PartialDate;
  */
 final class TermEnds {
 
-  /** An award whose day is unknown counts as one before all days. */
+  /** An award on an unknown day counts as one before all days. */
   private static final int UNKNOWN = Integer.MIN_VALUE;
 
-  /** A term, in days: the first and the last, and the days of the award. */
+  /** A term in epoch days: the first and the last day, and the days of the award. */
   private record Span(int first, int last, int secondYear, boolean awarded, int award, int given) {}
 
   private final List<Span> byEnd;
 
-  /** In row k the earliest award of the 2^k spans that begin at each place. */
+  /** Row k has the earliest award of the 2^k spans from each index. */
   private final List<int[]> earliestAwards = new ArrayList<>();
 
   private int latestFirst = Integer.MIN_VALUE;
@@ -50,7 +50,7 @@ final class TermEnds {
     }
   }
 
-  /** Arranges the terms of rows that all have a day of expiry. */
+  /** Arranges the terms of rows with expiration dates. */
   static TermEnds of(List<Expiry.Row> rows, long years) {
     List<Span> spans = new ArrayList<>(rows.size());
     for (Expiry.Row row : rows) {
@@ -77,9 +77,9 @@ final class TermEnds {
   }
 
   /**
-   * Tells whether a day lies in every term.
+   * Returns whether a day lies in every term.
    *
-   * @param afterAward whether it has to lie after every award too
+   * @param afterAward whether the day must also follow every award
    */
   boolean allHold(PartialDate day, boolean afterAward) {
     return day.earliestDay() >= latestFirst
@@ -88,9 +88,9 @@ final class TermEnds {
   }
 
   /**
-   * Tells whether a day lies in no term.
+   * Returns whether a day lies in no term.
    *
-   * @param afterAward whether a day in a term does not count if it is not after the award
+   * @param afterAward whether a day in a term must also follow the award to count
    */
   boolean noneHolds(PartialDate day, boolean afterAward) {
     int from = count(span -> span.last < day.earliestDay());
@@ -98,7 +98,7 @@ final class TermEnds {
     return from >= to || (afterAward && day.latestDay() <= earliestAward(from, to));
   }
 
-  /** Returns how many of the first spans pass a test that none behind them passes. */
+  /** Returns the number of first spans that pass a test; all later spans must fail it. */
   private int count(Predicate<Span> test) {
     int least = 0;
     int most = byEnd.size();

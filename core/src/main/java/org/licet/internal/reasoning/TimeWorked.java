@@ -12,19 +12,19 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * The time that a candidate worked in selected jobs, from a first day until the day before the
- * evaluation. Immutable and thread-safe.
+ * The time that a candidate worked in selected jobs, from a first day to the day before the
+ * evaluation date. Immutable and thread-safe.
  */
 final class TimeWorked implements AmountReasoning.Measure<Job> {
 
   /**
-   * Which time of any candidate counts, and how.
+   * The definition of the time that counts.
    *
-   * @param jobs which jobs
-   * @param withDays those of them that have a day in the time
-   * @param lookBack how far the time goes back
-   * @param rate the rate at which a job counts that does
-   * @param count adds up stretches
+   * @param jobs the jobs
+   * @param withDays the jobs with a day in the period
+   * @param lookBack the period
+   * @param rate the rate at which a job counts
+   * @param count adds up periods of work
    * @param addsUp whether two jobs on one day count more than one of them
    */
   record Time(
@@ -67,14 +67,14 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
   private final ApplicationContext application;
   private final LookBack.Window window;
 
-  /** Made when they are first read; threads that do so at once make equal ones. */
+  /** Computed on first use; concurrent threads compute equal results. */
   private @Nullable SelectionResult<Job> selected;
 
   private @Nullable List<Timed> timed;
 
   private @Nullable RepeatedRecords<Job> repeated;
 
-  /** A job that counts or may count, with the days on which it was held. */
+  /** A job that counts or may count, with its days of employment. */
   private record Timed(
       JudgedRecord<Job> job,
       EmployedDays worked,
@@ -88,7 +88,7 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
     this.window = time.lookBack.upTo(application.on());
   }
 
-  /** Returns the jobs; the last step leaves out those without a day in the time. */
+  /** Returns the jobs. The last step excludes those without a day in the period. */
   @Override
   public SelectionResult<Job> selected() {
     SelectionResult<Job> jobs = selected;
@@ -241,7 +241,7 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
     return EmployedDays.of(job, window.firstDay(), application.day());
   }
 
-  /** Adds the jobs of lists that nobody has given, up to the most that the time can hold. */
+  /** Adds the jobs of unknown lists, up to the maximum for the period. */
   private CountedAmount withMissingLists(
       CountedAmount counted, List<Question> missingLists, AssumedAnswers answers) {
     for (Question list : missingLists) {
@@ -253,7 +253,7 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
     return counted;
   }
 
-  /** Adds what is certain of jobs that nobody has given, and all that the time can hold. */
+  /** Adds the certain time, and all possible time of the period. */
   private CountedAmount upTo(double certain, CountedAmount counted) {
     double most = most();
     return counted.plus(new CountedAmount(certain, most), most);
@@ -266,12 +266,12 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
             List.of(new WorkPeriod(window.firstDay(), application.day(), Hours.OF_A_WEEK)));
   }
 
-  /** Stretches that are certain, and those that are possible. */
+  /** The certain and the possible periods of work. */
   private final class Stretches {
 
     private final List<WorkPeriod> certain = new ArrayList<>(4);
 
-    /** Those that are possible; {@code null} while they are the same as those that are certain. */
+    /** The possible periods; {@code null} while they equal the certain ones. */
     private @Nullable List<WorkPeriod> possible;
 
     private boolean unlimited;
@@ -311,7 +311,7 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
       }
       double most = possible == null ? least : Math.max(least, time.count.applyAsDouble(possible));
       CountedAmount counted = new CountedAmount(least, most);
-      // the left-over days of several stretches could add up to more than the time holds
+      // the left-over days of several periods could add up to more than the whole
       return all.size() == 1 ? counted : counted.plus(CountedAmount.NONE, most());
     }
   }

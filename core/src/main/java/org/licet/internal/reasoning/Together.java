@@ -8,10 +8,10 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
 /**
- * Questions that must all be answered in the candidate's favor to settle one thing, such as whether
- * a record counts. Immutable and thread-safe.
+ * Questions that settle one thing only together, such as whether a record counts. All need
+ * favorable answers. Immutable and thread-safe.
  *
- * @param inquiries questions, which other things may share
+ * @param inquiries the questions, which other things may share
  */
 public record Together(List<Inquiry> inquiries) {
 
@@ -20,17 +20,17 @@ public record Together(List<Inquiry> inquiries) {
     return new Together(List.of(Inquiry.of(questions)));
   }
 
-  /** Tells whether there is no question. */
+  /** Returns whether there is no question. */
   boolean isEmpty() {
     return inquiries.stream().allMatch(inquiry -> inquiry.questions().isEmpty());
   }
 
-  /** Returns whether all are answered favorably, under the assumed answers. */
+  /** Returns whether all questions have favorable answers, under the assumed answers. */
   Verdict given(AssumedAnswers answers) {
     return given(inquiries, answers);
   }
 
-  /** Returns whether all of some inquiries are answered favorably, under the assumed answers. */
+  /** Returns whether all inquiries have favorable answers, under the assumed answers. */
   static Verdict given(List<Inquiry> inquiries, AssumedAnswers answers) {
     Verdict all = Verdict.MET;
     for (Inquiry inquiry : inquiries) {
@@ -39,7 +39,7 @@ public record Together(List<Inquiry> inquiries) {
     return all;
   }
 
-  /** Returns every question once; an inquiry that several share is read once. */
+  /** Returns every question once, and reads a shared inquiry once. */
   static List<Question> questions(Collection<Together> asked) {
     Set<Inquiry> inquiries = new LinkedHashSet<>();
     for (Together one : asked) {

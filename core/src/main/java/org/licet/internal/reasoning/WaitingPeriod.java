@@ -23,10 +23,11 @@ public final class WaitingPeriod {
   private WaitingPeriod() {}
 
   /**
-   * Asks that the last of some attempts is at least so many days ago, or that there is none.
+   * Returns the reasoning that the last attempt is at least a number of days ago, or that there is
+   * none.
    *
    * @param attempts the attempts
-   * @param recent those of them that are less than so many days ago
+   * @param recent the attempts that are more recent
    */
   public static Reasoning last(
       Selection<Examination> attempts, Selection<Examination> recent, long days) {
@@ -68,7 +69,7 @@ public final class WaitingPeriod {
     return none.because(reason).withParts(List.of(part));
   }
 
-  /** Finds the days since the last attempt; there may be a later one than those that have a day. */
+  /** Returns the days since the last attempt. Attempts without a date may be later. */
   private static Optional<Range> found(LocalDate on, SelectionResult<Examination> attempts) {
     List<RecordEntry<Examination>> counting = attempts.entries(Verdict.MET);
     if (counting.isEmpty()) {

@@ -11,7 +11,7 @@ import org.licet.text.Text;
  * Weekly hours as the rate of a job. Unknown hours range up to the hours of a week. Immutable and
  * thread-safe.
  *
- * @param hours finds the hours of a job
+ * @param hours returns the hours of a job
  */
 record WeeklyHours(Function<Job, Fact<BigDecimal>> hours) implements Rate {
 
@@ -33,10 +33,10 @@ record WeeklyHours(Function<Job, Fact<BigDecimal>> hours) implements Rate {
   }
 
   /**
-   * Passes jobs with more than no hours a week; where they are not stated, they are asked.
+   * Passes jobs with more than zero hours a week; unknown hours raise a question.
    *
-   * @param some the message that says how many there are
-   * @param none the message that says that there are none
+   * @param some the key of the reason with the number of hours
+   * @param none the key of the reason for zero hours
    */
   static SelectionStep<Job> stated(
       Function<Job, Fact<BigDecimal>> hours, String some, String none) {

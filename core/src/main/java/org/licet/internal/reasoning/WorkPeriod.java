@@ -5,10 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A period of work at one rate. Days are epoch days, as {@link java.time.LocalDate#toEpochDay()}
- * counts them.
+ * A period of work at one rate. Days are {@linkplain java.time.LocalDate#toEpochDay() epoch days}.
  *
- * @param first the first day; {@link #ANY_DAY} if nothing limits it
+ * @param first the first day; {@link #ANY_DAY} if it is unlimited
  * @param end the day after the last
  * @param rate the rate, more than 0
  */
@@ -17,10 +16,10 @@ record WorkPeriod(int first, int end, double rate) {
   /** Before every day. */
   static final int ANY_DAY = Integer.MIN_VALUE;
 
-  /** Smaller differences of rates are rounding errors of their sums. */
+  /** Smaller differences between rates are rounding errors. */
   private static final double SAME_RATE = 1e-9;
 
-  /** A day from which the rate is higher or lower by so much. */
+  /** A day on which the rate changes by an amount. */
   private record Change(int day, double by) {}
 
   boolean isEmpty() {
@@ -28,8 +27,8 @@ record WorkPeriod(int first, int end, double rate) {
   }
 
   /**
-   * Joins stretches that adjoin or overlap: rates add up within a day, to the cap at most, and days
-   * at the same rate become one stretch.
+   * Joins periods that adjoin or overlap. Rates add up within a day, up to the cap, and days with
+   * the same rate form one period.
    */
   static List<WorkPeriod> join(List<WorkPeriod> stretches, double cap) {
     if (stretches.isEmpty()) {

@@ -6,7 +6,7 @@ import org.licet.candidate.Job;
 import org.licet.evaluation.Unit;
 import org.licet.text.Text;
 
-/** Time worked in jobs until the day before the evaluation. */
+/** The time worked in jobs up to the day before the evaluation date. */
 public final class WorkTime {
 
   private static final SelectionStep<Job> HOURS_STATED =
@@ -19,9 +19,10 @@ public final class WorkTime {
   private WorkTime() {}
 
   /**
-   * Counts months of full-time work; part-time work counts only by a ruling of the issuer.
+   * Returns the months of full-time work. Part-time work counts only by a decision of the issuing
+   * body.
    *
-   * @param issuer the body that rules
+   * @param issuer the issuing body
    */
   public static AmountReasoning fullTimeMonths(
       Selection<Job> jobs, LookBack lookBack, String issuer) {
@@ -34,7 +35,7 @@ public final class WorkTime {
         Months::of);
   }
 
-  /** Counts hours of work. */
+  /** Returns the hours of work. */
   public static AmountReasoning hours(Selection<Job> jobs, LookBack lookBack) {
     return tally(
         jobs.where(HOURS_STATED),
@@ -46,8 +47,8 @@ public final class WorkTime {
   }
 
   /**
-   * Counts hours of case management: those stated for it, else all hours of a job that is primarily
-   * case management and none of another, which is an assumption.
+   * Returns the hours of case management. If none are stated, a job that is primarily case
+   * management counts all its hours, and any other job none; this is an assumption.
    */
   public static AmountReasoning caseManagementHours(Selection<Job> jobs, LookBack lookBack) {
     return tally(

@@ -21,26 +21,26 @@ public final class YesNoCondition<T> {
   }
 
   /**
-   * Passes records of which the fact is so.
+   * Passes records whose fact is true.
    *
-   * @param ask the message that asks if it is not stated, with the record in its first place
-   * @param otherwise the message that says of a record that it is not so
+   * @param ask the key of the question for an unknown fact, with the record as its first argument
+   * @param otherwise the key of the reason for a record that fails
    */
   public static <T> YesNoCondition<T> yes(String field, String ask, String otherwise) {
     return new YesNoCondition<>(true, field, ask, otherwise);
   }
 
   /**
-   * Passes records of which the fact is not so.
+   * Passes records whose fact is false.
    *
-   * @param ask the message that asks if it is not stated, with the record in its first place
-   * @param otherwise the message that says of a record that it is not so
+   * @param ask the key of the question for an unknown fact, with the record as its first argument
+   * @param otherwise the key of the reason for a record that fails
    */
   public static <T> YesNoCondition<T> no(String field, String ask, String otherwise) {
     return new YesNoCondition<>(false, field, ask, otherwise);
   }
 
-  /** Returns whether a record passes of which the fact is so. */
+  /** Returns whether a record with the fact passes. */
   public Condition<T> of(Fact<Boolean> fact) {
     if (!(fact instanceof Fact.Known<Boolean> known)) {
       return open;

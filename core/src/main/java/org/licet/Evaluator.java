@@ -180,7 +180,7 @@ public final class Evaluator implements AutoCloseable {
 
   private void requireOpen() {
     if (closed) {
-      throw new IllegalStateException("This evaluator is closed; make a new one");
+      throw new IllegalStateException("This evaluator is closed. Create a new one.");
     }
   }
 

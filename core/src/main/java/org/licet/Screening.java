@@ -85,13 +85,16 @@ public final class Screening {
         tasks.add(new Task(credential, stage));
       } else if (settings.credentials.isPresent()) {
         throw new IllegalArgumentException(
-            credential + " has no stage " + stage + ", expected one of " + stages);
+            credential + " has no stage " + stage + ", expected one of " + stages + ".");
       }
     }
     if (tasks.isEmpty()) {
       throw new IllegalArgumentException(
-          "There is nothing to screen for: no credential has the stage "
-              + settings.stage.map(Stage::name).orElse("asked for"));
+          settings
+                  .stage
+                  .map(stage -> "No loaded credential has the stage " + stage + ".")
+                  .orElse("No credentials are loaded.")
+              + "\nMaybe name other credentials or another stage.");
     }
     return List.copyOf(tasks);
   }
@@ -136,7 +139,7 @@ public final class Screening {
   public Screening threads(int threads) {
     if (threads < 1 || threads > MOST_THREADS) {
       throw new IllegalArgumentException(
-          "The number of threads is " + threads + ", expected 1 to " + MOST_THREADS);
+          "The number of threads is " + threads + ", expected 1 to " + MOST_THREADS + ".");
     }
     return with(new Batches.Pace(threads, settings.pace.ordered(), settings.pace.progress()));
   }
@@ -230,7 +233,8 @@ public final class Screening {
   public <I, O> Stream<O> inBatches(
       Iterator<I> inputs, ToLongFunction<I> weight, long most, Function<List<I>, List<O>> work) {
     if (most < 1) {
-      throw new IllegalArgumentException("The room for inputs is " + most + ", expected 1 or more");
+      throw new IllegalArgumentException(
+          "The maximum weight of inputs is " + most + ", expected 1 or more.");
     }
     return Batches.stream(inputs, new Batches.Load<>(BATCH, weight, most), work, settings.pace);
   }

@@ -110,7 +110,7 @@ class RulesFolderTest {
     assertThatThrownBy(() -> unguarded(STAGES))
         .isInstanceOf(RulesException.class)
         .hasMessage(
-            "x/rules/v2020: the stage EXAMINATION names the criterion X-CODE, which no rule concludes");
+            "x/rules/v2020: the stage EXAMINATION names the criterion X-CODE, which no rule concludes.");
   }
 
   @Test
@@ -132,8 +132,7 @@ class RulesFolderTest {
                     CODE,
                     CODE.replace("X-CODE", "X-OTHER").replace("the code accepted", "other")))
         .isInstanceOf(RulesException.class)
-        .hasMessage(
-            "x/rules/v2020: the rule \"X: other\" concludes X-OTHER, which no stage requires and none is informed by");
+        .hasMessage("x/rules/v2020: the rule \"X: other\" concludes X-OTHER, which no stage uses.");
   }
 
   @Test
@@ -142,7 +141,7 @@ class RulesFolderTest {
         .isInstanceOf(RulesException.class)
         .hasMessage(
             "x/rules/v2020: the rule \"X: the code accepted\" names the source S9, which sources.properties does"
-                + " not list");
+                + " not list.");
   }
 
   @Test
@@ -169,7 +168,7 @@ class RulesFolderTest {
         .isInstanceOf(RulesException.class)
         .hasMessage(
             "x/rules/v2020: the rule \"X: the code accepted\" fails: The ruleset has no table"
-                + " \"no such table\", only []");
+                + " \"no such table\", expected one of [].");
   }
 
   @Test
@@ -179,7 +178,7 @@ class RulesFolderTest {
                 unguarded(
                     STAGES, CODE.replace("$application.conclude($code);", "update($application);")))
         .isInstanceOf(RulesException.class)
-        .hasMessage("x/rules/v2020: the rule \"X: the code accepted\" keeps firing");
+        .hasMessage("x/rules/v2020: the rule \"X: the code accepted\" keeps firing.");
   }
 
   @Test
@@ -192,14 +191,14 @@ class RulesFolderTest {
                         "$application.conclude($code);",
                         "$application.conclude($code); $application.conclude($code);")))
         .isInstanceOf(RulesException.class)
-        .hasMessage("x/rules/v2020: the rule \"X: the code accepted\" concludes twice");
+        .hasMessage("x/rules/v2020: the rule \"X: the code accepted\" concludes twice.");
   }
 
   @Test
   void a_rule_that_does_not_conclude_is_an_error_of_the_ruleset() {
     assertThatThrownBy(() -> unguarded(STAGES, CODE.replace("$application.conclude($code);", "")))
         .isInstanceOf(RulesException.class)
-        .hasMessage("x/rules/v2020: the rule \"X: the code accepted\" does not conclude X-CODE");
+        .hasMessage("x/rules/v2020: the rule \"X: the code accepted\" does not conclude X-CODE.");
   }
 
   @Test
@@ -233,9 +232,9 @@ class RulesFolderTest {
   void an_unknown_credential_or_stage_is_refused_with_what_there_is() throws IOException {
     try (Evaluator evaluator = evaluator(STAGES, CODE)) {
       assertThatThrownBy(() -> evaluator.evaluate(candidate(), "Y", Stage.EXAMINATION, ON))
-          .hasMessage("There are no rules for \"Y\", expected one of [X]");
+          .hasMessage("There are no rules for \"Y\", expected one of [X].");
       assertThatThrownBy(() -> evaluator.evaluate(candidate(), "X", Stage.RENEWAL, ON))
-          .hasMessage("X has no stage RENEWAL, expected one of [EXAMINATION]");
+          .hasMessage("X has no stage RENEWAL, expected one of [EXAMINATION].");
     }
   }
 

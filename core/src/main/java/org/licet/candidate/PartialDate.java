@@ -38,7 +38,13 @@ public final class PartialDate {
   public PartialDate(LocalDate earliest, LocalDate latest) {
     if (earliest.getYear() < FIRST_YEAR || latest.getYear() > LAST_YEAR) {
       throw new IllegalArgumentException(
-          "The year is " + earliest.getYear() + ", expected " + FIRST_YEAR + " to " + LAST_YEAR);
+          "The year is "
+              + earliest.getYear()
+              + ", expected "
+              + FIRST_YEAR
+              + " to "
+              + LAST_YEAR
+              + ".");
     }
     boolean day = earliest.equals(latest);
     boolean month =
@@ -47,7 +53,11 @@ public final class PartialDate {
         earliest.getDayOfYear() == 1 && latest.equals(earliest.plusYears(1).minusDays(1));
     if (!day && !month && !year) {
       throw new IllegalArgumentException(
-          "A partial date is one day, one month or one year, not " + earliest + " to " + latest);
+          "The days are "
+              + earliest
+              + " to "
+              + latest
+              + ", expected one day, one month or one year.");
     }
     this.earliestDay = (int) earliest.toEpochDay();
     this.latestDay = (int) latest.toEpochDay();
@@ -90,9 +100,7 @@ public final class PartialDate {
 
   private static IllegalArgumentException notADate(String text) {
     return new IllegalArgumentException(
-        "\""
-            + text
-            + "\" is no date, expected a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY");
+        "\"" + text + "\" is not a date, expected YYYY-MM-DD, YYYY-MM or YYYY.");
   }
 
   /** Returns the first possible day. */

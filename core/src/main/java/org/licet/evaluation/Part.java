@@ -21,7 +21,11 @@ public final class Part {
   private Part(Text label, Optional<Quantity> required, Optional<Quantity> limit, Range found) {
     if (required.isPresent() == limit.isPresent()) {
       throw new IllegalArgumentException(
-          "The part \"" + label + "\" has either an amount required or a limit");
+          "The part \""
+              + label
+              + "\" has "
+              + (limit.isPresent() ? "both a minimum and a maximum" : "no amount")
+              + ", expected either a minimum or a maximum.");
     }
     this.label = label;
     this.required = required;

@@ -20,7 +20,11 @@ public final class Range {
     atMost = atMost.map(Range::plain);
     if (atMost.isPresent() && atMost.get().compareTo(atLeast) < 0) {
       throw new IllegalArgumentException(
-          "The range " + atLeast + " to " + atMost.get() + " is empty");
+          "The range is "
+              + atLeast
+              + " to "
+              + atMost.get()
+              + ", expected a maximum of at least the minimum.");
     }
     this.atLeast = atLeast;
     this.atMost = atMost;

@@ -164,7 +164,11 @@ public sealed interface Requirement {
       items = List.copyOf(items);
       if (count < 1 || count > items.size()) {
         throw new IllegalArgumentException(
-            "At least " + count + " of " + items.size() + " cannot be asked for");
+            "The minimum is "
+                + count
+                + ", expected 1 to the number of requirements, "
+                + items.size()
+                + ".");
       }
       this.count = count;
       this.items = items;

@@ -45,14 +45,15 @@ public final class Difference {
   public static Difference between(Evaluation before, Evaluation after) {
     if (!before.credential().equals(after.credential()) || before.stage() != after.stage()) {
       throw new IllegalArgumentException(
-          "Evaluations of one credential and stage can be compared, but not "
+          "The evaluations are of "
               + before.credential()
               + " "
               + before.stage()
               + " and "
               + after.credential()
               + " "
-              + after.stage());
+              + after.stage()
+              + ", expected one credential and one stage.");
     }
     return new Difference(before, after, VerdictChange.between(before, after));
   }

@@ -56,6 +56,6 @@ public final class ExaminationDates {
 
   private IllegalArgumentException wrong(String text, String expected) {
     return new IllegalArgumentException(
-        "The examination " + exam + ": \"" + text + "\" is no " + expected);
+        "The examination " + exam + ": \"" + text + "\" is not a " + expected + ".");
   }
 }

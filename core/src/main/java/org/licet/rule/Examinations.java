@@ -197,7 +197,8 @@ public final class Examinations {
       given.add(Month.valueOf(month));
     }
     if (given.isEmpty()) {
-      throw new IllegalArgumentException("No month is given in which the examination takes place");
+      throw new IllegalArgumentException(
+          "No exam months are named. Name at least one, such as \"APRIL\".");
     }
     return taken(
             (day, on) -> nextOf(given, day).atEndOfMonth().isBefore(on),

@@ -109,7 +109,8 @@ final class Messages {
       read =
           find(key)
               .map(words -> Pattern.of(words, locale))
-              .orElseThrow(() -> new IllegalArgumentException("There is no message " + key));
+              .orElseThrow(
+                  () -> new IllegalArgumentException("There is no message \"" + key + "\"."));
       patterns.put(key, read);
     }
     return read;

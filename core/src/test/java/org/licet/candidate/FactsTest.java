@@ -15,7 +15,7 @@ class FactsTest {
   }
 
   @Test
-  void unknown_none_and_partly_known_are_three_different_things() {
+  void unknown_none_and_incomplete_are_distinct() {
     Candidate candidate =
         Candidate.withId("c").noDegrees().employment(Job.at("Mercy").from("2024-05")).build();
     assertThat(candidate.licenses().isKnown()).isFalse();
@@ -31,19 +31,18 @@ class FactsTest {
   }
 
   @Test
-  void a_partial_date_reads_back_as_it_was_written() {
+  void parsing_a_written_partial_date_returns_it() {
     for (String text : new String[] {"2024-02-29", "2024-02", "2024", "2026-01-01"}) {
       assertThat(PartialDate.parse(text)).hasToString(text);
     }
     assertThatThrownBy(() -> PartialDate.parse("2023-02-29"))
-        .hasMessage(
-            "\"2023-02-29\" is no date, expected a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY");
+        .hasMessage("\"2023-02-29\" is not a date, expected YYYY-MM-DD, YYYY-MM or YYYY.");
     assertThatThrownBy(() -> PartialDate.of(LocalDate.of(24, 5, 1)))
-        .hasMessage("The year is 24, expected 1900 to 2199");
+        .hasMessage("The year is 24, expected 1900 to 2199.");
   }
 
   @Test
-  void what_cannot_be_right_is_refused_with_field_value_and_expectation() {
+  void an_impossible_value_is_rejected_with_field_value_and_expectation() {
     refused(
         () -> Job.builder().from("2024-05-03").to("2024-05-02").build(),
         "to is 2024-05-02, expected a day on or after from (2024-05-03)");
@@ -92,7 +91,7 @@ class FactsTest {
   }
 
   @Test
-  void probation_is_a_restriction_whatever_is_stated() {
+  void probation_is_a_restriction_whatever_the_record_states() {
     assertThat(License.ofType("RN").status(Status.PROBATION).encumbered(false).build().restricted())
         .isEqualTo(Fact.known(true));
     assertThat(License.ofType("RN").status(Status.ACTIVE).build().restricted().isKnown()).isFalse();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ExaminationPeriodTest {
 
   @Test
-  void applications_lie_before_the_month_if_need_be_over_the_turn_of_the_year() {
+  void the_application_period_precedes_the_month_across_new_year() {
     ExaminationPeriod april =
         ExaminationPeriod.of(Month.APRIL, MonthDay.of(11, 1), MonthDay.of(1, 31));
     assertThat(april.opensFor(2027)).isEqualTo(LocalDate.of(2026, 11, 1));
@@ -34,12 +34,12 @@ class ExaminationPeriodTest {
   }
 
   @Test
-  void applications_that_close_in_the_month_itself_are_refused() {
+  void an_application_period_that_closes_in_the_month_is_rejected() {
     assertThatThrownBy(
             () -> ExaminationPeriod.of(Month.APRIL, MonthDay.of(3, 1), MonthDay.of(4, 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "Applications for the examination in APRIL close on 04-01, expected a day before that"
-                + " month begins");
+                + " month.");
   }
 }

@@ -15,7 +15,7 @@ class ExaminationDatesTest {
   private final Ruleset ruleset = EngineDoor.ruleset(definition);
 
   @Test
-  void months_have_their_days_of_application_however_often_the_examination_is_named() {
+  void several_rules_add_months_with_their_application_periods() {
     ruleset.examination("X").givenIn("APRIL").appliedForBetween("11-01", "01-31").source("S2, S1");
     ruleset.examination("X").givenIn("AUGUST").appliedForBetween("03-01", "05-31").source("S1");
     assertThat(definition.examination("X").periods())
@@ -27,24 +27,24 @@ class ExaminationDatesTest {
   }
 
   @Test
-  void a_month_without_days_of_application_is_known_to_lack_them() {
+  void a_month_without_an_application_period_is_found() {
     ruleset.examination("X").givenIn("APRIL");
     assertThat(definition.examination("X").withoutApplication()).containsExactly(Month.APRIL);
   }
 
   @Test
-  void what_is_no_month_or_no_day_is_refused_with_what_is_expected() {
+  void an_invalid_month_or_day_is_rejected_with_the_expectation() {
     ExaminationDates dates = ruleset.examination("X");
     assertThatThrownBy(() -> dates.givenIn("APRL"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The examination X: \"APRL\" is no month, expected one such as \"APRIL\"");
+        .hasMessage("The examination X: \"APRL\" is not a month, expected one such as \"APRIL\".");
     assertThatThrownBy(() -> dates.givenIn("APRIL").appliedForBetween("11-31", "01-31"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The examination X: \"11-31\" is no day of the year, expected month and day such as"
-                + " \"11-01\"");
+            "The examination X: \"11-31\" is not a day of the year, expected month and day such as"
+                + " \"11-01\".");
     assertThatThrownBy(() -> dates.givenIn("APRIL"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The examination X is given in APRIL twice");
+        .hasMessage("The examination X names the month APRIL twice.");
   }
 }

@@ -26,7 +26,7 @@ class ExaminationsTest {
     "2026-11-23, NOT_MET",
     "2026-07, UNDETERMINED"
   })
-  void the_last_so_many_days_end_on_the_day_before(String taken, Verdict expected) {
+  void a_number_of_last_days_ends_on_the_day_before(String taken, Verdict expected) {
     assertThat(verdict(taken, attempts -> attempts.inLastDays(120))).isEqualTo(expected);
   }
 
@@ -38,7 +38,7 @@ class ExaminationsTest {
     "2026-11-24, NOT_MET",
     "2026-07, UNDETERMINED"
   })
-  void another_word_has_the_last_so_many_days_end_today(String taken, Verdict expected) {
+  void a_number_of_last_days_to_today_ends_today(String taken, Verdict expected) {
     assertThat(verdict(taken, attempts -> attempts.inLastDaysToToday(120))).isEqualTo(expected);
   }
 

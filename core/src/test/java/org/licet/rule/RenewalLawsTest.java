@@ -30,21 +30,21 @@ import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Table;
 
-/** Terms and windows of renewals, against a reference that is written another way. */
+/** Compares terms and renewal windows with an independent reference implementation. */
 class RenewalLawsTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
   private static final List<String> NAMES = List.of("X", "X", "X", "Y");
   private static final List<Status> STATUSES = List.of(Status.values());
 
-  /** Y is known to be another than X. */
+  /** Y is known to differ from X. */
   private static final RulesetContext BASIS =
       new RulesetContext(
           "XB",
           Map.of(
               "known codes", new Table("known codes", Map.of("Y", new Table.Row(true, Set.of())))));
 
-  /** A certification or license; what is absent is unknown. */
+  /** A certification or license; an absent value is unknown. */
   private record Row(
       String name, Optional<Status> status, Optional<PartialDate> issued, PartialDate expires) {
 
@@ -101,8 +101,6 @@ class RenewalLawsTest {
         .licenses(Listing.of(rows.stream().map(Row::license).toList()));
   }
 
-  // --- the reference
-
   private static boolean isGone(Status status) {
     return List.of("REVOKED", "SURRENDERED", "RETIRED").contains(status.name());
   }
@@ -145,8 +143,6 @@ class RenewalLawsTest {
     return day.toString().substring(5);
   }
 
-  // --- the generator
-
   private static List<Row> rows(Random random, double unknown) {
     List<Row> rows = new ArrayList<>();
     int count = random.nextInt(4);
@@ -182,7 +178,7 @@ class RenewalLawsTest {
         : PartialDate.of(day);
   }
 
-  /** Says what is not known, in one of the ways in which it may be. */
+  /** Returns the row with its unknown facts filled in at random. */
   private static Row known(Random random, Row row) {
     while (true) {
       LocalDate expires = day(random, row.expires);
@@ -202,10 +198,8 @@ class RenewalLawsTest {
     return date.earliest().plusDays(random.nextInt(date.latestDay() - date.earliestDay() + 1));
   }
 
-  // --- windows
-
   @Property(tries = 2000)
-  void the_window_is_that_of_what_is_held_and_renewed(@ForAll long seed) {
+  void the_window_is_that_of_the_credential_to_renew(@ForAll long seed) {
     Random random = new Random(seed);
     List<Row> rows = rows(random, 0);
     String opens = monthDay(LocalDate.of(2027, 1, 1).plusDays(random.nextInt(365)));
@@ -235,7 +229,7 @@ class RenewalLawsTest {
   }
 
   @Property(tries = 2000)
-  void so_many_days_late_is_what_is_held_and_renewed(@ForAll long seed) {
+  void the_days_late_are_those_of_the_credential_to_renew(@ForAll long seed) {
     Random random = new Random(seed);
     List<Row> rows = rows(random, 0);
     Reasoning late =
@@ -251,7 +245,7 @@ class RenewalLawsTest {
   }
 
   @Test
-  void a_window_of_any_two_days_of_the_year_is_open_from_the_one_to_the_other() {
+  void a_window_is_open_from_its_first_to_its_last_day() {
     for (int closes = 0; closes < 365; closes++) {
       LocalDate expires = LocalDate.of(2027, 1, 1).plusDays(closes);
       Candidate candidate =
@@ -301,8 +295,6 @@ class RenewalLawsTest {
     return window(opens, closes).verdict(new ApplicationContext(candidate, LocalDate.parse(on)));
   }
 
-  // --- terms
-
   private static final List<Function<Application, Answer>> IN_TERM =
       List.of(
           application -> application.getContinuingEducation().inTermOf("X", 2).hours().atLeast(10),
@@ -318,7 +310,7 @@ class RenewalLawsTest {
   }
 
   @Property(tries = 2000)
-  void the_term_is_that_of_what_is_held_whether_license_or_certification(@ForAll long seed) {
+  void the_term_is_that_of_the_license_or_certification_held(@ForAll long seed) {
     Random random = new Random(seed);
     List<Row> rows = rows(random, 0);
     LocalDate day = ON.minusDays(random.nextInt(1500));
@@ -361,7 +353,7 @@ class RenewalLawsTest {
   }
 
   @Property(tries = 1500)
-  void nothing_that_is_said_later_changes_a_definite_answer(@ForAll long seed) {
+  void later_facts_never_change_a_definite_answer(@ForAll long seed) {
     Random random = new Random(seed);
     List<Row> rows = rows(random, 0.25);
     PartialDate day = partly(random, 0.2, ON.minusDays(random.nextInt(1500)));
@@ -420,7 +412,7 @@ class RenewalLawsTest {
   }
 
   @Test
-  void the_list_that_is_asked_for_is_the_one_that_may_have_it() {
+  void the_question_names_the_list_that_may_have_the_credential() {
     Reasoning asked = asked(IN_TERM.get(0));
     Row row =
         new Row("X", Optional.of(Status.ACTIVE), Optional.empty(), PartialDate.of(ON.plusDays(9)));

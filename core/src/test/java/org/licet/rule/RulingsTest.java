@@ -23,7 +23,7 @@ import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.RulesetContext;
 
-/** Answers that are left to several rulings in a row. */
+/** Answers that depend on several decisions of issuing bodies. */
 class RulingsTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
@@ -65,7 +65,7 @@ class RulingsTest {
   }
 
   @Property(tries = 500)
-  void every_ruling_is_asked_for_on_which_the_answer_depends(@ForAll long seed) {
+  void every_decision_that_the_answer_depends_on_is_requested(@ForAll long seed) {
     Random random = new Random(seed);
     boolean licensed = random.nextBoolean();
     List<Ruling> rulings = new ArrayList<>();
@@ -98,7 +98,7 @@ class RulingsTest {
   }
 
   @Test
-  void of_several_bodies_that_may_accept_a_record_each_is_asked() {
+  void each_body_that_may_accept_a_record_is_asked() {
     List<Reasoning> concluded = new ArrayList<>();
     Application application =
         EngineDoor.application(new RulesetContext("XB", Map.of()), concluded::add);
@@ -125,7 +125,7 @@ class RulingsTest {
   }
 
   @Test
-  void nobody_is_asked_for_a_ruling_while_the_candidate_can_settle_whether_it_is_needed() {
+  void no_body_is_asked_while_the_candidate_can_make_its_decision_unnecessary() {
     Conclusion conclusion =
         concluded(
             License.builder(), List.of(new Ruling(true, "First?"), new Ruling(true, "Second?")));

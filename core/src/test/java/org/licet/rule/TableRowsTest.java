@@ -16,7 +16,7 @@ class TableRowsTest {
   private final Ruleset ruleset = EngineDoor.ruleset(definition);
 
   @Test
-  void a_source_is_that_of_the_rows_since_the_last_one_however_often_the_table_is_named() {
+  void a_source_covers_the_rows_since_the_previous_source() {
     ruleset.table("t").yes("RN");
     ruleset.table("t").no("LPN");
     ruleset.table("other").yes("X");
@@ -39,10 +39,10 @@ class TableRowsTest {
   }
 
   @Test
-  void a_code_that_is_named_twice_is_refused_however_often_the_table_is_named() {
+  void a_repeated_code_is_rejected() {
     ruleset.table("t").yes("RN");
     assertThatThrownBy(() -> ruleset.table("t").no("RN"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("The table names RN twice");
+        .hasMessage("The table names the code RN twice.");
   }
 }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The bundles say the same things, and nothing that nobody asks for. */
+/** The bundles of all languages agree, and every message is used. */
 class BundlesTest {
 
   private static final Path SOURCES = Path.of("src/main/java/org/licet");
@@ -50,7 +50,7 @@ class BundlesTest {
   }
 
   @Test
-  void spanish_says_all_that_english_does() throws IOException {
+  void spanish_has_every_english_message() throws IOException {
     Set<String> english = bundle("messages.properties").stringPropertyNames();
     Set<String> spanish = new TreeSet<>(bundle("messages_es.properties").stringPropertyNames());
     spanish.removeIf(key -> key.matches("code\\.[A-Z_]+")); // plain words in English
@@ -68,7 +68,8 @@ class BundlesTest {
       }
       new MessageFormat(english.getProperty(key));
       new MessageFormat(spanish.getProperty(key));
-      boolean ofRecords = key.startsWith("reason."); // 0 is one, 1 is many: either may be left out
+      boolean ofRecords =
+          key.startsWith("reason."); // 0 is singular, 1 is plural; either may be missing
       if (!ofRecords && !places(english, key).equals(places(spanish, key))) {
         wrong.add(key);
       }
@@ -83,7 +84,7 @@ class BundlesTest {
   }
 
   @Test
-  void every_message_is_said_somewhere() throws IOException {
+  void every_message_is_used() throws IOException {
     Set<String> said = new TreeSet<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
@@ -102,7 +103,7 @@ class BundlesTest {
     assertThat(unknown).isEmpty();
   }
 
-  /** Any number may be one: "1 days". */
+  /** Any number may be one, as in "1 days". */
   @Test
   void no_number_stands_before_a_plural() throws IOException {
     List<String> wrong = new ArrayList<>();
@@ -117,9 +118,9 @@ class BundlesTest {
     assertThat(wrong).isEmpty();
   }
 
-  /** The words for people are those of the field; see CONTRIBUTING.md. */
+  /** Messages use the words of the field; see CONTRIBUTING.md. */
   @Test
-  void no_message_has_words_that_readers_stop_at() throws IOException {
+  void no_message_has_discouraged_words() throws IOException {
     Properties bundle = bundle("messages.properties");
     Set<String> wrong = new TreeSet<>();
     for (String key : bundle.stringPropertyNames()) {
@@ -149,7 +150,7 @@ class BundlesTest {
     assertThat(wrong).isEmpty();
   }
 
-  /** Returns a message without the places that choose its words by a number. */
+  /** Returns a message without its choices. */
   private static String withoutChoices(String message) {
     return message.replaceAll("\\{\\d,choice,(?:[^{}]|\\{\\d})*}", "");
   }

@@ -17,14 +17,14 @@ class TextTest {
   private static final LocalDate DAY = LocalDate.of(2027, 3, 14);
 
   @Test
-  void plain_english_has_days_as_they_are_stored() {
+  void plain_english_has_days_in_iso_format() {
     Text text = Text.of("renewal.open", DAY, DAY.plusMonths(1));
     assertThat(text).hasToString("The renewal window is open from 2027-03-14 to 2027-04-14.");
     assertThat(text.in(Locale.ROOT)).isEqualTo(text.toString());
   }
 
   @Test
-  void a_reader_has_days_and_numbers_as_usual_in_the_language() {
+  void days_and_numbers_follow_the_language() {
     assertThat(Text.of("held.expired", DAY).in(Locale.US))
         .isEqualTo("it expired on March 14, 2027");
     assertThat(Text.of("held.expired", DAY).in(Locale.UK)).isEqualTo("it expired on 14 March 2027");
@@ -36,7 +36,7 @@ class TextTest {
   }
 
   @Test
-  void a_month_or_a_year_is_no_day() {
+  void a_month_or_a_year_has_no_day() {
     assertThat(Text.of("number", PartialDate.parse("2024-03")).in(SPANISH))
         .isEqualTo("marzo de 2024");
     assertThat(Text.of("number", PartialDate.parse("2024-03")).in(Locale.US))
@@ -48,7 +48,7 @@ class TextTest {
   }
 
   @Test
-  void one_and_many_are_told_apart() {
+  void one_and_many_have_different_words() {
     assertThat(Text.of("expired.days-ago", 1L, DAY))
         .hasToString("It expired 1 day ago, on 2027-03-14.");
     assertThat(Text.of("expired.days-ago", 1_200L, DAY))
@@ -58,7 +58,7 @@ class TextTest {
   }
 
   @Test
-  void texts_within_texts_are_in_the_language_too() {
+  void inner_texts_are_in_the_same_language() {
     Text degree = Text.of("name.in-field", Text.of("name.degree.BACHELOR"), Text.code("NURSING"));
     Text text = Text.of("reason.counts", Text.list(List.of(degree, Text.verbatim("B & B"))), 2);
     assertThat(text).hasToString("The bachelor's degree in nursing and B & B count.");
@@ -66,7 +66,7 @@ class TextTest {
   }
 
   @Test
-  void a_sentence_begins_with_a_capital_whatever_stands_first() {
+  void a_sentence_begins_with_a_capital_whatever_comes_first() {
     Text job = Text.of("noun.job.number", "4");
     assertThat(Text.of("remark.once", job))
         .hasToString("Job 4 is listed more than once and counts once.");
@@ -111,7 +111,7 @@ class TextTest {
   }
 
   @Test
-  void what_rules_say_is_translated_by_the_key_of_the_words() {
+  void texts_of_rules_are_translated_by_their_key() {
     Phrases phrases =
         new Phrases(
             Map.of(
@@ -129,7 +129,7 @@ class TextTest {
   }
 
   @Test
-  void words_that_the_language_draws_together_are_drawn_together_where_they_meet() {
+  void contractions_apply_where_their_words_meet() {
     Text job = Text.of("noun.job.number", "4");
     assertThat(Text.of("ask.health-delivery-system", job).in(SPANISH))
         .isEqualTo("¿Es un sistema de atención sanitaria el empleador del empleo 4?");
@@ -138,33 +138,33 @@ class TextTest {
   }
 
   @Test
-  void a_language_without_words_is_english_with_its_own_days() {
+  void a_language_without_messages_is_english_with_its_own_days() {
     assertThat(Text.of("held.expired", DAY).in(Locale.FRENCH))
         .isEqualTo("it expired on 14 mars 2027");
   }
 
   @Test
-  void a_host_may_add_a_language_with_what_it_has_words_for() {
+  void a_host_may_add_a_language_in_part() {
     assertThat(Text.of("held.expired", DAY).in(Locale.GERMANY))
         .isEqualTo("abgelaufen am 14. März 2027");
     assertThat(Text.of("held.restricted").in(Locale.GERMANY)).isEqualTo("a restriction applies");
   }
 
   @Test
-  void texts_are_equal_if_they_say_the_same_in_english() {
+  void texts_with_equal_english_are_equal() {
     assertThat(Text.of("noun.job")).isEqualTo(Text.verbatim("job")).hasSameHashCodeAs("job");
     assertThat(Text.of("noun.job")).isNotEqualTo(Text.of("noun.degree")).isNotEqualTo("job");
   }
 
   @Test
-  void a_message_that_is_not_there_is_named() {
+  void a_missing_message_is_named() {
     assertThatThrownBy(() -> Text.of("no.such").toString())
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("There is no message no.such");
+        .hasMessage("There is no message \"no.such\".");
   }
 
   @Test
-  void thousands_are_set_apart_as_the_language_does() {
+  void thousands_separators_follow_the_language() {
     Text hours = Text.of("range", 2080, 12_500);
     assertThat(hours).hasToString("2,080 to 12,500");
     assertThat(hours.in(Locale.US)).isEqualTo("2,080 to 12,500");
@@ -172,7 +172,7 @@ class TextTest {
   }
 
   @Test
-  void plain_english_sets_thousands_apart_and_keeps_the_decimals() {
+  void plain_english_separates_thousands_and_keeps_decimals() {
     assertThat(Text.of("number", 999)).hasToString("999");
     assertThat(Text.of("number", 1000)).hasToString("1,000");
     assertThat(Text.of("number", -1_234_567L)).hasToString("-1,234,567");
@@ -182,7 +182,7 @@ class TextTest {
   }
 
   @Test
-  void a_number_by_which_is_chosen_is_said_as_any_other() {
+  void a_number_of_a_choice_is_formatted_like_any_other() {
     Text days = Text.of("expired.days-ago", 12_345L, DAY);
     assertThat(days).hasToString("It expired 12,345 days ago, on 2027-03-14.");
     assertThat(days.in(SPANISH)).isEqualTo("Venció hace 12.345 días, el 14 de marzo de 2027.");
@@ -191,7 +191,7 @@ class TextTest {
   }
 
   @Test
-  void a_year_is_no_amount() {
+  void a_year_has_no_thousands_separator() {
     assertThat(Text.of("number", PartialDate.parse("2024"))).hasToString("2024");
   }
 }

@@ -116,7 +116,7 @@ class CalendarEndsTest {
     for (LocalDate on : List.of(LAST.plusDays(1), LocalDate.of(9999, 12, 31), LocalDate.MAX)) {
       assertThatThrownBy(() -> EVALUATOR.evaluate(candidate, "CCM", Stage.EXAMINATION, on))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("The day to judge for is " + on + ", expected one up to 2199-12-31");
+          .hasMessage("The evaluation date is " + on + ", expected a date up to 2199-12-31.");
       assertThatThrownBy(() -> EVALUATOR.screening(on))
           .isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(

@@ -71,6 +71,7 @@ class OutlookTest {
                 EVALUATOR
                     .outlook(almostThere().build(), ON)
                     .timeline("CCM", Stage.EXAMINATION, ON.minusDays(1)))
-        .hasMessage("The last day to look at, 2026-11-22, is before the first, 2026-11-23");
+        .hasMessage(
+            "The last day is 2026-11-22, expected a day on or after the first, 2026-11-23.");
   }
 }

@@ -73,7 +73,7 @@ class ScreeningTest {
     assertThatThrownBy(() -> EVALUATOR.screening(ON).credentials("XYZ"))
         .hasMessageContaining("XYZ");
     assertThatThrownBy(() -> EVALUATOR.screening(ON).threads(0))
-        .hasMessage("The number of threads is 0, expected 1 to 1000");
+        .hasMessage("The number of threads is 0, expected 1 to 1000.");
   }
 
   @ParameterizedTest

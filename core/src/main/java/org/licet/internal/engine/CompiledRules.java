@@ -31,9 +31,9 @@ final class CompiledRules {
                     new RulesException(
                         "The rules module "
                             + module.name()
-                            + " holds no compiled rules for the package "
+                            + " has no compiled rules for the package "
                             + drlPackage
-                            + "\nMaybe its DRL files name another package than the folder in which they lie"));
+                            + ".\nMaybe the package in its DRL files differs from their folder."));
     return new DroolsRules(model);
   }
 
@@ -53,7 +53,7 @@ final class CompiledRules {
               + built
               + ", but Drools "
               + running
-              + " is running\nMaybe another dependency brings its own Drools: import licet-bom to keep them the same");
+              + " is running.\nMaybe another dependency has its own version of Drools. Import licet-bom to align the versions.");
     }
   }
 
@@ -67,7 +67,7 @@ final class CompiledRules {
         return read.getProperty("version", "unknown");
       }
     } catch (IOException e) {
-      throw new RulesException("The version of Drools cannot be read: " + e.getMessage(), e);
+      throw new RulesException("The version of Drools is unreadable: " + e.getMessage(), e);
     }
     String manifest = KieBaseBuilder.class.getPackage().getImplementationVersion();
     return manifest == null ? "unknown" : manifest;

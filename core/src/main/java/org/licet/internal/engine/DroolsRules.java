@@ -38,7 +38,7 @@ final class DroolsRules implements Rules {
     int limit = model.getRules().size() + 1; // each rule fires at most once
     int fired = fire(EngineDoor.ruleset(definition), match -> !isJudging(match), limit);
     if (fired == limit) {
-      throw new IllegalStateException("the defining rules fire without end");
+      throw new IllegalStateException("the defining rules never stop firing");
     }
   }
 
@@ -52,7 +52,7 @@ final class DroolsRules implements Rules {
     int limit = model.getRules().size() + 1; // each rule fires at most once
     try {
       if (fire(EngineDoor.application(basis, asking::asks), asking, limit) == limit) {
-        throw new RuleFailure(asking.firing, "keeps firing");
+        throw new RuleFailure(asking.firing, "keeps firing.");
       }
     } catch (RuleFailure e) {
       throw e;
@@ -67,7 +67,7 @@ final class DroolsRules implements Rules {
       if (!criterion.isEmpty()) {
         Reasoning asks = asking.asked.get(rule.getName());
         if (asks == null) {
-          throw new RuleFailure(rule.getName(), "does not conclude " + criterion);
+          throw new RuleFailure(rule.getName(), "does not conclude " + criterion + ".");
         }
         judging.add(
             new JudgingRule(
@@ -113,7 +113,7 @@ final class DroolsRules implements Rules {
 
     void asks(Reasoning reasoning) {
       if (asked.put(firing, reasoning) != null) {
-        throw new RuleFailure(firing, "concludes twice");
+        throw new RuleFailure(firing, "concludes twice.");
       }
     }
   }

@@ -60,7 +60,7 @@ public final class Forecast {
       RecordsRead reads) {
     StageCriteria criteria = ruleset.byStage().get(stage);
     if (criteria == null) {
-      throw new IllegalArgumentException("The rules say nothing about " + stage);
+      throw new IllegalArgumentException("The rules have no stage " + stage + ".");
     }
     AssumedAnswers answers =
         question -> favorable.test(question) ? Verdict.MET : Verdict.UNDETERMINED;

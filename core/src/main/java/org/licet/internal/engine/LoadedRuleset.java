@@ -138,7 +138,7 @@ public record LoadedRuleset(
         .forEach(
             stage -> plans.put(stage, StagePlan.of(stage, definition.stages(), files.folder())));
     if (plans.isEmpty()) {
-      throw new RulesException(files.folder() + ": no rule says what a stage requires");
+      throw new RulesException(files.folder() + ": no rule defines the requirement of a stage.");
     }
     RulesetContext basis = new RulesetContext(files.issuer(), definition.tables());
     Map<String, CriterionRule> criteria = criteria(files, judging(files, rules, basis));
@@ -185,7 +185,7 @@ public record LoadedRuleset(
                 + other.rule()
                 + "\" and \""
                 + rule.name()
-                + "\"; keep one, or give the other a criterion of its own");
+                + "\".\nMaybe keep one, or give the other a criterion of its own.");
       }
     }
     return criteria;
@@ -212,7 +212,7 @@ public record LoadedRuleset(
               + namedBy
               + " names the source "
               + id
-              + ", which sources.properties does not list");
+              + ", which sources.properties does not list.");
     }
     return source;
   }
@@ -237,7 +237,7 @@ public record LoadedRuleset(
                       + stage
                       + " names the criterion "
                       + criterion
-                      + ", which no rule concludes");
+                      + ", which no rule concludes.");
             }
             asked.add(criterion);
           }
@@ -250,7 +250,7 @@ public record LoadedRuleset(
                 + rule.rule()
                 + "\" concludes "
                 + rule.criterion()
-                + ", which no stage requires and none is informed by");
+                + ", which no stage uses.");
       }
     }
     tables
@@ -279,11 +279,11 @@ public record LoadedRuleset(
                     + ": the examination "
                     + exam
                     + (dates.withoutApplication().isEmpty()
-                        ? " is given in no month"
+                        ? " has no months"
                         : " is given in "
                             + dates.withoutApplication().get(0)
-                            + ", but no rule says when to apply for it")
-                    + "; say .givenIn(\"APRIL\").appliedForBetween(\"11-01\", \"01-31\")");
+                            + ", but no rule defines its application period")
+                    + ".\nMaybe add .givenIn(\"APRIL\").appliedForBetween(\"11-01\", \"01-31\").");
           }
           all.add(
               RulesetDescription.ExaminationDescription.of(

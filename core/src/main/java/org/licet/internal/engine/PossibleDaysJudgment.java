@@ -213,7 +213,7 @@ final class PossibleDaysJudgment {
   private StageCriteria stage() {
     StageCriteria known = stage;
     if (known == null) {
-      throw new IllegalStateException("The criteria are taken before they are judged");
+      throw new IllegalStateException("The criteria must be set before they are judged.");
     }
     return known;
   }

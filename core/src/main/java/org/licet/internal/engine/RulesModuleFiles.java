@@ -31,7 +31,8 @@ public record RulesModuleFiles(String group, String name, ClassLoader loader) {
             .map(file -> file.substring(0, file.length() - marker.length()))
             .toList();
     if (folders.isEmpty()) {
-      throw new RulesException("The rules module " + name + " holds no " + RulesetFiles.RULESET);
+      throw new RulesException(
+          "The rules module " + name + " has no " + RulesetFiles.RULESET + ".");
     }
     return folders;
   }
@@ -60,32 +61,27 @@ public record RulesModuleFiles(String group, String name, ClassLoader loader) {
   byte[] readModels() {
     return read(
         "META-INF/kie/" + group + "/" + name + "/drools-model",
-        "Maybe it was built with another group id than "
+        "Maybe its group id is not "
             + group
-            + ", which its RulesModule has to return as group(), or its jar was repackaged without"
-            + " META-INF");
+            + " and its RulesModule must return the other one as group(), or its jar was repackaged"
+            + " without META-INF.");
   }
 
   /** Reads a file of this module. */
   public byte[] read(String file) {
-    return read(file, "Maybe its jar was repackaged without META-INF");
+    return read(file, "Maybe its jar was repackaged without META-INF.");
   }
 
   private byte[] read(String file, String advice) {
     try (InputStream stream = loader.getResourceAsStream(file)) {
       if (stream == null) {
         throw new RulesException(
-            "The rules module " + name + " has no file " + file + "\n" + advice);
+            "The rules module " + name + " has no file " + file + ".\n" + advice);
       }
       return stream.readAllBytes();
     } catch (IOException e) {
       throw new RulesException(
-          "The file "
-              + file
-              + " of the rules module "
-              + name
-              + " cannot be read: "
-              + e.getMessage(),
+          "The file " + file + " of the rules module " + name + " is unreadable: " + e.getMessage(),
           e);
     }
   }

@@ -108,8 +108,8 @@ public record RulesetFiles(
                 + SOURCES
                 + ": \""
                 + key
-                + "\" is no key, expected an id and one of .document, .url, .asOf,"
-                + " .confidence, such as S1.document");
+                + "\" is not a key, expected an id and one of .document, .url, .asOf,"
+                + " .confidence, such as S1.document.");
       }
       ids.add(key.substring(0, dot));
     }
@@ -134,13 +134,13 @@ public record RulesetFiles(
       String folder, String file, SortedMap<String, byte[]> texts) {
     byte[] text = texts.get(file);
     if (text == null) {
-      throw new RulesException("The rules folder " + folder + " has no " + file);
+      throw new RulesException("The rules folder " + folder + " has no " + file + ".");
     }
     Properties properties = new Properties();
     try {
       properties.load(new StringReader(new String(text, StandardCharsets.UTF_8)));
     } catch (IOException | IllegalArgumentException e) {
-      throw new RulesException(folder + "/" + file + " cannot be read: " + e.getMessage(), e);
+      throw new RulesException(folder + "/" + file + " is unreadable: " + e.getMessage(), e);
     }
     return properties;
   }
@@ -148,7 +148,7 @@ public record RulesetFiles(
   private static String value(String folder, String file, Properties properties, String key) {
     String value = properties.getProperty(key);
     if (value == null || value.isBlank()) {
-      throw new RulesException(folder + "/" + file + " has no " + key);
+      throw new RulesException(folder + "/" + file + " has no " + key + ".");
     }
     return value.strip();
   }
@@ -158,7 +158,12 @@ public record RulesetFiles(
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
       throw new RulesException(
-          folder + "/" + file + ": \"" + text + "\" is no date, expected one such as 2026-11-23",
+          folder
+              + "/"
+              + file
+              + ": \""
+              + text
+              + "\" is not a date, expected one such as 2026-11-23.",
           e);
     }
   }
@@ -176,7 +181,8 @@ public record RulesetFiles(
                         + ": confidence is \""
                         + text
                         + "\", expected one of "
-                        + Arrays.toString(Confidence.values())));
+                        + Arrays.toString(Confidence.values())
+                        + "."));
   }
 
   /**
@@ -202,18 +208,18 @@ public record RulesetFiles(
               });
       return "sha256:" + HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
+      throw new IllegalStateException("This Java platform lacks SHA-256.", e);
     }
   }
 
   private static byte[] libraryVersion() {
     try (InputStream version = RulesetFiles.class.getResourceAsStream("version.txt")) {
       if (version == null) {
-        throw new IllegalStateException("licet-core was built without its version.txt");
+        throw new IllegalStateException("licet-core was built without its version.txt.");
       }
       return version.readAllBytes();
     } catch (IOException e) {
-      throw new RulesException("The version of licet-core cannot be read: " + e.getMessage(), e);
+      throw new RulesException("The version of licet-core is unreadable: " + e.getMessage(), e);
     }
   }
 }

@@ -60,8 +60,8 @@ public final class RulesetVersions {
     versions.putAll(load(modules, Set.copyOf(versions.keySet())));
     if (versions.isEmpty()) {
       throw new RulesException(
-          "There are no rules: no rules module is on the class path"
-              + "\nMaybe the dependency licet-rules-ccm is missing, or the META-INF/services of merged jars were not merged");
+          "There are no rules: the class path has no rules module."
+              + "\nMaybe a dependency such as licet-rules-ccm is missing, or the META-INF/services of merged jars were not merged.");
     }
     versions.forEach(RulesetVersions::log);
     return new RulesetVersions(versions);
@@ -151,7 +151,7 @@ public final class RulesetVersions {
                 + versions.get(i).reference().credential()
                 + " are in force from "
                 + from
-                + "; give each a day of its own in its ruleset.properties");
+                + ".\nMaybe change effectiveFrom in the ruleset.properties of one of them.");
       }
     }
     return versions;
@@ -171,7 +171,7 @@ public final class RulesetVersions {
     List<LoadedRuleset> loaded = byCredential.get(credential);
     if (loaded == null) {
       throw new IllegalArgumentException(
-          "There are no rules for \"" + credential + "\", expected one of " + credentials());
+          "There are no rules for \"" + credential + "\", expected one of " + credentials() + ".");
     }
     return loaded;
   }
@@ -230,7 +230,7 @@ public final class RulesetVersions {
     List<Stage> stages = stages(credential);
     if (!stages.contains(stage)) {
       throw new IllegalArgumentException(
-          credential + " has no stage " + stage + ", expected one of " + stages);
+          credential + " has no stage " + stage + ", expected one of " + stages + ".");
     }
   }
 

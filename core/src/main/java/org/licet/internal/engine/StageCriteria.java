@@ -54,8 +54,7 @@ record StageCriteria(
   static CriterionRule rule(Map<String, CriterionRule> rules, String criterion) {
     CriterionRule rule = rules.get(criterion);
     if (rule == null) {
-      throw new IllegalStateException(
-          "The criterion " + criterion + " was found to have a rule when it was loaded");
+      throw new IllegalStateException("The criterion " + criterion + " has no rule.");
     }
     return rule;
   }
@@ -68,7 +67,7 @@ record StageCriteria(
   int place(String criterion) {
     Integer place = places.get(criterion);
     if (place == null) {
-      throw new IllegalStateException("Nothing is concluded on " + criterion);
+      throw new IllegalStateException("The stage has no criterion " + criterion + ".");
     }
     return place;
   }

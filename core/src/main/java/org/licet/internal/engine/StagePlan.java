@@ -37,7 +37,7 @@ public record StagePlan(
     StageDefinition definition = stages.get(stage);
     if (definition == null) {
       throw new RulesException(
-          folder + ": the stage " + stage + " is required by another stage but not defined");
+          folder + ": the stage " + stage + " is required by another stage but not defined.");
     }
     List<Requirement> all = new ArrayList<>(definition.requirements());
     Set<String> own = criteria(all.stream());
@@ -54,10 +54,10 @@ public record StagePlan(
                 + stage
                 + " requires "
                 + earlier.get()
-                + " as of the day of application, but that"
+                + " as of the application date, but that"
                 + (required == null
-                    ? " stage is not defined"
-                    : " stage requires another one in turn"));
+                    ? " stage is not defined."
+                    : " stage itself requires another one."));
       }
       before = criteria(required.requirements().stream());
       before.removeAll(own);
@@ -65,7 +65,7 @@ public record StagePlan(
       all.addAll(required.requirements());
     }
     if (all.isEmpty()) {
-      throw new RulesException(folder + ": the stage " + stage + " requires nothing");
+      throw new RulesException(folder + ": the stage " + stage + " requires nothing.");
     }
     Set<String> informational = new LinkedHashSet<>(definition.informational());
     for (String criterion : informational) {
@@ -75,7 +75,8 @@ public record StagePlan(
                 + ": "
                 + criterion
                 + " is both required and informational at the stage "
-                + stage);
+                + stage
+                + ".");
       }
     }
     return new StagePlan(

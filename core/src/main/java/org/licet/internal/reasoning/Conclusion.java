@@ -103,7 +103,11 @@ public abstract class Conclusion {
         made = reasoning.explain(application);
         if (made.verdict() != verdict()) {
           throw new IllegalStateException(
-              "The verdict is " + verdict() + ", but what explains it leads to " + made.verdict());
+              "The verdict is "
+                  + verdict()
+                  + ", but its explanation leads to "
+                  + made.verdict()
+                  + ".");
         }
         explained = made;
       }

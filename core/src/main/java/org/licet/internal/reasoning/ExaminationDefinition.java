@@ -27,7 +27,7 @@ public final class ExaminationDefinition {
   public void givenIn(Month month) {
     if (!months.add(month)) {
       throw new IllegalArgumentException(
-          "The examination " + exam + " is given in " + month + " twice");
+          "The examination " + exam + " names the month " + month + " twice.");
     }
   }
 

@@ -33,8 +33,9 @@ public record RulesetContext(String issuer, Map<String, Table> tables) {
       throw new IllegalArgumentException(
           "The ruleset has no table \""
               + name
-              + "\", only "
-              + tables.keySet().stream().sorted().toList());
+              + "\", expected one of "
+              + tables.keySet().stream().sorted().toList()
+              + ".");
     }
     return table;
   }

@@ -89,7 +89,8 @@ public final class Selection<T> {
    */
   public Selection<T> changingLast(UnaryOperator<Condition<T>> change) {
     if (narrowings.isEmpty()) {
-      throw new IllegalStateException("There is no step before this one, to which it could apply");
+      throw new IllegalStateException(
+          "This word changes the step before it, but there is none. Add a step first.");
     }
     Narrowing<T> last = narrowings.get(narrowings.size() - 1);
     return new Selection<>(list, narrowings.subList(0, narrowings.size() - 1))

@@ -20,7 +20,7 @@ public final class TableDefinition {
   /** Adds a code that the table includes or excludes. */
   public void add(String code, boolean in) {
     if (rows.put(code, new Table.Row(in, Set.of())) != null) {
-      throw new IllegalArgumentException("The table names " + code + " twice");
+      throw new IllegalArgumentException("The table names the code " + code + " twice.");
     }
     sinceSource.add(code);
   }

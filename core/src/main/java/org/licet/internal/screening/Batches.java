@@ -188,7 +188,7 @@ public final class Batches<I, O> extends AbstractSpliterator<O> implements AutoC
     } catch (InterruptedException e) {
       close();
       Thread.currentThread().interrupt();
-      throw new CancellationException("The screening was interrupted and is cancelled");
+      throw new CancellationException("The screening was interrupted and is canceled.");
     } catch (ExecutionException e) {
       close();
       if (e.getCause() instanceof Error error) {

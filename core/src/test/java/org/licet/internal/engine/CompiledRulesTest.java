@@ -12,7 +12,7 @@ import org.licet.evaluation.RulesException;
 
 class CompiledRulesTest {
 
-  /** A jar with nothing but the files given. */
+  /** Returns a jar with only the given files. */
   private static RulesModuleFiles module(Map<String, String> files) {
     return module("org.licet", files);
   }
@@ -32,7 +32,7 @@ class CompiledRulesTest {
   }
 
   @Test
-  void rules_built_with_another_drools_are_refused() {
+  void rules_built_with_another_drools_are_rejected() {
     RulesModuleFiles module =
         module(
             Map.of(
@@ -41,18 +41,18 @@ class CompiledRulesTest {
     assertThatThrownBy(() -> CompiledRules.load(module, "x.v1"))
         .isInstanceOf(RulesException.class)
         .hasMessage(
-            "The rules module licet-rules-x was built with Drools 9.44.0.Final, but Drools 10.2.0 is running\n"
-                + "Maybe another dependency brings its own Drools: import licet-bom to keep them the same");
+            "The rules module licet-rules-x was built with Drools 9.44.0.Final, but Drools 10.2.0 is running.\n"
+                + "Maybe another dependency has its own version of Drools. Import licet-bom to align the versions.");
   }
 
   @Test
-  void a_jar_without_compiled_rules_is_refused() {
+  void a_jar_without_compiled_rules_is_rejected() {
     assertThatThrownBy(() -> CompiledRules.load(module(Map.of()), "x.v1"))
         .isInstanceOf(RulesException.class)
         .hasMessage(
-            "The rules module licet-rules-x has no file META-INF/kie/org.licet/licet-rules-x/drools-model\n"
-                + "Maybe it was built with another group id than org.licet, which its RulesModule has to return as"
-                + " group(), or its jar was repackaged without META-INF");
+            "The rules module licet-rules-x has no file META-INF/kie/org.licet/licet-rules-x/drools-model.\n"
+                + "Maybe its group id is not org.licet and its RulesModule must return the other one as group(),"
+                + " or its jar was repackaged without META-INF.");
   }
 
   @Test
@@ -71,7 +71,7 @@ class CompiledRulesTest {
   }
 
   @Test
-  void a_package_that_was_not_compiled_is_refused() {
+  void a_package_without_compiled_rules_is_rejected() {
     RulesModuleFiles module =
         module(
             Map.of(
@@ -80,6 +80,6 @@ class CompiledRulesTest {
     assertThatThrownBy(() -> CompiledRules.load(module, "x.v2"))
         .isInstanceOf(RulesException.class)
         .hasMessageStartingWith(
-            "The rules module licet-rules-x holds no compiled rules for the package x.v2");
+            "The rules module licet-rules-x has no compiled rules for the package x.v2");
   }
 }

@@ -25,19 +25,19 @@ import org.licet.internal.reasoning.Together;
 import org.licet.text.Phrases;
 import org.licet.text.Text;
 
-/** What is asked of made-up criteria, each of which adds up what records count. */
+/** The questions about generated criteria, each of which adds up records. */
 class OpenQuestionsLawsTest {
 
   private static final int MOST_TRIED = 8;
 
-  /** A record counts its weight if all of its facts are as they should be. */
+  /** A record counts its weight if all of its facts are favorable. */
   private record Counted(int weight, List<Question> facts) {
     Verdict given(AssumedAnswers answers) {
       return answers.toAll(facts);
     }
   }
 
-  /** A criterion, met by a sum. */
+  /** A criterion that a sum meets. */
   private record Criterion(int atLeast, List<Counted> records) {
     Verdict given(AssumedAnswers answers) {
       int certain = 0;
@@ -53,7 +53,7 @@ class OpenQuestionsLawsTest {
       return possible >= atLeast ? Verdict.UNDETERMINED : Verdict.NOT_MET;
     }
 
-    /** Concludes, once some is known. */
+    /** Returns the conclusion under known answers. */
     Conclusion conclusion(AssumedAnswers known) {
       Verdict verdict = given(known);
       Conclusion.Logic logic =
@@ -79,7 +79,7 @@ class OpenQuestionsLawsTest {
     }
   }
 
-  /** Criteria, how they combine, and all that can be asked. */
+  /** Criteria, their requirement, and all possible questions. */
   private record Rules(
       Map<String, Criterion> criteria, Requirement requirement, List<Question> facts) {
 
@@ -135,14 +135,14 @@ class OpenQuestionsLawsTest {
           requirement, id -> Objects.requireNonNull(conclusions.get(id)), Phrases.NONE);
     }
 
-    /** Returns what the number says of the facts. */
+    /** Returns the answers, a bit for each fact. */
     AssumedAnswers answers(long favorable) {
       return question -> Verdict.of((favorable >> facts.indexOf(question) & 1) == 1);
     }
   }
 
   @Property(tries = 300)
-  void of_a_few_exactly_those_are_asked_whose_answer_may_change_the_decision(@ForAll long seed) {
+  void exactly_the_questions_that_may_change_the_decision_are_asked(@ForAll long seed) {
     Rules rules = Rules.of(new Random(seed), MOST_TRIED);
     if (rules.decision(AssumedAnswers.OPEN) != Verdict.UNDETERMINED) {
       assertThat(rules.asked(AssumedAnswers.OPEN)).isEmpty();
@@ -166,7 +166,7 @@ class OpenQuestionsLawsTest {
   }
 
   @Property(tries = 300)
-  void whoever_answers_from_the_top_gets_the_decision_and_no_question_twice(@ForAll long seed) {
+  void answers_from_the_top_lead_to_the_decision_without_repeated_questions(@ForAll long seed) {
     Random random = new Random(seed);
     Rules rules = Rules.of(random, 1 + random.nextInt(40));
     AssumedAnswers truth = rules.answers(random.nextLong());
@@ -186,9 +186,9 @@ class OpenQuestionsLawsTest {
     assertThat(rules.decision(said)).isEqualTo(rules.decision(truth));
   }
 
-  /** The order is worth it: on the way to a decision fewer are asked than in any order. */
+  /** The order saves questions compared with a random order. */
   @Example
-  void whoever_answers_from_the_top_answers_fewer_than_whoever_picks_at_random() {
+  void answers_from_the_top_need_fewer_questions_than_random_ones() {
     int fromTheTop = 0;
     int atRandom = 0;
     for (int seed = 0; seed < 50; seed++) {

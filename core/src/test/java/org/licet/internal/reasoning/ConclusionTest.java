@@ -19,7 +19,7 @@ class ConclusionTest {
   }
 
   @Test
-  void a_sentence_that_several_sides_say_is_said_once_however_they_are_nested() {
+  void a_shared_sentence_appears_once_at_any_depth() {
     Conclusion two = Conclusion.both(met("Few attempts."), met("Nothing stands in the way."));
     Conclusion three = Conclusion.both(two, met("Nothing stands in the way."));
     assertThat(three.grounds().reason()).hasToString("Few attempts. Nothing stands in the way.");

@@ -15,12 +15,12 @@ class HoursTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
 
   @Test
-  void a_week_has_the_hours_of_a_week() {
+  void a_week_counts_its_hours() {
     assertThat(Hours.of(List.of(stretch(MONDAY, MONDAY.plusWeeks(50), 40)))).isEqualTo(2000);
   }
 
   @Test
-  void each_job_counts_its_own() {
+  void each_job_counts_its_own_hours() {
     assertThat(
             Hours.of(
                 List.of(

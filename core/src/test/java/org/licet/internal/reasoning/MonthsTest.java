@@ -31,7 +31,7 @@ class MonthsTest {
   }
 
   @Test
-  void adjoining_stretches_are_one() {
+  void adjoining_periods_are_one() {
     assertThat(
             Months.of(
                 List.of(
@@ -41,7 +41,7 @@ class MonthsTest {
   }
 
   @Test
-  void overlapping_stretches_count_no_day_twice() {
+  void overlapping_periods_count_no_day_twice() {
     assertThat(
             Months.of(
                 List.of(
@@ -51,7 +51,7 @@ class MonthsTest {
   }
 
   @Test
-  void left_over_days_of_several_stretches_add_up_to_months_of_30_days() {
+  void left_over_days_of_several_periods_add_up_to_months_of_30_days() {
     assertThat(
             Months.of(
                 List.of(
@@ -106,7 +106,7 @@ class MonthsTest {
   }
 
   @Property
-  void a_longer_stretch_never_counts_fewer_months(
+  void a_longer_period_never_counts_fewer_months(
       @ForAll @IntRange(min = 0, max = 800) int start,
       @ForAll @IntRange(min = 1, max = 800) int length) {
     LocalDate first = LocalDate.of(2020, 1, 1).plusDays(start);

@@ -11,7 +11,7 @@ import org.licet.text.Text;
 class RecordNamesTest {
 
   @Test
-  void the_number_of_a_record_is_no_amount() {
+  void the_number_of_a_record_has_no_thousands_separator() {
     Text job = RecordNames.job(Job.builder().build(), 1200);
     assertThat(job).hasToString("job 1200");
     assertThat(job.in(Locale.US)).isEqualTo("job 1200");

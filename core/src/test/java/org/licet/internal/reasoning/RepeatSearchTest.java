@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Job;
 
-/** What repeats what is found as by comparing every record with every other. */
+/** Compares the search with a pairwise comparison of all records. */
 class RepeatSearchTest {
 
   private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
@@ -23,7 +23,7 @@ class RepeatSearchTest {
   private static final int MOST = 40;
 
   @Test
-  void courses_repeat_as_if_each_were_compared_with_each() {
+  void courses_repeat_as_in_a_pairwise_comparison() {
     Random random = new Random(1);
     for (int i = 0; i < LISTS; i++) {
       List<ContinuingEducation> courses =
@@ -35,7 +35,7 @@ class RepeatSearchTest {
   }
 
   @Test
-  void jobs_repeat_as_if_each_were_compared_with_each() {
+  void jobs_repeat_as_in_a_pairwise_comparison() {
     Random random = new Random(2);
     for (int i = 0; i < LISTS; i++) {
       List<Job> jobs =
@@ -84,7 +84,7 @@ class RepeatSearchTest {
         .sum();
   }
 
-  /** Those of one identity are one; of others that may be one, those that count more go first. */
+  /** Records of one identity are one; among possible repetitions, higher amounts come first. */
   private static <T> int[] reference(
       List<T> records, RecordIdentity<T> likeness, double... certain) {
     int[] like = new int[records.size()];

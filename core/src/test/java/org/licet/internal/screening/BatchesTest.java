@@ -39,7 +39,7 @@ class BatchesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
-  void work_that_fails_ends_the_stream_after_what_was_done_before(int threads) {
+  void failing_work_ends_the_stream_after_the_earlier_outputs(int threads) {
     List<Integer> seen = new ArrayList<>();
     try (Stream<Integer> outputs =
         Batches.stream(
@@ -90,7 +90,7 @@ class BatchesTest {
     reader.join();
     assertThat(thrown)
         .singleElement()
-        .satisfies(e -> assertThat(e).hasMessage("The screening was interrupted and is cancelled"));
+        .satisfies(e -> assertThat(e).hasMessage("The screening was interrupted and is canceled."));
   }
 
   @Test
@@ -123,7 +123,7 @@ class BatchesTest {
             new Batches.Pace(threads, true, done -> {}))) {
       Iterator<Integer> output = outputs.iterator();
       while (output.hasNext()) {
-        long ahead = taken[0] - given; // one is looked at ahead, and the last may be of any weight
+        long ahead = taken[0] - given; // one input is read ahead, and the last may have any weight
         assertThat(ahead).isLessThan(2L * room + 2 * 400);
         given += output.next();
       }
@@ -132,7 +132,7 @@ class BatchesTest {
   }
 
   @Test
-  void a_batch_ends_with_what_fills_it() {
+  void a_batch_ends_with_the_input_that_fills_it() {
     try (Stream<List<Integer>> batches =
         Batches.stream(
             List.of(10, 10, 20, 500, 1, 1, 1).iterator(),

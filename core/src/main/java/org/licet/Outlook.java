@@ -14,7 +14,7 @@ import org.licet.outlook.Plan;
 import org.licet.outlook.Timeline;
 
 /**
- * What a candidate may expect from a day on, under assumptions that the caller can change.
+ * The future of a candidate from a day on, under assumptions that the caller can change.
  *
  * <pre>{@code
  * Outlook outlook = evaluator.outlook(nurse, LocalDate.of(2026, 11, 23));

@@ -32,26 +32,27 @@ public final class Facts {
     this.values = values;
   }
 
-  /** Returns these facts and whether the named one is so. */
+  /** Returns these facts with a yes or a no. */
   public Facts with(String name, boolean value) {
     return and(name, value);
   }
 
-  /** Returns these facts and a whole number. */
+  /** Returns these facts with a whole number. */
   public Facts with(String name, long value) {
     return and(name, Checks.plain(BigDecimal.valueOf(value)));
   }
 
-  /** Returns these facts and a number. */
+  /** Returns these facts with a number. */
   public Facts with(String name, BigDecimal value) {
     return and(name, Checks.plain(value));
   }
 
   /**
-   * Returns these facts and a code, or a date as {@code 2024-05-03}, {@code 2024-05} or {@code
-   * 2024}.
+   * Returns these facts with a code, or with a date such as {@code 2024-05-03}, {@code 2024-05} or
+   * {@code 2024}.
    *
-   * @throws InvalidFactException if the name is no code, or the value is neither a code nor a date
+   * @throws InvalidFactException if the name is not a code, or the value is neither a code nor a
+   *     date
    */
   public Facts with(String name, String value) {
     Checks.code(field(name), Fact.known(value));
@@ -59,9 +60,9 @@ public final class Facts {
   }
 
   /**
-   * Returns these facts and a list of codes, complete as listed; an empty one means none.
+   * Returns these facts with a complete list of codes; an empty list means none.
    *
-   * @throws InvalidFactException if the name or an entry is no code
+   * @throws InvalidFactException if the name or an entry is not a code
    */
   public Facts with(String name, List<String> codes) {
     List<String> copied = List.copyOf(codes);
@@ -84,7 +85,7 @@ public final class Facts {
     return new Facts(more);
   }
 
-  /** Returns the way to a fact within its record. */
+  /** Returns the path of a fact within its record. */
   private static String field(String name) {
     return "facts/" + name.replace("~", "~0").replace("/", "~1");
   }
@@ -108,7 +109,7 @@ public final class Facts {
   }
 
   /**
-   * Returns whether the named fact is so.
+   * Returns a yes or a no.
    *
    * @throws InvalidFactException if its value is of another type
    */

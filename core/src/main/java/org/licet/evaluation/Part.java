@@ -54,22 +54,22 @@ public final class Part {
     return limit;
   }
 
-  /** Returns what the record holds, in the same unit. */
+  /** Returns the found amount, in the same unit. */
   public Range found() {
     return found;
   }
 
-  /** Returns a part that asks for at least an amount. */
+  /** Returns a part with a minimum. */
   public static Part atLeast(Text label, Quantity required, Range found) {
     return new Part(label, Optional.of(required), Optional.empty(), found);
   }
 
-  /** Returns a part that allows at most an amount. */
+  /** Returns a part with a maximum. */
   public static Part atMost(Text label, Quantity limit, Range found) {
     return new Part(label, Optional.empty(), Optional.of(limit), found);
   }
 
-  /** Returns this part with the translations of a ruleset at hand. */
+  /** Returns this part with the translations of a ruleset. */
   public Part with(Phrases phrases) {
     return new Part(label.with(phrases), required, limit, found);
   }
@@ -84,10 +84,7 @@ public final class Part {
     return required.or(() -> limit).orElseThrow().unit();
   }
 
-  /**
-   * Returns how much is still missing, in {@link #unit()}, or empty if nothing required can be
-   * missing.
-   */
+  /** Returns the missing amount, in {@link #unit()}; empty if none is missing. */
   public Optional<Range> shortfall() {
     return required
         .map(Quantity::amount)

@@ -39,10 +39,9 @@ import org.licet.testkit.internal.population.People;
  *       ACM, 9% of the nurses a CMGT-BC; examinations with failures and retakes (NCLEX-RN: 88% pass
  *       at first, 43% of the repeaters, NCSBN 2018; CCM: 74%, CCMC 2023).
  *   <li><b>Learning</b>: 0 to 40 courses and 0 to 3 other activities in the last five years.
- *   <li><b>What nobody has said</b>: half of the records are kept with care and lack about one fact
- *       in a hundred; a third are kept as usual and lack one in eight; the rest are résumés that
- *       lack one in three. Whole lists are unknown or may go on, and most dates of jobs are a
- *       month.
+ *   <li><b>Unknown facts</b>: half of the records are kept with care and lack about one fact in a
+ *       hundred; a third are kept as usual and lack one in eight; the rest are résumés that lack
+ *       one in three. Whole lists are unknown or may go on, and most dates of jobs are a month.
  * </ul>
  *
  * @see SyntheticCandidates for candidates that need not be anybody's, only different

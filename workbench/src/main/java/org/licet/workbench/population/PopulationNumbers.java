@@ -79,7 +79,7 @@ final class PopulationNumbers {
     eligibleIn.merge(months, 1L, Long::sum);
   }
 
-  /** Counts after which parts of the requirement nothing speaks against the candidate yet. */
+  /** Counts the parts of the requirement after which the candidate is still possible. */
   private void countLeft(Requirement requirement, Evaluation evaluation) {
     List<Requirement> parts =
         requirement instanceof Requirement.AllOf all ? all.items() : List.of(requirement);

@@ -100,7 +100,7 @@ public final class Qualification implements SelectionStep<Examination> {
     return application.at(LocalDate.ofEpochDay(day), null);
   }
 
-  /** Asks for the day, and for what is open whatever the day. */
+  /** Asks for the day, and for the open questions whatever the day. */
   private List<Question> asked(RecordEntry<Examination> entry, ApplicationContext application) {
     Set<Question> asked = new LinkedHashSet<>();
     entry

@@ -71,7 +71,7 @@ public final class Candidate {
     this.facts = builder.facts;
 
     if (id.isBlank()) {
-      throw new InvalidFactException("id", id, "the host's key for this candidate");
+      throw new InvalidFactException("id", id, "the key of this candidate in your system");
     }
     Checks.oneResult("examinations", examinations.entries());
   }
@@ -404,7 +404,7 @@ public final class Candidate {
         throw new InvalidFactException(
             "incomplete",
             list,
-            "a list whose known entries are given; a list that is not given is unknown anyway");
+            "a list that the candidate has, with its known entries. A missing list is unknown anyway");
       }
       return given.asPartial();
     }

@@ -59,7 +59,7 @@ final class Checks {
       throw new InvalidFactException(
           field,
           code,
-          "a code of capital letters, digits and _ . / + - such as "
+          "a code of capital letters, digits and _ . / + -, such as "
               + (isCode(upper) && upper.length() <= LONGEST_ADVICE ? upper : "RN"));
     }
   }
@@ -82,13 +82,14 @@ final class Checks {
   static void text(String field, Fact<String> text) {
     if (text instanceof Fact.Known<String> known && known.value().isBlank()) {
       throw new InvalidFactException(
-          field, known.value(), "some text, or nothing at all if it is unknown");
+          field, known.value(), "some text. Leave the field out if it is unknown");
     }
   }
 
   static void country(String field, Fact<String> country) {
     if (country instanceof Fact.Known<String> known && !COUNTRIES.contains(known.value())) {
-      throw new InvalidFactException(field, known.value(), "a country of ISO 3166-1 such as US");
+      throw new InvalidFactException(
+          field, known.value(), "a country code (ISO 3166-1) such as US");
     }
   }
 
@@ -97,7 +98,7 @@ final class Checks {
       throw new InvalidFactException(
           field,
           known.value(),
-          "a subdivision of ISO 3166-2 such as US-TX, or a country of ISO 3166-1 such as PH");
+          "a state or province (ISO 3166-2) such as US-TX, or a country (ISO 3166-1) such as PH");
     }
   }
 
@@ -117,9 +118,7 @@ final class Checks {
     } catch (IllegalArgumentException e) {
       InvalidFactException refused =
           new InvalidFactException(
-              field,
-              text,
-              "a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199");
+              field, text, "a date from 1900 to 2199, as YYYY-MM-DD, YYYY-MM or YYYY");
       refused.initCause(e);
       throw refused;
     }
@@ -130,7 +129,7 @@ final class Checks {
         && end instanceof Fact.Known<PartialDate> to
         && to.value().latest().isBefore(from.value().earliest())) {
       throw new InvalidFactException(
-          second, to.value(), "a day on or after " + first + " (" + from.value() + ")");
+          second, to.value(), "a date that is not before " + first + " (" + from.value() + ")");
     }
   }
 
@@ -139,14 +138,14 @@ final class Checks {
       throw new InvalidFactException(
           "current",
           true,
-          "false or nothing, since the job has a last day (to is " + end.value() + ")");
+          "false or no value, because the job has a last day (to is " + end.value() + ")");
     }
   }
 
   static Fact<BigDecimal> hoursOfAWeek(String field, Fact<BigDecimal> hours) {
     if (hours instanceof Fact.Known<BigDecimal> known
         && (known.value().signum() < 0 || known.value().compareTo(HOURS_OF_A_WEEK) > 0)) {
-      throw new InvalidFactException(field, known.value(), "hours of a week, 0 to 168");
+      throw new InvalidFactException(field, known.value(), "0 to 168 hours a week");
     }
     return hours.map(Checks::plain);
   }
@@ -170,7 +169,7 @@ final class Checks {
 
   static Fact<BigDecimal> hours(String field, Fact<BigDecimal> hours) {
     if (hours instanceof Fact.Known<BigDecimal> known && known.value().signum() < 0) {
-      throw new InvalidFactException(field, known.value(), "hours, 0 or more");
+      throw new InvalidFactException(field, known.value(), "0 hours or more");
     }
     return hours.map(Checks::plain);
   }
@@ -202,7 +201,7 @@ final class Checks {
             throw new InvalidFactException(
                 list + "/" + i + "/passed",
                 result.value(),
-                "the result of the " + of + first + ": one examination on one day has one result");
+                "the result of the " + of + first + ", because it is the same attempt");
           }
         }
         if (one.applied() instanceof Fact.Known<PartialDate> day) {
@@ -211,7 +210,7 @@ final class Checks {
             throw new InvalidFactException(
                 list + "/" + i + "/applied",
                 day.value(),
-                "the day of application of the " + of + first + ": it is one attempt");
+                "the application date of the " + of + first + ", because it is the same attempt");
           }
         }
       }

@@ -16,11 +16,13 @@ public final class InvalidFactException extends IllegalArgumentException {
 
   InvalidFactException(String field, Object value, String expectation) {
     super(
-        field
+        "The field "
+            + field
             + " is "
             + (value instanceof String text ? "\"" + cut(text) + "\"" : value)
-            + ", expected "
-            + expectation);
+            + ". Expected "
+            + expectation
+            + ".");
     this.field = field;
   }
 

@@ -45,43 +45,49 @@ class FactsTest {
   void an_impossible_value_is_rejected_with_field_value_and_expectation() {
     refused(
         () -> Job.builder().from("2024-05-03").to("2024-05-02").build(),
-        "to is 2024-05-02, expected a day on or after from (2024-05-03)");
+        "The field to is 2024-05-02. Expected a date that is not before from (2024-05-03).");
     refused(
         () -> Job.builder().from("2024-06").to("2024-05").build(),
-        "to is 2024-05, expected a day on or after from (2024-06)");
+        "The field to is 2024-05. Expected a date that is not before from (2024-06).");
     refused(
         () -> Job.builder().hoursPerWeek(200).build(),
-        "hoursPerWeek is 200.0, expected hours of a week, 0 to 168");
+        "The field hoursPerWeek is 200.0. Expected 0 to 168 hours a week.");
     refused(
         () -> Job.builder().hoursPerWeek(20).caseManagementHoursPerWeek(30).build(),
-        "caseManagementHoursPerWeek is 30, expected at most the hours of the job (hoursPerWeek is 20)");
+        "The field caseManagementHoursPerWeek is 30. Expected at most the hours of the job"
+            + " (hoursPerWeek is 20).");
     refused(
         () -> Job.builder().current().to("2024-05-02").build(),
-        "current is true, expected false or nothing, since the job has a last day (to is 2024-05-02)");
+        "The field current is true. Expected false or no value, because the job has a last"
+            + " day (to is 2024-05-02).");
     refused(
         () -> Job.builder().from("2024-13-01").build(),
-        "from is \"2024-13-01\", expected a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199");
+        "The field from is \"2024-13-01\". Expected a date from 1900 to 2199, as"
+            + " YYYY-MM-DD, YYYY-MM or YYYY.");
     refused(
         () -> License.ofType("rn").build(),
-        "type is \"rn\", expected a code of capital letters, digits and _ . / + - such as RN");
+        "The field type is \"rn\". Expected a code of capital letters, digits and _ . / +"
+            + " -, such as RN.");
     refused(
         () -> License.ofType("RN").jurisdiction("US-TZ").build(),
-        "jurisdiction is \"US-TZ\", expected a subdivision of ISO 3166-2 such as US-TX, or a country of"
-            + " ISO 3166-1 such as PH");
+        "The field jurisdiction is \"US-TZ\". Expected a state or province (ISO 3166-2)"
+            + " such as US-TX, or a country (ISO 3166-1) such as PH.");
     refused(
         () -> Degree.builder().country("XX").build(),
-        "country is \"XX\", expected a country of ISO 3166-1 such as US");
+        "The field country is \"XX\". Expected a country code (ISO 3166-1) such as US.");
     refused(
         () -> Examination.of("CCM").applied("2024-12-01").taken("2024-11-30").build(),
-        "taken is 2024-11-30, expected a day on or after applied (2024-12-01)");
+        "The field taken is 2024-11-30. Expected a date that is not before applied"
+            + " (2024-12-01).");
     refused(
-        () -> ContinuingEducation.ofHours(-1).build(), "hours is -1.0, expected hours, 0 or more");
+        () -> ContinuingEducation.ofHours(-1).build(),
+        "The field hours is -1.0. Expected 0" + " hours or more.");
     refused(
         () -> Job.builder().purchasers(-3).build(),
-        "purchasers is -3, expected a whole number, 0 or more");
+        "The field purchasers is -3. Expected a whole number, 0 or more.");
     refused(
         () -> Candidate.withId(" ").build(),
-        "id is \" \", expected the host's key for this candidate");
+        "The field id is \" \". Expected the key of this candidate in your system.");
   }
 
   @Test

@@ -126,7 +126,7 @@ class RepeatedRecordsTest {
                         Examination.of("CCM").taken("2026-04-15").passed(false))
                     .build())
         .hasMessage(
-            "examinations/1/passed is false, expected the result of the CCM of 2026-04-15 in"
+            "The field examinations/1/passed is false. Expected the result of the CCM of 2026-04-15 in"
                 + " examinations/0: one examination on one day has one result");
     assertThatThrownBy(
             () ->

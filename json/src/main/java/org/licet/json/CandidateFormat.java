@@ -7,15 +7,15 @@ import java.util.Optional;
 public enum CandidateFormat {
   /** One JSON object, or an array of them. */
   JSON,
-  /** One JSON object a line. */
+  /** One JSON object per line. */
   JSON_LINES,
   /** YAML documents, each an object or a list of objects. */
   YAML;
 
   /**
-   * Returns the format that a file name tells by its ending ({@code .json}, {@code .jsonl}, {@code
-   * .ndjson}, {@code .yaml}, {@code .yml}), or empty for one that tells none; the content then
-   * does.
+   * Returns the format for the extension of a file name ({@code .json}, {@code .jsonl}, {@code
+   * .ndjson}, {@code .yaml}, {@code .yml}). Empty for any other extension; the content then
+   * determines the format.
    */
   public static Optional<CandidateFormat> ofFileName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);

@@ -33,7 +33,7 @@ public final class CandidateLimits implements Serializable {
     KEY("KeyLength"),
     /** The entries of a list. */
     ENTRIES("Entries"),
-    /** The objects and lists within one another. */
+    /** The levels of nested objects and lists. */
     NESTING("Nesting");
 
     private final String method;
@@ -42,7 +42,7 @@ public final class CandidateLimits implements Serializable {
       this.method = method;
     }
 
-    /** Returns the name as an option has it: {@code entries}. */
+    /** Returns the name that options use, such as {@code entries}. */
     @Override
     public String toString() {
       return name().toLowerCase(Locale.ROOT);
@@ -74,15 +74,14 @@ public final class CandidateLimits implements Serializable {
   private static int positive(String name, int limit) {
     if (limit < 1) {
       throw new IllegalArgumentException(
-          "The limit on the %s is %d, expected 1 or more".formatted(name, limit));
+          "The limit on the %s is %d. Expected 1 or more.".formatted(name, limit));
     }
     return limit;
   }
 
   /**
-   * Returns the limits that apply unless a host sets others: 4,000,000 characters a candidate (in
-   * JSON Lines, a line), 10,000 characters a text, 200 characters a key, 5,000 entries a list, 32
-   * levels of nesting.
+   * Returns the default limits: 4,000,000 characters for a candidate (in JSON Lines, a line),
+   * 10,000 characters for a text, 200 characters for a key, 5,000 entries for a list, and 32 levels of nesting.
    */
   public static CandidateLimits standard() {
     return STANDARD;
@@ -125,51 +124,52 @@ public final class CandidateLimits implements Serializable {
   }
 
   /**
-   * Returns these limits with another depth.
+   * Returns these limits with another depth of nesting.
    *
-   * @param levels the most objects and lists within one another, 1 or more
+   * @param levels the most levels of nested objects and lists, 1 or more
    */
   public CandidateLimits withNesting(int levels) {
     return new CandidateLimits(candidateLength, textLength, keyLength, entries, levels, raising);
   }
 
   /**
-   * Returns these limits with another advice on how to raise them, for a host whose users set them:
-   * it ends the message of each refusal.
+   * Returns these limits with other advice on how to raise them, for hosts whose users set them.
+   * The advice ends the message of each refusal.
    *
-   * @param option what raises a limit, with {@code %s} for its name: {@code --limit %s=N}
+   * @param option the option that raises a limit, with {@code %s} for the name of the limit, such
+   *     as {@code --limit %s=N}
    */
   public CandidateLimits raisedBy(String option) {
     return new CandidateLimits(candidateLength, textLength, keyLength, entries, nesting, option);
   }
 
-  /** Returns the last line of a refusal: how to raise the limit that is exceeded. */
+  /** Returns the last line of a refusal, which advises how to raise the exceeded limit. */
   public String advice(Limited limited) {
     return "\nMaybe raise the limit: "
         + raising.replace("%s", raising.equals(IN_JAVA) ? limited.method : limited.toString());
   }
 
-  /** Returns how many characters a candidate may have. */
+  /** Returns the most characters of a candidate. */
   public int candidateLength() {
     return candidateLength;
   }
 
-  /** Returns how many characters a text may have. */
+  /** Returns the most characters of a text. */
   public int textLength() {
     return textLength;
   }
 
-  /** Returns how many characters a key may have. */
+  /** Returns the most characters of a key. */
   public int keyLength() {
     return keyLength;
   }
 
-  /** Returns how many entries a list may have. */
+  /** Returns the most entries of a list. */
   public int entries() {
     return entries;
   }
 
-  /** Returns how many objects and lists may stand within one another. */
+  /** Returns the most levels of nested objects and lists. */
   public int nesting() {
     return nesting;
   }

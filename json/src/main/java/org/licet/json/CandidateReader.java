@@ -29,17 +29,17 @@ import org.licet.json.internal.parse.SyntaxFault;
 /**
  * Reads candidates from JSON, JSON Lines and YAML.
  *
- * <p>Text is streamed: memory holds one candidate, however many there are, and of that no more than
- * {@link CandidateLimits} allow. A candidate that cannot be right or exceeds a limit is refused
- * with its id, line and JSON pointer, and the others still go through; of several faults in one
- * candidate the first is told. Text that is not JSON costs one line in JSON Lines; in YAML, nothing
- * after a fault of syntax can be read of its document, but the documents after it are; in JSON
- * nothing after it can be read. A reading says so. The same holds for an input that fails. Ids are
- * not compared: two candidates with one id are both read.
+ * <p>The reader streams: memory holds one candidate at a time, within {@link CandidateLimits}. It
+ * refuses a candidate that is invalid or exceeds a limit, with its id, line and JSON pointer, and
+ * reads the others. The refusal names the first fault of the candidate.
  *
- * <p>Text is UTF-8, or UTF-16 with a byte order mark. In YAML only {@code true}, {@code false} and
- * numbers as JSON has them are more than text, so that {@code NO} is Norway; a year alone may be a
- * number; aliases are refused.
+ * <p>A syntax error costs one line in JSON Lines, and the rest of the document in YAML. In JSON,
+ * nothing after it can be read. The last reading reports this, and an input that fails. Ids are not
+ * compared: two candidates with the same id are both read.
+ *
+ * <p>Text is UTF-8, or UTF-16 with a byte order mark. In YAML, everything is text but {@code true},
+ * {@code false} and JSON numbers. {@code NO} is therefore Norway. A year may be a number. Aliases
+ * are refused.
  *
  * <pre>{@code
  * try (Stream<CandidateReading> readings = CandidateReader.read(Path.of("candidates.jsonl"))) {
@@ -54,16 +54,16 @@ import org.licet.json.internal.parse.SyntaxFault;
  * }
  * }</pre>
  *
- * <p>The class is thread-safe, a stream that it returns is not.
+ * <p>The class is thread-safe. The streams that it returns are not.
  */
 public final class CandidateReader {
 
   private CandidateReader() {}
 
   /**
-   * Reads a file within {@linkplain CandidateLimits#standard() the standard limits}; its name tells
-   * the format (see {@link CandidateFormat#ofFileName}), else its content. The caller closes the
-   * stream, which closes the file.
+   * Reads a file within {@linkplain CandidateLimits#standard() the standard limits}; The file name
+   * determines the format (see {@link CandidateFormat#ofFileName}), otherwise the content does. The
+   * caller closes the stream, which closes the file.
    *
    * @throws IOException if the file cannot be opened
    */
@@ -72,7 +72,7 @@ public final class CandidateReader {
   }
 
   /**
-   * Reads a file within limits. Else as {@link #read(Path)}.
+   * Reads a file within limits, otherwise like {@link #read(Path)}.
    *
    * @throws IOException if the file cannot be opened
    */
@@ -82,9 +82,8 @@ public final class CandidateReader {
   }
 
   /**
-   * Takes candidates from a file one after another, and leaves it to the caller to have each read
-   * when and by which thread it likes: reading one is most of the work. Else as {@link
-   * #read(Path)}.
+   * Splits a file into candidates. Each supplier reads one candidate, which is most of the work, at
+   * any time and in any thread. Otherwise like {@link #read(Path)}.
    *
    * @throws IOException if the file cannot be opened
    */
@@ -93,7 +92,7 @@ public final class CandidateReader {
   }
 
   /**
-   * Takes candidates from a file within limits. Else as {@link #readLater(Path)}.
+   * Splits a file into candidates within limits, otherwise like {@link #readLater(Path)}.
    *
    * @throws IOException if the file cannot be opened
    */
@@ -106,21 +105,21 @@ public final class CandidateReader {
   }
 
   /**
-   * Takes candidates from text whose content tells the format, and leaves it to the caller to have
-   * each read when and by which thread it likes. Else as {@link #read(InputStream)}.
+   * Splits text into candidates, after detecting its format. Each supplier reads one candidate, at
+   * any time and in any thread. Otherwise like {@link #read(InputStream)}.
    */
   public static Stream<Supplier<CandidateReading>> readLater(InputStream bytes) {
     return readLater(bytes, CandidateLimits.standard());
   }
 
-  /** Takes candidates from text within limits. Else as {@link #readLater(InputStream)}. */
+  /** Splits text into candidates within limits, otherwise like {@link #readLater(InputStream)}. */
   public static Stream<Supplier<CandidateReading>> readLater(
       InputStream bytes, CandidateLimits limits) {
     return readings(bytes, Optional.empty(), limits);
   }
 
   /**
-   * Reads text whose content tells the format, within {@linkplain CandidateLimits#standard() the
+   * Reads text after detecting its format, within {@linkplain CandidateLimits#standard() the
    * standard limits}. The caller closes the stream, which closes the input.
    */
   public static Stream<CandidateReading> read(InputStream bytes) {
@@ -128,7 +127,7 @@ public final class CandidateReader {
   }
 
   /**
-   * Reads text whose content tells the format, within limits. The caller closes the stream, which
+   * Reads text after detecting its format, within limits. The caller closes the stream, which
    * closes the input.
    */
   public static Stream<CandidateReading> read(InputStream bytes, CandidateLimits limits) {
@@ -152,7 +151,7 @@ public final class CandidateReader {
   }
 
   /**
-   * Reads text whose content tells the format, within {@linkplain CandidateLimits#standard() the
+   * Reads text after detecting its format, within {@linkplain CandidateLimits#standard() the
    * standard limits}. The caller closes the stream, which closes the input.
    */
   public static Stream<CandidateReading> read(Reader text) {
@@ -182,7 +181,7 @@ public final class CandidateReader {
   /**
    * Reads one candidate from JSON.
    *
-   * @throws InvalidCandidateException if the text is not one JSON object, or does not say a
+   * @throws InvalidCandidateException if the text is not one JSON object, or does not describe a
    *     candidate
    */
   public static Candidate readOne(String json) {
@@ -192,9 +191,9 @@ public final class CandidateReader {
   /**
    * Reads one candidate from JSON.
    *
-   * @param limits how large it may be
-   * @throws InvalidCandidateException if the text is not one JSON object, does not say a candidate,
-   *     or exceeds a limit
+   * @param limits the limits on its size
+   * @throws InvalidCandidateException if the text is not one JSON object, does not describe a
+   *     candidate, or exceeds a limit
    */
   public static Candidate readOne(String json, CandidateLimits limits) {
     if (json.length() > limits.candidateLength()) {
@@ -210,29 +209,29 @@ public final class CandidateReader {
   private static ParsedValue only(JsonParser parser, CandidateLimits limits) throws IOException {
     try {
       if (parser.nextToken() == null) {
-        throw new InvalidCandidateException("", "There is no text, expected a candidate");
+        throw new InvalidCandidateException("", "The text is empty. Expected a candidate.");
       }
       ParsedValue value = ParsedValue.of(parser, limits);
       if (value.whole() && parser.nextToken() != null) {
         throw new InvalidCandidateException(
-            "", "The text goes on after the candidate, expected one JSON object");
+            "", "More text follows the candidate. Expected one JSON object.");
       }
       return value;
     } catch (JsonProcessingException e) {
       SyntaxFault fault = SyntaxFault.of(e, parser);
       throw new InvalidCandidateException(
           "",
-          "From line %d, column %d on this is not JSON: %s"
-              .formatted(fault.line(), fault.column(), fault.problem()),
+          "The text is not valid JSON at line %d, column %d: %s"
+              .formatted(fault.line(), fault.column(), fault.sentence()),
           e);
     }
   }
 
   /**
-   * Makes a candidate of an object that has been parsed already, from JSON or YAML: a year alone
-   * may be a number.
+   * Creates a candidate from an object that a host parsed from JSON or YAML. A year may be a
+   * number.
    *
-   * @throws InvalidCandidateException if the object does not say a candidate
+   * @throws InvalidCandidateException if the object does not describe a candidate
    */
   public static Candidate read(ObjectNode object) {
     return CandidateBinding.read(object, CandidateFormat.YAML);

@@ -11,7 +11,7 @@ import org.licet.evaluation.Failure;
  */
 public sealed interface CandidateReading {
 
-  /** A candidate that was read. */
+  /** An accepted candidate. */
   final class Accepted implements CandidateReading {
 
     private final Candidate candidate;
@@ -23,9 +23,9 @@ public sealed interface CandidateReading {
     }
 
     /**
-     * Returns the result of a candidate that was read.
+     * Returns the result for an accepted candidate.
      *
-     * @param line the line on which it begins, from 1
+     * @param line the first line of the candidate, from 1
      */
     public static Accepted of(Candidate candidate, long line) {
       return new Accepted(candidate, line);
@@ -59,7 +59,7 @@ public sealed interface CandidateReading {
     }
   }
 
-  /** A candidate that cannot be right, or text that is none. */
+  /** An invalid candidate, or text that is not a candidate. */
   final class Refused implements CandidateReading {
 
     private final Failure failure;
@@ -71,15 +71,15 @@ public sealed interface CandidateReading {
     }
 
     /**
-     * Returns the result of a candidate that cannot be right.
+     * Returns the result for a refused candidate.
      *
-     * @param line the line on which it begins, from 1
+     * @param line the first line of the candidate, from 1
      */
     public static Refused of(Failure failure, long line) {
       return new Refused(failure, line);
     }
 
-    /** Returns what is wrong. */
+    /** Returns the reason for the refusal. */
     public Failure failure() {
       return failure;
     }
@@ -105,6 +105,6 @@ public sealed interface CandidateReading {
     }
   }
 
-  /** Returns the line on which it begins, from 1. */
+  /** Returns the first line of the candidate, from 1. */
   long line();
 }

@@ -9,29 +9,26 @@ import org.licet.json.internal.candidate.FactValues;
 import org.licet.json.internal.value.Numbers;
 
 /**
- * The values that the candidate format accepts, for hosts that make candidates from data of their
- * own and refuse wrong values in the same words. Stateless and thread-safe.
+ * The values that the candidate format accepts. For hosts that create candidates from their own
+ * data and refuse invalid values in the same words. Stateless and thread-safe.
  */
 public final class CandidateValues {
 
   private CandidateValues() {}
 
-  /**
-   * Tells whether a number has so few digits, written without an exponent, that one can calculate
-   * with it.
-   */
+  /** Returns true if a number, written without an exponent, has few enough digits to calculate. */
   public static boolean isUsable(BigDecimal number) {
     return Numbers.isUsable(number);
   }
 
-  /** Returns which numbers are expected, for messages. */
+  /** Describes the accepted numbers, for messages. */
   public static String expectedNumber() {
     return Numbers.expected();
   }
 
   /**
    * Returns advice on a text that is not a date: a line that begins with "Maybe" if the text may be
-   * a day in another notation, else an empty text.
+   * a date in another notation, otherwise an empty text.
    */
   public static String dateAdvice(String text) {
     return DateAdvice.of(text);

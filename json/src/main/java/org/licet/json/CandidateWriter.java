@@ -20,8 +20,8 @@ import org.licet.candidate.RecordType;
 import org.licet.json.internal.value.Numbers;
 
 /**
- * Writes candidates as JSON objects. Unknown facts are left out; reading the object returns an
- * equal candidate. Thread-safe.
+ * Writes candidates as JSON objects. It omits unknown facts. Reading the object returns an equal
+ * candidate. Thread-safe.
  */
 public final class CandidateWriter {
 
@@ -42,10 +42,10 @@ public final class CandidateWriter {
   }
 
   /**
-   * Writes the candidate as one line of JSON with its line feed, for many candidates faster than
-   * {@link #toLine}.
+   * Writes the candidate as one line of JSON and a line feed. For many candidates, this is faster
+   * than {@link #toLine}.
    *
-   * @throws IOException if the writer cannot be written
+   * @throws IOException if writing fails
    */
   public static void writeLine(Candidate candidate, Writer to) throws IOException {
     write(candidate, to);

@@ -32,9 +32,9 @@ import org.licet.json.internal.parse.SyntaxFault;
 import org.licet.text.Text;
 
 /**
- * Reads evaluations back that {@link EvaluationWriter} wrote: the result equals what was written,
- * but its words are those that were written, whatever language a reader asks for. Whatever the
- * format does not know is refused, so that nothing is lost. Thread-safe.
+ * Reads evaluations that {@link EvaluationWriter} wrote. The result equals the original, but its
+ * texts stay in the language in which they were written. Unknown keys are refused, so nothing is
+ * lost. Thread-safe.
  *
  * <pre>{@code
  * JsonNode result = EvaluationReader.parse(line);
@@ -47,7 +47,9 @@ import org.licet.text.Text;
  */
 public final class EvaluationReader {
 
-  /** For text that a host wrote itself. Nesting keeps a limit: a parser takes memory for it. */
+  /**
+   * The limits on text that a host wrote itself. Nesting stays limited, because it takes memory.
+   */
   private static final CandidateLimits UNLIMITED =
       CandidateLimits.standard()
           .withCandidateLength(Integer.MAX_VALUE)
@@ -60,7 +62,7 @@ public final class EvaluationReader {
 
   private EvaluationReader() {}
 
-  /** Tells whether a result is a candidate that failed rather than an evaluation. */
+  /** Returns true if a result is a failure, and false if it is an evaluation. */
   public static boolean isFailure(JsonNode json) {
     return json.has("error");
   }
@@ -68,7 +70,7 @@ public final class EvaluationReader {
   /**
    * Parses one line of results.
    *
-   * @throws IllegalArgumentException if it is not one JSON value
+   * @throws IllegalArgumentException if the line is not one JSON value
    */
   public static JsonNode parse(String line) {
     try (JsonParser parser = ParsedValue.JSON.createParser(line)) {
@@ -81,19 +83,20 @@ public final class EvaluationReader {
   private static JsonNode only(JsonParser parser) throws IOException {
     try {
       if (parser.nextToken() == null) {
-        throw new IllegalArgumentException("There is no text, expected a result");
+        throw new IllegalArgumentException("The text is empty. Expected a result.");
       }
       ParsedValue value = ParsedValue.of(parser, UNLIMITED);
       if (value.whole() && parser.nextToken() != null) {
         throw new IllegalArgumentException(
-            "The text goes on after the result, expected one a line");
+            "More text follows the result. Expected one result per line.");
       }
       value.flaw().ifPresent(EvaluationReader::refuse);
       return value.node();
     } catch (JsonProcessingException e) {
       SyntaxFault fault = SyntaxFault.of(e, parser);
       throw new IllegalArgumentException(
-          "This is not JSON at column %d: %s".formatted(fault.column(), fault.problem()), e);
+          "The text is not valid JSON at column %d: %s".formatted(fault.column(), fault.sentence()),
+          e);
     }
   }
 
@@ -102,9 +105,9 @@ public final class EvaluationReader {
   }
 
   /**
-   * Reads a candidate that failed.
+   * Reads a failure.
    *
-   * @throws IllegalArgumentException if a key is missing, unknown or holds something else
+   * @throws IllegalArgumentException if a key is missing or unknown, or a value has another type
    */
   public static Failure failure(JsonNode json) {
     Member result = new Member(json, "").only("candidate", "error");
@@ -120,7 +123,7 @@ public final class EvaluationReader {
   /**
    * Reads an evaluation.
    *
-   * @throws IllegalArgumentException if a key is missing, unknown or holds something else
+   * @throws IllegalArgumentException if a key is missing or unknown, or a value has another type
    */
   public static Evaluation evaluation(JsonNode json) {
     Member result =
@@ -202,7 +205,7 @@ public final class EvaluationReader {
   private static Part part(Member json) {
     json.only("label", "required", "limit", "found", "shortfall");
     if (json.optional("required").isPresent() == json.optional("limit").isPresent()) {
-      throw json.refused("either an amount required or a limit");
+      throw json.refused("either a required amount or a limit");
     }
     Part part =
         Part.of(
@@ -213,7 +216,7 @@ public final class EvaluationReader {
     Optional<Member> shortfall = json.optional("shortfall");
     if (!shortfall.map(EvaluationReader::shortfall).equals(part.shortfall())
         || shortfall.filter(range -> unit(range) != part.unit()).isPresent()) {
-      throw json.refused("the shortfall that follows from what is required and found");
+      throw json.refused("the shortfall between the required and the found amount");
     }
     return part;
   }

@@ -26,9 +26,9 @@ import org.licet.json.internal.evaluation.JsonOutput;
 import org.licet.json.internal.value.Numbers;
 
 /**
- * Writes evaluations, and failures of candidates, as JSON objects. Equal input gives equal bytes.
- * Texts are English with days as {@code 2026-11-23}, or in a reader's language if one is given;
- * everything else is the same in every language. Thread-safe.
+ * Writes evaluations and failures as JSON objects. Equal input gives equal bytes. Texts are in
+ * English, or in the language that the caller names. Everything else is the same in every language.
+ * Thread-safe.
  */
 public final class EvaluationWriter {
 
@@ -46,7 +46,7 @@ public final class EvaluationWriter {
     return toLine(evaluation, Locale.ROOT);
   }
 
-  /** Returns the evaluation as one line of JSON, its words in a language. */
+  /** Returns the evaluation as one line of JSON with texts in a language. */
   public static String toLine(Evaluation evaluation, Locale locale) {
     return line(locale, json -> write(evaluation, json));
   }
@@ -57,19 +57,18 @@ public final class EvaluationWriter {
   }
 
   /**
-   * Writes what screening found as one line of JSON with its line feed: the evaluation or the
-   * failure.
+   * Writes a screening result, an evaluation or a failure, as one line of JSON and a line feed.
    *
-   * @throws IOException if the writer cannot be written
+   * @throws IOException if writing fails
    */
   public static void writeLine(ScreeningResult result, Writer to) throws IOException {
     writeLine(result, to, Locale.ROOT);
   }
 
   /**
-   * Writes what screening found as one line of JSON with its line feed, its words in a language.
+   * Writes a screening result as one line of JSON and a line feed, with texts in a language.
    *
-   * @throws IOException if the writer cannot be written
+   * @throws IOException if writing fails
    */
   public static void writeLine(ScreeningResult result, Writer to, Locale locale)
       throws IOException {

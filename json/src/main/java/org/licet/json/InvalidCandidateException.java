@@ -10,7 +10,7 @@ public final class InvalidCandidateException extends RuntimeException {
   /**
    * Creates a refusal.
    *
-   * @param pointer the JSON pointer to the value that is refused, empty for the whole candidate
+   * @param pointer the JSON pointer to the refused value, empty for the whole candidate
    */
   public InvalidCandidateException(String pointer, String message) {
     super(message);
@@ -20,14 +20,14 @@ public final class InvalidCandidateException extends RuntimeException {
   /**
    * Creates a refusal with its cause.
    *
-   * @param pointer the JSON pointer to the value that is refused, empty for the whole candidate
+   * @param pointer the JSON pointer to the refused value, empty for the whole candidate
    */
   public InvalidCandidateException(String pointer, String message, Throwable cause) {
     super(message, cause);
     this.pointer = pointer;
   }
 
-  /** Returns the JSON pointer to the value that is refused, empty for the whole candidate. */
+  /** Returns the JSON pointer to the refused value, empty for the whole candidate. */
   public String pointer() {
     return pointer;
   }

@@ -19,22 +19,22 @@ import org.licet.outlook.VerdictChange;
  * Writes timelines, plans and differences as JSON objects. Equal input gives the same bytes.
  * Thread-safe.
  *
- * <p>Days are {@code 2026-11-23}; a day that there is none of is {@code null}. Decisions, verdicts,
- * stages and kinds of steps are the constants of their enums, evaluations, parts and questions what
- * {@link EvaluationWriter} writes.
+ * <p>Days have the form {@code 2026-11-23}; a missing day is {@code null}. Decisions, verdicts,
+ * stages and kinds of steps are the names of their enum constants. Evaluations, parts and questions
+ * have the form that {@link EvaluationWriter} writes.
  *
  * <pre>
  * timeline    candidate, credential, stage, first, last, assumptions, firstEligible, lastEligible,
  *             periods: [first, last, decision],
- *             changes: [on, before, after, verdicts: [moved], rules if others begin to speak]
+ *             changes: [on, before, after, verdicts: [moved], rules if other rules take effect]
  * moved       criterion, title, before, after, informational, was, because
  * plan        candidate, credential, stage, on, last, decision, assumptions, reached,
  *             ways: [path], today: the evaluation
- * path         credential, reached, until, atEarliest, criteria: [id], steps: [step],
- *             obstacles: [text], window: in which to apply for the examination, if that is known
+ * path        credential, reached, until, atEarliest, criteria: [id], steps: [step],
+ *             obstacles: [text], window: the examination's application window, if it is known
  * step        kind, criterion, title, begins, met, because, missing: [part], asked: [question],
  *             through: a path, if it leads through another credential, window: of an examination
- * window      exam, opens and closes: the first and the last day on which to apply, month: such as
+ * window      exam, opens and closes: the first and the last day to apply, month: such as
  *             2027-04
  * difference  candidate, credential, stage, decisionMoved, verdicts: [moved], before and after:
  *             the evaluations
@@ -50,7 +50,7 @@ public final class OutlookWriter {
     return toLine(timeline, Locale.ROOT);
   }
 
-  /** Returns the timeline as one line of JSON, its words in a language. */
+  /** Returns the timeline as one line of JSON with texts in a language. */
   public static String toLine(Timeline timeline, Locale locale) {
     return EvaluationWriter.line(locale, json -> write(timeline, json));
   }
@@ -60,7 +60,7 @@ public final class OutlookWriter {
     return toLine(plan, Locale.ROOT);
   }
 
-  /** Returns the plan as one line of JSON, its words in a language. */
+  /** Returns the plan as one line of JSON with texts in a language. */
   public static String toLine(Plan plan, Locale locale) {
     return EvaluationWriter.line(locale, json -> write(plan, json));
   }
@@ -70,7 +70,7 @@ public final class OutlookWriter {
     return toLine(difference, Locale.ROOT);
   }
 
-  /** Returns the difference as one line of JSON, its words in a language. */
+  /** Returns the difference as one line of JSON with texts in a language. */
   public static String toLine(Difference difference, Locale locale) {
     return EvaluationWriter.line(locale, json -> write(difference, json));
   }

@@ -6,19 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The JSON Schemas (2020-12) of both formats, for hosts, editors and validators. The readers do not
- * need them. Thread-safe.
+ * The JSON Schemas (2020-12) of both formats, for hosts, editors and validators. The readers work
+ * without them. Thread-safe.
  */
 public final class Schemas {
 
   private Schemas() {}
 
-  /** Returns the schema of one candidate; what no schema can say is in its description. */
+  /**
+   * Returns the schema of a candidate. Its descriptions state the rules that no schema can check.
+   */
   public static String candidate() {
     return text("candidate.schema.json");
   }
 
-  /** Returns the schema of one result: an evaluation, or a candidate that failed. */
+  /** Returns the schema of a result: an evaluation or a failure. */
   public static String evaluation() {
     return text("evaluation.schema.json");
   }
@@ -27,7 +29,7 @@ public final class Schemas {
     try (InputStream bytes = Schemas.class.getResourceAsStream(name)) {
       if (bytes == null) {
         throw new IllegalStateException(
-            "The file " + name + " is missing beside " + Schemas.class.getName());
+            "The file " + name + " is missing beside " + Schemas.class.getName() + ".");
       }
       return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

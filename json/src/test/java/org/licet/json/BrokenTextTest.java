@@ -27,19 +27,21 @@ class BrokenTextTest {
                 """))
         .containsExactly(
             "1 a",
-            "2 ? Line 2 is not JSON at column 26: Unexpected close marker '}': expected ']'",
-            "3 ? Line 3 is not JSON at column 11: Unexpected end-of-input: expected close marker"
-                + " for Object",
-            "4 ? Line 4 is not JSON at column 11: Unexpected end-of-input: was expecting closing"
-                + " quote for a string value",
-            "5 ? Line 5 is not JSON at column 2: Unexpected character (''' (code 39)): was"
-                + " expecting double-quote to start field name",
-            "6 ? Line 6 goes on after the candidate at column 13, expected one candidate a line",
-            "7 ? Line 7 is not JSON at column 12: Unexpected character (',' (code 44)): expected a"
-                + " valid value (JSON String, Number, Array, Object or token 'null', 'true' or"
-                + " 'false')",
-            "8 ? This is [{\"id\":\"i\"}], expected a candidate as an object",
-            "9 ? Line 9 is not JSON at column 48: Non-standard token 'NaN'",
+            "2 ? Line 2 is not valid JSON at column 26: Unexpected close marker '}': expected"
+                + " ']'.",
+            "3 ? Line 3 is not valid JSON at column 11: Unexpected end-of-input: expected close"
+                + " marker for Object.",
+            "4 ? Line 4 is not valid JSON at column 11: Unexpected end-of-input: was expecting"
+                + " closing quote for a string value.",
+            "5 ? Line 5 is not valid JSON at column 2: Unexpected character (''' (code 39)):"
+                + " was expecting double-quote to start field name.",
+            "6 ? Line 6 has more text after the candidate, at column 13. Expected one candidate"
+                + " per line.",
+            "7 ? Line 7 is not valid JSON at column 12: Unexpected character (',' (code 44)):"
+                + " expected a valid value (JSON String, Number, Array, Object or token 'null',"
+                + " 'true' or 'false').",
+            "8 ? The value is [{\"id\":\"i\"}]. Expected a candidate as an object.",
+            "9 ? Line 9 is not valid JSON at column 48: Non-standard token 'NaN'.",
             "10 k");
   }
 
@@ -48,19 +50,19 @@ class BrokenTextTest {
     assertThat(told("[{\"id\": \"a\"},\n {\"id\": \"b\",}, {\"id\": \"c\"}]"))
         .containsExactly(
             "1 a",
-            "2 ? From line 2, column 13 on this is not JSON, and nothing after it can be read:"
-                + " Unexpected character ('}' (code 125)): was expecting double-quote to start"
-                + " field name");
+            "2 ? The text is not valid JSON at line 2, column 13: Unexpected character ('}'"
+                + " (code 125)): was expecting double-quote to start field name. Nothing after that"
+                + " can be read.");
     assertThat(told("[{\"id\": \"a\"}\n"))
         .containsExactly(
             "1 a",
-            "2 ? From line 2, column 1 on this is not JSON, and nothing after it can be read:"
-                + " Unexpected end-of-input: expected close marker for Array");
+            "2 ? The text is not valid JSON at line 2, column 1: Unexpected end-of-input:"
+                + " expected close marker for Array. Nothing after that can be read.");
     assertThat(told("[{\"id\": \"a\"},\n {\"id\": \"b\""))
         .containsExactly(
             "1 a",
-            "2 ? From line 2, column 12 on this is not JSON, and nothing after it can be read:"
-                + " Unexpected end-of-input: expected close marker for Object");
+            "2 ? The text is not valid JSON at line 2, column 12: Unexpected end-of-input:"
+                + " expected close marker for Object. Nothing after that can be read.");
   }
 
   @Test
@@ -68,38 +70,39 @@ class BrokenTextTest {
     assertThat(told("- id: a\n- id: 'b\n"))
         .containsExactly(
             "1 a",
-            "3 ? From line 3, column 1 on this is not YAML, and nothing after it in this document can be read:"
-                + " while scanning a quoted scalar, found unexpected end of stream");
+            "3 ? The text is not valid YAML at line 3, column 1: while scanning a quoted"
+                + " scalar, found unexpected end of stream. Nothing after that in this document can"
+                + " be read.");
     assertThat(told("- id: a\n- id: b\n   bad: [\n"))
         .containsExactly(
             "1 a",
-            "3 ? From line 3, column 7 on this is not YAML, and nothing after it in this document can be read:"
-                + " mapping values are not allowed here");
+            "3 ? The text is not valid YAML at line 3, column 7: mapping values are not allowed"
+                + " here. Nothing after that in this document can be read.");
     assertThat(told("- id: a\n\t- id: b\n"))
         .containsExactly(
-            "2 ? From line 2, column 1 on this is not YAML, and nothing after it in this document can be read:"
-                + " while scanning for the next token, found character '\\t(TAB)' that cannot"
-                + " start any token. (Do not use \\t(TAB) for indentation)");
+            "2 ? The text is not valid YAML at line 2, column 1: while scanning for the next"
+                + " token, found character '\\t(TAB)' that cannot start any token. (Do not use"
+                + " \\t(TAB) for indentation). Nothing after that in this document can be read.");
     assertThat(told("- id: a\n- id: @b\n"))
         .containsExactly(
             "1 a",
-            "2 ? From line 2, column 7 on this is not YAML, and nothing after it in this document can be read:"
-                + " while scanning for the next token, found character '@' that cannot start any"
-                + " token. (Do not use @ for indentation)");
+            "2 ? The text is not valid YAML at line 2, column 7: while scanning for the next"
+                + " token, found character '@' that cannot start any token. (Do not use @ for"
+                + " indentation). Nothing after that in this document can be read.");
     assertThat(told("- id: a\n- [b]: c\n"))
         .containsExactly(
             "1 a",
-            "2 ? From line 2, column 4 on this is not YAML, and nothing after it in this document can be read:"
-                + " Expected a field name (Scalar value in YAML)");
+            "2 ? The text is not valid YAML at line 2, column 4: Expected a field name (Scalar"
+                + " value in YAML). Nothing after that in this document can be read.");
     assertThat(told("id: a\u0007\n"))
         .containsExactly(
-            "1 ? From line 1, column 1 on this is not YAML, and nothing after it in this document can be read: the"
-                + " character U+0007 is not allowed");
+            "1 ? The text is not valid YAML at line 1, column 1: the character U+0007 is not"
+                + " allowed. Nothing after that in this document can be read.");
   }
 
   @Test
   void documents_after_broken_yaml_are_read() {
-    String fault = " in this document can be read:";
+    String fault = "Nothing after that in this document can be read.";
     for (String bad :
         List.of(
             "id: b\n bad: [\n",
@@ -146,14 +149,14 @@ class BrokenTextTest {
   void a_comment_is_not_json() {
     assertThat(told("{// the first\n\"id\": \"a\"}"))
         .containsExactly(
-            "1 ? From line 1, column 2 on this is not JSON, and nothing after it can be read:"
-                + " Unexpected character ('/' (code 47)): maybe a (non-standard) comment?");
+            "1 ? The text is not valid JSON at line 1, column 2: Unexpected character ('/'"
+                + " (code 47)): maybe a (non-standard) comment? Nothing after that can be read.");
   }
 
   @Test
   void text_of_another_kind_is_refused() {
     assertThat(told("id,type\n7,RN\n"))
-        .containsExactly("1 ? This is \"id,type 7,RN\", expected a candidate as an object");
+        .containsExactly("1 ? The value is \"id,type 7,RN\". Expected a candidate as an object.");
   }
 
   @Test
@@ -162,8 +165,8 @@ class BrokenTextTest {
     String pointer = "/licenses" + "/0".repeat(31);
     String refused =
         pointer
-            + " This is nested too deeply, expected at most 32 objects and lists within one another"
-            + "\nMaybe raise the limit: CandidateLimits.withNesting(n)";
+            + " Objects and lists are nested too deeply. Expected at most 32 levels.\nMaybe"
+            + " raise the limit: CandidateLimits.withNesting(n)";
 
     assertThat(told("{\"id\": \"a\", " + deep + "}\n{\"id\": \"b\"}\n"))
         .containsExactly("1 a " + refused, "2 b");
@@ -182,8 +185,8 @@ class BrokenTextTest {
     assertThat(told(first + tooLong + "{\"id\": \"b\"}", CandidateFormat.JSON_LINES))
         .containsExactly(
             "1 a",
-            "2 ? The candidate is longer than 4,000,000 characters"
-                + "\nMaybe raise the limit: CandidateLimits.withCandidateLength(n)",
+            "2 ? The candidate is longer than 4,000,000 characters.\nMaybe raise the limit:"
+                + " CandidateLimits.withCandidateLength(n)",
             "3 b");
   }
 }

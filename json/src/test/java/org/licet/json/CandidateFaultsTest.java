@@ -17,215 +17,213 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CandidateFaultsTest {
 
   private static final String STATUSES =
-      "ACTIVE, INACTIVE, EXPIRED, LAPSED, PROBATION, SUSPENDED, REVOKED, SURRENDERED, RETIRED";
+      "ACTIVE, INACTIVE, EXPIRED, LAPSED, PROBATION, SUSPENDED, REVOKED, SURRENDERED, RETIRED.";
   private static final String DAY =
-      "expected a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199";
+      "Expected a date from 1900 to 2199, as YYYY-MM-DD, YYYY-MM or YYYY.";
   private static final String CODE =
-      "expected a code of capital letters, digits and _ . / + - such as ";
+      "Expected a code of capital letters, digits and _ . / + -, such as ";
 
   static Stream<Arguments> faults() {
     return Stream.of(
         // keys
         arguments(
             "'employment': [{'hourPerWeek': 40}]",
-            "/employment/0/hourPerWeek \"hourPerWeek\" is no known key\nMaybe you mean \"hoursPerWeek\"."),
+            "/employment/0/hourPerWeek The key \"hourPerWeek\" is unknown.\nMaybe you mean" + " \"hoursPerWeek\"."),
         arguments(
             "'employment': [{'hours_per_week': 40}]",
-            "/employment/0/hours_per_week \"hours_per_week\" is no known key\n"
-                + "Maybe you mean \"hoursPerWeek\"."),
+            "/employment/0/hours_per_week The key \"hours_per_week\" is unknown.\nMaybe you" + " mean \"hoursPerWeek\"."),
         arguments(
             "'licences': []",
-            "/licences \"licences\" is no known key\nMaybe you mean \"licenses\"."),
+            "/licences The key \"licences\" is unknown.\nMaybe you mean \"licenses\"."),
         arguments(
             "'examinations': [{'score': 500}]",
-            "/examinations/0/score \"score\" is no known key, expected one of exam, taken, applied,"
-                + " passed, facts"),
+            "/examinations/0/score The key \"score\" is unknown. Expected one of exam, taken," + " applied, passed, facts."),
         arguments(
             "'employment': [{'facts': {'beds': 24}}]",
-            "/employment/0/facts/beds facts is \"beds\", expected a code of capital letters, digits and"
-                + " _ . / + - such as BEDS"),
+            "/employment/0/facts/beds The field facts is \"beds\". Expected a code of capital" + " letters, digits and _ . / + -, such as BEDS."),
         arguments(
-            "'facts': {'UNITS': ['ICU', 7]}", "/facts/UNITS/1 UNITS holds 7, expected strings"),
+            "'facts': {'UNITS': ['ICU', 7]}", "/facts/UNITS/1 The list UNITS contains 7." + " Expected text."),
         arguments(
             "'facts': {'SHIFT': 'at night'}",
-            "/facts/SHIFT facts/SHIFT is \"at night\", expected a code of capital letters, digits and"
-                + " _ . / + - such as AT_NIGHT"),
+            "/facts/SHIFT The field facts/SHIFT is \"at night\". Expected a code of capital letters," + " digits and _ . / + -, such as AT_NIGHT."),
         arguments(
             "'facts': {'A/B': {}}",
-            "/facts/A~1B A/B is {}, expected true, false, a number, a code, a date as \"YYYY-MM-DD\","
-                + " or a list of codes"),
-        arguments("'facts': []", "/facts facts is [], expected an object of facts by name"),
+            "/facts/A~1B The field A/B is {}. Expected true, false, a number, a code, a date as" + " \"YYYY-MM-DD\", or a list of codes."),
+        arguments("'facts': []", "/facts The field facts is []. Expected an object of facts by" + " name."),
         arguments(
             "'conduct': {'a/b~': null}",
-            "/conduct/a~1b~0 \"a/b~\" is no known key, expected one of codeOfConductAccepted,"
-                + " felonyConviction, licenseDiscipline, supervisorAttestation, facts"),
+            "/conduct/a~1b~0 The key \"a/b~\" is unknown. Expected one of" + " codeOfConductAccepted, felonyConviction, licenseDiscipline," + " supervisorAttestation, facts."),
         arguments(
             "'licenses': [{'type': 'RN', 'type': 'LPN'}]",
-            "/licenses/0/type \"type\" stands twice in one object, expected one value"),
+            "/licenses/0/type The key \"type\" appears twice in one object. Expected it once."),
         arguments(
             "'employment': [], 'incomplete': ['jobs']",
-            "/incomplete/0 incomplete holds \"jobs\", expected names of lists: licenses,"
-                + " certifications, degrees, employment, continuingEducation,"
-                + " professionalDevelopment, examinations"),
+            "/incomplete/0 The list incomplete contains \"jobs\". Expected the name of a list:"
+                + " licenses, certifications, degrees, employment, continuingEducation,"
+                + " professionalDevelopment, examinations."),
         arguments(
             "'employment': [], 'incomplete': ['employment', 'Employement']",
-            "/incomplete/1 incomplete holds \"Employement\", expected names of lists: licenses,"
-                + " certifications, degrees, employment, continuingEducation,"
-                + " professionalDevelopment, examinations\nMaybe you mean \"employment\"."),
+            "/incomplete/1 The list incomplete contains \"Employement\". Expected the name of a" + " list: licenses, certifications, degrees, employment, continuingEducation," + " professionalDevelopment, examinations.\nMaybe you mean \"employment\"."),
         arguments(
             "'incomplete': ['employment']",
-            "/incomplete/0 incomplete holds \"employment\", of which no entry is given, expected a"
-                + " list with its known entries\n"
-                + "Maybe leave it out: a list that is not given is unknown anyway"),
+            "/incomplete/0 The list incomplete contains \"employment\". Expected a list that"
+                + " the candidate has, with its known entries.\nMaybe leave the name out. A missing"
+                + " list is unknown anyway."),
         arguments(
             "'employment': [], 'incomplete': 'employment'",
-            "/incomplete incomplete is \"employment\", expected a list; an empty one says that there"
-                + " are none"),
+            "/incomplete The field incomplete is \"employment\". Expected a list. An empty list"
+                + " means that there are none."),
         // types
         arguments(
             "'employment': [{'current': 'true'}]",
-            "/employment/0/current current is \"true\", expected true or false, without quotes\n"
-                + "Maybe you mean true."),
+            "/employment/0/current The field current is \"true\". Expected true or false," + " without quotes.\nMaybe you mean true."),
         arguments(
             "'employment': [{'current': 0}]",
-            "/employment/0/current current is 0, expected true or false, without quotes\n"
-                + "Maybe you mean false."),
+            "/employment/0/current The field current is 0. Expected true or false, without" + " quotes.\nMaybe you mean false."),
         arguments(
             "'employment': [{'current': 'perhaps'}]",
-            "/employment/0/current current is \"perhaps\", expected true or false, without quotes"),
+            "/employment/0/current The field current is \"perhaps\". Expected true or false,"
+                + " without quotes."),
         arguments(
             "'employment': [{'hoursPerWeek': '40'}]",
-            "/employment/0/hoursPerWeek hoursPerWeek is \"40\", expected a number such as 37.5,"
-                + " without quotes"),
+            "/employment/0/hoursPerWeek The field hoursPerWeek is \"40\". Expected a number"
+                + " such as 37.5, without quotes."),
         arguments(
             "'employment': [{'purchasers': 40.5}]",
-            "/employment/0/purchasers purchasers is 40.5, expected a whole number"),
+            "/employment/0/purchasers The field purchasers is 40.5. Expected a whole number."),
         arguments(
             "'employment': [{'purchasers': -1}]",
-            "/employment/0/purchasers purchasers is -1, expected a whole number, 0 or more"),
+            "/employment/0/purchasers The field purchasers is -1. Expected a whole number, 0 or"
+                + " more."),
         arguments(
             "'employment': [{'purchasers': 1000000000}]",
-            "/employment/0/purchasers purchasers is 1000000000, expected a number of at most 9"
-                + " digits before and 20 after the point"),
+            "/employment/0/purchasers The field purchasers is 1000000000. Expected a number"
+                + " with at most 9 digits before and 20 after the decimal point."),
         arguments(
             "'continuingEducation': [{'hours': 1e999999999}]",
-            "/continuingEducation/0/hours hours is 1E+999999999, expected a number of at most 9"
-                + " digits before and 20 after the point"),
+            "/continuingEducation/0/hours The field hours is 1E+999999999. Expected a number"
+                + " with at most 9 digits before and 20 after the decimal point."),
         arguments(
             "'continuingEducation': [{'hours': 1e-999999999}]",
-            "/continuingEducation/0/hours hours is 1E-999999999, expected a number of at most 9"
-                + " digits before and 20 after the point"),
+            "/continuingEducation/0/hours The field hours is 1E-999999999. Expected a number"
+                + " with at most 9 digits before and 20 after the decimal point."),
         arguments(
             "'licenses': [{'number': 4711}]",
-            "/licenses/0/number number is 4711, expected a string\nMaybe write \"4711\", in quotes."),
+            "/licenses/0/number The field number is 4711. Expected text.\nMaybe write \"4711\"," + " in quotes."),
         arguments(
             "'licenses': [{'number': true}]",
-            "/licenses/0/number number is true, expected a string"),
+            "/licenses/0/number The field number is true. Expected text."),
         arguments(
             "'licenses': [{'number': ['a list that is long enough to be cut short in a message, here']}]",
-            "/licenses/0/number number is"
-                + " [\"a list that is long enough to be cut short in a message, h..., expected a"
-                + " string"),
+            "/licenses/0/number The field number is [\"a list that is long enough to be cut"
+                + " short in a message, h.... Expected text."),
         arguments(
             "'licenses': 'RN'",
-            "/licenses licenses is \"RN\", expected a list; an empty one says that there are none"),
+            "/licenses The field licenses is \"RN\". Expected a list. An empty list means that"
+                + " there are none."),
         arguments(
             "'licenses': {'type': 'RN'}",
-            "/licenses licenses is {\"type\":\"RN\"}, expected a list; an empty one says that there"
-                + " are none"),
-        arguments("'licenses': [{}, null]", "/licenses/1 licenses holds null, expected objects"),
+            "/licenses The field licenses is {\"type\":\"RN\"}. Expected a list. An empty list"
+                + " means that there are none."),
+        arguments(
+            "'licenses': [{}, null]",
+            "/licenses/1 The list licenses contains null." + " Expected an object."),
         arguments(
             "'employment': [{'supervisorCredentials': ['CCM', null]}]",
-            "/employment/0/supervisorCredentials/1 supervisorCredentials holds null, expected"
-                + " strings"),
+            "/employment/0/supervisorCredentials/1 The list supervisorCredentials contains"
+                + " null. Expected text."),
         arguments(
             "'continuingEducation': [{'topics': [7]}]",
-            "/continuingEducation/0/topics/0 topics holds 7, expected strings"),
-        arguments("'conduct': []", "/conduct conduct is [], expected an object"),
+            "/continuingEducation/0/topics/0 The list topics contains 7. Expected text."),
+        arguments("'conduct': []", "/conduct The field conduct is []. Expected an object."),
         // dates
         arguments(
             "'degrees': [{'conferred': 2019}]",
-            "/degrees/0/conferred conferred is 2019, expected a date as \"YYYY-MM-DD\","
-                + " \"YYYY-MM\" or \"YYYY\"\nMaybe write \"2019\", in quotes."),
+            "/degrees/0/conferred The field conferred is 2019. Expected a date in quotes, as" + " \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\".\nMaybe write \"2019\", in quotes."),
         arguments(
             "'degrees': [{'conferred': '2023-02-30'}]",
-            "/degrees/0/conferred conferred is \"2023-02-30\", " + DAY),
+            "/degrees/0/conferred The field conferred is \"2023-02-30\". " + DAY),
         arguments(
             "'degrees': [{'conferred': '05/03/2019'}]",
-            "/degrees/0/conferred conferred is \"05/03/2019\", " + DAY),
+            "/degrees/0/conferred The field conferred is \"05/03/2019\". " + DAY),
         arguments(
             "'degrees': [{'conferred': '1899'}]",
-            "/degrees/0/conferred conferred is \"1899\", " + DAY),
+            "/degrees/0/conferred The field conferred is \"1899\". " + DAY),
         arguments(
-            "'degrees': [{'conferred': ''}]", "/degrees/0/conferred conferred is \"\", " + DAY),
+            "'degrees': [{'conferred': ''}]",
+            "/degrees/0/conferred The field conferred is \"\". " + DAY),
         // vocabularies
         arguments(
             "'licenses': [{'status': 'active'}]",
-            "/licenses/0/status status is \"active\", expected one of "
+            "/licenses/0/status The field status is \"active\". Expected one of "
                 + STATUSES
                 + "\nMaybe you mean \"ACTIVE\"."),
         arguments(
             "'licenses': [{'status': 'OK'}]",
-            "/licenses/0/status status is \"OK\", expected one of " + STATUSES),
+            "/licenses/0/status The field status is \"OK\". Expected one of " + STATUSES),
         arguments(
             "'licenses': [{'status': 1}]",
-            "/licenses/0/status status is 1, expected one of " + STATUSES),
+            "/licenses/0/status The field status is 1. Expected one of " + STATUSES),
         arguments(
             "'degrees': [{'level': 'BACHELORS'}]",
-            "/degrees/0/level level is \"BACHELORS\", expected one of DIPLOMA, ASSOCIATE, BACHELOR,"
-                + " MASTER, DOCTORATE\nMaybe you mean \"BACHELOR\"."),
+            "/degrees/0/level The field level is \"BACHELORS\". Expected one of DIPLOMA," + " ASSOCIATE, BACHELOR, MASTER, DOCTORATE.\nMaybe you mean \"BACHELOR\"."),
         arguments(
-            "'licenses': [{'type': 'rn'}]", "/licenses/0/type type is \"rn\", " + CODE + "RN"),
+            "'licenses': [{'type': 'rn'}]",
+            "/licenses/0/type The field type is \"rn\". " + CODE + "RN."),
         arguments(
             "'continuingEducation': [{'topics': ['ETHICS', 'case management']}]",
-            "/continuingEducation/0/topics/1 topics is \"case management\", "
+            "/continuingEducation/0/topics/1 The field topics is \"case management\". "
                 + CODE
-                + "CASE_MANAGEMENT"),
+                + "CASE_MANAGEMENT."),
         arguments(
             "'employment': [{'supervisorCredentials': ['ccm']}]",
-            "/employment/0/supervisorCredentials/0 supervisorCredentials is \"ccm\", "
+            "/employment/0/supervisorCredentials/0 The field supervisorCredentials is \"ccm\". "
                 + CODE
-                + "CCM"),
+                + "CCM."),
         arguments(
             "'employment': [{'country': 'USA'}]",
-            "/employment/0/country country is \"USA\", expected a country of ISO 3166-1 such as US"),
+            "/employment/0/country The field country is \"USA\". Expected a country code (ISO"
+                + " 3166-1) such as US."),
         arguments(
             "'licenses': [{'jurisdiction': 'TX'}]",
-            "/licenses/0/jurisdiction jurisdiction is \"TX\", expected a subdivision of ISO 3166-2"
-                + " such as US-TX, or a country of ISO 3166-1 such as PH"),
+            "/licenses/0/jurisdiction The field jurisdiction is \"TX\". Expected a state or"
+                + " province (ISO 3166-2) such as US-TX, or a country (ISO 3166-1) such as PH."),
         arguments(
             "'employment': [{'employer': ' '}]",
-            "/employment/0/employer employer is \" \", expected some text, or nothing at all if it"
-                + " is unknown"),
+            "/employment/0/employer The field employer is \" \". Expected some text. Leave the"
+                + " field out if it is unknown."),
         // what cannot be right
         arguments(
             "'employment': [{}, {'from': '2024-05', 'to': '2024-04-30'}]",
-            "/employment/1/to to is 2024-04-30, expected a day on or after from (2024-05)"),
+            "/employment/1/to The field to is 2024-04-30. Expected a date that is not before"
+                + " from (2024-05)."),
         arguments(
             "'employment': [{'to': '2024-05', 'current': true}]",
-            "/employment/0/current current is true, expected false or nothing, since the job has a"
-                + " last day (to is 2024-05)"),
+            "/employment/0/current The field current is true. Expected false or no value,"
+                + " because the job has a last day (to is 2024-05)."),
         arguments(
             "'employment': [{'hoursPerWeek': 200}]",
-            "/employment/0/hoursPerWeek hoursPerWeek is 200, expected hours of a week, 0 to 168"),
+            "/employment/0/hoursPerWeek The field hoursPerWeek is 200. Expected 0 to 168 hours"
+                + " a week."),
         arguments(
             "'employment': [{'hoursPerWeek': 20, 'caseManagementHoursPerWeek': 20.5}]",
-            "/employment/0/caseManagementHoursPerWeek caseManagementHoursPerWeek is 20.5, expected"
-                + " at most the hours of the job (hoursPerWeek is 20)"),
+            "/employment/0/caseManagementHoursPerWeek The field caseManagementHoursPerWeek is"
+                + " 20.5. Expected at most the hours of the job (hoursPerWeek is 20)."),
         arguments(
             "'continuingEducation': [{'hours': -0.5}]",
-            "/continuingEducation/0/hours hours is -0.5, expected hours, 0 or more"),
+            "/continuingEducation/0/hours The field hours is -0.5. Expected 0 hours or more."),
         arguments(
             "'licenses': [{'issued': '2024-05-03', 'expires': '2024-05-02'}]",
-            "/licenses/0/expires expires is 2024-05-02, expected a day on or after issued"
-                + " (2024-05-03)"),
+            "/licenses/0/expires The field expires is 2024-05-02. Expected a date that is not"
+                + " before issued (2024-05-03)."),
         arguments(
             "'certifications': [{'issued': '2024', 'expires': '2023'}]",
-            "/certifications/0/expires expires is 2023, expected a day on or after issued (2024)"),
+            "/certifications/0/expires The field expires is 2023. Expected a date that is not"
+                + " before issued (2024)."),
         arguments(
             "'examinations': [{'applied': '2024-05-03', 'taken': '2024-05-02'}]",
-            "/examinations/0/taken taken is 2024-05-02, expected a day on or after applied"
-                + " (2024-05-03)"));
+            "/examinations/0/taken The field taken is 2024-05-02. Expected a date that is not"
+                + " before applied (2024-05-03)."));
   }
 
   @ParameterizedTest
@@ -241,19 +239,19 @@ class CandidateFaultsTest {
 
   static Stream<Arguments> faultyIds() {
     return Stream.of(
-        arguments("{}", "1 ? /id id is missing, expected the host's key for this candidate"),
         arguments(
-            "{'id': null}", "1 ? /id id is missing, expected the host's key for this candidate"),
-        arguments("{'id': ''}", "1 ? /id id is \"\", expected the host's key for this candidate"),
-        arguments("{'id': ' '}", "1 ? /id id is \" \", expected the host's key for this candidate"),
-        arguments("{'id': 7}", "1 ? /id id is 7, expected a string\nMaybe write \"7\", in quotes."),
+            "{'id': null}", "1 ? /id The field id is missing. Expected the key of this" + " candidate in your system."),
+        arguments("{'id': ''}", "1 ? /id The field id is \"\". Expected the key of this" + " candidate in your system."),
+        arguments("{'id': ' '}", "1 ? /id The field id is \" \". Expected the key of this" + " candidate in your system."),
+        arguments("{'id': 7}", "1 ? /id The field id is 7. Expected text.\nMaybe write \"7\"," + " in quotes."),
         arguments(
             "{'id': 'a', 'id': 'b'}",
-            "1 ? /id \"id\" stands twice in one object, expected one value"),
-        arguments("[7]", "1 ? This is 7, expected a candidate as an object"),
-        arguments("[null]", "1 ? This is null, expected a candidate as an object"),
+            "1 ? /id The key \"id\" appears twice in one object. Expected it once."),
+        arguments("[7]", "1 ? The value is 7. Expected a candidate as an object."),
+        arguments("[null]", "1 ? The value is null. Expected a candidate as an object."),
         arguments(
-            "[[{'id': 'a'}]]", "1 ? This is [{\"id\":\"a\"}], expected a candidate as an object"));
+            "[[{'id': 'a'}]]",
+            "1 ? The value is [{\"id\":\"a\"}]. Expected a candidate as an" + " object."));
   }
 
   @ParameterizedTest
@@ -279,6 +277,6 @@ class CandidateFaultsTest {
 
     Assertions.assertThatThrownBy(() -> CandidateReader.read(object))
         .hasMessage(
-            "country is false, expected a string\nMaybe put the word in quotes, such as \"NO\".");
+            "The field country is false. Expected text.\nMaybe put the word in quotes, such as" + " \"NO\".");
   }
 }

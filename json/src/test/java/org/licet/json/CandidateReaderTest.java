@@ -123,8 +123,8 @@ class CandidateReaderTest {
 
     assertThat(told(text, ISO_8859_1))
         .containsExactly(
-            "1 a /employment/0/employer \"Caf\uFFFD\" is damaged, expected text in UTF-8\n"
-                + "Maybe the file was saved in another encoding?",
+            "1 a /employment/0/employer \"Caf\uFFFD\" contains damaged characters. Expected"
+                + " text in UTF-8.\nMaybe the file was saved in another encoding.",
             "2 b");
   }
 
@@ -132,8 +132,8 @@ class CandidateReaderTest {
   void half_a_character_is_damaged_text() {
     assertThat(told("{\"id\": \"a\\ud83e\"}"))
         .containsExactly(
-            "1 ? /id \"a\\uD83E\" is damaged, expected text in UTF-8\n"
-                + "Maybe the file was saved in another encoding?");
+            "1 ? /id \"a\\uD83E\" contains damaged characters. Expected text in UTF-8.\nMaybe"
+                + " the file was saved in another encoding.");
   }
 
   @ParameterizedTest
@@ -219,7 +219,7 @@ class CandidateReaderTest {
     assertThat(told(new SequenceInputStream(some, failing), CandidateFormat.JSON_LINES))
         .containsExactly(
             "1 a",
-            "2 ? From line 2 on the text cannot be read: java.io.IOException: the disk is gone");
+            "2 ? The text cannot be read from line 2 on: java.io.IOException: the disk is gone");
   }
 
   @Test

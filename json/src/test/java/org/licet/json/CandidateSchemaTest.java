@@ -27,8 +27,8 @@ class CandidateSchemaTest {
 
   /** What the schema's description lists as beyond it. */
   private static final String BEYOND_A_SCHEMA =
-      "(?s).*expected (a day on or after|at most the hours of the job|a list with its known entries).*"
-          + "|.*digits before and 20 after the point.*";
+      "(?s).*Expected (a date that is not before|at most the hours of the job|a list that the candidate has).*"
+          + "|.*digits before and 20 after the decimal point.*";
 
   @Provide
   Arbitrary<Candidate> candidates() {
@@ -193,7 +193,7 @@ class CandidateSchemaTest {
 
     assertThat(SchemaValidation.CANDIDATE.accepts(json)).isFalse();
     assertThat(refusal(json))
-        .hasValueSatisfying(told -> assertThat(told).contains("\"note\" is no known key"));
+        .hasValueSatisfying(told -> assertThat(told).contains("The key \"note\" is unknown."));
   }
 
   @ParameterizedTest

@@ -224,70 +224,77 @@ class EvaluationFormatTest {
         arguments(
             "\"stage\":\"EXAMINATION\"",
             "\"stage\":\"EXAM\"",
-            "/stage is \"EXAM\", expected one of [LICENSURE, EXAMINATION, CERTIFICATION, RENEWAL]"),
+            "The value of /stage is \"EXAM\". Expected one of LICENSURE, EXAMINATION,"
+                + " CERTIFICATION, RENEWAL."),
         arguments(
             "\"on\":\"2026-11-23\"",
             "\"on\":\"2026-11\"",
-            "/on is \"2026-11\", expected a date such as 2026-11-23"),
-        arguments("\"on\":\"2026-11-23\",", "", "/on is missing"),
+            "The value of /on is \"2026-11\". Expected a date such as 2026-11-23."),
+        arguments("\"on\":\"2026-11-23\",", "", "The value of /on is missing."),
         arguments(
-            "\"candidate\":\"cand-7\"", "\"candidate\":7", "/candidate is 7, expected a string"),
+            "\"candidate\":\"cand-7\"",
+            "\"candidate\":7",
+            "The value of /candidate is 7." + " Expected text."),
         arguments(
             "\"credential\":\"CCM\",\"stage\"",
             "\"credential\":null,\"stage\"",
-            "/credential is missing"),
+            "The value of /credential is missing."),
         arguments(
             "\"rule\":\"CCM: 12 months\"",
             "\"rule\":\"CCM: 12 months\",\"note\":1",
-            "/findings/0/note is no known key, expected one of criterion, verdict, title, reason,"
-                + " parts, evidence, questions, sources, rule, informational, asOf,"
-                + " ruleset"),
+            "The key /findings/0/note is unknown. Expected one of criterion, verdict, title,"
+                + " reason, parts, evidence, questions, sources, rule, informational, asOf, ruleset."),
         arguments(
             "\"amount\":12",
             "\"amount\":\"12\"",
-            "/findings/0/parts/0/required/amount is \"12\", expected a number"),
+            "The value of /findings/0/parts/0/required/amount is \"12\". Expected a number."),
         arguments(
             "\"required\":{\"amount\":12,\"unit\":\"MONTHS\"},",
             "",
-            "/findings/0/parts/0 is {\"label\":\"months under a CCM\",\"found\":{\"atLeast\":8,\"atMost\":...,"
-                + " expected either an amount required or a limit"),
+            "The value of /findings/0/parts/0 is {\"label\":\"months under a"
+                + " CCM\",\"found\":{\"atLeast\":8,\"atMost\":.... Expected either a required amount"
+                + " or a limit."),
         arguments(
             "\"atMost\":4",
             "\"atMost\":5",
-            "/findings/0/parts/0 is {\"label\":\"months under a CCM\",\"required\":{\"amount\":12,\"unit\"...,"
-                + " expected the shortfall that follows from what is required and found"),
+            "The value of /findings/0/parts/0 is {\"label\":\"months under a"
+                + " CCM\",\"required\":{\"amount\":12,\"unit\".... Expected the shortfall between the"
+                + " required and the found amount."),
         arguments(
             "\"informational\":true",
             "\"informational\":1",
-            "/findings/1/informational is 1, expected true or false"),
+            "The value of /findings/1/informational is 1. Expected true or false."),
         arguments(
             "\"asOf\":\"2026-10\"",
             "\"asOf\":\"2026-13\"",
-            "/findings/1/asOf is \"2026-13\", expected a date as YYYY-MM-DD, YYYY-MM or YYYY"),
+            "The value of /findings/1/asOf is \"2026-13\". Expected a date as YYYY-MM-DD,"
+                + " YYYY-MM or YYYY."),
         arguments(
             "\"ruling\":\"CCMC\",",
             "",
-            "/findings/0/questions/1 is {\"ask\":\"Does it count?\"}, expected either a fact or a"
-                + " ruling"),
+            "The value of /findings/0/questions/1 is {\"ask\":\"Does it count?\"}. Expected"
+                + " either a fact or a ruling."),
         arguments(
-            "\"evidence\":[]", "\"evidence\":{}", "/findings/1/evidence is {}, expected a list"),
+            "\"evidence\":[]",
+            "\"evidence\":{}",
+            "The value of /findings/1/evidence is {}." + " Expected a list."),
         arguments(
             "\"atLeast\":2,\"of\"",
             "\"atLeast\":2.5,\"of\"",
-            "/requirement/allOf/1/atLeast is 2.5, expected a whole number"),
+            "The value of /requirement/allOf/1/atLeast is 2.5. Expected a whole number."),
         arguments(
             "{\"candidate\"",
             "[1] {\"candidate\"",
-            "The text goes on after the result, expected one a line"),
+            "More text follows the result. Expected one result per line."),
         arguments(
             "\"candidate\":\"cand-7\"",
             "\"candidate\":\"a\",\"candidate\":\"b\"",
-            "/candidate: \"candidate\" stands twice in one object, expected one value"),
+            "/candidate: The key \"candidate\" appears twice in one object. Expected it once."),
         arguments(
             "{\"candidate\"",
             "{candidate",
-            "This is not JSON at column 2: Unexpected character ('c' (code 99)): was expecting"
-                + " double-quote to start field name"));
+            "The text is not valid JSON at column 2: Unexpected character ('c' (code 99)): was"
+                + " expecting double-quote to start field name."));
   }
 
   @ParameterizedTest
@@ -304,11 +311,11 @@ class EvaluationFormatTest {
   @Test
   void a_result_that_is_no_object_is_refused() {
     assertThatThrownBy(() -> EvaluationReader.evaluation(EvaluationReader.parse("7")))
-        .hasMessage("The result is 7, expected an object");
+        .hasMessage("The result is 7. Expected an object.");
     assertThatThrownBy(() -> EvaluationReader.parse(" "))
-        .hasMessage("There is no text, expected a result");
+        .hasMessage("The text is empty. Expected a result.");
     assertThatThrownBy(
             () -> EvaluationReader.failure(EvaluationReader.parse("{\"error\":{\"message\":1}}")))
-        .hasMessage("/error/message is 1, expected a string");
+        .hasMessage("The value of /error/message is 1. Expected text.");
   }
 }

@@ -16,9 +16,9 @@ import java.util.Locale;
 record HostileCandidate(String name, String json, String pointer, String fragment) {
 
   private static final String NUMBER =
-      "expected a number of at most 9 digits before and 20 after the point";
-  private static final String DAY = "expected a day that exists as YYYY-MM-DD";
-  private static final String LONG = "expected at most 10,000";
+      "Expected a number with at most 9 digits before and 20 after the decimal point.";
+  private static final String DAY = "Expected a date from 1900 to 2199";
+  private static final String LONG = "Expected at most 10,000";
 
   @Override
   public String toString() {
@@ -63,15 +63,15 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
     }
     corpus.job("purchasers", "1e2147483648", NUMBER);
     corpus.job("purchasers", "2147483648", NUMBER);
-    corpus.job("purchasers", "1e-1", "expected a whole number");
-    corpus.job("purchasers", "-1e8", "expected a whole number, 0 or more");
+    corpus.job("purchasers", "1e-1", "Expected a whole number.");
+    corpus.job("purchasers", "-1e8", "Expected a whole number, 0 or more.");
     corpus.job("caseManagementHoursPerWeek", "1e308", NUMBER);
-    corpus.job("hoursPerWeek", "168.00000000000000000001", "expected hours of a week");
-    corpus.job("hoursPerWeek", "-1e-20", "expected hours of a week");
+    corpus.job("hoursPerWeek", "168.00000000000000000001", "Expected 0 to 168 hours a week");
+    corpus.job("hoursPerWeek", "-1e-20", "Expected 0 to 168 hours a week");
     corpus.job("employer", "1e2147483648", NUMBER);
     corpus.job("fullTime", "1e2147483648", NUMBER);
     corpus.job("from", "1e2147483648", NUMBER);
-    corpus.add("a number for an id", "{'id': 1e999999999}", "/id", "expected a string");
+    corpus.add("a number for an id", "{'id': 1e999999999}", "/id", "Expected text.");
     corpus.add(
         "hours of a course",
         course("hours", "1e999999999"),
@@ -81,21 +81,24 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
         "a number for a list",
         "{'id': 'b', 'licenses': 1e999999999}",
         "/licenses",
-        "expected a list");
+        "Expected a list.");
     corpus.add(
-        "a number for an object", "{'id': 'b', 'conduct': 9e99}", "/conduct", "expected an object");
+        "a number for an object",
+        "{'id': 'b', 'conduct': 9e99}",
+        "/conduct",
+        "Expected an" + " object.");
   }
 
   private static void lengths(Corpus corpus) {
     String text = "x".repeat(10_001);
-    corpus.job("employer", "'" + text + "'", "employer is 10,001 characters long, " + LONG);
+    corpus.job("employer", "'" + text + "'", "employer is 10,001 characters long. " + LONG);
     corpus.job("title", "'" + "y".repeat(1_000_000 - 100) + "'", LONG);
     corpus.job("employer", "'" + "\\u0041".repeat(10_001) + "'", LONG);
     corpus.job("employer", "'" + "\uD83D\uDE00".repeat(5_001) + "'", LONG);
     corpus.job("practicedAs", "'" + "R".repeat(10_001) + "'", LONG);
     corpus.job("from", "'" + "2".repeat(10_001) + "'", LONG);
-    corpus.job("country", "'" + "U".repeat(10_000) + "'", "expected a country of ISO 3166-1");
-    corpus.job("employer", "'" + " ".repeat(10_000) + "'", "expected some text");
+    corpus.job("country", "'" + "U".repeat(10_000) + "'", "Expected a country code");
+    corpus.job("employer", "'" + " ".repeat(10_000) + "'", "Expected some text");
     corpus.add("a long id", "{'id': '" + text + "'}", "/id", LONG);
     corpus.add(
         "a long status",
@@ -111,28 +114,32 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
         "a long key",
         "{'id': 'b', '" + "k".repeat(1000) + "': 1}",
         "",
-        "A key here is 1,000 characters long, expected at most 200");
+        "A key is 1,000 characters long. Expected at most 200");
     corpus.add(
         "many jobs",
         "{'id': 'b', 'employment': [" + many("{}", 20_000) + "]}",
         "/employment",
-        "employment has more than 5,000 entries");
+        "employment has more than 5,000 entries.");
     corpus.add(
         "many topics",
         course("topics", "[" + many("'ETHICS'", 5_001) + "]"),
         "/continuingEducation/0/topics",
-        "topics has more than 5,000 entries");
+        "topics has more than 5,000 entries.");
     corpus.add(
         "many nulls",
         "{'id': 'b', 'licenses': [" + many("null", 100_000) + "]}",
         "/licenses",
-        "licenses has more than 5,000 entries");
-    corpus.add("many keys", "{'id': 'b'" + keys(20_000) + "}", "", "This has more than 5,000 keys");
+        "licenses has more than 5,000 entries.");
+    corpus.add(
+        "many keys",
+        "{'id': 'b'" + keys(20_000) + "}",
+        "",
+        "The value has more than" + " 5,000 keys.");
     corpus.add(
         "many values in few lists",
         "{'id': 'b', 'licenses': [" + many("[" + many("1", 4_999) + "]", 50) + "]}",
         "",
-        "The candidate has more than 200,000 values");
+        "The candidate has more than 200,000 values.");
   }
 
   private static void nesting(Corpus corpus) {
@@ -141,7 +148,7 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
           depth + " lists",
           "{'id': 'b', 'employment': " + "[".repeat(depth) + "]".repeat(depth) + "}",
           "/employment" + "/0".repeat(31),
-          "nested too deeply, expected at most 32");
+          "nested too deeply. Expected at most 32");
     }
     corpus.add(
         "objects in objects",
@@ -152,10 +159,10 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
         "a list in a list",
         "{'id': 'b', 'employment': [[{}]]}",
         "/employment/0",
-        "expected objects");
-    corpus.add("an object for a text", "{'id': {'id': 'b'}}", "/id", "expected a string");
-    corpus.job("employer", "{'employer': 'x'}", "expected a string");
-    corpus.job("supervisorCredentials", "{'0': 'CCM'}", "expected a list");
+        "Expected an object.");
+    corpus.add("an object for a text", "{'id': {'id': 'b'}}", "/id", "Expected text.");
+    corpus.job("employer", "{'employer': 'x'}", "Expected text.");
+    corpus.job("supervisorCredentials", "{'0': 'CCM'}", "Expected a list.");
   }
 
   private static void dates(Corpus corpus) {
@@ -193,58 +200,57 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
         "a spreadsheet's day in quotes",
         license("expires", "'46173'"),
         "/licenses/0/expires",
-        "46173 is the number of that day in a spreadsheet");
+        "Spreadsheets store that day as 46173");
   }
 
   private static void characters(Corpus corpus) {
     corpus.job("employer", "'\\u0000\\u001b[31m\\r\\nOK'", "");
-    corpus.job("practicedAs", "'RN\\u0000'", "expected a code of capital letters");
-    corpus.job("practicedAs", "'RN\\n'", "expected a code of capital letters");
-    corpus.job("practicedAs", "'\u0420N'", "expected a code of capital letters"); // Cyrillic
-    corpus.job("practicedAs", "'RN\\u202E'", "expected a code of capital letters");
-    corpus.job("country", "'us'", "expected a country");
-    corpus.job("country", "'U\\u0053\\u200B'", "expected a country");
-    corpus.job("employer", "'\\uD800'", "is damaged, expected text in UTF-8");
-    corpus.job("employer", "'\\uDC00\\uD800'", "is damaged");
-    corpus.job("employer", "'\uFFFD'", "is damaged");
+    corpus.job("practicedAs", "'RN\\u0000'", "Expected a code of capital letters");
+    corpus.job("practicedAs", "'RN\\n'", "Expected a code of capital letters");
+    corpus.job("practicedAs", "'\u0420N'", "Expected a code of capital letters"); // Cyrillic
+    corpus.job("practicedAs", "'RN\\u202E'", "Expected a code of capital letters");
+    corpus.job("country", "'us'", "Expected a country");
+    corpus.job("country", "'U\\u0053\\u200B'", "Expected a country");
+    corpus.job("employer", "'\\uD800'", "contains damaged characters. Expected text in UTF-8.");
+    corpus.job("employer", "'\\uDC00\\uD800'", "contains damaged characters");
+    corpus.job("employer", "'\uFFFD'", "contains damaged characters");
     corpus.job("employer", "'\\u2028\\u2029\\u0085'", "");
-    corpus.add("half a character in a key", "{'id': 'b', '\\uD800': 1}", "/\uD800", "is damaged");
     corpus.add(
-        "a key of controls", "{'id': 'b', '\\u001b[2J': 1}", "/\u001b[2J", "is no known key");
+        "half a character in a key",
+        "{'id': 'b', '\\uD800': 1}",
+        "/\uD800",
+        "contains" + " damaged" + " characters");
+    corpus.add("a key of controls", "{'id': 'b', '\\u001b[2J': 1}", "/\u001b[2J", "is unknown.");
     corpus.add(
-        "a pointer in a key",
-        "{'id': 'b', '/conduct/~0': 1}",
-        "/~1conduct~1~00",
-        "is no known key");
-    corpus.add("a prototype", "{'id': 'b', '__proto__': {}}", "/__proto__", "is no known key");
-    corpus.add(
-        "a class", "{'id': 'b', '@class': 'java.lang.Runtime'}", "/@class", "is no known key");
+        "a pointer in a key", "{'id': 'b', '/conduct/~0': 1}", "/~1conduct~1~00", "is unknown.");
+    corpus.add("a prototype", "{'id': 'b', '__proto__': {}}", "/__proto__", "is unknown.");
+    corpus.add("a class", "{'id': 'b', '@class': 'java.lang.Runtime'}", "/@class", "is unknown.");
   }
 
   private static void kinds(Corpus corpus) {
     corpus.add("no id", "{}", "/id", "id is missing");
-    corpus.add("an empty id", "{'id': ''}", "/id", "expected the host's key");
-    corpus.add("an id of spaces", "{'id': '\\t \\n'}", "/id", "expected the host's key");
-    corpus.add("two ids", "{'id': 'b', 'id': 'b'}", "/id", "stands twice");
+    corpus.add("an empty id", "{'id': ''}", "/id", "Expected the key of this candidate");
+    corpus.add("an id of spaces", "{'id': '\\t \\n'}", "/id", "Expected the key of this candidate");
+    corpus.add("two ids", "{'id': 'b', 'id': 'b'}", "/id", "appears twice");
     corpus.add(
-        "two lists", "{'id': 'b', 'licenses': [], 'licenses': null}", "/licenses", "stands twice");
-    corpus.add("a list", "['b']", "", "expected a candidate as an object");
-    corpus.add("a text", "'b'", "", "expected a candidate as an object");
-    corpus.add("a number", "9e99", "", "expected a candidate as an object");
-    corpus.add("true", "true", "", "expected a candidate as an object");
+        "two lists", "{'id': 'b', 'licenses': [], 'licenses': null}", "/licenses", "appears twice");
+    corpus.add("a list", "['b']", "", "Expected a candidate as an object");
+    corpus.add("a text", "'b'", "", "Expected a candidate as an object");
+    corpus.add("a number", "9e99", "", "Expected a candidate as an object");
+    corpus.add("true", "true", "", "Expected a candidate as an object");
     corpus.add("a number that is none", "9e9999999999", "", NUMBER);
     corpus.job("current", "'true'", "Maybe you mean true.");
-    corpus.job("fullTime", "[]", "expected true or false");
+    corpus.job("fullTime", "[]", "Expected true or false");
     corpus.add(
         "a job that ends first",
         "{'id': 'b', 'employment': [{'from': '2199', 'to': '1900'}]}",
         "/employment/0/to",
-        "on or after");
+        "not before");
     corpus.add(
         "a record that is none",
         "{'id': 'b', 'examinations': [null]}",
         "/examinations/0",
-        "expected objects");
+        "Expected an object.");
   }
 
   private static void histories(Corpus corpus) {
@@ -253,7 +259,7 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
         "a list that is none",
         "{'id': 'b', 'licenses': [], 'incomplete': ['license']}",
         "/incomplete/0",
-        "expected names of lists");
+        "Expected the name of a list");
     corpus.add(
         "a list that is not given",
         "{'id': 'b', 'incomplete': ['licenses']}",
@@ -263,33 +269,34 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
         "incomplete for everything",
         "{'id': 'b', 'incomplete': true}",
         "/incomplete",
-        "expected a list");
+        "Expected a list.");
     corpus.add(
         "many incomplete lists",
         "{'id': 'b', 'incomplete': [" + many("'licenses'", 5_001) + "]}",
         "/incomplete",
-        "incomplete has more than 5,000 entries");
-    corpus.add("a history of texts", license("history", "['ACTIVE']"), first, "expected objects");
+        "incomplete has more than 5,000 entries.");
+    corpus.add(
+        "a history of texts", license("history", "['ACTIVE']"), first, "Expected an object.");
     corpus.add(
         "a history without a list",
         license("history", "{}"),
         "/licenses/0/history",
-        "expected a list");
+        "Expected a list.");
     corpus.add(
         "a history that ends first",
         license("history", "[{'status': 'ACTIVE', 'from': '2199', 'to': '1900'}]"),
         first + "/to",
-        "on or after");
+        "not before");
     corpus.add(
         "a status of the past that is none",
         license("history", "[{'status': 'PAST'}]"),
         first + "/status",
-        "expected");
+        "Expected one of");
     corpus.add(
         "a long history",
         license("history", "[" + many("{}", 5_001) + "]"),
         "/licenses/0/history",
-        "history has more than 5,000 entries");
+        "history has more than 5,000 entries.");
     corpus.add(
         "a number beyond all in a history",
         license("history", "[{'from': 1e2147483648}]"),

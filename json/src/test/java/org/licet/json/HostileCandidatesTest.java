@@ -258,8 +258,8 @@ class HostileCandidatesTest {
     String text = "- {\"id\": \"b\", \"licenses\": [" + "{}, ".repeat(300_000) + "{}]}\n";
     assertThat(message(text, CandidateFormat.YAML, CandidateLimits.standard()))
         .isEqualTo(
-            "Line 1 is longer than 1,000,000 characters\n"
-                + "Maybe break the line, or write the candidate as JSON");
+            "Line 1 is longer than 1,000,000 characters.\nMaybe break the line, or write the"
+                + " candidate as JSON.");
   }
 
   /** What is left out may leave quotes and lists open, in which the next candidates would drown. */
@@ -301,7 +301,7 @@ class HostileCandidatesTest {
     String text = "- id: [\n---\n- id: b\n  licenses: [%s]\n- id: c\n".formatted("{}, ".repeat(60));
     assertThat(told(text, CandidateLimits.standard().withCandidateLength(200)))
         .hasSize(3)
-        .satisfies(told -> assertThat(told.get(0)).contains("is not YAML"))
+        .satisfies(told -> assertThat(told.get(0)).contains("is not valid YAML"))
         .satisfies(told -> assertThat(told.get(1)).startsWith("3 b").contains("longer than"))
         .satisfies(told -> assertThat(told.get(2)).isEqualTo("5 c"));
   }

@@ -71,12 +71,11 @@ class YamlCandidatesTest {
   void yes_and_no_are_words_and_not_truths() {
     assertThat(told("id: a\nemployment: [{fullTime: yes}]"))
         .containsExactly(
-            "1 a /employment/0/fullTime fullTime is \"yes\", expected true or false, without"
-                + " quotes\nMaybe you mean true.");
+            "1 a /employment/0/fullTime The field fullTime is \"yes\". Expected true or false," + " without quotes.\nMaybe you mean true.");
     assertThat(told("id: a\nemployment: [{country: no}]"))
         .containsExactly(
-            "1 a /employment/0/country country is \"no\", expected a country of ISO 3166-1 such as"
-                + " US");
+            "1 a /employment/0/country The field country is \"no\". Expected a country code"
+                + " (ISO 3166-1) such as US.");
   }
 
   @Test
@@ -85,12 +84,12 @@ class YamlCandidatesTest {
         new String[] {"010", "0x1F", "1_000", "+5", ".nan", ".inf", "1:30", "5."}) {
       assertThat(told("id: a\ncontinuingEducation: [{hours: " + number + "}]"))
           .containsExactly(
-              "1 a /continuingEducation/0/hours hours is \""
+              "1 a /continuingEducation/0/hours The field hours is \""
                   + number
-                  + "\", expected a number such as 37.5, without quotes");
+                  + "\". Expected a number such as 37.5, without quotes.");
     }
     assertThat(told("id: 7\n"))
-        .containsExactly("1 ? /id id is 7, expected a string\nMaybe write \"7\", in quotes.");
+        .containsExactly("1 ? /id The field id is 7. Expected text.\nMaybe write \"7\", in" + " quotes.");
     assertThat(told("id: a\ncontinuingEducation: [{hours: 7.25}]")).containsExactly("1 a");
   }
 
@@ -104,31 +103,31 @@ class YamlCandidatesTest {
   void an_empty_text_is_no_text() {
     assertThat(told("id: a\nemployment: [{employer: ''}]\n"))
         .containsExactly(
-            "1 a /employment/0/employer employer is \"\", expected some text, or nothing at all if"
-                + " it is unknown");
+            "1 a /employment/0/employer The field employer is \"\". Expected some text. Leave"
+                + " the field out if it is unknown.");
   }
 
   @Test
   void an_alias_is_not_taken_for_its_name() {
     assertThat(told("- id: a\n  licenses: &l [{type: RN}]\n- id: b\n  licenses: *l\n- id: c\n"))
         .containsExactly(
-            "1 a", "3 b /licenses *l is an alias of YAML, expected the value itself", "5 c");
+            "1 a", "3 b /licenses *l is a YAML alias. Expected the value itself.", "5 c");
     assertThat(told("id: a\nemployment: [{employer: &e Mercy}, {employer: *e}]\n"))
         .containsExactly(
-            "1 a /employment/1/employer *e is an alias of YAML, expected the value itself");
+            "1 a /employment/1/employer *e is a YAML alias. Expected the value itself.");
   }
 
   @Test
   void binary_data_is_no_text() {
     assertThat(told("id: a\nemployment: [{employer: !!binary aGk=}]\n"))
-        .containsExactly("1 a /employment/0/employer This is binary data, expected text");
+        .containsExactly("1 a /employment/0/employer The value is binary data. Expected text.");
   }
 
   @Test
   void a_key_that_stands_twice_is_refused() {
     assertThat(told("id: a\nlicenses: []\nlicenses: [{type: RN}]\n"))
         .containsExactly(
-            "1 a /licenses \"licenses\" stands twice in one object, expected one value");
+            "1 a /licenses The key \"licenses\" appears twice in one object. Expected it once.");
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.licet.candidate.RecordType;
 /** The columns of a candidate: the keys of the candidate format with Spark types. */
 final class CandidateColumns {
 
-  /** 9 digits before and 20 after the point, as the candidate format allows. */
+  /** 9 digits before and 20 after the decimal point, as in the candidate format. */
   private static final DataType NUMBER = DataTypes.createDecimalType(29, 20);
 
   enum Kind {
@@ -40,7 +40,7 @@ final class CandidateColumns {
   /**
    * One column, or field of a struct.
    *
-   * @param fields the fields, where it is a struct or an array of structs
+   * @param fields the fields of a struct or of an array of structs
    */
   record Column(String name, Kind kind, List<Column> fields) {
 

@@ -17,7 +17,7 @@ import org.licet.json.InvalidCandidateException;
 /** The form in which a Spark value contains a candidate. Immutable. */
 sealed interface CandidateSource extends Serializable {
 
-  /** A candidate, or why there is none. */
+  /** A candidate, or the reason for its refusal. */
   sealed interface Reading {
     record Accepted(Candidate candidate) implements Reading {}
 
@@ -25,9 +25,9 @@ sealed interface CandidateSource extends Serializable {
   }
 
   /**
-   * As a string of JSON.
+   * A string of JSON.
    *
-   * @param limits how large it may be
+   * @param limits the limits on its size
    */
   record Json(CandidateLimits limits) implements CandidateSource {
 
@@ -37,7 +37,7 @@ sealed interface CandidateSource extends Serializable {
     public Reading read(@Nullable Object value) {
       String json = (String) value;
       if (json == null) {
-        return refused(Optional.empty(), "There is no text, expected a candidate", "");
+        return refused(Optional.empty(), "The text is empty. Expected a candidate.", "");
       }
       try {
         return new Reading.Accepted(CandidateReader.readOne(json, limits));
@@ -49,7 +49,7 @@ sealed interface CandidateSource extends Serializable {
       }
     }
 
-    /** Reads again what has been refused, since only a reading tells the id. */
+    /** Reads refused text again, because only a reading contains the id. */
     private Optional<String> idOfRefused(String json) {
       try (Stream<CandidateReading> readings =
           CandidateReader.read(new StringReader(json), CandidateFormat.JSON, limits)) {
@@ -63,10 +63,10 @@ sealed interface CandidateSource extends Serializable {
   }
 
   /**
-   * As a struct.
+   * A struct.
    *
-   * @param layout where its fields stand
-   * @param limits how large it may be
+   * @param layout the positions of its fields
+   * @param limits the limits on its size
    */
   record Columns(RowLayout layout, CandidateLimits limits) implements CandidateSource {
 
@@ -75,7 +75,7 @@ sealed interface CandidateSource extends Serializable {
     @Override
     public Reading read(@Nullable Object value) {
       if (!(value instanceof Row row)) {
-        return refused(Optional.empty(), "There is no record, expected a candidate", "");
+        return refused(Optional.empty(), "The record is null. Expected a candidate.", "");
       }
       try {
         return new Reading.Accepted(RowCandidates.read(row, layout, limits));

@@ -20,8 +20,8 @@ import org.licet.spark.CandidateSource.Reading;
  * Screens the rows of a partition in batches. A row contains the candidate and, if present, a
  * struct of the host's own columns. Immutable.
  *
- * @param kept how many columns of the host's own there are
- * @param counts where to count, or null
+ * @param kept the count of the host's own columns
+ * @param counts the counts to add to, or null
  */
 record PartitionScreening(
     ScreeningPlan plan,
@@ -117,7 +117,7 @@ record PartitionScreening(
       }
     }
 
-    /** Takes the results of one candidate, and returns how many failed. */
+    /** Takes the results of one candidate, and returns the count of failures. */
     private int take(List<@Nullable Object> before, Iterator<ScreeningResult> screened) {
       int failed = 0;
       for (int i = 0; i < plan.credentials().size(); i++) {

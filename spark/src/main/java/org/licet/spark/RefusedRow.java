@@ -19,7 +19,7 @@ final class RefusedRow extends RuntimeException {
     this.pointer = pointer;
   }
 
-  /** Returns the JSON pointer to the value that is refused, empty for the whole candidate. */
+  /** Returns the JSON pointer to the refused value, empty for the whole candidate. */
   String pointer() {
     return pointer;
   }

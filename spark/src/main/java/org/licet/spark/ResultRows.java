@@ -30,8 +30,8 @@ import scala.jdk.javaapi.CollectionConverters;
 /**
  * Converts evaluations and failures to rows. Immutable.
  *
- * @param explained whether what is missing and what to ask come, too
- * @param whole whether the whole evaluation comes as JSON, too
+ * @param explained whether rows include the missing amounts and the questions
+ * @param whole whether rows include the whole evaluation as JSON
  */
 record ResultRows(boolean explained, boolean whole) implements Serializable {
 
@@ -59,7 +59,7 @@ record ResultRows(boolean explained, boolean whole) implements Serializable {
   private static final StructType ERROR =
       new StructType().add("message", TEXT).add("pointer", TEXT).add("rule", TEXT);
 
-  /** Returns the columns of the rows, without the day: it is the same in all. */
+  /** Returns the columns without the date, which is the same in all rows. */
   StructType schema() {
     StructType columns =
         new StructType()
@@ -78,7 +78,7 @@ record ResultRows(boolean explained, boolean whole) implements Serializable {
     return whole ? columns.add("evaluation", TEXT) : columns;
   }
 
-  /** Returns the columns with the day in its place. */
+  /** Returns the columns including the date. */
   StructType schemaWithDay() {
     List<StructField> columns = new ArrayList<>(List.of(schema().fields()));
     columns.add(3, DataTypes.createStructField(ON, DataTypes.DateType, false));
@@ -88,7 +88,7 @@ record ResultRows(boolean explained, boolean whole) implements Serializable {
   /**
    * Returns the values of an evaluation.
    *
-   * @param before values of the host's own columns, which come first
+   * @param before the values of the host's own columns, which come first
    */
   Row evaluated(List<@Nullable Object> before, Evaluation evaluation) {
     List<@Nullable Object> values = new ArrayList<>(before);
@@ -163,7 +163,7 @@ record ResultRows(boolean explained, boolean whole) implements Serializable {
         shortfall.atMost().map(ResultRows::amount).orElse(null));
   }
 
-  /** Rounds up: what is missing by a hair is never missing by nothing. */
+  /** Rounds up, because a tiny missing amount must not become zero. */
   private static BigDecimal amount(BigDecimal exact) {
     return exact.setScale(DIGITS_AFTER_POINT, RoundingMode.CEILING);
   }

@@ -10,14 +10,15 @@ final class RowCandidates {
   private RowCandidates() {}
 
   /**
-   * Makes a candidate of a row.
+   * Creates a candidate from a row.
    *
-   * @throws RefusedRow if the row does not say one
+   * @throws RefusedRow if the row does not describe a candidate
    */
   static Candidate read(Row row, RowLayout layout, CandidateLimits limits) {
     RowFields fields = new RowFields(row, layout, "", limits);
     if (!fields.text("id").isKnown()) {
-      throw new RefusedRow("/id", "id is missing, expected the host's key for this candidate");
+      throw new RefusedRow(
+          "/id", "The field id is missing. Expected the key of this candidate in your system.");
     }
     fields.checkIncomplete("incomplete");
     return fields.read(Candidate.TYPE);

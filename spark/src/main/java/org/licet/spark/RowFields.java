@@ -26,9 +26,9 @@ import org.licet.text.VisibleText;
 /**
  * The typed fields of one row or struct. Null and missing columns are unknown. Immutable.
  *
- * @param layout where the fields stand
+ * @param layout the positions of the fields
  * @param pointer JSON pointer to this record in the candidate
- * @param limits a row that is too large for a text format is too large here
+ * @param limits the limits on the size of a candidate, which apply to rows as to text
  */
 record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limits)
     implements FieldReader {
@@ -46,13 +46,20 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
   }
 
   private RefusedRow refused(String name, Object value, String expectation) {
+    return refused(name, value, expectation, "");
+  }
+
+  private RefusedRow refused(String name, Object value, String expectation, String advice) {
     return new RefusedRow(
         pointer + "/" + name,
-        name
+        "The field "
+            + name
             + " is "
             + (value instanceof String text ? "\"" + cut(text) + "\"" : value)
-            + ", expected "
-            + expectation);
+            + ". Expected "
+            + expectation
+            + "."
+            + advice);
   }
 
   private static String cut(String text) {
@@ -73,7 +80,7 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
     if (text.length() > most) {
       throw new RefusedRow(
           at,
-          "%s is %,d characters long, expected at most %,d: \"%s\""
+          "The field %s is %,d characters long. Expected at most %,d. It begins with \"%s\"."
                   .formatted(name, text.length(), most, cut(text))
               + limits.advice(CandidateLimits.Limited.TEXT));
     }
@@ -101,8 +108,8 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
                 refused(
                     name,
                     value,
-                    "a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199"
-                        + CandidateValues.dateAdvice(value.toString()));
+                    "a date from 1900 to 2199, as YYYY-MM-DD, YYYY-MM or YYYY",
+                    CandidateValues.dateAdvice(value.toString()));
             refused.initCause(e);
             throw refused;
           }
@@ -114,7 +121,7 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
     return fact(
         name,
         value -> {
-          String text = value.toString(); // of a float 37.3, its shortest form
+          String text = value.toString(); // the shortest form of a float such as 37.3
           if (!(value instanceof BigDecimal) && !Double.isFinite(Double.parseDouble(text))) {
             throw refused(name, value, "a number");
           }
@@ -151,7 +158,7 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
               return constant;
             }
           }
-          throw refused(name, value, "one of " + names(type) + advice((String) value, type));
+          throw refused(name, value, "one of " + names(type), advice((String) value, type));
         });
   }
 
@@ -188,9 +195,11 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
     return listing(name, (entry, at) -> new RowFields((Row) entry, inner, at, limits).read(type));
   }
 
-  /**
-   * Refuses names in the list of incomplete lists that are no lists, or lists that are not given.
-   */
+  private static String contains(String list, Object entry) {
+    return "The list " + list + " contains \"" + entry + "\". ";
+  }
+
+  /** Refuses a name that is not the name of a list, or names a list that the candidate lacks. */
   void checkIncomplete(String name) {
     listing(
         name,
@@ -198,26 +207,23 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
           if (!Candidate.lists().contains(entry)) {
             throw new RefusedRow(
                 at,
-                name
-                    + " holds \""
-                    + entry
-                    + "\", expected names of lists: "
-                    + String.join(", ", Candidate.lists()));
+                contains(name, entry)
+                    + "Expected the name of a list: "
+                    + String.join(", ", Candidate.lists())
+                    + ".");
           }
           if (value((String) entry) == null) {
             throw new RefusedRow(
                 at,
-                name
-                    + " holds \""
-                    + entry
-                    + "\", of which no entry is given, expected a list with its known entries\n"
-                    + "Maybe leave it out: a list that is not given is unknown anyway");
+                contains(name, entry)
+                    + "Expected a list that the candidate has, with its known entries.\n"
+                    + "Maybe leave the name out. A missing list is unknown anyway.");
           }
           return entry;
         });
   }
 
-  /** Returns the record in a field; one that is null has no fields that are known. */
+  /** Returns the record in a field. Every field of a null record is unknown. */
   @Override
   public <R> R record(String name, RecordType<R> type) {
     RowFields inner =
@@ -227,7 +233,7 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
     return inner.read(type);
   }
 
-  /** Reads a record and gives a refused fact its pointer. */
+  /** Reads a record. The refusal of a fact carries its pointer. */
   <R> R read(RecordType<R> type) {
     try {
       return type.read(this);
@@ -262,14 +268,15 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
     if (entries.size() > limits.entries()) {
       throw new RefusedRow(
           pointer + "/" + name,
-          "%s has more than %,d entries".formatted(name, limits.entries())
+          "The field %s has more than %,d entries.".formatted(name, limits.entries())
               + limits.advice(CandidateLimits.Limited.ENTRIES));
     }
     List<T> read = new ArrayList<>(entries.size());
     for (Object entry : entries) {
       String at = pointer + "/" + name + "/" + read.size();
       if (entry == null) {
-        throw new RefusedRow(at, name + " holds null, expected what there is and nothing else");
+        throw new RefusedRow(
+            at, "The list " + name + " contains null. Expected known entries only.");
       }
       read.add(reader.read(entry, at));
     }

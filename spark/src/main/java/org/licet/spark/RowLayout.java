@@ -28,7 +28,7 @@ final class RowLayout implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Of a record that is not there. */
+  /** The layout of a missing record. */
   static final RowLayout EMPTY = new RowLayout();
 
   private final HashMap<String, Integer> positions = new HashMap<>();
@@ -37,16 +37,16 @@ final class RowLayout implements Serializable {
   private RowLayout() {}
 
   /**
-   * Finds a candidate's columns; names are compared as Spark does, without regard to case.
+   * Finds the columns of a candidate. As in Spark, the case of names does not matter.
    *
-   * @throws IllegalArgumentException if the id is missing, or a column is unknown, there twice or
+   * @throws IllegalArgumentException if the id is missing, or if a column is unknown, duplicate or
    *     of another type
    */
   static RowLayout of(StructType schema) {
     RowLayout layout = of(schema, CandidateColumns.ALL, "");
     if (layout.positionOf("id") < 0) {
       throw new IllegalArgumentException(
-          "The column id is missing, expected the host's key for every candidate");
+          "The column id is missing. Expected the key of each candidate in your system.");
     }
     return layout;
   }
@@ -59,7 +59,8 @@ final class RowLayout implements Serializable {
       String name = parent + field.name();
       Column column = column(field.name(), known, parent);
       if (layout.positions.putIfAbsent(column.name(), i) != null) {
-        throw new IllegalArgumentException("The column " + name + " is there twice");
+        throw new IllegalArgumentException(
+            "The column " + name + " appears twice. Expected it once.");
       }
       struct(column, field.dataType(), name)
           .ifPresent(
@@ -81,7 +82,7 @@ final class RowLayout implements Serializable {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "The column %s%s is no part of a candidate, expected one of %s%s"
+                    "The column %s%s is not part of the candidate format. Expected one of %s.%s"
                         .formatted(
                             parent,
                             name,
@@ -93,7 +94,7 @@ final class RowLayout implements Serializable {
                                 : "")));
   }
 
-  /** Checks the type, and returns that of the record where there is one. */
+  /** Checks the type of a column, and returns the type of its record if it has one. */
   private static Optional<StructType> struct(Column column, DataType type, String name) {
     if (type instanceof NullType) {
       return Optional.empty();
@@ -120,7 +121,7 @@ final class RowLayout implements Serializable {
         };
     if (!fits) {
       throw new IllegalArgumentException(
-          "The column %s is %s, expected %s"
+          "The column %s is of type %s. Expected %s."
               .formatted(name, type.simpleString(), column.kind().expected()));
     }
     return switch (column.kind()) {
@@ -130,13 +131,13 @@ final class RowLayout implements Serializable {
     };
   }
 
-  /** Returns where a field stands, or -1 for one that no row has. */
+  /** Returns the position of a field, or -1 if rows do not have it. */
   int positionOf(String name) {
     Integer position = positions.get(name);
     return position == null ? -1 : position;
   }
 
-  /** Returns the layout of the record or records in a field, or an empty one. */
+  /** Returns the layout of the records in a field. Empty if there are none. */
   RowLayout of(String name) {
     return nested.getOrDefault(name, EMPTY);
   }

@@ -8,20 +8,20 @@ import org.licet.Evaluator;
 /**
  * The rules that a JVM loaded from its class path, with their fingerprints.
  *
- * @param versions by credential, the versions of its rules with their fingerprints
+ * @param versions the versions of the rules with their fingerprints, by credential
  */
 record RulesOfJvm(Evaluator evaluator, TreeMap<String, List<String>> versions) {
 
   /**
-   * An executor runs many tasks, which Spark hands over as bytes: what they share can only be
-   * static. Never closed, as nothing says which task is the last.
+   * Static, because Spark sends tasks as bytes and nothing else is shared between them. Never
+   * closed, because no task knows that it is the last.
    */
   private static @Nullable RulesOfJvm loaded;
 
   /**
-   * Returns the rules of this JVM, loaded by the first who asks; a failure is told to each.
+   * Returns the rules of this JVM. The first call loads them. Each call reports a failure.
    *
-   * @throws org.licet.evaluation.RulesException if there are none, or if they cannot be used
+   * @throws org.licet.evaluation.RulesException if there are no rules, or if they cannot be used
    */
   static synchronized RulesOfJvm get() {
     RulesOfJvm rules = loaded;

@@ -19,7 +19,7 @@ import org.licet.spark.CandidateSource.Reading;
  * The Spark SQL function that screens one candidate in JSON for one credential, stage and date.
  * Immutable.
  *
- * @param rules the rules that the driver had when the function was registered
+ * @param rules the driver's rules at the time of registration
  */
 record ScreenFunction(SharedRules rules, ResultRows results)
     implements UDF4<@Nullable String, @Nullable String, @Nullable String, @Nullable Object, Row> {
@@ -37,7 +37,7 @@ record ScreenFunction(SharedRules rules, ResultRows results)
     Evaluator evaluator = rules.evaluator();
     if (credential == null || stage == null || date == null) {
       throw new IllegalArgumentException(
-          "The credential is %s, the stage %s and the date %s, expected none of them to be null"
+          "The credential is %s, the stage %s and the date %s. Expected none of them to be null."
               .formatted(credential, stage, date));
     }
     Stage known = stage(stage, evaluator.stages(credential));
@@ -73,10 +73,10 @@ record ScreenFunction(SharedRules rules, ResultRows results)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "The stage is \"" + name + "\", expected one of " + known));
+                    "The stage is \"" + name + "\". Expected one of " + known + "."));
   }
 
-  /** Spark gives a date in one of two types, as the host has configured it. */
+  /** Converts a date, which has one of two types by the configuration of Spark. */
   private static LocalDate day(Object date) {
     if (date instanceof LocalDate day) {
       return day;
@@ -88,7 +88,7 @@ record ScreenFunction(SharedRules rules, ResultRows results)
       return LocalDate.parse(date.toString());
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
-          "The date is \"" + date + "\", expected a date such as DATE '2026-11-23'", e);
+          "The date is \"" + date + "\". Expected a date such as DATE '2026-11-23'.", e);
     }
   }
 

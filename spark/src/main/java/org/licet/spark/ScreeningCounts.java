@@ -6,19 +6,19 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.LongAccumulator;
 
 /**
- * Counts what a screening did, on all executors.
+ * Counts the rows and results of a screening on all executors.
  *
  * <pre>{@code
  * ScreeningCounts counts = ScreeningCounts.in(spark);
  * SparkScreening.on(day).counting(counts).screen(candidates).write().parquet("evaluations");
- * System.out.println(counts.refused() + " of " + counts.rows() + " rows hold no candidate");
+ * System.out.println(counts.refused() + " of " + counts.rows() + " rows were refused");
  * }</pre>
  *
- * <p>The numbers are those of Spark accumulators: they are there when an action has ended, and what
- * Spark computes again, after a failure or for a second action, is counted again. Cache or write
- * the result to count once. The same numbers are shown for each stage in Spark's own pages.
+ * <p>The counts are Spark accumulators. They are complete when an action has ended. If Spark
+ * computes rows again, after a failure or for a second action, they count again: cache or write the
+ * result to count once. Spark's web pages show the counts for each stage.
  *
- * <p>Thread-safe. Counted on executors, read on the driver.
+ * <p>Thread-safe. Executors count; the driver reads the counts.
  */
 public final class ScreeningCounts implements Serializable {
 
@@ -41,7 +41,7 @@ public final class ScreeningCounts implements Serializable {
     return new ScreeningCounts(spark.sparkContext());
   }
 
-  /** Adds what became of a batch. */
+  /** Adds the counts of a batch. */
   void add(int someRows, int someEvaluations, int someRefused, int someFailed) {
     rows.add(someRows);
     evaluations.add(someEvaluations);
@@ -49,22 +49,22 @@ public final class ScreeningCounts implements Serializable {
     failed.add(someFailed);
   }
 
-  /** Returns how many rows were read. */
+  /** Returns the count of rows read. */
   public long rows() {
     return rows.sum();
   }
 
-  /** Returns how many evaluations were made: of every row that is not refused, one a credential. */
+  /** Returns the count of evaluations. Every accepted row has one for each credential. */
   public long evaluations() {
     return evaluations.sum();
   }
 
-  /** Returns how many rows were refused since they hold no candidate that can be right. */
+  /** Returns the count of rows that were refused because they contain no valid candidate. */
   public long refused() {
     return refused.sum();
   }
 
-  /** Returns how many evaluations there are not, since a rule failed on the candidate. */
+  /** Returns the count of evaluations that failed because a rule failed. */
   public long failed() {
     return failed.sum();
   }

@@ -30,7 +30,7 @@ final class ScreeningPlan implements Serializable {
   }
 
   /**
-   * Settles what to screen for by the rules of this JVM.
+   * Determines the credentials and stages to screen for from the rules of this JVM.
    *
    * @param credentials in the order of the results; none means all
    * @param stage the stage, or null for each credential's usual one
@@ -58,7 +58,7 @@ final class ScreeningPlan implements Serializable {
   /**
    * Returns the screening by the rules of this JVM, an executor.
    *
-   * @throws org.licet.evaluation.RulesException if they are not those of the driver
+   * @throws org.licet.evaluation.RulesException if they differ from the driver's
    */
   Screening screening() {
     Screening screening = rules.evaluator().screening(on);

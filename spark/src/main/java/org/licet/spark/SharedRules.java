@@ -24,7 +24,7 @@ final class SharedRules implements Serializable {
     versions.forEach((credential, some) -> this.versions.put(credential, new ArrayList<>(some)));
   }
 
-  /** Returns the rules of this JVM, the driver, for some credentials. */
+  /** Returns the rules of the driver, which is this JVM, for some credentials. */
   static SharedRules ofDriver(Collection<String> credentials) {
     TreeMap<String, List<String>> versions = new TreeMap<>(RulesOfJvm.get().versions());
     versions.keySet().retainAll(credentials);
@@ -34,7 +34,7 @@ final class SharedRules implements Serializable {
   /**
    * Returns the evaluator of this JVM.
    *
-   * @throws RulesException if the rules of this JVM are others
+   * @throws RulesException if the rules of this JVM differ
    */
   Evaluator evaluator() {
     RulesOfJvm here = RulesOfJvm.get();
@@ -43,12 +43,12 @@ final class SharedRules implements Serializable {
           List<String> ofExecutor = here.versions().getOrDefault(credential, List.of());
           if (!ofExecutor.equals(ofDriver)) {
             throw new RulesException(
-                "The rules for %s on this executor are not those of the driver\n  driver: %s\n  executor: %s\n%s"
+                "The rules for %s on this executor differ from those of the driver.\n  driver: %s\n  executor: %s\n%s"
                     .formatted(
                         credential,
                         String.join(", ", ofDriver),
                         ofExecutor.isEmpty() ? "none" : String.join(", ", ofExecutor),
-                        "Maybe their class paths hold other versions of Licet's jars"));
+                        "Maybe their class paths contain different versions of Licet."));
           }
         });
     return here.evaluator();

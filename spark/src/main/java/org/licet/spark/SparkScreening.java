@@ -34,45 +34,45 @@ import org.licet.json.CandidateLimits;
  * evaluations.where("verdicts['CCM-LICENSE'] = 'NOT_MET'").write().parquet("evaluations");
  * }</pre>
  *
- * <p>Every row gives one row for each credential, in the order of the rows and of the credentials,
- * with the evaluation that {@link org.licet.Evaluator#evaluate} makes of the candidate alone. A row
- * that holds no candidate that can be right is no failure of the job: it gives rows whose {@code
- * error} says why. {@link ScreeningCounts} counts them.
+ * <p>Every input row gives one result row for each credential, in the order of the rows and of the
+ * credentials. The result is the same as that of {@link org.licet.Evaluator#evaluate}. A row
+ * without a valid candidate does not fail the job: its results give the reason in {@code error}.
+ * {@link ScreeningCounts} counts such rows.
  *
  * <p>The columns of the result:
  *
  * <pre>
- * candidate    string                  the host's key; null if not even that could be read
+ * candidate    string                  the host's key; null if it could not be read
  * credential   string
  * stage        string
  * on           date
  * decision     string                  ELIGIBLE, NOT_ELIGIBLE, UNDETERMINED; null beside an error
  * verdicts     map&lt;string,string&gt;      MET, NOT_MET, UNDETERMINED by criterion
- * missing      array&lt;struct&gt;           criterion, label, unit, atLeast, atMost: what is missing of an
- *                                      amount, rounded up to six digits; not if {@link #verdictsOnly()}
- * questions    array&lt;struct&gt;           fact or ruling, ask, criteria: what could still change the
- *                                      decision, the first first; not if {@link #verdictsOnly()}
- * fingerprint  string                  of the rules that spoke; null if none are known for the day
- * error        struct                  message, pointer, rule; null if all is well
- * evaluation   string                  the whole as JSON, if {@link #withWholeEvaluation()}
+ * missing      array&lt;struct&gt;           criterion, label, unit, atLeast, atMost: the missing amounts,
+ *                                      rounded up to six digits; not with {@link #verdictsOnly()}
+ * questions    array&lt;struct&gt;           fact or ruling, ask, criteria: the questions that could change
+ *                                      the decision, most useful first; not with {@link #verdictsOnly()}
+ * fingerprint  string                  of the rules applied; null if no rules apply to the date
+ * error        struct                  message, pointer, rule; null if there is no error
+ * evaluation   string                  the whole evaluation as JSON, with {@link #withWholeEvaluation()}
  * </pre>
  *
- * <p>Rules are those of the rules modules on the class path. Each JVM loads its own, once; a task
- * on an executor whose rules have other fingerprints than the driver's fails and says so. So
- * executors need the same jars as the driver, which {@code spark-submit --jars}, or one jar with
- * merged {@code META-INF/services}, gives them.
+ * <p>The rules come from the rules modules on the class path. Each JVM loads them once. A task
+ * fails if the fingerprints of its executor's rules differ from the driver's. Executors therefore
+ * need the same jars as the driver: use {@code spark-submit --jars}, or one jar with merged {@code
+ * META-INF/services}.
  *
- * <p>Tested with Spark 4.2 on JDK 17 and 25. Spark brings Jackson and refuses any other minor
- * version of it: this module uses Spark's, a jar for {@code spark-submit} leaves Jackson out, and a
- * host that has {@code licet-json} for other reasons, too, gives Jackson the version that Spark
- * has. The JVM options that Spark needs are set by {@code spark-submit}; a host that starts Spark
- * in a JVM of its own gives it those of {@code org.apache.spark.launcher.JavaModuleOptions}.
+ * <p>Tested with Spark 4.2 on JDK 17 and 25. Spark contains Jackson and refuses any other minor
+ * version of it. This module uses Spark's Jackson. Leave Jackson out of a jar for {@code
+ * spark-submit}. If your host uses {@code licet-json} as well, give Jackson the version that Spark
+ * has. {@code spark-submit} sets the JVM options that Spark needs. If your host starts Spark in its
+ * own JVM, set the options of {@code org.apache.spark.launcher.JavaModuleOptions}.
  *
  * <p>Immutable, serializable and thread-safe.
  */
 public final class SparkScreening implements Serializable {
 
-  /** The name under which {@link #register} makes the function known to Spark SQL. */
+  /** The name of the function that {@link #register} adds to Spark SQL. */
   public static final String SQL_FUNCTION = "licet_screen";
 
   private static final long serialVersionUID = 1L;
@@ -104,10 +104,7 @@ public final class SparkScreening implements Serializable {
     this.limits = limits;
   }
 
-  /**
-   * Returns the screening on a date, to begin with for every credential on the class path at its
-   * usual stage.
-   */
+  /** Returns a screening on a date, for every credential on the class path at its usual stage. */
   public static SparkScreening on(LocalDate on) {
     return new SparkScreening(
         on,
@@ -126,16 +123,16 @@ public final class SparkScreening implements Serializable {
   }
 
   /**
-   * Returns this screening for a stage instead of each credential's usual one. Where no credentials
-   * are named, those without the stage are left out.
+   * Returns this screening for a stage instead of each credential's usual one. If no credentials
+   * are named, those without the stage are omitted.
    */
   public SparkScreening stage(Stage stage) {
     return new SparkScreening(on, credentials, stage, kept, results, counts, limits);
   }
 
   /**
-   * Returns this screening with columns of the host's own carried from each row to its results, in
-   * front of the others: a key, a file name, a line number.
+   * Returns this screening with the host's own columns copied from each row to its results, before
+   * the other columns. Examples are a key, a file name or a line number.
    */
   public SparkScreening keeping(String... columns) {
     return new SparkScreening(
@@ -143,8 +140,8 @@ public final class SparkScreening implements Serializable {
   }
 
   /**
-   * Returns this screening with one more column, {@code evaluation}: the whole evaluation with its
-   * reasons, evidence and sources, as {@link org.licet.json.EvaluationWriter} writes it.
+   * Returns this screening with the additional column {@code evaluation}: the whole evaluation with
+   * its reasons, evidence and sources, as {@link org.licet.json.EvaluationWriter} writes it.
    */
   public SparkScreening withWholeEvaluation() {
     ResultRows more = new ResultRows(results.explained(), true);
@@ -152,24 +149,24 @@ public final class SparkScreening implements Serializable {
   }
 
   /**
-   * Returns this screening without the columns {@code missing} and {@code questions}. To find out
-   * what could still change a decision takes many times as long as the decision itself, so that a
-   * large population is better screened like this first, and again in full where it matters.
+   * Returns this screening without the columns {@code missing} and {@code questions}. Finding the
+   * questions that could change a decision takes many times as long as the decision. Screen a large
+   * population in this way first, and then in full where it matters.
    */
   public SparkScreening verdictsOnly() {
     ResultRows less = new ResultRows(false, results.whole());
     return new SparkScreening(on, credentials, stage, kept, less, counts, limits);
   }
 
-  /** Returns this screening with what it does counted. */
+  /** Returns this screening with its rows and results counted. */
   public SparkScreening counting(ScreeningCounts counts) {
     return new SparkScreening(on, credentials, stage, kept, results, counts, limits);
   }
 
   /**
    * Returns this screening with other limits on the size of a candidate. A row that exceeds one
-   * gives a result whose {@code error} names the limit. For columns, only the limits on texts and
-   * lists count; the function of Spark SQL keeps the {@linkplain CandidateLimits#standard standard
+   * gives a result whose {@code error} names the limit. Only the limits on texts and lists apply to
+   * columns. The Spark SQL function keeps the {@linkplain CandidateLimits#standard standard
    * limits}.
    */
   public SparkScreening limits(CandidateLimits limits) {
@@ -189,8 +186,8 @@ public final class SparkScreening implements Serializable {
   /**
    * Evaluates candidates that are strings of JSON in a column.
    *
-   * @throws IllegalArgumentException if there is no such column, or a column to keep is missing or
-   *     named as one of the result, or a credential is not loaded or has no such stage
+   * @throws IllegalArgumentException if the column does not exist, if a column to keep is missing
+   *     or has the name of a result column, or if a credential is not loaded or has no such stage
    * @throws org.licet.evaluation.RulesException if the driver's rules cannot be used
    */
   public Dataset<Row> screenJson(Dataset<Row> rows, String column) {
@@ -198,14 +195,14 @@ public final class SparkScreening implements Serializable {
   }
 
   /**
-   * Evaluates candidates that are in columns as {@link #candidateSchema()} has them. A column or
-   * field that is null or missing is unknown; an array that is empty says that there are none.
-   * Dates are strings, perhaps only to the month or year, or dates of Spark; numbers may have any
-   * type of number. Other columns are refused unless they are {@linkplain #keeping kept}.
+   * Evaluates candidates in the columns of {@link #candidateSchema()}. A null or missing column or
+   * field is unknown. An empty array means that there are no entries. Dates are Spark dates, or
+   * strings to the day, month or year. Numbers may have any numeric type. Other columns are refused
+   * unless they are {@linkplain #keeping kept}.
    *
-   * @throws IllegalArgumentException if a column is unknown, there twice or of another type, or a
-   *     column to keep is missing or named as one of the result, or a credential is not loaded or
-   *     has no such stage
+   * @throws IllegalArgumentException if a column is unknown, duplicate or of another type, if a
+   *     column to keep is missing or has the name of a result column, or if a credential is not
+   *     loaded or has no such stage
    * @throws org.licet.evaluation.RulesException if the driver's rules cannot be used
    */
   public Dataset<Row> screen(Dataset<Row> candidates) {
@@ -255,7 +252,7 @@ public final class SparkScreening implements Serializable {
     for (String name : kept) {
       if (!taken.add(name)) {
         throw new IllegalArgumentException(
-            "The column " + name + " cannot be kept: there is one of that name in the result");
+            "The column " + name + " cannot be kept because the result has a column of that name.");
       }
       fields.add(
           Stream.of(schema.fields())
@@ -264,7 +261,7 @@ public final class SparkScreening implements Serializable {
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(
-                          "The column %s cannot be kept: it is missing, expected one of %s"
+                          "The column %s cannot be kept because it does not exist. Expected one of %s."
                               .formatted(name, String.join(", ", schema.fieldNames())))));
     }
     return fields;
@@ -277,15 +274,15 @@ public final class SparkScreening implements Serializable {
   /**
    * Returns the columns of a candidate: the keys of the candidate format, with dates as strings.
    * {@code spark.read().schema(SparkScreening.candidateSchema()).json(...)} reads the format into
-   * columns, but gives null for what it cannot read; {@link #screenJson} says what is wrong.
+   * columns, but turns unreadable values into null. {@link #screenJson} reports them.
    */
   public static StructType candidateSchema() {
     return CandidateColumns.schema();
   }
 
   /**
-   * Makes the function {@value #SQL_FUNCTION} known to a session of Spark SQL: of a candidate as
-   * JSON, a credential, a stage and a date it returns the result as a struct.
+   * Registers the function {@value #SQL_FUNCTION} with a Spark SQL session. It takes a candidate as
+   * JSON, a credential, a stage and a date, and returns the result as a struct.
    *
    * <pre>{@code
    * SparkScreening.register(spark);
@@ -294,9 +291,9 @@ public final class SparkScreening implements Serializable {
    * }</pre>
    *
    * <p>From Python, {@code
-   * spark._jvm.org.licet.spark.SparkScreening.register(spark._jsparkSession)} does the same. It
-   * evaluates one row at a time, and once for each mention in a query: for a large population the
-   * other methods are faster.
+   * spark._jvm.org.licet.spark.SparkScreening.register(spark._jsparkSession)} does the same. The
+   * function evaluates one row at a time, and again for each mention in a query. The other methods
+   * are faster for a large population.
    *
    * @throws org.licet.evaluation.RulesException if the driver's rules cannot be used
    */

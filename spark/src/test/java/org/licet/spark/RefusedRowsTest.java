@@ -66,25 +66,25 @@ class RefusedRowsTest {
                 "bad",
                 "CCM",
                 null,
-                "\"licences\" is no known key\nMaybe you mean \"licenses\".",
+                "The key \"licences\" is unknown.\nMaybe you mean \"licenses\".",
                 "/licences"),
             RowFactory.create(null, "CCM", null, rows.get(4).get(3), ""),
-            RowFactory.create(null, "CCM", null, "There is no text, expected a candidate", ""),
+            RowFactory.create(null, "CCM", null, "The text is empty. Expected a candidate.", ""),
             RowFactory.create(
                 "late",
                 "CCM",
                 null,
-                "from is \"2024-02-30\", expected a day that exists as YYYY-MM-DD, or YYYY-MM, or"
-                    + " YYYY, from 1900 to 2199",
+                "The field from is \"2024-02-30\". Expected a date from 1900 to 2199, as"
+                    + " YYYY-MM-DD, YYYY-MM or YYYY.",
                 "/employment/0/from"),
             RowFactory.create(
                 null,
                 "CCM",
                 null,
-                "id is missing, expected the host's key for this candidate",
+                "The field id is missing. Expected the key of this candidate in your system.",
                 "/id"),
             RowFactory.create("last", "CCM", "UNDETERMINED", null, null));
-    assertThat(rows.get(4).getString(3)).contains("is not JSON");
+    assertThat(rows.get(4).getString(3)).contains("is not valid JSON");
     assertThat(counts.rows()).isEqualTo(7);
     assertThat(counts.refused()).isEqualTo(5);
     assertThat(counts.evaluations()).isEqualTo(4);
@@ -111,19 +111,21 @@ class RefusedRowsTest {
                 RowFactory.create("g", new Row[] {null}, null),
                 RowFactory.create("h", null, job(37.5, null, "2024-02", new BigDecimal("3.00")))))
         .containsExactly(
-            "a /licenses/0/status status is \"active\", expected one of ACTIVE, INACTIVE, EXPIRED,"
-                + " LAPSED, PROBATION, SUSPENDED, REVOKED, SURRENDERED, RETIRED\nMaybe you mean \"ACTIVE\".",
-            "null /id id is \" \", expected the host's key for this candidate",
-            "null /id id is missing, expected the host's key for this candidate",
-            "b /employment/0/hoursPerWeek hoursPerWeek is 200.0, expected hours of a week, 0 to 168",
-            "c /employment/0/hoursPerWeek hoursPerWeek is NaN, expected a number",
-            "d /employment/0/supervisorCredentials/1 supervisorCredentials is \"a b\", expected a"
-                + " code of capital letters, digits and _ . / + - such as A_B",
-            "e /employment/0/from from is \"2024-13\", expected a day that exists as YYYY-MM-DD, or"
-                + " YYYY-MM, or YYYY, from 1900 to 2199",
-            "f /employment/0/purchasers purchasers is 1.50, expected a whole number below"
-                + " 2147483648",
-            "g /licenses/0 licenses holds null, expected what there is and nothing else",
+            "a /licenses/0/status The field status is \"active\". Expected one of ACTIVE,"
+                + " INACTIVE, EXPIRED, LAPSED, PROBATION, SUSPENDED, REVOKED, SURRENDERED,"
+                + " RETIRED.\nMaybe you mean \"ACTIVE\".",
+            "null /id The field id is \" \". Expected the key of this candidate in your system.",
+            "null /id The field id is missing. Expected the key of this candidate in your system.",
+            "b /employment/0/hoursPerWeek The field hoursPerWeek is 200.0. Expected 0 to 168"
+                + " hours a week.",
+            "c /employment/0/hoursPerWeek The field hoursPerWeek is NaN. Expected a number.",
+            "d /employment/0/supervisorCredentials/1 The field supervisorCredentials is \"a"
+                + " b\". Expected a code of capital letters, digits and _ . / + -, such as A_B.",
+            "e /employment/0/from The field from is \"2024-13\". Expected a date from 1900 to"
+                + " 2199, as YYYY-MM-DD, YYYY-MM or YYYY.",
+            "f /employment/0/purchasers The field purchasers is 1.50. Expected a whole number"
+                + " below 2147483648.",
+            "g /licenses/0 The list licenses contains null. Expected known entries only.",
             "h null null");
   }
 

@@ -87,40 +87,40 @@ class RowLayoutTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             """
-            The column clinic is no part of a candidate, expected one of id, licenses, certifications, \
-            degrees, employment, continuingEducation, professionalDevelopment, examinations, incomplete, conduct, facts
+            The column clinic is not part of the candidate format. Expected one of id, licenses, certifications, \
+            degrees, employment, continuingEducation, professionalDevelopment, examinations, incomplete, conduct, facts.
             Maybe call keeping("clinic") if it is a column of yours.""");
     assertThatThrownBy(
             () -> layout("id STRING, examinations ARRAY<STRUCT<exam: STRING, date: STRING>>"))
         .hasMessage(
-            "The column examinations[].date is no part of a candidate, expected one of exam, taken,"
-                + " applied, passed, facts");
+            "The column examinations[].date is not part of the candidate format. Expected one" + " of exam, taken, applied, passed, facts.");
   }
 
   @Test
   void a_column_of_another_type_is_refused() {
     assertThatThrownBy(() -> layout("id STRING, employment ARRAY<STRUCT<hoursPerWeek: STRING>>"))
-        .hasMessage("The column employment[].hoursPerWeek is string, expected a number");
+        .hasMessage("The column employment[].hoursPerWeek is of type string. Expected a number.");
     assertThatThrownBy(() -> layout("id STRING, conduct STRUCT<felonyConviction: INT>"))
-        .hasMessage("The column conduct.felonyConviction is int, expected a boolean");
+        .hasMessage("The column conduct.felonyConviction is of type int. Expected a boolean.");
     assertThatThrownBy(() -> layout("id INT"))
-        .hasMessage("The column id is int, expected a string");
+        .hasMessage("The column id is of type int. Expected a string.");
     assertThatThrownBy(() -> layout("id STRING, licenses STRING"))
-        .hasMessage("The column licenses is string, expected an array of structs");
+        .hasMessage("The column licenses is of type string. Expected an array of structs.");
     assertThatThrownBy(() -> layout("id STRING, employment ARRAY<STRUCT<from: TIMESTAMP>>"))
         .hasMessage(
-            "The column employment[].from is timestamp, expected a string such as 2024-05-03,"
-                + " 2024-05 or 2024, or a date");
+            "The column employment[].from is of type timestamp. Expected a string such as"
+                + " 2024-05-03, 2024-05 or 2024, or a date.");
     assertThatThrownBy(() -> layout("id STRING, employment ARRAY<STRUCT<purchasers: DOUBLE>>"))
-        .hasMessage("The column employment[].purchasers is double, expected a whole number");
+        .hasMessage(
+            "The column employment[].purchasers is of type double. Expected a whole" + " number.");
   }
 
   @Test
   void a_column_that_is_there_twice_and_rows_without_ids_are_refused() {
     assertThatThrownBy(() -> layout("id STRING, ID STRING"))
-        .hasMessage("The column ID is there twice");
+        .hasMessage("The column ID appears twice. Expected it once.");
     assertThatThrownBy(() -> layout("licenses ARRAY<STRUCT<type: STRING>>"))
-        .hasMessage("The column id is missing, expected the host's key for every candidate");
+        .hasMessage("The column id is missing. Expected the key of each candidate in your system.");
   }
 
   @Test

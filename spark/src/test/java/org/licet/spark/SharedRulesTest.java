@@ -33,17 +33,17 @@ class SharedRulesTest {
         .isInstanceOf(RulesException.class)
         .hasMessage(
             """
-            The rules for CCM on this executor are not those of the driver
+            The rules for CCM on this executor differ from those of the driver.
               driver: 2019-05-21 sha256:other
               executor: %s
-            Maybe their class paths hold other versions of Licet's jars"""
+            Maybe their class paths contain different versions of Licet."""
                 .formatted(here));
   }
 
   @Test
   void an_executor_without_the_rules_of_the_driver_says_so() {
     assertThatThrownBy(new SharedRules(Map.of("CMCN", List.of("2026-01-01 sha256:a")))::evaluator)
-        .hasMessageContaining("The rules for CMCN on this executor are not those of the driver")
+        .hasMessageContaining("The rules for CMCN on this executor differ from those of the driver.")
         .hasMessageContaining("executor: none");
   }
 

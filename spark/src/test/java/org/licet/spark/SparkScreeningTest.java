@@ -58,7 +58,7 @@ class SparkScreeningTest {
     SparkScreening two = CCM.limits(CandidateLimits.standard().withEntries(2));
     assertThat(CCM.screenJson(lines(three)).first().<Object>getAs("error")).isNull();
     Row refused = two.screenJson(lines(three)).first();
-    assertThat(refused.<Row>getAs("error").getString(0)).contains("has more than 2 entries");
+    assertThat(refused.<Row>getAs("error").getString(0)).contains("has more than 2 entries.");
     assertThat(refused.<String>getAs("candidate")).isEqualTo("a");
 
     Dataset<Row> columns =
@@ -70,7 +70,7 @@ class SparkScreeningTest {
                     RowFactory.create("RN"), RowFactory.create("LPN"), RowFactory.create("LVN"))));
     assertThat(CCM.screen(columns).first().<Object>getAs("error")).isNull();
     assertThat(two.screen(columns).first().<Row>getAs("error").getString(0))
-        .contains("has more than 2 entries");
+        .contains("has more than 2 entries.");
     assertThat(
             CCM.limits(CandidateLimits.standard().withTextLength(2))
                 .screen(columns)
@@ -228,11 +228,13 @@ class SparkScreeningTest {
                 .collectAsList())
         .containsExactly(RowFactory.create("a", 7, "a"), RowFactory.create("b", 8, "b"));
     assertThatThrownBy(() -> CCM.keeping("Decision").screenJson(input, "json"))
-        .hasMessage("The column Decision cannot be kept: there is one of that name in the result");
+        .hasMessage(
+            "The column Decision cannot be kept because the result has a column of that"
+                + " name.");
     assertThatThrownBy(() -> CCM.keeping("row").screenJson(input, "json"))
         .hasMessage(
-            "The column row cannot be kept: it is missing, expected one of file.name, line, json,"
-                + " id");
+            "The column row cannot be kept because it does not exist. Expected one of"
+                + " file.name, line, json, id.");
   }
 
   @Test
@@ -258,7 +260,7 @@ class SparkScreeningTest {
                             + " candidates")
                     .collectAsList())
         .hasStackTraceContaining(
-            "The stage is \"LICENSURE\", expected one of [EXAMINATION, CERTIFICATION, RENEWAL]");
+            "The stage is \"LICENSURE\". Expected one of [EXAMINATION, CERTIFICATION, RENEWAL].");
   }
 
   @Test

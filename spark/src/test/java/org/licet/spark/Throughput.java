@@ -158,7 +158,7 @@ final class Throughput {
     if (expected.isEmpty()) {
       expected = found;
     } else if (!found.equals(expected)) {
-      throw new IllegalStateException(contender + " found " + found + ", expected " + expected);
+      throw new IllegalStateException(contender + " found " + found + ". Expected " + expected);
     }
   }
 

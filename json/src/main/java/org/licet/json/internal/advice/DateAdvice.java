@@ -9,24 +9,23 @@ import org.licet.candidate.PartialDate;
 /** Advice on text that is not a date but may be meant as one. Stateless and thread-safe. */
 public final class DateAdvice {
 
-  /** The day 0 of spreadsheets, as they count from March 1900 on. */
+  /** Day 0 of spreadsheets. It holds for days from March 1900 on. */
   private static final LocalDate DAY_0_OF_SPREADSHEETS = LocalDate.of(1899, 12, 30);
 
-  /** Fewer digits are a year. The day may have a time of day as its fraction. */
+  /** The number of a day, with the time of day as its fraction. Fewer digits are a year. */
   private static final Pattern DAY_OF_A_SPREADSHEET = Pattern.compile("([1-9]\\d{4,5})(\\.\\d+)?");
 
   private static final Pattern EIGHT_DIGITS = Pattern.compile("\\d{8}");
 
   private DateAdvice() {}
 
-  /** Returns a line that begins "Maybe" for text that may be a day in another notation, else "". */
+  /** Returns a line that begins with "Maybe" if the text may be a date in another notation. */
   public static String of(String text) {
     var day = DAY_OF_A_SPREADSHEET.matcher(text);
     if (day.matches()) {
       String date = DAY_0_OF_SPREADSHEETS.plusDays(Long.parseLong(day.group(1))).toString();
       return isDate(date)
-          ? "\nMaybe you mean \"%s\". %s is the number of that day in a spreadsheet"
-              .formatted(date, text)
+          ? "\nMaybe you mean \"%s\". Spreadsheets store that day as %s.".formatted(date, text)
           : "";
     }
     if (EIGHT_DIGITS.matcher(text).matches()) {

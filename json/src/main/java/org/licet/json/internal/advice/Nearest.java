@@ -13,15 +13,16 @@ public final class Nearest {
 
   private static final int LONGEST = 100;
 
-  /** Pairs of letters that are compared at most: who misspells one of thousands is not guessed. */
+  /** The most pairs of letters to compare. Among thousands of words, a guess is of no use. */
   private static final long MOST_COMPARED = 200_000;
 
   private Nearest() {}
 
   /**
-   * Returns the nearest of the known words, or empty if none is near: at most a third of the
-   * letters differ or change places, or two of four and more where the first is the same. Of
-   * several as near, the one that begins alike. Empty too where thousands are known.
+   * Returns the nearest known word. A word is near if at most a third of its letters differ or
+   * change places, or two letters of a word of four or more that begins alike. Of equally near
+   * words, the one with the longest common beginning wins. Empty if no word is near, or if there
+   * are thousands of them.
    */
   public static Optional<String> to(String word, Collection<String> known) {
     if (word.length() > LONGEST || isTooMany(word, known)) {
@@ -64,7 +65,7 @@ public final class Nearest {
     return i;
   }
 
-  /** Returns how many letters are added, dropped, changed or swapped with the next. */
+  /** Counts the letters that are added, dropped, changed or swapped with the next. */
   private static int distance(String one, String other) {
     return DISTANCE.apply(one.toLowerCase(Locale.ROOT), other.toLowerCase(Locale.ROOT));
   }

@@ -13,12 +13,12 @@ import org.licet.json.internal.parse.Beginning;
 import org.licet.json.internal.parse.ParsedValue;
 import org.licet.json.internal.value.ShownValue;
 
-/** Accepts a parsed value as a candidate, or refuses it with the reason. Thread-safe. */
+/** Accepts a parsed value as a candidate, or refuses it and gives the reason. Thread-safe. */
 public final class Acceptance {
 
   private Acceptance() {}
 
-  /** Returns what has been read of a candidate. */
+  /** Reads a value as a candidate. */
   public static CandidateReading of(ParsedValue value, long line, CandidateFormat format) {
     try {
       return CandidateReading.Accepted.of(candidate(value, format), line);
@@ -27,7 +27,7 @@ public final class Acceptance {
     }
   }
 
-  /** Refuses a value, with its id if it has one. */
+  /** Refuses a value. The refusal carries the id of the candidate if it can be read. */
   public static CandidateReading refused(JsonNode value, long line, InvalidCandidateException e) {
     return CandidateReading.Refused.of(
         Failure.builder()
@@ -38,23 +38,23 @@ public final class Acceptance {
         line);
   }
 
-  /** Refuses a candidate of which only the beginning was kept. */
+  /** Refuses a candidate that is too long, by the beginning that was kept of it. */
   public static CandidateReading tooLong(String beginning, long line, CandidateLimits limits) {
     return refused(Beginning.of(beginning), line, tooLong(limits));
   }
 
-  /** Returns that a candidate is longer than the limits allow. */
+  /** Returns the refusal of a candidate that is longer than the limits allow. */
   public static InvalidCandidateException tooLong(CandidateLimits limits) {
     return new InvalidCandidateException(
         "",
-        "The candidate is longer than %,d characters".formatted(limits.candidateLength())
+        "The candidate is longer than %,d characters.".formatted(limits.candidateLength())
             + limits.advice(CandidateLimits.Limited.CANDIDATE));
   }
 
   /**
    * Returns the candidate that a value describes.
    *
-   * @throws InvalidCandidateException if it describes none
+   * @throws InvalidCandidateException if the value does not describe a candidate
    */
   public static Candidate candidate(ParsedValue value, CandidateFormat format) {
     if (value.flaw().isPresent()) {
@@ -64,10 +64,10 @@ public final class Acceptance {
       return CandidateBinding.read(object, format);
     }
     throw new InvalidCandidateException(
-        "", "This is " + ShownValue.of(value.node()) + ", expected a candidate as an object");
+        "", "The value is " + ShownValue.of(value.node()) + ". Expected a candidate as an object.");
   }
 
-  /** Refuses text that is no value. */
+  /** Refuses text that is not a value. */
   public static CandidateReading refused(long line, String message) {
     return CandidateReading.Refused.of(Failure.builder().message(message).build(), line);
   }

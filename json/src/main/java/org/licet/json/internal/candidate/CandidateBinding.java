@@ -11,15 +11,15 @@ public final class CandidateBinding {
   private CandidateBinding() {}
 
   /**
-   * Makes a candidate of a JSON object.
+   * Creates a candidate from a JSON object.
    *
-   * @throws InvalidCandidateException if the object does not say one
+   * @throws InvalidCandidateException if the object does not describe a candidate
    */
   public static Candidate read(ObjectNode object, CandidateFormat format) {
     Fields fields = new Fields(object, "", format).only(Candidate.TYPE.names());
     if (!fields.text("id").isKnown()) {
       throw new InvalidCandidateException(
-          "/id", "id is missing, expected the host's key for this candidate");
+          "/id", "The field id is missing. Expected the key of this candidate in your system.");
     }
     fields.checkIncomplete("incomplete", Candidate.lists());
     return fields.read(Candidate.TYPE);

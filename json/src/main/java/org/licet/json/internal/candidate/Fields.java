@@ -29,7 +29,7 @@ import org.licet.json.internal.value.Pointers;
 import org.licet.json.internal.value.ShownValue;
 import org.licet.text.VisibleText;
 
-/** The typed fields of one JSON object. A value of another type is refused. */
+/** The typed fields of one JSON object. Each method refuses a value of another type. */
 final class Fields implements FieldReader {
 
   private final ObjectNode object;
@@ -42,19 +42,19 @@ final class Fields implements FieldReader {
     this.format = format;
   }
 
-  /** Refuses keys that are not known, with the nearest one that is, else with those that are. */
+  /** Refuses unknown keys. The message advises the nearest known key, or lists all of them. */
   Fields only(List<String> known) {
     for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!known.contains(name)) {
         throw new InvalidCandidateException(
             at(name),
-            "\"%s\" is no known key%s"
+            "The key \"%s\" is unknown.%s"
                 .formatted(
                     ShownValue.cut(name),
                     Nearest.to(name, known)
                         .map(near -> "\nMaybe you mean \"" + near + "\".")
-                        .orElseGet(() -> ", expected one of " + String.join(", ", known))));
+                        .orElseGet(() -> " Expected one of " + String.join(", ", known) + ".")));
       }
     }
     return this;
@@ -74,8 +74,21 @@ final class Fields implements FieldReader {
   }
 
   private InvalidCandidateException refused(String name, JsonNode node, String expectation) {
+    return refused(name, node, expectation, "");
+  }
+
+  private InvalidCandidateException refused(
+      String name, JsonNode node, String expectation, String advice) {
     return new InvalidCandidateException(
-        at(name), name + " is " + ShownValue.of(node) + ", expected " + expectation);
+        at(name),
+        "The field "
+            + name
+            + " is "
+            + ShownValue.of(node)
+            + ". Expected "
+            + expectation
+            + "."
+            + advice);
   }
 
   @Override
@@ -84,13 +97,13 @@ final class Fields implements FieldReader {
         name,
         node -> {
           if (!node.isTextual()) {
-            throw refused(name, node, "a string" + inQuotes(node));
+            throw refused(name, node, "text", inQuotes(node));
           }
           return node.textValue();
         });
   }
 
-  /** Advises quotes; a YAML mapper of YAML 1.1 has taken NO for false before it comes here. */
+  /** Advises quotes. A mapper of YAML 1.1 reads the word NO as false. */
   private String inQuotes(JsonNode node) {
     if (node.isBoolean() && format == CandidateFormat.YAML) {
       return "\nMaybe put the word in quotes, such as \"NO\".";
@@ -104,7 +117,7 @@ final class Fields implements FieldReader {
         name,
         node -> {
           if (!node.isBoolean()) {
-            throw refused(name, node, "true or false, without quotes" + truthMeantBy(node));
+            throw refused(name, node, "true or false, without quotes", truthMeantBy(node));
           }
           return node.booleanValue();
         });
@@ -155,7 +168,8 @@ final class Fields implements FieldReader {
             throw refused(
                 name,
                 node,
-                "a date as \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"" + dateMeantBy(node));
+                "a date in quotes, as \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\"",
+                dateMeantBy(node));
           }
           try {
             return PartialDate.parse(node.asText());
@@ -164,15 +178,15 @@ final class Fields implements FieldReader {
                 refused(
                     name,
                     node,
-                    "a day that exists as YYYY-MM-DD, or YYYY-MM, or YYYY, from 1900 to 2199"
-                        + DateAdvice.of(node.asText()));
+                    "a date from 1900 to 2199, as YYYY-MM-DD, YYYY-MM or YYYY",
+                    DateAdvice.of(node.asText()));
             refused.initCause(e);
             throw refused;
           }
         });
   }
 
-  /** Advises quotes only for what is a date in quotes. */
+  /** Advises quotes only if the value in quotes would be a date. */
   private String dateMeantBy(JsonNode node) {
     String text = ShownValue.of(node);
     return node.isNumber() && !DateAdvice.isDate(text) ? DateAdvice.of(text) : inQuotes(node);
@@ -186,7 +200,7 @@ final class Fields implements FieldReader {
           List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
           if (!node.isTextual() || !names.contains(node.textValue())) {
             throw refused(
-                name, node, "one of " + String.join(", ", names) + nearest(node.asText(), names));
+                name, node, "one of " + String.join(", ", names), nearest(node.asText(), names));
           }
           return Enum.valueOf(type, node.textValue());
         });
@@ -202,8 +216,7 @@ final class Fields implements FieldReader {
         name,
         (item, at) -> {
           if (!item.isTextual()) {
-            throw new InvalidCandidateException(
-                at, name + " holds " + ShownValue.of(item) + ", expected strings");
+            throw new InvalidCandidateException(at, contains(name, item) + "Expected text.");
           }
           try {
             check.accept(item.textValue());
@@ -221,15 +234,18 @@ final class Fields implements FieldReader {
         name,
         (item, at) -> {
           if (!(item instanceof ObjectNode record)) {
-            throw new InvalidCandidateException(
-                at, name + " holds " + ShownValue.of(item) + ", expected objects");
+            throw new InvalidCandidateException(at, contains(name, item) + "Expected an object.");
           }
           return new Fields(record, at, format).read(type);
         });
   }
 
+  private static String contains(String list, JsonNode item) {
+    return "The list " + list + " contains " + ShownValue.of(item) + ". ";
+  }
+
   /**
-   * Refuses names in the list of incomplete lists that are no lists, or lists that are not given.
+   * Refuses a name that is not the name of a list, or names a list that the candidate lacks.
    *
    * @param lists the names of all lists
    */
@@ -241,27 +257,24 @@ final class Fields implements FieldReader {
           if (list == null || !lists.contains(list)) {
             throw new InvalidCandidateException(
                 at,
-                name
-                    + " holds "
-                    + ShownValue.of(item)
-                    + ", expected names of lists: "
+                contains(name, item)
+                    + "Expected the name of a list: "
                     + String.join(", ", lists)
+                    + "."
                     + nearest(item.asText(), lists));
           }
           if (value(list).isEmpty()) {
             throw new InvalidCandidateException(
                 at,
-                name
-                    + " holds \""
-                    + list
-                    + "\", of which no entry is given, expected a list with its known entries\n"
-                    + "Maybe leave it out: a list that is not given is unknown anyway");
+                contains(name, item)
+                    + "Expected a list that the candidate has, with its known entries.\n"
+                    + "Maybe leave the name out. A missing list is unknown anyway.");
           }
           return list;
         });
   }
 
-  /** Reads this as a record and gives a refused fact its pointer. */
+  /** Reads the object as a record. The refusal of a fact carries its pointer. */
   <R> R read(RecordType<R> type) {
     try {
       return type.read(only(type.names()));
@@ -331,7 +344,7 @@ final class Fields implements FieldReader {
       return Listing.unknown();
     }
     if (!node.get().isArray()) {
-      throw refused(name, node.get(), "a list; an empty one says that there are none");
+      throw refused(name, node.get(), "a list. An empty list means that there are none");
     }
     List<T> items = new ArrayList<>();
     for (JsonNode item : node.get()) {

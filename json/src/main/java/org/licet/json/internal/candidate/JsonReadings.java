@@ -95,7 +95,7 @@ public final class JsonReadings implements Readings.Source {
     broken = true;
     return ready(
         Acceptance.refused(
-            line, SyntaxFault.nothingAfter(line, column, CandidateFormat.JSON, problem)));
+            line, new SyntaxFault(line, column, problem).nothingAfter(CandidateFormat.JSON)));
   }
 
   private static Supplier<CandidateReading> ready(CandidateReading reading) {
@@ -133,7 +133,7 @@ public final class JsonReadings implements Readings.Source {
       return fault(
           piece.line(),
           piece.column(),
-          "the value that begins there does not end as it should, and is longer than %,d characters"
+          "the value that begins there is longer than %,d characters and does not end properly"
                   .formatted(limits.candidateLength())
               + limits.advice(CandidateLimits.Limited.CANDIDATE));
     }

@@ -17,7 +17,7 @@ import org.licet.json.internal.parse.SyntaxFault;
 /** Reads one candidate per line. A line that is not JSON affects only itself. Not thread-safe. */
 public final class LineReadings implements Readings.Source {
 
-  /** A longer line is read at once: what is refused for its size then waits for no thread. */
+  /** The longest line to read later. Longer lines, which may be refused, are read at once. */
   private static final int LONGEST_TO_WAIT = 1 << 16;
 
   private final Lines lines;
@@ -63,7 +63,7 @@ public final class LineReadings implements Readings.Source {
       if (value.whole() && parser.nextToken() != null) {
         return Acceptance.refused(
             number,
-            "Line %d goes on after the candidate at column %d, expected one candidate a line"
+            "Line %d has more text after the candidate, at column %d. Expected one candidate per line."
                 .formatted(number, parser.currentTokenLocation().getColumnNr()));
       }
       return Acceptance.of(value, number, CandidateFormat.JSON_LINES);
@@ -71,8 +71,8 @@ public final class LineReadings implements Readings.Source {
       SyntaxFault fault = SyntaxFault.of(e, parser);
       return Acceptance.refused(
           number,
-          "Line %d is not JSON at column %d: %s"
-              .formatted(number, fault.column(), fault.problem()));
+          "Line %d is not valid JSON at column %d: %s"
+              .formatted(number, fault.column(), fault.sentence()));
     }
   }
 

@@ -20,12 +20,12 @@ public final class Readings implements Iterator<Supplier<CandidateReading>> {
   public interface Source extends Closeable {
 
     /**
-     * Takes the next candidate from the text, or returns empty if there are no more. What is taken
-     * does not depend on the source any more and can be read by any thread.
+     * Takes the next candidate from the text. Empty if there are no more. The candidate no longer
+     * depends on the source, and any thread can read it.
      */
     Optional<Supplier<CandidateReading>> next() throws IOException;
 
-    /** Returns the line to which the text has been read, from 1. */
+    /** Returns the current line of the text, from 1. */
     long line();
   }
 
@@ -37,7 +37,7 @@ public final class Readings implements Iterator<Supplier<CandidateReading>> {
     this.source = source;
   }
 
-  /** Returns the candidates of a source, which is closed with the stream. */
+  /** Returns the candidates of a source. Closing the stream closes the source. */
   public static Stream<Supplier<CandidateReading>> of(Source source) {
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(
@@ -65,7 +65,7 @@ public final class Readings implements Iterator<Supplier<CandidateReading>> {
   @Override
   public Supplier<CandidateReading> next() {
     if (!hasNext()) {
-      throw new NoSuchElementException("There are no more candidates");
+      throw new NoSuchElementException("There are no more candidates.");
     }
     Supplier<CandidateReading> reading = next.orElseThrow();
     next = Optional.empty();
@@ -79,7 +79,7 @@ public final class Readings implements Iterator<Supplier<CandidateReading>> {
       ended = true;
       CandidateReading refused =
           Acceptance.refused(
-              source.line(), "From line " + source.line() + " on the text cannot be read: " + e);
+              source.line(), "The text cannot be read from line " + source.line() + " on: " + e);
       return Optional.of(() -> refused);
     }
   }

@@ -31,10 +31,10 @@ public final class YamlReadings implements Readings.Source {
   private final CandidateLimits limits;
   private boolean inList;
 
-  /** The line on which the candidate begins that is being taken. */
+  /** The first line of the current candidate. */
   private OptionalLong begun = OptionalLong.empty();
 
-  /** The line of a fault after which no more can be read of the document, as the parser counts. */
+  /** The line of the fault that ends the document, as the parser counts lines. */
   private OptionalLong broken = OptionalLong.empty();
 
   public YamlReadings(Reader text, long firstLine, CandidateLimits limits) throws IOException {
@@ -62,7 +62,7 @@ public final class YamlReadings implements Readings.Source {
       return leftOut.isPresent() ? Optional.of(leftOut(leftOut.getAsLong())) : goOnAfterLeftOut();
     } catch (JsonProcessingException e) {
       SyntaxFault fault = SyntaxFault.of(e, parser);
-      // What was left out may have left a list or quotes without their end.
+      // The omitted text may contain the end of a list or of quotes.
       OptionalLong leftOut = text.leftOutUpTo(fault.line());
       if (leftOut.isPresent()) {
         return Optional.of(leftOut(leftOut.getAsLong()));
@@ -72,7 +72,7 @@ public final class YamlReadings implements Readings.Source {
     }
   }
 
-  /** Refuses what lacks its end because something was left out, and goes on after it. */
+  /** Refuses a candidate that has no end because of omitted text, and continues after it. */
   private Supplier<CandidateReading> leftOut(long parsersLine) throws IOException {
     long line = begun.orElse(parsersLine + linesBefore);
     begun = OptionalLong.empty();
@@ -101,7 +101,7 @@ public final class YamlReadings implements Readings.Source {
     broken = OptionalLong.empty();
   }
 
-  /** Goes on with the next document; nothing between can be read. */
+  /** Continues with the next document and skips the text before it. */
   private boolean goOn(long fault) throws IOException {
     OptionalLong before = text.nextDocument(fault);
     if (before.isPresent()) {
@@ -136,11 +136,8 @@ public final class YamlReadings implements Readings.Source {
     CandidateReading refused =
         Acceptance.refused(
             line,
-            SyntaxFault.nothingAfter(
-                line,
-                fault.column(),
-                CandidateFormat.YAML,
-                text.leftOut().orElse(fault.problem())));
+            new SyntaxFault(line, fault.column(), text.leftOut().orElse(fault.problem()))
+                .nothingAfter(CandidateFormat.YAML));
     return () -> refused;
   }
 

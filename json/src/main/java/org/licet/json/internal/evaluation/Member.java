@@ -8,19 +8,20 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.licet.json.internal.value.Pointers;
 import org.licet.json.internal.value.ShownValue;
 
 /**
- * A value of an evaluation, with its place. A value of another type is refused with an {@link
- * IllegalArgumentException}. Immutable.
+ * A value of an evaluation and its place. Each method refuses a value of another type with an
+ * {@link IllegalArgumentException}. Immutable.
  *
  * @param node the value
  * @param pointer JSON pointer to it
  */
 public record Member(JsonNode node, String pointer) {
 
-  /** Refuses a value that is no object, and keys that are not known. */
+  /** Refuses a value that is not an object, and unknown keys. */
   public Member only(String... known) {
     if (!node.isObject()) {
       throw refused("an object");
@@ -29,9 +30,11 @@ public record Member(JsonNode node, String pointer) {
       String name = names.next();
       if (!Arrays.asList(known).contains(name)) {
         throw new IllegalArgumentException(
-            Pointers.at(pointer, name)
-                + " is no known key, expected one of "
-                + String.join(", ", known));
+            "The key "
+                + Pointers.at(pointer, name)
+                + " is unknown. Expected one of "
+                + String.join(", ", known)
+                + ".");
       }
     }
     return this;
@@ -46,12 +49,14 @@ public record Member(JsonNode node, String pointer) {
   public Member required(String name) {
     return optional(name)
         .orElseThrow(
-            () -> new IllegalArgumentException(Pointers.at(pointer, name) + " is missing"));
+            () ->
+                new IllegalArgumentException(
+                    "The value of " + Pointers.at(pointer, name) + " is missing."));
   }
 
   public String text() {
     if (!node.isTextual()) {
-      throw refused("a string");
+      throw refused("text");
     }
     return node.textValue();
   }
@@ -78,7 +83,7 @@ public record Member(JsonNode node, String pointer) {
     return node.intValue();
   }
 
-  /** Reads a mark that stands only where it is true. */
+  /** Reads a mark that is omitted when it is false. */
   public boolean isMarked(String name) {
     return optional(name)
         .map(
@@ -95,10 +100,14 @@ public record Member(JsonNode node, String pointer) {
     return Arrays.stream(type.getEnumConstants())
         .filter(constant -> node.isTextual() && constant.name().equals(node.textValue()))
         .findFirst()
-        .orElseThrow(() -> refused("one of " + Arrays.toString(type.getEnumConstants())));
+        .orElseThrow(() -> refused("one of " + names(type)));
   }
 
-  /** Reads a string in a form of its own. */
+  private static String names(Class<? extends Enum<?>> type) {
+    return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+  }
+
+  /** Reads a string in a format that the caller parses. */
   public <T> T parsed(Function<String, T> parse, String expectation) {
     try {
       return parse.apply(text());
@@ -126,10 +135,11 @@ public record Member(JsonNode node, String pointer) {
 
   public IllegalArgumentException refused(String expectation) {
     return new IllegalArgumentException(
-        (pointer.isEmpty() ? "The result" : pointer)
+        (pointer.isEmpty() ? "The result" : "The value of " + pointer)
             + " is "
             + ShownValue.of(node)
-            + ", expected "
-            + expectation);
+            + ". Expected "
+            + expectation
+            + ".");
   }
 }

@@ -10,14 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.licet.json.internal.value.ShownValue;
 
-/**
- * The known part of a candidate that was too long to read: its id, if the kept text contains it.
- */
+/** The readable part of a candidate that is too long: its id, if the kept text contains it. */
 public final class Beginning {
 
   private Beginning() {}
 
-  /** Returns an object with the id, or with nothing. */
+  /** Returns an object with the id, or an empty object. */
   public static JsonNode of(String text) {
     ObjectNode object = JsonNodeFactory.instance.objectNode();
     try (JsonParser parser = ParsedValue.JSON.createParser(text)) {
@@ -34,7 +32,7 @@ public final class Beginning {
         }
       }
     } catch (JsonProcessingException e) {
-      return object; // the end is missing
+      return object; // the end of the text is missing
     } catch (IOException e) {
       throw new UncheckedIOException("A string can always be read", e);
     }

@@ -6,22 +6,22 @@ import java.io.Reader;
 import java.util.BitSet;
 
 /**
- * A JSON text divided into its values. Values up to a length are kept whole; a value that is too
- * long or too deep for a parser is skipped in constant memory, and the values after it are read.
- * Not thread-safe.
+ * Divides JSON text into its values. It keeps values whole up to a length. It skips a value that is
+ * too long or too deep for a parser in constant memory, and continues with the next. Not
+ * thread-safe.
  */
 public final class JsonPieces implements Closeable {
 
   /** The value of {@link #peek} at the end of the text. */
   public static final int END = -1;
 
-  /** Where a piece ends. */
+  /** The end of a piece. */
   public enum Ending {
     /** After the value. */
     VALUE,
-    /** At a bracket that closes another than the last one that is open. */
+    /** At a bracket that does not match the last open one. */
     WRONG_BRACKET,
-    /** With the text. */
+    /** At the end of the text. */
     TEXT
   }
 
@@ -42,7 +42,7 @@ public final class JsonPieces implements Closeable {
   private int end;
   private long line;
 
-  /** How many characters were read before those in the buffer. */
+  /** The count of characters before those in the buffer. */
   private long before;
 
   private long lineBegan;
@@ -126,7 +126,7 @@ public final class JsonPieces implements Closeable {
     text.close();
   }
 
-  /** A value while it is cut out. */
+  /** The state of cutting out one value. */
   private final class Cutting {
     private final StringBuilder kept = new StringBuilder();
     private final long line;
@@ -145,7 +145,7 @@ public final class JsonPieces implements Closeable {
       this.column = column;
     }
 
-    /** Tells whether the value goes on after a character. */
+    /** Returns true if the value continues after a character. */
     boolean goesOnWith(char c) {
       boolean first = !begun;
       begun = true;
@@ -197,7 +197,7 @@ public final class JsonPieces implements Closeable {
       return depth > 0 || last(true);
     }
 
-    /** Ends the value, with the character or before it. */
+    /** Ends the value after the character or before it. */
     private boolean last(boolean taken) {
       takesLast = taken;
       return false;

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
 
-/** The lines of a text, one at a time. Only both ends of a line that is too long are kept. */
+/** Reads the lines of a text. It keeps only the two ends of a line that is too long. */
 public final class Lines implements Closeable {
 
-  /** How much of the end of a line that is too long is kept. */
+  /** The length of the end that is kept of a line that is too long. */
   private static final int LONGEST_END = 200;
 
   /**
@@ -32,7 +32,7 @@ public final class Lines implements Closeable {
    * Reads a text.
    *
    * @param first the number of the first line
-   * @param longest how many characters of a line are kept
+   * @param longest the most characters of a line to keep
    */
   public Lines(Reader text, long first, int longest) {
     this.text = text;
@@ -40,7 +40,7 @@ public final class Lines implements Closeable {
     this.longest = longest;
   }
 
-  /** Returns the number of the line that was read last. */
+  /** Returns the number of the last line read. */
   public long number() {
     return number;
   }
@@ -64,7 +64,7 @@ public final class Lines implements Closeable {
     return Optional.of(line.taken(number));
   }
 
-  /** A line while it is read. */
+  /** The state of reading one line. */
   private static final class Taking {
     private final int longest;
     private final StringBuilder content = new StringBuilder();
@@ -94,7 +94,7 @@ public final class Lines implements Closeable {
       return at == stop;
     }
 
-    /** Spaces that are missing at the end of a line change nothing. */
+    /** Returns the line. Missing spaces at its end make no difference. */
     Line taken(long number) {
       return new Line(number, content.toString(), cut ? end : "", cut);
     }

@@ -23,21 +23,21 @@ import org.licet.json.internal.value.ShownValue;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**
- * A value read from a parser within limits, with the first fault found in it as text.
+ * A value read from a parser within limits, and the first fault in its text.
  *
- * <p>In YAML, only {@code true}, {@code false} and JSON numbers are more than text: {@code NO} is
+ * <p>In YAML, everything is text but {@code true}, {@code false} and JSON numbers: {@code NO} is
  * Norway, and {@code 010} is neither 8 nor 10.
  *
- * @param node the value, without what exceeds a limit
- * @param flaw what is wrong with it, or empty
- * @param whole whether the parser stands at the end of the value; else nothing more can be taken
+ * @param node the value, without the parts that exceed a limit
+ * @param flaw the first fault, or empty
+ * @param whole whether the parser reached the end of the value; otherwise it cannot continue
  */
 public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> flaw, boolean whole) {
 
-  /** Lengths are bounded before and after it; deeper than this nothing is ever parsed. */
+  /** The constraints of the parser. Other code bounds lengths; nesting is bounded here. */
   private static final StreamReadConstraints UNBOUNDED =
       StreamReadConstraints.builder()
-          .maxNestingDepth(100_000) // a level takes some hundred bytes
+          .maxNestingDepth(100_000) // a level takes a few hundred bytes
           .maxStringLength(Integer.MAX_VALUE)
           .maxNameLength(Integer.MAX_VALUE)
           .maxNumberLength(Integer.MAX_VALUE)
@@ -61,19 +61,19 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
-  /** Of an entry of the longest kind, with facts of its own. */
+  /** The most values of an entry that itself contains records. */
   private static final int VALUES_OF_AN_ENTRY = 40;
 
   private static final int LONGEST_NUMBER = 100;
 
-  /** SnakeYAML stops at 3 MB, which protects from aliases; they are not followed here. */
+  /** Lifts the limit of 3 MB by which SnakeYAML protects from aliases. They are refused here. */
   private static LoaderOptions ofAnySize() {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     return options;
   }
 
-  /** Takes the value that begins at the current token. */
+  /** Reads the value that begins at the current token. */
   public static ParsedValue of(JsonParser parser, CandidateLimits limits) throws IOException {
     Taking taking = new Taking(parser, limits);
     try {
@@ -100,7 +100,7 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
       this.yaml = parser instanceof YAMLParser;
     }
 
-    /** Returns how many values a candidate may have, in all its records together. */
+    /** Returns the most values of a candidate, in all its records together. */
     private long mostValues() {
       return (long) limits.entries() * VALUES_OF_AN_ENTRY;
     }
@@ -109,7 +109,7 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
       values++;
       if (values > mostValues() && !tooLarge) {
         exceeded(
-            "", Limited.ENTRIES, "The candidate has more than %,d values".formatted(mostValues()));
+            "", Limited.ENTRIES, "The candidate has more than %,d values.".formatted(mostValues()));
       }
       return switch (parser.currentToken()) {
         case START_OBJECT ->
@@ -129,7 +129,7 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
       exceeded(
           pointer,
           Limited.NESTING,
-          "This is nested too deeply, expected at most %,d objects and lists within one another"
+          "Objects and lists are nested too deeply. Expected at most %,d levels."
               .formatted(limits.nesting()));
       parser.skipChildren();
       return true;
@@ -145,14 +145,14 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
           exceeded(
               pointer,
               Limited.ENTRIES,
-              "%s has more than %,d keys".formatted(Pointers.field(pointer), limits.entries()));
+              "%s has more than %,d keys.".formatted(Pointers.field(pointer), limits.entries()));
         }
         String name = parser.currentName();
         if (name.length() > limits.keyLength()) {
           exceeded(
               pointer,
               Limited.KEY,
-              "A key here is %,d characters long, expected at most %,d: \"%s\""
+              "A key is %,d characters long. Expected at most %,d. It begins with \"%s\"."
                   .formatted(name.length(), limits.keyLength(), ShownValue.cut(name)));
           name = ShownValue.cut(name);
         }
@@ -163,7 +163,9 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
         if (object.has(name)) {
           flawed(
               at,
-              "\"" + ShownValue.cut(name) + "\" stands twice in one object, expected one value");
+              "The key \""
+                  + ShownValue.cut(name)
+                  + "\" appears twice in one object. Expected it once.");
         } else if (!tooLarge) {
           object.set(name, value);
         }
@@ -178,7 +180,7 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
           exceeded(
               pointer,
               Limited.ENTRIES,
-              "%s has more than %,d entries".formatted(Pointers.field(pointer), limits.entries()));
+              "%s has more than %,d entries.".formatted(Pointers.field(pointer), limits.entries()));
         }
         JsonNode value = value(pointer + "/" + array.size(), depth + 1);
         if (!tooLarge) {
@@ -194,12 +196,12 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
         return textNode(text, pointer);
       }
       if (text.length() > LONGEST_NUMBER) {
-        flawed(pointer, Numbers.notOf(Pointers.field(pointer), ShownValue.cut(text)));
+        flawed(pointer, Numbers.refusal(Pointers.field(pointer), ShownValue.cut(text)));
         return NODES.numberNode(0);
       }
       Optional<JsonNode> number = Numbers.node(text);
       if (number.isEmpty()) {
-        flawed(pointer, Numbers.notOf(Pointers.field(pointer), text));
+        flawed(pointer, Numbers.refusal(Pointers.field(pointer), text));
       }
       return number.orElseGet(() -> NODES.numberNode(0));
     }
@@ -215,10 +217,9 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
       String text = parser.getText();
       if (parser instanceof YAMLParser aliased && aliased.isCurrentAlias()) {
         flawed(
-            pointer,
-            "*" + ShownValue.cut(text) + " is an alias of YAML, expected the value itself");
+            pointer, "*" + ShownValue.cut(text) + " is a YAML alias. Expected the value itself.");
       } else if (parser.currentToken() != JsonToken.VALUE_STRING) {
-        flawed(pointer, "This is binary data, expected text");
+        flawed(pointer, "The value is binary data. Expected text.");
       }
       return textNode(text, pointer);
     }
@@ -228,7 +229,7 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
         exceeded(
             pointer,
             Limited.TEXT,
-            "%s is %,d characters long, expected at most %,d: \"%s\""
+            "%s is %,d characters long. Expected at most %,d. It begins with \"%s\"."
                 .formatted(
                     Pointers.field(pointer),
                     text.length(),
@@ -246,8 +247,8 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
             pointer,
             "\""
                 + ShownValue.cut(text)
-                + "\" is damaged, expected text in UTF-8\nMaybe the file was saved in"
-                + " another encoding?");
+                + "\" contains damaged characters. Expected text in UTF-8."
+                + "\nMaybe the file was saved in another encoding.");
       }
     }
 
@@ -260,15 +261,15 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
       return false;
     }
 
-    /** Remembers that a limit is exceeded that can be raised. */
+    /** Records that the text exceeds a limit that a host can raise. */
     private void exceeded(String pointer, Limited limited, String message)
         throws StreamConstraintsException {
       exceeded(pointer, message + limits.advice(limited));
     }
 
     /**
-     * Remembers that a limit is exceeded, and keeps nothing from here on. JSON has been cut at the
-     * end of the candidate already, and need not be read to it.
+     * Records that the text exceeds a limit, and keeps nothing from here on. JSON has already been
+     * cut at the end of the candidate, so the rest of it need not be read.
      */
     private void exceeded(String pointer, String message) throws StreamConstraintsException {
       flawed(pointer, message);

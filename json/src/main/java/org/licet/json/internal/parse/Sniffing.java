@@ -14,20 +14,20 @@ import org.licet.json.CandidateFormat;
  * length is skipped.
  *
  * @param format the format
- * @param text the text from its first line that is not blank
+ * @param text the text from the first nonblank line on
  * @param firstLine the number of that line, from 1
  */
 public record Sniffing(CandidateFormat format, Reader text, long firstLine) {
 
-  /** How many characters of the first line are looked at. */
+  /** The count of characters of the first line to inspect. */
   private static final int LOOK_AHEAD = 1 << 20;
 
   private static final int AT_ONCE = 1 << 13;
 
-  /** More spaces before the first text are left out. */
+  /** The most spaces to keep before the first text. */
   private static final int LONGEST_INDENT = 1 << 10;
 
-  /** Tells the format: an object that ends on its first line begins JSON Lines. */
+  /** Detects the format. An object that ends on its first line begins JSON Lines. */
   public static Sniffing of(BufferedReader text) throws IOException {
     long line = 1;
     StringBuilder indent = new StringBuilder();
@@ -90,7 +90,7 @@ public record Sniffing(CandidateFormat format, Reader text, long firstLine) {
       parser.skipChildren();
       return CandidateFormat.JSON_LINES;
     } catch (JsonEOFException e) {
-      return CandidateFormat.JSON; // the object goes on after its first line
+      return CandidateFormat.JSON; // the object continues after its first line
     } catch (JsonProcessingException e) {
       return line.endsWith("}") ? CandidateFormat.JSON_LINES : CandidateFormat.JSON;
     }

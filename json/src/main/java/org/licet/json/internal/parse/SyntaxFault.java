@@ -18,11 +18,11 @@ import org.yaml.snakeyaml.reader.ReaderException;
  *
  * @param line the line, from 1
  * @param column the column, from 1
- * @param problem why
+ * @param problem the cause
  */
 public record SyntaxFault(long line, int column, String problem) {
 
-  /** Jackson names its own classes and settings. */
+  /** The parts of Jackson's messages that name its own classes and settings. */
   private static final Pattern OF_THE_PARSER =
       Pattern.compile(
           "\\s*\\([^()]*\\[Source:[^\\]]*\\]\\)"
@@ -31,11 +31,27 @@ public record SyntaxFault(long line, int column, String problem) {
               + "| \\(not recognized as one[^)]*\\)"
               + "|, got this instead: <.*>");
 
-  /** Returns that a text is broken from a place on. */
-  public static String nothingAfter(long line, int column, CandidateFormat format, String problem) {
-    String within = format == CandidateFormat.YAML ? " in this document" : "";
-    return "From line %d, column %d on this is not %s, and nothing after it%s can be read: %s"
-        .formatted(line, column, format, within, problem);
+  /** Returns the message that the rest of a text cannot be read because of a fault. */
+  public String nothingAfter(CandidateFormat format) {
+    return "The text is not valid %s at line %d, column %d: %s Nothing after that%s can be read.%s"
+        .formatted(
+            format,
+            line,
+            column,
+            sentence(),
+            format == CandidateFormat.YAML ? " in this document" : "",
+            problem.substring(endOfFirstLine()));
+  }
+
+  /** Returns the first line of the problem with a period at its end. */
+  public String sentence() {
+    String first = problem.substring(0, endOfFirstLine());
+    return first.endsWith("?") || first.endsWith(".") ? first : first + ".";
+  }
+
+  private int endOfFirstLine() {
+    int end = problem.indexOf('\n');
+    return end < 0 ? problem.length() : end;
   }
 
   public static SyntaxFault of(JsonProcessingException e, JsonParser parser) {

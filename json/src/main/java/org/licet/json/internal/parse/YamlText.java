@@ -19,10 +19,10 @@ import org.licet.json.CandidateLimits;
  */
 public final class YamlText extends Reader {
 
-  /** A parser of YAML takes half a second for a line as long as this, and a minute for 20 of it. */
+  /** A YAML parser takes half a second for a line of this length, and a minute for 20 of them. */
   static final int LONGEST_LINE = 1_000_000;
 
-  /** More than a parser reads ahead of what it has understood. */
+  /** More characters than a parser reads ahead. */
   private static final int READ_AHEAD = 1 << 16;
 
   private final Lines lines;
@@ -32,40 +32,40 @@ public final class YamlText extends Reader {
   private int next;
   private boolean ended;
 
-  /** The line with which another parser goes on, once the text has ended for this one. */
+  /** The line with which the next parser continues after the end of this parser's text. */
   private Optional<Lines.Line> pending = Optional.empty();
 
-  /** Whether the document is a list, each entry of which is a candidate. */
+  /** Whether the document is a list of candidates. */
   private boolean isList;
 
   private boolean isDecided;
   private boolean stopped;
 
-  /** The part of the current line that was left out. */
+  /** The message about the omitted part of the current line. */
   private Optional<String> lost = Optional.empty();
 
   private boolean skipping;
   private long sinceCandidate;
   private Optional<LeftOut> leftOut = Optional.empty();
 
-  /** The number of the current line as the parser counts lines, from 1. */
+  /** The number of the current line, from 1, as the parser counts lines. */
   private long parsersLine;
 
   private int breaksWithin;
 
-  /** The text given to the parser last; the parser reads ahead. */
+  /** The lines that the parser received last. It reads ahead. */
   private final Deque<Given> given = new ArrayDeque<>();
 
   private int lengthOfGiven;
 
-  /** Lines that are to be read again. */
+  /** Lines to read again. */
   private final Deque<Given> again = new ArrayDeque<>();
 
   /**
-   * A line that the parser was given.
+   * A line that the parser received.
    *
    * @param number its number as the parser counts lines
-   * @param lost what was left out of it, as a message
+   * @param lost the message about its omitted part, if any
    */
   private record Given(long number, String line, Optional<String> lost) {
 
@@ -75,9 +75,9 @@ public final class YamlText extends Reader {
   }
 
   /**
-   * Something that did not reach the parser.
+   * Text that was withheld from the parser.
    *
-   * @param parsersLine the line, as the parser counts lines
+   * @param parsersLine its line as the parser counts lines
    * @param atBeginning whether the line begins a candidate
    */
   private record LeftOut(String message, long parsersLine, boolean atBeginning) {
@@ -94,11 +94,12 @@ public final class YamlText extends Reader {
   }
 
   /**
-   * Returns what was left out of a candidate, as a message, and counts the next candidate's
-   * characters. The text is read ahead of the parser: what was left out further on is of the next.
+   * Returns the message about omitted text of a candidate, and starts to count the characters of
+   * the next candidate. Text is read ahead of the parser: omissions after the end belong to the
+   * next candidate.
    *
-   * @param begin the line on which the candidate begins, as the parser counts lines from 1
-   * @param end the line on which it ends
+   * @param begin the first line of the candidate, from 1, as the parser counts lines
+   * @param end its last line
    */
   public Optional<String> endCandidate(long begin, long end) {
     Optional<LeftOut> ofCandidate = leftOut.filter(some -> some.isOf(begin, end));
@@ -112,17 +113,17 @@ public final class YamlText extends Reader {
     return ofCandidate.map(LeftOut::message);
   }
 
-  /** Returns what was left out, as a message. */
+  /** Returns the message about omitted text, if any. */
   public Optional<String> leftOut() {
     return leftOut.map(LeftOut::message);
   }
 
   /**
-   * Goes on with the next document after a fault, for a parser that starts anew.
+   * Continues with the next document after a fault, for a new parser.
    *
-   * @param fault the line of the fault, as the parser counts lines from 1
-   * @return the number of the lines before that document, as the parser counts lines, or nothing if
-   *     there is none
+   * @param fault the line of the fault, from 1, as the parser counts lines
+   * @return the number of lines before that document, as the parser counts them. Empty if there is
+   *     no further document
    */
   public OptionalLong nextDocument(long fault) throws IOException {
     List<Given> ahead = new ArrayList<>(given);
@@ -155,7 +156,7 @@ public final class YamlText extends Reader {
     return OptionalLong.empty();
   }
 
-  /** Goes on, in a document that cannot be read, where something was left out. */
+  /** Continues after omitted text in a document that cannot be read. */
   private boolean passOver() {
     boolean more = stopped;
     stopped = false;
@@ -241,17 +242,17 @@ public final class YamlText extends Reader {
     if (following.get().cut()) {
       skipping = true;
       leaveOut(
-          "Line %d is longer than %,d characters"
+          "Line %d is longer than %,d characters."
                   .formatted(following.get().number(), Math.min(LONGEST_LINE, longest))
               + (longest < LONGEST_LINE
                   ? limits.advice(CandidateLimits.Limited.CANDIDATE)
-                  : "\nMaybe break the line, or write the candidate as JSON"),
+                  : "\nMaybe break the line, or write the candidate as JSON."),
           beginning);
     }
     if (sinceCandidate > longest) {
       skipping = true;
       leaveOut(
-          "The candidate is longer than %,d characters".formatted(longest)
+          "The candidate is longer than %,d characters.".formatted(longest)
               + limits.advice(CandidateLimits.Limited.CANDIDATE),
           false);
     }
@@ -269,7 +270,7 @@ public final class YamlText extends Reader {
     }
   }
 
-  /** Counts the other characters that end a line of YAML. */
+  /** Counts the line breaks of YAML other than line feeds. */
   private static int breaksWithin(String line) {
     int breaks = 0;
     for (int i = 0; i < line.length() - 1; i++) {
@@ -284,12 +285,12 @@ public final class YamlText extends Reader {
     return breaks;
   }
 
-  /** Tells whether a line begins an entry of the outermost list, or a document. */
+  /** Returns true if a line begins an entry of the outermost list, or a document. */
   private boolean beginsEntry(String line) {
     return line.startsWith("---") || (isList && (line.startsWith("- ") || line.startsWith("-\n")));
   }
 
-  /** Finds out whether the document is a list, by its first line that is no remark. */
+  /** Determines by the first line that is not a comment whether the document is a list. */
   private void decide(String some) {
     if (some.startsWith("---")) {
       isDecided = false;
@@ -299,12 +300,12 @@ public final class YamlText extends Reader {
     }
   }
 
-  /** Tells whether the text has ended for the parser where something was left out. */
+  /** Returns true if the text ended for the parser because of omitted text. */
   public boolean hasMore() {
     return stopped;
   }
 
-  /** Passes over the rest of a candidate of which something was left out. */
+  /** Skips the rest of a candidate with omitted text. */
   public void endLeftOut() throws IOException {
     while (!stopped && advance()) {
       next = line.length();
@@ -312,9 +313,9 @@ public final class YamlText extends Reader {
   }
 
   /**
-   * Goes on after what was left out, for a parser that starts anew.
+   * Continues after omitted text, for a new parser.
    *
-   * @return the number of the lines before, as the parser counts lines
+   * @return the number of lines before, as the parser counts lines
    */
   public long goOn() {
     given.clear();
@@ -324,7 +325,7 @@ public final class YamlText extends Reader {
     return startAnew(parsersLine + breaksWithin).orElseThrow();
   }
 
-  /** Returns the line of what was left out up to another one, as the parser counts lines. */
+  /** Returns the line of omitted text up to another line, as the parser counts lines. */
   public OptionalLong leftOutUpTo(long end) {
     return leftOut
         .filter(some -> some.parsersLine <= end)
@@ -332,7 +333,7 @@ public final class YamlText extends Reader {
         .orElseGet(OptionalLong::empty);
   }
 
-  /** Does nothing: a parser closes what has ended for it, and another one goes on. */
+  /** Does nothing. A parser closes its text, but the next parser continues with it. */
   @Override
   public void close() {}
 

@@ -34,7 +34,7 @@ public final class Numbers {
 
   private Numbers() {}
 
-  /** Returns a number that JSON can write; empty if its exponent is larger than any number's. */
+  /** Returns a number that JSON can represent. Empty if its exponent is too large. */
   public static Optional<JsonNode> node(String text) {
     try {
       BigDecimal number = new BigDecimal(text);
@@ -50,24 +50,21 @@ public final class Numbers {
     }
   }
 
-  /**
-   * Tells whether a number has so few digits, written without an exponent, that one can calculate
-   * with it.
-   */
+  /** Returns true if a number, written without an exponent, has few enough digits to calculate. */
   public static boolean isUsable(BigDecimal number) {
     return (long) number.precision() - number.scale() <= MOST_DIGITS_BEFORE_POINT
         && number.scale() <= MOST_DIGITS_AFTER_POINT;
   }
 
-  /** Returns what numbers are expected. */
+  /** Describes the usable numbers. */
   public static String expected() {
-    return "a number of at most %d digits before and %d after the point"
+    return "a number with at most %d digits before and %d after the decimal point"
         .formatted(MOST_DIGITS_BEFORE_POINT, MOST_DIGITS_AFTER_POINT);
   }
 
-  /** Returns that a field holds a number that is not usable. */
-  public static String notOf(String name, String number) {
-    return name + " is " + number + ", expected " + expected();
+  /** Returns the refusal of a number that is not usable. */
+  public static String refusal(String name, String number) {
+    return name + " is " + number + ". Expected " + expected() + ".";
   }
 
   /** Writes a number without trailing zeros. */
@@ -82,7 +79,7 @@ public final class Numbers {
     }
   }
 
-  /** Starts to write JSON; the writer is left open. */
+  /** Starts JSON output. Closing it leaves the writer open. */
   public static JsonGenerator generator(Writer to) throws IOException {
     return PLAIN.createGenerator(to);
   }

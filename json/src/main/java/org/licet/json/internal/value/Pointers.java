@@ -10,10 +10,12 @@ public final class Pointers {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
-  /** Returns what a message calls the value at a pointer: the name of its field. */
+  /** Returns the words for the value at a pointer: its field, such as "The field hours". */
   public static String field(String pointer) {
     String name = pointer.replaceAll("(/[0-9]+)+$", "");
     name = name.substring(name.lastIndexOf('/') + 1);
-    return name.isEmpty() ? "This" : ShownValue.cut(name.replace("~1", "/").replace("~0", "~"));
+    return name.isEmpty()
+        ? "The value"
+        : "The field " + ShownValue.cut(name.replace("~1", "/").replace("~0", "~"));
   }
 }

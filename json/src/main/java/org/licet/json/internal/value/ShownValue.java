@@ -3,19 +3,19 @@ package org.licet.json.internal.value;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.licet.text.VisibleText;
 
-/** A value as messages show it. Thread-safe. */
+/** Values in the form that messages show. Thread-safe. */
 public final class ShownValue {
 
   private static final int LONGEST_IN_MESSAGES = 60;
 
   private ShownValue() {}
 
-  /** Returns a value as a message shows it: as JSON, and not all of it if it is long. */
+  /** Returns a value for a message: as JSON, shortened if it is long. */
   public static String of(JsonNode value) {
     return cut(value.toString());
   }
 
-  /** Returns a text as a message shows it, or its beginning if it is too long. */
+  /** Returns a text for a message, shortened if it is long. */
   public static String cut(String whole) {
     String text =
         VisibleText.of(

@@ -182,7 +182,7 @@ class RefusedRowsTest {
             RowFactory.create(
                 "bad",
                 "/facts/BEDS",
-                "BEDS is twenty, expected a value as JSON, such as true, 24, \"ICU\" or [\"ICU\"]"),
+                "The field BEDS is twenty. Expected JSON such as true, 24, \"ICU\" or [\"ICU\"]."),
             RowFactory.create(
                 "odd",
                 "/facts/BEDS",

@@ -40,7 +40,7 @@ public final class Case {
     return new Builder();
   }
 
-  /** Returns what the case shows, a sentence. */
+  /** Returns the name: a sentence that states what the case shows. */
   public String name() {
     return name;
   }
@@ -56,14 +56,14 @@ public final class Case {
   }
 
   /**
-   * Returns the stage, or empty for the credential's usual one: examination, or licensure where
-   * there is one.
+   * Returns the stage. Empty for the usual stage of the credential: licensure if it has that stage,
+   * otherwise examination.
    */
   public Optional<Stage> stage() {
     return stage;
   }
 
-  /** Returns the date for which the candidate is judged. */
+  /** Returns the date of evaluation. */
   public LocalDate on() {
     return on;
   }
@@ -78,7 +78,7 @@ public final class Case {
     return verdicts;
   }
 
-  /** Returns why they are expected; may be empty. */
+  /** Returns the reason for the expectation. It may be empty. */
   public String why() {
     return why;
   }
@@ -134,7 +134,7 @@ public final class Case {
 
     private Builder() {}
 
-    /** Sets what the case shows, a sentence. */
+    /** Sets the name: a sentence that states what the case shows. */
     public Builder name(String name) {
       this.name = name;
       return this;
@@ -153,15 +153,15 @@ public final class Case {
     }
 
     /**
-     * Sets the stage, or empty for the credential's usual one: examination, or licensure where
-     * there is one.
+     * Sets the stage. Empty for the usual stage of the credential: licensure if it has that stage,
+     * otherwise examination.
      */
     public Builder stage(Optional<Stage> stage) {
       this.stage = stage;
       return this;
     }
 
-    /** Sets the date for which the candidate is judged. */
+    /** Sets the date of evaluation. */
     public Builder on(LocalDate on) {
       this.on = on;
       return this;
@@ -179,7 +179,7 @@ public final class Case {
       return this;
     }
 
-    /** Sets why they are expected; may be empty. */
+    /** Sets the reason for the expectation. It may be empty. */
     public Builder why(String why) {
       this.why = why;
       return this;

@@ -40,48 +40,48 @@ public final class CaseException extends RuntimeException {
     this.line = 0;
   }
 
-  /** Returns that something is wrong with cases, whose files the message names. */
+  /** Reports a fault in cases whose files the message names. */
   public static CaseException of(String message) {
     return new CaseException(message);
   }
 
-  /** Returns that a file is wrong from a line on. */
+  /** Reports a fault in a file, from a line on. */
   public static CaseException atLine(String file, int line, String detail) {
     return new CaseException(file, line, detail, null);
   }
 
-  /** Returns that a file is wrong from a line on, with the cause. */
+  /** Reports a fault in a file, from a line on, and its cause. */
   public static CaseException atLine(String file, int line, String detail, Throwable cause) {
     return new CaseException(file, line, detail, cause);
   }
 
-  /** Returns that a case is wrong, at a word of it. */
+  /** Reports a fault in a case, at a word of it. */
   public static CaseException in(String file, String caseName, String word, String detail) {
     return new CaseException(file, caseName, word, detail, null);
   }
 
-  /** Returns that a case is wrong, at a word of it, with the cause. */
+  /** Reports a fault in a case, at a word of it, and its cause. */
   public static CaseException in(
       String file, String caseName, String word, String detail, Throwable cause) {
     return new CaseException(file, caseName, word, detail, cause);
   }
 
-  /** Returns the name of the case, where it is known. */
+  /** Returns the name of the case, if it is known. */
   public Optional<String> caseName() {
     return caseName;
   }
 
-  /** Returns what is wrong, without file and case. */
+  /** Returns the fault, without file and case. */
   public String detail() {
     return detail;
   }
 
-  /** Returns the word in the case that is wrong; empty where it is the whole case. */
+  /** Returns the wrong word in the case. Empty if the whole case is wrong. */
   public String word() {
     return word;
   }
 
-  /** Returns the line in the file, from 1; 0 where it is not known. */
+  /** Returns the line in the file, from 1. It is 0 if the line is unknown. */
   public int line() {
     return line;
   }

@@ -11,12 +11,12 @@ import org.licet.testkit.internal.cases.CaseDocuments;
 import org.licet.testkit.internal.cases.CaseParser;
 
 /**
- * Reads case files: YAML in which a case is a candidate with {@code on}, {@code expect} and {@code
- * why}.
+ * Reads case files in YAML. A case is a candidate with the keys {@code on}, {@code expect} and
+ * {@code why}.
  *
  * <p>A file is one case, several YAML documents of one case each, or a list under {@code cases}.
- * Facts under {@code given} are shared by all cases of the list; a key that a case has of its own
- * replaces the given one. Aliases are refused, as in candidates. Thread-safe.
+ * All cases of the list share the facts under {@code given}. A key of a case replaces the shared
+ * key. Aliases are refused, as in candidates. Thread-safe.
  */
 public final class CaseFiles {
 
@@ -25,8 +25,8 @@ public final class CaseFiles {
   /**
    * Reads the cases of a file.
    *
-   * @param file the file's name, for messages
-   * @throws CaseException if the text does not say cases
+   * @param file the name of the file, for messages
+   * @throws CaseException if the text is not a valid case file
    */
   public static List<Case> read(String file, String text) {
     Reading reading = readAll(file, text);
@@ -37,9 +37,9 @@ public final class CaseFiles {
   }
 
   /**
-   * Reads the cases of a file; one that cannot be read does not hide the others.
+   * Reads the cases of a file. A case that cannot be read does not hide the others.
    *
-   * @param file the file's name, for messages
+   * @param file the name of the file, for messages
    */
   public static Reading readAll(String file, String text) {
     CaseDocuments documents = CaseDocuments.of(file, text);
@@ -57,7 +57,8 @@ public final class CaseFiles {
     for (Case one : cases) {
       if (!names.add(one.name())) {
         problems.add(
-            CaseException.in(file, one.name(), "", "two cases are called \"" + one.name() + "\""));
+            CaseException.in(
+                file, one.name(), "", "two cases have the name \"" + one.name() + "\""));
       }
     }
     return new Reading(cases, equivalents, problems);
@@ -77,17 +78,17 @@ public final class CaseFiles {
       this.problems = List.copyOf(problems);
     }
 
-    /** Returns the cases that could be read. */
+    /** Returns the readable cases. */
     public List<Case> cases() {
       return cases;
     }
 
-    /** Returns the changes to the rules that no candidate can reveal, as the file states. */
+    /** Returns the changes to the rules that, as the file states, no candidate can reveal. */
     public List<EquivalentChange> equivalents() {
       return equivalents;
     }
 
-    /** Returns what is wrong with the cases that could not be read. */
+    /** Returns the faults of the other cases. */
     public List<CaseException> problems() {
       return problems;
     }

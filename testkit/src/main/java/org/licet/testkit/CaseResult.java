@@ -25,9 +25,9 @@ public final class CaseResult {
   }
 
   /**
-   * Compares an evaluation with what its case expects.
+   * Compares an evaluation with its case.
    *
-   * @param version the rules by which it ought to be judged
+   * @param version the expected rules of the evaluation
    */
   public static CaseResult of(Case expected, Evaluation evaluation, RulesetReference version) {
     List<String> differences = new ArrayList<>();
@@ -37,9 +37,9 @@ public final class CaseResult {
         .ifPresent(
             spoke ->
                 differences.add(
-                    "judged by the rules from "
+                    "judged by the rules in force from "
                         + spoke.effectiveFrom()
-                        + ", expected those from "
+                        + ", expected the rules in force from "
                         + version.effectiveFrom()));
     expected
         .decision()
@@ -72,7 +72,7 @@ public final class CaseResult {
       String criterion, Verdict expected, Evaluation evaluation) {
     Optional<Finding> finding = evaluation.finding(criterion);
     if (finding.isEmpty()) {
-      return Optional.of(criterion + " is not looked at, expected " + expected);
+      return Optional.of(criterion + " is not part of this stage, expected " + expected);
     }
     Verdict verdict = finding.get().verdict();
     return verdict == expected
@@ -91,12 +91,12 @@ public final class CaseResult {
     return evaluation;
   }
 
-  /** Returns the differences from the expectation, a sentence each; empty if the case holds. */
+  /** Returns the differences from the expectation, one sentence each. Empty if the case passes. */
   public List<String> differences() {
     return differences;
   }
 
-  /** Tells whether everything is as the case expects. */
+  /** Returns true if the evaluation meets the expectation of the case. */
   public boolean holds() {
     return differences.isEmpty();
   }
@@ -110,7 +110,7 @@ public final class CaseResult {
         + expected.on()
         + "\n  "
         + String.join("\n  ", differences)
-        + (expected.why().isEmpty() ? "" : "\n  expected since: " + expected.why());
+        + (expected.why().isEmpty() ? "" : "\n  expected because: " + expected.why());
   }
 
   @Override

@@ -30,8 +30,8 @@ public final class CaseSchema {
       schema.put("title", "Cases");
       schema.put(
           "description",
-          "Example candidates with the decision and verdicts that are expected: one case, a list of"
-              + " cases that may share what is given, or changes that no candidate can tell.");
+          "Example candidates with their expected decisions and verdicts: one case, a list of"
+              + " cases that may share facts, or changes to the rules that no candidate can reveal.");
       ObjectNode definitions = ((ObjectNode) candidate.get("$defs")).deepCopy();
       ObjectNode facts = ((ObjectNode) candidate.get("properties")).deepCopy();
       definitions.set("case", object(caseProperties(facts.deepCopy())));
@@ -39,19 +39,19 @@ public final class CaseSchema {
       definitions.set("equivalentChange", equivalent());
       schema.set("$defs", definitions);
       ObjectNode properties = caseProperties(facts);
-      properties.set("given", ref("given", "What all cases of the list share."));
+      properties.set("given", ref("given", "The facts that all cases of the list share."));
       ObjectNode cases = properties.putObject("cases");
       cases.put("type", "array").put("description", "The cases.");
       cases.set("items", ref("case", "One case."));
       ObjectNode equivalents = properties.putObject("equivalent");
       equivalents
           .put("type", "array")
-          .put("description", "Changes to the rules that no candidate can tell.");
+          .put("description", "Changes to the rules that no candidate can reveal.");
       equivalents.set("items", ref("equivalentChange", "One change."));
       schema.setAll(object(properties));
       return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(schema) + "\n";
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The schema of a candidate is JSON", e);
+      throw new IllegalStateException("The schema of a candidate is always valid JSON.", e);
     }
   }
 
@@ -70,14 +70,16 @@ public final class CaseSchema {
   }
 
   private static ObjectNode caseProperties(ObjectNode facts) {
-    text(facts, "case", "What the case shows, a sentence.");
-    text(facts, "why", "Why this is expected, with the id of the criterion it follows.");
+    text(facts, "case", "The name of the case: a sentence that states what it shows.");
+    text(facts, "why", "The reason for the expectation, with the id of the criterion.");
     ObjectNode on = facts.putObject("on");
     on.put("type", "string")
         .put("format", "date")
-        .put("description", "The date for which to judge, such as 2026-11-23.");
+        .put("description", "The date of evaluation, such as 2026-11-23.");
     ObjectNode stage = facts.putObject("stage");
-    stage.put("description", "The stage; examination if omitted, or licensure where there is one.");
+    stage.put(
+        "description",
+        "The stage. If omitted: licensure if the credential has that stage, otherwise examination.");
     constants(stage, Stage.values());
     ObjectNode expected = JSON.createObjectNode();
     ObjectNode decision = expected.putObject("decision");
@@ -89,7 +91,7 @@ public final class CaseSchema {
         .put("description", "The expected verdicts, by the ids of criteria.");
     constants(verdicts.putObject("additionalProperties"), Verdict.values());
     ObjectNode expect = object(expected);
-    expect.put("description", "What is expected.");
+    expect.put("description", "The expected result.");
     facts.set("expect", expect);
     return facts;
   }
@@ -97,8 +99,8 @@ public final class CaseSchema {
   private static ObjectNode equivalent() {
     ObjectNode properties = JSON.createObjectNode();
     text(properties, "rule", "The name of the rule.");
-    text(properties, "change", "The change as licet mutate shows it.");
-    text(properties, "why", "Why no candidate can tell it.");
+    text(properties, "change", "The change, as licet mutate shows it.");
+    text(properties, "why", "The reason why no candidate can reveal it.");
     ObjectNode object = object(properties);
     ArrayNode required = object.putArray("required");
     required.add("rule").add("change").add("why");

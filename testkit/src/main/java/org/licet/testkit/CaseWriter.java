@@ -7,7 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
 import org.licet.json.CandidateWriter;
 
-/** Writes cases in the form of a case file. Stateless and thread-safe. */
+/** Writes cases in the format of a case file. Stateless and thread-safe. */
 public final class CaseWriter {
 
   private static final YAMLMapper YAML =
@@ -40,7 +40,7 @@ public final class CaseWriter {
       List<String> lines = YAML.writeValueAsString(object).lines().toList();
       return "  - " + String.join("\n    ", lines) + "\n";
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A case can be written", e);
+      throw new IllegalStateException("A case can always be written.", e);
     }
   }
 }

@@ -31,7 +31,7 @@ public final class Cases {
    * Reads the cases of a module: the YAML files in the folder {@code cases} of each ruleset
    * version.
    *
-   * @throws CaseException if a case file does not say cases
+   * @throws CaseException if a file is not a valid case file
    * @throws RulesException if the module cannot be read
    */
   public static Cases of(RulesModule module) {
@@ -46,8 +46,8 @@ public final class Cases {
   }
 
   /**
-   * Returns the folder of the ruleset version to whose cases a file belongs: the innermost one that
-   * is a version, whatever the folders above it are called.
+   * Returns the folder of the ruleset version to which a case file belongs. If several folders on
+   * its path are versions, the innermost wins.
    */
   private static Optional<String> version(String file, List<String> files) {
     for (int at = file.lastIndexOf(FOLDER); at >= 0; at = file.lastIndexOf(FOLDER, at - 1)) {
@@ -65,7 +65,8 @@ public final class Cases {
    */
   public String folder(Case one) {
     return version(one.file(), module.files())
-        .orElseThrow(() -> CaseException.of(one.file() + ": belongs to no ruleset version"));
+        .orElseThrow(
+            () -> CaseException.of(one.file() + ": the file does not belong to a ruleset version"));
   }
 
   /** Returns the cases in the order of their files. */
@@ -73,7 +74,7 @@ public final class Cases {
     return all;
   }
 
-  /** Evaluates a case and compares. The evaluator must hold the rules of this module. */
+  /** Evaluates a case and compares the result. The evaluator must have the rules of this module. */
   public CaseResult run(Evaluator evaluator, Case one) {
     RulesetDescription version = version(evaluator, one);
     String credential = version.reference().credential();

@@ -21,10 +21,10 @@ import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 
 /**
- * Generates fully known candidates, for tests of laws that hold for every candidate and for telling
- * rules apart. Every value is drawn independently, rare values as often as common ones, with few
- * records of each kind. Differences that {@link Population} rarely produces are frequent here. The
- * same seed gives the same candidates. Not thread-safe.
+ * Generates fully known candidates. They serve to test laws that hold for every candidate, and to
+ * find differences between rules. Each value is drawn independently, and rare values are as
+ * frequent as common ones. There are few records of each kind. The same seed gives the same
+ * candidates. Not thread-safe.
  */
 public final class SyntheticCandidates {
 
@@ -46,7 +46,7 @@ public final class SyntheticCandidates {
   private final Random random;
   private final LocalDate on;
 
-  /** Makes up candidates as they may be around a date. */
+  /** Creates a generator of candidates around a date. */
   public SyntheticCandidates(long seed, LocalDate on) {
     this.random = new Random(seed);
     this.on = on;
@@ -169,7 +169,7 @@ public final class SyntheticCandidates {
         .completed(daysBefore(2500));
   }
 
-  /** Returns attempts; one examination is sat once a day. */
+  /** Returns examination attempts, at most one a day for each examination. */
   private Map<Object, Examination> attempts() {
     Map<Object, Examination> attempts = new LinkedHashMap<>();
     for (Examination.Builder attempt : some(5, this::attempt)) {

@@ -21,16 +21,16 @@ import org.licet.json.CandidateWriter;
 import org.licet.json.InvalidCandidateException;
 
 /**
- * Candidates that differ from a given one in one fact. Invalid ones are left out. Stateless and
- * thread-safe.
+ * Candidates that differ from a given one in one fact. Invalid candidates are omitted. Stateless
+ * and thread-safe.
  */
 public final class Variations {
 
   private Variations() {}
 
   /**
-   * Returns candidates that differ in one value or record: a date by a day, a number by one or a
-   * little, a yes for a no, a code for another, a record twice.
+   * Returns candidates that differ in one value or record: a date moved by a day, a number changed
+   * by one or less, a yes changed to a no, another code, a duplicate record.
    *
    * @param codes codes to try in place of each code
    * @param days days to try in place of each date
@@ -63,7 +63,7 @@ public final class Variations {
     return candidates(changed);
   }
 
-  /** Returns candidates about whom less is said: a record or a value is left out. */
+  /** Returns candidates with fewer facts: each omits one record or value. */
   public static Stream<Candidate> smaller(Candidate candidate) {
     List<ObjectNode> changed = new ArrayList<>();
     ObjectNode root = CandidateWriter.toJson(candidate);
@@ -112,11 +112,11 @@ public final class Variations {
     try {
       return Optional.of(CandidateReader.read(json));
     } catch (InvalidCandidateException e) {
-      return Optional.empty(); // a job that ends before it begins, say
+      return Optional.empty(); // for example, a job that ends before it begins
     }
   }
 
-  /** A place in a tree whose value can be changed. */
+  /** A replaceable value in a tree. */
   private interface Place {
     JsonNode get();
 

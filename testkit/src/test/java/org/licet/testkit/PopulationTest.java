@@ -83,13 +83,13 @@ class PopulationTest {
   void what_is_no_population_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PEOPLE.candidate(0))
-        .withMessage("The number of a candidate is 0, expected 1 or more");
+        .withMessage("The number of a candidate is 0. Expected 1 or more.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PEOPLE.candidates(-1))
-        .withMessage("The count of candidates is -1, expected 0 or more");
+        .withMessage("The count of candidates is -1. Expected 0 or more.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Population.of(7, LocalDate.of(1959, 12, 31)))
-        .withMessage("The date of a population is 1959-12-31, expected 1960-01-01 to 2189-12-31");
+        .withMessage("The date of a population is 1959-12-31. Expected 1960-01-01 to 2189-12-31.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Population.fullyKnown(7, LocalDate.of(2190, 1, 1)));
     assertThat(PEOPLE.candidates(0)).isEmpty();

@@ -19,8 +19,8 @@ import org.licet.testkit.EquivalentChange;
  * candidate can reveal. Immutable.
  *
  * @param cases each case as an object, with the facts under {@code given}
- * @param equivalents changes to the rules that no candidate can reveal, as the file states
- * @param problems what is wrong with the parts that could not be read
+ * @param equivalents changes to the rules that, as the file states, no candidate can reveal
+ * @param problems the faults of the parts that cannot be read
  */
 public record CaseDocuments(
     List<ObjectNode> cases, List<EquivalentChange> equivalents, List<CaseException> problems) {
@@ -57,7 +57,7 @@ public record CaseDocuments(
           CaseException.atLine(
               file,
               line,
-              "is no YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""),
+              "is not valid YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""),
               e));
     } catch (IOException e) {
       problems.add(CaseException.atLine(file, 1, "cannot be read: " + e.getMessage(), e));
@@ -79,7 +79,7 @@ public record CaseDocuments(
       return;
     }
     if (!(document instanceof ObjectNode object)) {
-      problems.add(CaseException.of(file + " holds " + shown(document) + ", expected a case"));
+      problems.add(CaseException.of(file + " contains " + shown(document) + ", expected a case"));
       return;
     }
     if (object.has("equivalent")) {
@@ -97,7 +97,10 @@ public record CaseDocuments(
               if (!key.equals("cases") && !key.equals("given")) {
                 problems.add(
                     CaseException.in(
-                        file, "", key, "\"" + key + "\" is no key, expected given and cases"));
+                        file,
+                        "",
+                        key,
+                        "\"" + key + "\" is an unknown key, expected given or cases"));
               }
             });
     long values = (long) count(object.get("given")) * object.get("cases").size();
@@ -115,7 +118,7 @@ public record CaseDocuments(
         objects.add(whole);
       } else {
         problems.add(
-            CaseException.of(file + " holds " + shown(item) + " under cases, expected a case"));
+            CaseException.of(file + " contains " + shown(item) + " under cases, expected a case"));
       }
     }
   }
@@ -148,7 +151,7 @@ public record CaseDocuments(
               file,
               "",
               "equivalent",
-              "a change under equivalent has rule, change and why, here stands " + shown(one)));
+              "a change under equivalent is " + shown(one) + ", expected rule, change and why"));
     }
   }
 }

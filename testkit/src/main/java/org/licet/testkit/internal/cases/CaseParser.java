@@ -28,7 +28,7 @@ public final class CaseParser {
   /**
    * Returns the case that an object describes.
    *
-   * @throws CaseException if it describes none
+   * @throws CaseException if the object does not describe a case
    */
   public static Case parse(String file, ObjectNode object) {
     String name = text(object, "case").or(() -> text(object, "id")).orElse("case " + file);
@@ -42,7 +42,7 @@ public final class CaseParser {
             key -> {
               if (!EXPECTATION.contains(key)) {
                 throw where.problem(
-                    key, "expect has the key \"" + key + "\", expected decision and verdicts");
+                    key, "expect contains the key \"" + key + "\", expected decision or verdicts");
               }
             });
     ObjectNode facts = object.deepCopy();
@@ -62,8 +62,7 @@ public final class CaseParser {
                   text(object, "on")
                       .orElseThrow(
                           () ->
-                              where.problem(
-                                  "", "on is missing, expected the date for which to judge"))))
+                              where.problem("", "on is missing, expected the date of evaluation"))))
           .decision(
               text(expect, "decision")
                   .map(decision -> constant(where, "decision", Decision.class, decision)))

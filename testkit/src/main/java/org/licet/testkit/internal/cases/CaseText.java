@@ -16,16 +16,16 @@ import org.licet.testkit.CaseException;
  */
 public final class CaseText extends JsonParserDelegate {
 
-  /** Characters of a case file. */
+  /** The most characters of a case file. */
   public static final int LONGEST = 1_000_000;
 
-  /** Lists and objects that stand in one another. */
+  /** The most levels of nested lists and objects. */
   public static final int DEEPEST = 20;
 
-  /** Cases of a file. */
+  /** The most cases of a file. */
   public static final int MOST_CASES = 1_000;
 
-  /** Values of all cases of a file, those under {@code given} counted for each case. */
+  /** The most values in all cases of a file. Values under {@code given} count for each case. */
   public static final int MOST_VALUES = 500_000;
 
   private final String file;
@@ -40,12 +40,12 @@ public final class CaseText extends JsonParserDelegate {
   /**
    * Opens a text.
    *
-   * @throws CaseException if it is too long; the parser throws it for what stands in it
+   * @throws CaseException if the text is too long. The parser throws it for faults in the text
    */
   public static JsonParser open(String file, String text, YAMLFactory yaml) throws IOException {
     if (text.length() > LONGEST) {
       throw CaseException.atLine(
-          file, 1, "the file has more than " + shown(LONGEST) + " characters\nMaybe part it");
+          file, 1, "the file has more than " + shown(LONGEST) + " characters\nMaybe split it");
     }
     return new CaseText(file, yaml.createParser(text));
   }
@@ -61,7 +61,7 @@ public final class CaseText extends JsonParserDelegate {
     }
     depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
     if (depth > DEEPEST) {
-      throw here("lists and objects stand in one another, more than " + DEEPEST + " deep");
+      throw here("lists and objects are nested more than " + DEEPEST + " levels deep");
     }
     if (++values > MOST_VALUES) {
       throw here(tooMuch());
@@ -77,18 +77,18 @@ public final class CaseText extends JsonParserDelegate {
   private static String alias(JsonParser parser) throws IOException {
     return "*"
         + parser.getText()
-        + " is an alias of YAML, expected the value itself"
-        + "\nMaybe the facts can stand once under given";
+        + " is a YAML alias, expected the value itself"
+        + "\nMaybe put shared facts under given";
   }
 
   public static String tooMuch() {
-    return "the cases of the file hold more than "
+    return "the cases of the file contain more than "
         + shown(MOST_VALUES)
-        + " values, with those under given counted for each case\nMaybe part it";
+        + " values, counting those under given for each case\nMaybe split it";
   }
 
   public static String tooManyCases() {
-    return "the file has more than " + shown(MOST_CASES) + " cases\nMaybe part it";
+    return "the file has more than " + shown(MOST_CASES) + " cases\nMaybe split it";
   }
 
   private static String shown(int limit) {

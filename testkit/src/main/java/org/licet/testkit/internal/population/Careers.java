@@ -8,12 +8,12 @@ import java.util.List;
 final class Careers {
 
   /**
-   * A job, or a stretch of one, in days before the date of the population.
+   * A job, or a period of one, in days before the date of the population.
    *
    * @param from the first day
-   * @param to the last day; -1 if it still lasts
-   * @param beside whether it is worked beside another
-   * @param sameEmployer whether only the duties changed since the stretch before
+   * @param to the last day; -1 if the job continues
+   * @param beside whether it is a second job
+   * @param sameEmployer whether only the duties changed since the previous period
    */
   record Span(int from, int to, boolean beside, boolean sameEmployer) {
     boolean isCurrent() {
@@ -65,7 +65,7 @@ final class Careers {
     return spans;
   }
 
-  /** Adds a job, in two stretches if it was in it that the person turned to case management. */
+  /** Adds a job, in two periods if the person moved to case management during it. */
   private static void add(List<Span> spans, Person person, Span job, int room) {
     int turn = person.caseManager();
     if (room > 2

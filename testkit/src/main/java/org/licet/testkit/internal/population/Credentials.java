@@ -60,17 +60,17 @@ final class Credentials {
   }
 
   /**
-   * What a person holds and sat for.
+   * The certifications and examination attempts of a person.
    *
-   * @param certifications what is said of the certifications
-   * @param examinations what is said of the attempts
+   * @param certifications the certifications, as the record states them
+   * @param examinations the attempts, as the record states them
    * @param any whether there are any certifications
    */
   record Result(
       Listing<Certification> certifications, Listing<Examination> examinations, boolean any) {}
 
   /**
-   * @param licensed whether the person has a license: a nurse without one has not passed yet
+   * @param licensed whether the person has a license; a nurse without one has not passed yet
    */
   static Result of(Person person, boolean licensed) {
     Credentials credentials = new Credentials(person);
@@ -143,7 +143,7 @@ final class Credentials {
     }
   }
 
-  /** Adds an attempt that was passed, after as many failures as there were. */
+  /** Adds a passed attempt and the failures before it. */
   private void passed(
       String exam, int first, int again, int daysAgo, int shortestWait, int longestWait) {
     int failures = 0;
@@ -186,7 +186,7 @@ final class Credentials {
     int terms = issued / (years * 366);
     boolean over = terms > 0 && (status == Status.EXPIRED || status == Status.LAPSED);
     if (!over && (status == Status.EXPIRED || status == Status.LAPSED)) {
-      status = Status.ACTIVE; // its first term still runs
+      status = Status.ACTIVE; // still in its first term
     }
     int term = Math.max(1, terms);
     LocalDate expires = endOfTerm(credential, award.plusYears((long) years * term), over);
@@ -218,7 +218,7 @@ final class Credentials {
             .build());
   }
 
-  /** Returns the day; for a CCM the end of May or November after it, or before it. */
+  /** Returns the day. For a CCM, returns the end of May or November after it or before it. */
   private static LocalDate endOfTerm(String credential, LocalDate day, boolean before) {
     if (!credential.equals("CCM")) {
       return day;

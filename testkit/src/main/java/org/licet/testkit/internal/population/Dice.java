@@ -13,9 +13,9 @@ final class Dice {
   private long state;
 
   /**
-   * Throws for one candidate of one population.
+   * Creates the dice of one candidate of a population.
    *
-   * @param stream tells apart the dice of the same candidate
+   * @param stream the number of the dice among those of the same candidate
    */
   Dice(long seed, long number, int stream) {
     this.state = mixed(mixed(mixed(seed + GOLDEN_GAMMA) + number) + stream);
@@ -27,20 +27,21 @@ final class Dice {
     return z ^ (z >>> 31);
   }
 
-  /** Returns a number from 0 to one below the bound, which is at least 1. */
+  /** Returns a number from 0 to the bound minus 1. The bound is at least 1. */
   int below(int bound) {
     state += GOLDEN_GAMMA;
     return (int) (((mixed(state) >>> 32) * bound) >>> 32);
   }
 
   /**
-   * Returns a number from the one to the other, both possible; the first if they are in disorder.
+   * Returns a number between two bounds, both included. Returns the first bound if it is not the
+   * smaller one.
    */
   int between(int from, int to) {
     return to <= from ? from : from + below(to - from + 1);
   }
 
-  /** Answers yes so many times in a thousand. */
+  /** Returns true with a probability in thousandths. */
   boolean happens(int inThousand) {
     return below(1000) < inThousand;
   }

@@ -18,7 +18,7 @@ final class Jobs {
   private static final Shares<Integer> SECOND_WEEK =
       Shares.of(300, 32).and(300, 48).and(250, 64).and(150, 16).table();
 
-  /** The hours of a week by their quarters, so that none is computed twice. */
+  /** The hours of a week in steps of a quarter of an hour, computed once. */
   private static final List<BigDecimal> QUARTERS =
       IntStream.rangeClosed(0, 200)
           .mapToObj(quarters -> BigDecimal.valueOf(quarters * 25L, 2))
@@ -89,7 +89,9 @@ final class Jobs {
     List<Careers.Span> spans = Careers.of(person);
     Jobs jobs = new Jobs(person);
     Job[] made = new Job[spans.size()];
-    for (int i = made.length; i > 0; i--) { // the oldest first: a stretch knows the one before
+    for (int i = made.length;
+        i > 0;
+        i--) { // the oldest first: a period depends on the one before it
       made[i - 1] = jobs.job(spans.get(i - 1));
     }
     return person.memory().list(MissingFact.EMPLOYMENT, List.of(made));

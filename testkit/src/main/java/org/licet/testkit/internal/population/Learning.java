@@ -96,7 +96,7 @@ final class Learning {
   }
 
   /**
-   * @param holder whether the person holds a certification, and so has one to renew
+   * @param holder whether the person has a certification to renew
    */
   static Listing<ContinuingEducation> courses(Person person, boolean holder) {
     Dice dice = person.dice();

@@ -57,8 +57,8 @@ final class Licensing {
   /**
    * The licenses of a person.
    *
-   * @param licenses what is said of them
-   * @param any whether there are any
+   * @param licenses the licenses, as the record states them
+   * @param any whether there are any licenses
    * @param disciplined whether one is encumbered
    */
   record Result(Listing<License> licenses, boolean any, boolean disciplined) {}
@@ -146,7 +146,7 @@ final class Licensing {
             .build());
   }
 
-  /** Returns how many days ago it ran out; negative if it has not. */
+  /** Returns the days since its expiration, negative if it has not expired. */
   private int expiry(Status status) {
     return switch (status) {
       case ACTIVE -> dice.happens(STALE) ? dice.between(1, 60) : -dice.between(0, TERM);

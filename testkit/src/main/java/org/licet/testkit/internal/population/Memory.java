@@ -14,7 +14,7 @@ import org.licet.candidate.PartialDate;
  */
 final class Memory {
 
-  /** How carefully a record is kept: what the shares of {@link MissingFact} are multiplied by. */
+  /** The carelessness of a record, by which the rates of {@link MissingFact} are multiplied. */
   private static final Shares<Integer> PERCENT =
       Shares.of(500, 10).and(320, 100).and(180, 300).table();
 
@@ -32,22 +32,22 @@ final class Memory {
     this.percent = percent;
   }
 
-  /** Forgets nothing. */
+  /** Returns a memory that forgets nothing. */
   static Memory ofEverything(Dice dice, LocalDate on) {
     return new Memory(dice, on, 0);
   }
 
-  /** Forgets as a real record does. */
+  /** Returns a memory with the gaps of real records. */
   static Memory ofPeople(Dice dice, LocalDate on) {
     return new Memory(dice, on, PERCENT.draw(dice));
   }
 
-  /** Returns the memory of a record that is kept as carefully, with other dice. */
+  /** Returns an equally careful memory with other dice. */
   Memory with(Dice other) {
     return new Memory(other, LocalDate.ofEpochDay(today), percent);
   }
 
-  /** Tells whether everything is said. */
+  /** Returns true if every fact is known. */
   boolean isWhole() {
     return percent == 0;
   }
@@ -60,7 +60,7 @@ final class Memory {
     return isMissing(field) ? Fact.unknown() : Fact.known(truth);
   }
 
-  /** Tells what people say only where it matters. */
+  /** Returns a fact that people state only if it matters. */
   <T> Fact<T> factIf(boolean matters, MissingFact field, T truth) {
     return matters || isWhole() ? fact(field, truth) : Fact.unknown();
   }
@@ -73,7 +73,7 @@ final class Memory {
     return isMissing(field) ? Listing.unknown() : truth;
   }
 
-  /** Returns a given list, perhaps as one that may go on, and perhaps without its last entry. */
+  /** Returns a list, which may become incomplete and may lose its last entry. */
   <T> Listing<T> inPart(Incomplete field, Listing<T> said) {
     if (isWhole()
         || !said.isKnown()
@@ -85,12 +85,12 @@ final class Memory {
     return Listing.partial(whole ? entries : entries.subList(0, entries.size() - 1));
   }
 
-  /** Tells a day, so many days ago, perhaps only to the month or year. */
+  /** Returns a past day. It may be unknown, or exact only to the month or year. */
   Fact<PartialDate> day(MissingFact field, Precision precision, int daysAgo) {
     return isMissing(field) ? Fact.unknown() : day(precision, daysAgo);
   }
 
-  /** Tells a day that is never left out, so many days ago, perhaps only to the month or year. */
+  /** Returns a past day that is never unknown. It may be exact only to the month or year. */
   Fact<PartialDate> day(Precision precision, int daysAgo) {
     LocalDate day = LocalDate.ofEpochDay(today - daysAgo);
     if (isWhole()) {
@@ -109,8 +109,8 @@ final class Memory {
   }
 
   /**
-   * How often a date is told only to the month or only to the year, in a thousand: in the last ten
-   * years, and before. All of it is assumed.
+   * The rates, in a thousand, of dates that are exact only to the month or to the year: for the
+   * last ten years, and for earlier dates. All are assumptions.
    */
   enum Precision {
     LICENSE(50, 0, 100, 20),

@@ -15,14 +15,14 @@ enum MissingFact {
   LICENSES_MULTISTATE(500),
   LICENSES_ISSUED(250),
   LICENSES_EXPIRES(120),
-  /** That a status was another one before, where today's status shows that it changed. */
+  /** An earlier status, if the current status reveals a change. */
   LICENSES_HISTORY(400),
   CERTIFICATIONS(60),
   CERTIFICATIONS_CREDENTIAL(3),
   CERTIFICATIONS_STATUS(60),
   CERTIFICATIONS_ISSUED(150),
   CERTIFICATIONS_EXPIRES(120),
-  /** The same of certifications. */
+  /** An earlier status of a certification. */
   CERTIFICATIONS_HISTORY(500),
   DEGREES(50),
   DEGREES_LEVEL(10),
@@ -39,7 +39,7 @@ enum MissingFact {
   EMPLOYMENT_FROM(20),
   /** The end of a job: neither a last day nor that it is current. */
   EMPLOYMENT_TO(30),
-  /** That a job which has a last day is not current: few say it as well. */
+  /** The statement that an ended job is not current. Few records make it. */
   EMPLOYMENT_CURRENT(700),
   EMPLOYMENT_HOURS_PER_WEEK(150),
   EMPLOYMENT_FULL_TIME(120),

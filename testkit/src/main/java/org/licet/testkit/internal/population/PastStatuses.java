@@ -29,13 +29,13 @@ final class PastStatuses {
   }
 
   /**
-   * Returns the history of a license or certification. Where the status of today does not show a
-   * time of trouble, the record always does: a register lists it.
+   * Returns the history of a license or certification. If the current status does not reveal an
+   * earlier restriction, the history always does, because registers list it.
    *
-   * @param status the status of today
-   * @param encumbered whether it is restricted today
-   * @param issued how many days ago it was issued
-   * @param precision how exactly dates are stated
+   * @param status the current status
+   * @param encumbered whether it is restricted now
+   * @param issued the days since its issue
+   * @param precision the precision of the dates
    */
   Listing<PastStatus> history(
       MissingFact field,
@@ -64,7 +64,7 @@ final class PastStatuses {
       }
     }
     if (rows.isEmpty() && !memory.isWhole()) {
-      return Listing.unknown(); // nobody says that nothing has changed
+      return Listing.unknown(); // records do not state that nothing has changed
     }
     return shown ? memory.list(field, rows) : Listing.of(rows);
   }

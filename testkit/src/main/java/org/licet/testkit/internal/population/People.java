@@ -5,12 +5,12 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.Conduct;
 
 /**
- * The people of a population, each made from seed, date and number alone. Immutable and
+ * The people of a population. Each depends on seed, date and number alone. Immutable and
  * thread-safe.
  *
- * @param seed any number; another one gives other people
- * @param on the date at which they are as described
- * @param known whether everything about them is known
+ * @param seed any number; another seed gives other people
+ * @param on the date of the population
+ * @param known whether every fact is known
  */
 public record People(long seed, LocalDate on, boolean known) {
 

@@ -7,15 +7,15 @@ import java.time.LocalDate;
  * population: 0 is the date itself, 365 a year before.
  *
  * @param on the date of the population
- * @param profession what the candidate is
- * @param home where the candidate lives
- * @param origin the country of education: US, or another
- * @param career days since the license, or for the unlicensed since the first job
- * @param inUs days since the candidate came to work in the US: the career of those educated there
- * @param caseManager days since the candidate turned to case management; -1 for those who did not
- * @param dice decides what is true
- * @param memory decides what has been said
- * @param past makes up what licenses and certifications were before
+ * @param profession the profession
+ * @param home the state of residence
+ * @param origin the country of education, such as US
+ * @param career the days since the first license, or since the first job of the unlicensed
+ * @param inUs the days of work in the US; the whole career of those educated there
+ * @param caseManager the days since the move to case management; -1 if there was none
+ * @param dice the generator of facts
+ * @param memory the generator of gaps in the record
+ * @param past the generator of earlier statuses of licenses and certifications
  */
 record Person(
     LocalDate on,
@@ -31,7 +31,7 @@ record Person(
 
   private static final int YEAR = 365;
 
-  /** Years of a career so far: long-tailed, up to 40. */
+  /** The years of a career so far, up to 40 with a long tail. */
   private static final Shares<Shares.Band> CAREER =
       Shares.of(50, years(0, 1))
           .and(120, years(1, 3))
@@ -95,12 +95,12 @@ record Person(
     return !origin.equals("US");
   }
 
-  /** Returns the day so many days before the date of the population. */
+  /** Returns a day before the date of the population. */
   LocalDate daysAgo(int days) {
     return LocalDate.ofEpochDay(on.toEpochDay() - days);
   }
 
-  /** Returns how many days before the date of the population the day is. */
+  /** Returns the days from a day to the date of the population. */
   int daysSince(LocalDate day) {
     return (int) (on.toEpochDay() - day.toEpochDay());
   }

@@ -57,12 +57,12 @@ enum Profession {
         || this == BACHELOR_SOCIAL_WORKER;
   }
 
-  /** Tells whether it is one whose independence every rule file knows. */
+  /** Returns true if every ruleset knows whether the license allows independent assessment. */
   boolean isWellKnown() {
     return isNursing() || isSocialWork() || this == COUNSELOR || this == PHARMACIST;
   }
 
-  /** Tells whether its scope of practice allows assessing a client independently. */
+  /** Returns true if its scope of practice allows independent assessment of clients. */
   boolean assessesIndependently() {
     return this != PRACTICAL_NURSE && this != BACHELOR_SOCIAL_WORKER && this != UNLICENSED;
   }

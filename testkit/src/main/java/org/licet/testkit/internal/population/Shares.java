@@ -23,7 +23,7 @@ final class Shares<T> {
     return new Table<T>().and(weight, value);
   }
 
-  /** Returns a value, each as often as its weight says. */
+  /** Returns a random value, with probabilities proportional to the weights. */
   T draw(Dice dice) {
     int at = dice.below(upTo[upTo.length - 1]);
     int low = 0;
@@ -63,7 +63,7 @@ final class Shares<T> {
     }
   }
 
-  /** Numbers from one to another, each as likely. */
+  /** A range of equally likely numbers. */
   record Band(int from, int to) {
     int draw(Dice dice) {
       return dice.between(from, to);

@@ -60,7 +60,7 @@ enum State {
   VT(643),
   WY(577);
 
-  /** Where no multistate license is issued; an approximation that need not keep up. */
+  /** The states that issue no multistate licenses. An approximation that may be out of date. */
   private static final Set<State> OUTSIDE_THE_COMPACT =
       EnumSet.of(CA, NY, IL, MI, MA, MN, OR, CT, NV, HI, AK, DC);
 
@@ -85,7 +85,7 @@ enum State {
     return BY_RESIDENTS.draw(dice);
   }
 
-  /** Returns the code of ISO 3166-2. */
+  /** Returns the ISO 3166-2 code. */
   String jurisdiction() {
     return jurisdiction;
   }

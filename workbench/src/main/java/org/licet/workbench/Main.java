@@ -81,7 +81,7 @@ import picocli.CommandLine.TypeConversionException;
     })
 public final class Main implements Runnable {
 
-  /** The days that can be judged: those that records of candidates may name. */
+  /** The first and last days of evaluation, which are also those of candidate records. */
   static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
   public static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
@@ -107,14 +107,14 @@ public final class Main implements Runnable {
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     int code = run(out, err, args);
     out.flush();
-    System.exit(standardOutput.answer(code, err)); // the exit code is the command's answer
+    System.exit(standardOutput.answer(code, err)); // the exit code is the result of the command
   }
 
   /**
    * Runs the command and returns its exit code, for programs that keep running afterwards.
    *
-   * @param out where results go
-   * @param err where messages go
+   * @param out the output for results
+   * @param err the output for messages
    */
   public static int run(PrintStream out, PrintStream err, String... args) {
     Main main = new Main();
@@ -134,7 +134,7 @@ public final class Main implements Runnable {
     commands.setExecutionExceptionHandler((e, command, parsed) -> main.failed(e, errors));
     try {
       return commands.execute(args);
-    } catch (OutOfMemoryError e) { // what it took is given back; only its size is unknown before
+    } catch (OutOfMemoryError e) { // its memory is free again
       return main.outOfMemory("", e, errors);
     }
   }
@@ -144,19 +144,19 @@ public final class Main implements Runnable {
       LocalDate day = LocalDate.parse(text.strip());
       if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
         throw new TypeConversionException(
-            text + " is out of range, expected a day from " + FIRST_DAY + " to " + LAST_DAY);
+            text + " is out of range. Expected a date from " + FIRST_DAY + " to " + LAST_DAY + ".");
       }
       return day;
     } catch (DateTimeParseException e) {
       throw new TypeConversionException(
           "\""
               + text
-              + "\" is not a date, expected one such as 2026-11-23"
+              + "\" is not a date. Expected one such as 2026-11-23."
               + CandidateValues.dateAdvice(text));
     }
   }
 
-  /** Returns a day, or the last day that can be judged if that is earlier. */
+  /** Returns a day, or the last day of evaluation if that is earlier. */
   public static LocalDate notAfterLastDay(LocalDate day) {
     return day.isAfter(LAST_DAY) ? LAST_DAY : day;
   }
@@ -165,11 +165,11 @@ public final class Main implements Runnable {
     try {
       return read.apply(text);
     } catch (NumberFormatException e) {
-      throw new TypeConversionException("\"" + text + "\" is not a whole number, or is too large");
+      throw new TypeConversionException("\"" + text + "\" is not a whole number, or is too large.");
     }
   }
 
-  /** Says what went wrong in a line or two; where in the program only if asked. */
+  /** Reports an error in one or two lines. The stack trace is for --debug only. */
   private int failed(Exception e, PrintWriter err) {
     if (e instanceof OutOfMemoryException) {
       return outOfMemory(" for " + e.getMessage(), e, err);
@@ -178,7 +178,7 @@ public final class Main implements Runnable {
       e.printStackTrace(err);
     }
     if (e instanceof RulesException || e instanceof CaseException) {
-      err.println("licet: the rules cannot be used: " + e.getMessage());
+      err.println("licet: The rules cannot be used. " + e.getMessage());
       return ExitCode.RULES_UNUSABLE;
     }
     if (e instanceof EvaluationException failure) {
@@ -186,15 +186,15 @@ public final class Main implements Runnable {
       return ExitCode.RULES_UNUSABLE;
     }
     if (e instanceof IOException || e instanceof UncheckedIOException) {
-      err.println("licet: a file cannot be read or written: " + e.getMessage());
+      err.println("licet: A file cannot be read or written: " + e.getMessage());
       return ExitCode.USAGE;
     }
     err.println(
-        "licet: an internal error of Licet, "
+        "licet: An internal error occurred: "
             + e
             + (debug
                 ? ""
-                : "\nMaybe --debug shows more. Please report it with the command that you ran."));
+                : "\nMaybe --debug shows more. Please report the error with the command that you ran."));
     return ExitCode.FAILED;
   }
 
@@ -203,12 +203,12 @@ public final class Main implements Runnable {
       e.printStackTrace(err);
     }
     err.println(
-        "licet: out of memory"
+        "licet: Memory ran out"
             + what
             + " at "
             + Runtime.getRuntime().maxMemory() / BYTES_OF_A_MEGABYTE
-            + " MB; the results above are incomplete\nMaybe allow more memory with "
-            + "JAVA_TOOL_OPTIONS=-Xmx2g, or set lower limits with --limit");
+            + " MB. The results above are incomplete.\nMaybe allow more memory with "
+            + "JAVA_TOOL_OPTIONS=-Xmx2g, or set lower limits with --limit.");
     return ExitCode.FAILED;
   }
 
@@ -227,7 +227,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "no command was given, expected one such as evaluate");
+        spec.commandLine(), "The command is missing. Expected one such as evaluate.");
   }
 
   /** The version of the jar. */

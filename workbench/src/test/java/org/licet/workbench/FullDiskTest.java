@@ -75,7 +75,7 @@ class FullDiskTest {
 
     assertThat(licet.code()).isEqualTo(ExitCode.USAGE);
     assertThat(licet.err())
-        .contains("licet: a file cannot be read or written: No space left on device");
+        .contains("licet: A file cannot be read or written: No space left on device");
   }
 
   static Stream<Arguments> reports() {

@@ -39,7 +39,7 @@ class HostileOptionsTest {
     Licet run = Licet.run("screen", nurse, "--on", "2026-11-23", "--threads", threads);
 
     assertThat(run.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(run.err()).startsWith("licet: ").doesNotContain("error in Licet");
+    assertThat(run.err()).startsWith("licet: ").doesNotContain("internal error");
   }
 
   @ParameterizedTest
@@ -110,7 +110,8 @@ class HostileOptionsTest {
 
     String[] judging = {"evaluate", file.toString(), "--on", "2026-11-23", "--credential=CCM"};
     assertThat(Licet.run(judging).err())
-        .contains("candidate a, /employment/0/employer: employer is 20,000 characters long")
+        .contains(
+            "candidate a, /employment/0/employer: The field employer is 20,000 characters long")
         .endsWith("\nMaybe raise the limit: --limit text=N\n");
     String[] limited = java.util.Arrays.copyOf(judging, judging.length + 1);
     limited[judging.length] = "--limit=text=20000";

@@ -65,7 +65,7 @@ class HostileTextTest {
     "\u0645\u0631\u062D\u0628\u0627",
     "A",
     " ",
-    "\nlicet: an error in Licet itself",
+    "\nlicet: An internal error",
     "\nELIGIBLE",
     "/x",
     "<script>alert(1)</script>",
@@ -135,9 +135,11 @@ class HostileTextTest {
     assertVisible(run.err());
     assertThat(run.err().lines())
         .allMatch(line -> line.matches("(\\S*candidates\\.jsonl:\\d+: .*|Maybe .*|  .*|[A-Z].*|)"))
-        .noneMatch(line -> line.startsWith("licet: an error") || line.startsWith("ELIGIBLE"));
+        .noneMatch(
+            line -> line.startsWith("licet: An internal error") || line.startsWith("ELIGIBLE"));
     assertThat(command.contains("html") ? Stream.<String>of() : run.out().lines())
-        .noneMatch(line -> line.startsWith("licet: an error") || line.startsWith("ELIGIBLE/"));
+        .noneMatch(
+            line -> line.startsWith("licet: An internal error") || line.startsWith("ELIGIBLE/"));
     if (command.endsWith("json")) {
       assertThat(run.out().lines()).allSatisfy(line -> JSON.readTree(line));
     }

@@ -48,8 +48,8 @@ class MainTest {
     assertThat(outcome.code()).isEqualTo(ExitCode.USAGE);
     assertThat(outcome.err())
         .startsWith(
-            "licet: Invalid value for option '--on': \"2026-13-01\" is not a date, expected one such "
-                + "as 2026-11-23");
+            "licet: Invalid value for option '--on': \"2026-13-01\" is not a date. Expected one such "
+                + "as 2026-11-23.");
   }
 
   @Test
@@ -68,7 +68,7 @@ class MainTest {
     assertThat(missing.err())
         .isEqualTo(
             """
-            licet: the folder no-such-folder does not exist or is not a folder
+            licet: The folder no-such-folder does not exist or is not a folder.
             Maybe "licet check --help" helps.
             """);
   }

@@ -55,7 +55,9 @@ class OutlookCommandsTest extends OneNurse {
     assertThat(Licet.run("timeline", empty.toString(), "--on", "2026-11-23"))
         .isEqualTo(
             new Licet(
-                0, "", "licet: there are no candidates in " + empty + System.lineSeparator()));
+                0,
+                "",
+                "licet: There are no candidates in " + empty + "." + System.lineSeparator()));
   }
 
   @Test
@@ -108,7 +110,7 @@ class OutlookCommandsTest extends OneNurse {
     Licet outcome = Licet.run("plan", nurse, "--on", "2026-11-23", "--language", "fr");
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.err())
-        .contains("the language \"fr\" is not supported, expected one of [en, es]");
+        .contains("The language \"fr\" is not supported. Expected one of en, es.");
   }
 
   @Test

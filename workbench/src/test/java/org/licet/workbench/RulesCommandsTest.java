@@ -59,8 +59,8 @@ class RulesCommandsTest {
                 1,
                 "",
                 """
-                Checking the rules took longer than 0 s
-                Maybe their disk does not respond, or --give-up-after SECONDS is too short
+                licet: Checking the rules took longer than 0 seconds.
+                Maybe their disk does not respond, or --give-up-after is too short.
                 """));
   }
 
@@ -211,7 +211,7 @@ class RulesCommandsTest {
     };
     assertThat(errOfUnread(args)).isEmpty();
     assertThat(errOfUnread(with(args, "--fail-on", "newly-not-eligible")))
-        .contains("candidate last, /licences: \"licences\" is no known key");
+        .contains("candidate last, /licences: The key \"licences\" is unknown.");
   }
 
   /** Returns what is printed to standard error by a command whose output nobody reads. */

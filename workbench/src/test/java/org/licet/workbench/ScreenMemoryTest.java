@@ -64,7 +64,7 @@ class ScreenMemoryTest {
     assertThat(code).isEqualTo(ExitCode.FAILED);
     assertThat(messages())
         .contains(
-            "licet: out of memory for a candidate after the first 0 of " + population,
+            "licet: Memory ran out for a candidate after the first 0 of " + population,
             "\nMaybe allow more memory")
         .doesNotContain("Exception", "\tat ");
   }
@@ -90,7 +90,7 @@ class ScreenMemoryTest {
       assertThat(code).as(command + messages()).isEqualTo(ExitCode.FAILED);
       assertThat(messages())
           .as(command)
-          .startsWith("licet: out of memory for the candidate ")
+          .startsWith("licet: Memory ran out for the candidate ")
           .contains(" of " + population + " at 6", "\nMaybe allow more memory")
           .doesNotContain("Exception", "\tat ", "Licet itself");
     }
@@ -114,7 +114,7 @@ class ScreenMemoryTest {
             "candidate=100000000");
     assertThat(code).as(messages()).isEqualTo(ExitCode.FAILED);
     assertThat(messages())
-        .startsWith("licet: out of memory for the first candidate of " + population)
+        .startsWith("licet: Memory ran out for the first candidate of " + population)
         .doesNotContain("Exception", "\tat ", "Licet itself");
   }
 

@@ -42,7 +42,7 @@ final class TextReport {
     return new Page(evaluation).print();
   }
 
-  /** Returns the sources and rules that the evaluations so far refer to. */
+  /** Returns the sources and rules of the evaluations so far. */
   String references() {
     StringBuilder text = new StringBuilder();
     if (!numbers.isEmpty()) {

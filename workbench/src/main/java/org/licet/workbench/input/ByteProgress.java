@@ -33,9 +33,9 @@ public final class ByteProgress extends FilterInputStream {
   }
 
   /**
-   * Watches bytes.
+   * Starts to measure.
    *
-   * @param all how many there are, or 0 if that is not known
+   * @param all the count of bytes, or 0 if it is unknown
    */
   public static ByteProgress of(InputStream bytes, long all, Progress bar) {
     return new ByteProgress(bytes, all, bar, System::nanoTime);
@@ -55,12 +55,12 @@ public final class ByteProgress extends FilterInputStream {
     return more;
   }
 
-  /** Returns how many bytes are read. */
+  /** Returns the count of bytes read. */
   public long position() {
     return read;
   }
 
-  /** Shows that so many more candidates are done. */
+  /** Adds to the count of finished candidates and shows it. */
   public void show(long more) {
     candidates += more;
     double seconds = (nanos.getAsLong() - began) / NANOS_OF_A_SECOND;
@@ -77,7 +77,7 @@ public final class ByteProgress extends FilterInputStream {
     }
   }
 
-  /** Makes room for something else on the terminal. */
+  /** Removes the bar to make room for other output. */
   public void clear() {
     bar.clear();
   }

@@ -33,9 +33,9 @@ public final class CandidateFiles {
   public interface Visitor {
 
     /**
-     * Prints what is to be said.
+     * Prints the result for a candidate.
      *
-     * @param tasks the credentials and stages that are asked for
+     * @param tasks the credentials and stages to evaluate
      * @throws EvaluationException if a rule fails on the candidate
      */
     public void visit(Evaluator evaluator, List<EvaluationOptions.Task> tasks, Candidate candidate);
@@ -52,15 +52,15 @@ public final class CandidateFiles {
 
   @Mixin private LimitsOption limits = new LimitsOption();
 
-  /** What memory may run out for, as a message names it. */
+  /** The current task, for the message if memory runs out. */
   private String inProgress = "";
 
   /**
-   * Visits every candidate; those that are refused are listed on standard error.
+   * Visits every candidate. Lists rejected candidates on standard error.
    *
-   * @param json whether a refusal is a result too, an object on a line
+   * @param json whether a rejection is also a result, as an object on one line
    * @return the exit code
-   * @throws OutOfMemoryException if memory is not enough for one of them
+   * @throws OutOfMemoryException if memory runs out for a candidate
    */
   public int visit(EvaluationOptions judging, boolean json, Visitor visitor) throws IOException {
     Refusals.ofMissing(files, spec.commandLine());
@@ -71,12 +71,12 @@ public final class CandidateFiles {
       inProgress = "the first candidate";
       try (Stream<CandidateReading> readings = read(file)) {
         Iterator<CandidateReading> reading = readings.iterator();
-        boolean more =
-            reading.hasNext(); // reads the first candidate while the rules are still loading
+        boolean more = reading.hasNext(); // reads the first candidate while the rules load
         none &= !more;
         Evaluator evaluator = loaded(loading);
         List<EvaluationOptions.Task> tasks = judging.tasks(evaluator);
-        while (more && !spec.commandLine().getOut().checkError()) { // until the reader goes away
+        while (more
+            && !spec.commandLine().getOut().checkError()) { // until the reader closes the output
           CandidateReading next = reading.next();
           if (next instanceof CandidateReading.Refused refused) {
             refuse(refusals, json, refused.failure(), file, refused.line());

@@ -21,34 +21,35 @@ public final class Refusals {
     this.err = err;
   }
 
-  /** Refuses files that cannot be read, before anything is done. */
+  /** Refuses unreadable files before the command starts. */
   public static void ofMissing(List<String> files, CommandLine command) {
     for (String file : files) {
       if (!file.equals("-") && !Files.isReadable(Path.of(file))) {
         throw new ParameterException(
-            command, "the file " + VisibleText.of(file) + " does not exist or cannot be read");
+            command, "The file " + VisibleText.of(file) + " does not exist or cannot be read.");
       }
       if (!file.equals("-") && Files.isDirectory(Path.of(file))) {
         throw new ParameterException(
-            command, VisibleText.of(file) + " is a folder, expected a file of candidates");
+            command, VisibleText.of(file) + " is a folder. Expected a file of candidates.");
       }
     }
   }
 
-  /** Says that there is nobody to judge. */
+  /** Reports that there are no candidates. */
   public static void ofNone(List<String> files, CommandLine command) {
     command
         .getErr()
         .println(
-            "licet: there are no candidates in "
-                + VisibleText.of(String.join(", ", files)).replaceFirst("^-$", "standard input"));
+            "licet: There are no candidates in "
+                + VisibleText.of(String.join(", ", files)).replaceFirst("^-$", "standard input")
+                + ".");
   }
 
   /**
-   * Lists a candidate.
+   * Lists a rejected candidate.
    *
-   * @param file its file, or - for standard input
-   * @param line the line on which it begins
+   * @param file the file of the candidate, or - for standard input
+   * @param line the first line of the candidate
    */
   public void add(String file, long line, Failure failure) {
     count++;
@@ -63,12 +64,12 @@ public final class Refusals {
     err.println(shown(file) + ":" + line + ": " + where + failure.message());
   }
 
-  /** Returns a file as messages name it. */
+  /** Returns the name of a file for messages. */
   public static String shown(String file) {
     return file.equals("-") ? "standard input" : VisibleText.of(file);
   }
 
-  /** Returns how many were listed. */
+  /** Returns the count of listed candidates. */
   public long count() {
     return count;
   }

@@ -12,9 +12,9 @@ final class CredentialName {
   private CredentialName() {}
 
   /**
-   * Returns the credential, whatever the case of its letters.
+   * Returns the credential. The case of letters does not matter.
    *
-   * @throws ParameterException if there is none; the message has the nearest name
+   * @throws ParameterException if there is none. The message advises the nearest name
    */
   static String find(String name, List<String> known, CommandLine command) {
     if (known.contains(name)) {
@@ -26,7 +26,7 @@ final class CredentialName {
     }
     throw new ParameterException(
         command,
-        "no rules exist for the credential "
+        "No rules exist for the credential "
             + VisibleText.of(name)
             + ", expected one of "
             + String.join(",", known)

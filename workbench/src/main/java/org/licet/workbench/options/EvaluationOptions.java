@@ -1,5 +1,7 @@
 package org.licet.workbench.options;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,7 +65,7 @@ public final class EvaluationOptions {
   }
 
   /**
-   * Returns what is judged, one a credential.
+   * Returns the evaluations to make, one for each credential.
    *
    * @throws ParameterException if there are no such rules
    */
@@ -76,8 +78,9 @@ public final class EvaluationOptions {
             credential
                 + " has no stage "
                 + stage
-                + ", expected one of "
-                + evaluator.stages(credential));
+                + ". Expected one of "
+                + evaluator.stages(credential).stream().map(Stage::name).collect(joining(", "))
+                + ".");
       }
     }
     List<String> asked = named.isEmpty() ? evaluator.credentials() : named;
@@ -91,12 +94,13 @@ public final class EvaluationOptions {
             .filter(task -> evaluator.stages(task.credential()).contains(task.stage()))
             .toList();
     if (tasks.isEmpty()) {
-      throw new ParameterException(spec.commandLine(), "no credential has the stage " + stage);
+      throw new ParameterException(
+          spec.commandLine(), "No credential has the stage " + stage + ".");
     }
     return tasks;
   }
 
-  /** Returns the credentials that are named, whatever the spaces and the case of their letters. */
+  /** Returns the named credentials. Spaces and the case of letters do not matter. */
   private List<String> named(Evaluator evaluator) {
     return credentials.stream()
         .map(String::strip)

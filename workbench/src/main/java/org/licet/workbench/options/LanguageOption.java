@@ -25,7 +25,7 @@ public final class LanguageOption {
   /**
    * Returns the locale of a text.
    *
-   * @throws ParameterException if there are no words in the language
+   * @throws ParameterException if the language is not supported
    */
   public Locale ofText() {
     if (tag == null) {
@@ -35,15 +35,19 @@ public final class LanguageOption {
     if (!Wording.LANGUAGES.contains(locale.getLanguage())) {
       throw new ParameterException(
           spec.commandLine(),
-          "the language \"" + tag + "\" is not supported, expected one of " + Wording.LANGUAGES);
+          "The language \""
+              + tag
+              + "\" is not supported. Expected one of "
+              + String.join(", ", Wording.LANGUAGES)
+              + ".");
     }
     return locale;
   }
 
   /**
-   * Returns the locale of a page, on which days are always written as people write them.
+   * Returns the locale of a page. Pages always write dates as people do.
    *
-   * @throws ParameterException if there are no words in the language
+   * @throws ParameterException if the language is not supported
    */
   public Locale ofPage() {
     Locale locale = ofText();

@@ -29,7 +29,7 @@ public final class LimitsOption {
       if (most < 1) {
         throw new ParameterException(
             spec.commandLine(),
-            "the limit " + limit.getKey() + " is " + most + ", expected 1 or more");
+            "The limit " + limit.getKey() + " is " + most + ". Expected 1 or more.");
       }
       all =
           switch (limit.getKey()) {

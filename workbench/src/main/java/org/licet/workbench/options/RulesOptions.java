@@ -34,7 +34,7 @@ public final class RulesOptions {
       description = "Use only the rulesets of this credential.")
   private @Nullable String credential;
 
-  /** Returns the rules: one source for a folder, one for each module otherwise. */
+  /** Returns the rules: one source for a folder, or one source for each module. */
   public List<RulesSource> read() {
     List<RulesSource> all =
         folder == null
@@ -44,9 +44,9 @@ public final class RulesOptions {
   }
 
   /**
-   * Returns the rules, in which no error is.
+   * Returns the rules after checking them.
    *
-   * @throws RulesException if there is one; the message lists every error
+   * @throws RulesException if they contain errors. The message lists them all
    */
   public List<RulesSource> readChecked() {
     List<RulesSource> all = read();
@@ -59,7 +59,7 @@ public final class RulesOptions {
     return Optional.ofNullable(folder);
   }
 
-  /** Returns rules that were read, compiled; those of the jars have long been. */
+  /** Compiles rules. The rules in the jars are compiled already. */
   public List<RulesModule> compiled(RulesSource source, IncrementalCompiler compiler) {
     return folder == null
         ? Evaluator.installed().stream()
@@ -83,11 +83,11 @@ public final class RulesOptions {
         .toList();
   }
 
-  /** Refuses a folder that is not there. */
+  /** Refuses a folder that does not exist. */
   public static Path existing(CommandSpec command, Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new ParameterException(
-          command.commandLine(), "the folder " + folder + " does not exist or is not a folder");
+          command.commandLine(), "The folder " + folder + " does not exist or is not a folder.");
     }
     return folder;
   }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** The rules before and after a change. */
 public final class TwoRules {
 
-  /** Stands for the rules of the jars where a folder is expected. */
+  /** The name of the rules in the jars, in place of a folder. */
   static final String BUILT_IN = "built-in";
 
   @Spec(Spec.Target.MIXEE)
@@ -35,12 +35,12 @@ public final class TwoRules {
       description = "A folder of rules, or built-in for the rules in the jars.")
   private String after;
 
-  /** Returns the rules before, in which no error is. */
+  /** Returns the rules before the change, after checking them. */
   public RulesSource before() {
     return checked(before);
   }
 
-  /** Returns the rules after, in which no error is. */
+  /** Returns the rules after the change, after checking them. */
   public RulesSource after() {
     return checked(after);
   }
@@ -60,8 +60,8 @@ public final class TwoRules {
   }
 
   /**
-   * Leaves out credentials of the jars that the other rules do not have: those are the rules of one
-   * credential, as a rule.
+   * Omits credentials of the jars that the other rules do not have. The other rules are usually
+   * those of one credential.
    */
   public static RulesSource limited(RulesSource rules, RulesSource other) {
     if (!rules.shown().equals(BUILT_IN)) {
@@ -72,7 +72,7 @@ public final class TwoRules {
     return rules.only(ruleset -> wanted.contains(ruleset.credential()));
   }
 
-  /** Compiles rules; those of the jars have long been. */
+  /** Compiles rules. The rules in the jars are compiled already. */
   public static List<RulesModule> compiled(RulesSource rules) {
     return rules.shown().equals(BUILT_IN)
         ? Evaluator.installed()

@@ -17,10 +17,10 @@ final class CandidateOutlooks {
   interface Saying {
 
     /**
-     * Returns what is printed.
+     * Returns the text for a candidate.
      *
-     * @param tasks the credentials and stages that are asked for
-     * @param last the last day to look at
+     * @param tasks the credentials and stages to evaluate
+     * @param last the last day to evaluate
      */
     String of(
         OutlookPrinter printer,
@@ -40,7 +40,7 @@ final class CandidateOutlooks {
 
   @Mixin private OutlookFormat format = new OutlookFormat();
 
-  /** Prints what is said of every candidate, and returns the exit code. */
+  /** Prints the text for every candidate, and returns the exit code. */
   int print(Saying saying) throws IOException {
     LocalDate on = judging.on();
     return format.print(

@@ -36,7 +36,7 @@ final class ChangedFacts {
   /**
    * Reads changes such as {@code /employment/0/fullTime=true}.
    *
-   * @throws ParameterException if one cannot be read
+   * @throws ParameterException if a change cannot be read
    */
   static ChangedFacts of(List<String> texts, CommandLine command) {
     List<Change> changes = new ArrayList<>();
@@ -45,7 +45,9 @@ final class ChangedFacts {
       if (end < 2 || text.charAt(0) != '/') {
         throw new ParameterException(
             command,
-            "--set " + text + " is not a change, expected one such as /employment/0/fullTime=true");
+            "--set "
+                + text
+                + " is not a change. Expected one such as /employment/0/fullTime=true.");
       }
       changes.add(
           new Change(
@@ -80,7 +82,7 @@ final class ChangedFacts {
     } catch (InvalidCandidateException e) {
       throw new ParameterException(
           command,
-          "The changes make an invalid candidate of " + candidate.id() + ": " + e.getMessage());
+          "The changes make the candidate " + candidate.id() + " invalid. " + e.getMessage());
     }
   }
 
@@ -105,7 +107,12 @@ final class ChangedFacts {
       object.set(last, change.value);
     } else {
       throw new ParameterException(
-          command, "--set " + change.text + ": the record has no object or list at " + where + "");
+          command,
+          "--set "
+              + change.text
+              + " cannot be applied. The record has no object or list at "
+              + where
+              + ".");
     }
   }
 }

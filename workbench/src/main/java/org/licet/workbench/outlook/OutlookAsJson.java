@@ -11,7 +11,7 @@ import org.licet.outlook.Timeline;
 /**
  * Outlooks as JSON, one object per line. Immutable and thread-safe.
  *
- * @param locale the language of its words
+ * @param locale the language of the texts
  */
 record OutlookAsJson(Locale locale) implements OutlookPrinter {
 

@@ -75,7 +75,7 @@ final class OutlookAsText implements OutlookPrinter {
     return text.append(assuming(timeline.assumptions())).append('\n').toString();
   }
 
-  /** Draws the days as characters, each for the decision on the first day that it stands for. */
+  /** Draws the period as characters. Each shows the decision on the first of its days. */
   private String bar(Timeline timeline) {
     long days = ChronoUnit.DAYS.between(timeline.first(), timeline.last()) + 1;
     int width = (int) Math.min(WrappedText.COLUMNS - 2, days);
@@ -227,7 +227,7 @@ final class OutlookAsText implements OutlookPrinter {
     return wording.say(decision.words()).toLowerCase(wording.locale());
   }
 
-  /** Returns the pattern of a row. Its columns are as wide as the words of the language need. */
+  /** Returns the pattern of a row. The language determines the width of its columns. */
   private String row(List<Plan> plans) {
     int decisions =
         plans.stream()

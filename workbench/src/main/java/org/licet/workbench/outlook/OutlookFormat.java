@@ -27,7 +27,7 @@ final class OutlookFormat {
     int to(OutlookPrinter printer, PrintWriter out) throws IOException;
   }
 
-  /** Prints, and at the end what there is to print of the whole. */
+  /** Prints candidate by candidate, and then the text after all candidates. */
   int print(PrintWriter out, LocalDate on, Printing printing) throws IOException {
     OutlookPrinter printer = printer();
     int exit = printing.to(printer, out);

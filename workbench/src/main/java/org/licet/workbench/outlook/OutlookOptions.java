@@ -34,7 +34,7 @@ final class OutlookOptions {
   /**
    * Returns the last day.
    *
-   * @throws ParameterException if it is before the first
+   * @throws ParameterException if it is before the first day
    */
   LocalDate until(LocalDate on) {
     if (until == null) {
@@ -42,7 +42,12 @@ final class OutlookOptions {
     }
     if (until.isBefore(on)) {
       throw new ParameterException(
-          spec.commandLine(), "--until " + until + " is before --on " + on);
+          spec.commandLine(),
+          "--until "
+              + until
+              + " is before --on "
+              + on
+              + ". Expected the same date or a later one.");
     }
     return until;
   }

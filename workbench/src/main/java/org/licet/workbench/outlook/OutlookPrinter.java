@@ -9,19 +9,19 @@ import org.licet.outlook.Timeline;
 /** Renders outlooks in one format. */
 interface OutlookPrinter {
 
-  /** Returns what is printed of a timeline. */
+  /** Returns the text for a timeline. */
   String of(Timeline timeline);
 
-  /** Returns what is printed of a plan. */
+  /** Returns the text for a plan. */
   String of(Plan plan);
 
-  /** Returns what is printed of the plans of one candidate, the nearest first. */
+  /** Returns the text for the plans of one candidate, the nearest first. */
   String compared(List<Plan> plans);
 
-  /** Returns what is printed of a difference. */
+  /** Returns the text for a difference. */
   String of(Difference difference);
 
-  /** Returns what is printed at the end. */
+  /** Returns the text after all candidates. */
   default String end(LocalDate on) {
     return "";
   }

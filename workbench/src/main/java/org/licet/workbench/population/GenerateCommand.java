@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     })
 public final class GenerateCommand implements Callable<Integer> {
 
-  /** So much is written at once; then the reader is asked whether it is still there. */
+  /** The characters to write before checking whether the reader still listens. */
   private static final int CHARACTERS_AT_ONCE = 1 << 16;
 
   @Spec private CommandSpec spec;
@@ -75,7 +75,7 @@ public final class GenerateCommand implements Callable<Integer> {
     CharArrayWriter lines = new CharArrayWriter(2 * CHARACTERS_AT_ONCE);
     long written = 0;
     try (Progress progress = Progress.besideOutput("candidates", count)) {
-      while (candidates.hasNext() && !out.checkError()) { // until the reader goes away
+      while (candidates.hasNext() && !out.checkError()) { // until the reader closes the output
         while (candidates.hasNext() && lines.size() < CHARACTERS_AT_ONCE) {
           CandidateWriter.writeLine(candidates.next(), lines);
           written++;

@@ -128,7 +128,7 @@ public final class ImpactCommand implements Callable<Integer> {
     if (impact.credentials().isEmpty()) {
       throw new ParameterException(
           spec.commandLine(),
-          "no credential has rules on " + on + " both before and after the change");
+          "No credential has rules on " + on + " both before and after the change.");
     }
     ImpactReport report =
         switch (format) {
@@ -140,8 +140,8 @@ public final class ImpactCommand implements Callable<Integer> {
     Refusals refusals = new Refusals(spec.commandLine().getErr());
     try (Stream<CandidateReading> readings = read()) {
       Iterator<CandidateReading> reading = readings.iterator();
-      // A reader may go away; whether somebody moves as is not to happen is still asked of
-      // everybody.
+      // The reader may close the output, but --fail-on still applies to
+      // all candidates.
       while (reading.hasNext() && (!failOn.isEmpty() || !out.checkError())) {
         one(impact, report, reading.next(), out, refusals);
       }

@@ -5,9 +5,9 @@ import org.licet.authoring.internal.compare.Impact;
 /** Renders an impact in one format. */
 interface ImpactReport {
 
-  /** Returns a candidate who moves. */
+  /** Returns the text for a candidate whose decision changes. */
   String of(Impact.Move move);
 
-  /** Returns the whole, after everybody. */
+  /** Returns the summary, after all candidates. */
   String whole(Impact impact);
 }

@@ -11,21 +11,21 @@ import org.licet.json.CandidateReading;
  */
 final class MeasuredReadings implements Iterator<MeasuredReadings.Measured> {
 
-  /** Of the memory there is, what is left to rules and to the explanations of single candidates. */
+  /** The share of memory reserved for rules and for the explanations of single candidates. */
   private static final long SHARE = 4;
 
-  /** What reading takes for a byte: the text, what it is parsed to, and the candidate. */
+  /** The bytes of memory per byte of input: for text, parsed values and the candidate. */
   private static final double READING = 10;
 
-  /** What the results for one credential are taken to be for a byte before any are seen. */
+  /** The first estimate of result bytes per byte of input, for one credential. */
   private static final double RESULTS = 100;
 
   /**
    * A candidate.
    *
-   * @param bytes how much text was read for it; text is read in blocks, so that it is right for
+   * @param bytes the bytes read for it; text is read in blocks, which makes only sums exact for
    *     several together
-   * @param memory how many bytes of memory it may take, with its results
+   * @param memory the estimated bytes of memory for it and its results
    */
   record Measured(Supplier<CandidateReading> reading, long bytes, long memory) {}
 
@@ -38,8 +38,8 @@ final class MeasuredReadings implements Iterator<MeasuredReadings.Measured> {
   /**
    * Measures candidates.
    *
-   * @param position tells how many bytes of the text are read
-   * @param credentials how many they are evaluated for
+   * @param position returns the count of bytes read
+   * @param credentials the count of credentials to evaluate
    */
   MeasuredReadings(
       Iterator<Supplier<CandidateReading>> readings, LongSupplier position, int credentials) {
@@ -48,12 +48,12 @@ final class MeasuredReadings implements Iterator<MeasuredReadings.Measured> {
     this.unseen = RESULTS * credentials;
   }
 
-  /** Returns how many bytes of memory everything in progress may take. */
+  /** Returns the bytes of memory available to all candidates in progress. */
   static long room() {
     return Runtime.getRuntime().maxMemory() / SHARE;
   }
 
-  /** Takes note of how long the results of some candidates were. */
+  /** Records the length of the results of some candidates. */
   void note(long bytes, long characters) {
     seen = Math.max(seen, (characters + 1.0) / Math.max(1, bytes));
   }

@@ -18,7 +18,7 @@ import org.licet.workbench.report.ScreeningPage;
  * The number of months until candidates become eligible if they keep their current jobs and nothing
  * else happens. Each month is evaluated on the same day.
  *
- * @param later the screening of each month to come
+ * @param later the screenings of the coming months
  */
 record MonthsAhead(List<Screening> later) {
 

@@ -30,11 +30,11 @@ final class PopulationNumbers {
   private final Map<String, Long> left = new LinkedHashMap<>();
   private final Map<Integer, Long> eligibleIn = new TreeMap<>();
 
-  /** What the criteria and questions that are counted are called. */
+  /** The names of the counted criteria and questions. */
   private final Map<String, Text> names = new HashMap<>();
 
   /**
-   * Counts nobody yet.
+   * Creates counts of zero.
    *
    * @param name the credential and stage
    */
@@ -74,7 +74,7 @@ final class PopulationNumbers {
     evaluation.requirement().ifPresent(requirement -> countLeft(requirement, evaluation));
   }
 
-  /** Counts somebody who becomes eligible in so many months. */
+  /** Counts a candidate who becomes eligible after some months. */
   void addEligibleIn(int months) {
     eligibleIn.merge(months, 1L, Long::sum);
   }
@@ -93,14 +93,14 @@ final class PopulationNumbers {
     }
   }
 
-  /** Returns what is asked, whichever record it is asked about. */
+  /** Returns the question without its record. */
   private static Text kind(OpenQuestion open) {
     return open.question() instanceof Question.OfCandidate candidate
         ? candidate.about()
         : open.question().ask();
   }
 
-  /** Counts what others have counted. */
+  /** Adds the counts of others. */
   void add(PopulationNumbers others) {
     others.decisions.forEach((decision, count) -> decisions.merge(decision, count, Long::sum));
     others.missing.forEach((criterion, count) -> missing.merge(criterion, count, Long::sum));
@@ -132,23 +132,23 @@ final class PopulationNumbers {
   }
 
   /**
-   * Returns against how many nothing speaks yet after each part of the requirement, in its order.
+   * Returns the count of candidates still possible after each part of the requirement, in order.
    */
   Map<String, Long> left() {
     return left;
   }
 
-  /** Returns how many become eligible, by the months until then. */
+  /** Returns the counts of candidates who become eligible, by months. */
   Map<Integer, Long> eligibleIn() {
     return eligibleIn;
   }
 
-  /** Returns the criteria most often missing, of those not eligible. */
+  /** Returns the criteria most often not met by candidates who are not eligible. */
   Map<Text, Long> mostMissing() {
     return most(missing);
   }
 
-  /** Returns the questions most often open. */
+  /** Returns the most common open questions. */
   Map<Text, Long> mostAsked() {
     return most(asked);
   }

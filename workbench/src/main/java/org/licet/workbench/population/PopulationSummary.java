@@ -21,12 +21,12 @@ final class PopulationSummary {
     numbers(evaluation).add(evaluation);
   }
 
-  /** Counts somebody who becomes eligible in so many months. */
+  /** Counts a candidate who becomes eligible after some months. */
   void addEligibleIn(int months, Evaluation then) {
     numbers(then).addEligibleIn(months);
   }
 
-  /** Counts what another summary has counted. */
+  /** Adds the counts of another summary. */
   void add(PopulationSummary other) {
     other.byCredential.forEach(
         (credential, numbers) ->

@@ -125,11 +125,11 @@ public final class ScreenCommand implements Callable<Integer> {
     if (threads < 1 || threads > Screening.MOST_THREADS) {
       throw new ParameterException(
           spec.commandLine(),
-          "the number of threads is "
+          "The number of threads is "
               + threads
-              + ", expected 1 to "
+              + ". Expected 1 to "
               + Screening.MOST_THREADS
-              + "\nMaybe omit --threads to use one per core");
+              + ".\nMaybe omit --threads to use one per core.");
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
@@ -167,7 +167,7 @@ public final class ScreenCommand implements Callable<Integer> {
                   MeasuredReadings.room(),
                   batch -> List.of(screen(screenings, ahead, batch)))) {
         Iterator<Screened> batches = screened.iterator();
-        while (!out.checkError() && batches.hasNext()) { // until the reader goes away
+        while (!out.checkError() && batches.hasNext()) { // until the reader closes the output
           Screened batch = batches.next();
           batch.lines.forEach(out::write);
           candidates.note(batch.bytes, batch.lines.stream().mapToLong(String::length).sum());
@@ -189,9 +189,9 @@ public final class ScreenCommand implements Callable<Integer> {
     out.flush();
     if (!whole) {
       err.println(
-          "licet: the output was closed early. This summary covers the first "
+          "licet: The output was closed early. This summary covers the first "
               + CommonWords.many(read, "candidate")
-              + (report == null ? "" : ". The report was not written"));
+              + (report == null ? "." : ". The report was not written."));
     } else if (read == 0) {
       Refusals.ofNone(List.of(file), spec.commandLine());
     }
@@ -231,7 +231,7 @@ public final class ScreenCommand implements Callable<Integer> {
     return System.in;
   }
 
-  /** Reads, evaluates and writes a batch, in one of several threads. */
+  /** Reads and evaluates a batch, in one of several threads. */
   private Screened screen(
       List<Screening> screenings, List<MonthsAhead> ahead, List<MeasuredReadings.Measured> batch) {
     Screened screened =
@@ -252,7 +252,7 @@ public final class ScreenCommand implements Callable<Integer> {
     return screened;
   }
 
-  /** Of what explains results, no more is kept in memory than that of one candidate. */
+  /** Evaluates a candidate. Memory holds the explanations of one candidate at a time. */
   private void screen(
       List<Screening> screenings,
       List<MonthsAhead> ahead,

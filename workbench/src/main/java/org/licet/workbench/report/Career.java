@@ -22,12 +22,12 @@ import org.licet.text.Text;
  * A chart of the dated records of a candidate, the criteria that they count for, and the time
  * windows of the criteria. Immutable and thread-safe.
  *
- * @param height the height of the drawing
- * @param bottom where the marks of the years end
- * @param labelY where their labels stand
+ * @param height the height of the chart
+ * @param bottom the lower end of the year marks
+ * @param labelY the position of the year labels
  * @param ticks the marks of the years
  * @param bars the records
- * @param windows the times that criteria look back over
+ * @param windows the time windows of the criteria
  */
 record Career(
     int height,
@@ -166,7 +166,7 @@ record Career(
     }
   }
 
-  /** Says a day, or the month or year if no more is stated. */
+  /** Returns a date in words, to the precision that the record states. */
   private static String said(PartialDate day, Wording wording) {
     return wording.say(Text.of("number", day));
   }
@@ -211,7 +211,7 @@ record Career(
         counts.isEmpty() ? wording.say("career.nothing") : String.join(", ", counts));
   }
 
-  /** Draws each time once, with all criteria that look back over it. */
+  /** Draws each time window once, with all its criteria. */
   private static List<Window> windows(
       Evaluation evaluation, Drawing drawing, int rows, Wording wording) {
     TreeMap<LocalDate, List<String>> criteria = new TreeMap<>();

@@ -11,7 +11,7 @@ record Charts(Wording wording) {
   private static final int LABEL = 14;
   private static final int BAR = 20;
 
-  /** A row of counts, one for each color. */
+  /** A row of counts, one per color. */
   record Line(String label, List<Long> counts) {}
 
   /** A bar chart with one or more bars per row. */
@@ -34,7 +34,7 @@ record Charts(Wording wording) {
   /** A bar. */
   record Bar(String state, double x, int y, double width) {}
 
-  /** Returns a chart of counts, the most over the whole width. */
+  /** Returns a chart of counts. The largest count takes the whole width. */
   Chart counted(String id, String title, String whole, Key key, Map<String, Long> counts) {
     return of(
         id,
@@ -51,7 +51,7 @@ record Charts(Wording wording) {
   /**
    * Returns a chart.
    *
-   * @param whole of what it is, to tell it from others with the same title
+   * @param whole the subject of the chart, which distinguishes charts with the same title
    * @param most the count that takes the whole width
    */
   Chart of(

@@ -15,9 +15,9 @@ record Drawing(LocalDate first, LocalDate last) {
   /**
    * A mark at the beginning of a year.
    *
-   * @param x where it stands
+   * @param x its position
    * @param label the year
-   * @param anchor how the label stands to it
+   * @param anchor the alignment of the label
    */
   record Tick(double x, String label, String anchor) {}
 
@@ -27,7 +27,7 @@ record Drawing(LocalDate first, LocalDate last) {
     return rounded(Math.max(0, Math.min(1, part)) * WIDTH);
   }
 
-  /** Returns how wide the days from one to another, both inclusive, are; never nothing. */
+  /** Returns the width of a period, including both days. It is never zero. */
   double width(LocalDate from, LocalDate to) {
     return Math.max(2, rounded(x(to.plusDays(1)) - x(from)));
   }

@@ -30,26 +30,26 @@ public final class EvaluationPage {
   private final List<Section> sections = new ArrayList<>();
   private final Set<String> titles = new HashSet<>();
 
-  /** Begins a page in the language of a reader, such as {@link Locale#US}. */
+  /** Creates a page in the reader's language, such as {@link Locale#US}. */
   public EvaluationPage(Locale locale) {
     this.wording = Wording.of(locale);
   }
 
-  /** Tells whether nothing has been added. */
+  /** Returns true if the page has no content yet. */
   public boolean isEmpty() {
     return sections.isEmpty();
   }
 
   /**
-   * Adds a candidate's evaluation with what may be expected.
+   * Adds a candidate's evaluation with its outlook.
    *
-   * @param plan the plan, with the evaluation of today
+   * @param plan the plan, which contains today's evaluation
    */
   public void add(Candidate candidate, Timeline timeline, Plan plan) {
     add("title.all", Section.of(candidate, timeline, plan, wording, this::number));
   }
 
-  /** Adds when the answer changes, and why. */
+  /** Adds the dates of decision changes, with their reasons. */
   public void add(Timeline timeline) {
     add("title.timeline", Section.of(timeline, wording));
   }
@@ -64,7 +64,7 @@ public final class EvaluationPage {
     plans.forEach(plan -> add("title.compare", Section.of(plan, wording)));
   }
 
-  /** Adds what would be another if some facts were others. */
+  /** Adds the verdicts that changed facts would change. */
   public void add(Difference difference) {
     add("title.whatif", Section.of(difference, wording));
   }

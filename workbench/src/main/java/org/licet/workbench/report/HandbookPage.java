@@ -28,7 +28,7 @@ public final class HandbookPage {
   private final Wording wording;
   private final Map<String, List<Version>> versions = new TreeMap<>();
 
-  /** Begins a page in the language of a reader, such as {@link Locale#US}. */
+  /** Creates a page in the reader's language, such as {@link Locale#US}. */
   public HandbookPage(Locale locale) {
     this.wording = Wording.of(locale);
   }
@@ -36,7 +36,7 @@ public final class HandbookPage {
   /**
    * Adds a version.
    *
-   * @param whose where the rules lie, or empty if they are those that are built in
+   * @param whose the folder of the rules, or empty for the built-in rules
    */
   public void add(String whose, RulesetDescription rules) {
     LocalDate from = rules.reference().effectiveFrom();
@@ -181,7 +181,7 @@ public final class HandbookPage {
     }
   }
 
-  /** The months of an examination. */
+  /** The months in which an examination is offered. */
   record Given(String heading, List<String> months, String sources) {}
 
   /** A criterion, with the numbers of its sources. */
@@ -190,7 +190,7 @@ public final class HandbookPage {
   /** A source with its number. */
   record Cited(int number, String words) {}
 
-  /** A group of a requirement, or a criterion. */
+  /** A group of requirements, or a criterion. */
   record Node(@Nullable String how, List<Node> children, @Nullable Row criterion) {
     boolean group() {
       return how != null;

@@ -16,7 +16,7 @@ import org.licet.evaluation.Stage;
 /** The candidates that a rule change affects, as one page. Not thread-safe. */
 public final class ImpactPage {
 
-  /** So many who move are listed; all are counted. */
+  /** The most candidates to list. All of them are counted. */
   public static final int MOST_LISTED = 500;
 
   /**
@@ -26,7 +26,7 @@ public final class ImpactPage {
    * @param credential the credential and stage, such as {@code CCM EXAMINATION}
    * @param before the decision before
    * @param after the decision after
-   * @param because the criteria responsible, each with what becomes of it
+   * @param because the criteria that cause the change, with their verdicts
    */
   public record Mover(
       String candidate,
@@ -45,13 +45,13 @@ public final class ImpactPage {
   private final Wording wording;
   private final Charts charts;
 
-  /** Begins a page in the language of a reader, such as {@link Locale#US}. */
+  /** Creates a page in the reader's language, such as {@link Locale#US}. */
   public ImpactPage(Locale locale) {
     this.wording = Wording.of(locale);
     this.charts = new Charts(wording);
   }
 
-  /** Adds somebody who moves. */
+  /** Adds a candidate whose decision changes. */
   public void add(Mover mover) {
     if (movers.size() < MOST_LISTED) {
       movers.add(mover);
@@ -61,9 +61,9 @@ public final class ImpactPage {
   /**
    * Returns the page.
    *
-   * @param candidates how many were evaluated
-   * @param matrix by credential: how many come from which decision to which
-   * @param responsible how often each criterion is responsible
+   * @param candidates the count of evaluated candidates
+   * @param matrix the counts by credential, decision before and decision after
+   * @param responsible how often each criterion causes a change
    */
   public String html(
       LocalDate on,
@@ -94,7 +94,7 @@ public final class ImpactPage {
             movers.stream().map(this::row).toList()));
   }
 
-  /** Returns a credential and stage as other pages name them, in the reader's language. */
+  /** Returns the name of a credential and stage in the reader's language. */
   private String named(String credential) {
     int space = credential.lastIndexOf(' ');
     return credential.substring(0, space)

@@ -9,7 +9,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import org.licet.text.VisibleText;
 
-/** The templates of reports. They escape the values that are filled in. */
+/** The templates of reports. They escape inserted values. */
 final class Pages {
 
   private static final Mustache.Compiler COMPILER =
@@ -20,14 +20,12 @@ final class Pages {
   private static Reader open(String name) {
     InputStream template = Pages.class.getResourceAsStream(name);
     if (template == null) {
-      throw new IllegalStateException("The template " + name + " is missing");
+      throw new IllegalStateException("The template " + name + " is missing.");
     }
     return new InputStreamReader(template, StandardCharsets.UTF_8);
   }
 
-  /**
-   * Returns text as a page shows it: visible, no markup, and not mixed up with what is beside it.
-   */
+  /** Escapes text for a page: visible, without markup, and separate from its surroundings. */
   static String escape(String raw) {
     String visible = VisibleText.lines(raw);
     String html = Escapers.HTML.escape(visible);

@@ -26,10 +26,10 @@ record PathNode(
   }
 
   /**
-   * Puts a path into words.
+   * Describes a path.
    *
-   * @param number its number, as it is drawn
-   * @param horizon the last day that was looked at
+   * @param number its number in the chart
+   * @param horizon the last day of the plan
    */
   static PathNode of(int number, PlanPath path, LocalDate horizon, Wording wording) {
     return of(

@@ -13,10 +13,10 @@ import org.licet.outlook.PlanStep;
  * A chart of the paths of a plan. Each step is a bar over its days, or an open arrow if its length
  * is unknown. Immutable and thread-safe.
  *
- * @param title what is drawn
- * @param height the height of the drawing
- * @param bottom where the marks of the years end
- * @param labelY where their labels stand
+ * @param title the title of the chart
+ * @param height the height of the chart
+ * @param bottom the lower end of the year marks
+ * @param labelY the position of the year labels
  * @param ticks the marks of the years
  * @param rows the steps, path by path
  */
@@ -28,16 +28,16 @@ record PlanDrawing(
   private static final int BAR = 18;
   private static final int SHORTEST_IN_MONTHS = 3;
 
-  /** A day or two would be too thin to be seen. */
+  /** The least width of a bar, to keep a day or two visible. */
   private static final double THINNEST = 10;
 
-  /** A part of all days that is left for an arrow behind the last of them. */
+  /** The share of the period, as a divisor, that stays free for an arrow after its last day. */
   private static final int ROOM = 7;
 
   /**
    * A step.
    *
-   * @param arrow in place of a bar where nobody knows how long it takes
+   * @param arrow the arrow in place of a bar if the length of the step is unknown
    */
   record Row(
       String label,
@@ -63,7 +63,7 @@ record PlanDrawing(
     }
   }
 
-  /** Draws the paths that lead there. */
+  /** Draws the paths that reach the credential. */
   static PlanDrawing of(Plan plan, Wording wording) {
     LocalDate first = plan.today().on();
     List<PlanPath> paths =
@@ -124,7 +124,7 @@ record PlanDrawing(
     }
   }
 
-  /** Work under a license begins when there is one, and nobody knows when that is. */
+  /** Returns the label of a step. Work under a license starts on an unknown day. */
   private static String label(PlanStep step, PlanPath path) {
     boolean waits =
         step.kind() == PlanStep.Kind.WORK
@@ -132,7 +132,7 @@ record PlanDrawing(
     return isArrow(step) ? "plan-row.open" : waits ? "plan-row.at-earliest" : "plan-row";
   }
 
-  /** An examination that is given in a month takes no longer. */
+  /** Returns true for steps of unknown length. An examination in a month is not one of them. */
   private static boolean isArrow(PlanStep step) {
     return step.isOpenEnded() && step.window().isEmpty();
   }

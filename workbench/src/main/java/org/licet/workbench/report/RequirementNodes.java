@@ -50,7 +50,7 @@ final class RequirementNodes {
   /** An amount, drawn as a share of the required amount. */
   record Gauge(int percent, String words) {}
 
-  /** A record, and why it counts or does not count. */
+  /** A record, and the reason why it counts or does not count. */
   record Proof(String record, String because, @Nullable String counted) {}
 
   /** A source by its number. */

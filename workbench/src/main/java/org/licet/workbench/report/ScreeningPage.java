@@ -18,15 +18,15 @@ public final class ScreeningPage {
    * The numbers of a credential.
    *
    * @param name the credential and stage
-   * @param eligible how many are eligible
-   * @param undetermined of how many it is open
-   * @param notEligible how many are not eligible
-   * @param left against how many nothing speaks yet after each part of the requirement, in order
+   * @param eligible the count of eligible candidates
+   * @param undetermined the count of candidates not yet determined
+   * @param notEligible the count of candidates who are not eligible
+   * @param left the count of candidates still possible after each part of the requirement, in order
    * @param verdicts the verdicts by criterion, in order
-   * @param missing the criteria most often missing
-   * @param asked the questions most often open
-   * @param eligibleIn how many become eligible if nothing else changes, by the months until then, 1
-   *     to {@link #MONTHS}
+   * @param missing the criteria that are most often not met
+   * @param asked the most common open questions
+   * @param eligibleIn the counts of candidates who become eligible if nothing else changes, by
+   *     months, 1 to {@link #MONTHS}
    */
   public record Numbers(
       Text name,
@@ -44,7 +44,7 @@ public final class ScreeningPage {
     }
   }
 
-  /** So many months are looked ahead. */
+  /** The count of months to look ahead. */
   public static final int MONTHS = 24;
 
   private static final Template PAGE = Pages.template("screening.html");
@@ -54,7 +54,7 @@ public final class ScreeningPage {
   private final Wording wording;
   private final Charts charts;
 
-  /** Begins a page in the language of a reader, such as {@link Locale#US}. */
+  /** Creates a page in the reader's language, such as {@link Locale#US}. */
   public ScreeningPage(Locale locale) {
     this.wording = Wording.of(locale);
     this.charts = new Charts(wording);

@@ -54,7 +54,7 @@ final class Section {
     this.sentence = sentence;
   }
 
-  /** Says all that there is to say. */
+  /** Returns the full section of an evaluation. */
   static Section of(
       Candidate candidate,
       Timeline timeline,
@@ -74,7 +74,7 @@ final class Section {
     return section;
   }
 
-  /** Says what next, and what to ask. */
+  /** Returns the section of a plan: the next steps and the questions. */
   static Section of(Plan plan, Wording wording) {
     Evaluation today = plan.today();
     Sentences sentences = new Sentences(wording);
@@ -103,7 +103,7 @@ final class Section {
     return section;
   }
 
-  /** Says when. */
+  /** Returns the section of a timeline. */
   static Section of(Timeline timeline, Wording wording) {
     Section section =
         new Section(
@@ -119,7 +119,7 @@ final class Section {
     return section;
   }
 
-  /** Says what would be another if some facts were others. */
+  /** Returns the section of changed facts. */
   static Section of(Difference difference, Wording wording) {
     Evaluation before = difference.before();
     Evaluation after = difference.after();

@@ -26,7 +26,7 @@ public record Sentences(Wording wording) {
   /** A question and the person to ask. */
   record Asked(String ask, String whom) {}
 
-  /** Returns when and by what the answer becomes yes, or until when it stays so. */
+  /** Returns when and how the candidate becomes eligible, or how long the candidate stays so. */
   String sentence(Plan plan) {
     Optional<PlanPath> nearest = plan.nearest();
     if (nearest.isEmpty()) {
@@ -55,14 +55,14 @@ public record Sentences(Wording wording) {
     return String.join(" ", sentences);
   }
 
-  /** Returns when the nearest path leads there, for a line of text. */
+  /** Returns the date of the nearest path, for a line of text. */
   public String leads(Plan plan) {
     return plan.nearest()
         .map(path -> leads("text", plan, path))
         .orElseGet(() -> wording.say("text.no-path", plan.last().plusDays(1)));
   }
 
-  /** A day that rests on steps of which nobody knows how long they take is no day to promise. */
+  /** Returns the date of a path. A date after steps of unknown length is not a promise. */
   private String leads(String where, Plan plan, PlanPath path) {
     LocalDate reached = path.reached().orElseThrow();
     return path.isAtEarliest()
@@ -72,7 +72,7 @@ public record Sentences(Wording wording) {
             : wording.say(where + ".nearest", reached);
   }
 
-  /** Returns from when and until when the answer is yes. */
+  /** Returns the period in which the candidate is eligible. */
   public String sentence(Timeline timeline) {
     if (timeline.firstEligible().isEmpty()) {
       return wording.say("sentence.never", timeline.last());
@@ -84,7 +84,7 @@ public record Sentences(Wording wording) {
         last);
   }
 
-  /** Returns the day on which the nearest path leads there. */
+  /** Returns the date of the nearest path. */
   String nearest(Plan plan) {
     return plan.nearest()
         .map(
@@ -106,7 +106,7 @@ public record Sentences(Wording wording) {
         .orElseGet(() -> wording.say("steps.no-path", plan.last().plusDays(1)));
   }
 
-  /** All answers are had at once, and one new job serves all criteria that it is needed for. */
+  /** Shortens a path. One step asks all questions, and one new job serves all its criteria. */
   private List<String> brief(PlanPath path) {
     Set<Question> asked = new LinkedHashSet<>();
     path.allSteps()
@@ -136,7 +136,7 @@ public record Sentences(Wording wording) {
   /**
    * A reason for a decision.
    *
-   * @param parts what it stands for, where it is a choice
+   * @param parts the alternatives, if the reason is a choice
    */
   record Reason(String words, List<Reason> parts) {
 
@@ -145,14 +145,14 @@ public record Sentences(Wording wording) {
     }
   }
 
-  /** Returns the reasons of the criteria on which the decision rests. */
+  /** Returns the reasons of the criteria that determine the decision. */
   List<Reason> why(Evaluation evaluation) {
     List<Reason> why = new ArrayList<>();
     evaluation.requirement().ifPresent(requirement -> why(requirement, evaluation, why));
     return why;
   }
 
-  /** Follows the parts of a requirement that share its verdict. */
+  /** Collects reasons from the parts of a requirement with the same verdict. */
   private void why(Requirement requirement, Evaluation evaluation, List<Reason> why) {
     Verdict whole = requirement.verdict(id -> verdict(evaluation, id));
     if (requirement instanceof Requirement.Criterion criterion) {

@@ -25,7 +25,7 @@ import org.licet.text.VisibleText;
  */
 public final class Wording {
 
-  /** The languages for which there are words. */
+  /** The supported languages. */
   public static final List<String> LANGUAGES = List.of("en", "es");
 
   private static final String BUNDLE = "org.licet.workbench.report.page";
@@ -44,8 +44,8 @@ public final class Wording {
   }
 
   /**
-   * Returns the words for a locale; English where there are none in its language, with days as
-   * {@code 2026-11-23} for {@link Locale#ROOT}.
+   * Returns the wording for a locale, or English if its language is not supported. Dates have the
+   * form {@code 2026-11-23} for {@link Locale#ROOT}.
    */
   public static Wording of(Locale locale) {
     return new Wording(locale);
@@ -62,7 +62,7 @@ public final class Wording {
   }
 
   /**
-   * Returns the report's own words.
+   * Returns a text of the report itself.
    *
    * @param arguments texts, days, numbers and words
    * @throws MissingResourceException if there is no such key
@@ -94,12 +94,12 @@ public final class Wording {
         : argument instanceof String words ? VisibleText.of(words) : argument;
   }
 
-  /** Returns a day as the reader writes it: {@code December 1, 2026}. */
+  /** Returns a day in the reader's format: {@code December 1, 2026}. */
   public String day(LocalDate day) {
     return say(Text.of("number", day));
   }
 
-  /** Returns a number as the reader writes it. */
+  /** Returns a number in the reader's format. */
   public String number(long number) {
     return say(Text.of("number", number));
   }
@@ -114,12 +114,12 @@ public final class Wording {
     return locale.equals(Locale.ROOT) ? Locale.US : locale;
   }
 
-  /** Returns the days from a first to a last. */
+  /** Returns a period in words. */
   String span(LocalDate first, LocalDate last) {
     return first.equals(last) ? day(first) : say("span", first, last);
   }
 
-  /** Returns a source with how sure it is, when it was read, and its address. */
+  /** Returns a source with its confidence, the date it was read, and its address. */
   public String source(Source source) {
     return say(
         "source",
@@ -130,19 +130,19 @@ public final class Wording {
         source.url().map(url -> " " + url).orElse(""));
   }
 
-  /** Returns who can answer a question, or nothing if that is the candidate. */
+  /** Returns who can answer a question. Empty if the candidate can. */
   Optional<String> whom(Question question) {
     return question instanceof Question.OfIssuer issuer
         ? Optional.of(say("ruling-by", issuer.ruling()))
         : Optional.empty();
   }
 
-  /** Returns the language for a page to declare. */
+  /** Returns the language that a page declares. */
   String language() {
     return locale.getLanguage().isEmpty() ? "en" : locale.getLanguage();
   }
 
-  /** Returns what puts the report's own words into a template, by their key. */
+  /** Returns the function by which a template inserts the report's own texts. */
   Mustache.Lambda inTemplates() {
     return (fragment, out) -> out.write(Pages.escape(say(fragment.execute())));
   }

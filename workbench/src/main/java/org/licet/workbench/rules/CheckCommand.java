@@ -89,15 +89,15 @@ public final class CheckCommand implements Callable<Integer> {
       spec.commandLine()
           .getErr()
           .println(
-              "Checking the rules took longer than "
+              "licet: Checking the rules took longer than "
                   + patience
-                  + " s\nMaybe their disk does not respond, or --give-up-after SECONDS is too short");
+                  + " seconds.\nMaybe their disk does not respond, or --give-up-after is too short.");
       return ExitCode.PROBLEMS;
     }
     return write(checked.get().sources, checked.get().report);
   }
 
-  /** Checks in a thread of its own, which ends with the program; empty if it takes too long. */
+  /** Checks in a separate thread that ends with the program. Empty if it takes too long. */
   private Optional<Checked> inTime() {
     FutureTask<Checked> task = new FutureTask<>(this::check);
     Thread thread = new Thread(task, "licet-check");
@@ -114,10 +114,10 @@ public final class CheckCommand implements Callable<Integer> {
       if (e.getCause() instanceof Error error) {
         throw error;
       }
-      throw new IllegalStateException("Checking throws nothing that is checked", e);
+      throw new IllegalStateException("Checking throws no checked exceptions.", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CancellationException("The check was interrupted");
+      throw new CancellationException("The check was interrupted.");
     }
   }
 

@@ -24,11 +24,11 @@ final class CoverageAsHtml {
   private static Template template() {
     try (InputStream page = CoverageAsHtml.class.getResourceAsStream("coverage.html")) {
       if (page == null) {
-        throw new IllegalStateException("The template coverage.html is missing");
+        throw new IllegalStateException("The template coverage.html is missing.");
       }
       return Mustache.compiler().compile(new InputStreamReader(page, StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new IllegalStateException("The template coverage.html cannot be read", e);
+      throw new IllegalStateException("The template coverage.html cannot be read.", e);
     }
   }
 
@@ -66,7 +66,7 @@ final class CoverageAsHtml {
     return item.full() ? "full" : item.some() ? "some" : "none";
   }
 
-  /** Cuts the text of a file into pieces, those that cases can reach with their color. */
+  /** Divides the text of a file into pieces. Pieces that cases can reach have a color. */
   private static List<Map<String, Object>> pieces(Coverage coverage, RuleFile file) {
     String text = file.source().text();
     List<Map<String, Object>> pieces = new ArrayList<>();
@@ -78,7 +78,7 @@ final class CoverageAsHtml {
     int from = 0;
     for (Coverage.Item item : items) {
       if (item.at().start() < from) {
-        continue; // a spreadsheet, or the same place for another stage
+        continue; // a spreadsheet, or the same position in another stage
       }
       pieces.add(piece(text.substring(from, item.at().start()), "", ""));
       pieces.add(

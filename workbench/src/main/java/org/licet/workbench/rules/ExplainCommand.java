@@ -86,9 +86,9 @@ public final class ExplainCommand implements Callable<Integer> {
     known.addAll(credentials);
     return new ParameterException(
         spec.commandLine(),
-        "no credential or criterion is named "
+        "No credential or criterion has the name "
             + id
-            + ", credentials are "
+            + ". The credentials are "
             + String.join(", ", credentials)
             + Nearest.to(id, known).map(near -> "\nMaybe you mean " + near + ".").orElse(""));
   }

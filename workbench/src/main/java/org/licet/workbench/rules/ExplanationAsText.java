@@ -20,7 +20,7 @@ import org.licet.workbench.terminal.WrappedText;
 /** Explanations of rules as text. Not thread-safe. */
 final class ExplanationAsText {
 
-  /** How many cases of each verdict are shown. */
+  /** The most cases to show for each verdict. */
   private static final int EXAMPLES = 5;
 
   private final TerminalColors paint;

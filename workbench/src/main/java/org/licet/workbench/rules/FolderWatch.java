@@ -25,7 +25,7 @@ final class FolderWatch {
     this.action = action;
   }
 
-  /** Does it once, and then after each change, until the thread is interrupted. */
+  /** Runs the action once, and then after each change, until the thread is interrupted. */
   void untilInterrupted() throws InterruptedException {
     SortedMap<String, String> seen = files();
     action.run();
@@ -56,7 +56,7 @@ final class FolderWatch {
                 files.put(file.toString(), read.lastModifiedTime() + " " + read.size());
               }
             } catch (IOException e) {
-              files.put(file.toString(), "gone"); // between listing and looking
+              files.put(file.toString(), "gone"); // the file vanished between listing and reading
             }
           });
     } catch (IOException | UncheckedIOException e) {

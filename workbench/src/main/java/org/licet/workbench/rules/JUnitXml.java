@@ -20,7 +20,7 @@ public final class JUnitXml {
     this.suite = suite;
   }
 
-  /** Adds a test; it has passed if the failure is empty. */
+  /** Adds a test. It passes if the failure is empty. */
   public void test(String group, String name, String failure, String details, String output) {
     tests.add(new Test(group, name, failure, details, output));
   }
@@ -44,7 +44,7 @@ public final class JUnitXml {
       xml.writeEndDocument();
       xml.close();
     } catch (XMLStreamException e) {
-      throw new IllegalStateException("XML is written to memory", e);
+      throw new IllegalStateException("Memory can always be written.", e);
     }
     return text + "\n";
   }

@@ -86,7 +86,7 @@ public final class MutateCommand implements Callable<Integer> {
         : ExitCode.PROBLEMS;
   }
 
-  /** Returns a number with one digit after the point. */
+  /** Returns a number with one digit after the decimal point. */
   static String percent(double value) {
     return String.format(Locale.ROOT, "%.1f %%", value);
   }

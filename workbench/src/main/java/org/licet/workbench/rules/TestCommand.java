@@ -68,13 +68,13 @@ public final class TestCommand implements Callable<Integer> {
     }
     if (rules.folder().isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "--watch needs a folder to watch. Add --rules DIR");
+          spec.commandLine(), "--watch needs a folder to watch. Add --rules DIR.");
     }
     new FolderWatch(rules.folder().get(), this::runAgain).untilInterrupted();
     return ExitCode.EVALUATED;
   }
 
-  /** Runs once more, and goes on whatever is wrong with the rules. */
+  /** Runs the cases again. Faults in the rules do not end the command. */
   private void runAgain() {
     PrintWriter out = spec.commandLine().getOut();
     long start = System.nanoTime();

@@ -9,7 +9,7 @@ public final class CommonWords {
 
   private CommonWords() {}
 
-  /** Returns what a ruleset version is called: {@code CCM from 2019-05-21}. */
+  /** Returns the title of a ruleset version: {@code CCM from 2019-05-21}. */
   public static String title(RulesetSource ruleset) {
     return ruleset.credential() + " from " + ruleset.effectiveFrom();
   }
@@ -24,7 +24,7 @@ public final class CommonWords {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** Returns a source with how sure it is, when it was read, and its address. */
+  /** Returns a source with its confidence, the date it was read, and its address. */
   public static String of(Source source) {
     return source.document()
         + " ("

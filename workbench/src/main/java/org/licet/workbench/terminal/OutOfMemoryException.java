@@ -6,7 +6,7 @@ public final class OutOfMemoryException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * @param what what memory is not enough for, as a message goes on after "for"
+   * @param what the task for which memory ran out, as it follows "for" in a message
    */
   public OutOfMemoryException(String what, OutOfMemoryError cause) {
     super(what, cause);

@@ -35,20 +35,20 @@ public final class Progress implements AutoCloseable {
     this.terminal = terminal;
   }
 
-  /** Starts a bar on standard error if somebody watches the output. */
+  /** Starts a bar on standard error if the output is a terminal. */
   public static Progress of(String title, long all) {
     return new Progress(title, all, Ansi.AUTO.enabled());
   }
 
   /**
-   * Starts a bar on standard error for a command whose output goes elsewhere: if standard error is
-   * a terminal and standard output is none, where the system shows what they are.
+   * Starts a bar on standard error if only that is a terminal, and standard output is not. Some
+   * systems do not report this; then there is no bar.
    */
   public static Progress besideOutput(String title, long all) {
     return new Progress(title, all, isTerminal(2) && !isTerminal(1));
   }
 
-  /** Starts a bar on standard error for a command that writes nothing before it is done. */
+  /** Starts a bar on standard error for a command that writes its output at the end. */
   public static Progress beforeOutput(String title, long all) {
     return new Progress(title, all, isTerminal(2));
   }
@@ -57,12 +57,12 @@ public final class Progress implements AutoCloseable {
     try {
       String device = Path.of("/proc/self/fd/" + descriptor).toRealPath().toString();
       return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
-    } catch (IOException e) { // no such system, or a pipe
+    } catch (IOException e) { // another operating system, or a pipe
       return false;
     }
   }
 
-  /** Shows that so many are done; those that come late are left out. */
+  /** Shows the count of finished items. Late, smaller counts are ignored. */
   public synchronized void at(long done) {
     if (cells(done) > shown || done == all) {
       at(done, done + "/" + all);
@@ -73,7 +73,7 @@ public final class Progress implements AutoCloseable {
     return all == 0 ? WIDTH : (int) (WIDTH * done / all);
   }
 
-  /** Shows that so many are done, with a remark. */
+  /** Shows the count of finished items and a remark. */
   public synchronized void at(long done, String remark) {
     shown = Math.max(shown, cells(done));
     show(title + " [" + "#".repeat(shown) + ".".repeat(WIDTH - shown) + "] " + remark);
@@ -86,12 +86,12 @@ public final class Progress implements AutoCloseable {
     }
   }
 
-  /** Shows a remark where nobody knows how much there is. */
+  /** Shows a remark if the total is unknown. */
   public synchronized void remark(String remark) {
     show(title + " " + remark);
   }
 
-  /** Removes the bar until it is shown again, so that something else may be printed. */
+  /** Removes the bar until the next update, to make room for other output. */
   public synchronized void clear() {
     if (watched && longest > 0) {
       terminal.print("\r" + " ".repeat(longest) + "\r");

@@ -14,9 +14,9 @@ public final class ReportFile {
   private ReportFile() {}
 
   /**
-   * Writes text in UTF-8. What stood in the file stays there until the text is written.
+   * Writes text in UTF-8. The file keeps its previous content until the text is written.
    *
-   * @throws IOException if it cannot be written, such as on a full disk
+   * @throws IOException if writing fails, for example because the disk is full
    */
   public static void write(Path file, String text) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe, or a terminal

@@ -31,15 +31,15 @@ public final class StandardOutput extends FilterOutputStream {
   }
 
   /**
-   * Returns the exit code of a command that ended with another: what could not be written must not
-   * pass for done. A reader that has gone away, such as {@code head}, has what it wanted.
+   * Returns the exit code of a command after checking its output. A failed write changes the code.
+   * A reader that stopped reading, such as {@code head}, is not a failure.
    */
   public int answer(int code, PrintStream err) {
     String why = failure.map(Throwable::getMessage).orElse("Broken pipe");
     if (why.contains("Broken pipe")) {
       return code;
     }
-    err.println("licet: standard output cannot be written: " + why);
+    err.println("licet: Standard output cannot be written: " + why);
     return ExitCode.USAGE;
   }
 }

@@ -15,13 +15,13 @@ public final class TerminalColors {
     this.ansi = color ? Ansi.ON : Ansi.OFF;
   }
 
-  /** Colors only where standard output is a terminal. */
+  /** Returns colors if standard output is a terminal, and none otherwise. */
   public static TerminalColors forTerminal() {
     return new TerminalColors(Ansi.AUTO.enabled());
   }
 
   /**
-   * Paints text.
+   * Colors text.
    *
    * @param style names of colors and styles, separated by commas, such as {@code bold,red}
    */

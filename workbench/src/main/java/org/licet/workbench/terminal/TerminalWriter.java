@@ -19,8 +19,8 @@ public final class TerminalWriter extends PrintWriter {
   /**
    * Prints to another writer.
    *
-   * @param flushes whether every line is written at once
-   * @param colors whether colors pass
+   * @param flushes whether each line is flushed
+   * @param colors whether color codes pass
    */
   public TerminalWriter(PrintWriter to, boolean flushes, boolean colors) {
     super(to, flushes);
@@ -66,7 +66,7 @@ public final class TerminalWriter extends PrintWriter {
     super.write(text, begin, end - begin);
   }
 
-  /** Returns the length of the color that begins at a place, or 0 if none does. */
+  /** Returns the length of the color that begins at a place, or 0 if there is none. */
   private int colorAt(String text, int at, int end) {
     if (!colors || text.charAt(at) != '\u001B') {
       return 0;

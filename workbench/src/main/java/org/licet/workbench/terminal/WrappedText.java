@@ -19,8 +19,8 @@ public final class WrappedText {
   /**
    * Wraps text.
    *
-   * @param first what the first line begins with
-   * @param indent how many spaces further lines begin with
+   * @param first the beginning of the first line
+   * @param indent the spaces at the beginning of further lines
    */
   public static String text(String first, int indent, String text) {
     StringBuilder wrapped = new StringBuilder(first);
@@ -44,14 +44,14 @@ public final class WrappedText {
     return wrapped.append('\n').toString();
   }
 
-  /** Returns a heading: one line filled to its end, or several where the words need them. */
+  /** Returns a heading: a line filled to its end, or several lines for long text. */
   public static String heading(TerminalColors paint, String words) {
     return words.length() + 2 <= COLUMNS
         ? paint.of("bold", words) + ' ' + "=".repeat(COLUMNS - words.length() - 1) + '\n'
         : paint.of("bold", text("", 2, words).stripTrailing()) + '\n';
   }
 
-  /** Cuts a word that no line can hold, an address, after a slash. */
+  /** Cuts a word that is too long for a line, such as an address, after a slash. */
   private static Stream<String> pieces(String word, int width) {
     int cut = word.lastIndexOf('/', width - 1) + 1;
     return word.length() <= width || cut <= 0

@@ -86,8 +86,8 @@ class EvaluateCommandTest {
     assertThat(text.code()).isEqualTo(1);
     assertThat(text.out()).contains("a: CCM").contains("c: CCM").doesNotContain("b: CCM");
     assertThat(text.err())
-        .startsWith(file + ":2: candidate b, /employment/0/to: to is 2024-05-02")
-        .contains("on or after from (2024-05-03)");
+        .startsWith(file + ":2: candidate b, /employment/0/to: The field to is 2024-05-02")
+        .contains("not before from (2024-05-03)");
     Licet json =
         Licet.run(
             "evaluate",
@@ -114,16 +114,16 @@ class EvaluateCommandTest {
     Licet credential = Licet.run("evaluate", NURSES, "--on", "2026-11-23", "--credential", "CMM");
     assertThat(credential.code()).isEqualTo(2);
     assertThat(credential.err())
-        .contains("no rules exist for the credential CMM, expected one of ACM,CCM,CMGT-BC,RN");
+        .contains("No rules exist for the credential CMM. Expected one of ACM, CCM, CMGT-BC, RN.");
     Licet stage =
         Licet.run(
             "evaluate", NURSES, "--on", "2026-11-23", "--credential", "RN", "--stage", "RENEWAL");
     assertThat(stage.code()).isEqualTo(2);
     assertThat(stage.err())
-        .contains("RN has no stage RENEWAL, expected one of [LICENSURE, EXAMINATION]");
+        .contains("RN has no stage RENEWAL. Expected one of LICENSURE, EXAMINATION.");
     Licet file = Licet.run("evaluate", "nowhere.jsonl", "--on", "2026-11-23");
     assertThat(file.code()).isEqualTo(2);
-    assertThat(file.err()).contains("the file nowhere.jsonl does not exist or cannot be read");
+    assertThat(file.err()).contains("The file nowhere.jsonl does not exist or cannot be read.");
   }
 
   @Test
@@ -189,7 +189,7 @@ class EvaluateCommandTest {
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
         .startsWith(
-            "licet: the rules cannot be used: The rules folder "
+            "licet: The rules cannot be used. The rules folder "
                 + folder
                 + " contains no ruleset.properties");
   }

@@ -54,14 +54,16 @@ class WhatIfCommandTest extends OneNurse {
   @Test
   void changes_that_fit_nowhere_are_refused_with_the_reason() {
     assertThat(whatIf("/foo/0/from=2025").err())
-        .contains("--set /foo/0/from=2025: the record has no object or list at /foo/0");
+        .contains(
+            "--set /foo/0/from=2025 cannot be applied. The record has no object or list at /foo/0.");
     assertThat(whatIf("nonsense").err())
         .contains(
-            "--set nonsense is not a change, expected one such as /employment/0/fullTime=true");
+            "--set nonsense is not a change. Expected one such as /employment/0/fullTime=true.");
     assertThat(whatIf("/licenses/0/status=ACTIV").err())
-        .contains("The changes make an invalid candidate of almost-there: status is \"ACTIV\"");
+        .contains(
+            "The changes make the candidate almost-there invalid. The field status is \"ACTIV\"");
     assertThat(whatIf("/employment/7={}").err())
-        .contains("the record has no object or list at /employment");
+        .contains("The record has no object or list at /employment.");
     assertThat(whatIf("nonsense").code()).isEqualTo(2);
   }
 

@@ -65,11 +65,11 @@ class GenerateCommandTest {
     Licet count = Licet.run("generate", "--count", "-5", "--seed", "7", "--on", "2026-11-23");
     assertThat(count.code()).isEqualTo(2);
     assertThat(count.err())
-        .startsWith("licet: The count of candidates is -5, expected 0 or more\n");
+        .startsWith("licet: The count of candidates is -5. Expected 0 or more.\n");
     Licet year = Licet.run("generate", "--count", "5", "--seed", "7", "--on", "1950-10-12");
     assertThat(year.code()).isEqualTo(2);
     assertThat(year.err())
-        .startsWith("licet: The date of a population is 1950-10-12, expected 1960-01-01 to ");
+        .startsWith("licet: The date of a population is 1950-10-12. Expected 1960-01-01 to ");
   }
 
   /** A count that takes days; were it all written or kept, this would not end. */

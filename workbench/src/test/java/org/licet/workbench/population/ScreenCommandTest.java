@@ -119,8 +119,8 @@ class ScreenCommandTest {
     assertThat(code).isZero();
     assertThat(err.toString(UTF_8))
         .matches(
-            "(?s)licet: the output was closed early. This summary covers the first \\d+ candidates. "
-                + "The report was not written\nCCM EXAMINATION .*");
+            "(?s)licet: The output was closed early. This summary covers the first \\d+ candidates. "
+                + "The report was not written.\nCCM EXAMINATION .*");
     assertThat(report).doesNotExist();
   }
 
@@ -144,13 +144,14 @@ class ScreenCommandTest {
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out()).isEmpty();
     assertThat(outcome.err())
-        .isEqualTo("licet: there are no candidates in " + population + System.lineSeparator());
+        .isEqualTo(
+            "licet: There are no candidates in " + population + "." + System.lineSeparator());
   }
 
   @Test
   void a_number_of_threads_below_one_is_a_usage_error() {
     Licet outcome = screen("--threads", "0");
     assertThat(outcome.code()).isEqualTo(2);
-    assertThat(outcome.err()).contains("the number of threads is 0, expected 1 to 1000");
+    assertThat(outcome.err()).contains("The number of threads is 0. Expected 1 to 1000.");
   }
 }

@@ -36,7 +36,7 @@ class StandardOutputTest {
     assertThat(answerOf(failing("No space left on device"))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString(UTF_8))
         .isEqualTo(
-            "licet: standard output cannot be written: No space left on device"
+            "licet: Standard output cannot be written: No space left on device"
                 + System.lineSeparator());
   }
 

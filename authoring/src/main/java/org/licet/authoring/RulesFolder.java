@@ -7,23 +7,22 @@ import org.licet.authoring.internal.source.RulesSource;
 import org.licet.evaluation.RulesException;
 
 /**
- * A folder of rules, as an analyst edits it. Each folder in it that holds a {@code
- * ruleset.properties} is one ruleset version, with its rule files, sources and cases, as in the
- * jars. Thread-safe.
+ * A folder of rules that an analyst edits. Each subfolder with a {@code ruleset.properties} is one
+ * ruleset version, with its rule files, sources and cases, as in the jars. Thread-safe.
  *
- * <p>The folder is read once, and what was read is checked and compiled. Nothing of it is run but
- * the words of its rules: only classes that they compile to, and that were inspected, are defined.
- * Programs, links that lead out of the folder, devices and pipes are refused by their names.
+ * <p>Licet reads the folder once, and then checks and compiles the copy. Only the words of the
+ * rules run: Licet defines only classes that the rules compile to, after inspecting them. It
+ * rejects programs, links that leave the folder, devices and pipes by their names.
  */
 public final class RulesFolder {
 
   private RulesFolder() {}
 
   /**
-   * Compiles the rules of a folder, so that an evaluator can load them in place of those on the
-   * class path.
+   * Compiles the rules of a folder. An evaluator can load them in place of the rules on the class
+   * path.
    *
-   * @throws RulesException if there are none, or if something is wrong with them; the message lists
+   * @throws RulesException if the folder has no rules, or if they contain errors. The message lists
    *     every problem with its place
    */
   public static RulesModule compile(Path folder) {

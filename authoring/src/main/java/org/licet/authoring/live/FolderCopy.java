@@ -8,19 +8,19 @@ import org.licet.evaluation.RulesException;
 /**
  * A copy of a folder, read once. Trials use the copy, not the folder. Immutable and thread-safe.
  *
- * @param snapshot tells it from what was read at other times
- * @param content what the folder held, if it could be read
- * @param problem why it could not be read; empty if it could
+ * @param snapshot the identity of this state of the folder
+ * @param content the content, if the folder could be read
+ * @param problem the reason why it could not be read, or an empty text
  */
 record FolderCopy(Snapshot snapshot, Optional<FolderContent> content, String problem) {
 
-  /** Reads every file: times and sizes alone miss a quick second save of the same size. */
+  /** Reads every file, because times and sizes alone miss a quick second save of the same size. */
   static FolderCopy of(Path folder) {
     try {
       FolderContent content = FolderContent.read(folder);
       return new FolderCopy(Snapshot.of(content), Optional.of(content), "");
     } catch (RulesException e) {
-      // It is gone, or is no folder of rules: this too is a state.
+      // The folder is missing or contains no rules. This is a state, too.
       String problem = String.valueOf(e.getMessage());
       return new FolderCopy(Snapshot.of(problem), Optional.empty(), problem);
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a folder in a separate thread, one reading at a time. Callers never wait forever if a disk
- * does not respond or rules take too long. Not thread-safe: whoever waits holds the lock of the
- * live rules.
+ * does not respond or rules take too long. Not thread-safe: the caller holds the lock of the live
+ * rules.
  */
 final class FolderWatcher {
 
@@ -21,13 +21,13 @@ final class FolderWatcher {
   private final StableFolder settling;
   private final CompletableFuture<Void> closed;
 
-  /** A look that nobody waited for to its end; its result is taken when it is there. */
+  /** A check that took too long for its caller. A later call takes its result. */
   private @Nullable CompletableFuture<FolderState> underWay;
 
   /**
-   * Looks at a folder.
+   * Creates the watcher of a folder.
    *
-   * @param closed is complete when nobody wants to know any more
+   * @param closed completes when the live rules are closed
    */
   FolderWatcher(Path folder, StableFolder settling, CompletableFuture<Void> closed) {
     this.folder = folder;
@@ -35,17 +35,18 @@ final class FolderWatcher {
     this.closed = closed;
   }
 
-  /** Tells whether a look was not waited for to its end. */
+  /** Returns true if an earlier check is still in progress. */
   boolean isInProgress() {
     return underWay != null;
   }
 
   /**
-   * Waits for the look that is under way, or else for a new one. Returns nothing if it takes longer
-   * than somebody wants to wait; it goes on.
+   * Waits for the check in progress, or starts a new one. Empty if the check takes too long. It
+   * then continues.
    *
-   * @param known what was tried last, if anything was
-   * @throws CancellationException if the rules are closed or the thread is interrupted meanwhile
+   * @param known the last state that was tried, if any
+   * @throws CancellationException if the rules are closed or the thread is interrupted during the
+   *     wait
    */
   Optional<FolderState> within(Duration time, Optional<Snapshot> known) {
     CompletableFuture<FolderState> look = underWay == null ? start(known) : underWay;
@@ -81,7 +82,7 @@ final class FolderWatcher {
     try {
       look.complete(look(known));
     } catch (RuntimeException | Error e) {
-      // Whatever it is, it is thrown to whoever waits, and must not leave them waiting.
+      // Every failure must reach the waiting caller.
       look.completeExceptionally(e);
     }
   }
@@ -95,7 +96,7 @@ final class FolderWatcher {
       return new FolderState.Restless();
     }
     return known.filter(settled.get().snapshot()::hasContentOf).isPresent()
-        ? new FolderState.Same() // a change that was taken back
+        ? new FolderState.Same() // a change that was undone
         : new FolderState.Settled(settled.get());
   }
 

@@ -8,12 +8,12 @@ import org.licet.Evaluator;
 import org.licet.evaluation.RulesetReference;
 
 /**
- * The versions that are kept, and the one in force. They are replaced together. Immutable and
+ * The kept versions, and the version in force. Both are replaced together. Immutable and
  * thread-safe.
  *
- * @param kept the versions that are kept, the earliest first
- * @param inForce the number of the one in force, always among them
- * @param latest the highest number given
+ * @param kept the kept versions, earliest first
+ * @param inForce the number of the version in force, which is among them
+ * @param latest the highest number so far
  */
 record History(List<Kept> kept, int inForce, int latest) {
 
@@ -27,7 +27,7 @@ record History(List<Kept> kept, int inForce, int latest) {
     return new History(List.of(), 0, 0).replacedBy(evaluator, now, 1);
   }
 
-  /** Puts a new version in force and forgets the earliest beyond so many. */
+  /** Puts a new version in force, and drops the earliest ones beyond the count to keep. */
   History replacedBy(Evaluator evaluator, Instant now, int keeping) {
     int number = latest + 1;
     List<Kept> all = new ArrayList<>(kept);
@@ -36,7 +36,7 @@ record History(List<Kept> kept, int inForce, int latest) {
         List.copyOf(all.subList(Math.max(0, all.size() - keeping), all.size())), number, number);
   }
 
-  /** Puts a version that is kept in force again. */
+  /** Puts a kept version in force again. */
   History rolledBackTo(int number, Instant now) {
     if (kept.stream().noneMatch(one -> one.number() == number)) {
       throw new IllegalArgumentException(

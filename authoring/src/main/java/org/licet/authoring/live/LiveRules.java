@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The rules of a folder, replaced while they are in use: a change to the folder is compiled, tried
- * on the cases beside the rules, and only then put in force, at once and as a whole. A change that
- * does not pass leaves the old rules in force.
+ * The rules of a folder, which can be replaced while they are in use. Licet compiles a change to
+ * the folder and runs its cases. Only then does it put all the new rules in force at once. If the
+ * change fails, the old rules stay in force.
  *
  * <pre>{@code
  * try (LiveRules rules = LiveRules.of(Path.of("rules")).builtIn(Evaluator.installed()).listener(listener).open()) {
@@ -33,14 +33,14 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>What a folder can do: anyone who can write to it decides what the rules conclude, and can do
- * nothing else in this process. Rules can only use the words of {@code org.licet.rule}. Licet
- * inspects the compiled classes before it loads any of them, and defines no other class. A program
- * beside the rules, a link that leads out of the folder, a device or a pipe is rejected by its name
- * and never opened. A change that would remove a credential or a version that is in force is
- * rejected unless {@link LiveRulesBuilder#allowingRemovals()} was called.
+ * <p>Anyone who can write to the folder determines the conclusions of the rules, but can do nothing
+ * else in this process. Rules can only use the words of {@code org.licet.rule}. Licet inspects the
+ * compiled classes before it loads any of them, and defines no other class. A program beside the
+ * rules, a link that leads out of the folder, a device or a pipe is rejected by its name and never
+ * opened. A change that would remove a credential or a version that is in force is rejected unless
+ * {@link LiveRulesBuilder#allowingRemovals()} was called.
  *
- * <p>Thread-safe. Evaluating never waits for a replacement. One replacement is made at a time.
+ * <p>Thread-safe. Evaluations never wait for a replacement. Replacements happen one at a time.
  */
 public final class LiveRules implements AutoCloseable {
 
@@ -58,10 +58,10 @@ public final class LiveRules implements AutoCloseable {
 
   private volatile History history;
 
-  /** What the folder held when it was last tried; guarded by the lock. */
+  /** The state of the folder at the last trial. Guarded by the lock. */
   private TrialResult tried;
 
-  /** Why the folder could not be tried when it was last looked at; guarded by the lock. */
+  /** The reasons why the last check could not try the folder. Guarded by the lock. */
   private List<String> untried = List.of();
 
   LiveRules(LiveRulesBuilder builder) {
@@ -93,53 +93,53 @@ public final class LiveRules implements AutoCloseable {
     if (looked.isPresent() && looked.get() instanceof FolderState.Settled settled) {
       return settled.tried();
     }
-    closed.complete(null); // nobody will ask for what is still under way
+    closed.complete(null); // no caller will ask for the check in progress
     throw new RulesException(String.join("\n", looked.isEmpty() ? tooSlow() : neverQuiet()));
   }
 
-  /** Returns what opens the rules of a folder. */
+  /** Returns a builder that opens the rules of a folder. */
   public static LiveRulesBuilder of(Path folder) {
     return new LiveRulesBuilder(folder);
   }
 
   /**
-   * Returns the evaluator by the rules in force now. Take it once for a request or a batch: it is
-   * immutable, so that all of it is judged by the same rules, and it goes on to work when the rules
-   * are replaced. Closing it is no need and ends nobody else's use of the rules.
+   * Returns the evaluator of the rules in force. Take it once for a request or a batch. It is
+   * immutable, so the same rules apply to the whole batch, and it continues to work after the rules
+   * are replaced. You need not close it. Closing it does not affect other users of the rules.
    */
   public Evaluator evaluator() {
     return history.current().evaluator().replacing(List.of());
   }
 
   /**
-   * Evaluates a candidate by the rules in force now; see {@link Evaluator#evaluate(Candidate,
-   * String, Stage, LocalDate)}.
+   * Evaluates a candidate by the rules in force. See {@link Evaluator#evaluate(Candidate, String,
+   * Stage, LocalDate)}.
    */
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
     return history.current().evaluator().evaluate(candidate, credential, stage, on);
   }
 
-  /** Returns the versions that are kept, the earliest first; one of them is in force. */
+  /** Returns the kept versions, earliest first. One of them is in force. */
   public List<RulesVersion> versions() {
     return history.versions();
   }
 
   /**
-   * Looks at the folder now and puts its rules in force if they are new and pass, for hosts that
-   * know when they change. Waits for a replacement that is under way, and until the folder has been
-   * quiet for a moment. What passed or was refused before is not tried again. It returns after the
-   * time of {@link LiveRulesBuilder#givingUpAfter}, whatever the folder does: then the change is
-   * refused for now, and tried again at the next look.
+   * Checks the folder now, and puts its rules in force if they are new and pass. For hosts that
+   * know when the folder changes. Waits for a replacement in progress, and until the folder is
+   * quiet. Rules that passed or failed before are not tried again. The call returns after the time
+   * of {@link LiveRulesBuilder#givingUpAfter} at the latest. The change is then rejected for now,
+   * and the next check tries it again.
    *
    * @throws IllegalStateException if this is closed
-   * @throws CancellationException if the thread is interrupted while it waits for the folder to be
-   *     quiet, or if this is closed meanwhile
+   * @throws CancellationException if the thread is interrupted, or the rules are closed, during the
+   *     wait
    */
   public Replacement refresh() {
     return refresh(patience);
   }
 
-  /** Gives up after a time of its own. */
+  /** Refreshes with a given time limit. */
   Replacement refresh(Duration time) {
     long start = System.nanoTime();
     if (!lockedWithin(time)) {
@@ -164,21 +164,20 @@ public final class LiveRules implements AutoCloseable {
 
   /**
    * Puts an earlier version in force again, in one step. It stays until the folder changes again.
-   * Waits for a replacement that is under way, up to the time of {@link
-   * LiveRulesBuilder#givingUpAfter}.
+   * Waits for a replacement in progress, up to the time of {@link LiveRulesBuilder#givingUpAfter}.
    *
    * @param number one of {@link #versions()}
-   * @return the version, in force
+   * @return the version, which is now in force
    * @throws IllegalArgumentException if no such version is kept
-   * @throws IllegalStateException if this is closed, or if the replacement that is under way takes
+   * @throws IllegalStateException if the rules are closed, or if the replacement in progress takes
    *     longer
-   * @throws CancellationException if the thread is interrupted while it waits
+   * @throws CancellationException if the thread is interrupted during the wait
    */
   public RulesVersion rollBackTo(int number) {
     return rollBackTo(number, patience);
   }
 
-  /** Gives up after a time of its own. */
+  /** Rolls back with a given time limit. */
   RulesVersion rollBackTo(int number, Duration time) {
     if (!lockedWithin(time)) {
       throw new IllegalStateException(
@@ -205,21 +204,21 @@ public final class LiveRules implements AutoCloseable {
   }
 
   /**
-   * Stops looking at the folder, after the listener that is being called has returned; it does not
-   * wait for the folder. The rules in force stay so, and evaluators go on to work.
+   * Stops checking the folder. It waits for a running call of the listener, but not for the folder.
+   * The rules in force stay, and evaluators continue to work.
    */
   @Override
   public void close() {
     closed.complete(null);
     changing.lock();
     try {
-      LOG.debug("No longer watching the rules of {}", folder); // what was under way has given up
+      LOG.debug("No longer watching the rules of {}", folder); // the check in progress has given up
     } finally {
       changing.unlock();
     }
   }
 
-  /** Looks, and once more where the first result is of an earlier look that was given up. */
+  /** Checks the folder. Checks it again if the first result comes from an earlier check. */
   private Replacement lookAtFolder(Duration time) {
     long start = System.nanoTime();
     boolean late = looking.isInProgress();
@@ -316,7 +315,10 @@ public final class LiveRules implements AutoCloseable {
     }
   }
 
-  /** Waits; returns earlier if this is closed or the thread is interrupted, which it stays. */
+  /**
+   * Waits. Returns early if the rules are closed, or if the thread is interrupted. The interrupt
+   * stays set.
+   */
   boolean closedWithin(Duration time) {
     try {
       closed.get(time.toNanos(), TimeUnit.NANOSECONDS);
@@ -331,7 +333,7 @@ public final class LiveRules implements AutoCloseable {
     }
   }
 
-  /** Looks at the folder and lives on, whatever happens: the old rules serve. */
+  /** Checks the folder. Whatever happens, the thread survives and the old rules stay in force. */
   void lookAgain() {
     changing.lock();
     try {
@@ -341,7 +343,7 @@ public final class LiveRules implements AutoCloseable {
     } catch (CancellationException e) {
       LOG.debug("Watching {} stopped", folder, e);
     } catch (RuntimeException | Error e) {
-      // Out of memory, for one: the next look may succeed.
+      // For example, memory ran out. The next check may succeed.
       LOG.error("Watching the rules of {} failed", folder, e);
     } finally {
       changing.unlock();

@@ -29,8 +29,8 @@ public final class LiveRulesBuilder {
   }
 
   /**
-   * Gives rules for credentials of which the folder holds none; without this there are none. They
-   * are loaded once.
+   * Sets the rules for credentials that the folder does not contain. By default there are none.
+   * They are loaded once.
    *
    * @param modules rules modules, such as {@link Evaluator#installed()}
    * @throws RulesException if their rules cannot be used
@@ -40,35 +40,35 @@ public final class LiveRulesBuilder {
     return this;
   }
 
-  /** Gives who hears of replacements and of changes that are refused; without this nobody. */
+  /** Sets the listener for replacements and rejected changes. By default there is none. */
   public LiveRulesBuilder listener(LiveRulesListener listener) {
     this.listener = listener;
     return this;
   }
 
   /**
-   * Says how long to wait between two looks at the folder, a second without this. The files are
-   * read each time, which works on every file system and misses no change.
+   * Sets the time between two checks of the folder. The default is a second. Each check reads the
+   * files, which works on every file system and misses no change.
    *
-   * @throws IllegalArgumentException if it is not positive
+   * @throws IllegalArgumentException if the time is not positive
    */
   public LiveRulesBuilder lookingEvery(Duration interval) {
     this.interval = Optional.of(positive("lookingEvery", interval));
     return this;
   }
 
-  /** Says that only {@link LiveRules#refresh()} looks at the folder: no thread is started. */
+  /** Lets only {@link LiveRules#refresh()} check the folder. No thread is started. */
   public LiveRulesBuilder lookingOnRefreshOnly() {
     this.interval = Optional.empty();
     return this;
   }
 
   /**
-   * Says how long a folder that has changed has to be quiet before its rules are tried, so that
-   * half of a change is not taken for the whole; half a second without this. Set it longer than the
-   * gaps of whatever writes several files, such as a slow synchronization.
+   * Sets how long a changed folder must stay quiet before its rules are tried. The default is half
+   * a second. This prevents trials of half a change. Set a time longer than the pauses of programs
+   * that write several files, such as a slow synchronization.
    *
-   * @throws IllegalArgumentException if it is not positive
+   * @throws IllegalArgumentException if the time is not positive
    */
   public LiveRulesBuilder quietFor(Duration quiet) {
     this.quiet = positive("quietFor", quiet);
@@ -76,12 +76,11 @@ public final class LiveRulesBuilder {
   }
 
   /**
-   * Says how long a look at the folder may take altogether: reading, waiting until it is quiet,
-   * compiling and trying; a minute without this. What takes longer is refused for now, so that
-   * nobody waits for a disk that does not answer; a result that comes later is taken at the next
-   * look.
+   * Sets how long a check of the folder may take in total: reading, waiting for quiet, compiling
+   * and trying. The default is a minute. A change that takes longer is rejected for now, because a
+   * disk may not respond. The next check takes a late result.
    *
-   * @throws IllegalArgumentException if it is not positive
+   * @throws IllegalArgumentException if the time is not positive
    */
   public LiveRulesBuilder givingUpAfter(Duration patience) {
     this.patience = positive("givingUpAfter", patience);
@@ -89,8 +88,8 @@ public final class LiveRulesBuilder {
   }
 
   /**
-   * Lets a change take away a credential, or a version of its rules, that is served. Without this
-   * such a change is refused: as a rule a folder was lost, or a date mistyped.
+   * Lets a change remove a credential, or a version of its rules, that is in force. By default such
+   * a change is rejected, because its usual cause is a lost folder or a mistyped date.
    */
   public LiveRulesBuilder allowingRemovals() {
     this.removals = true;
@@ -98,27 +97,32 @@ public final class LiveRulesBuilder {
   }
 
   /**
-   * Says how many versions are kept, the one in force among them; 5 without this. Each takes the
-   * memory of its compiled rules.
+   * Sets the count of versions to keep, including the version in force. The default is 5. Each
+   * version needs the memory of its compiled rules.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if the count is less than 1
    */
   public LiveRulesBuilder keeping(int versions) {
     if (versions < 1) {
       throw new IllegalArgumentException(
-          "keeping is " + versions + ", expected 1 or more. The version in force counts");
+          "The count of versions to keep is "
+              + versions
+              + ". Expected 1 or more, with the version in force.");
     }
     this.keeping = versions;
     return this;
   }
 
-  /** Gives what tells the time at which versions come into force; the system's without this. */
+  /**
+   * Sets the clock for the times at which versions come into force. The default is the system's
+   * clock.
+   */
   public LiveRulesBuilder clock(InstantSource clock) {
     this.clock = clock;
     return this;
   }
 
-  /** Lets a test write to the folder while it is waited for. */
+  /** Lets a test write to the folder during the wait. */
   LiveRulesBuilder pausing(Consumer<Duration> pause) {
     this.pause = Optional.of(pause);
     return this;
@@ -127,8 +131,8 @@ public final class LiveRulesBuilder {
   /**
    * Puts the rules of the folder in force and starts to watch it.
    *
-   * @throws RulesException if they cannot be used or their cases fail; the message says everything
-   *     that is wrong
+   * @throws RulesException if the rules cannot be used or their cases fail. The message lists every
+   *     problem
    */
   public LiveRules open() {
     LiveRules rules = new LiveRules(this);

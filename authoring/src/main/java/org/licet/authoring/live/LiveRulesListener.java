@@ -11,9 +11,11 @@ public interface LiveRulesListener {
   /** New rules are in force. */
   default void replaced(Replacement.Replaced replaced) {}
 
-  /** A change was refused and the old rules stay. Said once for the same content of the folder. */
+  /**
+   * A change was rejected and the old rules stay. Called once for the same content of the folder.
+   */
   default void refused(Replacement.Refused refused) {}
 
-  /** The host went back to an earlier version, which is in force. */
+  /** The host rolled back to an earlier version, which is now in force. */
   default void rolledBack(RulesVersion inForce) {}
 }

@@ -16,7 +16,7 @@ final class RemovedVersions {
 
   private RemovedVersions() {}
 
-  /** Returns a message for each credential and each version that is served and would not be. */
+  /** Returns a message for each credential and version that the change would remove. */
   static List<String> between(
       SortedMap<String, List<RulesetReference>> served,
       SortedMap<String, List<RulesetReference>> next) {

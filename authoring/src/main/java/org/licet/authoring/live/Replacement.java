@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** The result of reading a folder of rules. Implementations are immutable and thread-safe. */
 public sealed interface Replacement {
 
-  /** Returns the version that is in force now. */
+  /** Returns the version in force. */
   RulesVersion inForce();
 
-  /** The folder's rules are in force. */
+  /**
+   * The folder's rules are in force.
+   *
+   * @param inForce the new version
+   * @param warnings warnings for the host, one sentence each, such as that a ruleset has no cases
+   */
   final class Replaced implements Replacement {
 
     private final RulesVersion inForce;
@@ -57,7 +62,7 @@ public sealed interface Replacement {
   }
 
   /**
-   * The folder has nothing new: it contains the rules in force, or rules that the host has rolled
+   * The folder has no new rules. It contains the rules in force, or rules that the host rolled
    * back.
    */
   final class Unchanged implements Replacement {

@@ -12,7 +12,15 @@ import org.licet.Evaluator;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.RulesetReference;
 
-/** One state of the rules that {@link LiveRules} has put in force. Immutable and thread-safe. */
+/**
+ * One state of the rules that {@link LiveRules} has put in force. Immutable and thread-safe.
+ *
+ * @param number the number of the version: 1 for the state at opening. Numbers are never reused
+ * @param since the time when this version last came into force
+ * @param rulesets the rulesets with their fingerprints, by credential, latest first. They include
+ *     the built-in ones
+ * @param inForce whether it was in force when the host asked for it
+ */
 public final class RulesVersion {
 
   private final int number;
@@ -66,7 +74,7 @@ public final class RulesVersion {
     return rulesets;
   }
 
-  /** Names the version in a log line. */
+  /** Returns a summary for a log line. */
   String summary() {
     return "version "
         + number

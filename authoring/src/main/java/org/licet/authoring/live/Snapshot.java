@@ -10,8 +10,8 @@ import org.licet.authoring.internal.source.FolderContent;
  * The contents of a folder at one moment. Two equal snapshots show that nothing changed in between,
  * unless the file system loses modification times.
  *
- * @param content a hash over names and contents; the same again where a change was taken back
- * @param stamps a hash that also tells a change that was taken back
+ * @param content a hash of names and contents; it returns to its old value if a change is undone
+ * @param stamps a hash that also differs after a change is undone
  */
 record Snapshot(String content, String stamps) {
 

@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Tries a folder as a whole, never half of a change. Immutable and thread-safe.
+ * Tries a folder only after a change to it is complete. Immutable and thread-safe.
  *
- * @param trial tries what was read of the folder
- * @param quiet for how long nobody may have written to it
+ * @param trial tries a copy of the folder
+ * @param quiet the time without writes that must pass
  * @param pause waits, or throws to give up
  */
 record StableFolder(
@@ -19,13 +19,10 @@ record StableFolder(
     Duration quiet,
     Consumer<Duration> pause) {
 
-  /** How often to wait for a folder to be quiet before saying that it never is. */
+  /** The count of waits before a folder counts as restless. */
   private static final int PATIENCE = 50;
 
-  /**
-   * Tries what the folder holds once nobody writes to it, neither before nor meanwhile. Returns
-   * nothing if it is never quiet.
-   */
+  /** Tries the folder after a time without writes. Empty if the folder never becomes quiet. */
   Optional<TrialResult> tried() {
     Snapshot before = FolderCopy.of(folder).snapshot();
     for (int i = 0; i < PATIENCE; i++) {

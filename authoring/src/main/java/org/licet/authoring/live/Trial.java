@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Compiles and tries the rules of a folder copy. Immutable and thread-safe.
  *
- * @param builtIn the rules that stay for credentials which the folder does not hold
+ * @param builtIn the rules for credentials that the folder does not contain
  */
 record Trial(Evaluator builtIn) {
 
@@ -35,12 +35,12 @@ record Trial(Evaluator builtIn) {
   /**
    * The outcome of a trial.
    *
-   * @param passed evaluates by the rules, if they pass
-   * @param messages why they do not pass; if they do, what should be known all the same
+   * @param passed the evaluator of the rules, if they pass
+   * @param messages the failures; if the rules pass, the warnings
    */
   record Outcome(Optional<Evaluator> passed, List<String> messages) {}
 
-  /** Tries what was read of a folder; whatever is wrong with it comes back as messages. */
+  /** Tries a copy of a folder. Messages report every fault. */
   Outcome of(FolderCopy seen) {
     return seen.content()
         .map(this::of)
@@ -53,7 +53,7 @@ record Trial(Evaluator builtIn) {
     } catch (RulesException | CaseException e) {
       return new Outcome(Optional.empty(), List.of(said(e)));
     } catch (RuntimeException | LinkageError | AssertionError e) {
-      // Rules can make the compiler or their own initialisers throw anything.
+      // Rules can make the compiler or their own initializers throw anything.
       LOG.warn("Trying the rules of {} failed", content.folder(), e);
       return new Outcome(Optional.empty(), List.of("The rules cannot be tried: " + e));
     }
@@ -73,7 +73,9 @@ record Trial(Evaluator builtIn) {
         : new Outcome(Optional.empty(), failing);
   }
 
-  /** A candidate of whom nothing is known shows rules that throw, where there are no cases too. */
+  /**
+   * Evaluates a candidate without facts. This reveals rules that throw, even if there are no cases.
+   */
   private void tryBlank(Evaluator evaluator, List<String> failing) {
     Candidate blank = Candidate.withId("blank").build();
     Set<RulesetReference> known =

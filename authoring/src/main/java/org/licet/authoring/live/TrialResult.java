@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The result of trying one state of the rules folder. Immutable and thread-safe.
  *
- * @param refused whether it did not pass
+ * @param refused whether the trial failed
  */
 record TrialResult(Snapshot snapshot, Trial.Outcome outcome, boolean refused) {
 
@@ -14,12 +14,12 @@ record TrialResult(Snapshot snapshot, Trial.Outcome outcome, boolean refused) {
     return new TrialResult(snapshot, outcome, outcome.passed().isEmpty());
   }
 
-  /** What passed its trial but cannot take the place of what is served. */
+  /** Returns a failed result for rules that passed but cannot replace the rules in force. */
   TrialResult refusedFor(List<String> messages) {
     return new TrialResult(snapshot, new Trial.Outcome(Optional.empty(), messages), true);
   }
 
-  /** The history alone says how long an evaluator is kept. */
+  /** Returns the result without its evaluator. Only the history keeps evaluators. */
   TrialResult withoutEvaluator() {
     return new TrialResult(
         snapshot, new Trial.Outcome(Optional.empty(), outcome.messages()), refused);

@@ -11,7 +11,7 @@ import org.licet.authoring.internal.text.Excerpt;
 /** An error or a warning about rules. Immutable and thread-safe. */
 public final class Problem {
 
-  /** By file, line and column. */
+  /** Orders problems by file, line and column. */
   public static final Comparator<Problem> BY_PLACE =
       Comparator.comparing((Problem problem) -> problem.place().file())
           .thenComparing(problem -> problem.place().line())
@@ -102,8 +102,8 @@ public final class Problem {
   }
 
   /**
-   * Returns it over several lines: place and message, the line with a caret below, the rule, the
-   * advice. The last line has no line end.
+   * Returns the problem in several lines: place and message, the text with a caret below, the rule,
+   * and the advice. The last line has no line end.
    */
   public String text() {
     StringBuilder text = new StringBuilder(heading());

@@ -6,10 +6,10 @@ import java.util.Locale;
 public enum Severity {
   /** The rules cannot be used. */
   ERROR,
-  /** The rules can be used, and somebody should look. */
+  /** The rules can be used, but need a review. */
   WARNING;
 
-  /** Returns the word that stands in messages. */
+  /** Returns the word for messages. */
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);

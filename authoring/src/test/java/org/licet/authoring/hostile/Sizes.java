@@ -217,7 +217,7 @@ final class Sizes {
             "a list in lists, 21 deep",
             ground -> ground.text(CASES, one + "licenses: " + "[".repeat(21) + "]".repeat(21)),
             "cases/x.yaml:4",
-            "lists and objects stand in one another, more than 20 deep"),
+            "lists and objects are nested more than 20 levels deep"),
         refused(
             "a list in lists, 9,000 deep",
             ground -> ground.text(CASES, one + "licenses: " + "[".repeat(9_000)),
@@ -227,25 +227,25 @@ final class Sizes {
             ground -> ground.text(CASES, one + "conduct: " + "{a: ".repeat(1_000)),
             "more than 20 deep"),
         refused(
-            "an alias of YAML",
+            "a YAML alias",
             ground -> ground.text(CASES, one + "licenses: &a []\ndegrees: *a\n"),
             "cases/x.yaml:5",
-            "*a is an alias of YAML, expected the value itself"),
+            "*a is a YAML alias, expected the value itself"),
         refused(
-            "an alias of YAML under a merge key",
+            "a YAML alias under a merge key",
             ground -> ground.text(CASES, "given: &a {licenses: []}\ncases:\n  - <<: *a\n"),
-            "*a is an alias of YAML, expected the value itself"),
+            "*a is a YAML alias, expected the value itself"),
         refused(
-            "an alias of YAML in place of a name",
+            "a YAML alias in place of a name",
             ground -> ground.text(CASES, "case: &a b\non: *a\n"),
-            "*a is an alias of YAML, expected the value itself"),
+            "*a is a YAML alias, expected the value itself"),
         refused(
             "lists that aliases of YAML double nine times",
             ground ->
                 ground.text(
                     CASES,
                     "a: &a0 [x, x]\n" + lines(9, "a%d: &a%1$d [*a0, *a0]\n").replace("*a0", "*a0")),
-            "*a0 is an alias of YAML"),
+            "*a0 is a YAML alias"),
         refused(
             "1,001 cases in a file",
             ground ->
@@ -284,7 +284,7 @@ final class Sizes {
         refused(
             "a message that quotes half a million letters",
             ground -> ground.text(CASES, "- " + ("x".repeat(99) + "\n  ").repeat(5_000)),
-            "holds ["));
+            "contains ["));
   }
 
   private static void concluding(Ground ground, String statement) {

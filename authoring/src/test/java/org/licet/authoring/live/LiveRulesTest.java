@@ -86,7 +86,7 @@ class LiveRulesTest {
           .containsExactly(
               "x/live/v2020/cases/code.yaml, \"accepted\" on 2026-11-23"
                   + "\n  X-CODE MET, expected NOT_MET: The candidate accepts the code of conduct."
-                  + "\n  expected since: the handbook says so");
+                  + "\n  expected because: the handbook says so");
       assertThat(decision(live.evaluator())).isEqualTo(Decision.ELIGIBLE);
     }
   }

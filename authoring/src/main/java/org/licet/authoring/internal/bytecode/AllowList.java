@@ -11,21 +11,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Permitted properties and instructions of the classes that Drools generates around an author's
- * words, apart from moving values. The list was taken from the classes of the shipped rules. A new
+ * The permitted properties and instructions of classes that Drools generates around an author's
+ * words, apart from moving values. The list comes from the classes of the shipped rules. A new
  * Drools version may need a new list.
  */
 final class AllowList {
 
-  /** Rules bind so many values at most: Drools has no blocks of more arguments. */
+  /** The most values that a rule can bind, because Drools has no blocks with more arguments. */
   private static final int MOST_ARGUMENTS = 30;
 
   private static final Pattern REPEATED = Pattern.compile("n\\*(L[^;]+;)");
 
   /**
-   * A line with {@code {n}} stands for as many lines as rules have arguments, and {@code n*X} for X
-   * as many times. A member begun with {@code expression} holds what an author wrote: there only
-   * {@link RuleWords} are allowed.
+   * A line with {@code {n}} stands for one line per possible count of arguments, and {@code n*X}
+   * for X repeated as often. A member that begins with {@code expression} contains an author's
+   * text; only {@link RuleWords} are allowed there.
    */
   private static final String LISTED =
       """
@@ -271,24 +271,24 @@ final class AllowList {
     return lines;
   }
 
-  /** Tells whether Drools generates classes of this kind. */
+  /** Returns true if Drools generates classes of this kind. */
   static boolean isKind(String kind) {
     return CLASSES.containsKey(kind);
   }
 
-  /** Tells whether a class of this kind may be declared so. */
+  /** Returns true if a class of this kind may have a declaration. */
   static boolean declares(String kind, String declaration) {
     Listed listed = CLASSES.get(kind);
     return listed != null && listed.declarations().contains(declaration);
   }
 
-  /** Tells whether a member holds what an author wrote. */
+  /** Returns true if a member contains an author's text. */
   static boolean isExpression(String kind, String member) {
     Listed listed = CLASSES.get(kind);
     return listed != null && listed.expressions().contains(member);
   }
 
-  /** Returns what a member that Drools generates may do; empty if there is none of that name. */
+  /** Returns the permitted operations of a generated member. Empty if there is no such member. */
   static Optional<Set<String>> uses(String kind, String member) {
     Listed listed = CLASSES.get(kind);
     return listed == null ? Optional.empty() : Optional.ofNullable(listed.methods().get(member));

@@ -19,8 +19,8 @@ public final class BytecodeWall {
   /**
    * The result of an inspection.
    *
-   * @param classes the classes, if nothing in any of them is refused
-   * @param breaches what is refused, ordered by class; empty if the classes may be loaded
+   * @param classes the classes, if there are no violations
+   * @param breaches the violations, ordered by class; empty if the classes may be loaded
    */
   public record Inspection(Optional<InspectedClasses> classes, List<Violation> breaches) {
 
@@ -33,8 +33,8 @@ public final class BytecodeWall {
   private BytecodeWall() {}
 
   /**
-   * Inspects every class that rules compile to. What it returns is what it read: copies that nobody
-   * else can write to.
+   * Inspects every class that rules compile to. It returns the copies that it inspected, which no
+   * one else can change.
    *
    * @param classes the classes by their paths
    */
@@ -47,7 +47,7 @@ public final class BytecodeWall {
   }
 
   /**
-   * Returns what is refused, ordered by class; empty if the classes may be loaded.
+   * Returns the violations, ordered by class. Empty if the classes may be loaded.
    *
    * @param classes every class that the rules compile to, by its path such as {@code
    *     org/licet/ccm/v2019/P12/LambdaExtractorABC.class}
@@ -74,7 +74,7 @@ public final class BytecodeWall {
                 "contains the class " + CodeUse.dotted(reader.getClassName())));
       }
     } catch (RuntimeException e) {
-      // A class that cannot be read is not let through, whatever made the reader stumble.
+      // An unreadable class is rejected, whatever the cause.
       breaches.add(new Violation(CodeUse.dotted(stated), "", "contains an unreadable class: " + e));
     }
     return breaches;

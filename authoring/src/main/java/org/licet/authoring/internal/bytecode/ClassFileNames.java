@@ -43,7 +43,7 @@ final class ClassFileNames {
     return kinds;
   }
 
-  /** Only classes that are there count as generated, not others that are named like them. */
+  /** Creates the names. Only existing classes count as generated, not others with similar names. */
   static ClassFileNames of(Set<String> paths) {
     Map<String, String> generated = new TreeMap<>();
     for (String path : paths) {
@@ -62,12 +62,12 @@ final class ClassFileNames {
     return path.endsWith(".class") ? path.substring(0, path.length() - ".class".length()) : path;
   }
 
-  /** Returns the kind of a class, or its own name if it is of none. */
+  /** Returns the kind of a class, or its own name if it has no kind. */
   String kind(String internalName) {
     return generated.getOrDefault(internalName, internalName);
   }
 
-  /** Returns a class as listed; the class in which it is named is {@code {self}}. */
+  /** Returns the listed form of a class. The class that refers to it is {@code {self}}. */
   String type(String internalName, String self) {
     if (internalName.startsWith("[")) {
       return type(Type.getType(internalName), self);
@@ -86,7 +86,7 @@ final class ClassFileNames {
     };
   }
 
-  /** Returns the descriptor of a field or method as listed. */
+  /** Returns the listed form of a descriptor. */
   String descriptor(String descriptor, String self) {
     if (!descriptor.startsWith("(")) {
       return type(Type.getType(descriptor), self);
@@ -98,7 +98,9 @@ final class ClassFileNames {
     return listed.append(')').append(type(Type.getReturnType(descriptor), self)).toString();
   }
 
-  /** Returns the name of a method or field as listed, those that hold a rule's or word's alike. */
+  /**
+   * Returns the listed form of a member. All members with the name of a rule or word look alike.
+   */
   String member(String owner, String name) {
     String kind = kind(owner);
     if (kind.equals("{rules}") && RULE_METHOD.matcher(name).matches()) {

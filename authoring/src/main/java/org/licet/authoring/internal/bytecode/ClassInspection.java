@@ -164,7 +164,7 @@ final class ClassInspection extends ClassVisitor {
       if (AllowList.isKind(kind)) {
         refuse(name, "declares the method " + name);
       }
-      // What an unlisted method does is worth telling too.
+      // The operations of an unlisted method are reported as well.
       uses = Set.of();
     }
     Set<String> allowed = uses;
@@ -172,7 +172,7 @@ final class ClassInspection extends ClassVisitor {
     return new CodeInspection(permitted, refuse);
   }
 
-  /** Writes a use as the list does. */
+  /** Returns an operation in the notation of the list. */
   private String listed(CodeUse use) {
     String target = use.target();
     int descriptor = Math.max(target.indexOf('('), target.indexOf(' '));

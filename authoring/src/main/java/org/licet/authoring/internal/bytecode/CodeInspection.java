@@ -16,8 +16,8 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.TypePath;
 
 /**
- * Inspects the code of one method. Everything apart from moving values must be permitted, and
- * backward jumps never are.
+ * Inspects the code of one method. Moving values is allowed, backward jumps are not, and everything
+ * else needs permission.
  */
 class CodeInspection extends MethodVisitor {
 
@@ -46,7 +46,7 @@ class CodeInspection extends MethodVisitor {
     refuse.accept(refused);
   }
 
-  /** Tells whether an instruction without operands only moves values. */
+  /** Returns true if an instruction without operands only moves values. */
   boolean moves(int opcode) {
     return ValueInstructions.ofDrools(opcode);
   }
@@ -131,7 +131,7 @@ class CodeInspection extends MethodVisitor {
     }
   }
 
-  /** Judges a constant that is neither a text nor a class. */
+  /** Inspects a constant that is neither a text nor a class. */
   void constant(Object value) {
     use(CodeUse.of("uses a constant of the kind " + value.getClass().getSimpleName()));
   }

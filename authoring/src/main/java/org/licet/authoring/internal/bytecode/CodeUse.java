@@ -4,8 +4,8 @@ package org.licet.authoring.internal.bytecode;
  * An operation of compiled code, in the words of the allow-list and of messages.
  *
  * @param verb such as {@code calls}
- * @param target what it is done to, as class files write it: {@code java/lang/System.exit(I)V};
- *     empty where the verb says all
+ * @param target the object of the verb in the notation of class files, such as {@code
+ *     java/lang/System.exit(I)V}; empty if there is none
  */
 record CodeUse(String verb, String target) {
 
@@ -13,7 +13,7 @@ record CodeUse(String verb, String target) {
     return new CodeUse(verb, "");
   }
 
-  /** Says it without descriptors: "calls java.lang.System.exit". */
+  /** Returns the operation without descriptors: "calls java.lang.System.exit". */
   String plain() {
     String name = target;
     int descriptor = Math.max(name.indexOf('('), name.indexOf(' '));

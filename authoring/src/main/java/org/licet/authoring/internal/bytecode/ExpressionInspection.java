@@ -53,7 +53,7 @@ final class ExpressionInspection extends CodeInspection {
     length = operand;
   }
 
-  /** Anything but a small number before it leaves the length of an array open. */
+  /** Only a small number determines the length of the array that follows it. */
   @Override
   public void visitLdcInsn(Object value) {
     super.visitLdcInsn(value);
@@ -80,7 +80,7 @@ final class ExpressionInspection extends CodeInspection {
     length = -1;
   }
 
-  /** An array may be no larger than what the author wrote into it, so that memory is bounded. */
+  /** Bounds memory: an array may be no larger than the author's list of values. */
   @Override
   public void visitEnd() {
     if (places != filled) {

@@ -5,31 +5,31 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Compiled classes that have passed the bytecode wall. Only {@link BytecodeWall} creates them, and
- * they hold copies of what it inspected. Immutable and thread-safe.
+ * Compiled classes that have passed the bytecode wall. Only {@link BytecodeWall} creates them, from
+ * copies of the inspected bytes. Immutable and thread-safe.
  */
 public final class InspectedClasses {
 
   private final Map<String, byte[]> byPath;
 
-  /** Keeps classes that were inspected; the wall calls it, and tests that do without the wall. */
+  /** Keeps inspected classes. Called by the wall, and by tests that bypass the wall. */
   InspectedClasses(Map<String, byte[]> byPath) {
     this.byPath = Map.copyOf(byPath);
   }
 
-  /** Copies classes, so that nobody can write to what is inspected. */
+  /** Copies classes to protect the inspected bytes from changes. */
   static Map<String, byte[]> copy(Map<String, byte[]> classes) {
     Map<String, byte[]> copies = new HashMap<>();
     classes.forEach((path, code) -> copies.put(path, code.clone()));
     return copies;
   }
 
-  /** Tells whether a class is among them, by its name with dots. */
+  /** Returns true if a class, named with dots, is among them. */
   public boolean has(String className) {
     return byPath.containsKey(path(className));
   }
 
-  /** Returns the code of a class by its name with dots, if it is among them. */
+  /** Returns the code of a class, named with dots. Empty if it is not among them. */
   public Optional<byte[]> code(String className) {
     return Optional.ofNullable(byPath.get(path(className))).map(byte[]::clone);
   }

@@ -22,7 +22,7 @@ public final class RuleNames {
     this.names = Map.copyOf(names);
   }
 
-  /** Reads the names; classes that cannot be read are left out. */
+  /** Reads the names. Unreadable classes are skipped. */
   public static RuleNames of(Map<String, byte[]> classes) {
     Map<String, String> names = new HashMap<>();
     classes.forEach(
@@ -30,14 +30,14 @@ public final class RuleNames {
           try {
             new ClassReader(code).accept(new Reading(names), ClassReader.SKIP_FRAMES);
           } catch (RuntimeException e) {
-            // Only the name in a message is lost: the wall refuses what cannot be read.
+            // Only a name in a message is lost. The wall rejects unreadable classes.
             names.remove(path);
           }
         });
     return new RuleNames(names);
   }
 
-  /** Returns the name of the rule in which a breach was found, if it is of one. */
+  /** Returns the name of the rule that contains a violation. Empty if no rule does. */
   public Optional<String> of(Violation breach) {
     String name = names.get(breach.className());
     return Optional.ofNullable(

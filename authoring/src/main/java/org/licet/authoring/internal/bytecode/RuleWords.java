@@ -57,14 +57,14 @@ final class RuleWords {
     return component == null ? type : component;
   }
 
-  /** Tells whether a class has words. */
+  /** Returns true if a class has words. */
   static boolean isWord(String internalName) {
     return CLASSES.contains(internalName);
   }
 
   /**
-   * Tells whether the expression of an author may do this: say a word, or give several texts or
-   * pathways to one.
+   * Returns true if an author's expression may contain an operation: calling a word, or passing
+   * several texts or pathways to one.
    */
   static boolean allow(CodeUse use) {
     return switch (use.verb()) {

@@ -6,7 +6,7 @@ import org.objectweb.asm.Opcodes;
 /** The instructions that only move values, and descriptions of the others. */
 final class ValueInstructions {
 
-  /** What an expression needs: bound values, numbers, lists of texts, and an end. */
+  /** The instructions of expressions: for bound values, numbers, lists of texts, and the return. */
   private static final Set<Integer> AUTHORS =
       Set.of(
           Opcodes.ALOAD,
@@ -38,7 +38,7 @@ final class ValueInstructions {
     return AUTHORS.contains(opcode) || DROOLS.contains(opcode);
   }
 
-  /** Says what an instruction without operands, or on a variable, does. */
+  /** Describes an instruction without operands, or on a variable. */
   static String plain(int opcode) {
     return switch (opcode) {
       case Opcodes.ACONST_NULL -> "uses null";

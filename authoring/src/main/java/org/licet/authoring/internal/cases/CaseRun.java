@@ -31,8 +31,8 @@ public record CaseRun(List<CaseResult> results) {
   /**
    * Runs the cases of every version.
    *
-   * @param modules the same rules, compiled
-   * @throws CaseException if a case file does not say cases
+   * @param modules the compiled form of the rules
+   * @throws CaseException if a file is not a valid case file
    * @throws EvaluationException if a rule fails on a case
    */
   public static CaseRun of(RulesSource rules, List<RulesModule> modules) {
@@ -65,7 +65,7 @@ public record CaseRun(List<CaseResult> results) {
     return CaseResult.of(one, evaluation, version);
   }
 
-  /** Returns the cases that do not hold. */
+  /** Returns the results of failed cases. */
   public List<CaseResult> failures() {
     return results.stream().filter(result -> !result.holds()).toList();
   }

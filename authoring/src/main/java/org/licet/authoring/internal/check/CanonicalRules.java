@@ -18,7 +18,7 @@ public final class CanonicalRules {
 
   private CanonicalRules() {}
 
-  /** Returns what a rule asks and concludes. */
+  /** Returns the conditions and the conclusion of a rule. */
   public static String of(Rule rule) {
     Map<String, String> variables = new HashMap<>();
     variables.put(rule.pattern().variable().text(), "$");
@@ -33,7 +33,7 @@ public final class CanonicalRules {
         .collect(Collectors.joining("; "));
   }
 
-  /** Returns a text that tells rules apart as {@link #of(Rule)} does, and is never long. */
+  /** Returns a short key that is equal for rules with equal {@link #of(Rule)}. */
   static String key(Rule rule) {
     String text = of(rule);
     if (text.length() <= LONGEST_KEY) {

@@ -10,18 +10,18 @@ import org.licet.json.internal.advice.Nearest;
 /** Translates problems of case files into the words of case authors. Stateless. */
 final class CaseWords {
 
-  /** Says that a line is moved in by a tab. */
+  /** The message on a line that begins with a tab. */
   static final String TAB = "found a tab, expected spaces";
 
   private static final int LONGEST = 200;
   private static final int LONGEST_READ = 1_000;
-  private static final Pattern ONE_OF = Pattern.compile("expected one of \\[?([^\\]]+)]?$");
+  private static final Pattern ONE_OF = Pattern.compile("[Ee]xpected one of \\[?([^\\]]+?)]?\\.?$");
   private static final Pattern COMMA = Pattern.compile(",\\s*+");
   private static final Pattern SLASH = Pattern.compile("/");
   private static final Pattern PATH = Pattern.compile("^/([^:]*): ");
   private static final Pattern TWICE = Pattern.compile("Duplicate field '([^']*)'.*");
 
-  /** What the reader of case files says, and what it means. */
+  /** The meaning of messages from the reader of case files. */
   private static final Map<String, String> MEANING =
       Map.ofEntries(
           Map.entry(
@@ -45,20 +45,28 @@ final class CaseWords {
 
   private CaseWords() {}
 
-  /** Returns a message without the words of programs. */
+  /** Returns a message without technical terms. */
   static String plain(String file, String message) {
     String whole =
         message.startsWith(file + " ") ? "the file" + message.substring(file.length()) : message;
     String said = whole.substring(0, Math.min(whole.length(), LONGEST_READ));
-    if (said.startsWith("is no YAML: ")) {
-      return yaml(said.substring("is no YAML: ".length()));
+    if (said.startsWith("is not valid YAML: ")) {
+      return yaml(said.substring("is not valid YAML: ".length()));
     }
     Matcher path = PATH.matcher(said);
     if (path.find()) {
-      said = record(path.group(1)) + said.substring(path.end());
+      said = record(path.group(1)) + clause(said.substring(path.end()));
     }
     String plain = said.replaceAll("expected one of \\[([^\\]]*)]", "expected one of $1");
     return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "\u2026";
+  }
+
+  /** Returns the sentences of a refused candidate as a clause. */
+  private static String clause(String sentences) {
+    return sentences
+        .replaceFirst("^The ", "the ")
+        .replace(". Expected ", ", expected ")
+        .replaceFirst("\\.$", "");
   }
 
   private static String yaml(String said) {
@@ -73,7 +81,7 @@ final class CaseWords {
         .orElse("the file is unreadable from here on");
   }
 
-  /** Returns which record is meant by a path of keys and positions. */
+  /** Describes the record at a path of keys and positions. */
   private static String record(String path) {
     List<String> parts = SLASH.splitAsStream(path).toList();
     boolean position = parts.size() > 2 && parts.get(1).matches("\\d{1,6}");
@@ -82,7 +90,7 @@ final class CaseWords {
         : "";
   }
 
-  /** Returns the one that is likely meant of those that a message lists. */
+  /** Returns the likely intended word among those that a message lists. */
   static Optional<String> meant(String word, String message) {
     Matcher matcher = ONE_OF.matcher(message);
     return matcher.find()

@@ -50,7 +50,7 @@ public final class CasesCheck {
       boolean complete = !criteria.isEmpty();
       for (Case one : problems.isFull() ? List.<Case>of() : reading.cases()) {
         for (String criterion : one.verdicts().keySet()) {
-          // Where a stage asks for it too, that is the place to say so.
+          // If a stage requires it as well, the problem is reported there.
           if (complete
               && !criteria.contains(criterion)
               && !asked.contains(criterion)
@@ -99,7 +99,7 @@ public final class CasesCheck {
             .or(() -> within(file, problem.caseName(), first + ":"));
     Optional<Span> shared =
         problem.word().isEmpty() ? Optional.empty() : anywhere(file, problem.word());
-    boolean again = message.startsWith("two cases are called");
+    boolean again = message.startsWith("two cases have the name");
     boolean outside = inCase.isEmpty() && shared.isPresent();
     problems.error(
         "case",
@@ -112,6 +112,11 @@ public final class CasesCheck {
         maybe);
   }
 
+  /** Returns advice without the quotes and the punctuation of a sentence. */
+  private static String clause(String advice) {
+    return advice.replaceFirst("^\"([^\"]*)\"\\?$", "$1").replaceFirst("[.?]$", "");
+  }
+
   private static Span line(SourceText file, int number) {
     int within = Math.min(number, file.lineCount());
     String text = file.line(within);
@@ -119,7 +124,7 @@ public final class CasesCheck {
     return file.spanIn(within, blank + 1, Math.max(1, text.strip().length()));
   }
 
-  /** Finds a word in a case, or else the line that names the case. */
+  /** Finds a word in a case, or the line with the name of the case. */
   static Span find(SourceText file, Optional<String> caseName, String word) {
     return within(file, caseName, word).orElseGet(() -> nameLine(file, caseName));
   }
@@ -174,7 +179,7 @@ public final class CasesCheck {
         : Optional.empty();
   }
 
-  /** Tells whether a line begins with a key, be it after a hyphen. */
+  /** Returns true if a line begins with a key, even after a hyphen. */
   private static boolean hasKey(String line, String key) {
     String text = line.stripLeading();
     return (text.startsWith("-") ? text.substring(1).stripLeading() : text).startsWith(key);

@@ -10,12 +10,12 @@ import org.licet.authoring.problem.Severity;
  * The problems that a check found. Immutable and thread-safe.
  *
  * @param problems every problem, by file and place
- * @param rulesets how many ruleset versions were looked at
- * @param files how many files were looked at
+ * @param rulesets the count of checked ruleset versions
+ * @param files the count of checked files
  */
 public record CheckReport(List<Problem> problems, int rulesets, int files) {
 
-  /** Sorts the problems by their place; what one cell breaks in many rules is said once. */
+  /** Sorts the problems by place. A problem that one cell causes in many rules appears once. */
   public CheckReport {
     Set<String> said = new HashSet<>();
     problems =
@@ -26,12 +26,12 @@ public record CheckReport(List<Problem> problems, int rulesets, int files) {
             .toList();
   }
 
-  /** Returns how many problems are errors. */
+  /** Returns the count of errors. */
   public long errors() {
     return count(Severity.ERROR);
   }
 
-  /** Returns how many problems are warnings. */
+  /** Returns the count of warnings. */
   public long warnings() {
     return count(Severity.WARNING);
   }
@@ -40,7 +40,7 @@ public record CheckReport(List<Problem> problems, int rulesets, int files) {
     return problems.stream().filter(problem -> problem.severity() == severity).count();
   }
 
-  /** Tells whether the rules cannot be used. */
+  /** Returns true if the rules cannot be used. */
   public boolean hasErrors() {
     return errors() > 0;
   }

@@ -22,10 +22,10 @@ public final class CodesCheck {
 
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]++");
 
-  /** The table that lists the codes that are known to be others than those that rules name. */
+  /** The table of codes that are known to differ from those in the rules. */
   static final String KNOWN_CODES = "known codes";
 
-  /** Words that compare the code of a record with those that they are given. */
+  /** Words that compare the code of a record with their arguments. */
   private static final Set<String> COMPARING =
       Set.of("ofType", "inField", "onTopic", "practicedAs", "supervisedByHolderOf", "inTermOf");
 

@@ -33,14 +33,16 @@ import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Stage;
 
-/** Compiles, loads, and tries rules in which no other check found an error. */
+/** Compiles, loads, and tries rules without errors in other checks. */
 public final class CompileCheck {
 
   private static final Pattern DOT = Pattern.compile("\\.");
 
   private CompileCheck() {}
 
-  /** Returns what stands in one of Drools' two languages only, or is read otherwise by Drools. */
+  /**
+   * Returns text that only one of Drools' two languages accepts, or that Drools reads differently.
+   */
   public static List<Problem> languages(RulesetSource ruleset) {
     List<Problem> all = new ArrayList<>();
     for (RuleFile file : ruleset.rules()) {
@@ -50,7 +52,7 @@ public final class CompileCheck {
       }
       Optional<Name> one = file.drlPackage().filter(CompileCheck::onlyInTheOlder);
       if (one.isPresent()) {
-        // Not tried: the parser of the newer language would print what it thinks.
+        // The parser of the newer language prints messages, so it is not tried.
         problems.warning(
             "language",
             one.get().at(),
@@ -86,7 +88,7 @@ public final class CompileCheck {
     return DOT.splitAsStream(name.text()).anyMatch(Set.of("then", "groupby")::contains);
   }
 
-  /** Tells whether Drools reads the same rules in a file as we do. */
+  /** Returns true if Drools finds the same rules in a file as Licet. */
   private static boolean reads(RuleFile file, LanguageLevelOption language) {
     DrlParser parser = new DrlParser(language);
     try {
@@ -110,7 +112,7 @@ public final class CompileCheck {
     }
   }
 
-  /** Compiles, loads and tries the rules; returns what fails in it. */
+  /** Compiles, loads and tries the rules. Returns the failures. */
   public static List<Problem> compile(RulesSource rules) {
     try {
       trial(RulesCompiler.compile(rules));
@@ -160,7 +162,7 @@ public final class CompileCheck {
     }
   }
 
-  /** Compiles rule by rule to find out which ones fail; Drools itself often does not say. */
+  /** Compiles the rules one by one to find those that fail, which Drools often does not report. */
   private static List<Problem> culprits(RulesetSource ruleset) {
     List<Problem> all = new ArrayList<>();
     for (RuleFile file : ruleset.rules()) {

@@ -20,7 +20,7 @@ import org.licet.authoring.problem.Problem;
 /** Finds conditions that are never true, and rules with the same condition. */
 public final class ConditionsCheck {
 
-  /** Words that narrow by codes, of which one and the same record has exactly one. */
+  /** Words that filter by a code, of which each record has exactly one. */
   private static final Set<String> ONE_OF =
       Set.of(
           "ofType",
@@ -118,14 +118,12 @@ public final class ConditionsCheck {
     }
   }
 
-  /** Compares what is asked with what fits into the time that is looked at. */
+  /** Reports amounts that do not fit into their time window. */
   private void windows(RuleFile file, Rule rule) {
     inFull(rule).forEach(steps -> window(file, rule, steps));
   }
 
-  /**
-   * Returns the steps of every chain after {@code then}, with those that its variable stands for.
-   */
+  /** Returns the steps of every chain after {@code then}, including the steps of its variable. */
   static List<List<ChainStep>> inFull(Rule rule) {
     Map<String, Chain> bound = new HashMap<>();
     rule.pattern()

@@ -24,7 +24,7 @@ import org.licet.json.internal.advice.Nearest;
  */
 public final class CriteriaCheck {
 
-  /** Slips of the pen for which the cases are searched, which takes long. */
+  /** The most misspelled ids for which the cases are searched, because a search takes long. */
   private static final int MOST_SEARCHED = 20;
 
   private int searched;
@@ -60,7 +60,7 @@ public final class CriteriaCheck {
     return check.finder.found();
   }
 
-  /** Says which rules have the name of another, and returns those that are another once more. */
+  /** Reports rules with duplicate names, and returns the rules that repeat another. */
   private Set<Rule> names() {
     Map<String, Conclusion> names = new HashMap<>();
     Set<Rule> twins = new LinkedHashSet<>();
@@ -162,7 +162,7 @@ public final class CriteriaCheck {
     }
   }
 
-  /** Says which rules conclude no criterion, and which one they may be meant to. */
+  /** Reports rules that conclude no criterion, with the criterion that they probably mean. */
   private void withoutCriterion(Set<String> missing) {
     List<Conclusion> unnamed = new ArrayList<>();
     for (RuleFile file : ruleset.rules()) {
@@ -189,7 +189,7 @@ public final class CriteriaCheck {
     }
   }
 
-  /** Says which ids are not written as ids are. */
+  /** Reports ids with an invalid form. */
   private void odd(Set<String> missing, Set<String> unasked) {
     for (Conclusion one : concluded.values()) {
       String id = one.id();
@@ -211,7 +211,7 @@ public final class CriteriaCheck {
     }
   }
 
-  /** Tells whether an id has capitals first, and something on both sides of each hyphen. */
+  /** Returns true if an id begins with a capital and has text on both sides of each hyphen. */
   private static boolean isId(String id) {
     return !id.isEmpty()
         && id.charAt(0) >= 'A'
@@ -254,7 +254,7 @@ public final class CriteriaCheck {
     }
   }
 
-  /** Says once what is asked for under one id and concluded under another that is near. */
+  /** Reports once each id that is required under one spelling and concluded under a similar one. */
   private void slips(Set<String> missing, Set<String> unasked) {
     for (String id : List.copyOf(missing)) {
       Optional<String> near =
@@ -277,7 +277,7 @@ public final class CriteriaCheck {
     }
   }
 
-  /** Tells whether the slip is rather in the rule that concludes than where it is asked for. */
+  /** Returns true if the concluding rule, rather than the requirement, probably has the error. */
   private boolean inTheRule(String asking, String concluding) {
     if (++searched > MOST_SEARCHED) {
       return asked.getOrDefault(asking, List.of()).size() > 1;

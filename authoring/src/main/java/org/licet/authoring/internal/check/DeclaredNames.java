@@ -21,7 +21,7 @@ final class DeclaredNames {
    *
    * @param file the file
    * @param rule the rule
-   * @param step the step that is given it
+   * @param step the step that takes it
    * @param text the text
    */
   record Text(RuleFile file, Rule rule, TypedStep step, Argument.Text text) {
@@ -34,7 +34,7 @@ final class DeclaredNames {
 
   private DeclaredNames() {}
 
-  /** Returns the texts that are given for a parameter, in the order of the files. */
+  /** Returns the texts for a parameter, in the order of the files. */
   static List<Text> texts(RulesetSource ruleset, String... parameters) {
     List<String> wanted = List.of(parameters);
     List<Text> all = new ArrayList<>();
@@ -54,7 +54,7 @@ final class DeclaredNames {
     return all;
   }
 
-  /** Returns the ids that a text lists, separated by commas, each with its place. */
+  /** Returns the ids in a comma-separated text, each with its place. */
   static List<Name> ids(Argument.Text list) {
     List<Name> ids = new ArrayList<>();
     Matcher matcher = ID.matcher(list.value());
@@ -73,7 +73,7 @@ final class DeclaredNames {
     return ids;
   }
 
-  /** Returns the rules that judge. */
+  /** Returns the rules that conclude a criterion. */
   static Stream<Rule> judging(RulesetSource ruleset) {
     return ruleset.rules().stream()
         .flatMap(file -> file.rules().stream())

@@ -30,7 +30,7 @@ final class EntriesCheck {
     this.problems = problems;
   }
 
-  /** Returns that a file is missing. */
+  /** Reports a missing file. */
   static List<Problem> missing(RulesetSource ruleset, String file, String line) {
     Problems problems = new Problems(SourceText.of(ruleset.shown() + "/" + file, ""));
     problems.error(
@@ -41,7 +41,7 @@ final class EntriesCheck {
     return problems.found();
   }
 
-  /** Says of a file in which nothing can be read only that. */
+  /** Reports a file without readable entries. Returns true if it is one. */
   boolean nothing(String line) {
     if (FilesCheck.isUnreadable(text.source())) {
       return true;
@@ -102,7 +102,7 @@ final class EntriesCheck {
         && "\"'\u201c\u201d".indexOf(said.charAt(said.length() - 1)) >= 0;
   }
 
-  /** Refuses an address that is no link to a page: reports and the browser would run it. */
+  /** Rejects an address that is not a link to a page, because a browser could run it. */
   void address(Name value) {
     String said = value.text();
     String lower = said.toLowerCase(Locale.ROOT);

@@ -101,7 +101,10 @@ public final class ExaminationsCheck {
     }
   }
 
-  /** Applications that close in the month itself would be those of the year before. */
+  /**
+   * Reports applications that close in the month of the examination. They would belong to the year
+   * before.
+   */
   private void closes(
       RuleFile file, Rule rule, Optional<Argument.Text> month, Optional<Argument.Text> closes) {
     if (month.isPresent()
@@ -121,7 +124,7 @@ public final class ExaminationsCheck {
     }
   }
 
-  /** Returns a month as days of the year begin with it. */
+  /** Returns a month in two digits, as in days of the year. */
   private static String two(Month month) {
     return String.format(Locale.ROOT, "%02d-", month.getValue());
   }

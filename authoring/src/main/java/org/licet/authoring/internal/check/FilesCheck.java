@@ -27,7 +27,7 @@ public final class FilesCheck {
 
   private FilesCheck() {}
 
-  /** Returns what is wrong with the files of one version. */
+  /** Returns the problems of the files of one version. */
   public static List<Problem> of(RulesetSource ruleset) {
     List<Problem> all = new ArrayList<>();
     ruleset.files().forEach((name, content) -> all.addAll(file(ruleset, name, content)));
@@ -104,7 +104,7 @@ public final class FilesCheck {
     }
   }
 
-  /** Tells whether a file cannot be read for a reason that is said of the file as such. */
+  /** Returns true if a file is unreadable as a whole. */
   static boolean isUnreadable(SourceText source) {
     return Encoding.isNoText(source) || Size.isTooLarge(source) || !mergeLines(source).isEmpty();
   }
@@ -133,7 +133,7 @@ public final class FilesCheck {
     }
   }
 
-  /** Returns where versions get into each other's way. */
+  /** Returns the conflicts between versions. */
   public static List<Problem> between(RulesSource rules) {
     List<Problem> all = new ArrayList<>();
     Map<String, RulesetSource> days = new HashMap<>();

@@ -25,10 +25,10 @@ public final class NamesCheck {
 
   private static final String INDEPENDENT_ASSESSMENT = "independent assessment";
 
-  /** A word reads it where a ruleset has it. */
+  /** A table that a word reads if the ruleset has it. */
   private static final String CREDENTIALS_OF_SUPERVISORS = "credentials of supervisors";
 
-  /** Lists codes for every word that compares some. */
+  /** The ruleset under check. */
   private final RulesetSource ruleset;
 
   private final ProblemCollector finder = new ProblemCollector();
@@ -99,7 +99,7 @@ public final class NamesCheck {
     }
   }
 
-  /** Says of each source that is not listed where it is named first, and how often. */
+  /** Reports each unlisted source at its first use, with the count of uses. */
   private void unknownSources() {
     Set<String> unnamed = new LinkedHashSet<>(sources);
     unnamed.removeAll(named);
@@ -184,7 +184,7 @@ public final class NamesCheck {
         .anyMatch(step -> step.word().text().equals(word));
   }
 
-  /** Tells whether a rule asks the table that a word knows by itself. */
+  /** Returns true if a rule uses the table that belongs to a word. */
   private boolean independentAssessment(Set<String> defined) {
     boolean asked = false;
     for (RuleFile file : ruleset.rules()) {
@@ -230,7 +230,7 @@ public final class NamesCheck {
     }
   }
 
-  /** Returns the table to which a row is added: what its chain begins with. */
+  /** Returns the table of a row, with which its chain begins. */
   private static String table(DeclaredNames.Text row) {
     return row.step().chain().steps().stream()
         .filter(step -> step.word().text().equals("table"))

@@ -25,7 +25,7 @@ final class PackagesCheck {
 
   private PackagesCheck() {}
 
-  /** Returns what is wrong with the packages that the rule files of a version name. */
+  /** Returns the problems of the packages that the rule files of a version name. */
   static List<Problem> of(RulesetSource ruleset) {
     List<Problem> all = new ArrayList<>();
     Optional<RuleFile> first = usual(ruleset);
@@ -74,7 +74,7 @@ final class PackagesCheck {
     return DOT.splitAsStream(name.text() + ".e").allMatch(part -> PART.matcher(part).matches());
   }
 
-  /** Returns the first file that names the package that most of them name. */
+  /** Returns the first file with the most common package. */
   private static Optional<RuleFile> usual(RulesetSource ruleset) {
     Map<String, Long> count =
         ruleset.rules().stream()
@@ -87,7 +87,7 @@ final class PackagesCheck {
                 file -> count.getOrDefault(file.drlPackage().map(Name::text).orElse(""), 0L)));
   }
 
-  /** Returns which versions name the package of another. */
+  /** Returns the versions that name the package of another version. */
   static List<Problem> between(RulesSource rules) {
     List<Problem> all = new ArrayList<>();
     Map<String, RulesetSource> packages = new HashMap<>();

@@ -25,7 +25,7 @@ import org.licet.testkit.Case;
  */
 public final class PinsCheck {
 
-  /** Letters that are read at most to try changes, each of which has its rule file read anew. */
+  /** The most characters to parse for trying changes. Each change parses its rule file again. */
   private static final long MOST_READ = 10_000_000;
 
   private PinsCheck() {}
@@ -37,7 +37,7 @@ public final class PinsCheck {
     List<Mutant> mutants = first.made();
     MutationRun run = MutationRun.of(version, mutants, false, done -> {});
     if (!run.broken().isEmpty()) {
-      // What fails anyway pins nothing, so that all that it pinned would be listed.
+      // A failing case tests nothing, and everything that it tested would be listed.
       return run.broken().stream().map(one -> failing(ruleset, one)).toList();
     }
     Map<Place, List<Mutant>> unpinned = new LinkedHashMap<>();

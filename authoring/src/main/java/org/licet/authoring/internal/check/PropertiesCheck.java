@@ -25,7 +25,7 @@ public final class PropertiesCheck {
     this.entries = new EntriesCheck(text, problems);
   }
 
-  /** Returns what is wrong with what a version says of itself. */
+  /** Returns the problems of the properties of a version. */
   public static List<Problem> of(RulesetSource ruleset) {
     return ruleset
         .properties(RulesetSource.RULESET)
@@ -64,7 +64,7 @@ public final class PropertiesCheck {
     return problems.found();
   }
 
-  /** Tells whether a key that is not known stands where this one was meant. */
+  /** Returns true if an unknown key resembles a key. */
   private boolean misspelt(String key) {
     boolean near =
         text.entries().stream()

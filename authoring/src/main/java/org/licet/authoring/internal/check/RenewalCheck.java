@@ -26,7 +26,7 @@ public final class RenewalCheck {
 
   private final ProblemCollector finder = new ProblemCollector();
 
-  /** A step is reported once, however often its variable is used. */
+  /** The reported steps. Each is reported once, even if its variable is used often. */
   private final Set<ChainStep> reported = new HashSet<>();
 
   private final Set<String> expiries = new TreeSet<>();
@@ -105,7 +105,7 @@ public final class RenewalCheck {
     }
   }
 
-  /** A window that closes on the last of February closes a day earlier in most years. */
+  /** Returns true if a window closes on an expiration date. The last of February varies by year. */
   private boolean isExpiry(String closes) {
     return expiries.contains(closes) || (closes.equals("02-29") && expiries.contains("02-28"));
   }
@@ -124,7 +124,7 @@ public final class RenewalCheck {
         file, rule, "never", step.word().at(), "the condition is never true: " + why, maybe);
   }
 
-  /** A name that is nearly one of the cases is reported as a code that is likely misspelt. */
+  /** Checks a term. A name that resembles one in the cases is reported elsewhere, as misspelled. */
   private void term(DeclaredNames.Text said) {
     if (!codes.isEmpty()
         && !codes.contains(said.value())

@@ -29,19 +29,19 @@ public final class RulesCheck {
   private RulesCheck() {}
 
   /**
-   * Checks the rules of a folder, and looks for what might be better.
+   * Checks the rules of a folder for errors and warnings.
    *
-   * @param today the day against which the age of sources is told
-   * @throws RulesException if there is no such folder, or no rules in it
+   * @param today the date for computing the age of sources
+   * @throws RulesException if the folder does not exist or contains no rules
    */
   public static CheckReport of(Path folder, LocalDate today) {
     return of(RulesSource.read(folder), today);
   }
 
   /**
-   * Checks rules, and looks for what might be better.
+   * Checks rules for errors and warnings.
    *
-   * @param today the day against which the age of sources is told
+   * @param today the date for computing the age of sources
    */
   public static CheckReport of(RulesSource rules, LocalDate today) {
     return Memory.within(rules.shown(), () -> checked(rules, today));
@@ -58,12 +58,12 @@ public final class RulesCheck {
     return report(rules, problems);
   }
 
-  /** Returns what is wrong with rules before they are compiled, without looking for more. */
+  /** Returns the errors in rules before compilation, without warnings. */
   public static CheckReport errorsIn(RulesSource rules) {
     return Memory.within(
         rules.shown(),
         () -> {
-          // The age of sources is only warned of, so any day will do.
+          // The age of sources causes only warnings, so any date will do.
           List<Problem> problems = new ArrayList<>(written(rules, LocalDate.EPOCH));
           problems.removeIf(problem -> problem.severity() != Severity.ERROR);
           return report(rules, problems);
@@ -77,7 +77,7 @@ public final class RulesCheck {
             .map(Problem::place)
             .collect(Collectors.toSet());
     List<Problem> problems = new ArrayList<>(all);
-    // What is wrong somewhere explains what looks wrong there.
+    // An error at a place explains other problems there.
     problems.removeIf(
         problem -> problem.severity() == Severity.WARNING && wrong.contains(problem.place()));
     return new CheckReport(
@@ -90,7 +90,7 @@ public final class RulesCheck {
     return problems.stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
-  /** Says of a version with more rules than can be compiled only that. */
+  /** Reports a version with too many rules to compile. Other problems are not reported. */
   private static Optional<Problem> tooMany(RulesetSource ruleset) {
     int count = ruleset.rules().stream().mapToInt(file -> file.rules().size()).sum();
     if (count <= Limits.RULES) {
@@ -108,7 +108,7 @@ public final class RulesCheck {
     return problems.found().stream().findFirst();
   }
 
-  /** Checks what is written, which needs no compiler. */
+  /** Checks the text of the rules without compiling it. */
   private static List<Problem> written(RulesSource rules, LocalDate today) {
     List<Problem> problems = new ArrayList<>(rules.problems());
     for (RulesetSource ruleset : rules.rulesets()) {

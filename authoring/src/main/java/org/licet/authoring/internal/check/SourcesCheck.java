@@ -25,7 +25,7 @@ public final class SourcesCheck {
   private final Problems problems;
   private final EntriesCheck entries;
 
-  /** The last parts of the keys of each source. */
+  /** The last parts of the keys, by source. */
   private final Map<String, List<String>> parts = new HashMap<>();
 
   private SourcesCheck(PropertiesText text) {
@@ -43,7 +43,7 @@ public final class SourcesCheck {
     }
   }
 
-  /** Returns what is wrong with the list of sources. */
+  /** Returns the problems of the list of sources. */
   public static List<Problem> of(RulesetSource ruleset, LocalDate today) {
     return ruleset
         .properties(RulesetSource.SOURCES)
@@ -91,7 +91,7 @@ public final class SourcesCheck {
     return problems.found();
   }
 
-  /** Says of a line that stands alone which source it lacks; returns the ids of both. */
+  /** Reports lines whose source is probably misspelled. Returns the ids of both. */
   private Set<String> strays(Map<String, Name> ids) {
     Set<String> told = new HashSet<>();
     Map<String, List<String>> lackingPart = new HashMap<>();
@@ -171,7 +171,7 @@ public final class SourcesCheck {
                     "read it again, and set " + id + ".asOf to that day"));
   }
 
-  /** Tells whether a part of a source is there under a name that is not known. */
+  /** Returns true if a source has the part under an unknown name. */
   private boolean misspelt(String id, String part) {
     if (text.entry(part).isPresent()) {
       return true;

@@ -58,11 +58,14 @@ final class TakenPackages {
       }
       return isDefined(loader, name);
     } catch (IOException e) {
-      return true; // what cannot be looked up is not given away
+      return true; // a package that cannot be looked up counts as taken
     }
   }
 
-  /** Sees jars without entries for folders too, once a class of the package was used. */
+  /**
+   * Returns true if the class loader has the package. Covers jars without folder entries once a
+   * class was used.
+   */
   private static boolean isDefined(ClassLoader loader, String name) {
     for (ClassLoader one = loader; one != null; one = one.getParent()) {
       if (one.getDefinedPackage(name) != null) {

@@ -34,7 +34,7 @@ public final class TranslationsCheck {
     this.entries = new EntriesCheck(text, problems);
   }
 
-  /** Returns what is wrong with the translations of a version. */
+  /** Returns the problems of the translations of a version. */
   public static List<Problem> of(RulesetSource ruleset) {
     List<Problem> all = new ArrayList<>();
     Map<String, String> said = said(ruleset);
@@ -48,12 +48,12 @@ public final class TranslationsCheck {
     return all;
   }
 
-  /** Tells whether a file of this name is read as a translation. */
+  /** Returns true if the name of a file is that of a translation. */
   static boolean isTranslation(String file) {
     return FILE.matcher(file).matches();
   }
 
-  /** Returns the English words by the key under which they are translated. */
+  /** Returns the English texts by the keys of their translations. */
   private static Map<String, String> said(RulesetSource ruleset) {
     Map<String, String> said = new LinkedHashMap<>();
     DeclaredNames.judging(ruleset)
@@ -69,7 +69,7 @@ public final class TranslationsCheck {
     return said;
   }
 
-  /** Returns what follows the credential and the colon. */
+  /** Returns the text after the credential and the colon. */
   private static String title(String rule) {
     return rule.substring(rule.indexOf(": ") + 1).strip();
   }

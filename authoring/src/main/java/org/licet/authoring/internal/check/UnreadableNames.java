@@ -15,16 +15,16 @@ import org.licet.authoring.problem.Severity;
 /**
  * Names inside unreadable text. Checks do not report them as missing. Immutable.
  *
- * @param texts the texts; an empty one stands for anything
+ * @param texts the texts; an empty one may contain any name
  */
 public record UnreadableNames(List<String> texts) {
 
   private static final int MOST_SEARCHED = 20_000;
 
   /**
-   * Returns what is lost of a version.
+   * Collects the unreadable texts of a version.
    *
-   * @param words what is wrong with the words of its rules
+   * @param words the problems with the words of its rules
    */
   public static UnreadableNames of(RulesetSource ruleset, List<Problem> words) {
     List<String> texts = new ArrayList<>();
@@ -45,7 +45,7 @@ public record UnreadableNames(List<String> texts) {
         .flatMap(name -> ruleset.text(name).stream())
         .map(SourceText::text)
         .forEach(texts::add);
-    // Much that is lost may name anything; searching it for every name would take long.
+    // A large unreadable part may contain any name, and searching it would take long.
     return texts.stream().mapToInt(String::length).sum() > MOST_SEARCHED
         ? new UnreadableNames(List.of(""))
         : new UnreadableNames(texts);
@@ -55,7 +55,7 @@ public record UnreadableNames(List<String> texts) {
     return file + "\n" + rule;
   }
 
-  /** Tells whether a file is named almost, but not quite, like a rule file. */
+  /** Returns true if the name of a file resembles that of a rule file. */
   static boolean isMisnamedRuleFile(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     boolean rules =
@@ -63,12 +63,12 @@ public record UnreadableNames(List<String> texts) {
     return rules || (lower.endsWith(".drl") && name.indexOf('/') >= 0);
   }
 
-  /** Tells whether a name may stand in what is lost. */
+  /** Returns true if an unreadable text may contain a name. */
   boolean mayName(String name) {
     return texts.stream().anyMatch(text -> text.isBlank() || text.contains(name));
   }
 
-  /** Tells whether a rule that could not be read may say what a stage requires. */
+  /** Returns true if an unreadable rule may define the requirement of a stage. */
   boolean mayAsk() {
     return texts.stream()
         .anyMatch(text -> !text.contains("@criterion") || text.contains(".stage("));

@@ -19,8 +19,8 @@ import org.licet.authoring.problem.Place;
  * The rule that concludes a criterion.
  *
  * @param rule the rule
- * @param place where it stands
- * @param file the file in which it stands
+ * @param place its place
+ * @param file the file that contains it
  */
 record ConcludingRule(Rule rule, Place place, RuleFile file) {
 
@@ -112,7 +112,7 @@ record ConcludingRule(Rule rule, Place place, RuleFile file) {
   /** A step as text, with its location. */
   private record Said(String word, String text, Place place) {}
 
-  /** Returns every step with what it begins with, so that moved names make no difference. */
+  /** Returns every step with the start of its chain, so that moved names make no difference. */
   private List<Said> said() {
     List<Said> all = new ArrayList<>();
     for (Rule.Binding binding : rule.pattern().bindings()) {
@@ -144,7 +144,7 @@ record ConcludingRule(Rule rule, Place place, RuleFile file) {
     }
   }
 
-  /** Aligns the steps before and after, and says what stands in one of them only. */
+  /** Aligns the steps before and after, and adds the steps that only one side has. */
   private void steps(ConcludingRule before, List<Found> all) {
     List<Said> was = before.said();
     List<Said> is = said();
@@ -184,7 +184,7 @@ record ConcludingRule(Rule rule, Place place, RuleFile file) {
         : WINDOWS.contains(word) ? RuleDifference.Kind.WINDOW : RuleDifference.Kind.CONDITION;
   }
 
-  /** Returns the lengths of the longest common rests. */
+  /** Returns the lengths of the longest common subsequences of the ends. */
   private static int[][] common(List<Said> was, List<Said> is) {
     int[][] lengths = new int[was.size() + 1][is.size() + 1];
     for (int i = was.size() - 1; i >= 0; i--) {

@@ -36,7 +36,7 @@ public final class Impact {
    * @param stage the stage
    * @param before the decision before
    * @param after the decision after
-   * @param criteria what the criteria say that moved
+   * @param criteria the criteria whose verdicts change
    */
   public record Move(
       String candidate,
@@ -50,9 +50,10 @@ public final class Impact {
    * A criterion whose verdict changes. Immutable and thread-safe.
    *
    * @param criterion the criterion
-   * @param before the verdict before; empty if it was not asked
-   * @param after the verdict after; empty if it is not asked any more
-   * @param reason why, by the rules after; by those before if it is not asked any more
+   * @param before the verdict before; empty if the criterion was not evaluated
+   * @param after the verdict after; empty if the criterion is no longer evaluated
+   * @param reason the reason under the rules after, or under those before if it is no longer
+   *     evaluated
    */
   public record Moved(
       String criterion, Optional<Verdict> before, Optional<Verdict> after, Text reason) {}
@@ -66,9 +67,9 @@ public final class Impact {
   private long candidates;
 
   /**
-   * Starts with nobody.
+   * Creates an impact without candidates.
    *
-   * @param stage the stage; empty for each credential's usual one
+   * @param stage the stage, or empty for the usual stage of each credential
    */
   public Impact(
       List<RulesModule> before, List<RulesModule> after, LocalDate on, Optional<Stage> stage) {
@@ -78,7 +79,7 @@ public final class Impact {
     this.stage = stage.orElse(null);
   }
 
-  /** Returns the credentials that both know and are in force on the day. */
+  /** Returns the credentials that have rules in force on the day on both sides. */
   public List<String> credentials() {
     return after.credentials().stream()
         .filter(one -> before.on(one, on).isPresent() && after.on(one, on).isPresent())
@@ -86,7 +87,7 @@ public final class Impact {
   }
 
   /**
-   * Judges a candidate by both, and returns where the decision moves.
+   * Evaluates a candidate under both sets of rules, and returns the changed decisions.
    *
    * @throws EvaluationException if a rule fails on the candidate
    */
@@ -144,25 +145,24 @@ public final class Impact {
     }
   }
 
-  /** Returns how many candidates were given. */
+  /** Returns the count of candidates. */
   public long candidates() {
     return candidates;
   }
 
   /**
-   * Returns how many have a decision before and one after, by credential with its stage, decision
-   * before and decision after.
+   * Returns the counts of candidates by credential with stage, decision before and decision after.
    */
   public Map<String, Map<Decision, Map<Decision, Integer>>> matrix() {
     return matrix;
   }
 
-  /** Returns for how many candidates who move each criterion moves. */
+  /** Returns the count of changed decisions that each criterion causes. */
   public Map<String, Integer> responsible() {
     return responsible;
   }
 
-  /** Returns how many move to a decision. */
+  /** Returns the count of changes to a decision. */
   public int movedTo(Decision decision) {
     int count = 0;
     for (Map<Decision, Map<Decision, Integer>> one : matrix.values()) {

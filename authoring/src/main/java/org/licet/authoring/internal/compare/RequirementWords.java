@@ -10,7 +10,7 @@ public final class RequirementWords {
 
   private RequirementWords() {}
 
-  /** Returns what a stage requires: {@code all of (A, one of (B, C)); for information D}. */
+  /** Returns the requirement of a stage: {@code all of (A, one of (B, C)); for information D}. */
   public static String of(RulesetDescription.StageDescription stage) {
     return of(stage.requirement())
         + stage

@@ -8,11 +8,11 @@ import org.licet.authoring.problem.Place;
  * A difference in meaning between two rulesets. Immutable and thread-safe.
  *
  * @param ruleset the ruleset, such as {@code CCM from 2019-05-21}
- * @param kind what kind of thing differs
+ * @param kind the kind of difference
  * @param subject the criterion, table, examination, stage or source
- * @param before what is said before; empty if nothing is
- * @param after what is said after; empty if nothing is
- * @param place where it stands after, or before if it is gone; empty where it has no one place
+ * @param before the text before; empty if it was added
+ * @param after the text after; empty if it was removed
+ * @param place the place after, or before if it was removed; empty if there is no single place
  */
 public record RuleDifference(
     String ruleset, Kind kind, String subject, String before, String after, Optional<Place> place) {

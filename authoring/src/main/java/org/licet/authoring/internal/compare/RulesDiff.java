@@ -30,7 +30,7 @@ public final class RulesDiff {
 
   private RulesDiff() {}
 
-  /** Returns what two sets of rules say differently, in both of which no error was found. */
+  /** Returns the differences between two sets of rules without errors. */
   public static List<RuleDifference> of(RulesSource before, RulesSource after) {
     RulesDiff diff = new RulesDiff();
     List<RulesetSource> left = new ArrayList<>(before.rulesets());
@@ -45,7 +45,7 @@ public final class RulesDiff {
     return List.copyOf(diff.all);
   }
 
-  /** Finds the version from the same day, or else the only other one of the credential. */
+  /** Finds the version with the same first day, or the only other version of the credential. */
   private static Optional<RulesetSource> counterpart(
       RulesetSource ruleset, List<RulesetSource> before, List<RulesetSource> after) {
     List<RulesetSource> ofCredential =
@@ -126,7 +126,7 @@ public final class RulesDiff {
     sources(before, after);
   }
 
-  /** Takes a criterion that is gone and one that is new as one, if both ask the same. */
+  /** Treats a removed criterion and an added one as renumbered if their rules are the same. */
   private void renumbered(
       RulesetSource after, Map<String, ConcludingRule> was, Map<String, ConcludingRule> is) {
     for (Map.Entry<String, ConcludingRule> old : List.copyOf(was.entrySet())) {
@@ -216,7 +216,7 @@ public final class RulesDiff {
                 is.getOrDefault(one, "")));
   }
 
-  /** Returns when to apply for an examination in a month, and where all of it is stated. */
+  /** Returns the application periods of examinations by month, with their sources. */
   private static Map<String, String> examinations(RulesetDescription description) {
     Map<String, String> words = new TreeMap<>();
     for (RulesetDescription.ExaminationDescription examination : description.examinations()) {

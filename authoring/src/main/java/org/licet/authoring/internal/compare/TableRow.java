@@ -17,8 +17,8 @@ import org.licet.authoring.problem.Place;
  * @param table the table
  * @param code the code
  * @param answer yes or no
- * @param source ids of its sources
- * @param place where it stands
+ * @param source the ids of its sources
+ * @param place its place
  */
 record TableRow(String table, String code, String answer, String source, Place place) {
 
@@ -35,7 +35,7 @@ record TableRow(String table, String code, String answer, String source, Place p
               steps.isEmpty() || !steps.get(0).word().text().equals("table")
                   ? ""
                   : text(steps.get(0));
-          // A source speaks of the rows before it.
+          // A source applies to the rows before it.
           for (int j = steps.size() - 1; j > 0 && !table.isEmpty(); j--) {
             ChainStep step = steps.get(j);
             if (step.word().text().equals("source")) {

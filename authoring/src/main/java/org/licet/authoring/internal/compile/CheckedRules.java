@@ -17,8 +17,8 @@ public final class CheckedRules {
   /**
    * Compiles rules.
    *
-   * @throws RulesException if something is wrong with them; the message lists every problem with
-   *     its place
+   * @throws RulesException if the rules contain errors. The message lists every problem with its
+   *     place
    */
   public static RulesModule compile(RulesSource rules) {
     requireNoErrors(rules);
@@ -31,9 +31,9 @@ public final class CheckedRules {
   }
 
   /**
-   * Rejects rules with errors that show without compiling them.
+   * Rejects rules with errors that are visible without compiling.
    *
-   * @throws RulesException if there are any; the message lists every problem with its place
+   * @throws RulesException if there are errors. The message lists every problem with its place
    */
   public static void requireNoErrors(RulesSource rules) {
     CheckReport report = RulesCheck.errorsIn(rules);

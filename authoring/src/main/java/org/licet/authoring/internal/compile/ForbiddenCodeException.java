@@ -13,8 +13,8 @@ public final class ForbiddenCodeException extends RuntimeException {
   /**
    * The violations of one rule.
    *
-   * @param rule the rule's name; empty where it is not known
-   * @param does what it does, a clause that follows its name
+   * @param rule the name of the rule; empty if it is unknown
+   * @param does the violation: a clause that follows the name
    */
   public record Part(String rule, String does) {}
 
@@ -26,7 +26,7 @@ public final class ForbiddenCodeException extends RuntimeException {
     this.parts = List.copyOf(parts);
   }
 
-  /** Returns what is forbidden in them. */
+  /** Returns the violations. */
   public List<Part> parts() {
     return parts;
   }

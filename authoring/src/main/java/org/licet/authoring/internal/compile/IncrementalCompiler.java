@@ -23,9 +23,9 @@ public final class IncrementalCompiler {
   private final Map<String, Compiled> known = new HashMap<>();
 
   /**
-   * Compiles every version to a module of its own.
+   * Compiles every version to a separate module.
    *
-   * @throws RulesException if something is wrong with them
+   * @throws RulesException if the rules contain errors
    */
   public List<RulesModule> compile(RulesSource rules) {
     CheckedRules.requireNoErrors(rules);

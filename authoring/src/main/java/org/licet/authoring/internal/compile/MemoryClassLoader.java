@@ -31,16 +31,14 @@ final class MemoryClassLoader extends ClassLoader {
     return defineClass(name, code, 0, code.length);
   }
 
-  /**
-   * Looks here first: an edited folder has files of the same names as the jars on the class path.
-   */
+  /** Looks here first, because an edited folder has files with the same names as the jars. */
   @Override
   public @Nullable InputStream getResourceAsStream(String name) {
     byte[] content = texts.get(name);
     return content == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(content);
   }
 
-  /** Generated classes come from here even where the class path has rules of the same package. */
+  /** Loads generated classes from here, even if the class path has rules of the same package. */
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     if (!classes.has(name)) {

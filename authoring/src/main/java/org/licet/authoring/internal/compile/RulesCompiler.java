@@ -32,18 +32,21 @@ public final class RulesCompiler {
   private static final String GROUP = "org.licet";
   private static final String DRL = ".drl";
 
-  /** How Drools would start the rules by itself; a module's rules are started by its models. */
+  /**
+   * The file by which Drools would start the rules. Modules start their rules by their models
+   * instead.
+   */
   private static final String PROJECT_MODEL = "org/drools/project/model/";
 
   private RulesCompiler() {}
 
   /**
-   * Compiles rules in which no problem was found, and refuses what does more than say words.
-   * Nothing of them is loaded before that; types that a rule file declares would be, so that those
-   * must have been refused before.
+   * Compiles rules without problems, and rejects code that does more than use words. Nothing is
+   * loaded before this inspection. Drools would load types that a rule file declares, so an earlier
+   * check must reject them.
    *
-   * @throws NotCompiledException if Drools finds a problem all the same
-   * @throws ForbiddenCodeException if compiled rules do more than say words
+   * @throws NotCompiledException if Drools still finds a problem
+   * @throws ForbiddenCodeException if compiled rules do more than use words
    */
   public static RulesModule compile(RulesSource rules) {
     SortedMap<String, byte[]> files = files(rules);
@@ -66,8 +69,8 @@ public final class RulesCompiler {
   }
 
   /**
-   * Returns the files of every version under the path that its DRL package names: those that lie in
-   * its folder, and its cases. What lies in other folders below it is no part of it.
+   * Returns the files of every version under the path of its package: those in its folder, and its
+   * cases. Files in other folders below it are not part of it.
    */
   private static SortedMap<String, byte[]> files(RulesSource rules) {
     SortedMap<String, byte[]> files = new TreeMap<>();
@@ -82,7 +85,7 @@ public final class RulesCompiler {
     return ruleset.drlPackage().orElse("").replace('.', '/') + "/";
   }
 
-  /** No file takes the place of another that was checked. */
+  /** Adds a file. It cannot replace another file that was checked. */
   private static void put(String path, byte[] content, SortedMap<String, byte[]> files) {
     if (files.putIfAbsent(path, content) != null) {
       throw new RulesException(
@@ -92,7 +95,7 @@ public final class RulesCompiler {
     }
   }
 
-  /** Returns the rule files, and the rules that spreadsheets say as text. */
+  /** Returns the rule files, and the rules of spreadsheets as text. */
   private static SortedMap<String, byte[]> rules(
       RulesSource rules, SortedMap<String, byte[]> files) {
     SortedMap<String, byte[]> texts = new TreeMap<>(files);
@@ -112,16 +115,16 @@ public final class RulesCompiler {
   /**
    * The output of a compilation.
    *
-   * @param name the module's name
-   * @param classes the classes by path; none of them has been loaded
-   * @param models the lists of classes that Drools starts with
+   * @param name the name of the module
+   * @param classes the classes by path, not loaded
+   * @param models the lists of classes with which Drools starts
    */
   record Build(String name, Map<String, byte[]> classes, Map<String, byte[]> models) {}
 
-  /** Compiles without loading anything, as long as the files declare no types. */
+  /** Compiles without loading classes, provided that the files declare no types. */
   static Build build(SortedMap<String, byte[]> files) {
     KieServices services = KieServices.get();
-    // Builds that share a release id mix their packages.
+    // Builds with the same release id would mix their packages.
     ReleaseId release = services.newReleaseId(GROUP, "rules-" + UUID.randomUUID(), "1");
     KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
     files.forEach(
@@ -149,7 +152,7 @@ public final class RulesCompiler {
     }
   }
 
-  /** Makes a module of texts and of the classes that were inspected. */
+  /** Creates a module from texts and inspected classes. */
   static RulesModule module(
       SortedMap<String, byte[]> files, Build build, InspectedClasses classes) {
     Map<String, byte[]> texts = new TreeMap<>(files);

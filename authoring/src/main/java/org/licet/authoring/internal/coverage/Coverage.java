@@ -14,11 +14,11 @@ import org.licet.evaluation.Verdict;
  * The parts of one ruleset version that its cases cover. Immutable and thread-safe.
  *
  * @param ruleset the version
- * @param cases how many cases there are
- * @param criteria which verdicts they reach, by criterion
- * @param numbers which side of each number they reach
- * @param alternatives which alternatives of each requirement they reach
- * @param rows which rows of tables they reach
+ * @param cases the count of cases
+ * @param criteria the coverage of criteria
+ * @param numbers the coverage of numbers
+ * @param alternatives the coverage of alternatives
+ * @param rows the coverage of table rows
  */
 public record Coverage(
     RulesetSource ruleset,
@@ -42,22 +42,22 @@ public record Coverage(
 
   /** A part of the rules that cases can cover. */
   public sealed interface Item {
-    /** Returns the file in which it stands. */
+    /** Returns the file that contains it. */
     String file();
 
-    /** Returns where it stands in the file's text. */
+    /** Returns its position in the file. */
     Span at();
 
-    /** Returns where it stands, for messages. */
+    /** Returns its place, for messages. */
     Place place();
 
-    /** Tells whether cases reach all of it. */
+    /** Returns true if cases cover it fully. */
     boolean full();
 
-    /** Tells whether cases reach some of it. */
+    /** Returns true if cases cover at least a part of it. */
     boolean some();
 
-    /** Returns in words what cases reach of it. */
+    /** Describes its coverage. */
     String words();
   }
 
@@ -65,16 +65,16 @@ public record Coverage(
    * The coverage of a criterion. Immutable and thread-safe.
    *
    * @param file the file of its rule
-   * @param at where its id stands
-   * @param place the same for messages
+   * @param at the position of its id
+   * @param place its place, for messages
    * @param id its id
-   * @param verdicts in how many cases each verdict comes out
+   * @param verdicts the count of cases with each verdict
    */
   public record OfCriterion(
       String file, Span at, Place place, String id, Map<Verdict, Integer> verdicts)
       implements Item {
 
-    /** Returns in how many cases a verdict comes out. */
+    /** Returns the count of cases with a verdict. */
     public int count(Verdict verdict) {
       return verdicts.getOrDefault(verdict, 0);
     }
@@ -105,11 +105,11 @@ public record Coverage(
    * The coverage of a number. Immutable and thread-safe.
    *
    * @param file the file of its rule
-   * @param at where it stands
-   * @param place the same for messages
-   * @param step the word that takes it
-   * @param below whether a case lies below it
-   * @param above whether a case lies at it or above
+   * @param at its position
+   * @param place its place, for messages
+   * @param step the word that uses it
+   * @param below whether a case is below it
+   * @param above whether a case is at it or above
    */
   public record OfNumber(
       String file, Span at, Place place, String step, boolean below, boolean above)
@@ -137,13 +137,13 @@ public record Coverage(
   /**
    * The coverage of one alternative of a requirement. Immutable and thread-safe.
    *
-   * @param file the file of the rule that says the requirement
-   * @param at where the alternative stands
-   * @param place the same for messages
+   * @param file the file of the rule that defines the requirement
+   * @param at the position of the alternative
+   * @param place its place, for messages
    * @param stage the stage
    * @param alternative the alternative
-   * @param met in how many cases it is met
-   * @param alone in how many of them none of the others is met, so that it decides
+   * @param met the count of cases in which it is met
+   * @param alone the count of those in which no other alternative is met, so this one decides
    */
   public record OfAlternative(
       String file, Span at, Place place, Stage stage, String alternative, int met, int alone)
@@ -174,12 +174,12 @@ public record Coverage(
   /**
    * The coverage of a table row. Immutable and thread-safe.
    *
-   * @param file the file of the rule that says the table
-   * @param at where the code stands
-   * @param place the same for messages
+   * @param file the file of the rule that defines the table
+   * @param at the position of the code
+   * @param place its place, for messages
    * @param table the table
    * @param code the code
-   * @param looked how many cases look it up
+   * @param looked the count of cases that look it up
    */
   public record OfRow(String file, Span at, Place place, String table, String code, int looked)
       implements Item {
@@ -199,7 +199,7 @@ public record Coverage(
     }
   }
 
-  /** Returns everything that cases can reach. */
+  /** Returns everything that cases can cover. */
   public List<Item> items() {
     return Stream.of(criteria, numbers, alternatives, rows).<Item>flatMap(List::stream).toList();
   }

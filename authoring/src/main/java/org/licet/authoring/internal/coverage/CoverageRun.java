@@ -47,7 +47,7 @@ public final class CoverageRun {
     this.ruleset = version.ruleset();
   }
 
-  /** Returns what the cases of a version reach, in whose rules no problem was found. */
+  /** Returns the coverage of a version without problems. */
   public static Coverage of(RuleVersion version) {
     RulesetSource ruleset = version.ruleset();
     CoverageRun covering = new CoverageRun(version);
@@ -118,8 +118,8 @@ public final class CoverageRun {
   }
 
   /**
-   * Tells the sides of a threshold by the answers that it gave; those of any other number by
-   * whether a case notices when it is one less, and one more.
+   * Determines the covered sides of each number. For a threshold, the results of cases decide. For
+   * any other number, a side is covered if a case detects a change by one.
    */
   private List<Coverage.OfNumber> numbers() {
     Map<Place, Set<String>> noticed = noticed();
@@ -172,7 +172,7 @@ public final class CoverageRun {
     return Mutants.shownWith(step, number, String.valueOf(number.value() + by));
   }
 
-  /** Returns the changes of numbers that a case notices, by the place of their word. */
+  /** Returns the changes of numbers that a case detects, by the place of their word. */
   private Map<Place, Set<String>> noticed() {
     List<Mutant> mutants =
         Mutants.of(version).stream().filter(mutant -> mutant.kind() == Mutant.Kind.NUMBER).toList();

@@ -31,7 +31,7 @@ final class Requirements {
     this.ruleset = ruleset;
   }
 
-  /** Returns how the cases reach each alternative, at each stage that asks for it. */
+  /** Returns the coverage of each alternative at each stage that uses it. */
   List<Coverage.OfAlternative> alternatives(List<Judged> cases) {
     List<Coverage.OfAlternative> all = new ArrayList<>();
     for (RuleFile file : ruleset.rules()) {
@@ -98,7 +98,7 @@ final class Requirements {
         : List.of();
   }
 
-  /** Returns the first text that a word in a chain is given. */
+  /** Returns the first text argument of a word in a chain. */
   static Optional<String> firstText(Chain chain, String word) {
     return chain.steps().stream()
         .filter(step -> step.word().text().equals(word))

@@ -26,7 +26,7 @@ final class TableLookups {
     return cases.getOrDefault(new Row(table, code), Set.of()).size();
   }
 
-  /** Returns a basis whose tables tell when they are looked at. */
+  /** Returns a context whose tables record lookups. */
   RulesetContext watching(RulesetContext basis) {
     Map<String, Table> tables = new LinkedHashMap<>();
     basis.tables().forEach((name, table) -> tables.put(name, new Table(name, new Rows(table))));

@@ -22,13 +22,13 @@ import org.licet.testkit.Case;
 /**
  * The explanation of a criterion. Immutable and thread-safe.
  *
- * @param ruleset the version in which it is
+ * @param ruleset the version that contains it
  * @param id the criterion
- * @param place where its rule begins
- * @param rule the rule as it is written
- * @param stages the stages that ask for it, with whether it is only for information
- * @param numbers each number with the word that takes it, and where it stands
- * @param sources where it is stated
+ * @param place the beginning of its rule
+ * @param rule the text of the rule
+ * @param stages the stages that use it, and whether it is for information only
+ * @param numbers each number with its word and place
+ * @param sources the sources
  * @param cases the cases that expect a verdict on it, by verdict
  */
 public record ExplainedCriterion(
@@ -41,7 +41,7 @@ public record ExplainedCriterion(
     List<Source> sources,
     Map<Verdict, List<Case>> cases) {
 
-  /** Explains a criterion of a version in which no error was found; empty if it has none such. */
+  /** Explains a criterion of a version without errors. Empty if the version does not have it. */
   public static Optional<ExplainedCriterion> of(RulesetSource ruleset, String id) {
     for (RuleFile file : ruleset.rules()) {
       for (Rule rule : file.rules()) {

@@ -9,11 +9,11 @@ import org.licet.evaluation.RulesetDescription;
  * The explanation of a ruleset version. Immutable and thread-safe.
  *
  * @param ruleset the version
- * @param description what it asks for
+ * @param description its requirements
  */
 public record ExplainedRuleset(RulesetSource ruleset, RulesetDescription description) {
 
-  /** Explains a version in which no error was found. */
+  /** Explains a version without errors. */
   public static ExplainedRuleset of(RulesetSource ruleset) {
     return new ExplainedRuleset(
         ruleset,

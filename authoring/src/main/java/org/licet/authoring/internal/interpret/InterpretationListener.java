@@ -7,15 +7,15 @@ import org.licet.evaluation.Verdict;
 @FunctionalInterface
 public interface InterpretationListener {
 
-  /** Listens to nothing. */
+  /** A listener that does nothing. */
   InterpretationListener NOBODY = (rule, step, verdict) -> {};
 
   /**
-   * Is told what a step says of an application.
+   * Receives the verdict of a step on an application.
    *
    * @param rule the name of the rule
    * @param step the step, which leads to an answer
-   * @param verdict the answer's verdict
+   * @param verdict the verdict of the answer
    */
   void said(String rule, ChainStep step, Verdict verdict);
 }

@@ -24,20 +24,20 @@ public final class InterpretedRules implements Rules {
   private final InterpretationListener listener;
 
   /**
-   * Takes rules that were found to be right.
+   * Creates interpreted rules from rule files without problems.
    *
    * @param files the rule files of one ruleset version
-   * @param twist a change that no words can say, if there is one
+   * @param twist a change that no words can express, if any
    */
   public InterpretedRules(List<RuleFile> files, Optional<StepMutation> twist) {
     this(files, twist, basis -> basis, InterpretationListener.NOBODY);
   }
 
   /**
-   * Takes rules that were found to be right.
+   * Creates interpreted rules from rule files without problems.
    *
-   * @param watched what to do with what the ruleset brings to its words before it is used
-   * @param listener is told what the rules say
+   * @param watched wraps the context of the ruleset before its use
+   * @param listener receives the verdicts of steps
    */
   public InterpretedRules(
       List<RuleFile> files,
@@ -91,7 +91,7 @@ public final class InterpretedRules implements Rules {
     }
   }
 
-  /** Tells the listener of each step whenever a verdict is asked for. */
+  /** Reports each step to the listener whenever a verdict is computed. */
   private Reasoning heard(String rule, RuleInterpretation.Said said) {
     return Reasoning.of(
         application -> {

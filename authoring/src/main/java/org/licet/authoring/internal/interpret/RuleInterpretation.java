@@ -24,9 +24,9 @@ final class RuleInterpretation {
   /**
    * The value of a variable.
    *
-   * @param led what the words have led to
-   * @param lens how applications are seen where the window of these words is moved
-   * @param moved whether it is moved wherever the variable is used, and not in one chain alone
+   * @param led the result of the words
+   * @param lens the view of applications through a moved window of these words
+   * @param moved whether the window moves wherever the variable is used, rather than in one chain
    */
   private record Variable(
       Object led, Optional<UnaryOperator<ApplicationContext>> lens, boolean moved) {}
@@ -34,8 +34,8 @@ final class RuleInterpretation {
   /**
    * The condition of a rule.
    *
-   * @param concluded what it concludes
-   * @param steps what each step asks that leads to an answer
+   * @param concluded the conclusion
+   * @param steps the steps that lead to an answer
    */
   record Said(Reasoning concluded, List<Heard> steps) {}
 
@@ -54,9 +54,9 @@ final class RuleInterpretation {
   }
 
   /**
-   * Says a judging rule.
+   * Interprets a rule that concludes a criterion.
    *
-   * @param twist what is changed in it, if anything
+   * @param twist the change to the rule, if any
    */
   static Said of(
       Rule rule, RuleInterpreter speaker, Optional<StepMutation> twist, RulesetContext basis) {
@@ -81,7 +81,7 @@ final class RuleInterpretation {
     return new Said(all, List.copyOf(saying.heard));
   }
 
-  /** Says a defining rule. */
+  /** Interprets a rule that defines. */
   static void define(Rule rule, RuleInterpreter speaker, Object ruleset) {
     RuleInterpretation saying = new RuleInterpretation(speaker, Optional.empty());
     saying.variables.put(
@@ -89,7 +89,7 @@ final class RuleInterpretation {
     rule.statements().forEach(saying::say);
   }
 
-  /** Says a chain that begins with a variable. */
+  /** Interprets a chain that begins with a variable. */
   private Object say(Chain chain) {
     Variable start = variables.get(chain.start().text());
     if (start == null) {
@@ -119,7 +119,7 @@ final class RuleInterpretation {
     return led;
   }
 
-  /** Returns an answer as one about applications that are seen in another way. */
+  /** Returns an answer for another view of applications. */
   private static Object seen(Object led, UnaryOperator<ApplicationContext> lens) {
     Optional<Reasoning> answer = EngineDoor.reasoning(led);
     return answer.isPresent() ? EngineDoor.answer(answer.get().seenThrough(lens)) : led;

@@ -36,10 +36,10 @@ final class RuleInterpreter {
   }
 
   /**
-   * Says a step.
+   * Interprets a step.
    *
-   * @param of what the steps before it have led to
-   * @param saying says the chains that are arguments
+   * @param of the result of the previous steps
+   * @param saying interprets chains that are arguments
    */
   Object say(ChainStep step, Object of, Function<Chain, Object> saying) {
     Method method =
@@ -72,7 +72,7 @@ final class RuleInterpreter {
       return text.value();
     }
     if (argument instanceof Argument.Whole number) {
-      // Not one conditional expression, which would make a long of either.
+      // Not a conditional expression, which would convert both values to long.
       if (type == long.class) {
         return Long.valueOf(number.value());
       }

@@ -7,21 +7,21 @@ import org.licet.authoring.internal.language.ChainStep;
  *
  * @param rule the name of the rule
  * @param step the step in the rule
- * @param how what happens to it
+ * @param how the kind of change
  */
 public record StepMutation(String rule, ChainStep step, How how) {
 
   /** Kinds of changes to a step. */
   public enum How {
-    /** What passes it does not pass, and the other way round. */
+    /** The step is negated. */
     TURNED,
-    /** Its window begins and ends a day earlier. */
+    /** The window of the step moves back by a day. */
     DAY_EARLIER,
-    /** Its window begins and ends a day later. */
+    /** The window of the step moves forward by a day. */
     DAY_LATER
   }
 
-  /** Tells whether a step is the one that is turned round. */
+  /** Returns true if a step is the negated one. */
   boolean turns(ChainStep other) {
     return how == How.TURNED && step.equals(other);
   }

@@ -15,7 +15,10 @@ final class WindowShift {
 
   private WindowShift() {}
 
-  /** Returns how to see applications for the chain's window to lie a day off, if it is to. */
+  /**
+   * Returns the view of applications that moves the chain's window by a day. Empty if it does not
+   * move.
+   */
   static Optional<UnaryOperator<ApplicationContext>> of(StepMutation twist, Chain chain) {
     return switch (twist.how()) {
       case TURNED -> Optional.empty();
@@ -26,7 +29,7 @@ final class WindowShift {
 
   private static UnaryOperator<ApplicationContext> by(long days, Chain chain) {
     boolean term = chain.steps().stream().anyMatch(step -> step.word().text().equals("inTermOf"));
-    // A term ends with what is held; another window, with the day of evaluation.
+    // A term ends with the certification. Other windows end on the date of evaluation.
     return term
         ? context -> context.of(expiring(days, context.candidate()))
         : context -> context.plusDays(days);

@@ -5,14 +5,14 @@ import org.licet.authoring.internal.text.Span;
 /** An argument of a word, in its parentheses. Immutable and thread-safe. */
 public sealed interface Argument {
 
-  /** Returns where it begins. */
+  /** Returns the place of its beginning. */
   Span at();
 
   /**
    * Text in quotes.
    *
    * @param value the text without the quotes
-   * @param at where it stands, quotes included
+   * @param at its place, including the quotes
    */
   record Text(String value, Span at) implements Argument {}
 
@@ -20,7 +20,7 @@ public sealed interface Argument {
    * A whole number.
    *
    * @param value the number, 0 or more
-   * @param at where it stands
+   * @param at its place
    */
   record Whole(int value, Span at) implements Argument {}
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /**
  * A chain of words: {@code employment.inLastYears(5).hours()}. Immutable and thread-safe.
  *
- * @param start the property or variable with which it begins
+ * @param start the property or variable at its beginning
  * @param steps the words that follow
  */
 public record Chain(Name start, List<ChainStep> steps) {
@@ -16,7 +16,7 @@ public record Chain(Name start, List<ChainStep> steps) {
     steps = List.copyOf(steps);
   }
 
-  /** Returns its steps and those of the chains that they are given, in the order of the text. */
+  /** Returns its steps and those of nested chains, in the order of the text. */
   public Stream<ChainStep> allSteps() {
     return steps.stream()
         .flatMap(
@@ -31,12 +31,12 @@ public record Chain(Name start, List<ChainStep> steps) {
                                     : Stream.empty())));
   }
 
-  /** Tells whether a step is one of its own. */
+  /** Returns true if a step is one of its own. */
   public boolean contains(ChainStep step) {
     return steps.contains(step);
   }
 
-  /** Returns where it ends in the text, exclusive. */
+  /** Returns its end in the text, exclusive. */
   public int to() {
     return steps.isEmpty() ? start.at().end() : steps.get(steps.size() - 1).to();
   }

@@ -6,9 +6,9 @@ import java.util.List;
  * A word in a chain with its arguments: {@code .atLeast(12)}. Immutable and thread-safe.
  *
  * @param word the word
- * @param arguments what stands in its parentheses
- * @param from where it begins in the text, its dot included
- * @param to where it ends in the text, exclusive, its closing parenthesis included
+ * @param arguments its arguments
+ * @param from its beginning in the text, including its dot
+ * @param to its end in the text, exclusive, after its closing parenthesis
  */
 public record ChainStep(Name word, List<Argument> arguments, int from, int to) {
 

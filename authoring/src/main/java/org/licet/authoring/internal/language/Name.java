@@ -6,6 +6,6 @@ import org.licet.authoring.internal.text.Span;
  * A name with its location. Immutable and thread-safe.
  *
  * @param text the name
- * @param at where it stands
+ * @param at its place
  */
 public record Name(String text, Span at) {}

@@ -10,11 +10,11 @@ import org.licet.rule.Application;
  * One rule. Immutable and thread-safe.
  *
  * @param name its name
- * @param annotations what stands above its condition
+ * @param annotations the annotations above its condition
  * @param pattern its condition
- * @param statements what it concludes
- * @param from where it begins in the text
- * @param to where it ends in the text, exclusive
+ * @param statements its conclusions
+ * @param from its beginning in the text
+ * @param to its end in the text, exclusive
  */
 public record Rule(
     Name name,
@@ -42,9 +42,9 @@ public record Rule(
    * The fact that a rule matches: {@code $application : Application( ... )}. Immutable and
    * thread-safe.
    *
-   * @param variable the variable that stands for it
-   * @param type what it is
-   * @param bindings what is looked up in it
+   * @param variable the variable for the fact
+   * @param type the type of the fact
+   * @param bindings the lookups
    */
   public record Pattern(Name variable, Name type, List<Binding> bindings) {
     /** Copies the list. */
@@ -57,12 +57,12 @@ public record Rule(
    * A lookup with its variable: {@code $time : employment.fullTimeMonths()}. Immutable and
    * thread-safe.
    *
-   * @param variable the variable that stands for it
+   * @param variable the variable for the result
    * @param value the words
    */
   public record Binding(Name variable, Chain value) {}
 
-  /** Returns an annotation's text. */
+  /** Returns the text of an annotation. */
   public Optional<Argument.Text> annotation(String wanted) {
     return annotations.stream()
         .filter(annotation -> annotation.name().text().equals(wanted))
@@ -70,22 +70,22 @@ public record Rule(
         .findFirst();
   }
 
-  /** Returns the criterion that it concludes, if it judges. */
+  /** Returns the criterion that the rule concludes, if any. */
   public Optional<Argument.Text> criterion() {
     return annotation("criterion");
   }
 
-  /** Tells whether it looks at the application, and not at the ruleset. */
+  /** Returns true if it matches the application, and not the ruleset. */
   public boolean judges() {
     return FactTyping.meant(this).filter(fact -> fact == Application.class).isPresent();
   }
 
-  /** Returns every chain of it, in the order of the text. */
+  /** Returns its chains, in the order of the text. */
   public Stream<Chain> chains() {
     return Stream.concat(pattern.bindings().stream().map(Binding::value), statements.stream());
   }
 
-  /** Returns every step of it, in the order of the text. */
+  /** Returns its steps, in the order of the text. */
   public Stream<ChainStep> steps() {
     return chains().flatMap(Chain::allSteps);
   }

@@ -10,11 +10,11 @@ import org.licet.authoring.problem.Problem;
  * A parsed rule file. Immutable and thread-safe.
  *
  * @param source its text
- * @param drlPackage the package that it names, if it names one
- * @param imports what it imports
- * @param rules its rules; those that could not be read are left out
- * @param lost the text of each rule that could not be read
- * @param problems what is wrong with its text
+ * @param drlPackage the package that it names, if any
+ * @param imports its imports
+ * @param rules its readable rules
+ * @param lost the text of each unreadable rule
+ * @param problems the problems of its text
  */
 public record RuleFile(
     SourceText source,
@@ -32,7 +32,7 @@ public record RuleFile(
     problems = List.copyOf(problems);
   }
 
-  /** Reads a rule file; whatever is wrong with it is among the {@link #problems()}. */
+  /** Parses a rule file. {@link #problems()} contains every fault. */
   public static RuleFile read(SourceText source) {
     return Parser.file(source);
   }

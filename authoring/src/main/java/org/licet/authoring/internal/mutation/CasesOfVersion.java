@@ -21,7 +21,7 @@ import org.licet.testkit.EquivalentChange;
  * Immutable and thread-safe.
  *
  * @param all the cases
- * @param equivalents changes of which the case files say that no candidate can tell them
+ * @param equivalents changes that, as the case files state, no candidate can reveal
  */
 public record CasesOfVersion(List<Case> all, List<EquivalentChange> equivalents) {
 
@@ -31,13 +31,13 @@ public record CasesOfVersion(List<Case> all, List<EquivalentChange> equivalents)
     equivalents = List.copyOf(equivalents);
   }
 
-  /** Reads the cases of a version, in which no problem was found. */
+  /** Reads the cases of a version without problems. */
   public static CasesOfVersion of(RulesetSource ruleset) {
     List<Case> all = new ArrayList<>();
     List<EquivalentChange> equivalents = new ArrayList<>();
     for (SourceText file : ruleset.cases()) {
       CaseFiles.Reading reading = CaseFiles.readAll(file.file(), file.text());
-      // On an earlier day these rules do not judge.
+      // On earlier dates, other rules apply.
       reading.cases().stream()
           .filter(one -> one.on().toString().compareTo(ruleset.effectiveFrom()) >= 0)
           .forEach(all::add);
@@ -46,7 +46,9 @@ public record CasesOfVersion(List<Case> all, List<EquivalentChange> equivalents)
     return new CasesOfVersion(all, equivalents);
   }
 
-  /** Returns why no candidate can tell a change, where a case file says so. */
+  /**
+   * Returns the reason in a case file why no candidate can reveal a change. Empty if there is none.
+   */
   Optional<String> equivalent(Mutant mutant) {
     return equivalents.stream()
         .filter(one -> one.rule().equals(mutant.rule()) && one.change().equals(mutant.change()))
@@ -54,17 +56,17 @@ public record CasesOfVersion(List<Case> all, List<EquivalentChange> equivalents)
         .findFirst();
   }
 
-  /** Returns the stage at which a case is judged. */
+  /** Returns the stage of a case. */
   public static Stage stage(LoadedRuleset rules, Case one) {
     return one.stage().orElseGet(() -> Stage.usualOf(rules.stages()));
   }
 
-  /** Returns the first case that does not turn out as it expects, if there is one. */
+  /** Returns the first case that fails, if there is one. */
   public Optional<Case> firstToNotice(LoadedRuleset rules) {
     return all.stream().filter(one -> !holds(rules, one)).findFirst();
   }
 
-  /** Tells whether a case turns out as it expects. */
+  /** Returns true if a case passes. */
   public static boolean holds(LoadedRuleset rules, Case one) {
     Stage stage = stage(rules, one);
     if (!rules.stages().contains(stage)) {

@@ -88,7 +88,7 @@ final class CounterexampleSearch {
     return List.copyOf(trials);
   }
 
-  /** Returns trials that turn out differently, one of each kind. */
+  /** Returns trials with different results, one of each kind. */
   private List<Trial> telling() {
     Map<Object, Trial> kinds = new LinkedHashMap<>();
     for (Trial trial : trials) {
@@ -98,7 +98,7 @@ final class CounterexampleSearch {
     return kinds.values().stream().limit(TELLING).toList();
   }
 
-  /** Returns a case that holds by the rules and does not hold by the changed ones. */
+  /** Returns a case that passes under the rules and fails under the changed rules. */
   Optional<Case> find(Mutant mutant, LoadedRuleset changed) {
     NearbyValues nearby = NearbyValues.of(mutant);
     Optional<Trial> found =
@@ -107,7 +107,7 @@ final class CounterexampleSearch {
       found = neighbor(nearby, telling.stream(), mutant, changed);
     }
     if (found.isEmpty()) {
-      // Two steps away, from a few only: there are very many.
+      // Two changes away, from a few candidates only, because there are very many.
       found =
           neighbor(
               nearby,
@@ -134,7 +134,7 @@ final class CounterexampleSearch {
         .map(trial::with);
   }
 
-  /** Tells whether a trial differs, remembering what the rules say of it. */
+  /** Returns true if a trial differs. Remembers the results of the unchanged rules. */
   private boolean differsKnown(Trial trial, Mutant mutant, LoadedRuleset changed) {
     boolean may =
         mutant
@@ -149,7 +149,7 @@ final class CounterexampleSearch {
     return may && !judge(trial).equals(judge(changed, trial));
   }
 
-  /** A rule that judges changes its own criterion only; that is quickly asked. */
+  /** Returns false if the verdict on the changed criterion is the same. This check is fast. */
   private boolean mayDiffer(Trial trial, Mutant mutant, LoadedRuleset changed) {
     return mutant
         .criterion()

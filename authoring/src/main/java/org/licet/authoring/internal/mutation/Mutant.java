@@ -8,14 +8,14 @@ import org.licet.authoring.problem.Place;
 /**
  * A ruleset with one small change. Immutable and thread-safe.
  *
- * @param place where the change is
- * @param rule the rule that is changed
- * @param kind what kind of change it is
- * @param criterion the criterion that the rule concludes; empty if it defines
+ * @param place the place of the change
+ * @param rule the changed rule
+ * @param kind the kind of change
+ * @param criterion the criterion that the rule concludes; empty for a rule that defines
  * @param was the text before
- * @param now the text after, or in words what no text can say
+ * @param now the text after, or a description if no text can express the change
  * @param changed the changed file
- * @param twist the change that no text can say, if it is one
+ * @param twist the change that no text can express, if it is one
  */
 public record Mutant(
     Place place,
@@ -29,19 +29,19 @@ public record Mutant(
 
   /** Kinds of small changes. */
   public enum Kind {
-    /** A number is one more or less, or a date a day off. */
+    /** A number changes by one, or a date by a day. */
     NUMBER("number"),
-    /** A condition is left out. */
+    /** A condition is removed. */
     CONDITION_DROPPED("condition dropped"),
-    /** A condition is turned round. */
+    /** A condition is negated. */
     CONDITION_INVERTED("condition inverted"),
-    /** An alternative, or a criterion that is required, is left out. */
+    /** An alternative or a required criterion is removed. */
     ALTERNATIVE_REMOVED("alternative removed"),
-    /** A row of a table is left out. */
+    /** A table row is removed. */
     ROW_REMOVED("row removed"),
-    /** A window begins and ends a day off. */
+    /** A window moves by a day. */
     WINDOW_SHIFTED("window shifted"),
-    /** All of several becomes any of them, or the other way round. */
+    /** All-of becomes any-of, or any-of becomes all-of. */
     ALL_ANY_SWAPPED("all and any swapped");
 
     private final String shown;
@@ -61,7 +61,7 @@ public record Mutant(
     return was + " -> " + (now.isEmpty() ? "(nothing)" : now);
   }
 
-  /** Returns it in one line. */
+  /** Returns the mutant in one line. */
   @Override
   public String toString() {
     return place + ": " + kind + ": " + change();

@@ -44,16 +44,16 @@ public final class Mutants {
   /**
    * The first changes of selected kinds.
    *
-   * @param made the first of them
-   * @param leftOut how many more there are
+   * @param made the first mutants
+   * @param leftOut the count of further mutants
    */
   public record First(List<Mutant> made, int leftOut) {}
 
   /**
-   * Returns the first mutants of some kinds, of a version whose rules were found to be right. The
-   * rules are read anew for each: of a large version only a few can be made in a short time.
+   * Returns the first mutants of some kinds, for a version without problems. Each mutant parses the
+   * rules again, so a large version allows only a few in a short time.
    *
-   * @param letters how many letters may be read for that
+   * @param letters the most characters to parse
    */
   public static First first(RuleVersion version, Set<Mutant.Kind> kinds, long letters) {
     List<RuleFile> rules = version.ruleset().rules();
@@ -64,7 +64,7 @@ public final class Mutants {
     return new First(List.copyOf(mutants.all), mutants.leftOut);
   }
 
-  /** Returns every mutant of a version whose rules were found to be right. */
+  /** Returns every mutant of a version without problems. */
   public static List<Mutant> of(RuleVersion version) {
     Mutants mutants = new Mutants(version, Set.of(Mutant.Kind.values()), Integer.MAX_VALUE);
     mutants.make();
@@ -92,7 +92,7 @@ public final class Mutants {
     }
   }
 
-  /** Returns the examinations whose day of application the rules ask for. */
+  /** Returns the examinations whose application date the rules use. */
   private Set<String> applications() {
     return version.ruleset().rules().stream()
         .flatMap(file -> file.rules().stream())
@@ -104,7 +104,7 @@ public final class Mutants {
         .collect(Collectors.toSet());
   }
 
-  /** Tells whether a verdict can depend on a step: otherwise no case could notice a change. */
+  /** Returns true if a verdict can depend on a step. Otherwise no case can detect a change. */
   private boolean canMatter(TypedStep step, Set<String> applications) {
     if (StepMeanings.isExamination(step)) {
       return StepMeanings.examination(step).filter(applications::contains).isPresent();
@@ -168,7 +168,7 @@ public final class Mutants {
     }
   }
 
-  /** Leaves out a month in which an examination is given, if it is given in others too. */
+  /** Removes a month of an examination that is also offered in other months. */
   private static void period(RuleEdits edits, TypedStep step) {
     long months =
         step.chain().steps().stream().filter(one -> one.word().text().equals("givenIn")).count();
@@ -264,12 +264,12 @@ public final class Mutants {
     }
   }
 
-  /** Returns a step as a mutant shows it. */
+  /** Returns a step for the report of mutants. */
   public static String shown(ChainStep step) {
     return StepMeanings.text(step);
   }
 
-  /** Returns a step as a mutant shows it, with one argument replaced. */
+  /** Returns a step for the report of mutants, with one argument replaced. */
   public static String shownWith(ChainStep step, Argument replaced, String by) {
     return StepMeanings.call(step, replaced, by);
   }

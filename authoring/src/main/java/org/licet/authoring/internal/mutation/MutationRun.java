@@ -14,8 +14,8 @@ import org.licet.testkit.Case;
  * Runs the cases of one version on its mutants. Immutable and thread-safe.
  *
  * @param ruleset the version
- * @param results what came of each mutant, in the order of the rules
- * @param broken cases that do not hold as the rules stand; they notice nothing
+ * @param results the result of each mutant, in the order of the rules
+ * @param broken cases that fail under the unchanged rules, and so detect nothing
  */
 public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case> broken) {
 
@@ -29,10 +29,10 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
    * The result of one mutant.
    *
    * @param mutant the mutant
-   * @param noticed the case that noticed, or why the rules themselves cannot be used any more
-   * @param toldApart a smallest case that tells a surviving mutant from the rules; empty if none
-   *     was found
-   * @param equivalent why no case can notice, where a case file says so
+   * @param noticed the case that detects the change, or the reason why the changed rules cannot be
+   *     used
+   * @param toldApart a minimal case that would detect a surviving mutant; empty if none was found
+   * @param equivalent the reason in a case file why no case can detect it
    */
   public record Result(
       Mutant mutant,
@@ -40,12 +40,12 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
       Optional<Case> toldApart,
       Optional<String> equivalent) {
 
-    /** Tells whether no case noticed. */
+    /** Returns true if no case detected the mutant. */
     public boolean survived() {
       return noticed.isEmpty();
     }
 
-    /** Tells whether no case noticed, and no case file says why none can. */
+    /** Returns true if no case detected the mutant, and no case file explains why. */
     public boolean unexplained() {
       return survived() && equivalent.isEmpty();
     }
@@ -54,9 +54,9 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
   /**
    * Runs the cases of a version on each of its mutants, on all cores.
    *
-   * @param chosen which mutants to try
-   * @param search whether to look for a case that tells each survivor apart
-   * @param progress is told how many mutants have been tried
+   * @param chosen the mutants to try
+   * @param search whether to search for a case that detects each survivor
+   * @param progress receives the count of tried mutants
    */
   public static MutationRun of(
       RuleVersion version, List<Mutant> chosen, boolean search, IntConsumer progress) {
@@ -93,7 +93,7 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
       Optional<String> noticed = cases.firstToNotice(changed).map(Case::name);
       Optional<String> equivalent =
           noticed.isPresent() ? Optional.empty() : cases.equivalent(mutant);
-      // Looked for even where it is said that there is none: the author may be wrong.
+      // Searched even if a case file declares it equivalent, because the author may be wrong.
       Optional<Case> toldApart =
           noticed.isPresent()
               ? Optional.empty()
@@ -105,17 +105,17 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
     }
   }
 
-  /** Returns the mutants that no case noticed. */
+  /** Returns the undetected mutants. */
   public List<Result> survivors() {
     return results.stream().filter(Result::survived).toList();
   }
 
-  /** Returns the mutants that no case noticed and that nobody has explained. */
+  /** Returns the undetected mutants that no case file explains. */
   public List<Result> unexplained() {
     return results.stream().filter(Result::unexplained).toList();
   }
 
-  /** Returns how many of the mutants were noticed, in percent; 100 if there are none. */
+  /** Returns the percentage of detected mutants, or 100 if there are no mutants. */
   public double percentNoticed() {
     return results.isEmpty() ? 100 : 100.0 * (results.size() - survivors().size()) / results.size();
   }

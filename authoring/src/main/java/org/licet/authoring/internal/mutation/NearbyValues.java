@@ -13,8 +13,8 @@ import org.licet.authoring.internal.language.Rule;
 /**
  * Values near those in a rule, for trial candidates.
  *
- * @param codes its texts that may be codes of a candidate
- * @param numbers its numbers that may be years or months
+ * @param codes the texts of the rule that may be codes of a candidate
+ * @param numbers the numbers of the rule that may be years or months
  */
 record NearbyValues(Set<String> codes, Set<Integer> numbers) {
 
@@ -22,7 +22,7 @@ record NearbyValues(Set<String> codes, Set<Integer> numbers) {
   private static final Pattern QUOTED = Pattern.compile("\"([A-Z][A-Z0-9_-]{0,29})\"");
   private static final int LARGEST_TIME = 24;
 
-  /** Returns what the changed rule speaks of; of a rule that defines, what is changed. */
+  /** Returns the values in the changed rule, or in the changed part of a rule that defines. */
   static NearbyValues of(Mutant mutant) {
     Set<String> codes = new LinkedHashSet<>();
     Set<Integer> numbers = new LinkedHashSet<>();
@@ -46,7 +46,7 @@ record NearbyValues(Set<String> codes, Set<Integer> numbers) {
     return new NearbyValues(codes, numbers);
   }
 
-  /** Returns days on which a window of the rule may begin, and the days beside them. */
+  /** Returns possible first days of the rule's windows, and the days before and after. */
   List<LocalDate> days(LocalDate on) {
     return numbers.stream()
         .flatMap(number -> Stream.of(on.minusYears(number), on.minusMonths(number)))

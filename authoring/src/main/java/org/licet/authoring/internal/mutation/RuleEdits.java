@@ -24,7 +24,7 @@ final class RuleEdits {
   private final Consumer<Mutant> made;
 
   /**
-   * @param wanted is asked of each change before it is made, since each has a file read anew
+   * @param wanted selects kinds of changes beforehand, because each change parses a file again
    */
   RuleEdits(RuleFile file, Rule rule, Predicate<Mutant.Kind> wanted, Consumer<Mutant> made) {
     this.wanted = wanted;
@@ -34,16 +34,16 @@ final class RuleEdits {
   }
 
   /**
-   * Replaces a stretch of text.
+   * Replaces a part of the text.
    *
-   * @param shown how the step reads after it
+   * @param shown the step after the change
    */
   void replace(Mutant.Kind kind, Span at, String shown, String text, ChainStep step) {
     made(
         kind, step.word().at(), StepMeanings.text(step), shown, edited(at.start(), at.end(), text));
   }
 
-  /** Replaces a stretch of text, and inserts some after it. */
+  /** Replaces a part of the text, and inserts text after it. */
   void replace(
       Mutant.Kind kind, ChainStep step, String shown, String inPlace, String after, int end) {
     String text = file.source().text();
@@ -56,7 +56,7 @@ final class RuleEdits {
     made(kind, step.word().at(), StepMeanings.text(step), shown, changed);
   }
 
-  /** Leaves out a step, and the following ones that go with it. */
+  /** Removes a step, and the following steps that depend on it. */
   void withoutStep(Mutant.Kind kind, TypedStep typed, Predicate<String> alsoLeftOut) {
     List<ChainStep> left = left(typed, alsoLeftOut);
     made(
@@ -67,7 +67,7 @@ final class RuleEdits {
         edited(typed.step().from(), left.get(left.size() - 1).to(), ""));
   }
 
-  /** Leaves out the only argument of a step, and so the step with those that go with it. */
+  /** Removes the only argument of a step, and therefore the step and those that depend on it. */
   void withoutOnlyArgument(
       Mutant.Kind kind, TypedStep typed, Argument argument, Predicate<String> alsoLeftOut) {
     List<ChainStep> left = left(typed, alsoLeftOut);
@@ -88,7 +88,7 @@ final class RuleEdits {
         .toList();
   }
 
-  /** Leaves out one of several arguments. */
+  /** Removes one of several arguments. */
   void withoutArgument(Mutant.Kind kind, ChainStep step, Argument argument) {
     int index = step.arguments().indexOf(argument);
     Span at = argument.at();
@@ -98,12 +98,12 @@ final class RuleEdits {
     made(kind, at, StepMeanings.text(argument), "", edited(from, to, ""));
   }
 
-  /** Returns the step's text without one of its arguments. */
+  /** Returns the end of an argument in the text. */
   static int end(Argument argument) {
     return argument instanceof Argument.Nested nested ? nested.chain().to() : argument.at().end();
   }
 
-  /** Keeps the text, and does to a step what no text can say. */
+  /** Keeps the text, and changes a step in a way that no text can express. */
   void twist(Mutant.Kind kind, ChainStep step, String shown, StepMutation twist) {
     if (!wanted.test(kind)) {
       return;

@@ -10,7 +10,7 @@ import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.engine.Rules;
 
 /**
- * A version of a credential's rules among the other versions, which judge what falls on their days.
+ * A version of a credential's rules, together with the other versions, which apply to other days.
  * Immutable and thread-safe.
  *
  * @param ruleset the version
@@ -23,7 +23,7 @@ public record RuleVersion(RulesetSource ruleset, List<LoadedRuleset> others) {
     others = List.copyOf(others);
   }
 
-  /** Returns the versions of rules in which no problem was found, in their order. */
+  /** Returns the versions of rules without problems, in their order. */
   public static List<RuleVersion> of(RulesSource rules) {
     return rules.rulesets().stream().map(ruleset -> of(rules, ruleset)).toList();
   }
@@ -38,29 +38,29 @@ public record RuleVersion(RulesetSource ruleset, List<LoadedRuleset> others) {
             .toList());
   }
 
-  /** Returns a version that stands alone. */
+  /** Returns a version without others. */
   public static RuleVersion alone(RulesetSource ruleset) {
     return new RuleVersion(ruleset, List.of());
   }
 
-  /** Tells whether there is a version that was in force before this one. */
+  /** Returns true if an earlier version exists. */
   boolean followsAnother() {
     return others.stream()
         .map(other -> other.reference().effectiveFrom().toString())
         .anyMatch(from -> from.compareTo(ruleset.effectiveFrom()) < 0);
   }
 
-  /** Returns the version as it stands, loaded with the others. */
+  /** Loads the version with the others. */
   public LoadedRuleset load() {
     return load(new InterpretedRules(ruleset.rules(), Optional.empty()));
   }
 
-  /** Returns the version, judged by the given rules, loaded with the others. */
+  /** Loads the version, with other rules, and the other versions. */
   public LoadedRuleset load(Rules rules) {
     return together(ruleset.load(rules));
   }
 
-  /** Returns the version with a change, loaded with the others. */
+  /** Loads the version with a change, and the others. */
   LoadedRuleset load(Mutant mutant) {
     RulesetSource changed = ruleset.with(mutant.changed());
     return together(changed.load(new InterpretedRules(changed.rules(), mutant.twist())));

@@ -21,7 +21,7 @@ import org.licet.rule.TableRows;
 /** The meaning of steps for mutations. */
 final class StepMeanings {
 
-  /** Words that change nothing that a case could see. */
+  /** Words whose changes no case can detect. */
   private static final Set<String> SAID_ONLY = Set.of("called", "noting", "orAdvise", "source");
 
   private static final Set<String> RULINGS = Set.of("orRulingBy", "onlyIfRuledBy");
@@ -55,7 +55,7 @@ final class StepMeanings {
         .findFirst();
   }
 
-  /** Tells whether a step has an earlier version judge. */
+  /** Returns true if a step applies an earlier version of the rules. */
   static boolean asksEarlierVersion(TypedStep step) {
     return step.word().name().equals("orByRulesOfFirstAttempt");
   }
@@ -64,7 +64,7 @@ final class StepMeanings {
     return step.kind() == StageRules.class || step.word().name().equals("pathway");
   }
 
-  /** Tells whether a step leaves fewer records, or less time, than there were before it. */
+  /** Returns true if a step narrows the records or the time of the previous step. */
   static boolean narrows(TypedStep step) {
     return step.word().method().getReturnType() == step.kind()
         && step.kind() != Answer.class
@@ -76,7 +76,7 @@ final class StepMeanings {
     return RULINGS.contains(step.word().name());
   }
 
-  /** Tells whether a step only adds to the one before it, and goes with it. */
+  /** Returns true if a step only adds to the previous one, and is removed with it. */
   static boolean belongsToTheOneBefore(String word) {
     return word.equals("orRulingBy") || word.equals("orAdvise");
   }
@@ -97,17 +97,17 @@ final class StepMeanings {
         || (narrows(step) && !cutsTime && !adds);
   }
 
-  /** Returns a step as it is written. */
+  /** Returns the text of a step. */
   static String text(ChainStep step) {
     return call(step, null, "");
   }
 
-  /** Returns a step as it is written, with another word. */
+  /** Returns the text of a step with another word. */
   static String withWord(ChainStep step, String word) {
     return word + text(step).substring(step.word().text().length());
   }
 
-  /** Returns a step as it is written, with one argument replaced. */
+  /** Returns the text of a step with one argument replaced. */
   static String call(ChainStep step, @Nullable Argument replaced, String by) {
     return step.word().text()
         + step.arguments().stream()

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  */
 final class FileNames {
 
-  /** Stands where a character must not be shown as it is. */
+  /** The replacement for characters that are not safe to show. */
   private static final char UNSHOWN = '\u25a1';
 
   private static final Pattern OF_EDITORS = Pattern.compile("[.~#].*|.*~|.*\\.(?i:bak)");
 
-  /** Also those that are told apart by the check, as .xls is, whose rules cannot be read. */
+  /** The extensions to read. They include some, such as .xls, that a check then rejects. */
   private static final Pattern READ =
       Pattern.compile(
           ".*\\.(drl|rdrl|dslr|dlr|drll|xlsx|csv|xls|xlsm|xlsb|ods|numbers|properties|yaml|yml)");
@@ -35,28 +35,27 @@ final class FileNames {
   /**
    * The reason for rejecting a file.
    *
-   * @param message what is wrong, a clause
-   * @param maybe what may help, a clause that can follow "Maybe"
+   * @param message the problem, a clause
+   * @param maybe the advice, a clause that can follow "Maybe"
    */
   record Refusal(String message, String maybe) {}
 
   private FileNames() {}
 
   /**
-   * Tells whether a file or folder belongs to an editor or to version control, and not to the
-   * rules: its name begins with a dot, {@code ~} or {@code #}, or ends with {@code ~} or {@code
-   * .bak}.
+   * Returns true if a file or folder belongs to an editor or to version control: its name begins
+   * with a dot, {@code ~} or {@code #}, or ends with {@code ~} or {@code .bak}.
    */
   static boolean isOfEditor(String name) {
     return OF_EDITORS.matcher(name).matches();
   }
 
-  /** Tells whether a file of this name is a text for people, of which nothing is a rule. */
+  /** Returns true if a file is a text for people, without rules. */
   static boolean isText(String path) {
     return TEXT.matcher(name(path)).matches();
   }
 
-  /** Returns why a file of this name is refused, whatever it holds, if it is. */
+  /** Returns the reason for rejecting a file because of its name, if there is one. */
   static Optional<Refusal> refusal(String path) {
     String lower = name(path);
     if (READ.matcher(lower).matches()
@@ -87,7 +86,7 @@ final class FileNames {
         + " is skipped: it is not a rule file, table, case file, properties file, or note";
   }
 
-  /** Returns why a name cannot be told from another, if it cannot. */
+  /** Returns the reason why a name is ambiguous, if it is. */
   static Optional<Refusal> unclear(String name) {
     return name.codePoints().allMatch(FileNames::isClear)
         ? Optional.empty()
@@ -97,7 +96,7 @@ final class FileNames {
                 "use a name of letters, digits, - and _"));
   }
 
-  /** Returns a name in which nothing hides or does anything to a screen. */
+  /** Returns a name without invisible characters and terminal commands. */
   static String shown(String name) {
     StringBuilder shown = new StringBuilder();
     name.codePoints().forEach(c -> shown.appendCodePoint(isClear(c) ? c : UNSHOWN));

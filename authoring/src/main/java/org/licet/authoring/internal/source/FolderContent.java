@@ -9,21 +9,21 @@ import org.licet.authoring.problem.Problem;
 import org.licet.evaluation.RulesException;
 
 /**
- * What a folder of rules held when it was read: the content of each file that may be read, and
- * which were refused. Checks, compiling, class loading and cases work on this alone and never look
- * at the folder again, so that what was checked is what is used. Immutable and thread-safe, as long
- * as nobody writes to the arrays.
+ * The content of a folder of rules at the time of reading, and its rejected files. Checks,
+ * compilation, class loading and cases use this copy only, and never read the folder again. This
+ * makes sure that the checked rules are the rules in use. Immutable and thread-safe, provided that
+ * no one changes the arrays.
  *
- * <p>Left alone are files and folders of editors and version control: names that begin with a dot,
- * {@code ~} or {@code #}, or end with {@code ~} or {@code .bak}. Refused, and not opened, are files
- * that are no rule file, table, case, properties file or text; links that lead out of the folder;
- * and whatever is no regular file. The folder itself may be a link, and links within it are
- * followed, as a ConfigMap of Kubernetes needs it.
+ * <p>Files and folders of editors and version control are ignored: names that begin with a dot,
+ * {@code ~} or {@code #}, or end with {@code ~} or {@code .bak}. Other files are rejected without
+ * opening them, unless they are rule files, tables, cases, properties files or texts. Links that
+ * leave the folder, and everything but regular files, are rejected as well. The folder itself may
+ * be a link, and links within it are followed, because ConfigMaps of Kubernetes need this.
  *
- * @param folder the folder, as the reader knows it
+ * @param folder the folder
  * @param files the content of each file by its name, relative to the folder, with slashes
- * @param stamps what tells that a file was written again, by its name
- * @param refused a problem for each file that was refused
+ * @param stamps a value that changes when a file is written again, by its name
+ * @param refused a problem for each rejected file
  */
 public record FolderContent(
     Path folder,
@@ -39,10 +39,10 @@ public record FolderContent(
   }
 
   /**
-   * Reads a folder, once.
+   * Reads a folder once.
    *
-   * @throws RulesException if there is no such folder, if it cannot be listed, or if it holds more
-   *     than a folder of rules may
+   * @throws RulesException if the folder does not exist, cannot be listed, or exceeds the limits of
+   *     a rules folder
    */
   public static FolderContent read(Path folder) {
     return FolderReading.of(folder);

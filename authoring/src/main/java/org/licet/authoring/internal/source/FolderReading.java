@@ -24,16 +24,16 @@ import org.licet.evaluation.RulesException;
 /** Reads a folder once, within limits, without leaving it. Not thread-safe. */
 public final class FolderReading {
 
-  /** How many files and folders may lie in a folder of rules, those left alone among them. */
+  /** The most files and folders in a folder of rules, including ignored ones. */
   public static final int MOST_ENTRIES = 20_000;
 
-  /** How many folders may lie in each other. */
+  /** The most levels of nested folders. */
   public static final int DEEPEST = 12;
 
-  /** How large a file may be. */
+  /** The most bytes of a file. */
   public static final int LARGEST_FILE = 8 * 1024 * 1024;
 
-  /** How large all files may be together. */
+  /** The most bytes of all files together. */
   public static final long LARGEST_FOLDER = 64L * 1024 * 1024;
 
   private final Path folder;
@@ -64,7 +64,7 @@ public final class FolderReading {
     }
   }
 
-  /** Reads what lies in a folder of the folder; its path holds no link. */
+  /** Reads a subfolder whose path has no link. */
   private void folder(String prefix, Path real) throws IOException {
     above.push(real);
     for (String name : names(real)) {
@@ -113,7 +113,7 @@ public final class FolderReading {
     }
   }
 
-  /** Follows a link that stays in the folder, and no other: not even to see what is there. */
+  /** Follows a link that stays in the folder. Never opens the target of another link. */
   private void link(String name, Path path) throws IOException {
     Path target;
     try {
@@ -132,7 +132,7 @@ public final class FolderReading {
     }
   }
 
-  /** Reads a file or folder whose path holds no link. */
+  /** Reads a file or folder whose path has no link. */
   private void followed(String name, Path real, BasicFileAttributes attributes) throws IOException {
     if (attributes.isRegularFile()) {
       file(name, real, attributes);
@@ -200,7 +200,7 @@ public final class FolderReading {
     refused.addAll(problems.found());
   }
 
-  /** Returns a path as it is shown. */
+  /** Returns a path for messages. */
   static String shown(Path path) {
     return path.toString().replace('\\', '/');
   }

@@ -55,7 +55,7 @@ final class FolderVersions {
     return new RulesSource(shown(content, ""), rulesets, problems);
   }
 
-  /** Returns the folders of versions, each empty or with a slash at its end. */
+  /** Returns the folders of versions. Each is empty or ends with a slash. */
   private static SortedSet<String> homes(FolderContent content) {
     SortedSet<String> homes = new TreeSet<>();
     SortedSet<String> withRules = new TreeSet<>();
@@ -72,7 +72,7 @@ final class FolderVersions {
     return homes;
   }
 
-  /** Returns the innermost version's folder in which a file lies; the file's own name if none. */
+  /** Returns the folder of the innermost version that contains a file, or the name of the file. */
   private static String homeOf(String name, SortedSet<String> homes) {
     String folder = folderOf(name);
     while (!homes.contains(folder)) {

@@ -7,7 +7,7 @@ import org.licet.evaluation.RulesException;
 
 /**
  * Rejects rules that need more memory than is available. Limits normally apply before memory runs
- * out. Otherwise the folder is at fault, not its host. Stateless and thread-safe.
+ * out. If they do not, the folder is at fault, not the host. Stateless and thread-safe.
  */
 public final class Memory {
 
@@ -16,10 +16,10 @@ public final class Memory {
   private Memory() {}
 
   /**
-   * Does something with the rules of a folder.
+   * Runs an action on the rules of a folder.
    *
-   * @param shown the folder, as the reader knows it
-   * @throws RulesException if the memory or the stack does not suffice
+   * @param shown the name of the folder for messages
+   * @throws RulesException if memory or stack runs out
    */
   public static <T> T within(String shown, Supplier<T> action) {
     try {
@@ -33,11 +33,10 @@ public final class Memory {
   }
 
   /**
-   * Refuses a folder if the memory or the stack did not suffice, which compilers and their threads
-   * hide behind other exceptions. The message says all that there is: the trace has thousands of
-   * lines.
+   * Rejects a folder if memory or stack ran out. Compilers and their threads hide this behind other
+   * exceptions. The message omits the stack trace, which has thousands of lines.
    *
-   * @throws RulesException if so
+   * @throws RulesException if memory or stack ran out
    */
   public static void refuseIfShort(String shown, Throwable thrown) {
     Optional<Throwable> cause =

@@ -39,7 +39,7 @@ public final class PropertiesText {
    */
   public record Entry(Name key, Name value) {}
 
-  /** Reads a text; a value that goes on over several lines is not known here. */
+  /** Reads a text. Values over several lines are not supported. */
   public static PropertiesText of(SourceText source) {
     List<Entry> entries = new ArrayList<>();
     List<Span> unreadable = new ArrayList<>();
@@ -102,12 +102,12 @@ public final class PropertiesText {
     return entries;
   }
 
-  /** Returns lines that are no entry, comment or empty line. */
+  /** Returns lines that are neither entries nor comments nor empty. */
   public List<Span> unreadable() {
     return unreadable;
   }
 
-  /** Tells whether all of it was read: it has no more entries than a file may have. */
+  /** Returns true if the whole text was read, because it does not exceed the limit on entries. */
   public boolean isWhole() {
     return whole;
   }
@@ -117,7 +117,7 @@ public final class PropertiesText {
     return Optional.ofNullable(byKey.get(key));
   }
 
-  /** Returns the value of a key, if it has one that is not empty. */
+  /** Returns the value of a key. Empty if it has none, or an empty one. */
   public Optional<String> value(String key) {
     return entry(key).map(entry -> entry.value().text()).filter(text -> !text.isEmpty());
   }

@@ -19,7 +19,7 @@ final class RuleSpreadsheet {
   /**
    * Reads a spreadsheet.
    *
-   * @param file the file, as the reader knows it
+   * @param file the name of the file for messages
    * @param name its name in the folder
    */
   static RuleFile read(String file, String name, byte[] content) {

@@ -14,10 +14,10 @@ import org.licet.evaluation.RulesException;
 /**
  * All ruleset versions of a folder or a rules module. Immutable and thread-safe.
  *
- * @param shown the folder or the module's name
+ * @param shown the name of the folder or module
  * @param rulesets the versions, in the order of their folders
- * @param problems what is wrong with files of the folder, whatever version they belong to; each
- *     that is an error refuses all of them
+ * @param problems the problems of files in the folder, of any version. An error rejects all
+ *     versions
  */
 public record RulesSource(String shown, List<RulesetSource> rulesets, List<Problem> problems) {
 
@@ -27,32 +27,31 @@ public record RulesSource(String shown, List<RulesetSource> rulesets, List<Probl
     problems = List.copyOf(problems);
   }
 
-  /** Returns versions of which no file was refused. */
+  /** Creates versions without rejected files. */
   public RulesSource(String shown, List<RulesetSource> rulesets) {
     this(shown, rulesets, List.of());
   }
 
   /**
-   * Reads a folder. Each folder in it that holds a {@code ruleset.properties} is one version, and
-   * so is one with rule files but without it.
+   * Reads a folder. Each subfolder with a {@code ruleset.properties} or with rule files is one
+   * version.
    *
-   * @throws RulesException if there is no such folder, if it cannot be read, or if it holds no
-   *     rules
+   * @throws RulesException if the folder does not exist, cannot be read, or contains no rules
    */
   public static RulesSource read(Path folder) {
     return of(FolderContent.read(folder));
   }
 
   /**
-   * Returns the versions that a folder held when it was read.
+   * Returns the versions in the content of a folder.
    *
-   * @throws RulesException if it held none, or more than the memory can hold
+   * @throws RulesException if there are none, or too many for the available memory
    */
   public static RulesSource of(FolderContent content) {
     return Memory.within(content.folder().toString(), () -> FolderVersions.of(content));
   }
 
-  /** Returns these with some versions only; what is wrong with files of the folder stays. */
+  /** Returns some of the versions, with all problems of files in the folder. */
   public RulesSource only(Predicate<RulesetSource> wanted) {
     return new RulesSource(shown, rulesets.stream().filter(wanted).toList(), problems);
   }

@@ -19,16 +19,16 @@ import org.licet.internal.engine.RulesetFiles;
 /**
  * The files of one ruleset version, with its parsed rule files. Immutable and thread-safe.
  *
- * @param shown the folder, as the reader knows it
+ * @param shown the name of the folder for messages
  * @param files the content of each file by its name, relative to the folder, with slashes
- * @param rules its rule files, read
+ * @param rules the parsed rule files
  */
 public record RulesetSource(String shown, SortedMap<String, byte[]> files, List<RuleFile> rules) {
 
-  /** What every ruleset version has. */
+  /** The file that every ruleset version has. */
   public static final String RULESET = "ruleset.properties";
 
-  /** Where its sources are listed. */
+  /** The file that lists its sources. */
   public static final String SOURCES = "sources.properties";
 
   private static final String CASES = "cases/";
@@ -39,7 +39,7 @@ public record RulesetSource(String shown, SortedMap<String, byte[]> files, List<
     rules = List.copyOf(rules);
   }
 
-  /** Reads the rule files among the files of a ruleset version. */
+  /** Parses the rule files among the files of a ruleset version. */
   public static RulesetSource of(String shown, SortedMap<String, byte[]> files) {
     List<RuleFile> rules = new ArrayList<>();
     files.forEach(
@@ -71,19 +71,19 @@ public record RulesetSource(String shown, SortedMap<String, byte[]> files, List<
             .toList());
   }
 
-  /** Returns the text of a file, if there is one of the name. */
+  /** Returns the text of a file, if it exists. */
   public Optional<SourceText> text(String name) {
     return Optional.ofNullable(files.get(name)).map(content -> text(shown, name, content));
   }
 
-  /** Returns a properties file, if there is one of the name. */
+  /** Returns a properties file, if it exists. */
   public Optional<PropertiesText> properties(String name) {
     return text(name).map(PropertiesText::of);
   }
 
   /**
-   * Returns the files that make the version: those that lie in its folder, and its cases. What lies
-   * in other folders below it is checked, and is no part of it.
+   * Returns the files of the version: those in its folder, and its cases. Files in other folders
+   * below it are checked, but do not belong to it.
    */
   public SortedMap<String, byte[]> ownFiles() {
     SortedMap<String, byte[]> own = new TreeMap<>(files);
@@ -103,7 +103,7 @@ public record RulesetSource(String shown, SortedMap<String, byte[]> files, List<
         .toList();
   }
 
-  /** Returns the DRL package that its rule files name, if they agree on one. */
+  /** Returns the package that its rule files name, if they agree on one. */
   public Optional<String> drlPackage() {
     List<String> all =
         rules.stream()
@@ -114,18 +114,18 @@ public record RulesetSource(String shown, SortedMap<String, byte[]> files, List<
     return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();
   }
 
-  /** Returns the credential that it names; empty where it names none. */
+  /** Returns its credential, or an empty text. */
   public String credential() {
     return properties(RULESET).flatMap(text -> text.value("credential")).orElse("");
   }
 
-  /** Returns the day from which it is in force, as written; empty where none is. */
+  /** Returns the day on which it takes effect, as written, or an empty text. */
   public String effectiveFrom() {
     return properties(RULESET).flatMap(text -> text.value("effectiveFrom")).orElse("");
   }
 
   /**
-   * Makes it ready to be fired by the given rules.
+   * Loads the version with compiled or interpreted rules.
    *
    * @throws RulesException if the version contradicts itself
    */

@@ -3,16 +3,16 @@ package org.licet.authoring.internal.spreadsheet;
 /**
  * A cell of a spreadsheet, with its name for authors. Immutable and thread-safe.
  *
- * @param sheet the sheet; the file's name where the file has but one, as in {@code .csv}
+ * @param sheet the sheet, or the name of a file with a single sheet, such as {@code .csv}
  * @param row the row, from 1
  * @param column the column, from 1 for A
- * @param text what it shows, without blanks around it; empty if nothing
+ * @param text the visible text without surrounding blanks, or an empty text
  */
 public record Cell(String sheet, int row, int column, String text) {
 
   private static final int LETTERS = 26;
 
-  /** Returns the name under which a spreadsheet program shows the cell, such as {@code B12}. */
+  /** Returns the name of the cell in spreadsheet programs, such as {@code B12}. */
   public String reference() {
     StringBuilder letters = new StringBuilder();
     for (int rest = column; rest > 0; rest = (rest - 1) / LETTERS) {

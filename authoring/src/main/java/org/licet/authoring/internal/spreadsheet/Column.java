@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * A column of a table.
  *
- * @param kind what it is for
+ * @param kind the kind of column
  * @param first the column in the sheet
- * @param last the last column that shares its snippet; the same but under merged cells
- * @param object what the snippet is said of; it may be empty
- * @param snippet what the column says; it may be empty
+ * @param last the last column that shares its snippet; it differs only under merged cells
+ * @param object the subject of the snippet; it may be empty
+ * @param snippet the text of the column; it may be empty
  */
 record Column(Kind kind, int first, int last, Cell object, Cell snippet) {
 

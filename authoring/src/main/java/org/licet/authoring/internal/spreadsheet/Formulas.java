@@ -27,12 +27,12 @@ final class Formulas {
     this.evaluator = evaluator;
   }
 
-  /** Counts a formula, and tells whether there are more than a workbook may have. */
+  /** Counts a formula. Returns true if the workbook has too many. */
   boolean areTooMany() {
     return ++read > Limits.FORMULAS;
   }
 
-  /** Returns a result; of no kind at all, if it is not to be had. */
+  /** Returns the result of a formula, or no result if it is not available. */
   CellValue result(Cell cell) {
     String formula = cell.getCellFormula();
     if (isPlain(formula, cell.getSheet())) {
@@ -42,7 +42,9 @@ final class Formulas {
     return saved(cell);
   }
 
-  /** Refuses a function that is of Excel alone: what is saved with it may be of another day. */
+  /**
+   * Rejects a function that only Excel can compute, because its saved result may be out of date.
+   */
   private static void refuseUnknown(String formula) {
     for (int open = formula.indexOf('('); open >= 0; open = formula.indexOf('(', open + 1)) {
       int start = open;
@@ -74,7 +76,7 @@ final class Formulas {
     };
   }
 
-  /** Tells whether a formula calls no function and reads no other formula. */
+  /** Returns true if a formula neither calls a function nor reads another formula. */
   private static boolean isPlain(String formula, Sheet sheet) {
     int i = 0;
     while (i < formula.length()) {

@@ -12,7 +12,7 @@ import org.licet.authoring.internal.text.Limits;
 /** The visible cells of one sheet. It is filled while reading and not changed afterwards. */
 final class Grid {
 
-  /** Merged cells. The first one holds the text. */
+  /** Merged cells. The first cell contains the text. */
   record Merge(int top, int bottom, int left, int right) {
 
     boolean holds(int row, int column) {
@@ -40,7 +40,7 @@ final class Grid {
     return sheet;
   }
 
-  /** Takes a cell's text, cleaned of what a spreadsheet program or a copy from the web adds. */
+  /** Adds a cell. Cleans its text of additions by spreadsheet programs and web pages. */
   Cell put(int row, int column, String raw) {
     Cell place = new Cell(sheet, row, column, "");
     if (raw.length() > Limits.CELL) {
@@ -67,12 +67,12 @@ final class Grid {
     return cell;
   }
 
-  /** Takes a cell that cannot be read, which matters only if it lies in a table. */
+  /** Adds an unreadable cell, which matters only in a table. */
   void putFaulty(int row, int column, String shown, String fault) {
     faults.put(put(row, column, shown), fault);
   }
 
-  /** Takes merged cells; to be said before their texts. */
+  /** Adds merged cells. Call it before adding their texts. */
   void merge(Merge merge) {
     if (merges.size() == Limits.MERGED) {
       throw trouble(
@@ -97,7 +97,7 @@ final class Grid {
     return text.length() > 1 && text.startsWith("'") ? text.substring(1).strip() : text;
   }
 
-  /** Returns the cells of a row that show something, from left to right. */
+  /** Returns the nonempty cells of a row, from left to right. */
   List<Cell> row(int row) {
     return List.copyOf(rows.getOrDefault(row, new TreeMap<>()).values());
   }
@@ -119,9 +119,9 @@ final class Grid {
   }
 
   /**
-   * Returns a cell that is to be read.
+   * Returns a readable cell.
    *
-   * @throws SpreadsheetException if it holds what cannot be read
+   * @throws SpreadsheetException if the cell cannot be read
    */
   Cell at(int row, int column) {
     Cell cell =
@@ -134,7 +134,7 @@ final class Grid {
     return cell;
   }
 
-  /** Returns the cell to be read at a place, which may be that of merged cells. */
+  /** Returns the cell at a position, or the first cell of merged cells there. */
   Cell shownAt(int row, int column) {
     return mergeAt(row, column)
         .map(merge -> at(merge.top(), merge.left()))

@@ -25,12 +25,12 @@ final class MarkedText {
     return mark(VALUE, cell) + value + END;
   }
 
-  /** Marks a text that goes on until the next mark or the end of the line. */
+  /** Marks a text up to the next mark or the end of the line. */
   String snippet(Cell cell, String snippet) {
     return mark(SNIPPET, cell) + snippet;
   }
 
-  /** Marks lines of which every letter without a mark of its own comes from a cell. */
+  /** Marks lines. Letters without a mark of their own come from the cell. */
   String lines(Cell cell, String lines) {
     return mark(ROW, cell) + lines;
   }
@@ -44,7 +44,7 @@ final class MarkedText {
     return mark.toString();
   }
 
-  /** Adds text and takes out its marks. */
+  /** Adds text and removes its marks. */
   void append(String marked) {
     int row = 0;
     int snippet = 0;

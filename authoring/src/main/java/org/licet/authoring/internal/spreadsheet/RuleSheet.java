@@ -41,7 +41,7 @@ record RuleSheet(Cell ruleSet, List<Cell> imports, List<RuleTable> tables) {
           "AGENDA-GROUP",
           "RULEFLOW-GROUP");
 
-  /** Reads a sheet, or returns empty if it holds no rules and is nothing but notes. */
+  /** Reads a sheet. Empty if it contains only notes. */
   static Optional<RuleSheet> in(Grid grid) {
     List<Cell> heads = grid.all().stream().filter(RuleSheet::isTable).toList();
     int firstTable = heads.isEmpty() ? Integer.MAX_VALUE : heads.get(0).row();

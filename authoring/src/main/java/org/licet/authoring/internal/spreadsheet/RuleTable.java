@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /**
  * A validated table of rules, with one rule per row.
  *
- * @param grid where it lies
+ * @param grid the grid that contains it
  * @param head the cell that starts it
  * @param name its name
  * @param columns its columns, from left to right
@@ -21,7 +21,7 @@ record RuleTable(Grid grid, Cell head, String name, List<Column> columns, List<I
         .toList();
   }
 
-  /** Returns the first cell of a row that shows something. */
+  /** Returns the first nonempty cell of a row. */
   Cell firstOf(int row) {
     return grid.row(row).stream()
         .filter(cell -> cell.column() >= head.column())

@@ -34,15 +34,15 @@ final class Snippet {
     this.inParts = places > 0 || FORALL.matcher(text).find();
   }
 
-  /** Tells whether the values of the rows stand in it anywhere. */
+  /** Returns true if it contains a placeholder. */
   boolean takesValues() {
     return text.contains(WHOLE) || inParts;
   }
 
   /**
-   * Returns what the decision table is to put in, with a mark where each value begins and ends.
+   * Returns the text to insert, with marks around each value.
    *
-   * @param values the cells of one row that lie under this snippet, none of them empty
+   * @param values the cells of one row under this snippet, none of them empty
    */
   String filling(Grid grid, List<Cell> values, MarkedText marks) {
     if (values.size() > 1) {
@@ -108,7 +108,7 @@ final class Snippet {
     return parts;
   }
 
-  /** Returns a value so that it stays one text where the snippet puts quotation marks around it. */
+  /** Escapes a value that the snippet encloses in quotation marks. */
   private String safe(Grid grid, Cell cell, String value, int number) {
     if (!quotes(number)) {
       return value;
@@ -122,7 +122,7 @@ final class Snippet {
     return value.replace("\\", "\\\\").replace("\"", "\\\"");
   }
 
-  /** Tells whether the place of a value, 0 for the whole cell, lies between quotation marks. */
+  /** Returns true if a placeholder, 0 for the whole cell, lies between quotation marks. */
   private boolean quotes(int number) {
     if (places > 0) {
       return quotedAt(Pattern.compile("\\$" + number + "(?!\\d)").matcher(text));

@@ -32,12 +32,12 @@ public final class SpreadsheetException extends RuntimeException {
     this.cell = cell;
   }
 
-  /** Returns what is wrong, without file and cell. */
+  /** Returns the problem, without file and cell. */
   public String problem() {
     return problem;
   }
 
-  /** Returns the cell where the trouble is, or empty if it is the file's as a whole. */
+  /** Returns the cell with the problem. Empty if the problem concerns the whole file. */
   public Optional<Cell> cell() {
     return Optional.ofNullable(cell);
   }

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  * RuleSet and RuleTables and treats other sheets as notes. Each table row is a rule, named after
  * the table and the row. Immutable and thread-safe.
  *
- * <p>Beside what Drools' decision tables can do, a snippet in merged cells takes the values of
- * several columns as {@code $1}, {@code $2} and so on; a CONDITION column that only says what the
- * rules are about leaves its cells to remarks; and the words of {@code org.licet.rule} that the
- * tables use need no Import.
+ * <p>Licet adds three features to the decision tables of Drools. A snippet in merged cells takes
+ * the values of several columns as {@code $1}, {@code $2} and so on. The cells of a CONDITION
+ * column that only names the subject of the rules are free for remarks. The words of {@code
+ * org.licet.rule} need no Import.
  */
 public final class SpreadsheetRules {
 
@@ -32,8 +32,8 @@ public final class SpreadsheetRules {
   }
 
   /**
-   * Tells whether a file of this name is a spreadsheet, also one of a kind that {@link #read}
-   * refuses. The lock file that Excel leaves beside an open workbook is none.
+   * Returns true if a file is a spreadsheet, by its name. This includes kinds that {@link #read}
+   * rejects, but not the lock file that Excel writes beside an open workbook.
    */
   public static boolean isSpreadsheet(String file) {
     return !file.startsWith("~$") && SPREADSHEET.matcher(file).matches();
@@ -42,9 +42,11 @@ public final class SpreadsheetRules {
   /**
    * Reads a spreadsheet.
    *
-   * @param file its name, which decides how it is read: {@code .xlsx} or {@code .csv}
+   * @param file the name of the file. Its extension determines the format: {@code .xlsx} or {@code
+   *     .csv}
    * @param content the bytes of the file
-   * @throws SpreadsheetException if it does not say rules; the message says where and why
+   * @throws SpreadsheetException if it contains no valid rules. The message names the place and the
+   *     reason
    */
   public static SpreadsheetRules read(String file, byte[] content) {
     boolean csv = file.toLowerCase(Locale.ROOT).endsWith(".csv");
@@ -119,9 +121,9 @@ public final class SpreadsheetRules {
   }
 
   /**
-   * Returns the cell from which a place in the text of the rules came: that of the value or of what
-   * the column says, else the first of the row, else the RuleSet or RuleTable. Empty if the text
-   * has no such line.
+   * Returns the cell behind a place in the text of the rules: the cell of the value or of the
+   * column's text, otherwise the first cell of the row, otherwise the RuleSet or RuleTable. Empty
+   * if the text has no such line.
    *
    * @param line the line in {@link #drl()}, from 1
    * @param column the place in the line, from 1; the end of the line if it is beyond

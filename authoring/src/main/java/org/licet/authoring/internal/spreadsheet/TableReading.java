@@ -193,7 +193,7 @@ final class TableReading {
     return rows;
   }
 
-  /** A table ends at an empty row; what lies below in its columns was hardly meant as a remark. */
+  /** Rejects cells below an empty row. The row ends the table, but they probably belong to it. */
   private void refuseBelowGap(List<Cell> cells, int gap) {
     cells.stream()
         .filter(cell -> cell.column() > head.column())

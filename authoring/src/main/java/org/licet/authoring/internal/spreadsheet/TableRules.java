@@ -14,8 +14,8 @@ import org.drools.template.parser.DecisionTableParseException;
 import org.licet.authoring.internal.spreadsheet.Column.Kind;
 
 /**
- * Converts a table to rules. It passes the cells to Drools' decision tables one by one: the cells
- * are read only here, and Drools never guesses their values.
+ * Converts a table to rules. It passes the cells to Drools' decision tables one by one, so Drools
+ * never guesses their values.
  */
 final class TableRules {
 
@@ -33,7 +33,7 @@ final class TableRules {
     this.marks = marks;
   }
 
-  /** Adds the rules of a table; the names of all rules so far are known and added to. */
+  /** Adds the rules of a table, and their names to the set of names. */
   static void write(RuleTable table, MarkedText marks, Set<String> names) {
     new TableRules(table, marks).write(names);
   }
@@ -54,7 +54,7 @@ final class TableRules {
   }
 
   private void headers() {
-    // Quotation marks in values are this package's business, since it knows where a value goes.
+    // This package escapes quotation marks, because it knows the position of each value.
     cell(0, 1, "EscapeQuotes");
     cell(0, 2, "false");
     int head = table.head().row();
@@ -90,7 +90,8 @@ final class TableRules {
   }
 
   /**
-   * Conditions on the same object are one pattern, whether its cells are merged or say the same.
+   * Returns the first column with the same object. Conditions on one object form one pattern,
+   * whether its cells are merged or repeated.
    */
   private int columnOfObject(Column column) {
     return columns(column.kind()).stream()
@@ -107,7 +108,7 @@ final class TableRules {
         String statement = text.endsWith(";") ? text.substring(0, text.length() - 1) : text;
         yield column.object().isEmpty() ? statement + ";" : statement;
       }
-      // Without a place for a value Drools would compare it: the mark says to take it as it is.
+      // Without a placeholder, Drools would compare the value. The mark prevents this.
       case CONDITION ->
           column.object().isEmpty() || column.says().takesValues() ? text : text + "?";
       case METADATA -> text.startsWith("@") ? text.substring(1) : text;
@@ -135,7 +136,9 @@ final class TableRules {
     }
   }
 
-  /** Such a column says what the rule is about and leaves its cells to remarks. */
+  /**
+   * Returns true if a column only names the subject of the rule. Its cells are free for remarks.
+   */
   private boolean isPatternOnly(Column column) {
     return column.kind() == Kind.CONDITION
         && (column.snippet().isEmpty()
@@ -195,7 +198,7 @@ final class TableRules {
     marks.append(marks.lines(first, indented(text.getDRL())));
   }
 
-  /** Lays the text out like the rule files. */
+  /** Formats the text like rule files. */
   private static String indented(String drl) {
     return drl.lines()
             .map(String::strip)

@@ -13,9 +13,9 @@ final class Unpacked {
   private Unpacked() {}
 
   /**
-   * Refuses a workbook that unpacks to more than one may.
+   * Rejects a workbook that is too large when unpacked.
    *
-   * @throws SpreadsheetException if it does
+   * @throws SpreadsheetException if the workbook is too large
    * @throws IOException if it cannot be unpacked
    */
   static void measure(String file, byte[] content) throws IOException {

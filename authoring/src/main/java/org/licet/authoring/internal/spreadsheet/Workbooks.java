@@ -186,7 +186,7 @@ final class Workbooks {
     }
   }
 
-  /** Tells whether a number's format makes the author see something else, such as 00123 or 50%. */
+  /** Returns true if the format of a number shows another value, such as 00123 or 50%. */
   private static boolean showsAnother(String seen, double number) {
     String digits = seen.replace(",", "");
     if (digits.length() > 1 && digits.charAt(0) == '0' && Character.isDigit(digits.charAt(1))) {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.licet.authoring.RulesFolder;
 
 /**
- * Writes a small ruleset to start from: a folder with two criteria, their source to be filled in,
- * and cases that pin every number. {@link RulesFolder} compiles it as it is. Thread-safe.
+ * Writes a small ruleset to start from: a folder with two criteria, a source to fill in, and cases
+ * for every number. {@link RulesFolder} compiles it unchanged. Thread-safe.
  */
 public final class Starter {
 
@@ -35,13 +35,13 @@ public final class Starter {
           "ruleset.properties",
           "cases/first.yaml");
 
-  /** A part of the codes that candidates may hold, which are in capital letters. */
+  /** A name of a credential: a code in capital letters. */
   private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*([-._][A-Z0-9]+)*");
 
   private static final int LONGEST_NAME = 40;
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
 
-  /** The window of the criterion of hours in criteria.drl, at whose edge the cases lie. */
+  /** The years of the hours criterion in criteria.drl. The cases lie at the edge of this window. */
   private static final int YEARS = 3;
 
   private Starter() {}
@@ -50,10 +50,9 @@ public final class Starter {
    * Writes the ruleset of a new credential. Either all files are written or none.
    *
    * @param credential its name, such as {@code CCM} or {@code CMGT-BC}
-   * @param today the day from which the rules are to be in force, and for which the cases are
-   *     judged
-   * @param folder where to write: a folder that does not exist yet, or an empty one
-   * @throws IllegalArgumentException if the name is none, or if the folder has something in it
+   * @param today the first day of the rules, which is also the date of the cases
+   * @param folder the folder to write, which must be new or empty
+   * @throws IllegalArgumentException if the name is invalid, or if the folder is not empty
    * @throws UncheckedIOException if the folder cannot be written
    */
   public static void write(String credential, LocalDate today, Path folder) {
@@ -90,7 +89,7 @@ public final class Starter {
             : message);
   }
 
-  /** No part of it can be a word of Java or of rule files, since the ending makes it longer. */
+  /** Returns the package. Its ending makes sure that no part of it is a reserved word. */
   private static String drlPackage(String credential, LocalDate today) {
     return "my."
         + credential.toLowerCase(Locale.ROOT).replaceAll("[-._]", "_")
@@ -143,14 +142,14 @@ public final class Starter {
       if (stream == null) {
         throw new IllegalStateException("licet-authoring was built without starter/" + file);
       }
-      // The same line ends on every system, wherever this was built.
+      // Line ends are the same on every system.
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
     } catch (IOException e) {
       throw new UncheckedIOException("starter/" + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  /** Writes the texts by their paths in the folder; what was written goes again if one fails. */
+  /** Writes the texts by their paths in the folder. If one fails, the others are deleted again. */
   static void write(SortedMap<String, String> texts, Path folder) {
     Deque<Path> made = new ArrayDeque<>();
     try {

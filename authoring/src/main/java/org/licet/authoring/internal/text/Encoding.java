@@ -7,12 +7,12 @@ public final class Encoding {
 
   private Encoding() {}
 
-  /** Tells whether what was read is no text, as of a document or of another encoding. */
+  /** Returns true if the content is not text, such as a document or another encoding. */
   public static boolean isNoText(SourceText source) {
     return source.text().indexOf('\0') >= 0;
   }
 
-  /** Reports a file that is not encoded in UTF-8, where that can first be seen. */
+  /** Reports a file that is not encoded in UTF-8, at the first place that shows it. */
   public static void report(SourceText source, Problems problems) {
     int zero = source.text().indexOf('\0');
     int lost = source.text().indexOf(LOST);

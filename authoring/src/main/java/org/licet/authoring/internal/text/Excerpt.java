@@ -5,7 +5,7 @@ import org.licet.authoring.problem.Place;
 /**
  * The part of a line that contains a problem, and the marks to print below it.
  *
- * @param text the line, or what of a long one is around the place
+ * @param text the line, or the part of a long line around the place
  * @param marks blanks and carets
  */
 public record Excerpt(String text, String marks) {
@@ -26,7 +26,7 @@ public record Excerpt(String text, String marks) {
       from = from - begin + left.length();
       to = Math.min(to, end) - begin + left.length();
     }
-    // Tabs stay, so that the caret stands below its word however wide they are shown.
+    // Tabs stay, to keep the caret below its word at any tab width.
     String blank = line.substring(0, from).replaceAll("[^\t]", " ");
     return new Excerpt(line, blank + "^".repeat(Math.max(1, to - from)));
   }

@@ -5,9 +5,9 @@ import java.util.Optional;
 /**
  * A problem with characters whose rule is not yet known.
  *
- * @param code what kind of problem it is
- * @param at where it is
- * @param message what is wrong
- * @param maybe advice
+ * @param code the kind of problem
+ * @param at the place
+ * @param message the problem
+ * @param maybe the advice
  */
 public record Fault(String code, Span at, String message, Optional<String> maybe) {}

@@ -21,7 +21,7 @@ public final class Faults {
   private final Map<String, Integer> hidden = new HashMap<>();
   private final Set<String> oddWords = new HashSet<>();
 
-  /** Adds a fault; without advice where that is empty. */
+  /** Adds a fault. An empty text means no advice. */
   public void add(String code, Span where, String message, String maybe) {
     if (all.size() >= MOST) {
       return;
@@ -30,7 +30,7 @@ public final class Faults {
         new Fault(code, where, message, maybe.isEmpty() ? Optional.empty() : Optional.of(maybe)));
   }
 
-  /** Says that a word has odd letters, of the same word only once. */
+  /** Reports a word with unusual letters. The same word is reported once. */
   public void oddWord(String word, Span where, String plain) {
     boolean right = plain.equals(word) && isPlain(word);
     if (right || !oddWords.add(word)) {
@@ -59,7 +59,7 @@ public final class Faults {
                     || c == '$');
   }
 
-  /** Says that a letter of a text is of another script. */
+  /** Reports a letter of another script in a text. */
   public void lookalike(String value, int odd, Span where) {
     add(
         "script",
@@ -71,7 +71,7 @@ public final class Faults {
         "retype it as \"" + Characters.cut(Characters.plain(value), 60) + "\"");
   }
 
-  /** Says that something invisible stands here; of many alike only the first, with their number. */
+  /** Reports an invisible character. Of many, reports only the first, with their count. */
   public void hidden(char c, Span where) {
     String what = Characters.hidden(c).orElse("something");
     Integer first = hidden.get(what);
@@ -105,7 +105,7 @@ public final class Faults {
     return message.substring(0, at) + AND + (count + 1) + " more in this file)";
   }
 
-  /** Tells whether more would not be kept, so that nothing more needs to be read. */
+  /** Returns true if no more faults are kept. Reading can then stop. */
   public boolean isFull() {
     return all.size() >= MOST;
   }

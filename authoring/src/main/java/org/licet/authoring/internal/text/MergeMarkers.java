@@ -7,21 +7,21 @@ public final class MergeMarkers {
   private static final String MIDDLE = "=======";
   private static final String THEIRS = ">>>>>>>";
 
-  /** What is to be done about them. */
+  /** The advice on them. */
   public static final String ADVICE =
       "keep one version, and delete the lines <<<<<<<, =======, and >>>>>>>";
 
   private MergeMarkers() {}
 
-  /** Tells whether the first of such lines begins at a position that begins a line. */
+  /** Returns true if an opening marker begins at the start of a line. */
   public static boolean opens(String text, int at) {
     return text.startsWith(OURS, at);
   }
 
   /**
-   * Tells whether such a line begins at a position that begins a line.
+   * Returns true if any marker begins at the start of a line.
    *
-   * @param opened whether the first of such lines stands above
+   * @param opened whether an opening marker precedes it
    */
   public static boolean begins(String text, int at, boolean opened) {
     return text.startsWith(OURS, at)
@@ -31,8 +31,8 @@ public final class MergeMarkers {
   }
 
   /**
-   * Returns where to read on after such a line: the first of two versions is read, the second is
-   * skipped.
+   * Returns the position to continue at after a marker. The first of two versions is read, and the
+   * second is skipped.
    */
   public static int end(String text, int at) {
     int lineEnd = lineEnd(text, at);

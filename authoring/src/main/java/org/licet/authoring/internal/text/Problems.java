@@ -13,12 +13,12 @@ public final class Problems {
   private final List<Problem> found = new ArrayList<>();
   private Optional<String> rule = Optional.empty();
 
-  /** Starts with none. */
+  /** Creates an empty collection. */
   public Problems(SourceText source) {
     this.source = source;
   }
 
-  /** Names the rule in which the next ones are. */
+  /** Sets the rule of the problems that follow. */
   public void inRule(Optional<String> name) {
     rule = name;
   }
@@ -48,7 +48,7 @@ public final class Problems {
     if (isFull()) {
       return;
     }
-    // More in one file nobody reads one by one.
+    // No one reads more problems of one file.
     if (found.size() == Limits.PROBLEMS) {
       found.add(
           Problem.of(
@@ -63,22 +63,22 @@ public final class Problems {
     found.add(Problem.of(severity, code, source.place(at), rule, message, maybe));
   }
 
-  /** Tells whether more would not be listed, so that nothing more needs to be looked for. */
+  /** Returns true if no more problems are listed. Checks can then stop. */
   public boolean isFull() {
     return found.size() > Limits.PROBLEMS;
   }
 
-  /** Returns how many were found so far. */
+  /** Returns the count of problems so far. */
   public int count() {
     return found.size();
   }
 
-  /** Tells whether any is an error. */
+  /** Returns true if any problem is an error. */
   public boolean hasErrors() {
     return found.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
-  /** Returns those found so far. */
+  /** Returns the problems so far. */
   public List<Problem> found() {
     return List.copyOf(found);
   }

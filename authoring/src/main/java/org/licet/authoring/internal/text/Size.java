@@ -7,12 +7,12 @@ public final class Size {
 
   private Size() {}
 
-  /** Tells whether a text has too many characters, or a line with too many. */
+  /** Returns true if a text or one of its lines has too many characters. */
   public static boolean isTooLarge(SourceText source) {
     return source.text().length() > Limits.TEXT_FILE || source.tooLongLine().isPresent();
   }
 
-  /** Says of a text that is too large that it is. */
+  /** Reports that a text is too large. */
   public static void report(SourceText source, Problems problems) {
     OptionalInt line = source.tooLongLine();
     if (source.text().length() > Limits.TEXT_FILE) {

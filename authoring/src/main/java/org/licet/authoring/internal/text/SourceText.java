@@ -12,7 +12,7 @@ import org.licet.authoring.problem.Place;
 /**
  * The text of a file, with the locations in it. Immutable and thread-safe.
  *
- * <p>A text that was made from a spreadsheet tells the cell that a place came from.
+ * <p>For text made from a spreadsheet, locations are cells.
  */
 public final class SourceText {
 
@@ -50,13 +50,13 @@ public final class SourceText {
     return new SourceText(file, text, (any, at) -> Optional.empty());
   }
 
-  /** Returns a text that was made from a file, whose places are told by the file's own. */
+  /** Returns a text made from a file, with the locations of that file. */
   public static SourceText madeFrom(
       String file, String text, BiFunction<SourceText, Span, Optional<Place>> origin) {
     return new SourceText(file, text, origin);
   }
 
-  /** Returns the file, as the reader knows it. */
+  /** Returns the name of the file for messages. */
   public String file() {
     return file;
   }
@@ -66,7 +66,7 @@ public final class SourceText {
     return text;
   }
 
-  /** Returns a line, from 1, without its end; empty after the last. */
+  /** Returns a line, from 1, without its end. Empty after the last line. */
   public String line(int number) {
     return number > lines.length ? "" : lines[number - 1];
   }
@@ -76,20 +76,20 @@ public final class SourceText {
     return lines.length;
   }
 
-  /** Returns the stretch that begins at a position in the text, from 0. */
+  /** Returns the span that begins at a position in the text, from 0. */
   public Span spanAt(int position, int length) {
     int found = Arrays.binarySearch(starts, position);
     int line = found >= 0 ? found : -found - 2;
     return new Span(position, line + 1, position - starts[line] + 1, length);
   }
 
-  /** Returns the stretch of this text that a part of a line is. */
+  /** Returns the span of a part of a line. */
   public Span spanIn(int line, int column, int length) {
     int within = Math.max(1, Math.min(line, starts.length));
     return new Span(starts[within - 1] + column - 1, line, column, length);
   }
 
-  /** Returns the first line that is longer than a line may be. */
+  /** Returns the first line that exceeds the limit on lines. */
   OptionalInt tooLongLine() {
     return IntStream.range(0, lines.length)
         .filter(i -> lines[i].length() > Limits.LINE)
@@ -97,7 +97,7 @@ public final class SourceText {
         .findFirst();
   }
 
-  /** Returns where a stretch of this text is. */
+  /** Returns the location of a span. */
   public Place place(Span at) {
     return origin
         .apply(this, at)

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Characters that look like others or are invisible. Stateless. */
 public final class Characters {
 
-  /** Stands where a character must not be shown as it is. */
+  /** The replacement for characters that are not safe to show. */
   private static final char UNSHOWN = '\u25a1';
 
   private static final String CYRILLIC =
@@ -25,7 +25,7 @@ public final class Characters {
 
   private static final Pattern SHOWN = Pattern.compile("[\t\\x20-\\x7e]*+");
 
-  /** What terminals take for a command: the escape character, parameters, a letter. */
+  /** The form of terminal commands: the escape character, parameters, a letter. */
   private static final Pattern CONTROL = Pattern.compile("\u001b\\[[0-9;?]*[A-Za-z]?");
 
   private static final Map<Character, String> HIDDEN =
@@ -48,7 +48,7 @@ public final class Characters {
 
   private Characters() {}
 
-  /** Returns what a character is, if it cannot be seen. */
+  /** Returns the name of an invisible character. Empty for a visible one. */
   public static Optional<String> hidden(char c) {
     if (HIDDEN.containsKey(c)) {
       return Optional.ofNullable(HIDDEN.get(c));
@@ -69,7 +69,7 @@ public final class Characters {
     };
   }
 
-  /** Tells whether a character makes text be shown in another order than it is read. */
+  /** Returns true if a character changes the order in which text is displayed. */
   public static boolean turns(char c) {
     return c == '\u061c'
         || c == '\u200e'
@@ -78,7 +78,7 @@ public final class Characters {
         || (c >= '\u2066' && c <= '\u2069');
   }
 
-  /** Tells whether a character is dangerous even where nothing is read, as in a comment. */
+  /** Returns true if a character is dangerous even in a comment. */
   static boolean harmful(char c) {
     return turns(c)
         || (Character.getType(c) == Character.CONTROL && c != '\t' && c != '\n' && c != '\r')
@@ -90,12 +90,12 @@ public final class Characters {
     return c >= '0' && c <= '9';
   }
 
-  /** Tells whether a name can begin with a character, be it one of another script. */
+  /** Returns true if a name can begin with a character of any script. */
   static boolean isNameStart(char c) {
     return Character.isUnicodeIdentifierStart(c) || c == '$' || c == '_';
   }
 
-  /** Tells whether a letter of another script looks like one of ours. */
+  /** Returns true if a letter of another script looks like a Latin letter. */
   static boolean isLookalike(char c) {
     return OTHERS.indexOf(c) >= 0 || isWide(c);
   }
@@ -104,7 +104,7 @@ public final class Characters {
     return c >= '\uff01' && c <= '\uff5e';
   }
 
-  /** Returns where in a text a letter of another script stands among ours, or -1. */
+  /** Returns the position of a lookalike letter among Latin letters, or -1. */
   static int lookalike(String text) {
     boolean ours = text.chars().anyMatch(c -> (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'));
     for (int i = 0; ours && i < text.length(); i++) {
@@ -115,7 +115,7 @@ public final class Characters {
     return -1;
   }
 
-  /** Returns a text with every letter of another script replaced by ours that it looks like. */
+  /** Returns a text with lookalike letters replaced by Latin ones. */
   public static String plain(String text) {
     StringBuilder plain = new StringBuilder();
     String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
@@ -127,7 +127,7 @@ public final class Characters {
     return plain.toString();
   }
 
-  /** Returns a text in which nothing hides or does anything to a screen; of the same length. */
+  /** Returns a text of the same length without invisible characters and terminal commands. */
   public static String shown(String text) {
     if (SHOWN.matcher(text).matches()) {
       return text;
@@ -141,13 +141,13 @@ public final class Characters {
     return shown.toString();
   }
 
-  /** Returns how many characters a control sequence has that begins at a position. */
+  /** Returns the length of the control sequence at a position. */
   static int control(String text, int position) {
     Matcher matcher = CONTROL.matcher(text);
     return matcher.region(position, text.length()).lookingAt() ? matcher.end() - position : 1;
   }
 
-  /** Returns a text as it looks, with letters of ours and plain spaces. */
+  /** Returns a text with Latin letters and plain spaces in place of lookalikes. */
   static String cleaned(String text) {
     String letters = lookalike(text) >= 0 ? plain(text) : text;
     StringBuilder cleaned = new StringBuilder();
@@ -162,7 +162,7 @@ public final class Characters {
     return cleaned.toString();
   }
 
-  /** Returns a text that is not longer than some characters, cut where it is. */
+  /** Returns a text, shortened to a length. */
   public static String cut(String text, int most) {
     return text.length() <= most ? text : text.substring(0, most - 1) + "\u2026";
   }

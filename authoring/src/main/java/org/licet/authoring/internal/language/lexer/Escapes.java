@@ -5,12 +5,12 @@ import java.util.Optional;
 /** Numeric character escapes, which Java would read anywhere. Stateless. */
 final class Escapes {
 
-  /** How many characters one has. */
+  /** The count of characters in an escape. */
   static final int LENGTH = 6;
 
   private Escapes() {}
 
-  /** Returns the character whose number stands at a position. */
+  /** Returns the character of the escape at a position. */
   static Optional<Character> at(String text, int position) {
     if (!text.startsWith("\\u", position) || text.length() < position + LENGTH) {
       return Optional.empty();

@@ -36,7 +36,7 @@ public final class Lexer {
    * The tokens and faults of a text.
    *
    * @param tokens the tokens, the last of them the end of the file
-   * @param faults what is wrong with its characters
+   * @param faults the faults of its characters
    */
   public record Reading(List<Token> tokens, List<Fault> faults) {}
 
@@ -112,12 +112,12 @@ public final class Lexer {
     return Characters.hidden(c).isEmpty() && (Character.isUnicodeIdentifierPart(c) || dollar);
   }
 
-  /** Tells whether a single quote is one inside of a word, as in {@code candidate's}. */
+  /** Returns true if a single quote is inside a word, as in {@code candidate's}. */
   private boolean apostrophe(char c) {
     return (c == '\'' || c == '\u2019') && at > 0 && Character.isLetter(text.charAt(at - 1));
   }
 
-  /** Skips what a merge left, and of the two versions the second. */
+  /** Skips the markers of a merge, and the second of the two versions. */
   private void merge() {
     if (!merging) {
       faults.add(
@@ -137,7 +137,7 @@ public final class Lexer {
     }
   }
 
-  /** Skips a comment; what does harm does it even there. */
+  /** Skips a comment, but reports dangerous characters in it. */
   private void skipTo(int end) {
     int escape = text.substring(at, end).indexOf("\\u");
     if (escape >= 0) {
@@ -220,7 +220,7 @@ public final class Lexer {
     tokens.add(new Token(Token.Kind.NUMBER, digits, span(start, at - start)));
   }
 
-  /** Tells whether digits follow a comma between thousands, of which the parser will say more. */
+  /** Returns true if digits follow a thousands separator, which the parser will report. */
   private boolean afterThousands(int start) {
     return at - start == 3
         && start > 1
@@ -252,7 +252,7 @@ public final class Lexer {
     tokens.add(new Token(Token.Kind.NAME, plain, where));
   }
 
-  /** Tells whether something that has no width stands between the letters of a name. */
+  /** Returns true if an invisible character is between the letters of a name. */
   private boolean isInsideName(int position) {
     return Character.getType(text.charAt(position)) == Character.FORMAT
         && position + 1 < text.length()
@@ -282,7 +282,7 @@ public final class Lexer {
     at++;
   }
 
-  /** Reads a character that is written by its number as the one that it stands for. */
+  /** Reads a numeric escape as its character. */
   private void escape() {
     int start = at;
     faults.add("escape", span(at, 1), "\\ is not allowed outside text", "");

@@ -6,9 +6,7 @@ import org.licet.authoring.internal.text.Faults;
 import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.internal.text.Span;
 
-/**
- * Reads text in quotes, and guesses the intended text where a quote is missing. Not thread-safe.
- */
+/** Reads text in quotes. Guesses the intended text if a quote is missing. Not thread-safe. */
 final class Quotes {
 
   private static final String TYPOGRAPHIC =
@@ -35,10 +33,10 @@ final class Quotes {
   }
 
   /**
-   * Reads from a quote on, adds the text to the tokens, and returns where to read on.
+   * Reads the text at a quote, adds it to the tokens, and returns the position to continue at.
    *
-   * @param open where the quote is
-   * @param lineEnd where its line ends
+   * @param open the place of the quote
+   * @param lineEnd the end of its line
    */
   int read(Span open, int lineEnd) {
     int start = open.start();
@@ -72,7 +70,7 @@ final class Quotes {
         && Character.isLetterOrDigit(text.charAt(start - 1));
   }
 
-  /** Returns where a text ends that begins at a quote, or -1. */
+  /** Returns the end of the text that begins at a quote, or -1. */
   private int close(int start, int lineEnd) {
     char quote = text.charAt(start);
     for (int i = start + 1; i < lineEnd; i++) {
@@ -93,7 +91,7 @@ final class Quotes {
     return -1;
   }
 
-  /** Tells whether what follows a quote is what follows a text. */
+  /** Returns true if a quote is followed by the usual text after a closing quote. */
   private boolean endsText(int position, int lineEnd) {
     return position + 1 < lineEnd && ",;)".indexOf(text.charAt(position + 1)) >= 0;
   }
@@ -114,7 +112,7 @@ final class Quotes {
     if (first == '"' && last == '"') {
       return;
     }
-    // One slip of a word processor tends to be made all over a line.
+    // A word processor tends to make the same mistake all over a line.
     if (lineOfQuote == open.line()) {
       return;
     }
@@ -130,7 +128,7 @@ final class Quotes {
         "\"" + text.substring(open.start() + 1, close) + "\"");
   }
 
-  /** Reads a quote before which its text stands: the one that opens it is missing. */
+  /** Reads a closing quote whose opening quote is missing. */
   private int noBeginning(Span close, int lineEnd) {
     int end = text.indexOf('"', close.end());
     boolean inside =
@@ -167,7 +165,7 @@ final class Quotes {
         && token.kind() != Token.Kind.TEXT;
   }
 
-  /** Goes on after what is likely meant, so that one quote does not hide what follows it. */
+  /** Continues after the probable text, to keep one quote from hiding the text after it. */
   private int noEnd(Span open, int lineEnd) {
     int start = open.start();
     String rest = text.substring(start + 1, lineEnd);
@@ -206,10 +204,10 @@ final class Quotes {
   }
 
   /**
-   * Returns what stands before the signs that end a text, read by hand: each letter is looked at
-   * once, however many spaces there are.
+   * Returns the text before its closing signs. Reads each character once, without a pattern,
+   * however many spaces there are.
    *
-   * @param last whether the text is the last of its line, so that it may have commas
+   * @param last whether the text is the last of its line, and may contain commas
    */
   private static String beforeSigns(String rest, boolean last) {
     int sign = 0;
@@ -225,7 +223,7 @@ final class Quotes {
         : sign < rest.length() ? before : rest;
   }
 
-  /** Returns a text without a comma and a number at its end, which stand beside it. */
+  /** Returns a text without a comma and a number at its end, which are another argument. */
   private static String withoutNumber(String text) {
     int digits = text.length();
     while (digits > 0 && Characters.isDigit(text.charAt(digits - 1))) {
@@ -237,7 +235,7 @@ final class Quotes {
         : text;
   }
 
-  /** Returns where on the next line a text ends that goes on there, or -1. */
+  /** Returns the end of a text that continues on the next line, or -1. */
   private int overTheLine(String rest, int lineEnd) {
     int next = lineEnd + (text.startsWith("\r\n", lineEnd) ? 2 : 1);
     if (endsWithOneOf(rest, "\"),;(") || next >= text.length()) {
@@ -254,7 +252,7 @@ final class Quotes {
     return one && Character.isLetterOrDigit(text.charAt(quote - 1)) ? quote : -1;
   }
 
-  /** Takes a quote in the middle of a text for a part of it; returns where the text ends. */
+  /** Treats a quote in the middle of a text as a part of it. Returns the end of the text. */
   private int quoteInside(Span open, int close, int lineEnd) {
     int last = close;
     for (int i = close + 1; i < lineEnd; i++) {

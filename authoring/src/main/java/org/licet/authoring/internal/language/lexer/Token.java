@@ -5,9 +5,9 @@ import org.licet.authoring.internal.text.Span;
 /**
  * A word or sign of a rule file.
  *
- * @param kind what it is
- * @param text what it says; for {@link Kind#TEXT} without the quotes
- * @param at where it stands
+ * @param kind the kind of token
+ * @param text its text; for {@link Kind#TEXT} without the quotes
+ * @param at its place
  */
 public record Token(Kind kind, String text, Span at) {
 
@@ -31,7 +31,7 @@ public record Token(Kind kind, String text, Span at) {
     return kind == Kind.SIGN && text.equals(sign);
   }
 
-  /** Tells whether it is one of several signs. */
+  /** Returns true if it is one of several signs. */
   public boolean isOneOf(String signs) {
     return kind == Kind.SIGN && signs.contains(text);
   }
@@ -48,12 +48,12 @@ public record Token(Kind kind, String text, Span at) {
     return kind == Kind.NAME && text.startsWith("$");
   }
 
-  /** Tells whether it is what a word can be given, other than words. */
+  /** Returns true if it is a text or number argument. */
   public boolean isValue() {
     return kind == Kind.TEXT || kind == Kind.NUMBER;
   }
 
-  /** Returns it as a message shows it. */
+  /** Returns the token for a message. */
   public String shown() {
     String some = Characters.cut(text, LONGEST_SHOWN);
     return switch (kind) {

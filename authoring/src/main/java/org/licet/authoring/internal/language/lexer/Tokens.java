@@ -6,7 +6,7 @@ import java.util.Set;
 /** The tokens of a rule file, consumed in order. Not thread-safe. */
 public final class Tokens {
 
-  /** What rules of Drools can stand beside, and ours cannot. */
+  /** Drools declarations between rules, which Licet does not allow. */
   private static final Set<String> BESIDE_RULES =
       Set.of("rule", "import", "package", "function", "global", "declare", "query");
 
@@ -17,7 +17,7 @@ public final class Tokens {
     this.all = all;
   }
 
-  /** Returns how many were taken. */
+  /** Returns the count of consumed tokens. */
   public int position() {
     return next;
   }
@@ -26,7 +26,7 @@ public final class Tokens {
     return all.get(next);
   }
 
-  /** Looks further ahead; past the end there is only the end. */
+  /** Returns a token further ahead. After the end, returns the end token. */
   public Token peek(int ahead) {
     return all.get(Math.min(next + ahead, all.size() - 1));
   }
@@ -37,7 +37,7 @@ public final class Tokens {
     return taken;
   }
 
-  /** Returns the token before the next one; the first, if none was taken. */
+  /** Returns the last consumed token, or the first token if none was consumed. */
   public Token last() {
     return all.get(Math.max(0, next - 1));
   }
@@ -50,24 +50,24 @@ public final class Tokens {
     return false;
   }
 
-  /** Tells whether the next token is the first of its line. */
+  /** Returns true if the next token is the first of its line. */
   public boolean atLineStart() {
     return next == 0 || all.get(next - 1).at().line() < peek().at().line();
   }
 
-  /** Tells whether the next token is on the line of the one before it. */
+  /** Returns true if the next token is on the same line as the last one. */
   public boolean sameLineAsLast() {
     return !atEnd() && !atLineStart();
   }
 
-  /** Tells whether a token further ahead is on the line of the next one. */
+  /** Returns true if a token further ahead is on the same line as the next one. */
   public boolean sameLine(int ahead) {
     return peek(ahead).kind() != Token.Kind.END && peek(ahead).at().line() == peek().at().line();
   }
 
   /**
-   * Tells whether a rule begins here: nothing inside of one looks like this, however {@code rule}
-   * is spelt.
+   * Returns true if a rule begins here, even if {@code rule} is misspelled. Nothing inside a rule
+   * has this form.
    */
   public boolean atRule() {
     if (!peek().isName() || peek().isVariable()) {
@@ -77,7 +77,7 @@ public final class Tokens {
     return peek().isWord("rule") ? named || atLineStart() : named && atLineStart() && sameLine(1);
   }
 
-  /** Tells whether something begins here that stands between rules. */
+  /** Returns true if an element between rules begins here. */
   public boolean atTopLevel() {
     return atEnd()
         || atRule()
@@ -87,7 +87,7 @@ public final class Tokens {
             && peek(1).isName());
   }
 
-  /** Returns where in the text the last token stands; before its end, if the rest was not read. */
+  /** Returns the position of the last token, which is not the end if reading stopped early. */
   public int endsAt() {
     return all.get(all.size() - 1).at().start();
   }

@@ -39,7 +39,7 @@ final class ArgumentParser {
     this.chains = chains;
   }
 
-  /** Reads from after an opening parenthesis to after the closing one. */
+  /** Parses the arguments after an opening parenthesis, including the closing one. */
   List<Argument> after(Token word, Token open, int depth) {
     List<Argument> all = new ArrayList<>();
     if (tokens.takeIf(")")) {
@@ -68,7 +68,7 @@ final class ArgumentParser {
     return all;
   }
 
-  /** Tells whether something else follows, be it that only the comma is missing or wrong. */
+  /** Returns true if another argument follows, even if its comma is missing or wrong. */
   private boolean another() {
     Token next = tokens.peek();
     if (next.is(",")) {
@@ -175,7 +175,7 @@ final class ArgumentParser {
     return new Argument.Nested(chains.chain(depth + 1));
   }
 
-  /** Returns a token with those that belong to the same text, whose quotes are missing. */
+  /** Returns the tokens of a text without quotes. */
   private String unquoted() {
     StringBuilder words = new StringBuilder();
     Token last = tokens.peek();

@@ -37,7 +37,7 @@ final class BrokenRule extends RuntimeException {
     return new BrokenRule("forbidden", at.at(), message, maybe);
   }
 
-  /** Adds what is wrong to what was found so far. */
+  /** Adds the fault to the problems. */
   void report(Problems problems) {
     problems.error(code, at, String.valueOf(getMessage()), maybe);
   }

@@ -25,7 +25,7 @@ final class ChainParser {
     this.arguments = new ArgumentParser(tokens, problems, this);
   }
 
-  /** Reads a chain from its first name to its last closing parenthesis. */
+  /** Parses a chain from its first name to its last closing parenthesis. */
   Chain chain() {
     return chain(0);
   }
@@ -60,7 +60,7 @@ final class ChainParser {
     return new Chain(new Name(start.text(), start.at()), steps);
   }
 
-  /** Tells whether another word follows, be it that only its dot is missing or wrong. */
+  /** Returns true if another word follows, even if its dot is missing or wrong. */
   private boolean goesOn(int depth) {
     Token next = tokens.peek();
     if (next.is(".")) {

@@ -25,12 +25,12 @@ final class ConditionParser {
     this.chains = chains;
   }
 
-  /** Tells whether everything could be read. */
+  /** Returns true if everything was readable. */
   boolean whole() {
     return whole;
   }
 
-  /** Reads the condition; where it cannot be read, what is left of it. */
+  /** Parses the condition, or its readable part. */
   Rule.Pattern condition() {
     Span at = tokens.peek().at();
     try {

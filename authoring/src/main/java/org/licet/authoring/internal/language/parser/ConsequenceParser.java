@@ -17,7 +17,7 @@ final class ConsequenceParser {
   private final ChainParser chains;
   private boolean whole = true;
 
-  /** Whether what could not be read reaches to where the next rule begins. */
+  /** Whether the unreadable part extends to the next rule. */
   private boolean lost;
 
   ConsequenceParser(Tokens tokens, Problems problems, ChainParser chains) {
@@ -26,12 +26,12 @@ final class ConsequenceParser {
     this.chains = chains;
   }
 
-  /** Tells whether everything could be read. */
+  /** Returns true if everything was readable. */
   boolean whole() {
     return whole;
   }
 
-  /** Reads to the end of the rule; what cannot be read is left out. */
+  /** Parses to the end of the rule. Unreadable parts are skipped. */
   List<Chain> statements() {
     List<Chain> all = new ArrayList<>();
     while (!ends()) {
@@ -117,7 +117,7 @@ final class ConsequenceParser {
             new Chain(new Name("$" + chain.start().text(), chain.start().at()), chain.steps()));
   }
 
-  /** Refuses a statement that does not begin with a name that the rule gave. */
+  /** Rejects a statement that does not begin with a variable of the rule. */
   private void refuse(Token first) {
     Optional<String> forbidden =
         first.isName() ? Forbidden.inConsequence(first.text()) : Optional.empty();

@@ -115,19 +115,19 @@ final class Forbidden {
 
   private Forbidden() {}
 
-  /** Returns why something that Drools knows between rules is not for rules of Licet. */
+  /** Returns the reason why Licet does not allow a Drools keyword between rules. */
   static Optional<String> outsideRules(String word) {
     return Optional.ofNullable(OUTSIDE_RULES.get(word))
         .map(reason -> word + " is not a rule word: " + reason);
   }
 
-  /** Returns why an attribute of a rule is not for rules of Licet. */
+  /** Returns the reason why Licet does not allow an attribute of a rule. */
   static Optional<String> attribute(String word) {
     return Optional.ofNullable(ATTRIBUTES.get(word))
         .map(reason -> word + " is not a rule word: " + reason);
   }
 
-  /** Returns why something that Drools knows in a condition is not for rules of Licet. */
+  /** Returns the reason why Licet does not allow a Drools keyword in a condition. */
   static Optional<String> inCondition(String word) {
     return CONDITIONS.contains(word)
         ? Optional.of(
@@ -135,7 +135,7 @@ final class Forbidden {
         : Optional.empty();
   }
 
-  /** Returns why something that is program code is not for rules of Licet. */
+  /** Returns the reason why Licet does not allow a keyword of program code. */
   static Optional<String> inConsequence(String word) {
     return STATEMENTS.contains(word)
         ? Optional.of(word + " is not a rule word: after then, a rule only concludes or defines")

@@ -29,7 +29,7 @@ final class HeaderParser {
     this.problems = problems;
   }
 
-  /** Tells whether everything could be read. */
+  /** Returns true if everything was readable. */
   boolean whole() {
     return whole;
   }
@@ -38,7 +38,7 @@ final class HeaderParser {
     return annotations;
   }
 
-  /** Reads annotations that stand above their rule, in place of below its name. */
+  /** Parses annotations above their rule. They belong below its name. */
   void misplacedAnnotations() {
     problems.error(
         "syntax",
@@ -50,7 +50,7 @@ final class HeaderParser {
     }
   }
 
-  /** Reads up to {@code when}; returns whether a condition follows. */
+  /** Parses up to {@code when}. Returns true if a condition follows. */
   boolean read() {
     while (true) {
       Token token = tokens.peek();
@@ -108,7 +108,7 @@ final class HeaderParser {
     return when;
   }
 
-  /** Says once that something is not expected here, and skips its line. */
+  /** Reports unexpected text once, and skips its line. */
   private void stray(Token token) {
     Optional<String> meant =
         token.isName() && tokens.peek(1).is("(")
@@ -192,7 +192,7 @@ final class HeaderParser {
         new Name(known, name.at()), new Argument.Text(value.text(), value.at()));
   }
 
-  /** Returns the name of an annotation, or the one that is likely meant. */
+  /** Returns the name of an annotation, or the one that was probably meant. */
   private String known(Token name) {
     if (ANNOTATIONS.contains(name.text())) {
       return name.text();
@@ -213,7 +213,7 @@ final class HeaderParser {
     return near.get();
   }
 
-  /** Returns a word with what follows it after hyphens: {@code no-loop}. */
+  /** Returns a word with its hyphenated parts: {@code no-loop}. */
   private String hyphenated(Token token) {
     StringBuilder word = new StringBuilder(token.text());
     for (int i = 1; tokens.peek(i).is("-") && i < 6; i += 2) {

@@ -9,12 +9,12 @@ final class Keywords {
 
   private Keywords() {}
 
-  /** Returns the keyword that is nearest to a word, if one is near. */
+  /** Returns the keyword nearest to a word, if one is near. */
   static Optional<String> meant(String written, String... known) {
     return Nearest.to(written, List.of(known));
   }
 
-  /** Returns advice to write the keyword that is nearest, if one is near. */
+  /** Returns advice to write the nearest keyword, if one is near. */
   static Optional<String> nearest(String written, String... known) {
     return meant(written, known)
         .filter(near -> !near.equals(written))

@@ -35,7 +35,7 @@ public final class Parser {
   private final List<String> lost = new ArrayList<>();
   private Optional<Name> drlPackage = Optional.empty();
 
-  /** Whether the file begins with something that cannot be read and may name the package. */
+  /** Whether the file begins with unreadable text that may name the package. */
   private boolean begun;
 
   private Parser(SourceText source) {
@@ -50,7 +50,7 @@ public final class Parser {
     return unreadable(source).orElseGet(() -> new Parser(source).file());
   }
 
-  /** Says of a file that is no text at all, or of no rules, only that. */
+  /** Reports a file that is not text, or contains no rules. Other problems are not reported. */
   private static Optional<RuleFile> unreadable(SourceText source) {
     Problems problems = new Problems(source);
     if (Encoding.isNoText(source)) {
@@ -89,7 +89,7 @@ public final class Parser {
       }
     }
     if (tokens.endsAt() < source.text().length()) {
-      lost.add(""); // so much is wrong that the rest was not read
+      lost.add(""); // the rest was not read because of too many problems
     }
     faults.stream()
         .filter(fault -> fault.code().equals("comment"))
@@ -112,7 +112,7 @@ public final class Parser {
     return !broken.isEmpty() && broken.get(broken.size() - 1).from() == before.start();
   }
 
-  /** Names the rule in which characters are wrong, which the lexer does not know. */
+  /** Adds a fault of the lexer, with the rule that contains it. */
   private void fault(Fault fault) {
     problems.inRule(
         Stream.concat(rules.stream(), broken.stream())
@@ -123,14 +123,14 @@ public final class Parser {
     problems.inRule(Optional.empty());
   }
 
-  /** Goes on to where the next rule begins. */
+  /** Skips to the next rule. */
   private void skip() {
     while (!tokens.atTopLevel() && !tokens.peek().is("@")) {
       tokens.take();
     }
   }
 
-  /** Reads what begins here; returns whether all of it could be read. */
+  /** Parses one element. Returns true if all of it was readable. */
   private boolean topLevel() {
     Token token = tokens.peek();
     Optional<String> forbidden =
@@ -178,7 +178,7 @@ public final class Parser {
     return reading.whole();
   }
 
-  /** Reads a rule whose annotations stand above it, or whose first line is missing. */
+  /** Parses a rule with annotations above it, or without its first line. */
   private boolean headless(Token token) {
     RuleParser parser = new RuleParser(source, tokens, problems);
     int ahead = 0;
@@ -198,7 +198,7 @@ public final class Parser {
     return false;
   }
 
-  /** Tells whether the next token is a keyword before a name, be it that it is misspelt. */
+  /** Returns true if the next token is a keyword before a name, even if misspelled. */
   private boolean isKeyword(String keyword) {
     Token token = tokens.peek();
     if (token.isWord(keyword)) {
@@ -281,7 +281,7 @@ public final class Parser {
     return name;
   }
 
-  /** Takes names with dots between them, on one line. */
+  /** Parses a name with dots, on one line. */
   private Name longDotted(Token keyword, String what) {
     Token first = tokens.peek();
     if (!first.isName() || first.at().line() != keyword.at().line()) {
@@ -302,7 +302,7 @@ public final class Parser {
             last.end() - first.at().start()));
   }
 
-  /** Tells whether a name goes on: nothing but a semicolon may follow it on its line. */
+  /** Returns true if a name continues. Only a semicolon may follow it on its line. */
   private boolean goesOn(Token first, Span last) {
     Token next = tokens.peek();
     return !tokens.atEnd()

@@ -14,8 +14,8 @@ import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 
 /**
- * Parses one rule, from {@code rule} to {@code end}. Each instance is used once. Not thread-safe;
- * used once.
+ * Parses one rule, from {@code rule} to {@code end}. Not thread-safe. Each instance parses one
+ * rule.
  */
 final class RuleParser {
 
@@ -35,17 +35,17 @@ final class RuleParser {
   /**
    * The result of parsing a rule.
    *
-   * @param rule the rule, or what could be read of it
-   * @param whole whether all of it could be read
+   * @param rule the rule, or its readable part
+   * @param whole whether the whole rule was readable
    */
   record Reading(Rule rule, boolean whole) {}
 
-  /** Reads annotations that stand above their rule, in place of below its name. */
+  /** Parses annotations above their rule. They belong below its name. */
   void misplacedAnnotations() {
     header.misplacedAnnotations();
   }
 
-  /** Reads a rule from after its keyword. */
+  /** Parses a rule after its keyword. */
   Reading rule(Token keyword) {
     Name name = name(keyword);
     problems.inRule(Optional.of(name.text()));
@@ -56,7 +56,7 @@ final class RuleParser {
     return new Reading(body(name, keyword), whole);
   }
 
-  /** Reads what is left of a rule whose first line is missing. */
+  /** Parses a rule without its first line. */
   Rule rest(Token first) {
     return body(new Name("", first.at()), first);
   }

@@ -19,9 +19,9 @@ final class ArgumentTyping {
   }
 
   /**
-   * Adds what is wrong with the arguments of a step.
+   * Adds the problems of the arguments of a step.
    *
-   * @param given what each argument that is a chain leads to
+   * @param given the result types of arguments that are chains
    */
   void check(Word word, ChainStep step, List<Optional<Class<?>>> given) {
     if (!count(word, step)) {
@@ -82,7 +82,7 @@ final class ArgumentTyping {
         : count + " of " + word.kind(0) + " (" + String.join(", ", word.parameters()) + ")";
   }
 
-  /** Advises where a comma between thousands made two numbers of one. */
+  /** Advises if a thousands separator split a number in two. */
   private static Optional<String> thousands(Word word, ChainStep step) {
     boolean numbers =
         step.arguments().size() == word.method().getParameterCount() + 1

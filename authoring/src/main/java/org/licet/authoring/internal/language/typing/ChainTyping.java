@@ -19,22 +19,22 @@ final class ChainTyping {
   private final boolean whole;
 
   /**
-   * @param whole whether all of the rule could be read, so that its names are known
+   * @param whole whether the whole rule was readable, and its variables are known
    */
   ChainTyping(Problems problems, boolean whole) {
     this.problems = problems;
     this.whole = whole;
   }
 
-  /** Returns what a chain of a condition leads to, or empty if something in it is wrong. */
+  /** Returns the result type of a chain in a condition. Empty if the chain has a fault. */
   Optional<Class<?>> inCondition(Chain chain) {
     return chain(chain, Optional.empty());
   }
 
   /**
-   * Returns what a chain of a consequence leads to, or empty if something in it is wrong.
+   * Returns the result type of a chain in a consequence. Empty if the chain has a fault.
    *
-   * @param variables what each name stands for; {@code Void} where that is not known
+   * @param variables the types of variables; {@code Void} if a type is unknown
    */
   Optional<Class<?>> inConsequence(Chain chain, Map<String, Class<?>> variables) {
     return chain(chain, Optional.of(variables));
@@ -116,7 +116,7 @@ final class ChainTyping {
     return Optional.of(word.get().method().getReturnType());
   }
 
-  /** Says that a word is not known; returns what the one leads to that is likely meant. */
+  /** Reports an unknown word. Returns the result type of the word that was probably meant. */
   private Optional<Class<?>> unknown(Class<?> kind, Name word) {
     List<String> known = Vocabulary.words(kind).keySet().stream().toList();
     if (word.at().length() > Limits.WORD) {
@@ -148,7 +148,7 @@ final class ChainTyping {
         .map(one -> one.method().getReturnType());
   }
 
-  /** Advises the words that lead to where the unknown word is known. */
+  /** Advises the words that lead to a type that has the unknown word. */
   private static Optional<String> lead(Class<?> kind, String unknown) {
     List<String> candidates =
         Vocabulary.words(kind).values().stream()

@@ -15,7 +15,7 @@ public final class FactTyping {
 
   private FactTyping() {}
 
-  /** Returns the fact that a rule is about, by what it says rather than by what it is called. */
+  /** Returns the fact that a rule matches, judging by its words rather than its name. */
   public static Optional<Class<?>> meant(Rule rule) {
     String type = rule.pattern().type().text();
     Optional<Class<?>> fact =

@@ -18,7 +18,7 @@ final class JudgingTyping {
   private final ChainTyping chains;
 
   /**
-   * @param variables the names of the rule, at first only that of the application
+   * @param variables the variables of the rule; initially only the application
    */
   JudgingTyping(Rule rule, Problems problems, Map<String, Class<?>> variables) {
     this.rule = rule;

@@ -13,15 +13,15 @@ import org.licet.authoring.internal.language.Rule;
 /**
  * A checked step of a rule, with its word. Immutable and thread-safe.
  *
- * @param kind of what the word is asked
+ * @param kind the type that has the word
  * @param step the step
  * @param word the word
- * @param chain the chain in which it stands
+ * @param chain the chain that contains it
  * @param position its position in the chain, from 0
  */
 public record TypedStep(Class<?> kind, ChainStep step, Word word, Chain chain, int position) {
 
-  /** Returns the steps of a rule in the order in which they stand; unknown ones are left out. */
+  /** Returns the steps of a rule in the order of the text, without unknown ones. */
   public static List<TypedStep> of(Rule rule) {
     Map<String, Class<?>> variables = new HashMap<>();
     FactTyping.meant(rule).ifPresent(fact -> variables.put(rule.pattern().variable().text(), fact));

@@ -31,7 +31,7 @@ public final class Typing {
     this.problems = new Problems(file.source());
   }
 
-  /** Returns what is wrong with the words of a file. */
+  /** Returns the problems with the words of a file. */
   public static List<Problem> check(RuleFile file) {
     Typing typing = new Typing(file);
     typing.imports();
@@ -39,7 +39,7 @@ public final class Typing {
     return typing.problems.found();
   }
 
-  /** Adds what is wrong with the words of a rule of which only parts could be read. */
+  /** Adds the problems with the words of a partly readable rule. */
   public static void words(Rule rule, Problems problems) {
     problems.inRule(Optional.of(rule.name().text()).filter(name -> !name.isEmpty()));
     ChainTyping chains = new ChainTyping(problems, false);
@@ -111,7 +111,7 @@ public final class Typing {
     }
   }
 
-  /** Returns what a rule looks at, or is likely meant to. */
+  /** Returns the fact that a rule matches, or probably means to match. */
   private Optional<Class<?>> fact(Rule rule) {
     Name type = rule.pattern().type();
     Optional<Class<?>> fact = Vocabulary.fact(type.text());

@@ -26,7 +26,7 @@ final class ValueTyping {
 
   private ValueTyping() {}
 
-  /** Adds what is wrong with a text. */
+  /** Adds the problems of a text. */
   static void check(Word word, int position, Argument.Text text, Problems problems) {
     String parameter = word.parameter(position);
     String value = text.value();
@@ -99,7 +99,7 @@ final class ValueTyping {
     }
   }
 
-  /** Candidates say codes in capitals, and a code that differs by case is another one. */
+  /** Checks the case of a code. Codes of candidates are in capitals, and the case matters. */
   private static void code(String parameter, Argument.Text text, Problems problems) {
     if (CODES.contains(parameter) && !CODE.matcher(text.value()).matches()) {
       String capitals = text.value().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]+", "_");

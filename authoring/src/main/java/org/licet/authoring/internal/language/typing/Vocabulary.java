@@ -79,7 +79,7 @@ public final class Vocabulary {
     return all;
   }
 
-  /** Returns the fact of a name: the application or the ruleset. */
+  /** Returns the fact with a name: the application or the ruleset. */
   public static Optional<Class<?>> fact(String name) {
     return Optional.ofNullable(FACTS.get(name));
   }
@@ -89,17 +89,17 @@ public final class Vocabulary {
     return FACTS.keySet().stream().sorted().toList();
   }
 
-  /** Returns every kind of thing that has words, the application first. */
+  /** Returns every type that has words, with the application first. */
   public static List<Class<?>> kinds() {
     return List.copyOf(WORDS.keySet());
   }
 
-  /** Returns what a kind of thing is called in messages: {@code jobs}. */
+  /** Returns the noun for a type in messages: {@code jobs}. */
   public static String noun(Class<?> kind) {
     return NOUNS.getOrDefault(kind.getSimpleName(), kind.getSimpleName());
   }
 
-  /** Returns the words of a kind of thing that are written with parentheses, by name. */
+  /** Returns the words of a type that need parentheses, by name. */
   public static Map<String, List<Word>> words(Class<?> kind) {
     Map<String, List<Word>> words = new LinkedHashMap<>(WORDS.getOrDefault(kind, Map.of()));
     words.keySet().removeIf(name -> isProperty(kind, name));
@@ -110,7 +110,9 @@ public final class Vocabulary {
     return kind == Application.class && name.startsWith("get");
   }
 
-  /** Returns what a condition can begin with, such as {@code employment}, by name. */
+  /**
+   * Returns the properties with which a condition can begin, such as {@code employment}, by name.
+   */
   public static Map<String, Word> properties() {
     Map<String, Word> properties = new LinkedHashMap<>();
     WORDS
@@ -126,7 +128,7 @@ public final class Vocabulary {
     return properties;
   }
 
-  /** Returns what is called by a word, told by what it is given where several are. */
+  /** Returns the word with a name. The arguments decide between several. */
   static Optional<Word> word(Class<?> kind, ChainStep step) {
     List<Word> candidates = words(kind).getOrDefault(step.word().text(), List.of());
     boolean nested =
@@ -140,14 +142,14 @@ public final class Vocabulary {
         .or(() -> candidates.stream().findFirst());
   }
 
-  /** Tells whether something stands in the parentheses of a word. */
+  /** Returns true if a word takes arguments. */
   public static boolean takesSomething(String word) {
     return WORDS.keySet().stream()
         .flatMap(kind -> words(kind).getOrDefault(word, List.of()).stream())
         .anyMatch(known -> known.method().getParameterCount() > 0);
   }
 
-  /** Returns what the nouns of every kind that has a word are. */
+  /** Returns the nouns of all types that have a word. */
   public static List<String> whereKnown(String word) {
     return WORDS.keySet().stream()
         .filter(kind -> words(kind).containsKey(word))
@@ -155,7 +157,7 @@ public final class Vocabulary {
         .toList();
   }
 
-  /** Returns words that lead from a kind of thing to an answer, if need be by two of them. */
+  /** Returns the words, or pairs of words, that lead from a type to an answer. */
   static List<String> leadingToAnswer(Class<?> kind) {
     List<String> straight = leadingTo(Answer.class, kind);
     if (!straight.isEmpty()) {

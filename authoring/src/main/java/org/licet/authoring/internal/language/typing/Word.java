@@ -31,22 +31,22 @@ public record Word(Method method) {
     }
   }
 
-  /** Returns it as it is written, without parentheses. */
+  /** Returns the name without parentheses. */
   public String name() {
     return method.getName();
   }
 
-  /** Returns the names of what it is given. */
+  /** Returns the names of its parameters. */
   public List<String> parameters() {
     return Stream.of(method.getParameters()).map(Parameter::getName).toList();
   }
 
-  /** Tells whether its last parameter stands for any number of values. */
+  /** Returns true if its last parameter takes any number of values. */
   boolean takesMany() {
     return method.isVarArgs();
   }
 
-  /** Returns what stands at a position among its arguments. */
+  /** Returns the kind of the argument at a position. */
   Kind kind(int position) {
     Class<?>[] types = method.getParameterTypes();
     int last = types.length - 1;
@@ -63,13 +63,13 @@ public record Word(Method method) {
     return type.getSimpleName().equals("Pathway") ? Kind.PATHWAY : Kind.ANSWER;
   }
 
-  /** Returns the name of the parameter at a position among its arguments. */
+  /** Returns the name of the parameter at a position. */
   public String parameter(int position) {
     List<String> names = parameters();
     return names.get(Math.min(position, names.size() - 1));
   }
 
-  /** Returns it as an analyst writes it: {@code lateByDays(fewest, most)}. */
+  /** Returns the usage for analysts: {@code lateByDays(fewest, most)}. */
   public String usage() {
     return name() + "(" + String.join(", ", parameters()) + (takesMany() ? ", ..." : "") + ")";
   }

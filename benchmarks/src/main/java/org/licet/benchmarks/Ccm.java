@@ -10,22 +10,22 @@ import java.util.Set;
 import org.licet.benchmarks.person.Job;
 
 /**
- * What the users of any rule engine would call Java for: lists of codes, and calendar arithmetic.
- * Every peer calls the same.
+ * The lists of codes and the calendar arithmetic that users of any rule engine would write in Java.
+ * All peers share them.
  */
 public final class Ccm {
 
-  /** Types of licenses and certifications that allow assessing a client independently. */
+  /** The types of licenses and certifications that allow independent assessment of clients. */
   public static final Set<String> INDEPENDENT_ASSESSMENT =
       Set.of("RN", "LCSW", "LMSW", "LPC", "PHARMACIST", "CRC", "CDMS");
 
-  /** Types of licenses and certifications that are known not to. */
+  /** The types of licenses and certifications that do not allow it. */
   public static final Set<String> NO_INDEPENDENT_ASSESSMENT = Set.of("LPN", "LVN", "CCM");
 
-  /** Levels of a degree that count. */
+  /** The levels of degrees that count. */
   public static final Set<String> LEVELS = Set.of("BACHELOR", "MASTER", "DOCTORATE");
 
-  /** Fields of study that are health or human services. */
+  /** The fields of study in health or human services. */
   public static final Set<String> FIELDS =
       Set.of(
           "NURSING",
@@ -40,14 +40,17 @@ public final class Ccm {
 
   private Ccm() {}
 
-  /** Tells whether a jurisdiction lies in the United States. */
+  /** Returns true if a jurisdiction is in the United States. */
   public static boolean isInUs(String jurisdiction) {
     return jurisdiction.equals("US")
         || jurisdiction.startsWith("US-")
         || TERRITORIES.contains(jurisdiction);
   }
 
-  /** Tells whether a license type is in the table, or else the license itself says so. */
+  /**
+   * Returns true if the table lists the type of a license, or if the record of the license allows
+   * it.
+   */
   public static boolean allowsIndependentAssessment(
       String type, boolean certification, boolean stated) {
     return INDEPENDENT_ASSESSMENT.contains(type)
@@ -64,8 +67,8 @@ public final class Ccm {
   }
 
   /**
-   * Counts calendar months worked from a first day up to, but not including, another: whole months
-   * of each joined stretch, and left-over days added up, 30 to a month.
+   * Counts the calendar months worked from a first day up to, but not including, another. Adds the
+   * whole months of each joined period, and the leftover days at 30 to a month.
    */
   public static int months(List<Job> jobs, LocalDate first, LocalDate on) {
     if (jobs.isEmpty()) {

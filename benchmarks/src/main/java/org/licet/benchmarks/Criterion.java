@@ -1,6 +1,6 @@
 package org.licet.benchmarks;
 
-/** The criteria of the CCM examination that every peer judges, in Licet's order. */
+/** The criteria of the CCM examination that every peer evaluates, in Licet's order. */
 public enum Criterion {
   LICENSE("CCM-LICENSE", 1),
   DEGREE("CCM-DEGREE", 2),
@@ -18,12 +18,12 @@ public enum Criterion {
     this.bit = bit;
   }
 
-  /** Returns the bit that stands for it in an {@link Outcome}. */
+  /** Returns its bit in an {@link Outcome}. */
   public int bit() {
     return bit;
   }
 
-  /** Returns Licet's id of it. */
+  /** Returns its id in Licet. */
   public String id() {
     return id;
   }

@@ -26,47 +26,45 @@ import org.licet.candidate.Status;
  * to one another in its own way.
  */
 public enum LongRecords {
-  /** Jobs of which everything is known, a fortnight each, one overlapping the next. */
+  /** Fully known jobs of two weeks, each overlapping the next. */
   JOBS(jobs(i -> job(i, Peer.ON.minusDays(40 + i * 7L % 1_700), 14))),
-  /** Jobs of which nothing is said but an employer and the months. */
+  /** Jobs with only an employer and the months. */
   OPEN_JOBS(jobs(LongRecords::openJob)),
-  /** Jobs that begin on one day, each with another employer. */
+  /** Jobs with the same first day and different employers. */
   JOBS_OF_ONE_DAY(jobs(i -> job(i, Peer.ON.minusDays(700), 300))),
-  /** Jobs that begin on the day after the one before ended. */
+  /** Jobs that each begin on the day after the previous one ended. */
   ADJACENT_JOBS(jobs(i -> job(i, Peer.ON.minusDays(1_700 - i * 3L % 1_600), 2))),
-  /** Jobs that are equal in everything. */
+  /** Equal jobs. */
   EQUAL_JOBS(jobs(i -> job(0, Peer.ON.minusDays(700), 600))),
-  /** Jobs that are equal in everything but their employers, which nobody has named. */
+  /** Equal jobs with unknown employers. */
   NAMELESS_JOBS(jobs(i -> nameless())),
-  /** Licenses of which everything is known. */
+  /** Fully known licenses. */
   LICENSES((all, count) -> all.licenses(listed(count, i -> license(i).build()))),
-  /** Licenses of which nothing is said but their type. */
+  /** Licenses with only a type. */
   OPEN_LICENSES((all, count) -> all.licenses(listed(count, i -> License.ofType("RN").build()))),
-  /** Certifications of which everything is known. */
+  /** Fully known certifications. */
   CERTIFICATIONS((all, count) -> all.certifications(listed(count, LongRecords::certification))),
-  /**
-   * Certifications of which nothing is said but their letters, and courses that count in a term.
-   */
+  /** Certifications with only a code, and courses that count in a term. */
   OPEN_CERTIFICATIONS(
       (all, count) ->
           all.certifications(listed(count, i -> Certification.of(letters(i)).build()))
               .continuingEducation(listed(count, LongRecords::course))),
-  /** Courses of which everything is known. */
+  /** Fully known courses. */
   COURSES((all, count) -> all.continuingEducation(listed(count, LongRecords::course))),
-  /** Courses of which only hours and topics are known. */
+  /** Courses with only hours and topics. */
   OPEN_COURSES(
       (all, count) ->
           all.continuingEducation(
               listed(count, i -> ContinuingEducation.ofHours(1).topics("ETHICS").build()))),
-  /** Other activities, half of them without a day. */
+  /** Other activities, half of them undated. */
   ACTIVITIES((all, count) -> all.professionalDevelopment(listed(count, LongRecords::activity))),
-  /** Degrees that may be the one that is asked for. */
+  /** Degrees that may be the required one. */
   DEGREES((all, count) -> all.degrees(listed(count, LongRecords::degree))),
-  /** Attempts at examinations, all failed but the latest of each. */
+  /** Exam attempts that failed, except the latest at each exam. */
   EXAMINATIONS((all, count) -> all.examinations(listed(count, i -> attempt(i, i < 5)))),
-  /** Attempts at examinations, whose results nobody has told. */
+  /** Exam attempts with unknown results. */
   OPEN_EXAMINATIONS((all, count) -> all.examinations(listed(count, LongRecords::unknown))),
-  /** Attempts at examinations, of which only the year is known. */
+  /** Exam attempts of which only the year is known. */
   UNDATED_EXAMINATIONS((all, count) -> all.examinations(listed(count, LongRecords::ofYear)));
 
   private static final String[] EXAMS = {
@@ -77,19 +75,19 @@ public enum LongRecords {
 
   private static final List<DevelopmentCategory> CATEGORIES = List.of(DevelopmentCategory.values());
 
-  @SuppressWarnings("ImmutableEnumChecker") // the functions above keep nothing
+  @SuppressWarnings("ImmutableEnumChecker") // the functions above have no state
   private final BiConsumer<Candidate.Builder, Integer> filling;
 
   LongRecords(BiConsumer<Candidate.Builder, Integer> filling) {
     this.filling = filling;
   }
 
-  /** Returns the name for people. */
+  /** Returns the name for reports. */
   public String title() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** Returns a candidate with so many records of this kind. */
+  /** Returns a candidate with a number of records of this kind. */
   public Candidate candidate(int count) {
     Candidate.Builder candidate =
         Candidate.withId("long-" + count)

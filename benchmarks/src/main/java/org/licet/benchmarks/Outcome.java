@@ -1,13 +1,13 @@
 package org.licet.benchmarks;
 
 /**
- * What a peer finds for one person: which criteria are met. Immutable and thread-safe.
+ * The result of a peer for one person: the criteria that are met. Immutable and thread-safe.
  *
- * @param met a bit for each criterion that is met, see {@link Criterion#bit()}
+ * @param met the bits of the criteria that are met; see {@link Criterion#bit()}
  */
 public record Outcome(int met) {
 
-  /** Tells whether a criterion is met. */
+  /** Returns true if a criterion is met. */
   public boolean isMet(Criterion criterion) {
     return (met & criterion.bit()) != 0;
   }

@@ -66,16 +66,16 @@ public enum Peers {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Returns the peer of a name. */
+  /** Returns the peer with a name. */
   public static Peers of(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT));
   }
 
-  /** Returns what it is called in reports. */
+  /** Returns its name in reports. */
   public String title() {
     return title;
   }
 
-  /** Makes one, with everything prepared. */
+  /** Creates the peer, ready to evaluate. */
   public abstract Peer make();
 }

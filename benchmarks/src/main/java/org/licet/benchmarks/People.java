@@ -21,17 +21,17 @@ public final class People {
 
   private People() {}
 
-  /** Returns candidates about whom everything is known. */
+  /** Returns fully known candidates. */
   public static List<Candidate> known(int count) {
     return Population.fullyKnown(SEED, Peer.ON).candidates(count).toList();
   }
 
-  /** Returns candidates as they are recorded, with all that nobody has said. */
+  /** Returns candidates with the gaps of real records. */
   public static List<Candidate> recorded(int count) {
     return Population.of(SEED, Peer.ON).candidates(count).toList();
   }
 
-  /** Returns a candidate about whom everything is known as the peers have one. */
+  /** Converts a fully known candidate to the form of the peers. */
   public static Person of(Candidate candidate) {
     List<License> licenses = new ArrayList<>();
     candidate

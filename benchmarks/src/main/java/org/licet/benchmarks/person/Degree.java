@@ -11,7 +11,7 @@ public final class Degree {
   private final boolean supervisedFieldExperience;
   private final LocalDate conferred;
 
-  /** Says all of it. */
+  /** Creates a degree with every fact. */
   public Degree(
       String level,
       String field,

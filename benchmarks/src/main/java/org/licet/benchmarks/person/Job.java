@@ -2,7 +2,7 @@ package org.licet.benchmarks.person;
 
 import java.time.LocalDate;
 
-/** A job; the end is the day after the last. Immutable and thread-safe. */
+/** A job. Its end is the day after the last day worked. Immutable and thread-safe. */
 public final class Job {
 
   private final LocalDate start;
@@ -19,7 +19,7 @@ public final class Job {
   private final boolean supervisedByCcm;
   private final boolean supervisesCaseManagers;
 
-  /** Says all of it. */
+  /** Creates a job with every fact. */
   public Job(
       LocalDate start,
       LocalDate end,

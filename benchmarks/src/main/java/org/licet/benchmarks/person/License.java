@@ -3,8 +3,8 @@ package org.licet.benchmarks.person;
 import java.time.LocalDate;
 
 /**
- * A license or a certification that is held; the jurisdiction of a certification is empty.
- * Immutable and thread-safe.
+ * A license or a certification. The jurisdiction of a certification is empty. Immutable and
+ * thread-safe.
  */
 public final class License {
 
@@ -17,7 +17,7 @@ public final class License {
   private final LocalDate issued;
   private final LocalDate expires;
 
-  /** Says all of it. */
+  /** Creates a license with every fact. */
   public License(
       String type,
       boolean certification,

@@ -3,8 +3,8 @@ package org.licet.benchmarks.person;
 import java.util.List;
 
 /**
- * A person as an application without Licet would have one: flat, and nothing unknown. Immutable and
- * thread-safe.
+ * A person in the form of an application without Licet: flat, and with every fact known. Immutable
+ * and thread-safe.
  */
 public final class Person {
 
@@ -17,7 +17,7 @@ public final class Person {
   private final boolean felonyConviction;
   private final boolean licenseDiscipline;
 
-  /** Says all of it. */
+  /** Creates a person with every record. */
   public Person(
       String id,
       List<License> licenses,

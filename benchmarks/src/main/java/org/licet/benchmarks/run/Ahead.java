@@ -9,12 +9,12 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.Stage;
 import org.licet.outlook.Timeline;
 
-/** What one candidate may expect of the CCM in the next ten years, warm. */
+/** Measures a candidate's outlook for the CCM over ten years, in a warm JVM. */
 final class Ahead {
 
   static final String TITLE = "ten years ahead, one candidate, ms";
 
-  /** Every day of the ten years is evaluated. */
+  /** The measure of the timeline, which evaluates every day of the ten years. */
   static final String TIMELINE = "timeline, day by day";
 
   private static final String PLAN = "plan, all paths";

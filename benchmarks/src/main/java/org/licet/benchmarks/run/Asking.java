@@ -23,29 +23,27 @@ import org.licet.json.CandidateWriter;
 import org.licet.testkit.Population;
 
 /**
- * How many questions it takes until a decision stands, if the first of the list is answered each
- * time, from the same person with everything known. Rulings of issuing bodies are not answered.
+ * Counts the questions until a decision is final. Each time, the first question of the list is
+ * answered from the fully known record of the same person. Questions to issuing bodies are not
+ * answered.
  */
 final class Asking {
 
-  /** The measure for people who are known by a résumé alone. */
+  /** The measure for people with only a résumé. */
   static final String RESUMES = "questions until the decision stands, résumés, a person";
 
-  /** The measure for people as the made-up population records them. */
+  /** The measure for people with the records of the made-up population. */
   static final String RECORDS = "questions until the decision stands, records, a person";
 
   /** All credentials and stages. */
   static final String ALL = "all";
 
-  /**
-   * What the measure was of the first 300 people while each question was ranked by what it alone
-   * settles.
-   */
+  /** The measure for the first 300 people before questions were ranked by their joint effect. */
   static final Map<String, Double> BEFORE = Map.of(RESUMES, 8.89, RECORDS, 1.73);
 
   private static final long SEED = 2026;
 
-  /** What a résumé says of a record. */
+  /** The fields of a record in a résumé. */
   private static final Set<String> RESUME =
       Set.of(
           "type",
@@ -66,7 +64,7 @@ final class Asking {
           "category",
           "issued");
 
-  /** How many were asked of how many people for whom the decision was open. */
+  /** The count of questions, and of people whose decision was not determined. */
   private static final class Count {
     private int people;
     private int questions;
@@ -103,7 +101,7 @@ final class Asking {
     }
   }
 
-  /** Prints the figures of so many people. */
+  /** Prints the figures of a number of people. */
   public static void main(String[] arguments) {
     Figures figures = new Figures();
     run(Integer.parseInt(arguments[0]), figures);

@@ -9,7 +9,7 @@ import org.licet.benchmarks.People;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Stage;
 
-/** How the time of a candidate depends on how many of them are handed over at once, on one core. */
+/** Measures how the time per candidate depends on the size of batches, on one core. */
 final class BatchSize {
 
   /** The measure. */

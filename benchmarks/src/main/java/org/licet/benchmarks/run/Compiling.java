@@ -9,7 +9,7 @@ import org.licet.authoring.RulesFolder;
 import org.licet.benchmarks.Peers;
 import org.licet.benchmarks.peers.drools.ExaminationRules;
 
-/** Compiling the rules of one credential, in a process that is warm. */
+/** Measures the compilation of the rules of one credential, in a warm JVM. */
 final class Compiling {
 
   /** The measure. */
@@ -28,7 +28,7 @@ final class Compiling {
       switch (peer) {
         case "drools" -> all.put(peer, ExaminationRules::compile);
         case "evrete", "easy_rules", "cel", "dmn" -> all.put(peer, () -> Peers.of(peer).make());
-        default -> {} // nothing to compile, or the same rules as another
+        default -> {} // nothing to compile, or the same rules as another peer
       }
     }
     all.values().forEach(Runnable::run);
@@ -37,7 +37,7 @@ final class Compiling {
     }
   }
 
-  /** All seventeen rules of the credential, checked. */
+  /** Compiles and checks all seventeen rules of the credential. */
   private void licet() {
     Path rules = home.resolve("rules-ccm/src/main/resources");
     Evaluator.of(List.of(RulesFolder.compile(rules))).close();

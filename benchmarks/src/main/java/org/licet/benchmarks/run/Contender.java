@@ -25,16 +25,16 @@ import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 
-/** Licet or a peer, judging people about whom everything is known. Thread-safe. */
+/** Licet or a peer, which evaluates fully known people. Thread-safe. */
 interface Contender {
 
-  /** Licet, of which the decision and the verdict of every finding are read. */
+  /** Licet, with its decision and the verdict of every finding read. */
   String LICET = "licet";
 
-  /** Licet, of which all that explains the decision is read too. */
+  /** Licet, with its explanations read as well. */
   String LICET_EXPLAINED = "licet-explained";
 
-  /** Hand-written Java that builds the same explanations, of which all is read too. */
+  /** Handwritten Java that builds the same explanations, which are read as well. */
   String JAVA_EXPLAINED = "java-explained";
 
   /** Returns the names of all contenders. */
@@ -45,7 +45,7 @@ interface Contender {
         .toList();
   }
 
-  /** Makes a contender with so many people. */
+  /** Creates a contender with a number of people. */
   static Contender of(String name, int people) {
     List<Candidate> candidates = People.known(people);
     if (name.equals(JAVA_EXPLAINED)) {
@@ -56,13 +56,13 @@ interface Contender {
         : new OfPeer(Peers.of(name).make(), candidates.stream().map(People::of).toList());
   }
 
-  /** Judges so many people from one on, as a population; returns what depends on all verdicts. */
+  /** Evaluates a range of people as a population. Returns a value that depends on all verdicts. */
   long screen(int from, int count);
 
-  /** Judges one person; returns what depends on all verdicts. */
+  /** Evaluates one person. Returns a value that depends on all verdicts. */
   long judge(int person);
 
-  /** A peer, which judges a population one after another. */
+  /** A peer, which evaluates a population one by one. */
   record OfPeer(Peer peer, List<Person> people) implements Contender {
 
     @Override
@@ -81,7 +81,7 @@ interface Contender {
     }
   }
 
-  /** Hand-written Java that explains. */
+  /** Handwritten Java with explanations. */
   record OfExplainedJava(List<Candidate> candidates) implements Contender {
 
     @Override

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Figures by what is measured and of whom, several of each. Not thread-safe. */
+/** Figures by measure and contender, with several of each. Not thread-safe. */
 final class Figures {
 
   /**
    * The figures of one measure and contender, summed up.
    *
-   * @param median the middle one
+   * @param median the median
    * @param least the least
    * @param most the most
    */
@@ -30,7 +30,7 @@ final class Figures {
         .add(figure);
   }
 
-  /** Returns the names of which a measure was taken, in the order of the first figures. */
+  /** Returns the names with figures of a measure, in the order of the first figures. */
   List<String> names(String measure) {
     return List.copyOf(all.getOrDefault(measure, Map.of()).keySet());
   }
@@ -42,7 +42,7 @@ final class Figures {
   /**
    * Returns the figures of a contender.
    *
-   * @throws IllegalArgumentException if it was not measured
+   * @throws IllegalArgumentException if the contender has no figures
    */
   Spread of(String measure, String contender) {
     List<Double> figures = all.getOrDefault(measure, Map.of()).get(contender);

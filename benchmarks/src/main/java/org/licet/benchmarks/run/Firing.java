@@ -25,16 +25,16 @@ import org.licet.internal.reasoning.RulesetDefinition;
 import org.licet.rule.EngineDoor;
 
 /**
- * What it would cost to fire the rules for every candidate, many of them to a session, instead of
- * once for all when the ruleset is loaded: the verdicts on the criteria of the CCM examination,
- * judged by what the same compiled rules ask.
+ * Measures the cost of firing the rules for every candidate, with many candidates in a session,
+ * rather than once when the ruleset is loaded. The result is the verdicts on the criteria of the
+ * CCM examination, under the same compiled rules.
  */
 final class Firing {
 
   /** The measure. */
   static final String TITLE = "rules fired for each candidate, by size of session, 1 core, us";
 
-  /** The row of rules that are fired once. */
+  /** The row for rules that fire once. */
   static final String ONCE = "fired once";
 
   private static final List<Integer> SIZES = List.of(1, 16, 64, 128, 256, 1_024, 32_768);
@@ -108,7 +108,7 @@ final class Firing {
     }
   }
 
-  /** Fires the rules for some candidates at once, and returns what they ask of each. */
+  /** Fires the rules for some candidates at once, and returns the conditions for each. */
   private List<List<Reasoning>> asked(int candidates) {
     List<List<Reasoning>> asked = new ArrayList<>(candidates);
     List<Object> applications = new ArrayList<>(candidates);
@@ -121,7 +121,9 @@ final class Firing {
     return asked;
   }
 
-  /** Returns how many criteria the candidates meet, by rules that are fired for each of them. */
+  /**
+   * Returns the count of criteria that the candidates meet, with rules that fire for each of them.
+   */
   int met(List<Candidate> candidates, int size) {
     int met = 0;
     for (int i = 0; i < candidates.size(); i += size) {
@@ -151,7 +153,7 @@ final class Firing {
     return met;
   }
 
-  /** Measures sessions of up to all candidates. */
+  /** Measures sessions with up to all candidates. */
   static void run(int rounds, int candidates, Figures figures) {
     new Firing().measure(People.known(candidates), rounds, figures);
   }

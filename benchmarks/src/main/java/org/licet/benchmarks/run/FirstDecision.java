@@ -14,7 +14,7 @@ import org.licet.benchmarks.peers.drools.ExaminationRules;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Stage;
 
-/** Judges one person and prints the decision: a process that is measured from its start. */
+/** Evaluates one person and prints the decision, in a process that is measured from its start. */
 final class FirstDecision {
 
   private FirstDecision() {}

@@ -8,15 +8,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Java processes of their own, on the class path of this one. */
+/** Separate Java processes with the class path of this one. */
 final class Forked {
 
   private Forked() {}
 
   /**
-   * Runs a class to its end.
+   * Runs a class and waits for its end.
    *
-   * @return the lines that it prints
+   * @return the printed lines
    * @throws IllegalStateException if it fails, or prints nothing
    */
   static List<String> lines(List<String> options, Class<?> main, List<String> arguments)
@@ -29,7 +29,7 @@ final class Forked {
     }
   }
 
-  /** Starts a class; what it prints to standard error is shown. */
+  /** Starts a class. Its standard error is shown. */
   static Process start(List<String> options, Class<?> main, List<String> arguments)
       throws IOException {
     List<String> command = new ArrayList<>();

@@ -5,25 +5,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoublePredicate;
 
-/** What Licet has set out to reach, with the figures of one run. */
+/** The goals of Licet, with the figures of one run. */
 final class Goals {
 
   private static final String IDIOMATIC_DROOLS = "drools";
   private static final String FLOOR = "java";
   private static final String LIGHTEST = "easy_rules";
 
-  /** Peers that Licet starts before, with the rules of all credentials and without an archive. */
+  /**
+   * The peers that start after Licet, although it has the rules of all credentials and no archive.
+   */
   private static final List<String> STARTED_BEHIND = List.of("dmn", "evrete", "cel");
 
-  /** What differs by so little is level. */
+  /** The difference up to which figures count as equal. */
   private static final double LEVEL = 1.1;
 
   /**
    * A goal.
    *
-   * @param text what is to be reached
-   * @param figure what was measured
-   * @param met whether that reaches it
+   * @param text the goal in words
+   * @param figure the measured figure
+   * @param met whether the figure reaches the goal
    */
   record Goal(String text, String figure, boolean met) {}
 
@@ -144,7 +146,7 @@ final class Goals {
     return goals.goals;
   }
 
-  /** Looks at how many are left of the questions that it took before they were put in order. */
+  /** Checks the share of questions that remains after ranking them. */
   private void fewerQuestions(String text, String measure) {
     double before = Asking.BEFORE.getOrDefault(measure, 0.0);
     figure(
@@ -171,7 +173,7 @@ final class Goals {
     }
   }
 
-  /** Looks at the steepest step of a curve. */
+  /** Checks the steepest step of a curve. */
   private void growth(String text, String measure) {
     List<String> points = figures.names(measure);
     double steepest = 0;

@@ -26,22 +26,22 @@ import org.licet.candidate.Listing;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
 
-/** How time grows with candidates, with facts and with criteria, on one core. */
+/** Measures how time grows with candidates, facts and criteria, on one core. */
 final class Growth {
 
-  /** Time a candidate, by the number of candidates. */
+  /** The time per candidate, by the number of candidates. */
   static final String CANDIDATES = "growth with candidates: screening, us a candidate";
 
-  /** Time a fact, by the number of facts. */
+  /** The time per fact, by the number of facts. */
   static final String FACTS = "growth with facts: screening, us a fact";
 
-  /** Time a fact, by the number of facts, with every word read. */
+  /** The time per fact, by the number of facts, with explanations read in full. */
   static final String FACTS_READ = "growth with facts: every word read, us a fact";
 
-  /** Time a criterion, by the number of criteria. */
+  /** The time per criterion, by the number of criteria. */
   static final String CRITERIA = "growth with criteria: one candidate, us a criterion";
 
-  /** Time to compile a criterion, by the number of criteria. */
+  /** The time to compile a criterion, by the number of criteria. */
   static final String COMPILING = "growth with criteria: compiling, ms a criterion";
 
   private static final double MICROS_OF_A_MILLI = 1_000;
@@ -97,7 +97,7 @@ final class Growth {
     return evaluator.screening(Peer.ON).credentials("CCM").stage(Stage.EXAMINATION).threads(1);
   }
 
-  /** The same people come again and again, so that making them up takes no part of the time. */
+  /** Repeats the same people, to keep the time of generating them out of the figures. */
   private void candidates(Screening screening, int rounds) {
     List<Candidate> people = People.known(PEOPLE);
     List<Integer> points = List.of(1_000, 10_000, 100_000, 1_000_000);
@@ -145,7 +145,7 @@ final class Growth {
     }
   }
 
-  /** Short jobs of which some count, in the order in which a database might give them. */
+  /** Returns a candidate with short jobs, some of which count, in the order of a database. */
   private static Candidate withJobs(int jobs, int number) {
     List<Job> all = new ArrayList<>(jobs);
     for (int i = 0; i < jobs; i++) {
@@ -190,7 +190,9 @@ final class Growth {
     }
   }
 
-  /** All rules are compiled before one is judged by: what compiling leaves to do takes time too. */
+  /**
+   * Compiles all rules before evaluating, because deferred work of the compiler takes time, too.
+   */
   private void criteria(int rounds) {
     CheckedRules.compile(rules(15)); // warms the compiler up
     Map<Integer, Evaluator> evaluators = new LinkedHashMap<>();
@@ -216,14 +218,14 @@ final class Growth {
     return Evaluator.of(List.of(CheckedRules.compile(rules(criteria))));
   }
 
-  /** Judges by so many criteria as often as it takes to judge as many as with others. */
+  /** Evaluates until the total count of criteria is the same for every size. */
   private static void judge(Evaluator evaluator, Candidate candidate, int criteria) {
     for (int i = 0; i < CRITERIA_A_ROUND / criteria; i++) {
       evaluator.evaluate(candidate, "GROWTH", Stage.EXAMINATION, Peer.ON);
     }
   }
 
-  /** Rules of so many criteria, each with a threshold and a title of its own. */
+  /** Returns rules with a number of criteria, each with its own threshold and title. */
   private static RulesSource rules(int criteria) {
     StringBuilder drl = new StringBuilder(HEAD);
     for (int i = 1; i <= criteria; i += CRITERIA_A_LINE) {

@@ -17,21 +17,19 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Stage;
 
-/** The heap that is kept, after everything else was collected. */
+/** Measures the heap that remains after garbage collection. */
 final class Heap {
 
-  /**
-   * What is kept to judge by: of Licet the rules of all credentials, of a peer those of the CCM.
-   */
+  /** The memory of the rules: those of all credentials for Licet, those of the CCM for a peer. */
   static final String RULES = "retained heap, rules that are ready to judge, KB";
 
-  /** What is kept of one person who was judged. */
+  /** The memory of the evaluation of one person. */
   static final String EVALUATION = "retained heap, an evaluation, KB";
 
   private static final int RULES_KEPT = 64;
   private static final int EVALUATIONS_KEPT = 8_000;
 
-  /** What only waits to be collected is not counted. */
+  /** The options of the process. Garbage is not counted. */
   private static final List<String> OPTIONS =
       List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:SoftRefLRUPolicyMSPerMB=0");
 
@@ -39,7 +37,7 @@ final class Heap {
 
   private Heap() {}
 
-  /** Takes the figures, each time of each contender in a process of its own. */
+  /** Takes the figures, each time in a separate process for each contender. */
   static void run(List<String> contenders, int rounds, Figures figures) throws IOException {
     for (int round = 0; round < rounds; round++) {
       for (String contender : contenders) {
@@ -96,11 +94,11 @@ final class Heap {
     return evaluation;
   }
 
-  /** Returns the kilobytes that one of so many takes. */
+  /** Returns the kilobytes of one object, as the average of many. */
   private static double kept(int count, IntFunction<Object> one) {
     List<Object> kept = new ArrayList<>(count + 1);
     try {
-      kept.add(one.apply(0)); // what is loaded once and for all is not counted
+      kept.add(one.apply(0)); // classes and data that are loaded once are not counted
       double before = used();
       for (int i = 0; i < count; i++) {
         kept.add(one.apply(i));
@@ -108,7 +106,7 @@ final class Heap {
       return (used() - before) / count;
     } finally {
       Reference.reachabilityFence(kept);
-      Reference.reachabilityFence(one); // with all that it holds, as before
+      Reference.reachabilityFence(one); // with everything that it refers to, as before
     }
   }
 

@@ -12,13 +12,13 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** What is measured of a contender: a person of a population, and one person alone. */
+/** Measures a contender per person: for a population, and for one person alone. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Judging {
 
-  /** How many people are judged at once; Licet's own size of a batch. */
+  /** The count of people to evaluate at once: Licet's own batch size. */
   static final int BATCH = 128;
 
   private static final int BATCHES = 64;
@@ -30,7 +30,7 @@ public class Judging {
 
   private Contender contending = Contender.of(Contender.LICET, 0);
 
-  /** Where the people that a thread judges begin. */
+  /** The position of a thread among the people. */
   @State(Scope.Thread)
   public static class Turn {
     private static final AtomicInteger THREADS = new AtomicInteger();
@@ -45,20 +45,20 @@ public class Judging {
     }
   }
 
-  /** Prepares everything. */
+  /** Prepares the contender. */
   @Setup
   public void prepare() {
     contending = Contender.of(contender, PEOPLE);
   }
 
-  /** Judges a population, per person. */
+  /** Evaluates a population, per person. */
   @Benchmark
   @OperationsPerInvocation(BATCH)
   public long screening(Turn turn) {
     return contending.screen(turn.after(BATCH), BATCH);
   }
 
-  /** Judges one person. */
+  /** Evaluates one person. */
   @Benchmark
   public long one(Turn turn) {
     return contending.judge(turn.after(1));

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     description = "Measures Licet and its peers and writes benchmarks/RESULTS.md and results.json.")
 final class Main implements Callable<Integer> {
 
-  /** Those that the goals compare in more than their throughput. */
+  /** The contenders that the goals compare in more than throughput. */
   private static final List<String> COMPARED =
       List.of(Contender.LICET, "java", "drools", "easy_rules");
 
@@ -69,10 +69,7 @@ final class Main implements Callable<Integer> {
     return 0;
   }
 
-  /**
-   * A short warm-up would show how fast the compiler is; so there are few rounds instead, of
-   * several iterations each.
-   */
+  /** Runs few rounds of several iterations each. A short warm-up would measure the compiler. */
   private void quickly(Figures figures) throws RunnerException {
     Rounds rounds = new Rounds(1, 7, 4, 400);
     rounds.run(only, List.of(Measure.SCREENING), figures);

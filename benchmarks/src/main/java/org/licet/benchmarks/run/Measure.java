@@ -1,6 +1,6 @@
 package org.licet.benchmarks.run;
 
-/** What is measured of every contender. */
+/** The measures of every contender. */
 enum Measure {
   SCREENING("screening, 1 core, us a person", "screening", 1),
   SCREENING_2("screening, 2 cores, us a person", "screening", 2),

@@ -9,13 +9,13 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.Stage;
 
 /**
- * How time grows with the records of one list, for every credential and stage, on one core. Time a
- * record that doubles with the number of records is quadratic; n log n takes 1.0 to 1.2 times as
- * long.
+ * Measures how time grows with the records of one list, for every credential and stage, on one
+ * core. Quadratic time doubles the time per record when the number of records doubles. For n log n,
+ * the factor is 1.0 to 1.2.
  */
 final class RecordGrowth {
 
-  /** What is asked of a candidate. */
+  /** The measured questions about a candidate. */
   enum Asked {
     DECISION("decision"),
     QUESTIONS("questions"),
@@ -45,7 +45,7 @@ final class RecordGrowth {
 
   private static final double MICROS_OF_A_MILLI = 1_000;
 
-  /** What takes longer than this shows its curve without another doubling. */
+  /** The time after which no further doubling is needed to show the curve. */
   private static final double MOST_MILLIS = 4_000;
 
   private final Figures figures;
@@ -69,7 +69,7 @@ final class RecordGrowth {
         1);
   }
 
-  /** Measures with more and more records, each time twice as many. */
+  /** Measures with a number of records that doubles each time. */
   void run(Asked asked, List<LongRecords> kinds, int first, int most, int rounds) {
     try (Evaluator evaluator = Evaluator.ofClassPath()) {
       for (LongRecords kind : kinds) {

@@ -11,13 +11,16 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
 
-/** A recruiter's 32,000 candidates as they are recorded, for CCM, ACM and CMGT-BC, warm. */
+/**
+ * Measures the evaluation of a recruiter's 32,000 candidates with the gaps of real records, for
+ * CCM, ACM and CMGT-BC, in a warm JVM.
+ */
 final class Recruiter {
 
-  /** Evaluations with their explanations, none of which is read. */
+  /** Evaluations whose explanations are not read. */
   static final String UNREAD = "32,000 candidates x 3 credentials, explanations not read, s";
 
-  /** Every word of every explanation is read. */
+  /** Evaluations whose explanations are read in full. */
   static final String READ = "32,000 candidates x 3 credentials, every word read, s";
 
   private static final int CANDIDATES = 32_000;
@@ -26,7 +29,7 @@ final class Recruiter {
 
   private Recruiter() {}
 
-  /** Takes the figures in a process of its own, with the options of the others. */
+  /** Takes the figures in a separate process, with the same options as the others. */
   static void run(int rounds, Figures figures) throws IOException {
     for (String line :
         Forked.lines(Rounds.OPTIONS, Recruiter.class, List.of(String.valueOf(rounds)))) {
@@ -35,7 +38,7 @@ final class Recruiter {
     }
   }
 
-  /** Prints the figures of so many rounds. */
+  /** Prints the figures of a number of rounds. */
   public static void main(String[] arguments) {
     int rounds = Integer.parseInt(arguments[0]);
     List<Candidate> candidates = People.recorded(CANDIDATES);

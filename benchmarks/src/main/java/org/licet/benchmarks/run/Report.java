@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.licet.benchmarks.Peers;
 
-/** What came of a run, as text and as JSON. */
+/** The results of a run, as text and as JSON. */
 final class Report {
 
   private static final long BYTES_OF_A_GIGABYTE = 1L << 30;

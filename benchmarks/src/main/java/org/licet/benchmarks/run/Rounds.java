@@ -16,16 +16,16 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Rounds in which every contender has its turn, each time in a process of its own. Every iteration
- * of every round is a figure, so that a median passes over moments at which the machine was busy
- * with something else.
+ * Runs rounds in which every contender has its turn, each time in a separate process. Every
+ * iteration of every round is a figure, and the median ignores moments at which the machine was
+ * busy.
  */
 final class Rounds {
 
-  /** Bytes that are allocated for one person. */
+  /** The bytes allocated for one person. */
   static final String ALLOCATED = "allocated, bytes a person";
 
-  /** How a process is started that is measured warm. */
+  /** The options of a process that is measured in a warm JVM. */
   static final List<String> OPTIONS =
       List.of(
           "-Xms1g",
@@ -87,7 +87,8 @@ final class Rounds {
     Collection<RunResult> results = new Runner(options).run();
     for (RunResult result : results) {
       for (IterationResult iteration : result.getAggregatedResult().getIterationResults()) {
-        // the time of a person over all threads: the average of a thread by the number of threads
+        // the time per person over all threads: the average of a thread, divided by the number of
+        // threads
         double micros =
             iteration.getPrimaryResult().getScore() / NANOS_OF_A_MICRO / measure.threads();
         figures.add(measure.title(), contender, micros);

@@ -12,18 +12,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The time from the start of a process to its first decision. Licet loads the rules of every
- * credential, a peer has those of the CCM alone.
+ * Measures the time from the start of a process to its first decision. Licet loads the rules of
+ * every credential; a peer loads those of the CCM.
  */
 final class StartUp {
 
   /** The measure. */
   static final String TITLE = "process start to first decision, ms";
 
-  /** Licet, with rules that were compiled when they were built. */
+  /** Licet, with rules compiled by the build. */
   static final String PRECOMPILED = "licet, precompiled";
 
-  /** The same with an archive of the loaded classes. */
+  /** The same, with an archive of the loaded classes. */
   static final String ARCHIVED = "licet, precompiled, class-data archive";
 
   /** Licet, which compiles its rules at start. */
@@ -54,7 +54,8 @@ final class StartUp {
     for (String peer : peers) {
       starts.put(peer, List.of(List.of(), List.of(peer)));
       starts.put(archived(peer), archived(folder, peer));
-      if (peer.equals("drools")) { // the others compile at every start, or have nothing to compile
+      if (peer.equals(
+          "drools")) { // the other peers compile at every start, or have nothing to compile
         starts.put(DROOLS_COMPILED_AT_START, List.of(List.of(), List.of(DROOLS_COMPILED_AT_START)));
       }
     }
@@ -74,12 +75,12 @@ final class StartUp {
     Files.delete(folder);
   }
 
-  /** Returns what a peer is called that starts with an archive of the loaded classes. */
+  /** Returns the name of a peer that starts with an archive of the loaded classes. */
   static String archived(String peer) {
     return peer + ", class-data archive";
   }
 
-  /** Makes an archive and returns how to start with it. */
+  /** Creates an archive, and returns the options to start with it. */
   private static List<List<String>> archived(Path folder, String contender) throws IOException {
     Path archive = folder.resolve(contender + ".jsa");
     start(List.of("-XX:ArchiveClassesAtExit=" + archive), List.of(contender));

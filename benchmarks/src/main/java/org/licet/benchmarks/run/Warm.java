@@ -1,20 +1,20 @@
 package org.licet.benchmarks.run;
 
-/** Times work that is done again and again in this process. */
+/** Times repeated work in this process. */
 final class Warm {
 
   private static final double NANOS_OF_A_MILLI = 1e6;
 
   private Warm() {}
 
-  /** Returns how many milliseconds a piece of work takes. */
+  /** Returns the milliseconds that a task takes. */
   static double millis(Runnable work) {
     long began = System.nanoTime();
     work.run();
     return (System.nanoTime() - began) / NANOS_OF_A_MILLI;
   }
 
-  /** Does a piece of work until the time has passed. */
+  /** Repeats a task for some time. */
   static void up(Runnable work, double millis) {
     long began = System.nanoTime();
     do {

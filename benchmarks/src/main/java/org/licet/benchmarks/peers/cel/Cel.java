@@ -30,11 +30,11 @@ import org.licet.benchmarks.person.License;
 import org.licet.benchmarks.person.Person;
 
 /**
- * Conditions on one record at a time, as CEL is mostly used: the host walks the lists, counts
- * months and puts what it has counted to the next expression. A comprehension over the list of jobs
- * would say as much in fewer programs, but copies the list that it builds for every job. The
- * records are JavaBeans, CEL's native types. CEL has timestamps but no days, so that days are
- * compared by a function, as code tables are looked up. Programs are compiled once and shared.
+ * Evaluates conditions on one record at a time, which is the usual way to use CEL. The host
+ * iterates over the lists, counts months, and passes the counts to the next expression. A
+ * comprehension over the list of jobs would need fewer programs, but it copies its result list for
+ * every job. The records are JavaBeans, CEL's native types. CEL has timestamps but no dates, so
+ * functions compare dates and look up code tables. Programs are compiled once and shared.
  * Thread-safe.
  */
 public final class Cel implements Peer {

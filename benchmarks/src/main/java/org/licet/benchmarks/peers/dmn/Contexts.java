@@ -8,8 +8,8 @@ import org.licet.benchmarks.person.License;
 import org.licet.benchmarks.person.Person;
 
 /**
- * Records as FEEL contexts. To the engine a bean is a context too, but it looks through a bean's
- * methods anew for each name that a filter uses and the bean does not have.
+ * Records as FEEL contexts. The engine accepts beans as contexts, but it searches the methods of a
+ * bean again for each name that a filter uses and the bean lacks.
  */
 final class Contexts {
 
@@ -49,7 +49,7 @@ final class Contexts {
 
   private static Map<String, Object> of(Job job) {
     return Map.ofEntries(
-        Map.entry("record", job), // for the function that counts months
+        Map.entry("record", job), // used by the function that counts months
         Map.entry("fullTime", job.isFullTime()),
         Map.entry("country", job.getCountry()),
         Map.entry("paid", job.isPaid()),

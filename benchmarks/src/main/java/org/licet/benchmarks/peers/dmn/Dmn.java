@@ -14,12 +14,11 @@ import org.licet.benchmarks.Peer;
 import org.licet.benchmarks.person.Person;
 
 /**
- * Decisions in FEEL over contexts, and a decision table that holds the thresholds and collects what
- * is met. Months are counted, and codes and windows looked up, by functions of a profile. The
- * engine builds the operators of each {@code and} anew, all along a chain of them, which is why
- * what rules out most stands in a filter of its own; compiling FEEL to classes would not help,
- * since these hold the same tree. The runtime keeps no state between evaluations, so that all
- * threads share it. Thread-safe.
+ * Decisions in FEEL on contexts, with a decision table that contains the thresholds and collects
+ * the met criteria. Functions of a profile count months and look up codes and windows. The engine
+ * rebuilds the operators of every {@code and} in a chain, so the most selective condition has its
+ * own filter. Compiling FEEL to classes would not help, because the classes contain the same tree.
+ * The runtime keeps no state between evaluations, and all threads share it. Thread-safe.
  */
 public final class Dmn implements Peer {
 

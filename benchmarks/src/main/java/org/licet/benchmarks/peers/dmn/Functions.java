@@ -13,8 +13,8 @@ import org.licet.benchmarks.Ccm;
 import org.licet.benchmarks.person.Job;
 
 /**
- * What the model calls Java for, as functions of a profile. Java functions that the model itself
- * declares would each copy all that has been decided so far, at every call. Thread-safe.
+ * The Java functions of the model, in a profile. Java functions that the model itself declares
+ * would copy all previous decisions at every call. Thread-safe.
  */
 final class Functions implements DMNProfile {
 

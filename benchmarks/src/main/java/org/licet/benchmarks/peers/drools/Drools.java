@@ -7,13 +7,13 @@ import org.licet.benchmarks.Outcome;
 import org.licet.benchmarks.Peer;
 import org.licet.benchmarks.person.Person;
 
-/** Each record a fact, all facts of a person in a session of their own. Thread-safe. */
+/** Drools with a fact for each record, and a session for each person. Thread-safe. */
 public final class Drools implements Peer {
 
   private final KieBase rules;
   private final KieSessionConfiguration sessions = ExaminationRules.sessions();
 
-  /** Takes the rules, compiled. */
+  /** Creates the peer with compiled rules. */
   public Drools(KieBase rules) {
     this.rules = rules;
   }

@@ -21,9 +21,9 @@ import org.kie.api.runtime.conf.DirectFiringOption;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
- * The knowledge base, from the executable model that the build has made of the rules. Handing the
- * model to the engine takes half the time that the class-path container takes, which reads {@code
- * kmodule.xml} and looks for changed rules before it does the same.
+ * The knowledge base, from the executable model that the build generated from the rules. Passing
+ * the model to the engine takes half the time of the class-path container, which first reads {@code
+ * kmodule.xml} and looks for changed rules.
  */
 public final class ExaminationRules {
 
@@ -32,7 +32,7 @@ public final class ExaminationRules {
 
   private ExaminationRules() {}
 
-  /** Makes the knowledge base, which is thread-safe. */
+  /** Creates the knowledge base, which is thread-safe. */
   public static KieBase load() {
     try (InputStream index =
             Objects.requireNonNull(
@@ -51,7 +51,7 @@ public final class ExaminationRules {
     }
   }
 
-  /** Compiles the knowledge base, as a host does that keeps its rules outside of its jar. */
+  /** Compiles the knowledge base, as for a host with rules outside its jar. */
   public static KieBase compile() {
     KieServices services = KieServices.get();
     KieFileSystem files = services.newKieFileSystem();
@@ -64,8 +64,8 @@ public final class ExaminationRules {
   }
 
   /**
-   * Configures sessions of one thread each, in which rules fire as soon as they match: no rule here
-   * minds the order or changes a fact.
+   * Configures sessions with one thread, in which rules fire as soon as they match. No rule here
+   * depends on the order or changes a fact.
    */
   public static KieSessionConfiguration sessions() {
     KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();

@@ -9,7 +9,7 @@ import org.licet.benchmarks.Peer;
 import org.licet.benchmarks.person.Job;
 
 /** Counts the calendar months of jobs in the five years before the day of evaluation. */
-@SuppressWarnings("NonApiType") // what it counts in has to be serializable
+@SuppressWarnings("NonApiType") // the accumulator must be serializable
 public final class FullTimeMonths implements AccumulateFunction<ArrayList<Job>> {
 
   private static final long serialVersionUID = 1L;

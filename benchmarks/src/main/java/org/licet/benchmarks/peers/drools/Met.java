@@ -3,7 +3,7 @@ package org.licet.benchmarks.peers.drools;
 import org.licet.benchmarks.Criterion;
 import org.licet.benchmarks.Outcome;
 
-/** Collects the criteria that rules find met for one person. Not thread-safe. */
+/** Collects the criteria that are met for one person. Not thread-safe. */
 public final class Met {
 
   private int bits;
@@ -13,7 +13,7 @@ public final class Met {
     bits |= criterion.bit();
   }
 
-  /** Returns what has been added. */
+  /** Returns the collected criteria. */
   public Outcome toOutcome() {
     return new Outcome(bits);
   }

@@ -15,9 +15,9 @@ import org.licet.benchmarks.person.Person;
 import org.mvel2.ParserContext;
 
 /**
- * One rule a criterion, over the lists of a person by MVEL's folds, in which what rules out most
- * jobs comes first. Compiled MVEL expressions adapt themselves as they run and are not meant to be
- * shared, so that each thread has its own. Thread-safe.
+ * One rule per criterion, which uses MVEL's folds over the lists of a person. The conditions that
+ * exclude most jobs come first. Compiled MVEL expressions change as they run and must not be
+ * shared, so each thread has its own. Thread-safe.
  */
 public final class EasyRules implements Peer {
 
@@ -33,7 +33,7 @@ public final class EasyRules implements Peer {
   private final ThreadLocal<Rules> rules = ThreadLocal.withInitial(EasyRules::compile);
   private final DefaultRulesEngine engine = new DefaultRulesEngine();
 
-  /** Makes the engine. */
+  /** Creates the engine. */
   public EasyRules() {
     engine.registerRuleListener(new Strict());
   }
@@ -119,7 +119,7 @@ public final class EasyRules implements Peer {
     }
   }
 
-  /** The engine takes a condition that fails for one that does not hold; here nothing may fail. */
+  /** Reports failures of conditions, which the engine treats as false. */
   private static final class Strict implements RuleListener {
 
     @Override

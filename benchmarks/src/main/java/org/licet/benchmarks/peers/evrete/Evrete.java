@@ -16,10 +16,10 @@ import org.licet.benchmarks.person.License;
 import org.licet.benchmarks.person.Person;
 
 /**
- * Evrete has no accumulate, exists or not. Rules on single records therefore fill a tally, which a
- * rule after them inserts for the rules on it: rules fire in the order in which they stand here.
- * For an insertion to activate rules the session has to be continuous. Making a session takes a
- * third of a person's time, so that each thread has one, and clears it after each person.
+ * Evrete has no accumulate, exists or not. Rules on single records therefore fill a tally. A later
+ * rule inserts the tally, and other rules match it. Rules fire in the order of this class. The
+ * session must be continuous, because an insertion must activate rules. Creating a session takes a
+ * third of the time per person, so each thread has one and clears it after each person.
  * Thread-safe.
  */
 public final class Evrete implements Peer {

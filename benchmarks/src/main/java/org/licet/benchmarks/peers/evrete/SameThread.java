@@ -5,8 +5,8 @@ import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs what it is given at once: a person's few records are judged before another thread would have
- * woken up. It has no state to shut down. Thread-safe.
+ * Runs tasks at once in the same thread. The few records of a person take less time than waking
+ * another thread. It has no state to shut down. Thread-safe.
  */
 final class SameThread extends AbstractExecutorService {
 

@@ -6,7 +6,7 @@ import org.licet.benchmarks.Criterion;
 import org.licet.benchmarks.Outcome;
 import org.licet.benchmarks.person.Job;
 
-/** What rules on single records leave for the rules on all of them. Not thread-safe. */
+/** The results of rules on single records, for the rules on all of them. Not thread-safe. */
 public final class Tally {
 
   private final List<Job> supervised = new ArrayList<>();
@@ -21,12 +21,12 @@ public final class Tally {
     failed++;
   }
 
-  /** Notes a failed attempt after which the next window is over. */
+  /** Records a failed attempt after which the next window is over. */
   public void missWindow() {
     windowOver = true;
   }
 
-  /** Adds a criterion that is met. */
+  /** Adds a met criterion. */
   public void meet(Criterion criterion) {
     met |= criterion.bit();
   }

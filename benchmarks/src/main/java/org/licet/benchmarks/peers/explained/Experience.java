@@ -18,7 +18,7 @@ import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
-/** Months of case management, or of supervising those who provide it, in the last five years. */
+/** The months of case management, or of supervising case managers, in the last five years. */
 enum Experience {
   SUPERVISED(Criterion.EXPERIENCE_1, 12, "months under a CCM"),
   UNSUPERVISED(Criterion.EXPERIENCE_2, 24, "months of case management"),

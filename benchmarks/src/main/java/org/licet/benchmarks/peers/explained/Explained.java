@@ -3,7 +3,7 @@ package org.licet.benchmarks.peers.explained;
 import java.util.List;
 import org.licet.candidate.Candidate;
 
-/** Judges a candidate about whom everything is known, and explains it. */
+/** Evaluates a fully known candidate and explains the result. */
 public final class Explained {
 
   private Explained() {}

@@ -8,14 +8,14 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 
 /**
- * What is found on a criterion, with all that explains it. Immutable and thread-safe.
+ * The finding on a criterion, with its explanation. Immutable and thread-safe.
  *
  * @param criterion the criterion
  * @param verdict the verdict
- * @param reason why, in words
- * @param parts the amounts asked for and found
- * @param evidence the records that were looked at
- * @param questions what would settle the verdict
+ * @param reason the reason in words
+ * @param parts the required and found amounts
+ * @param evidence the records that were considered
+ * @param questions the questions that would settle the verdict
  */
 public record ExplainedFinding(
     Criterion criterion,

@@ -2,7 +2,7 @@ package org.licet.benchmarks.peers.explained;
 
 import org.licet.candidate.Fact;
 
-/** Facts that are all known. */
+/** Reads facts, all of which must be known. */
 final class Known {
 
   private Known() {}

@@ -73,7 +73,7 @@ final class Licenses {
     return seen;
   }
 
-  /** Tells whether the table of types knows a type. */
+  /** Returns true if the table lists a type. */
   private static boolean listed(Seen seen, String type) {
     if (Ccm.INDEPENDENT_ASSESSMENT.contains(type)) {
       seen.says("allows independent assessment");

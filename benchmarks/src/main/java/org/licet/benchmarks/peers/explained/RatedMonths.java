@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Months of work at a part of full time; within a day the parts add up, to 1 at most. */
+/**
+ * Counts months of part-time work. The parts of concurrent jobs add up to at most 1 on each day.
+ */
 final class RatedMonths {
 
   private static final int DAYS_OF_A_MONTH = 30;
   private static final double ROUNDING_ERROR = 1e-9;
 
-  /** A day from which the part of full time is more or less by so much. */
+  /** A day on which the part of full time changes. */
   private record Change(LocalDate day, double by) {}
 
   private final List<Change> changes = new ArrayList<>(2);

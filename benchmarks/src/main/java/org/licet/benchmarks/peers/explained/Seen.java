@@ -11,7 +11,7 @@ import org.licet.evaluation.Range;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
-/** What is seen of one record. Not thread-safe. */
+/** The evaluation of one record. Not thread-safe. */
 final class Seen {
 
   static final String ISSUER = "CCMC";
@@ -80,7 +80,7 @@ final class Seen {
     return Evidence.of(pointer, counted, Text.verbatim(because()));
   }
 
-  /** Returns what follows for a criterion that asks for any record that counts. */
+  /** Returns the finding for a criterion that requires any record that counts. */
   static ExplainedFinding any(Criterion criterion, String noun, List<Seen> records) {
     Verdict any = Verdict.NOT_MET;
     List<Evidence> evidence = new ArrayList<>(records.size());
@@ -148,7 +148,7 @@ final class Seen {
         : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
-  /** Returns every question of the records that may count, once. */
+  /** Returns the questions about records that may count, each once. */
   static List<Question> asked(List<Seen> records) {
     List<Question> all = new ArrayList<>(2);
     for (Seen record : records) {

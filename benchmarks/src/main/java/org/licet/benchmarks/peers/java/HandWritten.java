@@ -14,7 +14,7 @@ import org.licet.benchmarks.person.Job;
 import org.licet.benchmarks.person.License;
 import org.licet.benchmarks.person.Person;
 
-/** Verdicts and nothing else: the floor. */
+/** Handwritten Java without explanations: the lower bound of time. */
 public final class HandWritten implements Peer {
 
   private static final LocalDate FIRST = ON.minusYears(5);

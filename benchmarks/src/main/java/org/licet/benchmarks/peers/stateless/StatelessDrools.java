@@ -12,9 +12,8 @@ import org.licet.benchmarks.peers.drools.Met;
 import org.licet.benchmarks.person.Person;
 
 /**
- * The rules of the plain Drools peer, executed over a person's facts in one call. A stateless
- * session costs next to nothing before it executes, and threads must not share one's globals, so
- * that each person gets one. Thread-safe.
+ * The rules of the plain Drools peer, executed on a person's facts in one call. A stateless session
+ * is cheap to create, and threads must not share its globals, so each person has one. Thread-safe.
  */
 public final class StatelessDrools implements Peer {
 

@@ -24,7 +24,7 @@ class ReportsTest {
     }
     String page = Files.readString(folder.resolve("almost-there.html"));
     assertTrue(page.contains("<html lang=\"es\">"));
-    assertTrue(page.contains("<strong>No cumple.</strong> El camino más rápido lleva a cumplir el 1 de diciembre de 2026."));
+    assertTrue(page.contains("<strong>No cumple.</strong> El camino más rápido lleva a cumplir los requisitos el 1 de diciembre de 2026."));
     assertTrue(page.contains("12 meses de gestión de casos bajo la supervisión de un CCM"));
   }
 

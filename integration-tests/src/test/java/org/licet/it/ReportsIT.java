@@ -29,10 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page that the command line writes, in the system's Chromium; skipped where none is
- * installed. Barriers are looked for in English, with {@code -Dlicet.pages.everyLanguage=true} in
- * Spanish too. {@code -Dlicet.pages=PLAN,HANDBOOK} looks at these alone where all are looked at;
- * {@code -Dlicet.pictures.rewrite=true} takes new pictures to compare with.
+ * Opens every page of the command line in the system's Chromium. Skipped if Chromium is not
+ * installed. Accessibility is checked in English, and with {@code -Dlicet.pages.everyLanguage=true}
+ * also in Spanish. {@code -Dlicet.pages=PLAN,HANDBOOK} selects pages. {@code
+ * -Dlicet.pictures.rewrite=true} takes new pictures for comparison.
  */
 class ReportsIT {
 
@@ -40,12 +40,15 @@ class ReportsIT {
   private static final Path PICTURES = Path.of("src/test/resources/pictures");
   private static final boolean REWRITE = Boolean.getBoolean("licet.pictures.rewrite");
 
-  /** Another language changes words, which axe does not read. */
+  /** Whether to check every language. axe does not read words, which are the only difference. */
   private static final boolean EVERY_LANGUAGE = Boolean.getBoolean("licet.pages.everyLanguage");
 
   private static final int PHONE = 375;
 
-  /** Pictures from far away differ by less on another machine, and by more without the styles. */
+  /**
+   * The allowed difference of pictures at low resolution. Another machine differs less, and missing
+   * styles differ more.
+   */
   private static final double MOST_DIFFERENT = 0.026;
 
   @TempDir private static Path folder;
@@ -74,7 +77,7 @@ class ReportsIT {
       return folder.resolve(name() + ".html");
     }
 
-    /** Writes the page unless it is there. */
+    /** Writes the page if it does not exist. */
     String address() {
       if (!Files.exists(file())) {
         try {
@@ -165,7 +168,7 @@ class ReportsIT {
     return population.toString();
   }
 
-  /** Copies the rules of the CCM and asks for two months more. */
+  /** Copies the rules of the CCM and requires two more months. */
   private static Path stricter() throws IOException {
     Path rules = folder.resolve("stricter");
     Path ccm = Path.of("../rules-ccm/src/main/resources");
@@ -187,7 +190,7 @@ class ReportsIT {
     }
   }
 
-  /** All that is seen of a page as it is opened on a desk, at one opening. */
+  /** Checks everything that needs the page open on a desktop, and opens it once. */
   @ParameterizedTest
   @MethodSource("pages")
   void a_page_stands_alone_has_no_barriers_and_looks_as_it_did(Report report) throws IOException {
@@ -218,7 +221,7 @@ class ReportsIT {
     assertThat(page.locator("article").count()).isPositive();
   }
 
-  /** Returns how much another font alone would change the picture. */
+  /** Returns the difference that another font alone would make. */
   private static double looksAsItDid(Page page, Report report) throws IOException {
     BufferedImage seen = Likeness.farAway(page.screenshot());
     if (REWRITE) {
@@ -248,10 +251,10 @@ class ReportsIT {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       AxeRunOptions options = new AxeRunOptions();
-      // Of what passes, one place: to name all takes longer than to try them.
+      // One place for each passed check, because naming all takes longer than checking them.
       options.setResultTypes(List.of("violations"));
       AxeBuilder axe = new AxeBuilder(page).options(options);
-      // All but the colors is the same in both.
+      // Everything but the colors is the same in both.
       AxeResults results =
           scheme == ColorScheme.LIGHT
               ? axe.analyze()
@@ -326,7 +329,8 @@ class ReportsIT {
           .startsWith("Not eligible. The fastest path leads to eligibility on December 1, 2026.");
       page.navigate(Report.EVALUACION.address());
       assertThat(page.locator("#result-6 .answer").innerText())
-          .startsWith("No cumple. El camino más rápido lleva a cumplir el 1 de diciembre de 2026.");
+          .startsWith(
+              "No cumple. El camino más rápido lleva a cumplir los requisitos el 1 de diciembre de 2026.");
     }
   }
 

@@ -50,7 +50,7 @@ class OutlookCommandsTest extends OneNurse {
   }
 
   @Test
-  void a_file_without_candidates_is_said_to_be_one() throws Exception {
+  void a_file_without_candidates_is_reported() throws Exception {
     Path empty = Files.writeString(folder.resolve("empty.jsonl"), "");
     assertThat(Licet.run("timeline", empty.toString(), "--on", "2026-11-23"))
         .isEqualTo(
@@ -84,7 +84,7 @@ class OutlookCommandsTest extends OneNurse {
         Licet.run("plan", nurse, "--on", "2026-11-23", "--credential", "CCM", "--language", "es");
     assertThat(text.out())
         .contains(
-            "NO CUMPLE; el camino m\u00e1s r\u00e1pido lleva a cumplir el 1 de diciembre de 2026\n")
+            "NO CUMPLE; el camino m\u00e1s r\u00e1pido lleva a cumplir los requisitos el 1 de diciembre de 2026\n")
         .contains(
             "1. Siga en su empleo actual hasta el 30 de noviembre de 2026. Cumple este requisito el 1 de")
         .doesNotContain(" the ");

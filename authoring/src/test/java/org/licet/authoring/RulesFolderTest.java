@@ -88,7 +88,7 @@ class RulesFolderTest {
   }
 
   @Test
-  void before_the_first_rules_nothing_is_judged_and_the_evaluation_says_so() throws IOException {
+  void before_the_first_rules_the_evaluation_states_that_there_are_none() throws IOException {
     try (Evaluator evaluator = evaluator(STAGES, CODE)) {
       var evaluation =
           evaluator.evaluate(candidate(), "X", Stage.EXAMINATION, LocalDate.of(2019, 12, 31));
@@ -202,7 +202,7 @@ class RulesFolderTest {
   }
 
   @Test
-  void rules_with_errors_are_refused_with_what_a_check_says_of_them() {
+  void rules_with_errors_are_rejected_with_the_problems_of_a_check() {
     assertThatThrownBy(() -> evaluator(STAGES, CODE.replace("when", "whem")))
         .isInstanceOf(RulesException.class)
         .hasMessage(
@@ -229,7 +229,7 @@ class RulesFolderTest {
   }
 
   @Test
-  void an_unknown_credential_or_stage_is_refused_with_what_there_is() throws IOException {
+  void an_unknown_credential_or_stage_is_refused_with_the_known_ones() throws IOException {
     try (Evaluator evaluator = evaluator(STAGES, CODE)) {
       assertThatThrownBy(() -> evaluator.evaluate(candidate(), "Y", Stage.EXAMINATION, ON))
           .hasMessage("There are no rules for \"Y\", expected one of [X].");

@@ -13,7 +13,7 @@ import org.licet.evaluation.Stage;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 
-/** Tells for every candidate of a file who may sit which examination, what is missing, and what to ask. */
+/** Prints for every candidate in a file which exam the candidate can take, what is missing, and what to ask. */
 public final class Quickstart {
 
   private Quickstart() {}

@@ -15,7 +15,7 @@ import org.licet.json.CandidateReading;
 import org.licet.outlook.Difference;
 import org.licet.outlook.VerdictChange;
 
-/** Tells for every candidate of a file, in the reader's language, what a CCM examination applied for and passed would change. */
+/** Prints for every candidate in a file, in the reader's language, what passing the CCM exam would change. */
 public final class WhatIf {
 
   private WhatIf() {}

@@ -14,7 +14,7 @@ import org.licet.outlook.Plan;
 import org.licet.outlook.PlanStep;
 import org.licet.outlook.Timeline;
 
-/** Tells for every candidate of a file when the CCM examination is open, and which credential is nearest by what. */
+/** Prints for every candidate in a file when the CCM exam is possible, and which credential is nearest. */
 public final class WhatNext {
 
   private WhatNext() {}

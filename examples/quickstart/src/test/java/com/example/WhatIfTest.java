@@ -28,7 +28,7 @@ class WhatIfTest {
   }
 
   @Test
-  void it_tells_what_would_move_and_why_in_the_language_of_the_reader() throws IOException {
+  void it_shows_changed_verdicts_and_reasons_in_the_readers_language() throws IOException {
     assertTrue(lines("en").contains("full-time-under-a-ccm: Not eligible > Eligible"), lines("en")::toString);
     assertTrue(lines("es").contains("full-time-under-a-ccm: No cumple > Cumple"), lines("es")::toString);
     assertTrue(lines("es").stream().anyMatch(line -> line.startsWith("  El examen CCM aprobado: Cuenta el intento del examen CCM del 23 de noviembre de 2026")), lines("es")::toString);

@@ -14,7 +14,7 @@ import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 import org.licet.workbench.report.EvaluationPage;
 
-/** Writes a page for each candidate of a file, in the reader's language. */
+/** Writes a page for each candidate in a file, in the reader's language. */
 public final class Reports {
 
   private Reports() {}

@@ -10,12 +10,12 @@ import org.licet.json.CandidateLimits;
 import org.licet.spark.ScreeningCounts;
 import org.licet.spark.SparkScreening;
 
-/** Tells of a population, on all machines of a cluster, who may sit which examination. */
+/** Determines who in a population can take which exam, on all machines of a cluster. */
 public final class ScreenCandidates {
 
   private ScreenCandidates() {}
 
-  /** Takes a file or folder of JSON Lines, a date, a folder for the results, and perhaps how many entries a list may have. */
+  /** Takes a file or folder of JSON Lines, a date, a folder for the results, and optionally the most entries of a list. */
   public static void main(String[] args) throws IOException {
     if (args.length < 3 || args.length > 4) {
       System.err.println(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packed jar, submitted to Spark as its distribution lays it out: a driver and executors, each a JVM. */
+/** Submits the packed jar to Spark with a driver and executors, each in its own JVM. */
 class SparkSubmitIT {
 
   private static final Path JAR = Path.of("target", "spark-screening-0.1.0-submit.jar").toAbsolutePath();
@@ -29,7 +29,7 @@ class SparkSubmitIT {
   private static final List<String> NOT_OF_SPARK =
       List.of("spark-screening", "licet", "drools", "kie-", "antlr-runtime", "junit", "opentest4j", "apiguardian", "surefire", "failsafe");
 
-  /** For JVMs that end before they know what is worth being compiled well. */
+  /** Options for JVMs that end before optimized compilation pays off. */
   private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   @TempDir private Path folder;
@@ -65,7 +65,7 @@ class SparkSubmitIT {
   }
 
   @Test
-  void executors_evaluate_what_the_driver_submits() throws IOException, InterruptedException {
+  void executors_evaluate_the_candidates_of_the_driver() throws IOException, InterruptedException {
     Path input = Path.of("..", "candidates", "nurses.jsonl").toAbsolutePath();
     Path output = folder.resolve("evaluations");
     Submitted submitted = submit(2, List.of(), input, output);
@@ -98,7 +98,7 @@ class SparkSubmitIT {
 
   private record Submitted(int exit, String printed, String said) {}
 
-  /** Does what the script spark-submit does, which no artifact holds. */
+  /** Replaces the script spark-submit, which no artifact contains. */
   private Submitted submit(int executors, List<String> options, Path input, Path output) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -19,7 +19,7 @@ public final class Host {
 
   private Host() {}
 
-  /** Prints. */
+  /** Prints the results. */
   public static void main(String[] args) {
     verdicts().forEach(System.out::println);
   }

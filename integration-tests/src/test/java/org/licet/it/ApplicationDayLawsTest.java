@@ -31,14 +31,15 @@ import org.licet.json.CandidateReader;
 import org.licet.json.CandidateWriter;
 
 /**
- * What holds of an application whose day nobody has said is what holds on each day that it may be.
+ * Laws of undated applications: a result is final if it is the same on every possible application
+ * date.
  */
 class ApplicationDayLawsTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
   private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
 
-  /** Every day of the period for the month, by trying each of them. */
+  /** Tries every day of the application period for the month. */
   @Property(tries = 60)
   void an_application_without_a_day_is_decided_as_on_every_day_of_its_period(@ForAll long seed) {
     Random random = new Random(seed);
@@ -62,7 +63,7 @@ class ApplicationDayLawsTest {
     decidedAsOnEachDay(person, "CCM", 0, opens, closes);
   }
 
-  /** Every day after the attempt before, each by its own rules. */
+  /** Tries every day after the previous attempt, under the rules in force on it. */
   @Property(tries = 25)
   void an_application_for_a_retest_is_decided_as_on_every_day_since_the_attempt_before(
       @ForAll long seed) {
@@ -103,7 +104,7 @@ class ApplicationDayLawsTest {
     assertThat(open.questions().isEmpty()).isEqualTo(open.decision() != Decision.UNDETERMINED);
   }
 
-  /** Somebody with careers that begin or end around a day. */
+  /** Returns a candidate with jobs that begin or end around a day. */
   private static Candidate.Builder person(Random random, LocalDate around) {
     LocalDate near = around.plusDays(random.nextInt(200) - 50);
     License.Builder license =
@@ -186,9 +187,9 @@ class ApplicationDayLawsTest {
     return random.nextInt(3) == 0 ? person.noDegrees() : person.degrees(degree);
   }
 
-  /** Nobody has said what the status was, and what is asked is asked of that day. */
+  /** The past status is unknown, and the question names the application date. */
   @Example
-  void what_a_license_was_on_the_day_of_the_application_is_asked_of_that_day() {
+  void the_status_of_a_license_is_asked_for_the_application_date() {
     Random random = new Random(1);
     Candidate person =
         person(random, LocalDate.of(2024, 6, 1))

@@ -17,7 +17,7 @@ import org.licet.evaluation.Finding;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Stage;
 
-/** Who is asked the same of an attempt twice, in other words, wonders which attempts are meant. */
+/** Laws of questions about attempts: the same question is never asked twice in different words. */
 class AskedOnceLawsTest {
 
   private static final Evaluator EVALUATOR = Evaluator.ofClassPath();

@@ -30,13 +30,13 @@ import org.licet.json.CandidateReader;
 import org.licet.json.CandidateWriter;
 import org.licet.testkit.Population;
 
-/** In which order things are asked, and where that leads. */
+/** The order of questions, and the decisions that answers lead to. */
 class AskingTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
   private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
 
-  /** What a résumé says. */
+  /** The facts in a résumé. */
   private static final Set<String> RESUME =
       Set.of(
           "type",
@@ -122,11 +122,11 @@ class AskingTest {
   }
 
   /**
-   * Nothing is asked about twice, and the end is a decision unless somebody else has to answer: the
-   * issuing body, or whoever can tell whether two records are one.
+   * No question is asked twice. The answers lead to a decision, unless others must answer: the
+   * issuing body, or someone who knows whether two records are the same.
    */
   @Property(tries = 20)
-  void whoever_answers_from_the_top_comes_to_a_decision(@ForAll long seed) {
+  void answering_the_first_question_each_time_leads_to_a_decision(@ForAll long seed) {
     Population known = Population.fullyKnown(seed, ON);
     ObjectNode twin = CandidateWriter.toJson(known.candidate(1));
     ObjectNode record = CandidateWriter.toJson(Population.of(seed, ON).candidate(1));
@@ -181,8 +181,8 @@ class AskingTest {
   }
 
   /**
-   * Says of one fact what is true; that there is no last day as that it goes on. Who is asked for
-   * the status on a day gives the whole history, and for other entries the whole list.
+   * Answers a question about a fact truthfully. A missing last day means that the job continues.
+   * The answer about a past status is the whole history, and about other entries the whole list.
    */
   private static void tell(ObjectNode candidate, ObjectNode twin, String fact) {
     int name = fact.lastIndexOf('/');

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.licet.it.PublishedPomsTest.Pom;
 
 /**
- * Modules are built in parallel, but for those whose rules are compiled: two of these at once fail.
+ * Modules are built in parallel, except those that compile rules. Two of these at once would fail.
  */
 class BuildOrderTest {
 
@@ -61,8 +61,8 @@ class BuildOrderTest {
   }
 
   /**
-   * The example needs no more than the rules; the command line takes a minute after them, so who
-   * waits for that comes after the example as well.
+   * The example needs only the rules. Modules that wait for the command line, which takes a minute
+   * longer, come after the example as well.
    */
   private static boolean isBuiltAfter(Pom pom, String artifact) {
     Set<String> before = allThatIsBuiltBefore(pom);
@@ -71,7 +71,7 @@ class BuildOrderTest {
   }
 
   @Test
-  void what_only_orders_the_build_concerns_no_host() {
+  void dependencies_for_build_order_do_not_reach_hosts() {
     for (Pom module : MODULES) {
       module.all("dependencies/dependency").stream()
           .filter(dependency -> dependency.texts("type").contains("pom"))

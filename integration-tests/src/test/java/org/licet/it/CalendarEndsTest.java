@@ -17,7 +17,7 @@ import org.licet.evaluation.Stage;
 import org.licet.json.CandidateReader;
 import org.licet.outlook.Assumptions;
 
-/** Dates at the ends of the calendar end in a right result or in a message. */
+/** Dates at the ends of the calendar lead to a correct result or a message. */
 class CalendarEndsTest {
 
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
@@ -29,7 +29,7 @@ class CalendarEndsTest {
     EVALUATOR.close();
   }
 
-  /** People all of whose dates are one and the same, and one whose periods take all the time. */
+  /** Returns people with a single date each, and one with periods over the whole calendar. */
   private static List<Candidate> people() {
     List<Candidate> people = new ArrayList<>();
     for (String date :
@@ -111,7 +111,7 @@ class CalendarEndsTest {
   }
 
   @Test
-  void later_than_the_last_day_nobody_is_judged() {
+  void dates_after_the_last_day_are_not_evaluated() {
     Candidate candidate = people().get(0);
     for (LocalDate on : List.of(LAST.plusDays(1), LocalDate.of(9999, 12, 31), LocalDate.MAX)) {
       assertThatThrownBy(() -> EVALUATOR.evaluate(candidate, "CCM", Stage.EXAMINATION, on))
@@ -174,7 +174,7 @@ class CalendarEndsTest {
   }
 
   @Test
-  void an_attempt_of_the_day_on_which_a_plan_takes_an_exam_does_not_end_the_plan() {
+  void an_attempt_on_the_exam_day_of_a_plan_does_not_end_the_plan() {
     LocalDate on = LocalDate.of(2026, 11, 23);
     Candidate booked =
         people().get(12).toBuilder()

@@ -28,8 +28,8 @@ import org.licet.outlook.PlanStep;
 import org.licet.testkit.Population;
 
 /**
- * Plans at the stage that is judged as of the application for an examination. {@code
- * -Dlicet.planned=20} makes the plans of more people.
+ * Plans for the stage that is evaluated as of the application date. {@code -Dlicet.planned=20}
+ * plans for more people.
  */
 class CertificationPlanTest {
 
@@ -82,7 +82,7 @@ class CertificationPlanTest {
   }
 
   @Test
-  void a_plan_names_what_is_asked_once_its_application_is_in_the_past() {
+  void a_plan_lists_the_questions_of_a_past_application() {
     Candidate undated =
         almostThere()
             .licenses(
@@ -203,7 +203,7 @@ class CertificationPlanTest {
   }
 
   @Test
-  void no_answer_is_a_path_that_leads_nowhere_whatever_it_is() {
+  void no_answer_alone_is_a_path_that_leads_nowhere() {
     Candidate incomplete =
         almostThere()
             .employment(caseManagement().from("2025-12-15").current())
@@ -285,7 +285,7 @@ class CertificationPlanTest {
   }
 
   @Test
-  void whoever_may_take_an_exam_one_day_may_be_certified_one_day() {
+  void candidates_who_can_take_an_exam_can_become_certified() {
     for (Population population : List.of(Population.fullyKnown(11, ON), Population.of(11, ON))) {
       for (int i = 1; i <= PEOPLE; i++) {
         Candidate candidate = population.candidate(i);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The system's Chromium; tests are skipped where none is installed. */
+/** The system's Chromium. Tests are skipped if it is not installed. */
 final class Chromium implements AutoCloseable {
 
   private static final String MISSING =

@@ -38,7 +38,7 @@ class ExaminationWindowsTest {
         .orElseThrow();
   }
 
-  /** A nurse who has had a year under a CCM on a day. */
+  /** Returns a nurse who completes a year under a CCM on a day. */
   private static Candidate.Builder aYearUnderACcmOn(LocalDate day) {
     return almostThere()
         .employment(
@@ -163,7 +163,7 @@ class ExaminationWindowsTest {
   }
 
   @Test
-  void no_attempt_serves_what_has_to_be_met_before_one_applies() {
+  void a_new_attempt_does_not_meet_requirements_of_the_application_date() {
     Candidate byMonth =
         almostThere()
             .employment(caseManagement().from("2024-11").to("2025-11").supervisorCredentials("CCM"))

@@ -7,7 +7,7 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 
 /**
- * What this JVM holds after a collection.
+ * The memory of this JVM after garbage collection.
  *
  * @param classes loaded classes
  * @param loaders class loaders of compiled rules folders
@@ -59,7 +59,7 @@ record Footprint(long classes, long loaders, long rulesets, long metaspace, long
     return pool.getUsage().getUsed();
   }
 
-  /** Collects, so that it counts only what is reachable. */
+  /** Collects garbage and returns the histogram of reachable objects. */
   private static String histogramOfReachable() throws JMException {
     return (String)
         ManagementFactory.getPlatformMBeanServer()
@@ -70,7 +70,10 @@ record Footprint(long classes, long loaders, long rulesets, long metaspace, long
                 new String[] {String[].class.getName()});
   }
 
-  /** Reads a number: {@code 7: 12 340 name} has the instances and the bytes before the name. */
+  /**
+   * Reads a number. A line such as {@code 7: 12 340 name} contains instances and bytes before the
+   * name.
+   */
   private static long column(String histogram, String name, int column) {
     return histogram
         .lines()

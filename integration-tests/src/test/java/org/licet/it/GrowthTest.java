@@ -25,22 +25,24 @@ import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Stage;
 
 /**
- * How work grows with records of which little is known. The work is counted in bytes that are
- * allocated, which depends neither on the machine nor on what else runs on it: twice the records
- * take twice as many, and four times as many where each record is asked about each other one.
+ * Checks how work grows with sparse records. Work is measured in allocated bytes, which do not
+ * depend on the machine or its load. Twice the records take twice as many bytes, or four times as
+ * many if each record is compared with every other one.
  */
 class GrowthTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
   private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
 
-  /** Twice as much, with a margin for sorting and for what is only needed beyond some size. */
+  /**
+   * The allowed growth: a factor of two, with a margin for sorting and for costs beyond some size.
+   */
   private static final double MOST_GROWTH = 2.7;
 
   private static final int SPAN = 1_700;
   private static final String[] EXAMS = {"CCM", "ACM-CORE", "ACM-SIMULATION-RN", "CMGT-BC"};
 
-  /** Long lists of which little is known; each relates its records in its own way. */
+  /** Long sparse lists. Each relates its records in its own way. */
   enum Records {
     COURSES_IN_UNKNOWN_TERMS(
         count -> renewing(list(count, i -> letters(i).build()), list(count, Records::course))),
@@ -76,7 +78,7 @@ class GrowthTest {
                 .build()),
     JOBS(count -> Candidate.withId("jobs").employment(list(count, Records::job)).build());
 
-    @SuppressWarnings("ImmutableEnumChecker") // the functions above keep nothing
+    @SuppressWarnings("ImmutableEnumChecker") // the functions above have no state
     private final IntFunction<Candidate> candidate;
 
     Records(IntFunction<Candidate> candidate) {
@@ -125,7 +127,7 @@ class GrowthTest {
 
   @ParameterizedTest
   @EnumSource
-  void questions_and_what_explains_them_grow_no_faster_than_records(Records records) {
+  void questions_and_explanations_grow_no_faster_than_records(Records records) {
     assertGrowth(records, 150);
   }
 
@@ -152,7 +154,7 @@ class GrowthTest {
     return threads.getThreadAllocatedBytes(thread) - before;
   }
 
-  /** Reads every word. */
+  /** Reads the whole explanation. */
   private static int explain(Candidate candidate, String credential, Stage stage) {
     Evaluation evaluation = EVALUATOR.evaluate(candidate, credential, stage, ON);
     int letters = 0;

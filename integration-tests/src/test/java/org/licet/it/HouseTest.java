@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which module may use which. */
+/** The allowed dependencies between modules and packages. */
 @AnalyzeClasses(packages = "org.licet", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseTest {
 

@@ -29,7 +29,7 @@ import org.licet.json.CandidateWriter;
 import org.licet.json.InvalidCandidateException;
 import org.licet.testkit.SyntheticCandidates;
 
-/** Laws of lists that are known only in part: whatever else is in them, what is definite stays. */
+/** Laws of incomplete lists: final results stay the same, whatever other entries the lists have. */
 class IncompleteListsTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
@@ -88,7 +88,7 @@ class IncompleteListsTest {
   }
 
   @Example
-  void what_the_known_entries_settle_is_settled() {
+  void known_entries_can_settle_a_verdict() {
     Candidate known =
         Nurses.almostThere()
             .employment(
@@ -111,7 +111,7 @@ class IncompleteListsTest {
             .as(() -> before.criterion() + " " + inPart.stage() + records.get())
             .isEqualTo(before.verdict());
       }
-      // amounts as of a day of application that is open are those of the day of evaluation
+      // amounts as of an unknown application date are those of the date of evaluation
       for (int i = 0;
           !isAsOfApplication(inPart) && i < Math.min(before.parts().size(), after.parts().size());
           i++) {
@@ -137,7 +137,7 @@ class IncompleteListsTest {
                 .isPresent());
   }
 
-  /** Returns the candidate with what the incomplete lists may turn out to have besides. */
+  /** Returns the candidate with possible other entries in the incomplete lists. */
   private static Optional<Candidate> completed(ObjectNode inPart, Random random) {
     ObjectNode whole = inPart.deepCopy();
     ObjectNode others =

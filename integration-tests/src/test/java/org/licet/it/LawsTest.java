@@ -63,13 +63,13 @@ class LawsTest {
     }
   }
 
-  /** Whichever of two days is the day of application, the verdict is the same. */
+  /** The verdict is the same for both possible application dates. */
   @Example
-  void what_holds_on_every_day_that_may_be_the_day_of_application_holds() {
+  void a_verdict_on_every_possible_application_date_is_final() {
     knowing_more_never_turns_a_verdict_into_its_opposite(7797448);
   }
 
-  /** Returns a record with rows that are listed twice, with statuses and histories of any kind. */
+  /** Returns a record with duplicate entries, and with statuses and histories of any kind. */
   private static ObjectNode record(long seed, Random random) {
     ObjectNode record = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));
     new RecordVariation(random).enrich(record, ON);
@@ -80,15 +80,13 @@ class LawsTest {
     new RecordVariation(random).forget(candidate, chance);
   }
 
-  /** Two applications in December, one of them stated to the day. */
+  /** Two applications in December, one of them with an exact date. */
   @Example
   void the_order_of_attempts_does_not_matter_where_days_are_open() {
     the_order_of_records_does_not_matter(240610);
   }
 
-  /**
-   * Two attempts that were applied for on one day, of one nobody has said whether it was passed.
-   */
+  /** Two attempts with the same application date, one of them with an unknown result. */
   @Example
   void the_order_of_attempts_does_not_matter_where_both_were_applied_for_on_one_day() {
     the_order_of_records_does_not_matter(-9669136815367L);
@@ -143,7 +141,7 @@ class LawsTest {
   }
 
   @Property(tries = 300)
-  void what_is_undetermined_has_questions_and_what_is_decided_has_none(@ForAll long seed) {
+  void undetermined_findings_have_questions_and_others_have_none(@ForAll long seed) {
     Random random = new Random(seed);
     ObjectNode json = record(seed, random);
     forget(json, random, random.nextDouble());
@@ -167,7 +165,7 @@ class LawsTest {
   }
 
   @Example
-  void many_threads_share_an_evaluator_and_get_what_one_thread_gets() {
+  void many_threads_share_an_evaluator_with_the_same_results() {
     List<Candidate> candidates = new ArrayList<>();
     for (int i = 0; i < 400; i++) {
       candidates.add(new SyntheticCandidates(i, ON).next("c" + i));

@@ -11,9 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.licet.workbench.Main;
 
-/**
- * The command line, run in this JVM: to start one for each command takes longer than all of them.
- */
+/** Runs the command line in this JVM, because starting one for each command would take longer. */
 final class LicetCommand {
 
   private LicetCommand() {}

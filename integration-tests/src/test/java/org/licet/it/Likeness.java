@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** How alike two pictures of a page are from far away, where fonts and their widths blur. */
+/** Compares two pictures of a page at low resolution, where fonts and their widths blur. */
 final class Likeness {
 
   private static final int COLUMNS = 16;
@@ -18,7 +18,7 @@ final class Likeness {
 
   private Likeness() {}
 
-  /** Reads a picture and looks at it from far away. */
+  /** Reads a picture and reduces its resolution. */
   static BufferedImage farAway(byte[] png) {
     try {
       BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
@@ -70,7 +70,7 @@ final class Likeness {
     return sum / (3.0 * SHADES * COLUMNS * ROWS);
   }
 
-  /** Returns the picture large enough for people to see what it has. */
+  /** Returns the picture enlarged for people. */
   static BufferedImage enlarged(BufferedImage small) {
     int factor = 20;
     BufferedImage large =

@@ -18,7 +18,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A host that is a module finds the rules on the module path, as docs/hosting.md says. */
+/** A host that is a Java module finds the rules on the module path, as docs/hosting.md states. */
 class ModulePathIT {
 
   private static final List<String> JARS_OF_A_HOST =

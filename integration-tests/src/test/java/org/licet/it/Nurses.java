@@ -10,7 +10,7 @@ import org.licet.candidate.Status;
 import org.licet.evaluation.Stage;
 import org.licet.outlook.Plan;
 
-/** Nurses whose prospects are looked at. */
+/** Nurses for tests of outlooks. */
 final class Nurses {
 
   static final LocalDate ON = LocalDate.of(2026, 11, 23);
@@ -43,7 +43,7 @@ final class Nurses {
         .issued("2015-06-01");
   }
 
-  /** A nurse who is eight days short of a year under a CCM. */
+  /** Returns a nurse who is eight days short of a year under a CCM. */
   static Candidate.Builder almostThere() {
     return Candidate.withId("almost-there")
         .licenses(license().expires("2028-05-31"))

@@ -20,7 +20,7 @@ import org.licet.evaluation.Stage;
 import org.licet.json.EvaluationReader;
 import org.licet.json.EvaluationWriter;
 
-/** Findings that other rules than those of the evaluation judged name these rules and their day. */
+/** Findings under other rules than those of the evaluation name these rules and their date. */
 class OtherVersionsTest {
 
   private static final LocalDate APPLIED = LocalDate.of(2005, 3, 1);

@@ -39,7 +39,7 @@ class OutlookTest {
   }
 
   @Test
-  void what_if_shows_which_verdicts_move_and_why() {
+  void what_if_shows_changed_verdicts_with_reasons() {
     Candidate now = almostThere().build();
     Candidate then =
         now.toBuilder()

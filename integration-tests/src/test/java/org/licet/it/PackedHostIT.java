@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One jar with everything in it, in a JVM of its own, from another folder. */
+/** Runs a single jar with everything in it, in a separate JVM and from another folder. */
 class PackedHostIT {
 
   @ParameterizedTest

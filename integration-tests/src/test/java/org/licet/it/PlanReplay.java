@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A person who does what a plan says, read from the plan as it is written: every step as its words
- * have it, on its day, and what is asked answered favorably. Knows nothing of how plans are made.
+ * A person who follows a plan as it is written: performs every step on its day and answers every
+ * question favorably. The code is independent of the planner.
  */
 final class PlanReplay {
 
@@ -30,7 +30,7 @@ final class PlanReplay {
           "CERTIFY", "certifications",
           "LICENSE", "licenses");
 
-  /** Whoever reads "sit the examination" under a criterion knows which one it is. */
+  /** The exams by criterion, as a reader of the plan knows them. */
   private static final Map<String, String> EXAMS =
       Map.of(
           "RN-NCLEX", "NCLEX-RN",
@@ -40,15 +40,15 @@ final class PlanReplay {
           "ACM-EXAM-SIMULATION", "ACM-SIMULATION-RN",
           "CMGT-EXAM", "CMGT-BC");
 
-  /** Facts of which a favorable answer is one of many, or depends on others. */
+  /** Facts with several favorable answers, or with answers that depend on other facts. */
   private static final Set<String> NOT_REPLAYED =
       Set.of("issued", "conferred", "from", "to", "current", "completed", "taken", "applied");
 
-  /** Facts of which every day long ago is a favorable answer: since when something is held. */
+  /** Facts for which any early date is a favorable answer, such as an issue date. */
   private static final Pattern SINCE =
       Pattern.compile("/licenses/\\d+/issued|/degrees/\\d+/conferred");
 
-  /** The favorable answer to "how many hours a week": as many as a week has. */
+  /** The favorable answer to "how many hours a week": all hours of a week. */
   private static final int MOST_HOURS = 168;
 
   private final ObjectNode person;
@@ -68,17 +68,17 @@ final class PlanReplay {
     return replay;
   }
 
-  /** Returns the person who has done it all. */
+  /** Returns the person after all steps. */
   ObjectNode person() {
     return person;
   }
 
-  /** Returns the decisions of issuing bodies that were asked for; no record can say them. */
+  /** Returns the requested decisions of issuing bodies, which no record can contain. */
   List<String> rulings() {
     return rulings;
   }
 
-  /** Tells whether everything that was asked has an answer that this knows. */
+  /** Returns true if every question has an answer that this class knows. */
   boolean isReplayed() {
     return replayed;
   }
@@ -180,7 +180,7 @@ final class PlanReplay {
     }
   }
 
-  /** One course for each amount that is missing, of just as many hours as the step says. */
+  /** Adds one course for each missing amount, with exactly the hours of the step. */
   private void learn(JsonNode step, String day) {
     for (JsonNode part : step.path("missing")) {
       ObjectNode course = list("continuingEducation").addObject();
@@ -228,7 +228,7 @@ final class PlanReplay {
       return;
     }
     if (SINCE.matcher(fact).matches()) {
-      record.put(name, "1990-01-01"); // held on any day that may be asked about
+      record.put(name, "1990-01-01"); // held on every day that a question may name
       return;
     }
     if (NOT_REPLAYED.contains(name)) {

@@ -23,9 +23,8 @@ import org.licet.json.OutlookWriter;
 import org.licet.testkit.Population;
 
 /**
- * Checks plans by doing what they say, step by step as it is written: whoever does so is eligible
- * on the day that the plan names. {@code -Dlicet.replayed=40 -Dlicet.replayed.seed=7} replays the
- * plans of more and other people.
+ * Checks plans by following them step by step: this leads to eligibility on the day of the plan.
+ * {@code -Dlicet.replayed=40 -Dlicet.replayed.seed=7} replays the plans of more and other people.
  */
 class PlanReplayTest {
 
@@ -41,7 +40,7 @@ class PlanReplayTest {
   }
 
   @Test
-  void who_does_what_a_plan_says_is_eligible_on_its_day() {
+  void following_a_plan_leads_to_eligibility_on_its_day() {
     List<String> broken = new ArrayList<>();
     int kept = 0;
     for (Population population :

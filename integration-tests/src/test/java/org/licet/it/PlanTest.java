@@ -47,7 +47,7 @@ class PlanTest {
   }
 
   @Test
-  void ways_are_ranked_by_the_day_on_which_they_lead_there() {
+  void paths_are_ranked_by_their_date() {
     Plan plan = plan(EVALUATOR, almostThere().build(), "CCM", Stage.EXAMINATION);
     assertThat(plan.paths())
         .extracting(path -> path.reached().orElseThrow(), path -> path.steps().get(0).kind())
@@ -69,7 +69,7 @@ class PlanTest {
   }
 
   @Test
-  void whoever_follows_a_path_is_eligible_on_its_day_and_not_before() {
+  void following_a_path_leads_to_eligibility_on_its_day_and_not_before() {
     PlanPath path = plan(EVALUATOR, almostThere().build(), "CCM", Stage.EXAMINATION).paths().get(1);
     Candidate then =
         almostThere()
@@ -149,7 +149,7 @@ class PlanTest {
   }
 
   @Test
-  void a_declaration_that_is_made_leaves_what_is_still_to_be_answered() {
+  void a_declaration_leaves_the_open_questions() {
     Candidate refusing =
         almostThere()
             .conduct(
@@ -169,7 +169,7 @@ class PlanTest {
   }
 
   @Test
-  void a_declaration_is_no_step_where_answers_do_without_it() {
+  void a_declaration_is_not_a_step_if_answers_suffice() {
     Candidate refusing =
         almostThere()
             .employment(
@@ -211,7 +211,7 @@ class PlanTest {
   }
 
   @Test
-  void a_path_whose_courses_run_out_goes_on_even_if_answers_would_lead_there_today() {
+  void a_path_with_expiring_courses_continues_even_if_answers_lead_there_today() {
     Candidate incomplete =
         almostThere()
             .employment(Listing.unknown())
@@ -231,7 +231,7 @@ class PlanTest {
   }
 
   @Test
-  void nobody_renews_what_is_not_held() {
+  void only_held_credentials_are_renewed() {
     Plan plan = plan(EVALUATOR, almostThere().build(), "CCM", Stage.RENEWAL);
     assertThat(plan.reached()).isEmpty();
     assertThat(plan.paths())
@@ -242,7 +242,7 @@ class PlanTest {
   }
 
   @Test
-  void who_holds_a_credential_waits_until_it_can_be_renewed_and_is_not_told_to_get_it() {
+  void a_holder_waits_for_renewal_instead_of_getting_the_credential() {
     Candidate holder =
         almostThere()
             .licenses(license().expires("2032-05-31"))
@@ -289,7 +289,7 @@ class PlanTest {
   }
 
   @Test
-  void what_runs_out_while_one_works_has_to_be_done_again() {
+  void credits_that_expire_during_work_are_earned_again() {
     Candidate working =
         almostThere()
             .licenses(license().expires("2027-05-31"))
@@ -332,7 +332,7 @@ class PlanTest {
   }
 
   @Test
-  void who_is_eligible_has_nothing_to_do_and_waiting_brings_what_the_timeline_says() {
+  void an_eligible_candidate_has_no_steps_and_waiting_agrees_with_the_timeline() {
     Population population = Population.fullyKnown(5, ON);
     LocalDate last = ON.plusYears(3);
     for (int i = 1; i <= 12; i++) {

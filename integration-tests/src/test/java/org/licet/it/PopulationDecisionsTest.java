@@ -12,7 +12,7 @@ import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
 import org.licet.testkit.Population;
 
-/** What the rules decide of the made-up population, as docs/populations.md says. */
+/** The decisions on the made-up population, as docs/populations.md states them. */
 class PopulationDecisionsTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
@@ -42,8 +42,8 @@ class PopulationDecisionsTest {
   }
 
   /**
-   * Hardly ever, not never: in a job that is not said to have any, saying hours of case management
-   * adds them.
+   * Decisions can change rarely: known hours of case management count in a job that was not marked
+   * as case management.
    */
   @ParameterizedTest
   @CsvSource({
@@ -53,7 +53,7 @@ class PopulationDecisionsTest {
     "CMGT-BC, EXAMINATION",
     "RN, LICENSURE"
   })
-  void what_is_decided_of_records_hardly_ever_changes_once_all_is_known(
+  void decisions_on_real_records_rarely_change_once_all_facts_are_known(
       String credential, Stage stage) {
     Population records = Population.of(7, ON);
     Population known = Population.fullyKnown(7, ON);

@@ -16,12 +16,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** Every published artifact carries what a public repository of artifacts demands. */
+/** Every published artifact has the metadata that public repositories require. */
 class PublishedPomsTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-  /** Inherited by all modules but {@code licet-bom}, which has no parent. */
+  /** The elements that all modules inherit, except {@code licet-bom}, which has no parent. */
   private static final List<String> SHARED =
       List.of(
           "url",
@@ -31,7 +31,7 @@ class PublishedPomsTest {
           "scm/connection",
           "scm/url");
 
-  /** A pom and the folder that it is in. */
+  /** A POM and its folder. */
   record Pom(String folder, Element project) {
 
     static Pom in(String folder) {
@@ -93,7 +93,7 @@ class PublishedPomsTest {
 
   @ParameterizedTest
   @MethodSource("published")
-  void a_published_module_says_what_it_is_and_whose(Pom pom) {
+  void a_published_module_names_its_purpose_and_authors(Pom pom) {
     assertThat(pom.texts("name")).singleElement().asString().startsWith("Licet");
     assertThat(pom.texts("description")).singleElement().asString().isNotBlank();
     Pom carrier = pom.texts("parent/artifactId").contains("licet-parent") ? Pom.in("") : pom;
@@ -115,7 +115,7 @@ class PublishedPomsTest {
   }
 
   @Test
-  void the_bom_lists_every_published_jar_and_repeats_what_it_cannot_inherit() {
+  void the_bom_lists_every_published_jar_and_the_versions_of_the_parent() {
     Pom bom = Pom.in("bom");
     List<String> jars =
         published().stream()

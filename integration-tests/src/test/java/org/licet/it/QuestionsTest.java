@@ -177,7 +177,7 @@ class QuestionsTest {
   }
 
   @Test
-  void what_matters_to_a_criterion_but_not_to_the_decision_is_not_asked() {
+  void facts_without_effect_on_the_decision_are_not_asked() {
     Evaluation open =
         ccm(
             Candidate.withId("c")
@@ -226,7 +226,7 @@ class QuestionsTest {
   }
 
   @Test
-  void what_is_asked_about_has_words_in_every_language() {
+  void every_question_has_words_in_every_language() {
     Population population = Population.of(3, ON);
     Set<String> said = new TreeSet<>();
     for (int i = 1; i <= 300; i++) {

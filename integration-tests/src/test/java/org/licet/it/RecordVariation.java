@@ -11,13 +11,13 @@ import java.util.Random;
 import java.util.Set;
 import org.licet.candidate.Candidate;
 
-/** Adds to records what made-up ones lack, and takes from them what somebody may not know. */
+/** Adds to records what the made-up population lacks, and removes facts that may be unknown. */
 final class RecordVariation {
 
   /**
-   * What is taken as it stands where it is not said, so that saying it may change a verdict:
-   * whether something dated has happened by today, hours of case management (else all of the
-   * job's), and that what is clean today was clean before.
+   * Facts with assumptions if they are unknown, so that a known value may change a verdict: whether
+   * a dated event has happened, the hours of case management (otherwise all hours of the job), and
+   * a past without restrictions.
    */
   private static final Set<String> TAKEN_AS_IT_STANDS =
       Set.of(
@@ -42,7 +42,7 @@ final class RecordVariation {
     this.random = random;
   }
 
-  /** Lists rows twice, and adds statuses of today and of the past. */
+  /** Duplicates entries, and adds current and past statuses. */
   void enrich(ObjectNode candidate, LocalDate on) {
     for (String list : List.of("licenses", "certifications")) {
       for (JsonNode held : candidate.path(list)) {
@@ -82,7 +82,7 @@ final class RecordVariation {
     }
   }
 
-  /** Drops keys and entries of lists, shortens dates and writes codes as no rule does. */
+  /** Drops keys and entries of lists, shortens dates, and misspells codes. */
   void forget(ObjectNode object, double chance) {
     if (object.has("id")) {
       forgetEntries(object, chance);
@@ -98,7 +98,7 @@ final class RecordVariation {
         object.set(name, TextNode.valueOf(stated.substring(0, random.nextBoolean() ? 7 : 4)));
       } else if (forgotten && CODES.contains(name) && value.isTextual() && random.nextBoolean()) {
         object.set(name, TextNode.valueOf(disguised(value.asText())));
-        object.remove("independentAssessment"); // it is what the rules say of a type that they know
+        object.remove("independentAssessment"); // the rules determine this for types that they know
       } else if (forgotten && name.equals("topics") && random.nextBoolean()) {
         disguiseEach((ArrayNode) value);
       } else if (forgotten && !TAKEN_AS_IT_STANDS.contains(name)) {
@@ -113,7 +113,7 @@ final class RecordVariation {
     }
   }
 
-  /** R.N. is RN, and A.CM no other: nobody can know. */
+  /** Returns another spelling of a code, such as R.N. for RN. */
   private static String disguised(String code) {
     return code.length() > 1 && code.charAt(1) != '.'
         ? code.charAt(0) + "." + code.substring(1)
@@ -139,7 +139,7 @@ final class RecordVariation {
     }
   }
 
-  /** Drops some entries of some lists, which then may have others. */
+  /** Drops some entries of some lists, and marks the lists as incomplete. */
   private void forgetEntries(ObjectNode candidate, double chance) {
     for (String list : Candidate.lists()) {
       if (candidate.get(list) instanceof ArrayNode entries && random.nextDouble() < chance) {

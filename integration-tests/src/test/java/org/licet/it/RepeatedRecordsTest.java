@@ -26,7 +26,9 @@ import org.licet.json.CandidateWriter;
 import org.licet.json.InvalidCandidateException;
 import org.licet.testkit.SyntheticCandidates;
 
-/** Laws of records that are listed twice: what is one counts once, what may be one is open. */
+/**
+ * Laws of duplicate records: equal records count once, and possibly equal records raise a question.
+ */
 class RepeatedRecordsTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Rules are replaced while every core evaluates: 12 times, or as often as {@code
- * licet.replacements} says.
+ * Replaces rules while every core evaluates: 12 times, or as often as {@code licet.replacements}
+ * states.
  *
  * <pre>
  * mvn -B -ntp -pl integration-tests -am verify -Dit.test=ReplacementIT -Dlicet.replacements=200
@@ -20,7 +20,10 @@ class ReplacementIT {
   private static final int REPLACEMENTS = Integer.getInteger("licet.replacements", 12);
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
-  /** Loader and classes of one version of the CCM rules are 39 on JDK 17; a leak is many times. */
+  /**
+   * The most classes of one version. The CCM rules have 39 on JDK 17, and a leak has many times as
+   * many.
+   */
   private static final int CLASSES_OF_A_VERSION = 45;
 
   @Test
@@ -47,7 +50,7 @@ class ReplacementIT {
     assertThat(report.replaced() + report.refused() + report.unchanged()).isEqualTo(REPLACEMENTS);
     assertThat(report.replaced()).isBetween(REPLACEMENTS / 2 - 1, REPLACEMENTS / 2 + 1);
     assertThat(report.refused()).isPositive();
-    // What rules ask outlives their classes, of which each version is rid once it is loaded.
+    // The conditions of rules outlive their classes, which each version releases after loading.
     assertThat(report.after().loaders()).isLessThanOrEqualTo((long) CORES);
     assertThat(report.after().classes() - report.before().classes())
         .isLessThanOrEqualTo((long) CLASSES_OF_A_VERSION * CORES);

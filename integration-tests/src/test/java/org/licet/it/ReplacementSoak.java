@@ -23,22 +23,22 @@ import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Stage;
 
 /**
- * Replaces the rules of a folder again and again, good and bad, while every core evaluates, and
- * holds each evaluation against the one that its ruleset's fingerprint should give.
+ * Replaces the rules of a folder repeatedly with valid and invalid ones while every core evaluates.
+ * Compares each evaluation with the expected one for its ruleset's fingerprint.
  */
 final class ReplacementSoak {
 
   private static final int KEEPING = 3;
 
-  /** Fills the kept versions and lets the JVM compile what it runs most. */
+  /** The replacements of the warm-up, which fill the kept versions and let the JVM compile. */
   private static final int WARM_UP = 6;
 
-  /** Leaves the cores to the compiler of the rules between the rounds of all candidates. */
+  /** The pause between rounds, which leaves the cores to the compiler of rules. */
   private static final Duration PAUSE = Duration.ofMillis(5);
 
   private static final int SAMPLES = 10;
 
-  /** What a change does, in turn. */
+  /** The kinds of changes, in turn. */
   private enum Change {
     GOOD,
     BROKEN,
@@ -49,15 +49,15 @@ final class ReplacementSoak {
   }
 
   /**
-   * What came of it.
+   * The results of a run.
    *
    * @param replaced changes that were put in force
-   * @param refused changes that were refused and told to the listener
+   * @param refused changes that were rejected and reported to the listener
    * @param unchanged changes to the folder that changed no rule
-   * @param rolledBack how often the rules went back to an earlier version and forth again
+   * @param rolledBack the count of rollbacks to an earlier version and back
    * @param idle changes during which no evaluation ended
-   * @param evaluations evaluations while all this went on
-   * @param faults evaluations that failed or were other than expected
+   * @param evaluations the evaluations during the run
+   * @param faults evaluations that failed or differed from the expectation
    * @param samples some of them
    */
   record Report(
@@ -90,7 +90,7 @@ final class ReplacementSoak {
     this.rules = new SoakRules(Files.createDirectories(folder.resolve("rules")));
   }
 
-  /** Runs so many replacements after a warm-up; the report counts those and its evaluations. */
+  /** Runs a number of replacements after a warm-up. The report does not count the warm-up. */
   static Report run(int replacements, Path folder)
       throws IOException, InterruptedException, JMException {
     return new ReplacementSoak(folder).run(replacements);
@@ -176,7 +176,10 @@ final class ReplacementSoak {
     }
   }
 
-  /** On a busy machine a quick refusal may be over before any evaluating thread had its turn. */
+  /**
+   * Waits for an evaluation. On a busy machine, a quick rejection may end before any thread
+   * evaluates.
+   */
   private void awaitEvaluation(long before) throws InterruptedException {
     for (int i = 0; i < 6_000 && evaluations.get() == before; i++) {
       Thread.sleep(10);
@@ -224,7 +227,7 @@ final class ReplacementSoak {
       for (int round = 0; round < 10 && !stopped; round++) {
         for (int i = 0; i < rules.candidates().size(); i++) {
           Candidate candidate = rules.candidates().get(i);
-          // In turn by one evaluator for the batch and by whatever is in force.
+          // Alternates between one evaluator for the batch and the rules in force.
           boolean ofBatch = round % 2 == 0;
           try {
             Evaluation evaluation =

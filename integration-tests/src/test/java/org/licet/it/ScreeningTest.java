@@ -55,7 +55,7 @@ class ScreeningTest {
   @EnumSource(
       value = Stage.class,
       names = {"EXAMINATION", "CERTIFICATION", "RENEWAL"})
-  void a_population_gives_what_its_candidates_give_one_by_one(Stage stage) {
+  void a_population_gives_the_same_results_as_its_candidates_one_by_one(Stage stage) {
     Screening screening = EVALUATOR.screening(ON).credentials("CMGT-BC", "CCM").stage(stage);
     assertThat(all(screening.threads(2))).isEqualTo(oneByOne(stage, "CMGT-BC", "CCM"));
     assertThat(all(screening.threads(1))).isEqualTo(oneByOne(stage, "CMGT-BC", "CCM"));
@@ -64,7 +64,7 @@ class ScreeningTest {
   }
 
   @Test
-  void without_names_every_credential_is_judged_at_its_usual_stage() {
+  void without_names_every_credential_is_evaluated_at_its_usual_stage() {
     assertThat(EVALUATOR.screening(ON).credentials())
         .containsExactly("ACM", "CCM", "CMGT-BC", "RN");
     assertThat(EVALUATOR.screening(ON).stage(Stage.LICENSURE).credentials()).containsExactly("RN");
@@ -94,7 +94,7 @@ class ScreeningTest {
   }
 
   @Test
-  void what_was_read_before_the_source_fails_comes_first() {
+  void candidates_before_a_failure_of_the_source_come_first() {
     Stream<Candidate> failing =
         Stream.concat(
             CANDIDATES.stream(),
@@ -132,7 +132,7 @@ class ScreeningTest {
   }
 
   @Test
-  void before_rules_are_known_every_candidate_is_told_so() {
+  void before_the_first_rules_every_result_states_the_reason() {
     List<ScreeningResult> results =
         EVALUATOR.screening(LocalDate.of(1990, 1, 1)).credentials("CCM").screen(CANDIDATES);
     assertThat(results)

@@ -36,7 +36,7 @@ import org.licet.json.CandidateWriter;
 import org.licet.testkit.SyntheticCandidates;
 import org.licet.text.Text;
 
-/** What evaluations say reads as a person would say it. */
+/** The texts of evaluations read as a person would write them. */
 class SentencesTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
@@ -54,7 +54,7 @@ class SentencesTest {
               "(?<![\\d.,/-])1 (?:días|meses|horas|años|exámenes|intentos|empleos|cursos|licencias"
                   + "|certificaciones|compradores)(?!\\p{L})"));
 
-  /** Codes of fields of study, topics and levels, which are words. */
+  /** Codes of fields of study, topics and levels, which must appear as words. */
   private static final Pattern CODE =
       Pattern.compile(
           "[A-Z]{2,}_[A-Z_]+|\\bUS-[A-Z]{2}\\b|\\b(?:NURSING|BUSINESS|PSYCHOLOGY|COUNSELING|ETHICS|HEALTHCARE"
@@ -75,7 +75,7 @@ class SentencesTest {
     expectReadable(CandidateReader.read(json));
   }
 
-  /** One of everything that is counted. */
+  /** Singular forms read well. */
   @Example
   void one_of_each_reads_well() {
     expectReadable(
@@ -167,7 +167,7 @@ class SentencesTest {
   }
 
   @Test
-  void one_attempt_is_said_without_a_plural() {
+  void one_attempt_is_singular() {
     assertThat(
             reason(
                 Candidate.withId("c")
@@ -179,7 +179,7 @@ class SentencesTest {
   }
 
   @Test
-  void of_licenses_that_are_given_it_is_said_why_they_do_not_count() {
+  void the_evidence_explains_why_licenses_do_not_count() {
     String said =
         reason(
             Candidate.withId("c").licenses(License.ofType("LPN").jurisdiction("US-TX")),
@@ -218,7 +218,7 @@ class SentencesTest {
   }
 
   @Test
-  void what_is_refused_is_said_with_its_subject() {
+  void a_violation_names_its_subject() {
     assertThat(
             reason(
                 Candidate.withId("c")

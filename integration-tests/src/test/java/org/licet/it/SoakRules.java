@@ -27,8 +27,8 @@ import org.licet.evaluation.Verdict;
 import org.licet.testkit.Cases;
 
 /**
- * A copy of the shipped CCM rules in which two rules share a threshold of months, and what they
- * have to say of some candidates at each threshold.
+ * A copy of the shipped CCM rules in which two rules share a threshold of months, with the expected
+ * evaluations of some candidates at each threshold.
  */
 final class SoakRules {
 
@@ -36,7 +36,7 @@ final class SoakRules {
   static final int LOW = 11;
   static final int HIGH = 13;
 
-  /** At this one the pinned case fails. */
+  /** A threshold at which the case fails. */
   static final int TOO_HIGH = 14;
 
   private static final String PINNED =
@@ -76,7 +76,7 @@ final class SoakRules {
     writeCases("pinned");
   }
 
-  /** Changes both rules in one move, so that there is no moment between the two. */
+  /** Changes both rules in one atomic move. */
   void writeThreshold(int months) throws IOException {
     write("v2019/experience.drl", experience.replace("atLeast(12)", "atLeast(" + months + ")"));
   }
@@ -85,7 +85,7 @@ final class SoakRules {
     write("v2019/experience.drl", experience.replaceFirst("\nwhen", "\nwhem " + reason));
   }
 
-  /** Writes cases that hold and that say the same under another comment. */
+  /** Writes passing cases that differ only in a comment. */
   void writeCases(String comment) throws IOException {
     write("v2019/cases/pinned.yaml", "# " + comment + "\n" + PINNED);
   }
@@ -98,7 +98,9 @@ final class SoakRules {
     return candidates;
   }
 
-  /** Returns what the ruleset of a fingerprint says of each candidate; nothing if it is unknown. */
+  /**
+   * Returns the expected evaluations for the ruleset with a fingerprint. Empty if it is unknown.
+   */
   List<Evaluation> expected(String fingerprint) {
     return expected.getOrDefault(fingerprint, List.of());
   }
@@ -109,8 +111,8 @@ final class SoakRules {
   }
 
   /**
-   * Learns what the rules say at a threshold, without replacing anything, and holds it against
-   * arithmetic. Cases that pin another threshold are dropped.
+   * Records the evaluations at a threshold without replacing rules, and checks them against
+   * arithmetic. Cases of another threshold are dropped.
    */
   private void expect(int threshold) throws IOException {
     writeThreshold(threshold);

@@ -66,7 +66,7 @@ class TimelineTest {
   }
 
   @Test
-  void what_falls_out_of_a_window_again_shows_on_its_day() {
+  void a_record_that_leaves_a_window_shows_on_its_day() {
     Candidate candidate =
         almostThere()
             .licenses(license().expires("2040-05-31"))
@@ -101,7 +101,7 @@ class TimelineTest {
   }
 
   @Test
-  void a_timeline_says_of_every_day_what_an_evaluation_says() {
+  void a_timeline_agrees_with_the_evaluation_of_every_day() {
     Population population = Population.of(23, ON);
     LocalDate last = ON.plusYears(4);
     for (int i = 1; i <= 25; i++) {
@@ -133,7 +133,7 @@ class TimelineTest {
   }
 
   @Test
-  void before_rules_are_known_and_when_they_change_the_timeline_says_so() {
+  void the_timeline_shows_days_without_rules_and_rule_changes() {
     Timeline timeline =
         EVALUATOR
             .outlook(almostThere().build(), LocalDate.of(2019, 5, 1))

@@ -36,11 +36,11 @@ class WorkLawsTest {
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
   private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
 
-  /** What is taken as it stands, as an assumption that the finding shows. */
+  /** Facts that count as recorded, as an assumption that the finding states. */
   private static final Set<String> TAKEN_AS_IT_STANDS =
       Set.of("id", "issued", "conferred", "applied", "caseManagementHoursPerWeek");
 
-  /** Records that no rule counts on any day. */
+  /** Records that no rule ever counts. */
   private static final Map<String, String> IRRELEVANT =
       Map.of(
           "degrees",
@@ -59,7 +59,7 @@ class WorkLawsTest {
           "continuingEducation",
           "{'completed':'1999-03-01','hours':0,'topics':['COOKING']}");
 
-  /** A population in which short weeks are full-time as often as not. */
+  /** Returns a candidate of a population in which half of the short weeks are full-time. */
   private static ObjectNode candidate(long seed, Random random) {
     ObjectNode json = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));
     for (JsonNode item : json.path("employment")) {
@@ -152,7 +152,7 @@ class WorkLawsTest {
   }
 
   @Property(tries = 200)
-  void nothing_is_asked_that_is_said_or_follows(@ForAll long seed) {
+  void known_and_implied_facts_are_not_asked(@ForAll long seed) {
     Random random = new Random(seed);
     ObjectNode json = candidate(seed, random);
     forget(json, random, 0.3);
@@ -195,7 +195,7 @@ class WorkLawsTest {
     }
   }
 
-  /** A date that is known to the month or year only is not said. */
+  /** Returns true if a field is known. A date to the month or year does not count as known. */
   private static boolean isKnown(JsonNode job, String field) {
     JsonNode value = job.path(field);
     return switch (field) {
@@ -213,8 +213,8 @@ class WorkLawsTest {
   }
 
   /**
-   * An attempt without a day has happened, as the record says; so one that is yet to come has a
-   * day.
+   * Returns true if a value counts as recorded. An undated attempt has happened, so a future
+   * attempt needs a date.
    */
   private static boolean isTakenAsItStands(String name, JsonNode value) {
     return TAKEN_AS_IT_STANDS.contains(name)

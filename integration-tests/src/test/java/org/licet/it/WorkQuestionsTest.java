@@ -18,7 +18,7 @@ import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Stage;
 
-/** What is asked and said about work. */
+/** Questions and evidence about work. */
 class WorkQuestionsTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
@@ -39,7 +39,7 @@ class WorkQuestionsTest {
     return EVALUATOR.evaluate(candidate, credential, Stage.EXAMINATION, ON);
   }
 
-  /** A job of which neither the employer's statement nor the length of the week is given. */
+  /** Returns a job without the employer's statement and the hours of the week. */
   private static Job.Builder job() {
     return Job.builder()
         .current()
@@ -123,7 +123,7 @@ class WorkQuestionsTest {
   }
 
   @Test
-  void what_a_job_is_said_to_be_is_not_asked() {
+  void stated_facts_of_a_job_are_not_asked() {
     assertThat(asks(evaluate("ACM", job().from("2024-11-23").fullTime(true))))
         .containsExactly("How many hours a week are worked in job 1?");
     Job.Builder over = job().from("2024-11-23").fullTime(true).current(false);
@@ -196,7 +196,7 @@ class WorkQuestionsTest {
   }
 
   @Test
-  void hours_that_nobody_has_given_have_no_upper_end() {
+  void unknown_hours_have_no_upper_limit() {
     Evaluation open = evaluate("ACM", job().from("1980-01-01").fullTime(true));
     Finding experience = finding(open, "ACM-EXPERIENCE");
     assertThat(experience.reason().toString())
@@ -211,7 +211,7 @@ class WorkQuestionsTest {
   }
 
   @Test
-  void hours_and_what_they_were_spent_on_are_asked_together() {
+  void hours_and_topics_are_asked_together() {
     Evaluation open =
         EVALUATOR.evaluate(
             Nurses.almostThere()
@@ -235,7 +235,7 @@ class WorkQuestionsTest {
   }
 
   @Test
-  void days_since_the_last_attempt_contain_what_is_possible() {
+  void days_since_the_last_attempt_cover_all_possibilities() {
     Examination.Builder old = Examination.of("CMGT-BC").taken("2019-08-12").passed(false);
     Examination.Builder undated = Examination.of("CMGT-BC").passed(false);
     assertThat(retake(old).reason().toString())
@@ -250,7 +250,7 @@ class WorkQuestionsTest {
         .startsWith("Days since the last attempt: 10 (90 required, 80 more needed).");
   }
 
-  /** The attempt that is judged comes after what went before it, also where it has no day. */
+  /** The attempt under evaluation comes after the earlier ones, even if it is undated. */
   @Test
   void an_attempt_without_a_day_is_explained() {
     Candidate candidate =

@@ -46,7 +46,7 @@ class BrokenTextTest {
   }
 
   @Test
-  void nothing_can_be_read_after_broken_json_but_what_was_before() {
+  void candidates_before_broken_json_are_read() {
     assertThat(told("[{\"id\": \"a\"},\n {\"id\": \"b\",}, {\"id\": \"c\"}]"))
         .containsExactly(
             "1 a",
@@ -66,7 +66,7 @@ class BrokenTextTest {
   }
 
   @Test
-  void nothing_can_be_read_after_broken_yaml_but_what_was_before() {
+  void candidates_before_broken_yaml_are_read() {
     assertThat(told("- id: a\n- id: 'b\n"))
         .containsExactly(
             "1 a",

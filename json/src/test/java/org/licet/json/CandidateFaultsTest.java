@@ -37,22 +37,31 @@ class CandidateFaultsTest {
             "/licences The key \"licences\" is unknown.\nMaybe you mean \"licenses\"."),
         arguments(
             "'examinations': [{'score': 500}]",
-            "/examinations/0/score The key \"score\" is unknown. Expected one of exam, taken," + " applied, passed, facts."),
+            "/examinations/0/score The key \"score\" is unknown. Expected one of exam, taken,"
+                + " applied, passed, facts."),
         arguments(
             "'employment': [{'facts': {'beds': 24}}]",
-            "/employment/0/facts/beds The field facts is \"beds\". Expected a code of capital" + " letters, digits and _ . / + -, such as BEDS."),
+            "/employment/0/facts/beds The field facts is \"beds\". Expected a code of capital"
+                + " letters, digits and _ . / + -, such as BEDS."),
         arguments(
-            "'facts': {'UNITS': ['ICU', 7]}", "/facts/UNITS/1 The list UNITS contains 7." + " Expected text."),
+            "'facts': {'UNITS': ['ICU', 7]}",
+            "/facts/UNITS/1 The list UNITS contains 7." + " Expected text."),
         arguments(
             "'facts': {'SHIFT': 'at night'}",
-            "/facts/SHIFT The field facts/SHIFT is \"at night\". Expected a code of capital letters," + " digits and _ . / + -, such as AT_NIGHT."),
+            "/facts/SHIFT The field facts/SHIFT is \"at night\". Expected a code of capital letters,"
+                + " digits and _ . / + -, such as AT_NIGHT."),
         arguments(
             "'facts': {'A/B': {}}",
-            "/facts/A~1B The field A/B is {}. Expected true, false, a number, a code, a date as" + " \"YYYY-MM-DD\", or a list of codes."),
-        arguments("'facts': []", "/facts The field facts is []. Expected an object of facts by" + " name."),
+            "/facts/A~1B The field A/B is {}. Expected true, false, a number, a code, a date as"
+                + " \"YYYY-MM-DD\", or a list of codes."),
+        arguments(
+            "'facts': []",
+            "/facts The field facts is []. Expected an object of facts by" + " name."),
         arguments(
             "'conduct': {'a/b~': null}",
-            "/conduct/a~1b~0 The key \"a/b~\" is unknown. Expected one of" + " codeOfConductAccepted, felonyConviction, licenseDiscipline," + " supervisorAttestation, facts."),
+            "/conduct/a~1b~0 The key \"a/b~\" is unknown. Expected one of"
+                + " codeOfConductAccepted, felonyConviction, licenseDiscipline,"
+                + " supervisorAttestation, facts."),
         arguments(
             "'licenses': [{'type': 'RN', 'type': 'LPN'}]",
             "/licenses/0/type The key \"type\" appears twice in one object. Expected it once."),
@@ -228,7 +237,7 @@ class CandidateFaultsTest {
 
   @ParameterizedTest
   @MethodSource("faults")
-  void a_fault_is_told_with_pointer_value_and_expectation(String facts, String told) {
+  void a_refusal_names_pointer_value_and_expectation(String facts, String told) {
     String line = ("{'id': 'a', " + facts + "}").replace('\'', '"');
 
     assertThat(told("{\"id\": \"z\"}\n" + line + "\n{\"id\": \"b\"}"))
@@ -271,7 +280,7 @@ class CandidateFaultsTest {
   }
 
   @Test
-  void norway_taken_for_false_before_it_comes_here_is_told() {
+  void norway_read_as_false_is_refused_with_advice() {
     ObjectNode object = JsonNodeFactory.instance.objectNode().put("id", "a");
     object.putArray("employment").addObject().put("country", false);
 

@@ -96,7 +96,7 @@ class CandidateReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " \n\n ", "[]", "# nothing yet\n", "---\n---\n", "\uFEFF"})
-  void what_holds_nothing_holds_no_candidate(String text) {
+  void empty_input_contains_no_candidate(String text) {
     assertThat(told(text)).isEmpty();
   }
 
@@ -118,7 +118,7 @@ class CandidateReaderTest {
   }
 
   @Test
-  void text_in_another_encoding_is_refused_where_it_stands_and_the_rest_is_read() {
+  void text_in_another_encoding_is_refused_at_its_place_and_the_rest_is_read() {
     String text = "{\"id\": \"a\", \"employment\": [{\"employer\": \"Café\"}]}\n{\"id\": \"b\"}\n";
 
     assertThat(told(text, ISO_8859_1))

@@ -207,7 +207,7 @@ class CandidateSchemaTest {
         "{\"id\":\"a\",\"incomplete\":[\"employment\"]}",
         "{\"id\":\"a\",\"employment\":[{\"hoursPerWeek\":0.0000000000000000000000001}]}"
       })
-  void what_is_beyond_a_schema_is_refused_by_the_reader(String json) {
+  void the_reader_refuses_what_no_schema_can_check(String json) {
     assertThat(SchemaValidation.CANDIDATE.faults(EvaluationReader.parse(json))).isEmpty();
     assertThatThrownBy(() -> CandidateReader.readOne(json)).hasMessageMatching(BEYOND_A_SCHEMA);
   }
@@ -215,7 +215,7 @@ class CandidateSchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"{}", "{\"id\":null}", "{\"id\":7}", "{\"id\":\"\"}", "[]", "\"a\"", "null"})
-  void schema_and_reader_refuse_what_is_no_candidate(String json) {
+  void schema_and_reader_refuse_the_same_invalid_candidates(String json) {
     assertThat(SchemaValidation.CANDIDATE.accepts(EvaluationReader.parse(json))).isFalse();
     assertThatThrownBy(() -> CandidateReader.readOne(json))
         .isInstanceOf(InvalidCandidateException.class);

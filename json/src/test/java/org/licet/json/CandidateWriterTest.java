@@ -35,7 +35,7 @@ class CandidateWriterTest {
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void what_is_written_reads_back_equal(@ForAll("candidates") Candidate candidate) {
+  void written_text_reads_back_equal(@ForAll("candidates") Candidate candidate) {
     String line = CandidateWriter.toLine(candidate);
 
     assertThat(CandidateReader.readOne(line)).isEqualTo(candidate);
@@ -53,7 +53,7 @@ class CandidateWriterTest {
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void what_is_written_in_yaml_reads_back_equal(@ForAll("plainCandidates") Candidate candidate)
+  void yaml_reads_back_equal(@ForAll("plainCandidates") Candidate candidate)
       throws JsonProcessingException {
     String yaml = YAML.writeValueAsString(CandidateWriter.toJson(candidate));
 
@@ -65,7 +65,7 @@ class CandidateWriterTest {
   }
 
   @Test
-  void what_is_unknown_is_left_out_and_what_is_none_is_an_empty_list() {
+  void unknown_lists_are_omitted_and_empty_lists_are_written() {
     Candidate candidate =
         Candidate.withId("cand-7")
             .licenses(

@@ -194,7 +194,7 @@ class EvaluationFormatTest {
   }
 
   @Test
-  void a_failure_is_written_with_what_applies() {
+  void a_failure_is_written_with_its_members() {
     assertThat(
             EvaluationWriter.toLine(
                 Failure.builder()
@@ -299,7 +299,7 @@ class EvaluationFormatTest {
 
   @ParameterizedTest
   @MethodSource("faults")
-  void whatever_does_not_fit_is_refused(String written, String changed, String message) {
+  void an_invalid_result_is_refused(String written, String changed, String message) {
     String line = WRITTEN.replace(written, changed);
 
     assertThat(line).isNotEqualTo(WRITTEN);
@@ -309,7 +309,7 @@ class EvaluationFormatTest {
   }
 
   @Test
-  void a_result_that_is_no_object_is_refused() {
+  void a_result_that_is_not_an_object_is_refused() {
     assertThatThrownBy(() -> EvaluationReader.evaluation(EvaluationReader.parse("7")))
         .hasMessage("The result is 7. Expected an object.");
     assertThatThrownBy(() -> EvaluationReader.parse(" "))

@@ -85,7 +85,7 @@ class EvaluationMembersTest {
   }
 
   @Test
-  void whatever_a_result_answers_is_a_member_of_the_schema() {
+  void every_member_of_a_result_is_in_the_schema() {
     Set<String> unused = new TreeSet<>(WITHOUT_MEMBER.keySet());
     TYPES.forEach(
         (type, at) ->

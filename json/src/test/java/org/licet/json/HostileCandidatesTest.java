@@ -297,7 +297,7 @@ class HostileCandidatesTest {
 
   /** A fault of syntax has the text read again that the parser had ahead. */
   @Test
-  void what_is_left_out_stays_so_when_it_is_read_again() {
+  void omitted_text_stays_omitted_when_it_is_read_again() {
     String text = "- id: [\n---\n- id: b\n  licenses: [%s]\n- id: c\n".formatted("{}, ".repeat(60));
     assertThat(told(text, CandidateLimits.standard().withCandidateLength(200)))
         .hasSize(3)

@@ -38,7 +38,7 @@ class SchemasTest {
 
   @ParameterizedTest
   @MethodSource("schemas")
-  void a_schema_is_valid_itself_and_says_what_it_is(JsonNode schema) {
+  void a_schema_is_valid_and_names_its_dialect(JsonNode schema) {
     assertThat(
             JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(SchemaLocation.of(SpecVersion.VersionFlag.V202012.getId()))

@@ -100,7 +100,7 @@ class YamlCandidatesTest {
   }
 
   @Test
-  void an_empty_text_is_no_text() {
+  void an_empty_text_is_not_a_text() {
     assertThat(told("id: a\nemployment: [{employer: ''}]\n"))
         .containsExactly(
             "1 a /employment/0/employer The field employer is \"\". Expected some text. Leave"
@@ -118,13 +118,13 @@ class YamlCandidatesTest {
   }
 
   @Test
-  void binary_data_is_no_text() {
+  void binary_data_is_not_text() {
     assertThat(told("id: a\nemployment: [{employer: !!binary aGk=}]\n"))
         .containsExactly("1 a /employment/0/employer The value is binary data. Expected text.");
   }
 
   @Test
-  void a_key_that_stands_twice_is_refused() {
+  void a_duplicate_key_is_refused() {
     assertThat(told("id: a\nlicenses: []\nlicenses: [{type: RN}]\n"))
         .containsExactly(
             "1 a /licenses The key \"licenses\" appears twice in one object. Expected it once.");

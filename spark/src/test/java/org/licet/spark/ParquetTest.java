@@ -43,7 +43,7 @@ class ParquetTest {
   }
 
   @Test
-  void columns_give_for_each_credential_what_plain_screening_does() {
+  void columns_give_the_same_results_as_plain_screening() {
     new PopulationFiles(SEED, DAY, 0).writeJson(spark, COUNT, 5, in("json"));
     PopulationFiles.writeColumns(spark, in("json"), in("columns"));
     ScreeningCounts counts = ScreeningCounts.in(spark);

@@ -41,7 +41,7 @@ class RefusedRowsTest {
   }
 
   @Test
-  void what_cannot_be_a_candidate_is_a_row_with_an_error_in_its_place_and_is_counted() {
+  void an_invalid_candidate_is_a_counted_row_with_an_error() {
     ScreeningCounts counts = ScreeningCounts.in(spark);
     List<Row> rows =
         SparkScreening.on(DAY)
@@ -92,7 +92,7 @@ class RefusedRowsTest {
   }
 
   @Test
-  void a_row_that_cannot_be_right_says_what_and_where() {
+  void an_invalid_row_names_the_fault_and_its_place() {
     String columns =
         "id STRING, licenses ARRAY<STRUCT<status: STRING>>, employment"
             + " ARRAY<STRUCT<hoursPerWeek: DOUBLE, supervisorCredentials: ARRAY<STRING>, from:"
@@ -164,7 +164,7 @@ class RefusedRowsTest {
   }
 
   @Test
-  void a_fact_that_is_no_json_is_refused_with_its_place() {
+  void a_fact_that_is_not_json_is_refused_with_its_place() {
     Dataset<Row> candidates =
         rows(
             "id STRING, facts MAP<STRING, STRING>",

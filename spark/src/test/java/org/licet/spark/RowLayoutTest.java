@@ -82,7 +82,7 @@ class RowLayoutTest {
   }
 
   @Test
-  void a_column_that_is_no_part_of_a_candidate_is_refused_with_what_to_do() {
+  void an_unknown_column_is_refused_with_advice() {
     assertThatThrownBy(() -> layout("id STRING, clinic STRING"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
@@ -93,7 +93,8 @@ class RowLayoutTest {
     assertThatThrownBy(
             () -> layout("id STRING, examinations ARRAY<STRUCT<exam: STRING, date: STRING>>"))
         .hasMessage(
-            "The column examinations[].date is not part of the candidate format. Expected one" + " of exam, taken, applied, passed, facts.");
+            "The column examinations[].date is not part of the candidate format. Expected one"
+                + " of exam, taken, applied, passed, facts.");
   }
 
   @Test

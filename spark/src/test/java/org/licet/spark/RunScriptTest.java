@@ -34,7 +34,7 @@ class RunScriptTest {
   }
 
   @Test
-  void what_is_no_number_is_refused_before_anything_is_built() throws Exception {
+  void an_invalid_number_is_refused_early() throws Exception {
     Ended refused = run("--explained", "1000", "many");
     assertThat(refused.code()).isEqualTo(2);
     assertThat(refused.output()).startsWith("spark/run: \"many\" is no number from 1 on\n" + USAGE);

@@ -26,7 +26,7 @@ class SharedRulesTest {
   }
 
   @Test
-  void an_executor_with_other_rules_than_the_driver_says_so() {
+  void an_executor_with_other_rules_than_the_driver_fails() {
     String here = RulesOfJvm.get().versions().getOrDefault("CCM", List.of()).get(0);
     SharedRules driver = new SharedRules(Map.of("CCM", List.of("2019-05-21 sha256:other")));
     assertThatThrownBy(driver::evaluator)
@@ -41,9 +41,10 @@ class SharedRulesTest {
   }
 
   @Test
-  void an_executor_without_the_rules_of_the_driver_says_so() {
+  void an_executor_without_the_rules_of_the_driver_fails() {
     assertThatThrownBy(new SharedRules(Map.of("CMCN", List.of("2026-01-01 sha256:a")))::evaluator)
-        .hasMessageContaining("The rules for CMCN on this executor differ from those of the driver.")
+        .hasMessageContaining(
+            "The rules for CMCN on this executor differ from those of the driver.")
         .hasMessageContaining("executor: none");
   }
 

@@ -89,7 +89,7 @@ class SparkScreeningTest {
   }
 
   @Test
-  void the_columns_say_what_the_evaluation_does() {
+  void the_columns_agree_with_the_evaluation() {
     Candidate candidate =
         CandidateReader.readOne(
             "{\"id\":\"a\",\"licenses\":[{\"type\":\"RN\",\"jurisdiction\":\"US-TX\",\"status\":\"ACTIVE\"}],"
@@ -154,7 +154,7 @@ class SparkScreeningTest {
   }
 
   @Test
-  void verdicts_alone_come_without_what_explains_them() {
+  void verdicts_alone_come_without_explanations() {
     Dataset<String> lines = lines(CandidateWriter.toLine(nurse(12)), "{");
     Dataset<Row> full = CCM.screenJson(lines);
     Dataset<Row> verdicts = CCM.verdictsOnly().screenJson(lines);

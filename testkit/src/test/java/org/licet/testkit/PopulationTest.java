@@ -80,7 +80,7 @@ class PopulationTest {
   }
 
   @Test
-  void what_is_no_population_is_refused() {
+  void an_invalid_population_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PEOPLE.candidate(0))
         .withMessage("The number of a candidate is 0. Expected 1 or more.");

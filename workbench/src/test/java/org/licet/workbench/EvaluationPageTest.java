@@ -70,7 +70,7 @@ class EvaluationPageTest {
   }
 
   @Test
-  void what_holds_only_after_the_steps_is_not_said_of_today() throws IOException {
+  void facts_after_the_steps_are_not_stated_for_today() throws IOException {
     Path one = folder.resolve("one.jsonl");
     Files.write(
         one,
@@ -100,7 +100,7 @@ class EvaluationPageTest {
   }
 
   @Test
-  void whatever_a_candidate_says_is_text() throws IOException {
+  void text_of_a_candidate_is_never_a_command() throws IOException {
     String evil = "<img src=x onerror=alert(1)>\\\"'&{{id}}";
     Path file = folder.resolve("evil.jsonl");
     Files.writeString(

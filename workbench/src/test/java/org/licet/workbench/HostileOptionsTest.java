@@ -52,7 +52,7 @@ class HostileOptionsTest {
     "1899-12-31",
     "46173"
   })
-  void a_day_that_nobody_can_be_judged_for_is_refused(String day) {
+  void a_date_out_of_range_is_refused(String day) {
     for (String command : new String[] {"evaluate", "screen", "timeline", "plan"}) {
       Licet run = Licet.run(command, nurse, "--on=" + day);
 
@@ -63,7 +63,7 @@ class HostileOptionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1900-01-01", "2199-12-31", "2190-06-30"})
-  void the_first_and_the_last_days_are_judged(String day) throws IOException {
+  void the_first_and_the_last_days_are_evaluated(String day) throws IOException {
     for (String command : new String[] {"evaluate", "screen --format html", "timeline"}) {
       String[] words = (command + " --credential=CCM --on=" + day).split(" ");
       String[] all = java.util.Arrays.copyOf(words, words.length + 1);

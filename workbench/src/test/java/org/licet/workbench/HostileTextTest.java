@@ -160,7 +160,7 @@ class HostileTextTest {
   }
 
   @Test
-  void xml_is_well_formed_whatever_a_case_is_called() {
+  void xml_is_well_formed_for_any_case_name() {
     for (String text : texts()) {
       JUnitXml xml = new JUnitXml("suite" + text);
       xml.test("group" + text, "name" + text, "failure" + text, "details" + text, "out" + text);

@@ -61,7 +61,7 @@ class MainTest {
   }
 
   @Test
-  void an_unknown_command_and_a_missing_folder_are_told_without_a_stack_trace() {
+  void an_unknown_command_and_a_missing_folder_are_reported_without_a_stack_trace() {
     assertThat(Licet.run("chek").code()).isEqualTo(2);
     Licet missing = Licet.run("check", "--rules", "no-such-folder");
     assertThat(missing.code()).isEqualTo(2);

@@ -90,7 +90,7 @@ class PopulationPagesTest {
   }
 
   @Test
-  void how_soon_more_become_eligible_is_what_evaluating_every_month_says() throws IOException {
+  void the_months_until_eligibility_agree_with_monthly_evaluations() throws IOException {
     Path page = folder.resolve("page.html");
     Licet.run(
         "screen",

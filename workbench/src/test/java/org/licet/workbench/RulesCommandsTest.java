@@ -199,7 +199,7 @@ class RulesCommandsTest {
   }
 
   @Test
-  void impact_asks_everybody_where_nobody_reads_what_it_prints_but_the_exit_code_counts()
+  void impact_evaluates_every_candidate_for_its_exit_code_even_if_output_is_closed()
       throws IOException {
     Path candidates = home.resolve("candidates.jsonl");
     Files.writeString(
@@ -238,7 +238,7 @@ class RulesCommandsTest {
   }
 
   @Test
-  void explain_shows_a_credential_and_a_criterion_and_knows_what_was_meant() {
+  void explain_shows_a_credential_and_a_criterion_and_advises_on_misspellings() {
     assertThat(onRules("explain", "XYZ").out())
         .contains("EXAMINATION\n  all of\n    XYZ-LICENSE\n");
     assertThat(onRules("explain", "XYZ-HOURS").out())

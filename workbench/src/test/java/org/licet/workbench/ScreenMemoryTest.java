@@ -50,7 +50,7 @@ class ScreenMemoryTest {
   }
 
   @Test
-  void where_memory_is_not_enough_a_message_says_so() throws Exception {
+  void a_message_reports_that_memory_ran_out() throws Exception {
     Path population = folder.resolve("too-long.jsonl");
     Files.writeString(population, longCandidate(1, 40_000));
     int code =
@@ -70,7 +70,7 @@ class ScreenMemoryTest {
   }
 
   @Test
-  void the_candidate_is_named_for_which_memory_is_not_enough() throws Exception {
+  void the_message_names_the_candidate_for_which_memory_ran_out() throws Exception {
     Path population = folder.resolve("too-long.jsonl");
     Files.writeString(population, longCandidate(1, 1) + "\n" + longCandidate(2, 450_000) + "\n");
     for (String command : List.of("evaluate")) {
@@ -98,7 +98,7 @@ class ScreenMemoryTest {
 
   /** The rules are loading while the first candidate is read: either may be what runs out. */
   @Test
-  void the_first_candidate_is_named_for_which_memory_is_not_enough() throws Exception {
+  void the_message_names_the_first_candidate_if_memory_ran_out_for_it() throws Exception {
     Path population = folder.resolve("too-long.json");
     Files.writeString(population, longCandidate(1, 450_000));
     int code =

@@ -42,9 +42,9 @@ record History(List<Kept> kept, int inForce, int latest) {
       throw new IllegalArgumentException(
           "No version "
               + number
-              + " is available for a rollback, expected one of "
+              + " is available for a rollback. Expected one of "
               + kept.stream().map(Kept::number).toList()
-              + "\nMaybe it was discarded. LiveRulesBuilder.keeping sets how many are kept");
+              + ".\nMaybe it was discarded. LiveRulesBuilder.keeping sets how many are kept.");
     }
     List<Kept> all =
         kept.stream()

@@ -155,7 +155,8 @@ public final class LiveRulesBuilder {
 
   private static Duration positive(String name, Duration duration) {
     if (duration.isZero() || duration.isNegative()) {
-      throw new IllegalArgumentException(name + " is " + duration + ", expected more than zero");
+      throw new IllegalArgumentException(
+          "The time of " + name + " is " + duration + ". Expected more than zero.");
     }
     return duration;
   }

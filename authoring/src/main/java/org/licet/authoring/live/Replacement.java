@@ -10,12 +10,7 @@ public sealed interface Replacement {
   /** Returns the version in force. */
   RulesVersion inForce();
 
-  /**
-   * The folder's rules are in force.
-   *
-   * @param inForce the new version
-   * @param warnings warnings for the host, one sentence each, such as that a ruleset has no cases
-   */
+  /** The folder's rules are in force. */
   final class Replaced implements Replacement {
 
     private final RulesVersion inForce;
@@ -35,10 +30,7 @@ public sealed interface Replacement {
       return inForce;
     }
 
-    /**
-     * Returns the warnings to the host, a sentence each, such as that no case tests a ruleset; may
-     * be empty.
-     */
+    /** Returns warnings for the host, one sentence each, such as that a ruleset has no cases. */
     public List<String> warnings() {
       return warnings;
     }
@@ -118,7 +110,7 @@ public sealed interface Replacement {
       return inForce;
     }
 
-    /** Returns the reasons, one for each problem or failing case, possibly of several lines. */
+    /** Returns one message for each problem or failing case. A message may have several lines. */
     public List<String> messages() {
       return messages;
     }

@@ -12,15 +12,7 @@ import org.licet.Evaluator;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.RulesetReference;
 
-/**
- * One state of the rules that {@link LiveRules} has put in force. Immutable and thread-safe.
- *
- * @param number the number of the version: 1 for the state at opening. Numbers are never reused
- * @param since the time when this version last came into force
- * @param rulesets the rulesets with their fingerprints, by credential, latest first. They include
- *     the built-in ones
- * @param inForce whether it was in force when the host asked for it
- */
+/** One state of the rules that {@link LiveRules} has put in force. Immutable and thread-safe. */
 public final class RulesVersion {
 
   private final int number;
@@ -39,27 +31,25 @@ public final class RulesVersion {
     this.inForce = inForce;
   }
 
-  /**
-   * Returns the number of the version, from 1, the state at opening; a number is never given twice.
-   */
+  /** Returns the number of the version: 1 for the state at opening. Numbers are never reused. */
   public int number() {
     return number;
   }
 
-  /** Returns when this version last came into force. */
+  /** Returns the time when this version last came into force. */
   public Instant since() {
     return since;
   }
 
   /**
-   * Returns the rulesets of the version with their fingerprints, by credential, including those
-   * that are built in; the latest first.
+   * Returns the rulesets with their fingerprints, by credential, latest first. They include the
+   * built-in ones.
    */
   public SortedMap<String, List<RulesetReference>> rulesets() {
     return rulesets;
   }
 
-  /** Tells whether it was in force when it was asked for. */
+  /** Returns true if it was in force when the host asked for it. */
   public boolean inForce() {
     return inForce;
   }

@@ -30,8 +30,8 @@ public final class Place {
    *
    * @param line the line, from 1; in a spreadsheet the row
    * @param column the first character in the line, from 1; in a spreadsheet the column
-   * @param length how many characters, 1 or more
-   * @param excerpt the line; what must not be shown in it is replaced
+   * @param length the count of characters, 1 or more
+   * @param excerpt the text of the line, whose dangerous characters are replaced
    * @param cell in a spreadsheet the sheet and cell in words
    */
   public static Place of(
@@ -39,7 +39,7 @@ public final class Place {
     return new Place(file, line, column, length, excerpt, cell);
   }
 
-  /** Returns the file, as the reader knows it. */
+  /** Returns the name of the file for messages. */
   public String file() {
     return file;
   }
@@ -49,24 +49,26 @@ public final class Place {
     return line;
   }
 
-  /** Returns the first character in the line, from 1; in a spreadsheet the column. */
+  /**
+   * Returns the position of the first character in the line, from 1; in a spreadsheet the column.
+   */
   public int column() {
     return column;
   }
 
-  /** Returns how many characters, 1 or more. */
+  /** Returns the count of characters, 1 or more. */
   public int length() {
     return length;
   }
 
-  /** Returns the line as it is in the file; in a spreadsheet the content of the cell. */
+  /** Returns the text of the line; in a spreadsheet the content of the cell. */
   public String excerpt() {
     return excerpt;
   }
 
   /**
-   * Returns in a spreadsheet the sheet and cell in words, such as {@code sheet "Licenses", cell
-   * B12}.
+   * Returns the sheet and cell of a spreadsheet in words, such as {@code sheet "Licenses", cell
+   * B12}. Empty for other files.
    */
   public Optional<String> cell() {
     return cell;

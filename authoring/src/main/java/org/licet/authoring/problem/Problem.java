@@ -47,14 +47,12 @@ public final class Problem {
   }
 
   /**
-   * Returns a problem. What must not be shown in its texts is replaced, and texts that would be too
-   * long to read are cut.
+   * Returns a problem. It replaces dangerous characters and shortens long texts.
    *
-   * @param code the kind of problem, a stable short name such as {@code unknown-word}
-   * @param rule the name of the rule, if it is in one
-   * @param message what is wrong, a clause that begins in lower case and has no full stop
-   * @param advice what may help, a clause that can follow "Maybe"; or only the name or value that
-   *     is meant
+   * @param code the kind of problem: a stable short name such as {@code unknown-word}
+   * @param rule the name of the rule, if the place is in a rule
+   * @param message the problem: a clause in lower case without a period
+   * @param advice the advice: a clause that can follow "Maybe"
    */
   public static Problem of(
       Severity severity,
@@ -66,7 +64,7 @@ public final class Problem {
     return new Problem(severity, code, place, rule, message, advice);
   }
 
-  /** Returns how bad it is. */
+  /** Returns the severity. */
   public Severity severity() {
     return severity;
   }
@@ -76,22 +74,22 @@ public final class Problem {
     return code;
   }
 
-  /** Returns where it is. */
+  /** Returns the place. */
   public Place place() {
     return place;
   }
 
-  /** Returns the name of the rule, if it is in one. */
+  /** Returns the name of the rule, if the place is in a rule. */
   public Optional<String> rule() {
     return rule;
   }
 
-  /** Returns what is wrong, a clause that begins in lower case and has no full stop. */
+  /** Returns the problem: a clause in lower case without a period. */
   public String message() {
     return message;
   }
 
-  /** Returns what may help, a clause that can follow "Maybe". */
+  /** Returns the advice: a clause that can follow "Maybe". */
   public Optional<String> advice() {
     return advice;
   }

@@ -92,7 +92,7 @@ class HostileFoldersTest {
   }
 
   @Test
-  void there_are_enough_folders_and_no_two_are_called_alike() {
+  void there_are_enough_folders_with_distinct_names() {
     assertThat(folders()).hasSizeGreaterThan(180);
     assertThat(folders().map(HostileFolder::name)).doesNotHaveDuplicates();
   }

@@ -110,7 +110,7 @@ class LiveRulesTest {
   }
 
   @Test
-  void the_same_refused_content_is_refused_again_but_told_once() throws IOException {
+  void the_same_content_is_rejected_again_but_reported_once() throws IOException {
     try (LiveRules live = open()) {
       rules.asking("nonsense(");
       Replacement first = live.refresh();
@@ -122,7 +122,7 @@ class LiveRulesTest {
   }
 
   @Test
-  void identical_content_and_new_cases_that_hold_are_no_replacement() throws IOException {
+  void identical_content_and_new_passing_cases_are_not_a_replacement() throws IOException {
     try (LiveRules live = open()) {
       RulesVersion first = live.versions().get(0);
       rules.asking(CODE);
@@ -134,7 +134,7 @@ class LiveRulesTest {
   }
 
   @Test
-  void files_of_editors_and_of_version_control_are_no_change() throws IOException {
+  void files_of_editors_and_version_control_are_not_a_change() throws IOException {
     try (LiveRules live = open()) {
       Files.writeString(folder.resolve(".rules.drl.swp"), "nonsense");
       Files.writeString(folder.resolve("rules.drl~"), "nonsense");
@@ -147,8 +147,7 @@ class LiveRulesTest {
   }
 
   @Test
-  void a_folder_that_is_gone_is_refused_and_the_same_rules_back_again_are_no_replacement()
-      throws IOException {
+  void a_missing_folder_is_rejected_and_restored_rules_are_not_a_replacement() throws IOException {
     try (LiveRules live = open()) {
       Path away = folder.resolveSibling(folder.getFileName() + "-away");
       Files.move(folder, away);
@@ -171,8 +170,7 @@ class LiveRulesTest {
   }
 
   @Test
-  void a_host_can_go_back_to_a_version_which_stays_until_the_folder_changes_again()
-      throws IOException {
+  void a_host_can_roll_back_until_the_folder_changes_again() throws IOException {
     try (LiveRules live = open()) {
       now = LATER;
       rules.asking(FELONY);
@@ -207,13 +205,13 @@ class LiveRulesTest {
       assertThatThrownBy(() -> live.rollBackTo(1))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "No version 1 is available for a rollback, expected one of [2, 3]\nMaybe it was "
-                  + "discarded. LiveRulesBuilder.keeping sets how many are kept");
+              "No version 1 is available for a rollback. Expected one of [2, 3].\nMaybe it was "
+                  + "discarded. LiveRulesBuilder.keeping sets how many are kept.");
     }
   }
 
   @Test
-  void a_host_that_closes_an_evaluator_ends_nobody_elses_use() {
+  void closing_an_evaluator_does_not_affect_other_users() {
     try (LiveRules live = open()) {
       live.evaluator().close();
       assertThat(decision(live.evaluator())).isEqualTo(Decision.ELIGIBLE);

@@ -82,7 +82,7 @@ class RemovedVersionsTest {
   }
 
   @Test
-  void who_says_so_may_take_them_away() throws IOException {
+  void allowed_removals_take_effect() throws IOException {
     try (LiveRules live = live().allowingRemovals().open()) {
       hide(y);
       assertThat(live.refresh()).isInstanceOf(Replacement.Replaced.class);

@@ -33,7 +33,7 @@ class StableFolderTest {
   }
 
   @Test
-  void half_of_a_change_is_neither_tried_nor_told() throws IOException {
+  void half_of_a_change_is_neither_tried_nor_reported() throws IOException {
     AtomicInteger pauses = new AtomicInteger();
     List<String> half = new ArrayList<>();
     try (LiveRules live =
@@ -62,7 +62,7 @@ class StableFolderTest {
   }
 
   @Test
-  void a_folder_that_is_never_quiet_is_refused_and_told_once() throws IOException {
+  void a_folder_that_never_becomes_quiet_is_rejected_once() throws IOException {
     AtomicInteger changes = new AtomicInteger();
     List<String> on = new ArrayList<>();
     try (LiveRules live =
@@ -96,7 +96,7 @@ class StableFolderTest {
   }
 
   @Test
-  void what_was_tried_while_somebody_wrote_is_tried_again() {
+  void a_folder_that_changes_during_a_trial_is_tried_again() {
     Path notes = folder.resolve("notes.txt");
     AtomicInteger trials = new AtomicInteger();
     StableFolder settling =
@@ -120,7 +120,7 @@ class StableFolderTest {
   }
 
   @Test
-  void a_change_that_is_taken_back_is_told_from_none_but_has_the_same_content() throws Exception {
+  void an_undone_change_has_the_same_content_but_other_stamps() throws Exception {
     Snapshot before = FolderCopy.of(folder).snapshot();
     String text = Files.readString(folder.resolve("rules.drl"));
     Files.delete(folder.resolve("rules.drl"));

@@ -58,7 +58,7 @@ class WatchingTest {
   }
 
   @Test
-  void a_listener_that_throws_ends_neither_the_watching_nor_a_refresh() throws Exception {
+  void a_throwing_listener_stops_neither_the_watcher_nor_a_refresh() throws Exception {
     LiveRulesListener throwing =
         new LiveRulesListener() {
           @Override
@@ -97,13 +97,14 @@ class WatchingTest {
   }
 
   @Test
-  void the_builder_refuses_what_makes_no_sense() {
+  void the_builder_refuses_invalid_settings() {
     LiveRulesBuilder builder = LiveRules.of(folder);
     assertThatThrownBy(() -> builder.keeping(0))
-        .hasMessage("keeping is 0, expected 1 or more. The version in force counts");
+        .hasMessage(
+            "The count of versions to keep is 0. Expected 1 or more, with the version in force.");
     assertThatThrownBy(() -> builder.lookingEvery(Duration.ZERO))
-        .hasMessage("lookingEvery is PT0S, expected more than zero");
+        .hasMessage("The time of lookingEvery is PT0S. Expected more than zero.");
     assertThatThrownBy(() -> builder.quietFor(Duration.ofMillis(-1)))
-        .hasMessage("quietFor is PT-0.001S, expected more than zero");
+        .hasMessage("The time of quietFor is PT-0.001S. Expected more than zero.");
   }
 }

@@ -23,8 +23,7 @@ class RunTest {
   @TempDir private Path folder;
 
   @Test
-  void contenders_run_in_processes_of_their_own_and_the_report_has_what_they_took()
-      throws Exception {
+  void contenders_run_in_separate_processes_and_the_report_has_their_figures() throws Exception {
     Figures figures = new Figures();
     new Rounds(2, 1, 3, 20)
         .run(List.of(Contender.LICET, "java"), List.of(Measure.SCREENING), figures);
@@ -67,7 +66,7 @@ class RunTest {
   }
 
   @Test
-  void rules_that_are_fired_for_each_candidate_conclude_what_those_that_are_fired_once_do() {
+  void rules_fired_for_each_candidate_agree_with_rules_fired_once() {
     List<Candidate> candidates = People.known(300);
     int met = 0;
     try (Evaluator evaluator = Evaluator.ofClassPath()) {
@@ -86,7 +85,7 @@ class RunTest {
   }
 
   @Test
-  void questions_are_answered_until_the_decision_stands() {
+  void questions_are_answered_until_the_decision_is_final() {
     Figures figures = new Figures();
     Asking.run(5, figures);
     assertThat(figures.names(Asking.RESUMES)).contains(Asking.ALL, "CCM EXAMINATION");

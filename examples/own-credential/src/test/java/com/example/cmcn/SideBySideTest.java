@@ -23,7 +23,7 @@ import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
-/** What a host sees that has the rules of this project and those of Licet on its class path. */
+/** A host with the rules of this project and those of Licet on its class path. */
 class SideBySideTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
@@ -34,7 +34,7 @@ class SideBySideTest {
     EVALUATOR.close();
   }
 
-  /** Two and a half years of case management; what the license and the course are is the test's. */
+  /** Returns a candidate with two and a half years of case management. The test adds the license and the course. */
   private static Candidate.Builder caseManager(String license) {
     return Candidate.withId("case-manager")
         .licenses(
@@ -76,7 +76,7 @@ class SideBySideTest {
   }
 
   @Test
-  void one_candidate_is_judged_for_both_side_by_side() {
+  void both_credentials_are_evaluated_side_by_side() {
     Examination.Builder course = Examination.of("AAMCN-COURSE").taken("2026-10-05").passed(true);
     assertEquals(
         Map.of("CCM", Decision.ELIGIBLE, "CMCN", Decision.ELIGIBLE),

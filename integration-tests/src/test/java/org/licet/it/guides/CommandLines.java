@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.licet.workbench.Main;
 
 /**
- * The commands of guides that take too long to be run in a build: blocks of a shell, and {@code
- * ./licet ...} in running text. What they name has to exist: scripts, modules, profiles, test
- * classes, files, commands and options.
+ * The commands of guides that a build does not run because they take too long: shell blocks, and
+ * {@code ./licet ...} in running text. Everything that they name must exist: scripts, modules,
+ * profiles, test classes, files, commands and options.
  */
 final class CommandLines {
 
@@ -30,7 +30,7 @@ final class CommandLines {
 
   private final Map<String, String> help = new HashMap<>();
 
-  /** Returns what is wrong with the commands of a guide. */
+  /** Returns the problems of the commands of a guide. */
   List<String> problems(Guide guide) {
     List<String> problems = new ArrayList<>();
     for (Guide.Block block : guide.blocks("sh")) {

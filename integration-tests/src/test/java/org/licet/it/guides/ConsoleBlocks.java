@@ -8,11 +8,11 @@ import java.util.function.UnaryOperator;
 
 /**
  * The blocks of a Markdown text that show a console. Lines that begin with {@code $} are commands,
- * those that begin with {@code >} continue one, and the others are what it prints.
+ * lines that begin with {@code >} continue one, and other lines are output.
  *
- * <p>A line {@code ...} in what is printed stands for lines that are left out. What follows it
- * begins at the first printed line that equals the next line of the text, and is as long as in the
- * text. So the beginning of
+ * <p>A line {@code ...} in the output stands for omitted lines. The text after it begins at the
+ * first printed line that equals its first line, and has the same length. For example, the
+ * beginning of
  *
  * <pre>{@code
  * $ ./licet explain RN
@@ -22,10 +22,10 @@ import java.util.function.UnaryOperator;
  *   all of
  * }</pre>
  *
- * <p>is expected to be the first line that is printed, and {@code EXAMINATION} to occur later, with
- * {@code all of} right after it.
+ * <p>must be the first printed line, and {@code EXAMINATION} must occur later, followed by {@code
+ * all of}.
  *
- * @param shell runs a command and returns what it prints
+ * @param shell runs a command and returns its output
  */
 record ConsoleBlocks(UnaryOperator<String> shell) {
 
@@ -33,7 +33,7 @@ record ConsoleBlocks(UnaryOperator<String> shell) {
   private static final String END = "```";
   private static final String LEFT_OUT = "...";
 
-  /** Returns the text with what every command prints now. */
+  /** Returns the text with the current output of every command. */
   String runAll(String markdown) {
     List<String> lines = new ArrayList<>();
     List<String> command = new ArrayList<>();
@@ -70,7 +70,7 @@ record ConsoleBlocks(UnaryOperator<String> shell) {
     shown.clear();
   }
 
-  /** Returns those printed lines that are shown, with a mark where some are left out. */
+  /** Returns the printed lines to show, with a mark for omitted lines. */
   private static List<String> excerpt(List<String> printed, List<String> shown) {
     if (!shown.contains(LEFT_OUT)) {
       return printed;

@@ -37,7 +37,7 @@ final class FieldsOfCandidates {
     this.schema = schema;
   }
 
-  /** Returns a text with the fields between its two marks written anew. */
+  /** Returns a text with the fields between its two marks rewritten. */
   static String replacedIn(String guide) {
     try {
       JsonNode schema = JsonMapper.builder().build().readTree(Files.readString(SCHEMA));

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * A Markdown file that people read.
  *
- * @param file where it is, from the root of the repository
+ * @param file its path from the root of the repository
  */
 record Guide(Path file) {
 
@@ -21,8 +21,8 @@ record Guide(Path file) {
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   /**
-   * Returns the front page, what stands beside it, everything under {@code docs}, and the page of
-   * each example.
+   * Returns the README, the files beside it, everything under {@code docs}, and the page of each
+   * example.
    */
   static List<Guide> all() {
     try (Stream<Path> docs = Files.list(ROOT.resolve("docs"));
@@ -95,7 +95,7 @@ record Guide(Path file) {
   }
 
   /**
-   * Expects that a change leaves the text as it is, or writes what it returns if {@code
+   * Expects that a change leaves the text unchanged, or writes the result if {@code
    * licet.guide.rewrite} is set.
    */
   void expectUnchangedBy(UnaryOperator<String> change) throws IOException {

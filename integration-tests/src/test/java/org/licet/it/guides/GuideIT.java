@@ -12,10 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What the commands of every guide print is what the guide shows.
+ * Checks that the commands of every guide print the output that the guide shows.
  *
- * <p>With {@code -Dlicet.guide.rewrite=true} the guides are written anew instead; read the
- * difference.
+ * <p>{@code -Dlicet.guide.rewrite=true} rewrites the guides instead. Read the difference.
  */
 class GuideIT {
 

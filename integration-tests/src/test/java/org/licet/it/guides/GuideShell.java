@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A shell in an empty folder that has {@code ./licet}, the examples and the rules, as the root of
- * the repository does. One warm JVM ({@link LicetServer}) answers every {@code ./licet} of all
- * guides: the script passes it its arguments through a pipe.
+ * A shell in a folder that contains {@code ./licet}, the examples and the rules, like the root of
+ * the repository. One warm JVM ({@link LicetServer}) answers every {@code ./licet} of all guides:
+ * the script passes it its arguments through a pipe.
  */
 final class GuideShell implements AutoCloseable {
 
@@ -55,7 +55,7 @@ final class GuideShell implements AutoCloseable {
             .start();
   }
 
-  /** Empties the folder of what the commands of a guide left there, for those of the next. */
+  /** Deletes the files that the commands of the previous guide left in the folder. */
   void begin() throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -72,7 +72,7 @@ final class GuideShell implements AutoCloseable {
     assertThat(licet.toFile().setExecutable(true)).isTrue();
   }
 
-  /** Runs a command and returns what it prints. */
+  /** Runs a command and returns its output. */
   String run(String command) {
     try {
       Path out = Files.createTempFile("licet-guide", ".txt");

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
-/** What README and guides show is so: code compiles, rules and links exist, tables are complete. */
+/**
+ * Checks the README and the guides: code compiles, rules and links exist, and tables are complete.
+ */
 class GuideTest {
 
   private static final Guide README = Guide.named("README.md");
@@ -48,7 +50,7 @@ class GuideTest {
   }
 
   @Test
-  void java_in_guides_uses_what_hosts_may_use() {
+  void java_in_guides_uses_only_the_public_api() {
     for (Guide guide : Guide.all()) {
       for (Guide.Block block : guide.blocks("java")) {
         assertThat(block.text())
@@ -94,7 +96,7 @@ class GuideTest {
   }
 
   @Test
-  void commands_that_are_not_run_name_what_exists() {
+  void commands_that_are_not_run_refer_to_existing_files() {
     CommandLines commands = new CommandLines();
     assertThat(Guide.all())
         .flatMap(guide -> commands.problems(guide).stream().map(one -> guide + ": " + one).toList())
@@ -136,7 +138,7 @@ class GuideTest {
         || anchors(new Guide(Guide.ROOT.relativize(target))).contains(parts[1]);
   }
 
-  /** Returns the anchors that a web page makes of the headings. */
+  /** Returns the anchors of the headings on a web page. */
   private static Set<String> anchors(Guide guide) {
     return HEADING
         .matcher(guide.text())

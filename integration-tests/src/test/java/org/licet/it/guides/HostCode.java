@@ -16,7 +16,8 @@ import org.licet.evaluation.Failure;
 import org.licet.evaluation.Stage;
 
 /**
- * The host whose methods the Java of the guides stands in: names that it uses and does not declare.
+ * The host that contains the Java of the guides. It declares the names that the guides use but do
+ * not declare.
  */
 public abstract class HostCode {
 
@@ -46,7 +47,7 @@ public abstract class HostCode {
   protected final LiveRulesListener listener = new LiveRulesListener() {};
   protected final Path file = Guide.ROOT.resolve("examples/candidates/nurses.jsonl");
 
-  /** Runs what the guide shows. */
+  /** Runs the code of the guide. */
   public abstract void run() throws Exception;
 
   protected void store(Evaluation result) {

@@ -22,7 +22,7 @@ import javax.tools.ToolProvider;
 /**
  * The Java of guides. Each block of statements becomes the body of a method of {@link HostCode},
  * with the public packages of Licet imported. A block that is followed by a block {@code output} is
- * also run, and prints that.
+ * also run, and must print it.
  */
 final class JavaBlocks {
 
@@ -54,7 +54,7 @@ final class JavaBlocks {
 
   private record Source(String name, String text) {}
 
-  /** Compiles all blocks of guides and returns what the compiler says. */
+  /** Compiles all blocks of guides and returns the messages of the compiler. */
   static String compile(List<Guide> guides, Path classes) throws IOException {
     List<Source> sources = new ArrayList<>();
     for (Guide guide : guides) {
@@ -65,7 +65,7 @@ final class JavaBlocks {
     return compile(classes, sources);
   }
 
-  /** Returns a guide's text with what the blocks that are run print now. */
+  /** Returns the text of a guide with the current output of its blocks. */
   static String runAll(Guide guide, Path classes) throws IOException {
     String text = guide.text();
     StringBuilder again = new StringBuilder();

@@ -13,7 +13,7 @@ final class LicetServer {
 
   private LicetServer() {}
 
-  /** Takes the folder with the pipes; runs until it is killed. */
+  /** Takes the folder with the pipes. Runs until the process is killed. */
   public static void main(String[] args) throws IOException {
     Path pipes = Path.of(args[0]);
     while (true) {

@@ -35,7 +35,7 @@ final class WordsOfRules {
 
   private WordsOfRules() {}
 
-  /** Returns a text with the words between its two marks written anew. */
+  /** Returns a text with the words between its two marks rewritten. */
   static String replacedIn(String guide) {
     return SECTION
         .matcher(guide)

@@ -105,7 +105,7 @@ class EvaluateCommandTest {
   }
 
   @Test
-  void usage_errors_say_what_was_expected() {
+  void usage_errors_name_the_expectation() {
     assertThat(Licet.run().code()).isEqualTo(2);
     assertThat(Licet.run("evaluate", NURSES).err()).contains("--on");
     Licet date = Licet.run("evaluate", NURSES, "--on", "2026-13-01");

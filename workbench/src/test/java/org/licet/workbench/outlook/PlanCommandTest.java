@@ -68,7 +68,7 @@ class PlanCommandTest extends OneNurse {
   }
 
   @Test
-  void a_day_that_nobody_can_know_is_not_promised() throws IOException {
+  void an_unknown_day_is_not_promised() throws IOException {
     Licet outcome =
         Licet.run(
             "plan", only("ten-years-lpn", folder), "--on", "2026-11-23", "--credential", "CCM");
@@ -87,7 +87,7 @@ class PlanCommandTest extends OneNurse {
   }
 
   @Test
-  void what_takes_nobody_knows_how_long_is_drawn_as_an_arrow_that_says_so() throws IOException {
+  void a_step_of_unknown_length_is_an_arrow() throws IOException {
     String[] arguments = {
       "plan",
       only("ten-years-lpn", folder),

@@ -9,7 +9,7 @@ import org.licet.workbench.OneNurse;
 class WhatIfCommandTest extends OneNurse {
 
   @Test
-  void what_if_shows_what_a_changed_fact_moves() {
+  void what_if_shows_the_effect_of_a_changed_fact() {
     Licet outcome =
         Licet.run(
             "whatif",
@@ -32,7 +32,7 @@ class WhatIfCommandTest extends OneNurse {
   }
 
   @Test
-  void what_if_adds_to_a_list_and_to_one_that_nobody_has_given() {
+  void what_if_adds_to_a_known_and_to_an_unknown_list() {
     Licet outcome =
         Licet.run(
             "whatif",

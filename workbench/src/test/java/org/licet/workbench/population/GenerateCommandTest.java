@@ -49,13 +49,13 @@ class GenerateCommandTest {
   }
 
   @Test
-  void no_candidates_are_no_lines() {
+  void no_candidates_give_no_lines() {
     Licet outcome = Licet.run("generate", "--count", "0", "--seed", "7", "--on", "2026-11-23");
     assertThat(outcome).isEqualTo(new Licet(0, "", ""));
   }
 
   @Test
-  void usage_errors_say_what_was_expected() {
+  void usage_errors_name_the_expectation() {
     Licet date = Licet.run("generate", "--count", "5", "--seed", "7");
     assertThat(date.code()).isEqualTo(2);
     assertThat(date.err()).contains("--on").contains("Maybe \"licet generate --help\" helps.");

@@ -68,7 +68,7 @@ class ScreenCommandTest {
   }
 
   @Test
-  void a_candidate_that_is_refused_stands_in_its_place_and_the_rest_go_on() throws IOException {
+  void a_rejected_candidate_keeps_its_place_and_the_others_are_evaluated() throws IOException {
     String candidates = Files.readString(population);
     Files.writeString(
         population,
@@ -108,7 +108,7 @@ class ScreenCommandTest {
   }
 
   @Test
-  void a_summary_of_a_part_says_so_and_no_report_is_written_of_it() {
+  void a_partial_summary_is_marked_and_no_report_is_written() {
     Path report = folder.resolve("report.html");
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =

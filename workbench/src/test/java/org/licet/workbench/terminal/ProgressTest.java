@@ -20,7 +20,7 @@ class ProgressTest {
   }
 
   @Test
-  void a_bar_makes_room_for_what_is_printed_meanwhile() {
+  void a_bar_makes_room_for_other_output() {
     Progress bar = bar(2);
     bar.at(1);
     shown.reset();
@@ -50,7 +50,7 @@ class ProgressTest {
   }
 
   @Test
-  void of_a_pipe_nobody_knows_how_much_is_left() throws IOException {
+  void a_pipe_shows_no_remaining_time() throws IOException {
     screenTwoAfterASecond(0);
     assertThat(shown.toString(UTF_8)).startsWith("\rcandidates 2, 2 a second\r");
   }

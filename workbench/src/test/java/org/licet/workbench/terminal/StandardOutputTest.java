@@ -32,7 +32,7 @@ class StandardOutputTest {
   }
 
   @Test
-  void what_could_not_be_written_does_not_pass_for_done() {
+  void a_failed_write_changes_the_exit_code() {
     assertThat(answerOf(failing("No space left on device"))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString(UTF_8))
         .isEqualTo(
@@ -41,13 +41,13 @@ class StandardOutputTest {
   }
 
   @Test
-  void a_reader_that_has_gone_away_has_what_it_wanted() {
+  void a_reader_that_stops_early_is_not_a_failure() {
     assertThat(answerOf(failing("Broken pipe"))).isEqualTo(ExitCode.EVALUATED);
     assertThat(err.toString(UTF_8)).isEmpty();
   }
 
   @Test
-  void what_is_written_arrives() {
+  void output_arrives() {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     assertThat(answerOf(file)).isEqualTo(ExitCode.EVALUATED);
     assertThat(file.toString(UTF_8)).isEqualTo("results");

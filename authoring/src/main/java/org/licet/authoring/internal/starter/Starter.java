@@ -79,9 +79,9 @@ public final class Starter {
     String message =
         "\""
             + credential
-            + "\" is not a credential name, expected up to "
+            + "\" is not a credential name. Expected up to "
             + LONGEST_NAME
-            + " uppercase letters and digits, starting with a letter, with single - . or _ between them";
+            + " uppercase letters and digits, starting with a letter, with single - . or _ between them.";
     String near = credential.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", "-");
     throw new IllegalArgumentException(
         NAME.matcher(near).matches() && near.length() <= LONGEST_NAME
@@ -102,7 +102,7 @@ public final class Starter {
       return;
     }
     if (!Files.isDirectory(folder)) {
-      throw new IllegalArgumentException(folder + " is a file, expected a new or empty folder");
+      throw new IllegalArgumentException(folder + " is a file. Expected a new or empty folder.");
     }
     try (Stream<Path> entries = Files.list(folder)) {
       entries

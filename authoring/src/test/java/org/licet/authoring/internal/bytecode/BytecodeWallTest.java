@@ -122,7 +122,7 @@ class BytecodeWallTest {
   }
 
   @Test
-  void what_is_refused_in_the_code_around_an_expression_has_its_rule_too() {
+  void violations_around_an_expression_name_its_rule() {
     Map<String, byte[]> classes =
         CompiledRules.classes(HEAD + "rule \"First of all\" salience 10" + HostileRules.DEFINING);
     List<Violation> breaches = BytecodeWall.breaches(classes);

@@ -45,7 +45,7 @@ class BrokenRulesTest {
   }
 
   @Test
-  void nobody_has_to_know_a_programming_language_to_read_what_is_said() throws IOException {
+  void messages_need_no_knowledge_of_programming() throws IOException {
     for (Path folder : BrokenRules.all()) {
       String said = Files.readString(folder.resolve(BrokenRules.EXPECTED));
       String ours =

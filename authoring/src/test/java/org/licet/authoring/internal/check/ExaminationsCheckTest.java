@@ -46,12 +46,12 @@ class ExaminationsCheckTest {
           + ".source(\"S1\");";
 
   @Test
-  void what_is_well_is_compiled() {
+  void valid_rules_are_compiled() {
     assertThat(problems(asking(WELL))).isEmpty();
   }
 
   @Test
-  void a_case_has_to_pin_each_day_on_which_a_verdict_depends() {
+  void every_day_that_decides_a_verdict_needs_a_case() {
     assertThat(changes(asking(WELL)))
         .containsExactly(
             "number: appliedForBetween(\"11-01\", \"01-31\")"
@@ -87,7 +87,7 @@ class ExaminationsCheckTest {
   }
 
   @Test
-  void an_examination_for_which_nobody_asks_is_likely_misspelt() {
+  void an_examination_that_no_rule_uses_is_probably_misspelled() {
     assertThat(problems(with(WELL)))
         .containsExactly(
             "error no rule uses the examination XE / add examinations.of(\"XE\") in a rule");
@@ -96,7 +96,7 @@ class ExaminationsCheckTest {
   }
 
   @Test
-  void wrong_months_and_days_are_told_with_what_to_write() {
+  void wrong_months_and_days_are_reported_with_advice() {
     assertThat(problems(asking(WELL.replace("APRIL", "APRL"))))
         .containsExactly("error \"APRL\" is not a month / you mean \"APRIL\"");
     assertThat(problems(asking(WELL.replace("11-01", "11-31"))))

@@ -50,7 +50,7 @@ class MutilatedRulesTest {
   }
 
   @Test
-  void every_slip_is_said_in_plain_words_at_a_place_in_its_file() {
+  void every_slip_is_reported_in_plain_words_at_its_place() {
     for (int number = 0; number < SLIPS; number++) {
       RulesSource source = rules.with(number);
       for (Problem problem : RulesCheck.errorsIn(source).problems()) {
@@ -87,7 +87,7 @@ class MutilatedRulesTest {
   }
 
   @Test
-  void what_the_check_lets_pass_can_be_carried_out() {
+  void actions_that_pass_the_check_can_be_performed() {
     int compiled = 0;
     for (int number = 0; compiled < COMPILED; number++) {
       RulesSource source = rules.with(number, 1);

@@ -56,7 +56,7 @@ class TranslationsCheckTest {
   }
 
   @Test
-  void a_translation_of_all_is_well_and_is_said() {
+  void a_complete_translation_has_no_problems_and_is_used() {
     assertThat(problems("texts_es.properties", WHOLE)).isEmpty();
     try (Evaluator evaluator =
         Evaluator.of(List.of(CheckedRules.compile(with("texts_es.properties", WHOLE))))) {
@@ -72,7 +72,7 @@ class TranslationsCheckTest {
   }
 
   @Test
-  void what_stays_in_english_is_warned_of_with_the_line_to_add() {
+  void an_untranslated_text_is_a_warning_with_the_line_to_add() {
     assertThat(problems("texts_es.properties", WHOLE.replace("types = tipos\n", "")))
         .containsExactly(
             "warning untranslated texts of the rules (1): types / add a line types = types");
@@ -90,7 +90,7 @@ class TranslationsCheckTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"texts-es.properties", "texts_ES.properties", "text_es.properties"})
-  void a_file_that_would_not_be_read_is_told(String file) {
+  void a_file_that_would_be_ignored_is_reported(String file) {
     assertThat(problems(file, WHOLE))
         .singleElement()
         .asString()

@@ -42,7 +42,7 @@ class ImpactTest {
   }
 
   @Test
-  void only_those_whose_decision_moves_are_told_with_the_criterion_and_the_reason() {
+  void only_changed_decisions_are_listed_with_criterion_and_reason() {
     assertThat(impact.add(withHours(9))).isEmpty();
     assertThat(impact.add(withHours(12))).isEmpty();
     assertThat(impact.add(withHours(10)))

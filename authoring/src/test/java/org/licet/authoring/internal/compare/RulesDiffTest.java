@@ -30,7 +30,7 @@ class RulesDiffTest {
   }
 
   @Test
-  void a_threshold_and_a_window_are_told_with_before_and_after() {
+  void changes_of_a_threshold_and_a_window_show_before_and_after() {
     assertThat(diff("atLeast(10)", "atLeast(12)"))
         .containsExactly("threshold X-HOURS: atLeast(10) -> atLeast(12)");
     assertThat(diff("inLastYears(2)", "inLastYears(3)"))
@@ -38,7 +38,7 @@ class RulesDiffTest {
   }
 
   @Test
-  void conditions_that_come_and_go_are_told() {
+  void added_and_removed_conditions_are_listed() {
     assertThat(diff(".active().any()", ".unexpired().unencumbered().any()"))
         .containsExactly(
             "condition X-LICENSE: active() -> ",
@@ -47,7 +47,7 @@ class RulesDiffTest {
   }
 
   @Test
-  void criteria_that_are_renumbered_are_told_as_such() {
+  void renumbered_criteria_are_recognized() {
     assertThat(diff("X-CODE", "X-CONDUCT"))
         .containsExactly(
             "criterion renumbered X-CONDUCT: X-CODE -> X-CONDUCT",
@@ -56,7 +56,7 @@ class RulesDiffTest {
   }
 
   @Test
-  void rows_sources_titles_and_properties_are_told() {
+  void changed_rows_sources_titles_and_properties_are_listed() {
     assertThat(diff(".no(\"LPN\")", ".yes(\"LPN\")"))
         .containsExactly("table row LPN in \"types\": no (S1) -> yes (S1)");
     assertThat(diff("\"RN\", \"LCSW\"", "\"RN\""))
@@ -72,7 +72,7 @@ class RulesDiffTest {
   }
 
   @Test
-  void days_of_application_for_an_examination_are_told() {
+  void changed_application_periods_are_listed() {
     RulesetSource without = Rulesets.small();
     String exam = "$ruleset.examination(\"XE\").givenIn(\"APRIL\").appliedForBetween(\"11-01\", ";
     RulesetSource january =
@@ -99,7 +99,7 @@ class RulesDiffTest {
   }
 
   @Test
-  void versions_that_come_and_go_are_told() {
+  void added_and_removed_versions_are_listed() {
     RulesetSource x = Rulesets.small();
     RulesetSource y = Rulesets.small("credential = X", "credential = Y");
     assertThat(RulesDiff.of(rules(x), rules(x, y)))
@@ -111,7 +111,7 @@ class RulesDiffTest {
   }
 
   @Test
-  void a_difference_has_the_place_where_it_stands() {
+  void a_difference_has_a_place() {
     assertThat(
             RulesDiff.of(
                 rules(Rulesets.small()), rules(Rulesets.small("atLeast(10)", "atLeast(12)"))))

@@ -36,7 +36,7 @@ class CoverageRunTest {
   }
 
   @Test
-  void each_number_tells_on_which_side_cases_lie() {
+  void each_number_shows_the_covered_sides() {
     assertThat(coverage.numbers())
         .extracting(Coverage.Item::words)
         .containsExactly(

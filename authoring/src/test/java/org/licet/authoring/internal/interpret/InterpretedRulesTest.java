@@ -31,7 +31,7 @@ class InterpretedRulesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ccm/v2019", "acm/v2024", "cmgt/v1998", "cmgt/v2012", "rn/v2015"})
-  void rules_that_are_followed_word_by_word_say_what_compiled_rules_say(String version) {
+  void interpreted_rules_agree_with_compiled_rules(String version) {
     RulesSource source = RulesSource.read(shipped(version));
     RulesetSource ruleset = source.rulesets().get(0);
     LoadedRuleset interpreted =

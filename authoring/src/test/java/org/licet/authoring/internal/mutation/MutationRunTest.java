@@ -46,7 +46,7 @@ class MutationRunTest {
   }
 
   @Test
-  void the_case_that_comes_with_a_survivor_holds_by_the_rules_and_not_by_the_change() {
+  void the_case_of_a_survivor_passes_under_the_rules_and_fails_under_the_change() {
     RulesetSource ruleset = Rulesets.small();
     RuleVersion version = RuleVersion.alone(ruleset);
     LoadedRuleset rules = version.load();
@@ -85,7 +85,7 @@ class MutationRunTest {
   }
 
   @Test
-  void what_a_case_file_explains_is_not_unexplained() {
+  void a_mutant_declared_equivalent_is_explained() {
     RulesetSource ruleset =
         Rulesets.small(
             "given:\n",

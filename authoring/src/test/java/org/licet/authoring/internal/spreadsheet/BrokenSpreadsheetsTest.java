@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class BrokenSpreadsheetsTest {
 
   @Test
-  void a_file_that_is_no_workbook() {
+  void a_file_that_is_not_a_workbook() {
     assertRefused(
         "table.xlsx",
         utf8("RuleSet,x.rules.v2020"),
@@ -171,7 +171,7 @@ class BrokenSpreadsheetsTest {
   }
 
   @Test
-  void what_a_column_says_one_row_too_high() {
+  void a_column_text_one_row_too_high() {
     assertRefused(
         with("B5", "$ruleset.table(\"licenses\").yes(\"$param\")"),
         "B5",

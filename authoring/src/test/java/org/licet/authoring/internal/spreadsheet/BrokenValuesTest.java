@@ -32,7 +32,7 @@ class BrokenValuesTest {
   }
 
   @Test
-  void merged_cells_for_which_there_are_no_places() {
+  void merged_cells_without_placeholders() {
     assertRefused(
         with("B6", "yes(\"$param\")"),
         "B8",

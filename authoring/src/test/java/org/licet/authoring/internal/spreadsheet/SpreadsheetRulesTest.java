@@ -60,7 +60,7 @@ class SpreadsheetRulesTest {
   }
 
   @Test
-  void a_remark_may_be_anything_even_what_could_not_be_a_value() {
+  void a_remark_may_be_anything_even_an_invalid_value() {
     assertThat(xlsx(Sheets.TABLE, sheet -> at(sheet, "A8").setCellFormula("1/0")).drl())
         .isEqualTo(DRL);
   }
@@ -180,7 +180,7 @@ class SpreadsheetRulesTest {
   }
 
   @Test
-  void a_table_of_criteria_gives_judging_rules() {
+  void a_table_of_criteria_gives_concluding_rules() {
     String criteria =
         """
         RuleSet | x.rules.v2020

@@ -54,14 +54,14 @@ class StarterTest {
     "INT, 2026-01-01",
     "RULE, 2026-12-31"
   })
-  void what_is_written_compiles_and_all_its_cases_hold(String credential, LocalDate today) {
+  void the_starter_compiles_and_its_cases_pass(String credential, LocalDate today) {
     Path folder = home.resolve("rules").resolve("new");
     Starter.write(credential, today, folder);
     assertThat(broken(folder)).isEmpty();
   }
 
   @Test
-  void what_is_written_is_a_ruleset_of_the_credential_with_its_source_to_be_filled_in() {
+  void the_starter_is_a_ruleset_with_a_source_to_fill_in() {
     Starter.write("A-B.C", TODAY, home);
     try (Evaluator evaluator = Evaluator.of(List.of(RulesFolder.compile(home)))) {
       assertThat(evaluator.credentials()).containsExactly("A-B.C");
@@ -110,14 +110,14 @@ class StarterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "-X", "X-", "X--Y", "1X", "X/Y", "../X", "X\"Y", "Ä", "${X}"})
-  void what_is_no_name_of_a_credential_is_refused(String name) {
+  void an_invalid_credential_name_is_refused(String name) {
     assertThatThrownBy(() -> Starter.write(name, TODAY, home.resolve("new")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "\""
                 + name
-                + "\" is not a credential name, expected up to 40 uppercase letters and digits, starting "
-                + "with a letter, with single - . or _ between them");
+                + "\" is not a credential name. Expected up to 40 uppercase letters and digits, starting "
+                + "with a letter, with single - . or _ between them.");
     assertThat(home).isEmptyDirectory();
   }
 
@@ -130,7 +130,7 @@ class StarterTest {
     String longest = "X".repeat(40);
     assertThatThrownBy(() -> Starter.write(longest + "X", TODAY, home))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageEndingWith("with single - . or _ between them");
+        .hasMessageEndingWith("with single - . or _ between them.");
     assertThat(home).isEmptyDirectory();
     Starter.write(longest, TODAY, home);
     assertThat(home).isNotEmptyDirectory();
@@ -157,7 +157,7 @@ class StarterTest {
     Path file = Files.writeString(home.resolve("b.txt"), "mine");
     assertThatThrownBy(() -> Starter.write("XYZ", TODAY, file))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(file + " is a file, expected a new or empty folder");
+        .hasMessage(file + " is a file. Expected a new or empty folder.");
     assertThatThrownBy(() -> Starter.write("XYZ", TODAY, file.resolve("below")))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageStartingWith("The folder " + file.resolve("below") + " cannot be written: ");

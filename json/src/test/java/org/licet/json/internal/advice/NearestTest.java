@@ -54,18 +54,18 @@ class NearestTest {
     "case_management, caseManagement",
     "supervisr, supervised"
   })
-  void what_is_meant_is_found(String written, String meant) {
+  void the_intended_word_is_found(String written, String meant) {
     assertThat(Nearest.to(written, KEYS)).contains(meant);
   }
 
   @ParameterizedTest
   @CsvSource({"salary", "x", "''", "managementOfCases", "1234"})
-  void what_resembles_nothing_has_no_advice(String written) {
+  void a_word_that_resembles_no_other_has_no_advice(String written) {
     assertThat(Nearest.to(written, KEYS)).isEmpty();
   }
 
   @Test
-  void of_several_as_near_the_one_that_begins_alike_is_meant() {
+  void of_equally_near_words_the_one_that_begins_alike_is_advised() {
     assertThat(Nearest.to("fram", List.of("team", "from", "frame"))).contains("frame");
   }
 

@@ -50,7 +50,7 @@ class PopulationGapsTest {
   }
 
   @Test
-  void what_is_said_of_somebody_is_true_of_the_same_one_fully_known() {
+  void known_facts_agree_with_the_fully_known_person() {
     for (int i = 0; i < COUNT; i++) {
       assertTold(SAID.get(i), TRUE.get(i), false);
     }

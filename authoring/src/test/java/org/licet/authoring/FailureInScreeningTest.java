@@ -24,7 +24,7 @@ class FailureInScreeningTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
 
-  /** There is no such day, which shows only where there is one to count from. */
+  /** A rule that fails on an invalid date, but only for candidates with a certification. */
   private static final String FAILING_WHERE_IT_IS_HELD =
       "$code : examinations.inTermOf(\"X\", 2000000000).none()";
 

@@ -18,7 +18,7 @@ import org.licet.candidate.Status;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 
-/** A table may have many rows: each is a rule, and rules fire once each, however many there are. */
+/** A table may have many rows. Each is a rule that fires once. */
 class LargeTableTest {
 
   private static final int ROWS = 1_100;

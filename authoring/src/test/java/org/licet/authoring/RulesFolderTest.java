@@ -51,7 +51,7 @@ class RulesFolderTest {
     return Evaluator.of(List.of(RulesFolder.compile(folder)));
   }
 
-  /** An evaluator of rules that would be refused, as those of a jar may do what they like. */
+  /** Returns an evaluator of rules that a folder would reject. Rules in jars are not inspected. */
   private Evaluator unguarded(String... rules) throws IOException {
     write(rules);
     return Evaluator.of(List.of(CompiledRules.module(folder)));

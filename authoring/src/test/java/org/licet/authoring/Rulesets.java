@@ -9,7 +9,7 @@ import org.licet.authoring.internal.mutation.RuleVersion;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 
-/** Rulesets for tests: the shipped ones, and a small one whose texts can be changed. */
+/** Rulesets for tests: the shipped ones, and a small one with replaceable texts. */
 public final class Rulesets {
 
   private static final Map<String, String> SMALL =
@@ -97,7 +97,7 @@ public final class Rulesets {
     return small("nothing", "nothing");
   }
 
-  /** Returns the small ruleset with a text replaced wherever it stands. */
+  /** Returns the small ruleset with every occurrence of a text replaced. */
   public static RulesetSource small(String text, String by) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     SMALL.forEach(
@@ -106,7 +106,7 @@ public final class Rulesets {
     return RulesetSource.of("x", files);
   }
 
-  /** Returns a version that is shipped, such as {@code ccm/v2019}, among the others. */
+  /** Returns a shipped version, such as {@code ccm/v2019}, with the other versions. */
   public static RuleVersion shipped(String version) {
     String module = version.substring(0, version.indexOf('/'));
     Path folder = Path.of("..", "rules-" + module, "src/main/resources/org/licet", module);

@@ -28,8 +28,8 @@ import org.licet.testkit.Cases;
 import org.licet.testkit.SyntheticCandidates;
 
 /**
- * Rules in a spreadsheet beside rule files. {@code -Dlicet.tabled=500} evaluates more candidates by
- * both.
+ * Rules in a spreadsheet beside rule files. {@code -Dlicet.tabled=500} evaluates more candidates
+ * under both.
  */
 class SpreadsheetInFolderTest {
 

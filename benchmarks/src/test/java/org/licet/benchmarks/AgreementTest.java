@@ -16,7 +16,7 @@ import org.licet.evaluation.Finding;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 
-/** {@code -Dlicet.compared=4000} compares what is concluded of more people. */
+/** {@code -Dlicet.compared=4000} compares the conclusions for more people. */
 class AgreementTest {
 
   private static final int CANDIDATES = Integer.getInteger("licet.compared", 1_500);

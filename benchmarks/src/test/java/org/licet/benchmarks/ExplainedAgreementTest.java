@@ -14,7 +14,7 @@ import org.licet.evaluation.Finding;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 
-/** {@code -Dlicet.compared=4000} compares what is said of more people. */
+/** {@code -Dlicet.compared=4000} compares the explanations for more people. */
 class ExplainedAgreementTest {
 
   private static final int CANDIDATES = Integer.getInteger("licet.compared", 1_500);

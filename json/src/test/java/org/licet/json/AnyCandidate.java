@@ -9,7 +9,7 @@ import net.jqwik.api.RandomGenerator;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.PartialDate;
 
-/** Generates every candidate that there can be, whether or not there is such a person. */
+/** Generates every valid candidate, even unrealistic ones. */
 final class AnyCandidate {
 
   private AnyCandidate() {}
@@ -25,7 +25,7 @@ final class AnyCandidate {
         .map(any -> any.record("", Candidate.TYPE));
   }
 
-  /** Any text that is not blank: of every character but those that stand for damaged text. */
+  /** Any text that is not blank, with every character except those for damaged text. */
   static Arbitrary<String> texts() {
     return Arbitraries.strings()
         .withChars("aB7 -\"\\/\u0000\u0001\n\r\t\u007F\u0085\u00A0é\u2028\u2029Ж中")
@@ -36,7 +36,7 @@ final class AnyCandidate {
         .filter(text -> !text.isBlank());
   }
 
-  /** Text that YAML can hold without escapes. */
+  /** Text that YAML can contain without escapes. */
   static Arbitrary<String> plainTexts() {
     return Arbitraries.strings()
         .withCharRange(' ', '~')

@@ -27,7 +27,7 @@ import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
-/** Generates every evaluation that there can be, whether or not rules would come to it. */
+/** Generates every possible evaluation, even those that no rules produce. */
 final class AnyEvaluation {
 
   private AnyEvaluation() {}

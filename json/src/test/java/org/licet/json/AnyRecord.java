@@ -21,10 +21,7 @@ import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.RecordType;
 
-/**
- * Records with random values in every field that there is. A record that cannot be right is drawn
- * again.
- */
+/** Records with random values in every field. An invalid record is drawn again. */
 final class AnyRecord implements FieldReader {
 
   private static final int KNOWN_OF_TEN = 7;

@@ -6,7 +6,7 @@ import static org.licet.json.Told.told;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Text that is not JSON or not YAML: what is told, and what still goes through. */
+/** Text with syntax errors: the messages, and the candidates that are still read. */
 class BrokenTextTest {
 
   @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every message that a candidate's author may see, word for word. */
+/** Every message for authors of candidates, word for word. */
 class CandidateFaultsTest {
 
   private static final String STATUSES =
@@ -201,7 +201,7 @@ class CandidateFaultsTest {
             "'employment': [{'employer': ' '}]",
             "/employment/0/employer The field employer is \" \". Expected some text. Leave the"
                 + " field out if it is unknown."),
-        // what cannot be right
+        // contradictions
         arguments(
             "'employment': [{}, {'from': '2024-05', 'to': '2024-04-30'}]",
             "/employment/1/to The field to is 2024-04-30. Expected a date that is not before"

@@ -25,7 +25,7 @@ import org.licet.candidate.Candidate;
 /** The schema accepts what the reader accepts, and refuses what it refuses. */
 class CandidateSchemaTest {
 
-  /** What the schema's description lists as beyond it. */
+  /** The refusals that no schema can check, as its description lists them. */
   private static final String BEYOND_A_SCHEMA =
       "(?s).*Expected (a date that is not before|at most the hours of the job|a list that the candidate has).*"
           + "|.*digits before and 20 after the decimal point.*";
@@ -35,7 +35,7 @@ class CandidateSchemaTest {
     return AnyCandidate.candidates();
   }
 
-  /** Values that some field takes, and near misses of each. */
+  /** Values that some field accepts, and similar invalid values. */
   @Provide
   Arbitrary<String> values() {
     return Arbitraries.oneOf(

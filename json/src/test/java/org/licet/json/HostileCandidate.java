@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Candidates that somebody made to stop a run, each as JSON on one line, with what is expected of
- * it. In YAML the same text stands as an entry of a list.
+ * Candidates that try to stop a run, each as JSON on one line, with the expected refusal. In YAML,
+ * the same text is an entry of a list.
  *
- * @param name what is wrong
+ * @param name the fault
  * @param json the candidate
- * @param pointer where it is wrong
+ * @param pointer the place of the fault
  * @param fragment part of the message
  */
 record HostileCandidate(String name, String json, String pointer, String fragment) {

@@ -21,7 +21,7 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.Field;
 import org.licet.evaluation.Failure;
 
-/** No candidate stops the ones beside it, whatever it holds and however it is read. */
+/** A hostile candidate never stops the others, whatever its content and format. */
 class HostileCandidatesTest {
 
   private static final int LONGEST_MESSAGE = 1_000;
@@ -201,7 +201,7 @@ class HostileCandidatesTest {
         .isEqualTo("2 c");
   }
 
-  /** A limit that can be raised is refused with what raises it: of a host, or of the options. */
+  /** A refusal by a limit advises how to raise it: in Java, or by an option. */
   @ParameterizedTest
   @EnumSource(CandidateFormat.class)
   void a_refusal_by_a_limit_says_how_to_raise_it(CandidateFormat format) {
@@ -262,7 +262,9 @@ class HostileCandidatesTest {
                 + " candidate as JSON.");
   }
 
-  /** What is left out may leave quotes and lists open, in which the next candidates would drown. */
+  /**
+   * Omitted text may contain the end of quotes or lists. The next candidates must still be read.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -295,7 +297,7 @@ class HostileCandidatesTest {
     }
   }
 
-  /** A fault of syntax has the text read again that the parser had ahead. */
+  /** After a syntax error, the text that the parser read ahead is read again. */
   @Test
   void omitted_text_stays_omitted_when_it_is_read_again() {
     String text = "- id: [\n---\n- id: b\n  licenses: [%s]\n- id: c\n".formatted("{}, ".repeat(60));
@@ -314,7 +316,7 @@ class HostileCandidatesTest {
     }
   }
 
-  /** Text that a limit must stop before memory does; each is made while it is read. */
+  /** Endless text that a limit must stop before memory runs out. It is generated during reading. */
   @ParameterizedTest
   @EnumSource(CandidateFormat.class)
   void a_candidate_without_end_is_passed_over(CandidateFormat format) {

@@ -7,7 +7,7 @@ import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import java.util.List;
 
-/** Validates against the schemas in the jar, as a host might. */
+/** Validates against the schemas in the jar, like a host. */
 final class SchemaValidation {
 
   static final SchemaValidation CANDIDATE = new SchemaValidation(Schemas.candidate());
@@ -26,7 +26,7 @@ final class SchemaValidation {
                     .build());
   }
 
-  /** Returns what is wrong; nothing if the value is valid. */
+  /** Returns the faults of a value. Empty if it is valid. */
   List<String> faults(JsonNode value) {
     return schema.validate(value).stream().map(Object::toString).toList();
   }

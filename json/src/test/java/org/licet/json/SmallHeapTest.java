@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A candidate that is larger than the heap is passed over: only what limits allow is kept. */
+/** A candidate larger than the heap is skipped, because only text within limits is kept. */
 class SmallHeapTest {
 
   private static final int HEAP_IN_MB = 24;
   private static final int LARGER_IN_MB = Integer.getInteger("licet.larger.than.heap", 26);
 
-  /** What is larger than the heap. */
+  /** The kinds of candidates larger than the heap. */
   enum Large {
-    /** One text on one line. */
+    /** A text on one line. */
     TEXT("number: \"", "x".repeat(1000), "\"\n"),
     /** One text over many lines. */
     LINES("number: |\n", "        " + "x".repeat(60) + "\n", ""),
@@ -87,7 +87,7 @@ class SmallHeapTest {
     assertThat(told).filteredOn(line -> line.matches("\\d+ .*")).hasSize(3);
   }
 
-  /** Reads standard input in a JVM of its own. */
+  /** Reads standard input, in a separate JVM. */
   public static void main(String[] arguments) {
     InputStream text = System.in;
     try (Stream<CandidateReading> read = CandidateReader.read(text, CandidateFormat.YAML)) {

@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Candidates arrive before the input ends, and no more is read than is asked for. */
+/** Candidates arrive before the input ends, and the reader reads no more than necessary. */
 class StreamingTest {
 
-  /** An input that never ends: one beginning, then the same text for ever. */
+  /** An input that never ends: a beginning, and then the same text forever. */
   private static final class Endless extends InputStream {
     private final byte[] beginning;
     private final byte[] rest;

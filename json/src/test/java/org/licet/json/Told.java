@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licet.evaluation.Failure;
 
-/** Readings in short: the line, the id ({@code ?} if unknown), and for a refused one the rest. */
+/** Readings in short: the line, the id ({@code ?} if unknown), and the refusal. */
 final class Told {
 
   private Told() {}

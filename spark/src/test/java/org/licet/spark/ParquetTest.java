@@ -23,7 +23,7 @@ import org.licet.evaluation.ScreeningResult;
 import org.licet.testkit.Population;
 
 /**
- * A population from Parquet to Parquet, against plain screening. {@code
+ * Compares the screening of a population from Parquet to Parquet with plain screening. {@code
  * -Dlicet.screened.spark=50000} screens a larger one.
  */
 class ParquetTest {
@@ -105,7 +105,7 @@ class ParquetTest {
     return folder.resolve(name).toString();
   }
 
-  /** Compares row by row, so that only one at a time is in memory. */
+  /** Compares row by row, with one row in memory at a time. */
   private static void agree(
       Dataset<Row> written, ResultRows rows, List<String> credentials, LongStream numbers) {
     Population population = Population.of(SEED, DAY);

@@ -33,9 +33,9 @@ import org.licet.evaluation.ScreeningResult;
 import org.licet.json.CandidateReader;
 
 /**
- * Plain screening of the Parquet files that Spark reads, to one with the columns that Spark writes.
+ * Screens the Parquet files that Spark reads, without Spark, and writes the same columns as Spark.
  *
- * @param explained whether what is missing and what to ask is written, too
+ * @param explained whether to write the missing amounts and the questions
  * @param threads how many read candidates, evaluate and make records; one more reads and writes
  */
 record PlainParquet(LocalDate on, List<String> credentials, boolean explained, int threads) {

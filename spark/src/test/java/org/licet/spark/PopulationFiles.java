@@ -14,9 +14,9 @@ import org.licet.json.CandidateWriter;
 import org.licet.testkit.Population;
 
 /**
- * A made-up population in Parquet, made by Spark in parallel.
+ * A made-up population in Parquet, which Spark generates in parallel.
  *
- * @param spoilEach every so many candidates one is spoiled, or 0 for none
+ * @param spoilEach the distance between invalid candidates, or 0 for none
  */
 record PopulationFiles(long seed, LocalDate on, long spoilEach) implements Serializable {
 

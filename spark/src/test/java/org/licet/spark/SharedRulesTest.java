@@ -71,7 +71,7 @@ class SharedRulesTest {
         .hasMessageContaining("RN has no stage RENEWAL");
   }
 
-  @SuppressWarnings("unchecked") // what is sent is what arrives
+  @SuppressWarnings("unchecked") // serialization preserves the rules
   private static <T> T sent(T object) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

@@ -147,7 +147,7 @@ final class Throughput {
 
   private String expected = "";
 
-  /** Every contender has to decide the same. */
+  /** Checks that every contender reaches the same decisions. */
   private void agree(String contender) {
     Dataset<Row> decided =
         spark.read().parquet(in("out")).groupBy("credential", "decision").count();

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.licet.testkit.internal.cases.CaseText;
 
-/** The table of limits in the docs lists those of case files as they are. */
+/** The table of limits in the docs lists the limits of case files. */
 class CaseLimitsInDocsTest {
 
   @Test

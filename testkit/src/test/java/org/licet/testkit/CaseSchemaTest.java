@@ -45,7 +45,9 @@ class CaseSchemaTest {
     }
   }
 
-  /** Of all modules; the folders that they build into may change meanwhile. */
+  /**
+   * Returns the resources of all modules, without build folders, which may change during the test.
+   */
   private static List<Path> resources() throws IOException {
     List<Path> resources = new ArrayList<>();
     for (Path home : List.of(Path.of(".."), Path.of("..", "examples"))) {

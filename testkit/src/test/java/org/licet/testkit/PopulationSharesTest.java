@@ -18,7 +18,7 @@ import org.licet.candidate.Job;
 import org.licet.candidate.License;
 import org.licet.candidate.Status;
 
-/** What a population is like, as its documentation says. */
+/** The shares of a population match its documentation. */
 class PopulationSharesTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
@@ -89,7 +89,7 @@ class PopulationSharesTest {
         .orElseThrow();
   }
 
-  /** The years since the first job. */
+  /** Returns the years since the first job. */
   private static int years(Candidate candidate) {
     return jobs(candidate)
         .flatMap(job -> job.from().toOptional().stream())

@@ -16,7 +16,7 @@ import org.licet.candidate.Candidate;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateWriter;
 
-/** {@code -Dlicet.people=2000} makes up more people. */
+/** {@code -Dlicet.people=2000} generates more people. */
 class PopulationTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
@@ -24,8 +24,8 @@ class PopulationTest {
   private static final Population PEOPLE = Population.of(7, ON);
 
   /**
-   * Whoever changes what is made up changes every population that somebody has measured with:
-   * change these on purpose only.
+   * A change to the generator changes every population that users have measured with. Change these
+   * values only on purpose.
    */
   @Test
   void the_first_thousand_are_the_same_on_every_machine_and_in_every_release() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.ReportFile;
 
-/** Options at their extremes end in a right result or in a message that says what to do. */
+/** Options with extreme values lead to a correct result or to a message with advice. */
 class HostileOptionsTest {
 
   @TempDir private Path folder;

@@ -23,7 +23,7 @@ import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.TerminalWriter;
 import org.xml.sax.InputSource;
 
-/** Text of candidates, files and cases never reaches a terminal, a page or XML as it is. */
+/** Text of candidates, files and cases never reaches a terminal, a page or XML unescaped. */
 class HostileTextTest {
 
   private static final JsonMapper JSON = new JsonMapper();
@@ -78,7 +78,9 @@ class HostileTextTest {
 
   @TempDir private Path folder;
 
-  /** Strings with everything in them that commands, breaks, forges or turns. */
+  /**
+   * Returns strings with terminal commands, line breaks, forged messages and changes of direction.
+   */
   private static List<String> texts() {
     List<String> texts = new ArrayList<>();
     Random dice = new Random(14);
@@ -93,7 +95,7 @@ class HostileTextTest {
     return texts;
   }
 
-  /** Plans and timelines take their time: for them a few candidates with all that there is. */
+  /** Writes candidates with hostile text. Plans and timelines are slow and take only a few. */
   private Path candidates(boolean few) throws IOException {
     List<String> lines = new ArrayList<>();
     List<String> all = few ? List.of(String.join("", PIECES), "\u001B[2J\nELIGIBLE") : texts();

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What came of a run of the command line.
+ * The result of running the command line.
  *
  * @param code its exit code
  * @param out what it printed

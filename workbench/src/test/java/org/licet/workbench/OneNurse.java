@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests with the file of a nurse who is a few days short of what the CCM asks for. */
+/** Tests with the file of a nurse who is a few days short of the requirements of the CCM. */
 public abstract class OneNurse {
 
   public @TempDir Path folder;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
 
-/** The commands of an analyst, on the ruleset that {@code licet new} writes. */
+/** The commands for analysts, on the ruleset that {@code licet new} writes. */
 class RulesCommandsTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -214,7 +214,7 @@ class RulesCommandsTest {
         .contains("candidate last, /licences: The key \"licences\" is unknown.");
   }
 
-  /** Returns what is printed to standard error by a command whose output nobody reads. */
+  /** Returns the standard error of a command whose output is closed. */
   private static String errOfUnread(String... args) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     OutputStream gone =

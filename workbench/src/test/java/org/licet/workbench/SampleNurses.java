@@ -10,12 +10,12 @@ public final class SampleNurses {
 
   static final Path NURSES = Path.of("..", "examples", "candidates", "nurses.jsonl");
 
-  /** The id of a nurse who is a few days short of what the CCM asks for. */
+  /** The id of a nurse who is a few days short of the requirements of the CCM. */
   static final String ALMOST_THERE = "almost-there";
 
   private SampleNurses() {}
 
-  /** Writes one of them into a file of its own, and returns its path. */
+  /** Writes one of them to a separate file, and returns its path. */
   public static String only(String candidate, Path folder) throws IOException {
     Path file = folder.resolve(candidate + ".jsonl");
     Files.write(

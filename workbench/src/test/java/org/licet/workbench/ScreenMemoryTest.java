@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.licet.workbench.terminal.ExitCode;
 
 /**
- * Memory does not grow with the population: a file is screened that is larger than the heap. {@code
- * -Dlicet.screened.memory=21000} screens more candidates; those of the default have long names.
+ * Memory does not grow with the population: the screened file is larger than the heap. {@code
+ * -Dlicet.screened.memory=21000} screens more candidates; by default they have long names.
  */
 class ScreenMemoryTest {
 
@@ -96,7 +96,7 @@ class ScreenMemoryTest {
     }
   }
 
-  /** The rules are loading while the first candidate is read: either may be what runs out. */
+  /** The rules load while the first candidate is read, and either can exhaust the memory. */
   @Test
   void the_message_names_the_first_candidate_if_memory_ran_out_for_it() throws Exception {
     Path population = folder.resolve("too-long.json");

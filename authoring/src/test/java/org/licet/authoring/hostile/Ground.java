@@ -12,17 +12,17 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Where a hostile folder is built: {@code rules}, which begins as good rules in the package {@code
- * x.rules.v2020}, and beside it {@code outside}, which holds a secret.
+ * The place for building a hostile folder: {@code rules}, which begins as good rules in the package
+ * {@code x.rules.v2020}, and {@code outside}, which contains a secret.
  *
- * @param home holds both
+ * @param home the folder that contains both
  */
 record Ground(Path home) {
 
-  /** Is set by every hostile class that is started. */
+  /** The property that every hostile class sets when it runs. */
   static final String RAN = "licet.test.hostile-code-ran";
 
-  /** Stands in a file outside the folder and may never be shown. */
+  /** The content of a file outside the folder, which must never be shown. */
   static final String SECRET = "the-secret-of-the-host";
 
   static Ground at(Path home) throws IOException {
@@ -55,7 +55,10 @@ record Ground(Path home) {
     }
   }
 
-  /** Writes a class, named like its file unless another is given, that tells when it is started. */
+  /**
+   * Writes a class that records when it runs. Its name is that of the file, unless another is
+   * given.
+   */
   Ground program(String file) {
     return program(file, file.replace(".class", ""));
   }
@@ -103,7 +106,7 @@ record Ground(Path home) {
     }
   }
 
-  /** Moves the whole version into a folder of the folder. */
+  /** Moves the whole version into a subfolder. */
   Ground moveInto(String name) throws IOException {
     Path away = home.resolve("away");
     Files.move(rules(), away);
@@ -112,7 +115,7 @@ record Ground(Path home) {
     return this;
   }
 
-  /** Copies the files of the version into a folder of the folder. */
+  /** Copies the files of the version into a subfolder. */
   Ground copyTo(String name) {
     Rulesets.small().files().forEach((file, content) -> write(name + "/" + file, content));
     return this;
@@ -123,7 +126,7 @@ record Ground(Path home) {
     return this;
   }
 
-  /** Makes a link in place of what is there. */
+  /** Replaces a file by a link. */
   Ground link(String name, String target) throws IOException {
     Path link = rules().resolve(name);
     Files.createDirectories(link.getParent());
@@ -132,7 +135,7 @@ record Ground(Path home) {
     return this;
   }
 
-  /** Makes a pipe that nobody writes to, so that whoever opens it waits for ever. */
+  /** Creates a pipe without a writer. Opening it would wait forever. */
   Ground pipe(String name) throws IOException {
     Path pipe = rules().resolve(name);
     Files.createDirectories(pipe.getParent());
@@ -148,7 +151,7 @@ record Ground(Path home) {
     return this;
   }
 
-  /** Lays the rules out as Kubernetes does with the files of a ConfigMap. */
+  /** Arranges the rules like the files of a Kubernetes ConfigMap. */
   Ground asConfigMap(String data) throws IOException {
     moveInto("..2026_11_23_08_00_00.123");
     Files.createSymbolicLink(rules().resolve("..data"), Path.of(data));

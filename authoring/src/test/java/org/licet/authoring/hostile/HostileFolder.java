@@ -4,17 +4,16 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * A folder of rules that somebody made in order to do harm, or by accident, and what is to come of
- * it.
+ * A folder of rules that does harm, on purpose or by accident, and the expected result.
  *
- * @param name what is in it
- * @param building makes it out of good rules
- * @param refused what the refusal has to say, each of these; empty if the folder is to be accepted
- * @param named what is to be said of a folder that is accepted, each of these
+ * @param name a description of the folder
+ * @param building creates it from good rules
+ * @param refused the texts that the refusal must contain; empty if the folder must be accepted
+ * @param named the texts that warnings about an accepted folder must contain
  */
 record HostileFolder(String name, Building building, List<String> refused, List<String> named) {
 
-  /** Makes a hostile folder out of good rules. */
+  /** Creates a hostile folder from good rules. */
   @FunctionalInterface
   interface Building {
     void in(Ground ground) throws IOException;
@@ -24,7 +23,7 @@ record HostileFolder(String name, Building building, List<String> refused, List<
     return new HostileFolder(name, building, List.of(with), List.of());
   }
 
-  /** Names a folder whose harmless part works and whose other part is left alone. */
+  /** Returns a folder whose harmless part works and whose other part is ignored. */
   static HostileFolder accepted(String name, Building building, String... naming) {
     return new HostileFolder(name, building, List.of(), List.of(naming));
   }

@@ -33,15 +33,15 @@ import org.licet.evaluation.RulesException;
 import org.licet.testkit.CaseResult;
 
 /**
- * The corpus of hostile folders: whatever a folder holds, nothing of it runs, nothing outside it is
- * shown, and it is refused in words or its harmless part works, soon. To add folders, write a class
- * like those in {@link #folders()} and list it there.
+ * The corpus of hostile folders. No program in a folder runs, and nothing outside it is shown. It
+ * is rejected with a message, or its harmless part works, within a short time. To add folders,
+ * write a class like those in {@link #folders()} and list it there.
  */
 class HostileFoldersTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
-  /** Far more than any folder takes; a folder at which something waits for ever fails by it. */
+  /** Much longer than any folder takes. A folder that waits forever exceeds it. */
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private static final Duration SHORT = Duration.ofMillis(1);
@@ -163,7 +163,7 @@ class HostileFoldersTest {
     return report.problems().stream().map(Problem::text).collect(Collectors.joining("\n"));
   }
 
-  /** Lets the served folder be another one, as deployments do that swap a link. */
+  /** Switches the folder in use by a link, as deployments do. */
   private static void turnTo(Path rules) throws IOException {
     Path next = served.resolve("next");
     Files.createSymbolicLink(next, rules);

@@ -5,7 +5,7 @@ import static org.licet.authoring.hostile.HostileFolder.refused;
 
 import java.util.List;
 
-/** Folders with what people and tools leave in them. */
+/** Folders with files that people and tools leave behind. */
 final class Leftovers {
 
   private static final String NONSENSE = "package nonsense\u0000";

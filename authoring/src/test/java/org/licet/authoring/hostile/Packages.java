@@ -6,7 +6,7 @@ import static org.licet.authoring.hostile.HostileFolder.refused;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Folders whose rules claim packages that are not theirs. */
+/** Folders whose rules use packages of others. */
 final class Packages {
 
   private Packages() {}

@@ -6,7 +6,7 @@ import static org.licet.authoring.hostile.HostileFolder.refused;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Folders that hold programs. */
+/** Folders that contain programs. */
 final class Programs {
 
   private static final String HASH = "0123456789ABCDEF0123456789ABCDEF";

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.licet.authoring.internal.text.Limits;
 
-/** Folders with more than a folder may have: letters, lines, words, rules, keys, cases. */
+/** Folders that exceed limits: on characters, lines, words, rules, keys and cases. */
 final class Sizes {
 
   private static final String LINE = "the line has more than 100,000 characters";

@@ -5,7 +5,7 @@ import static org.licet.authoring.hostile.HostileFolder.refused;
 
 import java.util.List;
 
-/** Folders with files that are to be taken for others, which are checked. */
+/** Folders with files that imitate checked files. */
 final class StandIns {
 
   private static final String UNCLEAR = "contains an invisible character or a backslash";

@@ -14,7 +14,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.licet.authoring.internal.spreadsheet.Sheets;
 
-/** Spreadsheets with more than a spreadsheet of rules may have, or made to take for ever. */
+/** Spreadsheets that exceed limits, or that try to take forever. */
 final class Tables {
 
   private static final String CSV = "t.csv";

@@ -5,7 +5,7 @@ import static org.licet.authoring.hostile.HostileFolder.refused;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Folders whose refusal has to help whoever meant no harm. */
+/** Folders whose refusal must help authors without bad intentions. */
 final class Wordings {
 
   private Wordings() {}

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Hosts read in two places what a folder of rules can do. */
+/** The two descriptions of what a folder of rules can do agree. */
 class FolderPromiseTest {
 
   private static final Path JAVADOC =

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.RulesException;
 
-/** Looking at the folder hangs, as where a disk does not answer. */
+/** Checks of the folder hang, as if the disk did not respond. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class PatienceTest {
 
@@ -53,14 +53,14 @@ class PatienceTest {
     return rules.live().listener(heard).pausing(any -> hang());
   }
 
-  /** Waits whatever happens, as reading does. */
+  /** Waits in spite of interrupts, like reading. */
   private void hang() {
     while (hanging.get() && answer.getCount() > 0) {
       hung.countDown();
       try {
         answer.await();
       } catch (InterruptedException e) {
-        hanging.set(true); // a disk is not interrupted
+        hanging.set(true); // a disk ignores interrupts
       }
     }
   }
@@ -73,7 +73,7 @@ class PatienceTest {
             + "LiveRulesBuilder.givingUpAfter is too short");
   }
 
-  /** Opens with time enough, and then waits for a short time only. */
+  /** Opens rules with enough time, and then allows only a short time. */
   private LiveRules open() {
     return builder().givingUpAfter(Duration.ofMinutes(1)).open();
   }

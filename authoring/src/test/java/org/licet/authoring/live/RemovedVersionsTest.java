@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.ccm.CcmRules;
 
-/** A change takes away what is served. */
+/** Changes that remove versions in force. */
 class RemovedVersionsTest {
 
   private static final String MAYBE =

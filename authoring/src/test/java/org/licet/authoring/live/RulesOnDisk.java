@@ -11,7 +11,7 @@ import org.licet.candidate.Conduct;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Stage;
 
-/** A small folder of rules: one criterion, accepting the code or a clean record. */
+/** A small folder of rules with one criterion: acceptance of the code, or a clean record. */
 record RulesOnDisk(Path folder) {
 
   static final LocalDate ON = LocalDate.of(2026, 11, 23);
@@ -79,7 +79,10 @@ record RulesOnDisk(Path folder) {
     return LiveRules.of(folder).lookingOnRefreshOnly().quietFor(Duration.ofMillis(1));
   }
 
-  /** Accepts the code, and says nothing of felonies: undetermined where the rules ask for that. */
+  /**
+   * Decides on a candidate who accepts the code. Felonies are unknown, which matters only to rules
+   * that ask about them.
+   */
   static Decision decision(Evaluator evaluator) {
     return evaluator
         .evaluate(

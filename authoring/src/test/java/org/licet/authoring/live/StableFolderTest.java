@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.evaluation.Decision;
 
-/** Something writes to the folder whenever it is waited for. */
+/** A folder that changes during every wait. */
 class StableFolderTest {
 
   @TempDir private Path folder;

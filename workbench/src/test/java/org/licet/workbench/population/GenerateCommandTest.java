@@ -72,7 +72,7 @@ class GenerateCommandTest {
         .startsWith("licet: The date of a population is 1950-10-12. Expected 1960-01-01 to ");
   }
 
-  /** A count that takes days; were it all written or kept, this would not end. */
+  /** Generates for days unless it stops when the reader closes the output. */
   @Test
   @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void it_ends_quietly_when_the_reader_goes_away() {
@@ -94,7 +94,7 @@ class GenerateCommandTest {
     assertThat(reader.taken).isBetween(1_000_000L, 3_000_000L);
   }
 
-  /** Takes a megabyte and goes away. */
+  /** Reads a megabyte and closes the output. */
   private static final class Reader extends OutputStream {
     private long taken;
 

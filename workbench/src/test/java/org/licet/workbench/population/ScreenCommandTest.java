@@ -124,7 +124,7 @@ class ScreenCommandTest {
     assertThat(report).doesNotExist();
   }
 
-  /** What {@code head} leaves of a pipe. */
+  /** A pipe whose reader stops early, like {@code head}. */
   private static final class OnlyTheBeginning extends OutputStream {
 
     private int written;

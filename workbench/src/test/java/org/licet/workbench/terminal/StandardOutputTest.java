@@ -13,7 +13,7 @@ class StandardOutputTest {
 
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  /** Returns the answer of a command that answered 0, after a print stream has written. */
+  /** Returns the exit code of a command that succeeded, after a print stream has written. */
   private int answerOf(OutputStream file) {
     StandardOutput output = new StandardOutput(file);
     PrintStream out = new PrintStream(output, false, UTF_8);

@@ -85,7 +85,7 @@ class BytecodeWallTest {
         .isEmpty();
   }
 
-  /** Drools lists more than a thousand rules in classes of their own. */
+  /** Drools lists more than a thousand rules in separate classes. */
   @Test
   void more_than_a_thousand_rules_pass() {
     String rules =
@@ -168,7 +168,7 @@ class BytecodeWallTest {
         .anyMatch(refused -> refused.startsWith("contains the class x.rules."));
   }
 
-  /** Drools compiles none of these; a class file may still hold them. */
+  /** Drools never compiles to these, but a class file may contain them. */
   static Stream<Arguments> forged() {
     return Stream.of(
         argumentSet(

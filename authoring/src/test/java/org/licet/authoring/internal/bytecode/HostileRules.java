@@ -5,14 +5,14 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Rule files that do more than rules may, and what of it must be refused (as a pattern). */
+/** Rule files that do more than use words, with a pattern of the expected violation. */
 final class HostileRules {
 
   static final String DEFINING = " when $r : Ruleset() then $r.table(\"t\"); end";
 
   private HostileRules() {}
 
-  /** A right-hand side and what of it is refused. */
+  /** A right-hand side and its expected violation. */
   private static Arguments consequence(String name, String code, String refused) {
     return argumentSet(
         name,
@@ -22,7 +22,7 @@ final class HostileRules {
         refused);
   }
 
-  /** A constraint or binding and what of it is refused. */
+  /** A constraint or binding and its expected violation. */
   private static Arguments condition(String name, String code, String refused) {
     return argumentSet(
         name,

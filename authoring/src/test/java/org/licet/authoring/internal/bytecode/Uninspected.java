@@ -2,7 +2,7 @@ package org.licet.authoring.internal.bytecode;
 
 import java.util.Map;
 
-/** Lets tests load classes that the wall would refuse. */
+/** Lets tests load classes that the wall would reject. */
 public final class Uninspected {
 
   private Uninspected() {}

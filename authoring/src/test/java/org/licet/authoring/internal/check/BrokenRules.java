@@ -17,9 +17,9 @@ import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.problem.Problem;
 
 /**
- * The folders of broken rules. Each holds the files in which it differs from the rules in {@code
- * base}, the names of those that it lacks in {@code deleted.txt}, and in {@code expected.txt} what
- * is to be said of it. A folder in it is another version, whole.
+ * The folders of broken rules. Each contains the files that differ from the rules in {@code base},
+ * the names of missing files in {@code deleted.txt}, and the expected messages in {@code
+ * expected.txt}. A subfolder is another complete version.
  */
 final class BrokenRules {
 
@@ -43,7 +43,7 @@ final class BrokenRules {
     }
   }
 
-  /** Returns what the check says of a folder, as {@code expected.txt} has it. */
+  /** Returns the messages of the check on a folder, in the form of {@code expected.txt}. */
   static String said(Path folder) {
     CheckReport report = RulesCheck.of(rules(folder), TODAY);
     return Stream.concat(report.problems().stream().map(Problem::text), Stream.of(report.summary()))

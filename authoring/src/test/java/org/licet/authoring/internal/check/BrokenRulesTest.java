@@ -12,9 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What the check says of broken rules, word for word. With {@code -Dlicet.corpus.rewrite=true} it
- * writes what it says now in place of what is expected; the difference is then to be read by
- * somebody, as an analyst would read it.
+ * The messages of the check on broken rules, word for word. {@code -Dlicet.corpus.rewrite=true}
+ * replaces the expected messages by the current ones. Then read the difference as an analyst would.
  */
 class BrokenRulesTest {
 

@@ -19,7 +19,7 @@ class ExaminationsCheckTest {
         examination + "\n    $ruleset.stage(\"EXAMINATION\").require");
   }
 
-  /** Asks for an attempt too, which no case of the small ruleset has. */
+  /** Returns a ruleset that also requires an attempt, which no case of the small ruleset has. */
   private static RulesetSource asking(String examination) {
     return with(
         examination

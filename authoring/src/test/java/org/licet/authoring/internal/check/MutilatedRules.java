@@ -17,8 +17,8 @@ import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 
 /**
- * The rules in the box, with slips made at random; the same ones for the same number. No slip is
- * made in case files, of which they have the short ones.
+ * The built-in rules with random slips, which depend on a number alone. Case files have no slips,
+ * and only the short ones are included.
  */
 final class MutilatedRules {
 

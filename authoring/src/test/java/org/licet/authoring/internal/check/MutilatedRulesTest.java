@@ -23,9 +23,8 @@ import org.licet.authoring.problem.Place;
 import org.licet.authoring.problem.Problem;
 
 /**
- * Whatever happens to rules, the check says something that an analyst can use. {@code
- * -Dlicet.slips=3000} makes more slips, {@code -Dlicet.slips.cases=1000000} beside longer case
- * files.
+ * The check gives an analyst useful messages about any slip. {@code -Dlicet.slips=3000} makes more
+ * slips, {@code -Dlicet.slips.cases=1000000} beside longer case files.
  */
 @Timeout(300)
 class MutilatedRulesTest {

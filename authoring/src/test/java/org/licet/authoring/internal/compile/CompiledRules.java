@@ -13,7 +13,7 @@ import org.licet.RulesModule;
 import org.licet.authoring.internal.bytecode.Uninspected;
 import org.licet.authoring.internal.source.RulesetSource;
 
-/** Compiles rules without what guards against those that do more than they may. */
+/** Compiles rules without the protection against forbidden code. */
 public final class CompiledRules {
 
   private CompiledRules() {}

@@ -21,7 +21,7 @@ import org.licet.internal.engine.LoadedRuleset;
 import org.licet.json.EvaluationWriter;
 import org.licet.testkit.SyntheticCandidates;
 
-/** {@code -Dlicet.interpreted=400} judges more made-up people. */
+/** {@code -Dlicet.interpreted=400} evaluates more made-up people. */
 class InterpretedRulesTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.authoring.Rulesets;
 
-/** Without the search for cases, which {@code licet mutate} adds. */
+/** Runs without the search for cases that {@code licet mutate} adds. */
 class ShippedRulesMutationTest {
 
   @ParameterizedTest

@@ -15,12 +15,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.licet.authoring.internal.text.Limits;
 
-/** The table of limits in the docs lists the limits of the code, all of them, and no others. */
+/** The table of limits in the docs lists exactly the limits of the code. */
 class LimitsInDocsTest {
 
   private static final int MEGABYTE = 1024 * 1024;
 
-  /** How the table lists each constant of {@link Limits}. */
+  /** The row of each constant of {@link Limits} in the table. */
   private static final Map<String, String> ROWS =
       Map.ofEntries(
           Map.entry(

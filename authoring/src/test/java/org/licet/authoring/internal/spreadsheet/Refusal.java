@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
 
-/** Expectations of spreadsheets that are refused. */
+/** Assertions about rejected spreadsheets. */
 final class Refusal {
 
   private Refusal() {}
@@ -28,7 +28,7 @@ final class Refusal {
     assertThat(refused.cell()).isEmpty();
   }
 
-  /** Changes the good table and expects that a cell is named with the problem. */
+  /** Changes the good table, and asserts that the message names a cell and the problem. */
   static void assertRefused(Consumer<Sheet> change, String cell, String problem) {
     SpreadsheetException refused = refused("table.xlsx", Sheets.table(TABLE, change));
     assertThat(refused).hasMessage("table.xlsx, sheet \"Licenses\", " + cell + ": " + problem);

@@ -11,10 +11,10 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Spreadsheets for tests: a line a row, its cells separated by bars. */
+/** Spreadsheets for tests: one line per row, with cells separated by bars. */
 public final class Sheets {
 
-  /** Which licenses allow independent assessment, in one row each. */
+  /** The licenses that allow independent assessment, one per row. */
   public static final String TABLE =
       """
       RuleSet | x.rules.v2020
@@ -30,7 +30,7 @@ public final class Sheets {
 
   private Sheets() {}
 
-  /** Returns the table in a workbook of one sheet, merged as it needs to be, and then changed. */
+  /** Returns the table in a workbook with one sheet, with merged cells, and then changed. */
   public static byte[] table(String rows, Consumer<Sheet> change) {
     return workbook(
         book -> {

@@ -44,7 +44,10 @@ class StarterTest {
     }
   }
 
-  /** DO and INT are words of Java, RULE of rule files; the 29th of February has no third year. */
+  /**
+   * DO and INT are reserved in Java, and RULE in rule files. February 29 does not exist three years
+   * later.
+   */
   @ParameterizedTest
   @CsvSource({
     "XYZ, 2026-11-23",

@@ -26,7 +26,7 @@ class NearestTest {
     return KEYS.stream().filter(key -> key.length() > 3);
   }
 
-  /** A letter that is missing, doubled, wrong, in the wrong case, or swapped with the next. */
+  /** Returns misspellings with a missing, doubled, wrong, swapped or wrong-case letter. */
   private static Stream<String> slips(String key) {
     return IntStream.range(0, key.length() - 1)
         .boxed()

@@ -25,7 +25,7 @@ import org.licet.candidate.PartialDate;
 import org.licet.json.CandidateWriter;
 import org.licet.testkit.Population;
 
-/** What is said of a population, and what is not. */
+/** The gaps in the records of a population. */
 class PopulationGapsTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
@@ -75,7 +75,7 @@ class PopulationGapsTest {
         assertTold(said.get(i), truth.get(i), false);
       }
     } else if (said.isTextual()) {
-      assertThat(truth.asText()).startsWith(said.asText()); // a month is how its days begin
+      assertThat(truth.asText()).startsWith(said.asText()); // dates in a month begin with the month
     } else {
       assertThat(said).isEqualTo(truth);
     }
@@ -129,7 +129,7 @@ class PopulationGapsTest {
       List<ObjectNode> given = SAID.stream().filter(one -> one.has(name(list))).toList();
       long partial = given.stream().filter(one -> goesOn(one, name(list))).count();
       assertThat(partial).as(name(list)).isPositive();
-      if (given.size() > COUNT * 9 / 10) { // of others those that are kept with care are more
+      if (given.size() > COUNT * 9 / 10) { // among the others, careful records are more frequent
         assertShare(partial / (double) given.size(), list.inThousand, 0.35);
       }
     }
@@ -188,7 +188,7 @@ class PopulationGapsTest {
     return inThousand / 10 + (inThousand % 10 == 0 ? "" : "." + inThousand % 10) + "%";
   }
 
-  /** The field as the candidate format writes it, such as {@code licenses.status}. */
+  /** Returns the field in the candidate format, such as {@code licenses.status}. */
   private static String field(MissingFact fact) {
     String name = fact.name().toLowerCase(Locale.ROOT);
     for (String list :
@@ -224,7 +224,7 @@ class PopulationGapsTest {
     return text.toString();
   }
 
-  /** Counts where the field is known, and lists where it is not. */
+  /** Counts the known values of a field, and lists the places where it is missing. */
   private static int count(ObjectNode candidate, String field, List<String> missing) {
     int dot = field.indexOf('.');
     if (dot < 0) {

@@ -101,7 +101,7 @@ class EvaluateCommandTest {
     assertThat(json.code()).isEqualTo(1);
     assertThat(json.out().lines()).hasSize(3);
     assertThat(json.out().lines().toList().get(1))
-        .startsWith("{\"candidate\":\"b\",\"error\":{\"message\":\"to is 2024-05-02");
+        .startsWith("{\"candidate\":\"b\",\"error\":{\"message\":\"The field to is 2024-05-02");
   }
 
   @Test

@@ -186,7 +186,7 @@ class RefusedRowsTest {
             RowFactory.create(
                 "odd",
                 "/facts/BEDS",
-                "BEDS is {}, expected true, false, a number, a code, a date as \"YYYY-MM-DD\", or a"
-                    + " list of codes"));
+                "The field BEDS is {}. Expected true, false, a number, a code, a date as"
+                    + " \"YYYY-MM-DD\", or a list of codes."));
   }
 }

@@ -57,7 +57,7 @@ public final class Ccm {
         || (!certification && stated && !NO_INDEPENDENT_ASSESSMENT.contains(type));
   }
 
-  /** Tells whether the month of the next examination after an attempt is over. */
+  /** Returns true if the month of the next exam after an attempt is over. */
   public static boolean isNextWindowOver(LocalDate taken, LocalDate on) {
     YearMonth next = YearMonth.from(taken).plusMonths(1);
     while (next.getMonthValue() % 4 != 0) { // April, August, December

@@ -12,7 +12,7 @@ public record Outcome(int met) {
     return (met & criterion.bit()) != 0;
   }
 
-  /** Tells whether the person may sit the examination. */
+  /** Returns true if the person can take the exam. */
   public boolean isEligible() {
     return (isMet(Criterion.LICENSE) || isMet(Criterion.DEGREE))
         && (isMet(Criterion.EXPERIENCE_1)

@@ -56,7 +56,8 @@ class GlossaryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"core"})
+  @ValueSource(
+      strings = {"core", "json", "testkit", "authoring", "workbench", "spark", "benchmarks"})
   void comments_name_their_subject_first(String module) throws IOException {
     List<String> found = new ArrayList<>();
     for (Path file : sources(module)) {

@@ -129,7 +129,7 @@ class RepeatedRecordsTest {
                     .build())
         .hasMessage(
             "The field examinations/1/passed is false. Expected the result of the CCM of 2026-04-15 in"
-                + " examinations/0: one examination on one day has one result");
+                + " examinations/0, because it is the same attempt.");
     assertThatThrownBy(
             () ->
                 CandidateReader.readOne(

@@ -81,7 +81,8 @@ public final class CandidateLimits implements Serializable {
 
   /**
    * Returns the default limits: 4,000,000 characters for a candidate (in JSON Lines, a line),
-   * 10,000 characters for a text, 200 characters for a key, 5,000 entries for a list, and 32 levels of nesting.
+   * 10,000 characters for a text, 200 characters for a key, 5,000 entries for a list, and 32 levels
+   * of nesting.
    */
   public static CandidateLimits standard() {
     return STANDARD;

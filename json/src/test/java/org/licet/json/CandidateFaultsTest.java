@@ -28,10 +28,12 @@ class CandidateFaultsTest {
         // keys
         arguments(
             "'employment': [{'hourPerWeek': 40}]",
-            "/employment/0/hourPerWeek The key \"hourPerWeek\" is unknown.\nMaybe you mean" + " \"hoursPerWeek\"."),
+            "/employment/0/hourPerWeek The key \"hourPerWeek\" is unknown.\nMaybe you mean"
+                + " \"hoursPerWeek\"."),
         arguments(
             "'employment': [{'hours_per_week': 40}]",
-            "/employment/0/hours_per_week The key \"hours_per_week\" is unknown.\nMaybe you" + " mean \"hoursPerWeek\"."),
+            "/employment/0/hours_per_week The key \"hours_per_week\" is unknown.\nMaybe you"
+                + " mean \"hoursPerWeek\"."),
         arguments(
             "'licences': []",
             "/licences The key \"licences\" is unknown.\nMaybe you mean \"licenses\"."),
@@ -72,7 +74,9 @@ class CandidateFaultsTest {
                 + " professionalDevelopment, examinations."),
         arguments(
             "'employment': [], 'incomplete': ['employment', 'Employement']",
-            "/incomplete/1 The list incomplete contains \"Employement\". Expected the name of a" + " list: licenses, certifications, degrees, employment, continuingEducation," + " professionalDevelopment, examinations.\nMaybe you mean \"employment\"."),
+            "/incomplete/1 The list incomplete contains \"Employement\". Expected the name of a"
+                + " list: licenses, certifications, degrees, employment, continuingEducation,"
+                + " professionalDevelopment, examinations.\nMaybe you mean \"employment\"."),
         arguments(
             "'incomplete': ['employment']",
             "/incomplete/0 The list incomplete contains \"employment\". Expected a list that"
@@ -85,10 +89,12 @@ class CandidateFaultsTest {
         // types
         arguments(
             "'employment': [{'current': 'true'}]",
-            "/employment/0/current The field current is \"true\". Expected true or false," + " without quotes.\nMaybe you mean true."),
+            "/employment/0/current The field current is \"true\". Expected true or false,"
+                + " without quotes.\nMaybe you mean true."),
         arguments(
             "'employment': [{'current': 0}]",
-            "/employment/0/current The field current is 0. Expected true or false, without" + " quotes.\nMaybe you mean false."),
+            "/employment/0/current The field current is 0. Expected true or false, without"
+                + " quotes.\nMaybe you mean false."),
         arguments(
             "'employment': [{'current': 'perhaps'}]",
             "/employment/0/current The field current is \"perhaps\". Expected true or false,"
@@ -118,7 +124,8 @@ class CandidateFaultsTest {
                 + " with at most 9 digits before and 20 after the decimal point."),
         arguments(
             "'licenses': [{'number': 4711}]",
-            "/licenses/0/number The field number is 4711. Expected text.\nMaybe write \"4711\"," + " in quotes."),
+            "/licenses/0/number The field number is 4711. Expected text.\nMaybe write \"4711\","
+                + " in quotes."),
         arguments(
             "'licenses': [{'number': true}]",
             "/licenses/0/number The field number is true. Expected text."),
@@ -148,7 +155,8 @@ class CandidateFaultsTest {
         // dates
         arguments(
             "'degrees': [{'conferred': 2019}]",
-            "/degrees/0/conferred The field conferred is 2019. Expected a date in quotes, as" + " \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\".\nMaybe write \"2019\", in quotes."),
+            "/degrees/0/conferred The field conferred is 2019. Expected a date in quotes, as"
+                + " \"YYYY-MM-DD\", \"YYYY-MM\" or \"YYYY\".\nMaybe write \"2019\", in quotes."),
         arguments(
             "'degrees': [{'conferred': '2023-02-30'}]",
             "/degrees/0/conferred The field conferred is \"2023-02-30\". " + DAY),
@@ -175,7 +183,8 @@ class CandidateFaultsTest {
             "/licenses/0/status The field status is 1. Expected one of " + STATUSES),
         arguments(
             "'degrees': [{'level': 'BACHELORS'}]",
-            "/degrees/0/level The field level is \"BACHELORS\". Expected one of DIPLOMA," + " ASSOCIATE, BACHELOR, MASTER, DOCTORATE.\nMaybe you mean \"BACHELOR\"."),
+            "/degrees/0/level The field level is \"BACHELORS\". Expected one of DIPLOMA,"
+                + " ASSOCIATE, BACHELOR, MASTER, DOCTORATE.\nMaybe you mean \"BACHELOR\"."),
         arguments(
             "'licenses': [{'type': 'rn'}]",
             "/licenses/0/type The field type is \"rn\". " + CODE + "RN."),
@@ -249,10 +258,20 @@ class CandidateFaultsTest {
   static Stream<Arguments> faultyIds() {
     return Stream.of(
         arguments(
-            "{'id': null}", "1 ? /id The field id is missing. Expected the key of this" + " candidate in your system."),
-        arguments("{'id': ''}", "1 ? /id The field id is \"\". Expected the key of this" + " candidate in your system."),
-        arguments("{'id': ' '}", "1 ? /id The field id is \" \". Expected the key of this" + " candidate in your system."),
-        arguments("{'id': 7}", "1 ? /id The field id is 7. Expected text.\nMaybe write \"7\"," + " in quotes."),
+            "{'id': null}",
+            "1 ? /id The field id is missing. Expected the key of this"
+                + " candidate in your system."),
+        arguments(
+            "{'id': ''}",
+            "1 ? /id The field id is \"\". Expected the key of this"
+                + " candidate in your system."),
+        arguments(
+            "{'id': ' '}",
+            "1 ? /id The field id is \" \". Expected the key of this"
+                + " candidate in your system."),
+        arguments(
+            "{'id': 7}",
+            "1 ? /id The field id is 7. Expected text.\nMaybe write \"7\"," + " in quotes."),
         arguments(
             "{'id': 'a', 'id': 'b'}",
             "1 ? /id The key \"id\" appears twice in one object. Expected it once."),
@@ -286,6 +305,7 @@ class CandidateFaultsTest {
 
     Assertions.assertThatThrownBy(() -> CandidateReader.read(object))
         .hasMessage(
-            "The field country is false. Expected text.\nMaybe put the word in quotes, such as" + " \"NO\".");
+            "The field country is false. Expected text.\nMaybe put the word in quotes, such as"
+                + " \"NO\".");
   }
 }

@@ -62,7 +62,7 @@ class EvaluationMembersTest {
     TYPES.put(Failure.class, "/error");
   }
 
-  /** What a type answers and no member repeats, with the reason. */
+  /** The methods of types without a member, with the reason. */
   private static final Map<String, String> WITHOUT_MEMBER =
       Map.of(
           "Finding.explanation", "its parts are members of the finding",

@@ -71,7 +71,8 @@ class YamlCandidatesTest {
   void yes_and_no_are_words_and_not_truths() {
     assertThat(told("id: a\nemployment: [{fullTime: yes}]"))
         .containsExactly(
-            "1 a /employment/0/fullTime The field fullTime is \"yes\". Expected true or false," + " without quotes.\nMaybe you mean true.");
+            "1 a /employment/0/fullTime The field fullTime is \"yes\". Expected true or false,"
+                + " without quotes.\nMaybe you mean true.");
     assertThat(told("id: a\nemployment: [{country: no}]"))
         .containsExactly(
             "1 a /employment/0/country The field country is \"no\". Expected a country code"
@@ -89,7 +90,8 @@ class YamlCandidatesTest {
                   + "\". Expected a number such as 37.5, without quotes.");
     }
     assertThat(told("id: 7\n"))
-        .containsExactly("1 ? /id The field id is 7. Expected text.\nMaybe write \"7\", in" + " quotes.");
+        .containsExactly(
+            "1 ? /id The field id is 7. Expected text.\nMaybe write \"7\", in" + " quotes.");
     assertThat(told("id: a\ncontinuingEducation: [{hours: 7.25}]")).containsExactly("1 a");
   }
 

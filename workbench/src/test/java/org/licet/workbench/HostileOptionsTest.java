@@ -99,7 +99,7 @@ class HostileOptionsTest {
   @Test
   void a_credential_that_is_none_is_advised() {
     assertThat(Licet.run("evaluate", nurse, "--on", "2026-11-23", "--credential", "CMM").err())
-        .contains("no rules exist for the credential CMM", "Maybe you mean CCM.");
+        .contains("No rules exist for the credential CMM", "Maybe you mean CCM.");
   }
 
   @Test

@@ -9,7 +9,7 @@ public final class Attempt {
   private final LocalDate taken;
   private final boolean passed;
 
-  /** Says all of it. */
+  /** Creates an attempt with every fact. */
   public Attempt(String exam, LocalDate taken, boolean passed) {
     this.exam = exam;
     this.taken = taken;

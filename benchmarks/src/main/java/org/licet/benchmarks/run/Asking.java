@@ -182,7 +182,10 @@ final class Asking {
     }
   }
 
-  /** Says of a fact what is so; of the end of a job, perhaps that it is still held. */
+  /**
+   * Answers a question about a fact truthfully. The answer about the end of a job may be that it
+   * continues.
+   */
   private static void answer(ObjectNode candidate, ObjectNode twin, String fact) {
     int name = fact.lastIndexOf('/');
     String parent = fact.substring(0, name);

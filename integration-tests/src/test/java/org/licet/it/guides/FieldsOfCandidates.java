@@ -23,13 +23,22 @@ final class FieldsOfCandidates {
 
   private static final Map<String, String> KINDS =
       Map.of(
-          "truth", "yes or no",
-          "date", "date",
-          "code", "code",
-          "entry", "code",
-          "text", "text",
-          "hoursPerWeek", "number, 0 to 168",
-          "country", "country code");
+          "facts",
+          "facts by name",
+          "truth",
+          "yes or no",
+          "date",
+          "date",
+          "code",
+          "code",
+          "entry",
+          "code",
+          "text",
+          "text",
+          "hoursPerWeek",
+          "number, 0 to 168",
+          "country",
+          "country code");
 
   private final JsonNode schema;
 

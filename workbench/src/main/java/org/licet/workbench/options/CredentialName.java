@@ -28,8 +28,9 @@ final class CredentialName {
         command,
         "No rules exist for the credential "
             + VisibleText.of(name)
-            + ", expected one of "
-            + String.join(",", known)
+            + ". Expected one of "
+            + String.join(", ", known)
+            + "."
             + Nearest.to(name, known).map(near -> "\nMaybe you mean " + near + ".").orElse(""));
   }
 }

@@ -90,6 +90,7 @@ public final class ExplainCommand implements Callable<Integer> {
             + id
             + ". The credentials are "
             + String.join(", ", credentials)
+            + "."
             + Nearest.to(id, known).map(near -> "\nMaybe you mean " + near + ".").orElse(""));
   }
 }

@@ -51,7 +51,7 @@ class PageBundlesTest {
     assertThat(wrong).isEmpty();
   }
 
-  /** Returns what a choice says of one. */
+  /** Returns the singular form of a choice. */
   private static String ofOne(MatchResult choice) {
     return ONE.matcher(choice.group(1))
         .results()

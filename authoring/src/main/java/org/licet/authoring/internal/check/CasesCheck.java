@@ -112,11 +112,6 @@ public final class CasesCheck {
         maybe);
   }
 
-  /** Returns advice without the quotes and the punctuation of a sentence. */
-  private static String clause(String advice) {
-    return advice.replaceFirst("^\"([^\"]*)\"\\?$", "$1").replaceFirst("[.?]$", "");
-  }
-
   private static Span line(SourceText file, int number) {
     int within = Math.min(number, file.lineCount());
     String text = file.line(within);

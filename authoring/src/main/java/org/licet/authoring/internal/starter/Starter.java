@@ -85,7 +85,7 @@ public final class Starter {
     String near = credential.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", "-");
     throw new IllegalArgumentException(
         NAME.matcher(near).matches() && near.length() <= LONGEST_NAME
-            ? message + "\nMaybe you mean " + near
+            ? message + "\nMaybe you mean " + near + "."
             : message);
   }
 

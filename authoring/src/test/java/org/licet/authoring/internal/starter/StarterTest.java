@@ -129,7 +129,7 @@ class StarterTest {
     assertThatThrownBy(() -> Starter.write("xyz bc", TODAY, home))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("\"xyz bc\" is not a credential name")
-        .hasMessageEndingWith("\nMaybe you mean XYZ-BC");
+        .hasMessageEndingWith("\nMaybe you mean XYZ-BC.");
     String longest = "X".repeat(40);
     assertThatThrownBy(() -> Starter.write(longest + "X", TODAY, home))
         .isInstanceOf(IllegalArgumentException.class)

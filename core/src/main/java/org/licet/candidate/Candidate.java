@@ -81,6 +81,14 @@ public final class Candidate {
     return LISTS.stream().map(Field::name).toList();
   }
 
+  /**
+   * Returns what can carry facts that rulesets declare: {@code candidate}, {@code conduct}, and the
+   * entries of each list, by the name of the list.
+   */
+  public static List<String> carriers() {
+    return Stream.concat(Stream.of("candidate", "conduct"), lists().stream()).toList();
+  }
+
   private static List<Field.Records<Candidate, ?>> lists(RecordType<Candidate> type) {
     List<Field.Records<Candidate, ?>> lists = new ArrayList<>();
     for (Field<Candidate> field : type.fields()) {

@@ -15,21 +15,17 @@ public final class RulesetDescription {
   private final Map<Stage, StageDescription> stages;
   private final List<CriterionDescription> criteria;
   private final List<ExaminationDescription> examinations;
+  private final List<FactDescription> facts;
   private final Map<String, Source> sources;
 
-  private RulesetDescription(
-      RulesetReference reference,
-      String issuer,
-      Map<Stage, StageDescription> stages,
-      List<CriterionDescription> criteria,
-      List<ExaminationDescription> examinations,
-      Map<String, Source> sources) {
-    this.reference = reference;
-    this.issuer = issuer;
-    this.stages = stages;
-    this.criteria = criteria;
-    this.examinations = examinations;
-    this.sources = sources;
+  private RulesetDescription(Builder builder) {
+    this.reference = Objects.requireNonNull(builder.reference, "reference");
+    this.issuer = Objects.requireNonNull(builder.issuer, "issuer");
+    this.stages = builder.stages;
+    this.criteria = builder.criteria;
+    this.examinations = builder.examinations;
+    this.facts = builder.facts;
+    this.sources = builder.sources;
   }
 
   /** Returns a builder in which nothing is set. */
@@ -60,6 +56,11 @@ public final class RulesetDescription {
   /** Returns the examinations that are given in certain months only, in the order of the rules. */
   public List<ExaminationDescription> examinations() {
     return examinations;
+  }
+
+  /** Returns the facts that the rules declare, in the order of their names. */
+  public List<FactDescription> facts() {
+    return facts;
   }
 
   /** Returns every source by its id. */
@@ -252,6 +253,7 @@ public final class RulesetDescription {
         .stages(stages)
         .criteria(criteria)
         .examinations(examinations)
+        .facts(facts)
         .sources(sources);
   }
 
@@ -263,19 +265,20 @@ public final class RulesetDescription {
         && stages.equals(that.stages)
         && criteria.equals(that.criteria)
         && examinations.equals(that.examinations)
+        && facts.equals(that.facts)
         && sources.equals(that.sources);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(reference, issuer, stages, criteria, examinations, sources);
+    return Objects.hash(reference, issuer, stages, criteria, examinations, facts, sources);
   }
 
   @Override
   public String toString() {
     return ("RulesetDescription[reference=%s, issuer=%s, stages=%s, criteria=%s"
-            + ", examinations=%s, sources=%s]")
-        .formatted(reference, issuer, stages, criteria, examinations, sources);
+            + ", examinations=%s, facts=%s, sources=%s]")
+        .formatted(reference, issuer, stages, criteria, examinations, facts, sources);
   }
 
   /** Builds a {@link RulesetDescription}. Not thread-safe. */
@@ -285,6 +288,7 @@ public final class RulesetDescription {
     private Map<Stage, StageDescription> stages = Map.of();
     private List<CriterionDescription> criteria = List.of();
     private List<ExaminationDescription> examinations = List.of();
+    private List<FactDescription> facts = List.of();
     private Map<String, Source> sources = Map.of();
 
     private Builder() {}
@@ -319,6 +323,12 @@ public final class RulesetDescription {
       return this;
     }
 
+    /** Sets the facts that the rules declare, in the order of their names. */
+    public Builder facts(List<FactDescription> facts) {
+      this.facts = List.copyOf(facts);
+      return this;
+    }
+
     /** Sets every source by its id. */
     public Builder sources(Map<String, Source> sources) {
       this.sources = sources;
@@ -331,13 +341,7 @@ public final class RulesetDescription {
      * @throws NullPointerException if a value without a default is not set
      */
     public RulesetDescription build() {
-      return new RulesetDescription(
-          Objects.requireNonNull(reference, "reference"),
-          Objects.requireNonNull(issuer, "issuer"),
-          stages,
-          criteria,
-          examinations,
-          sources);
+      return new RulesetDescription(this);
     }
   }
 }

@@ -12,7 +12,7 @@ import org.licet.internal.reasoning.Term;
  * Professional development in categories other than continuing education. An activity that is
  * completed after the day of evaluation does not count. Immutable and thread-safe.
  */
-public final class Activities {
+public final class Activities extends SelectedRecords<Activities> {
 
   private static final EventDate<ProfessionalDevelopment> COMPLETED =
       EventDate.of(ProfessionalDevelopment::completed, "completed");
@@ -22,16 +22,26 @@ public final class Activities {
           .whereOnTheDay(
               (activity, application) -> COMPLETED.by(activity.completed(), application));
 
-  private final RulesetContext basis;
   private final Selection<ProfessionalDevelopment> activities;
 
   private Activities(RulesetContext basis, Selection<ProfessionalDevelopment> activities) {
-    this.basis = basis;
+    super(basis);
     this.activities = activities;
   }
 
   static Activities of(RulesetContext basis) {
     return new Activities(basis, ALL);
+  }
+
+  @Override
+  Selection<ProfessionalDevelopment> selection() {
+    return activities;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // it is made of the selection of this kind
+  Activities select(Selection<?> selection) {
+    return new Activities(basis, (Selection<ProfessionalDevelopment>) selection);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.licet.rule;
 
 import java.util.function.Consumer;
+import org.licet.internal.reasoning.DeclaredFact;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.RecordList;
 import org.licet.internal.reasoning.RulesetContext;
@@ -72,6 +73,11 @@ public final class Application {
 
   /** The declarations about conduct and character. */
   public Declarations getConduct() {
-    return Declarations.DECLARED;
+    return new Declarations(new CandidateFacts(basis, "conduct"));
+  }
+
+  /** The declared facts about the candidate. */
+  public CandidateFacts getFacts() {
+    return new CandidateFacts(basis, DeclaredFact.CANDIDATE);
   }
 }

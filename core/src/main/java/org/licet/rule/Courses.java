@@ -21,7 +21,7 @@ import org.licet.text.Text;
  * Continuing education, narrowed step by step. A course that is completed after the day of
  * evaluation does not count. Immutable and thread-safe.
  */
-public final class Courses {
+public final class Courses extends SelectedRecords<Courses> {
 
   private static final Text CONTACT_HOURS = Text.of("label.contact-hours");
 
@@ -35,16 +35,26 @@ public final class Courses {
       Selection.of(RecordList.COURSES)
           .whereOnTheDay((course, application) -> COMPLETED.by(course.completed(), application));
 
-  private final RulesetContext basis;
   private final Selection<ContinuingEducation> courses;
 
   private Courses(RulesetContext basis, Selection<ContinuingEducation> courses) {
-    this.basis = basis;
+    super(basis);
     this.courses = courses;
   }
 
   static Courses of(RulesetContext basis) {
     return new Courses(basis, ALL);
+  }
+
+  @Override
+  Selection<ContinuingEducation> selection() {
+    return courses;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // it is made of the selection of this kind
+  Courses select(Selection<?> selection) {
+    return new Courses(basis, (Selection<ContinuingEducation>) selection);
   }
 
   /**

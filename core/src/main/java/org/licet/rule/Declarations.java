@@ -42,9 +42,11 @@ public final class Declarations {
           true,
           "attestation");
 
-  static final Declarations DECLARED = new Declarations();
+  private final CandidateFacts declared;
 
-  private Declarations() {}
+  Declarations(CandidateFacts declared) {
+    this.declared = declared;
+  }
 
   /** Holds if the code of conduct is accepted. */
   public Answer codeOfConductAccepted() {
@@ -64,6 +66,16 @@ public final class Declarations {
   /** Holds if a supervisor attests to the experience. */
   public Answer supervisorAttestation() {
     return ATTESTATION.answer;
+  }
+
+  /** Holds if a fact that the ruleset declares is so. */
+  public Answer holds(String fact) {
+    return declared.holds(fact);
+  }
+
+  /** Holds if a fact that the ruleset declares is not so. */
+  public Answer doesNotHold(String fact) {
+    return declared.doesNotHold(fact);
   }
 
   /** The declarations, each with its three possible conclusions. */

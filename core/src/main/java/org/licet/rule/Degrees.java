@@ -20,7 +20,7 @@ import org.licet.text.Text;
  * count. A degree without a date counts as conferred today; for a day in the past, its date is
  * asked. Immutable and thread-safe.
  */
-public final class Degrees {
+public final class Degrees extends SelectedRecords<Degrees> {
 
   private static final YesNoCondition<Degree> ACCREDITED =
       YesNoCondition.yes("accredited", "ask.accredited", "degree.not-accredited");
@@ -43,16 +43,26 @@ public final class Degrees {
               (degree, application) -> HAPPENED.by(degree.conferred(), application),
               entry -> entry.record().conferred().isKnown() || entry.context().isPast());
 
-  private final RulesetContext basis;
   private final Selection<Degree> degrees;
 
   private Degrees(RulesetContext basis, Selection<Degree> degrees) {
-    this.basis = basis;
+    super(basis);
     this.degrees = degrees;
   }
 
   static Degrees of(RulesetContext basis) {
     return new Degrees(basis, CONFERRED);
+  }
+
+  @Override
+  Selection<Degree> selection() {
+    return degrees;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // it is made of the selection of this kind
+  Degrees select(Selection<?> selection) {
+    return new Degrees(basis, (Selection<Degree>) selection);
   }
 
   private Degrees where(SelectionStep<Degree> step) {

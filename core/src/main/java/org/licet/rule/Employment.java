@@ -23,7 +23,7 @@ import org.licet.text.Text;
  * Jobs, narrowed step by step, and the time worked in them. Time counts up to the day before the
  * day of evaluation. Immutable and thread-safe.
  */
-public final class Employment {
+public final class Employment extends SelectedRecords<Employment> {
 
   private static final YesNoCondition<Job> PRIMARILY_IN_CASE_MANAGEMENT =
       YesNoCondition.yes(
@@ -59,18 +59,28 @@ public final class Employment {
   private static final Condition<Job> PURCHASERS_UNKNOWN =
       Condition.ask("purchasers", "ask.purchasers");
 
-  private final RulesetContext basis;
   private final Selection<Job> jobs;
   private final LookBack lookBack;
 
   private Employment(RulesetContext basis, Selection<Job> jobs, LookBack lookBack) {
-    this.basis = basis;
+    super(basis);
     this.jobs = jobs;
     this.lookBack = lookBack;
   }
 
   static Employment of(RulesetContext basis) {
     return new Employment(basis, Selection.of(RecordList.JOBS), LookBack.UNLIMITED);
+  }
+
+  @Override
+  Selection<Job> selection() {
+    return jobs;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // it is made of the selection of this kind
+  Employment select(Selection<?> selection) {
+    return new Employment(basis, (Selection<Job>) selection, lookBack);
   }
 
   private Employment where(SelectionStep<Job> step) {

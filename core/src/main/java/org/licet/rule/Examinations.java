@@ -30,7 +30,7 @@ import org.licet.text.Text;
  * count. If a rule judges an attempt on record, as at the stage CERTIFICATION, only the attempts
  * before it count, and waits and windows end on its day. Immutable and thread-safe.
  */
-public final class Examinations {
+public final class Examinations extends SelectedRecords<Examinations> {
 
   private static final YesNoCondition<Examination> PASSED =
       YesNoCondition.yes("passed", "ask.passed", "attempt.not-passed");
@@ -44,11 +44,10 @@ public final class Examinations {
   private static final Selection<Examination> ALL =
       Selection.of(RecordList.ATTEMPTS).whereOnTheDay(TAKEN::beforeAttempt);
 
-  private final RulesetContext basis;
   private final Selection<Examination> attempts;
 
   private Examinations(RulesetContext basis, Selection<Examination> attempts) {
-    this.basis = basis;
+    super(basis);
     this.attempts = attempts;
   }
 
@@ -56,8 +55,15 @@ public final class Examinations {
     return new Examinations(basis, ALL);
   }
 
-  private Examinations with(Selection<Examination> other) {
-    return new Examinations(basis, other);
+  @Override
+  Selection<Examination> selection() {
+    return attempts;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // it is made of the selection of this kind
+  Examinations select(Selection<?> selection) {
+    return new Examinations(basis, (Selection<Examination>) selection);
   }
 
   private Examinations taken(BiPredicate<LocalDate, LocalDate> test, Text otherwise) {
@@ -65,7 +71,7 @@ public final class Examinations {
   }
 
   private Examinations onTheDay(SelectionStep<Examination> step) {
-    return with(attempts.whereOnTheDay(step));
+    return select(attempts.whereOnTheDay(step));
   }
 
   /**
@@ -75,17 +81,17 @@ public final class Examinations {
   public Examinations of(String... exams) {
     CodeCondition<Examination> wanted =
         CodeCondition.of(List.of(exams), basis.knownCodes(), Examination::exam, "exam", "ask.exam");
-    return with(attempts.where((attempt, application) -> wanted.of(attempt.exam())));
+    return select(attempts.where((attempt, application) -> wanted.of(attempt.exam())));
   }
 
   /** Keeps the attempts that were passed. */
   public Examinations passed() {
-    return with(attempts.where((attempt, application) -> PASSED.of(attempt.passed())));
+    return select(attempts.where((attempt, application) -> PASSED.of(attempt.passed())));
   }
 
   /** Keeps the attempts that were failed. */
   public Examinations failed() {
-    return with(attempts.where((attempt, application) -> FAILED.of(attempt.passed())));
+    return select(attempts.where((attempt, application) -> FAILED.of(attempt.passed())));
   }
 
   /**
@@ -216,6 +222,6 @@ public final class Examinations {
 
   /** Returns these attempts with the last step negated. Rules cannot use it. */
   Examinations withLastTurned() {
-    return with(attempts.changingLast(Condition::opposite));
+    return select(attempts.changingLast(Condition::opposite));
   }
 }

@@ -21,7 +21,7 @@ import org.licet.internal.reasoning.YesNoCondition;
 import org.licet.text.Text;
 
 /** Licenses, certifications, or both, narrowed step by step. Immutable and thread-safe. */
-public final class Licenses {
+public final class Licenses extends SelectedRecords<Licenses> {
 
   private static final YesNoCondition<HeldCredential> UNENCUMBERED =
       YesNoCondition.no("encumbered", "ask.encumbered", "held.restricted");
@@ -55,7 +55,6 @@ public final class Licenses {
       Condition.fails(
           entry -> Text.of("held.issued-elsewhere", jurisdiction(entry)), RecordEntry::name);
 
-  private final RulesetContext basis;
   private final Selection<HeldCredential> held;
 
   /** Whether a word has selected statuses. */
@@ -66,21 +65,28 @@ public final class Licenses {
   }
 
   private Licenses(RulesetContext basis, Selection<HeldCredential> held, boolean byStatus) {
-    this.basis = basis;
+    super(basis);
     this.held = held;
     this.byStatus = byStatus;
   }
 
+  @Override
+  Selection<HeldCredential> selection() {
+    return held;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // it is made of the selection of this kind
+  Licenses select(Selection<?> selection) {
+    return new Licenses(basis, (Selection<HeldCredential>) selection, byStatus);
+  }
+
   private Licenses where(SelectionStep<HeldCredential> step) {
-    return with(held.where(step));
+    return select(held.where(step));
   }
 
   private Licenses onTheDay(SelectionStep<HeldCredential> step) {
-    return with(held.whereOnTheDay(step));
-  }
-
-  private Licenses with(Selection<HeldCredential> other) {
-    return new Licenses(basis, other, byStatus);
+    return select(held.whereOnTheDay(step));
   }
 
   /**
@@ -261,7 +267,7 @@ public final class Licenses {
    * issuing body, which is asked.
    */
   public Licenses orRulingBy(String body) {
-    return with(held.changingLast(condition -> condition.orRulingBy(body)));
+    return select(held.changingLast(condition -> condition.orRulingBy(body)));
   }
 
   /**
@@ -269,7 +275,7 @@ public final class Licenses {
    * path.
    */
   public Licenses orAdvise(String advice) {
-    return with(held.changingLast(condition -> condition.orAdvise(advice)));
+    return select(held.changingLast(condition -> condition.orAdvise(advice)));
   }
 
   /** Holds if there is at least one. */
@@ -296,6 +302,6 @@ public final class Licenses {
 
   /** Returns these licenses with the last step negated. Rules cannot use it. */
   Licenses withLastTurned() {
-    return with(held.changingLast(Condition::opposite));
+    return select(held.changingLast(Condition::opposite));
   }
 }

@@ -31,6 +31,11 @@ public final class Ruleset {
     return new TableRows(definition.table(name));
   }
 
+  /** Starts the declaration of a fact that candidates carry by this name. */
+  public FactDeclaration fact(String fact) {
+    return new FactDeclaration(definition.fact(fact));
+  }
+
   /**
    * Starts the dates of an examination, such as {@code "CCM"}, that is given only in certain
    * months.

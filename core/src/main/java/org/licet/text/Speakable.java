@@ -53,6 +53,13 @@ abstract sealed class Speakable implements Text {
     return toString().hashCode();
   }
 
+  private static void capitalize(StringBuilder said, int start) {
+    int first = start < said.length() && said.charAt(start) == '¿' ? start + 1 : start;
+    if (first < said.length()) {
+      said.setCharAt(first, Character.toUpperCase(said.charAt(first)));
+    }
+  }
+
   /** A message of the bundles. */
   static final class Message extends Speakable {
     private final String key;
@@ -70,13 +77,6 @@ abstract sealed class Speakable implements Text {
       pattern.say(said, arguments, speech);
       if (pattern.isSentence()) {
         capitalize(said, start);
-      }
-    }
-
-    private static void capitalize(StringBuilder said, int start) {
-      int first = start < said.length() && said.charAt(start) == '¿' ? start + 1 : start;
-      if (first < said.length()) {
-        said.setCharAt(first, Character.toUpperCase(said.charAt(first)));
       }
     }
   }
@@ -169,28 +169,45 @@ abstract sealed class Speakable implements Text {
   static final class Phrase extends Speakable {
     private final @Nullable String key;
     private final String words;
+    private final List<Text> arguments;
 
     /**
      * Creates a text of a rule.
      *
      * @param key the key of its translations, or {@code null} to derive it from the words
+     * @param arguments the texts for the places {@code {0}}, {@code {1}} and so on
      */
-    Phrase(@Nullable String key, String words) {
+    Phrase(@Nullable String key, String words, List<Text> arguments) {
       this.key = key;
       this.words = words;
+      this.arguments = arguments;
     }
 
     @Override
     void say(StringBuilder said, Speech speech) {
+      int start = said.length();
       String language = speech.messages().locale().getLanguage();
-      said.append(
-          VisibleText.lines(
-              speech.phrases().of(language).isEmpty()
-                  ? words
-                  : speech
-                      .phrases()
-                      .of(language)
-                      .getOrDefault(key == null ? Phrases.keyOf(words) : key, words)));
+      String translated =
+          speech.phrases().of(language).isEmpty()
+              ? words
+              : speech
+                  .phrases()
+                  .of(language)
+                  .getOrDefault(key == null ? Phrases.keyOf(words) : key, words);
+      said.append(VisibleText.lines(translated));
+      for (int i = 0; i < arguments.size(); i++) {
+        String place = "{" + i + "}";
+        StringBuilder argument = new StringBuilder();
+        ((Speakable) arguments.get(i)).speak(argument, speech);
+        for (int at = said.indexOf(place, start);
+            at >= 0;
+            at = said.indexOf(place, at + argument.length())) {
+          said.replace(at, at + place.length(), argument.toString());
+        }
+      }
+      if (!arguments.isEmpty()) {
+        capitalize(said, start);
+      }
     }
   }
 

@@ -63,12 +63,17 @@ public sealed interface Text permits Speakable {
    * Phrases#keyOf key of the words}.
    */
   static Text phrase(String english) {
-    return new Speakable.Phrase(null, english);
+    return new Speakable.Phrase(null, english, List.of());
   }
 
-  /** Returns a rule's English text; its ruleset may have a translation under the key. */
-  static Text phrase(String key, String english) {
-    return new Speakable.Phrase(key, english);
+  /**
+   * Returns a rule's English text; its ruleset may have a translation under the key.
+   *
+   * @param key the key of the translation
+   * @param arguments the texts for the places {@code {0}}, {@code {1}} and so on
+   */
+  static Text phrase(String key, String english, Text... arguments) {
+    return new Speakable.Phrase(key, english, List.of(arguments));
   }
 
   /** Returns a text that is computed on first use. Use it if most of such texts are never read. */

@@ -13,6 +13,7 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.DeclaredFacts;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.RulesetContext;
 
@@ -65,7 +66,8 @@ class ExaminationsTest {
         Candidate.withId("c").examinations(Examination.of("X").taken(taken).passed(true)).build();
     List<Reasoning> concluded = new ArrayList<>();
     Application application =
-        EngineDoor.application(new RulesetContext("XB", Map.of()), concluded::add);
+        EngineDoor.application(
+            new RulesetContext("XB", Map.of(), DeclaredFacts.NONE), concluded::add);
     application.conclude(window.apply(application.getExaminations().of("X")).any());
     return concluded.get(0).verdict(new ApplicationContext(candidate, LocalDate.of(2026, 11, 23)));
   }

@@ -26,6 +26,7 @@ import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.DeclaredFacts;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Table;
@@ -42,7 +43,8 @@ class RenewalLawsTest {
       new RulesetContext(
           "XB",
           Map.of(
-              "known codes", new Table("known codes", Map.of("Y", new Table.Row(true, Set.of())))));
+              "known codes", new Table("known codes", Map.of("Y", new Table.Row(true, Set.of())))),
+          DeclaredFacts.NONE);
 
   /** A certification or license; an absent value is unknown. */
   private record Row(

@@ -20,6 +20,7 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.Conclusion;
+import org.licet.internal.reasoning.DeclaredFacts;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.RulesetContext;
 
@@ -33,7 +34,8 @@ class RulingsTest {
   private static Conclusion concluded(License.Builder license, List<Ruling> rulings) {
     List<Reasoning> concluded = new ArrayList<>();
     Application application =
-        EngineDoor.application(new RulesetContext("XB", Map.of()), concluded::add);
+        EngineDoor.application(
+            new RulesetContext("XB", Map.of(), DeclaredFacts.NONE), concluded::add);
     Answer answer = application.getLicenses().ofType("RN").active().any();
     for (Ruling ruling : rulings) {
       answer =
@@ -101,7 +103,8 @@ class RulingsTest {
   void each_body_that_may_accept_a_record_is_asked() {
     List<Reasoning> concluded = new ArrayList<>();
     Application application =
-        EngineDoor.application(new RulesetContext("XB", Map.of()), concluded::add);
+        EngineDoor.application(
+            new RulesetContext("XB", Map.of(), DeclaredFacts.NONE), concluded::add);
     application.conclude(
         application.getLicenses().issuedIn("US").orRulingBy("ONE").orRulingBy("OTHER").any());
     Conclusion conclusion =

@@ -75,7 +75,7 @@ final class Firing {
       throw new IllegalStateException("The rules of the CCM conclude other criteria");
     }
     fire(List.of(EngineDoor.ruleset(definition)), defining);
-    basis = new RulesetContext("CCMC", definition.tables());
+    basis = new RulesetContext("CCMC", definition.tables(), definition.facts());
   }
 
   private static Model model() {

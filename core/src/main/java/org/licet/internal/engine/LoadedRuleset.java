@@ -15,6 +15,7 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.ExaminationPeriod;
+import org.licet.evaluation.FactDescription;
 import org.licet.evaluation.Failure;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
@@ -23,10 +24,13 @@ import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.DeclaredFact;
+import org.licet.internal.reasoning.DeclaredFacts;
 import org.licet.internal.reasoning.ExaminationDefinition;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.RulesetDefinition;
 import org.licet.internal.reasoning.Table;
+import org.licet.text.Text;
 
 /**
  * One version of a credential's rules, loaded and checked for consistency. Immutable and
@@ -36,6 +40,7 @@ import org.licet.internal.reasoning.Table;
  * @param byStage the criteria by stage
  * @param criteria the rules by criterion
  * @param examinations the months and application periods of examinations, if known
+ * @param facts the declared facts
  * @param knownCodes codes with a known meaning
  * @param inForce the reference to these rules
  * @param versions every version of the credential's rules, latest first; empty if this one stands
@@ -46,6 +51,7 @@ public record LoadedRuleset(
     Map<Stage, StageCriteria> byStage,
     Map<String, CriterionRule> criteria,
     List<RulesetDescription.ExaminationDescription> examinations,
+    DeclaredFacts facts,
     Set<String> knownCodes,
     Optional<RulesetReference> inForce,
     List<LoadedRuleset> versions) {
@@ -75,7 +81,8 @@ public record LoadedRuleset(
   }
 
   private LoadedRuleset with(List<LoadedRuleset> others) {
-    return new LoadedRuleset(files, byStage, criteria, examinations, knownCodes, inForce, others);
+    return new LoadedRuleset(
+        files, byStage, criteria, examinations, facts, knownCodes, inForce, others);
   }
 
   /** Returns the version in force on a day; empty before the first. */
@@ -140,7 +147,8 @@ public record LoadedRuleset(
     if (plans.isEmpty()) {
       throw new RulesException(files.folder() + ": no rule defines the requirement of a stage.");
     }
-    RulesetContext basis = new RulesetContext(files.issuer(), definition.tables());
+    RulesetContext basis =
+        new RulesetContext(files.issuer(), definition.tables(), facts(files, definition));
     Map<String, CriterionRule> criteria = criteria(files, judging(files, rules, basis));
     refuseInconsistent(files, plans, criteria, definition.tables());
     Map<Stage, StageCriteria> byStage = new EnumMap<>(Stage.class);
@@ -150,9 +158,23 @@ public record LoadedRuleset(
         byStage,
         criteria,
         examinations(files, definition.examinations()),
+        basis.facts(),
         basis.knownCodes(),
         Optional.of(files.reference()),
         List.of());
+  }
+
+  private static DeclaredFacts facts(RulesetFiles files, RulesetDefinition definition) {
+    try {
+      DeclaredFacts facts = definition.facts();
+      facts
+          .all()
+          .forEach(
+              fact -> fact.sources().forEach(id -> source(files, id, "the fact " + fact.name())));
+      return facts;
+    } catch (IllegalArgumentException e) {
+      throw new RulesException(files.folder() + ": " + e.getMessage(), e);
+    }
   }
 
   private static List<Rules.JudgingRule> judging(
@@ -339,7 +361,24 @@ public record LoadedRuleset(
         .stages(described)
         .criteria(criterionDescriptions)
         .examinations(examinations)
+        .facts(facts.all().stream().map(this::described).toList())
         .sources(files.sources())
+        .build();
+  }
+
+  private FactDescription described(DeclaredFact fact) {
+    return FactDescription.builder()
+        .name(fact.name())
+        .records(fact.of())
+        .type(FactDescription.Type.valueOf(fact.type().name()))
+        .label(fact.called().with(files.phrases()))
+        .question(fact.ask(Text.verbatim("{0}")).with(files.phrases()))
+        .codes(fact.codes())
+        .sources(
+            fact.sources().stream()
+                .sorted()
+                .map(id -> source(files, id, "the fact " + fact.name()))
+                .toList())
         .build();
   }
 
@@ -381,6 +420,25 @@ public record LoadedRuleset(
           .verdict();
     } catch (Rules.RuleFailure e) {
       throw new EvaluationException(failure(candidate, e), e);
+    }
+  }
+
+  /**
+   * Requires that the facts of a candidate have the types that the rules declare.
+   *
+   * @throws EvaluationException if one has another
+   */
+  void requireDeclaredTypes(Candidate candidate) {
+    try {
+      facts.check(candidate);
+    } catch (DeclaredFacts.Mistyped e) {
+      throw new EvaluationException(
+          Failure.builder()
+              .candidate(Optional.of(candidate.id()))
+              .message(e.getMessage() + ", as " + reference().credential() + " declares it")
+              .pointer(Optional.of(e.pointer()))
+              .build(),
+          e);
     }
   }
 

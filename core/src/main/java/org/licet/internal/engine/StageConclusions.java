@@ -28,6 +28,9 @@ final class StageConclusions implements IndexedRequirement.ByPlace {
       StageCriteria criteria,
       ApplicationContext application,
       @Nullable StageConclusions before) {
+    if (before == null) {
+      ruleset.requireDeclaredTypes(application.candidate());
+    }
     this.ruleset = ruleset;
     this.application = application;
     this.asOf = asOf(ruleset, criteria, application, before);

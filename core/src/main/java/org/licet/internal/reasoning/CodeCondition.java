@@ -106,7 +106,7 @@ public final class CodeCondition<T> {
             wanted(codes, one -> words(field, one)));
   }
 
-  private static Text wanted(Collection<String> codes, Function<String, Text> words) {
+  static Text wanted(Collection<String> codes, Function<String, Text> words) {
     List<Text> each = codes.stream().map(words).toList();
     return each.size() == 1 ? each.get(0) : Text.of("code.one-of", Text.joined(", ", each));
   }

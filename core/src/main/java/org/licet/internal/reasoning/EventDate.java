@@ -18,12 +18,14 @@ public final class EventDate<T> {
 
   private final Function<T, Fact<PartialDate>> day;
   private final String field;
+  private final Function<Text, Text> ask;
   private final Condition<T> open;
   private final Condition<T> later;
 
-  private EventDate(Function<T, Fact<PartialDate>> day, String field) {
+  private EventDate(Function<T, Fact<PartialDate>> day, String field, Function<Text, Text> ask) {
     this.day = day;
     this.field = field;
+    this.ask = ask;
     this.open = Condition.open(entry -> List.of(when(entry)));
     this.later = otherwise(entry -> Text.of("dated.after", entry.on()));
   }
@@ -35,7 +37,18 @@ public final class EventDate<T> {
    *     conferred}, {@code completed} or {@code taken}
    */
   public static <T> EventDate<T> of(Function<T, Fact<PartialDate>> day, String field) {
-    return new EventDate<>(day, field);
+    return new EventDate<>(day, field, record -> Text.of("ask." + field, record));
+  }
+
+  /**
+   * Looks at a day that a ruleset declares as a fact.
+   *
+   * @param field the place of the day within its record
+   * @param ask asks for the day of a record, given its name
+   */
+  static <T> EventDate<T> of(
+      Function<T, Fact<PartialDate>> day, String field, Function<Text, Text> ask) {
+    return new EventDate<>(day, field, ask);
   }
 
   /** Returns the date of the event in a record. */
@@ -176,7 +189,8 @@ public final class EventDate<T> {
         field,
         day(entry.record())
             .toOptional()
+            .filter(known -> !field.startsWith("facts/"))
             .map(known -> Text.of("ask." + field + ".day", entry.name(), known))
-            .orElseGet(() -> Text.of("ask." + field, entry.name())));
+            .orElseGet(() -> ask.apply(entry.name())));
   }
 }

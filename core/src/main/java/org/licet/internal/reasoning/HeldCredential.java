@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
 import org.licet.candidate.Fact;
+import org.licet.candidate.Facts;
 import org.licet.candidate.License;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.PastStatus;
@@ -27,6 +28,7 @@ import org.licet.text.Text;
  * @param independentAssessment whether the license allows independent client assessment; unknown
  *     for certifications
  * @param history the past statuses
+ * @param facts the declared facts
  */
 public record HeldCredential(
     Kind kind,
@@ -37,7 +39,8 @@ public record HeldCredential(
     Fact<PartialDate> expires,
     Fact<String> jurisdiction,
     Fact<Boolean> independentAssessment,
-    List<PastStatus> history) {
+    List<PastStatus> history,
+    Facts facts) {
 
   private static final Set<Status> GONE =
       Set.copyOf(EnumSet.of(Status.REVOKED, Status.SURRENDERED, Status.RETIRED));
@@ -102,7 +105,8 @@ public record HeldCredential(
         license.expires(),
         license.jurisdiction(),
         license.independentAssessment(),
-        license.history().entries());
+        license.history().entries(),
+        license.facts());
   }
 
   private static HeldCredential of(Certification certification) {
@@ -115,7 +119,8 @@ public record HeldCredential(
         certification.expires(),
         Fact.unknown(),
         Fact.unknown(),
-        certification.history().entries());
+        certification.history().entries(),
+        certification.facts());
   }
 
   /**

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
 import org.licet.candidate.Examination;
+import org.licet.candidate.Facts;
 import org.licet.candidate.Job;
 import org.licet.candidate.Listing;
 import org.licet.candidate.ProfessionalDevelopment;
@@ -29,6 +31,7 @@ public abstract class RecordList<T> {
           "licenses",
           Candidate::licenses,
           HeldCredential::licenses,
+          HeldCredential::facts,
           RecordNames::held,
           null);
 
@@ -39,6 +42,7 @@ public abstract class RecordList<T> {
           "certifications",
           Candidate::certifications,
           HeldCredential::certifications,
+          HeldCredential::facts,
           RecordNames::held,
           null);
 
@@ -53,6 +57,7 @@ public abstract class RecordList<T> {
           "degrees",
           Candidate::degrees,
           candidate -> candidate.degrees().entries(),
+          Degree::facts,
           RecordNames::degree,
           null);
 
@@ -63,6 +68,7 @@ public abstract class RecordList<T> {
           "employment",
           Candidate::employment,
           candidate -> candidate.employment().entries(),
+          Job::facts,
           RecordNames::job,
           RecordNames::newJob,
           RecordIdentity.JOBS);
@@ -74,6 +80,7 @@ public abstract class RecordList<T> {
           "continuingEducation",
           Candidate::continuingEducation,
           candidate -> candidate.continuingEducation().entries(),
+          ContinuingEducation::facts,
           RecordNames::course,
           RecordIdentity.COURSES);
 
@@ -84,6 +91,7 @@ public abstract class RecordList<T> {
           "professionalDevelopment",
           Candidate::professionalDevelopment,
           candidate -> candidate.professionalDevelopment().entries(),
+          ProfessionalDevelopment::facts,
           RecordNames::activity,
           null);
 
@@ -94,6 +102,7 @@ public abstract class RecordList<T> {
           "examinations",
           Candidate::examinations,
           candidate -> candidate.examinations().entries(),
+          Examination::facts,
           RecordNames::attempt,
           RecordIdentity.ATTEMPTS);
 
@@ -115,6 +124,23 @@ public abstract class RecordList<T> {
     return noun;
   }
 
+  /** Returns the facts of a record that rulesets declare. */
+  abstract Facts facts(T record);
+
+  /** Returns the names of the lists in the candidate format. */
+  abstract List<String> places();
+
+  /**
+   * Returns a fact that the records of every list can carry.
+   *
+   * @throws IllegalArgumentException if the ruleset declares no such fact
+   */
+  DeclaredFact declared(DeclaredFacts facts, String name, DeclaredFact.Type... type) {
+    DeclaredFact fact = facts.of(places().get(0), name, type);
+    places().forEach(place -> facts.of(place, name, type));
+    return fact;
+  }
+
   /** Returns every record. */
   abstract List<T> records(ApplicationContext application);
 
@@ -130,6 +156,7 @@ public abstract class RecordList<T> {
     private final String pointer;
     private final Function<Candidate, Listing<R>> listing;
     private final Function<Candidate, List<T>> records;
+    private final Function<T, Facts> facts;
     private final BiFunction<T, Integer, Text> naming;
     private final BiFunction<T, Integer, Text> namingNew;
 
@@ -138,9 +165,10 @@ public abstract class RecordList<T> {
         String key,
         Function<Candidate, Listing<R>> listing,
         Function<Candidate, List<T>> records,
+        Function<T, Facts> facts,
         BiFunction<T, Integer, Text> naming,
         @Nullable RecordIdentity<T> likeness) {
-      this(noun, key, listing, records, naming, naming, likeness);
+      this(noun, key, listing, records, facts, naming, naming, likeness);
     }
 
     Single(
@@ -148,6 +176,7 @@ public abstract class RecordList<T> {
         String key,
         Function<Candidate, Listing<R>> listing,
         Function<Candidate, List<T>> records,
+        Function<T, Facts> facts,
         BiFunction<T, Integer, Text> naming,
         BiFunction<T, Integer, Text> namingNew,
         @Nullable RecordIdentity<T> likeness) {
@@ -155,8 +184,19 @@ public abstract class RecordList<T> {
       this.pointer = "/" + key;
       this.listing = listing;
       this.records = records;
+      this.facts = facts;
       this.naming = naming;
       this.namingNew = namingNew;
+    }
+
+    @Override
+    Facts facts(T record) {
+      return facts.apply(record);
+    }
+
+    @Override
+    List<String> places() {
+      return List.of(pointer.substring(1));
     }
 
     @Override
@@ -203,6 +243,16 @@ public abstract class RecordList<T> {
       super(noun, null);
       this.one = one;
       this.other = other;
+    }
+
+    @Override
+    Facts facts(T record) {
+      return one.facts(record);
+    }
+
+    @Override
+    List<String> places() {
+      return Stream.of(one.places(), other.places()).flatMap(List::stream).toList();
     }
 
     @Override

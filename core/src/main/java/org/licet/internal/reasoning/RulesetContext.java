@@ -9,8 +9,9 @@ import java.util.Set;
  *
  * @param issuer the issuing body, which decides if no source does
  * @param tables the ruleset's tables by name
+ * @param facts the facts that the ruleset declares
  */
-public record RulesetContext(String issuer, Map<String, Table> tables) {
+public record RulesetContext(String issuer, Map<String, Table> tables, DeclaredFacts facts) {
 
   /**
    * Returns the codes that any table lists. Their meaning is known, so none of them is another

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.licet.evaluation.Stage;
 
 /**
- * The stages, tables and examinations of a ruleset, collected while its defining rules fire.
+ * The stages, tables, examinations and facts of a ruleset, collected while its defining rules fire.
  * Mutable and not thread-safe.
  */
 public final class RulesetDefinition {
@@ -14,6 +14,17 @@ public final class RulesetDefinition {
   private final Map<Stage, StageDefinition> stages = new EnumMap<>(Stage.class);
   private final Map<String, TableDefinition> tables = new LinkedHashMap<>();
   private final Map<String, ExaminationDefinition> examinations = new LinkedHashMap<>();
+  private final Map<String, FactDefinition> facts = new LinkedHashMap<>();
+
+  /** Returns the declaration of a fact so far, to add to it. */
+  public FactDefinition fact(String name) {
+    return facts.computeIfAbsent(name, FactDefinition::new);
+  }
+
+  /** Returns the facts that the ruleset declares. */
+  public DeclaredFacts facts() {
+    return DeclaredFacts.of(facts.values());
+  }
 
   /** Returns the definition of a stage, to add to it. */
   public StageDefinition stage(Stage stage) {

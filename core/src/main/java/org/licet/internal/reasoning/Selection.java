@@ -1,7 +1,9 @@
 package org.licet.internal.reasoning;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,32 @@ public final class Selection<T> {
    */
   public Selection<T> whereOnTheDay(SelectionStep<T> step, Predicate<RecordEntry<T>> datedFor) {
     return with(new Narrowing<>(step, true, datedFor, false));
+  }
+
+  /** Narrows to the records of which a yes-or-no fact is so, or is not so. */
+  public Selection<T> whereFactIs(DeclaredFacts facts, String name, boolean wanted) {
+    return where(fact(facts, name, DeclaredFact.Type.YES_NO).is(wanted));
+  }
+
+  /** Narrows to the records with a number within bounds. */
+  public Selection<T> whereFactIsWithin(
+      DeclaredFacts facts, String name, Predicate<BigDecimal> bounds) {
+    return where(fact(facts, name, DeclaredFact.Type.NUMBER).within(bounds));
+  }
+
+  /**
+   * Narrows to the records with one of some codes.
+   *
+   * @param known codes that are known to be what they say
+   */
+  public Selection<T> whereFactIsOneOf(
+      DeclaredFacts facts, String name, List<String> codes, Set<String> known) {
+    return where(
+        fact(facts, name, DeclaredFact.Type.CODE, DeclaredFact.Type.CODES).oneOf(codes, known));
+  }
+
+  private FactSteps<T> fact(DeclaredFacts facts, String name, DeclaredFact.Type... type) {
+    return new FactSteps<>(list::facts, list.declared(facts, name, type));
   }
 
   private Selection<T> with(Narrowing<T> narrowing) {

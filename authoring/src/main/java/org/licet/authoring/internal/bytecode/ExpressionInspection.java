@@ -1,7 +1,9 @@
 package org.licet.authoring.internal.bytecode;
 
 import java.util.function.Consumer;
+import org.licet.rule.SelectedRecords;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Inspects the code of an author's binding or right-hand side. It permits only words, texts,
@@ -9,9 +11,15 @@ import org.objectweb.asm.Opcodes;
  */
 final class ExpressionInspection extends CodeInspection {
 
+  /** What words that all kinds of records share return, as the compiler erases it. */
+  private static final String SAME_KIND = ")" + Type.getDescriptor(SelectedRecords.class);
+
   private int length = -1;
   private int places;
   private int filled;
+
+  /** The kind of records of which the last instruction said a shared word; empty for any other. */
+  private String same = "";
 
   ExpressionInspection(Consumer<String> refuse) {
     super(RuleWords::allow, refuse);
@@ -35,11 +43,13 @@ final class ExpressionInspection extends CodeInspection {
       refuse("uses its own class");
     }
     super.visitVarInsn(opcode, variable);
+    same = "";
   }
 
   @Override
   public void visitInsn(int opcode) {
     super.visitInsn(opcode);
+    same = "";
     length =
         opcode >= Opcodes.ICONST_0 && opcode <= Opcodes.ICONST_5 ? opcode - Opcodes.ICONST_0 : -1;
     if (opcode == Opcodes.AASTORE) {
@@ -50,6 +60,7 @@ final class ExpressionInspection extends CodeInspection {
   @Override
   public void visitIntInsn(int opcode, int operand) {
     super.visitIntInsn(opcode, operand);
+    same = "";
     length = operand;
   }
 
@@ -57,6 +68,7 @@ final class ExpressionInspection extends CodeInspection {
   @Override
   public void visitLdcInsn(Object value) {
     super.visitLdcInsn(value);
+    same = "";
     length = -1;
   }
 
@@ -65,11 +77,16 @@ final class ExpressionInspection extends CodeInspection {
       int opcode, String owner, String name, String descriptor, boolean ofInterface) {
     super.visitMethodInsn(opcode, owner, name, descriptor, ofInterface);
     length = -1;
+    same = descriptor.endsWith(SAME_KIND) && RuleWords.isWord(owner) ? owner : "";
   }
 
   @Override
   public void visitTypeInsn(int opcode, String type) {
+    if (opcode == Opcodes.CHECKCAST && type.equals(same)) {
+      return; // a word that all kinds of records share leads to the same kind again
+    }
     super.visitTypeInsn(opcode, type);
+    same = "";
     if (opcode == Opcodes.ANEWARRAY) {
       if (length < 0) {
         refuse("creates an empty array");

@@ -26,8 +26,8 @@ final class RuleWords {
     while (!reached.isEmpty()) {
       Class<?> word = reached.pop();
       if (isRuleClass(word) && CLASSES.add(Type.getInternalName(word))) {
-        for (Method method : word.getDeclaredMethods()) {
-          if (Modifier.isPublic(method.getModifiers())
+        for (Method method : word.getMethods()) {
+          if (method.getDeclaringClass() != Object.class
               && !Modifier.isStatic(method.getModifiers())) {
             METHODS.add(
                 Type.getInternalName(word)

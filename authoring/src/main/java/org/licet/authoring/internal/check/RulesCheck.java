@@ -134,6 +134,7 @@ public final class RulesCheck {
       problems.addAll(NamesCheck.of(ruleset, lost));
       problems.addAll(StagesCheck.of(ruleset, lost));
       problems.addAll(ExaminationsCheck.of(ruleset, lost));
+      problems.addAll(FactsCheck.of(ruleset, lost));
       problems.addAll(CasesCheck.of(ruleset, lost));
       if (noErrors(problems)) {
         problems.addAll(TranslationsCheck.of(ruleset));

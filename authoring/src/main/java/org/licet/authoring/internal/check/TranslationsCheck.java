@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.source.PropertiesText;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
+import org.licet.rule.FactDeclaration;
 import org.licet.text.Phrases;
 
 /**
@@ -64,9 +67,30 @@ public final class TranslationsCheck {
                     title(rule.name().text())));
     for (DeclaredNames.Text one :
         DeclaredNames.texts(ruleset, "name", "remark", "question", "advice", "table")) {
+      if (one.step().kind() == FactDeclaration.class) {
+        continue;
+      }
       said.put(Phrases.keyOf(one.value()), one.value());
     }
+    for (DeclaredNames.Text fact : DeclaredNames.texts(ruleset, "fact")) {
+      if (fact.step().word().name().equals("fact")) {
+        said.put(fact.value(), fact.value().replace('_', ' ').toLowerCase(Locale.ROOT));
+        fact.step().chain().steps().forEach(step -> said(fact.value(), step, said));
+      }
+    }
     return said;
+  }
+
+  /** Adds the label and the question of a declared fact. */
+  private static void said(String fact, ChainStep step, Map<String, String> said) {
+    if (step.arguments().size() == 1 && step.arguments().get(0) instanceof Argument.Text text) {
+      switch (step.word().text()) {
+        case "called" -> said.put(fact, text.value());
+        case "yesNo", "number", "date", "code", "codes" ->
+            said.put(fact + ".question", text.value());
+        default -> {}
+      }
+    }
   }
 
   /** Returns the text after the credential and the colon. */

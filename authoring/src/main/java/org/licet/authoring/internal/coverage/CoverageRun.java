@@ -147,7 +147,7 @@ public final class CoverageRun {
     boolean below;
     boolean above;
     boolean threshold =
-        step.word().method().getReturnType() == Answer.class && step.step().arguments().size() == 1;
+        step.word().leadsTo() == Answer.class && step.step().arguments().size() == 1;
     if (threshold) {
       Set<Verdict> seen = answers.getOrDefault(new Said(rule.name().text(), step.step()), Set.of());
       boolean atLeast = !step.word().name().equals("fewerThan");

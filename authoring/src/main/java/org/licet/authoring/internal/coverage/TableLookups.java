@@ -30,7 +30,7 @@ final class TableLookups {
   RulesetContext watching(RulesetContext basis) {
     Map<String, Table> tables = new LinkedHashMap<>();
     basis.tables().forEach((name, table) -> tables.put(name, new Table(name, new Rows(table))));
-    return new RulesetContext(basis.issuer(), tables);
+    return new RulesetContext(basis.issuer(), tables, basis.facts());
   }
 
   /** The rows of a table, which record their lookups. */

@@ -66,7 +66,7 @@ final class StepMeanings {
 
   /** Returns true if a step narrows the records or the time of the previous step. */
   static boolean narrows(TypedStep step) {
-    return step.word().method().getReturnType() == step.kind()
+    return step.word().leadsTo() == step.kind()
         && step.kind() != Answer.class
         && !SAID_ONLY.contains(step.word().name())
         && !RULINGS.contains(step.word().name());
@@ -93,8 +93,7 @@ final class StepMeanings {
     }
     boolean cutsTime = step.kind() == Employment.class && word.startsWith("inLast");
     boolean adds = word.equals("between");
-    return step.word().method().getReturnType() == Answer.class
-        || (narrows(step) && !cutsTime && !adds);
+    return step.word().leadsTo() == Answer.class || (narrows(step) && !cutsTime && !adds);
   }
 
   /** Returns the text of a step. */

@@ -168,6 +168,10 @@ final class HostileRules {
             "((Application) (Object) $c).getConduct();",
             "casts to org.licet.rule.Application"),
         consequence(
+            "cast after a word that all records share",
+            "((org.licet.rule.Degrees) (Object) $a.getEmployment().having(\"X\")).any();",
+            "casts to org.licet.rule.Degrees"),
+        consequence(
             "catch",
             "try { $a.getConduct(); } catch (Throwable t) { }",
             "catches java.lang.Throwable"),

@@ -103,8 +103,7 @@ final class ChainTyping {
   }
 
   private static Optional<Class<?>> known(String property) {
-    return Optional.ofNullable(Vocabulary.properties().get(property))
-        .map(word -> word.method().getReturnType());
+    return Optional.ofNullable(Vocabulary.properties().get(property)).map(word -> word.leadsTo());
   }
 
   private Optional<Class<?>> step(Class<?> kind, ChainStep step, List<Optional<Class<?>>> given) {
@@ -113,7 +112,7 @@ final class ChainTyping {
       return unknown(kind, step.word());
     }
     new ArgumentTyping(problems).check(word.get(), step, given);
-    return Optional.of(word.get().method().getReturnType());
+    return Optional.of(word.get().leadsTo());
   }
 
   /** Reports an unknown word. Returns the result type of the word that was probably meant. */
@@ -145,7 +144,7 @@ final class ChainTyping {
             .or(() -> Optional.of("use one of " + String.join(", ", known))));
     return near.flatMap(
             one -> Vocabulary.words(kind).getOrDefault(one, List.of()).stream().findFirst())
-        .map(one -> one.method().getReturnType());
+        .map(one -> one.leadsTo());
   }
 
   /** Advises the words that lead to a type that has the unknown word. */
@@ -153,8 +152,8 @@ final class ChainTyping {
     List<String> candidates =
         Vocabulary.words(kind).values().stream()
             .flatMap(List::stream)
-            .filter(word -> word.method().getReturnType() != kind)
-            .filter(word -> Vocabulary.words(word.method().getReturnType()).containsKey(unknown))
+            .filter(word -> word.leadsTo() != kind)
+            .filter(word -> Vocabulary.words(word.leadsTo()).containsKey(unknown))
             .map(Word::usage)
             .limit(4)
             .toList();

@@ -29,7 +29,7 @@ public record TypedStep(Class<?> kind, ChainStep step, Word word, Chain chain, i
     for (Rule.Binding binding : rule.pattern().bindings()) {
       Optional<Class<?>> start =
           Optional.ofNullable(Vocabulary.properties().get(binding.value().start().text()))
-              .map(word -> word.method().getReturnType());
+              .map(word -> word.leadsTo());
       walk(binding.value(), start, variables, all)
           .ifPresent(type -> variables.put(binding.variable().text(), type));
     }
@@ -57,11 +57,11 @@ public record TypedStep(Class<?> kind, ChainStep step, Word word, Chain chain, i
                   .or(
                       () ->
                           Optional.ofNullable(Vocabulary.properties().get(inner.start().text()))
-                              .map(property -> property.method().getReturnType()));
+                              .map(property -> property.leadsTo()));
           walk(inner, innerStart, variables, all);
         }
       }
-      type = word.map(known -> known.method().getReturnType());
+      type = word.map(known -> known.leadsTo());
     }
     return type;
   }

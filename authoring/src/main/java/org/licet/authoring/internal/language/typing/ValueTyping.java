@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.text.Problems;
+import org.licet.candidate.Candidate;
 import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Stage;
@@ -22,7 +23,17 @@ final class ValueTyping {
 
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]*");
   private static final Set<String> CODES =
-      Set.of("types", "fields", "exams", "exam", "topics", "license", "codes", "credential");
+      Set.of(
+          "types",
+          "fields",
+          "exams",
+          "exam",
+          "topics",
+          "license",
+          "codes",
+          "credential",
+          "fact",
+          "values");
 
   private ValueTyping() {}
 
@@ -44,6 +55,7 @@ final class ValueTyping {
         case "statuses" -> oneOf("status", names(Status.values()), text, problems);
         case "levels" -> oneOf("degree level", names(DegreeLevel.values()), text, problems);
         case "month", "months" -> oneOf("month", names(Month.values()), text, problems);
+        case "records" -> oneOf("record", Set.copyOf(Candidate.carriers()), text, problems);
         case "country" ->
             oneOf("country (ISO 3166-1)", Set.of(Locale.getISOCountries()), text, problems);
         case "day" -> day(text, problems);

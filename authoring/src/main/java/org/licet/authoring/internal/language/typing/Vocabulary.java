@@ -33,6 +33,7 @@ public final class Vocabulary {
           Map.entry("Amount", "an amount"),
           Map.entry("Answer", "an answer"),
           Map.entry("Application", "the application"),
+          Map.entry("CandidateFacts", "facts about the candidate"),
           Map.entry("Conduct", "conduct"),
           Map.entry("Courses", "continuing education"),
           Map.entry("Degrees", "degrees"),
@@ -40,6 +41,7 @@ public final class Vocabulary {
           Map.entry("ExaminationDates", "the dates of an examination"),
           Map.entry("ExaminationMonth", "the month of an examination"),
           Map.entry("Examinations", "exam attempts"),
+          Map.entry("FactDeclaration", "a declared fact"),
           Map.entry("Licenses", "licenses and certifications"),
           Map.entry("Pathway", "a pathway"),
           Map.entry("Renewal", "a renewal"),
@@ -61,17 +63,18 @@ public final class Vocabulary {
         continue;
       }
       Map<String, List<Word>> words = new LinkedHashMap<>();
-      Stream.of(type.getDeclaredMethods())
-          .filter(method -> Modifier.isPublic(method.getModifiers()))
+      Stream.of(type.getMethods())
+          .filter(method -> method.getDeclaringClass() != Object.class)
           .filter(method -> !Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
           .sorted(Comparator.comparing(Method::getName).thenComparing(Method::toString))
           .forEach(
               method -> {
                 words
                     .computeIfAbsent(method.getName(), any -> new ArrayList<>())
-                    .add(new Word(method));
-                if (method.getReturnType() != void.class) {
-                  next.add(method.getReturnType());
+                    .add(new Word(type, method));
+                Class<?> led = new Word(type, method).leadsTo();
+                if (led != void.class) {
+                  next.add(led);
                 }
               });
       all.put(type, words);
@@ -165,7 +168,7 @@ public final class Vocabulary {
     }
     return words(kind).values().stream()
         .flatMap(List::stream)
-        .map(word -> word.method().getReturnType())
+        .map(word -> word.leadsTo())
         .filter(next -> next != kind && !leadingTo(Answer.class, next).isEmpty())
         .distinct()
         .flatMap(
@@ -178,7 +181,7 @@ public final class Vocabulary {
   private static List<String> leadingTo(Class<?> wanted, Class<?> kind) {
     return words(kind).values().stream()
         .flatMap(List::stream)
-        .filter(word -> word.method().getReturnType() == wanted)
+        .filter(word -> word.leadsTo() == wanted)
         .map(Word::usage)
         .toList();
   }

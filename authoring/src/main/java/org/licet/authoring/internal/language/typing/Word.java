@@ -2,15 +2,17 @@ package org.licet.authoring.internal.language.typing;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.TypeVariable;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * A word of rules. Immutable and thread-safe.
  *
+ * @param kind the kind of thing that has the word
  * @param method the method of {@code org.licet.rule} behind it
  */
-public record Word(Method method) {
+public record Word(Class<?> kind, Method method) {
 
   /** Kinds of arguments. */
   enum Kind {
@@ -34,6 +36,11 @@ public record Word(Method method) {
   /** Returns the name without parentheses. */
   public String name() {
     return method.getName();
+  }
+
+  /** Returns the kind of thing that the word returns. */
+  public Class<?> leadsTo() {
+    return method.getGenericReturnType() instanceof TypeVariable<?> ? kind : method.getReturnType();
   }
 
   /** Returns the names of its parameters. */

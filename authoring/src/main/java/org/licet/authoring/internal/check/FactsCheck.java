@@ -1,0 +1,228 @@
+package org.licet.authoring.internal.check;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.licet.authoring.internal.language.Argument;
+import org.licet.authoring.internal.language.Chain;
+import org.licet.authoring.internal.language.ChainStep;
+import org.licet.authoring.internal.source.RulesetSource;
+import org.licet.authoring.problem.Problem;
+import org.licet.json.internal.advice.Nearest;
+
+/** Checks the facts that rules declare and use. Not thread-safe. */
+public final class FactsCheck {
+
+  private static final Set<String> TYPES = Set.of("yesNo", "number", "date", "code", "codes");
+
+  /** The type that each word needs. */
+  private static final Map<String, List<String>> NEEDED =
+      Map.ofEntries(
+          Map.entry("having", List.of("yesNo")),
+          Map.entry("notHaving", List.of("yesNo")),
+          Map.entry("holds", List.of("yesNo")),
+          Map.entry("doesNotHold", List.of("yesNo")),
+          Map.entry("havingOneOf", List.of("code", "codes")),
+          Map.entry("isOneOf", List.of("code", "codes")),
+          Map.entry("havingAtLeast", List.of("number")),
+          Map.entry("havingAtMost", List.of("number")),
+          Map.entry("isAtLeast", List.of("number")),
+          Map.entry("isAtMost", List.of("number")),
+          Map.entry("isInLastDays", List.of("date")),
+          Map.entry("isInLastMonths", List.of("date")),
+          Map.entry("isInLastYears", List.of("date")),
+          Map.entry("isPast", List.of("date")));
+
+  /** The carriers of the facts that each lookup reads. */
+  private static final Map<String, List<String>> CARRIERS =
+      Map.of(
+          "licensesAndCertifications", List.of("licenses", "certifications"),
+          "facts", List.of("candidate"));
+
+  /**
+   * A declaration.
+   *
+   * @param name the name of the fact, where it is declared
+   * @param type the word that sets its type, or empty if there is none
+   * @param carriers the records that carry it
+   */
+  private record Declaration(
+      DeclaredNames.Text name, Optional<String> type, List<String> carriers) {}
+
+  private final ProblemCollector finder = new ProblemCollector();
+  private final UnreadableNames lost;
+  private final Map<String, Declaration> declared = new LinkedHashMap<>();
+  private final List<DeclaredNames.Text> used = new ArrayList<>();
+
+  private FactsCheck(RulesetSource ruleset, UnreadableNames lost) {
+    this.lost = lost;
+    for (DeclaredNames.Text name : DeclaredNames.texts(ruleset, "fact")) {
+      if (name.step().word().name().equals("fact")) {
+        declare(name);
+      } else {
+        used.add(name);
+      }
+    }
+  }
+
+  /** Returns what is wrong with the facts of a version. */
+  public static List<Problem> of(RulesetSource ruleset, UnreadableNames lost) {
+    FactsCheck check = new FactsCheck(ruleset, lost);
+    check.used.forEach(check::use);
+    check.unused(ruleset);
+    return check.finder.found();
+  }
+
+  private void declare(DeclaredNames.Text name) {
+    List<ChainStep> steps = name.step().chain().steps();
+    List<Argument.Text> carriers = new ArrayList<>();
+    List<ChainStep> questions = new ArrayList<>();
+    for (ChainStep step : steps) {
+      if (step.word().text().equals("of")) {
+        texts(step).forEach(carriers::add);
+      } else if (TYPES.contains(step.word().text())) {
+        questions.add(step);
+      }
+    }
+    List<String> places = carriers.stream().map(Argument.Text::value).toList();
+    Declaration declaration =
+        new Declaration(
+            name, questions.stream().findFirst().map(step -> step.word().text()), places);
+    if (declared.putIfAbsent(name.value(), declaration) != null) {
+      finder.error(
+          name,
+          "fact",
+          "the fact " + name.value() + " is declared twice",
+          Optional.of(
+              "list all its records in one declaration: .of(\"employment\", \"licenses\")"));
+    } else if (carriers.isEmpty()) {
+      finder.error(
+          name,
+          "fact",
+          "the fact " + name.value() + " names no record that carries it",
+          Optional.of("add .of(\"employment\") or .of(\"candidate\")"));
+    } else if (questions.size() != 1) {
+      finder.error(
+          name,
+          "fact",
+          "the fact "
+              + name.value()
+              + (questions.isEmpty() ? " has no question" : " has more than one question"),
+          Optional.of("add one of .yesNo, .number, .date, .code, .codes with the question"));
+    } else {
+      question(name, questions.get(0), places);
+    }
+  }
+
+  private void question(DeclaredNames.Text name, ChainStep step, List<String> carriers) {
+    boolean ofRecords = carriers.stream().anyMatch(carrier -> !carrier.equals("candidate"));
+    for (Argument.Text question : texts(step)) {
+      if (ofRecords && !question.value().contains("{0}")) {
+        finder.error(
+            name.file(),
+            name.rule(),
+            "fact",
+            question.at(),
+            "the question does not name the record",
+            Optional.of("write {0} where the name of the record belongs"));
+      }
+    }
+  }
+
+  private static List<Argument.Text> texts(ChainStep step) {
+    return step.arguments().stream()
+        .filter(Argument.Text.class::isInstance)
+        .map(Argument.Text.class::cast)
+        .toList();
+  }
+
+  private void use(DeclaredNames.Text name) {
+    Declaration declaration = declared.get(name.value());
+    if (declaration == null) {
+      if (!lost.mayName(name.value())) {
+        finder.error(
+            name,
+            "unknown-fact",
+            "no rule declares the fact " + name.value(),
+            Nearest.to(name.value(), declared.keySet())
+                .map(near -> "\"" + near + "\"")
+                .or(
+                    () ->
+                        Optional.of(
+                            "add $ruleset.fact(\"%s\").of(\"%s\").yesNo(\"...\") in a rule"
+                                .formatted(name.value(), carriers(name.step().chain()).get(0)))));
+      }
+      return;
+    }
+    String word = name.step().word().name();
+    List<String> needed = NEEDED.getOrDefault(word, List.of());
+    if (!needed.isEmpty() && declaration.type.filter(type -> !needed.contains(type)).isPresent()) {
+      finder.error(
+          name,
+          "fact",
+          "%s needs a fact declared by .%s, but %s is declared by .%s"
+              .formatted(
+                  word, String.join(" or .", needed), name.value(), declaration.type.orElseThrow()),
+          NEEDED.entrySet().stream()
+              .filter(other -> other.getValue().contains(declaration.type.orElseThrow()))
+              .map(Map.Entry::getKey)
+              .filter(other -> isOfSameKind(word, other))
+              .sorted()
+              .findFirst()
+              .map(other -> "use " + other));
+    }
+    for (String carrier : carriers(name.step().chain())) {
+      if (!declaration.carriers.isEmpty() && !declaration.carriers.contains(carrier)) {
+        finder.error(
+            name,
+            "fact",
+            "the fact %s is declared of %s, not of %s"
+                .formatted(name.value(), String.join(", ", declaration.carriers), carrier),
+            Optional.of("add \"" + carrier + "\" to .of(...) of its declaration"));
+      }
+    }
+  }
+
+  /** Words of records begin with "having", words of the candidate do not. */
+  private static boolean isOfSameKind(String one, String other) {
+    return one.startsWith("having") == other.contains("aving");
+  }
+
+  private static List<String> carriers(Chain chain) {
+    String start = chain.start().text();
+    return CARRIERS.getOrDefault(start, List.of(start));
+  }
+
+  private void unused(RulesetSource ruleset) {
+    Set<String> names = new HashSet<>();
+    used.forEach(name -> names.add(name.value()));
+    boolean judges = DeclaredNames.judging(ruleset).findAny().isPresent();
+    declared.values().stream()
+        .map(Declaration::name)
+        .filter(name -> judges && !names.contains(name.value()) && !lost.mayName(name.value()))
+        .forEach(
+            name ->
+                finder.warning(
+                    name.file(),
+                    name.rule(),
+                    "unused-fact",
+                    name.text().at(),
+                    "no rule uses the fact " + name.value(),
+                    Nearest.to(name.value(), unknown())
+                        .map(near -> "\"" + near + "\"")
+                        .orElse("delete its declaration")));
+  }
+
+  private Set<String> unknown() {
+    Set<String> unknown = new HashSet<>();
+    used.stream()
+        .map(DeclaredNames.Text::value)
+        .filter(name -> !declared.containsKey(name))
+        .forEach(unknown::add);
+    return unknown;
+  }
+}

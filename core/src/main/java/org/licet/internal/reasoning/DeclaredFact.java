@@ -1,0 +1,81 @@
+package org.licet.internal.reasoning;
+
+import java.util.List;
+import java.util.Set;
+import org.licet.candidate.Facts;
+import org.licet.text.Text;
+
+/**
+ * A fact that a ruleset declares: of which records, of which type, and how to ask for it. Immutable
+ * and thread-safe.
+ *
+ * @param name the name under which candidates carry it, such as {@code ADULT_ONCOLOGY}
+ * @param of the places that carry it: names of lists such as {@code employment}, {@code conduct},
+ *     or {@link #CANDIDATE}
+ * @param type the type of its values
+ * @param label what it is called, such as {@code adult oncology}
+ * @param question the question for it in English, with the name of the record in the place {@code
+ *     {0}}
+ * @param codes the codes that a {@link Type#CODE} or {@link Type#CODES} is known to have
+ * @param sources ids of the sources that name it
+ */
+public record DeclaredFact(
+    String name,
+    List<String> of,
+    Type type,
+    String label,
+    String question,
+    List<String> codes,
+    Set<String> sources) {
+
+  /** The place of facts about the candidate. */
+  public static final String CANDIDATE = "candidate";
+
+  /** The types of values. */
+  public enum Type {
+    /** Yes or no. */
+    YES_NO,
+    /** A number. */
+    NUMBER,
+    /** A day, a month or a year. */
+    DATE,
+    /** A code. */
+    CODE,
+    /** A complete list of codes. */
+    CODES
+  }
+
+  /** Returns the JSON pointer of the fact within its record. */
+  public String pointer() {
+    return "facts/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** Returns what the fact is called. */
+  public Text called() {
+    return Text.phrase(name, label);
+  }
+
+  /**
+   * Returns the question for the fact.
+   *
+   * @param record the name of the record
+   */
+  public Text ask(Text record) {
+    return Text.phrase(name + ".question", question, record);
+  }
+
+  /**
+   * Reads the value and discards it.
+   *
+   * @throws org.licet.candidate.InvalidFactException if it is of another type
+   */
+  public void check(Facts facts) {
+    switch (type) {
+      case YES_NO -> facts.yesNo(name);
+      case NUMBER -> facts.number(name);
+      case DATE -> facts.date(name);
+      case CODE -> facts.code(name);
+      case CODES -> facts.codes(name);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.licet.internal.reasoning;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.licet.candidate.Fact;
+import org.licet.candidate.Facts;
+import org.licet.candidate.Listing;
+import org.licet.text.Text;
+
+/**
+ * Selection steps that compare a declared fact of records. Immutable and thread-safe.
+ *
+ * @param <T> the type of the records
+ */
+final class FactSteps<T> {
+
+  private final Function<T, Facts> facts;
+  private final DeclaredFact fact;
+  private final Condition<T> untold;
+
+  FactSteps(Function<T, Facts> facts, DeclaredFact fact) {
+    this.facts = facts;
+    this.fact = fact;
+    this.untold = ask(entry -> fact.ask(entry.name()));
+  }
+
+  private Condition<T> ask(Function<RecordEntry<T>, Text> ask) {
+    return Condition.ask(fact.pointer(), ask);
+  }
+
+  private Condition<T> otherwise(Function<RecordEntry<T>, Text> because) {
+    return Condition.<T>fails(because, because).restingOn(entry -> fact.sources());
+  }
+
+  private Facts facts(RecordEntry<T> entry) {
+    return facts.apply(entry.record());
+  }
+
+  /** Passes records of which the fact is so, or is not so. */
+  SelectionStep<T> is(boolean wanted) {
+    Text answer = Text.of(wanted ? "fact.no" : "fact.yes", fact.called());
+    Condition<T> failing = otherwise(entry -> answer);
+    return (record, application) ->
+        facts.apply(record).yesNo(fact.name()) instanceof Fact.Known<Boolean> stated
+            ? stated.value() == wanted ? Condition.holds() : failing
+            : untold;
+  }
+
+  /** Passes records whose number lies within bounds. */
+  SelectionStep<T> within(Predicate<BigDecimal> bounds) {
+    Condition<T> failing =
+        otherwise(
+            entry ->
+                Text.of(
+                    "fact.value",
+                    fact.called(),
+                    facts(entry).number(fact.name()).toOptional().orElseThrow()));
+    return (record, application) ->
+        facts.apply(record).number(fact.name()) instanceof Fact.Known<BigDecimal> stated
+            ? bounds.test(stated.value()) ? Condition.holds() : failing
+            : untold;
+  }
+
+  /**
+   * Passes records with one of some codes. An unknown code may be a different spelling of one of
+   * them, and raises a question.
+   *
+   * @param known codes that are known to be what they say
+   */
+  SelectionStep<T> oneOf(List<String> wanted, Set<String> known) {
+    Text words = CodeCondition.wanted(wanted, Text::verbatim);
+    Condition<T> failing = otherwise(entry -> Text.of("fact.value", fact.called(), stated(entry)));
+    Condition<T> unlisted =
+        ask(entry -> Text.of("ask.same-fact", entry.name(), fact.called(), stated(entry), words))
+            .otherwise(failing);
+    return (record, application) -> {
+      Listing<String> codes = codes(facts.apply(record));
+      for (String code : codes.entries()) {
+        if (wanted.contains(code)) {
+          return Condition.holds();
+        }
+      }
+      if (!codes.isKnown()) {
+        return untold;
+      }
+      for (String code : codes.entries()) {
+        if (!known.contains(code) && !fact.codes().contains(code)) {
+          return unlisted;
+        }
+      }
+      return failing;
+    };
+  }
+
+  private Listing<String> codes(Facts given) {
+    if (fact.type() == DeclaredFact.Type.CODES) {
+      return given.codes(fact.name());
+    }
+    return given.code(fact.name()) instanceof Fact.Known<String> stated
+        ? Listing.of(stated.value())
+        : Listing.unknown();
+  }
+
+  private Text stated(RecordEntry<T> entry) {
+    List<Text> codes = codes(facts(entry)).entries().stream().map(Text::code).toList();
+    return codes.isEmpty() ? Text.of("fact.none") : Text.list(codes);
+  }
+
+  /** Returns the date that the fact states. */
+  EventDate<T> date() {
+    return EventDate.of(record -> facts.apply(record).date(fact.name()), fact.pointer(), fact::ask);
+  }
+}

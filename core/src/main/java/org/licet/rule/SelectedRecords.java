@@ -1,0 +1,71 @@
+package org.licet.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.Selection;
+
+/**
+ * The words that keep records of any kind: those about facts that the ruleset declares. Immutable
+ * and thread-safe.
+ *
+ * @param <S> the kind of records
+ */
+public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
+    permits Activities, Courses, Degrees, Employment, Examinations, Licenses {
+
+  final RulesetContext basis;
+
+  SelectedRecords(RulesetContext basis) {
+    this.basis = basis;
+  }
+
+  /** Returns the records kept so far. */
+  abstract Selection<?> selection();
+
+  /** Returns the same words for other records of this kind. */
+  abstract S select(Selection<?> selection);
+
+  /**
+   * Keeps the records of which a declared fact is so: {@code "ADULT_ONCOLOGY"}. An unknown fact is
+   * asked.
+   */
+  public S having(String fact) {
+    return select(selection().whereFactIs(basis.facts(), fact, true));
+  }
+
+  /** Keeps the records of which a declared fact is not so. An unknown fact is asked. */
+  public S notHaving(String fact) {
+    return select(selection().whereFactIs(basis.facts(), fact, false));
+  }
+
+  /**
+   * Keeps the records whose declared fact is one of the codes, or has one of them: {@code "UNIT",
+   * "ICU", "CCU"}. A code that neither the declaration nor a table of the ruleset lists becomes a
+   * question.
+   */
+  public S havingOneOf(String fact, String... values) {
+    return select(
+        selection().whereFactIsOneOf(basis.facts(), fact, List.of(values), basis.knownCodes()));
+  }
+
+  /** Keeps the records whose declared number is at least the threshold. */
+  public S havingAtLeast(String fact, int threshold) {
+    return select(
+        selection()
+            .whereFactIsWithin(
+                basis.facts(),
+                fact,
+                number -> number.compareTo(BigDecimal.valueOf(threshold)) >= 0));
+  }
+
+  /** Keeps the records whose declared number is at most the threshold. */
+  public S havingAtMost(String fact, int threshold) {
+    return select(
+        selection()
+            .whereFactIsWithin(
+                basis.facts(),
+                fact,
+                number -> number.compareTo(BigDecimal.valueOf(threshold)) <= 0));
+  }
+}

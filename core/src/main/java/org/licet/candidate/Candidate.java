@@ -82,8 +82,8 @@ public final class Candidate {
   }
 
   /**
-   * Returns what can carry facts that rulesets declare: {@code candidate}, {@code conduct}, and the
-   * entries of each list, by the name of the list.
+   * Returns the carriers of facts that rulesets declare: {@code candidate}, {@code conduct}, and
+   * the entries of each list, by the name of the list.
    */
   public static List<String> carriers() {
     return Stream.concat(Stream.of("candidate", "conduct"), lists().stream()).toList();

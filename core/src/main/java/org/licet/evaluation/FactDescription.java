@@ -63,7 +63,7 @@ public final class FactDescription {
     return type;
   }
 
-  /** Returns what it is called, such as {@code adult oncology}. */
+  /** Returns the label, such as {@code adult oncology}. */
   public Text label() {
     return label;
   }
@@ -136,7 +136,7 @@ public final class FactDescription {
       return this;
     }
 
-    /** Sets what it is called. */
+    /** Sets the label. */
     public Builder label(Text label) {
       this.label = label;
       return this;

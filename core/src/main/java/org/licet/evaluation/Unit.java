@@ -9,5 +9,10 @@ public enum Unit {
   /** Days. */
   DAYS,
   /** Attempts at an examination. */
-  ATTEMPTS
+  ATTEMPTS;
+
+  /** Returns the code of the unit in stored results, which stays the same in all versions. */
+  public String code() {
+    return this == ATTEMPTS ? "SITTINGS" : name();
+  }
 }

@@ -233,7 +233,12 @@ public final class PlanStep {
     /** Get a license. */
     LICENSE,
     /** Renew a license by the last day on which the criterion is met. */
-    RENEW
+    RENEW;
+
+    /** Returns the code of the kind in stored plans, which stays the same in all versions. */
+    public String code() {
+      return this == TAKE_EXAM ? "SIT" : name();
+    }
   }
 
   /** Returns a builder with these values. */

@@ -24,6 +24,9 @@ class GlossaryTest {
               + "|\\b(?:no|all|next|first|any|each)Ways?\\b|_ways?_(?:to|that|which)"
               + "|\\bways (?:to|on which|in which)\\b"); // path
 
+  /** The code of a unit in stored results, which stays as it is. */
+  private static final String STORED_CODE = "\"SITTINGS\"";
+
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
   /** Sentences whose subject hides in a clause, and words of another English. */
@@ -50,7 +53,7 @@ class GlossaryTest {
   void names_and_texts_of_sources_have_no_discouraged_words(String module) throws IOException {
     List<String> found = new ArrayList<>();
     for (Path file : sources(module)) {
-      add(DISCOURAGED, Files.readString(file), file, found);
+      add(DISCOURAGED, Files.readString(file).replace(STORED_CODE, ""), file, found);
     }
     assertThat(found).isEmpty();
   }

@@ -231,7 +231,7 @@ public final class EvaluationReader {
   }
 
   private static Unit unit(Member amount) {
-    return amount.required("unit").oneOf(Unit.class);
+    return amount.required("unit").oneOf(Unit.class, Unit::code);
   }
 
   private static Range range(Member range) {

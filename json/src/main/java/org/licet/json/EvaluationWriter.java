@@ -213,7 +213,7 @@ public final class EvaluationWriter {
     if (part.shortfall().isPresent()) {
       json.writeObjectFieldStart("shortfall");
       bounds(part.shortfall().get(), json);
-      json.writeStringField("unit", part.unit().name());
+      json.writeStringField("unit", part.unit().code());
       json.writeEndObject();
     }
     json.writeEndObject();
@@ -223,7 +223,7 @@ public final class EvaluationWriter {
     json.writeStartObject();
     json.writeFieldName("amount");
     Numbers.write(quantity.amount(), json);
-    json.writeStringField("unit", quantity.unit().name());
+    json.writeStringField("unit", quantity.unit().code());
     json.writeEndObject();
   }
 

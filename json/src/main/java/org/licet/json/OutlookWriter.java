@@ -161,7 +161,7 @@ public final class OutlookWriter {
 
   private static void write(PlanStep step, JsonOutput json) throws IOException {
     json.writeStartObject();
-    json.writeStringField("kind", step.kind().name());
+    json.writeStringField("kind", step.kind().code());
     json.writeStringField("criterion", step.criterion());
     json.writeText("title", step.title());
     json.writeStringField("begins", step.begins().toString());

@@ -143,7 +143,7 @@ class EvaluationFormatTest {
       "reason":"Between 8 and 19 months",\
       "parts":[{"label":"months under a CCM","required":{"amount":12,"unit":"MONTHS"},\
       "found":{"atLeast":8,"atMost":19},"shortfall":{"atLeast":0,"atMost":4,"unit":"MONTHS"}},\
-      {"label":"attempts","limit":{"amount":3,"unit":"ATTEMPTS"},"found":{"atLeast":1}},\
+      {"label":"attempts","limit":{"amount":3,"unit":"SITTINGS"},"found":{"atLeast":1}},\
       {"label":"hours","required":{"amount":7.5,"unit":"HOURS"},\
       "found":{"atLeast":10,"atMost":10}}],\
       "evidence":[{"fact":"/employment/0","counted":{"atLeast":8,"atMost":8},\

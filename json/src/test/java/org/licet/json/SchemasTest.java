@@ -114,7 +114,8 @@ class SchemasTest {
         .isEqualTo(names(Decision.values()));
     assertThat(words(EVALUATION.at("/$defs/finding/properties/verdict/enum")))
         .isEqualTo(names(Verdict.values()));
-    assertThat(words(EVALUATION.at("/$defs/unit/enum"))).isEqualTo(names(Unit.values()));
+    assertThat(words(EVALUATION.at("/$defs/unit/enum")))
+        .isEqualTo(Stream.of(Unit.values()).map(Unit::code).toList());
     assertThat(words(EVALUATION.at("/$defs/source/properties/confidence/enum")))
         .isEqualTo(names(Confidence.values()));
     assertThat(words(EVALUATION.at("/$defs/ruleset/properties/confidence/enum")))

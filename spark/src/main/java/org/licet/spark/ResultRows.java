@@ -158,7 +158,7 @@ record ResultRows(boolean explained, boolean whole) implements Serializable {
     return RowFactory.create(
         finding.criterion(),
         part.label().toString(),
-        part.unit().name(),
+        part.unit().code(),
         amount(shortfall.atLeast()),
         shortfall.atMost().map(ResultRows::amount).orElse(null));
   }

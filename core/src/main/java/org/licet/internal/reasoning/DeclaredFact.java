@@ -13,7 +13,7 @@ import org.licet.text.Text;
  * @param of the places that carry it: names of lists such as {@code employment}, {@code conduct},
  *     or {@link #CANDIDATE}
  * @param type the type of its values
- * @param label what it is called, such as {@code adult oncology}
+ * @param label the label, such as {@code adult oncology}
  * @param question the question for it in English, with the name of the record in the place {@code
  *     {0}}
  * @param codes the codes that a {@link Type#CODE} or {@link Type#CODES} is known to have
@@ -50,7 +50,7 @@ public record DeclaredFact(
     return "facts/" + name.replace("~", "~0").replace("/", "~1");
   }
 
-  /** Returns what the fact is called. */
+  /** Returns the label as a text. */
   public Text called() {
     return Text.phrase(name, label);
   }

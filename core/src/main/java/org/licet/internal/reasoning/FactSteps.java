@@ -19,12 +19,12 @@ final class FactSteps<T> {
 
   private final Function<T, Facts> facts;
   private final DeclaredFact fact;
-  private final Condition<T> untold;
+  private final Condition<T> unknown;
 
   FactSteps(Function<T, Facts> facts, DeclaredFact fact) {
     this.facts = facts;
     this.fact = fact;
-    this.untold = ask(entry -> fact.ask(entry.name()));
+    this.unknown = ask(entry -> fact.ask(entry.name()));
   }
 
   private Condition<T> ask(Function<RecordEntry<T>, Text> ask) {
@@ -46,7 +46,7 @@ final class FactSteps<T> {
     return (record, application) ->
         facts.apply(record).yesNo(fact.name()) instanceof Fact.Known<Boolean> stated
             ? stated.value() == wanted ? Condition.holds() : failing
-            : untold;
+            : unknown;
   }
 
   /** Passes records whose number lies within bounds. */
@@ -61,7 +61,7 @@ final class FactSteps<T> {
     return (record, application) ->
         facts.apply(record).number(fact.name()) instanceof Fact.Known<BigDecimal> stated
             ? bounds.test(stated.value()) ? Condition.holds() : failing
-            : untold;
+            : unknown;
   }
 
   /**
@@ -84,7 +84,7 @@ final class FactSteps<T> {
         }
       }
       if (!codes.isKnown()) {
-        return untold;
+        return unknown;
       }
       for (String code : codes.entries()) {
         if (!known.contains(code) && !fact.codes().contains(code)) {

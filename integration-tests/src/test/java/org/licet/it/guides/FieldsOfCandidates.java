@@ -23,22 +23,14 @@ final class FieldsOfCandidates {
 
   private static final Map<String, String> KINDS =
       Map.of(
-          "facts",
-          "facts by name",
-          "truth",
-          "yes or no",
-          "date",
-          "date",
-          "code",
-          "code",
-          "entry",
-          "code",
-          "text",
-          "text",
-          "hoursPerWeek",
-          "number, 0 to 168",
-          "country",
-          "country code");
+          "facts", "facts by name",
+          "truth", "yes or no",
+          "date", "date",
+          "code", "code",
+          "entry", "code",
+          "text", "text",
+          "hoursPerWeek", "number, 0 to 168",
+          "country", "country code");
 
   private final JsonNode schema;
 

@@ -25,6 +25,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.licet.authoring.internal.language.typing.Vocabulary;
+import org.licet.rule.SelectedRecords;
 
 /** The words of rules with their Javadoc, as tables in Markdown. */
 final class WordsOfRules {
@@ -48,13 +49,20 @@ final class WordsOfRules {
 
   private static String tables() {
     Map<String, Kind> kinds = read();
+    Kind shared =
+        kinds.getOrDefault(SelectedRecords.class.getSimpleName(), new Kind("", List.of()));
     return Vocabulary.kinds().stream()
-        .map(kind -> table(kind, kinds.getOrDefault(kind.getSimpleName(), new Kind("", List.of()))))
-        .collect(Collectors.joining());
+            .map(
+                kind ->
+                    table(
+                        Vocabulary.noun(kind),
+                        kinds.getOrDefault(kind.getSimpleName(), new Kind("", List.of()))))
+            .collect(Collectors.joining())
+        + table("records of any kind", shared);
   }
 
-  private static String table(Class<?> kind, Kind read) {
-    String noun = Vocabulary.noun(kind).replaceFirst("^(an|a|the) ", "");
+  private static String table(String called, Kind read) {
+    String noun = called.replaceFirst("^(an|a|the) ", "");
     String rows =
         read.words().stream()
             .map(word -> "| `" + word.usage() + "` | " + word.says() + " |\n")

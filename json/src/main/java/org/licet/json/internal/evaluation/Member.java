@@ -97,14 +97,21 @@ public record Member(JsonNode node, String pointer) {
   }
 
   public <E extends Enum<E>> E oneOf(Class<E> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> node.isTextual() && constant.name().equals(node.textValue()))
-        .findFirst()
-        .orElseThrow(() -> refused("one of " + names(type)));
+    return oneOf(type, Enum::name);
   }
 
-  private static String names(Class<? extends Enum<?>> type) {
-    return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+  /** Reads a constant by its code. */
+  public <E extends Enum<E>> E oneOf(Class<E> type, Function<E, String> code) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> node.isTextual() && code.apply(constant).equals(node.textValue()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                refused(
+                    "one of "
+                        + Arrays.stream(type.getEnumConstants())
+                            .map(code)
+                            .collect(Collectors.joining(", "))));
   }
 
   /** Reads a string in a format that the caller parses. */

@@ -11,7 +11,7 @@ import org.objectweb.asm.Type;
  */
 final class ExpressionInspection extends CodeInspection {
 
-  /** What words that all kinds of records share return, as the compiler erases it. */
+  /** The erased return type of the words that all kinds of records share. */
   private static final String SAME_KIND = ")" + Type.getDescriptor(SelectedRecords.class);
 
   private int length = -1;

@@ -69,7 +69,7 @@ public final class FactsCheck {
     }
   }
 
-  /** Returns what is wrong with the facts of a version. */
+  /** Returns the problems with the facts of a version. */
   public static List<Problem> of(RulesetSource ruleset, UnreadableNames lost) {
     FactsCheck check = new FactsCheck(ruleset, lost);
     check.used.forEach(check::use);

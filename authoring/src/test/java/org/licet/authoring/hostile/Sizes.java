@@ -122,11 +122,11 @@ final class Sizes {
             ground ->
                 concluding(
                     ground, "$application" + ".conclude($license".repeat(22) + ")".repeat(22)),
-            "words are nested here more than 20 deep"),
+            "words are nested here more than 20 levels deep"),
         refused(
             "4,900 words in one another",
             ground -> concluding(ground, "$a" + ".a($a".repeat(1_900)),
-            "words are nested here more than 20 deep"),
+            "words are nested here more than 20 levels deep"),
         refused(
             "9,000 parentheses",
             ground -> concluding(ground, "$application.conclude" + "(".repeat(9_000)),
@@ -221,11 +221,11 @@ final class Sizes {
         refused(
             "a list in lists, 9,000 deep",
             ground -> ground.text(CASES, one + "licenses: " + "[".repeat(9_000)),
-            "more than 20 deep"),
+            "more than 20 levels deep"),
         refused(
             "objects in objects, 1,000 deep",
             ground -> ground.text(CASES, one + "conduct: " + "{a: ".repeat(1_000)),
-            "more than 20 deep"),
+            "more than 20 levels deep"),
         refused(
             "a YAML alias",
             ground -> ground.text(CASES, one + "licenses: &a []\ndegrees: *a\n"),
@@ -267,7 +267,7 @@ final class Sizes {
                         + lines(
                             900,
                             "  - {case: c%d, on: 2026-11-23, expect: {decision: ELIGIBLE}}\n")),
-            "hold more than 500,000 values"),
+            "contain more than 500,000 values"),
         refused(
             "9,000 spaces where a case begins",
             ground ->

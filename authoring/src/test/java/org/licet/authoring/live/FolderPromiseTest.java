@@ -13,7 +13,7 @@ class FolderPromiseTest {
   private static final Path JAVADOC =
       Path.of("src/main/java/org/licet/authoring/live/LiveRules.java");
   private static final Path GUIDE = Path.of("../docs/security.md");
-  private static final String BEGIN = "What a folder can do: ";
+  private static final String BEGIN = "Anyone who can write to the folder ";
   private static final String END = "was called.";
 
   @Test

@@ -163,6 +163,6 @@ class PatienceTest {
   @Test
   void the_builder_refuses_no_patience() {
     assertThatThrownBy(() -> builder().givingUpAfter(Duration.ZERO))
-        .hasMessage("givingUpAfter is PT0S, expected more than zero");
+        .hasMessage("The time of givingUpAfter is PT0S. Expected more than zero.");
   }
 }

@@ -33,7 +33,8 @@ final class ChainParser {
   Chain chain(int depth) {
     Token start = tokens.peek();
     if (depth > Limits.DEPTH) {
-      throw BrokenRule.syntax(start, "words are nested here more than " + Limits.DEPTH + " deep");
+      throw BrokenRule.syntax(
+          start, "words are nested here more than " + Limits.DEPTH + " levels deep");
     }
     if (!start.isName()) {
       throw BrokenRule.syntax(start, "found " + start.shown() + ", expected words");

@@ -240,7 +240,8 @@ class DeclaredFactsTest {
               e -> {
                 assertThat(e.failure().pointer()).contains("/employment/1/facts/BEDS");
                 assertThat(e)
-                    .hasMessage("facts/BEDS is \"MANY\", expected a number, as X declares it");
+                    .hasMessage(
+                        "The field facts/BEDS is \"MANY\". Expected a number. The rules of X declare it so.");
               });
       assertThat(evaluator.screening(ON).screen(List.of(wrong, candidate(Facts.NONE))))
           .hasSize(2)

@@ -435,7 +435,8 @@ public record LoadedRuleset(
       throw new EvaluationException(
           Failure.builder()
               .candidate(Optional.of(candidate.id()))
-              .message(e.getMessage() + ", as " + reference().credential() + " declares it")
+              .message(
+                  e.getMessage() + " The rules of " + reference().credential() + " declare it so.")
               .pointer(Optional.of(e.pointer()))
               .build(),
           e);

@@ -91,7 +91,7 @@ class SparkSubmitIT {
             folder.resolve("refused"));
     assertNotEquals(0, submitted.exit());
     assertTrue(
-        submitted.said().contains("The rules for CCM on this executor are not those of the driver"), submitted::said);
+        submitted.said().contains("The rules for CCM on this executor differ from those of the driver"), submitted::said);
     assertTrue(
         submitted.said().contains("Maybe their class paths hold other versions of Licet's jars"), submitted::said);
   }

@@ -93,7 +93,7 @@ class SparkSubmitIT {
     assertTrue(
         submitted.said().contains("The rules for CCM on this executor differ from those of the driver"), submitted::said);
     assertTrue(
-        submitted.said().contains("Maybe their class paths hold other versions of Licet's jars"), submitted::said);
+        submitted.said().contains("Maybe their class paths contain different versions of Licet"), submitted::said);
   }
 
   private record Submitted(int exit, String printed, String said) {}

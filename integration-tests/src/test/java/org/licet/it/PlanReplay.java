@@ -26,7 +26,7 @@ final class PlanReplay {
           "DEVELOP", "professionalDevelopment",
           "WORK", "employment",
           "GRADUATE", "degrees",
-          "TAKE_EXAM", "examinations",
+          "SIT", "examinations",
           "CERTIFY", "certifications",
           "LICENSE", "licenses");
 
@@ -115,7 +115,7 @@ final class PlanReplay {
       }
       case "DEVELOP" -> added.put("completed", day);
       case "GRADUATE" -> added.put("conferred", day);
-      case "TAKE_EXAM" -> {
+      case "SIT" -> {
         added.put("taken", day).put("passed", true);
         added.put("applied", applied.orElse(begins).toString());
         if (step.hasNonNull("exam")) {
@@ -144,7 +144,7 @@ final class PlanReplay {
         kind
             + " "
             + day
-            + (kind.equals("TAKE_EXAM") ? step.path("exam") + step.path("criterion").asText() : "");
+            + (kind.equals("SIT") ? step.path("exam") + step.path("criterion").asText() : "");
     if (LISTS.containsKey(kind) && done.add(earned)) {
       list(LISTS.get(kind)).add(added);
     }

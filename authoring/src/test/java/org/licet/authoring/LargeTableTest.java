@@ -18,7 +18,10 @@ import org.licet.candidate.Status;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 
-/** A table may have many rows. Each is a rule that fires once. */
+/**
+ * A table may have many rows. Each is a rule that fires once. Drools lists more than a thousand
+ * rules in separate classes, which are inspected like all others.
+ */
 class LargeTableTest {
 
   private static final int ROWS = 1_100;

@@ -39,7 +39,7 @@ class SpreadsheetInFolderTest {
   private static final String CSV = "independent-assessment.csv";
   private static final String XLSX = "independent-assessment.xlsx";
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
-  private static final int CANDIDATES = Integer.getInteger("licet.tabled", 100);
+  private static final int CANDIDATES = Integer.getInteger("licet.tabled", 20);
 
   private static List<String> shipped = List.of();
 
@@ -111,6 +111,8 @@ class SpreadsheetInFolderTest {
   @Test
   void a_rule_given_by_a_csv_evaluates_like_the_one_in_the_rule_file() throws IOException {
     Files.copy(EXAMPLES.resolve(CSV), folder.resolve(CSV));
+    String lockOfAnOpenWorkbook = "~$" + XLSX;
+    Files.write(folder.resolve(lockOfAnOpenWorkbook), new byte[] {1});
     assertThat(evaluations(RulesFolder.compile(folder))).isEqualTo(shipped);
   }
 
@@ -165,13 +167,6 @@ class SpreadsheetInFolderTest {
         .hasMessageContaining(
             folder.resolve("old.xls")
                 + ":1:1: error: the whole file: expected a spreadsheet saved as Excel Workbook (.xlsx) or CSV UTF-8 (.csv)");
-  }
-
-  @Test
-  void the_lock_file_of_an_open_workbook_is_passed_over() throws IOException {
-    Files.copy(EXAMPLES.resolve(CSV), folder.resolve(CSV));
-    Files.write(folder.resolve("~$" + XLSX), new byte[] {1});
-    assertThat(RulesFolder.compile(folder).files()).isNotEmpty();
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
+import org.licet.authoring.problem.Severity;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
@@ -42,8 +43,11 @@ public final class CompileCheck {
 
   /**
    * Returns text that only one of Drools' two languages accepts, or that Drools reads differently.
+   *
+   * @param least {@code ERROR} leaves out text that only one language accepts: that is a warning,
+   *     and the parser of the newer language is slow
    */
-  public static List<Problem> languages(RulesetSource ruleset) {
+  static List<Problem> languages(RulesetSource ruleset, Severity least) {
     List<Problem> all = new ArrayList<>();
     for (RuleFile file : ruleset.rules()) {
       Problems problems = new Problems(file.source());
@@ -60,7 +64,7 @@ public final class CompileCheck {
             "use another word between the dots");
       } else {
         boolean six = reads(file, LanguageLevelOption.DRL6);
-        boolean ten = reads(file, LanguageLevelOption.DRL10);
+        boolean ten = (six && least == Severity.ERROR) || reads(file, LanguageLevelOption.DRL10);
         Span at = file.rules().isEmpty() ? Span.BEGINNING : file.rules().get(0).name().at();
         if (!six && !ten) {
           problems.error(

@@ -48,7 +48,7 @@ public final class RulesCheck {
   }
 
   private static CheckReport checked(RulesSource rules, LocalDate today) {
-    List<Problem> problems = new ArrayList<>(written(rules, today));
+    List<Problem> problems = new ArrayList<>(written(rules, today, Severity.WARNING));
     if (noErrors(problems)) {
       problems.addAll(CompileCheck.compile(rules));
     }
@@ -64,7 +64,7 @@ public final class RulesCheck {
         rules.shown(),
         () -> {
           // The age of sources causes only warnings, so any date will do.
-          List<Problem> problems = new ArrayList<>(written(rules, LocalDate.EPOCH));
+          List<Problem> problems = new ArrayList<>(written(rules, LocalDate.EPOCH, Severity.ERROR));
           problems.removeIf(problem -> problem.severity() != Severity.ERROR);
           return report(rules, problems);
         });
@@ -108,8 +108,12 @@ public final class RulesCheck {
     return problems.found().stream().findFirst();
   }
 
-  /** Checks the text of the rules without compiling it. */
-  private static List<Problem> written(RulesSource rules, LocalDate today) {
+  /**
+   * Checks the text of the rules without compiling it.
+   *
+   * @param least the lowest severity to look for where that takes long
+   */
+  private static List<Problem> written(RulesSource rules, LocalDate today, Severity least) {
     List<Problem> problems = new ArrayList<>(rules.problems());
     for (RulesetSource ruleset : rules.rulesets()) {
       Optional<Problem> many = tooMany(ruleset);
@@ -143,7 +147,7 @@ public final class RulesCheck {
         problems.addAll(ConditionsCheck.of(ruleset));
         problems.addAll(RenewalCheck.of(ruleset));
         problems.addAll(CodesCheck.of(ruleset));
-        problems.addAll(CompileCheck.languages(ruleset));
+        problems.addAll(CompileCheck.languages(ruleset, least));
       }
     }
     problems.addAll(FilesCheck.between(rules));

@@ -7,10 +7,17 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.licet.authoring.internal.text.Limits;
 
 /** The visible cells of one sheet. It is filled while reading and not changed afterwards. */
 final class Grid {
+
+  private static final Pattern WITHOUT_WIDTH =
+      Pattern.compile("[\\u200B-\\u200D\\u2060\\uFEFF\\uE000-\\uF8FF]");
+  private static final Pattern SPACE_OF_ANY_KIND =
+      Pattern.compile("[\\p{Cntrl}\\u00A0\\u2007\\u202F]+");
+  private static final Pattern QUOTE_OF_PRINT = Pattern.compile("[\\u201C\\u201D\\u201E]");
 
   /** Merged cells. The first cell contains the text. */
   record Merge(int top, int bottom, int left, int right) {
@@ -89,11 +96,9 @@ final class Grid {
   }
 
   private static String clean(String raw) {
-    String text =
-        raw.replaceAll("[\\u200B-\\u200D\\u2060\\uFEFF\\uE000-\\uF8FF]", "")
-            .replaceAll("[\\p{Cntrl}\\u00A0\\u2007\\u202F]+", " ")
-            .replaceAll("[\\u201C\\u201D\\u201E]", "\"")
-            .strip();
+    String visible = WITHOUT_WIDTH.matcher(raw).replaceAll("");
+    String spaced = SPACE_OF_ANY_KIND.matcher(visible).replaceAll(" ");
+    String text = QUOTE_OF_PRINT.matcher(spaced).replaceAll("\"").strip();
     return text.length() > 1 && text.startsWith("'") ? text.substring(1).strip() : text;
   }
 

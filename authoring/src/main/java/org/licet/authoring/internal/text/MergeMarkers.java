@@ -1,6 +1,6 @@
 package org.licet.authoring.internal.text;
 
-/** The conflict markers that a merge leaves in a file. Stateless and thread-safe. */
+/** The conflict markers that a merge leaves in a text. Not thread-safe. */
 public final class MergeMarkers {
 
   private static final String OURS = "<<<<<<<";
@@ -11,7 +11,14 @@ public final class MergeMarkers {
   public static final String ADVICE =
       "keep one version, and delete the lines <<<<<<<, =======, and >>>>>>>";
 
-  private MergeMarkers() {}
+  private final String text;
+
+  /** The position of the last closing marker found, or the end of the text if there is none. */
+  private int theirs = -1;
+
+  public MergeMarkers(String text) {
+    this.text = text;
+  }
 
   /** Returns true if an opening marker begins at the start of a line. */
   public static boolean opens(String text, int at) {
@@ -32,15 +39,18 @@ public final class MergeMarkers {
 
   /**
    * Returns the position to continue at after a marker. The first of two versions is read, and the
-   * second is skipped.
+   * second is skipped. The positions asked about only increase, so the text is searched once.
    */
-  public static int end(String text, int at) {
+  public int end(int at) {
     int lineEnd = lineEnd(text, at);
     if (text.startsWith(OURS, at) || text.startsWith(THEIRS, at)) {
       return lineEnd;
     }
-    int theirs = lineThatBegins(text, THEIRS, lineEnd);
-    return theirs < 0 ? lineEnd : lineEnd(text, theirs);
+    if (theirs < lineEnd) {
+      int found = lineThatBegins(text, THEIRS, lineEnd);
+      theirs = found < 0 ? text.length() : found;
+    }
+    return theirs == text.length() ? lineEnd : lineEnd(text, theirs);
   }
 
   private static int lineThatBegins(String text, String mark, int from) {

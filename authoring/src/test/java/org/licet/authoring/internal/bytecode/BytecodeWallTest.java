@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,20 +81,6 @@ class BytecodeWallTest {
                 end
                 """))
         .isEmpty();
-  }
-
-  /** Drools lists more than a thousand rules in separate classes. */
-  @Test
-  void more_than_a_thousand_rules_pass() {
-    String rules =
-        IntStream.rangeClosed(1, 1_001)
-            .mapToObj(
-                i -> "rule \"R" + i + "\" when $r : Ruleset() then $r.stage(\"RENEWAL\"); end\n")
-            .collect(Collectors.joining());
-    Map<String, byte[]> classes = CompiledRules.classes(HEAD + rules);
-    assertThat(classes.keySet())
-        .anyMatch(name -> name.matches(".+/Rules[0-9A-F]{32}Rules0[.]class"));
-    assertThat(BytecodeWall.breaches(classes)).isEmpty();
   }
 
   @ParameterizedTest

@@ -19,6 +19,7 @@ public final class Lexer {
   private final List<Token> tokens = new ArrayList<>();
   private final Faults faults = new Faults();
   private final Quotes quotes;
+  private final MergeMarkers markers;
   private int at;
   private int line = 1;
   private int lineStart;
@@ -30,6 +31,7 @@ public final class Lexer {
   private Lexer(String text) {
     this.text = text;
     this.quotes = new Quotes(text, tokens, faults);
+    this.markers = new MergeMarkers(text);
   }
 
   /**
@@ -127,7 +129,7 @@ public final class Lexer {
           MergeMarkers.ADVICE);
     }
     merging = MergeMarkers.opens(text, at);
-    int end = MergeMarkers.end(text, at);
+    int end = markers.end(at);
     while (at < end) {
       at = Math.min(lineEnd(), end);
       if (at < end) {

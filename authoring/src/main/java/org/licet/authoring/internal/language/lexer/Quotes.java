@@ -17,6 +17,8 @@ final class Quotes {
   private final List<Token> tokens;
   private final Faults faults;
   private int lineOfQuote;
+  private int searchedFrom;
+  private int straight = -1;
 
   Quotes(String text, List<Token> tokens, Faults faults) {
     this.text = text;
@@ -55,13 +57,23 @@ final class Quotes {
     if (letterAfter && endsWithOneOf(inside, ",(")) {
       return noEnd(open, lineEnd);
     }
-    if (letterAfter && text.substring(close + 1, lineEnd).indexOf('"') >= 0) {
+    if (letterAfter && nextStraight(close + 1) < lineEnd) {
       close = quoteInside(open, close, lineEnd);
       inside = text.substring(start + 1, close).replace("\"", "'");
     }
     marks(open, close);
     add(inside, open, close + 1);
     return close + 1;
+  }
+
+  /** Returns the position of the next straight quote, or the end. A long line is searched once. */
+  private int nextStraight(int from) {
+    if (from < searchedFrom || from > straight) {
+      int found = text.indexOf('"', from);
+      searchedFrom = from;
+      straight = found < 0 ? text.length() : found;
+    }
+    return straight;
   }
 
   private boolean wordBefore(int start) {

@@ -25,7 +25,7 @@ class AskedOnceLawsTest {
       List.of("CMGT-BC", "CCM", "ACM-CORE", "ACM-SIMULATION-RN", "C.C.M.", "ACM-PART-1");
   private static final Set<String> ABOUT_AN_ATTEMPT = Set.of("taken", "exam", "applied", "passed");
 
-  @Property(tries = 150)
+  @Property
   void a_finding_asks_each_fact_of_an_attempt_in_one_wording(@ForAll long seed) {
     Random random = new Random(seed);
     List<Examination.Builder> attempts = new ArrayList<>();

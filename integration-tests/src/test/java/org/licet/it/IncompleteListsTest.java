@@ -36,7 +36,7 @@ class IncompleteListsTest {
   private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
   private static final int COMPLETIONS = 4;
 
-  @Property(tries = 300)
+  @Property
   void no_further_records_change_a_definite_verdict(@ForAll long seed) {
     Random random = new Random(seed);
     ObjectNode inPart = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));

@@ -44,10 +44,10 @@ final class Likeness {
     long blue = 0;
     for (int x = fromX; x < toX; x++) {
       for (int y = fromY; y < toY; y++) {
-        Color color = new Color(picture.getRGB(x, y));
-        red += color.getRed();
-        green += color.getGreen();
-        blue += color.getBlue();
+        int color = picture.getRGB(x, y);
+        red += color >> 16 & SHADES;
+        green += color >> 8 & SHADES;
+        blue += color & SHADES;
       }
     }
     long pixels = (long) (toX - fromX) * (toY - fromY);

@@ -25,6 +25,7 @@ class PackedHostIT {
     Process host =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 jar(packing).toString())
             .directory(folder.toFile())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
@@ -18,8 +19,10 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,6 +49,8 @@ class PublicApiTest {
           "org.licet.workbench.report.ImpactPage$Mover",
           "org.licet.workbench.report.ScreeningPage$Numbers",
           "org.licet.workbench.report.Sentences");
+
+  private static final Map<Location, JavaClasses> IMPORTED = new HashMap<>();
 
   private static final Set<String> OF_ANY_OBJECT = Set.of("equals", "hashCode", "toString");
 
@@ -102,10 +107,11 @@ class PublicApiTest {
         module.getProtocol().equals("jar")
             ? Location.of(((JarURLConnection) module.openConnection()).getJarFileURL())
             : Location.of(Path.of(module.getPath().replace(inModule, "")));
-    return new ClassFileImporter()
-        .importLocations(Set.of(location)).stream()
-            .filter(PublicApiTest::isForHosts)
-            .sorted(Comparator.comparing(JavaClass::getName));
+    return IMPORTED
+        .computeIfAbsent(location, one -> new ClassFileImporter().importLocations(Set.of(one)))
+        .stream()
+        .filter(PublicApiTest::isForHosts)
+        .sorted(Comparator.comparing(JavaClass::getName));
   }
 
   private static boolean isForHosts(JavaClass type) {

@@ -34,7 +34,7 @@ class RepeatedRecordsTest {
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
   private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
 
-  @Property(tries = 200)
+  @Property
   void an_attempt_and_a_job_with_its_employer_count_once_however_often_they_are_listed(
       @ForAll long seed) {
     Random random = new Random(seed);
@@ -60,7 +60,7 @@ class RepeatedRecordsTest {
     }
   }
 
-  @Property(tries = 200)
+  @Property
   void no_definite_verdict_depends_on_whether_equal_records_are_one(@ForAll long seed) {
     Random random = new Random(seed);
     ObjectNode once = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));

@@ -67,7 +67,7 @@ class SentencesTest {
 
   private static final Pattern SENTENCE = Pattern.compile("^[A-Z0-9].*[.?]$");
 
-  @Property(tries = 150)
+  @Property
   void nothing_is_counted_as_one_of_many_or_called_by_its_code(@ForAll long seed) {
     Random random = new Random(seed);
     ObjectNode json = CandidateWriter.toJson(new SyntheticCandidates(seed, ON).next("c"));

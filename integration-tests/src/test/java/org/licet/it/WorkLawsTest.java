@@ -74,7 +74,7 @@ class WorkLawsTest {
     return json;
   }
 
-  @Property(tries = 200)
+  @Property
   void no_amount_turns_out_to_be_one_that_was_not_shown_as_possible(@ForAll long seed) {
     Random random = new Random(seed);
     ObjectNode more = candidate(seed, random);
@@ -113,7 +113,7 @@ class WorkLawsTest {
                 .isPresent());
   }
 
-  @Property(tries = 300)
+  @Property
   void a_record_that_never_counts_opens_nothing_that_is_settled(@ForAll long seed) {
     Random random = new Random(seed);
     ObjectNode json = candidate(seed, random);
@@ -151,7 +151,7 @@ class WorkLawsTest {
     return (ObjectNode) EvaluationReader.parse(record.replace('\'', '"'));
   }
 
-  @Property(tries = 200)
+  @Property
   void known_and_implied_facts_are_not_asked(@ForAll long seed) {
     Random random = new Random(seed);
     ObjectNode json = candidate(seed, random);

@@ -163,7 +163,7 @@ class CandidateSchemaTest {
             "[{\"hoursPerWeek\": 20, \"caseManagementHoursPerWeek\": 21}]"));
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void a_candidate_that_is_written_is_valid(@ForAll("candidates") Candidate candidate) {
     assertThat(
             SchemaValidation.CANDIDATE.faults(
@@ -171,7 +171,7 @@ class CandidateSchemaTest {
         .isEmpty();
   }
 
-  @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void schema_and_reader_agree_on_a_candidate_with_any_other_value(
       @ForAll("candidates") Candidate candidate,
       @ForAll("values") String value,
@@ -181,7 +181,7 @@ class CandidateSchemaTest {
     assertAgreement(json);
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void schema_and_reader_refuse_a_key_that_they_do_not_know(
       @ForAll("candidates") Candidate candidate, @ForAll Random random) {
     ObjectNode json = CandidateWriter.toJson(candidate);

@@ -34,7 +34,7 @@ class CandidateWriterTest {
     return AnyCandidate.candidates(AnyCandidate.plainTexts());
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void written_text_reads_back_equal(@ForAll("candidates") Candidate candidate) {
     String line = CandidateWriter.toLine(candidate);
 
@@ -42,7 +42,7 @@ class CandidateWriterTest {
     assertThat(CandidateReader.read(CandidateWriter.toJson(candidate))).isEqualTo(candidate);
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void a_line_is_the_object_written_by_jackson(@ForAll("candidates") Candidate candidate)
       throws IOException {
     StringWriter written = new StringWriter();
@@ -52,7 +52,7 @@ class CandidateWriterTest {
         .isEqualTo(CandidateWriter.toJson(candidate).toString());
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void yaml_reads_back_equal(@ForAll("plainCandidates") Candidate candidate)
       throws JsonProcessingException {
     String yaml = YAML.writeValueAsString(CandidateWriter.toJson(candidate));

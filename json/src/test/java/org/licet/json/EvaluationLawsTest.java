@@ -22,7 +22,7 @@ class EvaluationLawsTest {
     return AnyEvaluation.failures();
   }
 
-  @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void an_evaluation_reads_back_equal_and_is_valid(@ForAll("evaluations") Evaluation evaluation) {
     String line = EvaluationWriter.toLine(evaluation);
 
@@ -36,7 +36,7 @@ class EvaluationLawsTest {
         .isEqualTo(line);
   }
 
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(edgeCases = EdgeCasesMode.NONE)
   void a_failure_reads_back_equal_and_is_valid(@ForAll("failures") Failure failure) {
     String line = EvaluationWriter.toLine(failure);
 

@@ -19,7 +19,7 @@ import org.licet.evaluation.Verdict;
 /** {@code -Dlicet.compared=4000} compares the conclusions for more people. */
 class AgreementTest {
 
-  private static final int CANDIDATES = Integer.getInteger("licet.compared", 1_500);
+  private static final int CANDIDATES = Integer.getInteger("licet.compared", 400);
 
   @ParameterizedTest
   @EnumSource(Peers.class)

@@ -17,7 +17,7 @@ import org.licet.evaluation.Verdict;
 /** {@code -Dlicet.compared=4000} compares the explanations for more people. */
 class ExplainedAgreementTest {
 
-  private static final int CANDIDATES = Integer.getInteger("licet.compared", 1_500);
+  private static final int CANDIDATES = Integer.getInteger("licet.compared", 400);
 
   @Test
   void hand_written_java_explains_every_finding_in_the_same_words() {

@@ -133,7 +133,7 @@ class SparkScreeningTest {
 
   @Test
   void json_and_columns_give_the_evaluations_of_the_evaluator_in_order() {
-    List<Candidate> candidates = LongStream.rangeClosed(1, 300).mapToObj(i -> nurse(i)).toList();
+    List<Candidate> candidates = LongStream.rangeClosed(1, 100).mapToObj(i -> nurse(i)).toList();
     Dataset<String> lines =
         lines(candidates.stream().map(CandidateWriter::toLine).toArray(String[]::new));
     SparkScreening all = SparkScreening.on(DAY).withWholeEvaluation();

@@ -91,17 +91,17 @@ class ScreenCommandTest {
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
         .matches(
-            "(?s)CCM EXAMINATION +\\d+ eligible +\\d+ not eligible +\\d+ not yet determined\n.*")
+            "(?s)CCM EXAMINATION +[\\d,]+ eligible +[\\d,]+ not eligible +[\\d,]+ not yet determined\n.*")
         .contains("most common gaps of candidates who are not eligible")
         .contains("CCM-EXPERIENCE-1 12 months of case management supervised by a CCM")
         .contains("most common questions about candidates not yet determined")
         .contains("whether a job involves supervising case managers");
     assertThat(outcome.out().lines()).allMatch(line -> line.length() <= 100);
     long counted =
-        Pattern.compile("\\d+")
+        Pattern.compile("[\\d,]+")
             .matcher(outcome.out().lines().findFirst().orElseThrow())
             .results()
-            .mapToLong(number -> Long.parseLong(number.group()))
+            .mapToLong(number -> Long.parseLong(number.group().replace(",", "")))
             .sum();
     assertThat(counted).isEqualTo(COUNT);
     assertThat(screen("--credential", "CCM").err()).isEqualTo(outcome.out());

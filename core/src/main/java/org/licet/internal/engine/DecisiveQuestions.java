@@ -1,6 +1,5 @@
 package org.licet.internal.engine;
 
-import java.util.function.LongFunction;
 import org.licet.evaluation.Verdict;
 
 /**
@@ -19,17 +18,30 @@ import org.licet.evaluation.Verdict;
  * </pre>
  *
  * <p>A is decisive, since combinations 2 and 3 differ only in bit 0 and their verdicts differ. So
- * is B, by combinations 1 and 3. If there are too many questions to try, all of them count as
- * decisive.
+ * is B, by combinations 1 and 3. A question is decisive as well if a combination of the others is
+ * settled by neither answer alone: an answer between them, such as a day, may change the verdict.
+ * If there are too many questions to try, all of them count as decisive.
  */
 final class DecisiveQuestions {
 
   private static final int TRIED_POINTS = 8;
 
+  /** The verdict by the answers. */
+  interface Answered {
+
+    /**
+     * Returns the verdict.
+     *
+     * @param favorable the bits of the favorable answers; every other answer is unfavorable
+     * @param open the bits of the questions without an answer
+     */
+    Verdict given(long favorable, long open);
+  }
+
   private DecisiveQuestions() {}
 
   /** Returns the bits of the decisive questions. */
-  static long of(LongFunction<Verdict> verdict, long points) {
+  static long of(Answered verdict, long points) {
     if (Long.bitCount(points) > TRIED_POINTS) {
       return points;
     }
@@ -38,12 +50,17 @@ final class DecisiveQuestions {
     do { // every subset of the bits
       for (long open = points & ~found & ~favorable; open != 0; open &= open - 1) {
         long point = Long.lowestOneBit(open);
-        if (verdict.apply(favorable) != verdict.apply(favorable | point)) {
+        if (isDecisive(verdict, favorable, point)) {
           found |= point;
         }
       }
       favorable = (favorable - points) & points;
     } while (favorable != 0 && found != points);
     return found;
+  }
+
+  private static boolean isDecisive(Answered verdict, long favorable, long point) {
+    return verdict.given(favorable, 0) != verdict.given(favorable | point, 0)
+        || verdict.given(favorable, point) == Verdict.UNDETERMINED;
   }
 }

@@ -87,7 +87,7 @@ final class OpenQuestions {
           QuestionGroups points = QuestionGroups.of(List.of(conclusion));
           QuestionGroups.ByPoints verdict = points.of(conclusion);
           long mattering =
-              points.isTooMany() ? -1 : DecisiveQuestions.of(verdict::given, verdict.points());
+              points.isTooMany() ? -1 : DecisiveQuestions.of(verdict, verdict.points());
           for (Question question : conclusion.grounds().questions()) {
             Object subject = QuestionGroups.subject(question);
             if ((mattering & points.bit(subject)) != 0) {
@@ -112,11 +112,13 @@ final class OpenQuestions {
     open.forEach((criterion, conclusion) -> byPoints.put(criterion, points.of(conclusion)));
     long deciding =
         DecisiveQuestions.of(
-            favorable ->
+            (favorable, unanswered) ->
                 requirement.verdict(
                     criterion -> {
                       QuestionGroups.ByPoints verdict = byPoints.get(criterion);
-                      return verdict == null ? verdict(criterion) : verdict.given(favorable);
+                      return verdict == null
+                          ? verdict(criterion)
+                          : verdict.given(favorable, unanswered);
                     }),
             points.bits(waiting.keySet()));
     if (deciding != 0) {

@@ -115,12 +115,12 @@ final class QuestionGroups {
   }
 
   /** The verdicts of a conclusion by the groups with favorable answers, each computed once. */
-  static final class ByPoints {
+  static final class ByPoints implements DecisiveQuestions.Answered {
 
     private final Conclusion conclusion;
     private final Map<Question, Long> bits;
     private final long points;
-    private final Map<Long, Verdict> known = new HashMap<>();
+    private final Map<Long, Map<Long, Verdict>> known = new HashMap<>();
 
     private ByPoints(Conclusion conclusion, Map<Question, Long> bits, long points) {
       this.conclusion = conclusion;
@@ -133,15 +133,22 @@ final class QuestionGroups {
       return points;
     }
 
-    Verdict given(long favorable) {
-      return known.computeIfAbsent(favorable & points, this::find);
+    @Override
+    public Verdict given(long favorable, long open) {
+      return open(open & points).computeIfAbsent(favorable & points, any -> find(any, open));
     }
 
-    private Verdict find(long favorable) {
+    private Map<Long, Verdict> open(long open) {
+      return known.computeIfAbsent(open, any -> new HashMap<>());
+    }
+
+    private Verdict find(long favorable, long open) {
       AssumedAnswers answers =
           question -> {
             Long bit = bits.get(question);
-            return bit == null ? Verdict.UNDETERMINED : Verdict.of((favorable & bit) != 0);
+            return bit == null || (open & bit) != 0
+                ? Verdict.UNDETERMINED
+                : Verdict.of((favorable & bit) != 0);
           };
       return conclusion.given(answers);
     }

@@ -24,21 +24,25 @@ record EmployedDays(int firstAtEarliest, int firstAtLatest, int endAtEarliest, i
    * Returns the days of a job from the start of a window up to the day before the evaluation date.
    */
   static EmployedDays of(Job job, int windowStart, int on) {
+    PartialDate from = job.from() instanceof Fact.Known<PartialDate> first ? first.value() : null;
+    PartialDate to = job.to() instanceof Fact.Known<PartialDate> last ? last.value() : null;
     int endAtLatest = on;
     int endAtEarliest = on;
     if (!job.current().is(true)) {
-      if (job.to() instanceof Fact.Known<PartialDate> to) {
-        endAtLatest = Math.min(on, to.value().latestDay() + 1);
-        endAtEarliest = Math.min(on, to.value().earliestDay() + 1);
+      if (to != null) {
+        int day = to.earliestDay();
+        endAtLatest = Math.min(on, to.latestDay() + 1);
+        endAtEarliest = Math.min(on, 1 + (from == null ? day : Math.max(day, from.earliestDay())));
       } else {
         endAtEarliest = WorkPeriod.ANY_DAY;
       }
     }
     int firstAtEarliest = windowStart;
     int firstAtLatest = endAtLatest;
-    if (job.from() instanceof Fact.Known<PartialDate> from) {
-      firstAtEarliest = Math.max(windowStart, from.value().earliestDay());
-      firstAtLatest = Math.max(windowStart, from.value().latestDay());
+    if (from != null) {
+      int day = from.latestDay();
+      firstAtEarliest = Math.max(windowStart, from.earliestDay());
+      firstAtLatest = Math.max(windowStart, to == null ? day : Math.min(day, to.latestDay()));
     }
     return new EmployedDays(firstAtEarliest, firstAtLatest, endAtEarliest, endAtLatest);
   }

@@ -6,7 +6,9 @@ import java.util.List;
  * Counts hours worked: days / 7 × hours a week. Overlapping jobs each count, up to the 168 hours of
  * a week.
  */
-final class Hours {
+final class Hours implements WorkCount {
+
+  static final Hours COUNT = new Hours();
 
   static final double OF_A_WEEK = 168;
 
@@ -15,11 +17,28 @@ final class Hours {
   private Hours() {}
 
   /** Returns the hours in periods whose rate is hours a week. */
-  static double of(List<WorkPeriod> stretches) {
+  @Override
+  public double of(List<WorkPeriod> periods) {
     double sum = 0;
-    for (WorkPeriod stretch : WorkPeriod.join(stretches, OF_A_WEEK)) {
-      sum += (stretch.end() - stretch.first()) * stretch.rate();
+    for (WorkPeriod period : WorkPeriod.join(periods, OF_A_WEEK)) {
+      sum += (period.end() - period.first()) * period.rate();
     }
     return sum / DAYS_OF_A_WEEK;
+  }
+
+  /** Returns the hours of the certain and of all possible days, since each day adds hours. */
+  @Override
+  public CountedAmount bounds(PossibleWork work) {
+    double certain = of(work.certain());
+    return new CountedAmount(certain, work.isSettled() ? certain : most(work));
+  }
+
+  private double most(PossibleWork work) {
+    return work.isUnlimited() ? Double.POSITIVE_INFINITY : of(work.possible());
+  }
+
+  @Override
+  public boolean addsUp() {
+    return true;
   }
 }

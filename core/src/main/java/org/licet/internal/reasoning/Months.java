@@ -12,25 +12,48 @@ import java.util.List;
  * 23 and not the day before. No day counts twice; part-time periods add up within a day, to at most
  * full time.
  */
-final class Months {
+final class Months implements WorkCount {
 
-  private static final double FULL_TIME = 1;
-  private static final int DAYS_OF_A_MONTH = 30;
+  static final Months COUNT = new Months();
+
+  static final double FULL_TIME = 1;
+  static final int DAYS_OF_A_MONTH = 30;
+
   private static final double ROUNDING_ERROR = 1e-9;
 
   private Months() {}
 
   /** Returns the whole months in periods whose rate is a fraction of full time. */
-  static double of(List<WorkPeriod> stretches) {
+  @Override
+  public double of(List<WorkPeriod> periods) {
+    return whole(exactly(periods));
+  }
+
+  @Override
+  public CountedAmount bounds(PossibleWork work) {
+    return MonthBounds.of(work);
+  }
+
+  @Override
+  public boolean addsUp() {
+    return false;
+  }
+
+  /** Returns the months with the left-over days as a fraction. */
+  static double exactly(List<WorkPeriod> periods) {
     double months = 0;
     double days = 0;
-    for (WorkPeriod stretch : WorkPeriod.join(stretches, FULL_TIME)) {
-      LocalDate first = LocalDate.ofEpochDay(stretch.first());
-      long whole = ChronoUnit.MONTHS.between(first, LocalDate.ofEpochDay(stretch.end()));
-      long left = stretch.end() - first.plusMonths(whole).toEpochDay();
-      months += stretch.rate() * whole;
-      days += stretch.rate() * Math.min(left, DAYS_OF_A_MONTH - 1);
+    for (WorkPeriod period : WorkPeriod.join(periods, FULL_TIME)) {
+      LocalDate first = LocalDate.ofEpochDay(period.first());
+      long whole = ChronoUnit.MONTHS.between(first, LocalDate.ofEpochDay(period.end()));
+      long left = period.end() - first.plusMonths(whole).toEpochDay();
+      months += period.rate() * whole;
+      days += period.rate() * Math.min(left, DAYS_OF_A_MONTH - 1);
     }
-    return Math.floor(months + days / DAYS_OF_A_MONTH + ROUNDING_ERROR);
+    return months + days / DAYS_OF_A_MONTH;
+  }
+
+  static double whole(double months) {
+    return Math.floor(months + ROUNDING_ERROR);
   }
 }

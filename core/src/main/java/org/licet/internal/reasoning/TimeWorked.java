@@ -25,22 +25,11 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
    * @param lookBack the period
    * @param rate the rate at which a job counts
    * @param count adds up periods of work
-   * @param addsUp whether two jobs on one day count more than one of them
    */
   record Time(
-      Selection<Job> jobs,
-      Selection<Job> withDays,
-      LookBack lookBack,
-      Rate rate,
-      ToDoubleFunction<List<WorkPeriod>> count,
-      boolean addsUp) {
+      Selection<Job> jobs, Selection<Job> withDays, LookBack lookBack, Rate rate, WorkCount count) {
 
-    static Time of(
-        Selection<Job> jobs,
-        LookBack lookBack,
-        Rate rate,
-        ToDoubleFunction<List<WorkPeriod>> count,
-        boolean addsUp) {
+    static Time of(Selection<Job> jobs, LookBack lookBack, Rate rate, WorkCount count) {
       Condition<Job> noDay = Condition.fails(job -> noDay(lookBack.upTo(job.on())));
       SelectionStep<Job> hasDay =
           (job, application) ->
@@ -48,7 +37,7 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
                       .isPossible()
                   ? Condition.holds()
                   : noDay;
-      return new Time(jobs, jobs.whereOnTheDay(hasDay), lookBack, rate, count, addsUp);
+      return new Time(jobs, jobs.whereOnTheDay(hasDay), lookBack, rate, count);
     }
 
     private static Text noDay(LookBack.Window window) {
@@ -62,6 +51,9 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
       return new TimeWorked(this, application);
     }
   }
+
+  private static final WorkPeriod NOTHING =
+      new WorkPeriod(Integer.MAX_VALUE, WorkPeriod.ANY_DAY, Hours.OF_A_WEEK);
 
   private final Time time;
   private final ApplicationContext application;
@@ -102,59 +94,64 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
   @Override
   public CountedAmount open() {
     List<Job> jobs = time.jobs.records(application);
-    Stretches stretches = null;
+    PossibleWork work = null;
     List<Job> counting = List.of();
     for (int i = 0; i < jobs.size(); i++) {
       Job job = jobs.get(i);
       Verdict verdict = time.jobs.verdict(job, application);
       if (verdict != Verdict.NOT_MET) {
-        if (stretches == null) { // most criteria count no job
-          stretches = new Stretches();
+        if (work == null) {
+          work = new PossibleWork();
           counting = new ArrayList<>(jobs.size() - i);
         }
         counting.add(job);
-        stretches.add(verdict, job);
+        add(work, verdict, job);
       }
     }
-    CountedAmount counted =
-        stretches == null ? CountedAmount.NONE : withoutRepeats(counting, stretches);
-    return time.jobs.isTold(application) ? counted : upTo(0, counted);
+    if (time.jobs.isTold(application)) {
+      return work == null ? CountedAmount.NONE : counted(withoutRepeats(counting, work));
+    }
+    PossibleWork all = work == null ? new PossibleWork() : withoutRepeats(counting, work);
+    addUnlisted(all);
+    return counted(all);
   }
 
-  private CountedAmount withoutRepeats(List<Job> counting, Stretches all) {
+  private PossibleWork withoutRepeats(List<Job> counting, PossibleWork all) {
     RepeatSearch repeats =
         counting.size() < 2
             ? null
             : RepeatSearch.of(counting, i -> certain(counting.get(i)), RecordIdentity.JOBS);
     if (repeats == null) {
-      return all.counted();
+      return all;
     }
-    Stretches stretches = new Stretches();
+    PossibleWork work = new PossibleWork();
     for (int i = 0; i < counting.size(); i++) {
       if (!repeats.isAgain(i)) {
         Job job = counting.get(i);
-        Verdict own = repeats.isRepeat(i) && time.addsUp ? Verdict.UNDETERMINED : Verdict.MET;
-        stretches.add(time.jobs.verdict(job, application).and(own), job);
+        Verdict own =
+            repeats.isRepeat(i) && time.count.addsUp() ? Verdict.UNDETERMINED : Verdict.MET;
+        add(work, time.jobs.verdict(job, application).and(own), job);
       }
     }
-    return stretches.counted();
+    return work;
   }
 
   private double certain(Job job) {
-    Stretches stretches = new Stretches();
-    stretches.add(time.jobs.verdict(job, application), job);
-    return stretches.counted().certain();
+    PossibleWork work = new PossibleWork();
+    add(work, time.jobs.verdict(job, application), job);
+    return counted(work).certain();
   }
 
   @Override
   public CountedAmount given(AssumedAnswers answers) {
-    Stretches stretches = new Stretches();
+    PossibleWork work = new PossibleWork();
     for (Timed one : timed()) {
-      boolean repeats = time.addsUp || repeated().countedFor(one.job).isPresent();
+      boolean repeats = time.count.addsUp() || repeated().countedFor(one.job).isPresent();
       Verdict own = repeats ? repeated().isOwn(one.job, answers) : Verdict.MET;
       Verdict verdict = one.job.given(answers).and(own);
       if (verdict != Verdict.NOT_MET) {
-        stretches.add(
+        add(
+            work,
             verdict,
             one.worked,
             answers.to(one.askFirst),
@@ -162,7 +159,17 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
             one.rate.applyAsDouble(answers));
       }
     }
-    return withMissingLists(stretches.counted(), selected().missingLists(), answers);
+    Verdict unlisted = Verdict.NOT_MET;
+    for (Question list : selected().missingLists()) {
+      unlisted = unlisted.or(answers.to(list));
+    }
+    if (unlisted == Verdict.MET) {
+      return new CountedAmount(most(), most());
+    }
+    if (unlisted == Verdict.UNDETERMINED) {
+      addUnlisted(work);
+    }
+    return counted(work);
   }
 
   private RepeatedRecords<Job> repeated() {
@@ -210,11 +217,11 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
 
   @Override
   public CountedAmount alone(JudgedRecord<Job> job) {
-    Stretches stretches = new Stretches();
+    PossibleWork work = new PossibleWork();
     if (job.verdict() != Verdict.NOT_MET) {
-      stretches.add(job.verdict(), job.entry().record());
+      add(work, job.verdict(), job.entry().record());
     }
-    return stretches.counted();
+    return counted(work);
   }
 
   @Override
@@ -234,85 +241,53 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
       return List.of();
     }
     List<Question> days = worked(job.entry().record()).questions(job.entry());
-    return time.addsUp ? Records.joined(days, repeated().asked(job)) : days;
+    return time.count.addsUp() ? Records.joined(days, repeated().asked(job)) : days;
   }
 
   private EmployedDays worked(Job job) {
     return EmployedDays.of(job, window.firstDay(), application.day());
   }
 
-  /** Adds the jobs of unknown lists, up to the maximum for the period. */
-  private CountedAmount withMissingLists(
-      CountedAmount counted, List<Question> missingLists, AssumedAnswers answers) {
-    for (Question list : missingLists) {
-      Verdict verdict = answers.to(list);
-      if (verdict != Verdict.NOT_MET) {
-        return upTo(verdict == Verdict.MET ? most() : 0, counted);
-      }
-    }
-    return counted;
-  }
-
-  /** Adds the certain time, and all possible time of the period. */
-  private CountedAmount upTo(double certain, CountedAmount counted) {
-    double most = most();
-    return counted.plus(new CountedAmount(certain, most), most);
+  /** Adds jobs that are not listed; they may be on any day of the period. */
+  private void addUnlisted(PossibleWork work) {
+    work.add(false, NOTHING, wholePeriod());
   }
 
   private double most() {
     return window.first().isEmpty()
         ? Double.POSITIVE_INFINITY
-        : time.count.applyAsDouble(
-            List.of(new WorkPeriod(window.firstDay(), application.day(), Hours.OF_A_WEEK)));
+        : time.count.of(List.of(wholePeriod()));
   }
 
-  /** The certain and the possible periods of work. */
-  private final class Stretches {
+  private WorkPeriod wholePeriod() {
+    return new WorkPeriod(window.firstDay(), application.day(), Hours.OF_A_WEEK);
+  }
 
-    private final List<WorkPeriod> certain = new ArrayList<>(4);
+  private void add(PossibleWork work, Verdict verdict, Job job) {
+    add(work, verdict, worked(job), Verdict.UNDETERMINED, Verdict.UNDETERMINED, time.rate.of(job));
+  }
 
-    /** The possible periods; {@code null} while they equal the certain ones. */
-    private @Nullable List<WorkPeriod> possible;
+  private static void add(
+      PossibleWork work,
+      Verdict verdict,
+      EmployedDays worked,
+      Verdict first,
+      Verdict end,
+      double rate) {
+    work.add(
+        verdict == Verdict.MET,
+        worked.certain(first, end, rate),
+        worked.possible(first, end, rate));
+  }
 
-    private boolean unlimited;
-
-    void add(Verdict verdict, Job job) {
-      add(verdict, worked(job), Verdict.UNDETERMINED, Verdict.UNDETERMINED, time.rate.of(job));
+  private CountedAmount counted(PossibleWork work) {
+    if (work.isEmpty()) { // most criteria count no job
+      return CountedAmount.NONE;
     }
-
-    void add(Verdict verdict, EmployedDays worked, Verdict first, Verdict end, double rate) {
-      WorkPeriod most = worked.possible(first, end, rate);
-      if (most.isEmpty()) {
-        return;
-      }
-      unlimited |= most.first() == WorkPeriod.ANY_DAY;
-      WorkPeriod least = worked.certain(first, end, rate);
-      boolean counts =
-          verdict == Verdict.MET && !least.isEmpty() && least.first() != WorkPeriod.ANY_DAY;
-      if (possible == null && !(counts && least.equals(most))) {
-        possible = new ArrayList<>(certain);
-      }
-      if (possible != null) {
-        possible.add(most);
-      }
-      if (counts) {
-        certain.add(least);
-      }
-    }
-
-    CountedAmount counted() {
-      List<WorkPeriod> all = possible == null ? certain : possible;
-      if (all.isEmpty()) {
-        return CountedAmount.NONE;
-      }
-      double least = time.count.applyAsDouble(certain);
-      if (unlimited) {
-        return new CountedAmount(least, Double.POSITIVE_INFINITY);
-      }
-      double most = possible == null ? least : Math.max(least, time.count.applyAsDouble(possible));
-      CountedAmount counted = new CountedAmount(least, most);
-      // the left-over days of several periods could add up to more than the whole
-      return all.size() == 1 ? counted : counted.plus(CountedAmount.NONE, most());
-    }
+    CountedAmount counted = time.count.bounds(work);
+    // the left-over days of several periods could add up to more than the whole
+    return work.size() == 1 || work.isUnlimited()
+        ? counted
+        : counted.plus(CountedAmount.NONE, most());
   }
 }

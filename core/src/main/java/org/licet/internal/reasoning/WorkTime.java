@@ -1,7 +1,5 @@
 package org.licet.internal.reasoning;
 
-import java.util.List;
-import java.util.function.ToDoubleFunction;
 import org.licet.candidate.Job;
 import org.licet.evaluation.Unit;
 import org.licet.text.Text;
@@ -32,7 +30,7 @@ public final class WorkTime {
         FULL_TIME_MONTHS,
         Unit.MONTHS,
         new FullTime.Part(),
-        Months::of);
+        Months.COUNT);
   }
 
   /** Returns the hours of work. */
@@ -43,7 +41,7 @@ public final class WorkTime {
         HOURS,
         Unit.HOURS,
         new WeeklyHours(Job::hoursPerWeek),
-        Hours::of);
+        Hours.COUNT);
   }
 
   /**
@@ -57,17 +55,11 @@ public final class WorkTime {
         HOURS_OF_CASE_MANAGEMENT,
         Unit.HOURS,
         new WeeklyHours(CaseManagementHours::of),
-        Hours::of);
+        Hours.COUNT);
   }
 
   private static AmountReasoning tally(
-      Selection<Job> jobs,
-      LookBack lookBack,
-      Text label,
-      Unit unit,
-      Rate rate,
-      ToDoubleFunction<List<WorkPeriod>> count) {
-    return AmountReasoning.of(
-        label, unit, 0, TimeWorked.Time.of(jobs, lookBack, rate, count, unit == Unit.HOURS)::in);
+      Selection<Job> jobs, LookBack lookBack, Text label, Unit unit, Rate rate, WorkCount count) {
+    return AmountReasoning.of(label, unit, 0, TimeWorked.Time.of(jobs, lookBack, rate, count)::in);
   }
 }

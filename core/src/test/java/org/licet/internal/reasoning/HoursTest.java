@@ -16,13 +16,13 @@ class HoursTest {
 
   @Test
   void a_week_counts_its_hours() {
-    assertThat(Hours.of(List.of(stretch(MONDAY, MONDAY.plusWeeks(50), 40)))).isEqualTo(2000);
+    assertThat(Hours.COUNT.of(List.of(stretch(MONDAY, MONDAY.plusWeeks(50), 40)))).isEqualTo(2000);
   }
 
   @Test
   void each_job_counts_its_own_hours() {
     assertThat(
-            Hours.of(
+            Hours.COUNT.of(
                 List.of(
                     stretch(MONDAY, MONDAY.plusWeeks(1), 40),
                     stretch(MONDAY, MONDAY.plusWeeks(1), 30))))
@@ -32,7 +32,7 @@ class HoursTest {
   @Test
   void no_week_has_more_than_168_hours() {
     assertThat(
-            Hours.of(
+            Hours.COUNT.of(
                 List.of(
                     stretch(MONDAY, MONDAY.plusWeeks(1), 100),
                     stretch(MONDAY, MONDAY.plusWeeks(1), 100))))

@@ -26,14 +26,14 @@ class MonthsTest {
 
   @Test
   void twelve_months_end_on_the_same_day_of_the_next_year_and_not_the_day_before() {
-    assertThat(Months.of(List.of(stretch("2025-11-23", "2026-11-23", 1)))).isEqualTo(12);
-    assertThat(Months.of(List.of(stretch("2025-11-23", "2026-11-22", 1)))).isEqualTo(11);
+    assertThat(Months.COUNT.of(List.of(stretch("2025-11-23", "2026-11-23", 1)))).isEqualTo(12);
+    assertThat(Months.COUNT.of(List.of(stretch("2025-11-23", "2026-11-22", 1)))).isEqualTo(11);
   }
 
   @Test
   void adjoining_periods_are_one() {
     assertThat(
-            Months.of(
+            Months.COUNT.of(
                 List.of(
                     stretch("2025-01-16", "2025-03-02", 1),
                     stretch("2025-03-02", "2025-04-16", 1))))
@@ -43,7 +43,7 @@ class MonthsTest {
   @Test
   void overlapping_periods_count_no_day_twice() {
     assertThat(
-            Months.of(
+            Months.COUNT.of(
                 List.of(
                     stretch("2025-01-01", "2025-09-01", 1),
                     stretch("2025-06-01", "2026-01-01", 1))))
@@ -53,13 +53,13 @@ class MonthsTest {
   @Test
   void left_over_days_of_several_periods_add_up_to_months_of_30_days() {
     assertThat(
-            Months.of(
+            Months.COUNT.of(
                 List.of(
                     stretch("2025-01-01", "2025-01-16", 1),
                     stretch("2025-03-01", "2025-03-16", 1))))
         .isEqualTo(1);
     assertThat(
-            Months.of(
+            Months.COUNT.of(
                 List.of(
                     stretch("2025-01-01", "2025-01-16", 1),
                     stretch("2025-03-01", "2025-03-15", 1))))
@@ -69,18 +69,19 @@ class MonthsTest {
   @Test
   void concurrent_parts_of_full_time_add_up_to_one_at_most() {
     assertThat(
-            Months.of(
+            Months.COUNT.of(
                 List.of(
                     stretch("2025-01-01", "2026-01-01", 0.5),
                     stretch("2025-01-01", "2026-01-01", 0.5))))
         .isEqualTo(12);
     assertThat(
-            Months.of(
+            Months.COUNT.of(
                 List.of(
                     stretch("2025-01-01", "2026-01-01", 0.8),
                     stretch("2025-01-01", "2026-01-01", 0.8))))
         .isEqualTo(12);
-    assertThat(Months.of(List.of(stretch("2025-01-01", "2026-07-01", 20 / 30.0)))).isEqualTo(12);
+    assertThat(Months.COUNT.of(List.of(stretch("2025-01-01", "2026-07-01", 20 / 30.0))))
+        .isEqualTo(12);
   }
 
   @Property
@@ -95,8 +96,8 @@ class MonthsTest {
     }
     List<WorkPeriod> shuffled = new ArrayList<>(stretches);
     Collections.shuffle(shuffled, random);
-    double months = Months.of(stretches);
-    assertThat(Months.of(shuffled)).isEqualTo(months);
+    double months = Months.COUNT.of(stretches);
+    assertThat(Months.COUNT.of(shuffled)).isEqualTo(months);
     long days =
         stretches.stream()
             .flatMapToInt(s -> IntStream.range(s.first(), s.end()))
@@ -111,10 +112,10 @@ class MonthsTest {
       @ForAll @IntRange(min = 1, max = 800) int length) {
     LocalDate first = LocalDate.of(2020, 1, 1).plusDays(start);
     LocalDate end = first.plusDays(length);
-    double months = Months.of(List.of(stretch(first, end, 1)));
-    assertThat(Months.of(List.of(stretch(first, end.plusDays(1), 1))))
+    double months = Months.COUNT.of(List.of(stretch(first, end, 1)));
+    assertThat(Months.COUNT.of(List.of(stretch(first, end.plusDays(1), 1))))
         .isGreaterThanOrEqualTo(months);
-    assertThat(Months.of(List.of(stretch(first.minusDays(1), end, 1))))
+    assertThat(Months.COUNT.of(List.of(stretch(first.minusDays(1), end, 1))))
         .isGreaterThanOrEqualTo(months);
   }
 }

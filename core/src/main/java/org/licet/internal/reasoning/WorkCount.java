@@ -1,0 +1,16 @@
+package org.licet.internal.reasoning;
+
+import java.util.List;
+
+/** Adds up periods of work. Implementations are immutable and thread-safe. */
+interface WorkCount {
+
+  /** Returns the amount of work in the periods. */
+  double of(List<WorkPeriod> periods);
+
+  /** Returns the minimum and the maximum of work that is open in part. */
+  CountedAmount bounds(PossibleWork work);
+
+  /** Returns whether two jobs on one day count more than one of them. */
+  boolean addsUp();
+}

@@ -10,6 +10,7 @@ import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Stage;
+import org.licet.evaluation.UndeclaredFact;
 import org.licet.internal.engine.JudgeableDays;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.engine.RulesetVersions;
@@ -166,6 +167,16 @@ public final class Evaluator implements AutoCloseable {
    */
   public List<RulesetDescription> rulesets(String credential) {
     return versions().of(credential).stream().map(LoadedRuleset::description).toList();
+  }
+
+  /**
+   * Returns the facts of a candidate that no loaded ruleset declares of their records, in the order
+   * of the candidate format. They change no evaluation. Their names are often misspelled.
+   *
+   * @throws IllegalStateException if this evaluator is closed
+   */
+  public List<UndeclaredFact> undeclaredFacts(Candidate candidate) {
+    return versions().undeclared(candidate);
   }
 
   /**

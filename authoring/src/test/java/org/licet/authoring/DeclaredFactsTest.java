@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.Evaluator;
+import org.licet.RulesModule;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
 import org.licet.candidate.Conduct;
@@ -26,8 +27,11 @@ import org.licet.candidate.License;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Finding;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.RulesException;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
+import org.licet.evaluation.UndeclaredFact;
 import org.licet.evaluation.Verdict;
 
 /** Facts that a ruleset declares, on every kind of record and on the candidate. */
@@ -260,6 +264,91 @@ class DeclaredFactsTest {
   }
 
   @Test
+  void a_host_is_told_of_names_that_no_ruleset_declares() throws IOException {
+    try (Evaluator evaluator = evaluator("degrees.having(\"ONCOLOGY\").any()")) {
+      Candidate candidate =
+          Candidate.withId("ann")
+              .employment(
+                  Job.builder().facts(Facts.NONE.with("ONCOLOGY", true)),
+                  Job.builder().facts(Facts.NONE.with("ONCOLGY", true)))
+              .facts(Facts.NONE.with("HOBBY", "CHESS"))
+              .build();
+      assertThat(evaluator.undeclaredFacts(candidate))
+          .containsExactly(
+              UndeclaredFact.of("HOBBY", "candidate", "/facts/HOBBY"),
+              UndeclaredFact.of("ONCOLGY", "employment", "/employment/1/facts/ONCOLGY"));
+    }
+  }
+
+  private RulesModule declaring(String credential, String declaration) throws IOException {
+    Path rules = Files.createDirectories(folder.resolve(credential));
+    Files.writeString(
+        rules.resolve("rules.drl"),
+        """
+        package %1$s.rules.v2020
+        import org.licet.rule.Application
+        import org.licet.rule.Ruleset
+
+        rule "%2$s: facts"
+        when
+            $ruleset : Ruleset()
+        then
+            $ruleset.fact("ONCOLOGY").%3$s.source("S1");
+            $ruleset.stage("EXAMINATION").require("%2$s-FACT");
+        end
+
+        rule "%2$s: an accredited degree"
+            @criterion("%2$s-FACT")
+            @source("S1")
+        when
+            $application : Application( $answer : degrees.any() )
+        then
+            $application.conclude($answer);
+        end
+        """
+            .formatted(credential.toLowerCase(Locale.ROOT), credential, declaration));
+    Files.writeString(
+        rules.resolve("ruleset.properties"),
+        "credential = %s\nissuer = XB\neffectiveFrom = 2020-01-01\nconfidence = OFFICIAL\n"
+            .formatted(credential));
+    Files.writeString(
+        rules.resolve("sources.properties"),
+        "S1.document = XB, Handbook\nS1.asOf = 2026-11-01\nS1.confidence = OFFICIAL\n");
+    return RulesFolder.compile(rules);
+  }
+
+  @Test
+  void rulesets_that_agree_declare_one_fact() throws IOException {
+    RulesModule one = declaring("A", "of(\"employment\").yesNo(\"Is {0} in oncology?\")");
+    RulesModule other = declaring("B", "of(\"licenses\").yesNo(\"Is {0} in oncology?\")");
+    try (Evaluator evaluator = Evaluator.of(List.of(one, other))) {
+      Facts facts = Facts.NONE.with("ONCOLOGY", true);
+      assertThat(evaluator.undeclaredFacts(candidate(facts)))
+          .extracting(UndeclaredFact::record)
+          .doesNotContain("employment", "licenses")
+          .contains("candidate", "degrees");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "of(\"employment\").code(\"Is {0} in oncology?\")",
+        "of(\"licenses\").code(\"Is {0} in oncology?\")",
+        "of(\"employment\").yesNo(\"Is {0} about cancer?\")",
+        "of(\"employment\").yesNo(\"Is {0} in oncology?\").called(\"cancer care\")",
+      })
+  void rulesets_that_contradict_each_other_are_refused(String declaration) throws IOException {
+    RulesModule one = declaring("A", "of(\"employment\").yesNo(\"Is {0} in oncology?\")");
+    RulesModule other = declaring("B", declaration);
+    assertThatThrownBy(() -> Evaluator.of(List.of(one, other)))
+        .isInstanceOf(RulesException.class)
+        .hasMessageStartingWith("a/rules/v2020 and b/rules/v2020 declare a fact differently.")
+        .hasMessageContaining(".yesNo(\"Is {0} in oncology?\").called(\"oncology\")")
+        .hasMessageEndingWith("\nMaybe use one wording in both, or another name in one.");
+  }
+
+  @Test
   void questions_and_reasons_are_translated_beside_the_rules() throws IOException {
     try (Evaluator evaluator =
         evaluator(
@@ -273,6 +362,10 @@ class DeclaredFactsTest {
       assertThat(finding(evaluator, Facts.NONE).questions().get(0).ask().in(spanish))
           .startsWith("¿Trata ")
           .endsWith(" de oncología?");
+      assertThat(finding(evaluator, Facts.NONE).questions().get(0))
+          .isInstanceOfSatisfying(
+              Question.OfCandidate.class,
+              question -> assertThat(question.about().in(spanish)).isEqualTo("oncología"));
       assertThat(finding(evaluator, Facts.NONE.with("ONCOLOGY", true)).reason().in(spanish))
           .isEqualTo("Oncología: sí.");
     }

@@ -12,15 +12,26 @@ public sealed interface Question {
 
     private final String fact;
     private final Text ask;
+    private final @Nullable Text about;
 
-    private OfCandidate(String fact, Text ask) {
+    private OfCandidate(String fact, Text ask, @Nullable Text about) {
       this.fact = fact;
       this.ask = ask;
+      this.about = about;
     }
 
     /** Returns a question to the candidate. */
     public static OfCandidate of(String fact, Text ask) {
-      return new OfCandidate(fact, ask);
+      return new OfCandidate(fact, ask, null);
+    }
+
+    /**
+     * Returns a question to the candidate for a fact that a ruleset declares.
+     *
+     * @param about the label of the fact
+     */
+    public static OfCandidate of(String fact, Text ask, Text about) {
+      return new OfCandidate(fact, ask, about);
     }
 
     /** Returns the JSON pointer to the missing fact, such as {@code /licenses/0/expires}. */
@@ -35,11 +46,18 @@ public sealed interface Question {
 
     @Override
     public Question with(Phrases phrases) {
-      return new OfCandidate(fact, ask.with(phrases));
+      return new OfCandidate(fact, ask.with(phrases), about == null ? null : about.with(phrases));
     }
 
     /** Returns the name of the missing fact without its record, such as "country of a job". */
     public Text about() {
+      if (about != null) {
+        return about;
+      }
+      int declared = fact.lastIndexOf("/facts/");
+      if (declared >= 0) {
+        return Text.code(fact.substring(declared + "/facts/".length()));
+      }
       return Text.of("fact." + fact.replaceAll("/\\d+|@.*", "").substring(1).replace('/', '.'));
     }
 

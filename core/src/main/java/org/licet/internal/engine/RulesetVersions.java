@@ -22,6 +22,8 @@ import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
+import org.licet.evaluation.UndeclaredFact;
+import org.licet.internal.reasoning.DeclaredFacts;
 import org.licet.text.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,8 +39,35 @@ public final class RulesetVersions {
   /** The versions of each credential, latest first. */
   private final Map<String, List<LoadedRuleset>> byCredential;
 
+  /** The facts that any version declares. */
+  private final DeclaredFacts facts;
+
   private RulesetVersions(Map<String, List<LoadedRuleset>> byCredential) {
     this.byCredential = Collections.unmodifiableMap(byCredential);
+    this.facts = facts(byCredential.values().stream().flatMap(List::stream).toList());
+  }
+
+  private static DeclaredFacts facts(List<LoadedRuleset> loaded) {
+    DeclaredFacts facts = DeclaredFacts.NONE;
+    for (LoadedRuleset ruleset : loaded) {
+      try {
+        facts = facts.and(ruleset.facts());
+      } catch (DeclaredFacts.Contradiction e) {
+        throw new RulesException(
+            "%s and %s declare a fact differently. %s.\nMaybe use one wording in both, or another name in one."
+                .formatted(declaring(loaded, e.name()), ruleset.files().folder(), e.getMessage()),
+            e);
+      }
+    }
+    return facts;
+  }
+
+  private static String declaring(List<LoadedRuleset> loaded, String fact) {
+    return loaded.stream()
+        .filter(ruleset -> ruleset.facts().all().stream().anyMatch(one -> one.name().equals(fact)))
+        .map(ruleset -> ruleset.files().folder())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Returns an instance without rules. */
@@ -155,6 +184,11 @@ public final class RulesetVersions {
       }
     }
     return versions;
+  }
+
+  /** Returns the facts of a candidate that no version declares. */
+  public List<UndeclaredFact> undeclared(Candidate candidate) {
+    return facts.missing(candidate);
   }
 
   /** Returns the credentials, in alphabetical order. */

@@ -2,7 +2,9 @@ package org.licet.internal.reasoning;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.licet.candidate.Facts;
+import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
 /**
@@ -34,20 +36,51 @@ public record DeclaredFact(
   /** The types of values. */
   public enum Type {
     /** Yes or no. */
-    YES_NO,
+    YES_NO("yesNo"),
     /** A number. */
-    NUMBER,
+    NUMBER("number"),
     /** A day, a month or a year. */
-    DATE,
+    DATE("date"),
     /** A code. */
-    CODE,
+    CODE("code"),
     /** A complete list of codes. */
-    CODES
+    CODES("codes");
+
+    private final String word;
+
+    Type(String word) {
+      this.word = word;
+    }
   }
 
   /** Returns the JSON pointer of the fact within its record. */
   public String pointer() {
+    return path(name);
+  }
+
+  /** Returns the JSON pointer of a fact within its record. */
+  static String path(String name) {
     return "facts/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** Returns whether another ruleset declares the same fact, perhaps of other records. */
+  boolean agrees(DeclaredFact other) {
+    return type == other.type && label.equals(other.label) && question.equals(other.question);
+  }
+
+  /** Returns this fact with the records and codes of another declaration added. */
+  DeclaredFact alsoOf(DeclaredFact other) {
+    return new DeclaredFact(
+        name, union(of, other.of), type, label, question, union(codes, other.codes), sources);
+  }
+
+  private static List<String> union(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
+  }
+
+  /** Returns the declaration as a rule writes it. */
+  String shown() {
+    return ".%s(\"%s\").called(\"%s\")".formatted(type.word, question, label);
   }
 
   /** Returns the label as a text. */
@@ -62,6 +95,16 @@ public record DeclaredFact(
    */
   public Text ask(Text record) {
     return Text.phrase(name + ".question", question, record);
+  }
+
+  /**
+   * Returns the question for the fact.
+   *
+   * @param carrier the JSON pointer of the record, or empty for the candidate
+   * @param record the name of the record
+   */
+  Question asked(String carrier, Text record) {
+    return Question.OfCandidate.of(carrier + "/" + pointer(), ask(record), called());
   }
 
   /**

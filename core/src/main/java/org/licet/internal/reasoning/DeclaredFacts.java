@@ -1,14 +1,13 @@
 package org.licet.internal.reasoning;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.licet.candidate.Candidate;
-import org.licet.candidate.Facts;
-import org.licet.candidate.Field;
 import org.licet.candidate.InvalidFactException;
-import org.licet.candidate.RecordType;
+import org.licet.evaluation.UndeclaredFact;
 
 /** The facts that a ruleset declares. Immutable and thread-safe. */
 public final class DeclaredFacts {
@@ -69,52 +68,77 @@ public final class DeclaredFacts {
     if (byName.isEmpty()) {
       return;
     }
-    check(candidate.facts(), DeclaredFact.CANDIDATE, "/");
-    for (Field<Candidate> field : Candidate.TYPE.fields()) {
-      if (field instanceof Field.Records<Candidate, ?> records) {
-        checkAll(candidate, records);
-      } else if (field instanceof Field.Inner<Candidate, ?> inner) {
-        checkInner(candidate, inner);
-      }
-    }
+    CarriedFacts.visit(candidate, this::check);
   }
 
-  private <E> void checkAll(Candidate candidate, Field.Records<Candidate, E> records) {
-    List<E> entries = records.of(candidate).entries();
-    for (int i = 0; i < entries.size(); i++) {
-      check(
-          facts(records.type(), entries.get(i)),
-          records.name(),
-          "/" + records.name() + "/" + i + "/");
-    }
-  }
-
-  private <E> void checkInner(Candidate candidate, Field.Inner<Candidate, E> inner) {
-    check(facts(inner.type(), inner.of(candidate)), inner.name(), "/" + inner.name() + "/");
-  }
-
-  private static <E> Facts facts(RecordType<E> type, E record) {
-    for (Field<E> field : type.fields()) {
-      if (field instanceof Field.Declared<E> declared) {
-        return declared.of(record);
-      }
-    }
-    return Facts.NONE;
-  }
-
-  private void check(Facts facts, String place, String at) {
-    if (facts.isEmpty()) {
-      return;
-    }
-    for (String name : facts.names()) {
+  private void check(CarriedFacts carried) {
+    for (String name : carried.facts().names()) {
       DeclaredFact fact = byName.get(name);
-      if (fact != null && fact.of().contains(place)) {
+      if (fact != null && fact.of().contains(carried.place())) {
         try {
-          fact.check(facts);
+          fact.check(carried.facts());
         } catch (InvalidFactException e) {
-          throw new Mistyped(at + e.field(), e);
+          throw new Mistyped(carried.at() + e.field(), e);
         }
       }
+    }
+  }
+
+  private boolean declares(String place, String name) {
+    DeclaredFact fact = byName.get(name);
+    return fact != null && fact.of().contains(place);
+  }
+
+  /** Returns the facts of a candidate that are not declared, in the order of the format. */
+  public List<UndeclaredFact> missing(Candidate candidate) {
+    List<UndeclaredFact> missing = new ArrayList<>();
+    CarriedFacts.visit(
+        candidate,
+        carried -> {
+          for (String name : carried.facts().names()) {
+            if (!declares(carried.place(), name)) {
+              missing.add(
+                  UndeclaredFact.of(name, carried.place(), carried.at() + DeclaredFact.path(name)));
+            }
+          }
+        });
+    return List.copyOf(missing);
+  }
+
+  /**
+   * Returns these facts and those of another ruleset.
+   *
+   * @throws Contradiction if both declare one name differently
+   */
+  public DeclaredFacts and(DeclaredFacts other) {
+    Map<String, DeclaredFact> all = new TreeMap<>(byName);
+    for (DeclaredFact fact : other.all()) {
+      DeclaredFact same = all.get(fact.name());
+      if (same != null && !same.agrees(fact)) {
+        throw new Contradiction(same, fact);
+      }
+      all.put(fact.name(), same == null ? fact : same.alsoOf(fact));
+    }
+    return new DeclaredFacts(all);
+  }
+
+  /** Thrown for a name that two rulesets declare differently. */
+  public static final class Contradiction extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+
+    Contradiction(DeclaredFact one, DeclaredFact other) {
+      super(
+          "One declares the fact %s as %s, the other as %s"
+              .formatted(one.name(), one.shown(), other.shown()));
+      this.name = one.name();
+    }
+
+    /** Returns the name of the fact. */
+    public String name() {
+      return name;
     }
   }
 

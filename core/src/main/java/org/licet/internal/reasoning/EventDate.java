@@ -17,14 +17,12 @@ import org.licet.text.Text;
 public final class EventDate<T> {
 
   private final Function<T, Fact<PartialDate>> day;
-  private final String field;
-  private final Function<Text, Text> ask;
+  private final Function<RecordEntry<T>, Question> ask;
   private final Condition<T> open;
   private final Condition<T> later;
 
-  private EventDate(Function<T, Fact<PartialDate>> day, String field, Function<Text, Text> ask) {
+  private EventDate(Function<T, Fact<PartialDate>> day, Function<RecordEntry<T>, Question> ask) {
     this.day = day;
-    this.field = field;
     this.ask = ask;
     this.open = Condition.open(entry -> List.of(when(entry)));
     this.later = otherwise(entry -> Text.of("dated.after", entry.on()));
@@ -37,18 +35,25 @@ public final class EventDate<T> {
    *     conferred}, {@code completed} or {@code taken}
    */
   public static <T> EventDate<T> of(Function<T, Fact<PartialDate>> day, String field) {
-    return new EventDate<>(day, field, record -> Text.of("ask." + field, record));
+    return new EventDate<>(day, entry -> asked(entry, field, day.apply(entry.record())));
+  }
+
+  private static Question asked(RecordEntry<?> entry, String field, Fact<PartialDate> day) {
+    return entry.ask(
+        field,
+        day.toOptional()
+            .map(known -> Text.of("ask." + field + ".day", entry.name(), known))
+            .orElseGet(() -> Text.of("ask." + field, entry.name())));
   }
 
   /**
-   * Looks at a day that a ruleset declares as a fact.
+   * Returns a date that a ruleset declares as a fact.
    *
-   * @param field the place of the day within its record
-   * @param ask asks for the day of a record, given its name
+   * @param ask returns the question for the date of a record
    */
   static <T> EventDate<T> of(
-      Function<T, Fact<PartialDate>> day, String field, Function<Text, Text> ask) {
-    return new EventDate<>(day, field, ask);
+      Function<T, Fact<PartialDate>> day, Function<RecordEntry<T>, Question> ask) {
+    return new EventDate<>(day, ask);
   }
 
   /** Returns the date of the event in a record. */
@@ -185,12 +190,6 @@ public final class EventDate<T> {
 
   /** Returns the question for the date. */
   Question when(RecordEntry<T> entry) {
-    return entry.ask(
-        field,
-        day(entry.record())
-            .toOptional()
-            .filter(known -> !field.startsWith("facts/"))
-            .map(known -> Text.of("ask." + field + ".day", entry.name(), known))
-            .orElseGet(() -> ask.apply(entry.name())));
+    return ask.apply(entry);
   }
 }

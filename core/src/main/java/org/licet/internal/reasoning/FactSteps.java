@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Facts;
 import org.licet.candidate.Listing;
+import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
 /**
@@ -24,11 +25,11 @@ final class FactSteps<T> {
   FactSteps(Function<T, Facts> facts, DeclaredFact fact) {
     this.facts = facts;
     this.fact = fact;
-    this.unknown = ask(entry -> fact.ask(entry.name()));
+    this.unknown = Condition.open(entry -> List.of(asked(entry)));
   }
 
-  private Condition<T> ask(Function<RecordEntry<T>, Text> ask) {
-    return Condition.ask(fact.pointer(), ask);
+  private Question asked(RecordEntry<T> entry) {
+    return fact.asked(entry.pointer(), entry.name());
   }
 
   private Condition<T> otherwise(Function<RecordEntry<T>, Text> because) {
@@ -74,8 +75,7 @@ final class FactSteps<T> {
     Text words = CodeCondition.wanted(wanted, Text::verbatim);
     Condition<T> failing = otherwise(entry -> Text.of("fact.value", fact.called(), stated(entry)));
     Condition<T> unlisted =
-        ask(entry -> Text.of("ask.same-fact", entry.name(), fact.called(), stated(entry), words))
-            .otherwise(failing);
+        Condition.<T>open(entry -> List.of(same(entry, words))).otherwise(failing);
     return (record, application) -> {
       Listing<String> codes = codes(facts.apply(record));
       for (String code : codes.entries()) {
@@ -95,6 +95,13 @@ final class FactSteps<T> {
     };
   }
 
+  private Question same(RecordEntry<T> entry, Text words) {
+    return Question.OfCandidate.of(
+        entry.at(fact.pointer()),
+        Text.of("ask.same-fact", entry.name(), fact.called(), stated(entry), words),
+        fact.called());
+  }
+
   private Listing<String> codes(Facts given) {
     if (fact.type() == DeclaredFact.Type.CODES) {
       return given.codes(fact.name());
@@ -111,6 +118,6 @@ final class FactSteps<T> {
 
   /** Returns the date that the fact states. */
   EventDate<T> date() {
-    return EventDate.of(record -> facts.apply(record).date(fact.name()), fact.pointer(), fact::ask);
+    return EventDate.of(record -> facts.apply(record).date(fact.name()), this::asked);
   }
 }

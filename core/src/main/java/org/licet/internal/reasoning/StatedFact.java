@@ -9,7 +9,6 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Facts;
 import org.licet.evaluation.Evidence;
-import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
@@ -106,7 +105,8 @@ public final class StatedFact<V> implements Reasoning {
           });
     }
     Text ask = fact.ask(CANDIDATE);
-    List<Together> asked = List.of(Together.of(List.of(Question.OfCandidate.of(pointer(), ask))));
+    List<Together> asked =
+        List.of(Together.of(List.of(fact.asked(part.equals("/facts") ? "" : part, CANDIDATE))));
     return Conclusion.open(() -> grounds(Text.of("reason.nobody-said", ask), asked));
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.EvaluationException;
@@ -52,6 +53,9 @@ public final class CandidateFiles {
 
   @Mixin private LimitsOption limits = new LimitsOption();
 
+  /** The notes of this run, once the rules are loaded. */
+  private @Nullable UndeclaredFactNotes notes;
+
   /** The current task, for the message if memory runs out. */
   private String inProgress = "";
 
@@ -75,6 +79,7 @@ public final class CandidateFiles {
         none &= !more;
         Evaluator evaluator = loaded(loading);
         List<EvaluationOptions.Task> tasks = judging.tasks(evaluator);
+        UndeclaredFactNotes notes = notes(evaluator);
         while (more
             && !spec.commandLine().getOut().checkError()) { // until the reader closes the output
           CandidateReading next = reading.next();
@@ -85,6 +90,7 @@ public final class CandidateFiles {
             inProgress = "the candidate " + id + " on line " + accepted.line();
             try {
               visitor.visit(evaluator, tasks, accepted.candidate());
+              notes.add(file, accepted.line(), evaluator.undeclaredFacts(accepted.candidate()));
             } catch (EvaluationException e) {
               refuse(refusals, json, e.failure(), file, accepted.line());
             }
@@ -103,6 +109,13 @@ public final class CandidateFiles {
       Refusals.ofNone(files, spec.commandLine());
     }
     return refusals.count() > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
+  }
+
+  private UndeclaredFactNotes notes(Evaluator evaluator) {
+    if (notes == null) {
+      notes = new UndeclaredFactNotes(spec.commandLine().getErr(), List.of(evaluator));
+    }
+    return notes;
   }
 
   private static Evaluator loaded(CompletableFuture<Evaluator> loading) {

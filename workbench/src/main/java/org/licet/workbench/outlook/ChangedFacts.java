@@ -91,11 +91,9 @@ final class ChangedFacts {
     JsonNode parent = record.at(where);
     String last = change.pointer.last().getMatchingProperty();
     boolean adding = last.equals("-");
-    if (parent.isMissingNode() && where.tail() != null && where.tail().matches()) {
-      parent =
-          adding
-              ? record.putArray(where.getMatchingProperty())
-              : record.putObject(where.getMatchingProperty());
+    if (parent.isMissingNode() && record.at(where.head()) instanceof ObjectNode outer) {
+      String name = where.last().getMatchingProperty();
+      parent = adding ? outer.putArray(name) : outer.putObject(name);
     }
     if (adding && parent instanceof ArrayNode list) {
       list.add(change.value);

@@ -20,11 +20,13 @@ import org.licet.Screening;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
 import org.licet.evaluation.ScreeningResult;
+import org.licet.evaluation.UndeclaredFact;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 import org.licet.json.EvaluationWriter;
 import org.licet.workbench.input.ByteProgress;
 import org.licet.workbench.input.Refusals;
+import org.licet.workbench.input.UndeclaredFactNotes;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.options.LimitsOption;
@@ -114,10 +116,13 @@ public final class ScreenCommand implements Callable<Integer> {
       List<String> lines,
       PopulationSummary summary,
       List<Refused> refused,
+      List<Undeclared> undeclared,
       int candidates,
       long bytes) {}
 
   private record Refused(long line, Failure failure) {}
+
+  private record Undeclared(long line, List<UndeclaredFact> facts) {}
 
   @Override
   public Integer call() throws IOException {
@@ -140,6 +145,7 @@ public final class ScreenCommand implements Callable<Integer> {
     try (Evaluator evaluator = judging.evaluator();
         ByteProgress input = open();
         Stream<Supplier<CandidateReading>> readings = readings(input)) {
+      UndeclaredFactNotes notes = new UndeclaredFactNotes(err, List.of(evaluator));
       List<Screening> screenings =
           judging.tasks(evaluator).stream()
               .map(
@@ -165,17 +171,18 @@ public final class ScreenCommand implements Callable<Integer> {
                   candidates,
                   MeasuredReadings.Measured::memory,
                   MeasuredReadings.room(),
-                  batch -> List.of(screen(screenings, ahead, batch)))) {
+                  batch -> List.of(screen(evaluator, screenings, ahead, batch)))) {
         Iterator<Screened> batches = screened.iterator();
         while (!out.checkError() && batches.hasNext()) { // until the reader closes the output
           Screened batch = batches.next();
           batch.lines.forEach(out::write);
           candidates.note(batch.bytes, batch.lines.stream().mapToLong(String::length).sum());
           summary.add(batch.summary);
-          if (!batch.refused.isEmpty()) {
+          if (!batch.refused.isEmpty() || !batch.undeclared.isEmpty()) {
             input.clear();
           }
           batch.refused.forEach(one -> refusals.add(file, one.line, one.failure));
+          batch.undeclared.forEach(one -> notes.add(file, one.line, one.facts));
           read += batch.candidates;
           input.show(batch.candidates);
         }
@@ -233,11 +240,15 @@ public final class ScreenCommand implements Callable<Integer> {
 
   /** Reads and evaluates a batch, in one of several threads. */
   private Screened screen(
-      List<Screening> screenings, List<MonthsAhead> ahead, List<MeasuredReadings.Measured> batch) {
+      Evaluator evaluator,
+      List<Screening> screenings,
+      List<MonthsAhead> ahead,
+      List<MeasuredReadings.Measured> batch) {
     Screened screened =
         new Screened(
             new ArrayList<>(),
             new PopulationSummary(),
+            new ArrayList<>(),
             new ArrayList<>(),
             batch.size(),
             batch.stream().mapToLong(MeasuredReadings.Measured::bytes).sum());
@@ -246,6 +257,10 @@ public final class ScreenCommand implements Callable<Integer> {
       if (reading instanceof CandidateReading.Refused refused) {
         write(screened, ScreeningResult.Failed.of("", "", refused.failure()), refused.line());
       } else if (reading instanceof CandidateReading.Accepted accepted) {
+        List<UndeclaredFact> undeclared = evaluator.undeclaredFacts(accepted.candidate());
+        if (!undeclared.isEmpty()) {
+          screened.undeclared.add(new Undeclared(accepted.line(), undeclared));
+        }
         screen(screenings, ahead, accepted, screened);
       }
     }

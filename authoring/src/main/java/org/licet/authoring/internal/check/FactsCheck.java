@@ -17,8 +17,6 @@ import org.licet.json.internal.advice.Nearest;
 /** Checks the facts that rules declare and use. Not thread-safe. */
 public final class FactsCheck {
 
-  private static final Set<String> TYPES = Set.of("yesNo", "number", "date", "code", "codes");
-
   /** The type that each word needs. */
   private static final Map<String, List<String>> NEEDED =
       Map.ofEntries(
@@ -43,30 +41,17 @@ public final class FactsCheck {
           "licensesAndCertifications", List.of("licenses", "certifications"),
           "facts", List.of("candidate"));
 
-  /**
-   * A declaration.
-   *
-   * @param name the name of the fact, where it is declared
-   * @param type the word that sets its type, or empty if there is none
-   * @param carriers the records that carry it
-   */
-  private record Declaration(
-      DeclaredNames.Text name, Optional<String> type, List<String> carriers) {}
-
   private final ProblemCollector finder = new ProblemCollector();
   private final UnreadableNames lost;
-  private final Map<String, Declaration> declared = new LinkedHashMap<>();
+  private final Map<String, FactDeclarations.Declaration> declared = new LinkedHashMap<>();
   private final List<DeclaredNames.Text> used = new ArrayList<>();
 
   private FactsCheck(RulesetSource ruleset, UnreadableNames lost) {
     this.lost = lost;
-    for (DeclaredNames.Text name : DeclaredNames.texts(ruleset, "fact")) {
-      if (name.step().word().name().equals("fact")) {
-        declare(name);
-      } else {
-        used.add(name);
-      }
-    }
+    FactDeclarations.of(ruleset).forEach(this::declare);
+    DeclaredNames.texts(ruleset, "fact").stream()
+        .filter(name -> !FactDeclarations.declares(name))
+        .forEach(used::add);
   }
 
   /** Returns the problems with the facts of a version. */
@@ -77,21 +62,9 @@ public final class FactsCheck {
     return check.finder.found();
   }
 
-  private void declare(DeclaredNames.Text name) {
-    List<ChainStep> steps = name.step().chain().steps();
-    List<Argument.Text> carriers = new ArrayList<>();
-    List<ChainStep> questions = new ArrayList<>();
-    for (ChainStep step : steps) {
-      if (step.word().text().equals("of")) {
-        texts(step).forEach(carriers::add);
-      } else if (TYPES.contains(step.word().text())) {
-        questions.add(step);
-      }
-    }
-    List<String> places = carriers.stream().map(Argument.Text::value).toList();
-    Declaration declaration =
-        new Declaration(
-            name, questions.stream().findFirst().map(step -> step.word().text()), places);
+  private void declare(FactDeclarations.Declaration declaration) {
+    DeclaredNames.Text name = declaration.name();
+    List<ChainStep> questions = declaration.questions();
     if (declared.putIfAbsent(name.value(), declaration) != null) {
       finder.error(
           name,
@@ -99,7 +72,7 @@ public final class FactsCheck {
           "the fact " + name.value() + " is declared twice",
           Optional.of(
               "list all its records in one declaration: .of(\"employment\", \"licenses\")"));
-    } else if (carriers.isEmpty()) {
+    } else if (declaration.carriers().isEmpty()) {
       finder.error(
           name,
           "fact",
@@ -114,13 +87,13 @@ public final class FactsCheck {
               + (questions.isEmpty() ? " has no question" : " has more than one question"),
           Optional.of("add one of .yesNo, .number, .date, .code, .codes with the question"));
     } else {
-      question(name, questions.get(0), places);
+      question(name, questions.get(0), declaration.places());
     }
   }
 
   private void question(DeclaredNames.Text name, ChainStep step, List<String> carriers) {
     boolean ofRecords = carriers.stream().anyMatch(carrier -> !carrier.equals("candidate"));
-    for (Argument.Text question : texts(step)) {
+    for (Argument.Text question : FactDeclarations.texts(step)) {
       if (ofRecords && !question.value().contains("{0}")) {
         finder.error(
             name.file(),
@@ -133,15 +106,8 @@ public final class FactsCheck {
     }
   }
 
-  private static List<Argument.Text> texts(ChainStep step) {
-    return step.arguments().stream()
-        .filter(Argument.Text.class::isInstance)
-        .map(Argument.Text.class::cast)
-        .toList();
-  }
-
   private void use(DeclaredNames.Text name) {
-    Declaration declaration = declared.get(name.value());
+    FactDeclarations.Declaration declaration = declared.get(name.value());
     if (declaration == null) {
       if (!lost.mayName(name.value())) {
         finder.error(
@@ -160,15 +126,19 @@ public final class FactsCheck {
     }
     String word = name.step().word().name();
     List<String> needed = NEEDED.getOrDefault(word, List.of());
-    if (!needed.isEmpty() && declaration.type.filter(type -> !needed.contains(type)).isPresent()) {
+    if (!needed.isEmpty()
+        && declaration.type().filter(type -> !needed.contains(type)).isPresent()) {
       finder.error(
           name,
           "fact",
           "%s needs a fact declared by .%s, but %s is declared by .%s"
               .formatted(
-                  word, String.join(" or .", needed), name.value(), declaration.type.orElseThrow()),
+                  word,
+                  String.join(" or .", needed),
+                  name.value(),
+                  declaration.type().orElseThrow()),
           NEEDED.entrySet().stream()
-              .filter(other -> other.getValue().contains(declaration.type.orElseThrow()))
+              .filter(other -> other.getValue().contains(declaration.type().orElseThrow()))
               .map(Map.Entry::getKey)
               .filter(other -> isOfSameKind(word, other))
               .sorted()
@@ -176,12 +146,12 @@ public final class FactsCheck {
               .map(other -> "use " + other));
     }
     for (String carrier : carriers(name.step().chain())) {
-      if (!declaration.carriers.isEmpty() && !declaration.carriers.contains(carrier)) {
+      if (!declaration.carriers().isEmpty() && !declaration.places().contains(carrier)) {
         finder.error(
             name,
             "fact",
             "the fact %s is declared of %s, not of %s"
-                .formatted(name.value(), String.join(", ", declaration.carriers), carrier),
+                .formatted(name.value(), String.join(", ", declaration.places()), carrier),
             Optional.of("add \"" + carrier + "\" to .of(...) of its declaration"));
       }
     }
@@ -202,7 +172,7 @@ public final class FactsCheck {
     used.forEach(name -> names.add(name.value()));
     boolean judges = DeclaredNames.judging(ruleset).findAny().isPresent();
     declared.values().stream()
-        .map(Declaration::name)
+        .map(FactDeclarations.Declaration::name)
         .filter(name -> judges && !names.contains(name.value()) && !lost.mayName(name.value()))
         .forEach(
             name ->

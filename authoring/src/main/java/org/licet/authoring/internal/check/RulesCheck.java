@@ -151,6 +151,7 @@ public final class RulesCheck {
       }
     }
     problems.addAll(FilesCheck.between(rules));
+    problems.addAll(FactDeclarations.between(rules));
     return problems;
   }
 }

@@ -1,0 +1,87 @@
+package org.licet.workbench.input;
+
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.licet.Evaluator;
+import org.licet.evaluation.FactDescription;
+import org.licet.evaluation.RulesetDescription;
+import org.licet.evaluation.UndeclaredFact;
+import org.licet.json.internal.advice.Nearest;
+import org.licet.text.VisibleText;
+
+/**
+ * Notes on standard error about facts that no ruleset declares: each name once a run, with its
+ * first place. Not thread-safe.
+ */
+public final class UndeclaredFactNotes {
+
+  /** The most names to list. A file of another purpose may have thousands. */
+  private static final int MOST = 20;
+
+  private final PrintWriter err;
+  private final List<FactDescription> declared;
+  private final Set<String> noted = new HashSet<>();
+
+  /**
+   * Creates notes.
+   *
+   * @param evaluators the rules of the run
+   */
+  public UndeclaredFactNotes(PrintWriter err, Collection<Evaluator> evaluators) {
+    this.err = err;
+    this.declared =
+        evaluators.stream()
+            .flatMap(
+                evaluator ->
+                    evaluator.credentials().stream()
+                        .flatMap(credential -> evaluator.rulesets(credential).stream()))
+            .map(RulesetDescription::facts)
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  /**
+   * Adds the undeclared facts of a candidate.
+   *
+   * @param file the file of the candidate, or - for standard input
+   * @param line the first line of the candidate
+   */
+  public void add(String file, long line, List<UndeclaredFact> undeclared) {
+    for (UndeclaredFact fact : undeclared) {
+      if (noted.size() <= MOST && noted.add(fact.record() + " " + fact.name())) {
+        err.println(
+            Refusals.shown(file)
+                + ":"
+                + line
+                + ": note: "
+                + (noted.size() <= MOST
+                    ? note(fact)
+                    : "More facts have names that no ruleset declares. They are not listed."));
+      }
+    }
+  }
+
+  private String note(UndeclaredFact fact) {
+    String note =
+        "No ruleset declares the fact %s of %s. It is not used."
+            .formatted(VisibleText.of(fact.name()), fact.record());
+    Set<String> others = new TreeSet<>();
+    Set<String> near = new TreeSet<>();
+    for (FactDescription one : declared) {
+      if (one.name().equals(fact.name())) {
+        others.addAll(one.records());
+      } else if (one.records().contains(fact.record())) {
+        near.add(one.name());
+      }
+    }
+    return others.isEmpty()
+        ? Nearest.to(fact.name(), near)
+            .map(name -> note + "\nMaybe you mean " + name + ".")
+            .orElse(note)
+        : note + "\nMaybe move it to " + String.join(" or ", others) + ".";
+  }
+}

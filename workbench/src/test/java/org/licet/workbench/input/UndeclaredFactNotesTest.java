@@ -1,0 +1,138 @@
+package org.licet.workbench.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.licet.workbench.Licet;
+
+class UndeclaredFactNotesTest {
+
+  @TempDir private Path folder;
+
+  private Path rules;
+
+  @BeforeEach
+  void write_rules() throws IOException {
+    rules = Files.createDirectory(folder.resolve("x"));
+    Files.writeString(
+        rules.resolve("rules.drl"),
+        """
+        package x.rules.v2020
+        import org.licet.rule.Application
+        import org.licet.rule.Ruleset
+
+        rule "X: facts"
+        when
+            $ruleset : Ruleset()
+        then
+            $ruleset.fact("ADULT_ONCOLOGY").of("employment").yesNo("Is {0} in adult oncology?").source("S1");
+            $ruleset.stage("EXAMINATION").require("X-PRACTICE");
+        end
+
+        rule "X: practice"
+            @criterion("X-PRACTICE")
+            @source("S1")
+        when
+            $application : Application( $hours : employment.having("ADULT_ONCOLOGY").hours() )
+        then
+            $application.conclude($hours.atLeast(10));
+        end
+        """);
+    Files.writeString(
+        rules.resolve("ruleset.properties"),
+        "credential = X\nissuer = XB\neffectiveFrom = 2020-01-01\nconfidence = OFFICIAL\n");
+    Files.writeString(
+        rules.resolve("sources.properties"),
+        "S1.document = XB, Handbook\nS1.asOf = 2026-11-01\nS1.confidence = OFFICIAL\n");
+  }
+
+  private Licet run(String command, String candidates, String... more) throws IOException {
+    Path file = folder.resolve("candidates.jsonl");
+    Files.writeString(file, candidates);
+    return Licet.run(
+        IntStream.range(0, 8 + more.length)
+            .mapToObj(
+                i ->
+                    i < 8
+                        ? new String[] {
+                              command,
+                              file.toString(),
+                              "--on",
+                              "2026-11-23",
+                              "--credential",
+                              "X",
+                              "--rules",
+                              rules.toString()
+                            }
+                            [i]
+                        : more[i - 8])
+            .toArray(String[]::new));
+  }
+
+  private String notes(Licet outcome) {
+    return outcome.err().replace(folder + "/", "").lines().collect(Collectors.joining("\n"));
+  }
+
+  private static final String MISSPELLED =
+      """
+      {"id":"ann","employment":[{"from":"2025-01-01","current":true,"hoursPerWeek":40,"facts":{"ADULT_ONCOLGY":true}}]}
+      {"id":"ben","employment":[{"from":"2025-01-01","current":true,"hoursPerWeek":40,"facts":{"ADULT_ONCOLGY":false}}]}
+      {"id":"eve","facts":{"ADULT_ONCOLOGY":true,"HOBBY":"CHESS"}}
+      """;
+
+  private static final String NOTES =
+      """
+      candidates.jsonl:1: note: No ruleset declares the fact ADULT_ONCOLGY of employment. It is not used.
+      Maybe you mean ADULT_ONCOLOGY.
+      candidates.jsonl:3: note: No ruleset declares the fact ADULT_ONCOLOGY of candidate. It is not used.
+      Maybe move it to employment.
+      candidates.jsonl:3: note: No ruleset declares the fact HOBBY of candidate. It is not used.\
+      """;
+
+  @Test
+  void every_name_is_noted_once_a_run() throws IOException {
+    Licet outcome = run("evaluate", MISSPELLED);
+    assertThat(outcome.code()).isZero();
+    assertThat(notes(outcome)).isEqualTo(NOTES);
+  }
+
+  @Test
+  void a_screening_notes_the_same() throws IOException {
+    Licet outcome = run("screen", MISSPELLED, "--format", "json");
+    assertThat(outcome.code()).as(outcome.err()).isZero();
+    assertThat(outcome.out().lines()).hasSize(3);
+    assertThat(notes(outcome)).startsWith(NOTES);
+  }
+
+  @Test
+  void a_change_may_name_a_declared_fact_of_a_record_without_facts() throws IOException {
+    Licet outcome =
+        run(
+            "whatif",
+            "{\"id\":\"ann\",\"employment\":[{\"from\":\"2025-01-01\",\"current\":true,\"hoursPerWeek\":40}]}\n",
+            "--set",
+            "/employment/0/facts/ADULT_ONCOLOGY=true");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out()).contains("NOT YET DETERMINED becomes ELIGIBLE");
+  }
+
+  @Test
+  void a_file_of_many_other_names_gets_few_notes() throws IOException {
+    String facts =
+        IntStream.range(0, 1000)
+            .mapToObj(i -> "\"F" + i + "\":true")
+            .collect(Collectors.joining(","));
+    Licet outcome = run("evaluate", "{\"id\":\"ann\",\"facts\":{" + facts + "}}\n");
+    assertThat(outcome.err().lines()).hasSize(21);
+    assertThat(outcome.err())
+        .endsWith(
+            ":1: note: More facts have names that no ruleset declares. They are not listed.\n");
+  }
+}

@@ -19,7 +19,12 @@ public final class FactDescription {
     /** A code. */
     CODE,
     /** A complete list of codes. */
-    CODES
+    CODES;
+
+    /** Returns the type in words. */
+    public Text words() {
+      return Text.of("declared.type." + name());
+    }
   }
 
   private final String name;
@@ -81,6 +86,20 @@ public final class FactDescription {
   /** Returns where it is stated. */
   public List<Source> sources() {
     return sources;
+  }
+
+  /** Returns its label, type, codes and records in words: "adult oncology: yes or no, for jobs". */
+  public Text words() {
+    Text carriers =
+        Text.list(records.stream().map(record -> Text.of("declared.for." + record)).toList());
+    return codes.isEmpty()
+        ? Text.of("declared.what", label, type.words(), carriers)
+        : Text.of(
+            "declared.what-of",
+            label,
+            type.words(),
+            Text.joined(", ", codes.stream().map(Text::verbatim).toList()),
+            carriers);
   }
 
   @Override

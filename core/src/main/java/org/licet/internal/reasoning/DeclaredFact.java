@@ -1,6 +1,8 @@
 package org.licet.internal.reasoning;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.licet.candidate.Facts;
@@ -51,6 +53,16 @@ public record DeclaredFact(
     Type(String word) {
       this.word = word;
     }
+
+    /** Returns the type that a word declares; empty if it declares none. */
+    public static Optional<Type> of(String word) {
+      return Stream.of(values()).filter(type -> type.word.equals(word)).findFirst();
+    }
+  }
+
+  /** Returns the label of a fact that has no other. */
+  public static String label(String name) {
+    return name.replace('_', ' ').toLowerCase(Locale.ROOT);
   }
 
   /** Returns the JSON pointer of the fact within its record. */
@@ -64,7 +76,7 @@ public record DeclaredFact(
   }
 
   /** Returns whether another ruleset declares the same fact, perhaps of other records. */
-  boolean agrees(DeclaredFact other) {
+  public boolean agrees(DeclaredFact other) {
     return type == other.type && label.equals(other.label) && question.equals(other.question);
   }
 
@@ -79,7 +91,7 @@ public record DeclaredFact(
   }
 
   /** Returns the declaration as a rule writes it. */
-  String shown() {
+  public String shown() {
     return ".%s(\"%s\").called(\"%s\")".formatted(type.word, question, label);
   }
 

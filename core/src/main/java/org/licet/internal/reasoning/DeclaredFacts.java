@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.InvalidFactException;
 import org.licet.evaluation.UndeclaredFact;
@@ -21,10 +22,24 @@ public final class DeclaredFacts {
     this.byName = byName;
   }
 
-  static DeclaredFacts of(Collection<FactDefinition> definitions) {
+  /**
+   * Returns the facts of one or several rulesets.
+   *
+   * @throws Contradiction if a name is declared differently
+   */
+  public static DeclaredFacts of(Collection<DeclaredFact> facts) {
     Map<String, DeclaredFact> byName = new TreeMap<>();
-    definitions.stream().map(FactDefinition::declared).forEach(one -> byName.put(one.name(), one));
+    for (DeclaredFact fact : facts) {
+      byName.merge(fact.name(), fact, DeclaredFacts::joined);
+    }
     return new DeclaredFacts(byName);
+  }
+
+  private static DeclaredFact joined(DeclaredFact one, DeclaredFact other) {
+    if (!one.agrees(other)) {
+      throw new Contradiction(one, other);
+    }
+    return one.alsoOf(other);
   }
 
   /** Returns the facts, in the order of their names. */
@@ -111,15 +126,7 @@ public final class DeclaredFacts {
    * @throws Contradiction if both declare one name differently
    */
   public DeclaredFacts and(DeclaredFacts other) {
-    Map<String, DeclaredFact> all = new TreeMap<>(byName);
-    for (DeclaredFact fact : other.all()) {
-      DeclaredFact same = all.get(fact.name());
-      if (same != null && !same.agrees(fact)) {
-        throw new Contradiction(same, fact);
-      }
-      all.put(fact.name(), same == null ? fact : same.alsoOf(fact));
-    }
-    return new DeclaredFacts(all);
+    return of(Stream.concat(byName.values().stream(), other.byName.values().stream()).toList());
   }
 
   /** Thrown for a name that two rulesets declare differently. */

@@ -2,7 +2,6 @@ package org.licet.internal.reasoning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
@@ -23,7 +22,7 @@ public final class FactDefinition {
 
   FactDefinition(String name) {
     this.name = name;
-    this.label = name.replace('_', ' ').toLowerCase(Locale.ROOT);
+    this.label = DeclaredFact.label(name);
   }
 
   /**

@@ -23,7 +23,7 @@ public final class RulesetDefinition {
 
   /** Returns the facts that the ruleset declares. */
   public DeclaredFacts facts() {
-    return DeclaredFacts.of(facts.values());
+    return DeclaredFacts.of(facts.values().stream().map(FactDefinition::declared).toList());
   }
 
   /** Returns the definition of a stage, to add to it. */

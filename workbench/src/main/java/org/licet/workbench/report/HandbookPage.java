@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.licet.evaluation.FactDescription;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.RulesetReference;
@@ -74,11 +75,12 @@ public final class HandbookPage {
     }
     List<Given> examinations =
         rules.examinations().stream().map(one -> given(one, numbers)).toList();
+    List<Declared> facts = rules.facts().stream().map(one -> declared(one, numbers)).toList();
     List<Cited> sources = new ArrayList<>();
     numbers.forEach((source, number) -> sources.add(new Cited(number, wording.source(source))));
     List<AskedStage> stages = new ArrayList<>();
     rules.stages().forEach((stage, asked) -> stages.add(stage(stage, asked, titles)));
-    return new Version(title, reference(rules), stages, examinations, criteria, sources);
+    return new Version(title, reference(rules), stages, examinations, criteria, facts, sources);
   }
 
   private static String numbered(List<Source> cited, Map<Source, Integer> numbers) {
@@ -98,6 +100,14 @@ public final class HandbookPage {
                         "handbook.given-in", period.month(), period.opens(), period.closes()))
             .toList(),
         wording.say("handbook.given-sources", numbered(examination.sources(), numbers)));
+  }
+
+  private Declared declared(FactDescription fact, Map<Source, Integer> numbers) {
+    return new Declared(
+        fact.name(),
+        wording.say(fact.question()).replace("{0}", "\u2026"),
+        wording.say(fact.words()),
+        numbered(fact.sources(), numbers));
   }
 
   private String reference(RulesetDescription rules) {
@@ -172,7 +182,15 @@ public final class HandbookPage {
       List<AskedStage> stages,
       List<Given> examinations,
       List<Row> criteria,
-      List<Cited> sources) {}
+      List<Declared> facts,
+      List<Cited> sources) {
+    boolean hasFacts() {
+      return !facts.isEmpty();
+    }
+  }
+
+  /** A fact that the rules declare, with the numbers of its sources. */
+  record Declared(String name, String question, String words, String sources) {}
 
   /** The requirements of a stage. */
   record AskedStage(String stage, String prose, Node requirement, List<String> informational) {

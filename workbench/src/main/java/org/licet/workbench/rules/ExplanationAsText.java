@@ -8,6 +8,7 @@ import java.util.Map;
 import org.licet.authoring.internal.explain.ExplainedCriterion;
 import org.licet.authoring.internal.explain.ExplainedRuleset;
 import org.licet.evaluation.ExaminationPeriod;
+import org.licet.evaluation.FactDescription;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Source;
@@ -63,6 +64,7 @@ final class ExplanationAsText {
               text.append('\n');
             });
     rules.examinations().forEach(examination -> examination(examination, numbers, text));
+    facts(rules.facts(), numbers, text);
     sources(numbers, text);
     return text.append('\n').toString();
   }
@@ -128,6 +130,21 @@ final class ExplanationAsText {
           .append(", applications from ")
           .append(period)
           .append('\n');
+    }
+    text.append('\n');
+  }
+
+  private void facts(
+      List<FactDescription> facts, Map<Source, Integer> numbers, StringBuilder text) {
+    if (facts.isEmpty()) {
+      return;
+    }
+    text.append(paint.of("bold", "Facts that these rules ask for")).append('\n');
+    for (FactDescription fact : facts) {
+      text.append("  ").append(paint.of("bold", fact.name())).append('\n');
+      text.append(
+          WrappedText.text("      ", 6, fact.words() + " " + marks(fact.sources(), numbers)));
+      text.append(WrappedText.text("      ", 6, fact.question().toString().replace("{0}", "...")));
     }
     text.append('\n');
   }

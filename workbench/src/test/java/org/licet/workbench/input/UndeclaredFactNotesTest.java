@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.licet.workbench.Licet;
+import org.licet.workbench.OncologyRules;
 
 class UndeclaredFactNotesTest {
 
@@ -20,37 +21,7 @@ class UndeclaredFactNotesTest {
 
   @BeforeEach
   void write_rules() throws IOException {
-    rules = Files.createDirectory(folder.resolve("x"));
-    Files.writeString(
-        rules.resolve("rules.drl"),
-        """
-        package x.rules.v2020
-        import org.licet.rule.Application
-        import org.licet.rule.Ruleset
-
-        rule "X: facts"
-        when
-            $ruleset : Ruleset()
-        then
-            $ruleset.fact("ADULT_ONCOLOGY").of("employment").yesNo("Is {0} in adult oncology?").source("S1");
-            $ruleset.stage("EXAMINATION").require("X-PRACTICE");
-        end
-
-        rule "X: practice"
-            @criterion("X-PRACTICE")
-            @source("S1")
-        when
-            $application : Application( $hours : employment.having("ADULT_ONCOLOGY").hours() )
-        then
-            $application.conclude($hours.atLeast(10));
-        end
-        """);
-    Files.writeString(
-        rules.resolve("ruleset.properties"),
-        "credential = X\nissuer = XB\neffectiveFrom = 2020-01-01\nconfidence = OFFICIAL\n");
-    Files.writeString(
-        rules.resolve("sources.properties"),
-        "S1.document = XB, Handbook\nS1.asOf = 2026-11-01\nS1.confidence = OFFICIAL\n");
+    rules = OncologyRules.write(folder.resolve("x"));
   }
 
   private Licet run(String command, String candidates, String... more) throws IOException {

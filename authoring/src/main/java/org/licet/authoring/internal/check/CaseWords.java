@@ -62,7 +62,7 @@ final class CaseWords {
   }
 
   /** Returns the sentences of a refused candidate as a clause. */
-  private static String clause(String sentences) {
+  static String clause(String sentences) {
     return sentences
         .replaceFirst("^The ", "the ")
         .replace(". Expected ", ", expected ")

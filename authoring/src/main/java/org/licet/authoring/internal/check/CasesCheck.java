@@ -15,6 +15,7 @@ import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
+import org.licet.internal.reasoning.DeclaredFacts;
 import org.licet.json.internal.advice.Nearest;
 import org.licet.testkit.Case;
 import org.licet.testkit.CaseException;
@@ -25,7 +26,12 @@ public final class CasesCheck {
 
   private CasesCheck() {}
 
-  public static List<Problem> of(RulesetSource ruleset, UnreadableNames lost) {
+  /**
+   * Returns the problems with the cases of a version.
+   *
+   * @param facts the facts that all versions declare
+   */
+  static List<Problem> of(RulesetSource ruleset, DeclaredFacts facts, UnreadableNames lost) {
     Set<String> criteria =
         DeclaredNames.judging(ruleset)
             .flatMap(rule -> rule.criterion().stream())
@@ -48,7 +54,9 @@ public final class CasesCheck {
         }
       }
       boolean complete = !criteria.isEmpty();
+      CaseFacts carried = new CaseFacts(file, facts, lost, problems);
       for (Case one : problems.isFull() ? List.<Case>of() : reading.cases()) {
+        carried.check(one);
         for (String criterion : one.verdicts().keySet()) {
           // If a stage requires it as well, the problem is reported there.
           if (complete
@@ -122,6 +130,13 @@ public final class CasesCheck {
   /** Finds a word in a case, or the line with the name of the case. */
   static Span find(SourceText file, Optional<String> caseName, String word) {
     return within(file, caseName, word).orElseGet(() -> nameLine(file, caseName));
+  }
+
+  /** Finds a word in a case, or in what several cases share, or the line with the name. */
+  static Span findShared(SourceText file, Optional<String> caseName, String word) {
+    return within(file, caseName, word)
+        .or(() -> anywhere(file, word))
+        .orElseGet(() -> nameLine(file, caseName));
   }
 
   private static Span nameLine(SourceText file, Optional<String> caseName) {

@@ -3,20 +3,21 @@ package org.licet.authoring.internal.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
+import org.licet.authoring.problem.Place;
 import org.licet.authoring.problem.Problem;
+import org.licet.internal.reasoning.DeclaredFact;
+import org.licet.internal.reasoning.DeclaredFacts;
 
 /** The declarations of facts in rules, compared between versions. Stateless and thread-safe. */
-final class FactDeclarations {
-
-  private static final Set<String> TYPES = Set.of("yesNo", "number", "date", "code", "codes");
+public final class FactDeclarations {
 
   /**
    * A declaration.
@@ -26,13 +27,17 @@ final class FactDeclarations {
    * @param carriers the records that carry it, where they are named
    * @param questions the words that set its type and its question
    * @param label the label
+   * @param codes the codes that it is known to have
+   * @param sources the sources, as the rule names them
    */
   record Declaration(
       RulesetSource ruleset,
       DeclaredNames.Text name,
       List<Argument.Text> carriers,
       List<ChainStep> questions,
-      String label) {
+      String label,
+      List<String> codes,
+      String sources) {
 
     /** Returns the word that sets the type; empty if there is none. */
     Optional<String> type() {
@@ -44,22 +49,24 @@ final class FactDeclarations {
       return carriers.stream().map(Argument.Text::value).toList();
     }
 
-    private String wording() {
-      return questions.stream()
-              .map(step -> "." + step.word().text() + "(\"" + question(step) + "\")")
-              .findFirst()
-              .orElse("")
-          + ".called(\""
-          + label
-          + "\")";
+    /** Returns the declared fact; empty if its type is missing. */
+    Optional<DeclaredFact> fact() {
+      return type()
+          .flatMap(DeclaredFact.Type::of)
+          .map(
+              type ->
+                  new DeclaredFact(
+                      name.value(),
+                      places(),
+                      type,
+                      label,
+                      values(questions.get(0)).stream().findFirst().orElse(""),
+                      codes,
+                      sources.isEmpty() ? Set.of() : Set.of(sources)));
     }
 
-    private static String question(ChainStep step) {
-      return texts(step).stream().map(Argument.Text::value).findFirst().orElse("");
-    }
-
-    private String place() {
-      return name.file().source().file() + ":" + name.text().at().line();
+    private Place place() {
+      return name.file().source().place(name.text().at());
     }
   }
 
@@ -81,17 +88,23 @@ final class FactDeclarations {
   private static Declaration declaration(RulesetSource ruleset, DeclaredNames.Text name) {
     List<Argument.Text> carriers = new ArrayList<>();
     List<ChainStep> questions = new ArrayList<>();
-    String label = name.value().replace('_', ' ').toLowerCase(Locale.ROOT);
+    List<String> codes = new ArrayList<>();
+    String label = DeclaredFact.label(name.value());
+    String sources = "";
     for (ChainStep step : name.step().chain().steps()) {
-      if (step.word().text().equals("of")) {
-        carriers.addAll(texts(step));
-      } else if (TYPES.contains(step.word().text())) {
-        questions.add(step);
-      } else if (step.word().text().equals("called")) {
-        label = texts(step).stream().map(Argument.Text::value).findFirst().orElse(label);
+      switch (step.word().text()) {
+        case "of" -> carriers.addAll(texts(step));
+        case "called" -> label = String.join(", ", values(step));
+        case "values" -> codes.addAll(values(step));
+        case "source" -> sources = String.join(", ", values(step));
+        default -> {
+          if (DeclaredFact.Type.of(step.word().text()).isPresent()) {
+            questions.add(step);
+          }
+        }
       }
     }
-    return new Declaration(ruleset, name, carriers, questions, label);
+    return new Declaration(ruleset, name, carriers, questions, label, codes, sources);
   }
 
   /** Returns the text arguments of a word. */
@@ -102,26 +115,83 @@ final class FactDeclarations {
         .toList();
   }
 
+  private static List<String> values(ChainStep step) {
+    return texts(step).stream().map(Argument.Text::value).toList();
+  }
+
+  /**
+   * The declaration of a fact in words, for comparison.
+   *
+   * @param words the declaration as a rule writes it, in a fixed order
+   * @param place its place
+   */
+  public record Declared(String words, Place place) {}
+
+  /** Returns the declarations of a version by the names of the facts. */
+  public static Map<String, Declared> words(RulesetSource ruleset) {
+    Map<String, Declared> all = new TreeMap<>();
+    for (Declaration declaration : of(ruleset)) {
+      declaration
+          .fact()
+          .ifPresent(
+              fact ->
+                  all.putIfAbsent(
+                      fact.name(), new Declared(words(declaration, fact), declaration.place())));
+    }
+    return all;
+  }
+
+  private static String words(Declaration declaration, DeclaredFact fact) {
+    return call("of", fact.of())
+        + fact.shown()
+        + (fact.codes().isEmpty() ? "" : call("values", fact.codes()))
+        + (declaration.sources().isEmpty() ? "" : call("source", List.of(declaration.sources())));
+  }
+
+  private static String call(String word, List<String> texts) {
+    return "." + word + "(\"" + String.join("\", \"", texts) + "\")";
+  }
+
+  /**
+   * Returns the facts of all versions. Of a name that is declared differently, the first
+   * declaration.
+   */
+  static DeclaredFacts all(RulesSource rules) {
+    Map<String, DeclaredFact> first = new HashMap<>();
+    List<DeclaredFact> all = new ArrayList<>();
+    rules.rulesets().stream()
+        .flatMap(ruleset -> of(ruleset).stream())
+        .flatMap(declaration -> declaration.fact().stream())
+        .filter(fact -> first.computeIfAbsent(fact.name(), any -> fact).agrees(fact))
+        .forEach(all::add);
+    return DeclaredFacts.of(all);
+  }
+
   /** Returns the names that two versions declare differently. */
   static List<Problem> between(RulesSource rules) {
     ProblemCollector finder = new ProblemCollector();
     Map<String, Declaration> first = new HashMap<>();
     for (RulesetSource ruleset : rules.rulesets()) {
       for (Declaration declaration : of(ruleset)) {
-        String name = declaration.name().value();
-        Declaration other = first.putIfAbsent(name, declaration);
-        if (other != null
-            && !other.ruleset().equals(ruleset)
-            && !other.wording().equals(declaration.wording())) {
-          finder.error(
-              declaration.name(),
-              "fact",
-              "the fact %s is declared as %s, but in %s as %s"
-                  .formatted(name, declaration.wording(), other.place(), other.wording()),
-              Optional.of("use one wording in both, or another name in one"));
+        Declaration other = first.putIfAbsent(declaration.name().value(), declaration);
+        if (other != null && !other.ruleset().equals(ruleset)) {
+          compare(declaration, other, finder);
         }
       }
     }
     return finder.found();
+  }
+
+  private static void compare(Declaration declaration, Declaration other, ProblemCollector finder) {
+    DeclaredFact one = declaration.fact().orElse(null);
+    DeclaredFact same = other.fact().orElse(null);
+    if (one != null && same != null && !one.agrees(same)) {
+      finder.error(
+          declaration.name(),
+          "fact",
+          "the fact %s is declared as %s, but in %s as %s"
+              .formatted(one.name(), one.shown(), other.place(), same.shown()),
+          Optional.of("use one wording in both, or another name in one"));
+    }
   }
 }

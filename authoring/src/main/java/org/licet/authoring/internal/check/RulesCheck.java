@@ -19,6 +19,7 @@ import org.licet.authoring.problem.Place;
 import org.licet.authoring.problem.Problem;
 import org.licet.authoring.problem.Severity;
 import org.licet.evaluation.RulesException;
+import org.licet.internal.reasoning.DeclaredFacts;
 
 /**
  * Checks rules: reads, compares, compiles, and tries them, and reports every error and warning.
@@ -115,6 +116,7 @@ public final class RulesCheck {
    */
   private static List<Problem> written(RulesSource rules, LocalDate today, Severity least) {
     List<Problem> problems = new ArrayList<>(rules.problems());
+    DeclaredFacts facts = FactDeclarations.all(rules);
     for (RulesetSource ruleset : rules.rulesets()) {
       Optional<Problem> many = tooMany(ruleset);
       if (many.isPresent()) {
@@ -139,7 +141,7 @@ public final class RulesCheck {
       problems.addAll(StagesCheck.of(ruleset, lost));
       problems.addAll(ExaminationsCheck.of(ruleset, lost));
       problems.addAll(FactsCheck.of(ruleset, lost));
-      problems.addAll(CasesCheck.of(ruleset, lost));
+      problems.addAll(CasesCheck.of(ruleset, facts, lost));
       if (noErrors(problems)) {
         problems.addAll(TranslationsCheck.of(ruleset));
       }

@@ -9,7 +9,7 @@ import org.licet.authoring.problem.Place;
  *
  * @param ruleset the ruleset, such as {@code CCM from 2019-05-21}
  * @param kind the kind of difference
- * @param subject the criterion, table, examination, stage or source
+ * @param subject the criterion, table, fact, examination, stage or source
  * @param before the text before; empty if it was added
  * @param after the text after; empty if it was removed
  * @param place the place after, or before if it was removed; empty if there is no single place
@@ -31,6 +31,7 @@ public record RuleDifference(
     CONDITION,
     CRITERION_SOURCE,
     TABLE_ROW,
+    FACT,
     EXAMINATION,
     REQUIREMENT,
     SOURCE;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.licet.authoring.internal.check.FactDeclarations;
 import org.licet.authoring.internal.interpret.InterpretedRules;
 import org.licet.authoring.internal.source.PropertiesText;
 import org.licet.authoring.internal.source.RulesSource;
@@ -119,6 +120,7 @@ public final class RulesDiff {
           }
         });
     tables(before, after);
+    facts(before, after);
     RulesetDescription described = described(before);
     RulesetDescription now = described(after);
     examinations(after, described, now);
@@ -192,6 +194,28 @@ public final class RulesDiff {
             old,
             current,
             now.or(() -> then).map(TableRow::place));
+      }
+    }
+  }
+
+  private void facts(RulesetSource before, RulesetSource after) {
+    Map<String, FactDeclarations.Declared> was = FactDeclarations.words(before);
+    Map<String, FactDeclarations.Declared> is = FactDeclarations.words(after);
+    Set<String> names = new TreeSet<>(is.keySet());
+    names.addAll(was.keySet());
+    for (String name : names) {
+      Optional<FactDeclarations.Declared> then = Optional.ofNullable(was.get(name));
+      Optional<FactDeclarations.Declared> now = Optional.ofNullable(is.get(name));
+      String old = then.map(FactDeclarations.Declared::words).orElse("");
+      String current = now.map(FactDeclarations.Declared::words).orElse("");
+      if (!old.equals(current)) {
+        add(
+            after,
+            RuleDifference.Kind.FACT,
+            name,
+            old,
+            current,
+            now.or(() -> then).map(FactDeclarations.Declared::place));
       }
     }
   }

@@ -1,0 +1,79 @@
+package org.licet.workbench.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.licet.workbench.Licet;
+import org.licet.workbench.OncologyRules;
+
+/** The facts that rules declare, in the commands about rules. */
+class DeclaredFactsTest {
+
+  @TempDir private Path folder;
+
+  private Path rules;
+
+  @BeforeEach
+  void write_rules() throws IOException {
+    rules = OncologyRules.write(folder.resolve("x"));
+  }
+
+  @Test
+  void explain_lists_them_with_their_questions_and_sources() {
+    assertThat(Licet.run("explain", "X", "--rules", rules.toString()).out())
+        .contains(
+            """
+            Facts that these rules ask for
+              ADULT_ONCOLOGY
+                  adult oncology: yes or no, for jobs [1]
+                  Is ... in adult oncology?
+            """);
+  }
+
+  @Test
+  void the_handbook_has_a_row_for_each() throws IOException {
+    Files.writeString(
+        rules.resolve("texts_es.properties"),
+        "ADULT_ONCOLOGY = oncología\nADULT_ONCOLOGY.question = ¿Es {0} de oncología?\n");
+    String page = Licet.run("handbook", "--rules", rules.toString()).out();
+    assertThat(page)
+        .contains(
+            "<td class=\"day\">ADULT_ONCOLOGY</td><td>Is … in adult oncology?"
+                + " <span class=\"note\">adult oncology: yes or no, for jobs</span></td><td>1</td>");
+    assertThat(Licet.run("handbook", "--rules", rules.toString(), "--language", "es").out())
+        .contains("¿Es … de oncología? <span class=\"note\">oncología: sí o no, de empleos</span>");
+  }
+
+  @Test
+  void diff_shows_a_declaration_that_changed() throws IOException {
+    Path other = OncologyRules.write(folder.resolve("y"));
+    String text = Files.readString(other.resolve("rules.drl"));
+    Files.writeString(
+        other.resolve("rules.drl"),
+        text.replace("\"employment\")", "\"employment\", \"licenses\")")
+            .replace(
+                "$ruleset.stage(",
+                "$ruleset.fact(\"BEDS\").of(\"employment\").number(\"Beds in {0}?\");\n    $ruleset.stage("));
+    String diff =
+        Licet.run("diff", rules.toString(), other.toString()).out().replace(folder + "/", "");
+    assertThat(diff)
+        .isEqualTo(
+            """
+            X from 2020-01-01
+              ADULT_ONCOLOGY  (y/rules.drl:9:19)
+                fact
+                  - .of("employment").yesNo("Is {0} in adult oncology?").called("adult oncology").source("S1")
+                  + .of("employment", "licenses").yesNo("Is {0} in adult oncology?").called("adult
+                    oncology").source("S1")
+              BEDS  (y/rules.drl:10:19)
+                fact
+                  + .of("employment").number("Beds in {0}?").called("beds")
+            2 differences
+            """);
+  }
+}

@@ -14,8 +14,10 @@ import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
 import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Degree;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Job;
+import org.licet.candidate.License;
 import org.licet.candidate.Listing;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Evaluation;
@@ -75,6 +77,26 @@ class GrowthTest {
                                 .expires(ON.plusDays(i % SPAN))
                                 .build()))
                 .examinations(list(count, i -> attempt(i).passed(true).build()))
+                .build()),
+    ATTEMPTS_OF_UNKNOWN_RESULT(
+        count ->
+            Candidate.withId("results")
+                .examinations(
+                    list(
+                        count,
+                        i ->
+                            Examination.of(EXAMS[i % EXAMS.length])
+                                .taken(ON.minusDays(20 + i * 7L % SPAN))
+                                .build()))
+                .build()),
+    ROWS_WITHOUT_FACTS(
+        count ->
+            Candidate.withId("rows")
+                .licenses(list(count / 2, i -> License.builder().build()))
+                .certifications(list(count / 2, i -> Certification.builder().build()))
+                .degrees(list(count / 2, i -> Degree.builder().build()))
+                .employment(list(count / 2, i -> Job.builder().build()))
+                .examinations(list(count / 2, i -> Examination.builder().build()))
                 .build()),
     JOBS(count -> Candidate.withId("jobs").employment(list(count, Records::job)).build());
 

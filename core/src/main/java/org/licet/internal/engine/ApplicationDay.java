@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -105,7 +107,7 @@ sealed interface ApplicationDay {
           List.of(
               Question.OfCandidate.of("/examinations", Text.of(ask, RecordNoun.ATTEMPT.many()))));
     }
-    List<RecordedAttempt> attempts = new ArrayList<>();
+    Map<Object, RecordedAttempt> once = new LinkedHashMap<>();
     List<Question> open = new ArrayList<>();
     List<Examination> all = candidate.examinations().entries();
     for (int i = 0; i < all.size(); i++) {
@@ -121,7 +123,8 @@ sealed interface ApplicationDay {
                 "/examinations/" + i + "/exam",
                 Text.of("ask.exam", RecordNames.attempt(record, i + 1))));
       } else if (exams.contains(exam.value())) {
-        addOnce(new RecordedAttempt(record, i), attempts);
+        RecordedAttempt attempt = new RecordedAttempt(record, i);
+        once.merge(attempt.identity(), attempt, (first, again) -> first.with(again.record()));
       } else if (!known.contains(exam.value())) {
         Text name = new RecordedAttempt(record, i).name();
         open.add(
@@ -129,6 +132,7 @@ sealed interface ApplicationDay {
                 "/examinations/" + i + "/exam", CodeCondition.askExam(name, exam.value())));
       }
     }
+    List<RecordedAttempt> attempts = List.copyOf(once.values());
     List<RecordedAttempt> unknown =
         attempts.stream().filter(attempt -> !attempt.record().passed().isKnown()).toList();
     unknown.forEach(
@@ -172,17 +176,6 @@ sealed interface ApplicationDay {
             .orElseGet(() -> Text.of("ask.taken", name)));
   }
 
-  /** Adds an attempt. Several rows on one attempt complement one another. */
-  private static void addOnce(RecordedAttempt attempt, List<RecordedAttempt> attempts) {
-    for (int i = 0; i < attempts.size(); i++) {
-      if (attempts.get(i).isSame(attempt)) {
-        attempts.set(i, attempts.get(i).with(attempt.record()));
-        return;
-      }
-    }
-    attempts.add(attempt);
-  }
-
   private static ApplicationDay given(
       List<RecordedAttempt> attempts, ApplicationDays found, Set<RecordedAttempt> alsoPassed) {
     if (attempts.isEmpty()) {
@@ -218,11 +211,14 @@ sealed interface ApplicationDay {
       return record.exam().toOptional().orElseThrow();
     }
 
-    /** Returns whether two rows describe one attempt: the same examination on the same day. */
-    boolean isSame(RecordedAttempt other) {
-      return record.exam().equals(other.record.exam())
-          && record.taken().equals(other.record.taken())
-          && record.taken().toOptional().filter(PartialDate::isExact).isPresent();
+    /** An examination on a day. */
+    private record Identity(Fact<String> exam, Fact<PartialDate> taken) {}
+
+    /** Returns what rows on one attempt share: the examination and its exact day. */
+    Object identity() {
+      return record.taken().toOptional().filter(PartialDate::isExact).isPresent()
+          ? new Identity(record.exam(), record.taken())
+          : index;
     }
 
     /** Returns this attempt with the facts of another row on it. */

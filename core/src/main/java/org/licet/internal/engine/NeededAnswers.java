@@ -84,13 +84,22 @@ final class NeededAnswers {
   }
 
   /**
-   * Returns the index of the last needed question among the first ones.
+   * Returns the index of the last needed question among the first ones. Needed questions often
+   * follow one another, so the search begins at the end, with steps that double.
    *
-   * @param end the number of questions to consider
+   * @param end the number of questions to consider; they lead to the verdict
    */
   private int last(int end) {
-    int least = 1;
     int most = end;
+    int least = 1;
+    for (int step = 1; most > least; step *= 2) {
+      int next = Math.max(1, most - step);
+      if (!leads(next)) {
+        least = next + 1;
+        break;
+      }
+      most = next;
+    }
     while (least < most) {
       int middle = (least + most) >>> 1;
       if (leads(middle)) {

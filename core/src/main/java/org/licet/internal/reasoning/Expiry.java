@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
-import org.licet.candidate.Status;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
@@ -22,11 +20,6 @@ import org.licet.text.Text;
  * award. Immutable.
  */
 final class Expiry {
-
-  /** Ranks rows in force after all others, whatever their dates. */
-  private static final long IN_FORCE = 1L << 40;
-
-  private static final long ANY_DAY = 1L << 36;
 
   /**
    * A row that may be the one that counts.
@@ -52,79 +45,6 @@ final class Expiry {
     /** Returns whether the expiration date is certain. */
     boolean isExact() {
       return first.isPresent() && first.equals(last);
-    }
-  }
-
-  /** A row with its lowest and highest possible rank. */
-  private record Ranked(
-      HeldCredential held, int index, boolean certain, long least, long greatest) {
-
-    static Ranked of(HeldCredential held, int index, boolean certain, long on) {
-      @Nullable Status status = held.status().toOptional().orElse(null);
-      boolean mayBeInForce = status == null || isOfForce(status);
-      long first = held.expires().toOptional().map(PartialDate::earliestDay).orElse(0);
-      long last = held.expires().toOptional().map(PartialDate::latestDay).orElse(0);
-      if (!held.expires().isKnown()) {
-        first = -ANY_DAY;
-        last = ANY_DAY;
-      }
-      boolean isInForce = status != null && mayBeInForce && first >= on;
-      return new Ranked(
-          held,
-          index,
-          certain,
-          isInForce ? IN_FORCE + first : first,
-          mayBeInForce && last >= on ? IN_FORCE + last : last);
-    }
-
-    private static boolean isOfForce(Status status) {
-      return status == Status.ACTIVE || status == Status.PROBATION;
-    }
-
-    private long issued() {
-      return held.issued().toOptional().map(PartialDate::earliestDay).orElse(Integer.MAX_VALUE);
-    }
-
-    boolean isDated() {
-      return held.expires().isKnown();
-    }
-
-    /** Returns whether this row, which states no expiration date, repeats a dated one. */
-    boolean mentions(Ranked dated) {
-      boolean goesBefore = greatest > IN_FORCE / 2 && dated.least <= IN_FORCE / 2;
-      return dated.certain && !goesBefore && !isElsewhere(dated.held) && !isLater(dated.held);
-    }
-
-    private boolean isElsewhere(HeldCredential other) {
-      return held.jurisdiction() instanceof Fact.Known<String> here
-          && other.jurisdiction() instanceof Fact.Known<String> there
-          && !here.value().equals(there.value());
-    }
-
-    private boolean isLater(HeldCredential other) {
-      if (!(held.issued() instanceof Fact.Known<PartialDate> issued)) {
-        return false;
-      }
-      long day = issued.value().earliestDay();
-      return other.issued().toOptional().filter(its -> its.latestDay() < day).isPresent()
-          || other.expires().toOptional().filter(its -> its.latestDay() < day).isPresent();
-    }
-
-    Row from(long floor, long on) {
-      if (!isDated()) {
-        return new Row(held, index, certain, Optional.empty(), Optional.empty());
-      }
-      PartialDate stated = held.expires().toOptional().orElseThrow();
-      long from =
-          floor > IN_FORCE / 2
-              ? floor - IN_FORCE
-              : greatest > IN_FORCE / 2 ? Math.min(floor, on) : floor;
-      return new Row(
-          held,
-          index,
-          certain,
-          Optional.of(LocalDate.ofEpochDay(Math.max(stated.earliestDay(), from))),
-          Optional.of(stated.latest()));
     }
   }
 
@@ -154,25 +74,25 @@ final class Expiry {
   /** Finds the rows of a selection that may count. */
   static Expiry of(Selection<HeldCredential> selection, ApplicationContext application) {
     List<HeldCredential> records = selection.records(application);
-    List<Ranked> ranked = new ArrayList<>(records.size());
+    List<RankedRow> ranked = new ArrayList<>(records.size());
     for (int i = 0; i < records.size(); i++) {
       Verdict held = selection.verdict(records.get(i), application);
       if (held != Verdict.NOT_MET) {
-        ranked.add(Ranked.of(records.get(i), i, held == Verdict.MET, application.day()));
+        ranked.add(RankedRow.of(records.get(i), i, held == Verdict.MET, application.day()));
       }
     }
     boolean mention = ranked.size() > 1 && withoutMentions(ranked);
-    long floor = -ANY_DAY;
-    for (Ranked one : ranked) {
-      floor = one.certain ? Math.max(floor, one.least) : floor;
+    long floor = -RankedRow.ANY_DAY;
+    for (RankedRow one : ranked) {
+      floor = one.certain() ? Math.max(floor, one.least()) : floor;
     }
     long issued = firstIssued(ranked, floor);
     List<Row> rows = new ArrayList<>(ranked.size());
-    for (Ranked one : ranked) {
+    for (RankedRow one : ranked) {
       boolean isLaterIssue =
-          one.greatest == floor
-              && (issued < one.issued() || (issued == one.issued() && !one.certain));
-      if (one.greatest >= floor && !isLaterIssue) {
+          one.greatest() == floor
+              && (issued < one.issued() || (issued == one.issued() && !one.certain()));
+      if (one.greatest() >= floor && !isLaterIssue) {
         rows.add(one.from(floor, application.day()));
       }
     }
@@ -180,19 +100,19 @@ final class Expiry {
   }
 
   /** Returns the earliest stated issue date of a row that certainly precedes all others. */
-  private static long firstIssued(List<Ranked> ranked, long floor) {
+  private static long firstIssued(List<RankedRow> ranked, long floor) {
     long first = Long.MAX_VALUE;
-    for (Ranked one : ranked) {
-      if (one.certain && one.least == floor && one.greatest == floor) {
+    for (RankedRow one : ranked) {
+      if (one.certain() && one.least() == floor && one.greatest() == floor) {
         first = Math.min(first, one.issued());
       }
     }
     return first;
   }
 
-  private static boolean withoutMentions(List<Ranked> ranked) {
-    List<Ranked> dated = ranked.stream().filter(Ranked::isDated).toList();
-    return ranked.removeIf(one -> !one.isDated() && dated.stream().anyMatch(one::mentions));
+  private static boolean withoutMentions(List<RankedRow> ranked) {
+    DatedRows dated = new DatedRows(ranked);
+    return ranked.removeIf(one -> !one.isDated() && dated.areMentionedBy(one));
   }
 
   /** Returns the rows that may count; more than one if it is unknown which one does. */

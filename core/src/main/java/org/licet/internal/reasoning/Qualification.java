@@ -1,11 +1,12 @@
 package org.licet.internal.reasoning;
 
+import java.lang.ref.WeakReference;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
@@ -22,6 +23,9 @@ public final class Qualification implements SelectionStep<Examination> {
   private static final Condition<Examination> QUALIFIED = Condition.holds();
 
   private final Reasoning required;
+
+  /** The last result; it keeps no candidate in memory. */
+  private WeakReference<Found> last = new WeakReference<>(null);
 
   private Qualification(Reasoning required) {
     this.required = required;
@@ -57,62 +61,122 @@ public final class Qualification implements SelectionStep<Examination> {
 
   @Override
   public Condition<Examination> of(Examination attempt, ApplicationContext application) {
-    if (!(applied(attempt, application) instanceof Fact.Known<PartialDate> applied)) {
-      return Condition.open(entry -> asked(entry, application));
+    Found found = found(application);
+    if (!(found.applied(attempt) instanceof Fact.Known<PartialDate> applied)) {
+      return ask(found, application);
     }
     PartialDate day = applied.value();
-    Verdict all = required.verdict(on(day.earliestDay(), application));
+    Verdict all = found.verdict(day.earliestDay());
     for (int one = day.earliestDay() + 1; one <= day.latestDay(); one++) {
-      if (required.verdict(on(one, application)) != all) {
-        return Condition.open(entry -> asked(entry, application));
+      if (found.verdict(one) != all) {
+        return ask(found, application);
       }
     }
-    ApplicationContext last = on(day.latestDay(), application);
     return switch (all) {
       case MET -> QUALIFIED;
       case NOT_MET -> Condition.fails(entry -> Text.of("attempt.not-qualified", day));
-      case UNDETERMINED ->
-          Condition.open(
-              entry ->
-                  day.isExact()
-                      ? required.explain(last).grounds().questions()
-                      : asked(entry, last));
+      case UNDETERMINED -> {
+        ApplicationContext last = on(day.latestDay(), application);
+        yield day.isExact()
+            ? Condition.openFor(entry -> List.of(found.onDay(last)))
+            : ask(found, last);
+      }
     };
   }
 
-  /** Returns the day of application; another row of the same attempt may state it. */
-  private static Fact<PartialDate> applied(Examination attempt, ApplicationContext application) {
-    Fact<PartialDate> stated = attempt.applied();
-    if (stated.isKnown() || !attempt.taken().toOptional().map(PartialDate::isExact).orElse(false)) {
-      return stated;
-    }
-    for (Examination other : application.candidate().examinations().entries()) {
-      if (other.applied().isKnown()
-          && other.exam().equals(attempt.exam())
-          && other.taken().equals(attempt.taken())) {
-        return other.applied();
-      }
-    }
-    return stated;
+  /** Asks for the day, and for the open questions whatever the day. */
+  private static Condition<Examination> ask(Found found, ApplicationContext application) {
+    return Condition.openFor(
+        entry -> {
+          Inquiry shared = found.onAnyDay(application);
+          Optional<String> exam = entry.record().exam().toOptional();
+          return exam.isPresent()
+              ? List.of(
+                  Inquiry.of(
+                      List.of(askApplied(entry.record(), entry.pointer(), exam.orElseThrow()))),
+                  shared)
+              : List.of(shared);
+        });
   }
 
   private static ApplicationContext on(int day, ApplicationContext application) {
     return application.at(LocalDate.ofEpochDay(day), null);
   }
 
-  /** Asks for the day, and for the open questions whatever the day. */
-  private List<Question> asked(RecordEntry<Examination> entry, ApplicationContext application) {
-    Set<Question> asked = new LinkedHashSet<>();
-    entry
-        .record()
-        .exam()
-        .toOptional()
-        .ifPresent(exam -> asked.add(askApplied(entry.record(), entry.pointer(), exam)));
-    for (Question open : required.explain(application).grounds().questions()) {
-      if (!(open instanceof Question.OfCandidate fact && fact.fact().indexOf('@') >= 0)) {
-        asked.add(open);
-      }
+  /** Returns the shared results for all attempts of an application. */
+  @SuppressWarnings("ReferenceEquality") // one evaluation passes on one application
+  private Found found(ApplicationContext application) {
+    Found known = last.get();
+    if (known == null || known.application != application) {
+      known = new Found(required, application);
+      last = new WeakReference<>(known);
     }
-    return new ArrayList<>(asked);
+    return known;
+  }
+
+  /**
+   * What the attempts of one application share. Many attempts have the same day of application, or
+   * none, and therefore the same verdict and the same questions. Thread-safe.
+   */
+  private static final class Found {
+
+    private final Reasoning required;
+    private final ApplicationContext application;
+    private final Map<Integer, Verdict> verdicts = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Inquiry> onDay = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Inquiry> onAnyDay = new ConcurrentHashMap<>();
+    private final Lazy<Map<Attempted, Fact<PartialDate>>> stated = Lazy.of(this::findStated);
+
+    /** An attempt, whichever row lists it. */
+    private record Attempted(Fact<String> exam, Fact<PartialDate> taken) {}
+
+    Found(Reasoning required, ApplicationContext application) {
+      this.required = required;
+      this.application = application;
+    }
+
+    /** Returns the day of application; another row of the same attempt may state it. */
+    Fact<PartialDate> applied(Examination attempt) {
+      Fact<PartialDate> own = attempt.applied();
+      return own.isKnown() || !attempt.taken().toOptional().map(PartialDate::isExact).orElse(false)
+          ? own
+          : stated.get().getOrDefault(new Attempted(attempt.exam(), attempt.taken()), own);
+    }
+
+    private Map<Attempted, Fact<PartialDate>> findStated() {
+      Map<Attempted, Fact<PartialDate>> found = new HashMap<>();
+      for (Examination row : application.candidate().examinations().entries()) {
+        if (row.applied().isKnown()) {
+          found.putIfAbsent(new Attempted(row.exam(), row.taken()), row.applied());
+        }
+      }
+      return found;
+    }
+
+    Verdict verdict(int day) {
+      return verdicts.computeIfAbsent(day, one -> required.verdict(on(one, application)));
+    }
+
+    /** Returns the questions about one day of application. */
+    Inquiry onDay(ApplicationContext applied) {
+      return onDay.computeIfAbsent(applied.on(), any -> Inquiry.of(questions(applied)));
+    }
+
+    /** Returns the questions about a day of application that hold for any other day too. */
+    Inquiry onAnyDay(ApplicationContext applied) {
+      return onAnyDay.computeIfAbsent(
+          applied.on(),
+          any ->
+              Inquiry.of(
+                  questions(applied).stream().filter(question -> !isOfOneDay(question)).toList()));
+    }
+
+    private List<Question> questions(ApplicationContext applied) {
+      return required.explain(applied).grounds().questions();
+    }
+
+    private static boolean isOfOneDay(Question question) {
+      return question instanceof Question.OfCandidate fact && fact.fact().indexOf('@') >= 0;
+    }
   }
 }

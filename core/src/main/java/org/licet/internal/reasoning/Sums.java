@@ -115,15 +115,19 @@ public final class Sums {
 
     @Override
     public CountedAmount given(AssumedAnswers answers) {
-      CountedAmount sum = missingLists(answers);
+      CountedAmount missing = missingLists(answers);
+      double certain = missing.certain();
+      double possible = missing.possible();
       for (JudgedRecord<T> record : selected().weighed()) {
-        CountedAmount counted = counted(record.entry().record(), record.given(answers));
+        Verdict counts = record.given(answers);
         Verdict own = repeated().isOwn(record, answers);
-        if (own != Verdict.NOT_MET) {
-          sum = sum.plus(own == Verdict.MET ? counted : new CountedAmount(0, counted.possible()));
+        if (counts != Verdict.NOT_MET && own != Verdict.NOT_MET) {
+          double amount = value.applyAsDouble(record.entry().record());
+          certain += counts == Verdict.MET && own == Verdict.MET ? amount : 0;
+          possible += amount;
         }
       }
-      return sum;
+      return new CountedAmount(certain, possible);
     }
 
     @Override

@@ -180,6 +180,15 @@ public final class Licenses extends SelectedRecords<Licenses> {
   }
 
   /**
+   * Keeps those with a restriction. PROBATION is a restriction, and a certification that is not
+   * ACTIVE has one. For a day in the past, the same assumption and the same question apply as for
+   * {@link #unencumbered()}.
+   */
+  public Licenses encumbered() {
+    return unencumbered().withLastTurned();
+  }
+
+  /**
    * Keeps those issued in a country (ISO 3166-1), or by a state or territory of it. Every
    * certification passes.
    *

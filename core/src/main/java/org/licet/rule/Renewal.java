@@ -43,4 +43,12 @@ public final class Renewal {
   public Answer lateByDays(long fewest, long most) {
     return new Answer(time.lateBetween(fewest, most));
   }
+
+  /**
+   * Holds if the day of expiry is past by at least a number of days and by at most a number of
+   * months.
+   */
+  public Answer lateByDaysUpToMonths(long fewestDays, long mostMonths) {
+    return new Answer(time.lateUpTo(fewestDays, mostMonths));
+  }
 }

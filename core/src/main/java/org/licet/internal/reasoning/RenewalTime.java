@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
@@ -81,11 +82,23 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
 
   /** Returns the reasoning that the expiration date has passed by a number of days. */
   public Reasoning lateBetween(long fewest, long most) {
+    return late(fewest, expires -> expires.plusDays(most));
+  }
+
+  /**
+   * Returns the reasoning that the expiration date has passed by at least a number of days and at
+   * most a number of months.
+   */
+  public Reasoning lateUpTo(long fewestDays, long mostMonths) {
+    return late(fewestDays, expires -> expires.plusMonths(mostMonths));
+  }
+
+  private Reasoning late(long fewest, UnaryOperator<LocalDate> lastDay) {
     return reason(
         (expires, on) -> {
           long late = late(expires, on);
           return new Timing(
-              Verdict.of(fewest <= late && late <= most),
+              Verdict.of(fewest <= late && !on.isAfter(lastDay.apply(expires))),
               () ->
                   late > 0
                       ? Text.of("expired.days-ago", late, expires)

@@ -33,7 +33,11 @@ public final class ConditionsCheck {
           "withStatus");
 
   private static final Map<String, String> OPPOSITE =
-      Map.of("passed", "failed", "failed", "passed");
+      Map.of(
+          "passed", "failed",
+          "failed", "passed",
+          "encumbered", "unencumbered",
+          "unencumbered", "encumbered");
 
   private final ProblemCollector finder = new ProblemCollector();
 

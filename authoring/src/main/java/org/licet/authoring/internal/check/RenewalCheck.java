@@ -74,7 +74,8 @@ public final class RenewalCheck {
       if (said.contains("toRenew") && !reported.contains(step)) {
         switch (word) {
           case "open" -> open(file, rule, step, closing);
-          case "lateByDays" -> late(file, rule, step, said.contains("unexpired"));
+          case "lateByDays", "lateByDaysUpToMonths" ->
+              late(file, rule, step, said.contains("unexpired"));
           default -> {}
         }
       }

@@ -36,6 +36,7 @@ record ConcludingRule(Rule rule, Place place, RuleFile file) {
           "inTermOf",
           "between",
           "lateByDays",
+          "lateByDaysUpToMonths",
           "since",
           "lastAtLeastDaysAgo",
           "firstAtMostMonthsAgo");

@@ -85,7 +85,7 @@ public final class Screening {
         tasks.add(new Task(credential, stage));
       } else if (settings.credentials.isPresent()) {
         throw new IllegalArgumentException(
-            credential + " has no stage " + stage + ", expected one of " + stages + ".");
+            credential + " has no stage " + stage + ". Expected one of " + stages + ".");
       }
     }
     if (tasks.isEmpty()) {
@@ -139,7 +139,7 @@ public final class Screening {
   public Screening threads(int threads) {
     if (threads < 1 || threads > MOST_THREADS) {
       throw new IllegalArgumentException(
-          "The number of threads is " + threads + ", expected 1 to " + MOST_THREADS + ".");
+          "The number of threads is " + threads + ". Expected 1 to " + MOST_THREADS + ".");
     }
     return with(new Batches.Pace(threads, settings.pace.ordered(), settings.pace.progress()));
   }
@@ -234,7 +234,7 @@ public final class Screening {
       Iterator<I> inputs, ToLongFunction<I> weight, long most, Function<List<I>, List<O>> work) {
     if (most < 1) {
       throw new IllegalArgumentException(
-          "The maximum weight of inputs is " + most + ", expected 1 or more.");
+          "The maximum weight of inputs is " + most + ". Expected 1 or more.");
     }
     return Batches.stream(inputs, new Batches.Load<>(BATCH, weight, most), work, settings.pace);
   }

@@ -234,7 +234,7 @@ class RulesFolderTest {
       assertThatThrownBy(() -> evaluator.evaluate(candidate(), "Y", Stage.EXAMINATION, ON))
           .hasMessage("There are no rules for \"Y\", expected one of [X].");
       assertThatThrownBy(() -> evaluator.evaluate(candidate(), "X", Stage.RENEWAL, ON))
-          .hasMessage("X has no stage RENEWAL, expected one of [EXAMINATION].");
+          .hasMessage("X has no stage RENEWAL. Expected one of [EXAMINATION].");
     }
   }
 

@@ -40,7 +40,7 @@ public final class PartialDate {
       throw new IllegalArgumentException(
           "The year is "
               + earliest.getYear()
-              + ", expected "
+              + ". Expected "
               + FIRST_YEAR
               + " to "
               + LAST_YEAR
@@ -57,7 +57,7 @@ public final class PartialDate {
               + earliest
               + " to "
               + latest
-              + ", expected one day, one month or one year.");
+              + ". Expected one day, one month or one year.");
     }
     this.earliestDay = (int) earliest.toEpochDay();
     this.latestDay = (int) latest.toEpochDay();
@@ -100,7 +100,7 @@ public final class PartialDate {
 
   private static IllegalArgumentException notADate(String text) {
     return new IllegalArgumentException(
-        "\"" + text + "\" is not a date, expected YYYY-MM-DD, YYYY-MM or YYYY.");
+        "\"" + text + "\" is not a date. Expected YYYY-MM-DD, YYYY-MM or YYYY.");
   }
 
   /** Returns the first possible day. */

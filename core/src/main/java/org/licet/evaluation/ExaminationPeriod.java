@@ -24,7 +24,7 @@ public final class ExaminationPeriod {
               + month
               + " close on "
               + written(closes)
-              + ", expected a day before that month.");
+              + ". Expected a day before that month.");
     }
     this.month = month;
     this.opens = opens;

@@ -25,7 +25,7 @@ public final class Part {
               + label
               + "\" has "
               + (limit.isPresent() ? "both a minimum and a maximum" : "no amount")
-              + ", expected either a minimum or a maximum.");
+              + ". Expected either a minimum or a maximum.");
     }
     this.label = label;
     this.required = required;

@@ -24,7 +24,7 @@ public final class Range {
               + atLeast
               + " to "
               + atMost.get()
-              + ", expected a maximum of at least the minimum.");
+              + ". Expected a maximum of at least the minimum.");
     }
     this.atLeast = atLeast;
     this.atMost = atMost;

@@ -166,7 +166,7 @@ public sealed interface Requirement {
         throw new IllegalArgumentException(
             "The minimum is "
                 + count
-                + ", expected 1 to the number of requirements, "
+                + ". Expected 1 to the number of requirements, "
                 + items.size()
                 + ".");
       }

@@ -53,7 +53,7 @@ public final class Difference {
               + after.credential()
               + " "
               + after.stage()
-              + ", expected one credential and one stage.");
+              + ". Expected one credential and one stage.");
     }
     return new Difference(before, after, VerdictChange.between(before, after));
   }

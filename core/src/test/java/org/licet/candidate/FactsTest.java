@@ -36,9 +36,9 @@ class FactsTest {
       assertThat(PartialDate.parse(text)).hasToString(text);
     }
     assertThatThrownBy(() -> PartialDate.parse("2023-02-29"))
-        .hasMessage("\"2023-02-29\" is not a date, expected YYYY-MM-DD, YYYY-MM or YYYY.");
+        .hasMessage("\"2023-02-29\" is not a date. Expected YYYY-MM-DD, YYYY-MM or YYYY.");
     assertThatThrownBy(() -> PartialDate.of(LocalDate.of(24, 5, 1)))
-        .hasMessage("The year is 24, expected 1900 to 2199.");
+        .hasMessage("The year is 24. Expected 1900 to 2199.");
   }
 
   @Test

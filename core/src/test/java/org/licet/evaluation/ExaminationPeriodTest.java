@@ -39,7 +39,7 @@ class ExaminationPeriodTest {
             () -> ExaminationPeriod.of(Month.APRIL, MonthDay.of(3, 1), MonthDay.of(4, 1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "Applications for the examination in APRIL close on 04-01, expected a day before that"
+            "Applications for the examination in APRIL close on 04-01. Expected a day before that"
                 + " month.");
   }
 }

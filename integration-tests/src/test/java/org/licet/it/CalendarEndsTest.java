@@ -116,7 +116,7 @@ class CalendarEndsTest {
     for (LocalDate on : List.of(LAST.plusDays(1), LocalDate.of(9999, 12, 31), LocalDate.MAX)) {
       assertThatThrownBy(() -> EVALUATOR.evaluate(candidate, "CCM", Stage.EXAMINATION, on))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("The evaluation date is " + on + ", expected a date up to 2199-12-31.");
+          .hasMessage("The evaluation date is " + on + ". Expected a date up to 2199-12-31.");
       assertThatThrownBy(() -> EVALUATOR.screening(on))
           .isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(
@@ -125,7 +125,7 @@ class CalendarEndsTest {
                       .outlook(candidate, LocalDate.of(2026, 11, 23))
                       .timeline("CCM", Stage.EXAMINATION, on))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("expected days from 1900-01-01 to 2199-12-31");
+          .hasMessageContaining("Expected days from 1900-01-01 to 2199-12-31");
       assertThatThrownBy(
               () -> EVALUATOR.outlook(candidate, on).plan("CCM", Stage.EXAMINATION, LocalDate.MAX))
           .isInstanceOf(IllegalArgumentException.class);

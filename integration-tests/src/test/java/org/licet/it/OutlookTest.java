@@ -72,6 +72,6 @@ class OutlookTest {
                     .outlook(almostThere().build(), ON)
                     .timeline("CCM", Stage.EXAMINATION, ON.minusDays(1)))
         .hasMessage(
-            "The last day is 2026-11-22, expected a day on or after the first, 2026-11-23.");
+            "The last day is 2026-11-22. Expected a day on or after the first, 2026-11-23.");
   }
 }

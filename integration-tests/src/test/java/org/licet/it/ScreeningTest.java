@@ -72,11 +72,11 @@ class ScreeningTest {
         .containsExactly("ACM", "CCM", "CMGT-BC", "RN");
     assertThat(EVALUATOR.screening(ON).stage(Stage.LICENSURE).credentials()).containsExactly("RN");
     assertThatThrownBy(() -> EVALUATOR.screening(ON).credentials("CCM").stage(Stage.LICENSURE))
-        .hasMessageStartingWith("CCM has no stage LICENSURE, expected one of");
+        .hasMessageStartingWith("CCM has no stage LICENSURE. Expected one of");
     assertThatThrownBy(() -> EVALUATOR.screening(ON).credentials("XYZ"))
         .hasMessageContaining("XYZ");
     assertThatThrownBy(() -> EVALUATOR.screening(ON).threads(0))
-        .hasMessage("The number of threads is 0, expected 1 to 1000.");
+        .hasMessage("The number of threads is 0. Expected 1 to 1000.");
   }
 
   @ParameterizedTest

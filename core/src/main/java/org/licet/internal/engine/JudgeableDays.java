@@ -23,7 +23,7 @@ public final class JudgeableDays {
   public static void requireJudgeable(LocalDate on) {
     if (on.isAfter(LAST)) {
       throw new IllegalArgumentException(
-          "The evaluation date is " + on + ", expected a date up to " + LAST + ".");
+          "The evaluation date is " + on + ". Expected a date up to " + LAST + ".");
     }
   }
 
@@ -35,11 +35,11 @@ public final class JudgeableDays {
   public static void requireInOrder(LocalDate on, LocalDate last) {
     if (last.isBefore(on)) {
       throw new IllegalArgumentException(
-          "The last day is " + last + ", expected a day on or after the first, " + on + ".");
+          "The last day is " + last + ". Expected a day on or after the first, " + on + ".");
     }
     if (on.isBefore(FIRST) || last.isAfter(LAST)) {
       throw new IllegalArgumentException(
-          "The days are %s to %s, expected days from %s to %s.".formatted(on, last, FIRST, LAST));
+          "The days are %s to %s. Expected days from %s to %s.".formatted(on, last, FIRST, LAST));
     }
   }
 }

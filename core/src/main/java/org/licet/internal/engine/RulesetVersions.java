@@ -205,7 +205,7 @@ public final class RulesetVersions {
     List<LoadedRuleset> loaded = byCredential.get(credential);
     if (loaded == null) {
       throw new IllegalArgumentException(
-          "There are no rules for \"" + credential + "\", expected one of " + credentials() + ".");
+          "There are no rules for \"" + credential + "\". Expected one of " + credentials() + ".");
     }
     return loaded;
   }
@@ -264,7 +264,7 @@ public final class RulesetVersions {
     List<Stage> stages = stages(credential);
     if (!stages.contains(stage)) {
       throw new IllegalArgumentException(
-          credential + " has no stage " + stage + ", expected one of " + stages + ".");
+          credential + " has no stage " + stage + ". Expected one of " + stages + ".");
     }
   }
 

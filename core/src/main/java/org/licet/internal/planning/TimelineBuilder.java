@@ -70,7 +70,7 @@ public final class TimelineBuilder {
    */
   public Timeline timeline(Assumptions assumptions) {
     if (first == null || before == null || since == null) {
-      throw new IllegalStateException("The timeline has no days, expected at least one.");
+      throw new IllegalStateException("The timeline has no days. Expected at least one.");
     }
     List<Timeline.Period> all = new ArrayList<>(periods);
     all.add(Timeline.Period.of(since, before.on(), before.decision()));

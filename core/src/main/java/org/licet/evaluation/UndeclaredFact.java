@@ -30,7 +30,7 @@ public final class UndeclaredFact {
   }
 
   /**
-   * Returns what carries it: the name of a list such as {@code employment}, {@code conduct} or
+   * Returns the carrier: the name of a list such as {@code employment}, {@code conduct} or
    * {@code candidate}.
    */
   public String record() {

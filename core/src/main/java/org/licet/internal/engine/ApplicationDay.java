@@ -214,7 +214,7 @@ sealed interface ApplicationDay {
     /** An examination on a day. */
     private record Identity(Fact<String> exam, Fact<PartialDate> taken) {}
 
-    /** Returns what rows on one attempt share: the examination and its exact day. */
+    /** Returns the examination and the exact day, which all rows on one attempt share. */
     Object identity() {
       return record.taken().toOptional().filter(PartialDate::isExact).isPresent()
           ? new Identity(record.exam(), record.taken())

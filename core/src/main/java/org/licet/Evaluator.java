@@ -7,6 +7,7 @@ import java.util.ServiceLoader;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.FactDescription;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Stage;
@@ -167,6 +168,14 @@ public final class Evaluator implements AutoCloseable {
    */
   public List<RulesetDescription> rulesets(String credential) {
     return versions().of(credential).stream().map(LoadedRuleset::description).toList();
+  }
+
+  /**
+   * Returns the facts that the loaded rulesets declare, in the order of their names. A fact that
+   * several rulesets declare appears once, with all its records and codes.
+   */
+  public List<FactDescription> facts() {
+    return versions.facts();
   }
 
   /**

@@ -106,6 +106,15 @@ public final class Rulesets {
     return RulesetSource.of("x", files);
   }
 
+  /** Returns the small ruleset with other files in place of those of the same name. */
+  public static RulesetSource small(Map<String, String> others) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    SMALL.forEach(
+        (name, content) ->
+            files.put(name, others.getOrDefault(name, content).getBytes(StandardCharsets.UTF_8)));
+    return RulesetSource.of("x", files);
+  }
+
   /** Returns a shipped version, such as {@code ccm/v2019}, with the other versions. */
   public static RuleVersion shipped(String version) {
     String module = version.substring(0, version.indexOf('/'));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -186,6 +187,16 @@ public final class Candidate {
   /** Returns the facts that rulesets declare. */
   public Facts facts() {
     return facts;
+  }
+
+  /**
+   * Returns this candidate with other declared facts.
+   *
+   * @param change receives what carries facts, as in {@link #carriers()}, and its facts, and
+   *     returns its other facts
+   */
+  public Candidate withFacts(BiFunction<String, Facts, Facts> change) {
+    return FIELDS.withFacts(this, "candidate", change);
   }
 
   /** Returns a builder with the facts of this candidate. */
@@ -392,6 +403,21 @@ public final class Candidate {
     /** Sets one of them. */
     public Builder fact(String name, boolean value) {
       return facts(facts.with(name, value));
+    }
+
+    /** Sets one of them to a number. */
+    public Builder fact(String name, long value) {
+      return facts(facts.with(name, value));
+    }
+
+    /** Sets one of them to a code, or to a date such as {@code 2024-05-03} or {@code 2024-05}. */
+    public Builder fact(String name, String value) {
+      return facts(facts.with(name, value));
+    }
+
+    /** Sets one of them to a complete list of codes; an empty list means none. */
+    public Builder fact(String name, List<String> codes) {
+      return facts(facts.with(name, codes));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.licet.candidate;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +140,21 @@ public final class ProfessionalDevelopment {
     /** Sets one of them. */
     public Builder fact(String name, boolean value) {
       return facts(facts.with(name, value));
+    }
+
+    /** Sets one of them to a number. */
+    public Builder fact(String name, long value) {
+      return facts(facts.with(name, value));
+    }
+
+    /** Sets one of them to a code, or to a date such as {@code 2024-05-03} or {@code 2024-05}. */
+    public Builder fact(String name, String value) {
+      return facts(facts.with(name, value));
+    }
+
+    /** Sets one of them to a complete list of codes; an empty list means none. */
+    public Builder fact(String name, List<String> codes) {
+      return facts(facts.with(name, codes));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -146,6 +147,13 @@ final class RecordFields<R, B> extends RecordType<R> {
     return build.apply(fresh);
   }
 
+  @Override
+  R withFacts(R record, String place, BiFunction<String, Facts, Facts> change) {
+    B copy = builder.get();
+    entries.forEach(entry -> entry.copy(record, copy, place, change));
+    return build.apply(copy);
+  }
+
   /** Copies every field of a record to a builder. */
   B copy(R record, B to) {
     entries.forEach(entry -> entry.copy(record, to));
@@ -198,6 +206,11 @@ final class RecordFields<R, B> extends RecordType<R> {
 
     default void copy(R from, B to) {
       set().accept(to, get().apply(from));
+    }
+
+    /** Copies the field with other declared facts. */
+    default void copy(R from, B to, String place, BiFunction<String, Facts, Facts> change) {
+      copy(from, to);
     }
   }
 
@@ -257,6 +270,11 @@ final class RecordFields<R, B> extends RecordType<R> {
       implements Entry<R, B, Listing<E>>, Field.Records<R, E> {
 
     @Override
+    public void copy(R from, B to, String place, BiFunction<String, Facts, Facts> change) {
+      set.accept(to, get.apply(from).map(entry -> type.withFacts(entry, name, change)));
+    }
+
+    @Override
     public Listing<E> of(R record) {
       return get.apply(record);
     }
@@ -276,6 +294,11 @@ final class RecordFields<R, B> extends RecordType<R> {
       implements Entry<R, B, E>, Field.Inner<R, E> {
 
     @Override
+    public void copy(R from, B to, String place, BiFunction<String, Facts, Facts> change) {
+      set.accept(to, type.withFacts(get.apply(from), name, change));
+    }
+
+    @Override
     public E of(R record) {
       return get.apply(record);
     }
@@ -292,6 +315,11 @@ final class RecordFields<R, B> extends RecordType<R> {
       BiConsumer<B, Facts> set,
       Function<FieldReader, Facts> reading)
       implements Entry<R, B, Facts>, Field.Declared<R> {
+
+    @Override
+    public void copy(R from, B to, String place, BiFunction<String, Facts, Facts> change) {
+      set.accept(to, change.apply(place, get.apply(from)));
+    }
 
     @Override
     public Facts of(R record) {

@@ -1,6 +1,7 @@
 package org.licet.candidate;
 
 import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * A type of record: its fields in the order of the candidate format. Immutable and thread-safe.
@@ -26,4 +27,12 @@ public abstract sealed class RecordType<R> permits RecordFields {
    * @throws InvalidFactException if a value is impossible
    */
   public abstract R read(FieldReader from);
+
+  /**
+   * Returns a record with other declared facts, also in the records within it.
+   *
+   * @param place the name of the list that has the record
+   * @param change receives the place of a record and its facts, and returns other facts
+   */
+  abstract R withFacts(R record, String place, BiFunction<String, Facts, Facts> change);
 }

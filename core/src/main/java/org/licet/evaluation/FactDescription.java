@@ -102,6 +102,18 @@ public final class FactDescription {
             carriers);
   }
 
+  /** Returns a builder with these values. */
+  public Builder toBuilder() {
+    return new Builder()
+        .name(name)
+        .records(records)
+        .type(type)
+        .label(label)
+        .question(question)
+        .codes(codes)
+        .sources(sources);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof FactDescription that

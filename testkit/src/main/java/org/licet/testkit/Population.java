@@ -1,9 +1,12 @@
 package org.licet.testkit;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
+import org.licet.evaluation.FactDescription;
 import org.licet.testkit.internal.population.People;
 
 /**
@@ -58,7 +61,11 @@ public final class Population {
       throw new IllegalArgumentException(
           "The date of a population is " + on + ". Expected " + FIRST + " to " + LAST + ".");
     }
-    this.people = new People(seed, on, known);
+    this.people = new People(seed, on, known, List.of());
+  }
+
+  private Population(People people) {
+    this.people = people;
   }
 
   /**
@@ -82,6 +89,15 @@ public final class Population {
    */
   public static Population fullyKnown(long seed, LocalDate on) {
     return new Population(seed, on, true);
+  }
+
+  /**
+   * Returns the same people with made-up values of facts that rulesets declare, such as {@code
+   * evaluator.rulesets("CCM").get(0).facts()}. In records with gaps, a fifth of them are unknown.
+   */
+  public Population withFacts(Collection<FactDescription> declared) {
+    return new Population(
+        new People(people.seed(), people.on(), people.known(), List.copyOf(declared)));
   }
 
   /**

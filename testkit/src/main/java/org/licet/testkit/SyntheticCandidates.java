@@ -2,6 +2,7 @@ package org.licet.testkit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.licet.candidate.License;
 import org.licet.candidate.Listing;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
+import org.licet.evaluation.FactDescription;
+import org.licet.testkit.internal.population.MadeUpFacts;
 
 /**
  * Generates fully known candidates. They serve to test laws that hold for every candidate, and to
@@ -44,16 +47,33 @@ public final class SyntheticCandidates {
   private static final double[] WEEKS = {8, 16, 24, 30, 36, 37.5, 40, 40, 40, 48};
 
   private final Random random;
+  private final Random randomFacts;
   private final LocalDate on;
+  private final MadeUpFacts facts;
 
   /** Creates a generator of candidates around a date. */
   public SyntheticCandidates(long seed, LocalDate on) {
+    this(seed, on, List.of());
+  }
+
+  /**
+   * Creates a generator of candidates around a date.
+   *
+   * @param declared facts that rulesets declare, with values for each candidate
+   */
+  public SyntheticCandidates(long seed, LocalDate on, Collection<FactDescription> declared) {
     this.random = new Random(seed);
+    this.randomFacts = new Random(~seed);
     this.on = on;
+    this.facts = new MadeUpFacts(List.copyOf(declared), on, 0);
   }
 
   /** Returns the next candidate. */
   public Candidate next(String id) {
+    return facts.in(withoutFacts(id), place -> randomFacts::nextInt);
+  }
+
+  private Candidate withoutFacts(String id) {
     return Candidate.withId(id)
         .licenses(some(3, this::license).toArray(License.Builder[]::new))
         .certifications(some(2, this::certification).toArray(Certification.Builder[]::new))

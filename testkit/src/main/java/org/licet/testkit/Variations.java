@@ -34,9 +34,13 @@ public final class Variations {
    *
    * @param codes codes to try in place of each code
    * @param days days to try in place of each date
+   * @param numbers numbers to try in place of each number
    */
   public static Stream<Candidate> of(
-      Candidate candidate, Collection<String> codes, Collection<LocalDate> days) {
+      Candidate candidate,
+      Collection<String> codes,
+      Collection<LocalDate> days,
+      Collection<Integer> numbers) {
     List<ObjectNode> changed = new ArrayList<>();
     ObjectNode root = CandidateWriter.toJson(candidate);
     root.fieldNames()
@@ -54,7 +58,7 @@ public final class Variations {
         root,
         (place) -> {
           JsonNode was = place.get();
-          for (JsonNode other : others(was, codes, days)) {
+          for (JsonNode other : others(was, codes, days, numbers)) {
             place.set(other);
             changed.add(root.deepCopy());
           }
@@ -171,14 +175,19 @@ public final class Variations {
   }
 
   private static List<JsonNode> others(
-      JsonNode was, Collection<String> codes, Collection<LocalDate> days) {
+      JsonNode was,
+      Collection<String> codes,
+      Collection<LocalDate> days,
+      Collection<Integer> numbers) {
     if (was.isBoolean()) {
       return List.of(BooleanNode.valueOf(!was.booleanValue()));
     }
     if (was.isNumber()) {
       BigDecimal number = was.decimalValue();
-      return Stream.of("1", "-1", "0.01", "-0.01")
-          .<JsonNode>map(by -> DecimalNode.valueOf(number.add(new BigDecimal(by))))
+      return Stream.concat(
+              Stream.of("1", "-1", "0.01", "-0.01").map(by -> number.add(new BigDecimal(by))),
+              numbers.stream().map(BigDecimal::valueOf))
+          .<JsonNode>map(DecimalNode::valueOf)
           .toList();
     }
     try {

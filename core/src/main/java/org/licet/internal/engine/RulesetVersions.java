@@ -19,10 +19,12 @@ import org.licet.RulesModule;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.FactDescription;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.UndeclaredFact;
+import org.licet.internal.reasoning.DeclaredFact;
 import org.licet.internal.reasoning.DeclaredFacts;
 import org.licet.text.Text;
 import org.slf4j.Logger;
@@ -184,6 +186,23 @@ public final class RulesetVersions {
       }
     }
     return versions;
+  }
+
+  /** Returns the facts that any version declares, in the order of their names. */
+  public List<FactDescription> facts() {
+    Map<String, FactDescription> all = new TreeMap<>();
+    for (DeclaredFact fact : facts.all()) {
+      byCredential.values().stream()
+          .flatMap(List::stream)
+          .flatMap(version -> version.description().facts().stream())
+          .filter(described -> described.name().equals(fact.name()))
+          .forEach(
+              described ->
+                  all.putIfAbsent(
+                      fact.name(),
+                      described.toBuilder().records(fact.of()).codes(fact.codes()).build()));
+    }
+    return List.copyOf(all.values());
   }
 
   /** Returns the facts of a candidate that no version declares. */

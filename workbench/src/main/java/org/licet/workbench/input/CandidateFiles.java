@@ -113,7 +113,7 @@ public final class CandidateFiles {
 
   private UndeclaredFactNotes notes(Evaluator evaluator) {
     if (notes == null) {
-      notes = new UndeclaredFactNotes(spec.commandLine().getErr(), List.of(evaluator));
+      notes = new UndeclaredFactNotes(spec.commandLine().getErr(), evaluator.facts());
     }
     return notes;
   }

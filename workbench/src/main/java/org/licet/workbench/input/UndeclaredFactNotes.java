@@ -1,14 +1,11 @@
 package org.licet.workbench.input;
 
 import java.io.PrintWriter;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.licet.Evaluator;
 import org.licet.evaluation.FactDescription;
-import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.UndeclaredFact;
 import org.licet.json.internal.advice.Nearest;
 import org.licet.text.VisibleText;
@@ -29,19 +26,11 @@ public final class UndeclaredFactNotes {
   /**
    * Creates notes.
    *
-   * @param evaluators the rules of the run
+   * @param declared the facts that the rules of the run declare
    */
-  public UndeclaredFactNotes(PrintWriter err, Collection<Evaluator> evaluators) {
+  public UndeclaredFactNotes(PrintWriter err, List<FactDescription> declared) {
     this.err = err;
-    this.declared =
-        evaluators.stream()
-            .flatMap(
-                evaluator ->
-                    evaluator.credentials().stream()
-                        .flatMap(credential -> evaluator.rulesets(credential).stream()))
-            .map(RulesetDescription::facts)
-            .flatMap(List::stream)
-            .toList();
+    this.declared = declared;
   }
 
   /**

@@ -3,12 +3,19 @@ package org.licet.workbench.population;
 import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.licet.Evaluator;
+import org.licet.authoring.RulesFolder;
 import org.licet.candidate.Candidate;
+import org.licet.evaluation.FactDescription;
 import org.licet.json.CandidateWriter;
 import org.licet.testkit.Population;
+import org.licet.workbench.options.RulesOptions;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.Progress;
 import picocli.CommandLine.Command;
@@ -68,6 +75,12 @@ public final class GenerateCommand implements Callable<Integer> {
       description = "Leave nothing unknown, and state every date to the day.")
   private boolean known;
 
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "A folder of rules. The candidates get values for the facts that they declare.")
+  private @Nullable Path rules;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
@@ -89,10 +102,20 @@ public final class GenerateCommand implements Callable<Integer> {
     return ExitCode.EVALUATED;
   }
 
+  private List<FactDescription> facts() {
+    if (rules == null) {
+      return List.of();
+    }
+    try (Evaluator evaluator =
+        Evaluator.of(List.of(RulesFolder.compile(RulesOptions.existing(spec, rules))))) {
+      return evaluator.facts();
+    }
+  }
+
   private Iterator<Candidate> candidates() {
     try {
       Population population = known ? Population.fullyKnown(seed, on) : Population.of(seed, on);
-      return population.candidates(count).iterator();
+      return population.withFacts(facts()).candidates(count).iterator();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }

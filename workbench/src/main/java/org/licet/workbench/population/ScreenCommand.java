@@ -145,7 +145,7 @@ public final class ScreenCommand implements Callable<Integer> {
     try (Evaluator evaluator = judging.evaluator();
         ByteProgress input = open();
         Stream<Supplier<CandidateReading>> readings = readings(input)) {
-      UndeclaredFactNotes notes = new UndeclaredFactNotes(err, List.of(evaluator));
+      UndeclaredFactNotes notes = new UndeclaredFactNotes(err, evaluator.facts());
       List<Screening> screenings =
           judging.tasks(evaluator).stream()
               .map(

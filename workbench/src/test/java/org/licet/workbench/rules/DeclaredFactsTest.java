@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,5 +76,19 @@ class DeclaredFactsTest {
                   + .of("employment").number("Beds in {0}?").called("beds")
             2 differences
             """);
+  }
+
+  @Test
+  void made_up_people_have_values_of_them() throws IOException {
+    String[] generate = {"generate", "--count", "40", "--seed", "7", "--on", "2026-11-23"};
+    String without = Licet.run(generate).out();
+    String with =
+        Licet.run(
+                Stream.concat(Stream.of(generate), Stream.of("--rules", rules.toString()))
+                    .toArray(String[]::new))
+            .out();
+    assertThat(with)
+        .contains("\"facts\":{\"ADULT_ONCOLOGY\":true}", "\"facts\":{\"ADULT_ONCOLOGY\":false}");
+    assertThat(with.replaceAll(",\"facts\":\\{\"ADULT_ONCOLOGY\":[a-z]+}", "")).isEqualTo(without);
   }
 }

@@ -80,7 +80,7 @@ final class CounterexampleSearch {
         cases.all().isEmpty()
             ? rules.reference().effectiveFrom().plusYears(5)
             : cases.all().get(0).on();
-    SyntheticCandidates madeUp = new SyntheticCandidates(SEED, on);
+    SyntheticCandidates madeUp = new SyntheticCandidates(SEED, on, rules.description().facts());
     for (int i = 0; i < MADE_UP; i++) {
       Candidate candidate = madeUp.next("made-up-" + i);
       rules.stages().forEach(stage -> trials.add(new Trial(candidate, stage, on)));
@@ -130,7 +130,8 @@ final class CounterexampleSearch {
   }
 
   private static Stream<Trial> neighbors(NearbyValues nearby, Trial trial) {
-    return Variations.of(trial.candidate(), nearby.codes(), nearby.days(trial.on()))
+    return Variations.of(
+            trial.candidate(), nearby.codes(), nearby.days(trial.on()), nearby.thresholds())
         .map(trial::with);
   }
 

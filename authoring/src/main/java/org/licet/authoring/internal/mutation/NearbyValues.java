@@ -15,17 +15,20 @@ import org.licet.authoring.internal.language.Rule;
  *
  * @param codes the texts of the rule that may be codes of a candidate
  * @param numbers the numbers of the rule that may be years or months
+ * @param thresholds the numbers of the rule, each with the one before it
  */
-record NearbyValues(Set<String> codes, Set<Integer> numbers) {
+record NearbyValues(Set<String> codes, Set<Integer> numbers, Set<Integer> thresholds) {
 
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]{0,29}");
   private static final Pattern QUOTED = Pattern.compile("\"([A-Z][A-Z0-9_-]{0,29})\"");
   private static final int LARGEST_TIME = 24;
+  private static final int MOST_DAYS = 4000;
 
   /** Returns the values in the changed rule, or in the changed part of a rule that defines. */
   static NearbyValues of(Mutant mutant) {
     Set<String> codes = new LinkedHashSet<>();
     Set<Integer> numbers = new LinkedHashSet<>();
+    Set<Integer> thresholds = new LinkedHashSet<>();
     Matcher quoted = QUOTED.matcher(mutant.was());
     while (quoted.find()) {
       codes.add(quoted.group(1));
@@ -38,18 +41,25 @@ record NearbyValues(Set<String> codes, Set<Integer> numbers) {
             argument -> {
               if (argument instanceof Argument.Text text && CODE.matcher(text.value()).matches()) {
                 codes.add(text.value());
-              } else if (argument instanceof Argument.Whole number
-                  && number.value() <= LARGEST_TIME) {
-                numbers.add(number.value());
+              } else if (argument instanceof Argument.Whole number) {
+                thresholds.add(number.value());
+                thresholds.add(number.value() - 1);
+                if (number.value() <= LARGEST_TIME) {
+                  numbers.add(number.value());
+                }
               }
             });
-    return new NearbyValues(codes, numbers);
+    return new NearbyValues(codes, numbers, thresholds);
   }
 
   /** Returns possible first days of the rule's windows, and the days before and after. */
   List<LocalDate> days(LocalDate on) {
-    return numbers.stream()
-        .flatMap(number -> Stream.of(on.minusYears(number), on.minusMonths(number)))
+    return Stream.concat(
+            numbers.stream()
+                .flatMap(number -> Stream.of(on.minusYears(number), on.minusMonths(number))),
+            thresholds.stream()
+                .filter(number -> number > 0 && number <= MOST_DAYS)
+                .map(on::minusDays))
         .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1)))
         .distinct()
         .toList();

@@ -1,8 +1,10 @@
 package org.licet.testkit.internal.population;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Conduct;
+import org.licet.evaluation.FactDescription;
 
 /**
  * The people of a population. Each depends on seed, date and number alone. Immutable and
@@ -11,14 +13,18 @@ import org.licet.candidate.Conduct;
  * @param seed any number; another seed gives other people
  * @param on the date of the population
  * @param known whether every fact is known
+ * @param facts the facts that rulesets declare, with values for each person
  */
-public record People(long seed, LocalDate on, boolean known) {
+public record People(long seed, LocalDate on, boolean known, List<FactDescription> facts) {
 
   private static final int TRUTH = 1;
   private static final int SAID = 2;
   private static final int PAST = 3;
   private static final int PAST_SAID = 4;
   private static final int LISTED = 5;
+  private static final int DECLARED = 6;
+  private static final int UNKNOWN_IN_THOUSAND = 200;
+  private static final List<String> CARRIERS = Candidate.carriers();
   private static final int DIGITS = 7;
 
   /** Returns the person with a number, from 1. */
@@ -32,19 +38,22 @@ public record People(long seed, LocalDate on, boolean known) {
     Memory lists = memory.with(new Dice(seed, number, LISTED));
     Licensing.Result licensing = Licensing.of(person);
     Credentials.Result credentials = Credentials.of(person, licensing.any());
-    return Candidate.withId(id(number))
-        .licenses(lists.inPart(Incomplete.LICENSES, licensing.licenses()))
-        .certifications(lists.inPart(Incomplete.CERTIFICATIONS, credentials.certifications()))
-        .degrees(lists.inPart(Incomplete.DEGREES, Schooling.of(person)))
-        .employment(lists.inPart(Incomplete.EMPLOYMENT, Jobs.of(person)))
-        .continuingEducation(
-            lists.inPart(
-                Incomplete.CONTINUING_EDUCATION, Learning.courses(person, credentials.any())))
-        .professionalDevelopment(
-            lists.inPart(Incomplete.PROFESSIONAL_DEVELOPMENT, Learning.activities(person)))
-        .examinations(lists.inPart(Incomplete.EXAMINATIONS, credentials.examinations()))
-        .conduct(conduct(person, licensing.disciplined()))
-        .build();
+    Candidate candidate =
+        Candidate.withId(id(number))
+            .licenses(lists.inPart(Incomplete.LICENSES, licensing.licenses()))
+            .certifications(lists.inPart(Incomplete.CERTIFICATIONS, credentials.certifications()))
+            .degrees(lists.inPart(Incomplete.DEGREES, Schooling.of(person)))
+            .employment(lists.inPart(Incomplete.EMPLOYMENT, Jobs.of(person)))
+            .continuingEducation(
+                lists.inPart(
+                    Incomplete.CONTINUING_EDUCATION, Learning.courses(person, credentials.any())))
+            .professionalDevelopment(
+                lists.inPart(Incomplete.PROFESSIONAL_DEVELOPMENT, Learning.activities(person)))
+            .examinations(lists.inPart(Incomplete.EXAMINATIONS, credentials.examinations()))
+            .conduct(conduct(person, licensing.disciplined()))
+            .build();
+    return new MadeUpFacts(facts, on, known ? 0 : UNKNOWN_IN_THOUSAND)
+        .in(candidate, place -> new Dice(seed, number, DECLARED + CARRIERS.indexOf(place))::below);
   }
 
   private static String id(long number) {

@@ -30,8 +30,8 @@ public final class UndeclaredFact {
   }
 
   /**
-   * Returns the carrier: the name of a list such as {@code employment}, {@code conduct} or
-   * {@code candidate}.
+   * Returns the carrier: the name of a list such as {@code employment}, {@code conduct} or {@code
+   * candidate}.
    */
   public String record() {
     return record;

@@ -124,7 +124,8 @@ public final class PlanStep {
   }
 
   /**
-   * Returns the declaration to make, as named in the candidate's conduct; empty for other steps.
+   * Returns the declaration to make: its name in the candidate's conduct, or the JSON pointer of a
+   * fact that the rules declare; empty for other steps.
    */
   public Optional<String> declaration() {
     return declaration;
@@ -165,11 +166,24 @@ public final class PlanStep {
               .orElseGet(() -> Text.of("step.WAIT", met));
       case WORK -> Text.of("step.WORK", begins, met.minusDays(1), met);
       case ANSWER, RENEW -> Text.of("step." + kind, met);
-      case DECLARE -> Text.of("step.DECLARE." + declaration.orElseThrow(), met);
+      case DECLARE ->
+          declaredFact()
+              .map(fact -> Text.of("step.DECLARE", fact, met))
+              .orElseGet(() -> Text.of("step.DECLARE." + declaration.orElseThrow(), met));
       case APPLY -> window.map(one -> one.toApply(begins, met)).orElse(Text.NONE);
       case TAKE_EXAM -> window.map(ExaminationWindow::toTakeExam).orElseGet(this::toTakeExam);
       case LEARN, DEVELOP, CERTIFY, LICENSE, GRADUATE -> Text.of("step." + kind, begins);
     };
+  }
+
+  /** Returns the label of the fact to declare or reach; empty if no ruleset declares it. */
+  private Optional<Text> declaredFact() {
+    return asked.stream()
+        .filter(Question.OfCandidate.class::isInstance)
+        .map(Question.OfCandidate.class::cast)
+        .filter(question -> declaration.equals(Optional.of(question.fact())))
+        .map(Question.OfCandidate::about)
+        .findFirst();
   }
 
   /** Returns the unit of work that the wait earns; empty if only time is missing. */
@@ -203,7 +217,10 @@ public final class PlanStep {
       case APPLY -> Text.of("step.brief.APPLY", begins, met);
       case TAKE_EXAM ->
           window.map(ExaminationWindow::toTakeExamInBrief).orElseGet(this::toTakeExamInBrief);
-      case DECLARE -> Text.of("step.brief.DECLARE." + declaration.orElseThrow());
+      case DECLARE ->
+          declaredFact()
+              .map(fact -> Text.of("step.brief.DECLARE", fact))
+              .orElseGet(() -> Text.of("step.brief.DECLARE." + declaration.orElseThrow()));
       case LEARN, DEVELOP, CERTIFY, LICENSE, GRADUATE -> Text.of("step.brief." + kind);
     };
   }
@@ -392,7 +409,10 @@ public final class PlanStep {
       return this;
     }
 
-    /** Sets the declaration to make, as named in the candidate's conduct; empty for other steps. */
+    /**
+     * Sets the declaration to make: its name in the candidate's conduct, or the JSON pointer of a
+     * fact that the rules declare; empty for other steps.
+     */
     public Builder declaration(Optional<String> declaration) {
       this.declaration = declaration;
       return this;

@@ -22,6 +22,7 @@ import org.licet.candidate.PartialDate;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Question;
+import org.licet.internal.reasoning.DeclaredFacts;
 import org.licet.outlook.PlanStep;
 
 /**
@@ -32,13 +33,23 @@ import org.licet.outlook.PlanStep;
  * @param kind the kind of step that earns it
  * @param name the credential, license, examination or declaration, if it is a certain one
  * @param applied the application date of an attempt, if it differs from the exam date
+ * @param fact the fact to declare or reach, if it is one that a ruleset declares
  */
-record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDate> applied) {
+record FutureRecord(
+    PlanStep.Kind kind,
+    Optional<String> name,
+    Optional<LocalDate> applied,
+    Optional<ReachableFact> fact) {
 
   private static final double FULL_TIME_HOURS = 40;
 
   FutureRecord(PlanStep.Kind kind, Optional<String> name) {
-    this(kind, name, Optional.empty());
+    this(kind, name, Optional.empty(), Optional.empty());
+  }
+
+  private static FutureRecord of(ReachableFact fact) {
+    return new FutureRecord(
+        PlanStep.Kind.DECLARE, Optional.of(fact.pointer()), Optional.empty(), Optional.of(fact));
   }
 
   /** Returns an attempt at an examination. */
@@ -48,13 +59,21 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
 
   /** Returns this attempt with an application date. */
   FutureRecord applied(LocalDate day) {
-    return new FutureRecord(kind, name, Optional.of(day));
+    return new FutureRecord(kind, name, Optional.of(day), fact);
   }
 
-  /** Returns every record that a candidate could add. */
+  /**
+   * Returns every record that a candidate could add.
+   *
+   * @param facts the facts that the rules declare
+   */
   static List<FutureRecord> all(
-      Candidate candidate, Stream<String> licenses, Stream<String> credentials) {
+      Candidate candidate,
+      DeclaredFacts facts,
+      Stream<String> licenses,
+      Stream<String> credentials) {
     List<FutureRecord> all = new ArrayList<>();
+    ReachableFact.of(candidate, facts).stream().map(FutureRecord::of).forEach(all::add);
     if (candidate.conduct().codeOfConductAccepted().is(false)) {
       all.add(new FutureRecord(PlanStep.Kind.DECLARE, Optional.of("codeOfConductAccepted")));
     }
@@ -83,6 +102,9 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
    * @param day the first day of a job, or the date of any other record
    */
   Candidate addTo(Candidate candidate, LocalDate day) {
+    if (fact.isPresent()) {
+      return fact.get().reached(candidate, day);
+    }
     Candidate.Builder with = candidate.toBuilder();
     switch (kind) {
       case WORK ->
@@ -176,12 +198,9 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
 
   private Conduct declared(Conduct stated) {
     boolean code = name.orElseThrow().equals("codeOfConductAccepted");
-    return Conduct.builder()
-        .codeOfConductAccepted(code ? Fact.known(true) : stated.codeOfConductAccepted())
-        .felonyConviction(stated.felonyConviction())
-        .licenseDiscipline(stated.licenseDiscipline())
-        .supervisorAttestation(code ? stated.supervisorAttestation() : Fact.known(true))
-        .build();
+    return code
+        ? stated.toBuilder().codeOfConductAccepted(true).build()
+        : stated.toBuilder().supervisorAttestation(true).build();
   }
 
   /** Ends current jobs, because a new full-time job replaces them. */
@@ -220,11 +239,16 @@ record FutureRecord(PlanStep.Kind kind, Optional<String> name, Optional<LocalDat
           case LICENSE -> candidate.licenses().entries().size();
           case DECLARE, WAIT, ANSWER, APPLY, RENEW -> 0;
         };
-    return part() + "/" + (kind == PlanStep.Kind.DECLARE ? name.orElseThrow() : place);
+    return fact.isPresent()
+        ? fact.get().pointer()
+        : part() + "/" + (kind == PlanStep.Kind.DECLARE ? name.orElseThrow() : place);
   }
 
   /** Returns the JSON pointer to the list that this record changes. */
   String part() {
+    if (fact.isPresent()) {
+      return fact.get().part();
+    }
     return switch (kind) {
       case WORK -> "/employment";
       case LEARN -> "/continuingEducation";

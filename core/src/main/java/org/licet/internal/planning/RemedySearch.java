@@ -148,6 +148,7 @@ final class RemedySearch {
     List<FutureRecord> additions =
         FutureRecord.all(
             standing.candidate(),
+            standing.ruleset().facts(),
             having(Stage.LICENSURE),
             having(Stage.CERTIFICATION).filter(other -> !other.equals(credential())));
     Set<String> settled = asOfApplication();
@@ -166,7 +167,9 @@ final class RemedySearch {
                               && !isMetByAttempt(criterion)))
               .toList();
       if (addition.kind() == PlanStep.Kind.DECLARE) {
-        lacking.forEach(criterion -> byDeclaring(addition, criterion));
+        lacking.stream()
+            .filter(criterion -> reads(criterion, addition))
+            .forEach(criterion -> byDeclaring(addition, criterion));
         continue;
       }
       Map<String, LocalDate> days = days(addition, standing.from(), lacking);
@@ -269,6 +272,10 @@ final class RemedySearch {
     return met != null && !met.isAfter(declared);
   }
 
+  private boolean reads(String criterion, FutureRecord addition) {
+    return !asOfApplication().isEmpty() || reads.contains(criterion, addition.part());
+  }
+
   private Stream<String> having(Stage stage) {
     return versions.credentials().stream()
         .filter(credential -> versions.stages(credential).contains(stage));
@@ -299,11 +306,7 @@ final class RemedySearch {
   private Map<String, LocalDate> days(
       FutureRecord addition, LocalDate begins, Collection<String> criteria) {
     List<String> reading =
-        criteria.stream()
-            .filter(
-                criterion ->
-                    !asOfApplication().isEmpty() || reads.contains(criterion, addition.part()))
-            .toList();
+        criteria.stream().filter(criterion -> reads(criterion, addition)).toList();
     if (reading.isEmpty()) {
       return Map.of();
     }

@@ -121,8 +121,14 @@ final class StepDescriptions {
   }
 
   /** Returns the questions to answer, and those about the new record. */
-  private static List<Question> asked(Remedy remedy, Stream<Question> ofRecord) {
-    Set<Question> asked = new LinkedHashSet<>(remedy.answered());
+  private List<Question> asked(Remedy remedy, Stream<Question> ofRecord) {
+    Set<Question> asked = new LinkedHashSet<>();
+    remedy
+        .addition()
+        .flatMap(FutureRecord::fact)
+        .map(fact -> fact.asked().with(start.ruleset().files().phrases()))
+        .ifPresent(asked::add);
+    asked.addAll(remedy.answered());
     if (remedy.kind() != PlanStep.Kind.ANSWER) {
       ofRecord.forEach(asked::add);
     }

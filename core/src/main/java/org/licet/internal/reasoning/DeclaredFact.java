@@ -120,6 +120,15 @@ public record DeclaredFact(
   }
 
   /**
+   * Returns the question for the fact about the candidate or the conduct.
+   *
+   * @param carrier the JSON pointer of the conduct, or empty for the candidate
+   */
+  public Question asked(String carrier) {
+    return asked(carrier, Text.of("noun.candidate"));
+  }
+
+  /**
    * Reads the value and discards it.
    *
    * @throws org.licet.candidate.InvalidFactException if it is of another type

@@ -9,6 +9,7 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Facts;
 import org.licet.evaluation.Evidence;
+import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
@@ -20,8 +21,6 @@ import org.licet.text.Text;
  * @param <V> the type of the value
  */
 public final class StatedFact<V> implements Reasoning {
-
-  private static final Text CANDIDATE = Text.of("noun.candidate");
 
   private final DeclaredFact fact;
   private final String part;
@@ -104,10 +103,9 @@ public final class StatedFact<V> implements Reasoning {
             return assumed ? grounds.restingOn(PastState.ON_ASSUMPTION) : grounds;
           });
     }
-    Text ask = fact.ask(CANDIDATE);
-    List<Together> asked =
-        List.of(Together.of(List.of(fact.asked(part.equals("/facts") ? "" : part, CANDIDATE))));
-    return Conclusion.open(() -> grounds(Text.of("reason.nobody-said", ask), asked));
+    Question question = fact.asked(part.equals("/facts") ? "" : part);
+    List<Together> asked = List.of(Together.of(List.of(question)));
+    return Conclusion.open(() -> grounds(Text.of("reason.nobody-said", question.ask()), asked));
   }
 
   private String pointer() {

@@ -70,7 +70,8 @@ public final class Courses extends SelectedRecords<Courses> {
    * certification or license that is held expires.
    */
   public Courses inTermOf(String credential, long years) {
-    return onTheDay(Term.of(credential, years, basis.knownCodes()).holds(COMPLETED));
+    return onTheDay(
+        Term.of(credential, years, basis.knownWith(List.of(credential))).holds(COMPLETED));
   }
 
   private Courses onTheDay(SelectionStep<ContinuingEducation> step) {
@@ -88,7 +89,7 @@ public final class Courses extends SelectedRecords<Courses> {
             Codes.anyIn(
                 ContinuingEducation::topics,
                 List.of(topics),
-                basis.knownCodes(),
+                basis.knownWith(List.of(topics)),
                 "topics",
                 "ask.topics",
                 "ask.same-topic",

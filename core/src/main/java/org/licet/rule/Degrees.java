@@ -90,7 +90,8 @@ public final class Degrees extends SelectedRecords<Degrees> {
    */
   public Degrees inField(String... fields) {
     CodeCondition<Degree> wanted =
-        CodeCondition.of(List.of(fields), basis.knownCodes(), Degree::field, "field", "ask.field");
+        CodeCondition.of(
+            List.of(fields), basis.knownWith(List.of(fields)), Degree::field, "field", "ask.field");
     return where((degree, application) -> wanted.of(degree.field()));
   }
 

@@ -143,7 +143,7 @@ public final class Employment extends SelectedRecords<Employment> {
    * becomes a question, unless the table {@code "credentials of supervisors"} lists it.
    */
   public Employment supervisedByHolderOf(String credential) {
-    return where(Supervision.byHolderOf(credential, basis.knownCodes()));
+    return where(Supervision.byHolderOf(credential, basis.knownWith(List.of(credential))));
   }
 
   /** Keeps the paid jobs. {@link #orRulingBy} may follow. */
@@ -182,7 +182,7 @@ public final class Employment extends SelectedRecords<Employment> {
     CodeCondition<Job> wanted =
         CodeCondition.of(
             List.of(license),
-            basis.knownCodes(),
+            basis.knownWith(List.of(license)),
             Job::practicedAs,
             "practicedAs",
             "ask.practiced-as");

@@ -80,7 +80,8 @@ public final class Examinations extends SelectedRecords<Examinations> {
    */
   public Examinations of(String... exams) {
     CodeCondition<Examination> wanted =
-        CodeCondition.of(List.of(exams), basis.knownCodes(), Examination::exam, "exam", "ask.exam");
+        CodeCondition.of(
+            List.of(exams), basis.knownWith(List.of(exams)), Examination::exam, "exam", "ask.exam");
     return select(attempts.where((attempt, application) -> wanted.of(attempt.exam())));
   }
 
@@ -161,7 +162,8 @@ public final class Examinations extends SelectedRecords<Examinations> {
    * them.
    */
   public Examinations inTermOf(String credential, long years) {
-    return onTheDay(Term.of(credential, years, basis.knownCodes()).holdsAfterAward(TAKEN));
+    return onTheDay(
+        Term.of(credential, years, basis.knownWith(List.of(credential))).holdsAfterAward(TAKEN));
   }
 
   /** Holds if there is at least one. */

@@ -95,7 +95,7 @@ public final class Licenses extends SelectedRecords<Licenses> {
    * question.
    */
   public Licenses ofType(String... types) {
-    return where(Codes.ofType(List.of(types), basis.knownCodes()));
+    return where(Codes.ofType(List.of(types), basis.knownWith(List.of(types))));
   }
 
   /**

@@ -46,7 +46,9 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
    */
   public S havingOneOf(String fact, String... values) {
     return select(
-        selection().whereFactIsOneOf(basis.facts(), fact, List.of(values), basis.knownCodes()));
+        selection()
+            .whereFactIsOneOf(
+                basis.facts(), fact, List.of(values), basis.knownWith(List.of(values))));
   }
 
   /** Keeps the records whose declared number is at least the threshold. */

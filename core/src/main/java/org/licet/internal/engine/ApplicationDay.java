@@ -144,20 +144,54 @@ sealed interface ApplicationDay {
       return new Open(open);
     }
     ApplicationDays found = new ApplicationDays(attempts, on, periods);
-    List<Case> cases = new ArrayList<>();
+    List<ApplicationDay> byResults = new ArrayList<>();
     for (int results = 0; results < 1 << unknown.size(); results++) {
       Set<RecordedAttempt> passed = new HashSet<>();
-      Set<Question> favorable = new LinkedHashSet<>();
       for (int i = 0; i < unknown.size(); i++) {
         if ((results >> i & 1) == 1) {
           passed.add(unknown.get(i));
-          favorable.add(open.get(i));
         }
       }
-      cases.add(new Case(favorable, given(attempts, found, passed)));
+      byResults.add(given(attempts, found, passed));
     }
-    boolean same = cases.stream().map(Case::day).distinct().count() == 1;
-    return same ? cases.get(0).day() : new Open(open, cases);
+    return of(byResults, open);
+  }
+
+  /**
+   * Returns the application date, given the date for each combination of unknown results. Results
+   * that never change the date are not asked for.
+   *
+   * @param byResults the dates; in their positions, each bit is the result of one attempt
+   * @param open the questions for the results
+   */
+  private static ApplicationDay of(List<ApplicationDay> byResults, List<Question> open) {
+    int mattering = 0;
+    for (int results = 0; results < byResults.size(); results++) {
+      for (int i = 0; i < open.size(); i++) {
+        if (!byResults.get(results).equals(byResults.get(results | 1 << i))) {
+          mattering |= 1 << i;
+        }
+      }
+    }
+    List<Question> asked = new ArrayList<>();
+    for (int i = 0; i < open.size(); i++) {
+      if ((mattering >> i & 1) == 1) {
+        asked.add(open.get(i));
+      }
+    }
+    List<Case> cases = new ArrayList<>();
+    for (int results = 0; results < byResults.size(); results++) {
+      if ((results & ~mattering) == 0) {
+        Set<Question> favorable = new LinkedHashSet<>();
+        for (int i = 0; i < open.size(); i++) {
+          if ((results >> i & 1) == 1) {
+            favorable.add(open.get(i));
+          }
+        }
+        cases.add(new Case(favorable, byResults.get(results)));
+      }
+    }
+    return cases.size() == 1 ? cases.get(0).day() : new Open(asked, cases);
   }
 
   /**
@@ -254,17 +288,19 @@ sealed interface ApplicationDay {
       return RecordNames.attempt(record, index + 1);
     }
 
-    /** Returns the date of the attempt, or else the date of its application. */
-    private Optional<PartialDate> dated() {
-      return record.taken().toOptional().or(() -> record.applied().toOptional());
-    }
-
+    /** Returns the earliest possible date: the recorded one, or else the application date. */
     private LocalDate earliest() {
-      return dated().map(PartialDate::earliest).orElse(LocalDate.MIN);
+      return record
+          .taken()
+          .toOptional()
+          .or(() -> record.applied().toOptional())
+          .map(PartialDate::earliest)
+          .orElse(LocalDate.MIN);
     }
 
+    /** Returns the latest possible date; an attempt without a date may be the latest of all. */
     private LocalDate latest() {
-      return dated().map(PartialDate::latest).orElse(LocalDate.MAX);
+      return record.taken().toOptional().map(PartialDate::latest).orElse(LocalDate.MAX);
     }
 
     /** Returns the attempts that may be the latest. */

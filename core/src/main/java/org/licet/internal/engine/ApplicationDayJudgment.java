@@ -242,11 +242,13 @@ final class ApplicationDayJudgment {
       return UncertainDay.withPartsOf(all);
     }
     return UncertainDay.open(
-        answers ->
-            UncertainDay.same(
-                open.cases().stream()
-                    .filter(one -> isPossible(one, open, answers))
-                    .map(one -> Objects.requireNonNull(made.get(one.day())).given(answers))),
+        answers -> {
+          AssumedAnswers then = UncertainDay.onceSettled(open.questions(), answers);
+          return UncertainDay.same(
+              open.cases().stream()
+                  .filter(one -> isPossible(one, open, answers))
+                  .map(one -> Objects.requireNonNull(made.get(one.day())).given(then)));
+        },
         all,
         () ->
             Stream.concat(

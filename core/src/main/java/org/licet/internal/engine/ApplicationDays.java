@@ -79,8 +79,11 @@ final class ApplicationDays {
       attempts.add(
           attempted(alternatives, unbounded ? Optional.empty() : Optional.of(days.first())));
       if (attempts.get(attempts.size() - 1).isEmpty()) {
-        alternatives.forEach(one -> asks.add(ApplicationDay.askTaken(one.record(), one.index())));
+        asks.addAll(askTaken(alternatives));
       }
+    }
+    if (asks.isEmpty()) {
+      byExam.forEach(alternatives -> asks.addAll(askTaken(alternatives)));
     }
     boolean oneDay = !unbounded && days.size() == 1;
     boolean timed = attempts.stream().noneMatch(List::isEmpty);
@@ -130,10 +133,18 @@ final class ApplicationDays {
       }
     }
     if (alternatives.size() > 1 && asks.isEmpty()) {
-      alternatives.forEach(
-          attempt -> asks.add(ApplicationDay.askTaken(attempt.record(), attempt.index())));
+      asks.addAll(askTaken(alternatives));
     }
     return unbounded ? new Part(new TreeSet<>(), last, asks) : new Part(days, days.last(), asks);
+  }
+
+  /** Returns the questions for the dates of attempts that have no exact date. */
+  private static List<Question> askTaken(List<ApplicationDay.RecordedAttempt> attempts) {
+    return attempts.stream()
+        .filter(
+            attempt -> attempt.record().taken().toOptional().filter(PartialDate::isExact).isEmpty())
+        .map(attempt -> ApplicationDay.askTaken(attempt.record(), attempt.index()))
+        .toList();
   }
 
   /** Returns the last possible application date. */

@@ -159,7 +159,7 @@ public record LoadedRuleset(
         criteria,
         examinations(files, definition.examinations()),
         basis.facts(),
-        basis.knownCodes(),
+        Set.copyOf(basis.knownCodes()),
         Optional.of(files.reference()),
         List.of());
   }

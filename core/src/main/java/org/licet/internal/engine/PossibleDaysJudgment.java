@@ -382,7 +382,9 @@ final class PossibleDaysJudgment {
     if (verdicts.size() > 1) {
       return UncertainDay.onOneOf(shown, asks);
     }
-    return verdicts.contains(Verdict.UNDETERMINED) && !isAskedTheSame(shown)
+    boolean onOneDay =
+        moments.get(0).context.on().equals(moments.get(moments.size() - 1).context.on());
+    return verdicts.contains(Verdict.UNDETERMINED) && !isAskedTheSame(shown, onOneDay)
         ? UncertainDay.onOneOf(shown, asks)
         : UncertainDay.withPartsOf(shown);
   }
@@ -401,13 +403,15 @@ final class PossibleDaysJudgment {
 
   /**
    * Returns whether all dates raise the same questions, so that the date itself need not be asked.
+   *
+   * @param onOneDay whether only the date of the attempt varies, not that of the application
    */
-  private static boolean isAskedTheSame(List<Conclusion> open) {
+  private static boolean isAskedTheSame(List<Conclusion> open, boolean onOneDay) {
     Set<Set<Object>> asked = new HashSet<>();
     for (Conclusion one : open) {
       Set<Object> subjects = new HashSet<>();
       for (Question question : one.grounds().questions()) {
-        if (UncertainDay.isOfOneDay(question)) {
+        if (!onOneDay && UncertainDay.isOfOneDay(question)) {
           return false;
         }
         subjects.add(QuestionGroups.subject(question));

@@ -41,7 +41,7 @@ final class UncertainDay {
     return open(
         answers -> {
           Verdict onDay = answers.toAll(asks);
-          AssumedAnswers then = question -> isOfOneDay(question) ? onDay : answers.to(question);
+          AssumedAnswers then = onceSettled(asks, answers);
           List<Verdict> each = all.stream().map(one -> one.given(then)).toList();
           return switch (onDay) {
             case MET -> each.stream().reduce(Verdict.NOT_MET, Verdict::or);
@@ -64,12 +64,18 @@ final class UncertainDay {
                 .toAll(asks)
                 .and(
                     conclusion.verdict() == Verdict.UNDETERMINED
-                        ? conclusion.given(
-                            question ->
-                                isOfOneDay(question) ? answers.toAll(asks) : answers.to(question))
+                        ? conclusion.given(onceSettled(asks, answers))
                         : Verdict.MET),
         List.of(conclusion),
         () -> Stream.of(asks, conclusion.grounds().questions()));
+  }
+
+  /**
+   * Returns answers that settle the day and, with it, what is asked about that day alone. Questions
+   * about one day are asked after the day is known, so that its questions stand for them.
+   */
+  static AssumedAnswers onceSettled(List<Question> asks, AssumedAnswers answers) {
+    return question -> isOfOneDay(question) ? answers.toAll(asks) : answers.to(question);
   }
 
   /**

@@ -1,26 +1,42 @@
 package org.licet.internal.reasoning;
 
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The tables and names of a ruleset, which its words refer to.
+ * The tables and names of a ruleset, which its words refer to. Thread-safe.
  *
  * @param issuer the issuing body, which decides if no source does
  * @param tables the ruleset's tables by name
  * @param facts the facts that the ruleset declares
+ * @param knownCodes codes with a known meaning, none of which is another spelling of a different
+ *     code: those that a table lists, and those that a word of a rule names
  */
-public record RulesetContext(String issuer, Map<String, Table> tables, DeclaredFacts facts) {
+public record RulesetContext(
+    String issuer, Map<String, Table> tables, DeclaredFacts facts, Set<String> knownCodes) {
+
+  /** Creates an instance that knows the codes of the tables. */
+  public RulesetContext(String issuer, Map<String, Table> tables, DeclaredFacts facts) {
+    this(issuer, tables, facts, ConcurrentHashMap.newKeySet());
+    tables.values().forEach(table -> knownCodes.addAll(table.rows().keySet()));
+  }
+
+  @Override
+  public Set<String> knownCodes() {
+    return Collections.unmodifiableSet(knownCodes);
+  }
 
   /**
-   * Returns the codes that any table lists. Their meaning is known, so none of them is another
-   * spelling of a different code.
+   * Adds the codes that a word names to the known codes, also for words that were read before it.
+   *
+   * @return the known codes
    */
-  public Set<String> knownCodes() {
-    Set<String> codes = new HashSet<>();
-    tables.values().forEach(table -> codes.addAll(table.rows().keySet()));
-    return Set.copyOf(codes);
+  public Set<String> knownWith(Collection<String> named) {
+    knownCodes.addAll(named);
+    return knownCodes();
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
@@ -25,6 +26,7 @@ import org.licet.candidate.Facts;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
 import org.licet.candidate.ProfessionalDevelopment;
+import org.licet.candidate.Status;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Question;
@@ -219,6 +221,61 @@ class DeclaredFactsTest {
           .isEqualTo(Verdict.UNDETERMINED);
       assertThat(finding(evaluator, Facts.NONE.with("APPROVED", "2026-09")).reason())
           .hasToString("Approval: 2026-09.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "licenses.havingInLastDays(\"APPROVED\", 90).any()                       | 2026-08-25",
+        "certifications.havingInLastMonths(\"APPROVED\", 6).any()                | 2026-05-23",
+        "degrees.havingInLastYears(\"APPROVED\", 3).any()                        | 2023-11-23",
+        "examinations.of(\"CCM\").havingInLastYears(\"APPROVED\", 3).any()       | 2023-11-23",
+        "professionalDevelopment.havingInLastYears(\"APPROVED\", 3).any()        | 2023-11-23",
+        "continuingEducation.havingInLastYears(\"APPROVED\", 3).hours().atLeast(3) | 2023-11-23",
+        "employment.havingInLastYears(\"APPROVED\", 3).hours().atLeast(1000)     | 2023-11-23",
+      })
+  void records_count_by_a_date_that_the_rules_declare(String lookup, LocalDate first)
+      throws IOException {
+    try (Evaluator evaluator = evaluator(lookup)) {
+      assertThat(verdict(evaluator, approved(first))).isEqualTo(Verdict.MET);
+      assertThat(verdict(evaluator, approved(first.minusDays(1)))).isEqualTo(Verdict.NOT_MET);
+      assertThat(verdict(evaluator, approved(ON))).isEqualTo(Verdict.MET);
+      assertThat(verdict(evaluator, approved(ON.plusDays(1)))).isEqualTo(Verdict.NOT_MET);
+      for (Facts open :
+          List.of(Facts.NONE, Facts.NONE.with("APPROVED", first.toString().substring(0, 7)))) {
+        Finding finding = finding(evaluator, open);
+        assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(finding.questions())
+            .anySatisfy(
+                question ->
+                    assertThat(question.ask().toString()).matches("When was .+ approved\\?"));
+      }
+    }
+  }
+
+  private static Facts approved(LocalDate day) {
+    return Facts.NONE.with("APPROVED", day.toString());
+  }
+
+  @Test
+  void a_declared_date_lies_in_the_term_of_a_certification() throws IOException {
+    try (Evaluator evaluator =
+        evaluator(
+            "continuingEducation.havingInTermOf(\"APPROVED\", \"CCM\", 5).hours().atLeast(3)")) {
+      for (LocalDate day : List.of(LocalDate.of(2022, 5, 31), LocalDate.of(2022, 6, 1))) {
+        Candidate held =
+            candidate(approved(day)).toBuilder()
+                .certifications(
+                    Certification.of("CCM")
+                        .status(Status.ACTIVE)
+                        .issued("2020-01-01")
+                        .expires("2027-05-31"))
+                .build();
+        assertThat(evaluator.evaluate(held, "X", Stage.EXAMINATION, ON).findings().get(0).verdict())
+            .isEqualTo(day.getDayOfMonth() == 1 ? Verdict.MET : Verdict.NOT_MET);
+      }
     }
   }
 

@@ -1,9 +1,12 @@
 package org.licet.rule;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
+import org.licet.internal.reasoning.Term;
 
 /**
  * The words that keep records of any kind: those about facts that the ruleset declares. Immutable
@@ -69,5 +72,43 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
                 basis.facts(),
                 fact,
                 number -> number.compareTo(BigDecimal.valueOf(threshold)) <= 0));
+  }
+
+  /**
+   * Keeps the records whose declared date lies in the given number of days up to the day of
+   * evaluation. An unknown date is asked.
+   */
+  public S havingInLastDays(String fact, long days) {
+    return inWindow(fact, on -> on.minusDays(days));
+  }
+
+  /**
+   * Keeps the records whose declared date lies in the given number of months up to the day of
+   * evaluation. An unknown date is asked.
+   */
+  public S havingInLastMonths(String fact, long months) {
+    return inWindow(fact, on -> on.minusMonths(months));
+  }
+
+  /**
+   * Keeps the records whose declared date lies in the given number of years up to the day of
+   * evaluation. An unknown date is asked.
+   */
+  public S havingInLastYears(String fact, long years) {
+    return inWindow(fact, on -> on.minusYears(years));
+  }
+
+  private S inWindow(String fact, UnaryOperator<LocalDate> first) {
+    return select(selection().whereFactIsIn(basis.facts(), fact, first));
+  }
+
+  /**
+   * Keeps the records whose declared date lies in the term of a certification or license: the given
+   * number of years up to its expiry. An unknown date is asked.
+   */
+  public S havingInTermOf(String fact, String credential, long years) {
+    return select(
+        selection()
+            .whereFactIsIn(basis.facts(), fact, Term.of(credential, years, basis.knownCodes())));
   }
 }

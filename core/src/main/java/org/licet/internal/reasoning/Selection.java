@@ -1,6 +1,7 @@
 package org.licet.internal.reasoning;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -97,6 +98,22 @@ public final class Selection<T> {
       DeclaredFacts facts, String name, List<String> codes, Set<String> known) {
     return where(
         fact(facts, name, DeclaredFact.Type.CODE, DeclaredFact.Type.CODES).oneOf(codes, known));
+  }
+
+  /**
+   * Narrows to the records with a date from a first day up to the evaluation date.
+   *
+   * @param first returns the first day for an evaluation date
+   */
+  public Selection<T> whereFactIsIn(
+      DeclaredFacts facts, String name, UnaryOperator<LocalDate> first) {
+    return whereOnTheDay(
+        fact(facts, name, DeclaredFact.Type.DATE).date().between(first, UnaryOperator.identity()));
+  }
+
+  /** Narrows to the records with a date in the term of a certification or license. */
+  public Selection<T> whereFactIsIn(DeclaredFacts facts, String name, Term term) {
+    return whereOnTheDay(term.holds(fact(facts, name, DeclaredFact.Type.DATE).date()));
   }
 
   private FactSteps<T> fact(DeclaredFacts facts, String name, DeclaredFact.Type... type) {

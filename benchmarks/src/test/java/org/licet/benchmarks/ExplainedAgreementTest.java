@@ -28,6 +28,10 @@ class ExplainedAgreementTest {
         for (ExplainedFinding explained : Explained.judge(candidate)) {
           Finding finding = evaluation.finding(explained.criterion().id()).orElseThrow();
           compared.merge(finding.verdict(), 1, Integer::sum);
+          if (explained.criterion() == Criterion.DEGREE) { // Licet also looks at refused licenses
+            assertThat(finding.verdict()).isIn(explained.verdict(), Verdict.UNDETERMINED);
+            continue;
+          }
           assertThat(explained)
               .as(candidate.id())
               .isEqualTo(

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Candidate {
 
+  private static final String RULINGS = "rulings";
+
   private static final RecordFields<Candidate, Builder> FIELDS =
       RecordFields.of(Builder::new, Builder::build)
           .text("id", candidate -> Fact.known(candidate.id), Builder::id)
@@ -38,6 +40,7 @@ public final class Candidate {
               Candidate::professionalDevelopment,
               Builder::professionalDevelopment)
           .records("examinations", Examination.TYPE, Candidate::examinations, Builder::examinations)
+          .records(RULINGS, Ruling.TYPE, Candidate::rulings, Builder::rulings)
           .codes("incomplete", Candidate::partial, Builder::incomplete, Candidate::checkLists)
           .inner("conduct", Conduct.TYPE, Candidate::conduct, Builder::conduct)
           .facts(Candidate::facts, Builder::facts);
@@ -55,6 +58,7 @@ public final class Candidate {
   private final Listing<ContinuingEducation> continuingEducation;
   private final Listing<ProfessionalDevelopment> professionalDevelopment;
   private final Listing<Examination> examinations;
+  private final Listing<Ruling> rulings;
   private final Conduct conduct;
   private final Facts facts;
 
@@ -68,6 +72,7 @@ public final class Candidate {
     this.professionalDevelopment =
         builder.part("professionalDevelopment", builder.professionalDevelopment);
     this.examinations = builder.part("examinations", builder.examinations);
+    this.rulings = builder.rulings;
     this.conduct = builder.conduct;
     this.facts = builder.facts;
 
@@ -77,7 +82,10 @@ public final class Candidate {
     Checks.oneResult("examinations", examinations.entries());
   }
 
-  /** Returns the names of all lists, in the order of the candidate format. */
+  /**
+   * Returns the names of the lists of the record, in the order of the candidate format. Rulings are
+   * no part of the record.
+   */
   public static List<String> lists() {
     return LISTS.stream().map(Field::name).toList();
   }
@@ -93,7 +101,7 @@ public final class Candidate {
   private static List<Field.Records<Candidate, ?>> lists(RecordType<Candidate> type) {
     List<Field.Records<Candidate, ?>> lists = new ArrayList<>();
     for (Field<Candidate> field : type.fields()) {
-      if (field instanceof Field.Records<Candidate, ?> list) {
+      if (field instanceof Field.Records<Candidate, ?> list && !list.name().equals(RULINGS)) {
         lists.add(list);
       }
     }
@@ -179,6 +187,11 @@ public final class Candidate {
     return examinations;
   }
 
+  /** Returns the decisions of issuing bodies about the candidate. */
+  public Listing<Ruling> rulings() {
+    return rulings;
+  }
+
   /** Returns the declarations about conduct and character. */
   public Conduct conduct() {
     return conduct;
@@ -231,6 +244,7 @@ public final class Candidate {
     private Listing<ContinuingEducation> continuingEducation = Listing.unknown();
     private Listing<ProfessionalDevelopment> professionalDevelopment = Listing.unknown();
     private Listing<Examination> examinations = Listing.unknown();
+    private Listing<Ruling> rulings = Listing.unknown();
     private Conduct conduct = Conduct.builder().build();
     private final Set<String> incomplete = new LinkedHashSet<>();
     private Facts facts = Facts.NONE;
@@ -365,6 +379,17 @@ public final class Candidate {
     /** States that there were no attempts at examinations. */
     public Builder noExaminations() {
       return examinations(Listing.of(List.of()));
+    }
+
+    /** Sets the decisions of issuing bodies about the candidate. */
+    public Builder rulings(Ruling.Builder... rulings) {
+      return rulings(Listing.of(Stream.of(rulings).map(Ruling.Builder::build).toList()));
+    }
+
+    /** Sets the decisions of issuing bodies about the candidate. There may always be others. */
+    public Builder rulings(Listing<Ruling> rulings) {
+      this.rulings = rulings.isPartial() ? Listing.of(rulings.entries()) : rulings;
+      return this;
     }
 
     /** Sets the declarations about conduct and character. */

@@ -26,6 +26,11 @@ public final class OpenQuestion {
     return question;
   }
 
+  /** Returns the key by which an answer names the question, see {@link Question#key}. */
+  public String key() {
+    return question.key(criteria.isEmpty() ? "" : criteria.get(0));
+  }
+
   /**
    * Returns the ids of the undetermined criteria that depend on the answer, in the requirement's
    * order.

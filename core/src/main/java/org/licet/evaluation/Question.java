@@ -13,30 +13,48 @@ public sealed interface Question {
     private final String fact;
     private final Text ask;
     private final @Nullable Text about;
+    private final @Nullable AnswerType answer;
 
-    private OfCandidate(String fact, Text ask, @Nullable Text about) {
+    private OfCandidate(String fact, Text ask, @Nullable Text about, @Nullable AnswerType answer) {
       this.fact = fact;
       this.ask = ask;
       this.about = about;
+      this.answer = answer;
     }
 
     /** Returns a question to the candidate. */
     public static OfCandidate of(String fact, Text ask) {
-      return new OfCandidate(fact, ask, null);
+      return new OfCandidate(fact, ask, null, null);
+    }
+
+    /** Returns a question to the candidate, with the type of answer that it takes. */
+    public static OfCandidate of(String fact, Text ask, AnswerType answer) {
+      return new OfCandidate(fact, ask, null, answer);
     }
 
     /**
      * Returns a question to the candidate for a fact that a ruleset declares.
      *
      * @param about the label of the fact
+     * @param answer the type of the fact
      */
-    public static OfCandidate of(String fact, Text ask, Text about) {
-      return new OfCandidate(fact, ask, about);
+    public static OfCandidate of(String fact, Text ask, Text about, AnswerType answer) {
+      return new OfCandidate(fact, ask, about, answer);
     }
 
     /** Returns the JSON pointer to the missing fact, such as {@code /licenses/0/expires}. */
     public String fact() {
       return fact;
+    }
+
+    @Override
+    public String key(String criterion) {
+      return fact;
+    }
+
+    @Override
+    public AnswerType answer() {
+      return answer == null ? AnswerType.at(fact) : answer;
     }
 
     @Override
@@ -46,7 +64,8 @@ public sealed interface Question {
 
     @Override
     public Question with(Phrases phrases) {
-      return new OfCandidate(fact, ask.with(phrases), about == null ? null : about.with(phrases));
+      return new OfCandidate(
+          fact, ask.with(phrases), about == null ? null : about.with(phrases), answer);
     }
 
     /** Returns the name of the missing fact without its record, such as "country of a job". */
@@ -82,21 +101,46 @@ public sealed interface Question {
   final class OfIssuer implements Question {
 
     private final String ruling;
+    private final String matter;
     private final Text ask;
 
-    private OfIssuer(String ruling, Text ask) {
+    private OfIssuer(String ruling, String matter, Text ask) {
       this.ruling = ruling;
+      this.matter = matter;
       this.ask = ask;
     }
 
-    /** Returns a question to the issuing body. */
-    public static OfIssuer of(String ruling, Text ask) {
-      return new OfIssuer(ruling, ask);
+    /**
+     * Returns a question to the issuing body.
+     *
+     * @param matter the name of the matter within its criterion, such as {@code
+     *     country@/employment/1}
+     */
+    public static OfIssuer of(String ruling, String matter, Text ask) {
+      return new OfIssuer(ruling, matter, ask);
     }
 
     /** Returns the issuing body, such as {@code CCMC}. */
     public String ruling() {
       return ruling;
+    }
+
+    /**
+     * Returns the name of the matter within its criterion, with the JSON pointer to its record if
+     * it has one, such as {@code country@/employment/1}.
+     */
+    public String matter() {
+      return matter;
+    }
+
+    @Override
+    public String key(String criterion) {
+      return criterion + "#" + matter;
+    }
+
+    @Override
+    public AnswerType answer() {
+      return AnswerType.RULING;
     }
 
     @Override
@@ -106,7 +150,7 @@ public sealed interface Question {
 
     @Override
     public Question with(Phrases phrases) {
-      return new OfIssuer(ruling, ask.with(phrases));
+      return new OfIssuer(ruling, matter, ask.with(phrases));
     }
 
     /** Hashes the body only: a body has few questions, and texts are costly to build. */
@@ -117,14 +161,29 @@ public sealed interface Question {
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof OfIssuer that && ruling.equals(that.ruling) && ask.equals(that.ask);
+      return other instanceof OfIssuer that
+          && ruling.equals(that.ruling)
+          && matter.equals(that.matter)
+          && ask.equals(that.ask);
     }
 
     @Override
     public String toString() {
-      return "OfIssuer[ruling=%s, ask=%s]".formatted(ruling, ask);
+      return "OfIssuer[ruling=%s, matter=%s, ask=%s]".formatted(ruling, matter, ask);
     }
   }
+
+  /**
+   * Returns the key by which an answer names the question: the JSON pointer to the missing fact, or
+   * the criterion with the matter of a ruling, such as {@code
+   * CCM-EXPERIENCE-1#country@/employment/1}. It is valid for the candidate as evaluated.
+   *
+   * @param criterion the id of a criterion that the answer settles
+   */
+  String key(String criterion);
+
+  /** Returns the type of answer. */
+  AnswerType answer();
 
   /** Returns the question as a sentence. */
   Text ask();

@@ -3,7 +3,6 @@ package org.licet.rule;
 import java.util.List;
 import org.licet.candidate.Degree;
 import org.licet.candidate.Fact;
-import org.licet.evaluation.Question;
 import org.licet.internal.reasoning.CodeCondition;
 import org.licet.internal.reasoning.Codes;
 import org.licet.internal.reasoning.Condition;
@@ -105,8 +104,9 @@ public final class Degrees extends SelectedRecords<Degrees> {
         Condition.open(
             entry ->
                 List.of(
-                    Question.OfIssuer.of(
+                    entry.askIssuer(
                         issuer,
+                        "field",
                         Text.of(
                             "ask.accept-degree",
                             issuer,

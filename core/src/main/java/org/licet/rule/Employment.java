@@ -53,6 +53,7 @@ public final class Employment extends SelectedRecords<Employment> {
   private static final Condition<Job> ELSEWHERE =
       Condition.fails(
           entry -> Text.of("job.in", country(entry)),
+          "country",
           entry -> Text.of("matter.work-in", country(entry)));
   private static final Condition<Job> SELF_EMPLOYED_UNKNOWN =
       Condition.ask("selfEmployed", "ask.self-employed");

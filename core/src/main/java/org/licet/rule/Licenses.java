@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Status;
-import org.licet.evaluation.Question;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.Codes;
 import org.licet.internal.reasoning.Condition;
@@ -47,13 +46,17 @@ public final class Licenses extends SelectedRecords<Licenses> {
   private static final Condition<HeldCredential> EXPIRED =
       Condition.fails(entry -> Text.of("held.expired", expires(entry)));
 
+  private static final Text NO_RESTRICTION = Text.of("held.no-restriction");
+
   private static final Condition<HeldCredential> JURISDICTION_UNKNOWN =
       Condition.ask("jurisdiction", "ask.jurisdiction");
   private static final Condition<HeldCredential> ISSUED_THERE =
       Condition.holds(entry -> Text.of("held.issued-in", jurisdiction(entry)));
   private static final Condition<HeldCredential> ISSUED_ELSEWHERE =
       Condition.fails(
-          entry -> Text.of("held.issued-elsewhere", jurisdiction(entry)), RecordEntry::name);
+          entry -> Text.of("held.issued-elsewhere", jurisdiction(entry)),
+          "jurisdiction",
+          RecordEntry::name);
 
   private final Selection<HeldCredential> held;
 
@@ -185,7 +188,8 @@ public final class Licenses extends SelectedRecords<Licenses> {
    * {@link #unencumbered()}.
    */
   public Licenses encumbered() {
-    return unencumbered().withLastTurned();
+    return select(
+        unencumbered().held.changingLast(condition -> condition.opposite(NO_RESTRICTION)));
   }
 
   /**
@@ -221,7 +225,9 @@ public final class Licenses extends SelectedRecords<Licenses> {
   public Licenses allowingIndependentAssessment() {
     String issuer = basis.issuer();
     Condition<HeldCredential> unlisted =
-        askIssuer(entry -> Text.of("ask.accept-certification", issuer, type(entry)));
+        askIssuer(
+            "independentAssessment",
+            entry -> Text.of("ask.accept-certification", issuer, type(entry)));
     return inTable(
         "independent assessment",
         "held.allows-assessment",
@@ -248,9 +254,10 @@ public final class Licenses extends SelectedRecords<Licenses> {
     return entry.record().type().toOptional().orElseThrow();
   }
 
-  private Condition<HeldCredential> askIssuer(Function<RecordEntry<HeldCredential>, Text> ask) {
+  private Condition<HeldCredential> askIssuer(
+      String matter, Function<RecordEntry<HeldCredential>, Text> ask) {
     String issuer = basis.issuer();
-    return Condition.open(entry -> List.of(Question.OfIssuer.of(issuer, ask.apply(entry))));
+    return Condition.open(entry -> List.of(entry.askIssuer(issuer, matter, ask.apply(entry))));
   }
 
   /**
@@ -261,6 +268,7 @@ public final class Licenses extends SelectedRecords<Licenses> {
     String issuer = basis.issuer();
     Condition<HeldCredential> unlisted =
         askIssuer(
+            "type",
             entry ->
                 Text.of(
                     "ask.count",

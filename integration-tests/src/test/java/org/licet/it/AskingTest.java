@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Stage;
+import org.licet.json.CandidateAnswers;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateWriter;
 import org.licet.testkit.Population;
@@ -155,52 +157,41 @@ class AskingTest {
   }
 
   private static Decision decision(
-      ObjectNode candidate, ObjectNode twin, String credential, Stage stage) {
+      ObjectNode start, ObjectNode twin, String credential, Stage stage) {
+    Candidate candidate = CandidateReader.read(start);
     Set<String> asked = new HashSet<>();
     while (true) {
-      Evaluation evaluation =
-          EVALUATOR.evaluate(CandidateReader.read(candidate), credential, stage, ON);
+      Evaluation evaluation = EVALUATOR.evaluate(candidate, credential, stage, ON);
       Optional<String> next =
           facts(evaluation).stream().filter(fact -> !asked.contains(fact)).findFirst();
       if (evaluation.decision() != Decision.UNDETERMINED || next.isEmpty()) {
         return evaluation.decision();
       }
       asked.add(next.get());
-      tell(candidate, twin, next.get());
-    }
-  }
-
-  private static void goesOnNoMore(ObjectNode candidate, String list) {
-    if (candidate.get("incomplete") instanceof ArrayNode incomplete) {
-      for (int i = incomplete.size() - 1; i >= 0; i--) {
-        if (incomplete.get(i).asText().equals(list)) {
-          incomplete.remove(i);
-        }
-      }
+      candidate = answered(candidate, twin, next.get());
     }
   }
 
   /**
-   * Answers a question about a fact truthfully. A missing last day means that the job continues.
-   * The answer about a past status is the whole history, and about other entries the whole list.
+   * Answers a question about a fact truthfully. The answer about a past status is the whole
+   * history, and about other entries those that the list lacks.
    */
-  private static void tell(ObjectNode candidate, ObjectNode twin, String fact) {
-    int name = fact.lastIndexOf('/');
-    String parent = fact.substring(0, name);
-    if (parent.equals("/conduct")) {
-      candidate.withObjectProperty("conduct");
+  private static Candidate answered(Candidate candidate, ObjectNode twin, String fact) {
+    String key = fact.replaceAll("@.*", "");
+    JsonNode truth = twin.at(key);
+    if (key.endsWith("/to") && truth.isMissingNode()) {
+      truth = TextNode.valueOf("current");
     }
-    List<String> members =
-        fact.endsWith("/to")
-            ? List.of("to", "current")
-            : List.of(fact.substring(name + 1).replaceAll("@.*", ""));
-    if (candidate.at(parent) instanceof ObjectNode row) {
-      for (String member : members) {
-        if (twin.at(parent).hasNonNull(member)) {
-          row.set(member, twin.at(parent).get(member).deepCopy());
-          goesOnNoMore(row, member);
-        }
+    JsonNode known = CandidateWriter.toJson(candidate).at(key);
+    if (known instanceof ArrayNode entries && !key.endsWith("/history")) {
+      ArrayNode others = entries.arrayNode();
+      for (int i = entries.size(); i < truth.size(); i++) {
+        others.add(truth.get(i));
       }
+      truth = others;
     }
+    return truth.isMissingNode()
+        ? candidate
+        : CandidateAnswers.about(candidate).with(key, truth).applyTo(candidate);
   }
 }

@@ -60,10 +60,10 @@ class SentencesTest {
           "[A-Z]{2,}_[A-Z_]+|\\bUS-[A-Z]{2}\\b|\\b(?:NURSING|BUSINESS|PSYCHOLOGY|COUNSELING|ETHICS|HEALTHCARE"
               + "|ACTIVE|LAPSED|REVOKED|BACHELOR|MASTER|ASSOCIATE|DOCTORATE|DIPLOMA)\\b|\\bit is [A-Z]{2}");
 
-  /** Words that readers stop at; "it is LAPSED" and the like are codes. */
+  /** Words and ends that readers stop at; "it is LAPSED" and the like are codes. */
   private static final Pattern STUMBLING =
       Pattern.compile(
-          "\\bsitt?ings?\\b|in favor|[Nn]obody has said|[Ii]t is open|as not counting|does not count: ");
+          "\\bsitt?ings?\\b|in favor|[Nn]obody has said|[Ii]t is open|as not counting|does not count: |[:;,(]\\s*$");
 
   private static final Pattern SENTENCE = Pattern.compile("^[A-Z0-9].*[.?]$");
 

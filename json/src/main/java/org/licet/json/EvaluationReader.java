@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.licet.candidate.PartialDate;
+import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Confidence;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
@@ -248,11 +249,11 @@ public final class EvaluationReader {
   }
 
   private static Question question(Member question) {
-    return asked(question.only("fact", "ruling", "ask"));
+    return asked(question.only("fact", "ruling", "key", "ask", "answer"));
   }
 
   private static OpenQuestion openQuestion(Member open) {
-    open.only("fact", "ruling", "ask", "criteria");
+    open.only("fact", "ruling", "key", "ask", "answer", "criteria");
     return OpenQuestion.of(asked(open), open.list("criteria", Member::text));
   }
 
@@ -264,8 +265,26 @@ public final class EvaluationReader {
     }
     Text ask = Text.verbatim(question.text("ask"));
     return ruling
-        .<Question>map(body -> Question.OfIssuer.of(body, ask))
-        .orElseGet(() -> Question.OfCandidate.of(fact.orElseThrow(), ask));
+        .<Question>map(body -> Question.OfIssuer.of(body, matter(question), ask))
+        .orElseGet(
+            () ->
+                question
+                    .optional("answer")
+                    .map(answer -> Question.OfCandidate.of(fact.orElseThrow(), ask, type(answer)))
+                    .orElseGet(() -> Question.OfCandidate.of(fact.orElseThrow(), ask)));
+  }
+
+  private static AnswerType type(Member answer) {
+    answer.only("type", "codes");
+    return AnswerType.of(
+        answer.required("type").oneOf(AnswerType.Kind.class),
+        answer.optional("codes").isPresent() ? answer.list("codes", Member::text) : List.of());
+  }
+
+  /** Returns the part of the key after the criterion; empty if the question has no key. */
+  private static String matter(Member question) {
+    String key = question.optionalText("key").orElse("");
+    return key.substring(key.indexOf('#') + 1);
   }
 
   private static Source source(Member source) {

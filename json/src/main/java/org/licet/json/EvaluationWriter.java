@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Failure;
@@ -182,7 +183,11 @@ public final class EvaluationWriter {
     json.writeText("reason", explanation.reason());
     list(json, "parts", explanation.parts(), EvaluationWriter::write);
     list(json, "evidence", explanation.evidence(), EvaluationWriter::write);
-    list(json, "questions", explanation.questions(), EvaluationWriter::write);
+    list(
+        json,
+        "questions",
+        explanation.questions(),
+        (question, to) -> write(question, finding.criterion(), to));
     list(json, "sources", explanation.sources(), EvaluationWriter::write);
     json.writeStringField("rule", finding.rule());
     if (finding.informational()) {
@@ -252,26 +257,50 @@ public final class EvaluationWriter {
     json.writeEndObject();
   }
 
-  static void write(Question question, JsonOutput json) throws IOException {
+  /**
+   * Writes a question.
+   *
+   * @param criterion the id of the criterion that asks it
+   */
+  static void write(Question question, String criterion, JsonOutput json) throws IOException {
     json.writeStartObject();
-    fields(question, json);
+    fields(question, question.key(criterion), json);
     json.writeEndObject();
   }
 
   private static void write(OpenQuestion open, JsonOutput json) throws IOException {
     json.writeStartObject();
-    fields(open.question(), json);
+    fields(open.question(), open.key(), json);
     list(json, "criteria", open.criteria(), (criterion, to) -> to.writeString(criterion));
     json.writeEndObject();
   }
 
-  private static void fields(Question question, JsonOutput json) throws IOException {
+  private static void fields(Question question, String key, JsonOutput json) throws IOException {
     if (question instanceof Question.OfCandidate asked) {
       json.writeStringField("fact", asked.fact());
     } else if (question instanceof Question.OfIssuer asked) {
       json.writeStringField("ruling", asked.ruling());
     }
+    if (hasKey(question)) {
+      json.writeStringField("key", key);
+    }
     json.writeText("ask", question.ask());
+    write(question.answer(), json);
+  }
+
+  private static void write(AnswerType answer, JsonOutput json) throws IOException {
+    json.writeFieldName("answer");
+    json.writeStartObject();
+    json.writeStringField("type", answer.kind().name());
+    if (!answer.codes().isEmpty()) {
+      list(json, "codes", answer.codes(), (code, to) -> to.writeString(code));
+    }
+    json.writeEndObject();
+  }
+
+  /** Returns false for a question to an issuing body that was stored before it had a key. */
+  private static boolean hasKey(Question question) {
+    return !(question instanceof Question.OfIssuer asked) || !asked.matter().isEmpty();
   }
 
   private static void write(Source source, JsonOutput json) throws IOException {

@@ -168,7 +168,11 @@ public final class OutlookWriter {
     json.writeStringField("met", step.met().toString());
     json.writeText("because", step.because());
     EvaluationWriter.list(json, "missing", step.missing(), EvaluationWriter::write);
-    EvaluationWriter.list(json, "asked", step.asked(), EvaluationWriter::write);
+    EvaluationWriter.list(
+        json,
+        "asked",
+        step.asked(),
+        (question, to) -> EvaluationWriter.write(question, step.criterion(), to));
     if (step.through().isPresent()) {
       json.writeFieldName("through");
       write(step.through().get(), json);

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.licet.candidate.PartialDate;
+import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Confidence;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
@@ -183,7 +184,13 @@ final class AnyEvaluation {
   private static Arbitrary<Question> questions() {
     return Arbitraries.oneOf(
         Combinators.combine(pointers(), words()).as(Question.OfCandidate::of),
-        Combinators.combine(texts(), words()).as(Question.OfIssuer::of));
+        Combinators.combine(pointers(), words(), answers()).as(Question.OfCandidate::of),
+        Combinators.combine(texts(), texts(), words()).as(Question.OfIssuer::of));
+  }
+
+  private static Arbitrary<AnswerType> answers() {
+    return Combinators.combine(Arbitraries.of(AnswerType.Kind.class), texts().list().ofMaxSize(2))
+        .as(AnswerType::of);
   }
 
   private static Arbitrary<OpenQuestion> openQuestions() {

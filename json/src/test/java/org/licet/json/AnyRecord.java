@@ -56,6 +56,9 @@ final class AnyRecord implements FieldReader {
     if (name.equals("id")) {
       return Fact.known(texts.get());
     }
+    if (name.equals("key")) {
+      return fact(() -> code() + "#" + code() + "@/employment/" + random.nextInt(LONGEST_LIST));
+    }
     return switch (kind(name)) {
       case CODE -> fact(this::code);
       case COUNTRY -> fact(() -> oneOf(List.of(Locale.getISOCountries())));

@@ -33,6 +33,7 @@ import org.licet.candidate.License;
 import org.licet.candidate.PastStatus;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.RecordType;
+import org.licet.candidate.Ruling;
 
 /**
  * Compares the shape of candidates member by member: the builders of {@code org.licet.candidate},
@@ -49,17 +50,18 @@ class CandidateMembersTest {
 
   /** Each builder, and the member under which its record stands. */
   private static final Map<Class<?>, String> BUILDERS =
-      Map.of(
-          Candidate.Builder.class, "",
-          License.Builder.class, "/licenses",
-          PastStatus.Builder.class, "/licenses/history",
-          Certification.Builder.class, "/certifications",
-          Degree.Builder.class, "/degrees",
-          Job.Builder.class, "/employment",
-          ContinuingEducation.Builder.class, "/continuingEducation",
-          ProfessionalDevelopment.Builder.class, "/professionalDevelopment",
-          Examination.Builder.class, "/examinations",
-          Conduct.Builder.class, "/conduct");
+      Map.ofEntries(
+          Map.entry(Candidate.Builder.class, ""),
+          Map.entry(License.Builder.class, "/licenses"),
+          Map.entry(PastStatus.Builder.class, "/licenses/history"),
+          Map.entry(Ruling.Builder.class, "/rulings"),
+          Map.entry(Certification.Builder.class, "/certifications"),
+          Map.entry(Degree.Builder.class, "/degrees"),
+          Map.entry(Job.Builder.class, "/employment"),
+          Map.entry(ContinuingEducation.Builder.class, "/continuingEducation"),
+          Map.entry(ProfessionalDevelopment.Builder.class, "/professionalDevelopment"),
+          Map.entry(Examination.Builder.class, "/examinations"),
+          Map.entry(Conduct.Builder.class, "/conduct"));
 
   @Provide
   Arbitrary<List<Candidate>> candidates() {

@@ -66,7 +66,8 @@ class EvaluationFormatTest {
               List.of(
                   Question.OfCandidate.of(
                       "/employment/1/supervisorCredentials", Text.verbatim("Which?")),
-                  Question.OfIssuer.of("CCMC", Text.verbatim("Does it count?"))))
+                  Question.OfIssuer.of(
+                      "CCMC", "country@/employment/0", Text.verbatim("Does it count?"))))
           .sources(
               List.of(
                   Source.builder()
@@ -148,8 +149,11 @@ class EvaluationFormatTest {
       "found":{"atLeast":10,"atMost":10}}],\
       "evidence":[{"fact":"/employment/0","counted":{"atLeast":8,"atMost":8},\
       "because":"It counts"},{"fact":"/employment/1","because":"It may"}],\
-      "questions":[{"fact":"/employment/1/supervisorCredentials","ask":"Which?"},\
-      {"ruling":"CCMC","ask":"Does it count?"}],\
+      "questions":[{"fact":"/employment/1/supervisorCredentials",\
+      "key":"/employment/1/supervisorCredentials","ask":"Which?",\
+      "answer":{"type":"CODES"}},\
+      {"ruling":"CCMC","key":"CCM-EXPERIENCE-1#country@/employment/0",\
+      "ask":"Does it count?","answer":{"type":"RULING"}}],\
       "sources":[{"document":"CCMC: Guide","url":"https://example.org/guide",\
       "asOf":"2026-01-02","confidence":"OFFICIAL_DATED","conflict":true},\
       {"document":"Ours","confidence":"ASSUMPTION"}],\
@@ -158,8 +162,9 @@ class EvaluationFormatTest {
       "parts":[],"evidence":[],"questions":[],"sources":[],"rule":"CCM: retake",\
       "informational":true,"asOf":"2026-10"}],\
       "requirement":{"allOf":[{"anyOf":["A","B"]},{"atLeast":2,"of":["C","D","E"]},"F"]},\
-      "questions":[{"fact":"/employment/1/supervisorCredentials","ask":"Which?",\
-      "criteria":["CCM-EXPERIENCE-1"]}]}"""
+      "questions":[{"fact":"/employment/1/supervisorCredentials",\
+      "key":"/employment/1/supervisorCredentials","ask":"Which?",\
+      "answer":{"type":"CODES"},"criteria":["CCM-EXPERIENCE-1"]}]}"""
           .formatted(DIGEST);
 
   private static Requirement criterion(String id) {
@@ -272,8 +277,9 @@ class EvaluationFormatTest {
         arguments(
             "\"ruling\":\"CCMC\",",
             "",
-            "The value of /findings/0/questions/1 is {\"ask\":\"Does it count?\"}. Expected"
-                + " either a fact or a ruling."),
+            "The value of /findings/0/questions/1 is"
+                + " {\"key\":\"CCM-EXPERIENCE-1#country@/employment/0\",\"ask\":\"Does ...."
+                + " Expected either a fact or a ruling."),
         arguments(
             "\"evidence\":[]",
             "\"evidence\":{}",

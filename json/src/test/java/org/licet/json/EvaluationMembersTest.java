@@ -22,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
+import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Failure;
@@ -57,6 +58,7 @@ class EvaluationMembersTest {
     TYPES.put(Evidence.class, "/findings/evidence");
     TYPES.put(Question.OfCandidate.class, "/findings/questions");
     TYPES.put(Question.OfIssuer.class, "/findings/questions");
+    TYPES.put(AnswerType.class, "/findings/questions/answer");
     TYPES.put(Source.class, "/findings/sources");
     TYPES.put(OpenQuestion.class, "/questions");
     TYPES.put(Failure.class, "/error");
@@ -69,6 +71,8 @@ class EvaluationMembersTest {
           "Explanation.since", "the title and reason name the day",
           "Part.unit", "the required amount or the limit has it",
           "OfCandidate.about", "the words of the fact, which the question repeats",
+          "OfIssuer.matter", "a part of the key",
+          "AnswerType.kind", "the member type",
           "Range.isExact", "follows from both bounds",
           "Range.words", "both bounds in words",
           "OpenQuestion.question", "its parts are members of the open question",
@@ -147,7 +151,11 @@ class EvaluationMembersTest {
     Set<String> tried = new HashSet<>();
     for (MemberPaths.Member member : members) {
       JsonNode value = member.owner().get(member.name());
-      if (!value.isNull() && tried.add(member.path())) {
+      boolean repeatsFact =
+          member.name().equals("answer")
+              || member.path().contains("/answer/")
+              || (member.name().equals("key") && member.owner().has("fact"));
+      if (!value.isNull() && !repeatsFact && tried.add(member.path())) {
         member.owner().remove(member.name());
         assertThat(isTheSame(result, json, reader)).as(member.path() + " is read").isFalse();
         member.owner().set(member.name(), value);

@@ -54,6 +54,7 @@ record ResultRows(boolean explained, boolean whole) implements Serializable {
       new StructType()
           .add("fact", TEXT)
           .add("ruling", TEXT)
+          .add("key", TEXT)
           .add("ask", TEXT)
           .add("criteria", DataTypes.createArrayType(TEXT));
   private static final StructType ERROR =
@@ -172,6 +173,7 @@ record ResultRows(boolean explained, boolean whole) implements Serializable {
     return RowFactory.create(
         open.question() instanceof Question.OfCandidate asked ? asked.fact() : null,
         open.question() instanceof Question.OfIssuer asked ? asked.ruling() : null,
+        open.key(),
         open.question().ask().toString(),
         seq(open.criteria()));
   }

@@ -50,8 +50,8 @@ import org.licet.json.CandidateLimits;
  * verdicts     map&lt;string,string&gt;      MET, NOT_MET, UNDETERMINED by criterion
  * missing      array&lt;struct&gt;           criterion, label, unit, atLeast, atMost: the missing amounts,
  *                                      rounded up to six digits; not with {@link #verdictsOnly()}
- * questions    array&lt;struct&gt;           fact or ruling, ask, criteria: the questions that could change
- *                                      the decision, most useful first; not with {@link #verdictsOnly()}
+ * questions    array&lt;struct&gt;           fact or ruling, key, ask, criteria: the questions that could
+ *                                      change the decision, most useful first; not with {@link #verdictsOnly()}
  * fingerprint  string                  of the rules applied; null if no rules apply to the date
  * error        struct                  message, pointer, rule; null if there is no error
  * evaluation   string                  the whole evaluation as JSON, with {@link #withWholeEvaluation()}

@@ -88,7 +88,8 @@ class RowLayoutTest {
         .hasMessage(
             """
             The column clinic is not part of the candidate format. Expected one of id, licenses, certifications, \
-            degrees, employment, continuingEducation, professionalDevelopment, examinations, incomplete, conduct, facts.
+            degrees, employment, continuingEducation, professionalDevelopment, examinations, rulings, \
+            incomplete, conduct, facts.
             Maybe call keeping("clinic") if it is a column of yours.""");
     assertThatThrownBy(
             () -> layout("id STRING, examinations ARRAY<STRUCT<exam: STRING, date: STRING>>"))

@@ -15,6 +15,7 @@ import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.RulesException;
 import org.licet.json.CandidateValues;
 import org.licet.testkit.CaseException;
+import org.licet.workbench.evaluate.AnswerCommand;
 import org.licet.workbench.evaluate.EvaluateCommand;
 import org.licet.workbench.outlook.CompareCommand;
 import org.licet.workbench.outlook.PlanCommand;
@@ -65,6 +66,7 @@ import picocli.CommandLine.TypeConversionException;
       PlanCommand.class,
       CompareCommand.class,
       WhatIfCommand.class,
+      AnswerCommand.class,
       CheckCommand.class,
       TestCommand.class,
       CoverageCommand.class,

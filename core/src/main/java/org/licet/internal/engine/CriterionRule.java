@@ -1,6 +1,7 @@
 package org.licet.internal.engine;
 
 import java.util.List;
+import java.util.Set;
 import org.licet.evaluation.Source;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.Conclusion;
@@ -16,17 +17,28 @@ import org.licet.text.Text;
  * @param title the title of the criterion
  * @param sources the sources of the criterion
  * @param asks the reasoning that judges an application
+ * @param all the ids of all criteria of the ruleset
  */
 record CriterionRule(
-    String criterion, String rule, Text title, List<Source> sources, Reasoning asks) {
+    String criterion,
+    String rule,
+    Text title,
+    List<Source> sources,
+    Reasoning asks,
+    Set<String> all) {
 
   /** Creates an instance whose title is the rule's name after the credential and the colon. */
   static CriterionRule of(
-      String criterion, String rule, List<Source> sources, Phrases phrases, Reasoning asks) {
+      String criterion,
+      String rule,
+      List<Source> sources,
+      Phrases phrases,
+      Reasoning asks,
+      Set<String> all) {
     String words = rule.substring(rule.indexOf(": ") + 1).strip();
     String title = Character.toUpperCase(words.charAt(0)) + words.substring(1);
     return new CriterionRule(
-        criterion, rule, Text.phrase(criterion, title).with(phrases), sources, asks);
+        criterion, rule, Text.phrase(criterion, title).with(phrases), sources, asks, all);
   }
 
   /**
@@ -36,7 +48,7 @@ record CriterionRule(
    */
   Conclusion judge(ApplicationContext application) {
     try {
-      return asks.conclude(application);
+      return asks.conclude(application.ruledOn(all));
     } catch (RuntimeException e) {
       throw new Rules.RuleFailure(
           rule,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.EvaluationException;
@@ -193,10 +194,17 @@ public record LoadedRuleset(
   private static Map<String, CriterionRule> criteria(
       RulesetFiles files, List<Rules.JudgingRule> judging) {
     Map<String, CriterionRule> criteria = new LinkedHashMap<>();
+    Set<String> all =
+        judging.stream().map(Rules.JudgingRule::criterion).collect(Collectors.toUnmodifiableSet());
     for (Rules.JudgingRule rule : judging) {
       CriterionRule concluded =
           CriterionRule.of(
-              rule.criterion(), rule.name(), sources(files, rule), files.phrases(), rule.asks());
+              rule.criterion(),
+              rule.name(),
+              sources(files, rule),
+              files.phrases(),
+              rule.asks(),
+              all);
       CriterionRule other = criteria.put(rule.criterion(), concluded);
       if (other != null) {
         throw new RulesException(

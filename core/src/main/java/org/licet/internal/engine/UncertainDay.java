@@ -71,7 +71,7 @@ final class UncertainDay {
   }
 
   /**
-   * Returns answers that settle the day and, with it, what is asked about that day alone. Questions
+   * Returns answers that settle the day and, with it, the questions about that day alone. Questions
    * about one day are asked after the day is known, so that its questions stand for them.
    */
   static AssumedAnswers onceSettled(List<Question> asks, AssumedAnswers answers) {

@@ -1,6 +1,7 @@
 package org.licet.internal.reasoning;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 
@@ -16,6 +17,7 @@ import org.licet.candidate.Candidate;
  * @param attempt the judged attempt on record; {@code null} if the rules judge eligibility on the
  *     day itself
  * @param reads records the lists that are read, if not {@code null}
+ * @param rulings the recorded decisions of issuing bodies that answer questions of the ruleset
  */
 public record ApplicationContext(
     Candidate candidate,
@@ -24,7 +26,8 @@ public record ApplicationContext(
     int day,
     int today,
     @Nullable JudgedAttempt attempt,
-    @Nullable RecordsRead reads) {
+    @Nullable RecordsRead reads,
+    RecordedRulings rulings) {
 
   /** Creates an application on a day. */
   public ApplicationContext(Candidate candidate, LocalDate on) {
@@ -33,21 +36,29 @@ public record ApplicationContext(
 
   /** Creates an application with future records. */
   public ApplicationContext(Candidate candidate, Candidate recorded, LocalDate on) {
-    this(candidate, recorded, on, (int) on.toEpochDay(), (int) on.toEpochDay(), null, null);
+    this(
+        candidate,
+        recorded,
+        on,
+        (int) on.toEpochDay(),
+        (int) on.toEpochDay(),
+        null,
+        null,
+        RecordedRulings.NONE);
   }
 
   /** Returns this application with facts recorded on a day, if that day precedes the judged one. */
   public ApplicationContext recordedOn(LocalDate stated) {
     int spoken = (int) stated.toEpochDay();
     return spoken < today
-        ? new ApplicationContext(candidate, recorded, on, day, spoken, attempt, reads)
+        ? new ApplicationContext(candidate, recorded, on, day, spoken, attempt, reads, rulings)
         : this;
   }
 
   /** Returns this application on another day, for an attempt. */
   public ApplicationContext at(LocalDate other, @Nullable JudgedAttempt judged) {
     return new ApplicationContext(
-        candidate, recorded, other, (int) other.toEpochDay(), today, judged, reads);
+        candidate, recorded, other, (int) other.toEpochDay(), today, judged, reads, rulings);
   }
 
   /** Returns this application on a later day, with its attempt moved by the same number of days. */
@@ -61,7 +72,31 @@ public record ApplicationContext(
   public ApplicationContext noting(@Nullable RecordsRead notes) {
     return notes == null
         ? this
-        : new ApplicationContext(candidate, recorded, on, day, today, attempt, notes);
+        : new ApplicationContext(candidate, recorded, on, day, today, attempt, notes, rulings);
+  }
+
+  /**
+   * Returns this application with the recorded rulings on the criteria of a ruleset.
+   *
+   * @param criteria the ids of all criteria of the ruleset
+   */
+  public ApplicationContext ruledOn(Set<String> criteria) {
+    return candidate.rulings().entries().isEmpty()
+        ? this
+        : new ApplicationContext(
+            candidate,
+            recorded,
+            on,
+            day,
+            today,
+            attempt,
+            reads,
+            RecordedRulings.of(candidate, criteria));
+  }
+
+  /** Returns whether rulings are recorded that may answer questions. */
+  boolean isRuled() {
+    return !rulings.isEmpty();
   }
 
   /**
@@ -77,7 +112,7 @@ public record ApplicationContext(
 
   /** Returns this application for another candidate. */
   public ApplicationContext of(Candidate other) {
-    return new ApplicationContext(other, other, on, day, today, attempt, reads);
+    return new ApplicationContext(other, other, on, day, today, attempt, reads, rulings);
   }
 
   /** Returns whether the judged day precedes the day on which facts as of today were recorded. */

@@ -185,24 +185,35 @@ public abstract class Conclusion {
   }
 
   /** Returns this conclusion; if it is met, a decision of the issuing body must confirm it. */
-  public Conclusion onlyIfRuledBy(String body, String ask) {
-    return ruled(Verdict.MET, Verdict::and, Question.OfIssuer.of(body, Text.phrase(ask)));
+  Conclusion onlyIfRuled(Question ruling, RecordedRulings recorded) {
+    return ruled(Verdict.MET, Verdict::and, ruling, recorded);
   }
 
   /** Returns this conclusion; if it is not met, a decision of the issuing body may accept it. */
-  public Conclusion orRulingBy(String body, String ask) {
-    return ruled(Verdict.NOT_MET, Verdict::or, Question.OfIssuer.of(body, Text.phrase(ask)));
+  Conclusion orRuling(Question ruling, RecordedRulings recorded) {
+    return ruled(Verdict.NOT_MET, Verdict::or, ruling, recorded);
   }
 
   /**
    * Leaves one verdict to a decision of the issuing body. The body is not asked before it is
    * certain that its decision is needed; if only other decisions stand between, all bodies are
-   * asked.
+   * asked. A recorded decision is not asked for.
    */
   private Conclusion ruled(
-      Verdict left, BinaryOperator<Verdict> operator, Question.OfIssuer ruling) {
+      Verdict left, BinaryOperator<Verdict> operator, Question ruling, RecordedRulings recorded) {
     if (verdict != left && verdict != Verdict.UNDETERMINED) {
       return this;
+    }
+    Verdict answer = recorded.answer(ruling);
+    if (answer != Verdict.UNDETERMINED) {
+      Verdict decided = operator.apply(verdict, answer);
+      return new Explained(
+          decided,
+          answers -> operator.apply(given(answers), answer),
+          () -> {
+            Explanation grounds = grounds().noting(recorded.words(ruling));
+            return decided == Verdict.UNDETERMINED ? grounds : grounds.withoutQuestions();
+          });
     }
     return new Explained(
         Verdict.UNDETERMINED,

@@ -1,5 +1,6 @@
 package org.licet.internal.reasoning;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,10 +24,18 @@ public final class Condition<T> {
       new Condition<>(
           Verdict.MET, Condition::nothing, Condition::none, null, Condition::noSources, true);
 
+  /**
+   * A matter that an issuing body may accept.
+   *
+   * @param name the name of the matter, such as the field that it is about
+   * @param words a noun phrase
+   */
+  private record Matter<T>(String name, Function<RecordEntry<T>, Text> words) {}
+
   private final Verdict verdict;
   private final Function<RecordEntry<T>, Text> because;
   private final Function<RecordEntry<T>, List<Inquiry>> inquiries;
-  private final @Nullable Function<RecordEntry<T>, Text> matter;
+  private final @Nullable Matter<T> matter;
   private final Function<RecordEntry<T>, Set<String>> sources;
   private final boolean dated;
 
@@ -39,7 +48,7 @@ public final class Condition<T> {
       Verdict verdict,
       Function<RecordEntry<T>, Text> because,
       Function<RecordEntry<T>, List<Inquiry>> inquiries,
-      @Nullable Function<RecordEntry<T>, Text> matter,
+      @Nullable Matter<T> matter,
       Function<RecordEntry<T>, Set<String>> sources,
       boolean dated) {
     this(verdict, because, inquiries, matter, sources, dated, null);
@@ -49,7 +58,7 @@ public final class Condition<T> {
       Verdict verdict,
       Function<RecordEntry<T>, Text> because,
       Function<RecordEntry<T>, List<Inquiry>> inquiries,
-      @Nullable Function<RecordEntry<T>, Text> matter,
+      @Nullable Matter<T> matter,
       Function<RecordEntry<T>, Set<String>> sources,
       boolean dated,
       @Nullable Condition<T> against) {
@@ -97,12 +106,18 @@ public final class Condition<T> {
   /**
    * Returns the condition of a record that fails unless an issuing body accepts the matter.
    *
+   * @param name the name of the matter to accept, such as the field that it is about
    * @param matter the matter to accept, a noun phrase
    */
   public static <T> Condition<T> fails(
-      Function<RecordEntry<T>, Text> because, Function<RecordEntry<T>, Text> matter) {
+      Function<RecordEntry<T>, Text> because, String name, Function<RecordEntry<T>, Text> matter) {
     return new Condition<>(
-        Verdict.NOT_MET, because, Condition::none, matter, Condition::noSources, false);
+        Verdict.NOT_MET,
+        because,
+        Condition::none,
+        new Matter<>(name, matter),
+        Condition::noSources,
+        false);
   }
 
   /** Returns the condition of a record that passes if the questions have favorable answers. */
@@ -131,7 +146,7 @@ public final class Condition<T> {
   }
 
   /** Returns this open condition with the condition that follows unfavorable answers. */
-  Condition<T> otherwise(Condition<T> then) {
+  Condition<T> otherwise(@Nullable Condition<T> then) {
     return new Condition<>(verdict, because, inquiries, matter, sources, dated, then);
   }
 
@@ -178,7 +193,7 @@ public final class Condition<T> {
     if (then != null) {
       return otherwise(then.orRulingBy(body));
     }
-    Function<RecordEntry<T>, Text> accepted = matter;
+    Matter<T> accepted = matter;
     if (verdict == Verdict.MET || accepted == null) {
       return this;
     }
@@ -194,16 +209,96 @@ public final class Condition<T> {
             List.of(
                 Inquiry.of(
                     List.of(
-                        Question.OfIssuer.of(
-                            body, Text.of("ask.accept", body, accepted.apply(entry)))))),
+                        entry.askIssuer(
+                            body,
+                            accepted.name,
+                            Text.of("ask.accept", body, accepted.words.apply(entry)))))),
         matter,
         sources,
         dated);
   }
 
+  /**
+   * Returns this condition with the recorded rulings on its questions: a question that is answered
+   * is no longer asked.
+   */
+  Condition<T> ruled(RecordEntry<T> entry) {
+    RecordedRulings rulings = entry.context().rulings();
+    if (verdict != Verdict.UNDETERMINED || rulings.isEmpty()) {
+      return this;
+    }
+    Condition<T> then = against == null ? null : against.ruled(entry);
+    List<Text> decided = new ArrayList<>();
+    List<Inquiry> open = new ArrayList<>();
+    Verdict all = Verdict.MET;
+    for (Inquiry inquiry : inquiries(entry)) {
+      List<Question> asked = new ArrayList<>();
+      for (Question question : inquiry.questions()) {
+        Verdict answer = rulings.answer(question);
+        all = all.and(answer);
+        if (answer == Verdict.UNDETERMINED) {
+          asked.add(question);
+        } else {
+          decided.add(rulings.words(question));
+        }
+      }
+      if (asked.size() == inquiry.questions().size()) {
+        open.add(inquiry);
+      } else if (!asked.isEmpty()) {
+        open.add(Inquiry.of(asked));
+      }
+    }
+    if (decided.isEmpty()) {
+      return then == against ? this : otherwise(then);
+    }
+    return switch (all) {
+      case MET -> holds(with(decided)).restingOn(sources);
+      case NOT_MET -> then == null ? fails(with(decided)).restingOn(sources) : then.after(decided);
+      case UNDETERMINED -> {
+        Condition<T> left = openFor(with(decided), one -> List.copyOf(open)).restingOn(sources);
+        yield then == null ? left : left.otherwise(then);
+      }
+    };
+  }
+
+  /** Returns this condition with what was decided before its own reason. */
+  private Condition<T> after(List<Text> decided) {
+    return new Condition<>(verdict, with(decided), inquiries, matter, sources, dated, against);
+  }
+
+  /** Returns the reason with decisions before it. */
+  private Function<RecordEntry<T>, Text> with(List<Text> decided) {
+    return entry -> {
+      List<Text> all = new ArrayList<>(decided);
+      Text own = because.apply(entry);
+      if (!own.isEmpty()) {
+        all.add(own);
+      }
+      return Text.joined("; ", all);
+    };
+  }
+
   /** Returns the opposite condition; an open one stays open. */
   public Condition<T> opposite() {
     return new Condition<>(verdict.opposite(), because, inquiries, matter, sources, dated);
+  }
+
+  /**
+   * Returns the opposite condition; an open one stays open.
+   *
+   * @param reason the reason for a record that passed without one and now fails
+   */
+  public Condition<T> opposite(Text reason) {
+    return new Condition<>(
+        verdict.opposite(),
+        entry -> {
+          Text own = because.apply(entry);
+          return own.isEmpty() ? reason : own;
+        },
+        inquiries,
+        matter,
+        sources,
+        dated);
   }
 
   /** Returns this condition with advice after the reason for failing. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.licet.candidate.Facts;
+import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
@@ -109,6 +110,11 @@ public record DeclaredFact(
     return Text.phrase(name + ".question", question, record);
   }
 
+  /** Returns the type of answer that a question for the fact takes. */
+  AnswerType answer() {
+    return AnswerType.of(AnswerType.Kind.valueOf(type.name()), codes);
+  }
+
   /**
    * Returns the question for the fact.
    *
@@ -116,7 +122,7 @@ public record DeclaredFact(
    * @param record the name of the record
    */
   Question asked(String carrier, Text record) {
-    return Question.OfCandidate.of(carrier + "/" + pointer(), ask(record), called());
+    return Question.OfCandidate.of(carrier + "/" + pointer(), ask(record), called(), answer());
   }
 
   /**

@@ -106,6 +106,11 @@ public record Explanation(
         since);
   }
 
+  /** Returns this explanation without its questions, because they are settled. */
+  Explanation withoutQuestions() {
+    return new Explanation(reasons, parts, evidence, List.of(), sources, dated, since);
+  }
+
   /** Returns this explanation with a further question, which settles something alone. */
   Explanation alsoAsking(Question other) {
     List<Together> more = new ArrayList<>(asked);

@@ -33,7 +33,7 @@ final class FactSteps<T> {
   }
 
   private Condition<T> otherwise(Function<RecordEntry<T>, Text> because) {
-    return Condition.<T>fails(because, because).restingOn(entry -> fact.sources());
+    return Condition.<T>fails(because, fact.name(), because).restingOn(entry -> fact.sources());
   }
 
   private Facts facts(RecordEntry<T> entry) {
@@ -99,7 +99,8 @@ final class FactSteps<T> {
     return Question.OfCandidate.of(
         entry.at(fact.pointer()),
         Text.of("ask.same-fact", entry.name(), fact.called(), stated(entry), words),
-        fact.called());
+        fact.called(),
+        fact.answer());
   }
 
   private Listing<String> codes(Facts given) {

@@ -35,9 +35,10 @@ public final class FullTime {
       Condition.<Job>holds(entry -> Text.of("full-time.taken", hours(entry)))
           .restingOn(entry -> ON_ASSUMPTION);
   private static final Condition<Job> PART_TIME =
-      Condition.fails(entry -> Text.of("part-time.stated"), entry -> MATTER);
+      Condition.fails(entry -> Text.of("part-time.stated"), "fullTime", entry -> MATTER);
   private static final Condition<Job> PART_TIME_HOURS =
-      Condition.fails(entry -> Text.of("part-time.hours", hours(entry)), entry -> MATTER);
+      Condition.fails(
+          entry -> Text.of("part-time.hours", hours(entry)), "fullTime", entry -> MATTER);
   private static final Condition<Job> NO_HOURS =
       Condition.fails(entry -> Text.of("hours-a-week.none"));
   private static final Condition<Job> UNKNOWN = asked(PART_TIME);

@@ -55,6 +55,7 @@ public final class PastState {
   private static final Condition<HeldCredential> RESTRICTED =
       Condition.fails(
           entry -> Text.of("held.restricted-then", entry.on()),
+          "encumbered",
           entry -> Text.of("held.restricted-then", entry.on()));
   private static final Condition<HeldCredential> RESTRICTION_UNKNOWN =
       Condition.ask("encumbered", "ask.encumbered");

@@ -115,8 +115,8 @@ public final class Qualification implements SelectionStep<Examination> {
   }
 
   /**
-   * What the attempts of one application share. Many attempts have the same day of application, or
-   * none, and therefore the same verdict and the same questions. Thread-safe.
+   * The verdicts and questions that attempts share. Many attempts have the same day of application,
+   * or none, and therefore the same verdict and the same questions. Thread-safe.
    */
   private static final class Found {
 

@@ -2,7 +2,9 @@ package org.licet.internal.reasoning;
 
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
  * A rule's question, prepared for any application. It returns a verdict, and an explanation on
@@ -91,16 +93,18 @@ public interface Reasoning {
 
   /** Returns this reasoning; if it is met, a decision of the issuing body must confirm it. */
   default Reasoning onlyIfRuledBy(String body, String ask) {
+    Question ruling = Question.OfIssuer.of(body, RecordedRulings.nameOf(ask), Text.phrase(ask));
     return of(
-        application -> verdict(application).and(Verdict.UNDETERMINED),
-        application -> explain(application).onlyIfRuledBy(body, ask));
+        application -> verdict(application).and(application.rulings().answer(ruling)),
+        application -> explain(application).onlyIfRuled(ruling, application.rulings()));
   }
 
   /** Returns this reasoning; if it is not met, a decision of the issuing body may accept it. */
   default Reasoning orRulingBy(String body, String ask) {
+    Question ruling = Question.OfIssuer.of(body, RecordedRulings.nameOf(ask), Text.phrase(ask));
     return of(
-        application -> verdict(application).or(Verdict.UNDETERMINED),
-        application -> explain(application).orRulingBy(body, ask));
+        application -> verdict(application).or(application.rulings().answer(ruling)),
+        application -> explain(application).orRuling(ruling, application.rulings()));
   }
 
   /** Returns this reasoning with a remark that applies to every verdict. */

@@ -51,4 +51,15 @@ public record RecordEntry<T>(
   public Question ask(String field, Text ask) {
     return Question.OfCandidate.of(at(field), ask);
   }
+
+  /**
+   * Returns a question to an issuing body about the record.
+   *
+   * @param body the issuing body
+   * @param matter the name of the matter, such as the field that it is about
+   * @param ask the question
+   */
+  public Question askIssuer(String body, String matter, Text ask) {
+    return Question.OfIssuer.of(body, matter + "@" + pointer(), ask);
+  }
 }

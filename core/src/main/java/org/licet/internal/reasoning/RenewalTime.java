@@ -125,7 +125,7 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
     Set<Verdict> verdicts = new LinkedHashSet<>();
     List<Timing> timings = new ArrayList<>(1);
     for (Expiry.Row row : expiry.rows()) {
-      Timing timing = judge(row, application.on(), judging);
+      Timing timing = ruled(judge(row, application.on(), judging), expiry, row);
       timings.add(timing);
       verdicts.add(timing.verdict());
     }
@@ -165,6 +165,25 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
     return same ? first : new Timing(Verdict.UNDETERMINED, first.reason());
   }
 
+  /** Returns the timing after the recorded ruling on an expiration date without a window. */
+  private Timing ruled(Timing timing, Expiry expiry, Expiry.Row row) {
+    RecordEntry<HeldCredential> entry = expiry.entry(row);
+    RecordedRulings rulings = entry.context().rulings();
+    if (timing.verdict() != Verdict.UNDETERMINED || rulings.isEmpty() || !row.isExact()) {
+      return timing;
+    }
+    Question asked = askWindow(entry, row.last().orElseThrow());
+    Verdict answer = rulings.answer(asked);
+    return answer == Verdict.UNDETERMINED
+        ? timing
+        : new Timing(
+            answer, () -> Text.joined(". ", List.of(timing.reason().get(), rulings.words(asked))));
+  }
+
+  private Question askWindow(RecordEntry<HeldCredential> entry, LocalDate expires) {
+    return entry.askIssuer(issuer, "expires", Text.of("ask.renewal-window", expires, issuer));
+  }
+
   /** Returns the undetermined conclusion for several possible expiration dates. */
   private Conclusion openOnDays(Expiry expiry, List<Timing> timings) {
     return Conclusion.open(
@@ -178,8 +197,7 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
               reasons.add(Text.of("reason.open-expiry", expiry.entry(row).name()));
             } else if (timings.get(i).verdict() == Verdict.UNDETERMINED) {
               LocalDate expires = row.last().orElseThrow();
-              questions.add(
-                  Question.OfIssuer.of(issuer, Text.of("ask.renewal-window", expires, issuer)));
+              questions.add(askWindow(expiry.entry(row), expires));
               reasons.add(timings.get(i).reason().get());
             }
           }

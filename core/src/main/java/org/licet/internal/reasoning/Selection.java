@@ -183,6 +183,9 @@ public final class Selection<T> {
 
   /** Returns whether any record of an application counts. */
   Verdict any(ApplicationContext application) {
+    if (application.isRuled()) {
+      return in(application).any().verdict();
+    }
     List<T> records = list.records(application);
     Verdict any = list.isTold(application) ? Verdict.NOT_MET : Verdict.UNDETERMINED;
     for (int i = 0; i < records.size() && any != Verdict.MET; i++) {

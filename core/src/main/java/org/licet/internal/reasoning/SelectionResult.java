@@ -38,9 +38,13 @@ final class SelectionResult<T> {
 
   /** Returns the records with a verdict on whether they count. */
   List<RecordEntry<T>> entries(Verdict verdict) {
-    return records.entries().stream()
-        .filter(entry -> selection.verdict(entry.record(), entry.context()) == verdict)
-        .toList();
+    return records.entries().stream().filter(entry -> verdict(entry) == verdict).toList();
+  }
+
+  private Verdict verdict(RecordEntry<T> entry) {
+    return entry.context().isRuled()
+        ? JudgedRecord.of(entry, conditions(entry)).verdict()
+        : selection.verdict(entry.record(), entry.context());
   }
 
   /** Returns whether it is uncertain which records count. */
@@ -70,7 +74,7 @@ final class SelectionResult<T> {
   private List<Condition<T>> conditions(RecordEntry<T> entry) {
     List<Condition<T>> conditions = new ArrayList<>(selection.narrowings().size());
     for (Selection.Narrowing<T> narrowing : selection.narrowings()) {
-      Condition<T> condition = narrowing.step().of(entry.record(), entry.context());
+      Condition<T> condition = narrowing.step().of(entry.record(), entry.context()).ruled(entry);
       conditions.add(narrowing.datedFor().test(entry) ? condition.onTheDay() : condition);
     }
     return conditions;

@@ -65,6 +65,9 @@ public final class Sums {
 
     @Override
     public CountedAmount open(double threshold) {
+      if (application.isRuled()) {
+        return given(AssumedAnswers.OPEN);
+      }
       List<T> records = selection.records(application);
       List<T> counting = new ArrayList<>(records.size());
       CountedAmount[] amounts = new CountedAmount[records.size()];

@@ -93,6 +93,9 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
 
   @Override
   public CountedAmount open() {
+    if (application.isRuled()) {
+      return given(AssumedAnswers.OPEN);
+    }
     List<Job> jobs = time.jobs.records(application);
     PossibleWork work = null;
     List<Job> counting = List.of();

@@ -17,7 +17,7 @@ public final class YesNoCondition<T> {
   private YesNoCondition(boolean wanted, String field, String ask, String otherwise) {
     this.wanted = wanted;
     this.open = Condition.ask(field, ask);
-    this.failing = Condition.fails(entry -> Text.of(otherwise), entry -> Text.of(otherwise));
+    this.failing = Condition.fails(entry -> Text.of(otherwise), field, entry -> Text.of(otherwise));
   }
 
   /**

@@ -102,7 +102,10 @@ class SideBySideTest {
         license.sources().stream().map(source -> source.document()).toList());
     assertEquals(
         List.of(
-            Question.OfIssuer.of("ABMCN", Text.verbatim(
+            Question.OfIssuer.of(
+                "ABMCN",
+                "does-the-board-approve-course-work-taken-elsewhere-as-equivalent-to-the-aamcn-course",
+                Text.verbatim(
                     "Does the board approve course work taken elsewhere as equivalent to the AAMCN"
                         + " course?"))),
         evaluation.questions().stream().map(open -> open.question()).toList());

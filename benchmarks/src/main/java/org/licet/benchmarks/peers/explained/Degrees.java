@@ -61,6 +61,7 @@ final class Degrees {
       seen.fails("the field does not count as health or human services");
     } else {
       seen.asks(
+          "field",
           "Does "
               + Seen.ISSUER
               + " accept a degree in "

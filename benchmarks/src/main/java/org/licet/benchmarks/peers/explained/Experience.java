@@ -125,12 +125,12 @@ enum Experience {
     }
     if (!Known.of(job.paid())) {
       seen.says("unpaid work");
-      seen.asks("Does " + Seen.ISSUER + " accept unpaid work?");
+      seen.asks("paid", "Does " + Seen.ISSUER + " accept unpaid work?");
     }
     String country = Known.of(job.country());
     if (!Ccm.isInUs(country)) {
       seen.says("the work is in " + Text.place(country));
-      seen.asks("Does " + Seen.ISSUER + " accept work in " + Text.place(country) + "?");
+      seen.asks("country", "Does " + Seen.ISSUER + " accept work in " + Text.place(country) + "?");
     }
     fullTime(seen, job);
     if (!inTime) {
@@ -156,6 +156,7 @@ enum Experience {
     } else {
       seen.says("part-time at " + hours + " hours a week");
       seen.asks(
+          "fullTime",
           "Does "
               + Seen.ISSUER
               + " accept part-time work, and if so, at what percentage of full time?");

@@ -16,10 +16,12 @@ final class GoodCharacter {
   private static final Question FELONY =
       Question.OfIssuer.of(
           Seen.ISSUER,
+          "does-ccmc-accept-the-disclosed-felony-conviction",
           Text.verbatim("Does " + Seen.ISSUER + " accept the disclosed felony conviction?"));
   private static final Question DISCIPLINE =
       Question.OfIssuer.of(
           Seen.ISSUER,
+          "does-ccmc-accept-the-disclosed-discipline-against-a-license",
           Text.verbatim(
               "Does " + Seen.ISSUER + " accept the disclosed discipline against a license?"));
 

@@ -48,7 +48,7 @@ final class Licenses {
       seen.says("issued in " + Text.place(place));
     } else {
       seen.says("it was issued in " + Text.place(place));
-      seen.asks("Does " + Seen.ISSUER + " accept " + name + "?");
+      seen.asks("jurisdiction", "Does " + Seen.ISSUER + " accept " + name + "?");
     }
     return seen;
   }
@@ -58,6 +58,7 @@ final class Licenses {
     Seen seen = new Seen("/certifications/" + index, "the " + credential + " certification");
     if (!listed(seen, credential)) {
       seen.asks(
+          "independentAssessment",
           "Does "
               + Seen.ISSUER
               + " accept the "

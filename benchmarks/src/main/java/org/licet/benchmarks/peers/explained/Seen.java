@@ -35,11 +35,11 @@ final class Seen {
     against = against == null ? new StringBuilder(why) : against.append("; ").append(why);
   }
 
-  void asks(String question) {
+  void asks(String matter, String question) {
     if (asked == null) {
       asked = new ArrayList<>(2);
     }
-    asked.add(Question.OfIssuer.of(ISSUER, Text.verbatim(question)));
+    asked.add(Question.OfIssuer.of(ISSUER, matter + "@" + pointer, Text.verbatim(question)));
   }
 
   Verdict verdict() {

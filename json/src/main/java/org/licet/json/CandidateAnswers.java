@@ -1,0 +1,263 @@
+package org.licet.json;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.licet.candidate.Candidate;
+
+/**
+ * Answers to questions about one candidate, by the keys of the questions. Applied to that
+ * candidate, they make the candidate that states them.
+ *
+ * <pre>{@code
+ * Evaluation evaluation = evaluator.evaluate(nurse, "CCM", Stage.EXAMINATION, day);
+ * Candidate answered =
+ *     CandidateAnswers.about(nurse).with(evaluation.questions().get(0).key(), true).applyTo(nurse);
+ * }</pre>
+ *
+ * <p>An answer is a value as in the candidate format:
+ *
+ * <ul>
+ *   <li>the key {@code /employment/0/fullTime} takes {@code true} or {@code false}
+ *   <li>the key {@code /employment/0/to} takes a date, or {@code "current"} if the job is still
+ *       held
+ *   <li>the key {@code /licenses/0/history@2026-01-31}, whether the license was active and
+ *       unrestricted on that day, takes {@code true} or {@code false}
+ *   <li>the key {@code /examinations} takes the list, or the further entries if it is incomplete;
+ *       {@code []} if there are none
+ *   <li>the key {@code CCM-EXPERIENCE-1#country@/employment/0} takes {@code true} or {@code false},
+ *       or an object with {@code answer}, {@code by}, {@code on} and {@code reference}
+ *   <li>{@code null} leaves the question open
+ * </ul>
+ *
+ * <p>As JSON, the answers are one object: {@code candidate} and {@code fingerprint} name the
+ * candidate as it was asked, and every other member is a key with its answer. Immutable and
+ * thread-safe.
+ */
+public final class CandidateAnswers {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final String CANDIDATE = "candidate";
+  private static final String FINGERPRINT = "fingerprint";
+  private static final String CURRENT = "current";
+
+  private final String candidate;
+  private final String fingerprint;
+  private final Map<String, JsonNode> answers;
+
+  private CandidateAnswers(String candidate, String fingerprint, Map<String, JsonNode> answers) {
+    this.candidate = candidate;
+    this.fingerprint = fingerprint;
+    this.answers = answers;
+  }
+
+  /** Returns no answers yet, about a candidate. */
+  public static CandidateAnswers about(Candidate candidate) {
+    return new CandidateAnswers(candidate.id(), fingerprint(candidate), Map.of());
+  }
+
+  /**
+   * Reads answers.
+   *
+   * @throws InvalidCandidateException if the object names no candidate and fingerprint, or has a
+   *     member that is no key
+   */
+  public static CandidateAnswers read(JsonNode json) {
+    Map<String, JsonNode> answers = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> one : json.properties()) {
+      if (!one.getKey().equals(CANDIDATE) && !one.getKey().equals(FINGERPRINT)) {
+        answers.put(key(one.getKey()), one.getValue());
+      }
+    }
+    return new CandidateAnswers(text(json, CANDIDATE), text(json, FINGERPRINT), answers);
+  }
+
+  private static String text(JsonNode json, String member) {
+    JsonNode value = json.path(member);
+    if (!value.isTextual()) {
+      throw new InvalidCandidateException(
+          "/" + member,
+          "The answers have no "
+              + member
+              + ". Expected an object with candidate, fingerprint, and an answer for each key.");
+    }
+    return value.asText();
+  }
+
+  private static String key(String key) {
+    if (!key.startsWith("/") && key.indexOf('#') < 1) {
+      throw new InvalidCandidateException(
+          "",
+          "\""
+              + key
+              + "\" is not the key of a question. Expected one such as /employment/0/fullTime or"
+              + " CCM-EXPERIENCE-1#country@/employment/0.");
+    }
+    return key;
+  }
+
+  /** Returns the id of the candidate. */
+  public String candidate() {
+    return candidate;
+  }
+
+  /** Returns these answers with a yes or no. */
+  public CandidateAnswers with(String key, boolean answer) {
+    return with(key, BooleanNode.valueOf(answer));
+  }
+
+  /** Returns these answers with a number. */
+  public CandidateAnswers with(String key, double answer) {
+    return with(key, DoubleNode.valueOf(answer));
+  }
+
+  /** Returns these answers with a code, a text or a date, such as {@code 2026-11-23}. */
+  public CandidateAnswers with(String key, String answer) {
+    return with(key, TextNode.valueOf(answer));
+  }
+
+  /** Returns these answers with a question that has no answer yet. */
+  public CandidateAnswers withOpen(String key) {
+    return answers.containsKey(key) ? this : with(key, NullNode.getInstance());
+  }
+
+  /**
+   * Returns these answers with one in the candidate format.
+   *
+   * @throws InvalidCandidateException if the key is not the key of a question
+   */
+  public CandidateAnswers with(String key, JsonNode answer) {
+    Map<String, JsonNode> more = new LinkedHashMap<>(answers);
+    more.put(key(key), answer.deepCopy());
+    return new CandidateAnswers(candidate, fingerprint, more);
+  }
+
+  /** Returns the answers as one JSON object. */
+  public ObjectNode toJson() {
+    ObjectNode json = MAPPER.createObjectNode();
+    json.put(CANDIDATE, candidate).put(FINGERPRINT, fingerprint);
+    answers.forEach((key, answer) -> json.set(key, answer.deepCopy()));
+    return json;
+  }
+
+  /** Returns the fingerprint of a candidate: SHA-256 of its JSON. */
+  public static String fingerprint(Candidate candidate) {
+    try {
+      byte[] text = CandidateWriter.toLine(candidate).getBytes(StandardCharsets.UTF_8);
+      return "sha256:"
+          + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", e);
+    }
+  }
+
+  /**
+   * Returns the candidate that states the answers.
+   *
+   * @throws InvalidCandidateException if the answers are about another candidate or about another
+   *     state of this one, or if an answer is impossible
+   */
+  public Candidate applyTo(Candidate asked) {
+    if (!fingerprint.equals(fingerprint(asked))) {
+      throw new InvalidCandidateException(
+          "",
+          "The answers are about "
+              + (candidate.equals(asked.id())
+                  ? "another state of the candidate " + candidate
+                  : "the candidate " + candidate + ", not about " + asked.id())
+              + ". Ask the questions again, and answer those.");
+    }
+    ObjectNode record = CandidateWriter.toJson(asked);
+    answers.forEach(
+        (key, answer) -> {
+          if (!answer.isNull()) {
+            answer(record, key, answer);
+          }
+        });
+    try {
+      return CandidateReader.readOne(MAPPER.writeValueAsString(record));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A tree can always be written.", e);
+    }
+  }
+
+  private static void answer(ObjectNode record, String key, JsonNode answer) {
+    if (key.startsWith("/")) {
+      answerFact(record, key, answer);
+      return;
+    }
+    ObjectNode ruling = record.withArray("rulings").addObject().put("key", key);
+    if (answer instanceof ObjectNode details) {
+      ruling.setAll(details);
+    } else {
+      ruling.set("answer", answer);
+    }
+  }
+
+  private static void answerFact(ObjectNode record, String key, JsonNode answer) {
+    int day = key.indexOf('@');
+    JsonPointer fact = JsonPointer.compile(day < 0 ? key : key.substring(0, day));
+    String name = fact.last().getMatchingProperty();
+    if (fact.head().matches()) {
+      answerList(record, name, answer);
+      return;
+    }
+    ObjectNode holder = holder(record, fact.head(), key);
+    if (name.equals("to") && answer.asText().equals(CURRENT)) {
+      holder.put(CURRENT, true);
+    } else if (day < 0) {
+      holder.set(name, answer);
+    } else {
+      boolean inForce = answer.asBoolean();
+      holder
+          .withArray(name)
+          .addObject()
+          .put("status", inForce ? "ACTIVE" : "INACTIVE")
+          .put("encumbered", !inForce)
+          .put("from", key.substring(day + 1))
+          .put("to", key.substring(day + 1));
+    }
+  }
+
+  /** Returns the object that holds a fact; declared facts and conduct may be missing so far. */
+  private static ObjectNode holder(ObjectNode record, JsonPointer where, String key) {
+    if (record.at(where) instanceof ObjectNode holder) {
+      return holder;
+    }
+    if (record.at(where).isMissingNode() && !where.last().mayMatchElement()) {
+      JsonPointer outer = where.head();
+      if (record.at(outer) instanceof ObjectNode parent) {
+        return parent.putObject(where.last().getMatchingProperty());
+      }
+    }
+    throw new InvalidCandidateException(
+        key,
+        "The candidate has no record at " + where + ", which the answer to " + key + " names.");
+  }
+
+  private static void answerList(ObjectNode record, String name, JsonNode answer) {
+    ArrayNode incomplete =
+        record.path("incomplete") instanceof ArrayNode names ? names : MAPPER.createArrayNode();
+    for (int i = 0; i < incomplete.size(); i++) {
+      if (incomplete.get(i).asText().equals(name) && answer instanceof ArrayNode more) {
+        incomplete.remove(i);
+        record.withArray(name).addAll(more);
+        return;
+      }
+    }
+    record.set(name, answer);
+  }
+}

@@ -1,0 +1,99 @@
+package org.licet.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.licet.candidate.Candidate;
+
+class CandidateAnswersTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static final Candidate NURSE =
+      CandidateReader.readOne(
+          """
+          {"id": "n", "licenses": [{"type": "RN"}], "employment": [{"from": "2024-05"}],
+           "incomplete": ["employment"]}""");
+
+  private static JsonNode json(String text) throws JsonProcessingException {
+    return MAPPER.readTree(text);
+  }
+
+  private static String with(String key, String answer) throws JsonProcessingException {
+    return CandidateWriter.toLine(
+        CandidateAnswers.about(NURSE).with(key, json(answer)).applyTo(NURSE));
+  }
+
+  @Test
+  void a_fact_is_set_where_the_key_points() throws JsonProcessingException {
+    assertThat(with("/employment/0/fullTime", "true")).contains("\"fullTime\":true");
+    assertThat(with("/employment/0/from", "\"2024-05-03\"")).contains("\"from\":\"2024-05-03\"");
+    assertThat(with("/employment/0/to", "\"current\"")).contains("\"current\":true");
+    assertThat(with("/employment/0/supervisorCredentials", "[]"))
+        .contains("\"supervisorCredentials\":[]");
+    assertThat(with("/conduct/felonyConviction", "false"))
+        .contains("\"conduct\":{\"felonyConviction\":false}");
+    assertThat(with("/employment/0/facts/ADULT_ONCOLOGY", "true"))
+        .contains("\"facts\":{\"ADULT_ONCOLOGY\":true}");
+    assertThat(with("/employment/0/fullTime", "null")).isEqualTo(CandidateWriter.toLine(NURSE));
+  }
+
+  @Test
+  void a_day_of_the_past_becomes_a_row_of_the_history() throws JsonProcessingException {
+    assertThat(with("/licenses/0/history@2026-01-31", "true"))
+        .contains(
+            "\"history\":[{\"status\":\"ACTIVE\",\"encumbered\":false,\"from\":\"2026-01-31\","
+                + "\"to\":\"2026-01-31\"}]");
+  }
+
+  @Test
+  void a_list_is_given_and_an_incomplete_one_goes_on() throws JsonProcessingException {
+    assertThat(with("/examinations", "[]")).contains("\"examinations\":[]");
+    assertThat(with("/employment", "[{\"from\":\"2020-01-01\"}]"))
+        .contains("\"employment\":[{\"from\":\"2024-05\"},{\"from\":\"2020-01-01\"}]")
+        .doesNotContain("incomplete");
+  }
+
+  @Test
+  void a_decision_of_an_issuing_body_becomes_a_ruling() throws JsonProcessingException {
+    String key = "CCM-EXPERIENCE-1#country@/employment/0";
+    assertThat(with(key, "true"))
+        .contains("\"rulings\":[{\"key\":\"" + key + "\",\"answer\":true}]");
+    assertThat(with(key, "{\"answer\":false,\"by\":\"CCMC\",\"on\":\"2026-10-02\"}"))
+        .contains(
+            "{\"key\":\"" + key + "\",\"by\":\"CCMC\",\"answer\":false,\"on\":\"2026-10-02\"}");
+  }
+
+  @Test
+  void answers_are_written_and_read_and_fit_their_candidate_only() {
+    CandidateAnswers answers = CandidateAnswers.about(NURSE).with("/employment/0/fullTime", true);
+    CandidateAnswers read = CandidateAnswers.read(answers.toJson());
+    Candidate answered = read.applyTo(NURSE);
+    assertThat(answered.employment().entries().get(0).fullTime().is(true)).isTrue();
+    assertThatThrownBy(() -> read.applyTo(answered))
+        .hasMessage(
+            "The answers are about another state of the candidate n. Ask the questions again, and"
+                + " answer those.");
+    assertThatThrownBy(() -> read.applyTo(Candidate.withId("other").build()))
+        .hasMessageContaining("about the candidate n, not about other");
+  }
+
+  @Test
+  void what_is_no_answer_is_refused() {
+    assertThatThrownBy(() -> CandidateAnswers.about(NURSE).with("fullTime", true))
+        .hasMessageContaining("\"fullTime\" is not the key of a question");
+    assertThatThrownBy(() -> with("/employment/7/fullTime", "true"))
+        .hasMessage(
+            "The candidate has no record at /employment/7, which the answer to"
+                + " /employment/7/fullTime names.");
+    assertThatThrownBy(() -> with("/employment/0/fullTime", "40"))
+        .isInstanceOf(InvalidCandidateException.class)
+        .hasMessage("The field fullTime is 40. Expected true or false, without quotes.");
+    assertThatThrownBy(() -> CandidateAnswers.read(json("{\"candidate\": \"n\"}")))
+        .hasMessageContaining("The answers have no fingerprint");
+  }
+}

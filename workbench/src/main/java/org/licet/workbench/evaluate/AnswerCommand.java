@@ -1,0 +1,109 @@
+package org.licet.workbench.evaluate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.EvaluationException;
+import org.licet.evaluation.Failure;
+import org.licet.evaluation.OpenQuestion;
+import org.licet.json.CandidateAnswers;
+import org.licet.json.CandidateWriter;
+import org.licet.json.InvalidCandidateException;
+import org.licet.workbench.input.CandidateFiles;
+import org.licet.workbench.options.EvaluationOptions;
+import org.licet.workbench.terminal.ExitCode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints the open questions of candidates as a form, and candidates with the answers. */
+@Command(
+    name = "answer",
+    mixinStandardHelpOptions = true,
+    header = {"Prints the open questions as a form, or the candidates with the answers.", ""},
+    description = {
+      "Without --with, prints one JSON object for each candidate with open questions: the keys of "
+          + "the questions, each with null in place of an answer. Fill in the answers that you have. "
+          + "With --with, prints each candidate with its answers, as one line of JSON.",
+      ""
+    },
+    footer = {
+      "",
+      "Exit codes: 0 printed, 1 some candidates or answers rejected (listed on standard error), 2 "
+          + "wrong usage, 3 unusable rules.",
+      "",
+      "Example: licet answer nurses.jsonl --on 2026-11-23 --credential CCM > answers.jsonl",
+      "         licet answer nurses.jsonl --on 2026-11-23 --with answers.jsonl > answered.jsonl"
+    })
+public final class AnswerCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private CandidateFiles files = new CandidateFiles();
+
+  @Mixin private EvaluationOptions judging = new EvaluationOptions();
+
+  @Option(
+      names = "--with",
+      paramLabel = "ANSWERS",
+      description = "A file of answers: the form, filled in.")
+  private @Nullable Path answers;
+
+  @Override
+  public Integer call() throws IOException {
+    if (answers == null) {
+      return files.visit(judging, false, this::printForm);
+    }
+    AnswerFile given = AnswerFile.read(answers, spec.commandLine());
+    int exit =
+        files.visit(
+            judging,
+            false,
+            (evaluator, tasks, candidate) ->
+                print(CandidateWriter.toLine(answered(candidate, given))));
+    return given.reportUnused() ? Math.max(exit, ExitCode.SOME_REFUSED) : exit;
+  }
+
+  private void printForm(
+      Evaluator evaluator, List<EvaluationOptions.Task> tasks, Candidate candidate) {
+    CandidateAnswers form = CandidateAnswers.about(candidate);
+    boolean asks = false;
+    for (EvaluationOptions.Task task : tasks) {
+      for (OpenQuestion open :
+          evaluator
+              .evaluate(candidate, task.credential(), task.stage(), judging.on())
+              .questions()) {
+        form = form.withOpen(open.key());
+        asks = true;
+      }
+    }
+    if (asks) {
+      print(form.toJson().toString());
+    }
+  }
+
+  private static Candidate answered(Candidate candidate, AnswerFile given) {
+    try {
+      return given.about(candidate.id()).map(one -> one.applyTo(candidate)).orElse(candidate);
+    } catch (InvalidCandidateException e) {
+      throw new EvaluationException(
+          Failure.builder()
+              .candidate(Optional.of(candidate.id()))
+              .message(String.valueOf(e.getMessage()))
+              .pointer(Optional.of(e.pointer()))
+              .build(),
+          e);
+    }
+  }
+
+  private void print(String line) {
+    spec.commandLine().getOut().print(line + "\n");
+  }
+}

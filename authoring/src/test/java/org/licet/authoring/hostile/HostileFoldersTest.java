@@ -57,7 +57,9 @@ class HostileFoldersTest {
             StandIns.all(),
             Leftovers.all(),
             Sizes.all(),
+            Heaps.all(),
             Tables.all(),
+            Parsers.all(),
             Wordings.all())
         .flatMap(List::stream);
   }
@@ -90,7 +92,7 @@ class HostileFoldersTest {
 
   @Test
   void there_are_enough_folders_with_distinct_names() {
-    assertThat(folders()).hasSizeGreaterThan(180);
+    assertThat(folders()).hasSizeGreaterThan(290);
     assertThat(folders().map(HostileFolder::name)).doesNotHaveDuplicates();
   }
 

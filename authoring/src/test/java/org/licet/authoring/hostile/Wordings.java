@@ -58,7 +58,13 @@ final class Wordings {
             "file:///etc/passwd",
             "vbscript:x",
             "//example.org/x",
-            "www.example.org")) {
+            "www.example.org",
+            "https://",
+            "https:///x",
+            "https://example.org/a b",
+            "https://example.org/\u202egro.live",
+            "https://example.org/x\"onclick=\"alert(1)",
+            "https://<script>alert(1)</script>")) {
       all.add(
           refused(
               "the address " + address + " of a source",
@@ -69,6 +75,15 @@ final class Wordings {
                       "S1.url = " + address + "\nS1.confidence"),
               "sources.properties:3:10",
               "is not a web address, expected one that begins with https://"));
+    }
+    for (String day :
+        List.of("-5000-01-01", "+999999999-12-31", "0000-01-01", "1899-12-31", "2200-01-01")) {
+      all.add(
+          refused(
+              "rules in force from " + day,
+              ground -> ground.edit("ruleset.properties", "2020-01-01", day),
+              "ruleset.properties:3:17",
+              "is not a date, expected year, month, and day such as 2026-11-23"));
     }
     return all;
   }

@@ -1,5 +1,7 @@
 package org.licet.authoring.internal.check;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
 import org.licet.authoring.problem.Problem;
+import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Confidence;
 import org.licet.json.internal.advice.Nearest;
 
@@ -106,7 +109,7 @@ final class EntriesCheck {
   void address(Name value) {
     String said = value.text();
     String lower = said.toLowerCase(Locale.ROOT);
-    if (!said.isEmpty() && !lower.startsWith("https://") && !lower.startsWith("http://")) {
+    if (!said.isEmpty() && !isWebAddress(said)) {
       problems.error(
           "properties",
           value.at(),
@@ -114,6 +117,18 @@ final class EntriesCheck {
           lower.startsWith("www.")
               ? "https://" + said
               : "delete the url if the source is on paper");
+    }
+  }
+
+  private static boolean isWebAddress(String said) {
+    try {
+      URI address = new URI(said);
+      String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+      return List.of("https", "http").contains(scheme)
+          && address.getRawAuthority() != null
+          && said.codePoints().noneMatch(sign -> Character.getType(sign) == Character.FORMAT);
+    } catch (URISyntaxException e) {
+      return false;
     }
   }
 
@@ -138,8 +153,8 @@ final class EntriesCheck {
 
   static Optional<LocalDate> parsed(Name value) {
     try {
-      return Optional.of(LocalDate.parse(value.text()));
-    } catch (DateTimeException e) {
+      return Optional.of(PartialDate.of(LocalDate.parse(value.text())).earliest());
+    } catch (DateTimeException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
  */
 class SmallHeapTest {
 
-  private static final int HEAP_IN_MB = 14;
-  private static final int LARGER_IN_MB = Integer.getInteger("licet.larger.than.heap", 15);
+  private static final int HEAP_IN_MB = 24;
+  private static final int LARGER_IN_MB = Integer.getInteger("licet.larger.than.heap", 26);
 
   /** The kinds of candidates larger than the heap. */
   enum Large {
@@ -30,6 +30,8 @@ class SmallHeapTest {
     LINES("number: |\n", "        " + "x".repeat(60) + "\n", ""),
     /** Text between quotes over many lines. */
     QUOTED("number: \"\n", "        " + "x".repeat(60) + "\n", "      \"\n"),
+    /** Nothing but line breaks between quotes. */
+    BREAKS("number: \"\n", "\n", "      \"\n"),
     /** Many entries of a list, each on its line. */
     ENTRIES("type: RN\n", "    - {type: RN, number: \"1\"}\n", ""),
     /** Many entries on one line. */

@@ -220,12 +220,17 @@ public final class YamlText extends Reader {
   private boolean advanceInText() throws IOException {
     Optional<Lines.Line> following = pending.isPresent() ? pending : lines.next();
     pending = Optional.empty();
+    // Inside quotes, a parser would keep an empty line for each omitted one.
+    while (skipping && following.isPresent() && !begins(following.get())) {
+      parsersLine += 1 + breaksWithin;
+      breaksWithin = 0;
+      following = lines.next();
+    }
     if (following.isEmpty()) {
       ended = true;
       return false;
     }
-    decide(following.get().content());
-    boolean beginning = beginsEntry(following.get().content() + "\n");
+    boolean beginning = begins(following.get());
     if (beginning && leftOut.isPresent()) {
       pending = following;
       stopped = true;
@@ -283,6 +288,11 @@ public final class YamlText extends Reader {
       breaks += ends ? 1 : 0;
     }
     return breaks;
+  }
+
+  private boolean begins(Lines.Line some) {
+    decide(some.content());
+    return beginsEntry(some.content() + "\n");
   }
 
   /** Returns true if a line begins an entry of the outermost list, or a document. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.stream.Stream;
 import org.licet.evaluation.Decision;
+import org.licet.evaluation.FactDescription;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.json.Schemas;
@@ -20,10 +22,28 @@ public final class CaseSchema {
 
   private CaseSchema() {}
 
-  /** Returns the schema. */
+  /** Returns the schema. Records can carry facts of any name. */
   public static String json() {
+    return json(candidate());
+  }
+
+  /** Returns the schema of cases that carry only facts that rulesets declare. */
+  public static String json(Collection<FactDescription> declared) {
+    ObjectNode candidate = candidate();
+    DeclaredFactsSchema.list(candidate, declared);
+    return json(candidate);
+  }
+
+  private static ObjectNode candidate() {
     try {
-      ObjectNode candidate = (ObjectNode) JSON.readTree(Schemas.candidate());
+      return (ObjectNode) JSON.readTree(Schemas.candidate());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The schema of a candidate is always valid JSON.", e);
+    }
+  }
+
+  private static String json(ObjectNode candidate) {
+    try {
       ObjectNode schema = JSON.createObjectNode();
       schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
       schema.put("$id", "urn:licet:cases");

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.licet.evaluation.FactDescription;
 
 class CaseSchemaTest {
 
@@ -66,5 +67,49 @@ class CaseSchemaTest {
     assertThat(problems("case: x\non: 2026-11-23\nexpect: {desicion: ELIGIBLE}\n")).hasSize(1);
     assertThat(problems("case: x\nlicences: []\n")).hasSize(1);
     assertThat(problems("cases: [{expect: {verdicts: {A: MAYBE}}}]\n")).hasSize(1);
+  }
+
+  @Test
+  void declared_facts_have_their_types_and_no_other_name_is_allowed() throws IOException {
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(
+                CaseSchema.json(
+                    List.of(
+                        declared("ONCOLOGY", FactDescription.Type.YES_NO),
+                        declared("BEDS", FactDescription.Type.NUMBER),
+                        declared("CHECKED", FactDescription.Type.DATE),
+                        declared("UNIT", FactDescription.Type.CODE),
+                        declared("SHIFTS", FactDescription.Type.CODES))));
+    String right = "{ONCOLOGY: true, BEDS: 24, CHECKED: 2026-01, UNIT: ICU, SHIFTS: [DAY, LATE]}";
+    assertThat(messages(schema, right)).isEmpty();
+    assertThat(messages(schema, "{ONCOLGY: true}"))
+        .filteredOn(message -> message.contains("ONCOLGY"))
+        .hasSize(3);
+    for (String wrong :
+        List.of("ONCOLOGY: MAYBE", "BEDS: MANY", "CHECKED: true", "UNIT: 3", "SHIFTS: DAY")) {
+      assertThat(messages(schema, "{" + wrong + "}")).as(wrong).isNotEmpty();
+    }
+  }
+
+  private static FactDescription declared(String name, FactDescription.Type type) {
+    return FactDescription.builder()
+        .name(name)
+        .records(List.of("candidate", "conduct", "employment"))
+        .type(type)
+        .codes(List.of("ICU", "DAY"))
+        .build();
+  }
+
+  /** Validates a case in which the candidate, the conduct and a job carry facts. */
+  private static List<String> messages(JsonSchema schema, String facts) throws IOException {
+    return schema
+        .validate(
+            YAML.readTree(
+                "case: one\nfacts: %1$s\nconduct: {facts: %1$s}\nemployment: [{facts: %1$s}]\n"
+                    .formatted(facts)))
+        .stream()
+        .map(ValidationMessage::getMessage)
+        .toList();
   }
 }

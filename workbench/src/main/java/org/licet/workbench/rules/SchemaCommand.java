@@ -1,12 +1,19 @@
 package org.licet.workbench.rules;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.licet.Evaluator;
+import org.licet.authoring.RulesFolder;
 import org.licet.json.Schemas;
 import org.licet.testkit.CaseSchema;
+import org.licet.workbench.options.RulesOptions;
 import org.licet.workbench.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,7 +29,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 printed, 2 wrong usage.",
+      "Exit codes: 0 printed, 2 wrong usage, 3 unusable rules.",
       "",
       "Example: licet schema cases > cases.schema.json",
       "and as the first line of a case file: # yaml-language-server: $schema=cases.schema.json"
@@ -46,13 +53,29 @@ public final class SchemaCommand implements Callable<Integer> {
   @Parameters(paramLabel = "OF", description = "${COMPLETION-CANDIDATES}")
   private Of of = Of.CASES;
 
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "A folder of rules. Case files can then carry the facts that they declare.")
+  private @Nullable Path rules;
+
+  private String cases() {
+    if (rules == null) {
+      return CaseSchema.json();
+    }
+    try (Evaluator evaluator =
+        Evaluator.of(List.of(RulesFolder.compile(RulesOptions.existing(spec, rules))))) {
+      return CaseSchema.json(evaluator.facts());
+    }
+  }
+
   @Override
   public Integer call() {
     spec.commandLine()
         .getOut()
         .print(
             switch (of) {
-              case CASES -> CaseSchema.json();
+              case CASES -> cases();
               case CANDIDATE -> Schemas.candidate();
               case EVALUATION -> Schemas.evaluation();
             });

@@ -91,4 +91,10 @@ class DeclaredFactsTest {
         .contains("\"facts\":{\"ADULT_ONCOLOGY\":true}", "\"facts\":{\"ADULT_ONCOLOGY\":false}");
     assertThat(with.replaceAll(",\"facts\":\\{\"ADULT_ONCOLOGY\":[a-z]+}", "")).isEqualTo(without);
   }
+
+  @Test
+  void the_schema_of_cases_lists_them() {
+    String schema = Licet.run("schema", "cases", "--rules", rules.toString()).out();
+    assertThat(schema).contains("\"description\" : \"adult oncology: Is ... in adult oncology?\"");
+  }
 }

@@ -40,6 +40,8 @@ class BytecodeWallTest {
       strings = {
         "rules-rn/src/main/resources/org/licet/rn/v2015",
         "rules-ccm/src/main/resources/org/licet/ccm/v2019",
+        "rules-acm/src/main/resources/org/licet/acm/v2013",
+        "rules-acm/src/main/resources/org/licet/acm/v2016",
         "rules-acm/src/main/resources/org/licet/acm/v2024",
         "rules-cmgt/src/main/resources/org/licet/cmgt/v1998",
         "rules-cmgt/src/main/resources/org/licet/cmgt/v2012"

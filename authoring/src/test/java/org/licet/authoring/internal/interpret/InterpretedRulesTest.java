@@ -30,7 +30,16 @@ class InterpretedRulesTest {
   private record Trial(Candidate candidate, LocalDate on) {}
 
   @ParameterizedTest
-  @ValueSource(strings = {"ccm/v2019", "acm/v2024", "cmgt/v1998", "cmgt/v2012", "rn/v2015"})
+  @ValueSource(
+      strings = {
+        "ccm/v2019",
+        "acm/v2013",
+        "acm/v2016",
+        "acm/v2024",
+        "cmgt/v1998",
+        "cmgt/v2012",
+        "rn/v2015"
+      })
   void interpreted_rules_agree_with_compiled_rules(String version) {
     RulesSource source = RulesSource.read(shipped(version));
     RulesetSource ruleset = source.rulesets().get(0);

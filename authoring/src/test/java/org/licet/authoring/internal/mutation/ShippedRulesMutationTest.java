@@ -10,7 +10,16 @@ import org.licet.authoring.Rulesets;
 class ShippedRulesMutationTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"ccm/v2019", "acm/v2024", "cmgt/v1998", "cmgt/v2012", "rn/v2015"})
+  @ValueSource(
+      strings = {
+        "ccm/v2019",
+        "acm/v2013",
+        "acm/v2016",
+        "acm/v2024",
+        "cmgt/v1998",
+        "cmgt/v2012",
+        "rn/v2015"
+      })
   void no_small_change_to_shipped_rules_goes_unnoticed_and_unexplained(String version) {
     RuleVersion rules = Rulesets.shipped(version);
     MutationRun run = MutationRun.of(rules, Mutants.of(rules), false, done -> {});

@@ -33,7 +33,7 @@ final class PlanReplay {
   /** The exams by criterion, as a reader of the plan knows them. */
   private static final Map<String, String> EXAMS =
       Map.of(
-          "RN-NCLEX", "NCLEX-RN",
+          "RN-NCLEX-OR-LICENSE", "NCLEX-RN",
           "CCM-EXAM", "CCM",
           "CCM-RENEWAL-EXAM", "CCM",
           "ACM-EXAM-CORE", "ACM-CORE",

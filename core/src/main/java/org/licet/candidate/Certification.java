@@ -16,6 +16,7 @@ public final class Certification {
   private static final RecordFields<Certification, Builder> FIELDS =
       RecordFields.of(Builder::new, Builder::build)
           .code("credential", Certification::credential, Builder::credential)
+          .text("issuer", Certification::issuer, Builder::issuer)
           .oneOf("status", Status.class, Certification::status, Builder::status)
           .date("issued", Certification::issued, Builder::issued)
           .date("expires", Certification::expires, Builder::expires)
@@ -26,6 +27,7 @@ public final class Certification {
   public static final RecordType<Certification> TYPE = FIELDS;
 
   private final Fact<String> credential;
+  private final Fact<String> issuer;
   private final Fact<Status> status;
   private final Fact<PartialDate> issued;
   private final Fact<PartialDate> expires;
@@ -34,6 +36,7 @@ public final class Certification {
 
   private Certification(Builder builder) {
     this.credential = builder.credential;
+    this.issuer = builder.issuer;
     this.status = builder.status;
     this.issued = builder.issued;
     this.expires = builder.expires;
@@ -41,6 +44,7 @@ public final class Certification {
     this.facts = builder.facts;
 
     Checks.code("credential", credential);
+    Checks.text("issuer", issuer);
     Checks.inOrder("issued", issued, "expires", expires);
   }
 
@@ -60,6 +64,14 @@ public final class Certification {
    */
   public Fact<String> credential() {
     return credential;
+  }
+
+  /**
+   * Returns the issuing body, such as {@code CCMC}. It tells apart credentials with the same
+   * letters.
+   */
+  public Fact<String> issuer() {
+    return issuer;
   }
 
   /** Returns the status as of today; {@link Status#ACTIVE} implies good standing. */
@@ -110,6 +122,7 @@ public final class Certification {
   /** Builds a {@link Certification}. A fact that is not set stays unknown. Not thread-safe. */
   public static final class Builder {
     private Fact<String> credential = Fact.unknown();
+    private Fact<String> issuer = Fact.unknown();
     private Fact<Status> status = Fact.unknown();
     private Fact<PartialDate> issued = Fact.unknown();
     private Fact<PartialDate> expires = Fact.unknown();
@@ -124,6 +137,12 @@ public final class Certification {
      */
     public Builder credential(String credential) {
       this.credential = Fact.known(credential);
+      return this;
+    }
+
+    /** Sets the issuing body, such as {@code CCMC}. */
+    public Builder issuer(String issuer) {
+      this.issuer = Fact.known(issuer);
       return this;
     }
 
@@ -191,6 +210,12 @@ public final class Certification {
     /** Sets the code of the credential, known or unknown. */
     public Builder credential(Fact<String> credential) {
       this.credential = credential;
+      return this;
+    }
+
+    /** Sets the issuing body, known or unknown. */
+    public Builder issuer(Fact<String> issuer) {
+      this.issuer = issuer;
       return this;
     }
 

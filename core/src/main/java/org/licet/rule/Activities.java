@@ -1,6 +1,5 @@
 package org.licet.rule;
 
-import java.util.List;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.internal.reasoning.Condition;
 import org.licet.internal.reasoning.EventDate;
@@ -51,9 +50,7 @@ public final class Activities extends SelectedRecords<Activities> {
    */
   public Activities inTermOf(String credential, long years) {
     return new Activities(
-        basis,
-        activities.whereOnTheDay(
-            Term.of(credential, years, basis.knownWith(List.of(credential))).holds(COMPLETED)));
+        basis, activities.whereOnTheDay(Term.of(credential, years, basis).holds(COMPLETED)));
   }
 
   /** Holds if there is at least one. */

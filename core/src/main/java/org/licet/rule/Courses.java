@@ -70,8 +70,7 @@ public final class Courses extends SelectedRecords<Courses> {
    * certification or license that is held expires.
    */
   public Courses inTermOf(String credential, long years) {
-    return onTheDay(
-        Term.of(credential, years, basis.knownWith(List.of(credential))).holds(COMPLETED));
+    return onTheDay(Term.of(credential, years, basis).holds(COMPLETED));
   }
 
   private Courses onTheDay(SelectionStep<ContinuingEducation> step) {

@@ -162,8 +162,7 @@ public final class Examinations extends SelectedRecords<Examinations> {
    * them.
    */
   public Examinations inTermOf(String credential, long years) {
-    return onTheDay(
-        Term.of(credential, years, basis.knownWith(List.of(credential))).holdsAfterAward(TAKEN));
+    return onTheDay(Term.of(credential, years, basis).holdsAfterAward(TAKEN));
   }
 
   /** Holds if there is at least one. */

@@ -95,10 +95,11 @@ public final class Licenses extends SelectedRecords<Licenses> {
   /**
    * Keeps the licenses of one of the types: {@code "RN"}, {@code "LCSW"}; of certifications, those
    * of one of the credentials. A type or credential that no table of the ruleset lists becomes a
-   * question.
+   * question. A certification of another issuer does not count, if the ruleset has a table such as
+   * {@code "issuers of CCM"}.
    */
   public Licenses ofType(String... types) {
-    return where(Codes.ofType(List.of(types), basis.knownWith(List.of(types))));
+    return select(basis.ofType(held, List.of(types)));
   }
 
   /**
@@ -240,14 +241,18 @@ public final class Licenses extends SelectedRecords<Licenses> {
 
   private Licenses inTable(
       String table, String listed, String notListed, SelectionStep<HeldCredential> unlisted) {
-    return where(
-        Codes.inTable(
-            basis.table(table),
-            HeldCredential::type,
-            listed,
-            notListed,
-            Codes::unknownType,
-            unlisted));
+    return select(
+        basis
+            .issuers()
+            .keptOf(held)
+            .where(
+                Codes.inTable(
+                    basis.table(table),
+                    HeldCredential::type,
+                    listed,
+                    notListed,
+                    Codes::unknownType,
+                    unlisted)));
   }
 
   private static String type(RecordEntry<HeldCredential> entry) {

@@ -20,6 +20,7 @@ import org.licet.text.Text;
  *
  * @param kind license or certification
  * @param type the license type or the credential
+ * @param issuer the issuing body; unknown for licenses
  * @param status the status as of today
  * @param restricted whether a restriction is in force; an {@code ACTIVE} certification has none
  * @param issued the issue date
@@ -33,6 +34,7 @@ import org.licet.text.Text;
 public record HeldCredential(
     Kind kind,
     Fact<String> type,
+    Fact<String> issuer,
     Fact<Status> status,
     Fact<Boolean> restricted,
     Fact<PartialDate> issued,
@@ -99,6 +101,7 @@ public record HeldCredential(
     return new HeldCredential(
         Kind.LICENSE,
         license.type(),
+        Fact.unknown(),
         license.status(),
         license.restricted(),
         license.issued(),
@@ -113,6 +116,7 @@ public record HeldCredential(
     return new HeldCredential(
         Kind.CERTIFICATION,
         certification.credential(),
+        certification.issuer(),
         certification.status(),
         certification.status().map(status -> status != Status.ACTIVE),
         certification.issued(),

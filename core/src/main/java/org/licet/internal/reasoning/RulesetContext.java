@@ -40,6 +40,20 @@ public record RulesetContext(
   }
 
   /**
+   * Narrows to credentials of some types that no other body issued. A code with an unknown meaning
+   * raises a question.
+   */
+  public Selection<HeldCredential> ofType(
+      Selection<HeldCredential> held, Collection<String> types) {
+    return issuers().keptOf(held.where(Codes.ofType(types, knownWith(types))));
+  }
+
+  /** Returns the issuers of credentials with shared letters. */
+  public Issuers issuers() {
+    return Issuers.of(tables);
+  }
+
+  /**
    * Returns a table of the ruleset.
    *
    * @throws IllegalArgumentException if the ruleset has no table of this name

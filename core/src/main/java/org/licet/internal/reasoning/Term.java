@@ -49,18 +49,18 @@ public final class Term {
    */
   private record Known(boolean isDated, List<Integer> awards) {}
 
-  private Term(String name, long years, Set<String> known) {
+  private Term(String name, long years, RulesetContext basis) {
     this.name = name;
     this.years = years;
-    this.certifications = held(RecordList.CERTIFICATIONS, name, known);
-    this.licenses = held(RecordList.LICENSES, name, known);
-    this.either = held(RecordList.LICENSES_AND_CERTIFICATIONS, name, known);
+    this.certifications = held(RecordList.CERTIFICATIONS, name, basis);
+    this.licenses = held(RecordList.LICENSES, name, basis);
+    this.either = held(RecordList.LICENSES_AND_CERTIFICATIONS, name, basis);
   }
 
   private static Selection<HeldCredential> held(
-      RecordList<HeldCredential> list, String name, Set<String> known) {
-    return Selection.of(list)
-        .where(Codes.ofType(List.of(name), known))
+      RecordList<HeldCredential> list, String name, RulesetContext basis) {
+    return basis
+        .ofType(Selection.of(list), List.of(name))
         .where(HeldCredential.stillHeld())
         .whereOnTheDay(HeldCredential.issuedByThen());
   }
@@ -69,10 +69,10 @@ public final class Term {
    * Returns the term of a credential.
    *
    * @param name a certification, or a license type
-   * @param known codes with a known meaning
+   * @param basis the tables of the ruleset
    */
-  public static Term of(String name, long years, Set<String> known) {
-    return new Term(name, years, known);
+  public static Term of(String name, long years, RulesetContext basis) {
+    return new Term(name, years, basis);
   }
 
   /** Passes events in the term. */

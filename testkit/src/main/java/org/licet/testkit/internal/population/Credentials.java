@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.licet.candidate.Certification;
 import org.licet.candidate.Examination;
+import org.licet.candidate.Fact;
 import org.licet.candidate.Listing;
 import org.licet.candidate.Status;
 
@@ -32,6 +34,11 @@ final class Credentials {
           .and(60, "PMH-BC")
           .and(40, "CRRN")
           .table();
+
+  private static final Map<String, String> ISSUERS =
+      Map.of(
+          "CCM", "CCMC", "CDMS", "CCMC", "CRC", "CRCC", "ACM", "ACMA", "CMGT-BC", "ANCC", "CPHQ",
+          "NAHQ");
 
   private static final int NCLEX_FIRST = 883;
   private static final int NCLEX_AGAIN = 432;
@@ -180,6 +187,17 @@ final class Credentials {
             .build());
   }
 
+  /**
+   * Returns the issuer. One record in four states it; no dice are used, so people stay the same.
+   */
+  private Fact<String> issuer(String credential, int issued) {
+    String issuer = ISSUERS.get(credential);
+    if (issuer == null) {
+      return Fact.unknown();
+    }
+    return memory.isWhole() || issued % 4 == 0 ? Fact.known(issuer) : Fact.unknown();
+  }
+
   private void hold(String credential, int issued, int years) {
     Status status = STATUS.draw(dice);
     LocalDate award = person.daysAgo(issued);
@@ -197,6 +215,7 @@ final class Credentials {
     certifications.add(
         Certification.builder()
             .credential(memory.fact(MissingFact.CERTIFICATIONS_CREDENTIAL, credential))
+            .issuer(issuer(credential, issued))
             .status(memory.fact(MissingFact.CERTIFICATIONS_STATUS, status))
             .issued(
                 memory.day(

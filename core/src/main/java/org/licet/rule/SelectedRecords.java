@@ -108,7 +108,6 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
    */
   public S havingInTermOf(String fact, String credential, long years) {
     return select(
-        selection()
-            .whereFactIsIn(basis.facts(), fact, Term.of(credential, years, basis.knownCodes())));
+        selection().whereFactIsIn(basis.facts(), fact, Term.of(credential, years, basis)));
   }
 }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.licet.Evaluator;
@@ -40,6 +42,12 @@ class GrowthTest {
    * The allowed growth: a factor of two, with a margin for sorting and for costs beyond some size.
    */
   private static final double MOST_GROWTH = 2.7;
+
+  /**
+   * The allowed work for a plan of a year, in evaluations. A plan judges every day on several
+   * paths.
+   */
+  private static final double MOST_EVALUATIONS_OF_A_PLAN = 170;
 
   private static final int SPAN = 1_700;
   private static final String[] EXAMS = {"CCM", "ACM-CORE", "ACM-SIMULATION-RN", "CMGT-BC"};
@@ -153,6 +161,26 @@ class GrowthTest {
     assertGrowth(records, 150);
   }
 
+  /** Questions about a record do not depend on the day; only its time worked is counted anew. */
+  @Test
+  void the_days_of_a_plan_share_the_questions_about_records() {
+    Candidate candidate = Records.JOBS.candidate.apply(30);
+    allocated(() -> plan(Records.JOBS.candidate.apply(3))); // loads classes
+    long day = allocated(() -> explain(candidate, "CMGT-BC", Stage.EXAMINATION));
+    long year = allocated(() -> plan(candidate));
+    assertThat((double) year / day)
+        .as("bytes for a plan of a year, compared with one evaluation")
+        .isLessThan(MOST_EVALUATIONS_OF_A_PLAN);
+  }
+
+  private static int plan(Candidate candidate) {
+    return EVALUATOR
+        .outlook(candidate, ON)
+        .plan("CMGT-BC", Stage.EXAMINATION, ON.plusYears(1))
+        .paths()
+        .size();
+  }
+
   private static void assertGrowth(Records records, int count) {
     Candidate some = records.candidate.apply(count);
     Candidate twice = records.candidate.apply(2 * count);
@@ -169,10 +197,14 @@ class GrowthTest {
   }
 
   private static long allocated(Candidate candidate, String credential, Stage stage) {
+    return allocated(() -> explain(candidate, credential, stage));
+  }
+
+  private static long allocated(IntSupplier work) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long thread = Thread.currentThread().getId();
     long before = threads.getThreadAllocatedBytes(thread);
-    assertThat(explain(candidate, credential, stage)).isNotNegative();
+    assertThat(work.getAsInt()).isNotNegative();
     return threads.getThreadAllocatedBytes(thread) - before;
   }
 

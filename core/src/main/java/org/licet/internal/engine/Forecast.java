@@ -11,6 +11,7 @@ import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.AssumedAnswers;
+import org.licet.internal.reasoning.DayIndependent;
 import org.licet.internal.reasoning.RecordsRead;
 
 /**
@@ -65,13 +66,17 @@ public final class Forecast {
     AssumedAnswers answers =
         question -> favorable.test(question) ? Verdict.MET : Verdict.UNDETERMINED;
     List<Forecast> foreseen = new ArrayList<>(days.size());
+    DayIndependent shared = new DayIndependent();
     StageConclusions judged = null;
     for (LocalDate on : days) {
       judged =
           StageConclusions.whenAsked(
               ruleset,
               criteria,
-              new ApplicationContext(candidate, recorded, on).recordedOn(today).noting(reads),
+              new ApplicationContext(candidate, recorded, on)
+                  .recordedOn(today)
+                  .noting(reads)
+                  .sharing(shared),
               judged);
       foreseen.add(new Forecast(ruleset, candidate, judged, answers, reads));
     }

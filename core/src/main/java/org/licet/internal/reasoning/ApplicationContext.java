@@ -18,6 +18,7 @@ import org.licet.candidate.Candidate;
  *     day itself
  * @param reads records the lists that are read, if not {@code null}
  * @param rulings the recorded decisions of issuing bodies that answer questions of the ruleset
+ * @param shared what judgments on other days share, if not {@code null}
  */
 public record ApplicationContext(
     Candidate candidate,
@@ -27,7 +28,8 @@ public record ApplicationContext(
     int today,
     @Nullable JudgedAttempt attempt,
     @Nullable RecordsRead reads,
-    RecordedRulings rulings) {
+    RecordedRulings rulings,
+    @Nullable DayIndependent shared) {
 
   /** Creates an application on a day. */
   public ApplicationContext(Candidate candidate, LocalDate on) {
@@ -44,21 +46,23 @@ public record ApplicationContext(
         (int) on.toEpochDay(),
         null,
         null,
-        RecordedRulings.NONE);
+        RecordedRulings.NONE,
+        null);
   }
 
   /** Returns this application with facts recorded on a day, if that day precedes the judged one. */
   public ApplicationContext recordedOn(LocalDate stated) {
     int spoken = (int) stated.toEpochDay();
     return spoken < today
-        ? new ApplicationContext(candidate, recorded, on, day, spoken, attempt, reads, rulings)
+        ? new ApplicationContext(
+            candidate, recorded, on, day, spoken, attempt, reads, rulings, shared)
         : this;
   }
 
   /** Returns this application on another day, for an attempt. */
   public ApplicationContext at(LocalDate other, @Nullable JudgedAttempt judged) {
     return new ApplicationContext(
-        candidate, recorded, other, (int) other.toEpochDay(), today, judged, reads, rulings);
+        candidate, recorded, other, (int) other.toEpochDay(), today, judged, reads, rulings, null);
   }
 
   /** Returns this application on a later day, with its attempt moved by the same number of days. */
@@ -72,7 +76,8 @@ public record ApplicationContext(
   public ApplicationContext noting(@Nullable RecordsRead notes) {
     return notes == null
         ? this
-        : new ApplicationContext(candidate, recorded, on, day, today, attempt, notes, rulings);
+        : new ApplicationContext(
+            candidate, recorded, on, day, today, attempt, notes, rulings, shared);
   }
 
   /**
@@ -91,12 +96,19 @@ public record ApplicationContext(
             today,
             attempt,
             reads,
-            RecordedRulings.of(candidate, criteria));
+            RecordedRulings.of(candidate, criteria),
+            shared);
   }
 
   /** Returns whether rulings are recorded that may answer questions. */
   boolean isRuled() {
     return !rulings.isEmpty();
+  }
+
+  /** Returns this application with what judgments of the candidate on other days share. */
+  public ApplicationContext sharing(DayIndependent results) {
+    return new ApplicationContext(
+        candidate, recorded, on, day, today, attempt, reads, rulings, results);
   }
 
   /**
@@ -112,7 +124,7 @@ public record ApplicationContext(
 
   /** Returns this application for another candidate. */
   public ApplicationContext of(Candidate other) {
-    return new ApplicationContext(other, other, on, day, today, attempt, reads, rulings);
+    return new ApplicationContext(other, other, on, day, today, attempt, reads, rulings, null);
   }
 
   /** Returns whether the judged day precedes the day on which facts as of today were recorded. */

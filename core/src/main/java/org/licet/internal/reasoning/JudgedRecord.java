@@ -18,16 +18,10 @@ import org.licet.text.Text;
  * @param conditions the results of the steps, in order
  * @param verdict whether the record counts
  * @param open the open steps, unless another step excludes the record
- * @param asked the questions that need favorable answers for the record to count; empty if it is
- *     certain
  * @param <T> the type of the record
  */
 record JudgedRecord<T>(
-    RecordEntry<T> entry,
-    List<Condition<T>> conditions,
-    Verdict verdict,
-    List<Open> open,
-    Together asked) {
+    RecordEntry<T> entry, List<Condition<T>> conditions, Verdict verdict, OpenSteps open) {
 
   /**
    * The maximum number of questions that the evidence of a record repeats; it gives only the number
@@ -35,7 +29,30 @@ record JudgedRecord<T>(
    */
   private static final int MOST_REPEATED = 8;
 
-  private static final Together NOTHING = new Together(List.of());
+  /**
+   * The open steps of a record that may count.
+   *
+   * @param steps the open steps
+   * @param asked the questions that need favorable answers for the record to count
+   */
+  record OpenSteps(List<Open> steps, Together asked) {
+
+    /** No steps are open. */
+    static final OpenSteps NONE = new OpenSteps(List.of(), new Together(List.of()));
+
+    static <T> OpenSteps of(RecordEntry<T> entry, List<Condition<T>> conditions) {
+      Set<Inquiry> asked = new LinkedHashSet<>();
+      List<Open> open = new ArrayList<>();
+      for (Condition<T> condition : conditions) {
+        if (condition.verdict() == Verdict.UNDETERMINED) {
+          Open one = Open.of(condition, entry);
+          open.add(one);
+          one.addAsked(asked);
+        }
+      }
+      return new OpenSteps(open, new Together(List.copyOf(asked)));
+    }
+  }
 
   /**
    * An open step.
@@ -81,29 +98,14 @@ record JudgedRecord<T>(
     }
   }
 
-  static <T> JudgedRecord<T> of(RecordEntry<T> entry, List<Condition<T>> conditions) {
-    Verdict verdict = Verdict.MET;
-    for (Condition<T> condition : conditions) {
-      verdict = verdict.and(condition.verdict());
-    }
-    if (verdict != Verdict.UNDETERMINED) {
-      return new JudgedRecord<>(entry, conditions, verdict, List.of(), NOTHING);
-    }
-    Set<Inquiry> asked = new LinkedHashSet<>();
-    List<Open> open = new ArrayList<>();
-    for (Condition<T> condition : conditions) {
-      if (condition.verdict() == Verdict.UNDETERMINED) {
-        Open one = Open.of(condition, entry);
-        open.add(one);
-        one.addAsked(asked);
-      }
-    }
-    return new JudgedRecord<>(entry, conditions, verdict, open, new Together(List.copyOf(asked)));
+  /** Returns the questions that need favorable answers for the record to count, in groups. */
+  Together asked() {
+    return open.asked;
   }
 
   /** Returns the questions that need favorable answers for the record to count. */
   List<Question> questions() {
-    return Together.questions(List.of(asked));
+    return Together.questions(List.of(open.asked));
   }
 
   /** Returns whether the record counts under the assumed answers. */
@@ -112,7 +114,7 @@ record JudgedRecord<T>(
       return verdict;
     }
     Verdict all = Verdict.MET;
-    for (Open one : open) {
+    for (Open one : open.steps) {
       all = all.and(one.given(answers));
     }
     return all;

@@ -42,9 +42,20 @@ final class SelectionResult<T> {
   }
 
   private Verdict verdict(RecordEntry<T> entry) {
-    return entry.context().isRuled()
-        ? JudgedRecord.of(entry, conditions(entry)).verdict()
-        : selection.verdict(entry.record(), entry.context());
+    if (!entry.context().isRuled()) {
+      return selection.verdict(entry.record(), entry.context());
+    }
+    Verdict all = Verdict.MET;
+    for (Selection.Narrowing<T> narrowing : selection.narrowings()) {
+      all = all.and(condition(narrowing, entry).verdict());
+    }
+    return all;
+  }
+
+  private static <T> Condition<T> condition(
+      Selection.Narrowing<T> narrowing, RecordEntry<T> entry) {
+    Condition<T> condition = narrowing.step().of(entry.record(), entry.context()).ruled(entry);
+    return narrowing.datedFor().test(entry) ? condition.onTheDay() : condition;
   }
 
   /** Returns whether it is uncertain which records count. */
@@ -63,7 +74,7 @@ final class SelectionResult<T> {
     if (all == null) {
       List<JudgedRecord<T>> made = new ArrayList<>(records.entries().size());
       for (RecordEntry<T> entry : records.entries()) {
-        made.add(JudgedRecord.of(entry, conditions(entry)));
+        made.add(judged(made.size(), entry));
       }
       all = List.copyOf(made);
       weighed = all;
@@ -71,13 +82,24 @@ final class SelectionResult<T> {
     return all;
   }
 
-  private List<Condition<T>> conditions(RecordEntry<T> entry) {
+  private JudgedRecord<T> judged(int place, RecordEntry<T> entry) {
     List<Condition<T>> conditions = new ArrayList<>(selection.narrowings().size());
+    Verdict verdict = Verdict.MET;
+    boolean openOnTheDay = false;
     for (Selection.Narrowing<T> narrowing : selection.narrowings()) {
-      Condition<T> condition = narrowing.step().of(entry.record(), entry.context()).ruled(entry);
-      conditions.add(narrowing.datedFor().test(entry) ? condition.onTheDay() : condition);
+      Condition<T> condition = condition(narrowing, entry);
+      conditions.add(condition);
+      verdict = verdict.and(condition.verdict());
+      openOnTheDay |= narrowing.dated() && condition.verdict() == Verdict.UNDETERMINED;
     }
-    return conditions;
+    DayIndependent shared = openOnTheDay ? null : entry.context().shared();
+    JudgedRecord.OpenSteps open =
+        verdict != Verdict.UNDETERMINED
+            ? JudgedRecord.OpenSteps.NONE
+            : shared == null
+                ? JudgedRecord.OpenSteps.of(entry, conditions)
+                : shared.of(selection, place, () -> JudgedRecord.OpenSteps.of(entry, conditions));
+    return new JudgedRecord<>(entry, conditions, verdict, open);
   }
 
   /** Returns whether the conclusion depends on the evaluation date. */

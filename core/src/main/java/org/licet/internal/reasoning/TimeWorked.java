@@ -67,12 +67,15 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
   private @Nullable RepeatedRecords<Job> repeated;
 
   /** A job that counts or may count, with its days of employment. */
-  private record Timed(
-      JudgedRecord<Job> job,
-      EmployedDays worked,
-      Question askFirst,
-      Question askEnd,
-      ToDoubleFunction<AssumedAnswers> rate) {}
+  private record Timed(JudgedRecord<Job> job, EmployedDays worked, Asked asked) {}
+
+  /** The questions about the days of a job, and its rate by the answers; the same on every day. */
+  private record Asked(Question first, Question end, ToDoubleFunction<AssumedAnswers> rate) {
+
+    static Asked of(RecordEntry<Job> job, Rate rate) {
+      return new Asked(EmployedDays.askFirst(job), EmployedDays.askEnd(job), rate.given(job));
+    }
+  }
 
   private TimeWorked(Time time, ApplicationContext application) {
     this.time = time;
@@ -140,8 +143,12 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
   }
 
   private double certain(Job job) {
+    Verdict verdict = time.jobs.verdict(job, application);
+    if (verdict != Verdict.MET) {
+      return 0;
+    }
     PossibleWork work = new PossibleWork();
-    add(work, time.jobs.verdict(job, application), job);
+    add(work, verdict, job);
     return counted(work).certain();
   }
 
@@ -157,9 +164,9 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
             work,
             verdict,
             one.worked,
-            answers.to(one.askFirst),
-            answers.to(one.askEnd),
-            one.rate.applyAsDouble(answers));
+            answers.to(one.asked.first),
+            answers.to(one.asked.end),
+            one.asked.rate.applyAsDouble(answers));
       }
     }
     Verdict unlisted = Verdict.NOT_MET;
@@ -180,7 +187,9 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
     if (made == null) {
       made =
           RepeatedRecords.of(
-              selected().weighed(), RecordIdentity.JOBS, job -> alone(job).certain());
+              selected().weighed(),
+              RecordIdentity.JOBS,
+              job -> job.verdict() == Verdict.MET ? alone(job).certain() : 0);
       repeated = made;
     }
     return made;
@@ -198,13 +207,12 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
       for (JudgedRecord<Job> job : selected().weighed()) {
         if (job.verdict() != Verdict.NOT_MET) {
           RecordEntry<Job> entry = job.entry();
-          made.add(
-              new Timed(
-                  job,
-                  worked(entry.record()),
-                  EmployedDays.askFirst(entry),
-                  EmployedDays.askEnd(entry),
-                  time.rate.given(entry)));
+          DayIndependent shared = application.shared();
+          Asked asked =
+              shared == null
+                  ? Asked.of(entry, time.rate)
+                  : shared.of(time, entry.index(), () -> Asked.of(entry, time.rate));
+          made.add(new Timed(job, worked(entry.record()), asked));
         }
       }
       all = List.copyOf(made);

@@ -1,0 +1,33 @@
+package org.licet.internal.reasoning;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * What the judgments of one candidate on several days share: results for records that do not depend
+ * on the day, such as the questions about a job. Each is computed on the first day that needs it.
+ * Not thread-safe.
+ */
+public final class DayIndependent {
+
+  private final IdentityHashMap<Object, Map<Integer, Object>> known = new IdentityHashMap<>();
+
+  /**
+   * Returns a result that is the same on every day.
+   *
+   * @param by what the result is computed by; another object may have other results
+   * @param place the place of the record in its list
+   */
+  @SuppressWarnings("unchecked") // each object stores results of one type
+  <V> V of(Object by, int place, Supplier<V> making) {
+    Map<Integer, Object> results = known.computeIfAbsent(by, any -> new HashMap<>());
+    Object made = results.get(place);
+    if (made == null) {
+      made = making.get();
+      results.put(place, made);
+    }
+    return (V) made;
+  }
+}

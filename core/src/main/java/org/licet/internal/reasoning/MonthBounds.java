@@ -39,6 +39,20 @@ final class MonthBounds {
     return work.isUnlimited() ? bounds.withoutMaximum() : bounds.limited();
   }
 
+  /**
+   * Returns the bounds, precise enough to compare them with a threshold. Combinations are not
+   * counted if all of them, or none, reach it.
+   */
+  static CountedAmount of(PossibleWork work, double threshold) {
+    if (!work.isSettled() && !work.isUnlimited()) {
+      CountedAmount rough = rough(work);
+      if (rough.isAtLeast(threshold) || !rough.mayReach(threshold)) {
+        return rough;
+      }
+    }
+    return of(work);
+  }
+
   private CountedAmount withoutMaximum() {
     return new CountedAmount(atLeast(daysLostByJoining(work.possible())), Double.POSITIVE_INFINITY);
   }

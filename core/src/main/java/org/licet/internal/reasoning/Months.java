@@ -35,6 +35,11 @@ final class Months implements WorkCount {
   }
 
   @Override
+  public CountedAmount bounds(PossibleWork work, double threshold) {
+    return MonthBounds.of(work, threshold);
+  }
+
+  @Override
   public boolean addsUp() {
     return false;
   }

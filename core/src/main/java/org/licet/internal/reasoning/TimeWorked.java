@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Job;
@@ -96,6 +97,15 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
 
   @Override
   public CountedAmount open() {
+    return open(time.count::bounds);
+  }
+
+  @Override
+  public CountedAmount open(double threshold) {
+    return open(work -> time.count.bounds(work, threshold));
+  }
+
+  private CountedAmount open(Function<PossibleWork, CountedAmount> bounds) {
     if (application.isRuled()) {
       return given(AssumedAnswers.OPEN);
     }
@@ -115,11 +125,11 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
       }
     }
     if (time.jobs.isTold(application)) {
-      return work == null ? CountedAmount.NONE : counted(withoutRepeats(counting, work));
+      return work == null ? CountedAmount.NONE : counted(withoutRepeats(counting, work), bounds);
     }
     PossibleWork all = work == null ? new PossibleWork() : withoutRepeats(counting, work);
     addUnlisted(all);
-    return counted(all);
+    return counted(all, bounds);
   }
 
   private PossibleWork withoutRepeats(List<Job> counting, PossibleWork all) {
@@ -292,10 +302,14 @@ final class TimeWorked implements AmountReasoning.Measure<Job> {
   }
 
   private CountedAmount counted(PossibleWork work) {
+    return counted(work, time.count::bounds);
+  }
+
+  private CountedAmount counted(PossibleWork work, Function<PossibleWork, CountedAmount> bounds) {
     if (work.isEmpty()) { // most criteria count no job
       return CountedAmount.NONE;
     }
-    CountedAmount counted = time.count.bounds(work);
+    CountedAmount counted = bounds.apply(work);
     // the left-over days of several periods could add up to more than the whole
     return work.size() == 1 || work.isUnlimited()
         ? counted

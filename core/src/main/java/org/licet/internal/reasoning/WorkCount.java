@@ -11,6 +11,14 @@ interface WorkCount {
   /** Returns the minimum and the maximum of work that is open in part. */
   CountedAmount bounds(PossibleWork work);
 
+  /**
+   * Returns the minimum and the maximum of work that is open in part, precise enough to compare
+   * them with a threshold. Within the same verdict they may differ.
+   */
+  default CountedAmount bounds(PossibleWork work, double threshold) {
+    return bounds(work);
+  }
+
   /** Returns whether two jobs on one day count more than one of them. */
   boolean addsUp();
 }

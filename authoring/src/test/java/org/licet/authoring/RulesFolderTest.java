@@ -232,7 +232,7 @@ class RulesFolderTest {
   void an_unknown_credential_or_stage_is_refused_with_the_known_ones() throws IOException {
     try (Evaluator evaluator = evaluator(STAGES, CODE)) {
       assertThatThrownBy(() -> evaluator.evaluate(candidate(), "Y", Stage.EXAMINATION, ON))
-          .hasMessage("There are no rules for \"Y\", expected one of [X].");
+          .hasMessage("There are no rules for \"Y\". Expected one of [X].");
       assertThatThrownBy(() -> evaluator.evaluate(candidate(), "X", Stage.RENEWAL, ON))
           .hasMessage("X has no stage RENEWAL. Expected one of [EXAMINATION].");
     }

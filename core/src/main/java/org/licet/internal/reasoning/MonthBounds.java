@@ -40,17 +40,24 @@ final class MonthBounds {
   }
 
   /**
-   * Returns the bounds, precise enough to compare them with a threshold. Combinations are not
-   * counted if all of them, or none, reach it.
+   * Returns the bounds, precise enough to compare them with a threshold. Combinations are counted
+   * only if it is not clear whether all of them reach it, some do, or none does.
    */
   static CountedAmount of(PossibleWork work, double threshold) {
-    if (!work.isSettled() && !work.isUnlimited()) {
-      CountedAmount rough = rough(work);
-      if (rough.isAtLeast(threshold) || !rough.mayReach(threshold)) {
-        return rough;
-      }
+    return work.isSettled() || work.isUnlimited()
+        ? of(work)
+        : new MonthBounds(work).limited(threshold);
+  }
+
+  private CountedAmount limited(double threshold) {
+    List<WorkPeriod> possible = work.possible();
+    double most = Months.exactly(possible);
+    CountedAmount near = new CountedAmount(atLeast(0), Months.whole(most));
+    if (!near.isAtLeast(threshold) && near.mayReach(threshold) && work.hasPossibleExtremes()) {
+      return near;
     }
-    return of(work);
+    CountedAmount rough = rough(possible, most);
+    return rough.isAtLeast(threshold) || !rough.mayReach(threshold) ? rough : limited();
   }
 
   private CountedAmount withoutMaximum() {

@@ -79,6 +79,16 @@ final class PossibleWork {
     return open.stream().anyMatch(period -> period.most.first() == WorkPeriod.ANY_DAY);
   }
 
+  /** Returns whether the certain days alone are one possible outcome. */
+  boolean hasPossibleExtremes() {
+    for (OpenPeriod period : open) {
+      if (!period.optional && !period.isCertain()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Returns the number of periods that are possible. */
   int size() {
     return settled.size() + open.size();

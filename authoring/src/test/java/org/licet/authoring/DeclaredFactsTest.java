@@ -302,7 +302,7 @@ class DeclaredFactsTest {
                 assertThat(e.failure().pointer()).contains("/employment/1/facts/BEDS");
                 assertThat(e)
                     .hasMessage(
-                        "The field facts/BEDS is \"MANY\". Expected a number. The rules of X declare it so.");
+                        "The field \"facts/BEDS\" is \"MANY\". Expected a number. The rules of X declare it so.");
               });
       assertThat(evaluator.screening(ON).screen(List.of(wrong, candidate(Facts.NONE))))
           .hasSize(2)

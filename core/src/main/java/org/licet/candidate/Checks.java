@@ -129,7 +129,7 @@ final class Checks {
         && end instanceof Fact.Known<PartialDate> to
         && to.value().latest().isBefore(from.value().earliest())) {
       throw new InvalidFactException(
-          second, to.value(), "a date that is not before " + first + " (" + from.value() + ")");
+          second, to.value(), "a date on or after \"" + first + "\" (" + from.value() + ")");
     }
   }
 
@@ -138,7 +138,7 @@ final class Checks {
       throw new InvalidFactException(
           "current",
           true,
-          "false or no value, because the job has a last day (to is " + end.value() + ")");
+          "false or no value, because the job ends (\"to\" is " + end.value() + ")");
     }
   }
 

@@ -16,9 +16,9 @@ public final class InvalidFactException extends IllegalArgumentException {
 
   InvalidFactException(String field, Object value, String expectation) {
     super(
-        "The field "
+        "The field \""
             + field
-            + " is "
+            + "\" is "
             + (value instanceof String text ? "\"" + cut(text) + "\"" : value)
             + ". Expected "
             + expectation

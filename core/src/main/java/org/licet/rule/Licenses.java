@@ -52,11 +52,6 @@ public final class Licenses extends SelectedRecords<Licenses> {
       Condition.ask("jurisdiction", "ask.jurisdiction");
   private static final Condition<HeldCredential> ISSUED_THERE =
       Condition.holds(entry -> Text.of("held.issued-in", jurisdiction(entry)));
-  private static final Condition<HeldCredential> ISSUED_ELSEWHERE =
-      Condition.fails(
-          entry -> Text.of("held.issued-elsewhere", jurisdiction(entry)),
-          "jurisdiction",
-          RecordEntry::name);
 
   private final Selection<HeldCredential> held;
 
@@ -200,18 +195,24 @@ public final class Licenses extends SelectedRecords<Licenses> {
    * <p>{@link #orRulingBy} or {@link #orAdvise} may follow.
    */
   public Licenses issuedIn(String country) {
+    Condition<HeldCredential> elsewhere =
+        Condition.fails(
+            entry -> Text.of("held.issued-elsewhere", Text.place(country), jurisdiction(entry)),
+            "jurisdiction",
+            RecordEntry::name);
     return where(
         (one, application) ->
             one.kind() == HeldCredential.Kind.LICENSE
-                ? issuedIn(country, one.jurisdiction())
+                ? issuedIn(country, one.jurisdiction(), elsewhere)
                 : Condition.holds());
   }
 
-  private static Condition<HeldCredential> issuedIn(String country, Fact<String> jurisdiction) {
+  private static Condition<HeldCredential> issuedIn(
+      String country, Fact<String> jurisdiction, Condition<HeldCredential> elsewhere) {
     if (!(jurisdiction instanceof Fact.Known<String> place)) {
       return JURISDICTION_UNKNOWN;
     }
-    return Places.isIn(country, place.value()) ? ISSUED_THERE : ISSUED_ELSEWHERE;
+    return Places.isIn(country, place.value()) ? ISSUED_THERE : elsewhere;
   }
 
   private static Text jurisdiction(RecordEntry<HeldCredential> entry) {

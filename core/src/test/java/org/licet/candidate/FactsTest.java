@@ -45,49 +45,49 @@ class FactsTest {
   void an_impossible_value_is_rejected_with_field_value_and_expectation() {
     refused(
         () -> Job.builder().from("2024-05-03").to("2024-05-02").build(),
-        "The field to is 2024-05-02. Expected a date that is not before from (2024-05-03).");
+        "The field \"to\" is 2024-05-02. Expected a date on or after \"from\" (2024-05-03).");
     refused(
         () -> Job.builder().from("2024-06").to("2024-05").build(),
-        "The field to is 2024-05. Expected a date that is not before from (2024-06).");
+        "The field \"to\" is 2024-05. Expected a date on or after \"from\" (2024-06).");
     refused(
         () -> Job.builder().hoursPerWeek(200).build(),
-        "The field hoursPerWeek is 200.0. Expected 0 to 168 hours a week.");
+        "The field \"hoursPerWeek\" is 200.0. Expected 0 to 168 hours a week.");
     refused(
         () -> Job.builder().hoursPerWeek(20).caseManagementHoursPerWeek(30).build(),
-        "The field caseManagementHoursPerWeek is 30. Expected at most the hours of the job"
+        "The field \"caseManagementHoursPerWeek\" is 30. Expected at most the hours of the job"
             + " (hoursPerWeek is 20).");
     refused(
         () -> Job.builder().current().to("2024-05-02").build(),
-        "The field current is true. Expected false or no value, because the job has a last"
-            + " day (to is 2024-05-02).");
+        "The field \"current\" is true. Expected false or no value, because the job ends"
+            + " (\"to\" is 2024-05-02).");
     refused(
         () -> Job.builder().from("2024-13-01").build(),
-        "The field from is \"2024-13-01\". Expected a date from 1900 to 2199, as"
+        "The field \"from\" is \"2024-13-01\". Expected a date from 1900 to 2199, as"
             + " YYYY-MM-DD, YYYY-MM or YYYY.");
     refused(
         () -> License.ofType("rn").build(),
-        "The field type is \"rn\". Expected a code of capital letters, digits and _ . / +"
+        "The field \"type\" is \"rn\". Expected a code of capital letters, digits and _ . / +"
             + " -, such as RN.");
     refused(
         () -> License.ofType("RN").jurisdiction("US-TZ").build(),
-        "The field jurisdiction is \"US-TZ\". Expected a state or province (ISO 3166-2)"
+        "The field \"jurisdiction\" is \"US-TZ\". Expected a state or province (ISO 3166-2)"
             + " such as US-TX, or a country (ISO 3166-1) such as PH.");
     refused(
         () -> Degree.builder().country("XX").build(),
-        "The field country is \"XX\". Expected a country code (ISO 3166-1) such as US.");
+        "The field \"country\" is \"XX\". Expected a country code (ISO 3166-1) such as US.");
     refused(
         () -> Examination.of("CCM").applied("2024-12-01").taken("2024-11-30").build(),
-        "The field taken is 2024-11-30. Expected a date that is not before applied"
+        "The field \"taken\" is 2024-11-30. Expected a date on or after \"applied\""
             + " (2024-12-01).");
     refused(
         () -> ContinuingEducation.ofHours(-1).build(),
-        "The field hours is -1.0. Expected 0" + " hours or more.");
+        "The field \"hours\" is -1.0. Expected 0" + " hours or more.");
     refused(
         () -> Job.builder().purchasers(-3).build(),
-        "The field purchasers is -3. Expected a whole number, 0 or more.");
+        "The field \"purchasers\" is -3. Expected a whole number, 0 or more.");
     refused(
         () -> Candidate.withId(" ").build(),
-        "The field id is \" \". Expected the key of this candidate in your system.");
+        "The field \"id\" is \" \". Expected the key of this candidate in your system.");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -148,6 +149,37 @@ class BundlesTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** "No license counts: the RN license" contradicts itself; parentheses give the reason. */
+  @Test
+  void no_negative_sentence_continues_after_a_colon() throws IOException {
+    Properties bundle = bundle("messages.properties");
+    assertThat(bundle.stringPropertyNames())
+        .allSatisfy(key -> assertThat(bundle.getProperty(key)).doesNotMatch("No [^.]*: .*"));
+  }
+
+  /** Questions also ask for dates and percentages, which no yes answers. */
+  @Test
+  void no_step_waits_for_a_yes() throws IOException {
+    Properties english = bundle("messages.properties");
+    Properties spanish = bundle("messages_es.properties");
+    assertThat(english.getProperty("step.ANSWER")).doesNotContain("yes");
+    assertThat(spanish.getProperty("step.ANSWER")).doesNotContain("afirmativ");
+  }
+
+  @Test
+  void a_country_has_its_article() {
+    Pattern plural =
+        Pattern.compile(
+            ".*\\b(?:Islands|Republic|Kingdom|Emirates|States|Philippines|Netherlands|Bahamas"
+                + "|Maldives|Comoros|Territories|Isle of .*|Congo.*)\\b.*");
+    for (String country : Locale.getISOCountries()) {
+      String name = new Locale("", country).getDisplayCountry(Locale.ENGLISH);
+      if (plural.matcher(name).matches() && !name.matches("(?:South|Heard) .*")) {
+        assertThat(Text.place(country).toString()).startsWith("the ");
+      }
+    }
   }
 
   /** Returns a message without its choices. */

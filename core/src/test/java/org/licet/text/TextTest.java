@@ -73,7 +73,7 @@ class TextTest {
     assertThat(Text.of("ask.same-topic", job, "ethics").in(SPANISH))
         .isEqualTo("¿El empleo 4 trata de ethics?");
     assertThat(Text.of("reason.each", job, Text.of("job.unpaid")))
-        .hasToString("job 4 (unpaid work)");
+        .hasToString("Job 4 does not count (unpaid work).");
   }
 
   @Test
@@ -81,7 +81,7 @@ class TextTest {
     assertThat(Text.place("US-WV")).hasToString("West Virginia");
     assertThat(Text.place("US-WV").in(SPANISH)).isEqualTo("Virginia Occidental");
     assertThat(Text.place("US")).hasToString("the United States");
-    assertThat(Text.place("PH")).hasToString("Philippines");
+    assertThat(Text.place("PH")).hasToString("the Philippines");
     assertThat(Text.place("DE").in(SPANISH)).isEqualTo("Alemania");
     assertThat(Text.place("CA-ON")).hasToString("CA-ON");
     assertThat(Text.place("Texas\u202e")).hasToString("Texas\\u202E");

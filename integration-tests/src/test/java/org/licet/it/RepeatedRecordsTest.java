@@ -128,7 +128,7 @@ class RepeatedRecordsTest {
                         Examination.of("CCM").taken("2026-04-15").passed(false))
                     .build())
         .hasMessage(
-            "The field examinations/1/passed is false. Expected the result of the CCM of 2026-04-15 in"
+            "The field \"examinations/1/passed\" is false. Expected the result of the CCM of 2026-04-15 in"
                 + " examinations/0, because it is the same attempt.");
     assertThatThrownBy(
             () ->

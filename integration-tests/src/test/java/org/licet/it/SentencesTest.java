@@ -163,7 +163,7 @@ class SentencesTest {
                 Stage.CERTIFICATION,
                 "ACM-EXAM-CORE"))
         .isEqualTo(
-            "No exam attempt counts: the ACM simulation (RN) exam attempt of 2026-05-01 (a different exam).");
+            "The ACM simulation (RN) exam attempt of 2026-05-01 does not count (a different exam).");
   }
 
   @Test
@@ -175,7 +175,7 @@ class SentencesTest {
                 "ACM",
                 Stage.EXAMINATION,
                 "ACM-RETAKE"))
-        .startsWith("Attempts at the core exam this year: 1 (fewer than 3 allowed).");
+        .startsWith("Attempts at the core exam this year: 1, at most 2.");
   }
 
   @Test
@@ -188,7 +188,7 @@ class SentencesTest {
             "CCM-LICENSE");
     assertThat(said)
         .isEqualTo(
-            "No license or certification counts: the LPN license from Texas (does not allow"
+            "The LPN license from Texas does not count (does not allow"
                 + " independent assessment). The candidate's certifications were not provided.");
   }
 

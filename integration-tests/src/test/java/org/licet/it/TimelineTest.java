@@ -59,8 +59,7 @@ class TimelineTest {
             tuple(
                 LocalDate.of(2028, 6, 1),
                 "CCM-LICENSE",
-                "No license or certification counts: the RN license from Illinois (it expired on"
-                    + " 2028-05-31)."));
+                "The RN license from Illinois does not count (it expired on 2028-05-31)."));
     assertThat(timeline.firstEligible()).contains(LocalDate.of(2026, 12, 1));
     assertThat(timeline.lastEligible()).contains(LocalDate.of(2028, 5, 31));
   }

@@ -92,7 +92,7 @@ class CandidateAnswersTest {
                 + " /employment/7/fullTime names.");
     assertThatThrownBy(() -> with("/employment/0/fullTime", "40"))
         .isInstanceOf(InvalidCandidateException.class)
-        .hasMessage("The field fullTime is 40. Expected true or false, without quotes.");
+        .hasMessage("The field \"fullTime\" is 40. Expected true or false, without quotes.");
     assertThatThrownBy(() -> CandidateAnswers.read(json("{\"candidate\": \"n\"}")))
         .hasMessageContaining("The answers have no fingerprint");
   }

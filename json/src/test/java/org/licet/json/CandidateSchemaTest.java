@@ -27,7 +27,7 @@ class CandidateSchemaTest {
 
   /** The refusals that no schema can check, as its description lists them. */
   private static final String BEYOND_A_SCHEMA =
-      "(?s).*Expected (a date that is not before|at most the hours of the job|a list that the candidate has).*"
+      "(?s).*Expected (a date on or after|at most the hours of the job|a list that the candidate has).*"
           + "|.*digits before and 20 after the decimal point.*";
 
   @Provide

@@ -91,7 +91,7 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
 
   private static void lengths(Corpus corpus) {
     String text = "x".repeat(10_001);
-    corpus.job("employer", "'" + text + "'", "employer is 10,001 characters long. " + LONG);
+    corpus.job("employer", "'" + text + "'", "\"employer\" is 10,001 characters long. " + LONG);
     corpus.job("title", "'" + "y".repeat(1_000_000 - 100) + "'", LONG);
     corpus.job("employer", "'" + "\\u0041".repeat(10_001) + "'", LONG);
     corpus.job("employer", "'" + "\uD83D\uDE00".repeat(5_001) + "'", LONG);
@@ -109,7 +109,7 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
         "a long supervisor",
         "{'id': 'b', 'employment': [{'supervisorCredentials': ['CCM', '" + text + "']}]}",
         "/employment/0/supervisorCredentials/1",
-        "supervisorCredentials is 10,001 characters long");
+        "\"supervisorCredentials\" is 10,001 characters long");
     corpus.add(
         "a long key",
         "{'id': 'b', '" + "k".repeat(1000) + "': 1}",
@@ -119,17 +119,17 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
         "many jobs",
         "{'id': 'b', 'employment': [" + many("{}", 20_000) + "]}",
         "/employment",
-        "employment has more than 5,000 entries.");
+        "\"employment\" has more than 5,000 entries.");
     corpus.add(
         "many topics",
         course("topics", "[" + many("'ETHICS'", 5_001) + "]"),
         "/continuingEducation/0/topics",
-        "topics has more than 5,000 entries.");
+        "\"topics\" has more than 5,000 entries.");
     corpus.add(
         "many nulls",
         "{'id': 'b', 'licenses': [" + many("null", 100_000) + "]}",
         "/licenses",
-        "licenses has more than 5,000 entries.");
+        "\"licenses\" has more than 5,000 entries.");
     corpus.add(
         "many keys",
         "{'id': 'b'" + keys(20_000) + "}",
@@ -228,7 +228,7 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
   }
 
   private static void kinds(Corpus corpus) {
-    corpus.add("no id", "{}", "/id", "id is missing");
+    corpus.add("no id", "{}", "/id", "\"id\" is missing");
     corpus.add("an empty id", "{'id': ''}", "/id", "Expected the key of this candidate");
     corpus.add("an id of spaces", "{'id': '\\t \\n'}", "/id", "Expected the key of this candidate");
     corpus.add("two ids", "{'id': 'b', 'id': 'b'}", "/id", "appears twice");
@@ -245,7 +245,7 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
         "a job that ends first",
         "{'id': 'b', 'employment': [{'from': '2199', 'to': '1900'}]}",
         "/employment/0/to",
-        "not before");
+        "on or after");
     corpus.add(
         "a record that is none",
         "{'id': 'b', 'examinations': [null]}",
@@ -274,7 +274,7 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
         "many incomplete lists",
         "{'id': 'b', 'incomplete': [" + many("'licenses'", 5_001) + "]}",
         "/incomplete",
-        "incomplete has more than 5,000 entries.");
+        "\"incomplete\" has more than 5,000 entries.");
     corpus.add(
         "a history of texts", license("history", "['ACTIVE']"), first, "Expected an object.");
     corpus.add(
@@ -286,7 +286,7 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
         "a history that ends first",
         license("history", "[{'status': 'ACTIVE', 'from': '2199', 'to': '1900'}]"),
         first + "/to",
-        "not before");
+        "on or after");
     corpus.add(
         "a status of the past that is none",
         license("history", "[{'status': 'PAST'}]"),
@@ -296,7 +296,7 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
         "a long history",
         license("history", "[" + many("{}", 5_001) + "]"),
         "/licenses/0/history",
-        "history has more than 5,000 entries.");
+        "\"history\" has more than 5,000 entries.");
     corpus.add(
         "a number beyond all in a history",
         license("history", "[{'from': 1e2147483648}]"),

@@ -71,11 +71,11 @@ class YamlCandidatesTest {
   void yes_and_no_are_words_and_not_truths() {
     assertThat(told("id: a\nemployment: [{fullTime: yes}]"))
         .containsExactly(
-            "1 a /employment/0/fullTime The field fullTime is \"yes\". Expected true or false,"
+            "1 a /employment/0/fullTime The field \"fullTime\" is \"yes\". Expected true or false,"
                 + " without quotes.\nMaybe you mean true.");
     assertThat(told("id: a\nemployment: [{country: no}]"))
         .containsExactly(
-            "1 a /employment/0/country The field country is \"no\". Expected a country code"
+            "1 a /employment/0/country The field \"country\" is \"no\". Expected a country code"
                 + " (ISO 3166-1) such as US.");
   }
 
@@ -85,13 +85,13 @@ class YamlCandidatesTest {
         new String[] {"010", "0x1F", "1_000", "+5", ".nan", ".inf", "1:30", "5."}) {
       assertThat(told("id: a\ncontinuingEducation: [{hours: " + number + "}]"))
           .containsExactly(
-              "1 a /continuingEducation/0/hours The field hours is \""
+              "1 a /continuingEducation/0/hours The field \"hours\" is \""
                   + number
                   + "\". Expected a number such as 37.5, without quotes.");
     }
     assertThat(told("id: 7\n"))
         .containsExactly(
-            "1 ? /id The field id is 7. Expected text.\nMaybe write \"7\", in" + " quotes.");
+            "1 ? /id The field \"id\" is 7. Expected text.\nMaybe write \"7\", in" + " quotes.");
     assertThat(told("id: a\ncontinuingEducation: [{hours: 7.25}]")).containsExactly("1 a");
   }
 
@@ -105,7 +105,7 @@ class YamlCandidatesTest {
   void an_empty_text_is_not_a_text() {
     assertThat(told("id: a\nemployment: [{employer: ''}]\n"))
         .containsExactly(
-            "1 a /employment/0/employer The field employer is \"\". Expected some text. Leave"
+            "1 a /employment/0/employer The field \"employer\" is \"\". Expected some text. Leave"
                 + " the field out if it is unknown.");
   }
 

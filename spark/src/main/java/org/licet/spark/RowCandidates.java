@@ -18,7 +18,7 @@ final class RowCandidates {
     RowFields fields = new RowFields(row, layout, "", limits);
     if (!fields.text("id").isKnown()) {
       throw new RefusedRow(
-          "/id", "The field id is missing. Expected the key of this candidate in your system.");
+          "/id", "The field \"id\" is missing. Expected the key of this candidate in your system.");
     }
     fields.checkIncomplete("incomplete");
     return fields.read(Candidate.TYPE);

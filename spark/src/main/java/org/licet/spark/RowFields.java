@@ -52,9 +52,9 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
   private RefusedRow refused(String name, Object value, String expectation, String advice) {
     return new RefusedRow(
         pointer + "/" + name,
-        "The field "
+        "The field \""
             + name
-            + " is "
+            + "\" is "
             + (value instanceof String text ? "\"" + cut(text) + "\"" : value)
             + ". Expected "
             + expectation
@@ -80,7 +80,7 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
     if (text.length() > most) {
       throw new RefusedRow(
           at,
-          "The field %s is %,d characters long. Expected at most %,d. It begins with \"%s\"."
+          "The field \"%s\" is %,d characters long. Expected at most %,d. It begins with \"%s\"."
                   .formatted(name, text.length(), most, cut(text))
               + limits.advice(CandidateLimits.Limited.TEXT));
     }
@@ -268,7 +268,7 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
     if (entries.size() > limits.entries()) {
       throw new RefusedRow(
           pointer + "/" + name,
-          "The field %s has more than %,d entries.".formatted(name, limits.entries())
+          "The field \"%s\" has more than %,d entries.".formatted(name, limits.entries())
               + limits.advice(CandidateLimits.Limited.ENTRIES));
     }
     List<T> read = new ArrayList<>(entries.size());

@@ -74,14 +74,15 @@ class RefusedRowsTest {
                 "late",
                 "CCM",
                 null,
-                "The field from is \"2024-02-30\". Expected a date from 1900 to 2199, as"
-                    + " YYYY-MM-DD, YYYY-MM or YYYY.",
+                "The field \"from\" is \"2024-02-30\". Expected a date from 1900 to 2199, as"
+                    + " YYYY-MM-DD, YYYY-MM or YYYY.\nMaybe the month or day is wrong:"
+                    + " 2024-02-30 does not exist.",
                 "/employment/0/from"),
             RowFactory.create(
                 null,
                 "CCM",
                 null,
-                "The field id is missing. Expected the key of this candidate in your system.",
+                "The field \"id\" is missing. Expected the key of this candidate in your system.",
                 "/id"),
             RowFactory.create("last", "CCM", "UNDETERMINED", null, null));
     assertThat(rows.get(4).getString(3)).contains("is not valid JSON");
@@ -111,19 +112,20 @@ class RefusedRowsTest {
                 RowFactory.create("g", new Row[] {null}, null),
                 RowFactory.create("h", null, job(37.5, null, "2024-02", new BigDecimal("3.00")))))
         .containsExactly(
-            "a /licenses/0/status The field status is \"active\". Expected one of ACTIVE,"
+            "a /licenses/0/status The field \"status\" is \"active\". Expected one of ACTIVE,"
                 + " INACTIVE, EXPIRED, LAPSED, PROBATION, SUSPENDED, REVOKED, SURRENDERED,"
                 + " RETIRED.\nMaybe you mean \"ACTIVE\".",
-            "null /id The field id is \" \". Expected the key of this candidate in your system.",
-            "null /id The field id is missing. Expected the key of this candidate in your system.",
-            "b /employment/0/hoursPerWeek The field hoursPerWeek is 200.0. Expected 0 to 168"
+            "null /id The field \"id\" is \" \". Expected the key of this candidate in your system.",
+            "null /id The field \"id\" is missing. Expected the key of this candidate in your system.",
+            "b /employment/0/hoursPerWeek The field \"hoursPerWeek\" is 200.0. Expected 0 to 168"
                 + " hours a week.",
-            "c /employment/0/hoursPerWeek The field hoursPerWeek is NaN. Expected a number.",
-            "d /employment/0/supervisorCredentials/1 The field supervisorCredentials is \"a"
+            "c /employment/0/hoursPerWeek The field \"hoursPerWeek\" is NaN. Expected a number.",
+            "d /employment/0/supervisorCredentials/1 The field \"supervisorCredentials\" is \"a"
                 + " b\". Expected a code of capital letters, digits and _ . / + -, such as A_B.",
-            "e /employment/0/from The field from is \"2024-13\". Expected a date from 1900 to"
-                + " 2199, as YYYY-MM-DD, YYYY-MM or YYYY.",
-            "f /employment/0/purchasers The field purchasers is 1.50. Expected a whole number"
+            "e /employment/0/from The field \"from\" is \"2024-13\". Expected a date from 1900 to"
+                + " 2199, as YYYY-MM-DD, YYYY-MM or YYYY.\nMaybe the month or day is wrong:"
+                + " 2024-13 does not exist.",
+            "f /employment/0/purchasers The field \"purchasers\" is 1.50. Expected a whole number"
                 + " below 2147483648.",
             "g /licenses/0 The list licenses contains null. Expected known entries only.",
             "h null null");
@@ -182,11 +184,11 @@ class RefusedRowsTest {
             RowFactory.create(
                 "bad",
                 "/facts/BEDS",
-                "The field BEDS is twenty. Expected JSON such as true, 24, \"ICU\" or [\"ICU\"]."),
+                "The field \"BEDS\" is twenty. Expected JSON such as true, 24, \"ICU\" or [\"ICU\"]."),
             RowFactory.create(
                 "odd",
                 "/facts/BEDS",
-                "The field BEDS is {}. Expected true, false, a number, a code, a date as"
+                "The field \"BEDS\" is {}. Expected true, false, a number, a code, a date as"
                     + " \"YYYY-MM-DD\", or a list of codes."));
   }
 }

@@ -123,7 +123,8 @@ class SparkScreeningTest {
     for (int i = 0; i < questions.size(); i++) {
       assertThat(questions.get(i).<String>getAs("ask"))
           .isEqualTo(evaluation.questions().get(i).question().ask().toString());
-      assertThat(questions.get(i).getList(3)).isEqualTo(evaluation.questions().get(i).criteria());
+      assertThat(questions.get(i).getList(questions.get(i).fieldIndex("criteria")))
+          .isEqualTo(evaluation.questions().get(i).criteria());
     }
     assertThat(row.<String>getAs("fingerprint"))
         .isEqualTo(evaluation.ruleset().orElseThrow().fingerprint());

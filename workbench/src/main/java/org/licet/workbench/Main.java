@@ -217,7 +217,9 @@ public final class Main implements Runnable {
   private static int refuse(ParameterException e, String[] args) {
     PrintWriter err = e.getCommandLine().getErr();
     err.println("licet: " + e.getMessage());
-    err.println("Maybe \"licet " + usageOf(e) + "--help\" helps.");
+    if (!String.valueOf(e.getMessage()).contains("\nMaybe ")) {
+      err.println("See \"licet " + usageOf(e) + "--help\".");
+    }
     return ExitCode.USAGE;
   }
 

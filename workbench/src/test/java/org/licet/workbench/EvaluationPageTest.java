@@ -45,11 +45,11 @@ class EvaluationPageTest {
                 + " until November 30, 2026.")
         .containsSubsequence(
             "<li>One of these is enough:", "<li>12 months of case management", "</ul>", "</ul>")
-        .contains("<h4>Path 1: on December 1, 2026</h4>")
+        .contains("<h4>Path 1: eligible from December 1, 2026</h4>")
         .containsSubsequence(
             ">Why</h3>", ">When</h3>", ">Next steps</h3>", ">Requirements</h3>", ">Sources</h2>")
         .contains(
-            "<strong>RN case manager, Prairie Medical Center</strong> counted: full-time according to the employer")
+            "<strong>RN case manager, Prairie Medical Center</strong> 11 months counted, full-time according to the employer")
         .contains("sha256:");
   }
 
@@ -79,8 +79,8 @@ class EvaluationPageTest {
             .toList());
     assertThat(page(one, "--credential", "CMGT-BC"))
         .contains(
-            "<strong>Not eligible.</strong> The date depends on how long the steps take. It is"
-                + " November 23, 2028 at the earliest. First step: complete continuing education. Eligibility then lasts until"
+            "<strong>Not eligible.</strong> The fastest path leads to eligibility on"
+                + " November 23, 2028 at the earliest; it depends on how long the steps take. First step: complete continuing education. Eligibility then lasts until"
                 + " November 23, 2029 if nothing else changes.");
   }
 

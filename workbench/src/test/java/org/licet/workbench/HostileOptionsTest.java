@@ -111,7 +111,7 @@ class HostileOptionsTest {
     String[] judging = {"evaluate", file.toString(), "--on", "2026-11-23", "--credential=CCM"};
     assertThat(Licet.run(judging).err())
         .contains(
-            "candidate a, /employment/0/employer: The field employer is 20,000 characters long")
+            "candidate a, /employment/0/employer: The field \"employer\" is 20,000 characters long")
         .endsWith("\nMaybe raise the limit: --limit text=N\n");
     String[] limited = java.util.Arrays.copyOf(judging, judging.length + 1);
     limited[judging.length] = "--limit=text=20000";

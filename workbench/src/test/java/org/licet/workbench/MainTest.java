@@ -69,7 +69,7 @@ class MainTest {
         .isEqualTo(
             """
             licet: The folder no-such-folder does not exist or is not a folder.
-            Maybe "licet check --help" helps.
+            See "licet check --help".
             """);
   }
 

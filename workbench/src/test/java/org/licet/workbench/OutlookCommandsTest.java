@@ -122,10 +122,10 @@ class OutlookCommandsTest extends OneNurse {
             almost-there on 2026-11-23 =========================================================================
             credential stage          today         earliest     steps
             RN         LICENSURE      eligible      2026-11-23   no steps needed
-            CMGT-BC    EXAMINATION    not eligible  2026-11-23*  complete continuing education
-            ACM        EXAMINATION    not eligible  2026-11-30   continue work and courses until 2026-11-29
+            CMGT-BC    EXAMINATION    not eligible  not known    complete continuing education
+            ACM        EXAMINATION    not eligible  2026-11-30   keep working and taking courses until
+                                                                 2026-11-29
             CCM        EXAMINATION    not eligible  2026-12-01   keep working until 2026-11-30
-            * at the earliest: the duration of some steps is unknown
 
             """);
   }
@@ -160,17 +160,17 @@ class OutlookCommandsTest extends OneNurse {
             """
             ten-years-lpn on 2026-11-23 ========================================================================
             credential stage          today         earliest     steps
-            RN         LICENSURE      not eligible  2026-11-23*  finish a degree, then take and pass the exam,
+            RN         LICENSURE      not eligible  not known    finish a degree, then take and pass the exam,
                                                                  then get the license
-            ACM        EXAMINATION    not eligible  2026-11-23*  finish a degree, then take and pass the exam,
+            ACM        EXAMINATION    not eligible  not known    finish a degree, then take and pass the exam,
                                                                  then get the license
-            CCM        EXAMINATION    not eligible  2026-11-23*  finish a degree, then take and pass the exam,
+            CCM        EXAMINATION    not eligible  not known    finish a degree, then take and pass the exam,
                                                                  then get the license
             CMGT-BC    EXAMINATION    not eligible  2028-11-23*  complete continuing education, then finish a
                                                                  degree, then take and pass the exam, then get
                                                                  the license, then work in a new job until
                                                                  2028-11-22
-            * at the earliest: the duration of some steps is unknown
+            * at the earliest: the duration of some steps is not known
 
             """);
   }

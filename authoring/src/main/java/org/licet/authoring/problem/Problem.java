@@ -109,8 +109,10 @@ public final class Problem {
       text.append("\n      | ").append(place.excerpt());
     } else {
       Excerpt excerpt = Excerpt.of(place);
-      text.append(String.format("\n%5d | ", place.line())).append(excerpt.text());
-      text.append("\n      | ").append(excerpt.marks());
+      if (!excerpt.text().isBlank()) { // a file that is missing, empty, or not text
+        text.append(String.format("\n%5d | ", place.line())).append(excerpt.text());
+        text.append("\n      | ").append(excerpt.marks());
+      }
     }
     rule.ifPresent(name -> text.append("\n  in the rule \"").append(name).append('"'));
     advice.ifPresent(maybe -> text.append("\n  Maybe ").append(maybe));

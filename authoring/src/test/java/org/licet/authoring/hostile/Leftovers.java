@@ -57,8 +57,8 @@ final class Leftovers {
         refused(
             "what Windows leaves",
             ground -> ground.text("Thumbs.db", "x").text("desktop.ini", "x"),
-            "the file Thumbs.db is skipped: it is not a rule file",
-            "the file desktop.ini is skipped: it is not a rule file"),
+            "the folder cannot contain Thumbs.db: it is not a rule file",
+            "the folder cannot contain desktop.ini: it is not a rule file"),
         refused(
             "a folder of nothing",
             ground -> {

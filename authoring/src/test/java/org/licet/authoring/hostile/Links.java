@@ -14,9 +14,9 @@ import java.util.List;
 /** Folders with links, devices, pipes and sockets. */
 final class Links {
 
-  private static final String OUT = " is skipped: it links to a place outside the folder";
+  private static final String OUT = " links to a place outside the folder";
   private static final String NOWHERE = " is a broken link";
-  private static final String NO_FILE = " is skipped: it is a pipe, a socket, or a device";
+  private static final String NO_FILE = " is a pipe, a socket, or a device";
 
   private Links() {}
 
@@ -140,7 +140,7 @@ final class Links {
           refused(
               "rules that are a link to " + device,
               ground -> ground.link("rules.drl", device),
-              "the file rules.drl is skipped: it links "));
+              "the file rules.drl links to "));
     }
     all.add(
         refused(

@@ -171,9 +171,9 @@ final class Programs {
               "another file, " + file,
               ground -> ground.text(file, Ground.SECRET),
               file
-                  + ":1:1: error: the file "
+                  + ":1:1: error: the folder cannot contain "
                   + last
-                  + " is skipped: it is not a rule file, table, case file, properties file, or note"));
+                  + ": it is not a rule file, table, case file, properties file, or note"));
     }
     return all;
   }

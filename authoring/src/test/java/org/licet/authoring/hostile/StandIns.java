@@ -48,7 +48,7 @@ final class StandIns {
         refused(
             "rules in capitals",
             ground -> ground.text("MORE.DRL", "package x.rules.v2020\n"),
-            "the file MORE.DRL is skipped"),
+            "the file name MORE.DRL is not valid"),
         refused(
             "a ruleset among the cases",
             ground -> ground.text("cases/ruleset.properties", "credential = Y\n"),
@@ -64,8 +64,8 @@ final class StandIns {
               ground.inPackage("b/rules.drl", "x.rules.v2021");
               ground.edit("b/ruleset.properties", "credential = X", "credential = Y");
             },
-            "a/v2021/sources.properties:1:1: warning: the file v2021/sources.properties is skipped",
-            "a/v2021/cases/x.yaml:1:1: warning: the file v2021/cases/x.yaml is skipped"),
+            "a/v2021/sources.properties:1:1: warning: the file v2021/sources.properties is ignored",
+            "a/v2021/cases/x.yaml:1:1: warning: the file v2021/cases/x.yaml is ignored"),
         accepted(
             "cases beside a package of that name",
             ground -> {
@@ -89,12 +89,12 @@ final class StandIns {
         accepted(
             "cases of a folder without rules",
             ground -> ground.moveInto("v2020").text("cases/x.yaml", "case: forged\n"),
-            "/cases/x.yaml:1:1: warning: the file cases/x.yaml is skipped"),
+            "/cases/x.yaml:1:1: warning: the file cases/x.yaml is ignored"),
         accepted(
             "settings of the logger",
             ground ->
                 ground.text("simplelogger.properties", "org.slf4j.simpleLogger.logFile = /tmp/x\n"),
-            "warning: the file simplelogger.properties is skipped"),
+            "warning: the file simplelogger.properties is ignored"),
         accepted(
             "settings of naming, logging and rules",
             ground ->
@@ -102,9 +102,9 @@ final class StandIns {
                     .text("jndi.properties", "java.naming.factory.initial = Evil\n")
                     .text("log4j2.properties", "appenders = evil\n")
                     .text("META-INF/kie.properties", "x = y\n"),
-            "the file jndi.properties is skipped",
-            "the file log4j2.properties is skipped",
-            "the file META-INF/kie.properties is skipped"),
+            "the file jndi.properties is ignored",
+            "the file log4j2.properties is ignored",
+            "the file META-INF/kie.properties is ignored"),
         accepted(
             "what the library says, in other words",
             ground ->
@@ -112,12 +112,12 @@ final class StandIns {
                     .inPackage("org.licet.texts")
                     .text("messages.properties", "decision.eligible = Nobody\n")
                     .text("messages_es.properties", "decision.eligible = Nadie\n"),
-            "the file messages.properties is skipped",
-            "the file messages_es.properties is skipped"),
+            "the file messages.properties is ignored",
+            "the file messages_es.properties is ignored"),
         accepted(
             "tables in a folder below the rules",
             ground -> ground.text("tables/table.csv", "a,b\n").text("tables/table.xls", "x"),
-            "the file tables/table.csv is skipped",
-            "the file tables/table.xls is skipped"));
+            "the file tables/table.csv is ignored",
+            "the file tables/table.xls is ignored"));
   }
 }

@@ -140,10 +140,11 @@ public final class AmountReasoning {
           Part part = Part.atLeast(label, Quantity.of(BigDecimal.valueOf(threshold), unit), found);
           Text reason =
               part.shortfall()
+                  .filter(shortfall -> shortfall.atLeast().signum() > 0)
                   .map(
                       shortfall ->
                           Text.of(
-                              "reason.short", found.words(), threshold, label, missing(shortfall)))
+                              "reason.short", found.words(), threshold, label, shortfall.words()))
                   .orElseGet(() -> Text.of("reason.enough", found.words(), threshold, label));
           return grounds(threshold, part, reason, counted);
         });
@@ -154,12 +155,6 @@ public final class AmountReasoning {
       return Verdict.MET;
     }
     return amount.mayReach(threshold) ? Verdict.UNDETERMINED : Verdict.NOT_MET;
-  }
-
-  private Text missing(Range shortfall) {
-    return shortfall.atLeast().signum() == 0 && !shortfall.isExact()
-        ? Text.of("range.to", shortfall.atMost().orElseThrow())
-        : shortfall.words();
   }
 
   /** Returns the reasoning that the amount is below the threshold. */
@@ -187,7 +182,7 @@ public final class AmountReasoning {
           Range found = found(threshold, counted);
           Part part =
               Part.atMost(label, Quantity.of(BigDecimal.valueOf(threshold - 1), unit), found);
-          Text reason = Text.of("reason.limit", found.words(), label, threshold);
+          Text reason = Text.of("reason.limit", found.words(), label, threshold - 1);
           return grounds(threshold, part, reason, counted);
         });
   }

@@ -33,11 +33,12 @@ public final class CodeCondition<T> {
     this.isOther = isOther;
     this.unknown = unknown;
     this.other =
-        Condition.fails(
-            entry -> {
-              String name = field.apply(entry.record());
-              return Text.of("code.other." + name, words(name, stated(code, entry)));
-            });
+        Condition.<T>fails(
+                entry -> {
+                  String name = field.apply(entry.record());
+                  return Text.of("code.other." + name, words(name, stated(code, entry)));
+                })
+            .ofOtherKind();
     this.unlisted =
         Condition.<T>open(
                 entry -> {

@@ -18,6 +18,17 @@ import org.licet.text.Text;
  */
 public final class Condition<T> {
 
+  /**
+   * The meaning of a failure, beyond its reason.
+   *
+   * @param ofOtherKind whether the record is of another kind, so that no other step matters
+   * @param advice advice for the candidate
+   */
+  private record Failure(boolean ofOtherKind, Optional<Text> advice) {
+
+    static final Failure PLAIN = new Failure(false, Optional.empty());
+  }
+
   private static final Condition<Object> HOLDS = holds(Condition::nothing);
 
   private static final Condition<Object> HOLDS_ON_THE_DAY =
@@ -39,6 +50,8 @@ public final class Condition<T> {
   private final Function<RecordEntry<T>, Set<String>> sources;
   private final boolean dated;
 
+  private final Failure failure;
+
   /**
    * The condition after unfavorable answers; null if the record then fails without an explanation.
    */
@@ -51,7 +64,7 @@ public final class Condition<T> {
       @Nullable Matter<T> matter,
       Function<RecordEntry<T>, Set<String>> sources,
       boolean dated) {
-    this(verdict, because, inquiries, matter, sources, dated, null);
+    this(verdict, because, inquiries, matter, sources, dated, Failure.PLAIN, null);
   }
 
   private Condition(
@@ -61,6 +74,7 @@ public final class Condition<T> {
       @Nullable Matter<T> matter,
       Function<RecordEntry<T>, Set<String>> sources,
       boolean dated,
+      Failure failure,
       @Nullable Condition<T> against) {
     this.verdict = verdict;
     this.because = because;
@@ -68,6 +82,7 @@ public final class Condition<T> {
     this.matter = matter;
     this.sources = sources;
     this.dated = dated;
+    this.failure = failure;
     this.against = against;
   }
 
@@ -147,7 +162,7 @@ public final class Condition<T> {
 
   /** Returns this open condition with the condition that follows unfavorable answers. */
   Condition<T> otherwise(@Nullable Condition<T> then) {
-    return new Condition<>(verdict, because, inquiries, matter, sources, dated, then);
+    return new Condition<>(verdict, because, inquiries, matter, sources, dated, failure, then);
   }
 
   /**
@@ -176,12 +191,12 @@ public final class Condition<T> {
     }
     return dated
         ? this
-        : new Condition<>(verdict, because, inquiries, matter, sources, true, against);
+        : new Condition<>(verdict, because, inquiries, matter, sources, true, failure, against);
   }
 
   /** Returns this condition with further sources. */
   public Condition<T> restingOn(Function<RecordEntry<T>, Set<String>> ids) {
-    return new Condition<>(verdict, because, inquiries, matter, ids, dated, against);
+    return new Condition<>(verdict, because, inquiries, matter, ids, dated, failure, against);
   }
 
   /**
@@ -199,7 +214,8 @@ public final class Condition<T> {
     }
     if (verdict == Verdict.UNDETERMINED) { // this body may accept what the other one refuses
       return otherwise(
-          new Condition<T>(Verdict.NOT_MET, because, Condition::none, matter, sources, dated)
+          new Condition<T>(
+                  Verdict.NOT_MET, because, Condition::none, matter, sources, dated, failure, null)
               .orRulingBy(body));
     }
     return new Condition<>(
@@ -215,7 +231,9 @@ public final class Condition<T> {
                             Text.of("ask.accept", body, accepted.words.apply(entry)))))),
         matter,
         sources,
-        dated);
+        dated,
+        failure,
+        null);
   }
 
   /**
@@ -263,7 +281,8 @@ public final class Condition<T> {
 
   /** Returns this condition with what was decided before its own reason. */
   private Condition<T> after(List<Text> decided) {
-    return new Condition<>(verdict, with(decided), inquiries, matter, sources, dated, against);
+    return new Condition<>(
+        verdict, with(decided), inquiries, matter, sources, dated, failure, against);
   }
 
   /** Returns the reason with decisions before it. */
@@ -301,17 +320,30 @@ public final class Condition<T> {
         dated);
   }
 
-  /** Returns this condition with advice after the reason for failing. */
+  /** Returns this condition with advice for a record that fails. */
   public Condition<T> orAdvise(String advice) {
     return verdict == Verdict.NOT_MET
-        ? new Condition<>(
-            verdict,
-            entry -> Text.of("advice", because(entry), Text.phrase(advice)),
-            inquiries,
-            matter,
-            sources,
-            dated)
+        ? with(new Failure(failure.ofOtherKind(), Optional.of(Text.phrase(advice))))
         : this;
+  }
+
+  /** Returns this condition for records of another kind than the wanted one. */
+  Condition<T> ofOtherKind() {
+    return with(new Failure(true, failure.advice()));
+  }
+
+  private Condition<T> with(Failure other) {
+    return new Condition<>(verdict, because, inquiries, matter, sources, dated, other, against);
+  }
+
+  /** Returns whether a record fails because it is of another kind. */
+  boolean isOtherKind() {
+    return failure.ofOtherKind();
+  }
+
+  /** Returns the advice for a record that fails. */
+  Optional<Text> advice() {
+    return failure.advice();
   }
 
   /** Returns whether a record passes. */

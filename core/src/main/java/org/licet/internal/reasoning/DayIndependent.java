@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What the judgments of one candidate on several days share: results for records that do not depend
- * on the day, such as the questions about a job. Each is computed on the first day that needs it.
- * Not thread-safe.
+ * The results that do not depend on the day, which the judgments of one candidate on several days
+ * share, such as the questions about a job. Each is computed on the first day that needs it. Not
+ * thread-safe.
  */
 public final class DayIndependent {
 

@@ -24,12 +24,6 @@ record JudgedRecord<T>(
     RecordEntry<T> entry, List<Condition<T>> conditions, Verdict verdict, OpenSteps open) {
 
   /**
-   * The maximum number of questions that the evidence of a record repeats; it gives only the number
-   * of the others.
-   */
-  private static final int MOST_REPEATED = 8;
-
-  /**
    * The open steps of a record that may count.
    *
    * @param steps the open steps
@@ -142,15 +136,34 @@ record JudgedRecord<T>(
     }
   }
 
-  /** Returns the reason why the record does not count. */
+  /**
+   * Returns the reason why the record does not count. If it is of another kind, such as an attempt
+   * at a different exam, nothing else about it matters.
+   */
   Text whyNot() {
     List<Text> why = new ArrayList<>();
     for (Condition<T> condition : conditions) {
       if (condition.verdict() == Verdict.NOT_MET) {
+        if (condition.isOtherKind()) {
+          return condition.because(entry);
+        }
         why.add(condition.because(entry));
       }
     }
     return Text.joined("; ", why);
+  }
+
+  private boolean isOfOtherKind() {
+    return conditions.stream()
+        .anyMatch(one -> one.verdict() == Verdict.NOT_MET && one.isOtherKind());
+  }
+
+  /** Returns the advice for a record that does not count. */
+  List<Text> advice() {
+    return conditions.stream()
+        .filter(condition -> condition.verdict() == Verdict.NOT_MET)
+        .flatMap(condition -> condition.advice().stream())
+        .toList();
   }
 
   /**
@@ -169,6 +182,19 @@ record JudgedRecord<T>(
     return Evidence.of(entry.pointer(), counted, because);
   }
 
+  /** Returns the evidence of the record for a requirement that there is no such record. */
+  Evidence evidenceAgainst() {
+    Text because =
+        switch (verdict) {
+          case MET -> withDetails("record.in-the-way", List.of());
+          case NOT_MET ->
+              Text.of(
+                  isOfOtherKind() ? "record.does-not-count" : "record.not-in-the-way", whyNot());
+          case UNDETERMINED -> withDetails("record.may-be-in-the-way", List.of());
+        };
+    return Evidence.of(entry.pointer(), Optional.empty(), because);
+  }
+
   private Text withDetails(String start, List<Question> alsoOpen) {
     List<Text> details = new ArrayList<>();
     for (Condition<T> condition : conditions) {
@@ -177,17 +203,12 @@ record JudgedRecord<T>(
         details.add(because);
       }
     }
-    int asked = asked().inquiries().stream().mapToInt(one -> one.questions().size()).sum();
-    if (asked <= MOST_REPEATED) {
-      questions().forEach(question -> details.add(Text.of("open", question.ask())));
-    } else {
-      asked().inquiries().stream()
-          .flatMap(one -> one.questions().stream())
-          .limit(MOST_REPEATED)
-          .forEach(question -> details.add(Text.of("open", question.ask())));
-      details.add(Text.of("open.more", asked - MOST_REPEATED));
+    int open =
+        alsoOpen.size()
+            + asked().inquiries().stream().mapToInt(one -> one.questions().size()).sum();
+    if (open > 0) {
+      details.add(Text.of("open", open));
     }
-    alsoOpen.forEach(question -> details.add(Text.of("open", question.ask())));
     return details.isEmpty()
         ? Text.of(start)
         : Text.of(start + ".details", Text.joined("; ", details));

@@ -201,8 +201,7 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
               reasons.add(timings.get(i).reason().get());
             }
           }
-          Text asked =
-              Text.joined("; ", questions.stream().map(one -> Text.of("open", one.ask())).toList());
+          Text asked = Text.of("open", questions.size());
           return grounds(
               expiry.entry(expiry.rows().get(0)),
               Text.joined(" ", reasons),

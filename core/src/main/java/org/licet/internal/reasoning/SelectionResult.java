@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Evidence;
@@ -116,7 +117,11 @@ final class SelectionResult<T> {
   /** Returns the conclusion that at least one record counts. */
   Conclusion any() {
     Verdict any = anyOpen();
-    return conclude(any, this::anyGiven, () -> whyAny(any));
+    return conclude(
+        any,
+        this::anyGiven,
+        () -> whyAny(any),
+        record -> record.evidence(Optional.empty(), List.of()));
   }
 
   private Text whyAny(Verdict any) {
@@ -131,7 +136,10 @@ final class SelectionResult<T> {
   Conclusion none() {
     Verdict any = anyOpen();
     return conclude(
-        any.opposite(), answers -> anyGiven(answers.opposite()).opposite(), () -> whyNone(any));
+        any.opposite(),
+        answers -> anyGiven(answers.opposite()).opposite(),
+        () -> whyNone(any),
+        JudgedRecord::evidenceAgainst);
   }
 
   private Text whyNone(Verdict any) {
@@ -143,7 +151,11 @@ final class SelectionResult<T> {
     };
   }
 
-  private Conclusion conclude(Verdict verdict, Conclusion.Logic logic, Supplier<Text> reason) {
+  private Conclusion conclude(
+      Verdict verdict,
+      Conclusion.Logic logic,
+      Supplier<Text> reason,
+      Function<JudgedRecord<T>, Evidence> evidence) {
     return Conclusion.of(
         verdict,
         logic,
@@ -151,7 +163,7 @@ final class SelectionResult<T> {
             new Explanation(
                 reason.get(),
                 List.of(),
-                evidence(),
+                weighed().stream().map(evidence).toList(),
                 verdict == Verdict.UNDETERMINED ? asked() : List.of(),
                 sources(),
                 dated()));
@@ -202,14 +214,6 @@ final class SelectionResult<T> {
     return ids;
   }
 
-  private List<Evidence> evidence() {
-    List<Evidence> evidence = new ArrayList<>(records.entries().size());
-    for (JudgedRecord<T> one : weighed()) {
-      evidence.add(one.evidence(Optional.empty(), List.of()));
-    }
-    return evidence;
-  }
-
   private long count(Verdict verdict) {
     return weighed().stream().filter(one -> one.verdict() == verdict).count();
   }
@@ -228,11 +232,14 @@ final class SelectionResult<T> {
     if (records.entries().isEmpty()) {
       return Text.of("reason.has-none", one, many);
     }
-    List<Text> each = new ArrayList<>();
+    Set<Text> each = new LinkedHashSet<>();
+    Set<Text> advice = new LinkedHashSet<>();
     for (JudgedRecord<T> weighed : weighed()) {
       each.add(Text.of("reason.each", weighed.entry().name(), weighed.whyNot()));
+      weighed.advice().forEach(text -> advice.add(Text.of("reason.advice", text)));
     }
-    return Text.of("reason.none-counts", one, many, Text.joined(", ", each));
+    each.addAll(advice);
+    return Text.joined(" ", List.copyOf(each));
   }
 
   private Text openBecause() {

@@ -1,5 +1,6 @@
 package org.licet.it.guides;
 
+import com.sun.source.doctree.LiteralTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -116,7 +117,8 @@ final class WordsOfRules {
 
     @Override
     public Void visitClass(ClassTree type, Void none) {
-      String says = says().replaceAll(" (Immutable|Not thread-safe|Stateless)[^.]*\\.[^.]*$", "");
+      String says =
+          says().replaceAll(" (?:Immutable|Not thread-safe|Stateless)[^.]*\\.(?= |$)", "");
       kinds.put(type.getSimpleName().toString(), new Kind(says, new ArrayList<>()));
       return super.visitClass(type, null);
     }
@@ -149,16 +151,23 @@ final class WordsOfRules {
           .collect(Collectors.joining(", ", name + "(", ")"));
     }
 
+    /** Returns code in one line, as a chain without spaces. */
+    private static String code(LiteralTree code) {
+      return "`"
+          + code.getBody().getBody().replaceAll("\\s+", " ").replace(" .", ".").strip()
+          + "`";
+    }
+
     private String says() {
       var comment = docs.getDocCommentTree(getCurrentPath());
       if (comment == null) {
         return "";
       }
       return comment.getFullBody().stream()
-          .map(Object::toString)
+          .map(part -> part instanceof LiteralTree code ? code(code) : part.toString())
           .collect(Collectors.joining())
-          .replaceAll("\\{@code\\s+([^}]*)}", "`$1`")
           .replaceAll("\\{@link\\s+[^}]*?#?(\\w+)(\\([^)]*\\))?}", "`$1`")
+          .replace("<pre>", " For example: ")
           .replaceAll("<[^>]*>", " ")
           .replaceAll("\\s+", " ")
           .replace("|", "\\|")

@@ -72,7 +72,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             format == PageFormat.JSON,
             (evaluator, tasks, candidate) -> {
               switch (format) {
-                case TEXT -> evaluate(evaluator, tasks, candidate, report::of);
+                case TEXT ->
+                    evaluate(evaluator, tasks, candidate, one -> report.of(candidate, one));
                 case JSON ->
                     evaluate(
                         evaluator,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Evidence;
@@ -18,6 +19,7 @@ import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
+import org.licet.workbench.report.RecordNames;
 import org.licet.workbench.report.Wording;
 import org.licet.workbench.terminal.TerminalColors;
 import org.licet.workbench.terminal.WrappedText;
@@ -38,8 +40,8 @@ final class TextReport {
     this.wording = wording;
   }
 
-  String of(Evaluation evaluation) {
-    return new Page(evaluation).print();
+  String of(Candidate candidate, Evaluation evaluation) {
+    return new Page(evaluation, RecordNames.of(candidate, wording)).print();
   }
 
   /** Returns the sources and rules of the evaluations so far. */
@@ -75,10 +77,12 @@ final class TextReport {
   private final class Page {
 
     private final Evaluation evaluation;
+    private final RecordNames names;
     private final StringBuilder text = new StringBuilder();
 
-    Page(Evaluation evaluation) {
+    Page(Evaluation evaluation, RecordNames names) {
       this.evaluation = evaluation;
+      this.names = names;
     }
 
     String print() {
@@ -174,11 +178,19 @@ final class TextReport {
       text.append('\n');
       line(depth + 2, "", wording.say(finding.title()) + " " + sources);
       line(depth + 2, "", wording.say(finding.reason()));
-      for (Evidence evidence : finding.evidence()) {
-        String counted =
-            evidence.counted().map(range -> wording.say(range.words()) + " ").orElse("");
-        line(depth + 2, "- ", evidence.fact() + " " + counted + wording.say(evidence.because()));
-      }
+      finding.evidence().stream()
+          .map(evidence -> proof(finding, evidence))
+          .distinct()
+          .forEach(proof -> line(depth + 2, "- ", proof));
+    }
+
+    private String proof(Finding finding, Evidence evidence) {
+      String name = names.of(evidence.fact());
+      return wording.say(
+          name.equals(evidence.fact()) ? "text.proof-of-pointer" : "text.proof",
+          name,
+          evidence.fact(),
+          wording.evidence(finding, evidence));
     }
 
     private void line(int depth, String mark, String content) {

@@ -69,10 +69,25 @@ final class OutlookAsText implements OutlookPrinter {
                 wording.day(change.on()) + "  ",
                 12,
                 wording.say(
-                    "text.becomes", moved.criterion(), verdict(moved.after()), moved.because())));
+                        "text.becomes", moved.criterion(), verdict(moved.after()), moved.because())
+                    + (staysEligible(timeline, change, moved)
+                        ? " " + wording.say("text.still-eligible")
+                        : "")));
       }
     }
     return text.append(assuming(timeline.assumptions())).append('\n').toString();
+  }
+
+  /** Returns whether a criterion is lost without which the candidate is still eligible. */
+  private static boolean staysEligible(
+      Timeline timeline, Timeline.Change change, VerdictChange moved) {
+    return moved.after().filter(Verdict.NOT_MET::equals).isPresent()
+        && timeline.periods().stream()
+            .anyMatch(
+                period ->
+                    period.decision() == Decision.ELIGIBLE
+                        && period.first().isBefore(change.on())
+                        && !period.last().isBefore(change.on()));
   }
 
   /** Draws the period as characters. Each shows the decision on the first of its days. */
@@ -127,9 +142,7 @@ final class OutlookAsText implements OutlookPrinter {
           WrappedText.text(
               "",
               2,
-              paint.of("bold", wording.say("text.path", number++))
-                  + ": "
-                  + reached(path, plan.last())));
+              paint.of("bold", wording.say("text.path", number++)) + ": " + reached(plan, path)));
       steps(text, path, 1);
       path.application()
           .ifPresent(apply -> text.append(WrappedText.text("  ", 2, wording.say(apply))));
@@ -137,19 +150,14 @@ final class OutlookAsText implements OutlookPrinter {
     return text.append(assuming(plan.assumptions())).append('\n').toString();
   }
 
-  private String reached(PlanPath path, LocalDate horizon) {
-    if (path.reached().isEmpty()) {
-      return wording.say(
-          "text.does-not-lead", path.obstacles().stream().map(wording::say).collect(joining(" ")));
-    }
-    String reached =
-        wording.say(
-            path.isAtEarliest() ? "text.reached-at-earliest" : "text.reached",
-            path.reached().get());
-    return path.until()
-        .filter(last -> last.isBefore(horizon))
-        .map(last -> wording.say("path.until", reached, last))
-        .orElse(reached);
+  private String reached(Plan plan, PlanPath path) {
+    return new Sentences(wording)
+        .reached(plan, path)
+        .orElseGet(
+            () ->
+                wording.say(
+                    "text.does-not-lead",
+                    path.obstacles().stream().map(wording::say).collect(joining(" "))));
   }
 
   private void steps(StringBuilder text, PlanPath path, int depth) {
@@ -201,7 +209,7 @@ final class OutlookAsText implements OutlookPrinter {
         .append('\n');
     for (Plan plan : plans) {
       String steps = new Sentences(wording).steps(plan);
-      int questions = plan.today().questions().size();
+      int questions = asksQuestions(plan) ? 0 : plan.today().questions().size();
       String head =
           String.format(
               Locale.ROOT,
@@ -209,7 +217,7 @@ final class OutlookAsText implements OutlookPrinter {
               plan.today().credential(),
               stage(plan.today().stage()),
               inSmallLetters(plan.today().decision()),
-              plan.nearest().map(this::nearest).orElse("-"));
+              plan.nearest().map(path -> nearest(plan, path)).orElse("-"));
       text.append(
           WrappedText.text(
               head,
@@ -217,10 +225,19 @@ final class OutlookAsText implements OutlookPrinter {
               steps
                   + (questions == 0 ? "" : "; " + wording.say("text.open-questions", questions))));
     }
-    if (plans.stream().flatMap(plan -> plan.nearest().stream()).anyMatch(PlanPath::isAtEarliest)) {
+    if (plans.stream()
+        .flatMap(plan -> plan.nearest().map(path -> nearest(plan, path)).stream())
+        .anyMatch(nearest -> nearest.endsWith("*"))) {
       text.append(wording.say("text.at-earliest") + "\n");
     }
     return text.append('\n').toString();
+  }
+
+  /** Returns whether the nearest path has a step that asks, which gives the number of questions. */
+  private static boolean asksQuestions(Plan plan) {
+    return plan.nearest().stream()
+        .flatMap(PlanPath::allSteps)
+        .anyMatch(step -> step.kind() == PlanStep.Kind.ANSWER);
   }
 
   private String inSmallLetters(Decision decision) {
@@ -236,13 +253,16 @@ final class OutlookAsText implements OutlookPrinter {
             .reduce(13, Math::max);
     int days =
         plans.stream()
-            .map(plan -> plan.nearest().map(this::nearest).orElse(""))
+            .map(plan -> plan.nearest().map(path -> nearest(plan, path)).orElse(""))
             .mapToInt(String::length)
             .reduce(12, Math::max);
     return "%-10s %-14s %-" + decisions + "s %-" + days + "s ";
   }
 
-  private String nearest(PlanPath path) {
+  private String nearest(Plan plan, PlanPath path) {
+    if (Sentences.isOpen(plan, path)) {
+      return wording.say("nearest.open");
+    }
     return path.reached().map(wording::day).orElse("-") + (path.isAtEarliest() ? "*" : "");
   }
 

@@ -3,6 +3,7 @@ package org.licet.workbench.report;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.licet.outlook.Plan;
 import org.licet.outlook.PlanPath;
 import org.licet.outlook.PlanStep;
 
@@ -29,13 +30,14 @@ record PathNode(
    * Describes a path.
    *
    * @param number its number in the chart
-   * @param horizon the last day of the plan
    */
-  static PathNode of(int number, PlanPath path, LocalDate horizon, Wording wording) {
+  static PathNode of(int number, Plan plan, PlanPath path, Wording wording) {
+    String reached =
+        new Sentences(wording).reached(plan, path).orElseGet(() -> wording.say("path.none"));
     return of(
-        wording.say("plan-row", wording.say("text.path", number), heading(path, horizon, wording)),
+        wording.say("plan-row", wording.say("text.path", number), reached),
         path,
-        horizon,
+        plan.last(),
         wording);
   }
 
@@ -45,18 +47,6 @@ record PathNode(
         path.obstacles().stream().map(wording::say).toList(),
         path.steps().stream().map(step -> of(step, horizon, wording)).toList(),
         path.application().map(wording::say).orElse(null));
-  }
-
-  private static String heading(PlanPath path, LocalDate horizon, Wording wording) {
-    if (path.reached().isEmpty()) {
-      return wording.say("path.none");
-    }
-    String on =
-        wording.say(path.isAtEarliest() ? "path.at-earliest" : "path.on", path.reached().get());
-    return path.until()
-        .filter(last -> last.isBefore(horizon))
-        .map(last -> wording.say("path.until", on, last))
-        .orElse(on);
   }
 
   private static StepNode of(PlanStep step, LocalDate horizon, Wording wording) {

@@ -17,8 +17,8 @@ import org.licet.candidate.License;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.text.Text;
 
-/** Display names of the records of a candidate, by their JSON pointers. */
-final class RecordNames {
+/** Display names of the records of a candidate, by their JSON pointers. Not thread-safe. */
+public final class RecordNames {
 
   private final Wording wording;
   private final Map<String, String> names = new HashMap<>();
@@ -27,7 +27,8 @@ final class RecordNames {
     this.wording = wording;
   }
 
-  static RecordNames of(Candidate candidate, Wording wording) {
+  /** Returns the names of a candidate's records. */
+  public static RecordNames of(Candidate candidate, Wording wording) {
     RecordNames names = new RecordNames(wording);
     names.add("employment", candidate.employment().entries(), names::job);
     names.add("licenses", candidate.licenses().entries(), names::license);
@@ -60,7 +61,7 @@ final class RecordNames {
   }
 
   /** Returns the name of a record, or the pointer if there is no such record. */
-  String of(String pointer) {
+  public String of(String pointer) {
     return names.getOrDefault(pointer, pointer);
   }
 

@@ -51,7 +51,7 @@ final class RequirementNodes {
   record Gauge(int percent, String words) {}
 
   /** A record, and the reason why it counts or does not count. */
-  record Proof(String record, String because, @Nullable String counted) {}
+  record Proof(String record, String because) {}
 
   /** A source by its number. */
   record Citation(int number, String label) {}
@@ -110,7 +110,10 @@ final class RequirementNodes {
             wording.say(finding.reason()),
             asOf(finding),
             finding.parts().stream().map(this::gauge).toList(),
-            finding.evidence().stream().map(this::proof).toList(),
+            finding.evidence().stream()
+                .map(evidence -> proof(finding, evidence))
+                .distinct()
+                .toList(),
             finding.sources().stream()
                 .map(numbers::applyAsInt)
                 .map(number -> new Citation(number, wording.say("source.number", number)))
@@ -151,10 +154,7 @@ final class RequirementNodes {
             Text.of("number", amount)));
   }
 
-  private Proof proof(Evidence evidence) {
-    return new Proof(
-        names.of(evidence.fact()),
-        wording.say(evidence.because()),
-        evidence.counted().map(counted -> wording.say(counted.words())).orElse(null));
+  private Proof proof(Finding finding, Evidence evidence) {
+    return new Proof(names.of(evidence.fact()), wording.evidence(finding, evidence));
   }
 }

@@ -95,7 +95,7 @@ final class Section {
             .toList();
     section.paths =
         IntStream.range(0, paths.size())
-            .mapToObj(i -> PathNode.of(i + 1, paths.get(i), plan.last(), wording))
+            .mapToObj(i -> PathNode.of(i + 1, plan, paths.get(i), wording))
             .toList();
     PlanDrawing drawn = PlanDrawing.of(plan, wording);
     section.plan = drawn.isEmpty() ? null : drawn;

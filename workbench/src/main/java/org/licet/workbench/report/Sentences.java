@@ -66,10 +66,30 @@ public record Sentences(Wording wording) {
   private String leads(String where, Plan plan, PlanPath path) {
     LocalDate reached = path.reached().orElseThrow();
     return path.isAtEarliest()
-        ? wording.say(where + ".nearest-at-earliest", reached)
+        ? wording.say(
+            where + (isOpen(plan, path) ? ".nearest-open" : ".nearest-at-earliest"), reached)
         : reached.equals(plan.today().on())
             ? wording.say(where + ".nearest-today")
             : wording.say(where + ".nearest", reached);
+  }
+
+  /** Returns whether only steps of unknown length stand between today and the end of a path. */
+  public static boolean isOpen(Plan plan, PlanPath path) {
+    return path.isAtEarliest() && path.reached().filter(plan.today().on()::equals).isPresent();
+  }
+
+  /** Returns the period in which a path leads to eligibility; empty if it does not. */
+  public Optional<String> reached(Plan plan, PlanPath path) {
+    String key =
+        isOpen(plan, path) ? "path.open" : path.isAtEarliest() ? "path.at-earliest" : "path.on";
+    return path.reached()
+        .map(first -> wording.say(key, first))
+        .map(
+            reached ->
+                path.until()
+                    .filter(last -> last.isBefore(plan.last()))
+                    .map(last -> wording.say("path.until", reached, last))
+                    .orElse(reached));
   }
 
   /** Returns the period in which the candidate is eligible. */
@@ -90,7 +110,9 @@ public record Sentences(Wording wording) {
         .map(
             path ->
                 wording.say(
-                    path.isAtEarliest() ? "nearest.at-earliest" : "nearest",
+                    isOpen(plan, path)
+                        ? "nearest.open"
+                        : path.isAtEarliest() ? "nearest.at-earliest" : "nearest",
                     path.reached().orElseThrow()))
         .orElseGet(() -> wording.say("nearest.none"));
   }

@@ -1,6 +1,7 @@
 package org.licet.workbench.report;
 
 import com.samskivert.mustache.Mustache;
+import java.math.BigDecimal;
 import java.text.ChoiceFormat;
 import java.text.Format;
 import java.text.MessageFormat;
@@ -14,8 +15,12 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.licet.evaluation.Evidence;
+import org.licet.evaluation.Finding;
 import org.licet.evaluation.Question;
+import org.licet.evaluation.Range;
 import org.licet.evaluation.Source;
+import org.licet.evaluation.Unit;
 import org.licet.text.Text;
 import org.licet.text.VisibleText;
 
@@ -29,6 +34,9 @@ public final class Wording {
   public static final List<String> LANGUAGES = List.of("en", "es");
 
   private static final String BUNDLE = "org.licet.workbench.report.page";
+
+  /** Any number with a plural. */
+  private static final BigDecimal SEVERAL = BigDecimal.TEN;
 
   private final Locale locale;
   private final ResourceBundle words;
@@ -128,6 +136,31 @@ public final class Wording {
         source.conflict() ? say("source.conflict") : "",
         source.asOf().map(day -> say("source.read", day)).orElse(""),
         source.url().map(url -> " " + url).orElse(""));
+  }
+
+  /**
+   * Returns the evidence of a record with the amount that counts: {@code 11 months counted,
+   * full-time according to the employer}. An amount of zero is not repeated.
+   */
+  public String evidence(Finding finding, Evidence evidence) {
+    String because = say(evidence.because());
+    return evidence
+        .counted()
+        .filter(counted -> counted.atMost().isEmpty() || counted.atMost().get().signum() > 0)
+        .map(counted -> say("evidence.amount", amount(finding, counted), because))
+        .orElse(because);
+  }
+
+  /** Returns an amount with the unit of the criterion, if all its parts have the same one. */
+  private String amount(Finding finding, Range counted) {
+    List<Unit> units =
+        finding.parts().stream()
+            .map(part -> part.required().or(part::limit).orElseThrow().unit())
+            .distinct()
+            .toList();
+    String words = say(counted.words());
+    BigDecimal number = counted.isExact() ? counted.atLeast() : SEVERAL;
+    return units.size() == 1 ? say("amount." + units.get(0), words, number) : words;
   }
 
   /** Returns who can answer a question. Empty if the candidate can. */

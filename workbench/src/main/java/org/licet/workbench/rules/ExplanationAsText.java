@@ -37,7 +37,7 @@ final class ExplanationAsText {
         .append(", issued by ")
         .append(rules.issuer())
         .append(" (")
-        .append(CommonWords.of(rules.reference().confidence()))
+        .append(rules.reference().confidence().words())
         .append(")\n\n");
     Map<Source, Integer> numbers = new LinkedHashMap<>();
     rules

@@ -19,7 +19,7 @@ public final class CommonWords {
     return String.format(Locale.ROOT, "%,d %s", count, noun) + (count == 1 ? "" : "s");
   }
 
-  /** Returns a constant as words: {@code official dated}. */
+  /** Returns a constant as words: {@code not met}. */
   public static String of(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
@@ -28,7 +28,7 @@ public final class CommonWords {
   public static String of(Source source) {
     return source.document()
         + " ("
-        + of(source.confidence())
+        + source.confidence().words()
         + (source.conflict() ? ", conflicts with another source" : "")
         + source.asOf().map(day -> ", read " + day).orElse("")
         + ")"

@@ -63,7 +63,8 @@ class EvaluateCommandTest {
     assertThat(Licet.run(arguments).out())
         .contains("      2,080 hours of paid, supervised case management")
         .contains("      Hours of paid, supervised case management: 5,697 (2,080 required).")
-        .contains("- /employment/0 5,697 counted");
+        .contains(
+            "- RN case manager, Mercy Hospital (/employment/0): 5,697 hours counted, full-time");
     String[] asJson =
         Stream.concat(Stream.of(arguments), Stream.of("--format", "json")).toArray(String[]::new);
     assertThat(Licet.run(asJson).out())
@@ -86,8 +87,8 @@ class EvaluateCommandTest {
     assertThat(text.code()).isEqualTo(1);
     assertThat(text.out()).contains("a: CCM").contains("c: CCM").doesNotContain("b: CCM");
     assertThat(text.err())
-        .startsWith(file + ":2: candidate b, /employment/0/to: The field to is 2024-05-02")
-        .contains("not before from (2024-05-03)");
+        .startsWith(file + ":2: candidate b, /employment/0/to: The field \"to\" is 2024-05-02")
+        .contains("on or after \"from\" (2024-05-03)");
     Licet json =
         Licet.run(
             "evaluate",
@@ -101,7 +102,8 @@ class EvaluateCommandTest {
     assertThat(json.code()).isEqualTo(1);
     assertThat(json.out().lines()).hasSize(3);
     assertThat(json.out().lines().toList().get(1))
-        .startsWith("{\"candidate\":\"b\",\"error\":{\"message\":\"The field to is 2024-05-02");
+        .startsWith(
+            "{\"candidate\":\"b\",\"error\":{\"message\":\"The field \\\"to\\\" is 2024-05-02");
   }
 
   @Test

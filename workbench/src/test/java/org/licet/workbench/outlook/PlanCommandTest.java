@@ -19,12 +19,12 @@ class PlanCommandTest extends OneNurse {
             """
             almost-there: CCM EXAMINATION on 2026-11-23 ========================================================
             NOT ELIGIBLE; the fastest path leads to eligibility on 2026-12-01
-            Path 1: eligible on 2026-12-01
+            Path 1: eligible from 2026-12-01
               1. Keep working in your current job until 2026-11-30. You meet this requirement on 2026-12-01.
                  12 months of case management supervised by a CCM, in the last five years (CCM-EXPERIENCE-1):
                  Months under a CCM: 12 (12 required).
               Apply for the CCM exam between 2026-12-01 and 2027-01-31 to take it in 2027-04.
-            Path 2: eligible on 2027-11-23
+            Path 2: eligible from 2027-11-23
               1. Work full-time in a new job from 2026-11-23 to 2027-11-22. You meet this requirement on
                  2027-11-23.
             """)
@@ -46,7 +46,7 @@ class PlanCommandTest extends OneNurse {
       "plan", nurse, "--on", "2026-11-23", "--credential", "CCM", "--stage", "CERTIFICATION"
     };
     assertThat(Licet.run(arguments).out())
-        .contains("2027-04-01 at the earliest\n")
+        .contains("2027-04-01 at the earliest; it depends on how long the steps take")
         .contains("- When was the RN license from Illinois issued?\n")
         .contains(
             """
@@ -74,14 +74,15 @@ class PlanCommandTest extends OneNurse {
             "plan", only("ten-years-lpn", folder), "--on", "2026-11-23", "--credential", "CCM");
     assertThat(outcome.out())
         .contains(
-            "NOT ELIGIBLE; the date depends on how long the steps take, 2026-11-23 at the earliest\n")
+            "NOT ELIGIBLE; eligible as soon as the steps are complete; how long they take is not known\n")
         .contains(
             """
                  Questions that this step will raise:
                  - When does the RN license expire?
                  - Which state or country issued the RN license?
                  To complete this step:
-                  1. Finish a degree or diploma. You meet this requirement when it is conferred.
+                  1. Finish a degree or diploma. You meet this requirement when the degree or diploma is
+                     conferred.
             """)
         .doesNotContain("leads to eligibility");
   }

@@ -61,7 +61,7 @@ class WhatIfCommandTest extends OneNurse {
             "--set nonsense is not a change. Expected one such as /employment/0/fullTime=true.");
     assertThat(whatIf("/licenses/0/status=ACTIV").err())
         .contains(
-            "The changes make the candidate almost-there invalid. The field status is \"ACTIV\"");
+            "The changes make the candidate almost-there invalid. The field \"status\" is \"ACTIV\"");
     assertThat(whatIf("/employment/7={}").err())
         .contains("The record has no object or list at /employment.");
     assertThat(whatIf("nonsense").code()).isEqualTo(2);

@@ -58,7 +58,7 @@ class GenerateCommandTest {
   void usage_errors_name_the_expectation() {
     Licet date = Licet.run("generate", "--count", "5", "--seed", "7");
     assertThat(date.code()).isEqualTo(2);
-    assertThat(date.err()).contains("--on").contains("Maybe \"licet generate --help\" helps.");
+    assertThat(date.err()).contains("--on").contains("See \"licet generate --help\".");
     Licet words = Licet.run("generate", "--count", "five", "--seed", "7", "--on", "2026-11-23");
     assertThat(words.code()).isEqualTo(2);
     assertThat(words.err()).contains("'--count'").contains("\"five\" is not a whole number");

@@ -28,7 +28,7 @@ class HandbookCommandTest {
                 + " assessment, or an accredited degree in health or human services with supervised field"
                 + " experience; and either 12 months of case management supervised by a CCM, in the last five"
                 + " years, or ")
-        .contains("A passing result on the NCLEX-RN <code>RN-NCLEX</code>")
+        .contains("<code>RN-NCLEX-OR-LICENSE</code>")
         .contains("<h4>When the CCM examination is offered</h4>")
         .contains("<li>In April; applications are accepted from November 1 to January 31</li>")
         .contains("<td class=\"day\">CCM-EXPERIENCE-1</td>")

@@ -56,9 +56,9 @@ public final class FilesCheck {
     }
     String advice = misnamed(name, lower);
     if (!advice.isEmpty() && UnreadableNames.isMisnamedRuleFile(name)) {
-      problems.error("not-read", Span.BEGINNING, "the file " + name + " is skipped", advice);
+      problems.error("not-read", Span.BEGINNING, "the file name " + name + " is not valid", advice);
     } else if (!advice.isEmpty()) {
-      problems.warning("not-read", Span.BEGINNING, "the file " + name + " is skipped", advice);
+      problems.warning("not-read", Span.BEGINNING, "the file " + name + " is ignored", advice);
     }
     return problems.found();
   }

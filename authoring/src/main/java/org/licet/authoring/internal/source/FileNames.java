@@ -81,9 +81,9 @@ final class FileNames {
   }
 
   private static String notRead(String file) {
-    return "the file "
+    return "the folder cannot contain "
         + file
-        + " is skipped: it is not a rule file, table, case file, properties file, or note";
+        + ": it is not a rule file, table, case file, properties file, or note";
   }
 
   /** Returns the reason why a name is ambiguous, if it is. */

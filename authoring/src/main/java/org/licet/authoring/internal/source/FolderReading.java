@@ -125,10 +125,7 @@ public final class FolderReading {
     if (target.startsWith(root)) {
       followed(name, target, attributes(target));
     } else {
-      refuse(
-          name,
-          "is skipped: it links to a place outside the folder",
-          "replace the link with the file");
+      refuse(name, "links to a place outside the folder", "replace the link with the file");
     }
   }
 
@@ -137,13 +134,13 @@ public final class FolderReading {
     if (attributes.isRegularFile()) {
       file(name, real, attributes);
     } else if (!attributes.isDirectory()) {
-      refuse(name, "is skipped: it is a pipe, a socket, or a device", "replace it with a file");
+      refuse(name, "is a pipe, a socket, or a device", "replace it with a file");
     } else if (above.contains(real)) {
       refuse(name, "is a link to a folder that contains it", "delete it");
     } else if (above.size() > DEEPEST) {
       refuse(
           name,
-          "is skipped: it is nested more than " + DEEPEST + " folders deep",
+          "is nested more than " + DEEPEST + " folders deep",
           "keep the files of a version in one folder, with a folder cases");
     } else {
       folder(name + "/", real);
@@ -167,7 +164,7 @@ public final class FolderReading {
     if (content.length > LARGEST_FILE) {
       refuse(
           name,
-          "is larger than " + LARGEST_FILE / (1024 * 1024) + " MB and is skipped",
+          "is larger than " + LARGEST_FILE / (1024 * 1024) + " MB",
           "remove it if it contains no rules, or split its rules");
       return;
     }

@@ -93,7 +93,7 @@ final class FolderVersions {
     problems.warning(
         "not-read",
         Span.BEGINNING,
-        "the file " + name + " is skipped",
+        "the file " + name + " is ignored",
         "move it to a folder that contains a " + RulesetSource.RULESET);
     return problems.found().get(0);
   }

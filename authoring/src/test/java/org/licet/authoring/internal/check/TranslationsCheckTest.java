@@ -94,7 +94,7 @@ class TranslationsCheckTest {
     assertThat(problems(file, WHOLE))
         .singleElement()
         .asString()
-        .startsWith("warning the file " + file + " is skipped / name a translation texts_");
+        .startsWith("warning the file " + file + " is ignored / name a translation texts_");
   }
 
   @ParameterizedTest

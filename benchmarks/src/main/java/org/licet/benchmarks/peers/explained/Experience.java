@@ -77,7 +77,10 @@ enum Experience {
                 : Verdict.NOT_MET;
     Part part = Part.atLeast(Text.verbatim(label), Quantity.of(threshold, Unit.MONTHS), found);
     String missing =
-        part.shortfall().map(shortfall -> ", " + more(shortfall) + " more needed").orElse("");
+        part.shortfall()
+            .filter(shortfall -> shortfall.atLeast().signum() > 0)
+            .map(shortfall -> ", " + shortfall + " more needed")
+            .orElse("");
     return new ExplainedFinding(
         criterion,
         verdict,
@@ -85,13 +88,6 @@ enum Experience {
         List.of(part),
         evidence,
         verdict == Verdict.UNDETERMINED ? Seen.asked(all) : List.of());
-  }
-
-  private String more(Range shortfall) {
-    BigDecimal most = shortfall.atMost().orElseThrow();
-    return shortfall.atLeast().signum() == 0 && !shortfall.isExact()
-        ? "up to " + most.toPlainString()
-        : shortfall.toString();
   }
 
   private Seen seen(Job job, int index, boolean inTime) {

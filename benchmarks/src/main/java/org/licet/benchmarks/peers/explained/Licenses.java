@@ -47,7 +47,7 @@ final class Licenses {
     if (Ccm.isInUs(place)) {
       seen.says("issued in " + Text.place(place));
     } else {
-      seen.says("it was issued in " + Text.place(place));
+      seen.says("it was issued outside the United States, in " + Text.place(place));
       seen.asks("jurisdiction", "Does " + Seen.ISSUER + " accept " + name + "?");
     }
     return seen;

@@ -37,13 +37,14 @@ final class Retake {
       String exam = Known.of(attempt.exam());
       Seen seen =
           new Seen("/examinations/" + i, "the " + Text.exam(exam) + " exam attempt of " + taken);
-      if (taken.earliest().isAfter(Peer.ON)) {
-        seen.fails(taken + " is after " + Peer.ON);
-      }
-      if (!exam.equals("CCM")) {
+      boolean other = !exam.equals("CCM");
+      if (other) {
         seen.fails("a different exam");
       }
-      if (Known.of(attempt.passed())) {
+      if (!other && taken.earliest().isAfter(Peer.ON)) {
+        seen.fails(taken + " is after " + Peer.ON);
+      }
+      if (!other && Known.of(attempt.passed())) {
         seen.fails("it was passed");
       }
       boolean counts = seen.verdict() == Verdict.MET;
@@ -55,9 +56,11 @@ final class Retake {
       if (counts && isOver) {
         over.add(seen.name());
       }
-      if (!isOver) {
-        seen.fails(taken + " is followed by an exam month that is not over");
-        late.add(seen.evidence(Optional.empty()));
+      if (!isOver && !other) {
+        seen.fails(taken + " is followed by an exam month that is not over yet");
+      }
+      if (!other) {
+        late.add(seen.evidenceAgainst());
       }
     }
     counted.addAll(late);
@@ -70,11 +73,11 @@ final class Retake {
             Text.verbatim("failed attempts"),
             Quantity.of(BigDecimal.valueOf(FEWER_THAN - 1), Unit.ATTEMPTS),
             Range.of(failed, failed));
-    String ofNumber = "Failed attempts: " + failed + " (fewer than " + FEWER_THAN + " allowed).";
+    String ofNumber = "Failed attempts: " + failed + ", at most " + (FEWER_THAN - 1) + ".";
     int last = over.size() - 1;
     String ofWindow =
         over.isEmpty()
-            ? "No exam attempt prevents this."
+            ? "No exam attempt stands in the way."
             : Seen.capitalized(
                 last == 0
                     ? over.get(0) + " is on record."

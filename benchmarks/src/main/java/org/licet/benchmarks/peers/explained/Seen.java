@@ -1,8 +1,10 @@
 package org.licet.benchmarks.peers.explained;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.benchmarks.Criterion;
 import org.licet.evaluation.Evidence;
@@ -59,21 +61,28 @@ final class Seen {
 
   String because() {
     if (against != null) {
-      return "not counted: " + against;
+      return "not counted, " + against;
     }
     StringBuilder because = new StringBuilder(asked == null ? "counted" : "may count");
-    String separator = ": ";
+    String separator = ", ";
     if (details != null) {
       because.append(separator).append(details);
       separator = "; ";
     }
     if (asked != null) {
-      for (Question question : asked) {
-        because.append(separator).append("question: ").append(question.ask());
-        separator = "; ";
-      }
+      because
+          .append(separator)
+          .append("depends on ")
+          .append(asked.size())
+          .append(asked.size() == 1 ? " open question" : " open questions");
     }
     return because.toString();
+  }
+
+  /** Returns the evidence of a record where no record may count. */
+  Evidence evidenceAgainst() {
+    String because = against == null ? "in the way" : "not in the way, " + against;
+    return Evidence.of(pointer, Optional.empty(), Text.verbatim(because));
   }
 
   Evidence evidence(Optional<Range> counted) {
@@ -111,18 +120,11 @@ final class Seen {
               + names(records, Verdict.UNDETERMINED)
               + (count(records, Verdict.UNDETERMINED) == 1 ? " counts." : " count.");
       case NOT_MET -> {
-        StringBuilder reason = new StringBuilder("No ").append(noun).append(" counts: ");
-        String separator = "";
+        Set<String> reasons = new LinkedHashSet<>();
         for (Seen record : records) {
-          reason
-              .append(separator)
-              .append(record.name)
-              .append(" (")
-              .append(record.against)
-              .append(')');
-          separator = ", ";
+          reasons.add(capitalized(record.name) + " does not count (" + record.against + ").");
         }
-        yield reason.append('.').toString();
+        yield String.join(" ", reasons);
       }
     };
   }

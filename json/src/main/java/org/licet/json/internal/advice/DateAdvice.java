@@ -15,6 +15,10 @@ public final class DateAdvice {
   /** The number of a day, with the time of day as its fraction. Fewer digits are a year. */
   private static final Pattern DAY_OF_A_SPREADSHEET = Pattern.compile("([1-9]\\d{4,5})(\\.\\d+)?");
 
+  /** A date by its form, in a year that dates can have. */
+  private static final Pattern LIKE_A_DATE =
+      Pattern.compile("(?:19|20|21)\\d\\d-\\d\\d(?:-\\d\\d)?");
+
   private static final Pattern EIGHT_DIGITS = Pattern.compile("\\d{8}");
 
   private DateAdvice() {}
@@ -36,7 +40,9 @@ public final class DateAdvice {
         return "";
       }
     }
-    return "";
+    return LIKE_A_DATE.matcher(text).matches() && !isDate(text)
+        ? "\nMaybe the month or day is wrong: %s does not exist.".formatted(text)
+        : "";
   }
 
   public static boolean isDate(String text) {

@@ -19,7 +19,7 @@ public final class CandidateBinding {
     Fields fields = new Fields(object, "", format).only(Candidate.TYPE.names());
     if (!fields.text("id").isKnown()) {
       throw new InvalidCandidateException(
-          "/id", "The field id is missing. Expected the key of this candidate in your system.");
+          "/id", "The field \"id\" is missing. Expected the key of this candidate in your system.");
     }
     fields.checkIncomplete("incomplete", Candidate.lists());
     return fields.read(Candidate.TYPE);

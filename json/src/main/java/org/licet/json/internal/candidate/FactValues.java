@@ -34,7 +34,7 @@ public final class FactValues {
             } catch (JsonProcessingException e) {
               throw new InvalidCandidateException(
                   Pointers.at(pointer, name),
-                  "The field %s is %s. Expected JSON such as true, 24, \"ICU\" or [\"ICU\"]."
+                  "The field \"%s\" is %s. Expected JSON such as true, 24, \"ICU\" or [\"ICU\"]."
                       .formatted(ShownValue.cut(name), ShownValue.cut(value)),
                   e);
             }

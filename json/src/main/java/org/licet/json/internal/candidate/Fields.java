@@ -81,9 +81,9 @@ final class Fields implements FieldReader {
       String name, JsonNode node, String expectation, String advice) {
     return new InvalidCandidateException(
         at(name),
-        "The field "
+        "The field \""
             + name
-            + " is "
+            + "\" is "
             + ShownValue.of(node)
             + ". Expected "
             + expectation

@@ -10,12 +10,12 @@ public final class Pointers {
     return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
-  /** Returns the words for the value at a pointer: its field, such as "The field hours". */
+  /** Returns the words for the value at a pointer: its field, such as {@code The field "hours"}. */
   public static String field(String pointer) {
     String name = pointer.replaceAll("(/[0-9]+)+$", "");
     name = name.substring(name.lastIndexOf('/') + 1);
     return name.isEmpty()
         ? "The value"
-        : "The field " + ShownValue.cut(name.replace("~1", "/").replace("~0", "~"));
+        : "The field \"" + ShownValue.cut(name.replace("~1", "/").replace("~0", "~")) + "\"";
   }
 }

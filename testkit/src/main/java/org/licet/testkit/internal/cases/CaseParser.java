@@ -90,13 +90,21 @@ public final class CaseParser {
                     .forEach(
                         entry ->
                             verdicts.put(
-                                entry.getKey(),
-                                constant(
-                                    where,
-                                    entry.getKey(),
-                                    Verdict.class,
-                                    entry.getValue().asText()))));
+                                entry.getKey(), verdict(where, entry.getKey(), entry.getValue()))));
     return verdicts;
+  }
+
+  private static Verdict verdict(Where where, String criterion, JsonNode value) {
+    if (value.isBoolean()) {
+      throw where.problem(
+          criterion,
+          criterion
+              + " is a word that YAML reads as "
+              + value.asText()
+              + ", such as YES or NO, expected one of "
+              + Arrays.toString(Verdict.values()));
+    }
+    return constant(where, criterion, Verdict.class, value.asText());
   }
 
   static Optional<String> text(JsonNode object, String key) {

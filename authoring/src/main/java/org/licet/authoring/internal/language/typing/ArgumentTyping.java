@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.text.Problems;
@@ -50,10 +51,23 @@ final class ArgumentTyping {
           "argument",
           step.word().at(),
           word.name() + " takes " + taken(word) + ", found " + stand(is),
-          thousands(word, step)
-              .or(() -> Optional.of(wanted == 0 ? word.name() + "()" : word.usage())));
+          thousands(word, step).or(() -> Optional.of("write " + usage(word))));
     }
     return right;
+  }
+
+  /**
+   * Returns a step as one writes it, with text in quotes: {@code inTermOf("credential", years)}.
+   */
+  private static String usage(Word word) {
+    int count = word.method().getParameterCount();
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                word.kind(i) == Word.Kind.TEXT
+                    ? "\"" + word.parameter(i) + "\""
+                    : word.parameter(i))
+        .collect(Collectors.joining(", ", word.name() + "(", word.takesMany() ? ", ...)" : ")"));
   }
 
   private static String stand(int count) {
@@ -77,9 +91,10 @@ final class ArgumentTyping {
           + String.join(", ", word.parameters())
           + ")";
     }
-    return count == 1
-        ? word.kind(0) + " (" + word.parameter(0) + ")"
-        : count + " of " + word.kind(0) + " (" + String.join(", ", word.parameters()) + ")";
+    return (count == 1 ? "" : count + " values: ")
+        + IntStream.range(0, count)
+            .mapToObj(i -> word.kind(i) + " (" + word.parameter(i) + ")")
+            .collect(Collectors.joining(" and "));
   }
 
   /** Advises if a thousands separator split a number in two. */

@@ -95,7 +95,7 @@ final class ChainTyping {
       problems.error(
           "unknown-word",
           start.at(),
-          "the application has no " + start.text(),
+          "\"" + start.text() + "\" is not a word for the application",
           near.or(() -> Optional.of("use one of " + String.join(", ", all))));
       return near.flatMap(ChainTyping::known);
     }

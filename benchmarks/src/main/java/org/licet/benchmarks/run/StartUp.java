@@ -87,10 +87,11 @@ final class StartUp {
     return List.of(List.of("-XX:SharedArchiveFile=" + archive), List.of(contender));
   }
 
-  private List<String> folders() {
+  List<String> folders() {
     List<String> folders = new ArrayList<>(List.of(FOLDERS));
     for (String module : List.of("rn", "ccm", "acm", "cmgt")) {
-      folders.add(home.resolve("rules-" + module + "/src/main/resources").toString());
+      folders.add(
+          home.resolve("rules-" + module + "/src/main/resources/org/licet/" + module).toString());
     }
     return folders;
   }

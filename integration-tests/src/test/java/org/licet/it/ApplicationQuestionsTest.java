@@ -112,7 +112,7 @@ class ApplicationQuestionsTest {
     asks(evaluate(nurse, "CMGT-BC", Stage.RENEWAL), "/certifications/0/credential");
   }
 
-  /** A license that is surrendered today, so that its past is asked, and years of work. */
+  /** Returns a candidate with years of work, whose license is surrendered today. */
   private static Candidate.Builder withFormerLicense() {
     return Nurses.almostThere()
         .licenses(

@@ -342,7 +342,7 @@ class ReportsIT {
       page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       page.navigate(Report.EVALUATION.address());
       for (String paper : List.of("A4", "Letter")) {
-        assertThat(sheets(page.pdf(new Page.PdfOptions().setFormat(paper)))).isBetween(8, 56);
+        assertThat(sheets(page.pdf(new Page.PdfOptions().setFormat(paper)))).isBetween(8, 52);
       }
     }
   }

@@ -71,8 +71,8 @@ final class UncertainDay {
   }
 
   /**
-   * Returns answers that settle the day and, with it, the questions about that day alone. Questions
-   * about one day are asked after the day is known, so that its questions stand for them.
+   * Returns answers in which the questions that settle the day also answer the questions about that
+   * day alone. Nobody can be asked about a day that is not known yet.
    */
   static AssumedAnswers onceSettled(List<Question> asks, AssumedAnswers answers) {
     return question -> isOfOneDay(question) ? answers.toAll(asks) : answers.to(question);

@@ -299,7 +299,7 @@ public final class Condition<T> {
 
   /** Returns the opposite condition; an open one stays open. */
   public Condition<T> opposite() {
-    return new Condition<>(verdict.opposite(), because, inquiries, matter, sources, dated);
+    return opposite(Text.NONE);
   }
 
   /**

@@ -32,8 +32,8 @@ public record MadeUpFacts(List<FactDescription> facts, LocalDate on, int unknown
   /**
    * Returns a candidate with values for all facts.
    *
-   * @param dice returns, for what carries facts, a source of random numbers from 0 to a bound minus
-   *     1. Each list has its own, so that its values do not depend on other lists
+   * @param dice returns a source of random numbers for each carrier of facts: numbers from 0 to
+   *     less than a bound. With a source of its own, a list keeps its values if other lists change
    */
   public Candidate in(Candidate candidate, Function<String, IntUnaryOperator> dice) {
     Map<String, IntUnaryOperator> byPlace = new HashMap<>();

@@ -178,6 +178,9 @@ class AskingTest {
    */
   private static Candidate answered(Candidate candidate, ObjectNode twin, String fact) {
     String key = fact.replaceAll("@.*", "");
+    if (key.matches("/\\w+/\\d+")) { // whether two records are the same
+      return candidate;
+    }
     JsonNode truth = twin.at(key);
     if (key.endsWith("/to") && truth.isMissingNode()) {
       truth = TextNode.valueOf("current");

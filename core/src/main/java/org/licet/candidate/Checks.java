@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Checks {
 
   private static final int LONGEST_ADVICE = 60;
-  private static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(168);
+  static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(168);
   private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 

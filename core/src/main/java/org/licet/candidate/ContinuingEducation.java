@@ -16,13 +16,14 @@ public final class ContinuingEducation {
   private static final RecordFields<ContinuingEducation, Builder> FIELDS =
       RecordFields.of(Builder::new, Builder::build)
           .date("completed", ContinuingEducation::completed, Builder::completed)
-          .number("hours", ContinuingEducation::hours, Builder::hours)
+          .number("hours", "HOURS", null, ContinuingEducation::hours, Builder::hours)
           .codes(
               "topics",
               ContinuingEducation::topics,
               Builder::topics,
               codes -> Checks.codes("topics", codes))
           .text("provider", ContinuingEducation::provider, Builder::provider)
+          .yesNo("separate", ContinuingEducation::separate, Builder::separate)
           .facts(ContinuingEducation::facts, Builder::facts);
 
   /** The fields of the candidate format. */
@@ -32,6 +33,7 @@ public final class ContinuingEducation {
   private final Fact<BigDecimal> hours;
   private final Listing<String> topics;
   private final Fact<String> provider;
+  private final Fact<Boolean> separate;
   private final Facts facts;
 
   private ContinuingEducation(Builder builder) {
@@ -39,6 +41,7 @@ public final class ContinuingEducation {
     this.hours = Checks.hours("hours", builder.hours);
     this.topics = builder.topics;
     this.provider = builder.provider;
+    this.separate = builder.separate;
     this.facts = builder.facts;
 
     Checks.codes("topics", topics);
@@ -75,6 +78,11 @@ public final class ContinuingEducation {
     return provider;
   }
 
+  /** Returns whether the course is another one than every other on the list, however alike. */
+  public Fact<Boolean> separate() {
+    return separate;
+  }
+
   /** Returns the facts that rulesets declare. */
   public Facts facts() {
     return facts;
@@ -108,6 +116,7 @@ public final class ContinuingEducation {
     private Fact<BigDecimal> hours = Fact.unknown();
     private Listing<String> topics = Listing.unknown();
     private Fact<String> provider = Fact.unknown();
+    private Fact<Boolean> separate = Fact.unknown();
     private Facts facts = Facts.NONE;
 
     private Builder() {}
@@ -182,6 +191,17 @@ public final class ContinuingEducation {
     /** Sets the name of the provider, known or unknown. */
     public Builder provider(Fact<String> provider) {
       this.provider = provider;
+      return this;
+    }
+
+    /** Sets whether the course is another one than every other on the list, however alike. */
+    public Builder separate(boolean separate) {
+      return separate(Fact.known(separate));
+    }
+
+    /** Sets whether the course is another one than every other on the list, known or unknown. */
+    public Builder separate(Fact<Boolean> separate) {
+      this.separate = separate;
       return this;
     }
 

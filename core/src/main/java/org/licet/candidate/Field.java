@@ -1,6 +1,8 @@
 package org.licet.candidate;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A field of a record type, as the candidate format names it. Readers, writers and schemas of other
@@ -43,6 +45,21 @@ public sealed interface Field<R> {
 
     /** Returns the codes of a {@link Kind#ONE_OF}; empty for any other kind. */
     List<String> codes();
+
+    /** Returns the unit of a number, such as {@code HOURS_A_WEEK}; empty if it has none. */
+    default Optional<String> unit() {
+      return Optional.empty();
+    }
+
+    /** Returns the smallest number that is possible; empty if there is none. */
+    default Optional<BigDecimal> least() {
+      return Optional.empty();
+    }
+
+    /** Returns the largest number that is possible; empty if there is none. */
+    default Optional<BigDecimal> most() {
+      return Optional.empty();
+    }
 
     /** Returns the value in a record. */
     Fact<?> of(R record);

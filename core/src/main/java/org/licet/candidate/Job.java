@@ -20,7 +20,12 @@ public final class Job {
           .date("from", Job::from, Builder::from)
           .date("to", Job::to, Builder::to)
           .yesNo("current", Job::current, Builder::current)
-          .number("hoursPerWeek", Job::hoursPerWeek, Builder::hoursPerWeek)
+          .number(
+              "hoursPerWeek",
+              "HOURS_A_WEEK",
+              Checks.HOURS_OF_A_WEEK,
+              Job::hoursPerWeek,
+              Builder::hoursPerWeek)
           .yesNo("fullTime", Job::fullTime, Builder::fullTime)
           .country("country", Job::country, Builder::country)
           .yesNo("paid", Job::paid, Builder::paid)
@@ -29,6 +34,8 @@ public final class Job {
           .yesNo("caseManagement", Job::caseManagement, Builder::caseManagement)
           .number(
               "caseManagementHoursPerWeek",
+              "HOURS_A_WEEK",
+              Checks.HOURS_OF_A_WEEK,
               Job::caseManagementHoursPerWeek,
               Builder::caseManagementHoursPerWeek)
           .yesNo("directClientContact", Job::directClientContact, Builder::directClientContact)
@@ -49,6 +56,7 @@ public final class Job {
               Builder::supervisesCaseManagers)
           .yesNo("healthDeliverySystem", Job::healthDeliverySystem, Builder::healthDeliverySystem)
           .count("purchasers", Job::purchasers, Builder::purchasers)
+          .yesNo("separate", Job::separate, Builder::separate)
           .facts(Job::facts, Builder::facts);
 
   /** The fields of the candidate format. */
@@ -75,6 +83,7 @@ public final class Job {
   private final Fact<Boolean> supervisesCaseManagers;
   private final Fact<Boolean> healthDeliverySystem;
   private final Fact<Integer> purchasers;
+  private final Fact<Boolean> separate;
   private final Facts facts;
 
   private Job(Builder builder) {
@@ -100,6 +109,7 @@ public final class Job {
     this.supervisesCaseManagers = builder.supervisesCaseManagers;
     this.healthDeliverySystem = builder.healthDeliverySystem;
     this.purchasers = builder.purchasers;
+    this.separate = builder.separate;
     this.facts = builder.facts;
 
     Checks.text("employer", employer);
@@ -228,6 +238,11 @@ public final class Job {
     return purchasers;
   }
 
+  /** Returns whether the job is another one than every other on the list, however alike. */
+  public Fact<Boolean> separate() {
+    return separate;
+  }
+
   /** Returns the facts that rulesets declare. */
   public Facts facts() {
     return facts;
@@ -276,6 +291,7 @@ public final class Job {
     private Fact<Boolean> supervisesCaseManagers = Fact.unknown();
     private Fact<Boolean> healthDeliverySystem = Fact.unknown();
     private Fact<Integer> purchasers = Fact.unknown();
+    private Fact<Boolean> separate = Fact.unknown();
     private Facts facts = Facts.NONE;
 
     private Builder() {}
@@ -583,6 +599,17 @@ public final class Job {
     /** Sets the number of firms that buy a self-employed candidate's services, known or unknown. */
     public Builder purchasers(Fact<Integer> purchasers) {
       this.purchasers = purchasers;
+      return this;
+    }
+
+    /** Sets whether the job is another one than every other on the list, however alike. */
+    public Builder separate(boolean separate) {
+      return separate(Fact.known(separate));
+    }
+
+    /** Sets whether the job is another one than every other on the list, known or unknown. */
+    public Builder separate(Fact<Boolean> separate) {
+      this.separate = separate;
       return this;
     }
 

@@ -3,6 +3,7 @@ package org.licet.candidate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a record type, each with its accessor and its setter. Supplies {@code equals},
@@ -65,14 +67,40 @@ final class RecordFields<R, B> extends RecordType<R> {
     return with(new Single<>(name, Field.Kind.YES_NO, get, set, from -> from.yesOrNo(name)));
   }
 
+  /**
+   * Adds a number of 0 or more.
+   *
+   * @param most the largest number that is possible; {@code null} if there is none
+   */
   RecordFields<R, B> number(
-      String name, Function<R, Fact<BigDecimal>> get, BiConsumer<B, Fact<BigDecimal>> set) {
-    return with(new Single<>(name, Field.Kind.NUMBER, get, set, from -> from.number(name)));
+      String name,
+      String unit,
+      @Nullable BigDecimal most,
+      Function<R, Fact<BigDecimal>> get,
+      BiConsumer<B, Fact<BigDecimal>> set) {
+    return with(
+        new Single<>(
+            name,
+            Field.Kind.NUMBER,
+            List.of(),
+            new Bounds(unit, BigDecimal.ZERO, most),
+            get,
+            set,
+            from -> from.number(name)));
   }
 
+  /** Adds a whole number of 0 or more. */
   RecordFields<R, B> count(
       String name, Function<R, Fact<Integer>> get, BiConsumer<B, Fact<Integer>> set) {
-    return with(new Single<>(name, Field.Kind.COUNT, get, set, from -> from.count(name)));
+    return with(
+        new Single<>(
+            name,
+            Field.Kind.COUNT,
+            List.of(),
+            new Bounds(null, BigDecimal.ZERO, null),
+            get,
+            set,
+            from -> from.count(name)));
   }
 
   RecordFields<R, B> date(
@@ -84,7 +112,8 @@ final class RecordFields<R, B> extends RecordType<R> {
       String name, Class<E> type, Function<R, Fact<E>> get, BiConsumer<B, Fact<E>> set) {
     List<String> codes = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
     return with(
-        new Single<>(name, Field.Kind.ONE_OF, codes, get, set, from -> from.oneOf(name, type)));
+        new Single<>(
+            name, Field.Kind.ONE_OF, codes, Bounds.NONE, get, set, from -> from.oneOf(name, type)));
   }
 
   /**
@@ -214,10 +243,17 @@ final class RecordFields<R, B> extends RecordType<R> {
     }
   }
 
+  /** The unit and the limits of a number. */
+  private record Bounds(
+      @Nullable String unit, @Nullable BigDecimal least, @Nullable BigDecimal most) {
+    static final Bounds NONE = new Bounds(null, null, null);
+  }
+
   private record Single<R, B, V>(
       String name,
       Field.Kind kind,
       List<String> codes,
+      Bounds bounds,
       Function<R, Fact<V>> get,
       BiConsumer<B, Fact<V>> set,
       Function<FieldReader, Fact<V>> reading)
@@ -229,7 +265,22 @@ final class RecordFields<R, B> extends RecordType<R> {
         Function<R, Fact<V>> get,
         BiConsumer<B, Fact<V>> set,
         Function<FieldReader, Fact<V>> reading) {
-      this(name, kind, List.of(), get, set, reading);
+      this(name, kind, List.of(), Bounds.NONE, get, set, reading);
+    }
+
+    @Override
+    public Optional<String> unit() {
+      return Optional.ofNullable(bounds.unit);
+    }
+
+    @Override
+    public Optional<BigDecimal> least() {
+      return Optional.ofNullable(bounds.least);
+    }
+
+    @Override
+    public Optional<BigDecimal> most() {
+      return Optional.ofNullable(bounds.most);
     }
 
     @Override

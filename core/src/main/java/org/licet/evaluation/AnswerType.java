@@ -1,7 +1,9 @@
 package org.licet.evaluation;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Field;
@@ -14,7 +16,7 @@ public final class AnswerType {
   public enum Kind {
     /** Yes or no. */
     YES_NO,
-    /** A number. */
+    /** A number, perhaps with a unit and limits. */
     NUMBER,
     /** A day, a month or a year. */
     DATE,
@@ -39,10 +41,21 @@ public final class AnswerType {
 
   private final Kind kind;
   private final List<String> codes;
+  private final @Nullable String unit;
+  private final @Nullable BigDecimal atLeast;
+  private final @Nullable BigDecimal atMost;
 
-  private AnswerType(Kind kind, List<String> codes) {
+  private AnswerType(
+      Kind kind,
+      List<String> codes,
+      @Nullable String unit,
+      @Nullable BigDecimal atLeast,
+      @Nullable BigDecimal atMost) {
     this.kind = kind;
     this.codes = List.copyOf(codes);
+    this.unit = unit;
+    this.atLeast = atLeast;
+    this.atMost = atMost;
   }
 
   /**
@@ -51,7 +64,19 @@ public final class AnswerType {
    * @param codes the known codes; empty for other kinds, and if none are known
    */
   public static AnswerType of(Kind kind, List<String> codes) {
-    return new AnswerType(kind, codes);
+    return new AnswerType(kind, codes, null, null, null);
+  }
+
+  /**
+   * Returns the type of a number.
+   *
+   * @param unit the unit, such as {@code HOURS}; {@code null} if it has none
+   * @param atLeast the smallest possible number; {@code null} if there is none
+   * @param atMost the largest possible number; {@code null} if there is none
+   */
+  public static AnswerType number(
+      @Nullable String unit, @Nullable BigDecimal atLeast, @Nullable BigDecimal atMost) {
+    return new AnswerType(Kind.NUMBER, List.of(), unit, atLeast, atMost);
   }
 
   /**
@@ -61,7 +86,7 @@ public final class AnswerType {
    *     /licenses/0/history@2026-01-31}
    */
   static AnswerType at(String pointer) {
-    if (pointer.indexOf('@') >= 0) {
+    if (pointer.indexOf('@') >= 0 || isRecord(pointer)) {
       return YES_NO;
     }
     RecordType<?> type = Candidate.TYPE;
@@ -82,6 +107,13 @@ public final class AnswerType {
     return found;
   }
 
+  /** Returns whether a pointer names a whole record: the question is whether it is separate. */
+  private static boolean isRecord(String pointer) {
+    return pointer.length() > 1
+        && Character.isDigit(pointer.charAt(pointer.length() - 1))
+        && pointer.substring(pointer.lastIndexOf('/') + 1).chars().allMatch(Character::isDigit);
+  }
+
   private static @Nullable Field<?> field(RecordType<?> type, String name) {
     return type.fields().stream()
         .filter(field -> field.name().equals(name))
@@ -92,7 +124,8 @@ public final class AnswerType {
   private static AnswerType of(Field.Value<?> value) {
     return switch (value.kind()) {
       case YES_NO -> YES_NO;
-      case NUMBER, COUNT -> of(Kind.NUMBER, List.of());
+      case NUMBER, COUNT ->
+          number(value.unit().orElse(null), value.least().orElse(null), value.most().orElse(null));
       case DATE -> of(Kind.DATE, List.of());
       case ONE_OF, CODE, COUNTRY, JURISDICTION -> of(Kind.CODE, value.codes());
       case TEXT -> TEXT;
@@ -109,18 +142,38 @@ public final class AnswerType {
     return codes;
   }
 
+  /** Returns the unit of a number, such as {@code HOURS_A_WEEK}; empty if it has none. */
+  public Optional<String> unit() {
+    return Optional.ofNullable(unit);
+  }
+
+  /** Returns the smallest possible number; empty if there is none. */
+  public Optional<BigDecimal> atLeast() {
+    return Optional.ofNullable(atLeast);
+  }
+
+  /** Returns the largest possible number; empty if there is none. */
+  public Optional<BigDecimal> atMost() {
+    return Optional.ofNullable(atMost);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof AnswerType that && kind == that.kind && codes.equals(that.codes);
+    return other instanceof AnswerType that
+        && kind == that.kind
+        && codes.equals(that.codes)
+        && Objects.equals(unit, that.unit)
+        && Objects.equals(atLeast, that.atLeast)
+        && Objects.equals(atMost, that.atMost);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(kind, codes);
+    return Objects.hash(kind, codes, unit, atLeast, atMost);
   }
 
   @Override
   public String toString() {
-    return codes.isEmpty() ? kind.toString() : kind + " " + codes;
+    return kind + (codes.isEmpty() ? "" : " " + codes) + (unit == null ? "" : " " + unit);
   }
 }

@@ -73,6 +73,9 @@ public sealed interface Question {
       if (about != null) {
         return about;
       }
+      if (answer().kind() == AnswerType.Kind.YES_NO && fact.matches("/\\w+/\\d+")) {
+        return Text.of("fact." + fact.replaceAll("/\\d+", "").substring(1) + ".separate");
+      }
       int declared = fact.lastIndexOf("/facts/");
       if (declared >= 0) {
         return Text.code(fact.substring(declared + "/facts/".length()));

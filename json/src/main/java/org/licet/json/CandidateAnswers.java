@@ -36,6 +36,8 @@ import org.licet.candidate.Candidate;
  *       held
  *   <li>the key {@code /licenses/0/history@2026-01-31}, whether the license was active and
  *       unrestricted on that day, takes {@code true} or {@code false}
+ *   <li>the key {@code /employment/1}, whether the job is separate from every other one, takes
+ *       {@code true} or {@code false}; {@code false} removes the job, which is listed twice
  *   <li>the key {@code /examinations} takes the list, or the further entries if it is incomplete;
  *       {@code []} if there are none
  *   <li>the key {@code CCM-EXPERIENCE-1#country@/employment/0} takes {@code true} or {@code false},
@@ -181,12 +183,14 @@ public final class CandidateAnswers {
               + ". Ask the questions again, and answer those.");
     }
     ObjectNode record = CandidateWriter.toJson(asked);
+    RepeatedEntries repeated = new RepeatedEntries();
     answers.forEach(
         (key, answer) -> {
-          if (!answer.isNull()) {
+          if (!answer.isNull() && !repeated.note(record, key, answer)) {
             answer(record, key, answer);
           }
         });
+    repeated.removeFrom(record);
     try {
       return CandidateReader.readOne(MAPPER.writeValueAsString(record));
     } catch (JsonProcessingException e) {

@@ -275,9 +275,16 @@ public final class EvaluationReader {
   }
 
   private static AnswerType type(Member answer) {
-    answer.only("type", "codes");
+    answer.only("type", "codes", "unit", "atLeast", "atMost");
+    AnswerType.Kind kind = answer.required("type").oneOf(AnswerType.Kind.class);
+    if (kind == AnswerType.Kind.NUMBER) {
+      return AnswerType.number(
+          answer.optionalText("unit").orElse(null),
+          answer.optional("atLeast").map(Member::number).orElse(null),
+          answer.optional("atMost").map(Member::number).orElse(null));
+    }
     return AnswerType.of(
-        answer.required("type").oneOf(AnswerType.Kind.class),
+        kind,
         answer.optional("codes").isPresent() ? answer.list("codes", Member::text) : List.of());
   }
 

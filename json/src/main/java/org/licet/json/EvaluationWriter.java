@@ -295,6 +295,17 @@ public final class EvaluationWriter {
     if (!answer.codes().isEmpty()) {
       list(json, "codes", answer.codes(), (code, to) -> to.writeString(code));
     }
+    if (answer.unit().isPresent()) {
+      json.writeStringField("unit", answer.unit().get());
+    }
+    if (answer.atLeast().isPresent()) {
+      json.writeFieldName("atLeast");
+      Numbers.write(answer.atLeast().get(), json);
+    }
+    if (answer.atMost().isPresent()) {
+      json.writeFieldName("atMost");
+      Numbers.write(answer.atMost().get(), json);
+    }
     json.writeEndObject();
   }
 

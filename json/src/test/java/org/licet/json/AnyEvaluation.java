@@ -189,8 +189,15 @@ final class AnyEvaluation {
   }
 
   private static Arbitrary<AnswerType> answers() {
-    return Combinators.combine(Arbitraries.of(AnswerType.Kind.class), texts().list().ofMaxSize(2))
-        .as(AnswerType::of);
+    Arbitrary<BigDecimal> limits = Arbitraries.integers().between(-9, 900).map(BigDecimal::valueOf);
+    return Arbitraries.oneOf(
+        Combinators.combine(
+                Arbitraries.of(AnswerType.Kind.class)
+                    .filter(kind -> kind != AnswerType.Kind.NUMBER),
+                texts().list().ofMaxSize(2))
+            .as(AnswerType::of),
+        Combinators.combine(texts().injectNull(0.3), limits.injectNull(0.3), limits.injectNull(0.3))
+            .as(AnswerType::number));
   }
 
   private static Arbitrary<OpenQuestion> openQuestions() {

@@ -58,6 +58,47 @@ class CandidateAnswersTest {
         .doesNotContain("incomplete");
   }
 
+  private static final Candidate TWICE =
+      CandidateReader.readOne(
+          """
+          {"id": "n", "employment": [{"employer": "Mercy"}, {"employer": "Mercy"}, {"title": "RN"}],
+           "rulings": [{"key": "CCM-EXPERIENCE-1#country@/employment/1", "answer": true},
+            {"key": "CCM-EXPERIENCE-1#country@/employment/2", "answer": false},
+            {"key": "CCM-EXPERIENCE-1#country@/licenses/2", "answer": true}]}""");
+
+  @Test
+  void a_record_that_repeats_another_is_removed_after_all_other_answers()
+      throws JsonProcessingException {
+    assertThat(
+            CandidateWriter.toLine(
+                CandidateAnswers.about(TWICE)
+                    .with("/employment/1", false)
+                    .with("/employment/2/paid", true)
+                    .applyTo(TWICE)))
+        .isEqualTo(
+            "{\"id\":\"n\",\"employment\":[{\"employer\":\"Mercy\"},{\"title\":\"RN\",\"paid\":true}],"
+                + "\"rulings\":[{\"key\":\"CCM-EXPERIENCE-1#country@/employment/1\",\"answer\":false},"
+                + "{\"key\":\"CCM-EXPERIENCE-1#country@/licenses/2\",\"answer\":true}]}");
+  }
+
+  @Test
+  void a_record_that_repeats_no_other_is_marked_as_separate() {
+    assertThat(
+            CandidateWriter.toLine(
+                CandidateAnswers.about(TWICE).with("/employment/1", true).applyTo(TWICE)))
+        .contains("{\"employer\":\"Mercy\",\"separate\":true},{\"title\":\"RN\"}");
+    assertThatThrownBy(
+            () -> CandidateAnswers.about(TWICE).with("/employment/1", "yes").applyTo(TWICE))
+        .hasMessage(
+            "The answer to /employment/1 is \"yes\". Expected true if the record is separate from"
+                + " every other one, or false if it repeats one and is to be removed.");
+    assertThatThrownBy(
+            () -> CandidateAnswers.about(TWICE).with("/employment/3", false).applyTo(TWICE))
+        .hasMessage(
+            "The candidate has no record at /employment/3, which the answer to /employment/3"
+                + " names.");
+  }
+
   @Test
   void a_decision_of_an_issuing_body_becomes_a_ruling() throws JsonProcessingException {
     String key = "CCM-EXPERIENCE-1#country@/employment/0";

@@ -80,7 +80,7 @@ interface RecordIdentity<T> {
 
   private static <T> Question whetherOther(RecordEntry<T> record, RecordEntry<T> other) {
     return Question.OfCandidate.of(
-        record.pointer(), Text.of("ask.another", record.name(), other.name()));
+        record.pointer(), Text.of("ask.separate", record.name(), other.name()));
   }
 
   /** The identity of attempts. */
@@ -160,12 +160,14 @@ interface RecordIdentity<T> {
 
     @Override
     public @Nullable Object identity(Job job) {
-      return job.employer().isKnown() ? job : null;
+      return job.employer().isKnown() && !job.separate().is(true) ? job : null;
     }
 
     @Override
     public boolean mayBeOne(Job one, Job other) {
-      if (!mayBeOneDay(one.from(), other.from())
+      if (one.separate().is(true)
+          || other.separate().is(true)
+          || !mayBeOneDay(one.from(), other.from())
           || !mayBeOneDay(one.to(), other.to())
           || (one.current().is(true) && other.to().isKnown())
           || (other.current().is(true) && one.to().isKnown())) {
@@ -217,7 +219,9 @@ interface RecordIdentity<T> {
 
     @Override
     public boolean mayBeOne(ContinuingEducation one, ContinuingEducation other) {
-      return mayBeOneDay(one.completed(), other.completed())
+      return !one.separate().is(true)
+          && !other.separate().is(true)
+          && mayBeOneDay(one.completed(), other.completed())
           && mayBe(one.hours(), other.hours())
           && mayBe(one.provider(), other.provider())
           && mayBe(one.topics(), other.topics());

@@ -299,8 +299,8 @@ class EvaluationFormatTest {
         arguments(
             "{\"candidate\"",
             "{candidate",
-            "The text is not valid JSON at column 2: Unexpected character ('c' (code 99)): was"
-                + " expecting double-quote to start field name."));
+            "The text is not valid JSON at column 2: Found c. Expected a field"
+                + " name in double quotes."));
   }
 
   @ParameterizedTest

@@ -96,6 +96,28 @@ class HostileOptionsTest {
     assertThat(run.out().lines()).hasSize(2);
   }
 
+  /** An unset variable gives an empty name, which must not select every credential. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", " , "})
+  void an_option_that_names_no_credential_is_refused(String credentials) {
+    for (String[] run :
+        new String[][] {
+          {"evaluate", nurse, "--on", "2026-11-23", "--credential", credentials},
+          {"test", "--credential", credentials}
+        }) {
+      if (run[0].equals("test") && credentials.contains(",")) {
+        continue; // a list is refused as an unknown name
+      }
+      Licet licet = Licet.run(run);
+
+      assertThat(licet.code()).as(run[0]).isEqualTo(ExitCode.USAGE);
+      assertThat(licet.err())
+          .as(run[0])
+          .contains(
+              "The option --credential names no credential. Expected one of ACM, CCM, CMGT-BC, RN.");
+    }
+  }
+
   @Test
   void a_credential_that_is_none_is_advised() {
     assertThat(Licet.run("evaluate", nurse, "--on", "2026-11-23", "--credential", "CMM").err())

@@ -59,7 +59,7 @@ final class Parsers {
         refused(
             "a YAML list in place of a key",
             ground -> ground.text(CASES, "? [a, b]\n: c\n"),
-            "the file is unreadable from here on"),
+            "a list or an object cannot be a field name"),
         workbook(
             "an XML entity that names a file outside",
             "<!DOCTYPE x [<!ENTITY s SYSTEM \"../outside/secret.txt\">]>",

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = {"Evaluates candidates and explains the results.", ""},
     description = {
-      "Prints a decision for each candidate and credential. Prints the verdict on every "
-          + "criterion with its reason, evidence, shortfall, open questions, and sources.",
+      "Prints a decision for each candidate and credential, and the verdict on every criterion "
+          + "with its reason, evidence, shortfall, open questions, and sources.",
       ""
     },
     footer = {

@@ -11,12 +11,24 @@ final class CredentialName {
 
   private CredentialName() {}
 
+  /** Refuses an option without a name: an unset variable does not mean all credentials. */
+  static ParameterException missing(List<String> known, CommandLine command) {
+    return new ParameterException(
+        command,
+        "The option --credential names no credential. Expected one of "
+            + String.join(", ", known)
+            + ".");
+  }
+
   /**
    * Returns the credential. The case of letters does not matter.
    *
    * @throws ParameterException if there is none. The message advises the nearest name
    */
   static String find(String name, List<String> known, CommandLine command) {
+    if (name.isBlank()) {
+      throw missing(known, command);
+    }
     if (known.contains(name)) {
       return name;
     }

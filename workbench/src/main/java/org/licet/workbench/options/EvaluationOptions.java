@@ -37,13 +37,13 @@ public final class EvaluationOptions {
   @Option(
       names = "--stage",
       paramLabel = "STAGE",
-      description = "${COMPLETION-CANDIDATES}. Default: EXAMINATION, or LICENSURE for RN.")
+      description = "One of ${COMPLETION-CANDIDATES}. Default: EXAMINATION, or LICENSURE for RN.")
   private @Nullable Stage stage;
 
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = "A folder of rules. They replace the built-in rules of the same credentials.")
+      description = "A folder of rules that replace the built-in rules of the same credentials.")
   private @Nullable Path rules;
 
   /**
@@ -102,6 +102,9 @@ public final class EvaluationOptions {
 
   /** Returns the named credentials. Spaces and the case of letters do not matter. */
   private List<String> named(Evaluator evaluator) {
+    if (!credentials.isEmpty() && credentials.stream().allMatch(String::isBlank)) {
+      throw CredentialName.missing(evaluator.credentials(), spec.commandLine());
+    }
     return credentials.stream()
         .map(String::strip)
         .filter(name -> !name.isEmpty())

@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
     header = {"Compares credentials: which one is fastest to reach, and how.", ""},
     description = {
       "Prints one line per credential for each candidate, the fastest first: today's decision, "
-          + "the earliest date, the steps to it, and the number of open questions. JSON output has "
-          + "one line per candidate and credential, in the format of plan.",
+          + "the earliest date, the steps to it, and the number of open questions. With "
+          + "--format json, prints one line per candidate and credential, as plan does.",
       ""
     },
     footer = {

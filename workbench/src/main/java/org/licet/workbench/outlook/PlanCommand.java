@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
       "Prints the paths that are open to a candidate, the earliest first. A new job counts as "
           + "full-time from the first day and replaces current jobs. Steps of unknown length (an "
           + "exam attempt, a course, a license, a degree) count as finished at once; the date is "
-          + "then marked \"at the earliest\". The rules evaluate every day of a path.",
+          + "then marked \"at the earliest\". The rules are evaluated on every day of a path.",
       ""
     },
     footer = {

@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
     header = {"Shows when candidates become eligible, for how long, and why.", ""},
     description = {
       "Evaluates candidates on every day from --on to --until. Prints the periods with the "
-          + "same decision, and the date and cause of every change. Only the events that the options "
-          + "name are assumed to happen.",
+          + "same decision, and the date and cause of every change. Assumes that nothing "
+          + "else happens, unless --jobs-end or --licenses-renewed is given.",
       ""
     },
     footer = {

@@ -44,8 +44,8 @@ public final class WhatIfCommand implements Callable<Integer> {
       required = true,
       paramLabel = "POINTER=VALUE",
       description =
-          "Sets the fact at a JSON pointer to a value, written as JSON or plain text. End the "
-              + "pointer with - to add to a list.")
+          "Set the fact at a JSON pointer to a value, written as JSON or plain text. To add to a "
+              + "list, end the pointer with -.")
   private List<String> changes = List.of();
 
   @Mixin private OutlookFormat format = new OutlookFormat();

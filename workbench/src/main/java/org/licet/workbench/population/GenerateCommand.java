@@ -78,7 +78,8 @@ public final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = "A folder of rules. The candidates get values for the facts that they declare.")
+      description =
+          "A folder of rules. The candidates get values for the facts that these rules declare.")
   private @Nullable Path rules;
 
   @Override

@@ -46,9 +46,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 no decision change that --fail-on lists, 1 such a change, 2 wrong usage, "
-          + "3 unusable rules,",
-      "4 some candidates could not be read or evaluated (listed on standard error).",
+      "Exit codes: 0 compared, 1 a decision changed in a way that --fail-on names, 2 wrong usage, "
+          + "3 unusable rules, 4 some candidates rejected (listed on standard error).",
       "",
       "Example: licet impact built-in my-ccm candidates.jsonl --on 2026-11-23 --fail-on newly-not-eligible"
     })
@@ -102,8 +101,9 @@ public final class ImpactCommand implements Callable<Integer> {
   @Option(
       names = "--fail-on",
       split = ",",
-      paramLabel = "MOVE",
-      description = "Exit with 1 if a decision changes this way: ${COMPLETION-CANDIDATES}.")
+      paramLabel = "CHANGE",
+      description =
+          "Exit with 1 if a decision changes in one of these ways: ${COMPLETION-CANDIDATES}.")
   private Set<FailOn> failOn = Set.of();
 
   @Option(

@@ -49,10 +49,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = {"Evaluates a whole population and summarizes it.", ""},
     description = {
-      "Evaluates any number of candidates on all cores in bounded memory. Writes the same JSON "
-          + "Lines in the same order to standard output as evaluate --format json. Writes a summary "
-          + "to standard error: decisions by credential, the most common gaps, and the most common "
-          + "open questions.",
+      "Evaluates any number of candidates on all cores in bounded memory. Standard output has the "
+          + "same lines as evaluate --format json, in the same order. Standard error has a summary: "
+          + "decisions by credential, the most common gaps, and the most common open questions.",
       ""
     },
     footer = {

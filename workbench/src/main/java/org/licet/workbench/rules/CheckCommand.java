@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = {"Checks rules and lists every problem with its location.", ""},
     description = {
-      "Reads, compares, compiles, and tries rules. Lists all problems at once as "
-          + "file:line:column, with the line, a caret below the word, and advice where available.",
+      "Reads and compiles rules, and evaluates a made-up candidate with them. Lists all problems "
+          + "at once as file:line:column, with the line, a caret below the word, and advice if there is "
+          + "any.",
       "",
       "An error means that the rules cannot be used. A warning asks for a review: a criterion "
           + "without a source, a source that was read long ago, a number or table row that no case "
@@ -68,15 +69,14 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      description = "The date for computing the age of sources. Default: today.")
+      description = "The date on which the age of sources is computed. Default: today.")
   private @Nullable LocalDate on;
 
   @Option(
       names = "--give-up-after",
       paramLabel = "SECONDS",
       defaultValue = "300",
-      description =
-          "The longest time to read, compile, and try the rules. Default: ${DEFAULT-VALUE}.")
+      description = "The most seconds to spend on a check. Default: ${DEFAULT-VALUE}.")
   private int patience;
 
   /** The rules and their problems. */

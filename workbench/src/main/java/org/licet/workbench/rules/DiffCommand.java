@@ -27,9 +27,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = {"Compares the meaning of two folders of rules.", ""},
     description = {
-      "Lists criteria that were added, removed, or renumbered. Lists changes to thresholds, "
-          + "windows, conditions, table rows, sources, and requirements. Ignores layout, comments, "
-          + "rule order, and variable names.",
+      "Lists criteria that were added or removed or have a new id. Lists changes to thresholds, "
+          + "windows, conditions, table rows, sources, and requirements. Ignores layout, comments, the order of "
+          + "rules, and variable names.",
       ""
     },
     footer = {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Exit codes: 0 explained, 2 wrong usage, such as an unknown id, 3 rules unusable.",
+      "Exit codes: 0 explained, 2 wrong usage, such as an unknown id, 3 unusable rules.",
       "",
       "Examples: licet explain CCM",
       "          licet explain CCM-EXPERIENCE-1"

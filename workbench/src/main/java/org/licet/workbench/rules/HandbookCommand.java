@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     header = {"Writes the credential requirements as one page to read and print.", ""},
     description = {
       "Prints one HTML page with the criteria of every credential as prose, tree, and table. "
-          + "Adds each source with its confidence and the date it was read. Everything comes from "
-          + "the rules. Versions of the same credential appear side by side.",
+          + "Lists each source with its confidence and the date it was read. Shows versions of the "
+          + "same credential side by side.",
       ""
     },
     footer = {

@@ -32,15 +32,16 @@ import picocli.CommandLine.Spec;
           + "lowers a number by one, removes or negates a condition, removes an alternative or a "
           + "table row, moves a window by a day, or swaps all-of and any-of.",
       "",
-      "Nobody would see a mistake that no case detects. Each undetected change is listed with "
-          + "a minimal case that detects it. Paste the case below \"cases:\" in a file in the folder "
-          + "cases. Some changes have no effect on any candidate. List them in a case file under "
-          + "\"equivalent:\", with rule, change, and why.",
+      "If all cases still pass, they would not detect a mistake of that kind either. Each such "
+          + "change is listed with a small case that detects it. Paste that case below \"cases:\" in "
+          + "a file in the folder cases. A change that affects no candidate needs no case. List it "
+          + "in a case file under \"equivalent:\", with its rule, the change, and the reason.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 enough changes detected, 1 too few, 2 wrong usage, 3 unusable rules.",
+      "Exit codes: 0 the cases detect enough changes, 1 they detect too few, 2 wrong usage, "
+          + "3 unusable rules.",
       "",
       "Example: licet mutate --rules my-ccm"
     })
@@ -53,7 +54,8 @@ public final class MutateCommand implements Callable<Integer> {
   @Option(
       names = "--at-least",
       paramLabel = "PERCENT",
-      description = "The percentage of changes that cases must detect. Default: ${DEFAULT-VALUE}.",
+      description =
+          "The percentage of changes that the cases must detect. Default: ${DEFAULT-VALUE}.",
       defaultValue = "95")
   private double atLeast;
 

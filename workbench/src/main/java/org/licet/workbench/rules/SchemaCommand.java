@@ -21,10 +21,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "schema",
     mixinStandardHelpOptions = true,
-    header = {"Prints a JSON Schema, for example the one of case files.", ""},
+    header = {"Prints the JSON Schema of case files, candidates, or results.", ""},
     description = {
-      "Prints the JSON Schema (2020-12) of case files, candidates, or results. With the schema "
-          + "of case files, an editor completes and checks them as you type.",
+      "Prints a JSON Schema (2020-12). With the schema of case files, an editor completes and "
+          + "checks them as you type.",
       ""
     },
     footer = {
@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 printed, 2 wrong usage, 3 unusable rules.",
       "",
       "Example: licet schema cases > cases.schema.json",
-      "and as the first line of a case file: # yaml-language-server: $schema=cases.schema.json"
+      "First line of a case file: # yaml-language-server: $schema=cases.schema.json"
     })
 public final class SchemaCommand implements Callable<Integer> {
 
@@ -50,13 +50,15 @@ public final class SchemaCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "OF", description = "${COMPLETION-CANDIDATES}")
+  @Parameters(paramLabel = "FORMAT", description = "One of ${COMPLETION-CANDIDATES}.")
   private Of of = Of.CASES;
 
   @Option(
       names = "--rules",
       paramLabel = "DIR",
-      description = "A folder of rules. Case files can then carry the facts that they declare.")
+      description =
+          "A folder of rules. The schema of case files then includes the facts that these rules "
+              + "declare.")
   private @Nullable Path rules;
 
   private String cases() {

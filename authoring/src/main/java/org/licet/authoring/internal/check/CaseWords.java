@@ -1,7 +1,6 @@
 package org.licet.authoring.internal.check;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,29 +18,6 @@ final class CaseWords {
   private static final Pattern COMMA = Pattern.compile(",\\s*+");
   private static final Pattern SLASH = Pattern.compile("/");
   private static final Pattern PATH = Pattern.compile("^/([^:]*): ");
-  private static final Pattern TWICE = Pattern.compile("Duplicate field '([^']*)'.*");
-
-  /** The meaning of messages from the reader of case files. */
-  private static final Map<String, String> MEANING =
-      Map.ofEntries(
-          Map.entry(
-              "while parsing a flow mapping", "a } or a comma is missing on or before this line"),
-          Map.entry(
-              "while parsing a flow sequence", "a ] or a comma is missing on or before this line"),
-          Map.entry(
-              "while parsing a block mapping", "the indentation differs from the lines before it"),
-          Map.entry(
-              "while parsing a block collection",
-              "the indentation differs from the lines before it"),
-          Map.entry("while scanning a simple key", "a colon is missing on or before this line"),
-          Map.entry("could not find expected ':'", "a colon is missing on or before this line"),
-          Map.entry("while scanning for the next token", TAB),
-          Map.entry("while scanning a quoted scalar", "a quote is missing on or before this line"),
-          Map.entry(
-              "while scanning a double-quoted scalar", "a quote is missing on or before this line"),
-          Map.entry("mapping values are not allowed here", "unexpected colon"),
-          Map.entry(
-              "special characters are not allowed", "found a character that cannot be displayed"));
 
   private CaseWords() {}
 
@@ -51,7 +27,7 @@ final class CaseWords {
         message.startsWith(file + " ") ? "the file" + message.substring(file.length()) : message;
     String said = whole.substring(0, Math.min(whole.length(), LONGEST_READ));
     if (said.startsWith("is not valid YAML: ")) {
-      return yaml(said.substring("is not valid YAML: ".length()));
+      return clause(said.substring("is not valid YAML: ".length()));
     }
     Matcher path = PATH.matcher(said);
     if (path.find()) {
@@ -61,24 +37,15 @@ final class CaseWords {
     return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + "\u2026";
   }
 
-  /** Returns the sentences of a refused candidate as a clause. */
+  /** Returns the sentences of a fault as a clause. */
   static String clause(String sentences) {
     return sentences
         .replaceFirst("^The ", "the ")
+        .replaceFirst("^A ", "a ")
+        .replaceFirst("^Found ", "found ")
+        .replaceFirst("^Unexpected ", "unexpected ")
         .replace(". Expected ", ", expected ")
         .replaceFirst("\\.$", "");
-  }
-
-  private static String yaml(String said) {
-    Matcher twice = TWICE.matcher(said);
-    if (twice.matches()) {
-      return twice.group(1) + " appears twice";
-    }
-    return MEANING.entrySet().stream()
-        .filter(entry -> said.startsWith(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse("the file is unreadable from here on");
   }
 
   /** Describes the record at a path of keys and positions. */

@@ -68,20 +68,18 @@ public final class JsonReadings implements Readings.Source {
       c = afterIt();
     }
     if (c == JsonPieces.END) {
-      return fault("Unexpected end-of-input: expected close marker for Array");
+      return fault("The text ends too early. A ] is missing.");
     }
     if (c == ']') {
       if (afterComma && expectsValue) {
-        return fault("Unexpected close marker ']': expected a value after the comma");
+        return fault("Found ]. Expected a value after the comma.");
       }
       inList = false;
       pieces.take();
       return next();
     }
     if (!expectsValue) {
-      return fault(
-          "Unexpected character ('%c' (code %d)): was expecting comma to separate Array entries"
-              .formatted(c, c));
+      return fault("Found %s. Expected a comma or ].".formatted(SyntaxFault.shown(c)));
     }
     expectsValue = false;
     return Optional.of(read(pieces.piece()));
@@ -133,7 +131,7 @@ public final class JsonReadings implements Readings.Source {
       return fault(
           piece.line(),
           piece.column(),
-          "the value that begins there is longer than %,d characters and does not end properly"
+          "The value that begins there is longer than %,d characters and has no end."
                   .formatted(limits.candidateLength())
               + limits.advice(CandidateLimits.Limited.CANDIDATE));
     }

@@ -3,11 +3,10 @@ package org.licet.json.internal.parse;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.util.regex.Pattern;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licet.json.CandidateFormat;
-import org.licet.text.VisibleText;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -21,15 +20,6 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * @param problem the cause
  */
 public record SyntaxFault(long line, int column, String problem) {
-
-  /** The parts of Jackson's messages that name its own classes and settings. */
-  private static final Pattern OF_THE_PARSER =
-      Pattern.compile(
-          "\\s*\\([^()]*\\[Source:[^\\]]*\\]\\)"
-              + "|: enable `[^`]*` to allow"
-              + "|, from `[^`]*`"
-              + "| \\(not recognized as one[^)]*\\)"
-              + "|, got this instead: <.*>");
 
   /** Returns the message that the rest of a text cannot be read because of a fault. */
   public String nothingAfter(CandidateFormat format) {
@@ -54,21 +44,50 @@ public record SyntaxFault(long line, int column, String problem) {
     return end < 0 ? problem.length() : end;
   }
 
+  /** Returns a character as messages show it. */
+  public static String shown(int character) {
+    return SyntaxProblem.shown(character);
+  }
+
+  /** Returns the fault that a parser met. */
   public static SyntaxFault of(JsonProcessingException e, JsonParser parser) {
+    return parser instanceof YAMLParser
+        ? ofYaml(e, parser.currentLocation())
+        : at(location(e, parser.currentLocation()), SyntaxProblem.ofJson(message(e)));
+  }
+
+  /** Returns the fault that a YAML parser met, at the first line if the parser states no place. */
+  public static SyntaxFault ofYaml(JsonProcessingException e) {
+    return ofYaml(e, JsonLocation.NA);
+  }
+
+  private static SyntaxFault ofYaml(JsonProcessingException e, JsonLocation current) {
     if (e.getCause() instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
       Mark mark = yaml.getProblemMark();
-      String problem =
+      String message =
           Stream.of(yaml.getContext(), yaml.getProblem())
               .filter(text -> text != null)
               .collect(Collectors.joining(", "));
-      return new SyntaxFault(mark.getLine() + 1L, mark.getColumn() + 1, VisibleText.of(problem));
+      return new SyntaxFault(
+          mark.getLine() + 1L, mark.getColumn() + 1, SyntaxProblem.ofYaml(message));
     }
-    JsonLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-    String problem =
-        e.getCause() instanceof ReaderException yaml
-            ? "the character U+%04X is not allowed".formatted(yaml.getCodePoint())
-            : VisibleText.of(
-                OF_THE_PARSER.matcher(String.valueOf(e.getOriginalMessage())).replaceAll(""));
-    return new SyntaxFault(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()), problem);
+    return at(
+        location(e, current),
+        e.getCause() instanceof ReaderException character
+            ? "The character U+%04X is not allowed.".formatted(character.getCodePoint())
+            : SyntaxProblem.ofYaml(message(e)));
+  }
+
+  private static SyntaxFault at(JsonLocation place, String problem) {
+    return new SyntaxFault(
+        Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()), problem);
+  }
+
+  private static JsonLocation location(JsonProcessingException e, JsonLocation current) {
+    return e.getLocation() == null ? current : e.getLocation();
+  }
+
+  private static String message(JsonProcessingException e) {
+    return String.valueOf(e.getOriginalMessage());
   }
 }

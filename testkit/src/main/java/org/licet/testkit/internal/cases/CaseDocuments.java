@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.licet.json.internal.parse.SyntaxFault;
 import org.licet.testkit.CaseException;
 import org.licet.testkit.EquivalentChange;
 
@@ -52,13 +53,10 @@ public record CaseDocuments(
     } catch (CaseException e) {
       problems.add(e);
     } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+      SyntaxFault fault = SyntaxFault.ofYaml(e);
       problems.add(
           CaseException.atLine(
-              file,
-              line,
-              "is not valid YAML: " + e.getOriginalMessage().lines().findFirst().orElse(""),
-              e));
+              file, Math.toIntExact(fault.line()), "is not valid YAML: " + fault.sentence(), e));
     } catch (IOException e) {
       problems.add(CaseException.atLine(file, 1, "cannot be read: " + e.getMessage(), e));
     }

@@ -9,7 +9,9 @@ public enum Unit {
   /** Days. */
   DAYS,
   /** Attempts at an examination. */
-  ATTEMPTS;
+  ATTEMPTS,
+  /** Points of a renewal. */
+  POINTS;
 
   /** Returns the code of the unit in stored results, which stays the same in all versions. */
   public String code() {

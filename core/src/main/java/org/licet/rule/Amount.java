@@ -1,9 +1,13 @@
 package org.licet.rule;
 
+import org.licet.evaluation.Unit;
 import org.licet.internal.reasoning.AmountReasoning;
 
 /**
- * A counted amount, as a range from what is certain to what is possible. Immutable and thread-safe.
+ * A counted amount, as a range from what is certain to what is possible. The sum and the comparison
+ * of two amounts treat them as independent: an unknown that decides on both leaves a wider range
+ * than it could, so that a question may be asked in vain, but no verdict is ever guessed. Immutable
+ * and thread-safe.
  */
 public final class Amount {
 
@@ -18,13 +22,89 @@ public final class Amount {
     return new Amount(tally.called(name));
   }
 
+  /**
+   * Adds another amount of the same unit. A record that counts in both amounts counts twice, so
+   * both should select different records.
+   */
+  public Amount plus(Amount other) {
+    return new Amount(tally.plus(other.tally));
+  }
+
+  /** Multiplies the amount. */
+  public Amount times(int number) {
+    return new Amount(tally.times(number));
+  }
+
+  /** Counts a number of points for each hour, month or record: "2 points for a presentation". */
+  public Amount pointsEach(int points) {
+    return new Amount(tally.counted(points, Unit.POINTS));
+  }
+
+  /** Counts a number of hours for each point, month or record: "one hour a month". */
+  public Amount hoursEach(int hours) {
+    return new Amount(tally.counted(hours, Unit.HOURS));
+  }
+
+  /** Takes a share of the amount: {@code share(2, 3)} is two thirds of it. */
+  public Amount share(int parts, int whole) {
+    return new Amount(tally.share(parts, whole));
+  }
+
+  /** Limits the amount: "at most 12 points for presentations". What is above does not count. */
+  public Amount cappedAt(int limit) {
+    return new Amount(tally.cappedAt(limit));
+  }
+
+  /** Takes only the part of the amount above a threshold: "hours beyond the 30 required". */
+  public Amount above(int threshold) {
+    return new Amount(tally.above(threshold));
+  }
+
+  /**
+   * Rounds the sum down to a whole number of steps: {@code roundedDownTo(1, 2)} rounds down to half
+   * hours. It does not round each record.
+   */
+  public Amount roundedDownTo(int parts, int whole) {
+    return new Amount(tally.roundedDownTo(parts, whole));
+  }
+
   /** Holds if the amount is at least the threshold. */
   public Answer atLeast(int threshold) {
     return new Answer(tally.atLeast(threshold));
   }
 
+  /** Holds if the amount is at least another amount of the same unit. */
+  public Answer atLeast(Amount other) {
+    return new Answer(tally.atLeast(other.tally));
+  }
+
+  /** Holds if the amount is more than the threshold. */
+  public Answer moreThan(int threshold) {
+    return new Answer(tally.moreThan(threshold));
+  }
+
+  /** Holds if the amount is more than another amount of the same unit. */
+  public Answer moreThan(Amount other) {
+    return new Answer(tally.moreThan(other.tally));
+  }
+
   /** Holds if the amount is less than the threshold: "fewer than 3 attempts". */
   public Answer fewerThan(int threshold) {
     return new Answer(tally.fewerThan(threshold));
+  }
+
+  /** Holds if the amount is less than another amount of the same unit. */
+  public Answer fewerThan(Amount other) {
+    return new Answer(tally.fewerThan(other.tally));
+  }
+
+  /** Holds if the amount is at most the threshold: "at most 3 attempts". */
+  public Answer atMost(int threshold) {
+    return new Answer(tally.atMost(threshold));
+  }
+
+  /** Holds if the amount is at most another amount of the same unit. */
+  public Answer atMost(Amount other) {
+    return new Answer(tally.atMost(other.tally));
   }
 }

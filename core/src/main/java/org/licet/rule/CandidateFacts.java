@@ -7,10 +7,12 @@ import java.util.function.UnaryOperator;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Facts;
 import org.licet.candidate.PartialDate;
+import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.DeclaredFact;
 import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.StatedAmount;
 import org.licet.internal.reasoning.StatedFact;
 import org.licet.text.Text;
 
@@ -97,6 +99,25 @@ public final class CandidateFacts {
             facts -> facts.number(fact),
             stated -> stated.compareTo(bound) * sign >= 0,
             stated -> Text.of("answer.number", stated)));
+  }
+
+  /**
+   * Counts the points that a declared number of the candidate states, such as a threshold of the
+   * candidate's own. An unknown number is asked.
+   */
+  public Amount points(String fact) {
+    return amount(fact, Unit.POINTS);
+  }
+
+  /**
+   * Counts the hours that a declared number of the candidate states. An unknown number is asked.
+   */
+  public Amount hours(String fact) {
+    return amount(fact, Unit.HOURS);
+  }
+
+  private Amount amount(String fact, Unit unit) {
+    return new Amount(StatedAmount.of(declared(fact, DeclaredFact.Type.NUMBER), place, unit));
   }
 
   /** Holds if a declared date lies in the given number of days up to the day of evaluation. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.licet.evaluation.Unit;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
 import org.licet.internal.reasoning.Term;
@@ -72,6 +73,21 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
                 basis.facts(),
                 fact,
                 number -> number.compareTo(BigDecimal.valueOf(threshold)) <= 0));
+  }
+
+  /**
+   * Adds up the points that a declared number states for each record. An unknown number is asked.
+   */
+  public Amount pointsOf(String fact) {
+    return new Amount(selection().sumOf(basis.facts(), fact, Unit.POINTS));
+  }
+
+  /**
+   * Adds up the hours that a declared number states for each record. An unknown number is asked.
+   * Each record counts whole or not at all; a window of time cuts no job.
+   */
+  public Amount hoursOf(String fact) {
+    return new Amount(selection().sumOf(basis.facts(), fact, Unit.HOURS));
   }
 
   /**

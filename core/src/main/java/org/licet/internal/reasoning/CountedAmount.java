@@ -13,7 +13,7 @@ import org.licet.evaluation.Range;
 record CountedAmount(double certain, double possible) {
 
   /** Larger than the rounding error of any sum of products of days and hours. */
-  private static final double ROUNDING_ERROR = 1e-7;
+  static final double ROUNDING_ERROR = 1e-7;
 
   static final CountedAmount NONE = new CountedAmount(0, 0);
 

@@ -50,6 +50,24 @@ final class FactSteps<T> {
             : unknown;
   }
 
+  /** Returns the label of the fact. */
+  Text called() {
+    return fact.called();
+  }
+
+  /** Passes records whose number is stated. */
+  SelectionStep<T> isKnown() {
+    return (record, application) ->
+        facts.apply(record).number(fact.name()).isKnown() ? Condition.holds() : unknown;
+  }
+
+  /** Returns the number of a record, 0 or more; infinity if it is unknown. */
+  double amount(T record) {
+    return facts.apply(record).number(fact.name()) instanceof Fact.Known<BigDecimal> stated
+        ? Math.max(0, stated.value().doubleValue())
+        : Double.POSITIVE_INFINITY;
+  }
+
   /** Passes records whose number lies within bounds. */
   SelectionStep<T> within(Predicate<BigDecimal> bounds) {
     Condition<T> failing =

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
 
 /**
@@ -114,6 +115,12 @@ public final class Selection<T> {
   /** Narrows to the records with a date in the term of a certification or license. */
   public Selection<T> whereFactIsIn(DeclaredFacts facts, String name, Term term) {
     return whereOnTheDay(term.holds(fact(facts, name, DeclaredFact.Type.DATE).date()));
+  }
+
+  /** Returns the sum of a declared number over the records. */
+  public AmountReasoning sumOf(DeclaredFacts facts, String name, Unit unit) {
+    FactSteps<T> number = fact(facts, name, DeclaredFact.Type.NUMBER);
+    return Sums.of(where(number.isKnown()), number.called(), unit, 2, number::amount);
   }
 
   private FactSteps<T> fact(DeclaredFacts facts, String name, DeclaredFact.Type... type) {

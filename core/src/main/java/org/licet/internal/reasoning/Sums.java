@@ -29,7 +29,7 @@ public final class Sums {
   }
 
   /** The sum over the records of one candidate. Immutable and thread-safe. */
-  private static final class Sum<T> implements AmountReasoning.Measure<T> {
+  private static final class Sum<T> implements RecordsAmount<T> {
 
     private static final CountedAmount ANY = new CountedAmount(0, Double.POSITIVE_INFINITY);
 

@@ -16,7 +16,7 @@ import org.licet.text.Text;
  * The time that a candidate worked in selected jobs, from a first day to the day before the
  * evaluation date. Immutable and thread-safe.
  */
-final class TimeWorked implements AmountReasoning.Measure<Job> {
+final class TimeWorked implements RecordsAmount<Job> {
 
   /**
    * The definition of the time that counts.

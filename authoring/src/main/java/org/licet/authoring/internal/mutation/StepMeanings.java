@@ -11,10 +11,12 @@ import org.licet.authoring.internal.language.Chain;
 import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.language.typing.TypedStep;
 import org.licet.authoring.internal.language.typing.Vocabulary;
+import org.licet.rule.Amount;
 import org.licet.rule.Answer;
 import org.licet.rule.Employment;
 import org.licet.rule.ExaminationDates;
 import org.licet.rule.ExaminationMonth;
+import org.licet.rule.Renewal;
 import org.licet.rule.StageRules;
 import org.licet.rule.TableRows;
 
@@ -33,7 +35,9 @@ final class StepMeanings {
           "any", "none",
           "none", "any",
           "atLeast", "fewerThan",
-          "fewerThan", "atLeast");
+          "fewerThan", "atLeast",
+          "moreThan", "atMost",
+          "atMost", "moreThan");
 
   private StepMeanings() {}
 
@@ -92,7 +96,7 @@ final class StepMeanings {
       return false;
     }
     boolean cutsTime = step.kind() == Employment.class && word.startsWith("inLast");
-    boolean adds = word.equals("between");
+    boolean adds = step.kind() == Renewal.class || step.kind() == Amount.class;
     return step.word().leadsTo() == Answer.class || (narrows(step) && !cutsTime && !adds);
   }
 

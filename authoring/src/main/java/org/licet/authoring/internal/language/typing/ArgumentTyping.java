@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.text.Problems;
+import org.licet.rule.Amount;
 import org.licet.rule.Answer;
 
 /** Checks the arguments of words. Not thread-safe. */
@@ -153,6 +154,7 @@ final class ArgumentTyping {
     boolean right =
         switch (wanted) {
           case ANSWER -> type == Answer.class;
+          case AMOUNT -> type == Amount.class;
           case PATHWAY -> type.getSimpleName().equals("Pathway");
           case TEXT, NUMBER -> false;
         };

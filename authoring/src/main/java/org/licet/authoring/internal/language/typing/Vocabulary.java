@@ -138,9 +138,7 @@ public final class Vocabulary {
         !step.arguments().isEmpty() && step.arguments().get(0) instanceof Argument.Nested;
     return candidates.stream()
         .filter(word -> word.method().getParameterCount() > 0)
-        .filter(
-            word ->
-                nested == (word.kind(0) == Word.Kind.ANSWER || word.kind(0) == Word.Kind.PATHWAY))
+        .filter(word -> nested == word.kind(0).isNested())
         .findFirst()
         .or(() -> candidates.stream().findFirst());
   }

@@ -19,12 +19,18 @@ public record Word(Class<?> kind, Method method) {
     TEXT("text in double quotes"),
     NUMBER("a whole number"),
     ANSWER("an answer"),
+    AMOUNT("an amount"),
     PATHWAY("a pathway");
 
     private final String shown;
 
     Kind(String shown) {
       this.shown = shown;
+    }
+
+    /** Returns true if the argument is a chain of words. */
+    boolean isNested() {
+      return this != TEXT && this != NUMBER;
     }
 
     @Override
@@ -67,7 +73,11 @@ public record Word(Class<?> kind, Method method) {
     if (type == int.class || type == long.class) {
       return Kind.NUMBER;
     }
-    return type.getSimpleName().equals("Pathway") ? Kind.PATHWAY : Kind.ANSWER;
+    return switch (type.getSimpleName()) {
+      case "Pathway" -> Kind.PATHWAY;
+      case "Amount" -> Kind.AMOUNT;
+      default -> Kind.ANSWER;
+    };
   }
 
   /** Returns the name of the parameter at a position. */

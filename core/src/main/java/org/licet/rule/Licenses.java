@@ -91,7 +91,9 @@ public final class Licenses extends SelectedRecords<Licenses> {
    * Keeps the licenses of one of the types: {@code "RN"}, {@code "LCSW"}; of certifications, those
    * of one of the credentials. A type or credential that no table of the ruleset lists becomes a
    * question. A certification of another issuer does not count, if the ruleset has a table such as
-   * {@code "issuers of CCM"}.
+   * {@code "issuers of CCM"}. A certification with other letters counts if the ruleset lists them
+   * in a table such as {@code "letters of CMGT-BC"}. Letters in {@code "shared letters of CMGT-BC"}
+   * count if the declared fact {@code SPECIALTY} is in {@code "specialties of CMGT-BC"}.
    */
   public Licenses ofType(String... types) {
     return select(basis.ofType(held, List.of(types)));

@@ -25,6 +25,7 @@ public final class CodeCondition<T> {
 
   private CodeCondition(
       Collection<String> codes,
+      Collection<String> named,
       Predicate<String> isOther,
       Function<T, Fact<String>> code,
       Function<T, String> field,
@@ -43,7 +44,7 @@ public final class CodeCondition<T> {
         Condition.<T>open(
                 entry -> {
                   String name = field.apply(entry.record());
-                  return List.of(entry.ask(name, ask(name, codes, stated(code, entry), entry)));
+                  return List.of(entry.ask(name, ask(name, named, stated(code, entry), entry)));
                 })
             .otherwise(other);
   }
@@ -56,7 +57,8 @@ public final class CodeCondition<T> {
    */
   public static <T> CodeCondition<T> ofClosed(
       Collection<String> codes, Function<T, Fact<String>> code, String field, String ask) {
-    return new CodeCondition<>(codes, any -> true, code, any -> field, Condition.ask(field, ask));
+    return new CodeCondition<>(
+        codes, codes, any -> true, code, any -> field, Condition.ask(field, ask));
   }
 
   /**
@@ -73,12 +75,18 @@ public final class CodeCondition<T> {
       String field,
       String ask) {
     return new CodeCondition<>(
-        codes, known::contains, code, any -> field, Condition.ask(field, ask));
+        codes, codes, known::contains, code, any -> field, Condition.ask(field, ask));
   }
 
-  /** Passes licenses and certifications of one of the types. */
-  static CodeCondition<HeldCredential> ofType(Collection<String> types, Set<String> known) {
+  /**
+   * Passes licenses and certifications of one of the types.
+   *
+   * @param letters all letters of the types
+   */
+  static CodeCondition<HeldCredential> ofType(
+      Collection<String> types, Collection<String> letters, Set<String> known) {
     return new CodeCondition<>(
+        letters,
         types,
         known::contains,
         HeldCredential::type,

@@ -21,10 +21,12 @@ public final class Codes {
   /**
    * Passes licenses and certifications of one of the types.
    *
+   * @param letters all letters of the types
    * @param known codes with a known meaning; any other code raises a question
    */
-  public static SelectionStep<HeldCredential> ofType(Collection<String> types, Set<String> known) {
-    CodeCondition<HeldCredential> wanted = CodeCondition.ofType(types, known);
+  static SelectionStep<HeldCredential> ofType(
+      Collection<String> types, Collection<String> letters, Set<String> known) {
+    CodeCondition<HeldCredential> wanted = CodeCondition.ofType(types, letters, known);
     return (held, application) ->
         held.type().isKnown() ? wanted.of(held.type()) : unknownType(held, application);
   }

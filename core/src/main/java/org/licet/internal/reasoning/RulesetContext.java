@@ -2,6 +2,7 @@ package org.licet.internal.reasoning;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,9 @@ public record RulesetContext(
   /** Creates an instance that knows the codes of the tables. */
   public RulesetContext(String issuer, Map<String, Table> tables, DeclaredFacts facts) {
     this(issuer, tables, facts, ConcurrentHashMap.newKeySet());
-    tables.values().forEach(table -> knownCodes.addAll(table.rows().keySet()));
+    tables.values().stream()
+        .filter(table -> !Letters.isTable(table.name()))
+        .forEach(table -> knownCodes.addAll(table.rows().keySet()));
   }
 
   @Override
@@ -40,12 +43,20 @@ public record RulesetContext(
   }
 
   /**
-   * Narrows to credentials of some types that no other body issued. A code with an unknown meaning
-   * raises a question.
+   * Narrows to credentials of some types that no other body issued, under all of their letters. A
+   * code with an unknown meaning raises a question.
    */
   public Selection<HeldCredential> ofType(
       Selection<HeldCredential> held, Collection<String> types) {
-    return issuers().keptOf(held.where(Codes.ofType(types, knownWith(types))));
+    Letters letters = Letters.of(types, this);
+    Selection<HeldCredential> ofType =
+        held.where(Codes.ofType(types, letters.all(), knownWith(types)));
+    return issuers().keptOf(letters.keptOf(ofType));
+  }
+
+  /** Returns all letters of a credential. */
+  Set<String> lettersOf(String credential) {
+    return Letters.of(List.of(credential), this).all();
   }
 
   /** Returns the issuers of credentials with shared letters. */

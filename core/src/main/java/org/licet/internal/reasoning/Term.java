@@ -22,6 +22,7 @@ import org.licet.text.Text;
 public final class Term {
 
   private final String name;
+  private final Set<String> letters;
   private final long years;
   private final Selection<HeldCredential> certifications;
   private final Selection<HeldCredential> licenses;
@@ -51,6 +52,7 @@ public final class Term {
 
   private Term(String name, long years, RulesetContext basis) {
     this.name = name;
+    this.letters = Set.copyOf(basis.lettersOf(name));
     this.years = years;
     this.certifications = held(RecordList.CERTIFICATIONS, name, basis);
     this.licenses = held(RecordList.LICENSES, name, basis);
@@ -115,7 +117,7 @@ public final class Term {
 
   private boolean isNamedIn(Selection<HeldCredential> list, ApplicationContext application) {
     for (HeldCredential held : list.records(application)) {
-      if (held.type() instanceof Fact.Known<String> type && type.value().equals(name)) {
+      if (held.type() instanceof Fact.Known<String> type && letters.contains(type.value())) {
         return true;
       }
     }

@@ -28,8 +28,9 @@ public final class NamesCheck {
   /** A table that a word reads if the ruleset has it. */
   private static final String CREDENTIALS_OF_SUPERVISORS = "credentials of supervisors";
 
-  /** The beginning of the names of tables that words read if a certification states its issuer. */
-  private static final String ISSUERS_OF = "issuers of ";
+  /** The beginnings of the names of tables that every word about a credential reads. */
+  private static final List<String> OF_CREDENTIALS =
+      List.of("issuers of ", "letters of ", "shared letters of ", "specialties of ");
 
   /** The ruleset under check. */
   private final RulesetSource ruleset;
@@ -166,7 +167,8 @@ public final class NamesCheck {
       used.add(CREDENTIALS_OF_SUPERVISORS);
     }
     defined.values().stream()
-        .filter(table -> !used.contains(table.value()) && !table.value().startsWith(ISSUERS_OF))
+        .filter(table -> !used.contains(table.value()))
+        .filter(table -> OF_CREDENTIALS.stream().noneMatch(table.value()::startsWith))
         .filter(table -> !lost.mayName(table.value()) && !concluded.isEmpty())
         .filter(table -> Nearest.to(table.value(), unknownTables).isEmpty())
         .forEach(

@@ -21,6 +21,7 @@ public final class Candidate {
   private static final RecordFields<Candidate, Builder> FIELDS =
       RecordFields.of(Builder::new, Builder::build)
           .text("id", candidate -> Fact.known(candidate.id), Builder::id)
+          .jurisdiction("residence", Candidate::residence, Builder::residence)
           .records("licenses", License.TYPE, Candidate::licenses, Builder::licenses)
           .records(
               "certifications",
@@ -40,6 +41,7 @@ public final class Candidate {
               Candidate::professionalDevelopment,
               Builder::professionalDevelopment)
           .records("examinations", Examination.TYPE, Candidate::examinations, Builder::examinations)
+          .records("records", OtherRecord.TYPE, Candidate::records, Builder::records)
           .records(RULINGS, Ruling.TYPE, Candidate::rulings, Builder::rulings)
           .codes("incomplete", Candidate::partial, Builder::incomplete, Candidate::checkLists)
           .inner("conduct", Conduct.TYPE, Candidate::conduct, Builder::conduct)
@@ -51,6 +53,7 @@ public final class Candidate {
   private static final List<Field.Records<Candidate, ?>> LISTS = lists(TYPE);
 
   private final String id;
+  private final Fact<String> residence;
   private final Listing<License> licenses;
   private final Listing<Certification> certifications;
   private final Listing<Degree> degrees;
@@ -58,12 +61,14 @@ public final class Candidate {
   private final Listing<ContinuingEducation> continuingEducation;
   private final Listing<ProfessionalDevelopment> professionalDevelopment;
   private final Listing<Examination> examinations;
+  private final Listing<OtherRecord> records;
   private final Listing<Ruling> rulings;
   private final Conduct conduct;
   private final Facts facts;
 
   private Candidate(Builder builder) {
     this.id = builder.id;
+    this.residence = builder.residence;
     this.licenses = builder.part("licenses", builder.licenses);
     this.certifications = builder.part("certifications", builder.certifications);
     this.degrees = builder.part("degrees", builder.degrees);
@@ -72,6 +77,7 @@ public final class Candidate {
     this.professionalDevelopment =
         builder.part("professionalDevelopment", builder.professionalDevelopment);
     this.examinations = builder.part("examinations", builder.examinations);
+    this.records = builder.part("records", builder.records);
     this.rulings = builder.rulings;
     this.conduct = builder.conduct;
     this.facts = builder.facts;
@@ -79,6 +85,7 @@ public final class Candidate {
     if (id.isBlank()) {
       throw new InvalidFactException("id", id, "the key of this candidate in your system");
     }
+    Checks.jurisdiction("residence", residence);
     Checks.oneResult("examinations", examinations.entries());
   }
 
@@ -152,6 +159,11 @@ public final class Candidate {
     return id;
   }
 
+  /** Returns the state, province or country of residence, such as {@code US-TX}. */
+  public Fact<String> residence() {
+    return residence;
+  }
+
   /** Returns the licenses to practice. */
   public Listing<License> licenses() {
     return licenses;
@@ -185,6 +197,11 @@ public final class Candidate {
   /** Returns the attempts at examinations. */
   public Listing<Examination> examinations() {
     return examinations;
+  }
+
+  /** Returns the records of kinds that have no list of their own. */
+  public Listing<OtherRecord> records() {
+    return records;
   }
 
   /** Returns the decisions of issuing bodies about the candidate. */
@@ -237,6 +254,7 @@ public final class Candidate {
   /** Builds a {@link Candidate}. A fact that is not set stays unknown. Not thread-safe. */
   public static final class Builder {
     private String id = "";
+    private Fact<String> residence = Fact.unknown();
     private Listing<License> licenses = Listing.unknown();
     private Listing<Certification> certifications = Listing.unknown();
     private Listing<Degree> degrees = Listing.unknown();
@@ -244,6 +262,7 @@ public final class Candidate {
     private Listing<ContinuingEducation> continuingEducation = Listing.unknown();
     private Listing<ProfessionalDevelopment> professionalDevelopment = Listing.unknown();
     private Listing<Examination> examinations = Listing.unknown();
+    private Listing<OtherRecord> records = Listing.unknown();
     private Listing<Ruling> rulings = Listing.unknown();
     private Conduct conduct = Conduct.builder().build();
     private final Set<String> incomplete = new LinkedHashSet<>();
@@ -253,6 +272,17 @@ public final class Candidate {
 
     private Builder id(Fact<String> id) {
       this.id = id.toOptional().orElse("");
+      return this;
+    }
+
+    /** Sets the state, province or country of residence, such as {@code US-TX}. */
+    public Builder residence(String residence) {
+      return residence(Fact.known(residence));
+    }
+
+    /** Sets the state, province or country of residence, known or unknown. */
+    public Builder residence(Fact<String> residence) {
+      this.residence = residence;
       return this;
     }
 
@@ -379,6 +409,25 @@ public final class Candidate {
     /** States that there were no attempts at examinations. */
     public Builder noExaminations() {
       return examinations(Listing.of(List.of()));
+    }
+
+    /**
+     * Sets the complete list of records of kinds that have no list of their own. Without arguments,
+     * there are none. Of a kind that is not listed, there are none either.
+     */
+    public Builder records(OtherRecord.Builder... records) {
+      return records(Listing.of(Stream.of(records).map(OtherRecord.Builder::build).toList()));
+    }
+
+    /** Sets the records of kinds that have no list of their own, known or unknown. */
+    public Builder records(Listing<OtherRecord> records) {
+      this.records = records;
+      return this;
+    }
+
+    /** States that there are no records of kinds that have no list of their own. */
+    public Builder noRecords() {
+      return records(Listing.of(List.of()));
     }
 
     /** Sets the decisions of issuing bodies about the candidate. */

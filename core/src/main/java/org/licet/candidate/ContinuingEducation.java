@@ -22,6 +22,11 @@ public final class ContinuingEducation {
               ContinuingEducation::topics,
               Builder::topics,
               codes -> Checks.codes("topics", codes))
+          .codes(
+              "approvedBy",
+              ContinuingEducation::approvedBy,
+              Builder::approvedBy,
+              codes -> Checks.codes("approvedBy", codes))
           .text("provider", ContinuingEducation::provider, Builder::provider)
           .yesNo("separate", ContinuingEducation::separate, Builder::separate)
           .facts(ContinuingEducation::facts, Builder::facts);
@@ -32,6 +37,7 @@ public final class ContinuingEducation {
   private final Fact<PartialDate> completed;
   private final Fact<BigDecimal> hours;
   private final Listing<String> topics;
+  private final Listing<String> approvedBy;
   private final Fact<String> provider;
   private final Fact<Boolean> separate;
   private final Facts facts;
@@ -40,12 +46,14 @@ public final class ContinuingEducation {
     this.completed = builder.completed;
     this.hours = Checks.hours("hours", builder.hours);
     this.topics = builder.topics;
+    this.approvedBy = builder.approvedBy;
     this.provider = builder.provider;
     this.separate = builder.separate;
     this.facts = builder.facts;
 
     Checks.codes("topics", topics);
     Checks.text("provider", provider);
+    Checks.codes("approvedBy", approvedBy);
   }
 
   /** Returns a builder with the hours; everything else is unknown. */
@@ -71,6 +79,14 @@ public final class ContinuingEducation {
   /** Returns the topics, such as {@code CASE_MANAGEMENT} or {@code ETHICS}; an open vocabulary. */
   public Listing<String> topics() {
     return topics;
+  }
+
+  /**
+   * Returns the bodies that approved the course, such as {@code ANCC} or {@code CCMC}; an open
+   * vocabulary.
+   */
+  public Listing<String> approvedBy() {
+    return approvedBy;
   }
 
   /** Returns the name of the provider, which no rule reads. */
@@ -115,6 +131,7 @@ public final class ContinuingEducation {
     private Fact<PartialDate> completed = Fact.unknown();
     private Fact<BigDecimal> hours = Fact.unknown();
     private Listing<String> topics = Listing.unknown();
+    private Listing<String> approvedBy = Listing.unknown();
     private Fact<String> provider = Fact.unknown();
     private Fact<Boolean> separate = Fact.unknown();
     private Facts facts = Facts.NONE;
@@ -202,6 +219,21 @@ public final class ContinuingEducation {
     /** Sets whether the course is another one than every other on the list, known or unknown. */
     public Builder separate(Fact<Boolean> separate) {
       this.separate = separate;
+      return this;
+    }
+
+    /**
+     * Sets the bodies that approved the course, such as {@code ANCC}; an open vocabulary. Without
+     * arguments, there are none.
+     */
+    public Builder approvedBy(String... approvedBy) {
+      this.approvedBy = Listing.of(approvedBy);
+      return this;
+    }
+
+    /** Sets the bodies that approved the course, known or unknown. */
+    public Builder approvedBy(Listing<String> approvedBy) {
+      this.approvedBy = approvedBy;
       return this;
     }
 

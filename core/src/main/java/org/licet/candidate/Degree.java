@@ -17,6 +17,11 @@ public final class Degree {
           .oneOf("level", DegreeLevel.class, Degree::level, Builder::level)
           .code("field", Degree::field, Builder::field)
           .yesNo("accredited", Degree::accredited, Builder::accredited)
+          .codes(
+              "accreditedBy",
+              Degree::accreditedBy,
+              Builder::accreditedBy,
+              codes -> Checks.codes("accreditedBy", codes))
           .yesNo(
               "supervisedFieldExperience",
               Degree::supervisedFieldExperience,
@@ -25,6 +30,7 @@ public final class Degree {
           .yesNo("boardApproved", Degree::boardApproved, Builder::boardApproved)
           .country("country", Degree::country, Builder::country)
           .date("conferred", Degree::conferred, Builder::conferred)
+          .date("expected", Degree::expected, Builder::expected)
           .facts(Degree::facts, Builder::facts);
 
   /** The fields of the candidate format. */
@@ -33,26 +39,31 @@ public final class Degree {
   private final Fact<DegreeLevel> level;
   private final Fact<String> field;
   private final Fact<Boolean> accredited;
+  private final Listing<String> accreditedBy;
   private final Fact<Boolean> supervisedFieldExperience;
   private final Fact<Boolean> preLicensure;
   private final Fact<Boolean> boardApproved;
   private final Fact<String> country;
   private final Fact<PartialDate> conferred;
+  private final Fact<PartialDate> expected;
   private final Facts facts;
 
   private Degree(Builder builder) {
     this.level = builder.level;
     this.field = builder.field;
     this.accredited = builder.accredited;
+    this.accreditedBy = builder.accreditedBy;
     this.supervisedFieldExperience = builder.supervisedFieldExperience;
     this.preLicensure = builder.preLicensure;
     this.boardApproved = builder.boardApproved;
     this.country = builder.country;
     this.conferred = builder.conferred;
+    this.expected = builder.expected;
     this.facts = builder.facts;
 
     Checks.code("field", field);
     Checks.country("country", country);
+    Checks.codes("accreditedBy", accreditedBy);
   }
 
   /** Returns a builder with the level; everything else is unknown. */
@@ -80,6 +91,14 @@ public final class Degree {
     return accredited;
   }
 
+  /**
+   * Returns the bodies that accredited the program, such as {@code CSWE} or {@code CACREP}; an open
+   * vocabulary.
+   */
+  public Listing<String> accreditedBy() {
+    return accreditedBy;
+  }
+
   /** Returns whether the program included a completed supervised field experience. */
   public Fact<Boolean> supervisedFieldExperience() {
     return supervisedFieldExperience;
@@ -103,6 +122,11 @@ public final class Degree {
   /** Returns the conferral date. */
   public Fact<PartialDate> conferred() {
     return conferred;
+  }
+
+  /** Returns the date on which a degree in progress is expected. */
+  public Fact<PartialDate> expected() {
+    return expected;
   }
 
   /** Returns the facts that rulesets declare. */
@@ -135,11 +159,13 @@ public final class Degree {
     private Fact<DegreeLevel> level = Fact.unknown();
     private Fact<String> field = Fact.unknown();
     private Fact<Boolean> accredited = Fact.unknown();
+    private Listing<String> accreditedBy = Listing.unknown();
     private Fact<Boolean> supervisedFieldExperience = Fact.unknown();
     private Fact<Boolean> preLicensure = Fact.unknown();
     private Fact<Boolean> boardApproved = Fact.unknown();
     private Fact<String> country = Fact.unknown();
     private Fact<PartialDate> conferred = Fact.unknown();
+    private Fact<PartialDate> expected = Fact.unknown();
     private Facts facts = Facts.NONE;
 
     private Builder() {}
@@ -255,6 +281,53 @@ public final class Degree {
     /** Sets the conferral date, known or unknown. */
     public Builder conferred(Fact<PartialDate> conferred) {
       this.conferred = conferred;
+      return this;
+    }
+
+    /**
+     * Sets the bodies that accredited the program, such as {@code CSWE}; an open vocabulary.
+     * Without arguments, there are none.
+     */
+    public Builder accreditedBy(String... accreditedBy) {
+      this.accreditedBy = Listing.of(accreditedBy);
+      return this;
+    }
+
+    /** Sets the bodies that accredited the program, known or unknown. */
+    public Builder accreditedBy(Listing<String> accreditedBy) {
+      this.accreditedBy = accreditedBy;
+      return this;
+    }
+
+    /** Sets the date on which a degree in progress is expected. */
+    public Builder expected(LocalDate expected) {
+      this.expected = Fact.known(PartialDate.of(expected));
+      return this;
+    }
+
+    /**
+     * Sets the date on which a degree in progress is expected, which may be known to the month or
+     * year only.
+     */
+    public Builder expected(PartialDate expected) {
+      this.expected = Fact.known(expected);
+      return this;
+    }
+
+    /**
+     * Sets the date on which a degree in progress is expected, written as {@code 2024-05-03},
+     * {@code 2024-05} or {@code 2024}.
+     *
+     * @throws InvalidFactException if the text is no such date
+     */
+    public Builder expected(String expected) {
+      this.expected = Checks.date("expected", expected);
+      return this;
+    }
+
+    /** Sets the date on which a degree in progress is expected, known or unknown. */
+    public Builder expected(Fact<PartialDate> expected) {
+      this.expected = expected;
       return this;
     }
 

@@ -15,6 +15,7 @@ public final class Examination {
   private static final RecordFields<Examination, Builder> FIELDS =
       RecordFields.of(Builder::new, Builder::build)
           .code("exam", Examination::exam, Builder::exam)
+          .jurisdiction("jurisdiction", Examination::jurisdiction, Builder::jurisdiction)
           .date("taken", Examination::taken, Builder::taken)
           .date("applied", Examination::applied, Builder::applied)
           .yesNo("passed", Examination::passed, Builder::passed)
@@ -24,6 +25,7 @@ public final class Examination {
   public static final RecordType<Examination> TYPE = FIELDS;
 
   private final Fact<String> exam;
+  private final Fact<String> jurisdiction;
   private final Fact<PartialDate> taken;
   private final Fact<PartialDate> applied;
   private final Fact<Boolean> passed;
@@ -31,6 +33,7 @@ public final class Examination {
 
   private Examination(Builder builder) {
     this.exam = builder.exam;
+    this.jurisdiction = builder.jurisdiction;
     this.taken = builder.taken;
     this.applied = builder.applied;
     this.passed = builder.passed;
@@ -38,6 +41,7 @@ public final class Examination {
 
     Checks.code("exam", exam);
     Checks.inOrder("applied", applied, "taken", taken);
+    Checks.jurisdiction("jurisdiction", jurisdiction);
   }
 
   /** Returns a builder with the exam; everything else is unknown. */
@@ -56,6 +60,13 @@ public final class Examination {
    */
   public Fact<String> exam() {
     return exam;
+  }
+
+  /**
+   * Returns the state or country through whose board the candidate took it, such as {@code US-GA}.
+   */
+  public Fact<String> jurisdiction() {
+    return jurisdiction;
   }
 
   /** Returns the date of the attempt. */
@@ -101,6 +112,7 @@ public final class Examination {
   /** Builds an {@link Examination}. A fact that is not set stays unknown. Not thread-safe. */
   public static final class Builder {
     private Fact<String> exam = Fact.unknown();
+    private Fact<String> jurisdiction = Fact.unknown();
     private Fact<PartialDate> taken = Fact.unknown();
     private Fact<PartialDate> applied = Fact.unknown();
     private Fact<Boolean> passed = Fact.unknown();
@@ -188,6 +200,20 @@ public final class Examination {
     /** Sets whether the candidate passed, known or unknown. */
     public Builder passed(Fact<Boolean> passed) {
       this.passed = passed;
+      return this;
+    }
+
+    /**
+     * Sets the state or country through whose board the candidate took it, such as {@code US-GA}.
+     */
+    public Builder jurisdiction(String jurisdiction) {
+      this.jurisdiction = Fact.known(jurisdiction);
+      return this;
+    }
+
+    /** Sets the state or country through whose board the candidate took it, known or unknown. */
+    public Builder jurisdiction(Fact<String> jurisdiction) {
+      this.jurisdiction = jurisdiction;
       return this;
     }
 

@@ -31,6 +31,7 @@ public final class Job {
           .yesNo("paid", Job::paid, Builder::paid)
           .yesNo("selfEmployed", Job::selfEmployed, Builder::selfEmployed)
           .code("practicedAs", Job::practicedAs, Builder::practicedAs)
+          .codes("areas", Job::areas, Builder::areas, codes -> Checks.codes("areas", codes))
           .yesNo("caseManagement", Job::caseManagement, Builder::caseManagement)
           .number(
               "caseManagementHoursPerWeek",
@@ -73,6 +74,7 @@ public final class Job {
   private final Fact<Boolean> paid;
   private final Fact<Boolean> selfEmployed;
   private final Fact<String> practicedAs;
+  private final Listing<String> areas;
   private final Fact<Boolean> caseManagement;
   private final Fact<BigDecimal> caseManagementHoursPerWeek;
   private final Fact<Boolean> directClientContact;
@@ -98,6 +100,7 @@ public final class Job {
     this.paid = builder.paid;
     this.selfEmployed = builder.selfEmployed;
     this.practicedAs = builder.practicedAs;
+    this.areas = builder.areas;
     this.caseManagement = builder.caseManagement;
     this.caseManagementHoursPerWeek =
         Checks.hoursOfAWeek("caseManagementHoursPerWeek", builder.caseManagementHoursPerWeek);
@@ -121,6 +124,7 @@ public final class Job {
     Checks.withinHoursOfJob(caseManagementHoursPerWeek, hoursPerWeek);
     Checks.notCurrentAndEnded(current, to);
     Checks.count("purchasers", purchasers);
+    Checks.codes("areas", areas);
   }
 
   /** Returns a builder with the employer; everything else is unknown. */
@@ -186,6 +190,14 @@ public final class Job {
   /** Returns the license that the candidate practiced under, such as {@code RN} or {@code LCSW}. */
   public Fact<String> practicedAs() {
     return practicedAs;
+  }
+
+  /**
+   * Returns the kinds of work, such as {@code ONCOLOGY} or {@code CRITICAL_CARE}; an open
+   * vocabulary.
+   */
+  public Listing<String> areas() {
+    return areas;
   }
 
   /** Returns whether the job is primarily case management. */
@@ -281,6 +293,7 @@ public final class Job {
     private Fact<Boolean> paid = Fact.unknown();
     private Fact<Boolean> selfEmployed = Fact.unknown();
     private Fact<String> practicedAs = Fact.unknown();
+    private Listing<String> areas = Listing.unknown();
     private Fact<Boolean> caseManagement = Fact.unknown();
     private Fact<BigDecimal> caseManagementHoursPerWeek = Fact.unknown();
     private Fact<Boolean> directClientContact = Fact.unknown();
@@ -610,6 +623,21 @@ public final class Job {
     /** Sets whether the job is another one than every other on the list, known or unknown. */
     public Builder separate(Fact<Boolean> separate) {
       this.separate = separate;
+      return this;
+    }
+
+    /**
+     * Sets the kinds of work, such as {@code ONCOLOGY}; an open vocabulary. Without arguments,
+     * there are none.
+     */
+    public Builder areas(String... areas) {
+      this.areas = Listing.of(areas);
+      return this;
+    }
+
+    /** Sets the kinds of work, known or unknown. */
+    public Builder areas(Listing<String> areas) {
+      this.areas = areas;
       return this;
     }
 

@@ -3,6 +3,8 @@ package org.licet.rule;
 import java.util.List;
 import org.licet.candidate.Degree;
 import org.licet.candidate.Fact;
+import org.licet.candidate.PartialDate;
+import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.CodeCondition;
 import org.licet.internal.reasoning.Codes;
 import org.licet.internal.reasoning.Condition;
@@ -17,7 +19,8 @@ import org.licet.text.Text;
 /**
  * Degrees, narrowed step by step. A degree that is conferred after the day of evaluation does not
  * count. A degree without a date counts as conferred today; for a day in the past, its date is
- * asked. Immutable and thread-safe.
+ * asked. A degree in progress does not count before the day on which it is expected; from that day
+ * on, its date is asked. Immutable and thread-safe.
  */
 public final class Degrees extends SelectedRecords<Degrees> {
 
@@ -33,14 +36,22 @@ public final class Degrees extends SelectedRecords<Degrees> {
 
   private static final Condition<Degree> FIELD_UNKNOWN = Condition.ask("field", "ask.field");
 
+  private static final Condition<Degree> IN_PROGRESS =
+      Condition.fails(
+          entry ->
+              Text.of("degree.in-progress", entry.record().expected().toOptional().orElseThrow()));
+
   private static final EventDate<Degree> HAPPENED = EventDate.of(Degree::conferred, "conferred");
 
   /** Considers the evaluation date only for degrees with a conferral date. */
   private static final Selection<Degree> CONFERRED =
       Selection.of(RecordList.DEGREES)
           .whereOnTheDay(
-              (degree, application) -> HAPPENED.by(degree.conferred(), application),
-              entry -> entry.record().conferred().isKnown() || entry.context().isPast());
+              Degrees::conferredBy,
+              entry ->
+                  entry.record().conferred().isKnown()
+                      || entry.record().expected().isKnown()
+                      || entry.context().isPast());
 
   private final Selection<Degree> degrees;
 
@@ -51,6 +62,14 @@ public final class Degrees extends SelectedRecords<Degrees> {
 
   static Degrees of(RulesetContext basis) {
     return new Degrees(basis, CONFERRED);
+  }
+
+  private static Condition<Degree> conferredBy(Degree degree, ApplicationContext application) {
+    if (degree.conferred().isKnown()
+        || !(degree.expected() instanceof Fact.Known<PartialDate> expected)) {
+      return HAPPENED.by(degree.conferred(), application);
+    }
+    return expected.value().earliestDay() > application.day() ? IN_PROGRESS : HAPPENED.asked();
   }
 
   @Override

@@ -39,8 +39,8 @@ class CandidateFaultsTest {
             "/licences The key \"licences\" is unknown.\nMaybe you mean \"licenses\"."),
         arguments(
             "'examinations': [{'score': 500}]",
-            "/examinations/0/score The key \"score\" is unknown. Expected one of exam, taken,"
-                + " applied, passed, facts."),
+            "/examinations/0/score The key \"score\" is unknown. Expected one of exam,"
+                + " jurisdiction, taken, applied, passed, facts."),
         arguments(
             "'employment': [{'facts': {'beds': 24}}]",
             "/employment/0/facts/beds The field \"facts\" is \"beds\". Expected a code of capital"
@@ -71,12 +71,12 @@ class CandidateFaultsTest {
             "'employment': [], 'incomplete': ['jobs']",
             "/incomplete/0 The list incomplete contains \"jobs\". Expected the name of a list:"
                 + " licenses, certifications, degrees, employment, continuingEducation,"
-                + " professionalDevelopment, examinations."),
+                + " professionalDevelopment, examinations, records."),
         arguments(
             "'employment': [], 'incomplete': ['employment', 'Employement']",
             "/incomplete/1 The list incomplete contains \"Employement\". Expected the name of a"
                 + " list: licenses, certifications, degrees, employment, continuingEducation,"
-                + " professionalDevelopment, examinations.\nMaybe you mean \"employment\"."),
+                + " professionalDevelopment, examinations, records.\nMaybe you mean \"employment\"."),
         arguments(
             "'incomplete': ['employment']",
             "/incomplete/0 The list incomplete contains \"employment\". Expected a list that"

@@ -30,6 +30,7 @@ import org.licet.candidate.Examination;
 import org.licet.candidate.Field;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
+import org.licet.candidate.OtherRecord;
 import org.licet.candidate.PastStatus;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.RecordType;
@@ -61,6 +62,7 @@ class CandidateMembersTest {
           Map.entry(ContinuingEducation.Builder.class, "/continuingEducation"),
           Map.entry(ProfessionalDevelopment.Builder.class, "/professionalDevelopment"),
           Map.entry(Examination.Builder.class, "/examinations"),
+          Map.entry(OtherRecord.Builder.class, "/records"),
           Map.entry(Conduct.Builder.class, "/conduct"));
 
   @Provide

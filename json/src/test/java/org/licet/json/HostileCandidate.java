@@ -35,6 +35,7 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
     characters(corpus);
     kinds(corpus);
     histories(corpus);
+    particulars(corpus);
     return List.copyOf(corpus.candidates);
   }
 
@@ -163,6 +164,7 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
     corpus.add("an object for a text", "{'id': {'id': 'b'}}", "/id", "Expected text.");
     corpus.job("employer", "{'employer': 'x'}", "Expected text.");
     corpus.job("supervisorCredentials", "{'0': 'CCM'}", "Expected a list.");
+    corpus.job("areas", "'ONCOLOGY'", "Expected a list.");
   }
 
   private static void dates(Corpus corpus) {
@@ -302,6 +304,51 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
         license("history", "[{'from': 1e2147483648}]"),
         first + "/from",
         NUMBER);
+  }
+
+  private static void particulars(Corpus corpus) {
+    corpus.add(
+        "a residence in words",
+        "{'id': 'b', 'residence': 'Texas'}",
+        "/residence",
+        "Expected a state or province (ISO 3166-2)");
+    corpus.add("a list of residences", "{'id': 'b', 'residence': ['US-TX']}", "/residence", "text");
+    corpus.add(
+        "an area in words",
+        "{'id': 'b', 'employment': [{'areas': ['oncology']}]}",
+        "/employment/0/areas/0",
+        "Expected a code of capital letters");
+    corpus.add(
+        "many approvals",
+        course("approvedBy", "[" + many("'ANCC'", 5_001) + "]"),
+        "/continuingEducation/0/approvedBy",
+        "\"approvedBy\" has more than 5,000 entries.");
+    corpus.add(
+        "an accreditor in words",
+        "{'id': 'b', 'degrees': [{'accreditedBy': ['the CSWE']}]}",
+        "/degrees/0/accreditedBy/0",
+        "Expected a code of capital letters");
+    corpus.add(
+        "a degree that is expected some day",
+        "{'id': 'b', 'degrees': [{'expected': 'soon'}]}",
+        "/degrees/0/expected",
+        DAY);
+    corpus.add(
+        "a board that is none",
+        "{'id': 'b', 'examinations': [{'jurisdiction': 'US-ZZ'}]}",
+        "/examinations/0/jurisdiction",
+        "Expected a state or province (ISO 3166-2)");
+    corpus.add(
+        "a record that ends first",
+        "{'id': 'b', 'records': [{'on': '2199', 'until': '1900'}]}",
+        "/records/0/until",
+        "on or after");
+    corpus.add(
+        "a kind in words",
+        "{'id': 'b', 'records': [{'kind': 'an academic course'}]}",
+        "/records/0/kind",
+        "such as AN_ACADEMIC_COURSE");
+    corpus.add("one record", "{'id': 'b', 'records': {}}", "/records", "Expected a list.");
   }
 
   private static String many(String value, int count) {

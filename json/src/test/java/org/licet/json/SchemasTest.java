@@ -93,8 +93,7 @@ class SchemasTest {
         .containsExactly(Locale.getISOCountries());
     assertThat(
             Pattern.compile("\\^\\(([A-Z|]+)\\)-")
-                .matcher(
-                    CANDIDATE.at("/$defs/license/properties/jurisdiction/anyOf/2/pattern").asText())
+                .matcher(CANDIDATE.at("/$defs/jurisdiction/anyOf/2/pattern").asText())
                 .results()
                 .flatMap(found -> Arrays.stream(found.group(1).split("\\|", -1))))
         .containsExactlyElementsOf(

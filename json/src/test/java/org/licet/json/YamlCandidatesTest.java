@@ -11,6 +11,7 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.Degree;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
+import org.licet.candidate.OtherRecord;
 
 class YamlCandidatesTest {
 
@@ -43,6 +44,29 @@ class YamlCandidatesTest {
             Candidate.withId("a")
                 .employment(Job.builder().from("2024-05-03").to("2024-06"))
                 .degrees(Degree.builder().conferred("2019"))
+                .build());
+  }
+
+  @Test
+  void a_record_of_another_kind_has_a_day_under_the_key_on() {
+    assertThat(
+            read(
+                """
+                id: a
+                residence: US-TX
+                records:
+                  - {kind: COURSEWORK, on: 2025-05, until: 2026-05-31, issuer: 'AAMCN'}
+                incomplete: [records]
+                """))
+        .isEqualTo(
+            Candidate.withId("a")
+                .residence("US-TX")
+                .records(
+                    OtherRecord.ofKind("COURSEWORK")
+                        .on("2025-05")
+                        .until("2026-05-31")
+                        .issuer("AAMCN"))
+                .incomplete("records")
                 .build());
   }
 

@@ -87,15 +87,15 @@ class RowLayoutTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             """
-            The column clinic is not part of the candidate format. Expected one of id, licenses, certifications, \
-            degrees, employment, continuingEducation, professionalDevelopment, examinations, rulings, \
+            The column clinic is not part of the candidate format. Expected one of id, residence, licenses, certifications, \
+            degrees, employment, continuingEducation, professionalDevelopment, examinations, records, rulings, \
             incomplete, conduct, facts.
             Maybe call keeping("clinic") if it is a column of yours.""");
     assertThatThrownBy(
             () -> layout("id STRING, examinations ARRAY<STRUCT<exam: STRING, date: STRING>>"))
         .hasMessage(
             "The column examinations[].date is not part of the candidate format. Expected one"
-                + " of exam, taken, applied, passed, facts.");
+                + " of exam, jurisdiction, taken, applied, passed, facts.");
   }
 
   @Test

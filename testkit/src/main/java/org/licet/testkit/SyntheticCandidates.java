@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
 import org.licet.candidate.Conduct;
@@ -18,6 +19,7 @@ import org.licet.candidate.Examination;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
 import org.licet.candidate.Listing;
+import org.licet.candidate.OtherRecord;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 import org.licet.evaluation.FactDescription;
@@ -44,10 +46,17 @@ public final class SyntheticCandidates {
   private static final String[] TOPICS = {
     "CASE_MANAGEMENT", "ETHICS", "NURSING", "HEALTHCARE", "LEADERSHIP"
   };
+  private static final String[] AREAS = {"ONCOLOGY", "CRITICAL_CARE", "REHABILITATION"};
+  private static final String[] APPROVERS = {"ANCC", "CCMC", "NAHQ"};
+  private static final String[] ACCREDITORS = {"CCNE", "CSWE", "CACREP"};
   private static final double[] WEEKS = {8, 16, 24, 30, 36, 37.5, 40, 40, 40, 48};
 
   private final Random random;
   private final Random randomFacts;
+
+  /** Draws the fields that only some credentials ask for. */
+  private final Random particulars;
+
   private final LocalDate on;
   private final MadeUpFacts facts;
 
@@ -64,13 +73,62 @@ public final class SyntheticCandidates {
   public SyntheticCandidates(long seed, LocalDate on, Collection<FactDescription> declared) {
     this.random = new Random(seed);
     this.randomFacts = new Random(~seed);
+    this.particulars = new Random(seed * 31 + 7);
     this.on = on;
     this.facts = new MadeUpFacts(List.copyOf(declared), on, 0);
   }
 
   /** Returns the next candidate. */
   public Candidate next(String id) {
-    return facts.in(withoutFacts(id), place -> randomFacts::nextInt);
+    return facts.in(withParticulars(withoutFacts(id)), place -> randomFacts::nextInt);
+  }
+
+  /** Adds further fields by a generator of their own. */
+  private Candidate withParticulars(Candidate candidate) {
+    return candidate.toBuilder()
+        .residence(one(PLACES))
+        .degrees(candidate.degrees().map(this::withAccreditors))
+        .employment(candidate.employment().map(job -> job.toBuilder().areas(few(AREAS)).build()))
+        .continuingEducation(
+            candidate
+                .continuingEducation()
+                .map(course -> course.toBuilder().approvedBy(few(APPROVERS)).build()))
+        .examinations(
+            candidate
+                .examinations()
+                .map(attempt -> attempt.toBuilder().jurisdiction(one(PLACES)).build()))
+        .records(Listing.of(records()))
+        .build();
+  }
+
+  private Degree withAccreditors(Degree degree) {
+    return degree.toBuilder()
+        .accreditedBy(few(ACCREDITORS))
+        .expected(on.plusDays(particulars.nextInt(800) - 100))
+        .build();
+  }
+
+  private List<OtherRecord> records() {
+    List<OtherRecord> records = new ArrayList<>();
+    for (int i = particulars.nextInt(3); i > 0; i--) {
+      LocalDate day = on.minusDays(particulars.nextInt(2000));
+      records.add(
+          OtherRecord.ofKind(one("COURSEWORK", "IMMUNIZATION"))
+              .on(day)
+              .until(day.plusDays(particulars.nextInt(1500)))
+              .jurisdiction(one(PLACES))
+              .issuer("University")
+              .build());
+    }
+    return records;
+  }
+
+  private String one(String... values) {
+    return values[particulars.nextInt(values.length)];
+  }
+
+  private String[] few(String... values) {
+    return Stream.of(values).filter(value -> particulars.nextInt(3) == 0).toArray(String[]::new);
   }
 
   private Candidate withoutFacts(String id) {

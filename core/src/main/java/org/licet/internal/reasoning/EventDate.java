@@ -188,6 +188,11 @@ public final class EventDate<T> {
                 .orElseGet(() -> why.apply(entry)));
   }
 
+  /** Returns the condition of an event whose date is asked. */
+  public Condition<T> asked() {
+    return open;
+  }
+
   /** Returns the question for the date. */
   Question when(RecordEntry<T> entry) {
     return ask.apply(entry);

@@ -178,7 +178,8 @@ interface RecordIdentity<T> {
           return false;
         }
       }
-      return mayBe(one.supervisorCredentials(), other.supervisorCredentials());
+      return mayBe(one.supervisorCredentials(), other.supervisorCredentials())
+          && mayBe(one.areas(), other.areas());
     }
 
     @Override
@@ -224,7 +225,8 @@ interface RecordIdentity<T> {
           && mayBeOneDay(one.completed(), other.completed())
           && mayBe(one.hours(), other.hours())
           && mayBe(one.provider(), other.provider())
-          && mayBe(one.topics(), other.topics());
+          && mayBe(one.topics(), other.topics())
+          && mayBe(one.approvedBy(), other.approvedBy());
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.licet.candidate.Examination;
 import org.licet.candidate.Facts;
 import org.licet.candidate.Job;
 import org.licet.candidate.Listing;
+import org.licet.candidate.OtherRecord;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.evaluation.Question;
 import org.licet.text.Text;
@@ -105,6 +106,17 @@ public abstract class RecordList<T> {
           Examination::facts,
           RecordNames::attempt,
           RecordIdentity.ATTEMPTS);
+
+  /** The records of kinds that have no list of their own. */
+  public static final RecordList<OtherRecord> RECORDS =
+      new Single<>(
+          RecordNoun.RECORD,
+          "records",
+          Candidate::records,
+          candidate -> candidate.records().entries(),
+          OtherRecord::facts,
+          RecordNames::record,
+          null);
 
   private final RecordNoun noun;
   private final @Nullable RecordIdentity<T> likeness;

@@ -6,6 +6,7 @@ import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Job;
+import org.licet.candidate.OtherRecord;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.text.Text;
 
@@ -64,6 +65,15 @@ public final class RecordNames {
 
   static Text activity(ProfessionalDevelopment activity, int number) {
     return RecordNoun.ACTIVITY.numbered(number);
+  }
+
+  static Text record(OtherRecord record, int number) {
+    Text name = RecordNoun.RECORD.numbered(number);
+    return record
+        .kind()
+        .toOptional()
+        .map(kind -> Text.of("name.topics", name, Text.code(kind)))
+        .orElse(name);
   }
 
   /** Returns the name of an exam attempt, which all questions about it use. */

@@ -19,7 +19,9 @@ public enum RecordNoun {
   /** The noun for {@code /professionalDevelopment}. */
   ACTIVITY("activity"),
   /** The noun for {@code /examinations}. */
-  ATTEMPT("attempt");
+  ATTEMPT("attempt"),
+  /** The noun for {@code /records}. */
+  RECORD("record");
 
   private final String key;
 

@@ -14,6 +14,7 @@ import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
+import org.licet.candidate.OtherRecord;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.text.Text;
 
@@ -38,6 +39,7 @@ public final class RecordNames {
     names.add(
         "professionalDevelopment", candidate.professionalDevelopment().entries(), names::activity);
     names.add("examinations", candidate.examinations().entries(), names::attempt);
+    names.add("records", candidate.records().entries(), names::record);
     for (String declared :
         List.of(
             "codeOfConductAccepted",
@@ -103,6 +105,10 @@ public final class RecordNames {
 
   private String attempt(Examination attempt) {
     return attempt.exam().toOptional().map(exam -> wording.say("record.attempt", exam)).orElse("");
+  }
+
+  private String record(OtherRecord record) {
+    return record.kind().toOptional().map(kind -> wording.say(Text.code(kind))).orElse("");
   }
 
   private static String joined(Stream<Fact<String>> parts) {

@@ -36,26 +36,16 @@ final class WindowShift {
   }
 
   private static Candidate expiring(long days, Candidate candidate) {
-    return Candidate.withId(candidate.id())
+    return candidate.toBuilder()
         .licenses(candidate.licenses().map(held -> expiring(days, held)))
         .certifications(candidate.certifications().map(held -> expiring(days, held)))
-        .degrees(candidate.degrees())
-        .employment(candidate.employment())
-        .continuingEducation(candidate.continuingEducation())
-        .professionalDevelopment(candidate.professionalDevelopment())
-        .examinations(candidate.examinations())
-        .conduct(candidate.conduct())
         .build();
   }
 
   private static Certification expiring(long days, Certification held) {
-    return Certification.builder()
-        .credential(held.credential())
-        .status(held.status())
-        .issued(held.issued())
-        .expires(moved(days, held.issued(), held.expires()).map(Fact::known).orElse(held.expires()))
-        .history(held.history())
-        .build();
+    return moved(days, held.issued(), held.expires())
+        .map(expires -> held.toBuilder().expires(expires).build())
+        .orElse(held);
   }
 
   private static License expiring(long days, License held) {

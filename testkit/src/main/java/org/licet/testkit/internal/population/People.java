@@ -23,6 +23,7 @@ public record People(long seed, LocalDate on, boolean known, List<FactDescriptio
   private static final int PAST_SAID = 4;
   private static final int LISTED = 5;
   private static final int DECLARED = 6;
+  private static final int PARTICULARS = 40;
   private static final int UNKNOWN_IN_THOUSAND = 200;
   private static final List<String> CARRIERS = Candidate.carriers();
   private static final int DIGITS = 7;
@@ -38,7 +39,7 @@ public record People(long seed, LocalDate on, boolean known, List<FactDescriptio
     Memory lists = memory.with(new Dice(seed, number, LISTED));
     Licensing.Result licensing = Licensing.of(person);
     Credentials.Result credentials = Credentials.of(person, licensing.any());
-    Candidate candidate =
+    Candidate sketch =
         Candidate.withId(id(number))
             .licenses(lists.inPart(Incomplete.LICENSES, licensing.licenses()))
             .certifications(lists.inPart(Incomplete.CERTIFICATIONS, credentials.certifications()))
@@ -52,6 +53,9 @@ public record People(long seed, LocalDate on, boolean known, List<FactDescriptio
             .examinations(lists.inPart(Incomplete.EXAMINATIONS, credentials.examinations()))
             .conduct(conduct(person, licensing.disciplined()))
             .build();
+    Candidate candidate =
+        new Particulars(person, memory, stream -> new Dice(seed, number, PARTICULARS + stream))
+            .in(sketch);
     return new MadeUpFacts(facts, on, known ? 0 : UNKNOWN_IN_THOUSAND)
         .in(candidate, place -> new Dice(seed, number, DECLARED + CARRIERS.indexOf(place))::below);
   }

@@ -200,6 +200,8 @@ class PopulationGapsTest {
             "degrees",
             "employment",
             "examinations",
+            "records",
+            "residence",
             "conduct")) {
       if (name.equals(list)) {
         return camelCase(list);

@@ -28,6 +28,7 @@ import org.licet.workbench.rules.CheckCommand;
 import org.licet.workbench.rules.CoverageCommand;
 import org.licet.workbench.rules.DiffCommand;
 import org.licet.workbench.rules.ExplainCommand;
+import org.licet.workbench.rules.FieldsCommand;
 import org.licet.workbench.rules.HandbookCommand;
 import org.licet.workbench.rules.MutateCommand;
 import org.licet.workbench.rules.NewCommand;
@@ -74,6 +75,7 @@ import picocli.CommandLine.TypeConversionException;
       DiffCommand.class,
       ImpactCommand.class,
       ExplainCommand.class,
+      FieldsCommand.class,
       HandbookCommand.class,
       NewCommand.class,
       GenerateCommand.class,

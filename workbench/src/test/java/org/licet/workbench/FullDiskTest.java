@@ -38,6 +38,7 @@ class FullDiskTest {
         outputOf("plan", NURSES, "--format", "html"),
         outputOf("compare", NURSES),
         output("explain", "CCM-LICENSE"),
+        output("fields", "employment"),
         output("handbook", "--credential", "CCM"),
         output("generate", "--count", "1000", "--seed", "1", "--on", "2026-11-23"),
         output("schema", "candidate"));

@@ -37,6 +37,29 @@ class DeclaredFactsTest {
   }
 
   @Test
+  void fields_lists_them_below_the_fields_of_their_records() {
+    assertThat(Licet.run("fields", "employment", "--rules", rules.toString()).out())
+        .startsWith("Fields of a job (employment)\n  employer: text\n")
+        .endsWith(
+            """
+              Facts that rules declare for it, under "facts"
+                ADULT_ONCOLOGY: yes or no
+                    Is ... in adult oncology?
+
+            """);
+    assertThat(Licet.run("fields", "degree", "--rules", rules.toString()).out())
+        .contains("conferred: date")
+        .doesNotContain("ADULT_ONCOLOGY");
+  }
+
+  @Test
+  void fields_suggests_the_list_with_the_nearest_name() {
+    assertThat(Licet.run("fields", "employement").err())
+        .contains("A candidate has no list employement.")
+        .endsWith("Maybe you mean employment.\n");
+  }
+
+  @Test
   void the_handbook_has_a_row_for_each() throws IOException {
     Files.writeString(
         rules.resolve("texts_es.properties"),

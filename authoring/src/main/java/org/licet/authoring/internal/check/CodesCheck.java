@@ -1,17 +1,22 @@
 package org.licet.authoring.internal.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.licet.authoring.internal.language.typing.TypedStep;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.problem.Problem;
 import org.licet.json.internal.advice.Nearest;
 import org.licet.rule.Examinations;
+import org.licet.rule.FactDeclaration;
 
 /**
  * Finds codes that are probably misspelled, and rules that do not list the other codes. Codes are
@@ -28,6 +33,11 @@ public final class CodesCheck {
   /** Words that compare the code of a record with their arguments. */
   private static final Set<String> COMPARING =
       Set.of("ofType", "inField", "onTopic", "practicedAs", "supervisedByHolderOf", "inTermOf");
+
+  /** Parameters that take codes of candidates. */
+  private static final String[] CODES = {
+    "types", "exams", "exam", "credential", "topics", "fields", "license", "values"
+  };
 
   private CodesCheck() {}
 
@@ -67,6 +77,7 @@ public final class CodesCheck {
     return COMPARING.contains(step.word().name()) || step.kind() == Examinations.class;
   }
 
+  /** Reports codes in rules that no other rule, case, or table uses. */
   private static void misspelt(RulesetSource ruleset, ProblemCollector finder) {
     Set<String> inCases = new TreeSet<>();
     for (SourceText file : ruleset.cases()) {
@@ -75,20 +86,36 @@ public final class CodesCheck {
         inCases.add(code.group());
       }
     }
-    for (DeclaredNames.Text said :
-        DeclaredNames.texts(
-            ruleset, "types", "exams", "exam", "credential", "topics", "fields", "license")) {
-      if (!inCases.contains(said.value()) && !inCases.isEmpty()) {
-        Optional<String> near = Nearest.to(said.value(), inCases);
-        near.ifPresent(
-            one ->
-                finder.warning(
-                    said.file(),
-                    said.rule(),
-                    "unknown-code",
-                    said.text().at(),
-                    "no case uses the code " + said.value(),
-                    "\"" + one + "\""));
+    if (inCases.isEmpty()) {
+      return;
+    }
+    List<DeclaredNames.Text> codes = DeclaredNames.texts(ruleset, CODES);
+    Map<String, Long> uses =
+        Stream.concat(codes.stream(), DeclaredNames.texts(ruleset, "codes").stream())
+            .collect(
+                Collectors.groupingBy(
+                    DeclaredNames.Text::value, TreeMap::new, Collectors.counting()));
+    for (DeclaredNames.Text said : codes) {
+      String code = said.value();
+      if (code.equals(ruleset.credential())
+          || inCases.contains(code)
+          || said.step().kind() == FactDeclaration.class) {
+        continue;
+      }
+      Set<String> others = new TreeSet<>(inCases);
+      others.addAll(uses.keySet());
+      others.remove(code);
+      Optional<String> near = Nearest.to(code, others);
+      if (near.isPresent() || uses.getOrDefault(code, 0L) == 1) {
+        finder.warning(
+            said.file(),
+            said.rule(),
+            "unknown-code",
+            said.text().at(),
+            near.isPresent()
+                ? "no case uses the code " + code
+                : "no case, table or other rule uses the code " + code,
+            near.map(one -> "\"" + one + "\"").orElse("add a case with it, or correct the code"));
       }
     }
   }

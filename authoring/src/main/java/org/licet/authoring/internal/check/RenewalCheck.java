@@ -15,14 +15,12 @@ import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.problem.Problem;
-import org.licet.json.internal.advice.Nearest;
 
-/** Finds renewal windows and terms that no candidate can meet. */
+/** Finds renewal windows that no candidate can meet. */
 public final class RenewalCheck {
 
   private static final Pattern EXPIRES =
       Pattern.compile("\\bexpires\"?\\s*:\\s*\"?\\d{4}-(\\d\\d-\\d\\d)\\b");
-  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]*");
 
   private final ProblemCollector finder = new ProblemCollector();
 
@@ -30,17 +28,12 @@ public final class RenewalCheck {
   private final Set<ChainStep> reported = new HashSet<>();
 
   private final Set<String> expiries = new TreeSet<>();
-  private final Set<String> codes = new TreeSet<>();
 
   private RenewalCheck(RulesetSource ruleset) {
     for (SourceText file : ruleset.cases()) {
       Matcher expires = EXPIRES.matcher(file.text());
       while (expires.find()) {
         expiries.add(expires.group(1));
-      }
-      Matcher code = CODE.matcher(file.text());
-      while (code.find()) {
-        codes.add(code.group());
       }
     }
   }
@@ -54,9 +47,6 @@ public final class RenewalCheck {
         }
       }
     }
-    DeclaredNames.texts(ruleset, "credential").stream()
-        .filter(said -> said.step().word().name().equals("inTermOf"))
-        .forEach(check::term);
     return check.finder.found();
   }
 
@@ -123,20 +113,5 @@ public final class RenewalCheck {
     reported.add(step);
     finder.warning(
         file, rule, "never", step.word().at(), "the condition is never true: " + why, maybe);
-  }
-
-  /** Checks a term. A name that resembles one in the cases is reported elsewhere, as misspelled. */
-  private void term(DeclaredNames.Text said) {
-    if (!codes.isEmpty()
-        && !codes.contains(said.value())
-        && Nearest.to(said.value(), codes).isEmpty()) {
-      finder.warning(
-          said.file(),
-          said.rule(),
-          "unknown-code",
-          said.text().at(),
-          "no case has a certification or license " + said.value() + " whose term could count",
-          "add a case with one, or correct the name");
-    }
   }
 }

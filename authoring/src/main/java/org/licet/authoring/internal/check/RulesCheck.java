@@ -54,7 +54,10 @@ public final class RulesCheck {
       problems.addAll(CompileCheck.compile(rules));
     }
     if (noErrors(problems)) {
-      RuleVersion.of(rules).forEach(version -> problems.addAll(PinsCheck.of(version)));
+      for (RuleVersion version : RuleVersion.of(rules)) {
+        problems.addAll(MeetableCheck.of(version, problems));
+        problems.addAll(PinsCheck.of(version));
+      }
     }
     return report(rules, problems);
   }

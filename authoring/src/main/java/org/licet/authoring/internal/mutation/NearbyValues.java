@@ -27,14 +27,27 @@ record NearbyValues(Set<String> codes, Set<Integer> numbers, Set<Integer> thresh
   /** Returns the values in the changed rule, or in the changed part of a rule that defines. */
   static NearbyValues of(Mutant mutant) {
     Set<String> codes = new LinkedHashSet<>();
-    Set<Integer> numbers = new LinkedHashSet<>();
-    Set<Integer> thresholds = new LinkedHashSet<>();
     Matcher quoted = QUOTED.matcher(mutant.was());
     while (quoted.find()) {
       codes.add(quoted.group(1));
     }
-    mutant.changed().rules().stream()
-        .filter(rule -> rule.name().text().equals(mutant.rule()) && mutant.criterion().isPresent())
+    return of(
+        codes,
+        mutant.changed().rules().stream()
+            .filter(
+                rule ->
+                    rule.name().text().equals(mutant.rule()) && mutant.criterion().isPresent()));
+  }
+
+  /** Returns the values in a rule. */
+  static NearbyValues of(Rule rule) {
+    return of(new LinkedHashSet<>(), Stream.of(rule));
+  }
+
+  private static NearbyValues of(Set<String> codes, Stream<Rule> rules) {
+    Set<Integer> numbers = new LinkedHashSet<>();
+    Set<Integer> thresholds = new LinkedHashSet<>();
+    rules
         .flatMap(Rule::steps)
         .flatMap(step -> step.arguments().stream())
         .forEach(

@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     header = {"Writes a small ruleset to start from.", ""},
     description = {
-      "Writes a small, complete ruleset for a credential: the requirements of its examination, "
-          + "two criteria, their sources, and cases. It passes check and test unchanged. Then change "
-          + "it line by line.",
+      "Writes a small, complete ruleset for a credential: its exam, certification and renewal, with "
+          + "a table, a fact, a renewal window, sources, and cases. It passes check and test "
+          + "unchanged. Then change it line by line.",
       ""
     },
     footer = {

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.licet.authoring.RulesFolder;
 
 /**
- * Writes a small ruleset to start from: a folder with two criteria, a source to fill in, and cases
- * for every number. {@link RulesFolder} compiles it unchanged. Thread-safe.
+ * Writes a small ruleset to start from: a folder with criteria for three stages, a table, a fact, a
+ * renewal window, a source to fill in, and cases for every number. {@link RulesFolder} compiles it
+ * unchanged. Thread-safe.
  */
 public final class Starter {
 
@@ -31,17 +33,20 @@ public final class Starter {
       List.of(
           "stages.drl",
           "criteria.drl",
+          "renewal.drl",
           "sources.properties",
           "ruleset.properties",
-          "cases/first.yaml");
+          "cases/first.yaml",
+          "cases/certification.yaml",
+          "cases/renewal.yaml");
 
   /** A name of a credential: a code in capital letters. */
-  private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*([-._][A-Z0-9]+)*");
+  private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9]*([-_][A-Z0-9]+)*");
 
   private static final int LONGEST_NAME = 40;
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
 
-  /** The years of the hours criterion in criteria.drl. The cases lie at the edge of this window. */
+  /** The years of the criteria on hours. The cases lie at the edges of these windows. */
   private static final int YEARS = 3;
 
   private Starter() {}
@@ -57,19 +62,44 @@ public final class Starter {
    */
   public static void write(String credential, LocalDate today, Path folder) {
     refuseBadName(credential);
-    Map<String, String> values =
-        Map.of(
-            "credential", credential,
-            "package", drlPackage(credential, today),
-            "issuer", "the issuer of the " + credential,
-            "today", today.toString(),
-            "yesterday", today.minusDays(1).toString(),
-            "firstDay", today.minusYears(YEARS).toString(),
-            "dayBefore", today.minusYears(YEARS).minusDays(1).toString());
+    Map<String, String> values = new HashMap<>();
+    values.put("credential", credential);
+    values.put("package", drlPackage(credential, today));
+    values.put("issuer", "the issuer of the " + credential);
+    days(today).forEach((name, day) -> values.put(name, day.toString()));
     SortedMap<String, String> texts = new TreeMap<>();
     FILES.forEach(file -> texts.put(file, filled(file, values)));
     refuseUsed(folder);
     write(texts, folder);
+  }
+
+  /** Returns the days of the cases. The certification expires at the end of the next year. */
+  private static Map<String, LocalDate> days(LocalDate today) {
+    LocalDate firstDay = today.minusYears(YEARS);
+    LocalDate expiry = LocalDate.of(today.getYear() + 1, 12, 31);
+    LocalDate opens = expiry.withMonth(10).withDayOfMonth(1);
+    LocalDate termBegins = expiry.minusYears(YEARS).plusDays(1);
+    return Map.of(
+        "today",
+        today,
+        "yesterday",
+        today.minusDays(1),
+        "tomorrow",
+        today.plusDays(1),
+        "firstDay",
+        firstDay,
+        "dayBefore",
+        firstDay.minusDays(1),
+        "expiry",
+        expiry,
+        "opens",
+        opens,
+        "dayBeforeOpens",
+        opens.minusDays(1),
+        "termBegins",
+        termBegins,
+        "dayBeforeTerm",
+        termBegins.minusDays(1));
   }
 
   private static void refuseBadName(String credential) {
@@ -81,7 +111,7 @@ public final class Starter {
             + credential
             + "\" is not a credential name. Expected up to "
             + LONGEST_NAME
-            + " uppercase letters and digits, starting with a letter, with single - . or _ between them.";
+            + " uppercase letters and digits, starting with a letter, with single - or _ between them.";
     String near = credential.strip().toUpperCase(Locale.ROOT).replaceAll("\\s+", "-");
     throw new IllegalArgumentException(
         NAME.matcher(near).matches() && near.length() <= LONGEST_NAME
@@ -92,7 +122,7 @@ public final class Starter {
   /** Returns the package. Its ending makes sure that no part of it is a reserved word. */
   private static String drlPackage(String credential, LocalDate today) {
     return "my."
-        + credential.toLowerCase(Locale.ROOT).replaceAll("[-._]", "_")
+        + credential.toLowerCase(Locale.ROOT).replaceAll("[-_]", "_")
         + "_rules.v"
         + today.getYear();
   }

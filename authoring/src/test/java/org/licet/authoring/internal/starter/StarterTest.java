@@ -51,7 +51,7 @@ class StarterTest {
   @ParameterizedTest
   @CsvSource({
     "XYZ, 2026-11-23",
-    "A-B.C, 2026-11-23",
+    "A-B_C, 2026-11-23",
     "A_1, 2028-02-29",
     "DO, 2027-03-01",
     "INT, 2026-01-01",
@@ -65,16 +65,22 @@ class StarterTest {
 
   @Test
   void the_starter_is_a_ruleset_with_a_source_to_fill_in() {
-    Starter.write("A-B.C", TODAY, home);
+    Starter.write("A-B_C", TODAY, home);
     try (Evaluator evaluator = Evaluator.of(List.of(RulesFolder.compile(home)))) {
-      assertThat(evaluator.credentials()).containsExactly("A-B.C");
-      assertThat(evaluator.stages("A-B.C")).containsExactly(Stage.EXAMINATION);
-      var ruleset = evaluator.rulesets("A-B.C").get(0);
+      assertThat(evaluator.credentials()).containsExactly("A-B_C");
+      assertThat(evaluator.stages("A-B_C"))
+          .containsExactly(Stage.EXAMINATION, Stage.CERTIFICATION, Stage.RENEWAL);
+      var ruleset = evaluator.rulesets("A-B_C").get(0);
       assertThat(ruleset.reference().effectiveFrom()).isEqualTo(TODAY);
-      assertThat(ruleset.issuer()).isEqualTo("the issuer of the A-B.C");
+      assertThat(ruleset.issuer()).isEqualTo("the issuer of the A-B_C");
       assertThat(ruleset.criteria())
           .extracting("id")
-          .containsExactly("A-B.C-LICENSE", "A-B.C-HOURS");
+          .containsExactly(
+              "A-B_C-LICENSE",
+              "A-B_C-HOURS",
+              "A-B_C-EXAM",
+              "A-B_C-RENEWAL-TIME",
+              "A-B_C-RENEWAL-HOURS");
       assertThat(ruleset.sources().values())
           .singleElement()
           .satisfies(
@@ -98,21 +104,33 @@ class StarterTest {
         ".active()|''",
         ".unexpired()|''",
         ".issuedIn(\"US\")|''",
-        ".ofType(\"RN\")|''",
-        ".inLastYears(3)|''"
+        ".listedIn(\"licenses that qualify\")|''",
+        ".inLastYears(3)|''",
+        ".no(\"LPN\")|''",
+        ".passed()|''",
+        "examinations.of(\"XYZ\")|examinations",
+        "atLeast(20)|atLeast(19)",
+        "atLeast(20)|atLeast(21)",
+        "inTermOf(\"XYZ\", 3)|inTermOf(\"XYZ\", 2)",
+        "inTermOf(\"XYZ\", 3)|inTermOf(\"XYZ\", 4)",
+        ".having(\"APPROVED_COURSE\")|''",
+        "between(\"10-01\"|between(\"10-02\"",
+        "between(\"10-01\"|between(\"09-30\""
       })
   void nothing_in_the_criteria_can_be_changed_without_a_case_that_fails(String from, String to)
       throws IOException {
     Starter.write("XYZ", TODAY, home);
     Path criteria = home.resolve("criteria.drl");
-    String text = Files.readString(criteria);
-    assertThat(text).contains(from);
-    Files.writeString(criteria, text.replace(from, to));
+    Path renewal = home.resolve("renewal.drl");
+    assertThat(Files.readString(criteria) + Files.readString(renewal)).contains(from);
+    for (Path file : List.of(criteria, renewal)) {
+      Files.writeString(file, Files.readString(file).replace(from, to));
+    }
     assertThat(broken(home)).isNotEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-X", "X-", "X--Y", "1X", "X/Y", "../X", "X\"Y", "Ä", "${X}"})
+  @ValueSource(strings = {"", "-X", "X-", "X--Y", "A.B", "1X", "X/Y", "../X", "X\"Y", "Ä", "${X}"})
   void an_invalid_credential_name_is_refused(String name) {
     assertThatThrownBy(() -> Starter.write(name, TODAY, home.resolve("new")))
         .isInstanceOf(IllegalArgumentException.class)
@@ -120,7 +138,7 @@ class StarterTest {
             "\""
                 + name
                 + "\" is not a credential name. Expected up to 40 uppercase letters and digits, starting "
-                + "with a letter, with single - . or _ between them.");
+                + "with a letter, with single - or _ between them.");
     assertThat(home).isEmptyDirectory();
   }
 
@@ -133,7 +151,7 @@ class StarterTest {
     String longest = "X".repeat(40);
     assertThatThrownBy(() -> Starter.write(longest + "X", TODAY, home))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageEndingWith("with single - . or _ between them.");
+        .hasMessageEndingWith("with single - or _ between them.");
     assertThat(home).isEmptyDirectory();
     Starter.write(longest, TODAY, home);
     assertThat(home).isNotEmptyDirectory();

@@ -52,7 +52,8 @@ public final class CandidateFields {
           "entry", "code",
           "text", "text",
           "hoursPerWeek", "number, 0 to 168",
-          "country", "country code");
+          "country", "country code",
+          "jurisdiction", "country or state code");
 
   private final JsonNode schema;
 

@@ -35,6 +35,9 @@ import org.licet.json.CandidateReader;
 import org.licet.json.CandidateWriter;
 import org.licet.testkit.SyntheticCandidates;
 import org.licet.text.Text;
+import org.licet.workbench.report.RecordEvidence;
+import org.licet.workbench.report.RecordNames;
+import org.licet.workbench.report.Wording;
 
 /** The texts of evaluations read as a person would write them. */
 class SentencesTest {
@@ -42,6 +45,9 @@ class SentencesTest {
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);
   private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
   private static final Locale SPANISH = Locale.forLanguageTag("es");
+
+  private static final List<Wording> WORDINGS =
+      List.of(Wording.of(Locale.ROOT), Wording.of(SPANISH));
 
   private static final Map<Locale, Pattern> ONE_OF_MANY =
       Map.of(
@@ -64,6 +70,9 @@ class SentencesTest {
   private static final Pattern STUMBLING =
       Pattern.compile(
           "\\bsitt?ings?\\b|in favor|[Nn]obody has said|[Ii]t is open|as not counting|does not count: |[:;,(]\\s*$");
+
+  /** Evidence with an amount, which appears once for each amount. */
+  private static final Pattern COUNTED = Pattern.compile("^\\d");
 
   private static final Pattern SENTENCE = Pattern.compile("^[A-Z0-9].*[.?]$");
 
@@ -106,6 +115,8 @@ class SentencesTest {
       for (Stage stage : EVALUATOR.stages(credential)) {
         Evaluation evaluation = EVALUATOR.evaluate(candidate, credential, stage, ON);
         expectSentences(evaluation);
+        expectNames(candidate, evaluation);
+        expectRecordsOnce(evaluation);
         List<Text> texts = texts(evaluation);
         ONE_OF_MANY.forEach(
             (locale, plural) -> {
@@ -118,6 +129,32 @@ class SentencesTest {
               }
             });
       }
+    }
+  }
+
+  /** Reports call each record by its name. */
+  private static void expectNames(Candidate candidate, Evaluation evaluation) {
+    for (Wording wording : WORDINGS) {
+      RecordNames names = RecordNames.of(candidate, wording);
+      for (Finding finding : evaluation.findings()) {
+        for (Evidence evidence : finding.evidence()) {
+          assertThat(names.of(evidence.fact()))
+              .doesNotContainPattern(CODE)
+              .matches("(?U)[\\p{Lu}/].*");
+        }
+      }
+    }
+  }
+
+  /** A record without an amount appears once for each result, with the reasons of all. */
+  private static void expectRecordsOnce(Evaluation evaluation) {
+    for (Finding finding : evaluation.findings()) {
+      assertThat(
+              RecordEvidence.of(finding, WORDINGS.get(0)).stream()
+                  .filter(one -> !COUNTED.matcher(one.words()).find())
+                  .map(one -> one.pointer() + " " + one.words().split(", ")[0]))
+          .as(finding.criterion())
+          .doesNotHaveDuplicates();
     }
   }
 
@@ -175,7 +212,7 @@ class SentencesTest {
                 "ACM",
                 Stage.EXAMINATION,
                 "ACM-RETAKE"))
-        .startsWith("Attempts at the core exam this year: 1, at most 2.");
+        .startsWith("Attempts at the core exam this year: 1 (at most 2 allowed).");
   }
 
   @Test

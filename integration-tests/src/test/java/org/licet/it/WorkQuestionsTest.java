@@ -180,8 +180,8 @@ class WorkQuestionsTest {
         .startsWith("Hours of paid, supervised case management: 0 (2,080 required");
     assertThat(evidence(none, "ACM-EXPERIENCE"))
         .isEqualTo(
-            "not counted, not case management; no hours counted (an assumption: enter the hours of"
-                + " case management if they were part of the job)");
+            "not counted, not case management (an assumption: enter the hours of case management if"
+                + " they were part of the job)");
     assertThat(assumptions(none)).anyMatch(source -> source.contains("hours of case management"));
     Evaluation stated = evaluate("ACM", all.caseManagementHoursPerWeek(20));
     assertThat(assumptions(stated)).noneMatch(source -> source.contains("case management"));

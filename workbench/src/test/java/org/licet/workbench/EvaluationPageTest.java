@@ -80,7 +80,7 @@ class EvaluationPageTest {
     assertThat(page(one, "--credential", "CMGT-BC"))
         .contains(
             "<strong>Not eligible.</strong> The fastest path leads to eligibility on"
-                + " November 23, 2028 at the earliest; it depends on how long the steps take. First step: complete continuing education. Eligibility then lasts until"
+                + " November 23, 2028 at the earliest. The date depends on how long the steps take. First step: complete continuing education. Eligibility then lasts until"
                 + " November 23, 2029 if nothing else changes.");
   }
 

@@ -170,7 +170,7 @@ class OutlookCommandsTest extends OneNurse {
                                                                  degree, then take and pass the exam, then get
                                                                  the license, then work in a new job until
                                                                  2028-11-22
-            * at the earliest: the duration of some steps is not known
+            * at the earliest: the duration of some steps is unknown
 
             """);
   }

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
-import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Question;
@@ -19,6 +18,7 @@ import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
+import org.licet.workbench.report.RecordEvidence;
 import org.licet.workbench.report.RecordNames;
 import org.licet.workbench.report.Wording;
 import org.licet.workbench.terminal.TerminalColors;
@@ -178,19 +178,17 @@ final class TextReport {
       text.append('\n');
       line(depth + 2, "", wording.say(finding.title()) + " " + sources);
       line(depth + 2, "", wording.say(finding.reason()));
-      finding.evidence().stream()
-          .map(evidence -> proof(finding, evidence))
-          .distinct()
-          .forEach(proof -> line(depth + 2, "- ", proof));
+      RecordEvidence.of(finding, wording)
+          .forEach(evidence -> line(depth + 2, "- ", proof(evidence)));
     }
 
-    private String proof(Finding finding, Evidence evidence) {
-      String name = names.of(evidence.fact());
+    private String proof(RecordEvidence evidence) {
+      String name = names.of(evidence.pointer());
       return wording.say(
-          name.equals(evidence.fact()) ? "text.proof-of-pointer" : "text.proof",
+          name.equals(evidence.pointer()) ? "text.proof-of-pointer" : "text.proof",
           name,
-          evidence.fact(),
-          wording.evidence(finding, evidence));
+          evidence.pointer(),
+          evidence.words());
     }
 
     private void line(int depth, String mark, String content) {

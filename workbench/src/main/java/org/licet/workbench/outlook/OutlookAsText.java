@@ -133,8 +133,7 @@ final class OutlookAsText implements OutlookPrinter {
                 stage(plan.today().stage()),
                 plan.today().on()));
     text.append(decision(plan.today().decision()))
-        .append("; ")
-        .append(new Sentences(wording).leads(plan))
+        .append(new Sentences(wording).leads(plan).map(when -> "; " + when).orElse(""))
         .append('\n');
     int number = 1;
     for (PlanPath path : plan.paths()) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
@@ -57,9 +56,21 @@ record Career(
       String to,
       String countsFor) {}
 
-  /** A time window of criteria, with the position of its bar. */
+  /**
+   * A time window of criteria, with the position of its bar.
+   *
+   * @param words the label on the chart
+   * @param criteria the note below the chart, with the criteria of the window
+   */
   record Window(
-      double x, double width, int y, int textY, double textX, String anchor, String words) {}
+      double x,
+      double width,
+      int y,
+      int textY,
+      double textX,
+      String anchor,
+      String words,
+      String criteria) {}
 
   /** A record with its dates. */
   private record Dated(
@@ -185,9 +196,9 @@ record Career(
         if (evidence.fact().equals(one.pointer)) {
           String because = evidence.because().toString();
           if (because.startsWith(COUNTS)) {
-            counts.add(finding.criterion());
+            counts.add(name(finding, wording));
           } else if (because.startsWith(MAY_COUNT)) {
-            may.add(wording.say("career.open", finding.criterion()));
+            may.add(wording.say("career.open", name(finding, wording)));
           }
         }
       }
@@ -208,7 +219,12 @@ record Career(
         names.of(one.pointer),
         one.fromText,
         one.toText,
-        counts.isEmpty() ? wording.say("career.nothing") : String.join(", ", counts));
+        counts.isEmpty() ? wording.say("career.nothing") : String.join("; ", counts));
+  }
+
+  /** Returns the title of a criterion with its id. */
+  private static String name(Finding finding, Wording wording) {
+    return wording.say("career.criterion", finding.title(), finding.criterion());
   }
 
   /** Draws each time window once, with all its criteria. */
@@ -223,7 +239,7 @@ record Career(
               since ->
                   criteria
                       .computeIfAbsent(since, any -> new ArrayList<>())
-                      .add(finding.criterion()));
+                      .add(name(finding, wording)));
     }
     List<Window> windows = new ArrayList<>();
     criteria.forEach(
@@ -239,8 +255,8 @@ record Career(
                   y + 15,
                   left ? x + 6 : x - 6,
                   left ? "start" : "end",
-                  wording.say(
-                      "career.window", since, names.stream().collect(Collectors.joining(", ")))));
+                  wording.say("career.window", since),
+                  wording.say("career.window.criteria", since, String.join("; ", names))));
         });
     return windows;
   }

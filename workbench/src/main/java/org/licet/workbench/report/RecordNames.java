@@ -72,10 +72,10 @@ public final class RecordNames {
   }
 
   private String license(License license) {
-    return joined(
-        Stream.of(
-            license.type().map(type -> wording.say("record.license", type)),
-            license.jurisdiction()));
+    return named(
+        "licenses",
+        license.type().map(type -> wording.say("record.license", type)),
+        license.jurisdiction().map(Text::place));
   }
 
   private String certification(Certification held) {
@@ -83,28 +83,42 @@ public final class RecordNames {
   }
 
   private String degree(Degree degree) {
-    return joined(
-        Stream.of(
-            degree.level().map(level -> wording.say("record.degree." + level)),
-            degree.field().map(field -> wording.say(Text.code(field)))));
+    return named(
+        "degrees",
+        degree.level().map(level -> wording.say("record.degree." + level)),
+        degree.field().map(Text::code));
   }
 
   private String course(ContinuingEducation course) {
-    return course.topics().entries().stream()
-        .map(topic -> wording.say(Text.code(topic)))
-        .collect(Collectors.joining(", "));
+    List<Text> topics = course.topics().entries().stream().map(Text::code).toList();
+    return topics.isEmpty() ? "" : wording.say("record.course", Text.list(topics));
   }
 
   private String activity(ProfessionalDevelopment activity) {
     return activity
         .category()
         .toOptional()
-        .map(category -> wording.say(Text.code(category.name())))
+        .map(category -> wording.say("record.activity", Text.code(category.name())))
         .orElse("");
   }
 
   private String attempt(Examination attempt) {
-    return attempt.exam().toOptional().map(exam -> wording.say("record.attempt", exam)).orElse("");
+    return attempt
+        .exam()
+        .toOptional()
+        .map(exam -> wording.say("record.attempt", Text.exam(exam)))
+        .orElse("");
+  }
+
+  /**
+   * Returns the kind of a record with a detail. Without a kind, the name of the list replaces it.
+   */
+  private String named(String list, Fact<String> kind, Fact<Text> detail) {
+    if (!detail.isKnown()) {
+      return kind.toOptional().orElse("");
+    }
+    String noun = kind.toOptional().orElseGet(() -> wording.say("record." + list));
+    return noun + ", " + detail.map(wording::say).toOptional().orElseThrow();
   }
 
   private String record(OtherRecord record) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Evaluation;
-import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.Part;
 import org.licet.evaluation.Quantity;
@@ -110,9 +109,8 @@ final class RequirementNodes {
             wording.say(finding.reason()),
             asOf(finding),
             finding.parts().stream().map(this::gauge).toList(),
-            finding.evidence().stream()
-                .map(evidence -> proof(finding, evidence))
-                .distinct()
+            RecordEvidence.of(finding, wording).stream()
+                .map(one -> new Proof(names.of(one.pointer()), one.words()))
                 .toList(),
             finding.sources().stream()
                 .map(numbers::applyAsInt)
@@ -152,9 +150,5 @@ final class RequirementNodes {
             part.label(),
             part.found().words(),
             Text.of("number", amount)));
-  }
-
-  private Proof proof(Finding finding, Evidence evidence) {
-    return new Proof(names.of(evidence.fact()), wording.evidence(finding, evidence));
   }
 }

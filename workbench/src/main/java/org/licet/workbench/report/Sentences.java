@@ -55,11 +55,14 @@ public record Sentences(Wording wording) {
     return String.join(" ", sentences);
   }
 
-  /** Returns the date of the nearest path, for a line of text. */
-  public String leads(Plan plan) {
-    return plan.nearest()
-        .map(path -> leads("text", plan, path))
-        .orElseGet(() -> wording.say("text.no-path", plan.last().plusDays(1)));
+  /** Returns the date of the nearest path, for a line of text; empty if the candidate is there. */
+  public Optional<String> leads(Plan plan) {
+    return plan.today().decision() == Decision.ELIGIBLE
+        ? Optional.empty()
+        : Optional.of(
+            plan.nearest()
+                .map(path -> leads("text", plan, path))
+                .orElseGet(() -> wording.say("text.no-path", plan.last().plusDays(1))));
   }
 
   /** Returns the date of a path. A date after steps of unknown length is not a promise. */

@@ -46,7 +46,7 @@ class PlanCommandTest extends OneNurse {
       "plan", nurse, "--on", "2026-11-23", "--credential", "CCM", "--stage", "CERTIFICATION"
     };
     assertThat(Licet.run(arguments).out())
-        .contains("2027-04-01 at the earliest; it depends on how long the steps take")
+        .contains("2027-04-01 at the earliest (the date depends on how long the steps take)")
         .contains("- When was the RN license from Illinois issued?\n")
         .contains(
             """
@@ -74,7 +74,7 @@ class PlanCommandTest extends OneNurse {
             "plan", only("ten-years-lpn", folder), "--on", "2026-11-23", "--credential", "CCM");
     assertThat(outcome.out())
         .contains(
-            "NOT ELIGIBLE; eligible as soon as the steps are complete; how long they take is not known\n")
+            "NOT ELIGIBLE; eligible once the steps are complete (their duration is unknown)\n")
         .contains(
             """
                  Questions that this step will raise:

@@ -73,7 +73,7 @@ final class Retake {
             Text.verbatim("failed attempts"),
             Quantity.of(BigDecimal.valueOf(FEWER_THAN - 1), Unit.ATTEMPTS),
             Range.of(failed, failed));
-    String ofNumber = "Failed attempts: " + failed + ", at most " + (FEWER_THAN - 1) + ".";
+    String ofNumber = "Failed attempts: " + failed + " (at most " + (FEWER_THAN - 1) + " allowed).";
     int last = over.size() - 1;
     String ofWindow =
         over.isEmpty()

@@ -240,7 +240,16 @@ class RulesCommandsTest {
   @Test
   void explain_shows_a_credential_and_a_criterion_and_advises_on_misspellings() {
     assertThat(onRules("explain", "XYZ").out())
-        .contains("EXAMINATION\n  all of\n    XYZ-LICENSE\n");
+        .contains("EXAMINATION\n  all of\n    XYZ-LICENSE\n")
+        .contains(
+            """
+            CERTIFICATION
+              all of
+                XYZ-EXAM
+                    The exam passed [1]
+              and, as of the application date, the EXAMINATION requirements
+                XYZ-LICENSE
+            """);
     assertThat(onRules("explain", "XYZ-HOURS").out())
         .contains("Numbers\n    inLastYears(3)")
         .contains("atLeast(30)")

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.licet.authoring.internal.explain.ExplainedCriterion;
 import org.licet.authoring.internal.explain.ExplainedRuleset;
 import org.licet.evaluation.ExaminationPeriod;
@@ -12,6 +13,7 @@ import org.licet.evaluation.FactDescription;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Source;
+import org.licet.evaluation.Stage;
 import org.licet.testkit.Case;
 import org.licet.text.VisibleText;
 import org.licet.workbench.terminal.CommonWords;
@@ -45,18 +47,7 @@ final class ExplanationAsText {
         .forEach(
             (stage, asked) -> {
               text.append(paint.of("bold", stage.name())).append('\n');
-              requirement(asked.requirement(), rules, numbers, 1, text);
-              asked
-                  .asOfApplication()
-                  .ifPresent(
-                      earlier ->
-                          text.append(
-                              WrappedText.text(
-                                  "  ",
-                                  2,
-                                  "The "
-                                      + earlier
-                                      + " requirements are evaluated as of the application date.")));
+              requirement(asked, rules, numbers, text);
               for (String id : asked.informational()) {
                 text.append("  for information\n");
                 criterion(id, rules, numbers, 2, text);
@@ -67,6 +58,35 @@ final class ExplanationAsText {
     facts(rules.facts(), numbers, text);
     sources(numbers, text);
     return text.append('\n').toString();
+  }
+
+  /** Prints the requirement of a stage, with the part that an earlier stage adds apart. */
+  private void requirement(
+      RulesetDescription.StageDescription asked,
+      RulesetDescription rules,
+      Map<Source, Integer> numbers,
+      StringBuilder text) {
+    Optional<Stage> earlier = asked.asOfApplication();
+    RulesetDescription.StageDescription required = earlier.map(rules.stages()::get).orElse(null);
+    if (required == null) {
+      requirement(asked.requirement(), rules, numbers, 1, text);
+      return;
+    }
+    List<Requirement> all = parts(asked.requirement());
+    List<Requirement> before = parts(required.requirement());
+    // The earlier stage is added last.
+    List<Requirement> own = all.subList(0, Math.max(0, all.size() - before.size()));
+    items("all of", own, rules, numbers, 1, text);
+    text.append(
+        WrappedText.text(
+            "  ",
+            2,
+            "and, as of the application date, the " + earlier.orElseThrow() + " requirements"));
+    before.forEach(item -> requirement(item, rules, numbers, 2, text));
+  }
+
+  private static List<Requirement> parts(Requirement requirement) {
+    return requirement instanceof Requirement.AllOf all ? all.items() : List.of(requirement);
   }
 
   private void requirement(

@@ -44,13 +44,9 @@ public final class Activities extends SelectedRecords<Activities> {
     return new Activities(basis, (Selection<ProfessionalDevelopment>) selection);
   }
 
-  /**
-   * Keeps the activities completed in the given number of years that end on the day on which the
-   * certification or license that is held expires.
-   */
-  public Activities inTermOf(String credential, long years) {
-    return new Activities(
-        basis, activities.whereOnTheDay(Term.of(credential, years, basis).holds(COMPLETED)));
+  @Override
+  Activities in(Term term) {
+    return new Activities(basis, activities.whereOnTheDay(term.holds(COMPLETED)));
   }
 
   /** Holds if there is at least one. */

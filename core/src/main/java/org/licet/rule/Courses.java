@@ -65,12 +65,9 @@ public final class Courses extends SelectedRecords<Courses> {
     return onTheDay(COMPLETED.between(on -> on.minusYears(years), on -> on));
   }
 
-  /**
-   * Keeps the courses completed in the given number of years that end on the day on which the
-   * certification or license that is held expires.
-   */
-  public Courses inTermOf(String credential, long years) {
-    return onTheDay(Term.of(credential, years, basis).holds(COMPLETED));
+  @Override
+  Courses in(Term term) {
+    return new Courses(basis, courses.whereOnTheDay(term.holds(COMPLETED)));
   }
 
   private Courses onTheDay(SelectionStep<ContinuingEducation> step) {

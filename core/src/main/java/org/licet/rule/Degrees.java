@@ -13,6 +13,7 @@ import org.licet.internal.reasoning.RecordList;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
 import org.licet.internal.reasoning.SelectionStep;
+import org.licet.internal.reasoning.Term;
 import org.licet.internal.reasoning.YesNoCondition;
 import org.licet.text.Text;
 
@@ -81,6 +82,11 @@ public final class Degrees extends SelectedRecords<Degrees> {
   @SuppressWarnings("unchecked") // it is made of the selection of this kind
   Degrees select(Selection<?> selection) {
     return new Degrees(basis, (Selection<Degree>) selection);
+  }
+
+  @Override
+  Degrees in(Term term) {
+    return new Degrees(basis, degrees.whereOnTheDay(term.holds(HAPPENED)));
   }
 
   private Degrees where(SelectionStep<Degree> step) {

@@ -15,6 +15,7 @@ import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
 import org.licet.internal.reasoning.SelectionStep;
 import org.licet.internal.reasoning.Supervision;
+import org.licet.internal.reasoning.Term;
 import org.licet.internal.reasoning.WorkTime;
 import org.licet.internal.reasoning.YesNoCondition;
 import org.licet.text.Text;
@@ -84,6 +85,11 @@ public final class Employment extends SelectedRecords<Employment> {
     return new Employment(basis, (Selection<Job>) selection, lookBack);
   }
 
+  @Override
+  Employment in(Term term) {
+    return new Employment(basis, jobs.whereOnTheDay(term.isHeld()), lookBack.within(term));
+  }
+
   private Employment where(SelectionStep<Job> step) {
     return new Employment(basis, jobs.where(step), lookBack);
   }
@@ -105,7 +111,7 @@ public final class Employment extends SelectedRecords<Employment> {
    * earlier is cut, not dropped.
    */
   public Employment inLastMonths(long months) {
-    return new Employment(basis, jobs, LookBack.months(months));
+    return new Employment(basis, jobs, lookBack.from(LookBack.months(months)));
   }
 
   /** Keeps the jobs that are primarily case management. */

@@ -155,14 +155,9 @@ public final class Examinations extends SelectedRecords<Examinations> {
     return taken((date, on) -> !date.isBefore(first), Text.of("dated.before", first));
   }
 
-  /**
-   * Keeps the attempts in the given number of years that end on the day on which the certification
-   * or license that is held expires, and after it was issued: an attempt up to the day of issue led
-   * to the award. If the day of issue is not stated, it lies in the first of these years or before
-   * them.
-   */
-  public Examinations inTermOf(String credential, long years) {
-    return onTheDay(Term.of(credential, years, basis).holdsAfterAward(TAKEN));
+  @Override
+  Examinations in(Term term) {
+    return onTheDay(term.holdsAfterAward(TAKEN));
   }
 
   /** Holds if there is at least one. */

@@ -16,6 +16,7 @@ import org.licet.internal.reasoning.RenewalTime;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
 import org.licet.internal.reasoning.SelectionStep;
+import org.licet.internal.reasoning.Term;
 import org.licet.internal.reasoning.YesNoCondition;
 import org.licet.text.Text;
 
@@ -77,6 +78,11 @@ public final class Licenses extends SelectedRecords<Licenses> {
   @SuppressWarnings("unchecked") // it is made of the selection of this kind
   Licenses select(Selection<?> selection) {
     return new Licenses(basis, (Selection<HeldCredential>) selection, byStatus);
+  }
+
+  @Override
+  Licenses in(Term term) {
+    return onTheDay(term.holds(HeldCredential.ISSUED));
   }
 
   private Licenses where(SelectionStep<HeldCredential> step) {
@@ -322,7 +328,7 @@ public final class Licenses extends SelectedRecords<Licenses> {
    */
   public Renewal toRenew() {
     Licenses those = byStatus ? this : where(HeldCredential.stillHeld());
-    return new Renewal(new RenewalTime(basis.issuer(), those.issued().held, List.of()));
+    return new Renewal(RenewalTime.of(basis.issuer(), those.issued().held));
   }
 
   /** Returns these licenses with the last step negated. Rules cannot use it. */

@@ -1,14 +1,13 @@
 package org.licet.rule;
 
 import java.time.MonthDay;
-import java.util.List;
-import java.util.stream.Stream;
 import org.licet.internal.reasoning.RenewalTime;
+import org.licet.internal.reasoning.RenewalWindow;
+import org.licet.internal.reasoning.TermMonths;
 
 /**
- * The time in which a credential that is held can be renewed: the window that ends on the day on
- * which it expires. Of several rows, the one in force counts; of several in force, the one that
- * expires last. Immutable and thread-safe.
+ * The time in which a credential that is held can be renewed, and its terms. Of several rows, the
+ * one in force counts; of several in force, the one that expires last. Immutable and thread-safe.
  */
 public final class Renewal {
 
@@ -24,15 +23,41 @@ public final class Renewal {
    * are month and day: {@code "03-01"}.
    */
   public Renewal between(String opens, String closes) {
-    RenewalTime.Window window =
-        new RenewalTime.Window(MonthDay.parse("--" + opens), MonthDay.parse("--" + closes));
-    List<RenewalTime.Window> all =
-        Stream.concat(time.windows().stream(), Stream.of(window)).toList();
-    return new Renewal(new RenewalTime(time.issuer(), time.held(), all));
+    return with(RenewalWindow.yearly(day(opens), day(closes)));
   }
 
   /**
-   * Holds if the window is open. If the credential expires on a day on which no window closes, the
+   * Adds a window that recurs every year and may close before the credential expires: the last one
+   * that closes on or before the day of expiry. A window that opens later in the year than it
+   * closes spans New Year.
+   */
+  public Renewal lastBetween(String opens, String closes) {
+    return with(RenewalWindow.lastYearly(day(opens), day(closes)));
+  }
+
+  /**
+   * Adds a window of a number of whole months that ends on the day of expiry: for an expiry on
+   * March 31 and 4 months, it opens on December 1.
+   */
+  public Renewal inLastMonths(long months) {
+    return with(RenewalWindow.months(months));
+  }
+
+  /** Adds a window that opens a number of days before the day of expiry and ends on it. */
+  public Renewal inLastDays(long days) {
+    return with(RenewalWindow.days(days));
+  }
+
+  private static MonthDay day(String day) {
+    return MonthDay.parse("--" + day);
+  }
+
+  private Renewal with(RenewalWindow window) {
+    return new Renewal(time.and(window));
+  }
+
+  /**
+   * Holds if a window is open. If the credential expires on a day for which there is no window, the
    * issuing body is asked.
    */
   public Answer open() {
@@ -50,5 +75,37 @@ public final class Renewal {
    */
   public Answer lateByDaysUpToMonths(long fewestDays, long mostMonths) {
     return new Answer(time.lateUpTo(fewestDays, mostMonths));
+  }
+
+  /** Takes the period of a number of years that ends on the day of expiry. */
+  public Period term(long years) {
+    return new Period(time, years, 0);
+  }
+
+  /**
+   * Holds if the credential was issued within the number of years that end on the day of expiry, so
+   * that its first renewal is due. The day of issue on record has to be that of the first award; an
+   * unknown day is asked.
+   */
+  public Answer inFirstTerm(long years) {
+    return new Answer(time.isFirstTerm(years));
+  }
+
+  /**
+   * Holds in every second, third or further term since the day of issue: {@code inEveryTerm(3, 2)}
+   * holds in the third term of two years, the sixth, and so on. The first term may be shorter. An
+   * unknown day of issue is asked.
+   */
+  public Answer inEveryTerm(long every, long years) {
+    return new Answer(time.isEveryTerm(every, years));
+  }
+
+  /**
+   * Counts the whole months of the term of the given number of years. The term of a credential that
+   * was issued in it begins on the day of issue. Without a day of issue, the months are a range,
+   * and that day is asked.
+   */
+  public Amount monthsOfTerm(long years) {
+    return new Amount(TermMonths.of(time, years));
   }
 }

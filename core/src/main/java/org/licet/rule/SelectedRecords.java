@@ -30,6 +30,29 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   /** Returns the same words for other records of this kind. */
   abstract S select(Selection<?> selection);
 
+  /** Keeps the records in a term. */
+  abstract S in(Term term);
+
+  /**
+   * Keeps the records of the given number of years that end on the day on which the certification
+   * or license that is held expires: the courses and activities completed in these years, the
+   * attempts taken in them, the degrees conferred and the licenses issued in them. Time in jobs is
+   * cut, not dropped. An attempt up to the day on which the credential was issued led to the award
+   * and does not count; if the day of issue is not stated, it lies in the first of these years or
+   * before them.
+   */
+  public S inTermOf(String credential, long years) {
+    return in(Term.of(credential, years, basis));
+  }
+
+  /**
+   * Keeps the records of a period of a license or certification, such as that of one state: {@code
+   * licenses.ofType("RN").issuedIn("US-TX").toRenew().term(2)}. Otherwise as {@link #inTermOf}.
+   */
+  public S inPeriod(Period period) {
+    return in(period.term());
+  }
+
   /**
    * Keeps the records of which a declared fact is so: {@code "ADULT_ONCOLOGY"}. An unknown fact is
    * asked.

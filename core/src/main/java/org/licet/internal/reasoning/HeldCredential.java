@@ -57,7 +57,8 @@ public record HeldCredential(
                   Text.of("status." + entry.record().status.toOptional().orElseThrow())));
 
   /** The issue date. */
-  static final EventDate<HeldCredential> ISSUED = EventDate.of(HeldCredential::issued, "issued");
+  public static final EventDate<HeldCredential> ISSUED =
+      EventDate.of(HeldCredential::issued, "issued");
 
   /** The name of the credential. */
   public enum Kind {

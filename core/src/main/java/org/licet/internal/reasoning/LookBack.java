@@ -1,16 +1,23 @@
 package org.licet.internal.reasoning;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A period before the evaluation date in which time counts. Immutable and thread-safe. */
+/**
+ * A period before the evaluation date in which time counts, perhaps within terms of credentials.
+ * Immutable and thread-safe.
+ */
 public final class LookBack {
 
   /** A period without a beginning. */
-  public static final LookBack UNLIMITED = new LookBack(Optional.empty());
+  public static final LookBack UNLIMITED = new LookBack(null, List.of());
 
-  private final Optional<Long> months;
+  private final @Nullable UnaryOperator<LocalDate> start;
+  private final List<Term> terms;
 
   /** The last window; a population is evaluated on one day. */
   private @Nullable Window last;
@@ -18,30 +25,79 @@ public final class LookBack {
   /**
    * The period before a day.
    *
-   * @param on the day
+   * @param on the day for which the window is
+   * @param end the day after the last day that counts
    * @param first the first day that counts; empty if every day does
    * @param firstDay that day as an {@linkplain LocalDate#toEpochDay() epoch day}; {@link
    *     WorkPeriod#ANY_DAY} if every day counts
    */
-  record Window(LocalDate on, Optional<LocalDate> first, int firstDay) {}
+  record Window(LocalDate on, LocalDate end, Optional<LocalDate> first, int firstDay) {
 
-  private LookBack(Optional<Long> months) {
-    this.months = months;
+    static Window of(LocalDate on, LocalDate end, Optional<LocalDate> first) {
+      return new Window(
+          on, end, first, first.map(day -> (int) day.toEpochDay()).orElse(WorkPeriod.ANY_DAY));
+    }
+
+    int endDay() {
+      return (int) end.toEpochDay();
+    }
+
+    /** Returns this window within the days of a term. */
+    private Window within(Term.Days days) {
+      LocalDate until =
+          days.last().map(day -> day.plusDays(1)).filter(day -> day.isBefore(end)).orElse(end);
+      Optional<LocalDate> from =
+          first.isPresent() && days.first().isPresent() && days.first().get().isBefore(first.get())
+              ? first
+              : days.first().or(() -> first);
+      return of(on, until, from);
+    }
+  }
+
+  private LookBack(@Nullable UnaryOperator<LocalDate> start, List<Term> terms) {
+    this.start = start;
+    this.terms = terms;
   }
 
   /** Returns a period of a number of months. */
   public static LookBack months(long months) {
-    return new LookBack(Optional.of(months));
+    return since(on -> on.minusMonths(months));
   }
 
-  /** Returns the period before a day. */
-  Window upTo(LocalDate on) {
+  /**
+   * Returns a period from a first day.
+   *
+   * @param start returns the first day for an evaluation date
+   */
+  public static LookBack since(UnaryOperator<LocalDate> start) {
+    return new LookBack(start, List.of());
+  }
+
+  /** Returns this period with another first day. */
+  public LookBack from(LookBack other) {
+    return new LookBack(other.start, terms);
+  }
+
+  /** Returns this period within a term. */
+  public LookBack within(Term term) {
+    List<Term> all = new ArrayList<>(terms);
+    all.add(term);
+    return new LookBack(start, List.copyOf(all));
+  }
+
+  /** Returns the period for an application. If a term is open, it has all days that may count. */
+  Window of(ApplicationContext application) {
+    Window window = upTo(application.on());
+    for (Term term : terms) {
+      window = window.within(term.days(application));
+    }
+    return window;
+  }
+
+  private Window upTo(LocalDate on) {
     Window window = last;
     if (window == null || !window.on.equals(on)) {
-      Optional<LocalDate> first = months.map(on::minusMonths);
-      window =
-          new Window(
-              on, first, first.map(day -> (int) day.toEpochDay()).orElse(WorkPeriod.ANY_DAY));
+      window = Window.of(on, on, Optional.ofNullable(start).map(first -> first.apply(on)));
       last = window;
     }
     return window;

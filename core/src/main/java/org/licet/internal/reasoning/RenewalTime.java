@@ -1,7 +1,6 @@
 package org.licet.internal.reasoning;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,8 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.licet.candidate.Fact;
+import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
@@ -20,64 +25,85 @@ import org.licet.text.Text;
  * The time in which a credential can be renewed. {@link Expiry} picks the row that counts if a name
  * is listed several times.
  *
- * @param issuer the issuing body, which is asked if no window closes on the expiration date
+ * @param issuer the issuing body, which is asked if no window is for the expiration date
  * @param held the selected credentials
- * @param windows the yearly windows, each of which closes on a possible expiration date
+ * @param windows the windows
  */
-public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Window> windows) {
+public record RenewalTime(
+    String issuer, Selection<HeldCredential> held, List<RenewalWindow> windows) {
 
   /**
-   * A yearly renewal window. A window that opens later in the year than it closes opens in the year
-   * before. In a year without February 29, a window that opens on it opens on March 1, and one that
-   * closes on it closes on February 28.
+   * The finding for one expiry date.
    *
-   * @param opens the first day
-   * @param closes the last day, on which the credential expires
+   * @param asks returns the question that decides; empty if nothing is undetermined
    */
-  public record Window(MonthDay opens, MonthDay closes) {
+  private record Timing(
+      Verdict verdict,
+      Supplier<Text> reason,
+      Optional<Function<RecordEntry<HeldCredential>, Question>> asks) {
 
-    boolean closesOn(LocalDate expires) {
-      return closes.atYear(expires.getYear()).equals(expires);
-    }
-
-    LocalDate opensBefore(LocalDate expires) {
-      int year = opens.isAfter(closes) ? expires.getYear() - 1 : expires.getYear();
-      return opens.isValidYear(year) ? opens.atYear(year) : LocalDate.of(year, 3, 1);
+    Timing(Verdict verdict, Supplier<Text> reason) {
+      this(verdict, reason, Optional.empty());
     }
   }
 
-  /** The finding for one expiry date; undetermined if the issuing body must decide. */
-  private record Timing(Verdict verdict, Supplier<Text> reason) {}
-
-  /** Judges one expiration date on the evaluation date. */
+  /** Judges one expiration date of a row on the evaluation date. */
   private interface Judging {
-    Timing judge(LocalDate expires, LocalDate on);
+    Timing judge(LocalDate expires, HeldCredential held, LocalDate on);
+  }
+
+  /** Returns the time without windows. */
+  public static RenewalTime of(String issuer, Selection<HeldCredential> held) {
+    return new RenewalTime(issuer, held, List.of());
+  }
+
+  /** Returns the time with a further window. */
+  public RenewalTime and(RenewalWindow window) {
+    return new RenewalTime(
+        issuer, held, Stream.concat(windows.stream(), Stream.of(window)).toList());
   }
 
   /** Returns the reasoning that the window before the expiration date is open. */
   public Reasoning isOpen() {
-    return reason(this::judgeOpen);
+    return reason((expires, row, on) -> judgeOpen(expires, on));
   }
 
   private Timing judgeOpen(LocalDate expires, LocalDate on) {
-    if (on.isAfter(expires)) {
-      return new Timing(
-          Verdict.NOT_MET, () -> Text.of("renewal.closed", expires, late(expires, on)));
-    }
-    Optional<LocalDate> first =
+    List<RenewalWindow> own =
         windows.stream()
-            .filter(window -> window.closesOn(expires))
-            .map(window -> window.opensBefore(expires))
-            .min(Comparator.naturalOrder());
-    if (first.isEmpty()) {
+            .filter(window -> window.isFor(expires))
+            .sorted(Comparator.comparing(window -> window.opens(expires)))
+            .toList();
+    LocalDate closes =
+        own.stream()
+            .map(window -> window.closes(expires))
+            .max(Comparator.naturalOrder())
+            .orElse(expires);
+    if (on.isAfter(closes)) {
+      return new Timing(Verdict.NOT_MET, () -> Text.of("renewal.closed", closes, late(closes, on)));
+    }
+    if (own.isEmpty()) {
       return on.isBefore(expires.minusYears(1))
           ? new Timing(Verdict.NOT_MET, () -> Text.of("expires.only-on", expires))
-          : new Timing(Verdict.UNDETERMINED, () -> Text.of("renewal.no-window", expires));
+          : new Timing(
+              Verdict.UNDETERMINED,
+              () -> Text.of("renewal.no-window", expires),
+              Optional.of(entry -> askWindow(entry, expires)));
     }
-    LocalDate opens = first.get();
-    return on.isBefore(opens)
-        ? new Timing(Verdict.NOT_MET, () -> Text.of("renewal.opens", opens))
-        : new Timing(Verdict.MET, () -> Text.of("renewal.open", opens, expires));
+    for (RenewalWindow window : own) {
+      LocalDate opens = window.opens(expires);
+      LocalDate last = window.closes(expires);
+      if (!on.isBefore(opens) && !on.isAfter(last)) {
+        return new Timing(Verdict.MET, () -> Text.of("renewal.open", opens, last));
+      }
+    }
+    LocalDate next =
+        own.stream()
+            .map(window -> window.opens(expires))
+            .filter(on::isBefore)
+            .min(Comparator.naturalOrder())
+            .orElse(closes);
+    return new Timing(Verdict.NOT_MET, () -> Text.of("renewal.opens", next));
   }
 
   /** Returns the reasoning that the expiration date has passed by a number of days. */
@@ -95,7 +121,7 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
 
   private Reasoning late(long fewest, UnaryOperator<LocalDate> lastDay) {
     return reason(
-        (expires, on) -> {
+        (expires, row, on) -> {
           long late = late(expires, on);
           return new Timing(
               Verdict.of(fewest <= late && !on.isAfter(lastDay.apply(expires))),
@@ -108,6 +134,46 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
 
   private static long late(LocalDate expires, LocalDate on) {
     return ChronoUnit.DAYS.between(expires, on);
+  }
+
+  /** Returns the reasoning that the term is the first one since the day of issue. */
+  public Reasoning isFirstTerm(long years) {
+    return ofTerm(years, number -> number == 1);
+  }
+
+  /** Returns the reasoning that the number of the term since the day of issue is a multiple. */
+  public Reasoning isEveryTerm(long every, long years) {
+    return ofTerm(years, number -> number % every == 0);
+  }
+
+  private Reasoning ofTerm(long years, LongPredicate test) {
+    return reason((expires, row, on) -> judgeTerm(expires, row, years, test));
+  }
+
+  private static Timing judgeTerm(
+      LocalDate expires, HeldCredential row, long years, LongPredicate test) {
+    Optional<Function<RecordEntry<HeldCredential>, Question>> ask =
+        Optional.of(HeldCredential.ISSUED::when);
+    if (!(row.issued() instanceof Fact.Known<PartialDate> issued)) {
+      return new Timing(Verdict.UNDETERMINED, () -> Text.of("renewal.term-unknown"), ask);
+    }
+    long most = termNumber(issued.value().earliest(), expires, years);
+    long least = termNumber(issued.value().latest(), expires, years);
+    boolean holds = test.test(least);
+    if (LongStream.rangeClosed(least, most).anyMatch(number -> test.test(number) != holds)) {
+      return new Timing(Verdict.UNDETERMINED, () -> Text.of("renewal.term-unknown"), ask);
+    }
+    return new Timing(
+        Verdict.of(holds), () -> Text.of("renewal.term", least, issued.value(), expires));
+  }
+
+  /** Returns the number of the term that ends on a day; the first one has the day of issue. */
+  private static long termNumber(LocalDate issued, LocalDate expires, long years) {
+    long number = 1;
+    while (expires.plusDays(1).minusYears(number * years).isAfter(issued)) {
+      number++;
+    }
+    return number;
   }
 
   private Reasoning reason(Judging judging) {
@@ -155,13 +221,13 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
     if (row.first().isEmpty() || row.last().isEmpty()) {
       return new Timing(Verdict.UNDETERMINED, () -> Text.NONE);
     }
-    Timing first = judging.judge(row.first().get(), on);
+    Timing first = judging.judge(row.first().get(), row.held(), on);
     boolean same =
         row.isExact()
             || row.first()
                 .get()
                 .datesUntil(row.last().get().plusDays(1))
-                .allMatch(day -> judging.judge(day, on).verdict() == first.verdict());
+                .allMatch(day -> judging.judge(day, row.held(), on).verdict() == first.verdict());
     return same ? first : new Timing(Verdict.UNDETERMINED, first.reason());
   }
 
@@ -169,10 +235,10 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
   private Timing ruled(Timing timing, Expiry expiry, Expiry.Row row) {
     RecordEntry<HeldCredential> entry = expiry.entry(row);
     RecordedRulings rulings = entry.context().rulings();
-    if (timing.verdict() != Verdict.UNDETERMINED || rulings.isEmpty() || !row.isExact()) {
+    if (timing.asks.isEmpty() || rulings.isEmpty() || !row.isExact()) {
       return timing;
     }
-    Question asked = askWindow(entry, row.last().orElseThrow());
+    Question asked = timing.asks.get().apply(entry);
     Verdict answer = rulings.answer(asked);
     return answer == Verdict.UNDETERMINED
         ? timing
@@ -192,12 +258,12 @@ public record RenewalTime(String issuer, Selection<HeldCredential> held, List<Wi
           List<Text> reasons = new ArrayList<>();
           for (int i = 0; i < timings.size(); i++) {
             Expiry.Row row = expiry.rows().get(i);
+            RecordEntry<HeldCredential> entry = expiry.entry(row);
             if (!row.isExact()) {
               questions.add(expiry.askExpiry(row));
               reasons.add(Text.of("reason.open-expiry", expiry.entry(row).name()));
             } else if (timings.get(i).verdict() == Verdict.UNDETERMINED) {
-              LocalDate expires = row.last().orElseThrow();
-              questions.add(askWindow(expiry.entry(row), expires));
+              timings.get(i).asks().ifPresent(ask -> questions.add(ask.apply(entry)));
               reasons.add(timings.get(i).reason().get());
             }
           }

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
@@ -15,18 +17,56 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * The term of a certification or license: the years that end on its expiry date. Rows that were
- * surrendered, revoked or not yet issued have no term. {@link Expiry} picks the row that counts if
- * a name is listed several times. Immutable and thread-safe.
+ * The term of a certification or license: the years that end on its expiry date, or a number of
+ * months before it. Rows that were surrendered, revoked or not yet issued have no term. {@link
+ * Expiry} picks the row that counts if a name is listed several times. Immutable and thread-safe.
  */
 public final class Term {
 
-  private final String name;
+  /**
+   * The length of a term.
+   *
+   * @param years the number of years
+   * @param monthsEarlier the number of months between its end and the expiry
+   */
+  record Length(long years, long monthsEarlier) {
+
+    LocalDate last(LocalDate expires) {
+      return expires.minusMonths(monthsEarlier);
+    }
+
+    LocalDate first(LocalDate expires) {
+      return last(expires).plusDays(1).minusYears(years);
+    }
+
+    /** Returns the first day that cannot have led to an award without a date. */
+    LocalDate secondYear(LocalDate expires) {
+      return first(expires).plusYears(1);
+    }
+  }
+
+  /**
+   * The days of the term for an application.
+   *
+   * @param isHeld whether a row that has a term may be held
+   * @param asks the inquiry about the rows, if the term is open
+   * @param first the first day, or the earliest possible one; empty if it has no limit
+   * @param last the last day, or the latest possible one; empty if it has no limit
+   */
+  record Days(
+      boolean isHeld,
+      Optional<Inquiry> asks,
+      Optional<LocalDate> first,
+      Optional<LocalDate> last) {}
+
+  private final Text name;
+  private final Length length;
+
+  /** The lists to search, in order; the last one is searched if no other has the name. */
+  private final List<Selection<HeldCredential>> lists;
+
+  /** The letters of the name; empty if the lists are selected already. */
   private final Set<String> letters;
-  private final long years;
-  private final Selection<HeldCredential> certifications;
-  private final Selection<HeldCredential> licenses;
-  private final Selection<HeldCredential> either;
 
   /** The last result; it keeps no candidate in memory. */
   private WeakReference<Found> last = new WeakReference<>(null);
@@ -40,6 +80,7 @@ public final class Term {
       ApplicationContext application,
       Expiry expiry,
       Lazy<TermEnds> ends,
+      Lazy<Days> days,
       Map<Known, Inquiry> inquiries) {}
 
   /**
@@ -50,13 +91,12 @@ public final class Term {
    */
   private record Known(boolean isDated, List<Integer> awards) {}
 
-  private Term(String name, long years, RulesetContext basis) {
+  private Term(
+      Text name, Length length, List<Selection<HeldCredential>> lists, Set<String> letters) {
     this.name = name;
-    this.letters = Set.copyOf(basis.lettersOf(name));
-    this.years = years;
-    this.certifications = held(RecordList.CERTIFICATIONS, name, basis);
-    this.licenses = held(RecordList.LICENSES, name, basis);
-    this.either = held(RecordList.LICENSES_AND_CERTIFICATIONS, name, basis);
+    this.length = length;
+    this.lists = lists;
+    this.letters = letters;
   }
 
   private static Selection<HeldCredential> held(
@@ -74,7 +114,65 @@ public final class Term {
    * @param basis the tables of the ruleset
    */
   public static Term of(String name, long years, RulesetContext basis) {
-    return new Term(name, years, basis);
+    return new Term(
+        Text.verbatim(name),
+        new Length(years, 0),
+        List.of(
+            held(RecordList.CERTIFICATIONS, name, basis),
+            held(RecordList.LICENSES, name, basis),
+            held(RecordList.LICENSES_AND_CERTIFICATIONS, name, basis)),
+        Set.copyOf(basis.lettersOf(name)));
+  }
+
+  /**
+   * Returns the term of the one to renew of selected credentials.
+   *
+   * @param monthsEarlier the number of months between the end of the term and the expiry
+   */
+  public static Term of(RenewalTime renewal, long years, long monthsEarlier) {
+    Selection<HeldCredential> held = renewal.held();
+    return new Term(held.noun().one(), new Length(years, monthsEarlier), List.of(held), Set.of());
+  }
+
+  /** Passes records while a term that is held may have days. It asks for an unknown term. */
+  public <T> SelectionStep<T> isHeld() {
+    return (record, application) -> {
+      Days days = days(application);
+      if (!days.isHeld) {
+        return Condition.fails(entry -> Text.of("held.none", name));
+      }
+      return days.asks.isPresent()
+          ? Condition.openFor(entry -> List.of(days.asks.get()))
+          : Condition.holds();
+    };
+  }
+
+  /** Returns the days of the term; if it is open, all days that it may have. */
+  Days days(ApplicationContext application) {
+    return found(application).days.get();
+  }
+
+  private Days days(Expiry expiry, Supplier<Inquiry> asks) {
+    if (!expiry.isTold() || expiry.isUndated()) {
+      return new Days(true, Optional.of(asks.get()), Optional.empty(), Optional.empty());
+    }
+    Optional<LocalDate> first =
+        expiry.rows().stream()
+            .map(row -> length.first(row.first().orElseThrow()))
+            .min(LocalDate::compareTo);
+    Optional<LocalDate> last =
+        expiry.rows().stream()
+            .map(row -> length.last(row.last().orElseThrow()))
+            .max(LocalDate::compareTo);
+    boolean settled =
+        expiry.isCertain()
+            && expiry.rows().stream()
+                .allMatch(row -> row.isExact() && row.first().equals(expiry.rows().get(0).first()));
+    return new Days(
+        last.isPresent(),
+        settled || last.isEmpty() ? Optional.empty() : Optional.of(asks.get()),
+        first,
+        last);
   }
 
   /** Passes events in the term. */
@@ -92,10 +190,13 @@ public final class Term {
 
   /** Selects the rows with the name. If one list has it, the other list is not asked for. */
   private Selection<HeldCredential> named(ApplicationContext application) {
-    if (isNamedIn(certifications, application)) {
-      return certifications;
+    Selection<HeldCredential> last = lists.get(lists.size() - 1);
+    for (Selection<HeldCredential> list : lists) {
+      if (list == last || isNamedIn(list, application)) {
+        return list;
+      }
     }
-    return isNamedIn(licenses, application) ? licenses : either;
+    return last;
   }
 
   /** Returns the shared result for all records of an application. */
@@ -108,7 +209,9 @@ public final class Term {
           new Found(
               application,
               expiry,
-              Lazy.of(() -> TermEnds.of(expiry.rows(), years)),
+              Lazy.of(() -> TermEnds.of(expiry.rows(), length)),
+              Lazy.of(
+                  () -> days(expiry, () -> Inquiry.of(rows(expiry, new Known(true, List.of()))))),
               new ConcurrentHashMap<>());
       last = new WeakReference<>(known);
     }
@@ -117,7 +220,7 @@ public final class Term {
 
   private boolean isNamedIn(Selection<HeldCredential> list, ApplicationContext application) {
     for (HeldCredential held : list.records(application)) {
-      if (held.type() instanceof Fact.Known<String> type && letters.contains(type.value())) {
+      if (held.type() instanceof Fact.Known<String> stated && letters.contains(stated.value())) {
         return true;
       }
     }
@@ -151,9 +254,8 @@ public final class Term {
   }
 
   private <T> Condition<T> inTermThatEndsOn(
-      LocalDate last, Expiry.Row row, T record, EventDate<T> happened, boolean afterAward) {
-    LocalDate first = last.plusDays(1).minusYears(years);
-    Condition<T> in = happened.between(record, first, last);
+      LocalDate expires, Expiry.Row row, T record, EventDate<T> happened, boolean afterAward) {
+    Condition<T> in = happened.between(record, length.first(expires), length.last(expires));
     if (!afterAward || in.verdict() == Verdict.NOT_MET) {
       return in;
     }
@@ -162,7 +264,9 @@ public final class Term {
       return in;
     }
     if (!(row.held().issued() instanceof Fact.Known<PartialDate> issued)) {
-      return day.earliest().isBefore(secondYear(last)) ? Condition.open(entry -> List.of()) : in;
+      return day.earliest().isBefore(length.secondYear(expires))
+          ? Condition.open(entry -> List.of())
+          : in;
     }
     PartialDate award = issued.value();
     if (day.latestDay() <= award.earliestDay()) {
@@ -225,16 +329,11 @@ public final class Term {
     }
     PartialDate day = known.value();
     if (!(row.held().issued() instanceof Fact.Known<PartialDate> issued)) {
-      return day.earliest().isBefore(secondYear(row.last().orElseThrow()));
+      return day.earliest().isBefore(length.secondYear(row.last().orElseThrow()));
     }
     PartialDate award = issued.value();
     return !award.isExact()
         && day.latestDay() > award.earliestDay()
         && day.earliestDay() <= award.latestDay();
-  }
-
-  /** Returns the first day that cannot have led to an award without a date. */
-  private LocalDate secondYear(LocalDate last) {
-    return last.plusDays(1).minusYears(years).plusYears(1);
   }
 }

@@ -51,26 +51,25 @@ final class TermEnds {
   }
 
   /** Arranges the terms of rows with expiration dates. */
-  static TermEnds of(List<Expiry.Row> rows, long years) {
+  static TermEnds of(List<Expiry.Row> rows, Term.Length length) {
     List<Span> spans = new ArrayList<>(rows.size());
     for (Expiry.Row row : rows) {
-      spans.add(span(row.last().orElseThrow(), row, years));
+      spans.add(span(row.last().orElseThrow(), row, length));
       if (!row.isExact()) {
-        spans.add(span(row.first().orElseThrow(), row, years));
+        spans.add(span(row.first().orElseThrow(), row, length));
       }
     }
     spans.sort(Comparator.comparingInt(Span::last));
     return new TermEnds(spans);
   }
 
-  private static Span span(LocalDate last, Expiry.Row row, long years) {
-    LocalDate first = last.plusDays(1).minusYears(years);
+  private static Span span(LocalDate expires, Expiry.Row row, Term.Length length) {
     PartialDate issued =
         row.held().issued() instanceof Fact.Known<PartialDate> known ? known.value() : null;
     return new Span(
-        (int) first.toEpochDay(),
-        (int) last.toEpochDay(),
-        (int) first.plusYears(1).toEpochDay(),
+        (int) length.first(expires).toEpochDay(),
+        (int) length.last(expires).toEpochDay(),
+        (int) length.secondYear(expires).toEpochDay(),
         issued != null,
         issued == null ? UNKNOWN : issued.earliestDay(),
         issued == null ? UNKNOWN : issued.latestDay());

@@ -31,21 +31,22 @@ final class TimeWorked implements RecordsAmount<Job> {
       Selection<Job> jobs, Selection<Job> withDays, LookBack lookBack, Rate rate, WorkCount count) {
 
     static Time of(Selection<Job> jobs, LookBack lookBack, Rate rate, WorkCount count) {
-      Condition<Job> noDay = Condition.fails(job -> noDay(lookBack.upTo(job.on())));
+      Condition<Job> noDay = Condition.fails(job -> noDay(lookBack.of(job.context())));
       SelectionStep<Job> hasDay =
-          (job, application) ->
-              EmployedDays.of(job, lookBack.upTo(application.on()).firstDay(), application.day())
-                      .isPossible()
-                  ? Condition.holds()
-                  : noDay;
+          (job, application) -> {
+            LookBack.Window window = lookBack.of(application);
+            return EmployedDays.of(job, window.firstDay(), window.endDay()).isPossible()
+                ? Condition.holds()
+                : noDay;
+          };
       return new Time(jobs, jobs.whereOnTheDay(hasDay), lookBack, rate, count);
     }
 
     private static Text noDay(LookBack.Window window) {
       return window
           .first()
-          .map(first -> Text.of("job.no-day-from", first, window.on()))
-          .orElseGet(() -> Text.of("job.no-day-before", window.on()));
+          .map(first -> Text.of("job.no-day-from", first, window.end()))
+          .orElseGet(() -> Text.of("job.no-day-before", window.end()));
     }
 
     TimeWorked in(ApplicationContext application) {
@@ -81,7 +82,7 @@ final class TimeWorked implements RecordsAmount<Job> {
   private TimeWorked(Time time, ApplicationContext application) {
     this.time = time;
     this.application = application;
-    this.window = time.lookBack.upTo(application.on());
+    this.window = time.lookBack.of(application);
   }
 
   /** Returns the jobs. The last step excludes those without a day in the period. */
@@ -266,7 +267,7 @@ final class TimeWorked implements RecordsAmount<Job> {
   }
 
   private EmployedDays worked(Job job) {
-    return EmployedDays.of(job, window.firstDay(), application.day());
+    return EmployedDays.of(job, window.firstDay(), window.endDay());
   }
 
   /** Adds jobs that are not listed; they may be on any day of the period. */
@@ -281,7 +282,7 @@ final class TimeWorked implements RecordsAmount<Job> {
   }
 
   private WorkPeriod wholePeriod() {
-    return new WorkPeriod(window.firstDay(), application.day(), Hours.OF_A_WEEK);
+    return new WorkPeriod(window.firstDay(), window.endDay(), Hours.OF_A_WEEK);
   }
 
   private void add(PossibleWork work, Verdict verdict, Job job) {

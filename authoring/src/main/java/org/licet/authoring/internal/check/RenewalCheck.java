@@ -22,6 +22,10 @@ public final class RenewalCheck {
   private static final Pattern EXPIRES =
       Pattern.compile("\\bexpires\"?\\s*:\\s*\"?\\d{4}-(\\d\\d-\\d\\d)\\b");
 
+  /** Windows that apply to every day of expiry. */
+  private static final Set<String> FOR_ANY_EXPIRY =
+      Set.of("lastBetween", "inLastMonths", "inLastDays");
+
   private final ProblemCollector finder = new ProblemCollector();
 
   /** The reported steps. Each is reported once, even if its variable is used often. */
@@ -53,6 +57,7 @@ public final class RenewalCheck {
   private void renewal(RuleFile file, Rule rule, List<ChainStep> steps) {
     Set<String> said = new HashSet<>();
     Set<String> closing = new LinkedHashSet<>();
+    boolean anyExpiry = false;
     for (ChainStep step : steps) {
       String word = step.word().text();
       if (word.equals("between")
@@ -61,9 +66,14 @@ public final class RenewalCheck {
           && step.arguments().get(1) instanceof Argument.Text closes) {
         closing.add(closes.value());
       }
+      anyExpiry |= said.contains("toRenew") && FOR_ANY_EXPIRY.contains(word);
       if (said.contains("toRenew") && !reported.contains(step)) {
         switch (word) {
-          case "open" -> open(file, rule, step, closing);
+          case "open" -> {
+            if (!anyExpiry) {
+              open(file, rule, step, closing);
+            }
+          }
           case "lateByDays", "lateByDaysUpToMonths" ->
               late(file, rule, step, said.contains("unexpired"));
           default -> {}
@@ -80,7 +90,7 @@ public final class RenewalCheck {
           rule,
           step,
           "it has no renewal window",
-          "add between(opens, closes) before it, once for each window");
+          "add between(opens, closes), once for each window, or inLastMonths(months) before it");
     } else if (!expiries.isEmpty() && closing.stream().noneMatch(this::isExpiry)) {
       reported.add(step);
       finder.warning(

@@ -47,6 +47,7 @@ final class RuleInterpretation {
   private final Map<String, Variable> variables = new HashMap<>();
   private final List<Heard> heard = new ArrayList<>();
   private @Nullable Reasoning concluded;
+  private @Nullable Application application;
 
   private RuleInterpretation(RuleInterpreter speaker, Optional<StepMutation> twist) {
     this.speaker = speaker;
@@ -63,6 +64,7 @@ final class RuleInterpretation {
     RuleInterpretation saying = new RuleInterpretation(speaker, twist);
     Application application =
         EngineDoor.application(basis, reasoning -> saying.concluded = reasoning);
+    saying.application = application;
     for (Rule.Binding binding : rule.pattern().bindings()) {
       Optional<UnaryOperator<ApplicationContext>> lens =
           twist.flatMap(change -> WindowShift.of(change, binding.value()));
@@ -89,9 +91,9 @@ final class RuleInterpretation {
     rule.statements().forEach(saying::say);
   }
 
-  /** Interprets a chain that begins with a variable. */
+  /** Interprets a chain that begins with a variable, or with a property of the application. */
   private Object say(Chain chain) {
-    Variable start = variables.get(chain.start().text());
+    Variable start = start(chain);
     if (start == null) {
       throw new IllegalStateException("There is no " + chain.start().text());
     }
@@ -102,6 +104,14 @@ final class RuleInterpretation {
         chain,
         start.moved ? start.led : lens.map(by -> seen(start.led, by)).orElse(start.led),
         lens);
+  }
+
+  private @Nullable Variable start(Chain chain) {
+    Variable known = variables.get(chain.start().text());
+    Application asked = application;
+    return known != null || asked == null
+        ? known
+        : new Variable(speaker.property(chain, asked), Optional.empty(), false);
   }
 
   private Object follow(

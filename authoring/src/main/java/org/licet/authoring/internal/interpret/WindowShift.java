@@ -1,8 +1,10 @@
 package org.licet.authoring.internal.interpret;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.licet.authoring.internal.language.Chain;
+import org.licet.authoring.internal.language.ChainStep;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
 import org.licet.candidate.Fact;
@@ -13,6 +15,8 @@ import org.licet.internal.reasoning.ApplicationContext;
 /** Moves the time window of a chain by a day. */
 final class WindowShift {
 
+  private static final Set<String> TERMS = Set.of("inTermOf", "inPeriod", "havingInTermOf");
+
   private WindowShift() {}
 
   /**
@@ -22,17 +26,21 @@ final class WindowShift {
   static Optional<UnaryOperator<ApplicationContext>> of(StepMutation twist, Chain chain) {
     return switch (twist.how()) {
       case TURNED -> Optional.empty();
-      case DAY_EARLIER -> Optional.of(by(-1, chain));
-      case DAY_LATER -> Optional.of(by(1, chain));
+      case DAY_EARLIER -> Optional.of(by(-1, twist, chain));
+      case DAY_LATER -> Optional.of(by(1, twist, chain));
     };
   }
 
-  private static UnaryOperator<ApplicationContext> by(long days, Chain chain) {
-    boolean term = chain.steps().stream().anyMatch(step -> step.word().text().equals("inTermOf"));
+  private static UnaryOperator<ApplicationContext> by(long days, StepMutation twist, Chain chain) {
+    boolean term = isTerm(twist.step()) || chain.steps().stream().anyMatch(WindowShift::isTerm);
     // A term ends with the certification. Other windows end on the date of evaluation.
     return term
         ? context -> context.of(expiring(days, context.candidate()))
         : context -> context.plusDays(days);
+  }
+
+  private static boolean isTerm(ChainStep step) {
+    return TERMS.contains(step.word().text());
   }
 
   private static Candidate expiring(long days, Candidate candidate) {

@@ -27,7 +27,8 @@ public final class Mutants {
           "inLastDaysToToday",
           "inCalendarYear",
           "inCalendarYearToToday",
-          "inTermOf");
+          "inTermOf",
+          "inPeriod");
 
   private final RuleVersion version;
   private final List<Mutant> all = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licet.authoring.internal.language.Argument;
@@ -16,6 +17,7 @@ import org.licet.rule.Answer;
 import org.licet.rule.Employment;
 import org.licet.rule.ExaminationDates;
 import org.licet.rule.ExaminationMonth;
+import org.licet.rule.Period;
 import org.licet.rule.Renewal;
 import org.licet.rule.StageRules;
 import org.licet.rule.TableRows;
@@ -27,6 +29,13 @@ final class StepMeanings {
   private static final Set<String> SAID_ONLY = Set.of("called", "noting", "orAdvise", "source");
 
   private static final Set<String> RULINGS = Set.of("orRulingBy", "onlyIfRuledBy");
+
+  /** The words that cut the time in jobs. */
+  private static final Pattern CUTTING = Pattern.compile("inLast.*|inTermOf|inPeriod");
+
+  /** The types that select no records, so that none of their words can be negated. */
+  private static final Set<Class<?>> WITHOUT_RECORDS =
+      Set.of(Amount.class, Period.class, Renewal.class);
 
   private static final Map<String, String> ANTONYMS =
       Map.of(
@@ -95,9 +104,9 @@ final class StepMeanings {
     if (step.kind() == Answer.class) {
       return false;
     }
-    boolean cutsTime = step.kind() == Employment.class && word.startsWith("inLast");
-    boolean adds = step.kind() == Renewal.class || step.kind() == Amount.class;
-    return step.word().leadsTo() == Answer.class || (narrows(step) && !cutsTime && !adds);
+    boolean cutsTime = step.kind() == Employment.class && CUTTING.matcher(word).matches();
+    return step.word().leadsTo() == Answer.class
+        || (narrows(step) && !cutsTime && !WITHOUT_RECORDS.contains(step.kind()));
   }
 
   /** Returns the text of a step. */

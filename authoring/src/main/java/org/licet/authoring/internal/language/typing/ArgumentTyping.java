@@ -10,6 +10,7 @@ import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.rule.Amount;
 import org.licet.rule.Answer;
+import org.licet.rule.Period;
 
 /** Checks the arguments of words. Not thread-safe. */
 final class ArgumentTyping {
@@ -155,6 +156,7 @@ final class ArgumentTyping {
         switch (wanted) {
           case ANSWER -> type == Answer.class;
           case AMOUNT -> type == Amount.class;
+          case PERIOD -> type == Period.class;
           case PATHWAY -> type.getSimpleName().equals("Pathway");
           case TEXT, NUMBER -> false;
         };

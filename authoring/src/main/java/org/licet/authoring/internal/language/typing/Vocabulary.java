@@ -44,11 +44,15 @@ public final class Vocabulary {
           Map.entry("FactDeclaration", "a declared fact"),
           Map.entry("Licenses", "licenses and certifications"),
           Map.entry("Pathway", "a pathway"),
+          Map.entry("Period", "a period"),
           Map.entry("Renewal", "a renewal"),
           Map.entry("Ruleset", "the ruleset"),
           Map.entry("StageRules", "a stage"),
           Map.entry("TableRows", "a table"),
           Map.entry("void", "a conclusion"));
+
+  /** Advice names no more words than a person reads. */
+  private static final int ADVISED = 4;
 
   private static final Map<Class<?>, Map<String, List<Word>>> WORDS = words();
 
@@ -179,8 +183,9 @@ public final class Vocabulary {
   private static List<String> leadingTo(Class<?> wanted, Class<?> kind) {
     return words(kind).values().stream()
         .flatMap(List::stream)
-        .filter(word -> word.leadsTo() == wanted)
+        .filter(word -> word.leadsTo() == wanted && !word.takesChains())
         .map(Word::usage)
+        .limit(ADVISED)
         .toList();
   }
 }

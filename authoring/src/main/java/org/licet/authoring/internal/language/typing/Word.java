@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.TypeVariable;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,7 @@ public record Word(Class<?> kind, Method method) {
     NUMBER("a whole number"),
     ANSWER("an answer"),
     AMOUNT("an amount"),
+    PERIOD("a period"),
     PATHWAY("a pathway");
 
     private final String shown;
@@ -59,6 +61,11 @@ public record Word(Class<?> kind, Method method) {
     return method.isVarArgs();
   }
 
+  /** Returns true if it takes the result of other words. */
+  boolean takesChains() {
+    return IntStream.range(0, method.getParameterCount()).anyMatch(i -> kind(i).isNested());
+  }
+
   /** Returns the kind of the argument at a position. */
   Kind kind(int position) {
     Class<?>[] types = method.getParameterTypes();
@@ -76,6 +83,7 @@ public record Word(Class<?> kind, Method method) {
     return switch (type.getSimpleName()) {
       case "Pathway" -> Kind.PATHWAY;
       case "Amount" -> Kind.AMOUNT;
+      case "Period" -> Kind.PERIOD;
       default -> Kind.ANSWER;
     };
   }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Compares, from process start to last result, all four rulesets loaded precompiled with the same compiled at start.
+# Compares, from process start to last result, all rulesets loaded precompiled with the same compiled at start.
 # Runs alternate, so that a noisy machine is noisy for both; medians count.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,7 +8,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 head -n 1 examples/candidates/nurses.jsonl >"$scratch/one.jsonl"
 mkdir "$scratch/rules"
-for module in rules-rn rules-ccm rules-acm rules-cmgt; do
+for module in rules-rn rules-ccm rules-acm rules-cmgt rules-allied; do
   cp -R "$module/src/main/resources/." "$scratch/rules"
 done
 

@@ -1,6 +1,7 @@
 package org.licet.authoring;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SortedMap;
@@ -117,8 +118,10 @@ public final class Rulesets {
 
   /** Returns a shipped version, such as {@code ccm/v2019}, with the other versions. */
   public static RuleVersion shipped(String version) {
-    String module = version.substring(0, version.indexOf('/'));
-    Path folder = Path.of("..", "rules-" + module, "src/main/resources/org/licet", module);
+    String credential = version.substring(0, version.indexOf('/'));
+    Path own = Path.of("..", "rules-" + credential);
+    Path module = Files.isDirectory(own) ? own : Path.of("..", "rules-allied");
+    Path folder = module.resolve("src/main/resources/org/licet").resolve(credential);
     return RuleVersion.of(RulesSource.read(folder)).stream()
         .filter(one -> one.ruleset().shown().endsWith(version))
         .findFirst()

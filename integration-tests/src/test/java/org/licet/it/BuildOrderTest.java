@@ -47,7 +47,7 @@ class BuildOrderTest {
                 module ->
                     module.texts("build/plugins/plugin/artifactId").contains("kie-maven-plugin"))
             .toList();
-    assertThat(withRules).hasSize(6);
+    assertThat(withRules).hasSize(7);
     for (Pom one : withRules) {
       for (Pom other : withRules) {
         assertThat(

@@ -43,6 +43,7 @@ class GlossaryTest {
         "json",
         "testkit",
         "rules-acm",
+        "rules-allied",
         "rules-ccm",
         "rules-cmgt",
         "rules-rn",

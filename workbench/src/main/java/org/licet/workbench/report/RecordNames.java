@@ -62,8 +62,11 @@ public final class RecordNames {
     }
   }
 
-  /** Returns the name of a record, or the pointer if there is no such record. */
+  /** Returns the name of a record or fact, or the pointer if there is no such record. */
   public String of(String pointer) {
+    if (pointer.startsWith("/facts/") || pointer.startsWith("/conduct/facts/")) {
+      return wording.say("record.fact");
+    }
     return names.getOrDefault(pointer, pointer);
   }
 

@@ -44,7 +44,10 @@ class BytecodeWallTest {
         "rules-acm/src/main/resources/org/licet/acm/v2016",
         "rules-acm/src/main/resources/org/licet/acm/v2024",
         "rules-cmgt/src/main/resources/org/licet/cmgt/v1998",
-        "rules-cmgt/src/main/resources/org/licet/cmgt/v2012"
+        "rules-cmgt/src/main/resources/org/licet/cmgt/v2012",
+        "rules-allied/src/main/resources/org/licet/cdms/v2025",
+        "rules-allied/src/main/resources/org/licet/cmcn/v2026",
+        "rules-allied/src/main/resources/org/licet/cphq/v2023"
       })
   void shipped_rules_pass(String folder) throws IOException {
     Map<String, byte[]> classes = CompiledRules.classes(Path.of("..", folder));

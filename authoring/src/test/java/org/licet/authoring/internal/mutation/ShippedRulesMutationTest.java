@@ -18,7 +18,10 @@ class ShippedRulesMutationTest {
         "acm/v2024",
         "cmgt/v1998",
         "cmgt/v2012",
-        "rn/v2015"
+        "rn/v2015",
+        "cdms/v2025",
+        "cmcn/v2026",
+        "cphq/v2023"
       })
   void no_small_change_to_shipped_rules_goes_unnoticed_and_unexplained(String version) {
     RuleVersion rules = Rulesets.shipped(version);

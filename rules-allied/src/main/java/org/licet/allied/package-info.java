@@ -1,0 +1,2 @@
+/** The rules of allied credentials. */
+package org.licet.allied;

@@ -11,7 +11,9 @@ public enum Unit {
   /** Attempts at an examination. */
   ATTEMPTS,
   /** Points of a renewal. */
-  POINTS;
+  POINTS,
+  /** Records of one kind, such as jobs or courses. */
+  RECORDS;
 
   /** Returns the code of the unit in stored results, which stays the same in all versions. */
   public String code() {

@@ -1,7 +1,9 @@
 package org.licet.rule;
 
+import java.util.List;
+import org.licet.candidate.Fact;
 import org.licet.candidate.ProfessionalDevelopment;
-import org.licet.internal.reasoning.Condition;
+import org.licet.internal.reasoning.CodeCondition;
 import org.licet.internal.reasoning.EventDate;
 import org.licet.internal.reasoning.RecordList;
 import org.licet.internal.reasoning.RulesetContext;
@@ -49,13 +51,15 @@ public final class Activities extends SelectedRecords<Activities> {
     return new Activities(basis, activities.whereOnTheDay(term.holds(COMPLETED)));
   }
 
-  /** Holds if there is at least one. */
-  public Answer any() {
-    return new Answer(activities.any());
+  /** Keeps the activities in one of the categories: {@code "PRESENTATION"}, {@code "PRECEPTOR"}. */
+  public Activities ofCategory(String... categories) {
+    CodeCondition<ProfessionalDevelopment> wanted =
+        CodeCondition.ofClosed(
+            List.of(categories), Activities::category, "category", "ask.category");
+    return select(activities.where((activity, application) -> wanted.of(category(activity))));
   }
 
-  /** Returns these activities with the last step negated. Rules cannot use it. */
-  Activities withLastTurned() {
-    return new Activities(basis, activities.changingLast(Condition::opposite));
+  private static Fact<String> category(ProfessionalDevelopment activity) {
+    return activity.category().map(Enum::name);
   }
 }

@@ -71,6 +71,21 @@ public final class Application {
     return Examinations.of(basis);
   }
 
+  /** The degrees in progress: those that are expected after the day of evaluation. */
+  public Degrees getDegreesInProgress() {
+    return Degrees.inProgress(basis);
+  }
+
+  /** The records of kinds that have no list of their own, such as academic courses. */
+  public OtherRecords getRecords() {
+    return OtherRecords.of(basis);
+  }
+
+  /** The state or country where the candidate lives. */
+  public Residence getResidence() {
+    return new Residence(basis);
+  }
+
   /** The declarations about conduct and character. */
   public Declarations getConduct() {
     return new Declarations(new CandidateFacts(basis, "conduct"));

@@ -12,7 +12,6 @@ import org.licet.internal.reasoning.EventDate;
 import org.licet.internal.reasoning.RecordList;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
-import org.licet.internal.reasoning.SelectionStep;
 import org.licet.internal.reasoning.Sums;
 import org.licet.internal.reasoning.Term;
 import org.licet.text.Text;
@@ -57,21 +56,9 @@ public final class Courses extends SelectedRecords<Courses> {
     return new Courses(basis, (Selection<ContinuingEducation>) selection);
   }
 
-  /**
-   * Keeps the courses completed in the given number of years before the day of evaluation, that day
-   * included.
-   */
-  public Courses inLastYears(long years) {
-    return onTheDay(COMPLETED.between(on -> on.minusYears(years), on -> on));
-  }
-
   @Override
   Courses in(Term term) {
     return new Courses(basis, courses.whereOnTheDay(term.holds(COMPLETED)));
-  }
-
-  private Courses onTheDay(SelectionStep<ContinuingEducation> step) {
-    return new Courses(basis, courses.whereOnTheDay(step));
   }
 
   /**
@@ -89,7 +76,42 @@ public final class Courses extends SelectedRecords<Courses> {
                 "topics",
                 "ask.topics",
                 "ask.same-topic",
-                "course.not-about")));
+                "course.not-about",
+                "matter.topic")));
+  }
+
+  /**
+   * Keeps the courses that at least one of the bodies approved: {@code "ANCC"}. A body that no
+   * table of the ruleset lists is asked about. {@link #orRulingBy} may follow.
+   */
+  public Courses approvedBy(String... bodies) {
+    return new Courses(
+        basis,
+        courses.where(
+            Codes.byAny(
+                ContinuingEducation::approvedBy,
+                List.of(bodies),
+                basis.knownWith(List.of(bodies)),
+                "approvedBy",
+                "ask.approved-by",
+                "ask.same-approval",
+                "course.not-approved-by",
+                "matter.approved-by")));
+  }
+
+  /** Keeps the courses of at least the given number of contact hours each. */
+  public Courses ofAtLeastHours(int fewest) {
+    BigDecimal bound = BigDecimal.valueOf(fewest);
+    Condition<ContinuingEducation> shorter =
+        Condition.fails(
+            entry -> Text.of("course.shorter", entry.record().hours().toOptional().orElseThrow()));
+    return new Courses(
+        basis,
+        courses.where(
+            (course, application) ->
+                course.hours() instanceof Fact.Known<BigDecimal> stated
+                    ? stated.value().compareTo(bound) >= 0 ? Condition.holds() : shorter
+                    : HOURS_UNKNOWN));
   }
 
   /** Counts the contact hours. */
@@ -107,10 +129,5 @@ public final class Courses extends SelectedRecords<Courses> {
   private static Condition<ContinuingEducation> hoursKnown(
       ContinuingEducation course, ApplicationContext application) {
     return course.hours().isKnown() ? Condition.holds() : HOURS_UNKNOWN;
-  }
-
-  /** Returns these courses with the last step negated. Rules cannot use it. */
-  Courses withLastTurned() {
-    return new Courses(basis, courses.changingLast(Condition::opposite));
   }
 }

@@ -10,6 +10,7 @@ import org.licet.internal.reasoning.Codes;
 import org.licet.internal.reasoning.Condition;
 import org.licet.internal.reasoning.EventDate;
 import org.licet.internal.reasoning.RecordList;
+import org.licet.internal.reasoning.RecordPlace;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
 import org.licet.internal.reasoning.SelectionStep;
@@ -44,6 +45,9 @@ public final class Degrees extends SelectedRecords<Degrees> {
 
   private static final EventDate<Degree> HAPPENED = EventDate.of(Degree::conferred, "conferred");
 
+  private static final RecordPlace<Degree> COUNTRY =
+      RecordPlace.of(Degree::country, "country", "ask.degree-country", "degree.from");
+
   /** Considers the evaluation date only for degrees with a conferral date. */
   private static final Selection<Degree> CONFERRED =
       Selection.of(RecordList.DEGREES)
@@ -54,6 +58,12 @@ public final class Degrees extends SelectedRecords<Degrees> {
                       || entry.record().expected().isKnown()
                       || entry.context().isPast());
 
+  private static final Condition<Degree> OVER =
+      Condition.fails(entry -> Text.of("degree.not-in-progress"));
+
+  private static final Selection<Degree> IN_PROGRESS_THEN =
+      Selection.of(RecordList.DEGREES).whereOnTheDay(Degrees::inProgress);
+
   private final Selection<Degree> degrees;
 
   private Degrees(RulesetContext basis, Selection<Degree> degrees) {
@@ -63,6 +73,24 @@ public final class Degrees extends SelectedRecords<Degrees> {
 
   static Degrees of(RulesetContext basis) {
     return new Degrees(basis, CONFERRED);
+  }
+
+  static Degrees inProgress(RulesetContext basis) {
+    return new Degrees(basis, IN_PROGRESS_THEN);
+  }
+
+  private static Condition<Degree> inProgress(Degree degree, ApplicationContext application) {
+    if (degree.conferred() instanceof Fact.Known<PartialDate> conferred) {
+      return conferred.value().earliestDay() > application.day()
+          ? Condition.holds()
+          : conferred.value().latestDay() <= application.day() ? OVER : HAPPENED.asked();
+    }
+    if (!(degree.expected() instanceof Fact.Known<PartialDate> expected)) {
+      return OVER;
+    }
+    return expected.value().earliestDay() > application.day()
+        ? Condition.holds()
+        : HAPPENED.asked();
   }
 
   private static Condition<Degree> conferredBy(Degree degree, ApplicationContext application) {
@@ -170,25 +198,35 @@ public final class Degrees extends SelectedRecords<Degrees> {
   }
 
   /**
-   * After a step: a degree that fails this step may still be accepted by the issuing body, which is
-   * asked.
+   * Keeps the degrees whose program at least one of the bodies accredited: {@code "CSWE"}. A body
+   * that no table of the ruleset lists is asked about. {@link #orRulingBy} may follow.
    */
-  public Degrees orRulingBy(String body) {
-    return new Degrees(basis, degrees.changingLast(condition -> condition.orRulingBy(body)));
+  public Degrees accreditedBy(String... bodies) {
+    return where(
+        Codes.byAny(
+            Degree::accreditedBy,
+            List.of(bodies),
+            basis.knownWith(List.of(bodies)),
+            "accreditedBy",
+            "ask.accredited-by",
+            "ask.same-accreditor",
+            "degree.not-accredited-by",
+            "matter.accredited-by"));
   }
 
-  /** Holds if there is at least one. */
-  public Answer any() {
-    return new Answer(degrees.any());
+  /**
+   * Keeps the degrees that one of the countries conferred: {@code "US"} (ISO 3166-1), its
+   * territories included. The format states no state. {@link #orRulingBy} may follow.
+   */
+  public Degrees conferredIn(String... countries) {
+    return new Degrees(basis, degrees.whereIn(COUNTRY, List.of(countries)));
   }
 
-  /** Holds if there is none. */
-  public Answer none() {
-    return new Answer(degrees.none());
-  }
-
-  /** Returns these degrees with the last step negated. Rules cannot use it. */
-  Degrees withLastTurned() {
-    return new Degrees(basis, degrees.changingLast(Condition::opposite));
+  /**
+   * Keeps the degrees from a country that a table of the ruleset lists. The issuing body is asked
+   * about any other country.
+   */
+  public Degrees conferredInOneOf(String table) {
+    return new Degrees(basis, degrees.whereIn(COUNTRY, basis.table(table), basis.issuer()));
   }
 }

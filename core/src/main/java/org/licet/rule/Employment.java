@@ -1,16 +1,20 @@
 package org.licet.rule;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.internal.reasoning.CodeCondition;
+import org.licet.internal.reasoning.Codes;
 import org.licet.internal.reasoning.Condition;
+import org.licet.internal.reasoning.CurrentWork;
+import org.licet.internal.reasoning.FirstDate;
 import org.licet.internal.reasoning.FullTime;
 import org.licet.internal.reasoning.LookBack;
-import org.licet.internal.reasoning.Places;
 import org.licet.internal.reasoning.RecordEntry;
 import org.licet.internal.reasoning.RecordList;
+import org.licet.internal.reasoning.RecordPlace;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
 import org.licet.internal.reasoning.SelectionStep;
@@ -50,7 +54,8 @@ public final class Employment extends SelectedRecords<Employment> {
       YesNoCondition.yes(
           "healthDeliverySystem", "ask.health-delivery-system", "job.no-health-delivery-system");
 
-  private static final Condition<Job> COUNTRY_UNKNOWN = Condition.ask("country", "ask.country");
+  private static final RecordPlace<Job> COUNTRY =
+      RecordPlace.of(Job::country, "country", "ask.country", "job.in");
   private static final Condition<Job> ELSEWHERE =
       Condition.fails(
           entry -> Text.of("job.in", country(entry)),
@@ -94,24 +99,39 @@ public final class Employment extends SelectedRecords<Employment> {
     return new Employment(basis, jobs.where(step), lookBack);
   }
 
-  private Employment changingLast(UnaryOperator<Condition<Job>> change) {
-    return new Employment(basis, jobs.changingLast(change), lookBack);
+  @Override
+  Selection<Job> inTime() {
+    return WorkTime.worked(jobs, lookBack);
   }
 
-  /**
-   * Keeps the time in the given number of years before the day of evaluation. A job that began
-   * earlier is cut, not dropped.
-   */
-  public Employment inLastYears(long years) {
-    return inLastMonths(12 * years);
+  private Employment in(LookBack other) {
+    return new Employment(basis, jobs, other);
   }
 
-  /**
-   * Keeps the time in the given number of months before the day of evaluation. A job that began
-   * earlier is cut, not dropped.
-   */
-  public Employment inLastMonths(long months) {
-    return new Employment(basis, jobs, lookBack.from(LookBack.months(months)));
+  @Override
+  Employment dated(boolean today, UnaryOperator<LocalDate> first) {
+    return in(lookBack.from(LookBack.since(first)));
+  }
+
+  @Override
+  Employment sinceDay(LocalDate day) {
+    return in(lookBack.since(day));
+  }
+
+  @Override
+  Employment beforeDay(LocalDate day) {
+    return in(lookBack.before(day));
+  }
+
+  @Override
+  Employment sinceThe(FirstDate first) {
+    return new Employment(basis, jobs.whereOnTheDay(first.cutsSurely()), lookBack.since(first));
+  }
+
+  @Override
+  Employment untilAfter(FirstDate first, UnaryOperator<LocalDate> end) {
+    return new Employment(
+        basis, jobs.whereOnTheDay(first.cutsSurely(end)), lookBack.until(first, end));
   }
 
   /** Keeps the jobs that are primarily case management. */
@@ -164,17 +184,19 @@ public final class Employment extends SelectedRecords<Employment> {
   }
 
   /**
-   * Keeps the jobs in a country (ISO 3166-1), its territories included. {@link #orRulingBy} may
-   * follow.
+   * Keeps the jobs in one of the countries (ISO 3166-1), their territories included. The format
+   * states no state. {@link #orRulingBy} may follow.
    */
-  public Employment inCountry(String country) {
-    return where(
-        (job, application) -> {
-          if (!(job.country() instanceof Fact.Known<String> stated)) {
-            return COUNTRY_UNKNOWN;
-          }
-          return Places.isIn(country, stated.value()) ? Condition.holds() : ELSEWHERE;
-        });
+  public Employment inCountry(String... countries) {
+    return where(COUNTRY.in(List.of(countries), ELSEWHERE));
+  }
+
+  /**
+   * Keeps the jobs in a country that a table of the ruleset lists. The issuing body is asked about
+   * any other country.
+   */
+  public Employment inCountryOf(String table) {
+    return where(COUNTRY.in(basis.table(table), basis.issuer()));
   }
 
   private static Text country(RecordEntry<Job> entry) {
@@ -182,18 +204,49 @@ public final class Employment extends SelectedRecords<Employment> {
   }
 
   /**
-   * Keeps the jobs worked under a license of the type: {@code "RN"}. A type that no table of the
-   * ruleset lists becomes a question.
+   * Keeps the jobs worked under a license of one of the types: {@code "RN"}. A type that no table
+   * of the ruleset lists becomes a question.
    */
-  public Employment practicedAs(String license) {
+  public Employment practicedAs(String... licenses) {
     CodeCondition<Job> wanted =
         CodeCondition.of(
-            List.of(license),
-            basis.knownWith(List.of(license)),
+            List.of(licenses),
+            basis.knownWith(List.of(licenses)),
             Job::practicedAs,
             "practicedAs",
             "ask.practiced-as");
     return where((job, application) -> wanted.of(job.practicedAs()));
+  }
+
+  /**
+   * Keeps the jobs in one of the kinds of work: {@code "ONCOLOGY"}. All time of such a job counts;
+   * use a declared number for a part of it. A kind that no table of the ruleset lists is asked
+   * about. {@link #orRulingBy} may follow.
+   */
+  public Employment inArea(String... areas) {
+    return where(
+        Codes.anyIn(
+            Job::areas,
+            List.of(areas),
+            basis.knownWith(List.of(areas)),
+            "areas",
+            "ask.areas",
+            "ask.same-area",
+            "job.not-in-area",
+            "matter.area"));
+  }
+
+  /**
+   * Keeps the jobs that the candidate holds on the day of evaluation. The last day worked is still
+   * one of them.
+   */
+  public Employment current() {
+    return select(jobs.whereOnTheDay(CurrentWork::condition));
+  }
+
+  /** Keeps the jobs of at least the given number of hours a week each. */
+  public Employment ofAtLeastHoursPerWeek(int fewest) {
+    return where(WorkTime.atLeastHoursPerWeek(fewest));
   }
 
   /**
@@ -225,14 +278,6 @@ public final class Employment extends SelectedRecords<Employment> {
   }
 
   /**
-   * After a step: a job that fails this step may still be accepted by the issuing body, which is
-   * asked.
-   */
-  public Employment orRulingBy(String body) {
-    return changingLast(condition -> condition.orRulingBy(body));
-  }
-
-  /**
    * Counts calendar months of full-time work, and no day twice. Part-time work counts only if the
    * issuing body accepts it, in proportion to 30 hours a week. If full time is not stated, the
    * employer is asked first.
@@ -253,10 +298,5 @@ public final class Employment extends SelectedRecords<Employment> {
    */
   public Amount caseManagementHours() {
     return new Amount(WorkTime.caseManagementHours(jobs, lookBack));
-  }
-
-  /** Returns these jobs with the last step negated. Rules cannot use it. */
-  Employment withLastTurned() {
-    return changingLast(Condition::opposite);
   }
 }

@@ -41,18 +41,8 @@ public final class EngineDoor {
   public static Optional<Object> withLastTurned(Object led) {
     if (led instanceof Answer answer) {
       return Optional.of(answer.turned());
-    } else if (led instanceof Licenses licenses) {
-      return Optional.of(licenses.withLastTurned());
-    } else if (led instanceof Degrees degrees) {
-      return Optional.of(degrees.withLastTurned());
-    } else if (led instanceof Employment employment) {
-      return Optional.of(employment.withLastTurned());
-    } else if (led instanceof Courses courses) {
-      return Optional.of(courses.withLastTurned());
-    } else if (led instanceof Examinations examinations) {
-      return Optional.of(examinations.withLastTurned());
-    } else if (led instanceof Activities activities) {
-      return Optional.of(activities.withLastTurned());
+    } else if (led instanceof SelectedRecords<?> records) {
+      return Optional.of(records.withLastTurned());
     }
     return Optional.empty();
   }

@@ -12,10 +12,10 @@ import org.licet.candidate.Examination;
 import org.licet.evaluation.Unit;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.CodeCondition;
-import org.licet.internal.reasoning.Condition;
 import org.licet.internal.reasoning.EventDate;
 import org.licet.internal.reasoning.Qualification;
 import org.licet.internal.reasoning.RecordList;
+import org.licet.internal.reasoning.RecordPlace;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
 import org.licet.internal.reasoning.SelectionStep;
@@ -36,6 +36,9 @@ public final class Examinations extends SelectedRecords<Examinations> {
       YesNoCondition.yes("passed", "ask.passed", "attempt.not-passed");
   private static final YesNoCondition<Examination> FAILED =
       YesNoCondition.no("passed", "ask.passed", "attempt.passed");
+
+  private static final RecordPlace<Examination> PLACE =
+      RecordPlace.of(Examination::jurisdiction, "jurisdiction", "ask.board", "attempt.through");
 
   private static final Text ATTEMPTS = Text.of("label.attempts");
 
@@ -107,28 +110,41 @@ public final class Examinations extends SelectedRecords<Examinations> {
    * Keeps the attempts in the given number of days, up to the day before the day of evaluation. Use
    * it for a wait, or for a limit on earlier attempts.
    */
+  @Override
   public Examinations inLastDays(long days) {
-    return untilTheDayBefore(on -> on.minusDays(days));
-  }
-
-  /**
-   * Keeps the attempts in the given number of days, the day of evaluation included. Use it for what
-   * may be completed today.
-   */
-  public Examinations inLastDaysToToday(long days) {
-    return untilTheDay(on -> on.minusDays(days));
+    return inLastDaysBeforeToday(days);
   }
 
   /**
    * Keeps the attempts in the given number of months, up to the day before the day of evaluation.
    */
+  @Override
   public Examinations inLastMonths(long months) {
-    return untilTheDayBefore(on -> on.minusMonths(months));
+    return inLastMonthsBeforeToday(months);
   }
 
-  /** Keeps the attempts in the given number of months, the day of evaluation included. */
-  public Examinations inLastMonthsToToday(long months) {
-    return untilTheDay(on -> on.minusMonths(months));
+  /**
+   * Keeps the attempts in the given number of years, up to the day before the day of evaluation.
+   */
+  @Override
+  public Examinations inLastYears(long years) {
+    return inLastYearsBeforeToday(years);
+  }
+
+  /**
+   * Keeps the attempts through the boards of one of the states or countries: {@code "US-GA"}.
+   * {@link #orRulingBy} may follow.
+   */
+  public Examinations takenThrough(String... places) {
+    return select(attempts.whereIn(PLACE, List.of(places)));
+  }
+
+  /**
+   * Keeps the attempts through the board of a state or country that a table of the ruleset lists.
+   * The issuing body is asked about any other place.
+   */
+  public Examinations takenThroughOneOf(String table) {
+    return select(attempts.whereIn(PLACE, basis.table(table), basis.issuer()));
   }
 
   /** Keeps the attempts in the calendar year of the day of evaluation, up to the day before it. */
@@ -149,25 +165,9 @@ public final class Examinations extends SelectedRecords<Examinations> {
     return onTheDay(TAKEN.between(first, on -> on, ApplicationContext::attemptOn));
   }
 
-  /** Keeps the attempts on a day ({@code "2024-04-01"}) or after it. */
-  public Examinations since(String day) {
-    LocalDate first = LocalDate.parse(day);
-    return taken((date, on) -> !date.isBefore(first), Text.of("dated.before", first));
-  }
-
   @Override
   Examinations in(Term term) {
     return onTheDay(term.holdsAfterAward(TAKEN));
-  }
-
-  /** Holds if there is at least one. */
-  public Answer any() {
-    return new Answer(attempts.any());
-  }
-
-  /** Holds if there is none. */
-  public Answer none() {
-    return new Answer(attempts.none());
   }
 
   /** Counts the attempts. */
@@ -214,10 +214,5 @@ public final class Examinations extends SelectedRecords<Examinations> {
       next = next.plusMonths(1);
     }
     return next;
-  }
-
-  /** Returns these attempts with the last step negated. Rules cannot use it. */
-  Examinations withLastTurned() {
-    return select(attempts.changingLast(Condition::opposite));
   }
 }

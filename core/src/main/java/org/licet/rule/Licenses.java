@@ -10,8 +10,8 @@ import org.licet.internal.reasoning.Codes;
 import org.licet.internal.reasoning.Condition;
 import org.licet.internal.reasoning.HeldCredential;
 import org.licet.internal.reasoning.PastState;
-import org.licet.internal.reasoning.Places;
 import org.licet.internal.reasoning.RecordEntry;
+import org.licet.internal.reasoning.RecordPlace;
 import org.licet.internal.reasoning.RenewalTime;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
@@ -49,10 +49,13 @@ public final class Licenses extends SelectedRecords<Licenses> {
 
   private static final Text NO_RESTRICTION = Text.of("held.no-restriction");
 
-  private static final Condition<HeldCredential> JURISDICTION_UNKNOWN =
-      Condition.ask("jurisdiction", "ask.jurisdiction");
-  private static final Condition<HeldCredential> ISSUED_THERE =
-      Condition.holds(entry -> Text.of("held.issued-in", jurisdiction(entry)));
+  private static final RecordPlace<HeldCredential> PLACE =
+      RecordPlace.of(
+          HeldCredential::jurisdiction, "jurisdiction", "ask.jurisdiction", "held.issued-in");
+  private static final YesNoCondition<HeldCredential> MULTISTATE =
+      YesNoCondition.yes("multistate", "ask.multistate", "held.single-state");
+  private static final Condition<HeldCredential> NO_LICENSE =
+      Condition.fails(entry -> Text.of("held.no-license"));
 
   private final Selection<HeldCredential> held;
 
@@ -197,30 +200,69 @@ public final class Licenses extends SelectedRecords<Licenses> {
   }
 
   /**
-   * Keeps those issued in a country (ISO 3166-1), or by a state or territory of it. Every
-   * certification passes.
+   * Keeps those that one of the states or countries issued: {@code "US-TX"} (ISO 3166-2) or {@code
+   * "US"} (ISO 3166-1), which includes its states and territories. Every certification passes.
    *
    * <p>{@link #orRulingBy} or {@link #orAdvise} may follow.
    */
-  public Licenses issuedIn(String country) {
+  public Licenses issuedIn(String... places) {
+    List<String> wanted = List.of(places);
+    List<Text> names = wanted.stream().map(Text::place).toList();
     Condition<HeldCredential> elsewhere =
         Condition.fails(
-            entry -> Text.of("held.issued-elsewhere", Text.place(country), jurisdiction(entry)),
+            entry -> Text.of("held.issued-elsewhere", Text.list(names), jurisdiction(entry)),
             "jurisdiction",
             RecordEntry::name);
+    SelectionStep<HeldCredential> there = PLACE.in(wanted, elsewhere);
     return where(
         (one, application) ->
             one.kind() == HeldCredential.Kind.LICENSE
-                ? issuedIn(country, one.jurisdiction(), elsewhere)
+                ? there.of(one, application)
                 : Condition.holds());
   }
 
-  private static Condition<HeldCredential> issuedIn(
-      String country, Fact<String> jurisdiction, Condition<HeldCredential> elsewhere) {
-    if (!(jurisdiction instanceof Fact.Known<String> place)) {
-      return JURISDICTION_UNKNOWN;
-    }
-    return Places.isIn(country, place.value()) ? ISSUED_THERE : elsewhere;
+  /**
+   * Keeps those that a state or country issued that a table of the ruleset lists. A row for a
+   * country covers its states that have no row. The issuing body is asked about any other place.
+   * Every certification passes.
+   */
+  public Licenses issuedInOneOf(String table) {
+    SelectionStep<HeldCredential> listed = PLACE.in(basis.table(table), basis.issuer());
+    return where(
+        (one, application) ->
+            one.kind() == HeldCredential.Kind.LICENSE
+                ? listed.of(one, application)
+                : Condition.holds());
+  }
+
+  /**
+   * Keeps the multistate licenses, as the Nurse Licensure Compact has them. No certification is
+   * one.
+   */
+  public Licenses multistate() {
+    return where(
+        (one, application) ->
+            one.kind() == HeldCredential.Kind.LICENSE
+                ? MULTISTATE.of(one.multistate())
+                : NO_LICENSE);
+  }
+
+  /**
+   * Keeps those whose day of issue is at least the given number of years ago. The status in these
+   * years is not considered, and a day of issue that is not the first one is taken as stated.
+   */
+  public Licenses heldForYears(long years) {
+    return select(
+        held.whereAgo(on -> on.minusYears(years), Text.of("dated.fewer-years-ago", years)));
+  }
+
+  /**
+   * Keeps those whose day of issue is at least the given number of months ago. The status in these
+   * months is not considered, and a day of issue that is not the first one is taken as stated.
+   */
+  public Licenses heldForMonths(long months) {
+    return select(
+        held.whereAgo(on -> on.minusMonths(months), Text.of("dated.fewer-months-ago", months)));
   }
 
   private static Text jurisdiction(RecordEntry<HeldCredential> entry) {
@@ -294,32 +336,6 @@ public final class Licenses extends SelectedRecords<Licenses> {
   }
 
   /**
-   * After a step: a license or certification that fails this step may still be accepted by the
-   * issuing body, which is asked.
-   */
-  public Licenses orRulingBy(String body) {
-    return select(held.changingLast(condition -> condition.orRulingBy(body)));
-  }
-
-  /**
-   * After a step: adds advice for a license or certification that fails this step, such as another
-   * path.
-   */
-  public Licenses orAdvise(String advice) {
-    return select(held.changingLast(condition -> condition.orAdvise(advice)));
-  }
-
-  /** Holds if there is at least one. */
-  public Answer any() {
-    return new Answer(held.any());
-  }
-
-  /** Holds if there is none. */
-  public Answer none() {
-    return new Answer(held.none());
-  }
-
-  /**
    * Picks the one to renew. One in force (ACTIVE or PROBATION, and not expired) comes before any
    * other; of several, the one that expires last counts. One that is not issued by the day of
    * evaluation is not held. One that is REVOKED, SURRENDERED or RETIRED is not held either, unless
@@ -329,10 +345,5 @@ public final class Licenses extends SelectedRecords<Licenses> {
   public Renewal toRenew() {
     Licenses those = byStatus ? this : where(HeldCredential.stillHeld());
     return new Renewal(RenewalTime.of(basis.issuer(), those.issued().held));
-  }
-
-  /** Returns these licenses with the last step negated. Rules cannot use it. */
-  Licenses withLastTurned() {
-    return select(held.changingLast(Condition::opposite));
   }
 }

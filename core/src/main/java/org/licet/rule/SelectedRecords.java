@@ -5,18 +5,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.licet.evaluation.Unit;
+import org.licet.internal.reasoning.FirstDate;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
 import org.licet.internal.reasoning.Term;
 
 /**
- * The words that keep records of any kind: those about facts that the ruleset declares. Immutable
- * and thread-safe.
+ * The words that every kind of record has. Many look at the date of a record: the day on which a
+ * course or an activity was completed, an exam was taken, a degree was conferred, a license or
+ * certification was issued, and the day of a record of another kind. A job has days of work, and is
+ * cut by these words instead of dropped; the earliest job is the one that began first. A record
+ * without a date is asked about. Immutable and thread-safe.
  *
  * @param <S> the kind of records
  */
 public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
-    permits Activities, Courses, Degrees, Employment, Examinations, Licenses {
+    permits Activities, Courses, Degrees, Employment, Examinations, Licenses, OtherRecords {
 
   final RulesetContext basis;
 
@@ -27,11 +31,151 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   /** Returns the records kept so far. */
   abstract Selection<?> selection();
 
+  /** Returns the records kept so far that have a day in the time kept so far. */
+  Selection<?> inTime() {
+    return selection();
+  }
+
   /** Returns the same words for other records of this kind. */
   abstract S select(Selection<?> selection);
 
   /** Keeps the records in a term. */
   abstract S in(Term term);
+
+  /**
+   * Keeps the records from a first day to the day of evaluation.
+   *
+   * @param today whether the day of evaluation is one of them
+   */
+  S dated(boolean today, UnaryOperator<LocalDate> first) {
+    return select(selection().whereDated(first, on -> today ? on : on.minusDays(1)));
+  }
+
+  /** Keeps the records on a day or after it. */
+  S sinceDay(LocalDate day) {
+    return select(selection().whereSince(day));
+  }
+
+  /** Keeps the records before a day. */
+  S beforeDay(LocalDate day) {
+    return select(selection().whereBefore(day));
+  }
+
+  /** Keeps the records from the earliest date of others on. */
+  S sinceThe(FirstDate first) {
+    return select(selection().whereSince(first));
+  }
+
+  /** Keeps the records from the earliest date of others to the day before another day. */
+  S untilAfter(FirstDate first, UnaryOperator<LocalDate> end) {
+    return select(selection().whereUntil(first, end));
+  }
+
+  /**
+   * Keeps the records of the given number of days, the day of evaluation included. For exam
+   * attempts, the days end on the day before; time in jobs always ends there, and is cut, not
+   * dropped.
+   */
+  public S inLastDays(long days) {
+    return inLastDaysToToday(days);
+  }
+
+  /**
+   * Keeps the records of the given number of months, the day of evaluation included. For exam
+   * attempts, the months end on the day before; time in jobs always ends there, and is cut, not
+   * dropped.
+   */
+  public S inLastMonths(long months) {
+    return inLastMonthsToToday(months);
+  }
+
+  /**
+   * Keeps the records of the given number of years, the day of evaluation included. For exam
+   * attempts, the years end on the day before; time in jobs always ends there, and is cut, not
+   * dropped.
+   */
+  public S inLastYears(long years) {
+    return inLastYearsToToday(years);
+  }
+
+  /** Keeps the records of the given number of days, the day of evaluation included. */
+  public S inLastDaysToToday(long days) {
+    return dated(true, on -> on.minusDays(days));
+  }
+
+  /** Keeps the records of the given number of months, the day of evaluation included. */
+  public S inLastMonthsToToday(long months) {
+    return dated(true, on -> on.minusMonths(months));
+  }
+
+  /** Keeps the records of the given number of years, the day of evaluation included. */
+  public S inLastYearsToToday(long years) {
+    return dated(true, on -> on.minusYears(years));
+  }
+
+  /** Keeps the records of the given number of days, up to the day before the day of evaluation. */
+  public S inLastDaysBeforeToday(long days) {
+    return dated(false, on -> on.minusDays(days));
+  }
+
+  /**
+   * Keeps the records of the given number of months, up to the day before the day of evaluation.
+   */
+  public S inLastMonthsBeforeToday(long months) {
+    return dated(false, on -> on.minusMonths(months));
+  }
+
+  /** Keeps the records of the given number of years, up to the day before the day of evaluation. */
+  public S inLastYearsBeforeToday(long years) {
+    return dated(false, on -> on.minusYears(years));
+  }
+
+  /** Keeps the records on a day ({@code "2024-04-01"}) or after it. */
+  public S since(String day) {
+    return sinceDay(LocalDate.parse(day));
+  }
+
+  /** Keeps the records before a day ({@code "2024-04-01"}). */
+  public S before(String day) {
+    return beforeDay(LocalDate.parse(day));
+  }
+
+  /**
+   * Keeps the records from the earliest of other records on, its own day included: courses since a
+   * degree. Without such a record, none is kept. The questions about the other records are asked
+   * together.
+   */
+  public S sinceFirst(SelectedRecords<?> others) {
+    return sinceThe(first(others));
+  }
+
+  /**
+   * Keeps the records in the given number of days after the earliest of other records, its own day
+   * included. Without such a record, none is kept.
+   */
+  public S inFirstDaysOf(long days, SelectedRecords<?> others) {
+    return untilAfter(first(others), first -> first.plusDays(days));
+  }
+
+  /**
+   * Keeps the records in the given number of months after the earliest of other records, its own
+   * day included. Without such a record, none is kept.
+   */
+  public S inFirstMonthsOf(long months, SelectedRecords<?> others) {
+    return untilAfter(first(others), first -> first.plusMonths(months));
+  }
+
+  /**
+   * Keeps the records in the given number of years after the earliest of other records, its own day
+   * included: courses in the first two years of a license. Without such a record, none is kept.
+   */
+  public S inFirstYearsOf(long years, SelectedRecords<?> others) {
+    return untilAfter(first(others), first -> first.plusYears(years));
+  }
+
+  private static FirstDate first(SelectedRecords<?> others) {
+    return FirstDate.of(others.inTime());
+  }
 
   /**
    * Keeps the records of the given number of years that end on the day on which the certification
@@ -51,6 +195,48 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
    */
   public S inPeriod(Period period) {
     return in(period.term());
+  }
+
+  /**
+   * Leaves out the records that other words keep: {@code continuingEducation.except($lifeSupport)}.
+   * Where it is unknown whether a record is one of them, the candidate is asked. A window of time
+   * does not limit what is left out.
+   */
+  public S except(S others) {
+    return select(selection().except(others.selection()));
+  }
+
+  /**
+   * After a step: a record that fails this step may still be accepted by the issuing body, which is
+   * asked.
+   */
+  public S orRulingBy(String body) {
+    return select(selection().orRulingBy(body));
+  }
+
+  /** After a step: adds advice for a record that fails this step, such as another path. */
+  public S orAdvise(String advice) {
+    return select(selection().orAdvise(advice));
+  }
+
+  /** Holds if there is at least one. */
+  public Answer any() {
+    return new Answer(inTime().any());
+  }
+
+  /** Holds if there is none. */
+  public Answer none() {
+    return new Answer(inTime().none());
+  }
+
+  /** Counts the records. A record that an unknown fact may exclude counts as possible. */
+  public Amount count() {
+    return new Amount(inTime().count());
+  }
+
+  /** Returns these records with the last step negated. Rules cannot use it. */
+  S withLastTurned() {
+    return select(selection().withLastTurned());
   }
 
   /**

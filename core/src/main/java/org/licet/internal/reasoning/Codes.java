@@ -51,6 +51,8 @@ public final class Codes {
    *     codes as its arguments
    * @param otherwise the key of the reason for a record without the codes, with the wanted codes as
    *     its argument
+   * @param matter the key of what an issuing body may accept, with the record and the wanted codes
+   *     as its arguments
    */
   public static <T> SelectionStep<T> anyIn(
       Function<T, Listing<String>> listed,
@@ -59,11 +61,45 @@ public final class Codes {
       String field,
       String ask,
       String askSame,
-      String otherwise) {
+      String otherwise,
+      String matter) {
+    return anyIn(listed, codes, known, field, ask, askSame, otherwise, matter, Text::code);
+  }
+
+  /**
+   * Passes records that at least one of the bodies approved or accredited. The parameters are those
+   * of the word for other codes; bodies are called by their letters.
+   */
+  public static <T> SelectionStep<T> byAny(
+      Function<T, Listing<String>> listed,
+      Collection<String> bodies,
+      Set<String> known,
+      String field,
+      String ask,
+      String askSame,
+      String otherwise,
+      String matter) {
+    return anyIn(listed, bodies, known, field, ask, askSame, otherwise, matter, Text::verbatim);
+  }
+
+  private static <T> SelectionStep<T> anyIn(
+      Function<T, Listing<String>> listed,
+      Collection<String> codes,
+      Set<String> known,
+      String field,
+      String ask,
+      String askSame,
+      String otherwise,
+      String matter,
+      Function<String, Text> name) {
     Set<String> wanted = Set.copyOf(codes);
-    Text words = Text.joined(", ", codes.stream().map(Text::code).toList());
+    Text words = Text.joined(", ", codes.stream().map(name).toList());
     Condition<T> unknown = Condition.ask(field, ask);
-    Condition<T> none = Condition.fails(entry -> Text.of(otherwise, words));
+    Condition<T> none =
+        Condition.fails(
+            entry -> Text.of(otherwise, words),
+            field,
+            entry -> Text.of(matter, entry.name(), words));
     Condition<T> unlisted =
         Condition.<T>ask(field, entry -> Text.of(askSame, entry.name(), words)).otherwise(none);
     return (record, application) -> {

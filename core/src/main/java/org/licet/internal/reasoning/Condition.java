@@ -57,6 +57,9 @@ public final class Condition<T> {
    */
   private final @Nullable Condition<T> against;
 
+  /** Returns the condition with recorded rulings; null if they answer the questions directly. */
+  private final @Nullable Function<RecordEntry<T>, Condition<T>> ruled;
+
   private Condition(
       Verdict verdict,
       Function<RecordEntry<T>, Text> because,
@@ -64,7 +67,7 @@ public final class Condition<T> {
       @Nullable Matter<T> matter,
       Function<RecordEntry<T>, Set<String>> sources,
       boolean dated) {
-    this(verdict, because, inquiries, matter, sources, dated, Failure.PLAIN, null);
+    this(verdict, because, inquiries, matter, sources, dated, Failure.PLAIN, null, null);
   }
 
   private Condition(
@@ -75,7 +78,8 @@ public final class Condition<T> {
       Function<RecordEntry<T>, Set<String>> sources,
       boolean dated,
       Failure failure,
-      @Nullable Condition<T> against) {
+      @Nullable Condition<T> against,
+      @Nullable Function<RecordEntry<T>, Condition<T>> ruled) {
     this.verdict = verdict;
     this.because = because;
     this.inquiries = inquiries;
@@ -84,6 +88,7 @@ public final class Condition<T> {
     this.dated = dated;
     this.failure = failure;
     this.against = against;
+    this.ruled = ruled;
   }
 
   private static Text nothing(RecordEntry<?> entry) {
@@ -162,7 +167,8 @@ public final class Condition<T> {
 
   /** Returns this open condition with the condition that follows unfavorable answers. */
   Condition<T> otherwise(@Nullable Condition<T> then) {
-    return new Condition<>(verdict, because, inquiries, matter, sources, dated, failure, then);
+    return new Condition<>(
+        verdict, because, inquiries, matter, sources, dated, failure, then, ruled);
   }
 
   /**
@@ -183,6 +189,15 @@ public final class Condition<T> {
     return open(entry -> List.of(entry.ask(field, ask.apply(entry))));
   }
 
+  /**
+   * Returns this open condition with another way to apply recorded rulings than to take their
+   * answers as favorable.
+   */
+  Condition<T> ruledBy(Function<RecordEntry<T>, Condition<T>> other) {
+    return new Condition<>(
+        verdict, because, inquiries, matter, sources, dated, failure, against, other);
+  }
+
   /** Returns this condition marked as dependent on the evaluation date. */
   @SuppressWarnings("unchecked") // the condition reads no record
   Condition<T> onTheDay() {
@@ -191,12 +206,14 @@ public final class Condition<T> {
     }
     return dated
         ? this
-        : new Condition<>(verdict, because, inquiries, matter, sources, true, failure, against);
+        : new Condition<>(
+            verdict, because, inquiries, matter, sources, true, failure, against, ruled);
   }
 
   /** Returns this condition with further sources. */
   public Condition<T> restingOn(Function<RecordEntry<T>, Set<String>> ids) {
-    return new Condition<>(verdict, because, inquiries, matter, ids, dated, failure, against);
+    return new Condition<>(
+        verdict, because, inquiries, matter, ids, dated, failure, against, ruled);
   }
 
   /**
@@ -215,7 +232,15 @@ public final class Condition<T> {
     if (verdict == Verdict.UNDETERMINED) { // this body may accept what the other one refuses
       return otherwise(
           new Condition<T>(
-                  Verdict.NOT_MET, because, Condition::none, matter, sources, dated, failure, null)
+                  Verdict.NOT_MET,
+                  because,
+                  Condition::none,
+                  matter,
+                  sources,
+                  dated,
+                  failure,
+                  null,
+                  null)
               .orRulingBy(body));
     }
     return new Condition<>(
@@ -233,6 +258,7 @@ public final class Condition<T> {
         sources,
         dated,
         failure,
+        null,
         null);
   }
 
@@ -244,6 +270,9 @@ public final class Condition<T> {
     RecordedRulings rulings = entry.context().rulings();
     if (verdict != Verdict.UNDETERMINED || rulings.isEmpty()) {
       return this;
+    }
+    if (ruled != null) {
+      return ruled.apply(entry);
     }
     Condition<T> then = against == null ? null : against.ruled(entry);
     List<Text> decided = new ArrayList<>();
@@ -282,7 +311,7 @@ public final class Condition<T> {
   /** Returns this condition with what was decided before its own reason. */
   private Condition<T> after(List<Text> decided) {
     return new Condition<>(
-        verdict, with(decided), inquiries, matter, sources, dated, failure, against);
+        verdict, with(decided), inquiries, matter, sources, dated, failure, against, null);
   }
 
   /** Returns the reason with decisions before it. */
@@ -333,7 +362,8 @@ public final class Condition<T> {
   }
 
   private Condition<T> with(Failure other) {
-    return new Condition<>(verdict, because, inquiries, matter, sources, dated, other, against);
+    return new Condition<>(
+        verdict, because, inquiries, matter, sources, dated, other, against, ruled);
   }
 
   /** Returns whether a record fails because it is of another kind. */

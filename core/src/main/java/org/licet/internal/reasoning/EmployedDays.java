@@ -52,6 +52,11 @@ record EmployedDays(int firstAtEarliest, int firstAtLatest, int endAtEarliest, i
     return firstAtEarliest < endAtLatest;
   }
 
+  /** Returns whether a day is certain. */
+  boolean isCertain() {
+    return firstAtLatest < endAtEarliest;
+  }
+
   /**
    * Returns the certain period; it may be empty.
    *

@@ -18,12 +18,17 @@ public final class EventDate<T> {
 
   private final Function<T, Fact<PartialDate>> day;
   private final Function<RecordEntry<T>, Question> ask;
+  private final Function<ApplicationContext, LocalDate> reference;
   private final Condition<T> open;
   private final Condition<T> later;
 
-  private EventDate(Function<T, Fact<PartialDate>> day, Function<RecordEntry<T>, Question> ask) {
+  private EventDate(
+      Function<T, Fact<PartialDate>> day,
+      Function<RecordEntry<T>, Question> ask,
+      Function<ApplicationContext, LocalDate> reference) {
     this.day = day;
     this.ask = ask;
+    this.reference = reference;
     this.open = Condition.open(entry -> List.of(when(entry)));
     this.later = otherwise(entry -> Text.of("dated.after", entry.on()));
   }
@@ -35,7 +40,7 @@ public final class EventDate<T> {
    *     conferred}, {@code completed} or {@code taken}
    */
   public static <T> EventDate<T> of(Function<T, Fact<PartialDate>> day, String field) {
-    return new EventDate<>(day, entry -> asked(entry, field, day.apply(entry.record())));
+    return of(day, entry -> asked(entry, field, day.apply(entry.record())));
   }
 
   private static Question asked(RecordEntry<?> entry, String field, Fact<PartialDate> day) {
@@ -53,7 +58,12 @@ public final class EventDate<T> {
    */
   static <T> EventDate<T> of(
       Function<T, Fact<PartialDate>> day, Function<RecordEntry<T>, Question> ask) {
-    return new EventDate<>(day, ask);
+    return new EventDate<>(day, ask, ApplicationContext::on);
+  }
+
+  /** Returns this date, compared with another day than the evaluation date. */
+  EventDate<T> seenFrom(Function<ApplicationContext, LocalDate> other) {
+    return new EventDate<>(day, ask, other);
   }
 
   /** Returns the date of the event in a record. */
@@ -114,12 +124,12 @@ public final class EventDate<T> {
   /**
    * Passes events between two days, both inclusive.
    *
-   * @param first returns the first day for an evaluation date
-   * @param last returns the last day for an evaluation date
+   * @param first returns the first day for the evaluation date
+   * @param last returns the last day for the evaluation date
    */
   public SelectionStep<T> between(
       Function<LocalDate, LocalDate> first, Function<LocalDate, LocalDate> last) {
-    return between(first, last, ApplicationContext::on);
+    return between(first, last, reference);
   }
 
   /**
@@ -147,7 +157,7 @@ public final class EventDate<T> {
    * @param otherwise the reason for a date that fails, to follow the date
    */
   public SelectionStep<T> on(BiPredicate<LocalDate, LocalDate> test, Text otherwise) {
-    return on(test, otherwise, ApplicationContext::on);
+    return on(test, otherwise, reference);
   }
 
   /**

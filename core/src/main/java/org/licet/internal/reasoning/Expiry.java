@@ -168,10 +168,14 @@ final class Expiry {
 
   /** Returns the question for the expiration date of a row that states none. */
   Question askExpiry(Row row) {
-    RecordEntry<HeldCredential> held = entry(row);
+    return ask(entry(row));
+  }
+
+  /** Returns the question for the expiration date of a license or certification. */
+  static Question ask(RecordEntry<HeldCredential> held) {
     return held.ask(
         "expires",
-        row.held
+        held.record()
             .expires()
             .toOptional()
             .map(stated -> Text.of("ask.expires.day", held.name(), stated))

@@ -28,6 +28,7 @@ import org.licet.text.Text;
  * @param jurisdiction the jurisdiction that issued the license; unused for certifications
  * @param independentAssessment whether the license allows independent client assessment; unknown
  *     for certifications
+ * @param multistate whether it is a multistate license; unknown for certifications
  * @param history the past statuses
  * @param facts the declared facts
  */
@@ -41,6 +42,7 @@ public record HeldCredential(
     Fact<PartialDate> expires,
     Fact<String> jurisdiction,
     Fact<Boolean> independentAssessment,
+    Fact<Boolean> multistate,
     List<PastStatus> history,
     Facts facts) {
 
@@ -109,6 +111,7 @@ public record HeldCredential(
         license.expires(),
         license.jurisdiction(),
         license.independentAssessment(),
+        license.multistate(),
         license.history().entries(),
         license.facts());
   }
@@ -122,6 +125,7 @@ public record HeldCredential(
         certification.status().map(status -> status != Status.ACTIVE),
         certification.issued(),
         certification.expires(),
+        Fact.unknown(),
         Fact.unknown(),
         Fact.unknown(),
         certification.history().entries(),

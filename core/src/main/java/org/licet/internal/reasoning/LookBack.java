@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.licet.text.Text;
 
 /**
  * A period before the evaluation date in which time counts, perhaps within terms of credentials.
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class LookBack {
 
   /** A period without a beginning. */
-  public static final LookBack UNLIMITED = new LookBack(null, List.of());
+  public static final LookBack UNLIMITED = new LookBack(null, List.of(), List.of());
 
   private final @Nullable UnaryOperator<LocalDate> start;
   private final List<Term> terms;
+  private final List<Limit> limits;
 
   /** The last window; a population is evaluated on one day. */
   private @Nullable Window last;
@@ -38,8 +40,25 @@ public final class LookBack {
           on, end, first, first.map(day -> (int) day.toEpochDay()).orElse(WorkPeriod.ANY_DAY));
     }
 
+    /** Returns the reason for a job without a day in the period. */
+    Text noDay() {
+      return first
+          .map(day -> Text.of("job.no-day-from", day, end))
+          .orElseGet(() -> Text.of("job.no-day-before", end));
+    }
+
     int endDay() {
       return (int) end.toEpochDay();
+    }
+
+    /** Returns this window from a day on. */
+    Window since(LocalDate day) {
+      return first.isPresent() && !first.get().isBefore(day) ? this : of(on, end, Optional.of(day));
+    }
+
+    /** Returns this window up to the day before another one. */
+    Window before(LocalDate day) {
+      return end.isAfter(day) ? of(on, day, first) : this;
     }
 
     /** Returns this window within the days of a term. */
@@ -54,9 +73,17 @@ public final class LookBack {
     }
   }
 
-  private LookBack(@Nullable UnaryOperator<LocalDate> start, List<Term> terms) {
+  /** Cuts a window for an application. */
+  @FunctionalInterface
+  private interface Limit {
+
+    Window of(Window window, ApplicationContext application);
+  }
+
+  private LookBack(@Nullable UnaryOperator<LocalDate> start, List<Term> terms, List<Limit> limits) {
     this.start = start;
     this.terms = terms;
+    this.limits = limits;
   }
 
   /** Returns a period of a number of months. */
@@ -70,19 +97,54 @@ public final class LookBack {
    * @param start returns the first day for an evaluation date
    */
   public static LookBack since(UnaryOperator<LocalDate> start) {
-    return new LookBack(start, List.of());
+    return new LookBack(start, List.of(), List.of());
   }
 
   /** Returns this period with another first day. */
   public LookBack from(LookBack other) {
-    return new LookBack(other.start, terms);
+    return new LookBack(other.start, terms, limits);
   }
 
   /** Returns this period within a term. */
   public LookBack within(Term term) {
     List<Term> all = new ArrayList<>(terms);
     all.add(term);
-    return new LookBack(start, List.copyOf(all));
+    return new LookBack(start, List.copyOf(all), limits);
+  }
+
+  /** Returns this period from a fixed day on. */
+  public LookBack since(LocalDate day) {
+    return with((window, application) -> window.since(day));
+  }
+
+  /** Returns this period up to the day before a fixed day. */
+  public LookBack before(LocalDate day) {
+    return with((window, application) -> window.before(day));
+  }
+
+  /** Returns this period from the earliest date of other records on. */
+  public LookBack since(FirstDate first) {
+    return with((window, application) -> first.cut(window, application));
+  }
+
+  /**
+   * Returns this period from the earliest date of other records to the day before another day.
+   *
+   * @param end returns that day for the earliest date
+   */
+  public LookBack until(FirstDate first, UnaryOperator<LocalDate> end) {
+    return with((window, application) -> first.cut(window, application, end));
+  }
+
+  private LookBack with(Limit limit) {
+    List<Limit> all = new ArrayList<>(limits);
+    all.add(limit);
+    return new LookBack(start, terms, List.copyOf(all));
+  }
+
+  /** Returns whether any day up to the evaluation date counts. */
+  boolean isUnlimited() {
+    return start == null && terms.isEmpty() && limits.isEmpty();
   }
 
   /** Returns the period for an application. If a term is open, it has all days that may count. */
@@ -90,6 +152,9 @@ public final class LookBack {
     Window window = upTo(application.on());
     for (Term term : terms) {
       window = window.within(term.days(application));
+    }
+    for (Limit limit : limits) {
+      window = limit.of(window, application);
     }
     return window;
   }

@@ -1,5 +1,7 @@
 package org.licet.internal.reasoning;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The countries that jurisdictions belong to. */
@@ -19,6 +21,22 @@ public final class Places {
     return jurisdiction.equals(country)
         || isPartOf(country, jurisdiction)
         || (country.equals("US") && TERRITORIES_OF_THE_US.contains(jurisdiction));
+  }
+
+  /** Returns the row of a place, or else of the country that it lies in. */
+  static Optional<Table.Row> row(Table table, String place) {
+    Optional<Table.Row> own = table.row(place);
+    return own.isPresent()
+        ? own
+        : table.rows().entrySet().stream()
+            .filter(row -> isIn(row.getKey(), place))
+            .map(Map.Entry::getValue)
+            .findFirst();
+  }
+
+  /** Returns whether a table has a row for a part of a place. */
+  static boolean hasRowWithin(Table table, String place) {
+    return table.rows().keySet().stream().anyMatch(one -> isIn(place, one));
   }
 
   private static boolean isPartOf(String country, String jurisdiction) {

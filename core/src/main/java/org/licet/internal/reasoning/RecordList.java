@@ -33,6 +33,7 @@ public abstract class RecordList<T> {
           Candidate::licenses,
           HeldCredential::licenses,
           HeldCredential::facts,
+          HeldCredential.ISSUED,
           RecordNames::held,
           null);
 
@@ -44,6 +45,7 @@ public abstract class RecordList<T> {
           Candidate::certifications,
           HeldCredential::certifications,
           HeldCredential::facts,
+          HeldCredential.ISSUED,
           RecordNames::held,
           null);
 
@@ -59,6 +61,7 @@ public abstract class RecordList<T> {
           Candidate::degrees,
           candidate -> candidate.degrees().entries(),
           Degree::facts,
+          EventDate.of(Degree::conferred, "conferred"),
           RecordNames::degree,
           null);
 
@@ -70,6 +73,7 @@ public abstract class RecordList<T> {
           Candidate::employment,
           candidate -> candidate.employment().entries(),
           Job::facts,
+          EventDate.of(Job::from, EmployedDays::askFirst),
           RecordNames::job,
           RecordNames::newJob,
           RecordIdentity.JOBS);
@@ -82,6 +86,7 @@ public abstract class RecordList<T> {
           Candidate::continuingEducation,
           candidate -> candidate.continuingEducation().entries(),
           ContinuingEducation::facts,
+          EventDate.of(ContinuingEducation::completed, "completed"),
           RecordNames::course,
           RecordIdentity.COURSES);
 
@@ -93,6 +98,7 @@ public abstract class RecordList<T> {
           Candidate::professionalDevelopment,
           candidate -> candidate.professionalDevelopment().entries(),
           ProfessionalDevelopment::facts,
+          EventDate.of(ProfessionalDevelopment::completed, "completed"),
           RecordNames::activity,
           null);
 
@@ -104,6 +110,7 @@ public abstract class RecordList<T> {
           Candidate::examinations,
           candidate -> candidate.examinations().entries(),
           Examination::facts,
+          EventDate.of(Examination::taken, "taken").seenFrom(ApplicationContext::attemptOn),
           RecordNames::attempt,
           RecordIdentity.ATTEMPTS);
 
@@ -115,6 +122,7 @@ public abstract class RecordList<T> {
           Candidate::records,
           candidate -> candidate.records().entries(),
           OtherRecord::facts,
+          EventDate.of(OtherRecord::on, "on"),
           RecordNames::record,
           null);
 
@@ -135,6 +143,9 @@ public abstract class RecordList<T> {
   RecordNoun noun() {
     return noun;
   }
+
+  /** Returns the date of the records: for jobs the first day, for licenses the day of issue. */
+  abstract EventDate<T> date();
 
   /** Returns the facts of a record that rulesets declare. */
   abstract Facts facts(T record);
@@ -169,6 +180,7 @@ public abstract class RecordList<T> {
     private final Function<Candidate, Listing<R>> listing;
     private final Function<Candidate, List<T>> records;
     private final Function<T, Facts> facts;
+    private final EventDate<T> date;
     private final BiFunction<T, Integer, Text> naming;
     private final BiFunction<T, Integer, Text> namingNew;
 
@@ -178,9 +190,10 @@ public abstract class RecordList<T> {
         Function<Candidate, Listing<R>> listing,
         Function<Candidate, List<T>> records,
         Function<T, Facts> facts,
+        EventDate<T> date,
         BiFunction<T, Integer, Text> naming,
         @Nullable RecordIdentity<T> likeness) {
-      this(noun, key, listing, records, facts, naming, naming, likeness);
+      this(noun, key, listing, records, facts, date, naming, naming, likeness);
     }
 
     Single(
@@ -189,6 +202,7 @@ public abstract class RecordList<T> {
         Function<Candidate, Listing<R>> listing,
         Function<Candidate, List<T>> records,
         Function<T, Facts> facts,
+        EventDate<T> date,
         BiFunction<T, Integer, Text> naming,
         BiFunction<T, Integer, Text> namingNew,
         @Nullable RecordIdentity<T> likeness) {
@@ -197,8 +211,14 @@ public abstract class RecordList<T> {
       this.listing = listing;
       this.records = records;
       this.facts = facts;
+      this.date = date;
       this.naming = naming;
       this.namingNew = namingNew;
+    }
+
+    @Override
+    EventDate<T> date() {
+      return date;
     }
 
     @Override
@@ -255,6 +275,11 @@ public abstract class RecordList<T> {
       super(noun, null);
       this.one = one;
       this.other = other;
+    }
+
+    @Override
+    EventDate<T> date() {
+      return one.date();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
+import org.licet.text.Text;
 
 /**
  * A selection of records from a list, narrowed step by step. Every step is three-valued. Judging
@@ -121,6 +122,94 @@ public final class Selection<T> {
   public AmountReasoning sumOf(DeclaredFacts facts, String name, Unit unit) {
     FactSteps<T> number = fact(facts, name, DeclaredFact.Type.NUMBER);
     return Sums.of(where(number.isKnown()), number.called(), unit, 2, number::amount);
+  }
+
+  /** Returns the date of the records. */
+  EventDate<T> date() {
+    return list.date();
+  }
+
+  /**
+   * Narrows to the records with a date between two days, both included.
+   *
+   * @param first returns the first day for the day from which the records are seen
+   * @param last returns the last day
+   */
+  public Selection<T> whereDated(UnaryOperator<LocalDate> first, UnaryOperator<LocalDate> last) {
+    return whereOnTheDay(list.date().between(first, last));
+  }
+
+  /** Narrows to the records with a date on a day or after it. */
+  public Selection<T> whereSince(LocalDate first) {
+    return whereOnTheDay(
+        list.date().on((date, on) -> !date.isBefore(first), Text.of("dated.before", first)));
+  }
+
+  /** Narrows to the records with a date before a day. */
+  public Selection<T> whereBefore(LocalDate end) {
+    return whereOnTheDay(
+        list.date().on((date, on) -> date.isBefore(end), Text.of("dated.not-before", end)));
+  }
+
+  /** Narrows to the records with a date that is at least some time ago. */
+  public Selection<T> whereAgo(UnaryOperator<LocalDate> latest, Text otherwise) {
+    return whereOnTheDay(list.date().on((date, on) -> !date.isAfter(latest.apply(on)), otherwise));
+  }
+
+  /** Narrows to the records from the earliest date of others on. */
+  public Selection<T> whereSince(FirstDate first) {
+    return whereOnTheDay(first.since(list.date()));
+  }
+
+  /**
+   * Narrows to the records from the earliest date of others to the day before another day.
+   *
+   * @param end returns that day for the earliest date
+   */
+  public Selection<T> whereUntil(FirstDate first, UnaryOperator<LocalDate> end) {
+    return whereOnTheDay(first.until(list.date(), end));
+  }
+
+  /**
+   * Narrows to the records that are not in another selection.
+   *
+   * @param excluded a selection from the same list
+   */
+  @SuppressWarnings("unchecked") // the words select it from the same kind of records
+  public Selection<T> except(Selection<?> excluded) {
+    boolean dated = excluded.narrowings.stream().anyMatch(Narrowing::dated);
+    SelectionStep<T> step = new Exclusion<>((Selection<T>) excluded);
+    return dated ? whereOnTheDay(step) : where(step);
+  }
+
+  /** Narrows to the records in one of several states or countries. */
+  public Selection<T> whereIn(RecordPlace<T> place, List<String> wanted) {
+    return where(place.in(wanted));
+  }
+
+  /** Narrows to the records in a state or country that a table lists. */
+  public Selection<T> whereIn(RecordPlace<T> place, Table table, String issuer) {
+    return where(place.in(table, issuer));
+  }
+
+  /** Accepts records that fail the last step by a decision of an issuing body. */
+  public Selection<T> orRulingBy(String body) {
+    return changingLast(condition -> condition.orRulingBy(body));
+  }
+
+  /** Adds advice for records that fail the last step. */
+  public Selection<T> orAdvise(String advice) {
+    return changingLast(condition -> condition.orAdvise(advice));
+  }
+
+  /** Negates the last step. */
+  public Selection<T> withLastTurned() {
+    return changingLast(Condition::opposite);
+  }
+
+  /** Counts the records. */
+  public AmountReasoning count() {
+    return Sums.of(this, noun().many(), Unit.RECORDS, 0, record -> 1);
   }
 
   private FactSteps<T> fact(DeclaredFacts facts, String name, DeclaredFact.Type... type) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Job;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
-import org.licet.text.Text;
 
 /**
  * The time that a candidate worked in selected jobs, from a first day to the day before the
@@ -31,7 +30,7 @@ final class TimeWorked implements RecordsAmount<Job> {
       Selection<Job> jobs, Selection<Job> withDays, LookBack lookBack, Rate rate, WorkCount count) {
 
     static Time of(Selection<Job> jobs, LookBack lookBack, Rate rate, WorkCount count) {
-      Condition<Job> noDay = Condition.fails(job -> noDay(lookBack.of(job.context())));
+      Condition<Job> noDay = Condition.fails(job -> lookBack.of(job.context()).noDay());
       SelectionStep<Job> hasDay =
           (job, application) -> {
             LookBack.Window window = lookBack.of(application);
@@ -40,13 +39,6 @@ final class TimeWorked implements RecordsAmount<Job> {
                 : noDay;
           };
       return new Time(jobs, jobs.whereOnTheDay(hasDay), lookBack, rate, count);
-    }
-
-    private static Text noDay(LookBack.Window window) {
-      return window
-          .first()
-          .map(first -> Text.of("job.no-day-from", first, window.end()))
-          .orElseGet(() -> Text.of("job.no-day-before", window.end()));
     }
 
     TimeWorked in(ApplicationContext application) {

@@ -1,5 +1,7 @@
 package org.licet.internal.reasoning;
 
+import java.math.BigDecimal;
+import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.evaluation.Unit;
 import org.licet.text.Text;
@@ -56,6 +58,47 @@ public final class WorkTime {
         Unit.HOURS,
         new WeeklyHours(CaseManagementHours::of),
         Hours.COUNT);
+  }
+
+  /**
+   * Narrows to the jobs with a day of work in a period, up to the day before the evaluation date.
+   */
+  public static Selection<Job> worked(Selection<Job> jobs, LookBack lookBack) {
+    Condition<Job> open = Condition.open(job -> days(job, lookBack).questions(job));
+    Condition<Job> noDay = Condition.fails(job -> lookBack.of(job.context()).noDay());
+    EventDate<Job> began = RecordList.JOBS.date();
+    return jobs.whereOnTheDay(
+        (job, application) -> {
+          if (lookBack.isUnlimited()) {
+            return began.by(job.from(), application);
+          }
+          LookBack.Window window = lookBack.of(application);
+          EmployedDays days = EmployedDays.of(job, window.firstDay(), window.endDay());
+          if (!days.isPossible()) {
+            return noDay;
+          }
+          return days.isCertain() ? Condition.holds() : open;
+        });
+  }
+
+  private static EmployedDays days(RecordEntry<Job> job, LookBack lookBack) {
+    LookBack.Window window = lookBack.of(job.context());
+    return EmployedDays.of(job.record(), window.firstDay(), window.endDay());
+  }
+
+  /** Passes jobs of at least a number of hours a week. */
+  public static SelectionStep<Job> atLeastHoursPerWeek(int fewest) {
+    BigDecimal bound = BigDecimal.valueOf(fewest);
+    Condition<Job> fewer =
+        Condition.fails(
+            entry ->
+                Text.of(
+                    "job.hours-a-week", entry.record().hoursPerWeek().toOptional().orElseThrow()));
+    Condition<Job> unknown = Condition.ask("hoursPerWeek", "ask.hours-a-week");
+    return (job, application) ->
+        job.hoursPerWeek() instanceof Fact.Known<BigDecimal> stated
+            ? stated.value().compareTo(bound) >= 0 ? Condition.holds() : fewer
+            : unknown;
   }
 
   private static AmountReasoning tally(

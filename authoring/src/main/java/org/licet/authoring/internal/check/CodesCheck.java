@@ -32,11 +32,31 @@ public final class CodesCheck {
 
   /** Words that compare the code of a record with their arguments. */
   private static final Set<String> COMPARING =
-      Set.of("ofType", "inField", "onTopic", "practicedAs", "supervisedByHolderOf", "inTermOf");
+      Set.of(
+          "ofType",
+          "ofKind",
+          "inField",
+          "inArea",
+          "onTopic",
+          "approvedBy",
+          "accreditedBy",
+          "practicedAs",
+          "supervisedByHolderOf",
+          "inTermOf");
 
   /** Parameters that take codes of candidates. */
   private static final String[] CODES = {
-    "types", "exams", "exam", "credential", "topics", "fields", "license", "values"
+    "types",
+    "exams",
+    "exam",
+    "credential",
+    "topics",
+    "fields",
+    "licenses",
+    "areas",
+    "bodies",
+    "kinds",
+    "values"
   };
 
   private CodesCheck() {}
@@ -56,7 +76,17 @@ public final class CodesCheck {
     if (listed) {
       return;
     }
-    DeclaredNames.texts(ruleset, "types", "exams", "fields", "topics", "license", "credential")
+    DeclaredNames.texts(
+            ruleset,
+            "types",
+            "exams",
+            "fields",
+            "topics",
+            "licenses",
+            "credential",
+            "areas",
+            "bodies",
+            "kinds")
         .stream()
         .filter(said -> said.rule().judges() && compares(said.step()))
         .findFirst()

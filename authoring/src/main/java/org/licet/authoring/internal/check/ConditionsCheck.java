@@ -16,6 +16,7 @@ import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.problem.Problem;
+import org.licet.internal.reasoning.Places;
 
 /** Finds conditions that are never true, and rules with the same condition. */
 public final class ConditionsCheck {
@@ -25,12 +26,16 @@ public final class ConditionsCheck {
       Set.of(
           "ofType",
           "ofLevel",
+          "ofKind",
+          "ofCategory",
           "inField",
           "of",
           "practicedAs",
-          "issuedIn",
-          "inCountry",
           "withStatus");
+
+  /** Words that filter by a place, of which each record has exactly one. */
+  private static final Set<String> PLACES =
+      Set.of("issuedIn", "inCountry", "conferredIn", "takenThrough");
 
   private static final Map<String, String> OPPOSITE =
       Map.of(
@@ -79,11 +84,13 @@ public final class ConditionsCheck {
       Optional<Set<String>> codes =
           word.equals("active")
               ? Optional.of(Set.of("ACTIVE"))
-              : ONE_OF.contains(word) ? Optional.of(Set.copyOf(texts(step))) : Optional.empty();
+              : ONE_OF.contains(word) || PLACES.contains(word)
+                  ? Optional.of(Set.copyOf(texts(step)))
+                  : Optional.empty();
       String key = word.equals("active") ? "withStatus" : word;
       if (codes.isPresent()) {
         Set<String> remaining = left.computeIfAbsent(key, any -> new HashSet<>(codes.get()));
-        remaining.retainAll(codes.get());
+        remaining.removeIf(one -> codes.get().stream().noneMatch(other -> meet(word, one, other)));
         if (remaining.isEmpty()) {
           never(
               file,
@@ -120,6 +127,12 @@ public final class ConditionsCheck {
           .filter(Argument.Nested.class::isInstance)
           .forEach(one -> narrowing(file, rule, ((Argument.Nested) one).chain()));
     }
+  }
+
+  private static boolean meet(String word, String one, String other) {
+    return PLACES.contains(word)
+        ? Places.isIn(one, other) || Places.isIn(other, one)
+        : one.equals(other);
   }
 
   /** Reports amounts that do not fit into their time window. */

@@ -31,7 +31,8 @@ final class StepMeanings {
   private static final Set<String> RULINGS = Set.of("orRulingBy", "onlyIfRuledBy");
 
   /** The words that cut the time in jobs. */
-  private static final Pattern CUTTING = Pattern.compile("inLast.*|inTermOf|inPeriod");
+  private static final Pattern CUTTING =
+      Pattern.compile("in(Last|First).*|inTermOf|inPeriod|since.*|before");
 
   /** The types that select no records, so that none of their words can be negated. */
   private static final Set<Class<?>> WITHOUT_RECORDS =

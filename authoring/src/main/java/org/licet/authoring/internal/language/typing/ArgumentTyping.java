@@ -11,6 +11,7 @@ import org.licet.authoring.internal.text.Problems;
 import org.licet.rule.Amount;
 import org.licet.rule.Answer;
 import org.licet.rule.Period;
+import org.licet.rule.SelectedRecords;
 
 /** Checks the arguments of words. Not thread-safe. */
 final class ArgumentTyping {
@@ -157,6 +158,8 @@ final class ArgumentTyping {
           case ANSWER -> type == Answer.class;
           case AMOUNT -> type == Amount.class;
           case PERIOD -> type == Period.class;
+          case RECORDS -> SelectedRecords.class.isAssignableFrom(type);
+          case SAME_RECORDS -> type == word.kind();
           case PATHWAY -> type.getSimpleName().equals("Pathway");
           case TEXT, NUMBER -> false;
         };

@@ -14,6 +14,8 @@ import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.DegreeLevel;
+import org.licet.candidate.DevelopmentCategory;
+import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Stage;
 import org.licet.json.internal.advice.Nearest;
@@ -30,6 +32,10 @@ final class ValueTyping {
           "exam",
           "topics",
           "license",
+          "licenses",
+          "areas",
+          "bodies",
+          "kinds",
           "codes",
           "credential",
           "fact",
@@ -56,7 +62,9 @@ final class ValueTyping {
         case "levels" -> oneOf("degree level", names(DegreeLevel.values()), text, problems);
         case "month", "months" -> oneOf("month", names(Month.values()), text, problems);
         case "records" -> oneOf("record", Set.copyOf(Candidate.carriers()), text, problems);
-        case "country" ->
+        case "categories" -> oneOf("category", names(DevelopmentCategory.values()), text, problems);
+        case "places" -> place(text, problems);
+        case "country", "countries" ->
             oneOf("country (ISO 3166-1)", Set.of(Locale.getISOCountries()), text, problems);
         case "day" -> day(text, problems);
         case "opens", "closes" -> monthDay(text, problems);
@@ -85,6 +93,20 @@ final class ValueTyping {
                     sorted.size() > 20
                         ? Optional.empty()
                         : Optional.of("use one of " + String.join(", ", sorted))));
+  }
+
+  private static void place(Argument.Text text, Problems problems) {
+    try {
+      Candidate.withId("x").residence(text.value()).build();
+    } catch (InvalidFactException e) {
+      problems.error(
+          "value",
+          text.at(),
+          "\"" + text.value() + "\" is not a state (ISO 3166-2) or country (ISO 3166-1)",
+          Nearest.to(text.value(), List.of(Locale.getISOCountries()))
+              .map(near -> "\"" + near + "\"")
+              .or(() -> Optional.of("use a code such as \"US-TX\" or \"US\"")));
+    }
   }
 
   private static void day(Argument.Text text, Problems problems) {

@@ -6,6 +6,7 @@ import java.lang.reflect.TypeVariable;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.licet.rule.SelectedRecords;
 
 /**
  * A word of rules. Immutable and thread-safe.
@@ -22,6 +23,8 @@ public record Word(Class<?> kind, Method method) {
     ANSWER("an answer"),
     AMOUNT("an amount"),
     PERIOD("a period"),
+    RECORDS("records"),
+    SAME_RECORDS("records of the same kind"),
     PATHWAY("a pathway");
 
     private final String shown;
@@ -73,6 +76,11 @@ public record Word(Class<?> kind, Method method) {
     Class<?> type = types[Math.min(position, last)];
     if (type.isArray()) {
       type = type.getComponentType();
+    }
+    if (SelectedRecords.class.isAssignableFrom(type)) {
+      boolean same =
+          method.getGenericParameterTypes()[Math.min(position, last)] instanceof TypeVariable<?>;
+      return same ? Kind.SAME_RECORDS : Kind.RECORDS;
     }
     if (type == String.class) {
       return Kind.TEXT;

@@ -47,7 +47,7 @@ class HouseTest {
           .resideOutsideOfPackages(
               "org.licet",
               "org.licet.internal..",
-              "org.licet.rule",
+              "org.licet.rule..",
               "org.licet.authoring..",
               "org.licet.benchmarks..")
           .should()

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.licet.evaluation.RulesException;
+import org.licet.internal.pattern.PatternCondition;
+import org.licet.internal.pattern.RuleForms;
 
 /** Loads rules that the build of their jar compiled to Drools' executable model. */
 final class CompiledRules {
@@ -34,7 +38,23 @@ final class CompiledRules {
                             + " has no compiled rules for the package "
                             + drlPackage
                             + ".\nMaybe the package in its DRL files differs from their folder."));
-    return new DroolsRules(model);
+    boolean patterns = model.getRules().stream().anyMatch(DroolsRules::isForm);
+    return new DroolsRules(model, patterns ? conditions(module, drlPackage) : Map.of());
+  }
+
+  /** Reads the conditions of the rules with patterns from the rules' texts. */
+  private static Map<String, PatternCondition> conditions(
+      RulesModuleFiles module, String drlPackage) {
+    Map<String, PatternCondition> conditions = new HashMap<>();
+    module
+        .readFolder(drlPackage.replace('.', '/'))
+        .forEach(
+            (name, text) -> {
+              if (name.endsWith(".drl")) {
+                conditions.putAll(RuleForms.conditions(new String(text, StandardCharsets.UTF_8)));
+              }
+            });
+    return conditions;
   }
 
   private static void refuseOtherVersion(RulesModuleFiles module, List<String> lines) {

@@ -2,15 +2,20 @@ package org.licet.internal.engine;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.drools.model.Model;
 import org.drools.model.Rule;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
+import org.licet.internal.pattern.PatternCondition;
+import org.licet.internal.pattern.PatternReasoning;
+import org.licet.internal.pattern.RuleForms;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.RulesetDefinition;
@@ -21,10 +26,35 @@ final class DroolsRules implements Rules {
 
   private final Model model;
   private final KieBase base;
+  private final Map<String, PatternCondition> conditions;
 
-  DroolsRules(Model model) {
-    this.model = model;
-    this.base = KieBaseBuilder.createKieBaseFromModel(model);
+  /** The rules with patterns, by their names without that of their forms. */
+  private final Map<String, List<Rule>> patterns = new LinkedHashMap<>();
+
+  /**
+   * Creates rules from their compiled model.
+   *
+   * @param conditions the conditions of the rules with patterns, by criterion
+   */
+  DroolsRules(Model model, Map<String, PatternCondition> conditions) {
+    this.conditions = conditions;
+    ModelImpl words = new ModelImpl(model.getName());
+    for (Rule rule : model.getRules()) {
+      if (isForm(rule)) {
+        patterns
+            .computeIfAbsent(RuleForms.ruleOf(rule.getName()), any -> new ArrayList<>())
+            .add(rule);
+      } else {
+        words.addRule(rule);
+      }
+    }
+    this.model = patterns.isEmpty() ? model : words;
+    this.base = KieBaseBuilder.createKieBaseFromModel(this.model);
+  }
+
+  /** Returns whether a compiled rule is a form of a rule with patterns. */
+  static boolean isForm(Rule rule) {
+    return !annotation(rule.getMetaData(), RuleForms.FORM).isEmpty();
   }
 
   /** Returns the text of an annotation. Some compilers of the same DRL keep its quotes. */
@@ -78,7 +108,23 @@ final class DroolsRules implements Rules {
                 asks));
       }
     }
+    patterns.forEach((name, forms) -> judging.add(pattern(name, forms, basis)));
     return judging;
+  }
+
+  private JudgingRule pattern(String name, List<Rule> forms, RulesetContext basis) {
+    Map<String, Object> annotations = forms.get(0).getMetaData();
+    String criterion = annotation(annotations, "criterion");
+    PatternCondition condition = conditions.get(criterion);
+    if (condition == null || forms.size() != 2) {
+      throw new RuleFailure(name, "has no text in the rules module.");
+    }
+    return new JudgingRule(
+        name,
+        criterion,
+        annotation(annotations, "source"),
+        annotation(annotations, "conflict"),
+        PatternReasoning.fired(condition, basis, PatternFiring.of(forms)));
   }
 
   private int fire(Object fact, AgendaFilter filter, int limit) {

@@ -377,7 +377,7 @@ public final class Condition<T> {
   }
 
   /** Returns whether a record passes. */
-  Verdict verdict() {
+  public Verdict verdict() {
     return verdict;
   }
 
@@ -390,7 +390,7 @@ public final class Condition<T> {
    * Returns the questions that need favorable answers for the record to pass; empty if it is
    * certain.
    */
-  List<Question> questions(RecordEntry<T> entry) {
+  public List<Question> questions(RecordEntry<T> entry) {
     return Together.questions(List.of(new Together(inquiries(entry))));
   }
 

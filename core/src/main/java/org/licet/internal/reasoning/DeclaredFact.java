@@ -121,7 +121,7 @@ public record DeclaredFact(
    * @param carrier the JSON pointer of the record, or empty for the candidate
    * @param record the name of the record
    */
-  Question asked(String carrier, Text record) {
+  public Question asked(String carrier, Text record) {
     return Question.OfCandidate.of(carrier + "/" + pointer(), ask(record), called(), answer());
   }
 

@@ -140,7 +140,7 @@ public abstract class RecordList<T> {
   }
 
   /** Returns the noun for the records. */
-  RecordNoun noun() {
+  public RecordNoun noun() {
     return noun;
   }
 
@@ -171,7 +171,7 @@ public abstract class RecordList<T> {
   abstract boolean isTold(ApplicationContext application);
 
   /** Returns the records with their places, and the questions about further ones. */
-  abstract Records<T> entries(ApplicationContext application);
+  public abstract Records<T> entries(ApplicationContext application);
 
   /** One list. */
   private static final class Single<R, T> extends RecordList<T> {
@@ -244,7 +244,7 @@ public abstract class RecordList<T> {
     }
 
     @Override
-    Records<T> entries(ApplicationContext application) {
+    public Records<T> entries(ApplicationContext application) {
       List<T> all = records(application);
       int recorded = listing.apply(application.recorded()).entries().size();
       String ask = recorded == 0 ? "ask.list" : "ask.list.others";
@@ -303,7 +303,7 @@ public abstract class RecordList<T> {
     }
 
     @Override
-    Records<T> entries(ApplicationContext application) {
+    public Records<T> entries(ApplicationContext application) {
       Records<T> all = Records.joined(one.entries(application), other.entries(application));
       return all.entries().isEmpty() && all.missingLists().size() > 1
           ? new Records<>(

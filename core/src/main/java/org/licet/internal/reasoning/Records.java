@@ -13,7 +13,7 @@ import org.licet.text.Text;
  * @param missingListReasons a sentence about each of these lists
  * @param <T> the type of the records
  */
-record Records<T>(
+public record Records<T>(
     List<RecordEntry<T>> entries, List<Question> missingLists, List<Text> missingListReasons) {
 
   /** Returns the records of both lists. */

@@ -23,9 +23,9 @@ final class AllowList {
   private static final Pattern REPEATED = Pattern.compile("n\\*(L[^;]+;)");
 
   /**
-   * A line with {@code {n}} stands for one line per possible count of arguments, and {@code n*X}
-   * for X repeated as often. A member that begins with {@code expression} contains an author's
-   * text; only {@link RuleWords} are allowed there.
+   * A line with {@code {n}} stands for one line per possible count of arguments, {@code n*X} for X
+   * repeated as often, and {@code {n+1}} for one more. A member that begins with {@code expression}
+   * contains an author's text; only {@link RuleWords} are allowed there.
    */
   private static final String LISTED =
       """
@@ -98,6 +98,45 @@ final class AllowList {
           calls {self}.apply(L{word};)L{word};
         expression apply(L{word};)L{word};
 
+      # A test of a record, in a form of a rule with patterns.
+      class {predicate}
+        extends java/lang/Enum
+        implements org/drools/model/functions/Predicate{n}
+        implements org/drools/model/functions/HashedExpression
+        is annotated with Lorg/drools/compiler/kie/builder/MaterializedLambda;
+        has the field INSTANCE L{self};
+        has the field EXPRESSION_HASH Ljava/lang/String;
+        has the field ENUM$VALUES [L{self};
+        method <clinit>()V
+          makes {self}
+          constructs {self}(Ljava/lang/String;I)V
+          creates an array of {self}
+          reads {self}.INSTANCE L{self};
+          sets {self}.INSTANCE L{self};
+          sets {self}.ENUM$VALUES [L{self};
+        method <init>(Ljava/lang/String;I)V
+          constructs java/lang/Enum(Ljava/lang/String;I)V
+        method values()[L{self};
+          reads {self}.ENUM$VALUES [L{self};
+          reads the length of an array
+          creates an array of {self}
+          calls java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V
+        method valueOf(Ljava/lang/String;)L{self};
+          names the class {self}
+          calls java/lang/Enum.valueOf(Ljava/lang/Class;Ljava/lang/String;)Ljava/lang/Enum;
+          casts to {self}
+        method getExpressionHash()Ljava/lang/String;
+        method predicateInformation()Lorg/drools/model/functions/PredicateInformation;
+          makes org/drools/model/functions/PredicateInformation
+          creates an array of java/lang/String
+          constructs org/drools/model/functions/PredicateInformation(Ljava/lang/String;[Ljava/lang/String;)V
+          calls org/drools/model/functions/PredicateInformation.addRuleNames([Ljava/lang/String;)V
+        method test(n*Ljava/lang/Object;)Z
+          may throw java/lang/Exception
+          casts to {word}
+          calls {self}.test(n*L{word};)Z
+        expression test(n*L{word};)Z
+
       # The list of the rules. Functions of an author would be methods here: none are listed.
       class {model}
         extends java/lang/Object
@@ -158,8 +197,8 @@ final class AllowList {
           calls {rules}.rule_{name}()Lorg/drools/model/Rule;
           calls java/util/Arrays.asList([Ljava/lang/Object;)Ljava/util/List;
 
-      # One method a rule: its name, annotations, one pattern, its bindings and its right-hand side.
-      # Conditions, salience, enabled, timers, eval, from, not and the like would call more of D.
+      # One method a rule: its name, annotations, patterns, their bindings and tests, and its right-hand
+      # side. Salience, enabled, timers, functions, queries, from and the like would call more of D.
       class {rules}
         extends java/lang/Object
         method <init>()V
@@ -181,6 +220,20 @@ final class AllowList {
           calls org/drools/modelcompiler/dsl/pattern/D.execute(Lorg/drools/model/functions/Block0;)Lorg/drools/model/consequences/ConsequenceBuilder$_0;
           calls org/drools/modelcompiler/dsl/pattern/D.on(n*Lorg/drools/model/Variable;)Lorg/drools/model/consequences/ConsequenceBuilder$_{n};
           calls org/drools/model/consequences/ConsequenceBuilder$_{n}.execute(Lorg/drools/model/functions/Block{n};)Lorg/drools/model/consequences/ConsequenceBuilder$_{n};
+          reads {predicate}.INSTANCE L{predicate};
+          names the class java/util/List
+          creates an array of org/drools/model/view/ViewItemBuilder
+          creates an array of org/drools/model/functions/accumulate/AccumulateFunction
+          supplies org/drools/core/base/accumulators/CollectListAccumulateFunction
+          calls org/drools/model/functions/accumulate/AccumulateFunction.as(Lorg/drools/model/Variable;)Lorg/drools/model/functions/accumulate/AccumulateFunction;
+          calls org/drools/modelcompiler/dsl/pattern/D.accFunction(Ljava/util/function/Supplier;Lorg/drools/model/Argument;)Lorg/drools/model/functions/accumulate/AccumulateFunction;
+          calls org/drools/modelcompiler/dsl/pattern/D.accumulate(Lorg/drools/model/view/ViewItem;Lorg/drools/model/functions/accumulate/AccumulateFunction;[Lorg/drools/model/functions/accumulate/AccumulateFunction;)Lorg/drools/model/view/ExprViewItem;
+          calls org/drools/modelcompiler/dsl/pattern/D.and(Lorg/drools/model/view/ViewItemBuilder;[Lorg/drools/model/view/ViewItemBuilder;)Lorg/drools/model/view/ViewItem;
+          calls org/drools/modelcompiler/dsl/pattern/D.exists(Lorg/drools/model/view/ViewItemBuilder;[Lorg/drools/model/view/ViewItemBuilder;)Lorg/drools/model/view/ExprViewItem;
+          calls org/drools/modelcompiler/dsl/pattern/D.not(Lorg/drools/model/view/ViewItemBuilder;[Lorg/drools/model/view/ViewItemBuilder;)Lorg/drools/model/view/ExprViewItem;
+          calls org/drools/model/PatternDSL$PatternDef.expr(Ljava/lang/String;Lorg/drools/model/functions/Predicate1;)Lorg/drools/model/PatternDSL$PatternDef;
+          calls org/drools/model/PatternDSL$PatternDef.expr(Ljava/lang/String;n*Lorg/drools/model/Variable;Lorg/drools/model/functions/Predicate{n+1};)Lorg/drools/model/PatternDSL$PatternDef;
+          calls org/drools/modelcompiler/dsl/pattern/D.expr(Ljava/lang/String;n*Lorg/drools/model/Variable;Lorg/drools/model/functions/Predicate{n};)Lorg/drools/model/view/Expr{n}ViewItem;
           calls org/drools/model/impl/RuleBuilder.build([Lorg/drools/model/RuleItemBuilder;)Lorg/drools/model/Rule;
 
       # What Drools wants to know of the classes of words. Nothing in it comes from an author.
@@ -266,7 +319,8 @@ final class AllowList {
           REPEATED
               .matcher(line)
               .replaceAll(repeated -> Matcher.quoteReplacement(repeated.group(1).repeat(times)))
-              .replace("{n}", Integer.toString(n)));
+              .replace("{n}", Integer.toString(n))
+              .replace("{n+1}", Integer.toString(n + 1)));
     }
     return lines;
   }

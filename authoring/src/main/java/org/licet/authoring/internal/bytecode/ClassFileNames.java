@@ -16,9 +16,16 @@ final class ClassFileNames {
   static final String WORD = "{word}";
   static final String SELF = "{self}";
 
+  private static final String PREDICATE = "{predicate}";
+  private static final String METADATA = "{metadata of a word}";
+
+  /** A word, or the list of records that a form adds up, as Drools names them. */
+  private static final String DESCRIBED = "(?:org_licet_rule_(?:record_)?[A-Za-z]+|java_util_List)";
+
+  private static final String LIST = "java/util/List";
+
   private static final Map<String, Pattern> KINDS = kinds();
-  private static final Pattern METADATA_FIELD =
-      Pattern.compile("org_licet_rule_[A-Za-z]+_Metadata_INSTANCE");
+  private static final Pattern METADATA_FIELD = Pattern.compile(DESCRIBED + "_Metadata_INSTANCE");
   private static final Pattern RULE_METHOD = Pattern.compile("rule_.+");
 
   private final Map<String, String> generated;
@@ -31,15 +38,15 @@ final class ClassFileNames {
     String hash = "[0-9A-F]{32}";
     Map<String, Pattern> kinds = new LinkedHashMap<>();
     kinds.put("{consequence}", Pattern.compile(".+/P[0-9A-F]{2}/LambdaConsequence" + hash));
+    kinds.put(PREDICATE, Pattern.compile(".+/P[0-9A-F]{2}/LambdaPredicate" + hash));
     kinds.put("{extractor}", Pattern.compile(".+/P[0-9A-F]{2}/LambdaExtractor" + hash));
     kinds.put("{model}", Pattern.compile(".+/Rules" + hash));
     kinds.put("{list}", Pattern.compile(".+/Rules" + hash + "Rules[0-9]+"));
     kinds.put("{rules}", Pattern.compile(".+/Rules" + hash + "RuleMethods[0-9]+"));
     kinds.put("{metadata}", Pattern.compile(".+/DomainClassesMetadata" + hash));
     kinds.put(
-        "{metadata of a word}",
-        Pattern.compile(
-            ".+/DomainClassesMetadata" + hash + "\\$org_licet_rule_[A-Za-z]+_Metadata"));
+        METADATA,
+        Pattern.compile(".+/DomainClassesMetadata" + hash + "\\$" + DESCRIBED + "_Metadata"));
     return kinds;
   }
 
@@ -75,7 +82,8 @@ final class ClassFileNames {
     if (internalName.equals(self)) {
       return SELF;
     }
-    return RuleWords.isWord(internalName) ? WORD : kind(internalName);
+    boolean records = internalName.equals(LIST) && Set.of(PREDICATE, METADATA).contains(kind(self));
+    return records || RuleWords.isWord(internalName) ? WORD : kind(internalName);
   }
 
   private String type(Type type, String self) {

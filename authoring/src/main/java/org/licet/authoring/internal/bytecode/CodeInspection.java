@@ -26,6 +26,12 @@ class CodeInspection extends MethodVisitor {
           + "Ljava/lang/String;Ljava/lang/invoke/MethodType;Ljava/lang/String;[Ljava/lang/Object;)"
           + "Ljava/lang/invoke/CallSite;";
 
+  private static final String SUPPLIES =
+      "java/lang/invoke/LambdaMetafactory.metafactory(Ljava/lang/invoke/MethodHandles$Lookup;"
+          + "Ljava/lang/String;Ljava/lang/invoke/MethodType;Ljava/lang/invoke/MethodType;"
+          + "Ljava/lang/invoke/MethodHandle;Ljava/lang/invoke/MethodType;)"
+          + "Ljava/lang/invoke/CallSite;";
+
   private final Predicate<CodeUse> permitted;
   private final Consumer<String> refuse;
   private final Set<Label> passed = new HashSet<>();
@@ -119,7 +125,19 @@ class CodeInspection extends MethodVisitor {
             && bootstrap.getTag() == Opcodes.H_INVOKESTATIC
             && descriptor.equals("(Ljava/lang/String;)Ljava/lang/String;")
             && Arrays.stream(arguments).allMatch(String.class::isInstance);
-    use(joins ? CodeUse.of("joins texts") : new CodeUse("generates code by", called));
+    if (joins) {
+      use(CodeUse.of("joins texts"));
+    } else if (called.equals(SUPPLIES)
+        && bootstrap.getTag() == Opcodes.H_INVOKESTATIC
+        && descriptor.equals("()Ljava/util/function/Supplier;")
+        && arguments.length == 3
+        && arguments[1] instanceof Handle made
+        && made.getTag() == Opcodes.H_NEWINVOKESPECIAL
+        && made.getDesc().equals("()V")) {
+      use(new CodeUse("supplies", made.getOwner()));
+    } else {
+      use(new CodeUse("generates code by", called));
+    }
   }
 
   @Override

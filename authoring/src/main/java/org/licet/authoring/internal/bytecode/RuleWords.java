@@ -3,13 +3,19 @@ package org.licet.authoring.internal.bytecode;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.licet.rule.Application;
 import org.licet.rule.EngineDoor;
 import org.licet.rule.Ruleset;
+import org.licet.rule.record.CandidateRecord;
+import org.licet.rule.record.Judging;
+import org.licet.rule.record.Truth;
+import org.licet.rule.record.Value;
 import org.objectweb.asm.Type;
 
 /**
@@ -42,6 +48,40 @@ final class RuleWords {
         }
       }
     }
+  }
+
+  static {
+    // What the forms of rules with patterns say of records.
+    List<Class<?>> records = new ArrayList<>();
+    for (Class<?> record : CandidateRecord.class.getPermittedSubclasses()) {
+      records.add(record);
+    }
+    records.addAll(List.of(CandidateRecord.class, Judging.class, Truth.class, Value.class));
+    records.forEach(record -> CLASSES.add(Type.getInternalName(record)));
+    for (Class<?> record : records) {
+      for (Method method : record.getMethods()) {
+        if (method.getDeclaringClass() != Object.class
+            && !Modifier.isStatic(method.getModifiers())
+            && isPlain(method.getReturnType(), records)
+            && Stream.of(method.getParameterTypes()).allMatch(type -> isPlain(type, records))) {
+          METHODS.add(
+              Type.getInternalName(record)
+                  + "."
+                  + method.getName()
+                  + Type.getMethodDescriptor(method));
+        }
+      }
+    }
+  }
+
+  /** Returns true for what the forms pass: texts, results, lists of records, and records. */
+  private static boolean isPlain(Class<?> type, List<Class<?>> records) {
+    Class<?> plain = element(type);
+    return plain == String.class
+        || plain == List.class
+        || plain == boolean.class
+        || plain == void.class
+        || records.contains(plain);
   }
 
   private RuleWords() {}

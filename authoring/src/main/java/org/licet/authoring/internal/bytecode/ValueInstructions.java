@@ -23,10 +23,10 @@ final class ValueInstructions {
           Opcodes.AASTORE,
           Opcodes.POP,
           Opcodes.ARETURN,
+          Opcodes.IRETURN,
           Opcodes.RETURN);
 
-  private static final Set<Integer> DROOLS =
-      Set.of(Opcodes.ASTORE, Opcodes.ILOAD, Opcodes.ISTORE, Opcodes.IRETURN);
+  private static final Set<Integer> DROOLS = Set.of(Opcodes.ASTORE, Opcodes.ILOAD, Opcodes.ISTORE);
 
   private ValueInstructions() {}
 

@@ -20,6 +20,9 @@ public final class CanonicalRules {
 
   /** Returns the conditions and the conclusion of a rule. */
   public static String of(Rule rule) {
+    if (rule.patterns().isPresent()) {
+      return rule.patterns().get().canonical();
+    }
     Map<String, String> variables = new HashMap<>();
     variables.put(rule.pattern().variable().text(), "$");
     rule.pattern()

@@ -12,6 +12,7 @@ import org.licet.authoring.internal.language.Chain;
 import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.problem.Problem;
+import org.licet.internal.pattern.PatternNames;
 import org.licet.json.internal.advice.Nearest;
 
 /** Checks the facts that rules declare and use. Not thread-safe. */
@@ -174,6 +175,9 @@ public final class FactsCheck {
   private void unused(RulesetSource ruleset) {
     Set<String> names = new HashSet<>();
     used.forEach(name -> names.add(name.value()));
+    DeclaredNames.judging(ruleset)
+        .flatMap(rule -> rule.patterns().stream())
+        .forEach(patterns -> names.addAll(PatternNames.facts(patterns)));
     names.add("SPECIALTY"); // tables of shared letters use it
     boolean judges = DeclaredNames.judging(ruleset).findAny().isPresent();
     declared.values().stream()

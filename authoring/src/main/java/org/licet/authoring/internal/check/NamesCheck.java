@@ -18,6 +18,7 @@ import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.source.PropertiesText;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.problem.Problem;
+import org.licet.internal.pattern.PatternNames;
 import org.licet.json.internal.advice.Nearest;
 
 /** Checks the sources and tables that rules name. Not thread-safe. */
@@ -163,6 +164,9 @@ public final class NamesCheck {
       used.add(INDEPENDENT_ASSESSMENT);
     }
     used.add(CodesCheck.KNOWN_CODES);
+    concluded.stream()
+        .flatMap(rule -> rule.patterns().stream())
+        .forEach(patterns -> used.addAll(PatternNames.tables(patterns)));
     if (isUsed("supervisedByHolderOf")) {
       used.add(CREDENTIALS_OF_SUPERVISORS);
     }

@@ -137,6 +137,7 @@ public final class RulesCheck {
                 words.addAll(file.problems());
                 words.addAll(Typing.check(file));
               });
+      words.addAll(PatternsCheck.of(ruleset));
       problems.addAll(words);
       UnreadableNames lost = UnreadableNames.of(ruleset, words);
       problems.addAll(CriteriaCheck.of(ruleset, lost));

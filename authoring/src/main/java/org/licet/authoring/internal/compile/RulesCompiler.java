@@ -22,6 +22,7 @@ import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.evaluation.RulesException;
+import org.licet.internal.pattern.RuleForms;
 
 /**
  * Compiles rules in memory to the contents of a rules jar. They load like any rules module.
@@ -95,11 +96,20 @@ public final class RulesCompiler {
     }
   }
 
-  /** Returns the rule files, and the rules of spreadsheets as text. */
+  /** Returns a rule file with both forms of each rule with patterns. */
+  private static byte[] forms(byte[] text) {
+    return RuleForms.of(new String(text, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Returns the rule files, with both forms of each rule with patterns, and the rules of
+   * spreadsheets as text.
+   */
   private static SortedMap<String, byte[]> rules(
       RulesSource rules, SortedMap<String, byte[]> files) {
     SortedMap<String, byte[]> texts = new TreeMap<>(files);
     texts.keySet().removeIf(name -> !name.endsWith(DRL));
+    texts.replaceAll((name, text) -> forms(text));
     for (RulesetSource ruleset : rules.rulesets()) {
       for (RuleFile file : ruleset.rules()) {
         String path = file.source().file();

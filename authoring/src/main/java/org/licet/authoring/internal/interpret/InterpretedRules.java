@@ -9,6 +9,7 @@ import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.internal.engine.Rules;
+import org.licet.internal.pattern.PatternReasoning;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.RulesetDefinition;
@@ -81,6 +82,9 @@ public final class InterpretedRules implements Rules {
 
   private Reasoning asked(Rule rule, RulesetContext basis) {
     String name = rule.name().text();
+    if (rule.patterns().isPresent()) {
+      return PatternReasoning.interpreted(rule.patterns().get(), basis, (test, verdict) -> {});
+    }
     Optional<StepMutation> own = twist.filter(change -> change.rule().equals(name));
     try {
       RuleInterpretation.Said said =

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.licet.authoring.internal.language.typing.FactTyping;
+import org.licet.internal.pattern.PatternCondition;
 import org.licet.rule.Application;
 
 /**
@@ -12,7 +13,8 @@ import org.licet.rule.Application;
  * @param name its name
  * @param annotations the annotations above its condition
  * @param pattern its condition
- * @param statements its conclusions
+ * @param patterns the patterns after the application, if any; such a rule has no other lookups
+ * @param statements its conclusions; empty if it has patterns
  * @param from its beginning in the text
  * @param to its end in the text, exclusive
  */
@@ -20,6 +22,7 @@ public record Rule(
     Name name,
     List<Annotation> annotations,
     Pattern pattern,
+    Optional<PatternCondition> patterns,
     List<Chain> statements,
     int from,
     int to) {

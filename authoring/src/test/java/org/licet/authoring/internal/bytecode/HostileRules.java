@@ -40,13 +40,18 @@ final class HostileRules {
     return Stream.of(
         consequence("exit", "System.exit(1);", "calls java.lang.System.exit"),
         condition(
-            "environment in a constraint", "System.getenv(\"A\") == null", "contains the class"),
+            "environment in a constraint",
+            "System.getenv(\"A\") == null",
+            "calls java.lang.System.getenv"),
         condition(
             "property in a binding",
             "$x : System.getProperty(\"user.home\")",
             "calls java.lang.System.getProperty"),
         condition("arithmetic in a binding", "$x : hashCode() + 1", "declares the method apply"),
-        condition("a comparison", "conduct.codeOfConductAccepted() != null", "contains the class"),
+        condition(
+            "a comparison",
+            "conduct.codeOfConductAccepted() != null",
+            "calls org.drools.modelcompiler.util.EvaluationUtil.areNullSafeEquals"),
         file(
             "property in salience",
             "rule \"x\" salience (Integer.parseInt(System.getProperty(\"a\")))" + DEFINING,

@@ -4,22 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.licet.authoring.internal.language.Name;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.lexer.Token;
 import org.licet.authoring.internal.language.lexer.Tokens;
+import org.licet.authoring.internal.language.typing.Vocabulary;
 import org.licet.authoring.internal.text.Problems;
+import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
+import org.licet.internal.pattern.PatternCondition;
+import org.licet.internal.pattern.PatternFault;
+import org.licet.json.internal.advice.Nearest;
 
 /** Parses the condition of a rule, between {@code when} and {@code then}. */
 final class ConditionParser {
 
+  private static final Set<String> GROUPS = Set.of("not", "exists", "forall", "accumulate");
+
+  private final SourceText source;
   private final Tokens tokens;
   private final Problems problems;
   private final ChainParser chains;
+  private Optional<PatternCondition> patterns = Optional.empty();
   private boolean whole = true;
 
-  ConditionParser(Tokens tokens, Problems problems, ChainParser chains) {
+  ConditionParser(SourceText source, Tokens tokens, Problems problems, ChainParser chains) {
+    this.source = source;
     this.tokens = tokens;
     this.problems = problems;
     this.chains = chains;
@@ -30,17 +41,63 @@ final class ConditionParser {
     return whole;
   }
 
+  /** Returns the patterns after the application, if any. */
+  Optional<PatternCondition> patterns() {
+    return patterns;
+  }
+
   /** Parses the condition, or its readable part. */
   Rule.Pattern condition() {
     Span at = tokens.peek().at();
     try {
       Rule.Pattern pattern = fact();
-      onlyOneFact();
+      if (beginsPatterns(pattern)) {
+        patterns(pattern.variable().text());
+      } else {
+        onlyOneFact();
+      }
       return pattern;
     } catch (BrokenRule broken) {
       broken.report(problems);
       whole = false;
       return new Rule.Pattern(new Name("$application", at), new Name("Application", at), List.of());
+    }
+  }
+
+  /** Returns true if patterns follow an application without lookups. */
+  private boolean beginsPatterns(Rule.Pattern pattern) {
+    if (!pattern.type().text().equals("Application") || !pattern.bindings().isEmpty()) {
+      return false;
+    }
+    Token token = tokens.peek();
+    int type = token.isVariable() && tokens.peek(1).is(":") ? 2 : 0;
+    Token named = tokens.peek(type);
+    boolean ofRules = Vocabulary.fact(named.text()).isPresent();
+    return token.isName()
+        && (GROUPS.contains(token.text())
+            || (named.isName()
+                && !named.isVariable()
+                && tokens.peek(type + 1).is("(")
+                && !ofRules
+                && Forbidden.inCondition(named.text()).isEmpty()));
+  }
+
+  private void patterns(String application) {
+    int from = tokens.last().at().end();
+    while (!tokens.peek().isWord("then") && !tokens.peek().isWord("end") && !tokens.atTopLevel()) {
+      tokens.take();
+    }
+    try {
+      patterns =
+          Optional.of(
+              PatternCondition.read(application, source.text(), from, tokens.last().at().end()));
+    } catch (PatternFault fault) {
+      whole = false;
+      problems.error(
+          "pattern",
+          source.spanAt(fault.from(), Math.max(1, fault.to() - fault.from())),
+          fault.message(),
+          fault.maybe().or(() -> Nearest.to(fault.written(), fault.known())));
     }
   }
 

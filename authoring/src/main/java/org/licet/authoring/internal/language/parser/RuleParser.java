@@ -12,6 +12,7 @@ import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.authoring.internal.text.Span;
+import org.licet.internal.pattern.PatternCondition;
 
 /**
  * Parses one rule, from {@code rule} to {@code end}. Not thread-safe. Each instance parses one
@@ -67,11 +68,13 @@ final class RuleParser {
     Rule.Pattern pattern =
         new Rule.Pattern(new Name("$application", at), new Name("Application", at), List.of());
     ChainParser chains = new ChainParser(tokens, problems);
+    Optional<PatternCondition> patterns = Optional.empty();
     boolean condition = header.read();
     whole &= header.whole();
     if (condition) {
-      ConditionParser parser = new ConditionParser(tokens, problems, chains);
+      ConditionParser parser = new ConditionParser(source, tokens, problems, chains);
       pattern = parser.condition();
+      patterns = parser.patterns();
       whole &= parser.whole();
       refuseTooMany(pattern);
     }
@@ -80,6 +83,7 @@ final class RuleParser {
           name,
           header.annotations(),
           pattern,
+          patterns,
           List.of(),
           first.at().start(),
           tokens.last().at().end());
@@ -88,6 +92,9 @@ final class RuleParser {
     ConsequenceParser consequence = new ConsequenceParser(tokens, problems, chains);
     List<Chain> statements = consequence.statements();
     whole &= consequence.whole();
+    if (whole && patterns.isPresent()) {
+      refuseOtherConclusion(pattern.variable().text(), statements);
+    }
     if (whole && tokens.position() - position > Limits.RULE) {
       problems.error(
           "syntax",
@@ -100,9 +107,27 @@ final class RuleParser {
         name,
         header.annotations(),
         pattern,
-        statements,
+        patterns,
+        patterns.isPresent() ? List.of() : statements,
         first.at().start(),
         tokens.last().at().end());
+  }
+
+  private void refuseOtherConclusion(String application, List<Chain> statements) {
+    boolean right =
+        statements.size() == 1
+            && statements.get(0).start().text().equals(application)
+            && statements.get(0).steps().size() == 1
+            && statements.get(0).steps().get(0).word().text().equals("conclude")
+            && statements.get(0).steps().get(0).arguments().isEmpty();
+    if (!right) {
+      whole = false;
+      problems.error(
+          "nothing",
+          statements.isEmpty() ? tokens.last().at() : statements.get(0).start().at(),
+          "a rule with patterns has one conclusion without arguments",
+          application + ".conclude();");
+    }
   }
 
   private void refuseTooMany(Rule.Pattern pattern) {

@@ -28,6 +28,9 @@ final class JudgingTyping {
   }
 
   void check() {
+    if (rule.patterns().isPresent()) {
+      return; // the parser requires its conclusion, and another check knows its patterns
+    }
     for (Rule.Binding binding : rule.pattern().bindings()) {
       Optional<Class<?>> type = chains.inCondition(binding.value());
       Class<?> previous = variables.put(binding.variable().text(), type.orElse(Void.class));

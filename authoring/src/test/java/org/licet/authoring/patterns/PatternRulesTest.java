@@ -1,0 +1,216 @@
+package org.licet.authoring.patterns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.licet.Evaluator;
+import org.licet.authoring.internal.check.RulesCheck;
+import org.licet.authoring.internal.compile.CheckedRules;
+import org.licet.authoring.internal.source.RulesSource;
+import org.licet.authoring.problem.Problem;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Degree;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Listing;
+import org.licet.evaluation.Evidence;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.RulesException;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+
+/** Rules with patterns: their verdicts, evidence and questions, and what the check says of them. */
+class PatternRulesTest {
+
+  private static final LocalDate ON = LocalDate.of(2026, 11, 23);
+
+  private static Evaluator evaluator;
+
+  @BeforeAll
+  static void compile() {
+    evaluator =
+        Evaluator.of(
+            List.of(
+                CheckedRules.compile(
+                    new RulesSource(
+                        "p",
+                        List.of(
+                            PatternSample.ruleset(
+                                Map.of("P-JOIN", PatternSample.CONDITIONS.get("P-JOIN"))))))));
+  }
+
+  @AfterAll
+  static void close() {
+    evaluator.close();
+  }
+
+  private static Finding join(Candidate.Builder candidate, LocalDate on) {
+    return evaluator
+        .evaluate(candidate.build(), "P", Stage.EXAMINATION, on)
+        .finding("P-JOIN")
+        .orElseThrow();
+  }
+
+  private static Candidate.Builder nurse(Examination.Builder passed, Degree.Builder degree) {
+    return Candidate.withId("nurse").examinations(passed).degrees(degree);
+  }
+
+  private static Examination.Builder passed(String taken) {
+    return Examination.of("NCLEX-RN").passed(true).jurisdiction("US-SC").taken(taken);
+  }
+
+  private static Degree.Builder graduated(String conferred) {
+    return Degree.builder().preLicensure(true).conferred(conferred);
+  }
+
+  @Test
+  void a_match_meets_the_criterion_and_is_the_evidence() {
+    Finding finding = join(nurse(passed("2026-05-10"), graduated("2023-05-10")), ON);
+    assertThat(finding.verdict()).isEqualTo(Verdict.MET);
+    assertThat(finding.reason().toString())
+        .isEqualTo("The NCLEX-RN exam attempt of 2026-05-10 and degree 1 meet this requirement.");
+    assertThat(finding.evidence().stream().map(Evidence::fact))
+        .containsExactly("/examinations/0", "/degrees/0");
+    assertThat(finding.evidence().get(1).because().toString())
+        .isEqualTo(
+            "counted, whether a degree leads to the RN license: yes; date on which a degree was"
+                + " conferred: 2023-05-10");
+  }
+
+  @Test
+  void a_day_late_is_no_match() {
+    Finding finding = join(nurse(passed("2026-05-11"), graduated("2023-05-10")), ON);
+    assertThat(finding.verdict()).isEqualTo(Verdict.NOT_MET);
+    assertThat(finding.reason().toString())
+        .isEqualTo("None of the candidate's exam attempts and degrees meet this requirement.");
+    assertThat(finding.questions()).isEmpty();
+  }
+
+  @Test
+  void a_month_of_which_all_days_agree_needs_no_question() {
+    assertThat(join(nurse(passed("2026-05-10"), graduated("2023-06")), ON).verdict())
+        .isEqualTo(Verdict.MET);
+    assertThat(join(nurse(passed("2026-05-10"), graduated("2023-04")), ON).verdict())
+        .isEqualTo(Verdict.NOT_MET);
+  }
+
+  @Test
+  void a_month_of_which_the_days_differ_is_asked() {
+    Finding finding = join(nurse(passed("2026-05-10"), graduated("2023-05")), ON);
+    assertThat(finding.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(finding.questions().stream().map(question -> question.key("P-JOIN")))
+        .containsExactly("/degrees/0/conferred");
+    assertThat(finding.questions().get(0).ask().toString())
+        .isEqualTo("On which day of 2023-05 was degree 1 conferred?");
+  }
+
+  @Test
+  void only_unknowns_of_possible_matches_are_asked() {
+    Candidate.Builder candidate =
+        Candidate.withId("nurse")
+            .examinations(
+                passed("2026-05-10").jurisdiction("US-TX"), // no match, whatever else is unknown
+                Examination.of("NCLEX-RN").passed(true).taken("2026-05-10"))
+            .degrees(graduated("2023-05-10"), Degree.builder().preLicensure(false));
+    assertThat(join(candidate, ON).questions().stream().map(question -> question.key("P-JOIN")))
+        .containsExactly("/examinations/1/jurisdiction");
+  }
+
+  @Test
+  void a_list_that_is_unknown_or_incomplete_is_asked() {
+    Candidate.Builder unknown = Candidate.withId("nurse").examinations(passed("2026-05-10"));
+    assertThat(join(unknown, ON).questions().stream().map(question -> question.key("P-JOIN")))
+        .containsExactly("/degrees");
+    Candidate.Builder others =
+        Candidate.withId("nurse")
+            .examinations(passed("2026-05-10"))
+            .degrees(Listing.partial(List.of(graduated("2020-01-01").build())));
+    assertThat(join(others, ON).verdict()).isEqualTo(Verdict.UNDETERMINED);
+    assertThat(join(Candidate.withId("nurse").noExaminations(), ON).verdict())
+        .isEqualTo(Verdict.NOT_MET);
+  }
+
+  @Test
+  void a_record_dated_after_the_day_of_evaluation_is_not_there_yet() {
+    Candidate.Builder candidate = nurse(passed("2026-05-10"), graduated("2023-05-10"));
+    assertThat(join(candidate, LocalDate.of(2026, 5, 9)).verdict()).isEqualTo(Verdict.NOT_MET);
+    assertThat(join(candidate, LocalDate.of(2026, 5, 10)).verdict()).isEqualTo(Verdict.MET);
+  }
+
+  private static List<Problem> problems(String condition) {
+    return RulesCheck.of(
+            new RulesSource(
+                "p", List.of(PatternSample.ruleset(new LinkedHashMap<>(Map.of("P-X", condition))))),
+            ON)
+        .problems()
+        .stream()
+        .filter(problem -> problem.code().equals("pattern"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          Examinations( exam == "X" )                        | no record is named Examinations | you mean Examination
+          Examination( exams == "X" )                        | Examination has no field exams | you mean exam
+          Examination( exam > "X" )                          | > does not compare texts | == or !=
+          Examination( passed == "true" )                    | found the text "true", expected a yes or no | true or false
+          Examination( exam )                                | a test by itself needs a yes or no, but this is a text | compare it with ==
+          Examination( taken > "2024-13-01" )                | found the text "2024-13-01", expected a date | a day such as "2024-01-31"
+          Examination( facts["STATE"] == "X" )               | no rule declares the fact STATE for Examination | ``
+          License( status == "ACTIV" )                       | "ACTIV" is no status | you mean ACTIVE
+          Row( table == "state" )                            | the ruleset has no table "state" | you mean states
+          Examination( exam == $exams )                      | nothing before this is named $exams | ``
+          Examination( taken <= $application.today )         | the application has no field today | ``
+          Examination( $day : taken )                        | $day is named but never used | use it, or delete it
+          Examination( taken.plusYear(1) > "2024-01-01" )    | plusYear is not a word for dates | you mean plusYears
+          Course( hours + 1 > 3 )                            | found +: a rule cannot calculate | use plusYears, plusMonths or plusDays for dates, and accumulate for totals
+          Degree( conferred != null )                        | a rule cannot test for null: an unknown value becomes a question | delete this test
+          exists ( Degree() and not Examination() )          | not cannot stand inside exists | write a criterion of its own for it, and require both
+          not ( not Examination() )                          | not cannot stand inside not | write a criterion of its own for it, and require both
+          Degree() Degree( level = "BACHELOR" )              | found =, expected == | write == instead
+          Degree() from $application                         | from is not allowed in a rule | ``
+          Degree( level matches "B.*" )                      | matches is not allowed in a rule | compare with ==, in or contains
+          Degree( System.exit(0) )                           | Degree has no field System | ``
+          Degree( new String() == level )                    | new is not allowed in a rule | ``
+          accumulate( Course(); $sum : average( hours ) )    | found average, expected count, sum, min or max | ``
+          accumulate( Course(); $sum : sum( topics ); $sum > 1 ) | sum needs a number, but topics is a list of codes | ``
+          """)
+  void the_check_names_the_place_and_the_nearest_name(
+      String condition, String message, String maybe) {
+    List<Problem> problems = problems(condition);
+    assertThat(problems).as(condition).isNotEmpty();
+    assertThat(problems.get(0).message()).startsWith(message);
+    if (maybe != null && !maybe.isEmpty()) {
+      assertThat(problems.get(0).advice()).contains(maybe);
+    }
+  }
+
+  @Test
+  void a_rule_with_patterns_concludes_without_arguments() {
+    assertThatThrownBy(
+            () ->
+                CheckedRules.compile(
+                    new RulesSource(
+                        "p",
+                        List.of(
+                            PatternSample.ruleset(
+                                Map.of(
+                                    "P-X",
+                                    "Degree()\nthen\n    $application.conclude($degree);\nend\n"
+                                        + "rule \"P: rest\" when $application : Application()"))))))
+        .isInstanceOf(RulesException.class)
+        .hasMessageContaining("a rule with patterns has one conclusion without arguments");
+  }
+}

@@ -1,0 +1,104 @@
+package org.licet.internal.pattern;
+
+import java.util.Map;
+import java.util.Optional;
+import org.licet.candidate.Conduct;
+import org.licet.candidate.Fact;
+import org.licet.candidate.PartialDate;
+import org.licet.evaluation.Question;
+import org.licet.internal.reasoning.RecordEntry;
+import org.licet.text.Text;
+
+/** The questions for the fields of records. Stateless and thread-safe. */
+final class FieldQuestions {
+
+  /** The message of a field's question, by the list and the field. */
+  private static final Map<String, String> KEYS =
+      Map.ofEntries(
+          Map.entry("licenses.type", "ask.license-type"),
+          Map.entry("licenses.status", "ask.status"),
+          Map.entry("licenses.encumbered", "ask.encumbered"),
+          Map.entry("licenses.independentAssessment", "ask.scope-of-practice"),
+          Map.entry("licenses.jurisdiction", "ask.jurisdiction"),
+          Map.entry("licenses.issued", "ask.issued"),
+          Map.entry("licenses.expires", "ask.expires"),
+          Map.entry("certifications.credential", "ask.certification-type"),
+          Map.entry("certifications.status", "ask.status"),
+          Map.entry("certifications.issued", "ask.issued"),
+          Map.entry("certifications.expires", "ask.expires"),
+          Map.entry("degrees.level", "ask.level"),
+          Map.entry("degrees.field", "ask.field"),
+          Map.entry("degrees.accredited", "ask.accredited"),
+          Map.entry("degrees.supervisedFieldExperience", "ask.field-experience"),
+          Map.entry("degrees.preLicensure", "ask.pre-licensure"),
+          Map.entry("degrees.boardApproved", "ask.board-approved"),
+          Map.entry("degrees.conferred", "ask.conferred"),
+          Map.entry("employment.from", "ask.begin"),
+          Map.entry("employment.to", "ask.end"),
+          Map.entry("employment.hoursPerWeek", "ask.hours-a-week"),
+          Map.entry("employment.fullTime", "ask.full-time"),
+          Map.entry("employment.country", "ask.country"),
+          Map.entry("employment.paid", "ask.paid"),
+          Map.entry("employment.selfEmployed", "ask.self-employed"),
+          Map.entry("employment.purchasers", "ask.purchasers"),
+          Map.entry("employment.practicedAs", "ask.practiced-as"),
+          Map.entry("employment.caseManagement", "ask.case-management"),
+          Map.entry("employment.directClientContact", "ask.direct-client-contact"),
+          Map.entry("employment.allEssentialActivities", "ask.essential-activities"),
+          Map.entry("employment.acrossContinuum", "ask.continuum"),
+          Map.entry("employment.supervised", "ask.supervised"),
+          Map.entry("employment.supervisorCredentials", "ask.supervisor-credentials"),
+          Map.entry("employment.supervisesCaseManagers", "ask.supervises-case-managers"),
+          Map.entry("employment.healthDeliverySystem", "ask.health-delivery-system"),
+          Map.entry("continuingEducation.completed", "ask.completed"),
+          Map.entry("continuingEducation.hours", "ask.contact-hours"),
+          Map.entry("continuingEducation.topics", "ask.topics"),
+          Map.entry("professionalDevelopment.completed", "ask.completed"),
+          Map.entry("examinations.exam", "ask.exam"),
+          Map.entry("examinations.passed", "ask.passed"),
+          Map.entry("examinations.taken", "ask.taken"));
+
+  private FieldQuestions() {}
+
+  /** Returns the name of a field for people, such as "result of an exam attempt". */
+  static Text label(String list, String field) {
+    return Text.of("fact." + list + "." + field);
+  }
+
+  /** Returns the name of a field of the candidate for people. */
+  static Text labelOfCandidate(String field) {
+    boolean conduct = Conduct.TYPE.names().contains(field);
+    return Text.of("fact." + (conduct ? "conduct." : "") + field);
+  }
+
+  /** Returns the question for a field of a record. */
+  static Question of(RecordEntry<?> entry, String field, Optional<PartialDate> month) {
+    String list = entry.list().substring(1);
+    String key = KEYS.get(list + "." + field);
+    Text name = entry.name();
+    if (key == null) {
+      return entry.ask(field, Text.of("ask.record-field", name, label(list, field)));
+    }
+    return entry.ask(
+        field,
+        month.map(known -> Text.of(key + ".day", name, known)).orElseGet(() -> Text.of(key, name)));
+  }
+
+  /** Returns the question for a field of the candidate. */
+  static Question ofCandidate(String pointer) {
+    return Question.OfCandidate.of(
+        pointer,
+        Text.of(
+            "ask.record-field",
+            Text.of("noun.candidate"),
+            Text.of("fact." + pointer.substring(1).replace('/', '.'))));
+  }
+
+  /** Returns the month or year of an inexact date. */
+  static Optional<PartialDate> month(Fact<?> fact) {
+    return fact.toOptional()
+        .filter(PartialDate.class::isInstance)
+        .map(PartialDate.class::cast)
+        .filter(date -> !date.isExact());
+  }
+}

@@ -1,0 +1,50 @@
+package org.licet.internal.pattern;
+
+/** Something that a test compares. Immutable and thread-safe. */
+public sealed interface Term {
+
+  /** Returns the place in the text. */
+  Span at();
+
+  /**
+   * A text, number, or yes or no in the rule.
+   *
+   * @param text the text, without quotes
+   * @param kind the kind of value
+   */
+  record Literal(String text, Kind kind, Span at) implements Term {
+    /** Kinds of literals. */
+    public enum Kind {
+      /** Text in quotes: a code or a date. */
+      TEXT,
+      /** A whole number. */
+      NUMBER,
+      /** {@code true} or {@code false}. */
+      YES_NO
+    }
+  }
+
+  /**
+   * A field of a record, or a declared fact.
+   *
+   * @param of the variable of the record; empty for the record of the pattern itself
+   * @param name the name of the field or fact
+   * @param declared whether the name is that of a declared fact
+   */
+  record Field(String of, String name, boolean declared, Span at) implements Term {}
+
+  /** The record of the pattern itself: {@code this}. */
+  record Itself(Span at) implements Term {}
+
+  /** A variable: a record, a value or a total. */
+  record Variable(String name, Span at) implements Term {}
+
+  /**
+   * A date moved by a period: {@code $degree.conferred.plusYears(3)}.
+   *
+   * @param date the date
+   * @param word such as {@code plusYears}
+   * @param by the number of years, months or days
+   */
+  record Moved(Term date, String word, Term by, Span at) implements Term {}
+}

@@ -1,0 +1,14 @@
+package org.licet.rule.record;
+
+/** An activity of professional development. Not thread-safe: it belongs to one session. */
+public final class Activity extends CandidateRecord {
+
+  private Activity(Content content) {
+    super(content);
+  }
+
+  /** Returns a record for a session. */
+  public static Activity of(Content content) {
+    return new Activity(content);
+  }
+}

@@ -1,0 +1,14 @@
+package org.licet.rule.record;
+
+/** A degree or diploma. Not thread-safe: it belongs to one session. */
+public final class Degree extends CandidateRecord {
+
+  private Degree(Content content) {
+    super(content);
+  }
+
+  /** Returns a record for a session. */
+  public static Degree of(Content content) {
+    return new Degree(content);
+  }
+}

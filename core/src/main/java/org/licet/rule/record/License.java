@@ -1,0 +1,14 @@
+package org.licet.rule.record;
+
+/** A license. Not thread-safe: it belongs to one session. */
+public final class License extends CandidateRecord {
+
+  private License(Content content) {
+    super(content);
+  }
+
+  /** Returns a record for a session. */
+  public static License of(Content content) {
+    return new License(content);
+  }
+}

@@ -1,0 +1,17 @@
+package org.licet.rule.record;
+
+/**
+ * A row of a table: {@code table}, {@code code}, and {@code listed}, which is no for excluded
+ * codes. Not thread-safe: it belongs to one session.
+ */
+public final class Row extends CandidateRecord {
+
+  private Row(Content content) {
+    super(content);
+  }
+
+  /** Returns a record for a session. */
+  public static Row of(Content content) {
+    return new Row(content);
+  }
+}

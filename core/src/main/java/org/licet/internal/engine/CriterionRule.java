@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.licet.evaluation.Source;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
+import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.text.Phrases;
 import org.licet.text.Text;
@@ -50,10 +52,28 @@ record CriterionRule(
     try {
       return asks.conclude(application.ruledOn(all));
     } catch (RuntimeException e) {
-      throw new Rules.RuleFailure(
-          rule,
-          "fails: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
-          e);
+      throw failure(e);
     }
+  }
+
+  /**
+   * Returns the days on which the criterion certainly is not met, or certainly is, under the
+   * assumed answers.
+   *
+   * @throws Rules.RuleFailure if the rule fails
+   */
+  MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+    try {
+      return asks.metDays(application.ruledOn(all), answers);
+    } catch (RuntimeException e) {
+      throw failure(e);
+    }
+  }
+
+  private Rules.RuleFailure failure(RuntimeException e) {
+    return new Rules.RuleFailure(
+        rule,
+        "fails: " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
+        e);
   }
 }

@@ -1,9 +1,11 @@
 package org.licet.internal.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Question;
@@ -11,7 +13,9 @@ import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.AssumedAnswers;
+import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.DayIndependent;
+import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.RecordsRead;
 
 /**
@@ -20,56 +24,52 @@ import org.licet.internal.reasoning.RecordsRead;
  */
 public final class Forecast {
 
-  private final LoadedRuleset ruleset;
-  private final Candidate candidate;
+  private final Series series;
   private final StageConclusions judged;
-  private final AssumedAnswers answers;
-  private final RecordsRead reads;
 
-  private Forecast(
-      LoadedRuleset ruleset,
-      Candidate candidate,
-      StageConclusions judged,
-      AssumedAnswers answers,
-      RecordsRead reads) {
-    this.ruleset = ruleset;
-    this.candidate = candidate;
+  private Forecast(Series series, StageConclusions judged) {
+    this.series = series;
     this.judged = judged;
-    this.answers = answers;
-    this.reads = reads;
   }
 
-  /**
-   * Forecasts several days.
-   *
-   * @param candidate the candidate with the future records
-   * @param recorded the candidate without them
-   * @param today the day on which facts as of today were recorded
-   * @param favorable returns which open questions have favorable answers
-   * @param reads records which lists each criterion reads
-   * @return a forecast for each day, in order
-   * @throws IllegalArgumentException if the rules have no such stage
-   */
-  public static List<Forecast> of(
-      LoadedRuleset ruleset,
-      Candidate candidate,
-      Candidate recorded,
-      LocalDate today,
-      Stage stage,
-      List<LocalDate> days,
-      Predicate<Question> favorable,
-      RecordsRead reads) {
-    StageCriteria criteria = ruleset.byStage().get(stage);
-    if (criteria == null) {
-      throw new IllegalArgumentException("The rules have no stage " + stage + ".");
+  /** The forecasts for consecutive days of one candidate. Not thread-safe. */
+  public static final class Series {
+
+    private final LoadedRuleset ruleset;
+    private final StageCriteria criteria;
+    private final Candidate candidate;
+    private final Candidate recorded;
+    private final LocalDate today;
+    private final AssumedAnswers answers;
+    private final RecordsRead reads;
+    private final DayIndependent shared = new DayIndependent();
+    private final IdentityHashMap<Conclusion, Verdict> given = new IdentityHashMap<>();
+    private @Nullable StageConclusions before;
+
+    private Series(
+        LoadedRuleset ruleset,
+        StageCriteria criteria,
+        Candidate candidate,
+        Candidate recorded,
+        LocalDate today,
+        Predicate<Question> favorable,
+        RecordsRead reads) {
+      this.ruleset = ruleset;
+      this.criteria = criteria;
+      this.candidate = candidate;
+      this.recorded = recorded;
+      this.today = today;
+      this.answers = question -> favorable.test(question) ? Verdict.MET : Verdict.UNDETERMINED;
+      this.reads = reads;
     }
-    AssumedAnswers answers =
-        question -> favorable.test(question) ? Verdict.MET : Verdict.UNDETERMINED;
-    List<Forecast> foreseen = new ArrayList<>(days.size());
-    DayIndependent shared = new DayIndependent();
-    StageConclusions judged = null;
-    for (LocalDate on : days) {
-      judged =
+
+    /**
+     * Returns the forecast for a day.
+     *
+     * @param on a day after those of the forecasts before
+     */
+    public Forecast on(LocalDate on) {
+      StageConclusions judged =
           StageConclusions.whenAsked(
               ruleset,
               criteria,
@@ -77,10 +77,42 @@ public final class Forecast {
                   .recordedOn(today)
                   .noting(reads)
                   .sharing(shared),
-              judged);
-      foreseen.add(new Forecast(ruleset, candidate, judged, answers, reads));
+              before);
+      before = judged;
+      return new Forecast(this, judged);
     }
-    return foreseen;
+
+    /** Returns the verdict under the answers; conclusions that several days share are read once. */
+    private Verdict given(Conclusion conclusion, boolean ofSeveralDays) {
+      return ofSeveralDays
+          ? given.computeIfAbsent(conclusion, any -> any.given(answers))
+          : conclusion.given(answers);
+    }
+  }
+
+  /**
+   * Returns the forecasts for a candidate.
+   *
+   * @param candidate the candidate with the future records
+   * @param recorded the candidate without them
+   * @param today the day on which facts as of today were recorded
+   * @param favorable returns which open questions have favorable answers
+   * @param reads records which lists each criterion reads
+   * @throws IllegalArgumentException if the rules have no such stage
+   */
+  public static Series of(
+      LoadedRuleset ruleset,
+      Candidate candidate,
+      Candidate recorded,
+      LocalDate today,
+      Stage stage,
+      Predicate<Question> favorable,
+      RecordsRead reads) {
+    StageCriteria criteria = ruleset.byStage().get(stage);
+    if (criteria == null) {
+      throw new IllegalArgumentException("The rules have no stage " + stage + ".");
+    }
+    return new Series(ruleset, criteria, candidate, recorded, today, favorable, reads);
   }
 
   /**
@@ -90,14 +122,75 @@ public final class Forecast {
    * @throws EvaluationException if its rule fails on the candidate
    */
   public Verdict verdict(String criterion) {
-    reads.begin(criterion);
+    series.reads.begin(criterion);
     try {
-      if (judged.stage().places().containsKey(criterion)) {
-        return judged.on(criterion).given(answers);
+      Integer place = judged.stage().places().get(criterion);
+      if (place != null) {
+        return series.given(judged.on(place), judged.isAsOfApplication(place));
       }
       return judged.isBeforeRules() ? Verdict.UNDETERMINED : Verdict.MET;
     } catch (Rules.RuleFailure e) {
-      throw new EvaluationException(ruleset.failure(candidate, e), e);
+      throw new EvaluationException(series.ruleset.failure(series.candidate, e), e);
+    }
+  }
+
+  /**
+   * Returns this day if a criterion is met, or else the next day on which it may be met. Days are
+   * {@linkplain LocalDate#toEpochDay() epoch days}.
+   *
+   * @throws EvaluationException if its rule fails on the candidate
+   */
+  public int firstMet(String criterion) {
+    MetDays days = metDays(criterion);
+    if (days.earliest() > judged.day()) {
+      return days.earliest();
+    }
+    return days.through() >= judged.day() || verdict(criterion) == Verdict.MET
+        ? judged.day()
+        : judged.day() + 1;
+  }
+
+  /**
+   * Returns this day if all criteria are met, or else the next day on which they may be.
+   *
+   * @throws EvaluationException if a rule fails on the candidate
+   */
+  public int firstMet(Collection<String> criteria) {
+    int first = judged.day();
+    for (String criterion : criteria) {
+      first = Math.max(first, metDays(criterion).earliest());
+    }
+    Iterator<String> left = criteria.iterator();
+    while (first == judged.day() && left.hasNext()) {
+      first = firstMet(left.next());
+    }
+    return first;
+  }
+
+  /**
+   * Returns the last of the consecutive days from this one on which all criteria certainly are met;
+   * the day before this one if they are not.
+   *
+   * @throws EvaluationException if a rule fails on the candidate
+   */
+  public int metThrough(Collection<String> criteria) {
+    int through = Integer.MAX_VALUE;
+    Iterator<String> left = criteria.iterator();
+    while (through >= judged.day() && left.hasNext()) {
+      String criterion = left.next();
+      int known = metDays(criterion).through();
+      boolean met = known >= judged.day() || verdict(criterion) == Verdict.MET;
+      through = Math.min(through, met ? Math.max(known, judged.day()) : judged.day() - 1);
+    }
+    return through;
+  }
+
+  private MetDays metDays(String criterion) {
+    series.reads.begin(criterion);
+    try {
+      return judged.metDays(criterion, series.answers);
+    } catch (Rules.RuleFailure e) {
+      throw new EvaluationException(series.ruleset.failure(series.candidate, e), e);
     }
   }
 }

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
+import org.licet.internal.reasoning.MetDays;
 
 /**
  * The conclusions of the rules on the criteria of a stage, for one candidate.
@@ -80,6 +82,11 @@ final class StageConclusions implements IndexedRequirement.ByPlace {
     return new StageConclusions(ruleset, criteria, application, before);
   }
 
+  /** Returns the judged day. */
+  int day() {
+    return application.day();
+  }
+
   /** Returns the criteria, with those of the rules of the application date. */
   StageCriteria stage() {
     return stage;
@@ -122,7 +129,7 @@ final class StageConclusions implements IndexedRequirement.ByPlace {
    */
   Conclusion on(int place) {
     StageCriteria.Judged criterion = stage.inOrder().get(place);
-    if (asOf != null && criterion.asOfApplication()) {
+    if (asOf != null && isAsOfApplication(place)) {
       return asOf.on(place);
     }
     Conclusion made = concluded[place];
@@ -131,6 +138,24 @@ final class StageConclusions implements IndexedRequirement.ByPlace {
       concluded[place] = made;
     }
     return made;
+  }
+
+  /** Returns whether the criterion at an index is judged as of the application. */
+  boolean isAsOfApplication(int place) {
+    return asOf != null && stage.inOrder().get(place).asOfApplication();
+  }
+
+  /**
+   * Returns the days on which a criterion certainly is not met, or certainly is, under the assumed
+   * answers. Nothing is known of a criterion that is judged as of the application.
+   *
+   * @throws Rules.RuleFailure if the rule fails
+   */
+  MetDays metDays(String criterion, AssumedAnswers answers) {
+    Integer place = stage.places().get(criterion);
+    return place == null || isAsOfApplication(place)
+        ? MetDays.unknown(application.day())
+        : stage.inOrder().get(place).rule().metDays(application, answers);
   }
 
   /** Returns the conclusion on a criterion. */

@@ -1,10 +1,9 @@
 package org.licet.internal.planning;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.licet.internal.engine.Explainer;
 import org.licet.internal.engine.Forecast;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.reasoning.RecordsRead;
-import org.licet.internal.screening.Batches;
 import org.licet.outlook.Assumptions;
 
 /**
@@ -47,6 +45,9 @@ record ProjectedCandidate(
     Predicate<Question> favorable,
     LocalDate from,
     LocalDate last) {
+
+  /** After every day. */
+  private static final int NEVER = Integer.MAX_VALUE;
 
   /** Returns this projection with another record. */
   ProjectedCandidate with(FutureRecord addition, LocalDate day) {
@@ -134,7 +135,7 @@ record ProjectedCandidate(
 
   /** Returns the forecast for the first day. */
   Forecast onFirstDay() {
-    return foresee(List.of(from)).get(0);
+    return foresee(new RecordsRead()).on(from);
   }
 
   /**
@@ -151,35 +152,50 @@ record ProjectedCandidate(
    */
   Map<String, LocalDate> firstDays(Collection<String> criteria, RecordsRead reads) {
     Map<String, LocalDate> found = new HashMap<>();
-    Set<String> sought = new LinkedHashSet<>(criteria);
-    List<LocalDate> days = batch(from);
-    while (!days.isEmpty() && !sought.isEmpty()) {
-      List<Forecast> foreseen = foresee(days, reads);
-      for (int i = 0; i < days.size() && !sought.isEmpty(); i++) {
-        for (String criterion : List.copyOf(sought)) {
-          if (foreseen.get(i).verdict(criterion) == Verdict.MET) {
-            found.put(criterion, days.get(i));
+    Map<String, Integer> sought = new LinkedHashMap<>(); // the first days that need a judgment
+    criteria.forEach(criterion -> sought.put(criterion, day(from)));
+    Forecast.Series series = foresee(reads);
+    for (int day = day(from); day <= day(last); day = earliest(sought.values())) {
+      LocalDate on = LocalDate.ofEpochDay(day);
+      Forecast foreseen = series.on(on);
+      for (String criterion : List.copyOf(sought.keySet())) {
+        if (sought.getOrDefault(criterion, NEVER) == day) {
+          int met = foreseen.firstMet(criterion);
+          if (met == day) {
+            found.put(criterion, on);
             sought.remove(criterion);
+          } else {
+            sought.put(criterion, met);
           }
         }
       }
-      days = batch(days.get(days.size() - 1).plusDays(1));
     }
     return found;
   }
 
+  private static int day(LocalDate date) {
+    return (int) date.toEpochDay();
+  }
+
+  private static int earliest(Collection<Integer> days) {
+    return days.stream().reduce(NEVER, Math::min);
+  }
+
   /** Returns the first of several days on which all criteria are met. */
   Optional<LocalDate> firstDay(Collection<String> criteria, Predicate<LocalDate> days) {
-    for (List<LocalDate> next = batch(from);
-        !next.isEmpty();
-        next = batch(next.get(next.size() - 1).plusDays(1))) {
-      List<LocalDate> looked = next.stream().filter(days).toList();
-      List<Forecast> foreseen = foresee(looked);
-      for (int i = 0; i < looked.size(); i++) {
-        if (allMet(foreseen.get(i), criteria)) {
-          return Optional.of(looked.get(i));
-        }
+    return firstDay(foresee(new RecordsRead()), criteria, days);
+  }
+
+  private Optional<LocalDate> firstDay(
+      Forecast.Series series, Collection<String> criteria, Predicate<LocalDate> days) {
+    int next = day(from);
+    while (next <= day(last)) {
+      LocalDate on = LocalDate.ofEpochDay(next);
+      int met = days.test(on) ? series.on(on).firstMet(criteria) : next + 1;
+      if (met == next) {
+        return Optional.of(on);
       }
+      next = met;
     }
     return Optional.empty();
   }
@@ -190,13 +206,20 @@ record ProjectedCandidate(
    * @param most the last day to consider
    */
   LocalDate lastDay(Collection<String> criteria, LocalDate most) {
-    List<LocalDate> days = from.plusDays(1).datesUntil(most.plusDays(1)).toList();
-    List<Forecast> foreseen = foresee(days);
+    Forecast.Series series = foresee(new RecordsRead());
     LocalDate good = from;
-    for (int i = 0; i < days.size() && allMet(foreseen.get(i), criteria); i++) {
-      good = days.get(i);
+    for (LocalDate day = from.plusDays(1); !day.isAfter(most); day = good.plusDays(1)) {
+      int through = series.on(day).metThrough(criteria);
+      if (through < day(day)) {
+        return good;
+      }
+      good = earlier(through, most);
     }
     return good;
+  }
+
+  private static LocalDate earlier(int day, LocalDate other) {
+    return day < day(other) ? LocalDate.ofEpochDay(day) : other;
   }
 
   /** Consecutive days, both ends inclusive. */
@@ -209,47 +232,27 @@ record ProjectedCandidate(
    * @param criteria criteria that together meet the requirement
    */
   Optional<Span> firstSpan(Collection<String> criteria, Requirement requirement) {
-    Optional<LocalDate> first = Optional.empty();
-    List<LocalDate> days = batch(from);
-    while (!days.isEmpty()) {
-      List<Forecast> foreseen = foresee(days);
-      for (int i = 0; i < days.size(); i++) {
-        Forecast day = foreseen.get(i);
-        if (first.isEmpty()) {
-          first = allMet(day, criteria) ? Optional.of(days.get(i)) : first;
-        } else if (!allMet(day, criteria) && requirement.verdict(day::verdict) != Verdict.MET) {
-          return Optional.of(new Span(first.get(), days.get(i).minusDays(1)));
-        }
-      }
-      days = batch(days.get(days.size() - 1).plusDays(1));
+    Forecast.Series series = foresee(new RecordsRead());
+    Optional<LocalDate> first = firstDay(series, criteria, day -> true);
+    if (first.isEmpty()) {
+      return Optional.empty();
     }
-    return first.map(day -> new Span(day, last));
-  }
-
-  private static boolean allMet(Forecast day, Collection<String> criteria) {
-    for (String criterion : criteria) {
-      if (day.verdict(criterion) != Verdict.MET) {
-        return false;
+    LocalDate good = first.get();
+    for (LocalDate day = good.plusDays(1); !day.isAfter(last); day = good.plusDays(1)) {
+      Forecast foreseen = series.on(day);
+      int through = foreseen.metThrough(criteria);
+      if (through >= day(day)) {
+        good = earlier(through, last);
+      } else if (requirement.verdict(foreseen::verdict) == Verdict.MET) {
+        good = day;
+      } else {
+        return Optional.of(new Span(first.get(), good));
       }
     }
-    return true;
+    return Optional.of(new Span(first.get(), last));
   }
 
-  private List<Forecast> foresee(List<LocalDate> days) {
-    return foresee(days, new RecordsRead());
-  }
-
-  private List<Forecast> foresee(List<LocalDate> days, RecordsRead reads) {
-    return Forecast.of(ruleset, candidate, recorded, today, stage, days, favorable, reads);
-  }
-
-  private List<LocalDate> batch(LocalDate begin) {
-    List<LocalDate> days = new ArrayList<>();
-    for (LocalDate day = begin;
-        days.size() < Batches.SIZE && !day.isAfter(last);
-        day = day.plusDays(1)) {
-      days.add(day);
-    }
-    return days;
+  private Forecast.Series foresee(RecordsRead reads) {
+    return Forecast.of(ruleset, candidate, recorded, today, stage, favorable, reads);
   }
 }

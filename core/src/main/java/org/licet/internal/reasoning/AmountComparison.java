@@ -88,6 +88,13 @@ record AmountComparison(
         () -> explanation(sides));
   }
 
+  @Override
+  public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+    return other == null && !limits && !strict
+        ? amount.of(application).metDays(threshold, application, answers)
+        : MetDays.unknown(application.day());
+  }
+
   private Set<Question> questions(FoundAmount found) {
     return new HashSet<>(
         Together.questions(found.grounds(new FoundAmount.Reader(0, true, false)).asked()));

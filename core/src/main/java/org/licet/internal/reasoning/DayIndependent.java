@@ -14,6 +14,23 @@ public final class DayIndependent {
 
   private final IdentityHashMap<Object, Map<Integer, Object>> known = new IdentityHashMap<>();
 
+  private final IdentityHashMap<Object, Object> ofAll = new IdentityHashMap<>();
+
+  /**
+   * Returns a result about all records that is the same on every day.
+   *
+   * @param by what the result is computed by; another object may have other results
+   */
+  @SuppressWarnings("unchecked") // each object stores results of one type
+  <V> V ofAll(Object by, Supplier<V> making) {
+    Object made = ofAll.get(by);
+    if (made == null) {
+      made = making.get();
+      ofAll.put(by, made);
+    }
+    return (V) made;
+  }
+
   /**
    * Returns a result that is the same on every day.
    *

@@ -77,6 +77,17 @@ interface FoundAmount {
   /** Returns the amount under the assumed answers. */
   CountedAmount given(AssumedAnswers answers);
 
+  /**
+   * Returns the days on which the amount certainly is below a threshold, or certainly reaches it,
+   * under the assumed answers. By default nothing is known.
+   *
+   * @param application the application that was measured
+   */
+  default MetDays metDays(
+      double threshold, ApplicationContext application, AssumedAnswers answers) {
+    return MetDays.unknown(application.day());
+  }
+
   /** Returns the first day of the period that counts; empty if there is none. */
   default Optional<LocalDate> since() {
     return Optional.empty();

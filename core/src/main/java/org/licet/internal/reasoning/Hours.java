@@ -38,6 +38,28 @@ final class Hours implements WorkCount {
   }
 
   @Override
+  public double exactly(List<WorkPeriod> periods) {
+    return of(periods);
+  }
+
+  @Override
+  public double daysFor(double difference, double rate) {
+    return rate == 0
+        ? Double.POSITIVE_INFINITY
+        : Math.floor(difference * DAYS_OF_A_WEEK / Math.min(OF_A_WEEK, rate));
+  }
+
+  @Override
+  public double mostGained(int jobs) {
+    return 0;
+  }
+
+  @Override
+  public double mostLost(List<WorkPeriod> certain, int jobs) {
+    return 0;
+  }
+
+  @Override
   public boolean addsUp() {
     return true;
   }

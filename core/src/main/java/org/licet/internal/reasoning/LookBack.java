@@ -73,6 +73,15 @@ public final class LookBack {
     }
   }
 
+  /** Returns the day that precedes another by a number of months. */
+  private record MonthsBefore(long months) implements UnaryOperator<LocalDate> {
+
+    @Override
+    public LocalDate apply(LocalDate day) {
+      return day.minusMonths(months);
+    }
+  }
+
   /** Cuts a window for an application. */
   @FunctionalInterface
   private interface Limit {
@@ -88,7 +97,7 @@ public final class LookBack {
 
   /** Returns a period of a number of months. */
   public static LookBack months(long months) {
-    return since(on -> on.minusMonths(months));
+    return since(new MonthsBefore(months));
   }
 
   /**
@@ -140,6 +149,12 @@ public final class LookBack {
     List<Limit> all = new ArrayList<>(limits);
     all.add(limit);
     return new LookBack(start, terms, List.copyOf(all));
+  }
+
+  /** Returns whether the period has the same length before any day, or no beginning. */
+  boolean isEven() {
+    boolean even = start == null || start instanceof MonthsBefore;
+    return even && terms.isEmpty() && limits.isEmpty();
   }
 
   /** Returns whether any day up to the evaluation date counts. */

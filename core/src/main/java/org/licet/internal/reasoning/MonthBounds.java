@@ -51,7 +51,7 @@ final class MonthBounds {
 
   private CountedAmount limited(double threshold) {
     List<WorkPeriod> possible = work.possible();
-    double most = Months.exactly(possible);
+    double most = Months.months(possible);
     CountedAmount near = new CountedAmount(atLeast(0), Months.whole(most));
     if (!near.isAtLeast(threshold) && near.mayReach(threshold) && work.hasPossibleExtremes()) {
       return near;
@@ -65,12 +65,12 @@ final class MonthBounds {
   }
 
   private double atLeast(double daysLost) {
-    return Math.max(0, Months.whole(Months.exactly(certain) - daysLost / Months.DAYS_OF_A_MONTH));
+    return Math.max(0, Months.whole(Months.months(certain) - daysLost / Months.DAYS_OF_A_MONTH));
   }
 
   private CountedAmount limited() {
     List<WorkPeriod> possible = work.possible();
-    double most = Months.exactly(possible);
+    double most = Months.months(possible);
     CountedAmount near = new CountedAmount(atLeast(0), Months.whole(most));
     CountedAmount bounds = rough(possible, most);
     return bounds.equals(near) || work.choices() > MOST_CHOICES ? bounds : counted();
@@ -79,7 +79,7 @@ final class MonthBounds {
   /** Returns bounds that no combination exceeds. */
   static CountedAmount rough(PossibleWork work) {
     List<WorkPeriod> possible = work.possible();
-    return new MonthBounds(work).rough(possible, Months.exactly(possible));
+    return new MonthBounds(work).rough(possible, Months.months(possible));
   }
 
   private CountedAmount rough(List<WorkPeriod> possible, double most) {
@@ -137,6 +137,26 @@ final class MonthBounds {
       days += period.endAtEarliest() < period.most().end() ? gain(1) : 0;
     }
     return Math.min(days, joints * gain(1));
+  }
+
+  /**
+   * Returns the most days that the certain periods may lose, whatever the days of other jobs.
+   *
+   * @param jobs the number of jobs that count or may count
+   */
+  static double mostDaysLost(List<WorkPeriod> certain, int jobs) {
+    return hasPartTime(certain)
+        ? 4.0 * DAYS_OF_A_JOINT * jobs
+        : Math.max(0, certain.size() - 1) * gain(1);
+  }
+
+  /**
+   * Returns the most days that jobs with uncertain days may add to the certain periods, if every
+   * combination is counted: a day each, and the days of two joints.
+   */
+  static int mostDaysGained(int jobs) {
+    int counted = (int) Math.min(jobs, Math.log(MOST_CHOICES) / Math.log(2));
+    return counted * (1 + DAYS_OF_A_JOINT);
   }
 
   /** Returns the days that two periods count more than the one that joins them. */

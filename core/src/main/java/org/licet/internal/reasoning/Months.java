@@ -21,12 +21,17 @@ final class Months implements WorkCount {
 
   private static final double ROUNDING_ERROR = 1e-9;
 
+  private static final int SHORTEST_MONTH = 28;
+
+  /** The days by which the months of a period may differ from the average when it is cut. */
+  private static final int CUT_DAYS = 6;
+
   private Months() {}
 
   /** Returns the whole months in periods whose rate is a fraction of full time. */
   @Override
   public double of(List<WorkPeriod> periods) {
-    return whole(exactly(periods));
+    return whole(months(periods));
   }
 
   @Override
@@ -40,12 +45,37 @@ final class Months implements WorkCount {
   }
 
   @Override
+  public double exactly(List<WorkPeriod> periods) {
+    return months(periods);
+  }
+
+  /** A month has 28 days or more; a period that is cut or extended may differ by some more days. */
+  @Override
+  public double daysFor(double difference, double rate) {
+    double days = difference * SHORTEST_MONTH - CUT_DAYS;
+    if (days < 0) {
+      return 0;
+    }
+    return rate == 0 ? Double.POSITIVE_INFINITY : Math.floor(days / Math.min(FULL_TIME, rate));
+  }
+
+  @Override
+  public double mostGained(int jobs) {
+    return (double) MonthBounds.mostDaysGained(jobs) / SHORTEST_MONTH;
+  }
+
+  @Override
+  public double mostLost(List<WorkPeriod> certain, int jobs) {
+    return MonthBounds.mostDaysLost(certain, jobs) / DAYS_OF_A_MONTH;
+  }
+
+  @Override
   public boolean addsUp() {
     return false;
   }
 
   /** Returns the months with the left-over days as a fraction. */
-  static double exactly(List<WorkPeriod> periods) {
+  static double months(List<WorkPeriod> periods) {
     double months = 0;
     double days = 0;
     for (WorkPeriod period : WorkPeriod.join(periods, FULL_TIME)) {

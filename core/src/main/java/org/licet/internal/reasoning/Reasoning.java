@@ -1,5 +1,6 @@
 package org.licet.internal.reasoning;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.licet.evaluation.Question;
@@ -17,6 +18,16 @@ public interface Reasoning {
 
   /** Returns the same verdict with its explanation. */
   Conclusion explain(ApplicationContext application);
+
+  /**
+   * Returns the days on which the verdict certainly is not met, or certainly is, under the assumed
+   * answers. A cheap look: by default it tells nothing.
+   *
+   * @param application the application on the judged day; later days differ from it in nothing else
+   */
+  default MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+    return MetDays.unknown(application.day());
+  }
 
   /** Returns the conclusion on an application. Its explanation is computed on first use. */
   default Conclusion conclude(ApplicationContext application) {
@@ -45,6 +56,28 @@ public interface Reasoning {
     };
   }
 
+  private static Reasoning of(
+      Function<ApplicationContext, Verdict> verdict,
+      Function<ApplicationContext, Conclusion> explained,
+      BiFunction<ApplicationContext, AssumedAnswers, MetDays> metDays) {
+    return new Reasoning() {
+      @Override
+      public Verdict verdict(ApplicationContext application) {
+        return verdict.apply(application);
+      }
+
+      @Override
+      public Conclusion explain(ApplicationContext application) {
+        return explained.apply(application);
+      }
+
+      @Override
+      public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+        return metDays.apply(application, answers);
+      }
+    };
+  }
+
   /** Returns a reasoning whose verdict costs as much as its explanation. */
   static Reasoning of(Function<ApplicationContext, Conclusion> concluded) {
     return of(application -> concluded.apply(application).verdict(), concluded);
@@ -64,6 +97,11 @@ public interface Reasoning {
       public Conclusion explain(ApplicationContext application) {
         return Conclusion.both(one.explain(application), other.explain(application));
       }
+
+      @Override
+      public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+        return one.metDays(application, answers).and(other.metDays(application, answers));
+      }
     };
   }
 
@@ -81,6 +119,11 @@ public interface Reasoning {
       public Conclusion explain(ApplicationContext application) {
         return Conclusion.either(one.explain(application), other.explain(application));
       }
+
+      @Override
+      public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+        return one.metDays(application, answers).or(other.metDays(application, answers));
+      }
     };
   }
 
@@ -96,7 +139,9 @@ public interface Reasoning {
     Question ruling = Question.OfIssuer.of(body, RecordedRulings.nameOf(ask), Text.phrase(ask));
     return of(
         application -> verdict(application).and(application.rulings().answer(ruling)),
-        application -> explain(application).onlyIfRuled(ruling, application.rulings()));
+        application -> explain(application).onlyIfRuled(ruling, application.rulings()),
+        (application, answers) ->
+            new MetDays(metDays(application, answers).earliest(), application.day() - 1));
   }
 
   /** Returns this reasoning; if it is not met, a decision of the issuing body may accept it. */
@@ -104,12 +149,14 @@ public interface Reasoning {
     Question ruling = Question.OfIssuer.of(body, RecordedRulings.nameOf(ask), Text.phrase(ask));
     return of(
         application -> verdict(application).or(application.rulings().answer(ruling)),
-        application -> explain(application).orRuling(ruling, application.rulings()));
+        application -> explain(application).orRuling(ruling, application.rulings()),
+        (application, answers) ->
+            new MetDays(application.day(), metDays(application, answers).through()));
   }
 
   /** Returns this reasoning with a remark that applies to every verdict. */
   default Reasoning noting(String remark) {
-    return of(this::verdict, application -> explain(application).noting(remark));
+    return of(this::verdict, application -> explain(application).noting(remark), this::metDays);
   }
 
   /** Returns this reasoning about a changed application. */

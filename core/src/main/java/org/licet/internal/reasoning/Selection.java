@@ -277,6 +277,35 @@ public final class Selection<T> {
     return verdict;
   }
 
+  /** Returns whether it depends on the evaluation date which records count. */
+  boolean isDated() {
+    for (Narrowing<T> narrowing : narrowings) {
+      if (narrowing.dated) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns whether a record counts under the assumed answers, on a day on which it passes every
+   * step that depends on the day.
+   */
+  Verdict givenOnAnyDay(RecordEntry<T> entry, AssumedAnswers answers) {
+    Verdict all = Verdict.MET;
+    for (Narrowing<T> narrowing : narrowings) {
+      if (!narrowing.dated && all != Verdict.NOT_MET) {
+        Condition<T> condition = narrowing.step.of(entry.record(), entry.context());
+        all =
+            all.and(
+                condition.verdict() == Verdict.UNDETERMINED
+                    ? JudgedRecord.Open.of(condition, entry).given(answers)
+                    : condition.verdict());
+      }
+    }
+    return all;
+  }
+
   /** Returns whether any record of an application counts. */
   Verdict any(ApplicationContext application) {
     if (application.isRuled()) {

@@ -24,14 +24,21 @@ public final class Sums {
    */
   public static <T> AmountReasoning of(
       Selection<T> selection, Text label, Unit unit, int decimals, ToDoubleFunction<T> value) {
+    Object definition = new Object();
     return AmountReasoning.of(
-        label, unit, decimals, application -> new Sum<>(selection, application, value));
+        label, unit, decimals, application -> new Sum<>(definition, selection, application, value));
   }
 
   /** The sum over the records of one candidate. Immutable and thread-safe. */
   private static final class Sum<T> implements RecordsAmount<T> {
 
+    /** Larger than the difference between two sums of the same numbers. */
+    private static final double TOLERANCE = 1e-6;
+
     private static final CountedAmount ANY = new CountedAmount(0, Double.POSITIVE_INFINITY);
+
+    /** What the sums of all applications share. */
+    private final Object definition;
 
     private final Selection<T> selection;
     private final ApplicationContext application;
@@ -42,7 +49,12 @@ public final class Sums {
 
     private @Nullable RepeatedRecords<T> repeated;
 
-    Sum(Selection<T> selection, ApplicationContext application, ToDoubleFunction<T> value) {
+    Sum(
+        Object definition,
+        Selection<T> selection,
+        ApplicationContext application,
+        ToDoubleFunction<T> value) {
+      this.definition = definition;
       this.selection = selection;
       this.application = application;
       this.value = value;
@@ -101,6 +113,30 @@ public final class Sums {
         }
       }
       return sum;
+    }
+
+    /** Tells that the records of all days together are too few, if they are. */
+    @Override
+    public MetDays metDays(double threshold, ApplicationContext judged, AssumedAnswers answers) {
+      DayIndependent shared = judged.shared();
+      if (shared == null || judged.isRuled()) {
+        return MetDays.unknown(judged.day());
+      }
+      selection.records(judged); // the list is read on each day
+      double most = shared.ofAll(definition, () -> mostOnAnyDay(answers));
+      return most < threshold - TOLERANCE
+          ? new MetDays(MetDays.NEVER, judged.day() - 1)
+          : MetDays.unknown(judged.day());
+    }
+
+    private double mostOnAnyDay(AssumedAnswers answers) {
+      double most = missingLists(answers).certain();
+      for (RecordEntry<T> entry : selected().entries()) {
+        if (selection.givenOnAnyDay(entry, answers) == Verdict.MET) {
+          most += value.applyAsDouble(entry.record());
+        }
+      }
+      return most;
     }
 
     private RepeatedRecords<T> repeated() {

@@ -185,6 +185,18 @@ final class TimeWorked implements RecordsAmount<Job> {
     return counted(work);
   }
 
+  @Override
+  public MetDays metDays(double threshold, ApplicationContext judged, AssumedAnswers answers) {
+    DayIndependent shared = judged.shared();
+    if (shared == null || judged.isRuled() || !time.lookBack.isEven()) {
+      return MetDays.unknown(judged.day());
+    }
+    time.jobs.records(judged); // the list is read on each day
+    return shared
+        .ofAll(time, () -> CertainWork.of(time, judged, answers))
+        .reaching(threshold, window, most());
+  }
+
   private RepeatedRecords<Job> repeated() {
     RepeatedRecords<Job> made = repeated;
     if (made == null) {

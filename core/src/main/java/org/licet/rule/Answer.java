@@ -25,6 +25,15 @@ public final class Answer {
   }
 
   /**
+   * Holds also if a condition does not hold, so that this answer is required only if it does: "2
+   * hours on older adults, if the nurse treats them". If the condition is unknown and this answer
+   * does not hold, the condition is asked.
+   */
+  public Answer requiredIf(Answer condition) {
+    return new Answer(reasoning.or(condition.reasoning.opposite()));
+  }
+
+  /**
    * If this answer holds, it counts only if the issuing body confirms it. The question is put to
    * that body.
    */

@@ -18,6 +18,9 @@ import org.licet.authoring.internal.text.Span;
 /** Generates every small change to the rules of a version. Not thread-safe. */
 public final class Mutants {
 
+  /** Words that join two answers. */
+  private static final Set<String> JOINING = Set.of("alongWith", "orElse", "requiredIf");
+
   private static final Set<String> WINDOWS =
       Set.of(
           "inLastYears",
@@ -231,7 +234,7 @@ public final class Mutants {
 
   private static void joined(RuleEdits edits, TypedStep step) {
     String word = step.word().name();
-    if (word.equals("alongWith") || word.equals("orElse")) {
+    if (JOINING.contains(word)) {
       String other = word.equals("alongWith") ? "orElse" : "alongWith";
       edits.replace(
           Mutant.Kind.ALL_ANY_SWAPPED,

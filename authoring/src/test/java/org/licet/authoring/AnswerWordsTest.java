@@ -34,8 +34,7 @@ class AnswerWordsTest {
   }
 
   private static Candidate nurse(double hours, Facts facts) {
-    return Candidate.builder()
-        .id("n")
+    return Candidate.withId("n")
         .continuingEducation(
             ContinuingEducation.builder().completed("2026-02-01").hours(hours).topics("GERIATRICS"))
         .facts(facts)

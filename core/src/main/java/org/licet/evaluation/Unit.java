@@ -2,7 +2,7 @@ package org.licet.evaluation;
 
 /** The unit of an amount. */
 public enum Unit {
-  /** Calendar months of full-time work. */
+  /** Calendar months, such as those of full-time work. */
   MONTHS,
   /** Hours of 60 minutes. */
   HOURS,

@@ -286,6 +286,47 @@ public final class Employment extends SelectedRecords<Employment> {
     return new Amount(WorkTime.fullTimeMonths(jobs, lookBack, basis.issuer()));
   }
 
+  /**
+   * Counts calendar months in which work is done, whatever the hours, and no day twice: six years
+   * of part-time work are 72 months. A month counts from the day on which a job begins; days off
+   * within a job count.
+   */
+  public Amount months() {
+    return new Amount(WorkTime.months(jobs, lookBack));
+  }
+
+  /** Counts calendar months from the first to the last day of work. Gaps between jobs count. */
+  public Amount monthsFromFirstToLastDay() {
+    return new Amount(WorkTime.span(jobs, lookBack));
+  }
+
+  /**
+   * Counts hours of a kind, such as clinical work or supervision: days / 7 x the hours a week that
+   * a declared number of the job states.
+   */
+  public Amount hoursAtWeekly(String fact) {
+    return new Amount(WorkTime.hoursOfKind(jobs, lookBack, basis.facts(), fact));
+  }
+
+  @Override
+  public Amount hoursOf(String fact) {
+    requireWholeJobs();
+    return super.hoursOf(fact);
+  }
+
+  @Override
+  public Amount pointsOf(String fact) {
+    requireWholeJobs();
+    return super.pointsOf(fact);
+  }
+
+  private void requireWholeJobs() {
+    if (!lookBack.equals(LookBack.UNLIMITED)) {
+      throw new IllegalStateException(
+          "The total of a job cannot be cut to a window. Declare hours a week, and use hoursAtWeekly(...).");
+    }
+  }
+
   /** Counts the hours worked in each job: days / 7 x hours a week. */
   public Amount hours() {
     return new Amount(WorkTime.hours(jobs, lookBack));

@@ -213,6 +213,8 @@ public final class Selection<T> {
   }
 
   private FactSteps<T> fact(DeclaredFacts facts, String name, DeclaredFact.Type... type) {
+  /** Returns the steps for a fact that the records declare. */
+  FactSteps<T> fact(DeclaredFacts facts, String name, DeclaredFact.Type... type) {
     return new FactSteps<>(list::facts, list.declared(facts, name, type));
   }
 

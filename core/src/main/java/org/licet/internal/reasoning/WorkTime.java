@@ -12,11 +12,41 @@ public final class WorkTime {
   private static final SelectionStep<Job> HOURS_STATED =
       WeeklyHours.stated(Job::hoursPerWeek, "hours-a-week", "hours-a-week.none");
 
+  private static final Condition<Job> NO_HOURS =
+      Condition.fails(entry -> Text.of("hours-a-week.none"));
+
+  private static final SelectionStep<Job> SOME_HOURS =
+      (job, application) ->
+          job.hoursPerWeek() instanceof Fact.Known<BigDecimal> hours && hours.value().signum() == 0
+              ? NO_HOURS
+              : Condition.holds();
+
   private static final Text FULL_TIME_MONTHS = Text.of("label.full-time-months");
+  private static final Text MONTHS_OF_WORK = Text.of("label.months-of-work");
+  private static final Text MONTHS_OF_SPAN = Text.of("label.months-of-span");
   private static final Text HOURS = Text.of("label.hours");
   private static final Text HOURS_OF_CASE_MANAGEMENT = Text.of("label.hours-of-case-management");
 
   private WorkTime() {}
+
+  /** The rate of a job whose hours do not matter. */
+  private static final class AnyHours implements Rate {
+
+    @Override
+    public double of(Job job) {
+      return Months.FULL_TIME;
+    }
+
+    @Override
+    public boolean isLimited(Job job) {
+      return true;
+    }
+
+    @Override
+    public boolean isLimited() {
+      return true;
+    }
+  }
 
   /**
    * Returns the months of full-time work. Part-time work counts only by a decision of the issuing
@@ -33,6 +63,41 @@ public final class WorkTime {
         Unit.MONTHS,
         new FullTime.Part(),
         Months.COUNT);
+  }
+
+  /** Returns the months with work, whatever the hours. */
+  public static AmountReasoning months(Selection<Job> jobs, LookBack lookBack) {
+    return tally(
+        jobs.where(SOME_HOURS),
+        lookBack,
+        MONTHS_OF_WORK,
+        Unit.MONTHS,
+        new AnyHours(),
+        Months.COUNT);
+  }
+
+  /** Returns the months from the first to the last day of work. */
+  public static AmountReasoning span(Selection<Job> jobs, LookBack lookBack) {
+    return tally(
+        jobs.where(SOME_HOURS),
+        lookBack,
+        MONTHS_OF_SPAN,
+        Unit.MONTHS,
+        new AnyHours(),
+        WorkSpan.COUNT);
+  }
+
+  /** Returns the hours of a kind, of which a declared number states those of a week. */
+  public static AmountReasoning hoursOfKind(
+      Selection<Job> jobs, LookBack lookBack, DeclaredFacts facts, String fact) {
+    FactSteps<Job> number = jobs.fact(facts, fact, DeclaredFact.Type.NUMBER);
+    return tally(
+        jobs.where(number.isKnown()),
+        lookBack,
+        number.called(),
+        Unit.HOURS,
+        new WeeklyHours(job -> job.facts().number(fact)),
+        Hours.COUNT);
   }
 
   /** Returns the hours of work. */

@@ -44,6 +44,10 @@ public final class ConditionsCheck {
           "encumbered", "unencumbered",
           "unencumbered", "encumbered");
 
+  /** Amounts that a window limits. */
+  private static final Set<String> AMOUNTS =
+      Set.of("fullTimeMonths", "months", "monthsFromFirstToLastDay", "caseManagementHours");
+
   private final ProblemCollector finder = new ProblemCollector();
 
   private ConditionsCheck() {}
@@ -181,7 +185,7 @@ public final class ConditionsCheck {
           case "atLeast" -> {
             long most =
                 switch (unit) {
-                  case "fullTimeMonths" -> months;
+                  case "fullTimeMonths", "months", "monthsFromFirstToLastDay" -> months;
                   case "caseManagementHours" ->
                       months == Long.MAX_VALUE ? months : months * 31 * 24;
                   default -> Long.MAX_VALUE;
@@ -201,7 +205,7 @@ public final class ConditionsCheck {
           }
           default -> {}
         }
-      } else if (word.equals("fullTimeMonths") || word.equals("caseManagementHours")) {
+      } else if (AMOUNTS.contains(word)) {
         unit = word;
       }
     }

@@ -1,0 +1,39 @@
+package org.licet.internal.reasoning;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** Counts the calendar months from the first to the last day of work, gaps included. */
+final class WorkSpan implements WorkCount {
+
+  static final WorkSpan COUNT = new WorkSpan();
+
+  private WorkSpan() {}
+
+  @Override
+  public double of(List<WorkPeriod> periods) {
+    int first = Integer.MAX_VALUE;
+    int end = Integer.MIN_VALUE;
+    for (WorkPeriod period : periods) {
+      first = Math.min(first, period.first());
+      end = Math.max(end, period.end());
+    }
+    return first >= end
+        ? 0
+        : ChronoUnit.MONTHS.between(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(end));
+  }
+
+  /** Returns the months of the certain and of all possible days: more days never shorten a span. */
+  @Override
+  public CountedAmount bounds(PossibleWork work) {
+    double certain = of(work.certain());
+    return new CountedAmount(
+        certain, work.isUnlimited() ? Double.POSITIVE_INFINITY : of(work.possible()));
+  }
+
+  @Override
+  public boolean addsUp() {
+    return false;
+  }
+}

@@ -54,6 +54,10 @@ final class FieldQuestions {
           Map.entry("continuingEducation.hours", "ask.contact-hours"),
           Map.entry("continuingEducation.topics", "ask.topics"),
           Map.entry("professionalDevelopment.completed", "ask.completed"),
+          Map.entry("continuingEducation.approvedBy", "ask.approved-by"),
+          Map.entry("employment.areas", "ask.areas"),
+          Map.entry("records.kind", "ask.kind"),
+          Map.entry("records.jurisdiction", "ask.record-place"),
           Map.entry("examinations.exam", "ask.exam"),
           Map.entry("examinations.passed", "ask.passed"),
           Map.entry("examinations.taken", "ask.taken"));
@@ -86,6 +90,9 @@ final class FieldQuestions {
 
   /** Returns the question for a field of the candidate. */
   static Question ofCandidate(String pointer) {
+    if (pointer.equals("/residence")) {
+      return Question.OfCandidate.of(pointer, Text.of("ask.residence"));
+    }
     return Question.OfCandidate.of(
         pointer,
         Text.of(

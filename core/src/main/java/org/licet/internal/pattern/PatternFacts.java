@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Conduct;
+import org.licet.candidate.Degree;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Facts;
 import org.licet.candidate.Field;
@@ -231,6 +232,11 @@ public final class PatternFacts {
     }
     int last = attempt == null ? application.day() : attempt.day() - 1;
     if (!(date instanceof Fact.Known<?> known)) {
+      if (record instanceof Degree degree
+          && degree.expected() instanceof Fact.Known<PartialDate> expected) {
+        // A degree in progress is not there before the day on which it is expected.
+        return expected.value().earliestDay() > last ? Truth.NO : dated(entry, kind, date);
+      }
       return attempt == null && !application.isPast() ? Truth.YES : dated(entry, kind, date);
     }
     PartialDate day = (PartialDate) known.value();

@@ -38,6 +38,9 @@ final class PatternForms {
 
   private static final String PACKAGE = "org.licet.rule.record.";
 
+  /** The name of a record type that differs from that of its class, which Java has already. */
+  private static final String OTHER = "Record";
+
   private final PatternCondition condition;
   private final Form form;
 
@@ -106,7 +109,8 @@ final class PatternForms {
     if (!further.isEmpty()) {
       constraints.add(further + "." + inner.word() + "()");
     }
-    return variable + " : " + PACKAGE + pattern.type() + constraints;
+    String type = pattern.type().equals(OTHER) ? "OtherRecord" : pattern.type();
+    return variable + " : " + PACKAGE + type + constraints;
   }
 
   private String counterexample(Element.ForAll all) {

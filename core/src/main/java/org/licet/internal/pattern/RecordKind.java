@@ -24,6 +24,7 @@ import org.licet.rule.record.Degree;
 import org.licet.rule.record.Examination;
 import org.licet.rule.record.Job;
 import org.licet.rule.record.License;
+import org.licet.rule.record.OtherRecord;
 import org.licet.rule.record.Row;
 import org.licet.rule.record.Value;
 
@@ -45,6 +46,8 @@ public enum RecordKind {
   ACTIVITY("Activity", Activity::of, "professionalDevelopment", "completed", RecordList.ACTIVITIES),
   /** The attempts at examinations. */
   EXAMINATION("Examination", Examination::of, "examinations", "taken", RecordList.ATTEMPTS),
+  /** The records of other kinds. */
+  RECORD("Record", OtherRecord::of, "records", "on", RecordList.RECORDS),
   /** The rows of tables. */
   ROW("Row", Row::of, "", "", null),
   /** The candidate. */

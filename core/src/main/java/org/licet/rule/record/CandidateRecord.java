@@ -13,7 +13,16 @@ import org.licet.evaluation.Question;
  * session.
  */
 public abstract sealed class CandidateRecord
-    permits License, Certification, Degree, Job, Course, Activity, Examination, Row, Candidate {
+    permits License,
+        Certification,
+        Degree,
+        Job,
+        Course,
+        Activity,
+        Examination,
+        OtherRecord,
+        Row,
+        Candidate {
 
   /**
    * The content of a record.

@@ -1,0 +1,17 @@
+package org.licet.rule.record;
+
+/**
+ * A record of a kind without a list of its own, which rules call {@code Record}. Not thread-safe:
+ * it belongs to one session.
+ */
+public final class OtherRecord extends CandidateRecord {
+
+  private OtherRecord(Content content) {
+    super(content);
+  }
+
+  /** Returns a record for a session. */
+  public static OtherRecord of(Content content) {
+    return new OtherRecord(content);
+  }
+}

@@ -1,6 +1,7 @@
 package org.licet.evaluation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,19 @@ public final class RulesetReference {
   private final LocalDate effectiveFrom;
   private final Confidence confidence;
   private final String fingerprint;
+  private final List<RulesetReference> uses;
 
   private RulesetReference(
-      String credential, LocalDate effectiveFrom, Confidence confidence, String fingerprint) {
+      String credential,
+      LocalDate effectiveFrom,
+      Confidence confidence,
+      String fingerprint,
+      List<RulesetReference> uses) {
     this.credential = credential;
     this.effectiveFrom = effectiveFrom;
     this.confidence = confidence;
     this.fingerprint = fingerprint;
+    this.uses = List.copyOf(uses);
   }
 
   /** Returns a builder in which nothing is set. */
@@ -51,13 +58,19 @@ public final class RulesetReference {
     return fingerprint;
   }
 
+  /** Returns the rulesets of other credentials that these rules asked, such as that of the ACM. */
+  public List<RulesetReference> uses() {
+    return uses;
+  }
+
   /** Returns a builder with these values. */
   public Builder toBuilder() {
     return new Builder()
         .credential(credential)
         .effectiveFrom(effectiveFrom)
         .confidence(confidence)
-        .fingerprint(fingerprint);
+        .fingerprint(fingerprint)
+        .uses(uses);
   }
 
   @Override
@@ -66,18 +79,19 @@ public final class RulesetReference {
         && credential.equals(that.credential)
         && effectiveFrom.equals(that.effectiveFrom)
         && confidence.equals(that.confidence)
-        && fingerprint.equals(that.fingerprint);
+        && fingerprint.equals(that.fingerprint)
+        && uses.equals(that.uses);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(credential, effectiveFrom, confidence, fingerprint);
+    return Objects.hash(credential, effectiveFrom, confidence, fingerprint, uses);
   }
 
   @Override
   public String toString() {
-    return ("RulesetReference[credential=%s, effectiveFrom=%s, confidence=%s" + ", fingerprint=%s]")
-        .formatted(credential, effectiveFrom, confidence, fingerprint);
+    return "RulesetReference[credential=%s, effectiveFrom=%s, confidence=%s, fingerprint=%s, uses=%s]"
+        .formatted(credential, effectiveFrom, confidence, fingerprint, uses);
   }
 
   /** Builds a {@link RulesetReference}. Not thread-safe. */
@@ -86,6 +100,7 @@ public final class RulesetReference {
     private @Nullable LocalDate effectiveFrom;
     private @Nullable Confidence confidence;
     private @Nullable String fingerprint;
+    private List<RulesetReference> uses = List.of();
 
     private Builder() {}
 
@@ -116,6 +131,12 @@ public final class RulesetReference {
       return this;
     }
 
+    /** Sets the rulesets of other credentials that these rules asked. */
+    public Builder uses(List<RulesetReference> uses) {
+      this.uses = uses;
+      return this;
+    }
+
     /**
      * Builds the reference.
      *
@@ -126,7 +147,8 @@ public final class RulesetReference {
           Objects.requireNonNull(credential, "credential"),
           Objects.requireNonNull(effectiveFrom, "effectiveFrom"),
           Objects.requireNonNull(confidence, "confidence"),
-          Objects.requireNonNull(fingerprint, "fingerprint"));
+          Objects.requireNonNull(fingerprint, "fingerprint"),
+          uses);
     }
   }
 }

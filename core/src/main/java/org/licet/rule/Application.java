@@ -91,6 +91,16 @@ public final class Application {
     return new Declarations(new CandidateFacts(basis, "conduct"));
   }
 
+  /** Other credentials, held or judged by their own rules. */
+  public Credentials getCredentials() {
+    return new Credentials(basis);
+  }
+
+  /** Decisions of issuing bodies. */
+  public Rulings getRulings() {
+    return new Rulings();
+  }
+
   /** The declared facts about the candidate. */
   public CandidateFacts getFacts() {
     return new CandidateFacts(basis, DeclaredFact.CANDIDATE);

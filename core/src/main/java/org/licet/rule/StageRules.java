@@ -25,6 +25,15 @@ public final class StageRules {
     return this;
   }
 
+  /**
+   * States that the issuing body requires nothing at this stage: everybody is eligible, and results
+   * say so.
+   */
+  public StageRules requireNothing() {
+    stage.requireNothing();
+    return this;
+  }
+
   /** Requires any one of the criteria. */
   public StageRules requireOneOf(String... criteria) {
     stage.require(Requirement.AnyOf.of(Ruleset.criteria(criteria)));

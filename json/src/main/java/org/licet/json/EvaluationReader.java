@@ -156,12 +156,16 @@ public final class EvaluationReader {
   }
 
   private static RulesetReference ruleset(Member ruleset) {
-    ruleset.only("credential", "effectiveFrom", "confidence", "fingerprint");
+    ruleset.only("credential", "effectiveFrom", "confidence", "fingerprint", "uses");
     return RulesetReference.builder()
         .credential(ruleset.text("credential"))
         .effectiveFrom(ruleset.required("effectiveFrom").parsed(LocalDate::parse, DATE))
         .confidence(ruleset.required("confidence").oneOf(Confidence.class))
         .fingerprint(ruleset.text("fingerprint"))
+        .uses(
+            ruleset.optional("uses").isPresent()
+                ? ruleset.list("uses", EvaluationReader::ruleset)
+                : List.of())
         .build();
   }
 

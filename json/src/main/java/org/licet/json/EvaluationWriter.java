@@ -171,6 +171,9 @@ public final class EvaluationWriter {
     json.writeStringField("effectiveFrom", ruleset.effectiveFrom().toString());
     json.writeStringField("confidence", ruleset.confidence().name());
     json.writeStringField("fingerprint", ruleset.fingerprint());
+    if (!ruleset.uses().isEmpty()) {
+      list(json, "uses", ruleset.uses(), EvaluationWriter::write);
+    }
     json.writeEndObject();
   }
 

@@ -106,7 +106,7 @@ public final class Explainer {
           candidate, credential, stage, on, Optional.of(ruleset.reference()), reason);
     }
     ApplicationContext application =
-        new ApplicationContext(candidate, recorded, on).recordedOn(today);
+        new ApplicationContext(candidate, recorded, on).recordedOn(today).asking(ruleset.others());
     try {
       StageConclusions judged = StageConclusions.of(ruleset, criteria, application);
       return evaluation(ruleset, application, stage, judged);
@@ -132,7 +132,7 @@ public final class Explainer {
         .stage(stage)
         .on(application.on())
         .decision(decision)
-        .ruleset(ruleset.inForce())
+        .ruleset(ruleset.inForce(stage, application.on()))
         .reason(
             withoutRules
                 ? Optional.of(
@@ -140,7 +140,13 @@ public final class Explainer {
                         "rules.application-before",
                         ruleset.reference().credential(),
                         ruleset.knownFrom()))
-                : Optional.empty())
+                : criteria.plan().requiresNothing()
+                    ? Optional.of(
+                        Text.of(
+                            "rules.require-nothing",
+                            ruleset.reference().credential(),
+                            stage.words()))
+                    : Optional.empty())
         .findings(List.of(findings))
         .requirement(
             withoutRules && requirement.verdict(judged::verdict) != Verdict.UNDETERMINED

@@ -75,6 +75,7 @@ public final class Forecast {
               criteria,
               new ApplicationContext(candidate, recorded, on)
                   .recordedOn(today)
+                  .asking(ruleset.others())
                   .noting(reads)
                   .sharing(shared),
               before);

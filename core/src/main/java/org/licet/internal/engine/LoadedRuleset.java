@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
@@ -28,6 +30,7 @@ import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.DeclaredFact;
 import org.licet.internal.reasoning.DeclaredFacts;
 import org.licet.internal.reasoning.ExaminationDefinition;
+import org.licet.internal.reasoning.OtherCredentials;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.RulesetDefinition;
 import org.licet.internal.reasoning.Table;
@@ -46,6 +49,8 @@ import org.licet.text.Text;
  * @param inForce the reference to these rules
  * @param versions every version of the credential's rules, latest first; empty if this one stands
  *     alone and applies to any day
+ * @param others the rules of other credentials
+ * @param askedSomewhere the stages of other credentials that words ask for
  */
 public record LoadedRuleset(
     RulesetFiles files,
@@ -55,7 +60,9 @@ public record LoadedRuleset(
     DeclaredFacts facts,
     Set<String> knownCodes,
     Optional<RulesetReference> inForce,
-    List<LoadedRuleset> versions) {
+    List<LoadedRuleset> versions,
+    OtherCredentials others,
+    Set<OtherCredentials.AskedStage> askedSomewhere) {
 
   /**
    * Returns versions of one credential's rules, latest first, that know one another. Each can then
@@ -81,9 +88,68 @@ public record LoadedRuleset(
     return files == other.files && criteria == other.criteria;
   }
 
-  private LoadedRuleset with(List<LoadedRuleset> others) {
+  private LoadedRuleset with(List<LoadedRuleset> versionsOf) {
     return new LoadedRuleset(
-        files, byStage, criteria, examinations, facts, knownCodes, inForce, others);
+        files,
+        byStage,
+        criteria,
+        examinations,
+        facts,
+        knownCodes,
+        inForce,
+        versionsOf,
+        others,
+        askedSomewhere);
+  }
+
+  /** Returns these rules, with their versions, in the company of other credentials' rules. */
+  LoadedRuleset asking(OtherCredentials rules) {
+    return new LoadedRuleset(
+        files,
+        byStage,
+        criteria,
+        examinations,
+        facts,
+        knownCodes,
+        inForce,
+        versions.stream().map(version -> version.asking(rules)).toList(),
+        rules,
+        askedSomewhere);
+  }
+
+  /**
+   * Returns the stages of other credentials that a stage asks for. A word inside a selection is
+   * attributed to every stage.
+   */
+  Set<OtherCredentials.AskedStage> asks(Stage stage) {
+    StageCriteria judged = byStage.get(stage);
+    if (judged == null || askedSomewhere.isEmpty()) {
+      return Set.of();
+    }
+    Set<OtherCredentials.AskedStage> asked = new TreeSet<>(askedSomewhere);
+    criteria.values().forEach(rule -> asked.removeAll(rule.asks().asks()));
+    judged.inOrder().forEach(one -> asked.addAll(one.rule().asks().asks()));
+    return asked;
+  }
+
+  /** Returns the criteria of a stage. */
+  StageCriteria criteria(Stage stage) {
+    return Objects.requireNonNull(byStage.get(stage));
+  }
+
+  /**
+   * Returns the reference to these rules and to those of other credentials that a stage asks for.
+   */
+  Optional<RulesetReference> inForce(Stage stage, LocalDate on) {
+    return others instanceof LinkedRulesets linked && !askedSomewhere.isEmpty()
+        ? inForce.map(
+            own ->
+                own.toBuilder()
+                    .uses(
+                        linked.uses(
+                            this, new OtherCredentials.AskedStage(own.credential(), stage), on))
+                    .build())
+        : inForce;
   }
 
   /** Returns the version in force on a day; empty before the first. */
@@ -162,7 +228,9 @@ public record LoadedRuleset(
         basis.facts(),
         Set.copyOf(basis.knownCodes()),
         Optional.of(files.reference()),
-        List.of());
+        List.of(),
+        OtherCredentials.NONE,
+        Set.copyOf(basis.askedStages()));
   }
 
   private static DeclaredFacts facts(RulesetFiles files, RulesetDefinition definition) {
@@ -403,7 +471,7 @@ public record LoadedRuleset(
     }
     try {
       StageConclusions judging =
-          StageConclusions.of(this, judged, new ApplicationContext(candidate, on));
+          StageConclusions.of(this, judged, new ApplicationContext(candidate, on).asking(others));
       Map<String, Verdict> verdicts = new LinkedHashMap<>();
       for (StageCriteria.Judged criterion : judging.stage().inOrder()) {
         String id = criterion.rule().criterion();
@@ -424,7 +492,7 @@ public record LoadedRuleset(
   public Verdict verdict(Candidate candidate, LocalDate on, String criterion) {
     try {
       return StageCriteria.rule(criteria, criterion)
-          .judge(new ApplicationContext(candidate, on))
+          .judge(new ApplicationContext(candidate, on).asking(others))
           .verdict();
     } catch (Rules.RuleFailure e) {
       throw new EvaluationException(failure(candidate, e), e);

@@ -45,7 +45,7 @@ public final class RulesetVersions {
   private final DeclaredFacts facts;
 
   private RulesetVersions(Map<String, List<LoadedRuleset>> byCredential) {
-    this.byCredential = Collections.unmodifiableMap(byCredential);
+    this.byCredential = Collections.unmodifiableMap(LinkedRulesets.of(byCredential));
     this.facts = facts(byCredential.values().stream().flatMap(List::stream).toList());
   }
 

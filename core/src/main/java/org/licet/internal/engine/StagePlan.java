@@ -64,8 +64,14 @@ public record StagePlan(
       exams = definition.asOfApplication().get().exams();
       all.addAll(required.requirements());
     }
-    if (all.isEmpty()) {
-      throw new RulesException(folder + ": the stage " + stage + " requires nothing.");
+    if (all.isEmpty() != definition.isWithoutRequirements()) {
+      throw new RulesException(
+          folder
+              + ": the stage "
+              + stage
+              + (all.isEmpty()
+                  ? " requires nothing.\nMaybe add requireNothing(), if the issuing body requires nothing."
+                  : " has requirements, but a rule says that it requires nothing."));
     }
     Set<String> informational = new LinkedHashSet<>(definition.informational());
     for (String criterion : informational) {
@@ -87,6 +93,11 @@ public record StagePlan(
         informational,
         earlier,
         definition.retestYears());
+  }
+
+  /** Returns whether the rules state that the stage requires nothing. */
+  boolean requiresNothing() {
+    return requirement.criteria().findAny().isEmpty();
   }
 
   /**

@@ -19,6 +19,7 @@ import org.licet.candidate.Candidate;
  * @param reads records the lists that are read, if not {@code null}
  * @param rulings the recorded decisions of issuing bodies that answer questions of the ruleset
  * @param shared what judgments on other days share, if not {@code null}
+ * @param others the rules of other credentials
  */
 public record ApplicationContext(
     Candidate candidate,
@@ -29,7 +30,8 @@ public record ApplicationContext(
     @Nullable JudgedAttempt attempt,
     @Nullable RecordsRead reads,
     RecordedRulings rulings,
-    @Nullable DayIndependent shared) {
+    @Nullable DayIndependent shared,
+    OtherCredentials others) {
 
   /** Creates an application on a day. */
   public ApplicationContext(Candidate candidate, LocalDate on) {
@@ -47,7 +49,8 @@ public record ApplicationContext(
         null,
         null,
         RecordedRulings.NONE,
-        null);
+        null,
+        OtherCredentials.NONE);
   }
 
   /** Returns this application with facts recorded on a day, if that day precedes the judged one. */
@@ -55,14 +58,23 @@ public record ApplicationContext(
     int spoken = (int) stated.toEpochDay();
     return spoken < today
         ? new ApplicationContext(
-            candidate, recorded, on, day, spoken, attempt, reads, rulings, shared)
+            candidate, recorded, on, day, spoken, attempt, reads, rulings, shared, others)
         : this;
   }
 
   /** Returns this application on another day, for an attempt. */
   public ApplicationContext at(LocalDate other, @Nullable JudgedAttempt judged) {
     return new ApplicationContext(
-        candidate, recorded, other, (int) other.toEpochDay(), today, judged, reads, rulings, null);
+        candidate,
+        recorded,
+        other,
+        (int) other.toEpochDay(),
+        today,
+        judged,
+        reads,
+        rulings,
+        null,
+        others);
   }
 
   /** Returns this application on a later day, with its attempt moved by the same number of days. */
@@ -77,11 +89,12 @@ public record ApplicationContext(
     return notes == null
         ? this
         : new ApplicationContext(
-            candidate, recorded, on, day, today, attempt, notes, rulings, shared);
+            candidate, recorded, on, day, today, attempt, notes, rulings, shared, others);
   }
 
   /**
-   * Returns this application with the recorded rulings on the criteria of a ruleset.
+   * Returns this application with the recorded rulings on the criteria of a ruleset, in addition to
+   * those on the criteria of a ruleset that asks for it.
    *
    * @param criteria the ids of all criteria of the ruleset
    */
@@ -96,8 +109,17 @@ public record ApplicationContext(
             today,
             attempt,
             reads,
-            RecordedRulings.of(candidate, criteria),
-            shared);
+            RecordedRulings.of(candidate, criteria).and(rulings),
+            shared,
+            others);
+  }
+
+  /** Returns this application with the rules of other credentials. */
+  public ApplicationContext asking(OtherCredentials rules) {
+    return rules == others
+        ? this
+        : new ApplicationContext(
+            candidate, recorded, on, day, today, attempt, reads, rulings, shared, rules);
   }
 
   /** Returns whether rulings are recorded that may answer questions. */
@@ -108,7 +130,7 @@ public record ApplicationContext(
   /** Returns this application with what judgments of the candidate on other days share. */
   public ApplicationContext sharing(DayIndependent results) {
     return new ApplicationContext(
-        candidate, recorded, on, day, today, attempt, reads, rulings, results);
+        candidate, recorded, on, day, today, attempt, reads, rulings, results, others);
   }
 
   /**
@@ -124,7 +146,8 @@ public record ApplicationContext(
 
   /** Returns this application for another candidate. */
   public ApplicationContext of(Candidate other) {
-    return new ApplicationContext(other, other, on, day, today, attempt, reads, rulings, null);
+    return new ApplicationContext(
+        other, other, on, day, today, attempt, reads, rulings, null, others);
   }
 
   /** Returns whether the judged day precedes the day on which facts as of today were recorded. */

@@ -1,6 +1,8 @@
 package org.licet.internal.reasoning;
 
 import java.util.function.BiFunction;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.licet.evaluation.Question;
@@ -27,6 +29,46 @@ public interface Reasoning {
    */
   default MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
     return MetDays.unknown(application.day());
+  }
+
+  /** Returns the stages of other credentials that it asks for. */
+  default Set<OtherCredentials.AskedStage> asks() {
+    return Set.of();
+  }
+
+  private static Set<OtherCredentials.AskedStage> asks(Reasoning one, Reasoning other) {
+    Set<OtherCredentials.AskedStage> all = new TreeSet<>(one.asks());
+    all.addAll(other.asks());
+    return all;
+  }
+
+  /** Returns a reasoning that asks for the same stages as this one. */
+  private Reasoning alike(Reasoning other) {
+    Set<OtherCredentials.AskedStage> asked = asks();
+    if (asked.isEmpty()) {
+      return other;
+    }
+    return new Reasoning() {
+      @Override
+      public Verdict verdict(ApplicationContext application) {
+        return other.verdict(application);
+      }
+
+      @Override
+      public Conclusion explain(ApplicationContext application) {
+        return other.explain(application);
+      }
+
+      @Override
+      public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+        return other.metDays(application, answers);
+      }
+
+      @Override
+      public Set<OtherCredentials.AskedStage> asks() {
+        return asked;
+      }
+    };
   }
 
   /** Returns the conclusion on an application. Its explanation is computed on first use. */
@@ -102,6 +144,11 @@ public interface Reasoning {
       public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
         return one.metDays(application, answers).and(other.metDays(application, answers));
       }
+
+      @Override
+      public Set<OtherCredentials.AskedStage> asks() {
+        return Reasoning.asks(one, other);
+      }
     };
   }
 
@@ -124,45 +171,55 @@ public interface Reasoning {
       public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
         return one.metDays(application, answers).or(other.metDays(application, answers));
       }
+
+      @Override
+      public Set<OtherCredentials.AskedStage> asks() {
+        return Reasoning.asks(one, other);
+      }
     };
   }
 
   /** Returns the opposite reasoning; an undetermined verdict stays undetermined. */
   default Reasoning opposite() {
-    return of(
-        application -> verdict(application).opposite(),
-        application -> explain(application).opposite());
+    return alike(
+        of(
+            application -> verdict(application).opposite(),
+            application -> explain(application).opposite()));
   }
 
   /** Returns this reasoning; if it is met, a decision of the issuing body must confirm it. */
   default Reasoning onlyIfRuledBy(String body, String ask) {
     Question ruling = Question.OfIssuer.of(body, RecordedRulings.nameOf(ask), Text.phrase(ask));
-    return of(
+    return alike(
+        of(
         application -> verdict(application).and(application.rulings().answer(ruling)),
         application -> explain(application).onlyIfRuled(ruling, application.rulings()),
         (application, answers) ->
-            new MetDays(metDays(application, answers).earliest(), application.day() - 1));
+            new MetDays(metDays(application, answers).earliest(), application.day() - 1)));
   }
 
   /** Returns this reasoning; if it is not met, a decision of the issuing body may accept it. */
   default Reasoning orRulingBy(String body, String ask) {
     Question ruling = Question.OfIssuer.of(body, RecordedRulings.nameOf(ask), Text.phrase(ask));
-    return of(
+    return alike(
+        of(
         application -> verdict(application).or(application.rulings().answer(ruling)),
         application -> explain(application).orRuling(ruling, application.rulings()),
         (application, answers) ->
-            new MetDays(application.day(), metDays(application, answers).through()));
+            new MetDays(application.day(), metDays(application, answers).through())));
   }
 
   /** Returns this reasoning with a remark that applies to every verdict. */
   default Reasoning noting(String remark) {
-    return of(this::verdict, application -> explain(application).noting(remark), this::metDays);
+    return alike(
+        of(this::verdict, application -> explain(application).noting(remark), this::metDays));
   }
 
   /** Returns this reasoning about a changed application. */
   default Reasoning seenThrough(UnaryOperator<ApplicationContext> lens) {
-    return of(
-        application -> verdict(lens.apply(application)),
-        application -> explain(lens.apply(application)));
+    return alike(
+        of(
+            application -> verdict(lens.apply(application)),
+            application -> explain(lens.apply(application))));
   }
 }

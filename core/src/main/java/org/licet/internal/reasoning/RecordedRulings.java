@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Ruling;
@@ -42,6 +43,21 @@ public final class RecordedRulings {
       }
     }
     return new RecordedRulings(byMatter);
+  }
+
+  /** Returns these decisions and others. */
+  RecordedRulings and(RecordedRulings others) {
+    if (others.isEmpty() || isEmpty()) {
+      return isEmpty() ? others : this;
+    }
+    Map<String, List<Ruling>> all = new HashMap<>(byMatter);
+    others.byMatter.forEach(
+        (matter, rulings) ->
+            all.merge(
+                matter,
+                rulings,
+                (own, other) -> Stream.concat(own.stream(), other.stream()).toList()));
+    return new RecordedRulings(all);
   }
 
   /**

@@ -15,13 +15,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param facts the facts that the ruleset declares
  * @param knownCodes codes with a known meaning, none of which is another spelling of a different
  *     code: those that a table lists, and those that a word of a rule names
+ * @param askedStages the stages of other credentials that words ask for
  */
 public record RulesetContext(
-    String issuer, Map<String, Table> tables, DeclaredFacts facts, Set<String> knownCodes) {
+    String issuer,
+    Map<String, Table> tables,
+    DeclaredFacts facts,
+    Set<String> knownCodes,
+    Set<OtherCredentials.AskedStage> askedStages) {
 
   /** Creates an instance that knows the codes of the tables. */
   public RulesetContext(String issuer, Map<String, Table> tables, DeclaredFacts facts) {
-    this(issuer, tables, facts, ConcurrentHashMap.newKeySet());
+    this(issuer, tables, facts, ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet());
     tables.values().stream()
         .filter(table -> !Letters.isTable(table.name()))
         .forEach(table -> knownCodes.addAll(table.rows().keySet()));

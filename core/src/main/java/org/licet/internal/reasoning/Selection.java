@@ -212,7 +212,6 @@ public final class Selection<T> {
     return Sums.of(this, noun().many(), Unit.RECORDS, 0, record -> 1);
   }
 
-  private FactSteps<T> fact(DeclaredFacts facts, String name, DeclaredFact.Type... type) {
   /** Returns the steps for a fact that the records declare. */
   FactSteps<T> fact(DeclaredFacts facts, String name, DeclaredFact.Type... type) {
     return new FactSteps<>(list::facts, list.declared(facts, name, type));

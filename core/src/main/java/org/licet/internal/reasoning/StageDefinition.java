@@ -24,10 +24,21 @@ public final class StageDefinition {
   private final List<String> informational = new ArrayList<>();
   private Optional<AsOfApplication> asOfApplication = Optional.empty();
   private Optional<Long> retestYears = Optional.empty();
+  private boolean withoutRequirements;
 
   /** Adds a requirement. */
   public void require(Requirement requirement) {
     requirements.add(requirement);
+  }
+
+  /** States that nothing is required. */
+  public void requireNothing() {
+    withoutRequirements = true;
+  }
+
+  /** Returns whether a rule states that nothing is required. */
+  public boolean isWithoutRequirements() {
+    return withoutRequirements;
   }
 
   /** Adds an informational criterion. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.licet.Evaluator;
 import org.licet.RulesModule;
+import org.licet.authoring.internal.mutation.AskedCredentials;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.internal.text.SourceText;
@@ -37,7 +38,8 @@ public record CaseRun(List<CaseResult> results) {
    */
   public static CaseRun of(RulesSource rules, List<RulesModule> modules) {
     List<CaseResult> results = new ArrayList<>();
-    try (Evaluator evaluator = Evaluator.of(modules)) {
+    List<RulesModule> asked = AskedCredentials.areAsked(rules) ? Evaluator.installed() : List.of();
+    try (Evaluator evaluator = Evaluator.of(asked, modules)) {
       for (RulesetSource ruleset : rules.rulesets()) {
         for (SourceText file : ruleset.cases()) {
           for (Case one : CaseFiles.read(file.file(), file.text())) {

@@ -83,6 +83,7 @@ public final class StagesCheck {
       case "inform" -> said.informed().addAll(texts(step));
       case "requireStageAsOfApplication" ->
           texts(step).stream().limit(1).forEach(said.earlier()::add);
+      case "requireNothing" -> said.required().add("");
       case "orByRulesOfFirstAttempt" -> {}
       default -> said.required().addAll(texts(step));
     }
@@ -103,7 +104,21 @@ public final class StagesCheck {
       case "inform" -> informs(file, rule, stage, step, said);
       case "requireStageAsOfApplication" -> earlier(file, rule, stage, step);
       case "requireAtLeast" -> atLeast(file, rule, step);
+      case "requireNothing" -> requiresNothing(file, rule, stage, step, said);
       default -> {}
+    }
+  }
+
+  private void requiresNothing(
+      RuleFile file, Rule rule, Argument.Text stage, ChainStep step, Stage said) {
+    if (said.required().size() > 1 || !said.earlier().isEmpty()) {
+      finder.error(
+          file,
+          rule,
+          "stage",
+          step.word().at(),
+          "the stage " + stage.value() + " has requirements",
+          Optional.of("delete requireNothing()"));
     }
   }
 
@@ -115,7 +130,7 @@ public final class StagesCheck {
           "stage",
           stage.at(),
           "the stage " + stage.value() + " requires nothing",
-          Optional.of("use require instead of inform"));
+          Optional.of("use require instead of inform, or add requireNothing()"));
     }
     texts(step).stream()
         .filter(said.required()::contains)

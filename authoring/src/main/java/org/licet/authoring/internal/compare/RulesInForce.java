@@ -2,12 +2,14 @@ package org.licet.authoring.internal.compare;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.licet.RulesModule;
+import org.licet.internal.engine.LinkedRulesets;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.engine.RulesModuleFiles;
 
@@ -27,15 +29,23 @@ final class RulesInForce {
           LoadedRuleset.load(
               new RulesModuleFiles(module.group(), module.name(), module.loader()), Set.of()));
     }
-    return new RulesInForce(
-        all.stream()
-            .collect(
-                Collectors.groupingBy(
-                    one -> one.reference().credential(), TreeMap::new, Collectors.toList()))
-            .values()
-            .stream()
-            .flatMap(versions -> LoadedRuleset.together(versions).stream())
-            .toList());
+    return new RulesInForce(latestFirst(LinkedRulesets.of(all)));
+  }
+
+  private static List<LoadedRuleset> latestFirst(List<LoadedRuleset> all) {
+    return all.stream()
+        .collect(
+            Collectors.groupingBy(
+                one -> one.reference().credential(), TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .flatMap(
+            versions ->
+                versions.stream()
+                    .sorted(
+                        Comparator.comparing((LoadedRuleset one) -> one.reference().effectiveFrom())
+                            .reversed()))
+        .toList();
   }
 
   List<String> credentials() {

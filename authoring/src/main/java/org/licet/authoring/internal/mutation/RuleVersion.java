@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.licet.authoring.internal.interpret.InterpretedRules;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
+import org.licet.internal.engine.LinkedRulesets;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.engine.Rules;
 
@@ -15,12 +16,15 @@ import org.licet.internal.engine.Rules;
  *
  * @param ruleset the version
  * @param others the other versions of the credential, loaded
+ * @param credentials the rules of other credentials, loaded, if a rule asks for them
  */
-public record RuleVersion(RulesetSource ruleset, List<LoadedRuleset> others) {
+public record RuleVersion(
+    RulesetSource ruleset, List<LoadedRuleset> others, List<LoadedRuleset> credentials) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public RuleVersion {
     others = List.copyOf(others);
+    credentials = List.copyOf(credentials);
   }
 
   /** Returns the versions of rules without problems, in their order. */
@@ -35,12 +39,13 @@ public record RuleVersion(RulesetSource ruleset, List<LoadedRuleset> others) {
             .filter(other -> other.credential().equals(ruleset.credential()))
             .filter(other -> !other.effectiveFrom().equals(ruleset.effectiveFrom()))
             .map(other -> other.load(new InterpretedRules(other.rules(), Optional.empty())))
-            .toList());
+            .toList(),
+        AskedCredentials.of(rules, ruleset));
   }
 
   /** Returns a version without others. */
   public static RuleVersion alone(RulesetSource ruleset) {
-    return new RuleVersion(ruleset, List.of());
+    return new RuleVersion(ruleset, List.of(), List.of());
   }
 
   /** Returns true if an earlier version exists. */
@@ -67,8 +72,11 @@ public record RuleVersion(RulesetSource ruleset, List<LoadedRuleset> others) {
   }
 
   private LoadedRuleset together(LoadedRuleset loaded) {
-    return LoadedRuleset.together(Stream.concat(others.stream(), Stream.of(loaded)).toList())
+    List<LoadedRuleset> versions =
+        LoadedRuleset.together(Stream.concat(others.stream(), Stream.of(loaded)).toList());
+    return LinkedRulesets.of(Stream.concat(versions.stream(), credentials.stream()).toList())
         .stream()
+        .filter(one -> one.reference().credential().equals(loaded.reference().credential()))
         .filter(one -> one.reference().effectiveFrom().equals(loaded.reference().effectiveFrom()))
         .findFirst()
         .orElseThrow();

@@ -1,0 +1,260 @@
+package org.licet.internal.engine;
+
+import static java.util.Comparator.naturalOrder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evidence;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.RulesException;
+import org.licet.evaluation.RulesetReference;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.AssumedAnswers;
+import org.licet.internal.reasoning.Conclusion;
+import org.licet.internal.reasoning.Explanation;
+import org.licet.internal.reasoning.Inquiry;
+import org.licet.internal.reasoning.OtherCredentials;
+import org.licet.internal.reasoning.StageReasoning;
+import org.licet.internal.reasoning.Together;
+import org.licet.text.Phrases;
+import org.licet.text.Text;
+
+/**
+ * Rulesets of several credentials, each of which may require stages of the others. Immutable once
+ * linked, and thread-safe.
+ */
+public final class LinkedRulesets implements OtherCredentials {
+
+  /** The versions of each credential, latest first. */
+  private final Map<String, List<LoadedRuleset>> byCredential = new TreeMap<>();
+
+  private LinkedRulesets() {}
+
+  /**
+   * Returns the rulesets in their order, each of which knows the others.
+   *
+   * @param versions the versions of each credential, latest first
+   * @throws RulesException if stages require one another in a circle
+   */
+  static Map<String, List<LoadedRuleset>> of(Map<String, List<LoadedRuleset>> versions) {
+    LinkedRulesets all = new LinkedRulesets();
+    versions.forEach(
+        (credential, each) ->
+            all.byCredential.put(credential, each.stream().map(one -> one.asking(all)).toList()));
+    all.refuseCircles();
+    return all.byCredential;
+  }
+
+  /**
+   * Returns the rulesets in their order, each of which knows the others.
+   *
+   * @throws RulesException if stages require one another in a circle
+   */
+  public static List<LoadedRuleset> of(Collection<LoadedRuleset> rulesets) {
+    Map<String, List<LoadedRuleset>> versions = new TreeMap<>();
+    rulesets.forEach(
+        one ->
+            versions
+                .computeIfAbsent(one.reference().credential(), any -> new ArrayList<>())
+                .add(one));
+    versions.replaceAll((credential, each) -> LoadedRuleset.together(each));
+    Map<String, List<LoadedRuleset>> linked = of(versions);
+    return rulesets.stream()
+        .map(
+            one ->
+                linked.getOrDefault(one.reference().credential(), List.of()).stream()
+                    .filter(one::is)
+                    .findFirst()
+                    .orElseThrow())
+        .toList();
+  }
+
+  private void refuseCircles() {
+    for (Map.Entry<String, List<LoadedRuleset>> each : byCredential.entrySet()) {
+      for (LoadedRuleset version : each.getValue()) {
+        version
+            .stages()
+            .forEach(
+                stage -> refuseCircle(new AskedStage(each.getKey(), stage), new ArrayList<>()));
+      }
+    }
+  }
+
+  private void refuseCircle(AskedStage next, List<AskedStage> path) {
+    int begin = path.indexOf(next);
+    if (begin >= 0) {
+      List<String> circle = new ArrayList<>();
+      path.subList(begin, path.size()).forEach(one -> circle.add(shown(one)));
+      circle.add(shown(next));
+      throw new RulesException(
+          "Stages require one another in a circle: "
+              + String.join(" requires ", circle)
+              + ".\nMaybe require a certification that is held, with credentials.holds(...).");
+    }
+    path.add(next);
+    asked(next).forEach(asked -> refuseCircle(asked, path));
+    path.remove(path.size() - 1);
+  }
+
+  private static String shown(AskedStage one) {
+    return one.credential() + " " + one.stage();
+  }
+
+  private Set<AskedStage> asked(AskedStage by) {
+    Set<AskedStage> all = new TreeSet<>();
+    byCredential
+        .getOrDefault(by.credential(), List.of())
+        .forEach(version -> all.addAll(version.asks(by.stage())));
+    return all;
+  }
+
+  /** Returns references to the rules that a stage asks for, directly or not, on a day. */
+  List<RulesetReference> uses(LoadedRuleset ruleset, AskedStage by, LocalDate on) {
+    if (ruleset.asks(by.stage()).isEmpty()) {
+      return List.of();
+    }
+    Set<AskedStage> found = new TreeSet<>();
+    collect(by, found);
+    Set<RulesetReference> uses = new LinkedHashSet<>();
+    for (AskedStage one : found) {
+      if (!one.credential().equals(by.credential())) {
+        inForce(one, on).ifPresent(used -> uses.add(used.reference()));
+      }
+    }
+    return List.copyOf(uses);
+  }
+
+  private void collect(AskedStage by, Set<AskedStage> found) {
+    for (AskedStage one : asked(by)) {
+      if (found.add(one)) {
+        collect(one, found);
+      }
+    }
+  }
+
+  private Optional<LoadedRuleset> inForce(AskedStage asked, LocalDate on) {
+    return byCredential.getOrDefault(asked.credential(), List.of()).stream()
+        .filter(version -> !version.reference().effectiveFrom().isAfter(on))
+        .findFirst();
+  }
+
+  private Optional<StageConclusions> judged(AskedStage asked, ApplicationContext application) {
+    return inForce(asked, application.on())
+        .filter(ruleset -> ruleset.byStage().containsKey(asked.stage()))
+        .map(
+            ruleset ->
+                StageConclusions.whenAsked(
+                    ruleset,
+                    ruleset.criteria(asked.stage()),
+                    application.at(application.on(), null),
+                    null));
+  }
+
+  @Override
+  public Verdict verdict(AskedStage asked, ApplicationContext application) {
+    return judged(asked, application).map(StageConclusions::verdict).orElse(Verdict.UNDETERMINED);
+  }
+
+  @Override
+  public Conclusion explain(AskedStage asked, ApplicationContext application) {
+    Optional<StageConclusions> judged = judged(asked, application);
+    if (judged.isEmpty()) {
+      return withoutRules(asked, application.on());
+    }
+    StageConclusions stage = judged.get();
+    return Conclusion.of(
+        stage.verdict(), answers -> given(stage, answers), () -> explanation(asked, stage));
+  }
+
+  private Conclusion withoutRules(AskedStage asked, LocalDate on) {
+    List<LoadedRuleset> versions = byCredential.getOrDefault(asked.credential(), List.of());
+    if (versions.isEmpty()) {
+      return StageReasoning.notLoaded(asked);
+    }
+    LoadedRuleset first = versions.get(versions.size() - 1);
+    return StageReasoning.undetermined(
+        inForce(asked, on)
+            .map(
+                ruleset ->
+                    Text.of(
+                        "rules.no-stage",
+                        asked.credential(),
+                        ruleset.reference().effectiveFrom(),
+                        asked.stage().words()))
+            .orElseGet(
+                () ->
+                    Text.of(
+                        "rules.known-from",
+                        asked.credential(),
+                        first.reference().effectiveFrom())));
+  }
+
+  private static Verdict given(StageConclusions stage, AssumedAnswers answers) {
+    return stage
+        .stage()
+        .rollUp()
+        .of(
+            place -> {
+              Phrases phrases = stage.ruleset(place).files().phrases();
+              return stage.on(place).given(question -> answers.to(question.with(phrases)));
+            });
+  }
+
+  private static Explanation explanation(AskedStage asked, StageConclusions stage) {
+    Verdict verdict = stage.verdict();
+    List<Text> titles = new ArrayList<>();
+    Set<Evidence> evidence = new LinkedHashSet<>();
+    List<Together> questions = new ArrayList<>();
+    boolean dated = false;
+    Optional<LocalDate> since = Optional.empty();
+    List<StageCriteria.Judged> criteria = stage.stage().inOrder();
+    for (int i = 0; i < criteria.size(); i++) {
+      Conclusion conclusion = stage.on(i);
+      if (criteria.get(i).informational() || conclusion.verdict() != verdict) {
+        continue;
+      }
+      Phrases phrases = stage.ruleset(i).files().phrases();
+      Explanation grounds = conclusion.grounds();
+      titles.add(criteria.get(i).rule().title());
+      for (Evidence one : grounds.evidence()) {
+        evidence.add(Evidence.of(one.fact(), Optional.empty(), one.because()).with(phrases));
+      }
+      if (verdict == Verdict.UNDETERMINED) {
+        grounds.asked().forEach(one -> questions.add(translated(one, phrases)));
+      }
+      dated |= grounds.dated();
+      since = Stream.concat(since.stream(), grounds.since().stream()).min(naturalOrder());
+    }
+    Text decision = Text.of("decision." + Decision.of(verdict));
+    Text reason =
+        verdict == Verdict.MET || titles.isEmpty()
+            ? Text.of("other.stage", asked.credential(), asked.stage().words(), decision)
+            : Text.of(
+                "other.stage.because",
+                asked.credential(),
+                asked.stage().words(),
+                decision,
+                Text.joined("; ", titles));
+    return new Explanation(
+        reason, List.of(), List.copyOf(evidence), questions, Set.of(), dated, since);
+  }
+
+  private static Together translated(Together asked, Phrases phrases) {
+    List<Question> questions = new ArrayList<>();
+    for (Inquiry inquiry : asked.inquiries()) {
+      inquiry.questions().forEach(question -> questions.add(question.with(phrases)));
+    }
+    return Together.of(questions);
+  }
+}

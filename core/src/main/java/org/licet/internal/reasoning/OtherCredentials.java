@@ -1,0 +1,46 @@
+package org.licet.internal.reasoning;
+
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+
+/**
+ * The stages of other credentials, judged by their own rules. Implementations are immutable and
+ * thread-safe.
+ */
+public interface OtherCredentials {
+
+  /**
+   * A stage of a credential.
+   *
+   * @param credential the credential, such as {@code ACM}
+   * @param stage the stage
+   */
+  record AskedStage(String credential, Stage stage) implements Comparable<AskedStage> {
+
+    @Override
+    public int compareTo(AskedStage other) {
+      int byCredential = credential.compareTo(other.credential);
+      return byCredential == 0 ? stage.compareTo(other.stage) : byCredential;
+    }
+  }
+
+  /** No rules of other credentials. */
+  OtherCredentials NONE =
+      new OtherCredentials() {
+        @Override
+        public Verdict verdict(AskedStage asked, ApplicationContext application) {
+          return Verdict.UNDETERMINED;
+        }
+
+        @Override
+        public Conclusion explain(AskedStage asked, ApplicationContext application) {
+          return StageReasoning.notLoaded(asked);
+        }
+      };
+
+  /** Returns the verdict on a stage, by the rules in force on the day of the application. */
+  Verdict verdict(AskedStage asked, ApplicationContext application);
+
+  /** Returns the same verdict with its explanation. */
+  Conclusion explain(AskedStage asked, ApplicationContext application);
+}

@@ -157,16 +157,24 @@ public final class EvaluationReader {
 
   private static RulesetReference ruleset(Member ruleset) {
     ruleset.only("credential", "effectiveFrom", "confidence", "fingerprint", "uses");
+    List<RulesetReference> uses =
+        ruleset.optional("uses").isPresent()
+            ? ruleset.list("uses", EvaluationReader::version)
+            : List.of();
+    return read(ruleset).uses(uses).build();
+  }
+
+  private static RulesetReference version(Member ruleset) {
+    ruleset.only("credential", "effectiveFrom", "confidence", "fingerprint");
+    return read(ruleset).build();
+  }
+
+  private static RulesetReference.Builder read(Member ruleset) {
     return RulesetReference.builder()
         .credential(ruleset.text("credential"))
         .effectiveFrom(ruleset.required("effectiveFrom").parsed(LocalDate::parse, DATE))
         .confidence(ruleset.required("confidence").oneOf(Confidence.class))
-        .fingerprint(ruleset.text("fingerprint"))
-        .uses(
-            ruleset.optional("uses").isPresent()
-                ? ruleset.list("uses", EvaluationReader::ruleset)
-                : List.of())
-        .build();
+        .fingerprint(ruleset.text("fingerprint"));
   }
 
   private static Finding finding(Member finding) {
@@ -202,7 +210,7 @@ public final class EvaluationReader {
                 .optional("asOf")
                 .map(
                     day -> day.parsed(PartialDate::parse, "a date as YYYY-MM-DD, YYYY-MM or YYYY")))
-        .ruleset(finding.optional("ruleset").map(EvaluationReader::ruleset))
+        .ruleset(finding.optional("ruleset").map(EvaluationReader::version))
         .explanation(() -> explanation)
         .build();
   }

@@ -91,7 +91,13 @@ final class AnyEvaluation {
                     .build());
   }
 
+  /** Rulesets, some of which asked others. */
   private static Arbitrary<RulesetReference> rulesets() {
+    return Combinators.combine(plainRulesets(), plainRulesets().list().ofMaxSize(2))
+        .as((ruleset, asked) -> ruleset.toBuilder().uses(asked).build());
+  }
+
+  private static Arbitrary<RulesetReference> plainRulesets() {
     return Combinators.combine(
             texts(),
             days(),

@@ -1,8 +1,8 @@
 package org.licet.internal.reasoning;
 
-import java.util.function.BiFunction;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.licet.evaluation.Question;
@@ -192,10 +192,10 @@ public interface Reasoning {
     Question ruling = Question.OfIssuer.of(body, RecordedRulings.nameOf(ask), Text.phrase(ask));
     return alike(
         of(
-        application -> verdict(application).and(application.rulings().answer(ruling)),
-        application -> explain(application).onlyIfRuled(ruling, application.rulings()),
-        (application, answers) ->
-            new MetDays(metDays(application, answers).earliest(), application.day() - 1)));
+            application -> verdict(application).and(application.rulings().answer(ruling)),
+            application -> explain(application).onlyIfRuled(ruling, application.rulings()),
+            (application, answers) ->
+                new MetDays(metDays(application, answers).earliest(), application.day() - 1)));
   }
 
   /** Returns this reasoning; if it is not met, a decision of the issuing body may accept it. */
@@ -203,10 +203,10 @@ public interface Reasoning {
     Question ruling = Question.OfIssuer.of(body, RecordedRulings.nameOf(ask), Text.phrase(ask));
     return alike(
         of(
-        application -> verdict(application).or(application.rulings().answer(ruling)),
-        application -> explain(application).orRuling(ruling, application.rulings()),
-        (application, answers) ->
-            new MetDays(application.day(), metDays(application, answers).through())));
+            application -> verdict(application).or(application.rulings().answer(ruling)),
+            application -> explain(application).orRuling(ruling, application.rulings()),
+            (application, answers) ->
+                new MetDays(application.day(), metDays(application, answers).through())));
   }
 
   /** Returns this reasoning with a remark that applies to every verdict. */

@@ -33,6 +33,27 @@ final class WorkSpan implements WorkCount {
   }
 
   @Override
+  public double exactly(List<WorkPeriod> periods) {
+    return of(periods);
+  }
+
+  /** A day of work after a gap adds the gap, so no difference takes a number of days. */
+  @Override
+  public double daysFor(double difference, double rate) {
+    return 0;
+  }
+
+  @Override
+  public double mostGained(int jobs) {
+    return jobs == 0 ? 0 : Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public double mostLost(List<WorkPeriod> certain, int jobs) {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  @Override
   public boolean addsUp() {
     return false;
   }

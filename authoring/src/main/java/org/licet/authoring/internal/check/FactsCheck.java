@@ -10,6 +10,7 @@ import java.util.Set;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.Chain;
 import org.licet.authoring.internal.language.ChainStep;
+import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.problem.Problem;
 import org.licet.internal.pattern.PatternNames;
@@ -29,6 +30,8 @@ public final class FactsCheck {
           Map.entry("isOneOf", List.of("code", "codes")),
           Map.entry("havingAtLeast", List.of("number")),
           Map.entry("havingAtMost", List.of("number")),
+          Map.entry("pointsOf", List.of("number")),
+          Map.entry("hoursOf", List.of("number")),
           Map.entry("isAtLeast", List.of("number")),
           Map.entry("isAtMost", List.of("number")),
           Map.entry("havingInLastDays", List.of("date")),
@@ -44,6 +47,7 @@ public final class FactsCheck {
   private static final Map<String, List<String>> CARRIERS =
       Map.of(
           "licensesAndCertifications", List.of("licenses", "certifications"),
+          "degreesInProgress", List.of("degrees"),
           "facts", List.of("candidate"));
 
   private final ProblemCollector finder = new ProblemCollector();
@@ -125,7 +129,7 @@ public final class FactsCheck {
                     () ->
                         Optional.of(
                             "add $ruleset.fact(\"%s\").of(\"%s\").yesNo(\"...\") in a rule"
-                                .formatted(name.value(), carriers(name.step().chain()).get(0)))));
+                                .formatted(name.value(), carriers(name).get(0)))));
       }
       return;
     }
@@ -150,7 +154,7 @@ public final class FactsCheck {
               .findFirst()
               .map(other -> "use " + other));
     }
-    for (String carrier : carriers(name.step().chain())) {
+    for (String carrier : carriers(name)) {
       if (!declaration.carriers().isEmpty() && !declaration.places().contains(carrier)) {
         finder.error(
             name,
@@ -167,9 +171,19 @@ public final class FactsCheck {
     return one.startsWith("having") == other.contains("aving");
   }
 
-  private static List<String> carriers(Chain chain) {
-    String start = chain.start().text();
+  private static List<String> carriers(DeclaredNames.Text name) {
+    String start = start(name.step().chain(), name.rule());
     return CARRIERS.getOrDefault(start, List.of(start));
+  }
+
+  /** Returns the lookup with which a chain begins, also if a variable stands for it. */
+  private static String start(Chain chain, Rule rule) {
+    String start = chain.start().text();
+    return rule.pattern().bindings().stream()
+        .filter(binding -> binding.variable().text().equals(start))
+        .map(binding -> binding.value().start().text())
+        .findFirst()
+        .orElse(start);
   }
 
   private void unused(RulesetSource ruleset) {

@@ -170,6 +170,31 @@ public final class Examinations extends SelectedRecords<Examinations> {
     return onTheDay(term.holdsAfterAward(TAKEN));
   }
 
+  /**
+   * Keeps the attempts on whose day the answer holds: a license that was active on the day of the
+   * examination. An unknown day is asked.
+   */
+  public Examinations takenWith(Answer qualification) {
+    return onTheDay(Qualification.on(qualification.reasoning, TAKEN));
+  }
+
+  /**
+   * Keeps the attempts on whose declared date the answer holds, such as the day of an approval. An
+   * unknown date is asked.
+   */
+  public Examinations qualifiedOn(String fact, Answer qualification) {
+    return onTheDay(
+        Qualification.on(qualification.reasoning, attempts.dateOf(basis.facts(), fact)));
+  }
+
+  /**
+   * Keeps the attempts taken on their declared date, such as that of an approval, or in the given
+   * number of days after it. An unknown date is asked.
+   */
+  public Examinations takenInDaysAfter(String fact, long days) {
+    return select(attempts.where(TAKEN.inDaysAfter(attempts.dateOf(basis.facts(), fact), days)));
+  }
+
   /** Counts the attempts. */
   public Amount attempts() {
     return new Amount(Sums.of(attempts, ATTEMPTS, Unit.ATTEMPTS, 0, entry -> 1));

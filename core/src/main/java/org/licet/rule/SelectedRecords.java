@@ -113,6 +113,14 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
     return dated(true, on -> on.minusYears(years));
   }
 
+  /**
+   * Keeps the records of the calendar year of the day of evaluation, up to that day, and of the
+   * given number of calendar years before it: for 5 and a day in 2026, from January 1, 2021.
+   */
+  public S inLastCalendarYears(long years) {
+    return dated(true, on -> on.withDayOfYear(1).minusYears(years));
+  }
+
   /** Keeps the records of the given number of days, up to the day before the day of evaluation. */
   public S inLastDaysBeforeToday(long days) {
     return dated(false, on -> on.minusDays(days));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Part;
@@ -93,6 +94,13 @@ record AmountComparison(
     return other == null && !limits && !strict
         ? amount.of(application).metDays(threshold, application, answers)
         : MetDays.unknown(application.day());
+  }
+
+  @Override
+  public Set<OtherCredentials.AskedStage> asks() {
+    Set<OtherCredentials.AskedStage> all = new TreeSet<>(amount.asks());
+    all.addAll(other == null ? Set.of() : other.asks());
+    return all;
   }
 
   private Set<Question> questions(FoundAmount found) {

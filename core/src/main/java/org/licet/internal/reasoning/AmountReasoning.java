@@ -3,6 +3,7 @@ package org.licet.internal.reasoning;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.licet.evaluation.Unit;
@@ -17,16 +18,19 @@ public final class AmountReasoning {
   private final List<Text> labels;
   private final Unit unit;
   private final int decimals;
+  private final Set<OtherCredentials.AskedStage> asks;
   private final BiFunction<ApplicationContext, Text, ? extends FoundAmount> measure;
 
   private AmountReasoning(
       List<Text> labels,
       Unit unit,
       int decimals,
+      Set<OtherCredentials.AskedStage> asks,
       BiFunction<ApplicationContext, Text, ? extends FoundAmount> measure) {
     this.labels = labels;
     this.unit = unit;
     this.decimals = decimals;
+    this.asks = asks;
     this.measure = measure;
   }
 
@@ -44,7 +48,21 @@ public final class AmountReasoning {
       int decimals,
       Function<ApplicationContext, ? extends FoundAmount> measure) {
     return new AmountReasoning(
-        List.of(label), unit, decimals, (application, name) -> measure.apply(application));
+        List.of(label),
+        unit,
+        decimals,
+        Set.of(),
+        (application, name) -> measure.apply(application));
+  }
+
+  /** Returns this amount of records whose selection asks for stages of other credentials. */
+  AmountReasoning asking(Set<OtherCredentials.AskedStage> stages) {
+    return new AmountReasoning(labels, unit, decimals, stages, measure);
+  }
+
+  /** Returns the stages of other credentials that it asks for. */
+  Set<OtherCredentials.AskedStage> asks() {
+    return asks;
   }
 
   /** Returns this amount under another name. */
@@ -53,7 +71,7 @@ public final class AmountReasoning {
   }
 
   private AmountReasoning labelled(Text label) {
-    return new AmountReasoning(List.of(label), unit, decimals, measure);
+    return new AmountReasoning(List.of(label), unit, decimals, asks, measure);
   }
 
   /** Returns this amount after a change. A remark on it uses the name that the amount gets. */
@@ -62,6 +80,7 @@ public final class AmountReasoning {
         labels,
         as,
         shown,
+        asks,
         (application, name) -> change.of(measure.apply(application, name), name));
   }
 
@@ -86,7 +105,14 @@ public final class AmountReasoning {
         List.copyOf(names),
         unit,
         Math.max(decimals, other.decimals),
+        union(asks, other.asks),
         (application, name) -> new AmountSum(of(application), other.of(application)));
+  }
+
+  private static <E extends Comparable<E>> Set<E> union(Set<E> one, Set<E> other) {
+    Set<E> all = new TreeSet<>(one);
+    all.addAll(other);
+    return all;
   }
 
   /** Returns this amount times a number. */
@@ -106,6 +132,7 @@ public final class AmountReasoning {
         List.of(Text.of("label.share", parts, whole, label())),
         unit,
         2,
+        asks,
         (application, name) -> share.of(of(application), name));
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
@@ -186,6 +187,35 @@ public final class EventDate<T> {
       }
       return early || late ? open : failing;
     };
+  }
+
+  /** Passes records in which this event follows another by a number of days at most. */
+  public SelectionStep<T> inDaysAfter(EventDate<T> other, long days) {
+    Condition<T> unknown =
+        Condition.open(
+            entry ->
+                Stream.of(this, other)
+                    .filter(date -> !date.isExact(entry.record()))
+                    .map(date -> date.when(entry))
+                    .toList());
+    return (record, application) -> {
+      if (!(day(record) instanceof Fact.Known<PartialDate> here)
+          || !(other.day(record) instanceof Fact.Known<PartialDate> there)) {
+        return unknown;
+      }
+      long least = (long) here.value().earliestDay() - there.value().latestDay();
+      long most = (long) here.value().latestDay() - there.value().earliestDay();
+      if (least >= 0 && most <= days) {
+        return Condition.holds();
+      }
+      return most < 0 || least > days
+          ? otherwise(entry -> Text.of("dated.not-in-days-after", there.value(), days))
+          : unknown;
+    };
+  }
+
+  private boolean isExact(T record) {
+    return day(record).toOptional().map(PartialDate::isExact).orElse(false);
   }
 
   /** Returns the condition of an event that happened on no day that counts. */

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
@@ -15,8 +17,8 @@ import org.licet.evaluation.Verdict;
 import org.licet.text.Text;
 
 /**
- * A step that passes the attempts on whose day of application an answer holds. Immutable and
- * thread-safe.
+ * A step that passes the attempts on one of whose days an answer holds: the day of the application,
+ * that of the attempt, or a declared date. Immutable and thread-safe.
  */
 public final class Qualification implements SelectionStep<Examination> {
 
@@ -24,11 +26,15 @@ public final class Qualification implements SelectionStep<Examination> {
 
   private final Reasoning required;
 
+  /** The day; {@code null} for the day of the application. */
+  private final @Nullable EventDate<Examination> date;
+
   /** The last result; it keeps no candidate in memory. */
   private WeakReference<Found> last = new WeakReference<>(null);
 
-  private Qualification(Reasoning required) {
+  private Qualification(Reasoning required, @Nullable EventDate<Examination> date) {
     this.required = required;
+    this.date = date;
   }
 
   /**
@@ -37,7 +43,22 @@ public final class Qualification implements SelectionStep<Examination> {
    * @param required what has to hold on that day
    */
   public static Qualification of(Reasoning required) {
-    return new Qualification(required);
+    return new Qualification(required, null);
+  }
+
+  /**
+   * Passes attempts by what held on another day.
+   *
+   * @param required what has to hold on that day
+   * @param date the day
+   */
+  public static Qualification on(Reasoning required, EventDate<Examination> date) {
+    return new Qualification(required, date);
+  }
+
+  @Override
+  public Set<OtherCredentials.AskedStage> asks() {
+    return required.asks();
   }
 
   /**
@@ -62,7 +83,8 @@ public final class Qualification implements SelectionStep<Examination> {
   @Override
   public Condition<Examination> of(Examination attempt, ApplicationContext application) {
     Found found = found(application);
-    if (!(found.applied(attempt) instanceof Fact.Known<PartialDate> applied)) {
+    Fact<PartialDate> stated = date == null ? found.applied(attempt) : date.day(attempt);
+    if (!(stated instanceof Fact.Known<PartialDate> applied)) {
       return ask(found, application);
     }
     PartialDate day = applied.value();
@@ -74,7 +96,11 @@ public final class Qualification implements SelectionStep<Examination> {
     }
     return switch (all) {
       case MET -> QUALIFIED;
-      case NOT_MET -> Condition.fails(entry -> Text.of("attempt.not-qualified", day));
+      case NOT_MET ->
+          Condition.fails(
+              entry ->
+                  Text.of(
+                      date == null ? "attempt.not-qualified" : "attempt.not-qualified-on", day));
       case UNDETERMINED -> {
         ApplicationContext last = on(day.latestDay(), application);
         yield day.isExact()
@@ -85,10 +111,13 @@ public final class Qualification implements SelectionStep<Examination> {
   }
 
   /** Asks for the day, and for the open questions whatever the day. */
-  private static Condition<Examination> ask(Found found, ApplicationContext application) {
+  private Condition<Examination> ask(Found found, ApplicationContext application) {
     return Condition.openFor(
         entry -> {
           Inquiry shared = found.onAnyDay(application);
+          if (date != null) {
+            return List.of(Inquiry.of(List.of(date.when(entry))), shared);
+          }
           Optional<String> exam = entry.record().exam().toOptional();
           return exam.isPresent()
               ? List.of(

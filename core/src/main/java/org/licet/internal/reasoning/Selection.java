@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,11 @@ public final class Selection<T> {
       DeclaredFacts facts, String name, UnaryOperator<LocalDate> first) {
     return whereOnTheDay(
         fact(facts, name, DeclaredFact.Type.DATE).date().between(first, UnaryOperator.identity()));
+  }
+
+  /** Returns a date that the records declare. */
+  public EventDate<T> dateOf(DeclaredFacts facts, String name) {
+    return fact(facts, name, DeclaredFact.Type.DATE).date();
   }
 
   /** Narrows to the records with a date in the term of a certification or license. */
@@ -325,6 +331,15 @@ public final class Selection<T> {
     return new SelectionResult<>(this, list.entries(application));
   }
 
+  /** Returns the stages of other credentials that the steps ask for. */
+  Set<OtherCredentials.AskedStage> asks() {
+    Set<OtherCredentials.AskedStage> all = new TreeSet<>();
+    for (Narrowing<T> narrowing : narrowings) {
+      all.addAll(narrowing.step.asks());
+    }
+    return all;
+  }
+
   /** Returns the reasoning that at least one record counts. */
   public Reasoning any() {
     return new Reasoning() {
@@ -336,6 +351,11 @@ public final class Selection<T> {
       @Override
       public Conclusion explain(ApplicationContext application) {
         return in(application).any();
+      }
+
+      @Override
+      public Set<OtherCredentials.AskedStage> asks() {
+        return Selection.this.asks();
       }
     };
   }
@@ -351,6 +371,11 @@ public final class Selection<T> {
       @Override
       public Conclusion explain(ApplicationContext application) {
         return in(application).none();
+      }
+
+      @Override
+      public Set<OtherCredentials.AskedStage> asks() {
+        return Selection.this.asks();
       }
     };
   }

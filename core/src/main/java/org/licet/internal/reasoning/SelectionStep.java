@@ -1,5 +1,6 @@
 package org.licet.internal.reasoning;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ public interface SelectionStep<T> {
 
   /** Returns whether a record passes, for an application. */
   Condition<T> of(T record, ApplicationContext application);
+
+  /** Returns the stages of other credentials that it asks for. */
+  default Set<OtherCredentials.AskedStage> asks() {
+    return Set.of();
+  }
 
   /** Returns this step with changed results. */
   default SelectionStep<T> changed(UnaryOperator<Condition<T>> change) {
@@ -32,6 +38,11 @@ public interface SelectionStep<T> {
     private Changed(SelectionStep<T> step, UnaryOperator<Condition<T>> change) {
       this.step = step;
       this.change = change;
+    }
+
+    @Override
+    public Set<OtherCredentials.AskedStage> asks() {
+      return step.asks();
     }
 
     @Override

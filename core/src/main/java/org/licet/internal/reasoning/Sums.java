@@ -26,7 +26,11 @@ public final class Sums {
       Selection<T> selection, Text label, Unit unit, int decimals, ToDoubleFunction<T> value) {
     Object definition = new Object();
     return AmountReasoning.of(
-        label, unit, decimals, application -> new Sum<>(definition, selection, application, value));
+            label,
+            unit,
+            decimals,
+            application -> new Sum<>(definition, selection, application, value))
+        .asking(selection.asks());
   }
 
   /** The sum over the records of one candidate. Immutable and thread-safe. */

@@ -120,9 +120,9 @@ public final class CodeCondition<T> {
     return each.size() == 1 ? each.get(0) : Text.of("code.one-of", Text.joined(", ", each));
   }
 
-  /** Returns a field of study in words, and any other code as it is. */
+  /** Returns a field of study or a kind of record in words, and any other code as it is. */
   private static Text words(String field, String code) {
-    return field.equals("field") ? Text.code(code) : Text.verbatim(code);
+    return field.equals("field") || field.equals("kind") ? Text.code(code) : Text.verbatim(code);
   }
 
   private static <T> String stated(Function<T, Fact<String>> code, RecordEntry<T> entry) {

@@ -79,7 +79,12 @@ public final class Codes {
       String askSame,
       String otherwise,
       String matter) {
-    return anyIn(listed, bodies, known, field, ask, askSame, otherwise, matter, Text::verbatim);
+    return anyIn(listed, bodies, known, field, ask, askSame, otherwise, matter, Codes::body);
+  }
+
+  /** Returns the letters of a body, or its name if the code consists of words. */
+  private static Text body(String code) {
+    return code.contains("_") ? Text.code(code) : Text.verbatim(code);
   }
 
   private static <T> SelectionStep<T> anyIn(

@@ -40,6 +40,7 @@ public final class RecordNames {
         "professionalDevelopment", candidate.professionalDevelopment().entries(), names::activity);
     names.add("examinations", candidate.examinations().entries(), names::attempt);
     names.add("records", candidate.records().entries(), names::record);
+    names.names.put("/residence", wording.say("record.residence"));
     for (String declared :
         List.of(
             "codeOfConductAccepted",
@@ -125,7 +126,11 @@ public final class RecordNames {
   }
 
   private String record(OtherRecord record) {
-    return record.kind().toOptional().map(kind -> wording.say(Text.code(kind))).orElse("");
+    return record
+        .kind()
+        .toOptional()
+        .map(kind -> wording.say("record.other", Text.code(kind)))
+        .orElse("");
   }
 
   private static String joined(Stream<Fact<String>> parts) {

@@ -141,7 +141,7 @@ final class ChainTyping {
             + (elsewhere.isEmpty() ? "" : ", only for " + String.join(" and ", elsewhere)),
         near.map(one -> one + "(...)")
             .or(() -> lead(kind, word.text()))
-            .or(() -> Optional.of("use one of " + String.join(", ", known))));
+            .or(() -> Optional.of("use one of " + Vocabulary.listed(kind))));
     return near.flatMap(
             one -> Vocabulary.words(kind).getOrDefault(one, List.of()).stream().findFirst())
         .map(one -> one.leadsTo());

@@ -117,6 +117,24 @@ public final class Vocabulary {
     return words;
   }
 
+  /**
+   * Lists the words of a type for advice: its own ones. Those that it shares with other records are
+   * too many to read.
+   */
+  static String listed(Class<?> kind) {
+    Map<String, List<Word>> words = words(kind);
+    List<String> own =
+        words.entrySet().stream()
+            .filter(
+                word ->
+                    word.getValue().stream()
+                        .anyMatch(one -> one.method().getDeclaringClass() == kind))
+            .map(Map.Entry::getKey)
+            .toList();
+    return String.join(", ", own)
+        + (own.size() < words.size() ? ", or a word for records of any kind" : "");
+  }
+
   private static boolean isProperty(Class<?> kind, String name) {
     return kind == Application.class && name.startsWith("get");
   }

@@ -33,7 +33,7 @@ class OutlookTest {
     List<Plan> plans = EVALUATOR.outlook(almostThere().build(), ON).compare(LAST);
     assertThat(plans)
         .extracting(plan -> plan.today().credential())
-        .containsExactlyInAnyOrder("ACM", "CCM", "CDMS", "CMCN", "CMGT-BC", "CPHQ", "RN");
+        .containsExactlyInAnyOrder("ACM", "CCM", "CDMS", "CMAC", "CMCN", "CMGT-BC", "CPHQ", "RN");
     assertThat(plans).isSortedAccordingTo(Plan.NEAREST_FIRST);
     assertThat(plans.subList(0, 2))
         .extracting(plan -> plan.today().credential())

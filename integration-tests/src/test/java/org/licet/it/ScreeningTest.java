@@ -69,7 +69,7 @@ class ScreeningTest {
   @Test
   void without_names_every_credential_is_evaluated_at_its_usual_stage() {
     assertThat(EVALUATOR.screening(ON).credentials())
-        .containsExactly("ACM", "CCM", "CDMS", "CMCN", "CMGT-BC", "CPHQ", "RN");
+        .containsExactly("ACM", "CCM", "CDMS", "CMAC", "CMCN", "CMGT-BC", "CPHQ", "RN");
     assertThat(EVALUATOR.screening(ON).stage(Stage.LICENSURE).credentials()).containsExactly("RN");
     assertThatThrownBy(() -> EVALUATOR.screening(ON).credentials("CCM").stage(Stage.LICENSURE))
         .hasMessageStartingWith("CCM has no stage LICENSURE. Expected one of");

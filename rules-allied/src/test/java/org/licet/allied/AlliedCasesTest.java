@@ -6,11 +6,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.TestFactory;
 import org.licet.Evaluator;
+import org.licet.acm.AcmRules;
 import org.licet.testkit.CaseTests;
 
 class AlliedCasesTest {
 
-  private static final Evaluator EVALUATOR = Evaluator.of(List.of(new AlliedRules()));
+  private static final Evaluator EVALUATOR =
+      Evaluator.of(List.of(new AlliedRules(), new AcmRules()));
 
   @AfterAll
   static void close() {

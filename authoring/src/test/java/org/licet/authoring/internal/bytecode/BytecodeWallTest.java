@@ -46,6 +46,7 @@ class BytecodeWallTest {
         "rules-cmgt/src/main/resources/org/licet/cmgt/v1998",
         "rules-cmgt/src/main/resources/org/licet/cmgt/v2012",
         "rules-allied/src/main/resources/org/licet/cdms/v2025",
+        "rules-allied/src/main/resources/org/licet/cmac/v2018",
         "rules-allied/src/main/resources/org/licet/cmcn/v2026",
         "rules-allied/src/main/resources/org/licet/cphq/v2023"
       })

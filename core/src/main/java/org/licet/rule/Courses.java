@@ -114,6 +114,20 @@ public final class Courses extends SelectedRecords<Courses> {
                     : HOURS_UNKNOWN));
   }
 
+  /**
+   * Counts the contact hours, those of each course rounded down to a whole number of steps: {@code
+   * hoursEachRoundedDownTo(1, 2)} counts half hours.
+   */
+  public Amount hoursEachRoundedDownTo(int parts, int whole) {
+    return new Amount(
+        Sums.of(
+            courses.where(Courses::hoursKnown),
+            CONTACT_HOURS,
+            Unit.HOURS,
+            2,
+            course -> Sums.roundedDown(hours(course), parts, whole)));
+  }
+
   /** Counts the contact hours. */
   public Amount hours() {
     return new Amount(

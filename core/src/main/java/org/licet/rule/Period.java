@@ -13,11 +13,13 @@ public final class Period {
   private final RenewalTime renewal;
   private final long years;
   private final long monthsEarlier;
+  private final boolean ofCalendar;
 
-  Period(RenewalTime renewal, long years, long monthsEarlier) {
+  Period(RenewalTime renewal, long years, long monthsEarlier, boolean ofCalendar) {
     this.renewal = renewal;
     this.years = years;
     this.monthsEarlier = monthsEarlier;
+    this.ofCalendar = ofCalendar;
   }
 
   /** Returns the period of the same length that ends where this one begins. */
@@ -30,10 +32,10 @@ public final class Period {
    * a year before the expiry".
    */
   public Period endingMonthsBefore(long months) {
-    return new Period(renewal, years, monthsEarlier + months);
+    return new Period(renewal, years, monthsEarlier + months, ofCalendar);
   }
 
   Term term() {
-    return Term.of(renewal, years, monthsEarlier);
+    return Term.of(renewal, years, monthsEarlier, ofCalendar);
   }
 }

@@ -79,7 +79,15 @@ public final class Renewal {
 
   /** Takes the period of a number of years that ends on the day of expiry. */
   public Period term(long years) {
-    return new Period(time, years, 0);
+    return new Period(time, years, 0, false);
+  }
+
+  /**
+   * Takes the period of a number of calendar years, the last of which has the day of expiry: "in
+   * the year due".
+   */
+  public Period calendarYears(long years) {
+    return new Period(time, years, 0, true);
   }
 
   /**

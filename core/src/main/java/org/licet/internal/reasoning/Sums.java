@@ -15,6 +15,11 @@ public final class Sums {
 
   private Sums() {}
 
+  /** Returns an amount rounded down to a whole number of fractions. */
+  public static double roundedDown(double amount, int parts, int whole) {
+    return AmountChange.roundedDown(amount, new AmountChange.Share(parts, whole));
+  }
+
   /**
    * Returns the sum over the records; an unknown list may add any amount.
    *

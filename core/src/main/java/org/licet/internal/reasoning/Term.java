@@ -2,6 +2,7 @@ package org.licet.internal.reasoning;
 
 import java.lang.ref.WeakReference;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +29,13 @@ public final class Term {
    *
    * @param years the number of years
    * @param monthsEarlier the number of months between its end and the expiry
+   * @param ofCalendar whether they are calendar years, the last of which has the day of expiry
    */
-  record Length(long years, long monthsEarlier) {
+  record Length(long years, long monthsEarlier, boolean ofCalendar) {
 
     LocalDate last(LocalDate expires) {
-      return expires.minusMonths(monthsEarlier);
+      LocalDate end = ofCalendar ? expires.with(TemporalAdjusters.lastDayOfYear()) : expires;
+      return end.minusMonths(monthsEarlier);
     }
 
     LocalDate first(LocalDate expires) {
@@ -116,7 +119,7 @@ public final class Term {
   public static Term of(String name, long years, RulesetContext basis) {
     return new Term(
         Text.verbatim(name),
-        new Length(years, 0),
+        new Length(years, 0, false),
         List.of(
             held(RecordList.CERTIFICATIONS, name, basis),
             held(RecordList.LICENSES, name, basis),
@@ -128,10 +131,12 @@ public final class Term {
    * Returns the term of the one to renew of selected credentials.
    *
    * @param monthsEarlier the number of months between the end of the term and the expiry
+   * @param ofCalendar whether they are calendar years, the last of which has the day of expiry
    */
-  public static Term of(RenewalTime renewal, long years, long monthsEarlier) {
+  public static Term of(RenewalTime renewal, long years, long monthsEarlier, boolean ofCalendar) {
     Selection<HeldCredential> held = renewal.held();
-    return new Term(held.noun().one(), new Length(years, monthsEarlier), List.of(held), Set.of());
+    return new Term(
+        held.noun().one(), new Length(years, monthsEarlier, ofCalendar), List.of(held), Set.of());
   }
 
   /** Passes records while a term that is held may have days. It asks for an unknown term. */

@@ -34,16 +34,15 @@ public final class Answer {
   }
 
   /**
-   * If this answer holds, it counts only if the issuing body confirms it. The question is put to
-   * that body.
+   * If this answer holds, the issuing body must still confirm it. That body is asked the question.
    */
   public Answer onlyIfRuledBy(String body, String question) {
     return new Answer(reasoning.onlyIfRuledBy(body, question));
   }
 
   /**
-   * If this answer does not hold, the issuing body may still accept it. The question is put to that
-   * body.
+   * If this answer does not hold, the issuing body may still accept it. That body is asked the
+   * question.
    */
   public Answer orRulingBy(String body, String question) {
     return new Answer(reasoning.orRulingBy(body, question));

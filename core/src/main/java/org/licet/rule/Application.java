@@ -8,9 +8,9 @@ import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
 
 /**
- * A candidate's application for a credential at a stage on a date: the one fact that judging rules
- * match. Rules ask the same of every candidate. A ruleset therefore fires once, for an application
- * that stands for all, and the engine judges each candidate by the recorded conclusions.
+ * A candidate's application for a credential at a stage on a date. Every rule that concludes a
+ * criterion matches it. Rules ask the same of every candidate, so they fire once, when the ruleset
+ * is loaded. The engine judges each candidate by what they asked.
  *
  * <p>A rule reads {@code $application : Application( $license :
  * licenses.ofType("RN").active().any() )} and concludes with {@code

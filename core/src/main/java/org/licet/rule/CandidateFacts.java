@@ -35,12 +35,12 @@ public final class CandidateFacts {
     return basis.facts().of(place, fact, types);
   }
 
-  /** Holds if a declared fact is so: {@code "BACKGROUND_CHECK"}. */
+  /** Holds if a declared fact is true: {@code "BACKGROUND_CHECK"}. */
   public Answer holds(String fact) {
     return is(fact, true);
   }
 
-  /** Holds if a declared fact is not so. */
+  /** Holds if a declared fact is false. */
   public Answer doesNotHold(String fact) {
     return is(fact, false);
   }

@@ -62,8 +62,8 @@ public final class Courses extends SelectedRecords<Courses> {
   }
 
   /**
-   * Keeps the courses with at least one of the topics: {@code "ETHICS"}. A course with a topic that
-   * no table of the ruleset lists is asked about.
+   * Keeps the courses with at least one of the topics: {@code "ETHICS"}. A topic that no table of
+   * the ruleset lists becomes a question.
    */
   public Courses onTopic(String... topics) {
     return new Courses(
@@ -82,7 +82,7 @@ public final class Courses extends SelectedRecords<Courses> {
 
   /**
    * Keeps the courses that at least one of the bodies approved: {@code "ANCC"}. A body that no
-   * table of the ruleset lists is asked about. {@link #orRulingBy} may follow.
+   * table of the ruleset lists becomes a question. {@link #orRulingBy} may follow.
    */
   public Courses approvedBy(String... bodies) {
     return new Courses(

@@ -68,12 +68,12 @@ public final class Declarations {
     return ATTESTATION.answer;
   }
 
-  /** Holds if a fact that the ruleset declares is so. */
+  /** Holds if a declared fact is true. */
   public Answer holds(String fact) {
     return declared.holds(fact);
   }
 
-  /** Holds if a fact that the ruleset declares is not so. */
+  /** Holds if a declared fact is false. */
   public Answer doesNotHold(String fact) {
     return declared.doesNotHold(fact);
   }

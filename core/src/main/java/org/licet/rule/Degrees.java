@@ -199,7 +199,7 @@ public final class Degrees extends SelectedRecords<Degrees> {
 
   /**
    * Keeps the degrees whose program at least one of the bodies accredited: {@code "CSWE"}. A body
-   * that no table of the ruleset lists is asked about. {@link #orRulingBy} may follow.
+   * that no table of the ruleset lists becomes a question. {@link #orRulingBy} may follow.
    */
   public Degrees accreditedBy(String... bodies) {
     return where(

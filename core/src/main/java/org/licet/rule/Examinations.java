@@ -27,8 +27,8 @@ import org.licet.text.Text;
 
 /**
  * Attempts at examinations, narrowed step by step. An attempt after the day of evaluation does not
- * count. If a rule judges an attempt on record, as at the stage CERTIFICATION, only the attempts
- * before it count, and waits and windows end on its day. Immutable and thread-safe.
+ * count. At the stage CERTIFICATION, rules judge an attempt on record: only earlier attempts count,
+ * and waits and windows end on the day of that attempt. Immutable and thread-safe.
  */
 public final class Examinations extends SelectedRecords<Examinations> {
 
@@ -99,8 +99,8 @@ public final class Examinations extends SelectedRecords<Examinations> {
   }
 
   /**
-   * Keeps the attempts on whose day of application the answer holds. An unknown day of application
-   * is asked.
+   * Keeps the attempts for which the answer held on the day of the application. An unknown day of
+   * application is asked.
    */
   public Examinations appliedForWith(Answer qualification) {
     return onTheDay(Qualification.of(qualification.reasoning));
@@ -215,8 +215,8 @@ public final class Examinations extends SelectedRecords<Examinations> {
   }
 
   /**
-   * Holds if, after every attempt, the next of the months in which the examination is given ({@code
-   * "APRIL"}) is not over yet, or if there is none.
+   * Holds unless a month in which the examination is given ({@code "APRIL"}) began and ended after
+   * an attempt. It also holds without attempts.
    */
   public Answer nextMonthOfNotOver(String... months) {
     Set<Month> given = EnumSet.noneOf(Month.class);

@@ -62,7 +62,7 @@ public final class FactDeclaration {
     return this;
   }
 
-  /** Lists codes that the fact can have. Any other code is asked about where it matters. */
+  /** Lists codes that the fact can have. Any other code becomes a question where it matters. */
   public FactDeclaration values(String... values) {
     fact.codes(List.of(values));
     return this;

@@ -337,10 +337,10 @@ public final class Licenses extends SelectedRecords<Licenses> {
 
   /**
    * Picks the one to renew. One in force (ACTIVE or PROBATION, and not expired) comes before any
-   * other; of several, the one that expires last counts. One that is not issued by the day of
-   * evaluation is not held. One that is REVOKED, SURRENDERED or RETIRED is not held either, unless
-   * an earlier word chose the status. A row without an expiry repeats a dated row that is at least
-   * as good, unless it is known to have another jurisdiction or a later day of issue.
+   * other; of several, the one that expires last counts. One that is issued after the day of
+   * evaluation is left out. So is one that is REVOKED, SURRENDERED or RETIRED, unless an earlier
+   * word chose the status. A row without an expiration date counts as a copy of a dated row that is
+   * at least as good, unless its jurisdiction differs or it was issued later.
    */
   public Renewal toRenew() {
     Licenses those = byStatus ? this : where(HeldCredential.stillHeld());

@@ -14,8 +14,8 @@ import org.licet.internal.reasoning.Term;
  * The words that every kind of record has. Many look at the date of a record: the day on which a
  * course or an activity was completed, an exam was taken, a degree was conferred, a license or
  * certification was issued, and the day of a record of another kind. A job has days of work, and is
- * cut by these words instead of dropped; the earliest job is the one that began first. A record
- * without a date is asked about. Immutable and thread-safe.
+ * cut by these words instead of dropped; the earliest job is the one that began first. The date of
+ * a record without one is asked. Immutable and thread-safe.
  *
  * @param <S> the kind of records
  */
@@ -189,9 +189,8 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
    * Keeps the records of the given number of years that end on the day on which the certification
    * or license that is held expires: the courses and activities completed in these years, the
    * attempts taken in them, the degrees conferred and the licenses issued in them. Time in jobs is
-   * cut, not dropped. An attempt up to the day on which the credential was issued led to the award
-   * and does not count; if the day of issue is not stated, it lies in the first of these years or
-   * before them.
+   * cut, not dropped. An attempt up to the day of issue led to the credential itself and does not
+   * count. An unknown day of issue lies in the first of these years, or before them.
    */
   public S inTermOf(String credential, long years) {
     return in(Term.of(credential, years, basis));
@@ -215,14 +214,13 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   }
 
   /**
-   * After a step: a record that fails this step may still be accepted by the issuing body, which is
-   * asked.
+   * Follows a step. The issuing body may still accept a record that fails the step, and is asked.
    */
   public S orRulingBy(String body) {
     return select(selection().orRulingBy(body));
   }
 
-  /** After a step: adds advice for a record that fails this step, such as another path. */
+  /** Follows a step. Adds advice for a record that fails the step, such as another path. */
   public S orAdvise(String advice) {
     return select(selection().orAdvise(advice));
   }
@@ -248,14 +246,14 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   }
 
   /**
-   * Keeps the records of which a declared fact is so: {@code "ADULT_ONCOLOGY"}. An unknown fact is
-   * asked.
+   * Keeps the records for which a declared fact is true: {@code "ADULT_ONCOLOGY"}. An unknown fact
+   * is asked.
    */
   public S having(String fact) {
     return select(selection().whereFactIs(basis.facts(), fact, true));
   }
 
-  /** Keeps the records of which a declared fact is not so. An unknown fact is asked. */
+  /** Keeps the records for which a declared fact is false. An unknown fact is asked. */
   public S notHaving(String fact) {
     return select(selection().whereFactIs(basis.facts(), fact, false));
   }

@@ -78,7 +78,7 @@ public final class StageRules {
     return this;
   }
 
-  /** Shows criteria that inform only. They take no part in the decision. */
+  /** Shows criteria for information. They do not affect the decision. */
   public StageRules inform(String... criteria) {
     Stream.of(criteria).forEach(stage::inform);
     return this;

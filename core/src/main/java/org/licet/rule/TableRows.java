@@ -32,7 +32,10 @@ public final class TableRows {
     return this;
   }
 
-  /** Names the sources of the rows since the last source, as ids separated by commas. */
+  /**
+   * Names the sources of the rows added since the previous {@code source}, as ids separated by
+   * commas.
+   */
   public TableRows source(String ids) {
     table.source(Set.of(ids.strip().split("\\s*,\\s*")));
     return this;

@@ -1,6 +1,5 @@
 package org.licet.json;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -17,6 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.licet.candidate.Candidate;
+import org.licet.json.internal.value.ValuePlace;
 
 /**
  * Answers to questions about one candidate, by the keys of the questions. Applied to that
@@ -213,13 +213,23 @@ public final class CandidateAnswers {
 
   private static void answerFact(ObjectNode record, String key, JsonNode answer) {
     int day = key.indexOf('@');
-    JsonPointer fact = JsonPointer.compile(day < 0 ? key : key.substring(0, day));
-    String name = fact.last().getMatchingProperty();
-    if (fact.head().matches()) {
+    ValuePlace fact = ValuePlace.at(day < 0 ? key : key.substring(0, day));
+    String name = fact.name();
+    if (fact.pointer().head().matches()) {
       answerList(record, name, answer);
       return;
     }
-    ObjectNode holder = holder(record, fact.head(), key);
+    ObjectNode holder =
+        fact.holder(record)
+            .orElseThrow(
+                () ->
+                    new InvalidCandidateException(
+                        key,
+                        "The candidate has no record at "
+                            + fact.pointer().head()
+                            + ", which the answer to "
+                            + key
+                            + " names."));
     if (name.equals("to") && answer.asText().equals(CURRENT)) {
       holder.put(CURRENT, true);
     } else if (day < 0) {
@@ -234,22 +244,6 @@ public final class CandidateAnswers {
           .put("from", key.substring(day + 1))
           .put("to", key.substring(day + 1));
     }
-  }
-
-  /** Returns the object that holds a fact; declared facts and conduct may be missing so far. */
-  private static ObjectNode holder(ObjectNode record, JsonPointer where, String key) {
-    if (record.at(where) instanceof ObjectNode holder) {
-      return holder;
-    }
-    if (record.at(where).isMissingNode() && !where.last().mayMatchElement()) {
-      JsonPointer outer = where.head();
-      if (record.at(outer) instanceof ObjectNode parent) {
-        return parent.putObject(where.last().getMatchingProperty());
-      }
-    }
-    throw new InvalidCandidateException(
-        key,
-        "The candidate has no record at " + where + ", which the answer to " + key + " names.");
   }
 
   private static void answerList(ObjectNode record, String name, JsonNode answer) {

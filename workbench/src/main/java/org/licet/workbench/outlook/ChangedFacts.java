@@ -1,10 +1,8 @@
 package org.licet.workbench.outlook;
 
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.UncheckedIOException;
@@ -14,6 +12,7 @@ import org.licet.candidate.Candidate;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateWriter;
 import org.licet.json.InvalidCandidateException;
+import org.licet.json.internal.value.ValuePlace;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -23,7 +22,7 @@ final class ChangedFacts {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
   /** A fact and its new value. */
-  private record Change(String text, JsonPointer pointer, JsonNode value) {}
+  private record Change(String text, ValuePlace place, JsonNode value) {}
 
   private final List<Change> changes;
   private final CommandLine command;
@@ -50,8 +49,7 @@ final class ChangedFacts {
                 + " is not a change. Expected one such as /employment/0/fullTime=true.");
       }
       changes.add(
-          new Change(
-              text, JsonPointer.compile(text.substring(0, end)), value(text.substring(end + 1))));
+          new Change(text, ValuePlace.at(text.substring(0, end)), value(text.substring(end + 1))));
     }
     return new ChangedFacts(List.copyOf(changes), command);
   }
@@ -87,29 +85,13 @@ final class ChangedFacts {
   }
 
   private void set(ObjectNode record, Change change) {
-    JsonPointer where = change.pointer.head();
-    JsonNode parent = record.at(where);
-    String last = change.pointer.last().getMatchingProperty();
-    boolean adding = last.equals("-");
-    if (parent.isMissingNode() && record.at(where.head()) instanceof ObjectNode outer) {
-      String name = where.last().getMatchingProperty();
-      parent = adding ? outer.putArray(name) : outer.putObject(name);
-    }
-    if (adding && parent instanceof ArrayNode list) {
-      list.add(change.value);
-    } else if (parent instanceof ArrayNode list
-        && change.pointer.last().mayMatchElement()
-        && change.pointer.last().getMatchingIndex() < list.size()) {
-      list.set(change.pointer.last().getMatchingIndex(), change.value);
-    } else if (parent instanceof ObjectNode object && !adding) {
-      object.set(last, change.value);
-    } else {
+    if (!change.place.set(record, change.value)) {
       throw new ParameterException(
           command,
           "--set "
               + change.text
               + " cannot be applied. The record has no object or list at "
-              + where
+              + change.place.pointer().head()
               + ".");
     }
   }

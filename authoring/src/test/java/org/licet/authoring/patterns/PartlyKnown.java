@@ -21,7 +21,7 @@ import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Status;
 
-/** Made-up candidates of whom some facts are unknown, and their completions. Not thread-safe. */
+/** Made-up candidates with some unknown facts, and their completions. Not thread-safe. */
 final class PartlyKnown {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);

@@ -46,7 +46,7 @@ public final class Sums {
 
     private static final CountedAmount ANY = new CountedAmount(0, Double.POSITIVE_INFINITY);
 
-    /** What the sums of all applications share. */
+    /** The parts that the sums of all applications share. */
     private final Object definition;
 
     private final Selection<T> selection;
@@ -124,7 +124,7 @@ public final class Sums {
       return sum;
     }
 
-    /** Tells that the records of all days together are too few, if they are. */
+    /** Rules out every day if the records of all days together are too few. */
     @Override
     public MetDays metDays(double threshold, ApplicationContext judged, AssumedAnswers answers) {
       DayIndependent shared = judged.shared();

@@ -92,7 +92,7 @@ class CertainWorkTest {
     return random.nextInt(3) == 0 ? date.substring(0, 7) : date;
   }
 
-  /** Returns answers in favor of some questions; the others stay open. */
+  /** Returns favorable answers to some questions; the others stay open. */
   private static AssumedAnswers answers(Random random) {
     int some = random.nextInt(5);
     return question ->

@@ -92,7 +92,8 @@ final class WordsOfRules {
                   null,
                   List.of("-proc:none"),
                   null,
-                  files.getJavaFileObjectsFromPaths(sources.sorted().toList()));
+                  files.getJavaFileObjectsFromPaths(
+                      sources.filter(Files::isRegularFile).sorted().toList()));
       DocTrees docs = DocTrees.instance(task);
       Map<String, Kind> kinds = new TreeMap<>();
       for (CompilationUnitTree unit : task.parse()) {

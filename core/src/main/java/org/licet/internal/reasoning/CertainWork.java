@@ -18,14 +18,12 @@ final class CertainWork {
 
   private static final int EVERY_LATER_DAY = Integer.MAX_VALUE;
 
-  /** The days by which a period of months may begin later than the judged days pass. */
-  private static final int UNEVEN_DAYS = 4;
-
   /** Larger than the difference between two sums of the same numbers. */
   private static final double TOLERANCE = 1e-6;
 
   private static final double SUM_ERROR = 1e-10;
 
+  private final LookBack lookBack;
   private final WorkCount count;
 
   /** The periods, with days that no look-back cuts. */
@@ -44,12 +42,14 @@ final class CertainWork {
   private final boolean reducible;
 
   private CertainWork(
+      LookBack lookBack,
       WorkCount count,
       List<WorkPeriod> periods,
       int vague,
       int possible,
       boolean unlimited,
       boolean reducible) {
+    this.lookBack = lookBack;
     this.count = count;
     this.periods = periods;
     this.vague = vague;
@@ -89,6 +89,7 @@ final class CertainWork {
       unlimited |= answers.to(list) == Verdict.MET;
     }
     return new CertainWork(
+        time.lookBack(),
         time.count(),
         List.copyOf(periods),
         vague,
@@ -114,12 +115,11 @@ final class CertainWork {
   /**
    * Returns the days on which this work certainly is below a threshold, or certainly reaches it.
    *
-   * @param window the period before the judged day
+   * @param day the judged day
    * @param most the most that can count in the period
    */
-  MetDays reaching(double threshold, LookBack.Window window, double most) {
-    int day = window.endDay();
-    List<WorkPeriod> counting = cut(window.firstDay(), day);
+  MetDays reaching(double threshold, int day, double most) {
+    List<WorkPeriod> counting = cut(lookBack.firstDay(day), day);
     if (unlimited || isUnlimited(counting)) {
       return MetDays.unknown(day);
     }
@@ -131,9 +131,7 @@ final class CertainWork {
     }
     double spare = amount + SUM_ERROR - threshold - mostLost(counting);
     boolean lasts = !reducible && spare >= 0 && most >= threshold;
-    return lasts
-        ? new MetDays(day, through(spare, window.first().isPresent(), day))
-        : MetDays.unknown(day);
+    return lasts ? new MetDays(day, through(spare, day)) : MetDays.unknown(day);
   }
 
   private List<WorkPeriod> cut(int first, int end) {
@@ -166,13 +164,12 @@ final class CertainWork {
     return later(day, Math.max(1, count.daysFor(missing, rate)));
   }
 
-  private int through(double spare, boolean lookingBack, int day) {
+  private int through(double spare, int day) {
     double rate = 0;
     for (WorkPeriod period : periods) {
-      rate += lookingBack ? period.rate() : 0;
+      rate += period.rate();
     }
-    double days = count.daysFor(spare, rate) - (lookingBack ? UNEVEN_DAYS : 0);
-    return later(day, Math.max(0, days));
+    return later(day, Math.max(0, lookBack.daysToLose(day, count.daysFor(spare, rate))));
   }
 
   private static int later(int day, double days) {

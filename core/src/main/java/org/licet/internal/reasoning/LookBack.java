@@ -17,6 +17,8 @@ public final class LookBack {
   /** A period without a beginning. */
   public static final LookBack UNLIMITED = new LookBack(null, List.of(), List.of());
 
+  private static final int MOST_DAYS_AHEAD = 100_000;
+
   private final @Nullable UnaryOperator<LocalDate> start;
   private final List<Term> terms;
   private final List<Limit> limits;
@@ -73,15 +75,6 @@ public final class LookBack {
     }
   }
 
-  /** Returns the day that precedes another by a number of months. */
-  private record MonthsBefore(long months) implements UnaryOperator<LocalDate> {
-
-    @Override
-    public LocalDate apply(LocalDate day) {
-      return day.minusMonths(months);
-    }
-  }
-
   /** Cuts a window for an application. */
   @FunctionalInterface
   private interface Limit {
@@ -97,7 +90,7 @@ public final class LookBack {
 
   /** Returns a period of a number of months. */
   public static LookBack months(long months) {
-    return since(new MonthsBefore(months));
+    return since(on -> on.minusMonths(months));
   }
 
   /**
@@ -151,10 +144,36 @@ public final class LookBack {
     return new LookBack(start, terms, List.copyOf(all));
   }
 
-  /** Returns whether the period has the same length before any day, or no beginning. */
-  boolean isEven() {
-    boolean even = start == null || start instanceof MonthsBefore;
-    return even && terms.isEmpty() && limits.isEmpty();
+  /**
+   * Returns whether the period depends on the evaluation date alone and ends on it. Its first day
+   * then never precedes that of an earlier date.
+   */
+  boolean isOfDateAlone() {
+    return terms.isEmpty() && limits.isEmpty();
+  }
+
+  /** Returns the first day that counts for a date, if the period is of the date alone. */
+  int firstDay(int day) {
+    return upTo(LocalDate.ofEpochDay(day)).firstDay();
+  }
+
+  /**
+   * Returns for how many days from a day the period loses no more than a number of days.
+   *
+   * @param day the epoch day, on which the period is of the date alone
+   * @param most the number of days to lose; infinite if any number
+   */
+  double daysToLose(int day, double most) {
+    if (start == null) {
+      return Double.POSITIVE_INFINITY;
+    }
+    long first = start.apply(LocalDate.ofEpochDay(day)).toEpochDay();
+    double days = Math.min(most, MOST_DAYS_AHEAD);
+    while (days >= 1
+        && start.apply(LocalDate.ofEpochDay(day + (long) days)).toEpochDay() > first + most) {
+      days = Math.floor(days / 2);
+    }
+    return days;
   }
 
   /** Returns whether any day up to the evaluation date counts. */

@@ -188,13 +188,13 @@ final class TimeWorked implements RecordsAmount<Job> {
   @Override
   public MetDays metDays(double threshold, ApplicationContext judged, AssumedAnswers answers) {
     DayIndependent shared = judged.shared();
-    if (shared == null || judged.isRuled() || !time.lookBack.isEven()) {
+    if (shared == null || judged.isRuled() || !time.lookBack.isOfDateAlone()) {
       return MetDays.unknown(judged.day());
     }
     time.jobs.records(judged); // the list is read on each day
     return shared
         .ofAll(time, () -> CertainWork.of(time, judged, answers))
-        .reaching(threshold, window, most());
+        .reaching(threshold, judged.day(), most());
   }
 
   private RepeatedRecords<Job> repeated() {

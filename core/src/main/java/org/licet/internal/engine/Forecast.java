@@ -169,21 +169,15 @@ public final class Forecast {
   }
 
   /**
-   * Returns the last of the consecutive days from this one on which all criteria certainly are met;
-   * the day before this one if they are not.
+   * Returns the last of the consecutive days from this one on which a criterion certainly is met;
+   * the day before this one if it is not.
    *
-   * @throws EvaluationException if a rule fails on the candidate
+   * @throws EvaluationException if its rule fails on the candidate
    */
-  public int metThrough(Collection<String> criteria) {
-    int through = Integer.MAX_VALUE;
-    Iterator<String> left = criteria.iterator();
-    while (through >= judged.day() && left.hasNext()) {
-      String criterion = left.next();
-      int known = metDays(criterion).through();
-      boolean met = known >= judged.day() || verdict(criterion) == Verdict.MET;
-      through = Math.min(through, met ? Math.max(known, judged.day()) : judged.day() - 1);
-    }
-    return through;
+  public int metThrough(String criterion) {
+    int known = metDays(criterion).through();
+    boolean met = known >= judged.day() || verdict(criterion) == Verdict.MET;
+    return met ? Math.max(known, judged.day()) : judged.day() - 1;
   }
 
   private MetDays metDays(String criterion) {

@@ -207,9 +207,10 @@ record ProjectedCandidate(
    */
   LocalDate lastDay(Collection<String> criteria, LocalDate most) {
     Forecast.Series series = foresee(new RecordsRead());
+    MetThrough met = new MetThrough(criteria);
     LocalDate good = from;
     for (LocalDate day = from.plusDays(1); !day.isAfter(most); day = good.plusDays(1)) {
-      int through = series.on(day).metThrough(criteria);
+      int through = met.from(day(day), series.on(day));
       if (through < day(day)) {
         return good;
       }
@@ -220,6 +221,31 @@ record ProjectedCandidate(
 
   private static LocalDate earlier(int day, LocalDate other) {
     return day < day(other) ? LocalDate.ofEpochDay(day) : other;
+  }
+
+  /** The last days through which criteria are known to be met. Not thread-safe. */
+  private static final class MetThrough {
+
+    private final Map<String, Integer> known = new LinkedHashMap<>();
+
+    MetThrough(Collection<String> criteria) {
+      criteria.forEach(criterion -> known.put(criterion, Integer.MIN_VALUE));
+    }
+
+    /**
+     * Returns the last of the consecutive days from a day on which all criteria are met; the day
+     * before it if they are not.
+     */
+    int from(int day, Forecast foreseen) {
+      int all = NEVER;
+      for (Map.Entry<String, Integer> one : known.entrySet()) {
+        if (all >= day && one.getValue() < day) {
+          one.setValue(foreseen.metThrough(one.getKey()));
+        }
+        all = Math.min(all, one.getValue());
+      }
+      return Math.max(all, day - 1);
+    }
   }
 
   /** Consecutive days, both ends inclusive. */
@@ -237,10 +263,11 @@ record ProjectedCandidate(
     if (first.isEmpty()) {
       return Optional.empty();
     }
+    MetThrough met = new MetThrough(criteria);
     LocalDate good = first.get();
     for (LocalDate day = good.plusDays(1); !day.isAfter(last); day = good.plusDays(1)) {
       Forecast foreseen = series.on(day);
-      int through = foreseen.metThrough(criteria);
+      int through = met.from(day(day), foreseen);
       if (through >= day(day)) {
         good = earlier(through, last);
       } else if (requirement.verdict(foreseen::verdict) == Verdict.MET) {

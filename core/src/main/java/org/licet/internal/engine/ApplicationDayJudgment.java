@@ -17,6 +17,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
+import org.licet.internal.reasoning.MetDays;
 
 /**
  * Judges the criteria of a stage as of the application date, by the rules in force on that date. If
@@ -207,6 +208,18 @@ final class ApplicationDayJudgment {
       concluded[place] = made;
     }
     return made;
+  }
+
+  /**
+   * Returns whether the criterion at an index certainly is not met, or certainly is, under the
+   * assumed answers. The days tell about the judged day only.
+   *
+   * @throws Rules.RuleFailure if the rule fails
+   */
+  MetDays metDays(int place, AssumedAnswers answers) {
+    return byDay.size() == 1
+        ? byDay.values().iterator().next().metDays(place, answers, application.day())
+        : MetDays.unknown(application.day());
   }
 
   private Conclusion judge(int place) {

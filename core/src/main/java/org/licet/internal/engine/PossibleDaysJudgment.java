@@ -17,9 +17,11 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
 import org.licet.internal.reasoning.JudgedAttempt;
+import org.licet.internal.reasoning.MetDays;
 import org.licet.text.Text;
 
 /**
@@ -325,6 +327,36 @@ final class PossibleDaysJudgment {
     return all == null ? unknown() : all;
   }
 
+  /**
+   * Returns whether the criterion at an index certainly is not met as of the application, or
+   * certainly is, under the assumed answers. The days tell about the judged day only.
+   *
+   * @throws Rules.RuleFailure if its rule fails
+   */
+  MetDays metDays(int place, AssumedAnswers answers, int day) {
+    if (anyUpTo != null && answers.toAll(asks) != Verdict.MET) {
+      return new MetDays(day + 1, day - 1);
+    }
+    Moment moment = anyUpTo == null && isOneDay() ? byAttempt.get(0).get(0) : anyUpTo;
+    if (moment == null || byAttempt.size() > 1 || moment.context.day() != day) {
+      return MetDays.unknown(day);
+    }
+    MetDays days = new MetDays(day + 1, day - 1);
+    for (LoadedRuleset judge : moment.judges) {
+      CriterionRule rule = rule(judge, place);
+      days = rule == null ? days : days.or(rule.metDays(moment.context, answers));
+    }
+    // if the day is still open, another day than this one may meet what this one does not
+    int earliest = anyUpTo == null ? Math.min(day + 1, days.earliest()) : day;
+    return new MetDays(earliest, Math.min(day, days.through()));
+  }
+
+  private @Nullable CriterionRule rule(LoadedRuleset judge, int place) {
+    return isPlain && judge.is(ruleset)
+        ? stage().inOrder().get(place).rule()
+        : rules(judge).rules.get(place);
+  }
+
   /** Returns the conclusion without known rules for the criterion. */
   private static Conclusion unknown() {
     return Conclusion.of(
@@ -343,10 +375,7 @@ final class PossibleDaysJudgment {
   private @Nullable Conclusion conclude(Moment moment, int place) {
     Conclusion any = null;
     for (LoadedRuleset judge : moment.judges) {
-      CriterionRule rule =
-          isPlain && judge.is(ruleset)
-              ? stage().inOrder().get(place).rule()
-              : rules(judge).rules.get(place);
+      CriterionRule rule = rule(judge, place);
       if (rule != null) {
         Conclusion one = rule.judge(moment.context);
         any = any == null ? one : Conclusion.either(any, one);

@@ -147,14 +147,17 @@ final class StageConclusions implements IndexedRequirement.ByPlace {
 
   /**
    * Returns the days on which a criterion certainly is not met, or certainly is, under the assumed
-   * answers. Nothing is known of a criterion that is judged as of the application.
+   * answers.
    *
    * @throws Rules.RuleFailure if the rule fails
    */
   MetDays metDays(String criterion, AssumedAnswers answers) {
     Integer place = stage.places().get(criterion);
-    return place == null || isAsOfApplication(place)
-        ? MetDays.unknown(application.day())
+    if (place == null) {
+      return MetDays.unknown(application.day());
+    }
+    return asOf != null && isAsOfApplication(place)
+        ? asOf.metDays(place, answers)
         : stage.inOrder().get(place).rule().metDays(application, answers);
   }
 

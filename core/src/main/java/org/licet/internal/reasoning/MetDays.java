@@ -26,7 +26,7 @@ public record MetDays(int earliest, int through) {
   }
 
   /** Returns the days on which either is met. */
-  MetDays or(MetDays other) {
+  public MetDays or(MetDays other) {
     return new MetDays(Math.min(earliest, other.earliest), Math.max(through, other.through));
   }
 }

@@ -91,6 +91,9 @@ final class RepeatSearch {
 
   private static <T> @Nullable RepeatSearch all(
       List<T> records, IntToDoubleFunction certain, RecordIdentity<T> likeness) {
+    if (areOnDifferentDays(records, likeness)) {
+      return null;
+    }
     int size = records.size();
     boolean[] again = new boolean[size];
     int[] like = new int[size];
@@ -107,6 +110,25 @@ final class RepeatSearch {
       findLike(records, certain, groups, again, unsure, like);
     }
     return unsure.isEmpty() && !anyAgain ? null : new RepeatSearch(again, like);
+  }
+
+  /** Returns whether every record has a day of its own, so that none is another one. */
+  private static <T> boolean areOnDifferentDays(List<T> records, RecordIdentity<T> likeness) {
+    int[] days = new int[records.size()];
+    for (int i = 0; i < days.length; i++) {
+      if (!(likeness.day(records.get(i)) instanceof Fact.Known<PartialDate> day)
+          || !day.value().isExact()) {
+        return false;
+      }
+      days[i] = day.value().earliestDay();
+    }
+    Arrays.sort(days);
+    for (int i = 1; i < days.length; i++) {
+      if (days[i] == days[i - 1]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Counts as many of the uncertain records as are certainly different. */

@@ -1,0 +1,179 @@
+package org.licet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.licet.Evaluator;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Job;
+import org.licet.candidate.License;
+import org.licet.candidate.Listing;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Evidence;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.OpenQuestion;
+import org.licet.evaluation.Stage;
+
+/**
+ * Checks how plans and timelines grow with records of which little is known, in allocated bytes.
+ */
+class PlanGrowthTest {
+
+  private static final LocalDate ON = Nurses.ON;
+  private static final LocalDate LAST = ON.plusYears(1);
+  private static final Evaluator EVALUATOR = Evaluator.ofClassPath();
+
+  /** The allowed growth when the records double, with a margin for sorting. */
+  private static final double MOST_GROWTH = 2.7;
+
+  /** The allowed work for a plan of a year, in explained evaluations. */
+  private static final double MOST_EVALUATIONS_OF_A_PLAN = 30;
+
+  private static final int SPAN = 1_700;
+  private static final String[] EXAMS = {"CCM", "ACM-CORE", "ACM-SIMULATION-RN", "CMGT-BC"};
+
+  @AfterAll
+  static void close() {
+    EVALUATOR.close();
+  }
+
+  /** Lists of open records, spread over the same years whatever their number. */
+  enum Records {
+    JOBS(
+        count ->
+            nurse()
+                .employment(
+                    list(count, i -> job("E" + i, ON.minusDays(60 + (long) i * SPAN / count))))),
+    COURSES(
+        count ->
+            nurse()
+                .continuingEducation(
+                    list(
+                        count,
+                        i ->
+                            ContinuingEducation.builder()
+                                .completed(ON.minusDays(10 + (long) i * SPAN / count))
+                                .build()))),
+    ATTEMPTS(
+        count ->
+            nurse()
+                .examinations(
+                    list(
+                        count,
+                        i ->
+                            Examination.of(EXAMS[i % EXAMS.length])
+                                .taken(ON.minusDays(20 + (long) i * SPAN / count))
+                                .build()))),
+    LICENSES(
+        count ->
+            Candidate.withId("licenses")
+                .licenses(list(count, i -> License.builder().type("RN").build())));
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions above have no state
+    private final IntFunction<Candidate.Builder> candidate;
+
+    Records(IntFunction<Candidate.Builder> candidate) {
+      this.candidate = candidate;
+    }
+  }
+
+  private static Candidate.Builder nurse() {
+    return Candidate.withId("nurse").licenses(Nurses.license());
+  }
+
+  private static Job job(String employer, LocalDate from) {
+    return Job.at(employer).from(from).to(from.plusDays(40)).build();
+  }
+
+  private static <T> Listing<T> list(int count, IntFunction<T> making) {
+    return Listing.of(IntStream.range(0, count).mapToObj(making).toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void plans_and_timelines_grow_no_faster_than_records(Records records) {
+    assertGrowth(records, PlanGrowthTest::plan);
+    assertGrowth(records, PlanGrowthTest::timeline);
+  }
+
+  /** Work of a person who has one job after another, of which only the days are known. */
+  @ParameterizedTest
+  @ValueSource(ints = {40, 80, 160})
+  void a_plan_judges_few_of_its_days(int jobs) {
+    Candidate candidate =
+        nurse().employment(list(jobs, i -> job("E" + i, ON.minusDays(60 + i * 7L)))).build();
+    plan(nurse().build()); // loads classes
+    long day = allocated(() -> explain(candidate));
+    long year = allocated(() -> plan(candidate));
+    assertThat((double) year / day)
+        .as("bytes for a plan of a year, compared with one evaluation")
+        .isLessThan(MOST_EVALUATIONS_OF_A_PLAN);
+  }
+
+  /** A function of a candidate. */
+  private interface Work {
+    int of(Candidate candidate);
+  }
+
+  private static void assertGrowth(Records records, Work work) {
+    work.of(records.candidate.apply(3).build()); // loads classes
+    long before = 0;
+    for (int count = 40; count <= 160; count *= 2) {
+      Candidate candidate = records.candidate.apply(count).build();
+      long after = allocated(() -> work.of(candidate));
+      if (before > 0) {
+        assertThat((double) after / before)
+            .as("bytes for %d and for %d records", count / 2, count)
+            .isLessThan(MOST_GROWTH);
+      }
+      before = after;
+    }
+  }
+
+  private static int plan(Candidate candidate) {
+    return EVALUATOR.outlook(candidate, ON).plan("CMGT-BC", Stage.EXAMINATION, LAST).paths().size();
+  }
+
+  private static int timeline(Candidate candidate) {
+    return EVALUATOR
+        .outlook(candidate, ON)
+        .timeline("CMGT-BC", Stage.EXAMINATION, LAST)
+        .periods()
+        .size();
+  }
+
+  /** Reads the whole explanation. */
+  private static int explain(Candidate candidate) {
+    Evaluation evaluation = EVALUATOR.evaluate(candidate, "CMGT-BC", Stage.EXAMINATION, ON);
+    int letters = 0;
+    for (OpenQuestion question : evaluation.questions()) {
+      letters += question.question().ask().toString().length();
+    }
+    for (Finding finding : evaluation.findings()) {
+      letters += finding.reason().toString().length();
+      for (Evidence evidence : finding.evidence()) {
+        letters += evidence.because().toString().length();
+      }
+    }
+    return letters;
+  }
+
+  private static long allocated(IntSupplier work) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long thread = Thread.currentThread().getId();
+    long before = threads.getThreadAllocatedBytes(thread);
+    assertThat(work.getAsInt()).isNotNegative();
+    return threads.getThreadAllocatedBytes(thread) - before;
+  }
+}

@@ -93,6 +93,11 @@ public final class Rulesets {
 
   private Rulesets() {}
 
+  /** Returns the text of a file of the small ruleset. */
+  public static String text(String file) {
+    return SMALL.get(file);
+  }
+
   /** Returns the small ruleset. */
   public static RulesetSource small() {
     return small("nothing", "nothing");

@@ -1,7 +1,9 @@
 package org.licet.rule;
 
+import java.util.function.UnaryOperator;
 import org.licet.evaluation.Unit;
 import org.licet.internal.reasoning.AmountReasoning;
+import org.licet.internal.reasoning.ApplicationContext;
 
 /**
  * A counted amount, as a range from what is certain to what is possible. The sum and the comparison
@@ -106,5 +108,10 @@ public final class Amount {
   /** Holds if the amount is at most another amount of the same unit. */
   public Answer atMost(Amount other) {
     return new Answer(tally.atMost(other.tally));
+  }
+
+  /** Returns the amount of a changed application. Rules cannot use it. */
+  Amount seenThrough(UnaryOperator<ApplicationContext> lens) {
+    return new Amount(tally.seenThrough(lens));
   }
 }

@@ -2,6 +2,8 @@ package org.licet.rule;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.RulesetDefinition;
@@ -26,9 +28,17 @@ public final class EngineDoor {
     return led instanceof Answer answer ? Optional.of(answer.reasoning) : Optional.empty();
   }
 
-  /** Returns the answer of a reasoning. */
-  public static Answer answer(Reasoning reasoning) {
-    return new Answer(reasoning);
+  /** Returns true for an answer or an amount: the words after it select no records. */
+  public static boolean isSettled(Object led) {
+    return led instanceof Answer || led instanceof Amount;
+  }
+
+  /** Returns an answer or an amount of a changed application. Any other object stays as it is. */
+  public static Object seenThrough(Object led, UnaryOperator<ApplicationContext> lens) {
+    if (led instanceof Answer answer) {
+      return new Answer(answer.reasoning.seenThrough(lens));
+    }
+    return led instanceof Amount amount ? amount.seenThrough(lens) : led;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.licet.evaluation.Unit;
 import org.licet.text.Text;
 
@@ -198,6 +199,16 @@ public final class AmountReasoning {
               .formatted(unit, other.unit));
     }
     return new AmountComparison(this, 0, other, limits, strict);
+  }
+
+  /** Returns this amount of a changed application. */
+  public AmountReasoning seenThrough(UnaryOperator<ApplicationContext> lens) {
+    return new AmountReasoning(
+        labels,
+        unit,
+        decimals,
+        asks,
+        (application, name) -> measure.apply(lens.apply(application), name));
   }
 
   /** Returns the name of the amount. */

@@ -127,7 +127,9 @@ public final class CodesCheck {
                     DeclaredNames.Text::value, TreeMap::new, Collectors.counting()));
     for (DeclaredNames.Text said : codes) {
       String code = said.value();
-      if (code.equals(ruleset.credential())
+      // Every letter resembles every other one, so that a code of one letter is never suspicious.
+      if (code.length() == 1
+          || code.equals(ruleset.credential())
           || inCases.contains(code)
           || said.step().kind() == FactDeclaration.class) {
         continue;

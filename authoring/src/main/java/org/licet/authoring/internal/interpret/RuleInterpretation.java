@@ -102,7 +102,9 @@ final class RuleInterpretation {
         start.moved || here ? start.lens : Optional.empty();
     return follow(
         chain,
-        start.moved ? start.led : lens.map(by -> seen(start.led, by)).orElse(start.led),
+        start.moved
+            ? start.led
+            : lens.map(by -> EngineDoor.seenThrough(start.led, by)).orElse(start.led),
         lens);
   }
 
@@ -118,20 +120,14 @@ final class RuleInterpretation {
       Chain chain, Object start, Optional<UnaryOperator<ApplicationContext>> lens) {
     Object led = start;
     for (ChainStep step : chain.steps()) {
-      boolean answered = EngineDoor.reasoning(led).isPresent();
+      boolean settled = EngineDoor.isSettled(led);
       Object next = speaker.say(step, led, this::say);
-      led = answered ? next : lens.map(by -> seen(next, by)).orElse(next);
+      led = settled ? next : lens.map(by -> EngineDoor.seenThrough(next, by)).orElse(next);
       if (twist.filter(change -> change.turns(step)).isPresent()) {
         led = EngineDoor.withLastTurned(led).orElse(led);
       }
       EngineDoor.reasoning(led).ifPresent(asked -> heard.add(new Heard(step, asked)));
     }
     return led;
-  }
-
-  /** Returns an answer for another view of applications. */
-  private static Object seen(Object led, UnaryOperator<ApplicationContext> lens) {
-    Optional<Reasoning> answer = EngineDoor.reasoning(led);
-    return answer.isPresent() ? EngineDoor.answer(answer.get().seenThrough(lens)) : led;
   }
 }

@@ -3,6 +3,7 @@ package org.licet.authoring.internal.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.licet.authoring.Rulesets;
 import org.licet.authoring.internal.source.RulesetSource;
@@ -43,6 +44,47 @@ class MutationRunTest {
         .filteredOn(result -> result.mutant().change().equals("atLeast(10) -> atLeast(11)"))
         .singleElement()
         .satisfies(result -> assertThat(result.noticed()).contains("ten hours"));
+  }
+
+  @Test
+  void a_window_of_a_part_of_a_sum_is_shifted() {
+    String rule = "$hours : continuingEducation.inLastYears(2).hours().called(\"hours\")";
+    RulesetSource summed =
+        Rulesets.small(
+            Map.of(
+                "rules.drl",
+                Rulesets.text("rules.drl")
+                    .replace(
+                        rule,
+                        "$all : continuingEducation.onTopic(\"A\").inLastYears(2).hours(),"
+                            + " $ethics : continuingEducation.onTopic(\"B\").inLastYears(2).hours()")
+                    .replace("$hours.atLeast(10)", "$all.plus($ethics).atLeast(10)"),
+                "cases/x.yaml",
+                """
+                given:
+                  licenses: [{type: RN, status: ACTIVE}]
+                  conduct: {codeOfConductAccepted: false}
+                cases:
+                  - case: on the first day
+                    on: 2026-11-23
+                    why: it counts
+                    continuingEducation: [{completed: 2026-01-01, hours: 9, topics: [A]}, {completed: 2024-11-23, hours: 1, topics: [B]}]
+                    expect: {verdicts: {X-HOURS: MET}}
+                  - case: on the day before
+                    on: 2026-11-23
+                    why: it does not count
+                    continuingEducation: [{completed: 2026-01-01, hours: 9, topics: [A]}, {completed: 2024-11-22, hours: 1, topics: [B]}]
+                    expect: {verdicts: {X-HOURS: NOT_MET}}
+                """));
+    RuleVersion version = RuleVersion.alone(summed);
+    List<Mutant> shifts =
+        Mutants.of(version).stream()
+            .filter(mutant -> mutant.kind() == Mutant.Kind.WINDOW_SHIFTED)
+            .toList();
+    MutationRun run = MutationRun.of(version, shifts, false, done -> {});
+    assertThat(run.results())
+        .extracting(result -> result.noticed().orElse("nothing"))
+        .containsExactly("nothing", "nothing", "on the day before", "on the first day");
   }
 
   @Test

@@ -150,7 +150,7 @@ public final class CoverageRun {
         step.word().leadsTo() == Answer.class && step.step().arguments().size() == 1;
     if (threshold) {
       Set<Verdict> seen = answers.getOrDefault(new Said(rule.name().text(), step.step()), Set.of());
-      boolean atLeast = !step.word().name().equals("fewerThan");
+      boolean atLeast = !Set.of("fewerThan", "atMost").contains(step.word().name());
       below = seen.contains(atLeast ? Verdict.NOT_MET : Verdict.MET);
       above = seen.contains(atLeast ? Verdict.MET : Verdict.NOT_MET);
     } else {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.text.VisibleText;
-import org.licet.workbench.rules.JUnitXml;
+import org.licet.workbench.rules.check.JUnitXml;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.TerminalWriter;
 import org.xml.sax.InputSource;

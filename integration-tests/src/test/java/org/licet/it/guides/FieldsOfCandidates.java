@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.licet.workbench.rules.CandidateFields;
-import org.licet.workbench.rules.CandidateFields.Field;
-import org.licet.workbench.rules.CandidateFields.Section;
+import org.licet.workbench.rules.explain.CandidateFields;
+import org.licet.workbench.rules.explain.CandidateFields.Field;
+import org.licet.workbench.rules.explain.CandidateFields.Section;
 
 /** The fields of a candidate with the descriptions of the JSON Schema, as tables in Markdown. */
 final class FieldsOfCandidates {

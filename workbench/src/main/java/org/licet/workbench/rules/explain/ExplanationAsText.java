@@ -1,4 +1,4 @@
-package org.licet.workbench.rules;
+package org.licet.workbench.rules.explain;
 
 import java.time.format.TextStyle;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.licet.workbench.rules;
+package org.licet.workbench.rules.explain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

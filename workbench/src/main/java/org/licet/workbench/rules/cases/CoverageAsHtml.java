@@ -1,4 +1,4 @@
-package org.licet.workbench.rules;
+package org.licet.workbench.rules.cases;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;

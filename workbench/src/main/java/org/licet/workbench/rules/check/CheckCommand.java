@@ -1,4 +1,4 @@
-package org.licet.workbench.rules;
+package org.licet.workbench.rules.check;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;

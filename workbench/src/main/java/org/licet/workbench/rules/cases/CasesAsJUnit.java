@@ -1,7 +1,8 @@
-package org.licet.workbench.rules;
+package org.licet.workbench.rules.cases;
 
 import java.util.List;
 import org.licet.testkit.CaseResult;
+import org.licet.workbench.rules.check.JUnitXml;
 
 /** Case results as JUnit XML, one test per case. */
 final class CasesAsJUnit {

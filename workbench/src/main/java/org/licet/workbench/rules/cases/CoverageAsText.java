@@ -1,4 +1,4 @@
-package org.licet.workbench.rules;
+package org.licet.workbench.rules.cases;
 
 import java.util.List;
 import java.util.Locale;

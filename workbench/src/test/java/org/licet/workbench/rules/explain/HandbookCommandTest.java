@@ -1,4 +1,4 @@
-package org.licet.workbench.rules;
+package org.licet.workbench.rules.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,8 @@ class HandbookCommandTest {
     Licet outcome = Licet.run("handbook");
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
-        .contains("<h2 id=\"credential-1-h\">ACM</h2>", "<h2 id=\"credential-4-h\">RN</h2>")
+        .contains("<h2 id=\"credential-1-h\">ACM</h2>")
+        .containsPattern("<h2 id=\"credential-\\d+-h\">RN</h2>")
         .contains(
             "Required: either a current, active, unrestricted license or certification that allows independent"
                 + " assessment, or an accredited degree in health or human services with supervised field"

@@ -1,10 +1,10 @@
-package org.licet.workbench.rules;
+package org.licet.workbench.rules.explain;
 
 import java.text.MessageFormat;
 import java.util.List;
 import org.licet.evaluation.FactDescription;
-import org.licet.workbench.rules.CandidateFields.Field;
-import org.licet.workbench.rules.CandidateFields.Section;
+import org.licet.workbench.rules.explain.CandidateFields.Field;
+import org.licet.workbench.rules.explain.CandidateFields.Section;
 import org.licet.workbench.terminal.TerminalColors;
 import org.licet.workbench.terminal.WrappedText;
 

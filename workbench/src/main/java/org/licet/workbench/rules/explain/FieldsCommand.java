@@ -1,4 +1,4 @@
-package org.licet.workbench.rules;
+package org.licet.workbench.rules.explain;
 
 import java.io.PrintWriter;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.evaluation.FactDescription;
 import org.licet.json.internal.advice.Nearest;
 import org.licet.workbench.options.RulesOptions;
-import org.licet.workbench.rules.CandidateFields.Section;
+import org.licet.workbench.rules.explain.CandidateFields.Section;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.TerminalColors;
 import picocli.CommandLine.Command;

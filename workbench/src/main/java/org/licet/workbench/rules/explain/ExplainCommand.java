@@ -1,4 +1,4 @@
-package org.licet.workbench.rules;
+package org.licet.workbench.rules.explain;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;

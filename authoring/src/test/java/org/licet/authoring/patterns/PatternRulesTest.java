@@ -17,6 +17,7 @@ import org.licet.authoring.internal.check.RulesCheck;
 import org.licet.authoring.internal.compile.CheckedRules;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.problem.Problem;
+import org.licet.authoring.problem.Severity;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Degree;
 import org.licet.candidate.Examination;
@@ -195,6 +196,28 @@ class PatternRulesTest {
     if (maybe != null && !maybe.isEmpty()) {
       assertThat(problems.get(0).advice()).contains(maybe);
     }
+  }
+
+  @Test
+  void deeply_nested_tests_are_refused() {
+    String deep = "(".repeat(10_000) + "accredited" + ")".repeat(10_000);
+    assertThat(problems("Degree( " + deep + " )"))
+        .extracting(Problem::message)
+        .containsExactly("tests are nested deeper than 20");
+  }
+
+  @Test
+  void a_fault_in_a_pattern_is_reported_once() {
+    assertThat(
+            RulesCheck.of(
+                    new RulesSource(
+                        "p",
+                        List.of(PatternSample.ruleset(Map.of("P-X", "Degree( level = \"X\" )")))),
+                    ON)
+                .problems())
+        .filteredOn(problem -> problem.severity() == Severity.ERROR)
+        .extracting(Problem::message)
+        .containsExactly("found =, expected ==");
   }
 
   @Test

@@ -6,6 +6,7 @@ import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.Match;
 import org.licet.evaluation.Verdict;
@@ -14,15 +15,16 @@ import org.licet.internal.pattern.PatternReasoning;
 import org.licet.internal.pattern.RuleForms;
 
 /**
- * Fires the two forms of a rule with patterns, in a session of its own for each candidate: a
- * session that is emptied and used again gives wrong verdicts. Thread-safe.
+ * Fires the two forms of a rule with patterns, in one session for each candidate. The sessions come
+ * from a pool, which resets them and halves the cost. A session that is emptied by deleting its
+ * facts would give wrong verdicts. Thread-safe.
  */
 final class PatternFiring implements PatternReasoning.Firing {
 
-  private final KieBase base;
+  private final KieSessionsPool sessions;
 
   private PatternFiring(KieBase base) {
-    this.base = base;
+    this.sessions = base.newKieSessionsPool(1);
   }
 
   /** Prepares the forms of one rule. */
@@ -34,7 +36,7 @@ final class PatternFiring implements PatternReasoning.Firing {
 
   @Override
   public Verdict verdict(PatternFacts facts) {
-    KieSession session = base.newKieSession();
+    KieSession session = sessions.newKieSession();
     try {
       session.insert(facts.judging());
       facts.all().forEach(session::insert);

@@ -59,6 +59,7 @@ final class FieldQuestions {
           Map.entry("records.kind", "ask.kind"),
           Map.entry("records.jurisdiction", "ask.record-place"),
           Map.entry("examinations.exam", "ask.exam"),
+          Map.entry("examinations.jurisdiction", "ask.exam-place"),
           Map.entry("examinations.passed", "ask.passed"),
           Map.entry("examinations.taken", "ask.taken"));
 
@@ -73,6 +74,14 @@ final class FieldQuestions {
   static Text labelOfCandidate(String field) {
     boolean conduct = Conduct.TYPE.names().contains(field);
     return Text.of("fact." + (conduct ? "conduct." : "") + field);
+  }
+
+  /** Returns the JSON pointer to a field or declared fact of the candidate. */
+  static String pointerOfCandidate(Term.Field field) {
+    if (field.declared()) {
+      return "/facts/" + field.name().replace("~", "~0").replace("/", "~1");
+    }
+    return (Conduct.TYPE.names().contains(field.name()) ? "/conduct/" : "/") + field.name();
   }
 
   /** Returns the question for a field of a record. */

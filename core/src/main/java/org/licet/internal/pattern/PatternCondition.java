@@ -27,6 +27,11 @@ public record PatternCondition(String application, List<Element> elements, Strin
         PatternTokens.of(text, from, to).canonical(application));
   }
 
+  /** Returns the condition of a rule whose patterns are unreadable. */
+  public static PatternCondition unreadable(String application) {
+    return new PatternCondition(application, List.of(), "");
+  }
+
   /** Returns every pattern, in the order of the text. */
   public Stream<Element.Pattern> patterns() {
     return elements.stream().flatMap(PatternCondition::patterns);

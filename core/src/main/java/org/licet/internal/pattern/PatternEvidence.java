@@ -35,6 +35,20 @@ final class PatternEvidence {
         details.isEmpty() ? Text.of(key) : Text.of(key + ".details", Text.joined("; ", details)));
   }
 
+  /** Returns the evidence of what is known about the candidate, fact by fact. */
+  static List<Evidence> ofCandidate(CandidateRecord record, Element.Pattern pattern) {
+    List<Evidence> evidence = new ArrayList<>();
+    for (Term.Field field : fields(pattern)) {
+      detail(RecordKind.CANDIDATE, field, record)
+          .ifPresent(
+              detail ->
+                  evidence.add(
+                      Evidence.of(
+                          FieldQuestions.pointerOfCandidate(field), Optional.empty(), detail)));
+    }
+    return evidence;
+  }
+
   /** Returns the fields that a pattern tests or binds, each once. */
   private static List<Term.Field> fields(Element.Pattern pattern) {
     Map<String, Term.Field> fields = new LinkedHashMap<>();
@@ -123,7 +137,7 @@ final class PatternEvidence {
         continue;
       }
       for (CandidateRecord record : facts.records(kind)) {
-        CandidateRecord.Content content = CandidateRecord.content(record);
+        RecordContent content = CandidateRecord.content(record);
         if (!content.further()) {
           evidence.putIfAbsent(
               content.pointer(),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,12 @@ public final class PatternFacts {
     return records.getOrDefault(kind, List.of());
   }
 
+  /** Keeps some of the records. */
+  void keep(BiPredicate<RecordKind, CandidateRecord> kept) {
+    records.replaceAll(
+        (kind, all) -> all.stream().filter(record -> kept.test(kind, record)).toList());
+  }
+
   /** Returns all records. */
   public List<CandidateRecord> all() {
     return records.values().stream().flatMap(List::stream).toList();
@@ -103,7 +110,7 @@ public final class PatternFacts {
                         row ->
                             rows.add(
                                 RecordKind.ROW.make(
-                                    new CandidateRecord.Content(
+                                    new RecordContent(
                                         "",
                                         false,
                                         Truth.YES,
@@ -135,7 +142,7 @@ public final class PatternFacts {
     application.read("/conduct");
     Candidate candidate = application.candidate();
     return RecordKind.CANDIDATE.make(
-        new CandidateRecord.Content(
+        new RecordContent(
             "/facts",
             false,
             Truth.YES,
@@ -188,7 +195,7 @@ public final class PatternFacts {
           entries.missingLists().stream().<Supplier<Question>>map(one -> () -> one).toList();
       all.add(
           kind.make(
-              new CandidateRecord.Content(
+              new RecordContent(
                   "/" + kind.place(),
                   true,
                   Truth.open(ask),
@@ -213,10 +220,10 @@ public final class PatternFacts {
     return basis.facts().of(place, field.substring("facts/".length()), DeclaredFact.Type.values());
   }
 
-  private CandidateRecord.Content content(RecordKind kind, RecordEntry<?> entry, Object record) {
+  private RecordContent content(RecordKind kind, RecordEntry<?> entry, Object record) {
     RecordType<Object> type = kind.recordType();
     Fact<?> date = fact(type, record, kind.date());
-    return new CandidateRecord.Content(
+    return new RecordContent(
         entry.pointer(),
         false,
         here(kind, entry, record, date == null ? Fact.unknown() : date),

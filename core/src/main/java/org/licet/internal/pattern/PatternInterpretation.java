@@ -129,6 +129,47 @@ final class PatternInterpretation {
   }
 
   /**
+   * Removes the records that fail every pattern of their kind by themselves. A session costs by the
+   * records in it.
+   *
+   * @return whether each pattern that must match still has a record
+   */
+  static boolean narrow(PatternCondition condition, PatternFacts facts) {
+    PatternInterpretation alone = new PatternInterpretation(condition, facts, (one, verdict) -> {});
+    for (Element element : condition.elements()) {
+      if (element instanceof Element.Pattern pattern
+          && alone.records(pattern).stream().noneMatch(one -> alone.mayPass(pattern, one))) {
+        return false;
+      }
+    }
+    List<Element.Pattern> patterns = condition.patterns().toList();
+    facts.keep(
+        (kind, record) -> {
+          for (Element.Pattern pattern : patterns) {
+            if (pattern.type().equals(kind.type()) && alone.mayPass(pattern, record)) {
+              return true;
+            }
+          }
+          return false;
+        });
+    return true;
+  }
+
+  /** Returns whether a record may pass the tests of a pattern that are about it alone. */
+  private boolean mayPass(Element.Pattern pattern, CandidateRecord record) {
+    if (!record.here().possible()) {
+      return false;
+    }
+    Optional<CandidateRecord> own = Optional.of(record);
+    for (Test test : pattern.tests()) {
+      if (alone(test).isPresent() && !test(test, own, Map.of()).possible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * Returns the field by which a record fails a test, if the test is about the record alone and it
    * certainly fails.
    */

@@ -14,7 +14,11 @@ final class PatternParser {
   private static final Set<String> REFUSED =
       Set.of("eval", "from", "collect", "groupby", "over", "entry", "new", "acc", "do", "if");
 
+  /** The most levels of nested tests and moved dates. */
+  private static final int DEEPEST = 20;
+
   private final PatternTokens tokens;
+  private int depth;
 
   PatternParser(PatternTokens tokens) {
     this.tokens = tokens;
@@ -192,7 +196,7 @@ final class PatternParser {
       totals.add(total(record));
     } while (tokens.takeIf(","));
     List<Test> tests = new ArrayList<>();
-    if (tokens.takeIf(";")) {
+    if (tokens.takeIf(";") && !tokens.peek().is(")")) {
       do {
         tests.add(test());
       } while (tokens.takeIf(","));
@@ -272,15 +276,26 @@ final class PatternParser {
 
   private Test single() {
     Token first = tokens.peek();
-    if (tokens.takeIf("!")) {
-      return new Test.Opposite(single(), first.at().until(tokens.last().at()));
-    }
-    if (tokens.takeIf("(")) {
-      Test inner = test();
-      expect(")");
-      return inner;
+    if (first.is("!") || first.is("(")) {
+      if (++depth > DEEPEST) {
+        throw PatternFault.of(
+            first.at(), "tests are nested deeper than " + DEEPEST, "write several tests");
+      }
+      Test nested = nested();
+      depth--;
+      return nested;
     }
     return comparison();
+  }
+
+  private Test nested() {
+    Token first = tokens.take();
+    if (first.is("!")) {
+      return new Test.Opposite(single(), first.at().until(tokens.last().at()));
+    }
+    Test inner = test();
+    expect(")");
+    return inner;
   }
 
   private Test comparison() {
@@ -354,7 +369,11 @@ final class PatternParser {
       }
       Span at = term.at().until(word.at());
       if (tokens.takeIf("(")) {
+        if (++depth > DEEPEST) {
+          throw PatternFault.of(word.at(), "dates are moved more than " + DEEPEST + " times");
+        }
         Term by = term();
+        depth--;
         expect(")");
         term = new Term.Moved(term, word.text(), by, term.at().until(tokens.last().at()));
       } else if (term instanceof Term.Variable of) {

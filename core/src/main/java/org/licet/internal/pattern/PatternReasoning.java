@@ -94,7 +94,25 @@ public final class PatternReasoning implements Reasoning {
 
   @Override
   public Verdict verdict(ApplicationContext application) {
-    return firing == null ? interpreted(application).verdict() : firing.verdict(facts(application));
+    if (firing != null) {
+      PatternFacts facts = facts(application);
+      return PatternInterpretation.narrow(condition, facts)
+          ? firing.verdict(facts)
+          : Verdict.NOT_MET;
+    }
+    PatternInterpretation found = interpreted(application);
+    found.certain().ifPresent(this::lookUp);
+    found.possible().forEach(this::lookUp);
+    return found.verdict();
+  }
+
+  /** Looks up the rows of a match in their tables, which may count their uses. */
+  private void lookUp(PatternMatch match) {
+    for (int i = 0; i < match.records().size(); i++) {
+      if (positive().get(i).type().equals(RecordKind.ROW.type())) {
+        sources(match.records().get(i));
+      }
+    }
   }
 
   @Override
@@ -149,8 +167,11 @@ public final class PatternReasoning implements Reasoning {
       for (int i = 0; i < records.size(); i++) {
         CandidateRecord record = records.get(i);
         Element.Pattern pattern = positive().get(i);
-        if (RecordKind.of(pattern.type()).orElseThrow() == RecordKind.ROW) {
+        RecordKind kind = RecordKind.of(pattern.type()).orElseThrow();
+        if (kind == RecordKind.ROW) {
           sources.addAll(sources(record));
+        } else if (kind == RecordKind.CANDIDATE) {
+          evidence.addAll(PatternEvidence.ofCandidate(record, pattern));
         } else {
           evidence.add(PatternEvidence.of(record, pattern, "record.counts"));
           PatternEvidence.name(record, application).ifPresent(names::add);
@@ -182,10 +203,15 @@ public final class PatternReasoning implements Reasoning {
         asked.add(Together.of(questions));
       }
       for (int i = 0; i < match.records().size(); i++) {
-        CandidateRecord.Content content = CandidateRecord.content(match.records().get(i));
+        CandidateRecord record = match.records().get(i);
+        Element.Pattern pattern = positive().get(i);
+        RecordContent content = CandidateRecord.content(record);
         if (!content.further() && !content.pointer().isEmpty() && shown.add(content.pointer())) {
-          evidence.add(
-              PatternEvidence.of(match.records().get(i), positive().get(i), "record.may-count"));
+          if (pattern.type().equals(RecordKind.CANDIDATE.type())) {
+            evidence.addAll(PatternEvidence.ofCandidate(record, pattern));
+          } else {
+            evidence.add(PatternEvidence.of(record, pattern, "record.may-count"));
+          }
         }
       }
     }

@@ -54,7 +54,7 @@ public enum RecordKind {
   CANDIDATE("Candidate", org.licet.rule.record.Candidate::of, DeclaredFact.CANDIDATE, "", null);
 
   private final String type;
-  private final Function<CandidateRecord.Content, CandidateRecord> making;
+  private final Function<RecordContent, CandidateRecord> making;
   private final String place;
   private final String date;
   private final Optional<RecordList<?>> list;
@@ -62,7 +62,7 @@ public enum RecordKind {
 
   RecordKind(
       String type,
-      Function<CandidateRecord.Content, CandidateRecord> making,
+      Function<RecordContent, CandidateRecord> making,
       String place,
       String date,
       @Nullable RecordList<?> list) {
@@ -168,7 +168,7 @@ public enum RecordKind {
     return list;
   }
 
-  CandidateRecord make(CandidateRecord.Content content) {
+  CandidateRecord make(RecordContent content) {
     return making.apply(content);
   }
 

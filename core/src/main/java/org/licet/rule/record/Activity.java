@@ -1,14 +1,16 @@
 package org.licet.rule.record;
 
+import org.licet.internal.pattern.RecordContent;
+
 /** An activity of professional development. Not thread-safe: it belongs to one session. */
 public final class Activity extends CandidateRecord {
 
-  private Activity(Content content) {
+  private Activity(RecordContent content) {
     super(content);
   }
 
   /** Returns a record for a session. */
-  public static Activity of(Content content) {
+  public static Activity of(RecordContent content) {
     return new Activity(content);
   }
 }

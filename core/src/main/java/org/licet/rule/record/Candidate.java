@@ -1,17 +1,19 @@
 package org.licet.rule.record;
 
+import org.licet.internal.pattern.RecordContent;
+
 /**
  * The candidate: residence, conduct, and declared facts. Not thread-safe: it belongs to one
  * session.
  */
 public final class Candidate extends CandidateRecord {
 
-  private Candidate(Content content) {
+  private Candidate(RecordContent content) {
     super(content);
   }
 
   /** Returns a record for a session. */
-  public static Candidate of(Content content) {
+  public static Candidate of(RecordContent content) {
     return new Candidate(content);
   }
 }

@@ -1,14 +1,16 @@
 package org.licet.rule.record;
 
+import org.licet.internal.pattern.RecordContent;
+
 /** A certification already held. Not thread-safe: it belongs to one session. */
 public final class Certification extends CandidateRecord {
 
-  private Certification(Content content) {
+  private Certification(RecordContent content) {
     super(content);
   }
 
   /** Returns a record for a session. */
-  public static Certification of(Content content) {
+  public static Certification of(RecordContent content) {
     return new Certification(content);
   }
 }

@@ -1,14 +1,16 @@
 package org.licet.rule.record;
 
+import org.licet.internal.pattern.RecordContent;
+
 /** A completed course of continuing education. Not thread-safe: it belongs to one session. */
 public final class Course extends CandidateRecord {
 
-  private Course(Content content) {
+  private Course(RecordContent content) {
     super(content);
   }
 
   /** Returns a record for a session. */
-  public static Course of(Content content) {
+  public static Course of(RecordContent content) {
     return new Course(content);
   }
 }

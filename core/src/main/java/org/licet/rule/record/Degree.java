@@ -1,14 +1,16 @@
 package org.licet.rule.record;
 
+import org.licet.internal.pattern.RecordContent;
+
 /** A degree or diploma. Not thread-safe: it belongs to one session. */
 public final class Degree extends CandidateRecord {
 
-  private Degree(Content content) {
+  private Degree(RecordContent content) {
     super(content);
   }
 
   /** Returns a record for a session. */
-  public static Degree of(Content content) {
+  public static Degree of(RecordContent content) {
     return new Degree(content);
   }
 }

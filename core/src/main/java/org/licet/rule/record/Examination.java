@@ -1,14 +1,16 @@
 package org.licet.rule.record;
 
+import org.licet.internal.pattern.RecordContent;
+
 /** An attempt at an examination. Not thread-safe: it belongs to one session. */
 public final class Examination extends CandidateRecord {
 
-  private Examination(Content content) {
+  private Examination(RecordContent content) {
     super(content);
   }
 
   /** Returns a record for a session. */
-  public static Examination of(Content content) {
+  public static Examination of(RecordContent content) {
     return new Examination(content);
   }
 }

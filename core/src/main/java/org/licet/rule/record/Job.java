@@ -1,14 +1,16 @@
 package org.licet.rule.record;
 
+import org.licet.internal.pattern.RecordContent;
+
 /** A job. Not thread-safe: it belongs to one session. */
 public final class Job extends CandidateRecord {
 
-  private Job(Content content) {
+  private Job(RecordContent content) {
     super(content);
   }
 
   /** Returns a record for a session. */
-  public static Job of(Content content) {
+  public static Job of(RecordContent content) {
     return new Job(content);
   }
 }

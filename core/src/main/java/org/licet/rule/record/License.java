@@ -1,14 +1,16 @@
 package org.licet.rule.record;
 
+import org.licet.internal.pattern.RecordContent;
+
 /** A license. Not thread-safe: it belongs to one session. */
 public final class License extends CandidateRecord {
 
-  private License(Content content) {
+  private License(RecordContent content) {
     super(content);
   }
 
   /** Returns a record for a session. */
-  public static License of(Content content) {
+  public static License of(RecordContent content) {
     return new License(content);
   }
 }

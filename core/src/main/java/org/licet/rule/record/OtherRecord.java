@@ -1,17 +1,19 @@
 package org.licet.rule.record;
 
+import org.licet.internal.pattern.RecordContent;
+
 /**
  * A record of a kind without a list of its own, which rules call {@code Record}. Not thread-safe:
  * it belongs to one session.
  */
 public final class OtherRecord extends CandidateRecord {
 
-  private OtherRecord(Content content) {
+  private OtherRecord(RecordContent content) {
     super(content);
   }
 
   /** Returns a record for a session. */
-  public static OtherRecord of(Content content) {
+  public static OtherRecord of(RecordContent content) {
     return new OtherRecord(content);
   }
 }

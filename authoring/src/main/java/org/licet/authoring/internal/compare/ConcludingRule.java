@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.licet.authoring.internal.check.CanonicalRules;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.Chain;
@@ -14,6 +16,10 @@ import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.problem.Place;
+import org.licet.internal.pattern.PatternCondition;
+import org.licet.internal.pattern.PatternTests;
+import org.licet.internal.pattern.Span;
+import org.licet.internal.pattern.Test;
 
 /**
  * The rule that concludes a criterion.
@@ -125,7 +131,30 @@ record ConcludingRule(Rule rule, Place place, RuleFile file) {
       said(binding.value(), all);
     }
     rule.statements().forEach(statement -> said(statement, all));
+    rule.patterns().ifPresent(patterns -> said(patterns, all));
     return all;
+  }
+
+  /** Adds the types of the patterns and their tests, in the order of the text. */
+  private void said(PatternCondition patterns, List<Said> all) {
+    SortedMap<Integer, Said> ordered = new TreeMap<>();
+    patterns
+        .patterns()
+        .forEach(
+            pattern ->
+                ordered.put(pattern.typeAt().from(), said(pattern.typeAt(), pattern.type())));
+    for (Test test : PatternTests.between(patterns)) {
+      String text = file.source().text().substring(test.at().from(), test.at().to());
+      ordered.put(test.at().from(), said(test.at(), text.replaceAll("\\s+", " ")));
+    }
+    all.addAll(ordered.values());
+  }
+
+  private Said said(Span at, String text) {
+    return new Said(
+        text.split("[^\\w$]", 2)[0],
+        text,
+        file.source().place(file.source().spanAt(at.from(), at.to() - at.from())));
   }
 
   private void said(Chain chain, List<Said> all) {

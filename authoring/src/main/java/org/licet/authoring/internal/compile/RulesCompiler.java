@@ -22,6 +22,7 @@ import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.evaluation.RulesException;
+import org.licet.internal.pattern.PatternFault;
 import org.licet.internal.pattern.RuleForms;
 
 /**
@@ -96,20 +97,11 @@ public final class RulesCompiler {
     }
   }
 
-  /** Returns a rule file with both forms of each rule with patterns. */
-  private static byte[] forms(byte[] text) {
-    return RuleForms.of(new String(text, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
-  }
-
-  /**
-   * Returns the rule files, with both forms of each rule with patterns, and the rules of
-   * spreadsheets as text.
-   */
+  /** Returns the rule files, and the rules of spreadsheets as text. */
   private static SortedMap<String, byte[]> rules(
       RulesSource rules, SortedMap<String, byte[]> files) {
     SortedMap<String, byte[]> texts = new TreeMap<>(files);
     texts.keySet().removeIf(name -> !name.endsWith(DRL));
-    texts.replaceAll((name, text) -> forms(text));
     for (RulesetSource ruleset : rules.rulesets()) {
       for (RuleFile file : ruleset.rules()) {
         String path = file.source().file();
@@ -140,7 +132,7 @@ public final class RulesCompiler {
     files.forEach(
         (name, text) -> {
           if (name.endsWith(DRL)) {
-            sources.write("src/main/resources/" + name, text);
+            sources.write("src/main/resources/" + name, forms(text));
           }
         });
     try {
@@ -159,6 +151,16 @@ public final class RulesCompiler {
       return new Build(release.getArtifactId(), classes, models);
     } finally {
       services.getRepository().removeKieModule(release);
+    }
+  }
+
+  /** Returns a rule file with both forms of each rule with patterns. */
+  private static byte[] forms(byte[] file) {
+    String text = new String(file, StandardCharsets.UTF_8);
+    try {
+      return RuleForms.of(text).getBytes(StandardCharsets.UTF_8);
+    } catch (PatternFault e) {
+      return file; // the check reports it, and Drools knows no records by these names
     }
   }
 

@@ -18,6 +18,7 @@ import org.licet.authoring.internal.mutation.CasesOfVersion;
 import org.licet.authoring.internal.mutation.Mutant;
 import org.licet.authoring.internal.mutation.Mutants;
 import org.licet.authoring.internal.mutation.MutationRun;
+import org.licet.authoring.internal.mutation.PatternMutants;
 import org.licet.authoring.internal.mutation.RuleVersion;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.problem.Place;
@@ -126,6 +127,8 @@ public final class CoverageRun {
     List<Coverage.OfNumber> all = new ArrayList<>();
     for (RuleFile file : ruleset.rules()) {
       for (Rule rule : file.rules()) {
+        PatternMutants.numbers(file, rule)
+            .forEach(number -> all.add(number(file, number, noticed)));
         for (TypedStep step : TypedStep.of(rule)) {
           for (Argument argument : step.step().arguments()) {
             if (argument instanceof Argument.Whole number) {
@@ -166,6 +169,19 @@ public final class CoverageRun {
         Mutants.shown(step.step()),
         below || (number.value() == 1 && !threshold),
         above);
+  }
+
+  private static Coverage.OfNumber number(
+      RuleFile file, PatternMutants.NumberInTest number, Map<Place, Set<String>> noticed) {
+    Place place = file.source().place(number.at());
+    Set<String> changes = noticed.getOrDefault(place, Set.of());
+    return new Coverage.OfNumber(
+        file.source().file(),
+        number.at(),
+        place,
+        number.test(),
+        number.value() == 1 || changes.contains(number.with(number.value() - 1)),
+        changes.contains(number.with(number.value() + 1)));
   }
 
   private static String changed(ChainStep step, Argument.Whole number, int by) {

@@ -91,6 +91,7 @@ public final class Mutants {
     for (RuleFile file : version.ruleset().rules()) {
       for (Rule rule : file.rules()) {
         RuleEdits edits = new RuleEdits(file, rule, this::wants, all::add);
+        rule.patterns().ifPresent(patterns -> PatternMutants.of(file, patterns, edits));
         for (TypedStep step : TypedStep.of(rule)) {
           if (canMatter(step, applications)) {
             step(edits, rule, step);

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.Rule;
+import org.licet.internal.pattern.PatternTests;
+import org.licet.internal.pattern.Term;
 
 /**
  * Values near those in a rule, for trial candidates.
@@ -47,7 +49,12 @@ record NearbyValues(Set<String> codes, Set<Integer> numbers, Set<Integer> thresh
   private static NearbyValues of(Set<String> codes, Stream<Rule> rules) {
     Set<Integer> numbers = new LinkedHashSet<>();
     Set<Integer> thresholds = new LinkedHashSet<>();
-    rules
+    List<Rule> all = rules.toList();
+    all.stream()
+        .flatMap(rule -> rule.patterns().stream())
+        .flatMap(patterns -> PatternTests.literals(patterns).stream())
+        .forEach(literal -> add(literal, codes, numbers, thresholds));
+    all.stream()
         .flatMap(Rule::steps)
         .flatMap(step -> step.arguments().stream())
         .forEach(
@@ -63,6 +70,20 @@ record NearbyValues(Set<String> codes, Set<Integer> numbers, Set<Integer> thresh
               }
             });
     return new NearbyValues(codes, numbers, thresholds);
+  }
+
+  private static void add(
+      Term.Literal literal, Set<String> codes, Set<Integer> numbers, Set<Integer> thresholds) {
+    if (literal.kind() == Term.Literal.Kind.TEXT && CODE.matcher(literal.text()).matches()) {
+      codes.add(literal.text());
+    } else if (literal.kind() == Term.Literal.Kind.NUMBER) {
+      int number = Integer.parseInt(literal.text());
+      thresholds.add(number);
+      thresholds.add(number - 1);
+      if (number <= LARGEST_TIME) {
+        numbers.add(number);
+      }
+    }
   }
 
   /** Returns possible first days of the rule's windows, and the days before and after. */

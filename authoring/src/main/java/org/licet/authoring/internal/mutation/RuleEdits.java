@@ -120,6 +120,17 @@ final class RuleEdits {
             Optional.of(twist)));
   }
 
+  /**
+   * Replaces a part of the text that is no step.
+   *
+   * @param was the text before, for the report
+   * @param now the text after, for the report
+   */
+  void replaceText(
+      Mutant.Kind kind, Span at, String was, String now, int from, int to, String text) {
+    made(kind, at, was, now, edited(from, to, text));
+  }
+
   private String edited(int from, int to, String text) {
     String before = file.source().text();
     return before.substring(0, from) + text + before.substring(to);

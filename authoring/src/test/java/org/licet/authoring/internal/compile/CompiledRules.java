@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.licet.RulesModule;
 import org.licet.authoring.internal.bytecode.Uninspected;
 import org.licet.authoring.internal.source.RulesetSource;
-import org.licet.internal.pattern.RuleForms;
 
 /** Compiles rules without the protection against forbidden code. */
 public final class CompiledRules {
@@ -26,16 +25,9 @@ public final class CompiledRules {
     return RulesCompiler.build(files).classes();
   }
 
-  /** Returns the classes of a folder's files, with both forms of rules with patterns. */
+  /** Returns the classes of a folder's files. */
   public static Map<String, byte[]> classes(Path folder) throws IOException {
-    SortedMap<String, byte[]> files = files(folder);
-    files.replaceAll(
-        (name, text) ->
-            name.endsWith(".drl")
-                ? RuleForms.of(new String(text, StandardCharsets.UTF_8))
-                    .getBytes(StandardCharsets.UTF_8)
-                : text);
-    return RulesCompiler.build(files).classes();
+    return RulesCompiler.build(files(folder)).classes();
   }
 
   /** Returns a folder's rules, whatever they do. */

@@ -93,6 +93,7 @@ final class ConditionParser {
               PatternCondition.read(application, source.text(), from, tokens.last().at().end()));
     } catch (PatternFault fault) {
       whole = false;
+      patterns = Optional.of(PatternCondition.unreadable(application));
       problems.error(
           "pattern",
           source.spanAt(fault.from(), Math.max(1, fault.to() - fault.from())),

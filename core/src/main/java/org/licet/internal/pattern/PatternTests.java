@@ -1,0 +1,77 @@
+package org.licet.internal.pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The tests in a condition, for tools that change or count them. Stateless and thread-safe. */
+public final class PatternTests {
+
+  private PatternTests() {}
+
+  /** Returns the tests that stand alone between commas, in the order of the text. */
+  public static List<Test> between(PatternCondition condition) {
+    List<Test> all = new ArrayList<>();
+    for (Element element : condition.elements()) {
+      if (element instanceof Element.ForAll every) {
+        all.addAll(every.record().tests());
+        all.addAll(every.tests());
+      } else if (element instanceof Element.Accumulate accumulate) {
+        all.addAll(accumulate.record().tests());
+        all.addAll(accumulate.tests());
+      } else {
+        patterns(element).forEach(pattern -> all.addAll(pattern.tests()));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static Stream<Element.Pattern> patterns(Element element) {
+    return new PatternCondition("", List.of(element), "").patterns();
+  }
+
+  /** Visits a test and the tests within it. */
+  public static void each(Test test, Consumer<Test> visitor) {
+    PatternNames.each(test, visitor);
+  }
+
+  /** Returns the literals of a condition, in the order of the text. */
+  public static List<Term.Literal> literals(PatternCondition condition) {
+    List<Term.Literal> literals = new ArrayList<>();
+    between(condition).forEach(test -> each(test, one -> literals(one, literals)));
+    condition
+        .patterns()
+        .forEach(
+            pattern -> pattern.bindings().forEach(binding -> literals(binding.value(), literals)));
+    return List.copyOf(literals);
+  }
+
+  /** Returns the literals of a test, without those of tests within it. */
+  public static List<Term.Literal> literals(Test test) {
+    List<Term.Literal> literals = new ArrayList<>();
+    literals(test, literals);
+    return List.copyOf(literals);
+  }
+
+  private static void literals(Test test, List<Term.Literal> all) {
+    if (test instanceof Test.Comparison comparison) {
+      literals(comparison.left(), all);
+      literals(comparison.right(), all);
+    } else if (test instanceof Test.Holds holds) {
+      literals(holds.value(), all);
+    } else if (test instanceof Test.OneOf one) {
+      literals(one.value(), all);
+      all.addAll(one.values());
+    }
+  }
+
+  private static void literals(Term term, List<Term.Literal> all) {
+    if (term instanceof Term.Literal literal) {
+      all.add(literal);
+    } else if (term instanceof Term.Moved moved) {
+      literals(moved.date(), all);
+      literals(moved.by(), all);
+    }
+  }
+}

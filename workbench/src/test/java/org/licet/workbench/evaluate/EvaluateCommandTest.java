@@ -116,7 +116,9 @@ class EvaluateCommandTest {
     Licet credential = Licet.run("evaluate", NURSES, "--on", "2026-11-23", "--credential", "CMM");
     assertThat(credential.code()).isEqualTo(2);
     assertThat(credential.err())
-        .contains("No rules exist for the credential CMM. Expected one of ACM, CCM, CMGT-BC, RN.");
+        .contains(
+            "No rules exist for the credential CMM. Expected one of ACM, CCM, CDMS, CMAC, CMCN,"
+                + " CMGT-BC, CPHQ, RN.");
     Licet stage =
         Licet.run(
             "evaluate", NURSES, "--on", "2026-11-23", "--credential", "RN", "--stage", "RENEWAL");
@@ -142,7 +144,7 @@ class EvaluateCommandTest {
             "json");
     assertThat(outcome.code()).isZero();
     assertThat(outcome.out().lines())
-        .hasSize(6)
+        .hasSize(14)
         .noneMatch(line -> line.contains("\"credential\":\"RN\",\"stage\""));
     assertThat(outcome.out().lines())
         .anyMatch(

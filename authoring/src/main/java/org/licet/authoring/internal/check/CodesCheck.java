@@ -25,7 +25,7 @@ import org.licet.rule.FactDeclaration;
  */
 public final class CodesCheck {
 
-  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]++");
+  private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_-]*+");
 
   /** The table of codes that are known to differ from those in the rules. */
   static final String KNOWN_CODES = "known codes";

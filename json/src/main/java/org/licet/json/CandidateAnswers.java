@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.licet.candidate.Candidate;
-import org.licet.json.internal.value.ValuePlace;
+import org.licet.json.internal.advice.ValuePlace;
 
 /**
  * Answers to questions about one candidate, by the keys of the questions. Applied to that

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
+import org.licet.json.internal.advice.SyntaxFault;
 import org.licet.json.internal.candidate.Acceptance;
 import org.licet.json.internal.candidate.CandidateBinding;
 import org.licet.json.internal.candidate.JsonReadings;
@@ -24,7 +25,6 @@ import org.licet.json.internal.candidate.YamlReadings;
 import org.licet.json.internal.parse.Decoding;
 import org.licet.json.internal.parse.ParsedValue;
 import org.licet.json.internal.parse.Sniffing;
-import org.licet.json.internal.parse.SyntaxFault;
 
 /**
  * Reads candidates from JSON, JSON Lines and YAML.

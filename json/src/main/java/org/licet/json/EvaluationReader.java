@@ -27,9 +27,9 @@ import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
+import org.licet.json.internal.advice.SyntaxFault;
 import org.licet.json.internal.evaluation.Member;
 import org.licet.json.internal.parse.ParsedValue;
-import org.licet.json.internal.parse.SyntaxFault;
 import org.licet.text.Text;
 
 /**

@@ -15,7 +15,7 @@ import org.licet.authoring.internal.mutation.Mutants;
 import org.licet.authoring.internal.mutation.RuleVersion;
 import org.licet.authoring.internal.source.RulesSource;
 
-/** What the tools for analysts do with patterns. */
+/** The tools for analysts, applied to rules with patterns. */
 class PatternToolsTest {
 
   private static final String CONDITION =

@@ -12,7 +12,7 @@ import org.licet.candidate.Candidate;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateWriter;
 import org.licet.json.InvalidCandidateException;
-import org.licet.json.internal.value.ValuePlace;
+import org.licet.json.internal.advice.ValuePlace;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 

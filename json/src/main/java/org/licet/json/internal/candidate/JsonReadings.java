@@ -9,11 +9,11 @@ import java.util.function.Supplier;
 import org.licet.json.CandidateFormat;
 import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReading;
+import org.licet.json.internal.advice.SyntaxFault;
 import org.licet.json.internal.parse.JsonPieces;
 import org.licet.json.internal.parse.JsonPieces.Ending;
 import org.licet.json.internal.parse.JsonPieces.Piece;
 import org.licet.json.internal.parse.ParsedValue;
-import org.licet.json.internal.parse.SyntaxFault;
 
 /**
  * Reads candidates from JSON: consecutive objects or lists of objects. Each object is cut out

@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 import org.licet.json.CandidateFormat;
 import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReading;
+import org.licet.json.internal.advice.SyntaxFault;
 import org.licet.json.internal.parse.Lines;
 import org.licet.json.internal.parse.ParsedValue;
-import org.licet.json.internal.parse.SyntaxFault;
 
 /** Reads one candidate per line. A line that is not JSON affects only itself. Not thread-safe. */
 public final class LineReadings implements Readings.Source {

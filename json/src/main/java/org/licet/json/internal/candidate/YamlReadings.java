@@ -13,8 +13,8 @@ import org.licet.json.CandidateFormat;
 import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReading;
 import org.licet.json.InvalidCandidateException;
+import org.licet.json.internal.advice.SyntaxFault;
 import org.licet.json.internal.parse.ParsedValue;
-import org.licet.json.internal.parse.SyntaxFault;
 import org.licet.json.internal.parse.YamlText;
 
 /**

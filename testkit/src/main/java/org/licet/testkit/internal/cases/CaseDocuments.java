@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.licet.json.internal.parse.SyntaxFault;
+import org.licet.json.internal.advice.SyntaxFault;
 import org.licet.testkit.CaseException;
 import org.licet.testkit.EquivalentChange;
 

@@ -1,4 +1,4 @@
-package org.licet.json.internal.parse;
+package org.licet.json.internal.advice;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.licet.json.internal.parse;
+package org.licet.json.internal.advice;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;

@@ -78,7 +78,10 @@ class HouseTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.licet.json..", "org.licet.authoring..", "org.licet.workbench..")
+              "org.licet.json..",
+              "org.licet.testkit..",
+              "org.licet.authoring..",
+              "org.licet.workbench..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.licet.json.internal.advice");

@@ -188,7 +188,7 @@ public final class Employment extends SelectedRecords<Employment> {
    * states no state. {@link #orRulingBy} may follow.
    */
   public Employment inCountry(String... countries) {
-    return where(COUNTRY.in(List.of(countries), ELSEWHERE));
+    return where(COUNTRY.in(List.of(countries), Condition.holds(), ELSEWHERE));
   }
 
   /**

@@ -80,7 +80,8 @@ class ModulePathIT {
     assertThat(host.waitFor(2, TimeUnit.MINUTES)).isTrue();
     assertThat(host.exitValue()).as(Files.readString(folder.resolve("err.txt"))).isZero();
     assertThat(Files.readString(out, StandardCharsets.UTF_8))
-        .isEqualToIgnoringNewLines("[ACM, CCM, CMGT-BC, RN] UNDETERMINED org.licet.core");
+        .isEqualToIgnoringNewLines(
+            "[ACM, CCM, CDMS, CMAC, CMCN, CMGT-BC, CPHQ, RN] UNDETERMINED org.licet.core");
   }
 
   private static void compile(Path folder, Path modules) throws IOException {

@@ -42,7 +42,18 @@ final class PlanReplay {
 
   /** Facts with several favorable answers, or with answers that depend on other facts. */
   private static final Set<String> NOT_REPLAYED =
-      Set.of("issued", "conferred", "from", "to", "current", "completed", "taken", "applied");
+      Set.of(
+          "issued",
+          "conferred",
+          "from",
+          "to",
+          "current",
+          "completed",
+          "taken",
+          "applied",
+          "areas",
+          "approvedBy",
+          "accreditedBy");
 
   /** Facts for which any early date is a favorable answer, such as an issue date. */
   private static final Pattern SINCE =

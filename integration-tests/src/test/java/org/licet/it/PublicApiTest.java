@@ -47,6 +47,7 @@ class PublicApiTest {
           "org.licet.text.Phrases",
           "org.licet.workbench.report.ImpactPage$Because",
           "org.licet.workbench.report.ImpactPage$Mover",
+          "org.licet.workbench.report.RecordEvidence",
           "org.licet.workbench.report.ScreeningPage$Numbers",
           "org.licet.workbench.report.Sentences");
 

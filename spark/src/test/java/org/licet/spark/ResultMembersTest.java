@@ -30,6 +30,7 @@ class ResultMembersTest {
           Map.entry("evaluation.requirement", WHOLE),
           Map.entry("ruleset.effectiveFrom", WHOLE),
           Map.entry("ruleset.confidence", WHOLE),
+          Map.entry("ruleset.uses", WHOLE),
           Map.entry("finding.verdict", "the values of the column verdicts"),
           Map.entry("finding.title", WHOLE),
           Map.entry("finding.reason", WHOLE),

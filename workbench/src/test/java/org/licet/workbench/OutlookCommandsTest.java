@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutlookCommandsTest extends OneNurse {
 
+  private static final String FOUR = "ACM,CCM,CMGT-BC,RN";
+
   @Test
   void a_timeline_is_a_bar_of_characters_with_its_periods_and_causes() {
     Licet outcome =
@@ -115,7 +117,7 @@ class OutlookCommandsTest extends OneNurse {
 
   @Test
   void credentials_stand_side_by_side_the_nearest_first() {
-    Licet outcome = Licet.run("compare", nurse, "--on", "2026-11-23");
+    Licet outcome = Licet.run("compare", nurse, "--on", "2026-11-23", "--credential", FOUR);
     assertThat(outcome.out())
         .isEqualTo(
             """
@@ -154,7 +156,9 @@ class OutlookCommandsTest extends OneNurse {
 
   @Test
   void a_comparison_names_what_is_needed_first_and_one_new_job_once() throws IOException {
-    Licet outcome = Licet.run("compare", only("ten-years-lpn", folder), "--on", "2026-11-23");
+    Licet outcome =
+        Licet.run(
+            "compare", only("ten-years-lpn", folder), "--on", "2026-11-23", "--credential", FOUR);
     assertThat(outcome.out())
         .isEqualTo(
             """
@@ -206,7 +210,7 @@ class OutlookCommandsTest extends OneNurse {
         Licet.run(
             command, nurse, "--on", "2026-11-23", "--until", "2029-11-22", "--format", "json");
     List<String> lines = json.out().lines().toList();
-    assertThat(lines).hasSize(4);
+    assertThat(lines).hasSize(8);
     for (String line : lines) {
       JsonNode object = JsonMapper.builder().build().readTree(line);
       assertThat(object.path("candidate").asText()).isEqualTo("almost-there");

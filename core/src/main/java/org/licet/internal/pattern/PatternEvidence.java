@@ -10,6 +10,7 @@ import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.RecordEntry;
 import org.licet.internal.reasoning.RecordList;
 import org.licet.rule.record.CandidateRecord;
+import org.licet.rule.record.RecordContent;
 import org.licet.rule.record.Value;
 import org.licet.text.Text;
 

@@ -37,6 +37,7 @@ import org.licet.internal.reasoning.Records;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.rule.record.CandidateRecord;
 import org.licet.rule.record.Judging;
+import org.licet.rule.record.RecordContent;
 import org.licet.rule.record.Truth;
 import org.licet.rule.record.Value;
 

@@ -21,6 +21,7 @@ import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Together;
 import org.licet.rule.record.CandidateRecord;
+import org.licet.rule.record.RecordContent;
 import org.licet.text.Text;
 
 /**

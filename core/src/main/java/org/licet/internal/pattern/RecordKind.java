@@ -25,6 +25,7 @@ import org.licet.rule.record.Examination;
 import org.licet.rule.record.Job;
 import org.licet.rule.record.License;
 import org.licet.rule.record.OtherRecord;
+import org.licet.rule.record.RecordContent;
 import org.licet.rule.record.Row;
 import org.licet.rule.record.Value;
 

@@ -58,7 +58,16 @@ public final class RecordPlace<T> {
    * @param elsewhere the condition of records in other places
    */
   public SelectionStep<T> in(List<String> wanted, Condition<T> elsewhere) {
-    Condition<T> there = Condition.holds(stated);
+    return in(wanted, Condition.holds(stated), elsewhere);
+  }
+
+  /**
+   * Passes records in one of several states or countries.
+   *
+   * @param there the condition of records in these places
+   * @param elsewhere the condition of records in other places
+   */
+  public SelectionStep<T> in(List<String> wanted, Condition<T> there, Condition<T> elsewhere) {
     return (record, application) -> {
       if (!(place.apply(record) instanceof Fact.Known<String> known)) {
         return open;

@@ -1,7 +1,5 @@
 package org.licet.rule.record;
 
-import org.licet.internal.pattern.RecordContent;
-
 /** An activity of professional development. Not thread-safe: it belongs to one session. */
 public final class Activity extends CandidateRecord {
 

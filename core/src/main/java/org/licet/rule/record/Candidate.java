@@ -1,7 +1,5 @@
 package org.licet.rule.record;
 
-import org.licet.internal.pattern.RecordContent;
-
 /**
  * The candidate: residence, conduct, and declared facts. Not thread-safe: it belongs to one
  * session.

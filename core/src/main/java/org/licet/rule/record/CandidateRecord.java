@@ -2,7 +2,6 @@ package org.licet.rule.record;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.licet.internal.pattern.RecordContent;
 
 /**
  * A record that patterns match. An unknown or incomplete list adds one record that stands for any

@@ -1,7 +1,5 @@
 package org.licet.rule.record;
 
-import org.licet.internal.pattern.RecordContent;
-
 /** A certification already held. Not thread-safe: it belongs to one session. */
 public final class Certification extends CandidateRecord {
 

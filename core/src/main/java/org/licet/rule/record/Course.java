@@ -1,7 +1,5 @@
 package org.licet.rule.record;
 
-import org.licet.internal.pattern.RecordContent;
-
 /** A completed course of continuing education. Not thread-safe: it belongs to one session. */
 public final class Course extends CandidateRecord {
 

@@ -1,7 +1,5 @@
 package org.licet.rule.record;
 
-import org.licet.internal.pattern.RecordContent;
-
 /** A degree or diploma. Not thread-safe: it belongs to one session. */
 public final class Degree extends CandidateRecord {
 

@@ -1,7 +1,5 @@
 package org.licet.rule.record;
 
-import org.licet.internal.pattern.RecordContent;
-
 /** An attempt at an examination. Not thread-safe: it belongs to one session. */
 public final class Examination extends CandidateRecord {
 

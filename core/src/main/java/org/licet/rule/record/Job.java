@@ -1,7 +1,5 @@
 package org.licet.rule.record;
 
-import org.licet.internal.pattern.RecordContent;
-
 /** A job. Not thread-safe: it belongs to one session. */
 public final class Job extends CandidateRecord {
 

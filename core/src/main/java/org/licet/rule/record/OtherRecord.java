@@ -1,7 +1,5 @@
 package org.licet.rule.record;
 
-import org.licet.internal.pattern.RecordContent;
-
 /**
  * A record of a kind without a list of its own, which rules call {@code Record}. Not thread-safe:
  * it belongs to one session.

@@ -1,7 +1,5 @@
 package org.licet.rule.record;
 
-import org.licet.internal.pattern.RecordContent;
-
 /**
  * A row of a table: {@code table}, {@code code}, and {@code listed}, which is no for excluded
  * codes. Not thread-safe: it belongs to one session.

@@ -50,7 +50,7 @@ class ScreenCommandTest {
   @Test
   void it_writes_the_same_bytes_as_evaluating_one_by_one() {
     String oneByOne = Licet.run(with("evaluate", "--format", "json")).out();
-    assertThat(oneByOne.lines().count()).isEqualTo(4L * COUNT);
+    assertThat(oneByOne.lines().count()).isEqualTo(8L * COUNT);
     assertThat(screen().out()).isEqualTo(oneByOne);
     assertThat(screen("--threads", "1").out()).isEqualTo(oneByOne);
     assertThat(screen("--stage", "RENEWAL", "--credential", "CCM,CMGT-BC").out())

@@ -180,7 +180,7 @@ class CredentialExamplesTest {
             the issuer does not publish. The other rows state the reason.
 
             The rules of CDMS, CMCN and CPHQ are in `rules-allied`. The others are examples in [examples/credentials](../examples/credentials): try
-            `./licet explain CRC --rules examples/credentials`. They follow summaries of the issuers' pages, and most of their sources are assumptions. Do not
+            `./licet explain CCRN --rules examples/credentials`. They follow summaries of the issuers' pages, and most of their sources are assumptions. Do not
             use them for decisions before you have compared them with the issuer's documents.
             """
                 .formatted(statements.size(), exact));

@@ -43,17 +43,7 @@ final class PlanReplay {
   /** Facts with several favorable answers, or with answers that depend on other facts. */
   private static final Set<String> NOT_REPLAYED =
       Set.of(
-          "issued",
-          "conferred",
-          "from",
-          "to",
-          "current",
-          "completed",
-          "taken",
-          "applied",
-          "areas",
-          "approvedBy",
-          "accreditedBy");
+          "issued", "conferred", "from", "to", "current", "completed", "taken", "applied", "areas");
 
   /** Facts for which any early date is a favorable answer, such as an issue date. */
   private static final Pattern SINCE =
@@ -260,6 +250,7 @@ final class PlanReplay {
       case "level" -> record.put(name, "MASTER");
       case "field" -> record.put(name, socialWork ? "SOCIAL_WORK" : "NURSING");
       case "country" -> record.put(name, "US");
+      case "approvedBy" -> record.putArray(name).add("ACMA").add("CCMC").add("NAHQ");
       case "hoursPerWeek", "caseManagementHoursPerWeek" -> record.put(name, MOST_HOURS);
       case "practicedAs" -> record.put(name, "RN");
       case "supervisorCredentials" -> record.putArray(name).add("CCM");

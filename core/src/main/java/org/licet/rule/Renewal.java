@@ -91,8 +91,8 @@ public final class Renewal {
   }
 
   /**
-   * Holds if the credential was issued within the number of years that end on the day of expiry, so
-   * that its first renewal is due. The day of issue on record has to be that of the first award; an
+   * Holds if the first renewal is due: the credential was issued within the number of years that
+   * end on the day of expiry. The day of issue on record must be that of the first award. An
    * unknown day is asked.
    */
   public Answer inFirstTerm(long years) {

@@ -112,7 +112,7 @@ final class RepeatSearch {
     return unsure.isEmpty() && !anyAgain ? null : new RepeatSearch(again, like);
   }
 
-  /** Returns whether every record has a day of its own, so that none is another one. */
+  /** Returns whether all records have different days. Then none repeats another. */
   private static <T> boolean areOnDifferentDays(List<T> records, RecordIdentity<T> likeness) {
     int[] days = new int[records.size()];
     for (int i = 0; i < days.length; i++) {

@@ -34,7 +34,7 @@ final class StepMeanings {
   private static final Pattern CUTTING =
       Pattern.compile("in(Last|First).*|inTermOf|inPeriod|since.*|before");
 
-  /** The types that select no records, so that none of their words can be negated. */
+  /** The types that select no records. Their words cannot be negated. */
   private static final Set<Class<?>> WITHOUT_RECORDS =
       Set.of(Amount.class, Period.class, Renewal.class);
 

@@ -85,9 +85,6 @@ public final class PastState {
       List<String> wanted, HeldCredential held, Status today, ApplicationContext application) {
     Verdict issued = by(held.issued(), application.day());
     Verdict expired = by(held.expires(), application.day() - 1);
-    if (today == Status.ACTIVE && !held.expires().isKnown()) {
-      expired = Verdict.NOT_MET; // it has not expired since
-    }
     if (issued == Verdict.NOT_MET) {
       return NOT_IN_FORCE;
     }

@@ -93,6 +93,52 @@ class ApplicationQuestionsTest {
     asks(certification(nurse, "CMGT-BC"), "/examinations/0/taken");
   }
 
+  /** Whatever the exam, no license and no degree was there when the candidate applied. */
+  @Test
+  void an_unknown_exam_is_not_asked_about_if_nothing_is_met_on_any_day_of_application() {
+    Candidate nobody =
+        Candidate.withId("nobody")
+            .noLicenses()
+            .noCertifications()
+            .noDegrees()
+            .noEmployment()
+            .examinations(Examination.builder().taken("2026-04-11").passed(true))
+            .build();
+    Evaluation evaluation = certification(nobody, "CCM");
+    assertThat(evaluation.decision()).isEqualTo(Decision.NOT_ELIGIBLE);
+    assertThat(evaluation.questions()).isEmpty();
+  }
+
+  /** The later attempt counts if it has happened; on its day of application hours were missing. */
+  @Test
+  void an_attempt_in_the_month_of_the_evaluation_may_not_have_happened_yet() {
+    Candidate nurse =
+        Nurses.almostThere()
+            .employment(
+                Nurses.caseManagement().from("2022-01-03").to("2024-09-30"),
+                Nurses.caseManagement().from("2024-10-01").current().caseManagement(false))
+            .continuingEducation(
+                ContinuingEducation.ofHours(30).completed("2024-03-02").topics("CASE_MANAGEMENT"))
+            .examinations(
+                Examination.of("CMGT-BC").applied("2024-10-05").taken("2024-11-02").passed(true),
+                Examination.of("CMGT-BC").applied("2026-11-02").taken("2026-11").passed(true))
+            .build();
+    asks(certification(nurse, "CMGT-BC"), "/examinations/1/taken");
+  }
+
+  @Test
+  void the_application_for_an_attempt_is_not_asked_before_its_exam_is_known() {
+    Candidate nurse =
+        Nurses.almostThere()
+            .examinations(Examination.builder().taken("2026-02-11").passed(true))
+            .employment(Nurses.caseManagement().from("2022-01-03").current())
+            .build();
+    assertThat(certification(nurse, "CMGT-BC").questions())
+        .extracting(question -> question.key())
+        .contains("/examinations/0/exam")
+        .doesNotContain("/examinations/0/applied");
+  }
+
   /** A code that a rule names is known, so that no license is taken for another credential. */
   @Test
   void a_nurse_is_not_asked_whether_the_license_is_a_certification() {

@@ -1,22 +1,15 @@
 package org.licet.internal.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
-import org.licet.internal.reasoning.CodeCondition;
 import org.licet.internal.reasoning.RecordNames;
 import org.licet.internal.reasoning.RecordNoun;
 import org.licet.text.Text;
@@ -83,13 +76,10 @@ sealed interface ApplicationDay {
    */
   record Case(Set<Question> favorable, ApplicationDay day) {}
 
-  /** With more unknown results, the date counts as unknown instead of trying every combination. */
-  int TRIED_RESULTS = 6;
-
   /**
    * Finds the application date. The latest passed attempt at each examination counts, or the latest
-   * attempt if none is passed; among these, the earliest application decides. An unknown result
-   * matters only if it could change the date.
+   * attempt if none is passed; among these, the earliest application decides. An unknown fact of an
+   * attempt matters only if it could change the date.
    *
    * @param known codes with a known meaning; an attempt with another code may be at one of the
    *     examinations
@@ -107,91 +97,8 @@ sealed interface ApplicationDay {
           List.of(
               Question.OfCandidate.of("/examinations", Text.of(ask, RecordNoun.ATTEMPT.many()))));
     }
-    Map<Object, RecordedAttempt> once = new LinkedHashMap<>();
-    List<Question> open = new ArrayList<>();
-    List<Examination> all = candidate.examinations().entries();
-    for (int i = 0; i < all.size(); i++) {
-      Examination record = all.get(i);
-      boolean future =
-          record.taken().toOptional().map(day -> day.earliest().isAfter(on)).orElse(false);
-      if (future) {
-        continue;
-      }
-      if (!(record.exam() instanceof Fact.Known<String> exam)) {
-        open.add(
-            Question.OfCandidate.of(
-                "/examinations/" + i + "/exam",
-                Text.of("ask.exam", RecordNames.attempt(record, i + 1))));
-      } else if (exams.contains(exam.value())) {
-        RecordedAttempt attempt = new RecordedAttempt(record, i);
-        once.merge(attempt.identity(), attempt, (first, again) -> first.with(again.record()));
-      } else if (!known.contains(exam.value())) {
-        Text name = new RecordedAttempt(record, i).name();
-        open.add(
-            Question.OfCandidate.of(
-                "/examinations/" + i + "/exam", CodeCondition.askExam(name, exam.value())));
-      }
-    }
-    List<RecordedAttempt> attempts = List.copyOf(once.values());
-    List<RecordedAttempt> unknown =
-        attempts.stream().filter(attempt -> !attempt.record().passed().isKnown()).toList();
-    unknown.forEach(
-        attempt ->
-            open.add(
-                Question.OfCandidate.of(
-                    attempt.pointer() + "/passed", Text.of("ask.passed", attempt.name()))));
-    if (open.size() > unknown.size() || unknown.size() > TRIED_RESULTS) {
-      return new Open(open);
-    }
-    ApplicationDays found = new ApplicationDays(attempts, on, periods);
-    List<ApplicationDay> byResults = new ArrayList<>();
-    for (int results = 0; results < 1 << unknown.size(); results++) {
-      Set<RecordedAttempt> passed = new HashSet<>();
-      for (int i = 0; i < unknown.size(); i++) {
-        if ((results >> i & 1) == 1) {
-          passed.add(unknown.get(i));
-        }
-      }
-      byResults.add(given(attempts, found, passed));
-    }
-    return of(byResults, open);
-  }
-
-  /**
-   * Returns the application date, given the date for each combination of unknown results. Results
-   * that never change the date are not asked for.
-   *
-   * @param byResults the dates; in their positions, each bit is the result of one attempt
-   * @param open the questions for the results
-   */
-  private static ApplicationDay of(List<ApplicationDay> byResults, List<Question> open) {
-    int mattering = 0;
-    for (int results = 0; results < byResults.size(); results++) {
-      for (int i = 0; i < open.size(); i++) {
-        if (!byResults.get(results).equals(byResults.get(results | 1 << i))) {
-          mattering |= 1 << i;
-        }
-      }
-    }
-    List<Question> asked = new ArrayList<>();
-    for (int i = 0; i < open.size(); i++) {
-      if ((mattering >> i & 1) == 1) {
-        asked.add(open.get(i));
-      }
-    }
-    List<Case> cases = new ArrayList<>();
-    for (int results = 0; results < byResults.size(); results++) {
-      if ((results & ~mattering) == 0) {
-        Set<Question> favorable = new LinkedHashSet<>();
-        for (int i = 0; i < open.size(); i++) {
-          if ((results >> i & 1) == 1) {
-            favorable.add(open.get(i));
-          }
-        }
-        cases.add(new Case(favorable, byResults.get(results)));
-      }
-    }
-    return cases.size() == 1 ? cases.get(0).day() : new Open(asked, cases);
+    return PossibleAttempts.of(candidate, exams, known, on)
+        .day(attempts -> given(attempts, new ApplicationDays(attempts, on, periods)));
   }
 
   /**
@@ -210,16 +117,13 @@ sealed interface ApplicationDay {
             .orElseGet(() -> Text.of("ask.taken", name)));
   }
 
-  private static ApplicationDay given(
-      List<RecordedAttempt> attempts, ApplicationDays found, Set<RecordedAttempt> alsoPassed) {
+  private static ApplicationDay given(List<RecordedAttempt> attempts, ApplicationDays found) {
     if (attempts.isEmpty()) {
       return new None();
     }
-    Predicate<RecordedAttempt> passed =
-        attempt -> attempt.record().passed().is(true) || alsoPassed.contains(attempt);
     List<RecordedAttempt> counting =
-        attempts.stream().anyMatch(passed)
-            ? attempts.stream().filter(passed).toList()
+        attempts.stream().anyMatch(RecordedAttempt::passed)
+            ? attempts.stream().filter(RecordedAttempt::passed).toList()
             : RecordedAttempt.latest(attempts);
     return found.of(
         counting.stream()
@@ -238,11 +142,13 @@ sealed interface ApplicationDay {
    *
    * @param record the attempt
    * @param index the position in the list
+   * @param exam the examination; empty if it is unknown
+   * @param passed whether it is known to be passed, or taken as passed
    */
-  record RecordedAttempt(Examination record, int index) {
+  record RecordedAttempt(Examination record, int index, String exam, boolean passed) {
 
-    String exam() {
-      return record.exam().toOptional().orElseThrow();
+    RecordedAttempt(Examination record, int index) {
+      this(record, index, record.exam().toOptional().orElse(""), record.passed().is(true));
     }
 
     /** An examination on a day. */
@@ -250,7 +156,8 @@ sealed interface ApplicationDay {
 
     /** Returns the examination and the exact day, which all rows on one attempt share. */
     Object identity() {
-      return record.taken().toOptional().filter(PartialDate::isExact).isPresent()
+      return record.exam().isKnown()
+              && record.taken().toOptional().filter(PartialDate::isExact).isPresent()
           ? new Identity(record.exam(), record.taken())
           : index;
     }
@@ -278,6 +185,31 @@ sealed interface ApplicationDay {
 
     private static int days(PartialDate date) {
       return date.latestDay() - date.earliestDay();
+    }
+
+    /** Returns whether the record states the examination. */
+    boolean isStated() {
+      return record.exam().toOptional().filter(exam::equals).isPresent();
+    }
+
+    /** Returns this attempt at another examination. */
+    RecordedAttempt at(String exam) {
+      return new RecordedAttempt(record, index, exam, passed);
+    }
+
+    /** Returns this attempt with a result. */
+    RecordedAttempt withResult(boolean result) {
+      return new RecordedAttempt(record, index, exam, result);
+    }
+
+    /** Returns whether it certainly happens after a day. */
+    boolean isLaterThan(LocalDate day) {
+      return record.taken().toOptional().map(taken -> taken.earliest().isAfter(day)).orElse(false);
+    }
+
+    /** Returns whether its date is known in part and may be after a day. */
+    boolean mayBeLaterThan(LocalDate day) {
+      return record.taken().toOptional().map(taken -> taken.latest().isAfter(day)).orElse(false);
     }
 
     String pointer() {

@@ -128,7 +128,7 @@ final class ApplicationDays {
       days.addAll(some.orElse(List.of()));
       LocalDate latest = latest(attempt);
       last = latest.isAfter(last) ? latest : last;
-      if (some.isEmpty() || some.get().size() > 1) {
+      if (attempt.isStated() && (some.isEmpty() || some.get().size() > 1)) {
         asks.add(Qualification.askApplied(attempt.record(), attempt.pointer(), attempt.exam()));
       }
     }

@@ -1,0 +1,211 @@
+package org.licet.internal.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Fact;
+import org.licet.evaluation.Question;
+import org.licet.internal.engine.ApplicationDay.Case;
+import org.licet.internal.engine.ApplicationDay.RecordedAttempt;
+import org.licet.internal.reasoning.CodeCondition;
+import org.licet.internal.reasoning.RecordNames;
+import org.licet.text.Text;
+
+/**
+ * The attempts of a candidate at some examinations, as far as they may have happened by the
+ * evaluation date. Unknown facts of an attempt leave several possibilities: its examination, its
+ * result, and whether it has happened yet. Immutable.
+ */
+final class PossibleAttempts {
+
+  /** With more possibilities, the date counts as unknown instead of trying every one. */
+  private static final int MOST = 64;
+
+  /**
+   * An unknown fact of an attempt.
+   *
+   * @param question the question that settles it
+   * @param index the position of the attempt among the possible ones
+   * @param options what the attempt is by each answer, the unfavorable answer first; a result of
+   *     {@code null} means that the attempt does not count
+   */
+  private record Unknown(Question question, int index, List<Option> options) {}
+
+  /** Returns an attempt as an answer makes it; {@code null} if it does not count. */
+  private interface Option extends Function<RecordedAttempt, @Nullable RecordedAttempt> {}
+
+  private final List<RecordedAttempt> attempts;
+  private final List<Unknown> unknowns;
+
+  private PossibleAttempts(List<RecordedAttempt> attempts, List<Unknown> unknowns) {
+    this.attempts = attempts;
+    this.unknowns = unknowns;
+  }
+
+  /**
+   * Finds the attempts of a candidate.
+   *
+   * @param exams the codes of the examinations
+   * @param known codes with a known meaning; an attempt with another code may be at one of the
+   *     examinations
+   */
+  static PossibleAttempts of(
+      Candidate candidate, Set<String> exams, Set<String> known, LocalDate on) {
+    Map<Object, RecordedAttempt> once = new LinkedHashMap<>();
+    List<Examination> all = candidate.examinations().entries();
+    for (int i = 0; i < all.size(); i++) {
+      RecordedAttempt attempt = new RecordedAttempt(all.get(i), i);
+      boolean otherExam =
+          all.get(i).exam() instanceof Fact.Known<String> exam
+              && !exams.contains(exam.value())
+              && known.contains(exam.value());
+      if (!otherExam && !attempt.isLaterThan(on)) {
+        once.merge(attempt.identity(), attempt, (first, again) -> first.with(again.record()));
+      }
+    }
+    List<RecordedAttempt> attempts = List.copyOf(once.values());
+    List<Unknown> unknowns = new ArrayList<>();
+    for (int i = 0; i < attempts.size(); i++) {
+      Fact<String> exam = attempts.get(i).record().exam();
+      if (!(exam instanceof Fact.Known<String> stated && exams.contains(stated.value()))) {
+        unknowns.add(new Unknown(askExam(attempts.get(i)), i, ofOneOf(exams)));
+      }
+    }
+    for (int i = 0; i < attempts.size(); i++) {
+      RecordedAttempt attempt = attempts.get(i);
+      if (attempt.mayBeLaterThan(on)) {
+        Question taken = ApplicationDay.askTaken(attempt.record(), attempt.index());
+        unknowns.add(new Unknown(taken, i, List.of(one -> null, one -> one)));
+      }
+    }
+    for (int i = 0; i < attempts.size(); i++) {
+      RecordedAttempt attempt = attempts.get(i);
+      if (!attempt.record().passed().isKnown()) {
+        Question passed =
+            Question.OfCandidate.of(
+                attempt.pointer() + "/passed", Text.of("ask.passed", attempt.name()));
+        unknowns.add(
+            new Unknown(
+                passed, i, List.of(one -> one.withResult(false), one -> one.withResult(true))));
+      }
+    }
+    return new PossibleAttempts(attempts, unknowns);
+  }
+
+  private static Question askExam(RecordedAttempt attempt) {
+    String key = attempt.pointer() + "/exam";
+    return attempt.record().exam() instanceof Fact.Known<String> stated
+        ? Question.OfCandidate.of(key, CodeCondition.askExam(attempt.name(), stated.value()))
+        : Question.OfCandidate.of(
+            key, Text.of("ask.exam", RecordNames.attempt(attempt.record(), attempt.index() + 1)));
+  }
+
+  private static List<Option> ofOneOf(Set<String> exams) {
+    List<Option> options = new ArrayList<>();
+    options.add(one -> null);
+    for (String exam : new TreeSet<>(exams)) {
+      options.add(one -> one.at(exam));
+    }
+    return options;
+  }
+
+  /**
+   * Returns the application date, given the date for the attempts of each possibility. Unknown
+   * facts that never change the date are not asked for.
+   */
+  ApplicationDay day(Function<List<RecordedAttempt>, ApplicationDay> given) {
+    int count = count();
+    if (count > MOST) {
+      return new ApplicationDay.Open(unknowns.stream().map(Unknown::question).toList());
+    }
+    List<ApplicationDay> days = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      days.add(given.apply(possibility(i)));
+    }
+    List<Unknown> asked = new ArrayList<>();
+    int step = 1;
+    for (Unknown unknown : unknowns) {
+      if (isMattering(days, step, unknown.options.size())) {
+        asked.add(unknown);
+      }
+      step *= unknown.options.size();
+    }
+    if (asked.isEmpty()) {
+      return days.get(0);
+    }
+    return new ApplicationDay.Open(
+        asked.stream().map(Unknown::question).toList(), cases(days, asked));
+  }
+
+  private int count() {
+    int count = 1;
+    for (Unknown unknown : unknowns) {
+      count = Math.min(MOST + 1, count * unknown.options.size());
+    }
+    return count;
+  }
+
+  /** Returns the attempts of a possibility. In its number, each unknown fact has a digit. */
+  private List<RecordedAttempt> possibility(int number) {
+    List<@Nullable RecordedAttempt> each = new ArrayList<>(attempts);
+    int rest = number;
+    for (Unknown unknown : unknowns) {
+      int choice = rest % unknown.options.size();
+      rest /= unknown.options.size();
+      RecordedAttempt attempt = each.get(unknown.index);
+      each.set(unknown.index, attempt == null ? null : unknown.options.get(choice).apply(attempt));
+    }
+    List<RecordedAttempt> counting = new ArrayList<>();
+    for (RecordedAttempt attempt : each) {
+      if (attempt != null) {
+        counting.add(attempt);
+      }
+    }
+    return counting;
+  }
+
+  /**
+   * Returns whether the answer to a question ever changes the date.
+   *
+   * @param step the distance between the numbers of two possibilities that differ in it by one
+   */
+  private static boolean isMattering(List<ApplicationDay> days, int step, int options) {
+    for (int i = 0; i < days.size(); i++) {
+      int least = i - i / step % options * step;
+      if (!days.get(i).equals(days.get(least))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Case> cases(List<ApplicationDay> days, List<Unknown> asked) {
+    Set<Case> cases = new LinkedHashSet<>();
+    for (int i = 0; i < days.size(); i++) {
+      Set<Question> favorable = new LinkedHashSet<>();
+      boolean plain = true;
+      int rest = i;
+      for (Unknown unknown : unknowns) {
+        int choice = rest % unknown.options.size();
+        rest /= unknown.options.size();
+        if (choice > 0 && asked.contains(unknown)) {
+          favorable.add(unknown.question);
+        }
+        plain &= choice == 0 || asked.contains(unknown);
+      }
+      if (plain) {
+        cases.add(new Case(favorable, days.get(i)));
+      }
+    }
+    return List.copyOf(cases);
+  }
+}

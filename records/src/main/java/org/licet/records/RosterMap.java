@@ -1,0 +1,57 @@
+package org.licet.records;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.licet.records.internal.roster.Layout;
+import org.licet.records.internal.roster.MapParser;
+
+/**
+ * The meaning of the columns of a roster: which field of a candidate each column has, and how the
+ * organization writes dates, codes, yes and no. Written in YAML. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * candidate:
+ *   id: Employee ID
+ *   licenses:
+ *     - type: {value: RN}
+ *       jurisdiction: {column: State, codes: US states}
+ *       expires: License expires
+ *   employment:
+ *     - numbers: 1-3
+ *       title: Job {n} title
+ *       period: Job {n} dates
+ * dates: [M/d/yyyy]
+ * }</pre>
+ */
+public final class RosterMap {
+
+  private final Layout layout;
+
+  private RosterMap(Layout layout) {
+    this.layout = layout;
+  }
+
+  /**
+   * Reads a map.
+   *
+   * @throws RosterMapException if the map has a fault
+   * @throws IOException if the file cannot be read
+   */
+  public static RosterMap read(Path file) throws IOException {
+    return parse(Files.readString(file));
+  }
+
+  /**
+   * Reads a map from its text.
+   *
+   * @throws RosterMapException if the map has a fault
+   */
+  public static RosterMap parse(String yaml) {
+    return new RosterMap(MapParser.parse(yaml));
+  }
+
+  Layout layout() {
+    return layout;
+  }
+}

@@ -1,0 +1,73 @@
+package org.licet.records.internal.roster;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link RecordSource} whose columns are found in a roster. */
+record BoundRecord(
+    int conditionColumn,
+    List<String> conditionTexts,
+    int splitColumn,
+    @Nullable String splitSeparator,
+    Map<String, BoundValue> fields,
+    Map<String, BoundValue> facts,
+    Map<String, List<BoundRecord>> lists,
+    Map<String, BoundRecord> inner) {
+
+  /** The absent column of a shared value. */
+  static final int NONE = -1;
+
+  /** A source of values whose column is found. */
+  record BoundValue(int column, ValueSource source, WrittenDates dates) {}
+
+  static BoundRecord of(RecordSource source, Headers headers, List<String> dates) {
+    Map<String, List<BoundRecord>> lists = new LinkedHashMap<>();
+    source
+        .lists()
+        .forEach(
+            (name, records) ->
+                lists.put(
+                    name, records.stream().map(record -> of(record, headers, dates)).toList()));
+    Map<String, BoundRecord> inner = new LinkedHashMap<>();
+    source.inner().forEach((name, record) -> inner.put(name, of(record, headers, dates)));
+    RecordSource.Condition when = source.when();
+    RecordSource.Split split = source.split();
+    return new BoundRecord(
+        when == null ? NONE : headers.column(when.column()),
+        when == null ? List.of() : when.texts(),
+        split == null ? NONE : headers.column(split.column()),
+        split == null ? null : split.separator(),
+        bound(source.fields(), headers, dates),
+        bound(source.facts(), headers, dates),
+        lists,
+        inner);
+  }
+
+  private static Map<String, BoundValue> bound(
+      Map<String, ValueSource> sources, Headers headers, List<String> dates) {
+    Map<String, BoundValue> bound = new LinkedHashMap<>();
+    sources.forEach(
+        (name, source) -> {
+          String column = source.column();
+          List<String> forms = new ArrayList<>(source.dates());
+          forms.addAll(source.dates().isEmpty() ? dates : List.of());
+          bound.put(
+              name,
+              new BoundValue(
+                  column == null ? NONE : headers.column(column), source, new WrittenDates(forms)));
+        });
+    return bound;
+  }
+
+  /** Returns the columns of the record's values. */
+  List<Integer> columns() {
+    List<Integer> columns = new ArrayList<>();
+    fields.values().forEach(value -> columns.add(value.column));
+    facts.values().forEach(value -> columns.add(value.column));
+    columns.removeIf(column -> column == NONE);
+    return columns;
+  }
+}

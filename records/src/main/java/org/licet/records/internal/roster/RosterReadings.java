@@ -1,0 +1,227 @@
+package org.licet.records.internal.roster;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Failure;
+import org.licet.json.CandidateReading;
+import org.licet.json.internal.value.ShownValue;
+import org.licet.records.RosterMapException;
+import org.licet.records.RosterSummary;
+import org.licet.records.internal.table.Cell;
+import org.licet.records.internal.table.Row;
+import org.licet.records.internal.table.Table;
+import org.licet.text.VisibleText;
+
+/** The candidates of a roster, one after the other. Not thread-safe. */
+public final class RosterReadings implements Iterator<CandidateReading> {
+
+  /** The most rows of one candidate. More are a sign that the id is not one of people. */
+  private static final int MOST_ROWS = 5_000;
+
+  private final Table table;
+  private final Layout layout;
+  private final Headers headers;
+  private final BoundRecord candidate;
+  private final int idColumn;
+  private final UnusedColumns unused;
+
+  /** Hashes of the ids of earlier candidates. */
+  private final Set<Long> earlier = new HashSet<>();
+
+  private @Nullable Row ahead;
+  private boolean ended;
+
+  /** The reason why the rest of the roster cannot be read; {@code null} if there is none. */
+  private @Nullable String unreadable;
+
+  private long last = 1;
+  private long rows;
+  private long accepted;
+  private long refused;
+  private @Nullable CandidateReading next;
+
+  private RosterReadings(Table table, Layout layout, Headers headers) {
+    this.table = table;
+    this.layout = layout;
+    this.headers = headers;
+    this.candidate = BoundRecord.of(layout.candidate(), headers, layout.dates());
+    this.idColumn = headers.column(idHeader(layout));
+    layout.ignored().forEach(headers::column);
+    this.unused = new UnusedColumns(headers);
+  }
+
+  private static String idHeader(Layout layout) {
+    ValueSource id = Objects.requireNonNull(layout.candidate().fields().get("id"));
+    return Objects.requireNonNull(id.column());
+  }
+
+  /**
+   * Reads the headers.
+   *
+   * @throws RosterMapException if the map does not fit them
+   */
+  public static RosterReadings of(Table table, Layout layout) throws IOException {
+    List<Row> headers = new ArrayList<>();
+    Optional<Row> row = Optional.empty();
+    while (headers.isEmpty() || headers.get(headers.size() - 1).number() < layout.lastHeader()) {
+      row = table.next();
+      if (row.isEmpty() || row.get().number() > layout.lastHeader()) {
+        break;
+      } else if (row.get().number() >= layout.firstHeader()) {
+        headers.add(row.get());
+      }
+    }
+    if (headers.stream().allMatch(Row::isBlank)) {
+      throw new RosterMapException(
+          "",
+          "Row %d of the roster has no headers.\nMaybe they are in another row. \"headers\" in the map gives its number."
+              .formatted(layout.firstHeader()));
+    }
+    RosterReadings readings = new RosterReadings(table, layout, Headers.of(headers));
+    row.filter(first -> first.number() > layout.lastHeader())
+        .ifPresent(first -> readings.ahead = first);
+    return readings;
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (next == null && !ended) {
+      next = read();
+      if (next instanceof CandidateReading.Accepted) {
+        accepted++;
+      } else if (next != null) {
+        refused++;
+      }
+    }
+    return next != null;
+  }
+
+  @Override
+  public CandidateReading next() {
+    CandidateReading reading = hasNext() ? next : null;
+    if (reading == null) {
+      throw new NoSuchElementException();
+    }
+    next = null;
+    return reading;
+  }
+
+  /** Reads the next candidate; {@code null} at the end. */
+  private @Nullable CandidateReading read() {
+    List<Row> same = new ArrayList<>();
+    String id = null;
+    try {
+      for (Row row = unreadable == null ? take() : null; row != null; row = take()) {
+        String of = id(row);
+        if (same.isEmpty()) {
+          id = of;
+        } else if (of == null || !of.equals(id)) {
+          ahead = row;
+          break;
+        }
+        same.add(row);
+        if (of == null) {
+          break;
+        } else if (same.size() > MOST_ROWS) {
+          return refuse(
+              id,
+              row.number(),
+              BoundRecord.NONE,
+              "The candidate has more than %,d rows.".formatted(MOST_ROWS));
+        }
+      }
+    } catch (IOException e) {
+      unreadable = String.valueOf(e.getMessage());
+    }
+    if (!same.isEmpty()) {
+      return reading(id, same);
+    }
+    ended = true;
+    return unreadable == null
+        ? null
+        : CandidateReading.Refused.of(Failure.builder().message(unreadable).build(), last);
+  }
+
+  /** Returns the next row that is not blank; {@code null} at the end. */
+  private @Nullable Row take() throws IOException {
+    Row row = ahead;
+    ahead = null;
+    while (row == null || row.isBlank()) {
+      Optional<Row> read = table.next();
+      if (read.isEmpty()) {
+        return null;
+      }
+      row = read.get();
+      last = row.number();
+      if (!row.isBlank()) {
+        rows++;
+        unused.add(row);
+      }
+    }
+    return row;
+  }
+
+  private @Nullable String id(Row row) {
+    Cell cell = row.cell(idColumn);
+    return cell == null ? null : cell.text();
+  }
+
+  private CandidateReading reading(@Nullable String id, List<Row> same) {
+    Row first = same.get(0);
+    if (id == null) {
+      return refuse(
+          null, first.number(), idColumn, "The cell is blank. Expected the key of the candidate.");
+    } else if (!earlier.add(hash(id))) {
+      return refuse(
+          id,
+          first.number(),
+          idColumn,
+          "Earlier rows have the same candidate, with other candidates between.\nMaybe sort the roster by this column.");
+    }
+    try {
+      Candidate read = new RowFields(same, candidate, layout, null).read(Candidate.TYPE);
+      return CandidateReading.Accepted.of(read, first.number());
+    } catch (RowProblem e) {
+      return refuse(id, e.row(), e.column(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Returns a hash of 64 bits. Two of a million ids share one in some 10,000,000 rosters. */
+  private static long hash(String id) {
+    long hash = 1125899906842597L;
+    for (int i = 0; i < id.length(); i++) {
+      hash = 31 * hash + id.charAt(i);
+    }
+    hash ^= hash >>> 33;
+    hash *= 0xff51afd7ed558ccdL;
+    return hash ^ (hash >>> 33);
+  }
+
+  private CandidateReading refuse(@Nullable String id, long row, int column, String message) {
+    String where =
+        table.sheet().map(sheet -> "sheet \"" + VisibleText.of(sheet) + "\", ").orElse("")
+            + "row "
+            + row
+            + (column == BoundRecord.NONE ? "" : ", " + headers.name(column));
+    return CandidateReading.Refused.of(
+        Failure.builder()
+            .candidate(Optional.ofNullable(id).map(ShownValue::cut))
+            .message(where + ": " + message)
+            .build(),
+        row);
+  }
+
+  /** Returns what has been read so far. */
+  public RosterSummary summary() {
+    return RosterSummary.of(rows, accepted, refused, table.remarks(), unused.shown());
+  }
+}

@@ -1,0 +1,434 @@
+package org.licet.records.internal.roster;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Fact;
+import org.licet.candidate.Facts;
+import org.licet.candidate.FieldReader;
+import org.licet.candidate.InvalidFactException;
+import org.licet.candidate.Listing;
+import org.licet.candidate.PartialDate;
+import org.licet.candidate.RecordType;
+import org.licet.json.internal.advice.Nearest;
+import org.licet.json.internal.value.ShownValue;
+import org.licet.records.internal.roster.BoundRecord.BoundValue;
+import org.licet.records.internal.table.Cell;
+import org.licet.records.internal.table.Row;
+
+/**
+ * The fields of one record, read from the rows of a candidate. Each method refuses a cell of
+ * another type.
+ */
+final class RowFields implements FieldReader {
+
+  private final List<Row> rows;
+  private final BoundRecord record;
+  private final Layout layout;
+
+  /**
+   * The entry of a cell with several records, in place of the cell; {@code null} if there is none.
+   */
+  private final @Nullable Cell part;
+
+  RowFields(List<Row> rows, BoundRecord record, Layout layout, @Nullable Cell part) {
+    this.rows = rows;
+    this.record = record;
+    this.layout = layout;
+    this.part = part;
+  }
+
+  /** A cell with the source that maps it. */
+  private record Found(BoundValue value, Cell cell, Row row) {
+
+    RowProblem problem(String message) {
+      return new RowProblem(
+          row, value.column(), "The value is %s. %s".formatted(shown(cell.text()), message));
+    }
+  }
+
+  private static String shown(String text) {
+    return "\"" + ShownValue.cut(text) + "\"";
+  }
+
+  /** Returns the first cell that is not blank. Several rows have to agree. */
+  private Optional<Found> find(String name) {
+    BoundValue value = record.fields().get(name);
+    return value == null ? Optional.empty() : find(value);
+  }
+
+  private Optional<Found> find(BoundValue value) {
+    if (value.column() == BoundRecord.NONE) {
+      return Optional.ofNullable(Cell.ofText(String.valueOf(value.source().value())))
+          .map(cell -> new Found(value, cell, rows.get(0)));
+    }
+    Found first = null;
+    for (Row row : rows) {
+      Found found = find(value, row);
+      if (first == null) {
+        first = found;
+      } else if (found != null && !found.cell.text().equals(first.cell.text())) {
+        throw found.problem(
+            "For the same candidate, row %d has %s. Expected one value."
+                .formatted(first.row.number(), shown(first.cell.text())));
+      }
+    }
+    return Optional.ofNullable(first);
+  }
+
+  /** Returns the cell of a row; {@code null} if it is blank or stands for an unknown value. */
+  private @Nullable Found find(BoundValue value, Row row) {
+    boolean isPart = part != null && value.column() == record.splitColumn();
+    Cell cell = isPart ? part : row.cell(value.column());
+    return cell == null || isUnknown(cell) ? null : new Found(value, cell, row);
+  }
+
+  private boolean isUnknown(Cell cell) {
+    return layout.unknown().contains(cell.text().toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns the code of a text: by the codes of the map, or as it is. */
+  private Optional<String> code(Found found, String text) {
+    ValueSource source = found.value.source();
+    if (source.codes().isEmpty()) {
+      return Optional.of(source.prefix() + text);
+    }
+    String code = source.codes().get(text.strip().toLowerCase(Locale.ROOT));
+    if (code != null) {
+      return Optional.of(code);
+    }
+    return switch (source.other()) {
+      case KEEP -> Optional.of(source.prefix() + text);
+      case UNKNOWN -> Optional.empty();
+      case REFUSE ->
+          throw new RowProblem(
+              found.row,
+              found.value.column(),
+              "The map has no code for %s.%s\nMaybe add it to \"codes\", or \"other: unknown\" beside them."
+                  .formatted(
+                      shown(text),
+                      Nearest.to(text.toLowerCase(Locale.ROOT), source.codes().keySet())
+                          .map(near -> " The nearest text is " + shown(near) + ".")
+                          .orElse("")));
+    };
+  }
+
+  @Override
+  public Fact<String> text(String name) {
+    return find(name)
+        .flatMap(found -> code(found, usable(found).text()))
+        .map(Fact::known)
+        .orElseGet(Fact::unknown);
+  }
+
+  /** Refuses the error of a formula. */
+  private static Cell usable(Found found) {
+    if (found.cell.value() instanceof Cell.FormulaError) {
+      throw found.problem(
+          "It is the error of a formula.\nMaybe mend the formula, or clear the cell.");
+    }
+    return found.cell;
+  }
+
+  @Override
+  public Fact<Boolean> yesOrNo(String name) {
+    Optional<Found> found = find(name);
+    if (found.isEmpty()) {
+      return name.equals("current") && endsWithPresent() ? Fact.known(true) : Fact.unknown();
+    }
+    return yesOrNo(found.get());
+  }
+
+  private Fact<Boolean> yesOrNo(Found found) {
+    Cell cell = usable(found);
+    if (cell.value() instanceof Cell.Truth truth) {
+      return Fact.known(truth.yes());
+    }
+    Optional<String> code = code(found, cell.text()).map(text -> text.toLowerCase(Locale.ROOT));
+    if (code.isEmpty()) {
+      return Fact.unknown();
+    } else if (layout.yes().contains(code.get())) {
+      return Fact.known(true);
+    } else if (layout.no().contains(code.get())) {
+      return Fact.known(false);
+    }
+    throw found.problem(
+        "Expected yes or no.\nMaybe add the text to \"yes\", \"no\" or \"unknown\" in the map.");
+  }
+
+  /** Returns whether the last day of the record is a word such as "present". */
+  private boolean endsWithPresent() {
+    return find("to").filter(found -> WrittenDates.isPresent(found.cell.text())).isPresent()
+        || period().filter(WrittenDates.Period::current).isPresent();
+  }
+
+  private Optional<WrittenDates.Period> period() {
+    Optional<Found> found = find(RecordSource.PERIOD);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(found.get().value.dates().period(usable(found.get()).text()));
+    } catch (WrittenDates.UnclearDateException e) {
+      throw found.get().problem(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public Fact<BigDecimal> number(String name) {
+    return find(name).map(RowFields::number).map(Fact::known).orElseGet(Fact::unknown);
+  }
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,12})?");
+
+  private static BigDecimal number(Found found) {
+    Cell cell = usable(found);
+    if (cell.value() instanceof Cell.Numeric numeric) {
+      return numeric.number();
+    }
+    if (cell.value() instanceof Cell.Text && NUMBER.matcher(cell.text()).matches()) {
+      return new BigDecimal(cell.text());
+    }
+    throw found.problem(
+        cell.value() instanceof Cell.Day
+            ? "Expected a number, not a date.\nMaybe change the format of the cell to a number."
+            : "Expected a number, such as 36 or 37.5.");
+  }
+
+  @Override
+  public Fact<Integer> count(String name) {
+    Optional<Found> found = find(name);
+    if (found.isEmpty()) {
+      return Fact.unknown();
+    }
+    try {
+      return Fact.known(number(found.get()).intValueExact());
+    } catch (ArithmeticException e) {
+      throw found.get().problem("Expected a whole number.");
+    }
+  }
+
+  @Override
+  public Fact<PartialDate> date(String name) {
+    if (record.fields().containsKey(RecordSource.PERIOD)
+        && (name.equals("from") || name.equals("to"))) {
+      return period()
+          .flatMap(period -> name.equals("from") ? period.from() : period.to())
+          .map(Fact::known)
+          .orElseGet(Fact::unknown);
+    }
+    return find(name)
+        .filter(found -> !(name.equals("to") && WrittenDates.isPresent(found.cell.text())))
+        .map(RowFields::date)
+        .map(Fact::known)
+        .orElseGet(Fact::unknown);
+  }
+
+  private static PartialDate date(Found found) {
+    Cell cell = usable(found);
+    if (cell.value() instanceof Cell.Day day) {
+      return PartialDate.of(day.day());
+    }
+    if (cell.value() instanceof Cell.Numeric numeric
+        && numeric.asDay() != null
+        && numeric.number().compareTo(BigDecimal.valueOf(9_999)) > 0) {
+      return PartialDate.of(numeric.asDay());
+    }
+    try {
+      return found.value.dates().date(cell.text());
+    } catch (WrittenDates.UnclearDateException e) {
+      throw found.problem(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public <E extends Enum<E>> Fact<E> oneOf(String name, Class<E> type) {
+    Optional<Found> found = find(name);
+    Optional<String> code = found.flatMap(one -> code(one, usable(one).text()));
+    if (code.isEmpty()) {
+      return Fact.unknown();
+    }
+    String wanted = code.get().strip().replace(' ', '_').toUpperCase(Locale.ROOT);
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(wanted)) {
+        return Fact.known(constant);
+      }
+    }
+    List<String> names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+    throw found
+        .get()
+        .problem(
+            "Expected one of "
+                + String.join(", ", names)
+                + ".\nMaybe add \"codes\" to the column in the map.");
+  }
+
+  @Override
+  public Listing<String> codes(String name, Consumer<String> check) {
+    Optional<Found> found = find(name);
+    if (found.isEmpty()) {
+      return Listing.unknown();
+    }
+    List<String> codes = new ArrayList<>();
+    for (String text : entries(found.get())) {
+      Optional<String> code = code(found.get(), text);
+      if (code.isEmpty()) {
+        return Listing.unknown(); // the list is not known as a whole
+      }
+      try {
+        check.accept(code.get());
+      } catch (InvalidFactException e) {
+        throw found.get().problem(String.valueOf(e.getMessage()));
+      }
+      codes.add(code.get());
+    }
+    return Listing.of(codes);
+  }
+
+  private static List<String> entries(Found found) {
+    String separator = found.value.source().separator();
+    return split(usable(found).text(), separator);
+  }
+
+  private static List<String> split(String text, @Nullable String separator) {
+    if (separator == null) {
+      return List.of(text);
+    }
+    return Arrays.stream(text.split(Pattern.quote(separator)))
+        .map(String::strip)
+        .filter(entry -> !entry.isEmpty())
+        .toList();
+  }
+
+  /** Reads the records of a list. A record of which every column is blank does not exist. */
+  @Override
+  public <R> Listing<R> records(String name, RecordType<R> type) {
+    List<R> records = new ArrayList<>();
+    for (BoundRecord of : record.lists().getOrDefault(name, List.of())) {
+      for (Row row : rows) {
+        for (Optional<Cell> entry : parts(of, row)) {
+          RowFields fields = new RowFields(List.of(row), of, layout, entry.orElse(null));
+          if (fields.isPresent()) {
+            records.add(fields.read(type));
+          }
+        }
+      }
+    }
+    if (layout.complete().contains(name)) {
+      return Listing.of(records);
+    }
+    return records.isEmpty() ? Listing.unknown() : Listing.partial(records);
+  }
+
+  /**
+   * Returns the entries of a cell with several records; one empty entry if there is no such cell.
+   */
+  private static List<Optional<Cell>> parts(BoundRecord of, Row row) {
+    if (of.splitColumn() == BoundRecord.NONE) {
+      return List.of(Optional.empty());
+    }
+    Cell cell = row.cell(of.splitColumn());
+    return cell == null
+        ? List.of()
+        : split(cell.text(), of.splitSeparator()).stream()
+            .map(text -> Optional.ofNullable(Cell.ofText(text)))
+            .toList();
+  }
+
+  private boolean isPresent() {
+    Row row = rows.get(0);
+    if (record.conditionColumn() != BoundRecord.NONE) {
+      Cell cell = row.cell(record.conditionColumn());
+      if (cell == null || !record.conditionTexts().contains(cell.text().toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return record.columns().stream()
+        .map(row::cell)
+        .anyMatch(cell -> cell != null && !isUnknown(cell));
+  }
+
+  @Override
+  public <R> R record(String name, RecordType<R> type) {
+    BoundRecord inner = record.inner().get(name);
+    return inner == null
+        ? new RowFields(rows, NOTHING, layout, null).read(type)
+        : new RowFields(rows, inner, layout, null).read(type);
+  }
+
+  private static final BoundRecord NOTHING =
+      new BoundRecord(
+          BoundRecord.NONE,
+          List.of(),
+          BoundRecord.NONE,
+          null,
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of());
+
+  /** Reads the record. An impossible fact is a problem of the cell that has it. */
+  <R> R read(RecordType<R> type) {
+    try {
+      return type.read(this);
+    } catch (InvalidFactException e) {
+      String field = e.field().contains("/") ? "" : e.field();
+      BoundValue value =
+          record.fields().getOrDefault(field, record.fields().get(RecordSource.PERIOD));
+      throw new RowProblem(
+          rows.get(0),
+          value == null ? BoundRecord.NONE : value.column(),
+          String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
+  public Facts facts(String name) {
+    Facts facts = Facts.NONE;
+    for (var fact : record.facts().entrySet()) {
+      Optional<Found> found = find(fact.getValue());
+      if (found.isPresent()) {
+        facts = with(facts, fact.getKey(), found.get());
+      }
+    }
+    return facts;
+  }
+
+  /** Adds a fact: a truth, number or date by the type of the cell or its text, otherwise a code. */
+  private Facts with(Facts facts, String name, Found found) {
+    Cell cell = usable(found);
+    if (cell.value() instanceof Cell.Truth truth) {
+      return facts.with(name, truth.yes());
+    } else if (cell.value() instanceof Cell.Numeric numeric) {
+      return facts.with(name, numeric.number());
+    } else if (cell.value() instanceof Cell.Day day) {
+      return facts.with(name, day.day().toString());
+    }
+    if (found.value.source().separator() != null) {
+      List<String> codes = new ArrayList<>();
+      entries(found).forEach(text -> code(found, text).ifPresent(codes::add));
+      return facts.with(name, codes);
+    }
+    Optional<String> code = code(found, cell.text());
+    if (code.isEmpty()) {
+      return facts;
+    }
+    String text = code.get();
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (layout.yes().contains(lower)) {
+      return facts.with(name, true);
+    } else if (layout.no().contains(lower)) {
+      return facts.with(name, false);
+    } else if (NUMBER.matcher(text).matches()) {
+      return facts.with(name, new BigDecimal(text));
+    }
+    return facts.with(name, text);
+  }
+}

@@ -1,0 +1,257 @@
+package org.licet.records.internal.roster;
+
+import java.text.ParsePosition;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.licet.candidate.PartialDate;
+import org.licet.json.internal.advice.DateAdvice;
+import org.licet.text.VisibleText;
+
+/**
+ * Reads dates as people write them. A form of a map is one of {@link DateTimeFormatter}, such as
+ * {@code M/d/yyyy} or {@code MMM yyyy}; {@code yy} is a year from 1950 to 2049. Without forms, only
+ * dates with one meaning are read: {@code 03/05/2024} is none. Immutable and thread-safe.
+ */
+final class WrittenDates {
+
+  private static final int FIRST_YEAR_OF_TWO_DIGITS = 1950;
+
+  private static final List<Locale> LANGUAGES =
+      List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+
+  /** Forms with one meaning. */
+  private static final List<String> CERTAIN =
+      List.of(
+          "yyyy/M/d",
+          "yyyy.M.d",
+          "yyyy/M",
+          "M/yyyy",
+          "M.yyyy",
+          "M-yyyy",
+          "MMM yyyy",
+          "MMMM yyyy",
+          "MMM. yyyy",
+          "MMM-yyyy",
+          "d MMM yyyy",
+          "d MMMM yyyy",
+          "d-MMM-yyyy",
+          "MMM d, yyyy",
+          "MMMM d, yyyy",
+          "MMM. d, yyyy",
+          "MMMM 'de' yyyy",
+          "d 'de' MMMM 'de' yyyy");
+
+  /** Forms of which a date may fit several. */
+  private static final List<String> OF_FOUR_DIGITS =
+      List.of("M/d/yyyy", "d/M/yyyy", "M-d-yyyy", "d-M-yyyy", "M.d.yyyy", "d.M.yyyy");
+
+  private static final List<String> OF_TWO_DIGITS =
+      List.of("M/d/yy", "d/M/yy", "M-d-yy", "d-M-yy", "M.d.yy", "d.M.yy", "yy-M-d");
+
+  private static final Set<String> PRESENT =
+      Set.of(
+          "present",
+          "current",
+          "now",
+          "today",
+          "to date",
+          "ongoing",
+          "actual",
+          "actualidad",
+          "presente",
+          "a la fecha");
+
+  private static final Pattern DASH =
+      Pattern.compile("\\s*[-\u2013\u2014]\\s*|\\s+to\\s+|\\s+a\\s+");
+
+  private static final Map<String, List<DateTimeFormatter>> KNOWN = formatters(CERTAIN);
+  private static final Map<String, List<DateTimeFormatter>> NUMERIC = formatters(OF_FOUR_DIGITS);
+  private static final Map<String, List<DateTimeFormatter>> GUESSES = guesses();
+
+  private final Map<String, List<DateTimeFormatter>> forms;
+
+  /**
+   * Creates a reader.
+   *
+   * @throws IllegalArgumentException if a form is not one of dates
+   */
+  WrittenDates(List<String> forms) {
+    this.forms = formatters(forms);
+  }
+
+  /** A text that is not a date, or may be several. The message says what is expected. */
+  static final class UnclearDateException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnclearDateException(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * A period of time.
+   *
+   * @param from the first day; empty if it is unknown
+   * @param to the last day; empty if it is unknown or there is none yet
+   * @param current whether the period goes on
+   */
+  record Period(Optional<PartialDate> from, Optional<PartialDate> to, boolean current) {}
+
+  /** Returns whether a text stands for "until now". */
+  static boolean isPresent(String text) {
+    return PRESENT.contains(text.strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Reads a date. */
+  PartialDate date(String text) throws UnclearDateException {
+    Set<PartialDate> meanings = meanings(text, forms);
+    if (meanings.isEmpty()) {
+      try {
+        return PartialDate.parse(text);
+      } catch (IllegalArgumentException e) {
+        meanings = meanings(text, KNOWN);
+      }
+    }
+    if (meanings.isEmpty()) {
+      meanings = meanings(text, NUMERIC);
+    }
+    if (meanings.size() == 1) {
+      return meanings.iterator().next();
+    }
+    throw new UnclearDateException(problem(text, meanings));
+  }
+
+  private String problem(String text, Set<PartialDate> meanings) {
+    Map<String, PartialDate> guesses = new LinkedHashMap<>();
+    GUESSES.forEach(
+        (form, formatters) ->
+            meanings(text, Map.of(form, formatters)).stream()
+                .findFirst()
+                .ifPresent(date -> guesses.put(form, date)));
+    if (guesses.isEmpty()) {
+      return "Expected a date, such as 2026-05-31, 2026-05, 2026 or May 2026."
+          + DateAdvice.of(text);
+    }
+    List<String> read = new ArrayList<>();
+    guesses.forEach((form, date) -> read.add("%s (%s)".formatted(VisibleText.of(form), date)));
+    return (meanings.size() > 1 || read.size() > 1
+            ? "The date has several meanings."
+            : "The year has two digits.")
+        + "\nMaybe add one of these forms to \"dates\" in the map: "
+        + String.join(", ", read)
+        + ".";
+  }
+
+  /** Reads a period, such as {@code 2019 - 2021} or {@code Mar 2024 - present}. */
+  Period period(String text) throws UnclearDateException {
+    List<Period> periods = new ArrayList<>();
+    Matcher dash = DASH.matcher(text);
+    while (dash.find()) {
+      period(text.substring(0, dash.start()).strip(), text.substring(dash.end()).strip())
+          .ifPresent(periods::add);
+    }
+    if (periods.size() == 1) {
+      return periods.get(0);
+    }
+    throw new UnclearDateException(
+        "Expected a period with clear dates, such as 2019 - 2021 or Mar 2024 - present.");
+  }
+
+  /** Returns the period between two dates; empty if the dash between them is part of a date. */
+  private Optional<Period> period(String begin, String end) {
+    try {
+      return Optional.of(
+          new Period(
+              begin.isEmpty() ? Optional.empty() : Optional.of(date(begin)),
+              end.isEmpty() || isPresent(end) ? Optional.empty() : Optional.of(date(end)),
+              isPresent(end)));
+    } catch (UnclearDateException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Set<PartialDate> meanings(
+      String text, Map<String, List<DateTimeFormatter>> forms) {
+    Set<PartialDate> meanings = new LinkedHashSet<>();
+    for (List<DateTimeFormatter> formatters : forms.values()) {
+      for (DateTimeFormatter formatter : formatters) {
+        meaning(text, formatter).ifPresent(meanings::add);
+      }
+    }
+    return meanings;
+  }
+
+  /** Returns the date in a form; empty if the text has another form or a year out of range. */
+  private static Optional<PartialDate> meaning(String text, DateTimeFormatter formatter) {
+    ParsePosition end = new ParsePosition(0);
+    if (formatter.parseUnresolved(text, end) == null || end.getIndex() < text.length()) {
+      return Optional.empty(); // cheaper than an exception
+    }
+    try {
+      return Optional.of(partial(formatter.parse(text)));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static PartialDate partial(TemporalAccessor parsed) {
+    if (parsed.isSupported(ChronoField.EPOCH_DAY)) {
+      return PartialDate.of(LocalDate.from(parsed));
+    } else if (parsed.isSupported(ChronoField.MONTH_OF_YEAR)) {
+      return PartialDate.of(YearMonth.from(parsed));
+    }
+    return PartialDate.of(Year.from(parsed));
+  }
+
+  private static Map<String, List<DateTimeFormatter>> guesses() {
+    Map<String, List<DateTimeFormatter>> guesses = new LinkedHashMap<>();
+    guesses.putAll(NUMERIC);
+    guesses.putAll(formatters(OF_TWO_DIGITS));
+    return guesses;
+  }
+
+  private static Map<String, List<DateTimeFormatter>> formatters(List<String> forms) {
+    Map<String, List<DateTimeFormatter>> formatters = new LinkedHashMap<>();
+    for (String form : forms) {
+      formatters.put(form, LANGUAGES.stream().map(language -> formatter(form, language)).toList());
+    }
+    return formatters;
+  }
+
+  private static DateTimeFormatter formatter(String form, Locale language) {
+    DateTimeFormatterBuilder builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
+    Matcher years = Pattern.compile("(?<![yu])[yu]{2}(?![yu])").matcher(form);
+    int done = 0;
+    while (years.find()) {
+      builder.appendPattern(strict(form.substring(done, years.start())));
+      builder.appendValueReduced(ChronoField.YEAR, 2, 2, FIRST_YEAR_OF_TWO_DIGITS);
+      done = years.end();
+    }
+    if (done < form.length()) {
+      builder.appendPattern(strict(form.substring(done)));
+    }
+    return builder.toFormatter(language).withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  /** Returns a form with proleptic years, which strict parsing needs. */
+  private static String strict(String form) {
+    return form.replace('y', 'u');
+  }
+}

@@ -1,0 +1,183 @@
+package org.licet.records.internal.table;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
+import org.licet.text.VisibleText;
+
+/**
+ * A sheet of an XLSX workbook. Memory holds one row and the workbook's shared texts. Not
+ * thread-safe.
+ */
+public final class XlsxTable implements Table {
+
+  private static final long FIRST_NUMBER_OF_A_DAY = 1;
+
+  /** The number of December 31 of 2199, in the later of both epochs. */
+  private static final long LAST_NUMBER_OF_A_DAY = 109_574;
+
+  private final ReadableWorkbook workbook;
+  private final Sheet sheet;
+  private final Stream<org.dhatim.fastexcel.reader.Row> stream;
+  private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
+  private long last;
+
+  private XlsxTable(ReadableWorkbook workbook, Sheet sheet) throws IOException {
+    this.workbook = workbook;
+    this.sheet = sheet;
+    this.stream = sheet.openStream();
+    this.rows = stream.iterator();
+  }
+
+  /**
+   * Opens a sheet.
+   *
+   * @param name the name of the sheet; empty for the first one
+   * @throws TableException if the file is not a workbook, or has no such sheet
+   */
+  public static XlsxTable of(Path file, Optional<String> name) throws IOException {
+    ReadableWorkbook workbook;
+    try {
+      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+    } catch (IOException | ExcelReaderException e) {
+      throw new TableException(
+          "The file is not an XLSX workbook, or is damaged.\nMaybe save it as XLSX or CSV again.",
+          e);
+    }
+    try {
+      return new XlsxTable(workbook, sheet(workbook, name));
+    } catch (IOException | RuntimeException e) {
+      workbook.close();
+      throw e;
+    }
+  }
+
+  private static Sheet sheet(ReadableWorkbook workbook, Optional<String> name)
+      throws TableException {
+    if (name.isEmpty()) {
+      return workbook.getFirstSheet();
+    }
+    Optional<Sheet> named = workbook.findSheet(name.get());
+    if (named.isEmpty()) {
+      throw new TableException(
+          "The workbook has no sheet \"%s\". Expected one of %s."
+              .formatted(
+                  VisibleText.of(name.get()),
+                  workbook
+                      .getSheets()
+                      .map(sheet -> "\"" + VisibleText.of(sheet.getName()) + "\"")
+                      .collect(Collectors.joining(", "))));
+    }
+    return named.get();
+  }
+
+  @Override
+  public Optional<Row> next() throws IOException {
+    try {
+      if (!rows.hasNext()) {
+        return Optional.empty();
+      }
+      org.dhatim.fastexcel.reader.Row read = rows.next();
+      last = read.getRowNum();
+      List<@Nullable Cell> cells = new ArrayList<>(read.getCellCount());
+      for (int column = 0; column < read.getCellCount(); column++) {
+        cells.add(cell(read.getCell(column)));
+      }
+      return Optional.of(new Row(last, cells));
+    } catch (ExcelReaderException e) {
+      throw new TableException(
+          "The workbook is damaged after row %d of the sheet \"%s\".\nMaybe save it as XLSX again."
+              .formatted(last, VisibleText.of(sheet.getName())),
+          e);
+    }
+  }
+
+  private @Nullable Cell cell(org.dhatim.fastexcel.reader.@Nullable Cell cell) {
+    if (cell == null || (cell.getValue() == null && cell.getType() != CellType.ERROR)) {
+      return null;
+    }
+    return switch (cell.getType()) {
+      case NUMBER -> number(cell, (BigDecimal) cell.getValue());
+      case BOOLEAN -> new Cell(cell.getText(), new Cell.Truth(cell.asBoolean()));
+      case ERROR -> new Cell(String.valueOf(cell.getRawValue()), new Cell.FormulaError());
+      case FORMULA -> ofFormula(cell);
+      case STRING, EMPTY -> Cell.ofText(cell.getText());
+    };
+  }
+
+  /** Reads the result of a formula, as the spreadsheet stored it. */
+  private @Nullable Cell ofFormula(org.dhatim.fastexcel.reader.Cell cell) {
+    Object value = cell.getValue();
+    return value instanceof BigDecimal number
+        ? number(cell, number)
+        : value instanceof Boolean yes
+            ? new Cell(value.toString(), new Cell.Truth(yes))
+            : Cell.ofText(String.valueOf(value));
+  }
+
+  private Cell number(org.dhatim.fastexcel.reader.Cell cell, BigDecimal number) {
+    LocalDate day = day(number);
+    if (day != null && DayFormat.is(cell.getDataFormatId(), cell.getDataFormatString())) {
+      return new Cell(day.toString(), new Cell.Day(day));
+    }
+    return new Cell(number.stripTrailingZeros().toPlainString(), new Cell.Numeric(number, day));
+  }
+
+  /** Returns the day of a number; {@code null} if it is not the number of a day up to 2199. */
+  private @Nullable LocalDate day(BigDecimal number) {
+    long whole = number.longValue();
+    if (number.precision() - number.scale() > 9
+        || whole < FIRST_NUMBER_OF_A_DAY
+        || whole > LAST_NUMBER_OF_A_DAY) {
+      return null;
+    }
+    try {
+      return workbook.isDate1904()
+          ? LocalDate.of(1904, 1, 1).plusDays(whole)
+          : LocalDate.of(1899, 12, whole < 60 ? 31 : 30).plusDays(whole);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public Optional<String> sheet() {
+    return Optional.of(sheet.getName());
+  }
+
+  @Override
+  public List<String> remarks() {
+    List<String> others =
+        workbook
+            .getSheets()
+            .map(Sheet::getName)
+            .filter(name -> !name.equals(sheet.getName()))
+            .map(name -> "\"" + VisibleText.of(name) + "\"")
+            .toList();
+    String read = "The sheet \"%s\" was read.".formatted(VisibleText.of(sheet.getName()));
+    return List.of(
+        others.isEmpty()
+            ? read
+            : read + " Other sheets were not: " + String.join(", ", others) + ".");
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+    workbook.close();
+  }
+}

@@ -17,6 +17,7 @@ import org.licet.json.CandidateValues;
 import org.licet.testkit.CaseException;
 import org.licet.workbench.evaluate.AnswerCommand;
 import org.licet.workbench.evaluate.EvaluateCommand;
+import org.licet.workbench.input.ImportCommand;
 import org.licet.workbench.outlook.CompareCommand;
 import org.licet.workbench.outlook.PlanCommand;
 import org.licet.workbench.outlook.TimelineCommand;
@@ -78,6 +79,7 @@ import picocli.CommandLine.TypeConversionException;
       FieldsCommand.class,
       HandbookCommand.class,
       NewCommand.class,
+      ImportCommand.class,
       GenerateCommand.class,
       SchemaCommand.class,
       AutoComplete.GenerateCompletion.class,

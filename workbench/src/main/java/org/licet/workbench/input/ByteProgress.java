@@ -55,6 +55,11 @@ public final class ByteProgress extends FilterInputStream {
     return more;
   }
 
+  /** Adds bytes that were read in another way. */
+  public void add(long bytes) {
+    read += bytes;
+  }
+
   /** Returns the count of bytes read. */
   public long position() {
     return read;

@@ -48,8 +48,12 @@ public final class CandidateFiles {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Candidates as JSON, JSON Lines, or YAML. Use - for standard input.")
+      description =
+          "Candidates as JSON, JSON Lines, or YAML, or a roster with --map. Use - for standard "
+              + "input.")
   private List<String> files;
+
+  @Mixin private Rosters rosters = new Rosters();
 
   @Mixin private LimitsOption limits = new LimitsOption();
 
@@ -130,6 +134,9 @@ public final class CandidateFiles {
   }
 
   private Stream<CandidateReading> read(String file) throws IOException {
+    if (rosters.isRoster(file)) {
+      return rosters.read(file);
+    }
     return file.equals("-")
         ? CandidateReader.read(standardInput(), limits.limits())
         : CandidateReader.read(Path.of(file), limits.limits());

@@ -26,6 +26,7 @@ import org.licet.json.CandidateReading;
 import org.licet.json.EvaluationWriter;
 import org.licet.workbench.input.ByteProgress;
 import org.licet.workbench.input.Refusals;
+import org.licet.workbench.input.Rosters;
 import org.licet.workbench.input.UndeclaredFactNotes;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
@@ -63,12 +64,19 @@ import picocli.CommandLine.Spec;
     })
 public final class ScreenCommand implements Callable<Integer> {
 
+  /** The bytes by which the memory for a candidate of a roster is estimated. */
+  private static final long BYTES_OF_A_ROW = 1_000;
+
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "FILE",
-      description = "Candidates as JSON, JSON Lines, or YAML. Use - for standard input.")
+      description =
+          "Candidates as JSON, JSON Lines, or YAML, or a roster with --map. Use - for standard "
+              + "input.")
   private String file;
+
+  @Mixin private Rosters rosters = new Rosters();
 
   @Mixin private EvaluationOptions judging = new EvaluationOptions();
 
@@ -215,6 +223,14 @@ public final class ScreenCommand implements Callable<Integer> {
   }
 
   private ByteProgress open() throws IOException {
+    if (rosters.isRoster(file)) {
+      return ByteProgress.of(
+          InputStream.nullInputStream(),
+          0,
+          writesLines()
+              ? Progress.besideOutput("candidates", 0)
+              : Progress.beforeOutput("candidates", 0));
+    }
     InputStream bytes = file.equals("-") ? standardInput() : Files.newInputStream(Path.of(file));
     long all = file.equals("-") ? 0 : Files.size(Path.of(file));
     return ByteProgress.of(
@@ -229,8 +245,17 @@ public final class ScreenCommand implements Callable<Integer> {
     return !summaryOnly && format == ScreenFormat.JSON;
   }
 
-  private Stream<Supplier<CandidateReading>> readings(InputStream bytes) {
-    return CandidateReader.readLater(bytes, limits.limits());
+  private Stream<Supplier<CandidateReading>> readings(ByteProgress bytes) throws IOException {
+    if (!rosters.isRoster(file)) {
+      return CandidateReader.readLater(bytes, limits.limits());
+    }
+    return rosters
+        .read(file)
+        .map(
+            reading -> {
+              bytes.add(BYTES_OF_A_ROW);
+              return () -> reading;
+            });
   }
 
   private static InputStream standardInput() {

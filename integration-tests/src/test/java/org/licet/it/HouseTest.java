@@ -74,11 +74,12 @@ class HouseTest {
                   .and(resideOutsideOfPackage("org.licet.json.internal.advice")));
 
   @ArchTest
-  static final ArchRule advice_on_mistakes_is_for_json_authoring_and_the_command_line =
+  static final ArchRule advice_on_mistakes_is_for_readers_authoring_and_the_command_line =
       noClasses()
           .that()
           .resideOutsideOfPackages(
               "org.licet.json..",
+              "org.licet.records..",
               "org.licet.testkit..",
               "org.licet.authoring..",
               "org.licet.workbench..")
@@ -100,10 +101,23 @@ class HouseTest {
           .resideInAPackage("org.licet.testkit.internal..");
 
   @ArchTest
-  static final ArchRule a_package_of_json_or_testkit_holds_one_idea_in_at_most_twenty_types =
+  static final ArchRule nobody_but_records_uses_its_internals =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.licet.records..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.licet.records.internal..");
+
+  @ArchTest
+  static final ArchRule the_internals_of_records_depend_on_each_other_in_one_direction =
+      slices().matching("org.licet.records.internal.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule a_package_of_readers_or_testkit_holds_one_idea_in_at_most_twenty_types =
       classes()
           .that()
-          .resideInAnyPackage("org.licet.json..", "org.licet.testkit..")
+          .resideInAnyPackage("org.licet.json..", "org.licet.records..", "org.licet.testkit..")
           .should(shareTheirPackageWithFewOthers(20));
 
   @Test
@@ -146,11 +160,14 @@ class HouseTest {
   @ArchTest static final ArchRule cmgt_names_no_other_rules = alone("cmgt", "rn", "ccm", "acm");
 
   @ArchTest
-  static final ArchRule only_json_testkit_and_the_command_line_know_jackson =
+  static final ArchRule only_readers_testkit_and_the_command_line_know_jackson =
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "org.licet.json..", "org.licet.testkit..", "org.licet.workbench..")
+              "org.licet.json..",
+              "org.licet.records..",
+              "org.licet.testkit..",
+              "org.licet.workbench..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml..");

@@ -68,6 +68,7 @@ class PublicApiTest {
     return Stream.of(
         arguments("core", "org.licet.Evaluator"),
         arguments("json", "org.licet.json.CandidateReader"),
+        arguments("records", "org.licet.records.RosterReader"),
         arguments("testkit", "org.licet.testkit.Cases"),
         arguments("authoring", "org.licet.authoring.RulesFolder"),
         arguments("workbench", "org.licet.workbench.report.EvaluationPage"),

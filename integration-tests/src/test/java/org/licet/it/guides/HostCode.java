@@ -46,6 +46,8 @@ public abstract class HostCode {
   protected final Locale reader = Locale.forLanguageTag("es");
   protected final LiveRulesListener listener = new LiveRulesListener() {};
   protected final Path file = Guide.ROOT.resolve("examples/candidates/nurses.jsonl");
+  protected final Path roster = Guide.ROOT.resolve("examples/rosters/nurses.csv");
+  protected final Path rosterMap = Guide.ROOT.resolve("examples/rosters/nurses.map.yaml");
 
   /** Runs the code of the guide. */
   public abstract void run() throws Exception;

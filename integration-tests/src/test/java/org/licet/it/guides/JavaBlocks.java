@@ -41,6 +41,7 @@ final class JavaBlocks {
       import org.licet.evaluation.*;
       import org.licet.json.*;
       import org.licet.outlook.*;
+      import org.licet.records.*;
       import org.licet.testkit.*;
       import org.licet.text.*;
       import org.licet.workbench.report.*;

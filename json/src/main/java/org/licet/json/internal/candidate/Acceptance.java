@@ -9,9 +9,9 @@ import org.licet.json.CandidateFormat;
 import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReading;
 import org.licet.json.InvalidCandidateException;
+import org.licet.json.internal.advice.ShownValue;
 import org.licet.json.internal.parse.Beginning;
 import org.licet.json.internal.parse.ParsedValue;
-import org.licet.json.internal.value.ShownValue;
 
 /** Accepts a parsed value as a candidate, or refuses it and gives the reason. Thread-safe. */
 public final class Acceptance {

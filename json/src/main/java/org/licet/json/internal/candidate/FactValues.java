@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Facts;
 import org.licet.json.CandidateFormat;
 import org.licet.json.InvalidCandidateException;
+import org.licet.json.internal.advice.ShownValue;
 import org.licet.json.internal.value.Pointers;
-import org.licet.json.internal.value.ShownValue;
 
 /** Reads facts whose values are JSON texts. Stateless and thread-safe. */
 public final class FactValues {

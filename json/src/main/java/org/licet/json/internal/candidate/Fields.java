@@ -24,9 +24,9 @@ import org.licet.json.CandidateFormat;
 import org.licet.json.InvalidCandidateException;
 import org.licet.json.internal.advice.DateAdvice;
 import org.licet.json.internal.advice.Nearest;
+import org.licet.json.internal.advice.ShownValue;
 import org.licet.json.internal.value.Numbers;
 import org.licet.json.internal.value.Pointers;
-import org.licet.json.internal.value.ShownValue;
 import org.licet.text.VisibleText;
 
 /** The typed fields of one JSON object. Each method refuses a value of another type. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.licet.json.internal.advice.ShownValue;
 import org.licet.json.internal.value.Pointers;
-import org.licet.json.internal.value.ShownValue;
 
 /**
  * A value of an evaluation and its place. Each method refuses a value of another type with an

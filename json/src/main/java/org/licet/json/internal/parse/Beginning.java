@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.licet.json.internal.value.ShownValue;
+import org.licet.json.internal.advice.ShownValue;
 
 /** The readable part of a candidate that is too long: its id, if the kept text contains it. */
 public final class Beginning {

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateLimits.Limited;
 import org.licet.json.InvalidCandidateException;
+import org.licet.json.internal.advice.ShownValue;
 import org.licet.json.internal.value.Numbers;
 import org.licet.json.internal.value.Pointers;
-import org.licet.json.internal.value.ShownValue;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /**

@@ -1,5 +1,7 @@
 package org.licet.json.internal.value;
 
+import org.licet.json.internal.advice.ShownValue;
+
 /** JSON pointers. Thread-safe. */
 public final class Pointers {
 

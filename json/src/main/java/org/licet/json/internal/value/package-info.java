@@ -1,4 +1,4 @@
-/** Single values: numbers, pointers, and how messages show them. */
+/** Single values: numbers and pointers. */
 @NullMarked
 package org.licet.json.internal.value;
 

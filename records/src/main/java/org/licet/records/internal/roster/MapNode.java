@@ -15,8 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.licet.json.internal.advice.Nearest;
-import org.licet.json.internal.value.Pointers;
-import org.licet.json.internal.value.ShownValue;
+import org.licet.json.internal.advice.ShownValue;
 import org.licet.records.RosterMapException;
 import org.licet.text.VisibleText;
 
@@ -65,7 +64,7 @@ final class MapNode {
   }
 
   String at(String name) {
-    return Pointers.at(pointer, name);
+    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
   }
 
   List<String> names() {
@@ -149,7 +148,7 @@ final class MapNode {
         if (!(node.get(i) instanceof ObjectNode one)) {
           throw refused(name, "a list of objects");
         }
-        objects.add(new MapNode(one, Pointers.at(at(name), Integer.toString(i))));
+        objects.add(new MapNode(one, at(name) + "/" + i));
       }
       return objects;
     }

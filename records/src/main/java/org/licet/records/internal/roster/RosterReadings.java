@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
 import org.licet.json.CandidateReading;
-import org.licet.json.internal.value.ShownValue;
+import org.licet.json.internal.advice.ShownValue;
 import org.licet.records.RosterMapException;
 import org.licet.records.RosterSummary;
 import org.licet.records.internal.table.Cell;

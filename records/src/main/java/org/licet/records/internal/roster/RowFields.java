@@ -18,7 +18,7 @@ import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.RecordType;
 import org.licet.json.internal.advice.Nearest;
-import org.licet.json.internal.value.ShownValue;
+import org.licet.json.internal.advice.ShownValue;
 import org.licet.records.internal.roster.BoundRecord.BoundValue;
 import org.licet.records.internal.table.Cell;
 import org.licet.records.internal.table.Row;

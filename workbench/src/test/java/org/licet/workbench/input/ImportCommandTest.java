@@ -1,0 +1,81 @@
+package org.licet.workbench.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.licet.workbench.Licet;
+
+class ImportCommandTest {
+
+  private static final String ROSTER = "../examples/rosters/nurses.csv";
+  private static final String MAP = "../examples/rosters/nurses.map.yaml";
+
+  @TempDir private Path folder;
+
+  @Test
+  void candidates_go_to_the_output_and_refusals_and_the_summary_to_the_errors() {
+    Licet read = Licet.run("import", ROSTER, "--map", MAP);
+    assertThat(read.code()).isEqualTo(1);
+    assertThat(read.out().lines())
+        .hasSize(4)
+        .allSatisfy(line -> assertThat(line).startsWith("{\"id\":\"N-100"));
+    assertThat(read.err())
+        .contains(
+            "nurses.csv:5: candidate N-1004: row 5, column E (\"RN expires\"): The value is \"soon\".")
+        .contains("Rows: 5. Candidates: 4. Refused: 1.")
+        .contains("Columns that are not used: column Q (\"Recruiter's notes\") with 2 values.");
+  }
+
+  @Test
+  void a_roster_and_its_candidates_have_the_same_evaluations() throws IOException {
+    Path candidates = folder.resolve("candidates.jsonl");
+    Files.writeString(candidates, Licet.run("import", ROSTER, "--map", MAP).out());
+    String[] task = {"--on", "2026-11-23", "--credential", "CCM,ACM"};
+    for (String command : new String[] {"evaluate", "screen"}) {
+      Licet direct =
+          Licet.run(
+              command,
+              ROSTER,
+              "--map",
+              MAP,
+              task[0],
+              task[1],
+              task[2],
+              task[3],
+              "--format",
+              "json");
+      Licet imported =
+          Licet.run(
+              command,
+              candidates.toString(),
+              task[0],
+              task[1],
+              task[2],
+              task[3],
+              "--format",
+              "json");
+      assertThat(direct.code()).as(command).isEqualTo(1);
+      assertThat(imported.code()).as(command).isZero();
+      assertThat(direct.out().lines().filter(line -> !line.contains("\"error\"")))
+          .as(command)
+          .containsExactlyElementsOf(imported.out().lines().toList());
+    }
+  }
+
+  @Test
+  void a_missing_or_unfit_map_is_refused_with_advice() throws IOException {
+    Licet missing = Licet.run("import", ROSTER);
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).contains("Maybe add --map MAP.yaml");
+    Path map = Files.writeString(folder.resolve("map.yaml"), "candidate: {id: Employee}");
+    Licet unfit = Licet.run("screen", ROSTER, "--map", map.toString(), "--on", "2026-11-23");
+    assertThat(unfit.code()).isEqualTo(2);
+    assertThat(unfit.err())
+        .contains("cannot be used for")
+        .contains("no column with the header \"Employee\"");
+  }
+}

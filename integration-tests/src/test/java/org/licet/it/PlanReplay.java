@@ -42,8 +42,7 @@ final class PlanReplay {
 
   /** Facts with several favorable answers, or with answers that depend on other facts. */
   private static final Set<String> NOT_REPLAYED =
-      Set.of(
-          "issued", "conferred", "from", "to", "current", "completed", "taken", "applied", "areas");
+      Set.of("issued", "conferred", "from", "to", "current", "completed", "taken", "applied");
 
   /** Facts for which any early date is a favorable answer, such as an issue date. */
   private static final Pattern SINCE =
@@ -56,6 +55,10 @@ final class PlanReplay {
   private final List<String> rulings = new ArrayList<>();
   private final Set<String> done = new HashSet<>();
   private boolean replayed = true;
+
+  /** Whether the path is for people who may not hold the ACM, so that its kind of work is none. */
+  private boolean withoutAcm;
+
   private Optional<LocalDate> applied = Optional.empty();
 
   private PlanReplay(ObjectNode candidate) {
@@ -85,6 +88,7 @@ final class PlanReplay {
   }
 
   private void follow(JsonNode path) {
+    withoutAcm |= path.path("criteria").toString().contains("\"CMAC-TRACK-TWO\"");
     for (JsonNode step : path.path("steps")) {
       if (step.hasNonNull("through")) {
         follow(step.get("through"));
@@ -239,7 +243,7 @@ final class PlanReplay {
     favor(record, name, step);
   }
 
-  private static void favor(ObjectNode record, String name, JsonNode step) {
+  private void favor(ObjectNode record, String name, JsonNode step) {
     boolean socialWork = step.path("criterion").asText().contains("-SW-");
     switch (name) {
       case "type" -> record.put(name, socialWork ? "LCSW" : "RN");
@@ -250,6 +254,13 @@ final class PlanReplay {
       case "level" -> record.put(name, "MASTER");
       case "field" -> record.put(name, socialWork ? "SOCIAL_WORK" : "NURSING");
       case "country" -> record.put(name, "US");
+      case "areas" ->
+          record
+              .putArray(name)
+              .add("DISABILITY_MANAGEMENT")
+              .add("CASE_MANAGEMENT")
+              .add("CASE_MANAGEMENT_ADMINISTRATION");
+      case "caseManagement" -> record.put(name, !withoutAcm);
       case "approvedBy" -> record.putArray(name).add("ACMA").add("CCMC").add("NAHQ");
       case "hoursPerWeek", "caseManagementHoursPerWeek" -> record.put(name, MOST_HOURS);
       case "practicedAs" -> record.put(name, "RN");

@@ -66,8 +66,9 @@ final class StepDescriptions {
         remedy.kind() == PlanStep.Kind.TAKE_EXAM
             && now.filter(finding -> finding.verdict() == Verdict.MET).isPresent();
     Stream<Question> asked =
-        (again ? reached.findings() : List.of(then))
-            .stream().flatMap(finding -> finding.questions().stream());
+        reached.findings().stream()
+            .filter(finding -> again || pathway.contains(finding.criterion()))
+            .flatMap(finding -> finding.questions().stream());
     return PlanStep.builder()
         .kind(remedy.kind())
         .criterion(remedy.criterion())

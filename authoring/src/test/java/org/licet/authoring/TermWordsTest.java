@@ -92,6 +92,44 @@ class TermWordsTest {
         .build();
   }
 
+  /** On whichever day of December the license expires, the whole job lies in its two years. */
+  @Test
+  void the_day_of_expiry_is_not_asked_for_a_job_in_every_possible_term() {
+    try (OneCriterion rule =
+        rule("$hours : employment.inTermOf(\"RN\", 2).hours()", "$hours.atLeast(20)")) {
+      Candidate.Builder nurse =
+          nurse(
+              License.ofType("RN").jurisdiction("US-TX").status(Status.ACTIVE).expires("2026-12"));
+      Job.Builder job = Job.at("Mercy").hoursPerWeek(14).to("2025-03-31");
+      assertThat(rule.verdict(nurse.employment(job.from("2025-01-01")).build()))
+          .isEqualTo(Verdict.MET);
+      Candidate earlier = nurse.employment(job.from("2024-12-31")).build();
+      assertThat(rule.verdict(earlier)).isEqualTo(Verdict.UNDETERMINED);
+      assertThat(rule.asked(earlier))
+          .containsExactly("On which day of 2026-12 does the RN license from Texas expire?");
+    }
+  }
+
+  /** The status decides whether there is a term at all; the month of the course lies in it. */
+  @Test
+  void a_day_in_a_month_of_every_possible_term_is_not_asked() {
+    try (OneCriterion rule =
+        rule("$hours : continuingEducation.inTermOf(\"CNOR\", 2).hours()", "$hours.atLeast(2)")) {
+      Candidate nurse =
+          Candidate.withId("ann")
+              .noLicenses()
+              .certifications(
+                  Certification.builder()
+                      .credential("CNOR")
+                      .issued("2012-01-01")
+                      .expires("2026-12"))
+              .continuingEducation(ContinuingEducation.ofHours(2).completed("2025-05"))
+              .build();
+      assertThat(rule.asked(nurse))
+          .containsExactly("What is the status of the CNOR certification?");
+    }
+  }
+
   @Test
   void hours_worked_are_cut_at_both_ends_of_a_term() {
     try (OneCriterion rule =

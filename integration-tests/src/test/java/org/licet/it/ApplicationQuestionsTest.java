@@ -126,6 +126,22 @@ class ApplicationQuestionsTest {
     asks(certification(nurse, "CMGT-BC"), "/examinations/1/taken");
   }
 
+  /** If the attempt is yet to come, it is not passed either. */
+  @Test
+  void the_day_of_an_attempt_is_not_asked_if_neither_answer_makes_the_candidate_eligible() {
+    Candidate nurse =
+        Nurses.almostThere()
+            .continuingEducation(
+                ContinuingEducation.ofHours(30).completed("2026-08-02").topics("CASE_MANAGEMENT"))
+            .employment(Nurses.caseManagement().from("2020-01-03").current())
+            .examinations(
+                Examination.of("CMGT-BC").applied("2026-08-01").taken("2026-11").passed(true))
+            .build();
+    Evaluation evaluation = certification(nurse, "CMGT-BC");
+    assertThat(evaluation.decision()).isEqualTo(Decision.NOT_ELIGIBLE);
+    assertThat(evaluation.questions()).isEmpty();
+  }
+
   @Test
   void the_application_for_an_attempt_is_not_asked_before_its_exam_is_known() {
     Candidate nurse =

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
@@ -73,8 +74,10 @@ sealed interface ApplicationDay {
    *
    * @param favorable the questions answered with yes; all others are answered with no
    * @param day the application date in this case
+   * @param candidate the candidate with the facts of this case, as far as facts can state them;
+   *     {@code null} if they contradict another fact
    */
-  record Case(Set<Question> favorable, ApplicationDay day) {}
+  record Case(Set<Question> favorable, ApplicationDay day, @Nullable Candidate candidate) {}
 
   /**
    * Finds the application date. The latest passed attempt at each examination counts, or the latest

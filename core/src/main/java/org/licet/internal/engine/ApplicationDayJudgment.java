@@ -25,6 +25,9 @@ import org.licet.internal.reasoning.MetDays;
  */
 final class ApplicationDayJudgment {
 
+  /** The maximum number of cases to judge one by one. */
+  private static final int MOST_CASES = 8;
+
   private final LoadedRuleset ruleset;
   private final ApplicationContext application;
   private final ApplicationDay day;
@@ -175,7 +178,44 @@ final class ApplicationDayJudgment {
       return own.and(Verdict.UNDETERMINED);
     }
     Verdict all = overall();
-    return all == Verdict.UNDETERMINED ? stage.rollUp().of(concluded) : own.and(all);
+    if (all != Verdict.UNDETERMINED) {
+      return own.and(all);
+    }
+    Verdict open = stage.rollUp().of(concluded);
+    return open == Verdict.UNDETERMINED ? inEveryCase() : open;
+  }
+
+  /**
+   * Returns the verdict that all cases share. In each, the criteria of today are judged with the
+   * facts of the case: an attempt that is yet to come, for example, is not passed either.
+   */
+  private Verdict inEveryCase() {
+    if (!(day instanceof ApplicationDay.Open open)
+        || open.cases().isEmpty()
+        || open.cases().size() > MOST_CASES) {
+      return Verdict.UNDETERMINED;
+    }
+    return UncertainDay.same(
+        open.cases().stream()
+            .flatMap(
+                one ->
+                    one.candidate() == null
+                        ? Stream.of()
+                        : Stream.of(verdict(one.day(), application.of(one.candidate())))));
+  }
+
+  private Verdict verdict(ApplicationDay applied, ApplicationContext given) {
+    Verdict own =
+        stage
+            .rollUp()
+            .of(
+                place ->
+                    isAsOf(place)
+                        ? Verdict.MET
+                        : stage.inOrder().get(place).rule().judge(given).verdict());
+    return own == Verdict.NOT_MET
+        ? own
+        : own.and(Objects.requireNonNull(byDay.get(applied)).overall());
   }
 
   private boolean isAsOf(int place) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
+import org.licet.candidate.InvalidFactException;
+import org.licet.candidate.Listing;
 import org.licet.evaluation.Question;
 import org.licet.internal.engine.ApplicationDay.Case;
 import org.licet.internal.engine.ApplicationDay.RecordedAttempt;
@@ -27,26 +29,63 @@ import org.licet.text.Text;
  */
 final class PossibleAttempts {
 
+  /** An attempt that is yet to come is dated so late that no booked attempt has its day. */
+  private static final int YEARS_AHEAD = 100;
+
   /** With more possibilities, the date counts as unknown instead of trying every one. */
   private static final int MOST = 64;
 
   /**
    * An unknown fact of an attempt.
    *
+   * @param fact what is unknown
    * @param question the question that settles it
    * @param index the position of the attempt among the possible ones
    * @param options what the attempt is by each answer, the unfavorable answer first; a result of
    *     {@code null} means that the attempt does not count
    */
-  private record Unknown(Question question, int index, List<Option> options) {}
+  private record Unknown(UnknownFact fact, Question question, int index, List<Option> options) {}
+
+  /** An unknown fact, with the record that states an answer to it. */
+  private enum UnknownFact {
+    /** The examination; that it is none of some cannot be stated. */
+    EXAM {
+      @Override
+      Examination stated(Examination record, @Nullable RecordedAttempt answered, LocalDate later) {
+        return answered == null ? record : record.toBuilder().exam(answered.exam()).build();
+      }
+    },
+    /** Whether it has happened; that a partial date is past cannot be stated. */
+    TAKEN {
+      @Override
+      Examination stated(Examination record, @Nullable RecordedAttempt answered, LocalDate later) {
+        return answered == null ? record.toBuilder().taken(later).build() : record;
+      }
+    },
+    /** The result. */
+    PASSED {
+      @Override
+      Examination stated(Examination record, @Nullable RecordedAttempt answered, LocalDate later) {
+        return answered == null ? record : record.toBuilder().passed(answered.passed()).build();
+      }
+    };
+
+    abstract Examination stated(
+        Examination record, @Nullable RecordedAttempt answered, LocalDate later);
+  }
 
   /** Returns an attempt as an answer makes it; {@code null} if it does not count. */
   private interface Option extends Function<RecordedAttempt, @Nullable RecordedAttempt> {}
 
+  private final Candidate candidate;
+  private final LocalDate on;
   private final List<RecordedAttempt> attempts;
   private final List<Unknown> unknowns;
 
-  private PossibleAttempts(List<RecordedAttempt> attempts, List<Unknown> unknowns) {
+  private PossibleAttempts(
+      Candidate candidate, LocalDate on, List<RecordedAttempt> attempts, List<Unknown> unknowns) {
+    this.candidate = candidate;
+    this.on = on;
     this.attempts = attempts;
     this.unknowns = unknowns;
   }
@@ -77,14 +116,14 @@ final class PossibleAttempts {
     for (int i = 0; i < attempts.size(); i++) {
       Fact<String> exam = attempts.get(i).record().exam();
       if (!(exam instanceof Fact.Known<String> stated && exams.contains(stated.value()))) {
-        unknowns.add(new Unknown(askExam(attempts.get(i)), i, ofOneOf(exams)));
+        unknowns.add(new Unknown(UnknownFact.EXAM, askExam(attempts.get(i)), i, ofOneOf(exams)));
       }
     }
     for (int i = 0; i < attempts.size(); i++) {
       RecordedAttempt attempt = attempts.get(i);
       if (attempt.mayBeLaterThan(on)) {
         Question taken = ApplicationDay.askTaken(attempt.record(), attempt.index());
-        unknowns.add(new Unknown(taken, i, List.of(one -> null, one -> one)));
+        unknowns.add(new Unknown(UnknownFact.TAKEN, taken, i, List.of(one -> null, one -> one)));
       }
     }
     for (int i = 0; i < attempts.size(); i++) {
@@ -95,10 +134,13 @@ final class PossibleAttempts {
                 attempt.pointer() + "/passed", Text.of("ask.passed", attempt.name()));
         unknowns.add(
             new Unknown(
-                passed, i, List.of(one -> one.withResult(false), one -> one.withResult(true))));
+                UnknownFact.PASSED,
+                passed,
+                i,
+                List.of(one -> one.withResult(false), one -> one.withResult(true))));
       }
     }
-    return new PossibleAttempts(attempts, unknowns);
+    return new PossibleAttempts(candidate, on, attempts, unknowns);
   }
 
   private static Question askExam(RecordedAttempt attempt) {
@@ -203,9 +245,36 @@ final class PossibleAttempts {
         plain &= choice == 0 || asked.contains(unknown);
       }
       if (plain) {
-        cases.add(new Case(favorable, days.get(i)));
+        cases.add(new Case(favorable, days.get(i), stated(i, asked)));
       }
     }
     return List.copyOf(cases);
+  }
+
+  /**
+   * Returns the candidate who states the answers of a possibility, as far as facts can; {@code
+   * null} if they contradict another fact.
+   */
+  private @Nullable Candidate stated(int number, List<Unknown> asked) {
+    List<Examination> all = new ArrayList<>(candidate.examinations().entries());
+    LocalDate later = on.plusYears(YEARS_AHEAD);
+    int rest = number;
+    for (Unknown unknown : unknowns) {
+      int choice = rest % unknown.options.size();
+      rest /= unknown.options.size();
+      if (asked.contains(unknown)) {
+        RecordedAttempt attempt = attempts.get(unknown.index);
+        RecordedAttempt answered = unknown.options.get(choice).apply(attempt);
+        Examination record = all.get(attempt.index());
+        all.set(
+            attempt.index(),
+            unknown.fact.stated(record, answered, later.plusDays(attempt.index())));
+      }
+    }
+    try {
+      return candidate.toBuilder().examinations(Listing.of(all)).build();
+    } catch (InvalidFactException e) {
+      return null; // another row on the same attempt states something else
+    }
   }
 }

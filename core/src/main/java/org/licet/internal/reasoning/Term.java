@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.licet.candidate.Fact;
+import org.licet.candidate.Job;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
@@ -139,17 +140,30 @@ public final class Term {
         held.noun().one(), new Length(years, monthsEarlier, ofCalendar), List.of(held), Set.of());
   }
 
-  /** Passes records while a term that is held may have days. It asks for an unknown term. */
-  public <T> SelectionStep<T> isHeld() {
-    return (record, application) -> {
+  /**
+   * Passes jobs while a term that is held may have days. It asks for an unknown term, unless the
+   * job lies in every term that may be meant.
+   */
+  public SelectionStep<Job> isHeld() {
+    return (job, application) -> {
       Days days = days(application);
       if (!days.isHeld) {
         return Condition.fails(entry -> Text.of("held.none", name));
       }
-      return days.asks.isPresent()
+      return days.asks.isPresent() && !isInEveryTerm(job, application)
           ? Condition.openFor(entry -> List.of(days.asks.get()))
           : Condition.holds();
     };
+  }
+
+  private boolean isInEveryTerm(Job job, ApplicationContext application) {
+    Found found = found(application);
+    if (!found.expiry.isCertain() || found.expiry.isUndated()) {
+      return false;
+    }
+    int first = job.from().toOptional().map(PartialDate::earliestDay).orElse(Integer.MIN_VALUE);
+    int last = job.to().toOptional().map(PartialDate::latestDay).orElse(Integer.MAX_VALUE);
+    return found.ends.get().allHold(first, Math.min(last, application.day() - 1));
   }
 
   /** Returns the days of the term; if it is open, all days that it may have. */
@@ -285,6 +299,13 @@ public final class Term {
     Fact<PartialDate> day = happened.day(record);
     boolean exact = day.toOptional().map(PartialDate::isExact).orElse(false);
     boolean asksDay = !exact && !found.expiry.isUndated();
+    boolean inEvery =
+        day instanceof Fact.Known<PartialDate> known
+            && !found.expiry.isUndated()
+            && found.ends.get().allHold(known.value(), afterAward);
+    if (inEvery) { // only whether a term is held is open
+      return Condition.openFor(entry -> List.of(inquiry(found, new Known(false, List.of()))));
+    }
     return Condition.openFor(
         entry -> {
           List<Integer> awards = afterAward ? openAwards(found.expiry.rows(), day) : List.of();

@@ -86,6 +86,11 @@ final class TermEnds {
         && (!afterAward || day.earliestDay() > latestAward);
   }
 
+  /** Returns whether all days from a first to a last one lie in every term. */
+  boolean allHold(int first, int last) {
+    return first >= latestFirst && last <= earliestLast;
+  }
+
   /**
    * Returns whether a day lies in no term.
    *

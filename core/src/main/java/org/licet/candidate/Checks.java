@@ -174,6 +174,50 @@ final class Checks {
     return hours.map(Checks::plain);
   }
 
+  /** Rejects hours on topics that do not agree with the topics and the hours of the course. */
+  static void topicHours(
+      Map<String, BigDecimal> byTopic, Listing<String> topics, Fact<BigDecimal> hours) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Map.Entry<String, BigDecimal> one : byTopic.entrySet()) {
+      code("topicHours", one.getKey());
+      String field = "topicHours/" + one.getKey().replace("~", "~0").replace("/", "~1");
+      BigDecimal stated = one.getValue();
+      sum = sum.add(stated);
+      if (stated.signum() < 0) {
+        throw new InvalidFactException(field, stated, "0 hours or more");
+      }
+      if (hours instanceof Fact.Known<BigDecimal> all && stated.compareTo(all.value()) > 0) {
+        throw new InvalidFactException(
+            field, stated, "at most the hours of the course (hours is " + all.value() + ")");
+      }
+      if (topics.isKnown() && !lists(topics.entries(), one.getKey())) {
+        throw new InvalidFactException(
+            field,
+            stated,
+            "no hours on a topic that topics does not list (topics is "
+                + String.join(", ", topics.entries())
+                + ")");
+      }
+    }
+    if (hours instanceof Fact.Known<BigDecimal> all
+        && topics.isKnown()
+        && !byTopic.isEmpty()
+        && byTopic.keySet().containsAll(topics.entries())
+        && sum.compareTo(all.value()) < 0) {
+      throw new InvalidFactException(
+          "topicHours",
+          sum,
+          "a total of at least the hours of the course (hours is "
+              + all.value()
+              + ").\nMaybe topics leaves out what the other hours are on");
+    }
+  }
+
+  /** Returns whether a course lists a topic, or each of several topics joined by a plus sign. */
+  private static boolean lists(List<String> topics, String key) {
+    return topics.contains(key) || topics.containsAll(List.of(key.split("\\+", -1)));
+  }
+
   static void count(String field, Fact<Integer> count) {
     if (count instanceof Fact.Known<Integer> known && known.value() < 0) {
       throw new InvalidFactException(field, known.value(), "a whole number, 0 or more");

@@ -2,7 +2,11 @@ package org.licet.candidate;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +26,7 @@ public final class ContinuingEducation {
               ContinuingEducation::topics,
               Builder::topics,
               codes -> Checks.codes("topics", codes))
+          .numbers("topicHours", "HOURS", ContinuingEducation::topicHours, Builder::topicHours)
           .codes(
               "approvedBy",
               ContinuingEducation::approvedBy,
@@ -37,6 +42,7 @@ public final class ContinuingEducation {
   private final Fact<PartialDate> completed;
   private final Fact<BigDecimal> hours;
   private final Listing<String> topics;
+  private final Map<String, BigDecimal> topicHours;
   private final Listing<String> approvedBy;
   private final Fact<String> provider;
   private final Fact<Boolean> separate;
@@ -46,12 +52,14 @@ public final class ContinuingEducation {
     this.completed = builder.completed;
     this.hours = Checks.hours("hours", builder.hours);
     this.topics = builder.topics;
+    this.topicHours = builder.topicHours;
     this.approvedBy = builder.approvedBy;
     this.provider = builder.provider;
     this.separate = builder.separate;
     this.facts = builder.facts;
 
     Checks.codes("topics", topics);
+    Checks.topicHours(topicHours, topics, hours);
     Checks.text("provider", provider);
     Checks.codes("approvedBy", approvedBy);
   }
@@ -79,6 +87,16 @@ public final class ContinuingEducation {
   /** Returns the topics, such as {@code CASE_MANAGEMENT} or {@code ETHICS}; an open vocabulary. */
   public Listing<String> topics() {
     return topics;
+  }
+
+  /**
+   * Returns the contact hours on each topic, as far as they are known, in alphabetical order of the
+   * topics. {@code ETHICS+NURSING} are the hours on ethics, nursing or both. An hour may be on
+   * several topics: the hours of all topics add up to those of the course or more. All hours of a
+   * course with one topic are on that topic.
+   */
+  public Map<String, BigDecimal> topicHours() {
+    return topicHours;
   }
 
   /**
@@ -131,6 +149,7 @@ public final class ContinuingEducation {
     private Fact<PartialDate> completed = Fact.unknown();
     private Fact<BigDecimal> hours = Fact.unknown();
     private Listing<String> topics = Listing.unknown();
+    private Map<String, BigDecimal> topicHours = Map.of();
     private Listing<String> approvedBy = Listing.unknown();
     private Fact<String> provider = Fact.unknown();
     private Fact<Boolean> separate = Fact.unknown();
@@ -202,6 +221,21 @@ public final class ContinuingEducation {
     /** Sets the topics, such as {@code CASE_MANAGEMENT} or {@code ETHICS}, known or unknown. */
     public Builder topics(Listing<String> topics) {
       this.topics = topics;
+      return this;
+    }
+
+    /** Sets the contact hours on one topic. */
+    public Builder topicHours(String topic, double hours) {
+      SortedMap<String, BigDecimal> more = new TreeMap<>(topicHours);
+      more.put(topic, BigDecimal.valueOf(hours));
+      return topicHours(more);
+    }
+
+    /** Sets the contact hours on all topics for which they are known, by topic. */
+    public Builder topicHours(Map<String, BigDecimal> topicHours) {
+      SortedMap<String, BigDecimal> sorted = new TreeMap<>();
+      topicHours.forEach((topic, hours) -> sorted.put(topic, Checks.plain(hours)));
+      this.topicHours = Collections.unmodifiableMap(sorted);
       return this;
     }
 

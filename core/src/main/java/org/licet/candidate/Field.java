@@ -2,6 +2,7 @@ package org.licet.candidate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -98,6 +99,16 @@ public sealed interface Field<R> {
 
     /** Returns the inner record. */
     E of(R record);
+  }
+
+  /** Numbers by code, such as the hours of each topic. */
+  non-sealed interface Numbers<R> extends Field<R> {
+
+    /** Returns the unit of the numbers. */
+    String unit();
+
+    /** Returns the known numbers of a record by code, in alphabetical order. */
+    Map<String, BigDecimal> of(R record);
   }
 
   /** The facts that rulesets declare. */

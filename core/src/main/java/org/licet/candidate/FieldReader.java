@@ -1,6 +1,9 @@
 package org.licet.candidate;
 
 import java.math.BigDecimal;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -45,6 +48,27 @@ public interface FieldReader {
    * Returns a record within this one; if it is missing, a record in which every fact is unknown.
    */
   <R> R record(String name, RecordType<R> type);
+
+  /**
+   * Returns numbers by code; those that are missing are unknown. By default, reads them as {@link
+   * #facts}.
+   *
+   * @throws InvalidFactException if a value is not a number
+   */
+  default Map<String, BigDecimal> numbers(String name) {
+    Facts stated = facts(name);
+    SortedMap<String, BigDecimal> numbers = new TreeMap<>();
+    stated
+        .toMap()
+        .forEach(
+            (code, value) -> {
+              if (!(value instanceof BigDecimal number)) {
+                throw new InvalidFactException(name + "/" + code, value, "a number such as 1.5");
+              }
+              numbers.put(code, number);
+            });
+    return numbers;
+  }
 
   /** Returns the facts that rulesets declare; those that are missing are unknown. */
   Facts facts(String name);

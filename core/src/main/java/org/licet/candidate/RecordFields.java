@@ -3,6 +3,7 @@ package org.licet.candidate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
@@ -146,6 +147,15 @@ final class RecordFields<R, B> extends RecordType<R> {
 
   RecordFields<R, B> facts(Function<R, Facts> get, BiConsumer<B, Facts> set) {
     return with(new DeclaredFacts<>("facts", get, set, from -> from.facts("facts")));
+  }
+
+  /** Adds numbers by code. */
+  RecordFields<R, B> numbers(
+      String name,
+      String unit,
+      Function<R, Map<String, BigDecimal>> get,
+      BiConsumer<B, Map<String, BigDecimal>> set) {
+    return with(new NumbersByCode<>(name, unit, get, set, from -> from.numbers(name)));
   }
 
   private RecordFields<R, B> with(Entry<R, B, ?> entry) {
@@ -351,6 +361,25 @@ final class RecordFields<R, B> extends RecordType<R> {
 
     @Override
     public E of(R record) {
+      return get.apply(record);
+    }
+
+    @Override
+    public Field<R> field() {
+      return this;
+    }
+  }
+
+  private record NumbersByCode<R, B>(
+      String name,
+      String unit,
+      Function<R, Map<String, BigDecimal>> get,
+      BiConsumer<B, Map<String, BigDecimal>> set,
+      Function<FieldReader, Map<String, BigDecimal>> reading)
+      implements Entry<R, B, Map<String, BigDecimal>>, Field.Numbers<R> {
+
+    @Override
+    public Map<String, BigDecimal> of(R record) {
       return get.apply(record);
     }
 

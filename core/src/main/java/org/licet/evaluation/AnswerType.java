@@ -100,6 +100,8 @@ public final class AnswerType {
         type = inner.type();
       } else if (field instanceof Field.Codes<?>) {
         found = of(Kind.CODES, List.of());
+      } else if (field instanceof Field.Numbers<?> numbers) {
+        found = number(numbers.unit(), BigDecimal.ZERO, null);
       } else if (field instanceof Field.Value<?> value) {
         found = of(value);
       }

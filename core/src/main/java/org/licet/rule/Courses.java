@@ -5,7 +5,6 @@ import java.util.List;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Fact;
 import org.licet.evaluation.Unit;
-import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.Codes;
 import org.licet.internal.reasoning.Condition;
 import org.licet.internal.reasoning.EventDate;
@@ -14,6 +13,7 @@ import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
 import org.licet.internal.reasoning.Sums;
 import org.licet.internal.reasoning.Term;
+import org.licet.internal.reasoning.TopicHours;
 import org.licet.text.Text;
 
 /**
@@ -36,13 +36,18 @@ public final class Courses extends SelectedRecords<Courses> {
 
   private final Selection<ContinuingEducation> courses;
 
-  private Courses(RulesetContext basis, Selection<ContinuingEducation> courses) {
+  /** The hours of each course that count. */
+  private final TopicHours counted;
+
+  private Courses(
+      RulesetContext basis, Selection<ContinuingEducation> courses, TopicHours counted) {
     super(basis);
     this.courses = courses;
+    this.counted = counted;
   }
 
   static Courses of(RulesetContext basis) {
-    return new Courses(basis, ALL);
+    return new Courses(basis, ALL, TopicHours.ALL);
   }
 
   @Override
@@ -53,31 +58,36 @@ public final class Courses extends SelectedRecords<Courses> {
   @Override
   @SuppressWarnings("unchecked") // it is made of the selection of this kind
   Courses select(Selection<?> selection) {
-    return new Courses(basis, (Selection<ContinuingEducation>) selection);
+    return new Courses(basis, (Selection<ContinuingEducation>) selection, counted);
   }
 
   @Override
   Courses in(Term term) {
-    return new Courses(basis, courses.whereOnTheDay(term.holds(COMPLETED)));
+    return select(courses.whereOnTheDay(term.holds(COMPLETED)));
   }
 
   /**
    * Keeps the courses with at least one of the topics: {@code "ETHICS"}. A topic that no table of
-   * the ruleset lists becomes a question.
+   * the ruleset lists becomes a question. Hours count as far as they are on these topics: all hours
+   * of a course without other topics; else the hours that {@code topicHours} states, which are
+   * asked. Words that count or leave out courses take the whole course.
    */
   public Courses onTopic(String... topics) {
+    List<String> wanted = List.of(topics);
+    TopicHours hours = TopicHours.on(wanted);
     return new Courses(
         basis,
         courses.where(
             Codes.anyIn(
                 ContinuingEducation::topics,
-                List.of(topics),
-                basis.knownWith(List.of(topics)),
+                wanted,
+                basis.knownWith(wanted),
                 "topics",
                 "ask.topics",
                 "ask.same-topic",
                 "course.not-about",
-                "matter.topic")));
+                "matter.topic")),
+        hours);
   }
 
   /**
@@ -85,8 +95,7 @@ public final class Courses extends SelectedRecords<Courses> {
    * table of the ruleset lists becomes a question. {@link #orRulingBy} may follow.
    */
   public Courses approvedBy(String... bodies) {
-    return new Courses(
-        basis,
+    return select(
         courses.where(
             Codes.byAny(
                 ContinuingEducation::approvedBy,
@@ -99,14 +108,13 @@ public final class Courses extends SelectedRecords<Courses> {
                 "matter.approved-by")));
   }
 
-  /** Keeps the courses of at least the given number of contact hours each. */
+  /** Keeps the courses of at least the given number of contact hours each, on any topic. */
   public Courses ofAtLeastHours(int fewest) {
     BigDecimal bound = BigDecimal.valueOf(fewest);
     Condition<ContinuingEducation> shorter =
         Condition.fails(
             entry -> Text.of("course.shorter", entry.record().hours().toOptional().orElseThrow()));
-    return new Courses(
-        basis,
+    return select(
         courses.where(
             (course, application) ->
                 course.hours() instanceof Fact.Known<BigDecimal> stated
@@ -119,29 +127,16 @@ public final class Courses extends SelectedRecords<Courses> {
    * hoursEachRoundedDownTo(1, 2)} counts half hours.
    */
   public Amount hoursEachRoundedDownTo(int parts, int whole) {
-    return new Amount(
-        Sums.of(
-            courses.where(Courses::hoursKnown),
-            CONTACT_HOURS,
-            Unit.HOURS,
-            2,
-            course -> Sums.roundedDown(hours(course), parts, whole)));
+    return hours(counted.rounded(hours -> Sums.roundedDown(hours, parts, whole)));
   }
 
-  /** Counts the contact hours. */
+  /** Counts the contact hours; after {@link #onTopic}, those on the topics. */
   public Amount hours() {
+    return hours(counted);
+  }
+
+  private Amount hours(TopicHours of) {
     return new Amount(
-        Sums.of(courses.where(Courses::hoursKnown), CONTACT_HOURS, Unit.HOURS, 2, Courses::hours));
-  }
-
-  private static double hours(ContinuingEducation course) {
-    return course.hours() instanceof Fact.Known<BigDecimal> known
-        ? known.value().doubleValue()
-        : Double.POSITIVE_INFINITY;
-  }
-
-  private static Condition<ContinuingEducation> hoursKnown(
-      ContinuingEducation course, ApplicationContext application) {
-    return course.hours().isKnown() ? Condition.holds() : HOURS_UNKNOWN;
+        Sums.of(courses.where(of.known(HOURS_UNKNOWN)), CONTACT_HOURS, Unit.HOURS, 2, of));
   }
 }

@@ -196,6 +196,7 @@ final class PlanReplay {
       topics.add("CASE_MANAGEMENT");
       if (label.contains("ethics")) {
         topics.add("ETHICS");
+        course.putObject("topicHours").set("ETHICS", course.path("hours"));
       }
       if (label.contains("healthcare")) {
         topics.removeAll().add("HEALTHCARE");
@@ -212,6 +213,11 @@ final class PlanReplay {
     String fact = question.path("fact").asText();
     String holder = fact.substring(0, fact.lastIndexOf('/'));
     String name = fact.substring(holder.length() + 1);
+    if (holder.endsWith("/topicHours")) {
+      ObjectNode course = (ObjectNode) person.at(holder.substring(0, holder.lastIndexOf('/')));
+      course.withObject("/topicHours").set(name, course.path("hours"));
+      return;
+    }
     if (holder.isEmpty() || !(person.at(holder) instanceof ObjectNode record)) {
       replayed = false;
       return;

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
-import org.licet.candidate.Facts;
 import org.licet.candidate.Field;
 import org.licet.candidate.Listing;
 import org.licet.candidate.RecordType;
@@ -85,8 +84,10 @@ public final class CandidateWriter {
         list(json, record, records);
       } else if (field instanceof Field.Inner<R, ?> inner) {
         inner(json, record, inner);
+      } else if (field instanceof Field.Numbers<R> numbers) {
+        byName(json, field.name(), numbers.of(record));
       } else if (field instanceof Field.Declared<R> declared) {
-        facts(json, field.name(), declared.of(record));
+        byName(json, field.name(), declared.of(record).toMap());
       }
     }
   }
@@ -115,10 +116,11 @@ public final class CandidateWriter {
     }
   }
 
-  private static void facts(JsonGenerator json, String name, Facts facts) throws IOException {
-    if (!facts.isEmpty()) {
+  private static void byName(JsonGenerator json, String name, Map<String, ?> values)
+      throws IOException {
+    if (!values.isEmpty()) {
       json.writeObjectFieldStart(name);
-      for (Map.Entry<String, Object> fact : facts.toMap().entrySet()) {
+      for (Map.Entry<String, ?> fact : values.entrySet()) {
         json.writeFieldName(fact.getKey());
         write(fact.getValue(), json);
       }

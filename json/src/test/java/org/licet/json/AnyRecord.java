@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -135,6 +136,13 @@ final class AnyRecord implements FieldReader {
       codes.add(code());
     }
     return codes;
+  }
+
+  @Override
+  public Map<String, BigDecimal> numbers(String name) {
+    return random.nextInt(10) >= KNOWN_OF_TEN
+        ? Map.of(code(), new BigDecimal(BigInteger.valueOf(random.nextInt(1_000_000)), 6))
+        : Map.of();
   }
 
   @Override

@@ -127,6 +127,27 @@ record HostileCandidate(String name, String json, String pointer, String fragmen
         "/continuingEducation/0/topics",
         "\"topics\" has more than 5,000 entries.");
     corpus.add(
+        "text as hours on a topic",
+        course("topicHours", "{'ETHICS': '3'}"),
+        "/continuingEducation/0/topicHours/ETHICS",
+        "The field \"ETHICS\" is \"3\". Expected a number such as 37.5, without quotes");
+    corpus.add(
+        "more hours on a topic than the course has",
+        "{'id': 'b', 'continuingEducation': [{'hours': 2, 'topicHours': {'ETHICS': 2.5}}]}",
+        "/continuingEducation/0/topicHours/ETHICS",
+        "is 2.5. Expected at most the hours of the course (hours is 2).");
+    corpus.add(
+        "hours on a topic that the course does not list",
+        "{'id': 'b', 'continuingEducation': [{'topics': ['LAW'], 'topicHours': {'A/B': 1}}]}",
+        "/continuingEducation/0/topicHours/A~1B",
+        "Expected no hours on a topic that topics does not list (topics is LAW).");
+    corpus.add(
+        "hours on all topics that do not add up to those of the course",
+        "{'id': 'b', 'continuingEducation':"
+            + " [{'hours': 3, 'topics': ['LAW'], 'topicHours': {'LAW': 1}}]}",
+        "/continuingEducation/0/topicHours",
+        "is 1. Expected a total of at least the hours of the course (hours is 3).");
+    corpus.add(
         "many nulls",
         "{'id': 'b', 'licenses': [" + many("null", 100_000) + "]}",
         "/licenses",

@@ -17,8 +17,8 @@ import java.util.TreeSet;
  */
 final class MemberPaths {
 
-  /** Facts that rulesets declare have any name; they are one member. */
-  private static final String OF_ANY_NAME = "facts";
+  /** Facts that rulesets declare have any name, and so have topics; they are one member. */
+  private static final Set<String> OF_ANY_NAME = Set.of("facts", "topicHours");
 
   private final JsonNode schema;
   private final Set<String> found = new TreeSet<>();
@@ -81,7 +81,7 @@ final class MemberPaths {
               member -> {
                 String path = once(at + "/" + member.getKey());
                 members.add(new Member(path, object, member.getKey()));
-                if (!member.getKey().equals(OF_ANY_NAME)) {
+                if (!OF_ANY_NAME.contains(member.getKey())) {
                   written(path, member.getValue(), members);
                 }
               });

@@ -287,4 +287,23 @@ class RosterReaderTest {
     assertThat(result.refused).hasSize(1);
     assertThat(result.refused.get(0)).contains("is not CSV");
   }
+
+  @Test
+  void a_course_has_hours_by_topic() throws IOException {
+    String map =
+        """
+        candidate:
+          id: ID
+          continuingEducation:
+            - hours: Hours
+              topics: {column: Topics, separator: ","}
+              topicHours: {ETHICS: Ethics}
+        """;
+    String rows = "ID,Hours,Topics,Ethics\na,3,\"ETHICS,LAW\",1.5\nb,2,LAW,\n";
+    Result result = read(rows.getBytes(StandardCharsets.UTF_8), "courses.csv", map);
+    assertThat(result.refused).isEmpty();
+    assertThat(result.read.get(0))
+        .contains("{\"hours\":3,\"topics\":[\"ETHICS\",\"LAW\"],\"topicHours\":{\"ETHICS\":1.5}}");
+    assertThat(result.read.get(1)).contains("{\"hours\":2,\"topics\":[\"LAW\"]}");
+  }
 }

@@ -86,7 +86,7 @@ final class CandidateColumns {
       return new Column(field.name(), Kind.RECORDS, columns(records.type()));
     } else if (field instanceof Field.Inner<R, ?> inner) {
       return new Column(field.name(), Kind.RECORD, columns(inner.type()));
-    } else if (field instanceof Field.Declared<R>) {
+    } else if (field instanceof Field.Declared<R> || field instanceof Field.Numbers<R>) {
       return new Column(field.name(), Kind.FACTS, List.of());
     }
     throw new AssertionError("A field of " + field.getClass() + " has no column");

@@ -57,6 +57,7 @@ public final class SyntheticCandidates {
   /** Draws the fields that only some credentials ask for. */
   private final Random particulars;
 
+  private final Random topicHours;
   private final LocalDate on;
   private final MadeUpFacts facts;
 
@@ -74,13 +75,15 @@ public final class SyntheticCandidates {
     this.random = new Random(seed);
     this.randomFacts = new Random(~seed);
     this.particulars = new Random(seed * 31 + 7);
+    this.topicHours = new Random(seed * 31 + 11);
     this.on = on;
     this.facts = new MadeUpFacts(List.copyOf(declared), on, 0);
   }
 
   /** Returns the next candidate. */
   public Candidate next(String id) {
-    return facts.in(withParticulars(withoutFacts(id)), place -> randomFacts::nextInt);
+    return facts.in(
+        withTopicHours(withParticulars(withoutFacts(id))), place -> randomFacts::nextInt);
   }
 
   /** Adds further fields by a generator of their own. */
@@ -99,6 +102,26 @@ public final class SyntheticCandidates {
                 .map(attempt -> attempt.toBuilder().jurisdiction(one(PLACES)).build()))
         .records(Listing.of(records()))
         .build();
+  }
+
+  /** Splits the hours of some courses by topic. */
+  private Candidate withTopicHours(Candidate candidate) {
+    return candidate.toBuilder()
+        .continuingEducation(candidate.continuingEducation().map(this::withTopicHours))
+        .build();
+  }
+
+  private ContinuingEducation withTopicHours(ContinuingEducation course) {
+    double all = course.hours().toOptional().orElseThrow().doubleValue();
+    int parts = topicHours.nextInt(4);
+    if (parts == 0 || parts == 3 || course.topics().entries().size() < 2) {
+      return course;
+    }
+    ContinuingEducation.Builder stated = course.toBuilder();
+    for (String topic : course.topics().entries()) {
+      stated.topicHours(topic, parts == 1 ? all : Math.ceil(all) / 2);
+    }
+    return stated.build();
   }
 
   private Degree withAccreditors(Degree degree) {

@@ -1,7 +1,9 @@
 package org.licet.internal.reasoning;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.ContinuingEducation;
@@ -226,7 +228,15 @@ interface RecordIdentity<T> {
           && mayBe(one.hours(), other.hours())
           && mayBe(one.provider(), other.provider())
           && mayBe(one.topics(), other.topics())
+          && mayBeEqual(one.topicHours(), other.topicHours())
           && mayBe(one.approvedBy(), other.approvedBy());
+    }
+
+    private static boolean mayBeEqual(Map<String, BigDecimal> one, Map<String, BigDecimal> other) {
+      return one.entrySet().stream()
+          .allMatch(
+              stated ->
+                  stated.getValue().equals(other.getOrDefault(stated.getKey(), stated.getValue())));
     }
 
     @Override

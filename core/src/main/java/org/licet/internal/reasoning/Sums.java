@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Unit;
@@ -29,6 +30,16 @@ public final class Sums {
    */
   public static <T> AmountReasoning of(
       Selection<T> selection, Text label, Unit unit, int decimals, ToDoubleFunction<T> value) {
+    return of(selection, label, unit, decimals, new Whole<>(value));
+  }
+
+  /**
+   * Returns the sum over records of which a part may count; an unknown list may add any amount.
+   *
+   * @param decimals the number of decimals to show
+   */
+  public static <T> AmountReasoning of(
+      Selection<T> selection, Text label, Unit unit, int decimals, RecordAmount<T> value) {
     Object definition = new Object();
     return AmountReasoning.of(
             label,
@@ -36,6 +47,25 @@ public final class Sums {
             decimals,
             application -> new Sum<>(definition, selection, application, value))
         .asking(selection.asks());
+  }
+
+  /** The amount of records that count whole. */
+  private record Whole<T>(ToDoubleFunction<T> value) implements RecordAmount<T> {
+
+    @Override
+    public double most(T record) {
+      return value.applyAsDouble(record);
+    }
+
+    @Override
+    public double least(T record) {
+      return value.applyAsDouble(record);
+    }
+
+    @Override
+    public List<Question> asked(RecordEntry<T> entry) {
+      return List.of();
+    }
   }
 
   /** The sum over the records of one candidate. Immutable and thread-safe. */
@@ -51,7 +81,7 @@ public final class Sums {
 
     private final Selection<T> selection;
     private final ApplicationContext application;
-    private final ToDoubleFunction<T> value;
+    private final RecordAmount<T> value;
 
     /** Computed on first use; concurrent threads compute equal results. */
     private @Nullable SelectionResult<T> selected;
@@ -62,7 +92,7 @@ public final class Sums {
         Object definition,
         Selection<T> selection,
         ApplicationContext application,
-        ToDoubleFunction<T> value) {
+        RecordAmount<T> value) {
       this.definition = definition;
       this.selection = selection;
       this.application = application;
@@ -142,7 +172,7 @@ public final class Sums {
       double most = missingLists(answers).certain();
       for (RecordEntry<T> entry : selected().entries()) {
         if (selection.givenOnAnyDay(entry, answers) == Verdict.MET) {
-          most += value.applyAsDouble(entry.record());
+          most += value.most(entry.record());
         }
       }
       return most;
@@ -170,12 +200,27 @@ public final class Sums {
         Verdict counts = record.given(answers);
         Verdict own = repeated().isOwn(record, answers);
         if (counts != Verdict.NOT_MET && own != Verdict.NOT_MET) {
-          double amount = value.applyAsDouble(record.entry().record());
-          certain += counts == Verdict.MET && own == Verdict.MET ? amount : 0;
-          possible += amount;
+          CountedAmount amount = given(record.entry(), answers);
+          certain += counts == Verdict.MET && own == Verdict.MET ? amount.certain() : 0;
+          possible += amount.possible();
         }
       }
       return new CountedAmount(certain, possible);
+    }
+
+    /** Returns the amount of a record that counts, under the assumed answers. */
+    private CountedAmount given(RecordEntry<T> entry, AssumedAnswers answers) {
+      double least = value.least(entry.record());
+      double most = value.most(entry.record());
+      if (least == most) {
+        return new CountedAmount(most, most);
+      }
+      Verdict all = Verdict.MET;
+      for (Question question : value.asked(entry)) {
+        all = all.and(answers.to(question));
+      }
+      return new CountedAmount(
+          all == Verdict.MET ? most : least, all == Verdict.NOT_MET ? least : most);
     }
 
     @Override
@@ -185,7 +230,10 @@ public final class Sums {
 
     @Override
     public List<Question> open(JudgedRecord<T> record) {
-      return repeated().asked(record);
+      List<Question> repeat = repeated().asked(record);
+      List<Question> amount =
+          record.verdict() == Verdict.NOT_MET ? List.of() : value.asked(record.entry());
+      return amount.isEmpty() ? repeat : Stream.concat(repeat.stream(), amount.stream()).toList();
     }
 
     @Override
@@ -197,8 +245,8 @@ public final class Sums {
       if (verdict == Verdict.NOT_MET) {
         return CountedAmount.NONE;
       }
-      double counted = value.applyAsDouble(record);
-      return new CountedAmount(verdict == Verdict.MET ? counted : 0, counted);
+      return new CountedAmount(
+          verdict == Verdict.MET ? value.least(record) : 0, value.most(record));
     }
 
     private CountedAmount missingLists(AssumedAnswers answers) {

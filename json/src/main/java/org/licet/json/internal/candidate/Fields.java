@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.licet.candidate.Fact;
@@ -291,6 +293,21 @@ final class Fields implements FieldReader {
       throw refused(name, node, "an object");
     }
     return new Fields(record, at(name), format).read(type);
+  }
+
+  @Override
+  public Map<String, BigDecimal> numbers(String name) {
+    JsonNode node = value(name).orElseGet(JsonNodeFactory.instance::objectNode);
+    if (!(node instanceof ObjectNode named)) {
+      throw refused(name, node, "an object of numbers by name");
+    }
+    Fields numbers = new Fields(named, at(name), format);
+    Map<String, BigDecimal> found = new TreeMap<>();
+    for (Iterator<String> names = named.fieldNames(); names.hasNext(); ) {
+      String one = names.next();
+      numbers.number(one).toOptional().ifPresent(number -> found.put(one, number));
+    }
+    return found;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,19 @@ final class RowFields implements FieldReader {
   @Override
   public Fact<BigDecimal> number(String name) {
     return find(name).map(RowFields::number).map(Fact::known).orElseGet(Fact::unknown);
+  }
+
+  @Override
+  public Map<String, BigDecimal> numbers(String name) {
+    Map<String, BigDecimal> numbers = new TreeMap<>();
+    for (String field : record.fields().keySet()) {
+      if (field.startsWith(name + "/")) {
+        number(field)
+            .toOptional()
+            .ifPresent(one -> numbers.put(field.substring(name.length() + 1), one));
+      }
+    }
+    return numbers;
   }
 
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}(\\.\\d{1,12})?");

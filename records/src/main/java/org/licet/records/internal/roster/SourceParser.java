@@ -70,6 +70,9 @@ final class SourceParser {
       } else if (field instanceof Field.Declared<?>) {
         MapNode declared = node.object(name);
         declared.names().forEach(fact -> facts.put(fact, value(declared, fact)));
+      } else if (field instanceof Field.Numbers<?>) {
+        MapNode numbers = node.object(name);
+        numbers.names().forEach(one -> fields.put(name + "/" + one, value(numbers, one)));
       } else {
         fields.put(name, value(node, name));
       }

@@ -1,5 +1,7 @@
 package org.licet.testkit.internal.population;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -7,6 +9,7 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
 import org.licet.candidate.Examination;
+import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.candidate.Listing;
 import org.licet.candidate.OtherRecord;
@@ -70,7 +73,8 @@ final class Particulars {
         .residence(said.fact(MissingFact.RESIDENCE, person.home().jurisdiction()))
         .degrees(each(candidate.degrees(), 1, this::degree))
         .employment(each(candidate.employment(), 3, this::job))
-        .continuingEducation(each(candidate.continuingEducation(), 5, this::course))
+        .continuingEducation(
+            each(each(candidate.continuingEducation(), 5, this::course), 11, this::topicHours))
         .examinations(each(candidate.examinations(), 7, this::attempt))
         .records(records(dice.apply(9), memory.with(dice.apply(10))))
         .build();
@@ -102,6 +106,24 @@ final class Particulars {
     return course.toBuilder()
         .approvedBy(said.list(MissingFact.CONTINUING_EDUCATION_APPROVED_BY, APPROVERS.draw(truth)))
         .build();
+  }
+
+  /** Splits the hours of a course with several topics, and adds up to all of them. */
+  private ContinuingEducation topicHours(ContinuingEducation course, Dice truth, Memory said) {
+    int parts = 2 + truth.below(9);
+    List<String> topics = course.topics().entries();
+    if (topics.size() < 2
+        || !(course.hours() instanceof Fact.Known<BigDecimal> hours)
+        || !said.fact(MissingFact.CONTINUING_EDUCATION_TOPIC_HOURS, parts).isKnown()) {
+      return course;
+    }
+    BigDecimal first = hours.value().divide(BigDecimal.valueOf(parts), 1, RoundingMode.DOWN);
+    ContinuingEducation.Builder stated =
+        course.toBuilder().topicHours(topics.get(0), first.doubleValue());
+    for (String other : topics.subList(1, topics.size())) {
+      stated.topicHours(other, hours.value().subtract(first).doubleValue());
+    }
+    return stated.build();
   }
 
   private Examination attempt(Examination attempt, Dice truth, Memory said) {

@@ -144,7 +144,11 @@ public final class CandidateFields {
       return oneOf(field.get("enum"));
     }
     String type = field.get("type").isArray() ? field.get("type").get(0).asText() : "text";
-    return type.equals("integer") ? "whole number" : type;
+    return switch (type) {
+      case "integer" -> "whole number";
+      case "object" -> "numbers by name";
+      default -> type;
+    };
   }
 
   private String referred(String reference) {

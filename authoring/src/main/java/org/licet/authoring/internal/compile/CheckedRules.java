@@ -1,5 +1,7 @@
 package org.licet.authoring.internal.compile;
 
+import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.licet.RulesModule;
 import org.licet.authoring.internal.check.CheckReport;
@@ -21,9 +23,25 @@ public final class CheckedRules {
    *     place
    */
   public static RulesModule compile(RulesSource rules) {
+    return checked(rules, () -> RulesCompiler.compile(rules));
+  }
+
+  /**
+   * Compiles rules to what a rules jar has beside their texts.
+   *
+   * @param group the group id of the jar
+   * @param name its artifact id
+   * @throws RulesException if the rules contain errors. The message lists every problem with its
+   *     place
+   */
+  public static SortedMap<String, byte[]> generated(RulesSource rules, String group, String name) {
+    return checked(rules, () -> RulesCompiler.generated(rules, group, name));
+  }
+
+  private static <R> R checked(RulesSource rules, Supplier<R> compiling) {
     requireNoErrors(rules);
     try {
-      return Memory.within(rules.shown(), () -> RulesCompiler.compile(rules));
+      return Memory.within(rules.shown(), compiling);
     } catch (NotCompiledException | ForbiddenCodeException e) {
       throw new RulesException(
           "The rules in " + rules.shown() + " do not compile\nMaybe licet check finds the rule", e);

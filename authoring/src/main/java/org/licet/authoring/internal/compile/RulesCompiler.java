@@ -22,6 +22,7 @@ import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.evaluation.RulesException;
+import org.licet.internal.engine.RulesModuleFiles;
 import org.licet.internal.pattern.PatternFault;
 import org.licet.internal.pattern.RuleForms;
 
@@ -53,10 +54,29 @@ public final class RulesCompiler {
   public static RulesModule compile(RulesSource rules) {
     SortedMap<String, byte[]> files = files(rules);
     Build build = build(rules(rules, files));
+    return module(files, build, inspected(build));
+  }
+
+  /**
+   * Compiles rules to what a rules jar has beside their texts: classes, the list with which Drools
+   * starts, and the index. Otherwise as {@link #compile}.
+   *
+   * @param group the group id of the jar
+   * @param name its artifact id
+   */
+  static SortedMap<String, byte[]> generated(RulesSource rules, String group, String name) {
+    SortedMap<String, byte[]> files = files(rules);
+    Build build = build(rules(rules, files), group, name);
+    inspected(build);
+    SortedMap<String, byte[]> generated = new TreeMap<>(build.classes());
+    generated.putAll(build.models());
+    generated.put(RulesModuleFiles.indexOf(name), index(files));
+    return generated;
+  }
+
+  private static InspectedClasses inspected(Build build) {
     BytecodeWall.Inspection inspection = BytecodeWall.inspect(build.classes());
-    InspectedClasses classes =
-        inspection.classes().orElseThrow(() -> forbidden(inspection.breaches(), build));
-    return module(files, build, classes);
+    return inspection.classes().orElseThrow(() -> forbidden(inspection.breaches(), build));
   }
 
   private static ForbiddenCodeException forbidden(List<Violation> breaches, Build build) {
@@ -125,14 +145,18 @@ public final class RulesCompiler {
 
   /** Compiles without loading classes, provided that the files declare no types. */
   static Build build(SortedMap<String, byte[]> files) {
-    KieServices services = KieServices.get();
     // Builds with the same release id would mix their packages.
-    ReleaseId release = services.newReleaseId(GROUP, "rules-" + UUID.randomUUID(), "1");
+    return build(files, GROUP, "rules-" + UUID.randomUUID());
+  }
+
+  private static Build build(SortedMap<String, byte[]> files, String group, String name) {
+    KieServices services = KieServices.get();
+    ReleaseId release = services.newReleaseId(group, name, "1");
     KieFileSystem sources = services.newKieFileSystem().generateAndWritePomXML(release);
     files.forEach(
-        (name, text) -> {
-          if (name.endsWith(DRL)) {
-            sources.write("src/main/resources/" + name, forms(text));
+        (path, text) -> {
+          if (path.endsWith(DRL)) {
+            sources.write("src/main/resources/" + path, forms(text));
           }
         });
     try {
@@ -141,11 +165,11 @@ public final class RulesCompiler {
       InternalKieModule compiled = (InternalKieModule) builder.getKieModule();
       Map<String, byte[]> classes = new TreeMap<>();
       Map<String, byte[]> models = new TreeMap<>();
-      for (String name : compiled.getFileNames()) {
-        if (name.endsWith(".class") && !name.startsWith(PROJECT_MODEL)) {
-          classes.put(name, compiled.getBytes(name));
-        } else if (name.endsWith("/drools-model")) {
-          models.put(name, compiled.getBytes(name));
+      for (String path : compiled.getFileNames()) {
+        if (path.endsWith(".class") && !path.startsWith(PROJECT_MODEL)) {
+          classes.put(path, compiled.getBytes(path));
+        } else if (path.endsWith("/drools-model")) {
+          models.put(path, compiled.getBytes(path));
         }
       }
       return new Build(release.getArtifactId(), classes, models);
@@ -169,10 +193,12 @@ public final class RulesCompiler {
       SortedMap<String, byte[]> files, Build build, InspectedClasses classes) {
     Map<String, byte[]> texts = new TreeMap<>(files);
     texts.putAll(build.models());
-    texts.put(
-        "META-INF/licet/" + build.name() + ".index",
-        String.join("\n", files.keySet()).getBytes(StandardCharsets.UTF_8));
+    texts.put(RulesModuleFiles.indexOf(build.name()), index(files));
     return new FolderModule(build.name(), new MemoryClassLoader(classes, texts));
+  }
+
+  private static byte[] index(SortedMap<String, byte[]> files) {
+    return String.join("\n", files.keySet()).getBytes(StandardCharsets.UTF_8);
   }
 
   private static void refuseErrors(KieBuilder builder) {

@@ -48,12 +48,8 @@ public final class RulesMojo extends AbstractMojo {
   @Override
   public void execute() throws MojoExecutionException, MojoFailureException {
     try {
-      for (Path folder : packages()) {
-        RulesJar jar = RulesJar.compile(folder, group, name);
-        jar.writeTo(classes.toPath());
-        if (!skipTests) {
-          report(jar.runCases());
-        }
+      synchronized (RulesMojo.class) { // Drools shares state between compilations
+        build();
       }
     } catch (RulesException | CaseException | EvaluationException e) {
       throw new MojoFailureException(e.getMessage(), e);
@@ -62,8 +58,16 @@ public final class RulesMojo extends AbstractMojo {
     }
   }
 
+  private void build() throws IOException, MojoFailureException {
+    RulesJar jar = RulesJar.compile(packages(), group, name);
+    jar.writeTo(classes.toPath());
+    if (!skipTests) {
+      report(jar.runCases());
+    }
+  }
+
   /** Returns the top folder of the packages. Files beside it, such as META-INF, are no rules. */
-  private List<Path> packages() throws IOException, MojoFailureException {
+  private Path packages() throws IOException, MojoFailureException {
     try (Stream<Path> all = Files.list(rules.toPath())) {
       List<Path> folders =
           all.filter(path -> Files.isDirectory(path) && !path.endsWith("META-INF")).toList();
@@ -72,7 +76,7 @@ public final class RulesMojo extends AbstractMojo {
             "The folder %s has %d folders of packages. Expected one.\nMaybe set the parameter \"rules\"."
                 .formatted(rules, folders.size()));
       }
-      return folders;
+      return folders.get(0);
     }
   }
 

@@ -9,6 +9,8 @@ import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
 import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Degree;
+import org.licet.candidate.DegreeLevel;
 import org.licet.candidate.DevelopmentCategory;
 import org.licet.candidate.Examination;
 import org.licet.candidate.License;
@@ -140,6 +142,29 @@ class ApplicationQuestionsTest {
     Evaluation evaluation = certification(nurse, "CMGT-BC");
     assertThat(evaluation.decision()).isEqualTo(Decision.NOT_ELIGIBLE);
     assertThat(evaluation.questions()).isEmpty();
+  }
+
+  /** A first attempt at the CMGT-BC in 2011 would bring back the rules of 1998. */
+  @Test
+  void an_unknown_exam_is_asked_about_if_it_may_decide_which_rules_judge_the_retest() {
+    Candidate nurse =
+        Candidate.withId("retest")
+            .licenses(Nurses.license().issued("2004-09-01").expires("2014-08-31"))
+            .noCertifications()
+            .degrees(
+                Degree.ofLevel(DegreeLevel.BACHELOR)
+                    .field("NURSING")
+                    .accredited(true)
+                    .conferred("2004-05-15"))
+            .employment(Nurses.caseManagement().from("2006-03-06").current())
+            .noContinuingEducation()
+            .examinations(
+                Examination.of("CMGT-BC").applied("2013-05-02").taken("2013-05-16").passed(true),
+                Examination.builder().applied("2011-05-02").taken("2011-06-01").passed(false))
+            .build();
+    Evaluation evaluation =
+        EVALUATOR.evaluate(nurse, "CMGT-BC", Stage.CERTIFICATION, LocalDate.of(2013, 8, 15));
+    asks(evaluation, "/examinations/1/exam");
   }
 
   @Test

@@ -87,13 +87,15 @@ sealed interface ApplicationDay {
    * @param known codes with a known meaning; an attempt with another code may be at one of the
    *     examinations
    * @param periods the application periods of attempts
+   * @param byFirstAttempt whether the first attempt decides which rules judge the later ones
    */
   static ApplicationDay of(
       Candidate candidate,
       Set<String> exams,
       Set<String> known,
       LocalDate on,
-      ApplicationPeriods periods) {
+      ApplicationPeriods periods,
+      boolean byFirstAttempt) {
     if (!candidate.examinations().isKnown()) {
       String ask = candidate.examinations().isPartial() ? "ask.list.others" : "ask.list";
       return new Open(
@@ -101,7 +103,9 @@ sealed interface ApplicationDay {
               Question.OfCandidate.of("/examinations", Text.of(ask, RecordNoun.ATTEMPT.many()))));
     }
     return PossibleAttempts.of(candidate, exams, known, on)
-        .day(attempts -> given(attempts, new ApplicationDays(attempts, on, periods)));
+        .day(
+            attempts -> given(attempts, new ApplicationDays(attempts, on, periods)),
+            byFirstAttempt);
   }
 
   /**

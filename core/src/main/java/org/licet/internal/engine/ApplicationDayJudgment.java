@@ -59,13 +59,15 @@ final class ApplicationDayJudgment {
   static ApplicationDayJudgment of(
       LoadedRuleset ruleset, StageCriteria criteria, ApplicationContext application) {
     StagePlan plan = criteria.plan();
+    boolean byFirstAttempt = plan.retestYears().isPresent() && ruleset.versions().size() > 1;
     ApplicationDay day =
         ApplicationDay.of(
             application.candidate(),
             plan.exams(),
             ruleset.knownCodes(),
             application.on(),
-            new ApplicationPeriods(ruleset));
+            new ApplicationPeriods(ruleset),
+            byFirstAttempt);
     Map<ApplicationDay, PossibleDaysJudgment> byDay = new LinkedHashMap<>();
     if (day instanceof ApplicationDay.Open open && !open.cases().isEmpty()) {
       for (ApplicationDay.Case one : open.cases()) {

@@ -163,10 +163,16 @@ final class PossibleAttempts {
   /**
    * Returns the application date, given the date for the attempts of each possibility. Unknown
    * facts that never change the date are not asked for.
+   *
+   * @param byFirstAttempt whether the first attempt decides which rules judge the later ones; it
+   *     may be one at an unknown examination
    */
-  ApplicationDay day(Function<List<RecordedAttempt>, ApplicationDay> given) {
+  ApplicationDay day(
+      Function<List<RecordedAttempt>, ApplicationDay> given, boolean byFirstAttempt) {
     int count = count();
-    if (count > MOST) {
+    boolean openFirst =
+        byFirstAttempt && unknowns.stream().anyMatch(one -> one.fact == UnknownFact.EXAM);
+    if (count > MOST || openFirst) {
       return new ApplicationDay.Open(unknowns.stream().map(Unknown::question).toList());
     }
     List<ApplicationDay> days = new ArrayList<>(count);

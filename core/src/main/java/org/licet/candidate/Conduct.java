@@ -12,33 +12,22 @@ import org.jspecify.annotations.Nullable;
 public final class Conduct {
 
   private static final RecordFields<Conduct, Builder> FIELDS =
-      RecordFields.of(Builder::new, Builder::build)
-          .yesNo(
-              "codeOfConductAccepted",
-              Conduct::codeOfConductAccepted,
-              Builder::codeOfConductAccepted)
-          .yesNo("felonyConviction", Conduct::felonyConviction, Builder::felonyConviction)
-          .yesNo("licenseDiscipline", Conduct::licenseDiscipline, Builder::licenseDiscipline)
-          .yesNo(
-              "supervisorAttestation",
-              Conduct::supervisorAttestation,
-              Builder::supervisorAttestation)
+      RecordFields.of(
+              Builder::new, Builder::build, record -> record.yesNos, builder -> builder.yesNos)
+          .yesNo("codeOfConductAccepted", 98)
+          .yesNo("felonyConviction", 99)
+          .yesNo("licenseDiscipline", 98)
+          .yesNo("supervisorAttestation", 50)
           .facts(Conduct::facts, Builder::facts);
 
   /** The fields of the candidate format. */
   public static final RecordType<Conduct> TYPE = FIELDS;
 
-  private final Fact<Boolean> codeOfConductAccepted;
-  private final Fact<Boolean> felonyConviction;
-  private final Fact<Boolean> licenseDiscipline;
-  private final Fact<Boolean> supervisorAttestation;
+  private final YesNos yesNos;
   private final Facts facts;
 
   private Conduct(Builder builder) {
-    this.codeOfConductAccepted = builder.codeOfConductAccepted;
-    this.felonyConviction = builder.felonyConviction;
-    this.licenseDiscipline = builder.licenseDiscipline;
-    this.supervisorAttestation = builder.supervisorAttestation;
+    this.yesNos = builder.yesNos.copy();
     this.facts = builder.facts;
   }
 
@@ -49,22 +38,22 @@ public final class Conduct {
 
   /** Returns whether the issuing body's code of conduct is accepted. */
   public Fact<Boolean> codeOfConductAccepted() {
-    return codeOfConductAccepted;
+    return yesNos.of("codeOfConductAccepted");
   }
 
   /** Returns whether a felony conviction is disclosed. */
   public Fact<Boolean> felonyConviction() {
-    return felonyConviction;
+    return yesNos.of("felonyConviction");
   }
 
   /** Returns whether discipline against a license is disclosed. */
   public Fact<Boolean> licenseDiscipline() {
-    return licenseDiscipline;
+    return yesNos.of("licenseDiscipline");
   }
 
   /** Returns whether a supervisor attests to the experience. */
   public Fact<Boolean> supervisorAttestation() {
-    return supervisorAttestation;
+    return yesNos.of("supervisorAttestation");
   }
 
   /** Returns the facts that rulesets declare. */
@@ -94,59 +83,52 @@ public final class Conduct {
 
   /** Builds a {@link Conduct}. A fact that is not set stays unknown. Not thread-safe. */
   public static final class Builder {
-    private Fact<Boolean> codeOfConductAccepted = Fact.unknown();
-    private Fact<Boolean> felonyConviction = Fact.unknown();
-    private Fact<Boolean> licenseDiscipline = Fact.unknown();
-    private Fact<Boolean> supervisorAttestation = Fact.unknown();
+    private final YesNos yesNos = FIELDS.unknownAnswers();
     private Facts facts = Facts.NONE;
 
     private Builder() {}
 
     /** Sets whether the issuing body's code of conduct is accepted. */
     public Builder codeOfConductAccepted(boolean codeOfConductAccepted) {
-      this.codeOfConductAccepted = Fact.known(codeOfConductAccepted);
-      return this;
+      return codeOfConductAccepted(Fact.known(codeOfConductAccepted));
     }
 
     /** Sets whether a felony conviction is disclosed. */
     public Builder felonyConviction(boolean felonyConviction) {
-      this.felonyConviction = Fact.known(felonyConviction);
-      return this;
+      return felonyConviction(Fact.known(felonyConviction));
     }
 
     /** Sets whether discipline against a license is disclosed. */
     public Builder licenseDiscipline(boolean licenseDiscipline) {
-      this.licenseDiscipline = Fact.known(licenseDiscipline);
-      return this;
+      return licenseDiscipline(Fact.known(licenseDiscipline));
     }
 
     /** Sets whether a supervisor attests to the experience. */
     public Builder supervisorAttestation(boolean supervisorAttestation) {
-      this.supervisorAttestation = Fact.known(supervisorAttestation);
-      return this;
+      return supervisorAttestation(Fact.known(supervisorAttestation));
     }
 
     /** Sets whether the issuing body's code of conduct is accepted, known or unknown. */
     public Builder codeOfConductAccepted(Fact<Boolean> codeOfConductAccepted) {
-      this.codeOfConductAccepted = codeOfConductAccepted;
+      yesNos.set("codeOfConductAccepted", codeOfConductAccepted);
       return this;
     }
 
     /** Sets whether a felony conviction is disclosed, known or unknown. */
     public Builder felonyConviction(Fact<Boolean> felonyConviction) {
-      this.felonyConviction = felonyConviction;
+      yesNos.set("felonyConviction", felonyConviction);
       return this;
     }
 
     /** Sets whether discipline against a license is disclosed, known or unknown. */
     public Builder licenseDiscipline(Fact<Boolean> licenseDiscipline) {
-      this.licenseDiscipline = licenseDiscipline;
+      yesNos.set("licenseDiscipline", licenseDiscipline);
       return this;
     }
 
     /** Sets whether a supervisor attests to the experience, known or unknown. */
     public Builder supervisorAttestation(Fact<Boolean> supervisorAttestation) {
-      this.supervisorAttestation = supervisorAttestation;
+      yesNos.set("supervisorAttestation", supervisorAttestation);
       return this;
     }
 

@@ -13,21 +13,19 @@ import org.jspecify.annotations.Nullable;
 public final class Degree {
 
   private static final RecordFields<Degree, Builder> FIELDS =
-      RecordFields.of(Builder::new, Builder::build)
+      RecordFields.of(
+              Builder::new, Builder::build, record -> record.yesNos, builder -> builder.yesNos)
           .oneOf("level", DegreeLevel.class, Degree::level, Builder::level)
           .code("field", Degree::field, Builder::field)
-          .yesNo("accredited", Degree::accredited, Builder::accredited)
+          .yesNo("accredited", 94)
           .codes(
               "accreditedBy",
               Degree::accreditedBy,
               Builder::accreditedBy,
               codes -> Checks.codes("accreditedBy", codes))
-          .yesNo(
-              "supervisedFieldExperience",
-              Degree::supervisedFieldExperience,
-              Builder::supervisedFieldExperience)
-          .yesNo("preLicensure", Degree::preLicensure, Builder::preLicensure)
-          .yesNo("boardApproved", Degree::boardApproved, Builder::boardApproved)
+          .yesNo("supervisedFieldExperience", 60)
+          .yesNo("preLicensure", 90)
+          .yesNo("boardApproved", 95)
           .country("country", Degree::country, Builder::country)
           .date("conferred", Degree::conferred, Builder::conferred)
           .date("expected", Degree::expected, Builder::expected)
@@ -38,11 +36,8 @@ public final class Degree {
 
   private final Fact<DegreeLevel> level;
   private final Fact<String> field;
-  private final Fact<Boolean> accredited;
+  private final YesNos yesNos;
   private final Listing<String> accreditedBy;
-  private final Fact<Boolean> supervisedFieldExperience;
-  private final Fact<Boolean> preLicensure;
-  private final Fact<Boolean> boardApproved;
   private final Fact<String> country;
   private final Fact<PartialDate> conferred;
   private final Fact<PartialDate> expected;
@@ -51,11 +46,8 @@ public final class Degree {
   private Degree(Builder builder) {
     this.level = builder.level;
     this.field = builder.field;
-    this.accredited = builder.accredited;
+    this.yesNos = builder.yesNos.copy();
     this.accreditedBy = builder.accreditedBy;
-    this.supervisedFieldExperience = builder.supervisedFieldExperience;
-    this.preLicensure = builder.preLicensure;
-    this.boardApproved = builder.boardApproved;
     this.country = builder.country;
     this.conferred = builder.conferred;
     this.expected = builder.expected;
@@ -88,7 +80,7 @@ public final class Degree {
 
   /** Returns whether the institution or program is accredited. */
   public Fact<Boolean> accredited() {
-    return accredited;
+    return yesNos.of("accredited");
   }
 
   /**
@@ -101,17 +93,17 @@ public final class Degree {
 
   /** Returns whether the program included a completed supervised field experience. */
   public Fact<Boolean> supervisedFieldExperience() {
-    return supervisedFieldExperience;
+    return yesNos.of("supervisedFieldExperience");
   }
 
   /** Returns whether the program leads to licensure as a registered nurse. */
   public Fact<Boolean> preLicensure() {
-    return preLicensure;
+    return yesNos.of("preLicensure");
   }
 
   /** Returns whether a board of nursing approved the program. */
   public Fact<Boolean> boardApproved() {
-    return boardApproved;
+    return yesNos.of("boardApproved");
   }
 
   /** Returns the country, an ISO 3166-1 code. */
@@ -158,11 +150,8 @@ public final class Degree {
   public static final class Builder {
     private Fact<DegreeLevel> level = Fact.unknown();
     private Fact<String> field = Fact.unknown();
-    private Fact<Boolean> accredited = Fact.unknown();
+    private final YesNos yesNos = FIELDS.unknownAnswers();
     private Listing<String> accreditedBy = Listing.unknown();
-    private Fact<Boolean> supervisedFieldExperience = Fact.unknown();
-    private Fact<Boolean> preLicensure = Fact.unknown();
-    private Fact<Boolean> boardApproved = Fact.unknown();
     private Fact<String> country = Fact.unknown();
     private Fact<PartialDate> conferred = Fact.unknown();
     private Fact<PartialDate> expected = Fact.unknown();
@@ -184,26 +173,22 @@ public final class Degree {
 
     /** Sets whether the institution or program is accredited. */
     public Builder accredited(boolean accredited) {
-      this.accredited = Fact.known(accredited);
-      return this;
+      return accredited(Fact.known(accredited));
     }
 
     /** Sets whether the program included a completed supervised field experience. */
     public Builder supervisedFieldExperience(boolean supervisedFieldExperience) {
-      this.supervisedFieldExperience = Fact.known(supervisedFieldExperience);
-      return this;
+      return supervisedFieldExperience(Fact.known(supervisedFieldExperience));
     }
 
     /** Sets whether the program leads to licensure as a registered nurse. */
     public Builder preLicensure(boolean preLicensure) {
-      this.preLicensure = Fact.known(preLicensure);
-      return this;
+      return preLicensure(Fact.known(preLicensure));
     }
 
     /** Sets whether a board of nursing approved the program. */
     public Builder boardApproved(boolean boardApproved) {
-      this.boardApproved = Fact.known(boardApproved);
-      return this;
+      return boardApproved(Fact.known(boardApproved));
     }
 
     /** Sets the country, an ISO 3166-1 code. */
@@ -248,7 +233,7 @@ public final class Degree {
 
     /** Sets whether the institution or program is accredited, known or unknown. */
     public Builder accredited(Fact<Boolean> accredited) {
-      this.accredited = accredited;
+      yesNos.set("accredited", accredited);
       return this;
     }
 
@@ -256,19 +241,19 @@ public final class Degree {
      * Sets whether the program included a completed supervised field experience, known or unknown.
      */
     public Builder supervisedFieldExperience(Fact<Boolean> supervisedFieldExperience) {
-      this.supervisedFieldExperience = supervisedFieldExperience;
+      yesNos.set("supervisedFieldExperience", supervisedFieldExperience);
       return this;
     }
 
     /** Sets whether the program leads to licensure as a registered nurse, known or unknown. */
     public Builder preLicensure(Fact<Boolean> preLicensure) {
-      this.preLicensure = preLicensure;
+      yesNos.set("preLicensure", preLicensure);
       return this;
     }
 
     /** Sets whether a board of nursing approved the program, known or unknown. */
     public Builder boardApproved(Fact<Boolean> boardApproved) {
-      this.boardApproved = boardApproved;
+      yesNos.set("boardApproved", boardApproved);
       return this;
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A field of a record type, as the candidate format names it. Readers, writers and schemas of other
@@ -60,6 +61,14 @@ public sealed interface Field<R> {
     /** Returns the largest number that is possible; empty if there is none. */
     default Optional<BigDecimal> most() {
       return Optional.empty();
+    }
+
+    /**
+     * Returns how likely the answer to a yes or a no favors the candidate, in percent. It orders
+     * questions and never affects a verdict. Empty for a field that words of its own reason about.
+     */
+    default OptionalInt favorable() {
+      return OptionalInt.empty();
     }
 
     /** Returns the value in a record. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Job {
 
   private static final RecordFields<Job, Builder> FIELDS =
-      RecordFields.of(Builder::new, Builder::build)
+      RecordFields.of(
+              Builder::new, Builder::build, record -> record.yesNos, builder -> builder.yesNos)
           .text("employer", Job::employer, Builder::employer)
           .text("title", Job::title, Builder::title)
           .date("from", Job::from, Builder::from)
@@ -28,34 +29,28 @@ public final class Job {
               Builder::hoursPerWeek)
           .yesNo("fullTime", Job::fullTime, Builder::fullTime)
           .country("country", Job::country, Builder::country)
-          .yesNo("paid", Job::paid, Builder::paid)
-          .yesNo("selfEmployed", Job::selfEmployed, Builder::selfEmployed)
+          .yesNo("paid", 97)
+          .yesNo("selfEmployed", 93)
           .code("practicedAs", Job::practicedAs, Builder::practicedAs)
           .codes("areas", Job::areas, Builder::areas, codes -> Checks.codes("areas", codes))
-          .yesNo("caseManagement", Job::caseManagement, Builder::caseManagement)
+          .yesNo("caseManagement", 35)
           .number(
               "caseManagementHoursPerWeek",
               "HOURS_A_WEEK",
               Checks.HOURS_OF_A_WEEK,
               Job::caseManagementHoursPerWeek,
               Builder::caseManagementHoursPerWeek)
-          .yesNo("directClientContact", Job::directClientContact, Builder::directClientContact)
-          .yesNo(
-              "allEssentialActivities",
-              Job::allEssentialActivities,
-              Builder::allEssentialActivities)
-          .yesNo("acrossContinuum", Job::acrossContinuum, Builder::acrossContinuum)
-          .yesNo("supervised", Job::supervised, Builder::supervised)
+          .yesNo("directClientContact", 80)
+          .yesNo("allEssentialActivities", 75)
+          .yesNo("acrossContinuum", 75)
+          .yesNo("supervised", 60)
           .codes(
               "supervisorCredentials",
               Job::supervisorCredentials,
               Builder::supervisorCredentials,
               codes -> Checks.letters("supervisorCredentials", codes))
-          .yesNo(
-              "supervisesCaseManagers",
-              Job::supervisesCaseManagers,
-              Builder::supervisesCaseManagers)
-          .yesNo("healthDeliverySystem", Job::healthDeliverySystem, Builder::healthDeliverySystem)
+          .yesNo("supervisesCaseManagers", 12)
+          .yesNo("healthDeliverySystem", 90)
           .count("purchasers", Job::purchasers, Builder::purchasers)
           .yesNo("separate", Job::separate, Builder::separate)
           .facts(Job::facts, Builder::facts);
@@ -71,19 +66,11 @@ public final class Job {
   private final Fact<BigDecimal> hoursPerWeek;
   private final Fact<Boolean> fullTime;
   private final Fact<String> country;
-  private final Fact<Boolean> paid;
-  private final Fact<Boolean> selfEmployed;
+  private final YesNos yesNos;
   private final Fact<String> practicedAs;
   private final Listing<String> areas;
-  private final Fact<Boolean> caseManagement;
   private final Fact<BigDecimal> caseManagementHoursPerWeek;
-  private final Fact<Boolean> directClientContact;
-  private final Fact<Boolean> allEssentialActivities;
-  private final Fact<Boolean> acrossContinuum;
-  private final Fact<Boolean> supervised;
   private final Listing<String> supervisorCredentials;
-  private final Fact<Boolean> supervisesCaseManagers;
-  private final Fact<Boolean> healthDeliverySystem;
   private final Fact<Integer> purchasers;
   private final Fact<Boolean> separate;
   private final Facts facts;
@@ -97,20 +84,12 @@ public final class Job {
     this.hoursPerWeek = Checks.hoursOfAWeek("hoursPerWeek", builder.hoursPerWeek);
     this.fullTime = builder.fullTime;
     this.country = builder.country;
-    this.paid = builder.paid;
-    this.selfEmployed = builder.selfEmployed;
+    this.yesNos = builder.yesNos.copy();
     this.practicedAs = builder.practicedAs;
     this.areas = builder.areas;
-    this.caseManagement = builder.caseManagement;
     this.caseManagementHoursPerWeek =
         Checks.hoursOfAWeek("caseManagementHoursPerWeek", builder.caseManagementHoursPerWeek);
-    this.directClientContact = builder.directClientContact;
-    this.allEssentialActivities = builder.allEssentialActivities;
-    this.acrossContinuum = builder.acrossContinuum;
-    this.supervised = builder.supervised;
     this.supervisorCredentials = builder.supervisorCredentials;
-    this.supervisesCaseManagers = builder.supervisesCaseManagers;
-    this.healthDeliverySystem = builder.healthDeliverySystem;
     this.purchasers = builder.purchasers;
     this.separate = builder.separate;
     this.facts = builder.facts;
@@ -179,12 +158,12 @@ public final class Job {
 
   /** Returns whether the work is paid. */
   public Fact<Boolean> paid() {
-    return paid;
+    return yesNos.of("paid");
   }
 
   /** Returns whether the candidate is self-employed in this job. */
   public Fact<Boolean> selfEmployed() {
-    return selfEmployed;
+    return yesNos.of("selfEmployed");
   }
 
   /** Returns the license that the candidate practiced under, such as {@code RN} or {@code LCSW}. */
@@ -202,7 +181,7 @@ public final class Job {
 
   /** Returns whether the job is primarily case management. */
   public Fact<Boolean> caseManagement() {
-    return caseManagement;
+    return yesNos.of("caseManagement");
   }
 
   /** Returns the hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}. */
@@ -212,22 +191,22 @@ public final class Job {
 
   /** Returns whether the work is done in direct contact with clients. */
   public Fact<Boolean> directClientContact() {
-    return directClientContact;
+    return yesNos.of("directClientContact");
   }
 
   /** Returns whether all essential activities of case management are performed. */
   public Fact<Boolean> allEssentialActivities() {
-    return allEssentialActivities;
+    return yesNos.of("allEssentialActivities");
   }
 
   /** Returns whether services run across the continuum of care. */
   public Fact<Boolean> acrossContinuum() {
-    return acrossContinuum;
+    return yesNos.of("acrossContinuum");
   }
 
   /** Returns whether the work is supervised. */
   public Fact<Boolean> supervised() {
-    return supervised;
+    return yesNos.of("supervised");
   }
 
   /** Returns the credentials that the supervisor held. */
@@ -237,12 +216,12 @@ public final class Job {
 
   /** Returns whether the job is supervising people who provide case management. */
   public Fact<Boolean> supervisesCaseManagers() {
-    return supervisesCaseManagers;
+    return yesNos.of("supervisesCaseManagers");
   }
 
   /** Returns whether the employer is a health delivery system. */
   public Fact<Boolean> healthDeliverySystem() {
-    return healthDeliverySystem;
+    return yesNos.of("healthDeliverySystem");
   }
 
   /** Returns the number of firms that buy a self-employed candidate's services. */
@@ -290,19 +269,11 @@ public final class Job {
     private Fact<BigDecimal> hoursPerWeek = Fact.unknown();
     private Fact<Boolean> fullTime = Fact.unknown();
     private Fact<String> country = Fact.unknown();
-    private Fact<Boolean> paid = Fact.unknown();
-    private Fact<Boolean> selfEmployed = Fact.unknown();
+    private final YesNos yesNos = FIELDS.unknownAnswers();
     private Fact<String> practicedAs = Fact.unknown();
     private Listing<String> areas = Listing.unknown();
-    private Fact<Boolean> caseManagement = Fact.unknown();
     private Fact<BigDecimal> caseManagementHoursPerWeek = Fact.unknown();
-    private Fact<Boolean> directClientContact = Fact.unknown();
-    private Fact<Boolean> allEssentialActivities = Fact.unknown();
-    private Fact<Boolean> acrossContinuum = Fact.unknown();
-    private Fact<Boolean> supervised = Fact.unknown();
     private Listing<String> supervisorCredentials = Listing.unknown();
-    private Fact<Boolean> supervisesCaseManagers = Fact.unknown();
-    private Fact<Boolean> healthDeliverySystem = Fact.unknown();
     private Fact<Integer> purchasers = Fact.unknown();
     private Fact<Boolean> separate = Fact.unknown();
     private Facts facts = Facts.NONE;
@@ -397,14 +368,12 @@ public final class Job {
 
     /** Sets whether the work is paid. */
     public Builder paid(boolean paid) {
-      this.paid = Fact.known(paid);
-      return this;
+      return paid(Fact.known(paid));
     }
 
     /** Sets whether the candidate is self-employed in this job. */
     public Builder selfEmployed(boolean selfEmployed) {
-      this.selfEmployed = Fact.known(selfEmployed);
-      return this;
+      return selfEmployed(Fact.known(selfEmployed));
     }
 
     /** Sets the license that the candidate practiced under, such as {@code RN} or {@code LCSW}. */
@@ -415,8 +384,7 @@ public final class Job {
 
     /** Sets whether the job is primarily case management. */
     public Builder caseManagement(boolean caseManagement) {
-      this.caseManagement = Fact.known(caseManagement);
-      return this;
+      return caseManagement(Fact.known(caseManagement));
     }
 
     /** Sets the hours a week of case management in a mixed job, 0 to {@code hoursPerWeek}. */
@@ -433,26 +401,22 @@ public final class Job {
 
     /** Sets whether the work is done in direct contact with clients. */
     public Builder directClientContact(boolean directClientContact) {
-      this.directClientContact = Fact.known(directClientContact);
-      return this;
+      return directClientContact(Fact.known(directClientContact));
     }
 
     /** Sets whether all essential activities of case management are performed. */
     public Builder allEssentialActivities(boolean allEssentialActivities) {
-      this.allEssentialActivities = Fact.known(allEssentialActivities);
-      return this;
+      return allEssentialActivities(Fact.known(allEssentialActivities));
     }
 
     /** Sets whether services run across the continuum of care. */
     public Builder acrossContinuum(boolean acrossContinuum) {
-      this.acrossContinuum = Fact.known(acrossContinuum);
-      return this;
+      return acrossContinuum(Fact.known(acrossContinuum));
     }
 
     /** Sets whether the work is supervised. */
     public Builder supervised(boolean supervised) {
-      this.supervised = Fact.known(supervised);
-      return this;
+      return supervised(Fact.known(supervised));
     }
 
     /** Sets the credentials that the supervisor held. Without arguments, there are none. */
@@ -463,14 +427,12 @@ public final class Job {
 
     /** Sets whether the job is supervising people who provide case management. */
     public Builder supervisesCaseManagers(boolean supervisesCaseManagers) {
-      this.supervisesCaseManagers = Fact.known(supervisesCaseManagers);
-      return this;
+      return supervisesCaseManagers(Fact.known(supervisesCaseManagers));
     }
 
     /** Sets whether the employer is a health delivery system. */
     public Builder healthDeliverySystem(boolean healthDeliverySystem) {
-      this.healthDeliverySystem = Fact.known(healthDeliverySystem);
-      return this;
+      return healthDeliverySystem(Fact.known(healthDeliverySystem));
     }
 
     /** Sets the number of firms that buy a self-employed candidate's services. */
@@ -536,13 +498,13 @@ public final class Job {
 
     /** Sets whether the work is paid, known or unknown. */
     public Builder paid(Fact<Boolean> paid) {
-      this.paid = paid;
+      yesNos.set("paid", paid);
       return this;
     }
 
     /** Sets whether the candidate is self-employed in this job, known or unknown. */
     public Builder selfEmployed(Fact<Boolean> selfEmployed) {
-      this.selfEmployed = selfEmployed;
+      yesNos.set("selfEmployed", selfEmployed);
       return this;
     }
 
@@ -554,7 +516,7 @@ public final class Job {
 
     /** Sets whether the job is primarily case management, known or unknown. */
     public Builder caseManagement(Fact<Boolean> caseManagement) {
-      this.caseManagement = caseManagement;
+      yesNos.set("caseManagement", caseManagement);
       return this;
     }
 
@@ -569,25 +531,25 @@ public final class Job {
 
     /** Sets whether the work is done in direct contact with clients, known or unknown. */
     public Builder directClientContact(Fact<Boolean> directClientContact) {
-      this.directClientContact = directClientContact;
+      yesNos.set("directClientContact", directClientContact);
       return this;
     }
 
     /** Sets whether all essential activities of case management are performed, known or unknown. */
     public Builder allEssentialActivities(Fact<Boolean> allEssentialActivities) {
-      this.allEssentialActivities = allEssentialActivities;
+      yesNos.set("allEssentialActivities", allEssentialActivities);
       return this;
     }
 
     /** Sets whether services run across the continuum of care, known or unknown. */
     public Builder acrossContinuum(Fact<Boolean> acrossContinuum) {
-      this.acrossContinuum = acrossContinuum;
+      yesNos.set("acrossContinuum", acrossContinuum);
       return this;
     }
 
     /** Sets whether the work is supervised, known or unknown. */
     public Builder supervised(Fact<Boolean> supervised) {
-      this.supervised = supervised;
+      yesNos.set("supervised", supervised);
       return this;
     }
 
@@ -599,13 +561,13 @@ public final class Job {
 
     /** Sets whether the job is supervising people who provide case management, known or unknown. */
     public Builder supervisesCaseManagers(Fact<Boolean> supervisesCaseManagers) {
-      this.supervisesCaseManagers = supervisesCaseManagers;
+      yesNos.set("supervisesCaseManagers", supervisesCaseManagers);
       return this;
     }
 
     /** Sets whether the employer is a health delivery system, known or unknown. */
     public Builder healthDeliverySystem(Fact<Boolean> healthDeliverySystem) {
-      this.healthDeliverySystem = healthDeliverySystem;
+      yesNos.set("healthDeliverySystem", healthDeliverySystem);
       return this;
     }
 

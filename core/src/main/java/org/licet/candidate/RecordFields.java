@@ -2,9 +2,11 @@ package org.licet.candidate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -26,21 +28,62 @@ final class RecordFields<R, B> extends RecordType<R> {
 
   private final Supplier<B> builder;
   private final Function<B, R> build;
+  private final Function<R, YesNos> said;
+  private final Function<B, YesNos> saying;
   private final List<Entry<R, B, ?>> entries;
   private final List<Field<R>> fields;
   private final List<String> names;
 
-  private RecordFields(Supplier<B> builder, Function<B, R> build, List<Entry<R, B, ?>> entries) {
+  private final Map<String, Integer> places;
+
+  private RecordFields(
+      Supplier<B> builder,
+      Function<B, R> build,
+      Function<R, YesNos> said,
+      Function<B, YesNos> saying,
+      List<Entry<R, B, ?>> entries) {
     this.builder = builder;
     this.build = build;
+    this.said = said;
+    this.saying = saying;
     this.entries = List.copyOf(entries);
+    this.places = places(entries);
     this.fields = entries.stream().<Field<R>>map(Entry::field).toList();
     this.names = entries.stream().map(Entry::name).toList();
   }
 
   /** Returns a record type without fields. */
   static <R, B> RecordFields<R, B> of(Supplier<B> builder, Function<B, R> build) {
-    return new RecordFields<>(builder, build, List.of());
+    return of(builder, build, record -> YesNos.unknown(Map.of()), made -> YesNos.unknown(Map.of()));
+  }
+
+  /**
+   * Returns a record type without fields.
+   *
+   * @param said returns the answers of a record to the fields that {@link #yesNo(String, int)} adds
+   * @param saying returns those of a builder, which setters change
+   */
+  static <R, B> RecordFields<R, B> of(
+      Supplier<B> builder,
+      Function<B, R> build,
+      Function<R, YesNos> said,
+      Function<B, YesNos> saying) {
+    return new RecordFields<>(builder, build, said, saying, List.of());
+  }
+
+  private static Map<String, Integer> places(List<? extends Entry<?, ?, ?>> entries) {
+    Map<String, Integer> places = new HashMap<>();
+    for (Entry<?, ?, ?> entry : entries) {
+      if (entry.field() instanceof Field.Value<?> value && value.favorable().isPresent()) {
+        places.put(entry.name(), places.size());
+      }
+    }
+    return Map.copyOf(places);
+  }
+
+  /** Returns unknown answers to the fields that {@link #yesNo(String, int)} added. */
+  YesNos unknownAnswers() {
+    return YesNos.unknown(places);
   }
 
   RecordFields<R, B> text(
@@ -69,6 +112,28 @@ final class RecordFields<R, B> extends RecordType<R> {
   }
 
   /**
+   * Adds a yes or a no that the record keeps among its {@link YesNos}. This line describes the
+   * field: words of rules, questions, answers, columns and tables follow it, with the messages that
+   * begin with {@code fact.}, the list and the name.
+   *
+   * @param favorable how likely the answer favors the candidate, in percent; it only orders
+   *     questions
+   */
+  RecordFields<R, B> yesNo(String name, int favorable) {
+    int place = places.size();
+    return with(
+        new Single<>(
+            name,
+            Field.Kind.YES_NO,
+            List.of(),
+            Bounds.NONE,
+            OptionalInt.of(favorable),
+            record -> said.apply(record).at(place),
+            (made, answer) -> saying.apply(made).set(place, answer),
+            from -> from.yesOrNo(name)));
+  }
+
+  /**
    * Adds a number of 0 or more.
    *
    * @param most the largest number that is possible; {@code null} if there is none
@@ -85,6 +150,7 @@ final class RecordFields<R, B> extends RecordType<R> {
             Field.Kind.NUMBER,
             List.of(),
             new Bounds(unit, BigDecimal.ZERO, most),
+            OptionalInt.empty(),
             get,
             set,
             from -> from.number(name)));
@@ -99,6 +165,7 @@ final class RecordFields<R, B> extends RecordType<R> {
             Field.Kind.COUNT,
             List.of(),
             new Bounds(null, BigDecimal.ZERO, null),
+            OptionalInt.empty(),
             get,
             set,
             from -> from.count(name)));
@@ -114,7 +181,14 @@ final class RecordFields<R, B> extends RecordType<R> {
     List<String> codes = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
     return with(
         new Single<>(
-            name, Field.Kind.ONE_OF, codes, Bounds.NONE, get, set, from -> from.oneOf(name, type)));
+            name,
+            Field.Kind.ONE_OF,
+            codes,
+            Bounds.NONE,
+            OptionalInt.empty(),
+            get,
+            set,
+            from -> from.oneOf(name, type)));
   }
 
   /**
@@ -161,7 +235,7 @@ final class RecordFields<R, B> extends RecordType<R> {
   private RecordFields<R, B> with(Entry<R, B, ?> entry) {
     List<Entry<R, B, ?>> longer = new ArrayList<>(entries);
     longer.add(entry);
-    return new RecordFields<>(builder, build, longer);
+    return new RecordFields<>(builder, build, said, saying, longer);
   }
 
   @Override
@@ -264,6 +338,7 @@ final class RecordFields<R, B> extends RecordType<R> {
       Field.Kind kind,
       List<String> codes,
       Bounds bounds,
+      OptionalInt favorable,
       Function<R, Fact<V>> get,
       BiConsumer<B, Fact<V>> set,
       Function<FieldReader, Fact<V>> reading)
@@ -275,7 +350,7 @@ final class RecordFields<R, B> extends RecordType<R> {
         Function<R, Fact<V>> get,
         BiConsumer<B, Fact<V>> set,
         Function<FieldReader, Fact<V>> reading) {
-      this(name, kind, List.of(), Bounds.NONE, get, set, reading);
+      this(name, kind, List.of(), Bounds.NONE, OptionalInt.empty(), get, set, reading);
     }
 
     @Override

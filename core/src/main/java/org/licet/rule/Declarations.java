@@ -3,8 +3,9 @@ package org.licet.rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import org.licet.candidate.Conduct;
 import org.licet.candidate.Fact;
+import org.licet.candidate.Field;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
@@ -14,6 +15,7 @@ import org.licet.internal.reasoning.Explanation;
 import org.licet.internal.reasoning.PastState;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.Together;
+import org.licet.internal.reasoning.YesNoFields;
 import org.licet.text.Text;
 
 /**
@@ -23,24 +25,7 @@ import org.licet.text.Text;
  */
 public final class Declarations {
 
-  private static final Declaration CODE_OF_CONDUCT =
-      new Declaration(
-          org.licet.candidate.Conduct::codeOfConductAccepted,
-          "codeOfConductAccepted",
-          true,
-          "code-of-conduct");
-  private static final Declaration FELONY =
-      new Declaration(
-          org.licet.candidate.Conduct::felonyConviction, "felonyConviction", false, "felony");
-  private static final Declaration DISCIPLINE =
-      new Declaration(
-          org.licet.candidate.Conduct::licenseDiscipline, "licenseDiscipline", false, "discipline");
-  private static final Declaration ATTESTATION =
-      new Declaration(
-          org.licet.candidate.Conduct::supervisorAttestation,
-          "supervisorAttestation",
-          true,
-          "attestation");
+  private static final String PLACE = "conduct";
 
   private final CandidateFacts declared;
 
@@ -50,58 +35,59 @@ public final class Declarations {
 
   /** Holds if the code of conduct is accepted. */
   public Answer codeOfConductAccepted() {
-    return CODE_OF_CONDUCT.answer;
+    return holds("codeOfConductAccepted");
   }
 
   /** Holds if no felony conviction is disclosed. */
   public Answer noFelonyConviction() {
-    return FELONY.answer;
+    return doesNotHold("felonyConviction");
   }
 
   /** Holds if no discipline against a license is disclosed. */
   public Answer noLicenseDiscipline() {
-    return DISCIPLINE.answer;
+    return doesNotHold("licenseDiscipline");
   }
 
   /** Holds if a supervisor attests to the experience. */
   public Answer supervisorAttestation() {
-    return ATTESTATION.answer;
+    return holds("supervisorAttestation");
   }
 
-  /** Holds if a declared fact is true. */
+  /** Holds if a declared fact or a field of the format is true: {@code "codeOfConductAccepted"}. */
   public Answer holds(String fact) {
-    return declared.holds(fact);
+    return declaration(fact, true).orElseGet(() -> declared.holds(fact));
   }
 
-  /** Holds if a declared fact is false. */
+  /** Holds if a declared fact or a field of the format is false: {@code "felonyConviction"}. */
   public Answer doesNotHold(String fact) {
-    return declared.doesNotHold(fact);
+    return declaration(fact, false).orElseGet(() -> declared.doesNotHold(fact));
   }
 
-  /** The declarations, each with its three possible conclusions. */
+  private static Optional<Answer> declaration(String field, boolean wanted) {
+    return YesNoFields.has(PLACE, field)
+        ? Optional.of(new Answer(new Declaration(field, wanted)))
+        : Optional.empty();
+  }
+
+  /** A declaration with its possible conclusions. */
   private static final class Declaration implements Reasoning {
 
-    private final Function<org.licet.candidate.Conduct, Fact<Boolean>> stated;
+    private final Field.Value<Conduct> stated;
     private final boolean wanted;
     private final Conclusion asWanted;
     private final Conclusion takenAsWanted;
     private final Conclusion otherwise;
     private final Conclusion unknown;
-    private final Answer answer = new Answer(this);
 
-    Declaration(
-        Function<org.licet.candidate.Conduct, Fact<Boolean>> stated,
-        String field,
-        boolean wanted,
-        String key) {
-      String pointer = "/conduct/" + field;
-      Text ask = Text.of("ask." + key);
-      this.stated = stated;
+    Declaration(String field, boolean wanted) {
+      String pointer = "/" + PLACE + "/" + field;
+      Text ask = Text.of(YesNoFields.ask(PLACE, field));
+      this.stated = YesNoFields.of(Conduct.TYPE, field);
       this.wanted = wanted;
-      this.asWanted = settled(Verdict.MET, pointer, Text.of(key + "." + wanted));
+      this.asWanted = settled(Verdict.MET, pointer, YesNoFields.stated(PLACE, field, wanted));
       this.takenAsWanted =
           asWanted.explained(grounds -> grounds.restingOn(PastState.ON_ASSUMPTION));
-      this.otherwise = settled(Verdict.NOT_MET, pointer, Text.of(key + "." + !wanted));
+      this.otherwise = settled(Verdict.NOT_MET, pointer, YesNoFields.stated(PLACE, field, !wanted));
       List<Together> asked = List.of(Together.of(List.of(Question.OfCandidate.of(pointer, ask))));
       this.unknown =
           Conclusion.open(() -> grounds(pointer, Text.of("reason.nobody-said", ask), asked));
@@ -124,7 +110,7 @@ public final class Declarations {
     @Override
     public Conclusion explain(ApplicationContext application) {
       application.read("/conduct");
-      Fact<Boolean> fact = stated.apply(application.candidate().conduct());
+      Fact<Boolean> fact = YesNoFields.answer(stated, application.candidate().conduct());
       if (!fact.isKnown()) {
         return unknown;
       }

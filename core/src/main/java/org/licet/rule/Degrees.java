@@ -15,7 +15,6 @@ import org.licet.internal.reasoning.RulesetContext;
 import org.licet.internal.reasoning.Selection;
 import org.licet.internal.reasoning.SelectionStep;
 import org.licet.internal.reasoning.Term;
-import org.licet.internal.reasoning.YesNoCondition;
 import org.licet.text.Text;
 
 /**
@@ -25,16 +24,6 @@ import org.licet.text.Text;
  * on, its date is asked. Immutable and thread-safe.
  */
 public final class Degrees extends SelectedRecords<Degrees> {
-
-  private static final YesNoCondition<Degree> ACCREDITED =
-      YesNoCondition.yes("accredited", "ask.accredited", "degree.not-accredited");
-  private static final YesNoCondition<Degree> WITH_SUPERVISED_FIELD_EXPERIENCE =
-      YesNoCondition.yes(
-          "supervisedFieldExperience", "ask.field-experience", "degree.no-field-experience");
-  private static final YesNoCondition<Degree> PRE_LICENSURE =
-      YesNoCondition.yes("preLicensure", "ask.pre-licensure", "degree.not-pre-licensure");
-  private static final YesNoCondition<Degree> BOARD_APPROVED =
-      YesNoCondition.yes("boardApproved", "ask.board-approved", "degree.not-board-approved");
 
   private static final Condition<Degree> FIELD_UNKNOWN = Condition.ask("field", "ask.field");
 
@@ -177,24 +166,22 @@ public final class Degrees extends SelectedRecords<Degrees> {
 
   /** Keeps the degrees whose institution or program is accredited. */
   public Degrees accredited() {
-    return where((degree, application) -> ACCREDITED.of(degree.accredited()));
+    return having("accredited");
   }
 
   /** Keeps the degrees whose program included a completed supervised field experience. */
   public Degrees withSupervisedFieldExperience() {
-    return where(
-        (degree, application) ->
-            WITH_SUPERVISED_FIELD_EXPERIENCE.of(degree.supervisedFieldExperience()));
+    return having("supervisedFieldExperience");
   }
 
   /** Keeps the degrees that lead to licensure as a registered nurse. */
   public Degrees preLicensure() {
-    return where((degree, application) -> PRE_LICENSURE.of(degree.preLicensure()));
+    return having("preLicensure");
   }
 
   /** Keeps the degrees whose program a board of nursing approved. */
   public Degrees boardApproved() {
-    return where((degree, application) -> BOARD_APPROVED.of(degree.boardApproved()));
+    return having("boardApproved");
   }
 
   /**

@@ -21,7 +21,6 @@ import org.licet.internal.reasoning.SelectionStep;
 import org.licet.internal.reasoning.Supervision;
 import org.licet.internal.reasoning.Term;
 import org.licet.internal.reasoning.WorkTime;
-import org.licet.internal.reasoning.YesNoCondition;
 import org.licet.text.Text;
 
 /**
@@ -29,30 +28,6 @@ import org.licet.text.Text;
  * day of evaluation. Immutable and thread-safe.
  */
 public final class Employment extends SelectedRecords<Employment> {
-
-  private static final YesNoCondition<Job> PRIMARILY_IN_CASE_MANAGEMENT =
-      YesNoCondition.yes(
-          "caseManagement", "ask.case-management", "job.not-primarily-case-management");
-  private static final YesNoCondition<Job> WITH_DIRECT_CLIENT_CONTACT =
-      YesNoCondition.yes(
-          "directClientContact", "ask.direct-client-contact", "job.no-direct-client-contact");
-  private static final YesNoCondition<Job> WITH_ALL_ESSENTIAL_ACTIVITIES =
-      YesNoCondition.yes(
-          "allEssentialActivities", "ask.essential-activities", "job.not-all-essential-activities");
-  private static final YesNoCondition<Job> ACROSS_THE_CONTINUUM =
-      YesNoCondition.yes("acrossContinuum", "ask.continuum", "job.not-across-continuum");
-  private static final YesNoCondition<Job> SUPERVISING_CASE_MANAGERS =
-      YesNoCondition.yes(
-          "supervisesCaseManagers",
-          "ask.supervises-case-managers",
-          "job.not-supervising-case-managers");
-  private static final YesNoCondition<Job> SUPERVISED =
-      YesNoCondition.yes("supervised", "ask.supervised", "job.not-supervised");
-  private static final YesNoCondition<Job> PAID =
-      YesNoCondition.yes("paid", "ask.paid", "job.unpaid");
-  private static final YesNoCondition<Job> FOR_HEALTH_DELIVERY_SYSTEM =
-      YesNoCondition.yes(
-          "healthDeliverySystem", "ask.health-delivery-system", "job.no-health-delivery-system");
 
   private static final RecordPlace<Job> COUNTRY =
       RecordPlace.of(Job::country, "country", "ask.country", "job.in");
@@ -62,7 +37,7 @@ public final class Employment extends SelectedRecords<Employment> {
           "country",
           entry -> Text.of("matter.work-in", country(entry)));
   private static final Condition<Job> SELF_EMPLOYED_UNKNOWN =
-      Condition.ask("selfEmployed", "ask.self-employed");
+      Condition.ask("selfEmployed", "fact.employment.selfEmployed.ask");
   private static final Condition<Job> PURCHASERS_UNKNOWN =
       Condition.ask("purchasers", "ask.purchasers");
 
@@ -136,33 +111,32 @@ public final class Employment extends SelectedRecords<Employment> {
 
   /** Keeps the jobs that are primarily case management. */
   public Employment primarilyInCaseManagement() {
-    return where((job, application) -> PRIMARILY_IN_CASE_MANAGEMENT.of(job.caseManagement()));
+    return having("caseManagement");
   }
 
   /** Keeps the jobs with direct client contact. */
   public Employment withDirectClientContact() {
-    return where((job, application) -> WITH_DIRECT_CLIENT_CONTACT.of(job.directClientContact()));
+    return having("directClientContact");
   }
 
   /** Keeps the jobs in which all essential activities of case management are performed. */
   public Employment withAllEssentialActivities() {
-    return where(
-        (job, application) -> WITH_ALL_ESSENTIAL_ACTIVITIES.of(job.allEssentialActivities()));
+    return having("allEssentialActivities");
   }
 
   /** Keeps the jobs whose services run across the continuum of care. */
   public Employment acrossTheContinuum() {
-    return where((job, application) -> ACROSS_THE_CONTINUUM.of(job.acrossContinuum()));
+    return having("acrossContinuum");
   }
 
   /** Keeps the jobs that supervise people who provide case management. */
   public Employment supervisingCaseManagers() {
-    return where((job, application) -> SUPERVISING_CASE_MANAGERS.of(job.supervisesCaseManagers()));
+    return having("supervisesCaseManagers");
   }
 
   /** Keeps the supervised jobs. */
   public Employment supervised() {
-    return where((job, application) -> SUPERVISED.of(job.supervised()));
+    return having("supervised");
   }
 
   /**
@@ -175,12 +149,12 @@ public final class Employment extends SelectedRecords<Employment> {
 
   /** Keeps the paid jobs. {@link #orRulingBy} may follow. */
   public Employment paid() {
-    return where((job, application) -> PAID.of(job.paid()));
+    return having("paid");
   }
 
   /** Keeps the jobs for a health delivery system. */
   public Employment forHealthDeliverySystem() {
-    return where((job, application) -> FOR_HEALTH_DELIVERY_SYSTEM.of(job.healthDeliverySystem()));
+    return having("healthDeliverySystem");
   }
 
   /**

@@ -141,7 +141,7 @@ class BundlesTest {
         String message = bundle.getProperty(key);
         boolean sentence = message.endsWith(".") || message.endsWith("?");
         boolean isToBeOne =
-            key.matches("(?:ask|step|assumption|renewal|rules|window|reason)\\..*")
+            key.matches("(?:ask|step|assumption|renewal|rules|window|reason)\\..*|fact\\..*\\.ask")
                 && !key.matches("reason\\.(?:each|nobody-said)|.*\\.brief\\..*");
         if (sentence ? !SENTENCE.matcher(message).find() : isToBeOne) {
           wrong.add(name + ": " + key + " = " + message);

@@ -72,7 +72,7 @@ class TextTest {
         .hasToString("Job 4 is listed more than once and counts once.");
     assertThat(Text.of("ask.same-topic", job, "ethics").in(SPANISH))
         .isEqualTo("¿El empleo 4 trata de ethics?");
-    assertThat(Text.of("reason.each", job, Text.of("job.unpaid")))
+    assertThat(Text.of("reason.each", job, Text.of("fact.employment.paid.no")))
         .hasToString("Job 4 does not count (unpaid work).");
   }
 
@@ -131,10 +131,11 @@ class TextTest {
   @Test
   void contractions_apply_where_their_words_meet() {
     Text job = Text.of("noun.job.number", "4");
-    assertThat(Text.of("ask.health-delivery-system", job).in(SPANISH))
+    assertThat(Text.of("fact.employment.healthDeliverySystem.ask", job).in(SPANISH))
         .isEqualTo("¿Es un sistema de atención sanitaria el empleador del empleo 4?");
-    assertThat(Text.of("ask.paid", job).in(SPANISH)).isEqualTo("¿Es remunerado el empleo 4?");
-    assertThat(Text.of("ask.paid", job)).hasToString("Is job 4 paid?");
+    assertThat(Text.of("fact.employment.paid.ask", job).in(SPANISH))
+        .isEqualTo("¿Es remunerado el empleo 4?");
+    assertThat(Text.of("fact.employment.paid.ask", job)).hasToString("Is job 4 paid?");
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
 import org.licet.internal.reasoning.RecordEntry;
+import org.licet.internal.reasoning.YesNoFields;
 import org.licet.text.Text;
 
 /** The questions for the fields of records. Stateless and thread-safe. */
@@ -28,28 +29,15 @@ final class FieldQuestions {
           Map.entry("certifications.expires", "ask.expires"),
           Map.entry("degrees.level", "ask.level"),
           Map.entry("degrees.field", "ask.field"),
-          Map.entry("degrees.accredited", "ask.accredited"),
-          Map.entry("degrees.supervisedFieldExperience", "ask.field-experience"),
-          Map.entry("degrees.preLicensure", "ask.pre-licensure"),
-          Map.entry("degrees.boardApproved", "ask.board-approved"),
           Map.entry("degrees.conferred", "ask.conferred"),
           Map.entry("employment.from", "ask.begin"),
           Map.entry("employment.to", "ask.end"),
           Map.entry("employment.hoursPerWeek", "ask.hours-a-week"),
           Map.entry("employment.fullTime", "ask.full-time"),
           Map.entry("employment.country", "ask.country"),
-          Map.entry("employment.paid", "ask.paid"),
-          Map.entry("employment.selfEmployed", "ask.self-employed"),
           Map.entry("employment.purchasers", "ask.purchasers"),
           Map.entry("employment.practicedAs", "ask.practiced-as"),
-          Map.entry("employment.caseManagement", "ask.case-management"),
-          Map.entry("employment.directClientContact", "ask.direct-client-contact"),
-          Map.entry("employment.allEssentialActivities", "ask.essential-activities"),
-          Map.entry("employment.acrossContinuum", "ask.continuum"),
-          Map.entry("employment.supervised", "ask.supervised"),
           Map.entry("employment.supervisorCredentials", "ask.supervisor-credentials"),
-          Map.entry("employment.supervisesCaseManagers", "ask.supervises-case-managers"),
-          Map.entry("employment.healthDeliverySystem", "ask.health-delivery-system"),
           Map.entry("continuingEducation.completed", "ask.completed"),
           Map.entry("continuingEducation.hours", "ask.contact-hours"),
           Map.entry("continuingEducation.topics", "ask.topics"),
@@ -87,7 +75,8 @@ final class FieldQuestions {
   /** Returns the question for a field of a record. */
   static Question of(RecordEntry<?> entry, String field, Optional<PartialDate> month) {
     String list = entry.list().substring(1);
-    String key = KEYS.get(list + "." + field);
+    String key =
+        YesNoFields.has(list, field) ? YesNoFields.ask(list, field) : KEYS.get(list + "." + field);
     Text name = entry.name();
     if (key == null) {
       return entry.ask(field, Text.of("ask.record-field", name, label(list, field)));

@@ -38,7 +38,8 @@ public final class CaseManagementHours {
       Condition.fails(entry -> Text.of("hours-a-week.none"));
 
   private static final Condition<Job> UNKNOWN =
-      Condition.<Job>ask("caseManagement", "ask.case-management").otherwise(TAKEN_AS_NONE);
+      Condition.<Job>ask("caseManagement", "fact.employment.caseManagement.ask")
+          .otherwise(TAKEN_AS_NONE);
   private static final Condition<Job> UNKNOWN_WITH_HOURS =
       Condition.<Job>open(
               entry ->

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
+import org.licet.candidate.Field;
 import org.licet.candidate.Job;
 import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
@@ -57,6 +58,13 @@ interface RecordIdentity<T> {
     return !(one instanceof Fact.Known<?> stated)
         || !(other instanceof Fact.Known<?> against)
         || stated.value().equals(against.value());
+  }
+
+  private static <R> boolean mayBe(Field<R> field, R one, R other) {
+    if (field instanceof Field.Value<R> value) {
+      return mayBe(value.of(one), value.of(other));
+    }
+    return !(field instanceof Field.Codes<R> codes) || mayBe(codes.of(one), codes.of(other));
   }
 
   /** Returns whether two dates may be the same day. */
@@ -137,26 +145,11 @@ interface RecordIdentity<T> {
   /** The identity of jobs. */
   final class OfJobs implements RecordIdentity<Job> {
 
-    private static final List<Function<Job, Fact<?>>> MEMBERS =
-        List.of(
-            Job::hoursPerWeek,
-            Job::employer,
-            Job::title,
-            Job::current,
-            Job::fullTime,
-            Job::country,
-            Job::paid,
-            Job::selfEmployed,
-            Job::practicedAs,
-            Job::caseManagement,
-            Job::caseManagementHoursPerWeek,
-            Job::directClientContact,
-            Job::allEssentialActivities,
-            Job::acrossContinuum,
-            Job::supervised,
-            Job::supervisesCaseManagers,
-            Job::healthDeliverySystem,
-            Job::purchasers);
+    /** The fields that are compared in a way of their own. */
+    private static final Set<String> COMPARED = Set.of("from", "to", "separate");
+
+    private static final List<Field<Job>> MEMBERS =
+        Job.TYPE.fields().stream().filter(field -> !COMPARED.contains(field.name())).toList();
 
     private OfJobs() {}
 
@@ -175,13 +168,12 @@ interface RecordIdentity<T> {
           || (other.current().is(true) && one.to().isKnown())) {
         return false;
       }
-      for (Function<Job, Fact<?>> member : MEMBERS) {
-        if (!mayBe(member.apply(one), member.apply(other))) {
+      for (Field<Job> member : MEMBERS) {
+        if (!mayBe(member, one, other)) {
           return false;
         }
       }
-      return mayBe(one.supervisorCredentials(), other.supervisorCredentials())
-          && mayBe(one.areas(), other.areas());
+      return true;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.licet.internal.reasoning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.licet.candidate.Job;
 import org.licet.candidate.Listing;
 import org.licet.candidate.OtherRecord;
 import org.licet.candidate.ProfessionalDevelopment;
+import org.licet.candidate.RecordType;
 import org.licet.evaluation.Question;
 import org.licet.text.Text;
 
@@ -58,10 +60,12 @@ public abstract class RecordList<T> {
       new Single<>(
           RecordNoun.DEGREE,
           "degrees",
+          Degree.TYPE,
           Candidate::degrees,
           candidate -> candidate.degrees().entries(),
           Degree::facts,
           EventDate.of(Degree::conferred, "conferred"),
+          RecordNames::degree,
           RecordNames::degree,
           null);
 
@@ -70,6 +74,7 @@ public abstract class RecordList<T> {
       new Single<>(
           RecordNoun.JOB,
           "employment",
+          Job.TYPE,
           Candidate::employment,
           candidate -> candidate.employment().entries(),
           Job::facts,
@@ -164,6 +169,13 @@ public abstract class RecordList<T> {
     return fact;
   }
 
+  /**
+   * Returns the step for one of the {@link YesNoFields}; empty if the records have none so named.
+   */
+  Optional<SelectionStep<T>> yesNo(String field, boolean wanted) {
+    return Optional.empty();
+  }
+
   /** Returns every record. */
   abstract List<T> records(ApplicationContext application);
 
@@ -177,6 +189,7 @@ public abstract class RecordList<T> {
   private static final class Single<R, T> extends RecordList<T> {
 
     private final String pointer;
+    private final @Nullable RecordType<T> type;
     private final Function<Candidate, Listing<R>> listing;
     private final Function<Candidate, List<T>> records;
     private final Function<T, Facts> facts;
@@ -193,12 +206,13 @@ public abstract class RecordList<T> {
         EventDate<T> date,
         BiFunction<T, Integer, Text> naming,
         @Nullable RecordIdentity<T> likeness) {
-      this(noun, key, listing, records, facts, date, naming, naming, likeness);
+      this(noun, key, null, listing, records, facts, date, naming, naming, likeness);
     }
 
     Single(
         RecordNoun noun,
         String key,
+        @Nullable RecordType<T> type,
         Function<Candidate, Listing<R>> listing,
         Function<Candidate, List<T>> records,
         Function<T, Facts> facts,
@@ -208,6 +222,7 @@ public abstract class RecordList<T> {
         @Nullable RecordIdentity<T> likeness) {
       super(noun, likeness);
       this.pointer = "/" + key;
+      this.type = type;
       this.listing = listing;
       this.records = records;
       this.facts = facts;
@@ -228,7 +243,18 @@ public abstract class RecordList<T> {
 
     @Override
     List<String> places() {
-      return List.of(pointer.substring(1));
+      return List.of(key());
+    }
+
+    private String key() {
+      return pointer.substring(1);
+    }
+
+    @Override
+    Optional<SelectionStep<T>> yesNo(String field, boolean wanted) {
+      return type == null || !YesNoFields.has(key(), field)
+          ? Optional.empty()
+          : Optional.of(YesNoCondition.of(key(), YesNoFields.of(type, field), wanted));
     }
 
     @Override

@@ -81,9 +81,11 @@ public final class Selection<T> {
     return with(new Narrowing<>(step, true, datedFor, false));
   }
 
-  /** Narrows to the records of which a yes-or-no fact is so, or is not so. */
+  /** Narrows to the records of which a yes-or-no field or declared fact is so, or is not so. */
   public Selection<T> whereFactIs(DeclaredFacts facts, String name, boolean wanted) {
-    return where(fact(facts, name, DeclaredFact.Type.YES_NO).is(wanted));
+    return where(
+        list.yesNo(name, wanted)
+            .orElseGet(() -> fact(facts, name, DeclaredFact.Type.YES_NO).is(wanted)));
   }
 
   /** Narrows to the records with a number within bounds. */

@@ -13,7 +13,7 @@ public final class Supervision {
 
   private static final Condition<Job> UNKNOWN = Condition.ask(FIELD, "ask.supervisor-credentials");
   private static final Condition<Job> NOT_SUPERVISED =
-      Condition.fails(entry -> Text.of("job.not-supervised"));
+      Condition.fails(entry -> Text.of("fact.employment.supervised.no"));
 
   private Supervision() {}
 

@@ -1,6 +1,7 @@
 package org.licet.internal.reasoning;
 
 import org.licet.candidate.Fact;
+import org.licet.candidate.Field;
 import org.licet.text.Text;
 
 /**
@@ -14,10 +15,25 @@ public final class YesNoCondition<T> {
   private final Condition<T> open;
   private final Condition<T> failing;
 
-  private YesNoCondition(boolean wanted, String field, String ask, String otherwise) {
+  private YesNoCondition(boolean wanted, String field, String ask, Text otherwise) {
     this.wanted = wanted;
     this.open = Condition.ask(field, ask);
-    this.failing = Condition.fails(entry -> Text.of(otherwise), field, entry -> Text.of(otherwise));
+    this.failing = Condition.fails(entry -> otherwise, field, entry -> otherwise);
+  }
+
+  /**
+   * Passes records by one of the {@link YesNoFields}.
+   *
+   * @param list the list of the records
+   */
+  static <R> SelectionStep<R> of(String list, Field.Value<R> field, boolean wanted) {
+    YesNoCondition<R> condition =
+        new YesNoCondition<>(
+            wanted,
+            field.name(),
+            YesNoFields.ask(list, field.name()),
+            YesNoFields.failing(list, field.name(), !wanted));
+    return (record, application) -> condition.of(YesNoFields.answer(field, record));
   }
 
   /**
@@ -27,7 +43,7 @@ public final class YesNoCondition<T> {
    * @param otherwise the key of the reason for a record that fails
    */
   public static <T> YesNoCondition<T> yes(String field, String ask, String otherwise) {
-    return new YesNoCondition<>(true, field, ask, otherwise);
+    return new YesNoCondition<>(true, field, ask, Text.of(otherwise));
   }
 
   /**
@@ -37,7 +53,7 @@ public final class YesNoCondition<T> {
    * @param otherwise the key of the reason for a record that fails
    */
   public static <T> YesNoCondition<T> no(String field, String ask, String otherwise) {
-    return new YesNoCondition<>(false, field, ask, otherwise);
+    return new YesNoCondition<>(false, field, ask, Text.of(otherwise));
   }
 
   /** Returns whether a record with the fact passes. */

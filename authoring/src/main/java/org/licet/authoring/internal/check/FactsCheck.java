@@ -14,6 +14,7 @@ import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.problem.Problem;
 import org.licet.internal.pattern.PatternNames;
+import org.licet.internal.reasoning.YesNoFields;
 import org.licet.json.internal.advice.Nearest;
 
 /** Checks the facts that rules declare and use. Not thread-safe. */
@@ -117,6 +118,9 @@ public final class FactsCheck {
 
   private void use(DeclaredNames.Text name) {
     FactDeclarations.Declaration declaration = declared.get(name.value());
+    if (declaration == null && isOfFormat(name)) {
+      return;
+    }
     if (declaration == null) {
       if (!lost.mayName(name.value())) {
         finder.error(
@@ -164,6 +168,13 @@ public final class FactsCheck {
             Optional.of("add \"" + carrier + "\" to .of(...) of its declaration"));
       }
     }
+  }
+
+  /** Returns whether a name is one of the yes-or-no fields of the candidate format. */
+  private static boolean isOfFormat(DeclaredNames.Text name) {
+    String word = name.step().word().name();
+    return NEEDED.getOrDefault(word, List.of()).equals(List.of("yesNo"))
+        && carriers(name).stream().allMatch(carrier -> YesNoFields.has(carrier, name.value()));
   }
 
   /** Words of records begin with "having", words of the candidate do not. */

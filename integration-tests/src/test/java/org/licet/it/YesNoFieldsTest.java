@@ -1,0 +1,261 @@
+package org.licet.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.licet.Evaluator;
+import org.licet.authoring.RulesFolder;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Finding;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Stage;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.YesNoFields;
+import org.licet.json.CandidateReader;
+import org.licet.json.CandidateWriter;
+import org.licet.spark.SparkScreening;
+import org.licet.testkit.CaseSchema;
+import org.licet.testkit.SyntheticCandidates;
+import org.licet.text.Text;
+import org.licet.workbench.rules.explain.CandidateFields;
+
+/**
+ * Follows each yes-or-no field that a record type describes in one line to everything that is made
+ * of the description.
+ */
+class YesNoFieldsTest {
+
+  private static final LocalDate ON = LocalDate.of(2026, 11, 23);
+  private static final Locale SPANISH = Locale.forLanguageTag("es");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonNode CASES = schema();
+  private static final Map<String, Set<Boolean>> GENERATED = generated();
+
+  @TempDir private Path folder;
+
+  /** A field of the records of a list, or of the conduct. */
+  record Described(String place, String name) {
+
+    boolean ofConduct() {
+      return place.equals("conduct");
+    }
+
+    String key() {
+      return place + "." + name;
+    }
+
+    String pointer() {
+      return "/" + place + (ofConduct() ? "/" : "/0/") + name;
+    }
+
+    String rule() {
+      return place + (ofConduct() ? ".holds(\"%s\")" : ".having(\"%s\").any()").formatted(name);
+    }
+  }
+
+  static List<Described> fields() {
+    return YesNoFields.favorable().keySet().stream()
+        .map(path -> path.split("\\.", -1))
+        .map(path -> new Described(path[0], path[1]))
+        .toList();
+  }
+
+  private static JsonNode schema() {
+    try {
+      return JSON.readTree(CaseSchema.json());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<String, Set<Boolean>> generated() {
+    SyntheticCandidates candidates = new SyntheticCandidates(7, ON);
+    Map<String, Set<Boolean>> seen =
+        fields().stream().collect(Collectors.toMap(Described::key, field -> new HashSet<>()));
+    for (int i = 0; i < 200; i++) {
+      JsonNode json = CandidateWriter.toJson(candidates.next("c" + i));
+      for (Described field : fields()) {
+        json.path(field.place())
+            .findValues(field.name())
+            .forEach(value -> seen.get(field.key()).add(value.booleanValue()));
+      }
+    }
+    return seen;
+  }
+
+  @Test
+  void jobs_degrees_and_conduct_describe_fields() {
+    assertThat(fields().stream().map(Described::place).distinct())
+        .containsExactlyInAnyOrder("degrees", "employment", "conduct");
+  }
+
+  @ParameterizedTest
+  @MethodSource("fields")
+  void a_field_has_its_messages_in_both_languages(Described field) {
+    for (String end : field.ofConduct() ? List.of("", ".ask", ".no", ".yes") : List.of("", ".ask", ".no")) {
+      Text text = Text.of("fact." + field.key() + end, "it");
+      assertThat(text.in(SPANISH)).isNotBlank().isNotEqualTo(text.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("fields")
+  void a_field_is_in_the_schemas_the_table_and_the_columns(Described field) {
+    JsonNode definition =
+        CASES.get("$defs").findParents(field.name()).stream()
+            .map(properties -> properties.get(field.name()))
+            .filter(property -> property.has("description"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(definition.path("$ref").asText()).isEqualTo("#/$defs/truth");
+
+    assertThat(
+            CandidateFields.sections().stream()
+                .filter(section -> section.list().equals(field.place()))
+                .flatMap(section -> section.fields().stream())
+                .filter(row -> row.name().equals(field.name()))
+                .map(CandidateFields.Field::value))
+        .containsExactly("yes or no");
+
+    DataType column =
+        SparkScreening.candidateSchema().apply(field.place()).dataType();
+    StructType record =
+        (StructType) (column instanceof ArrayType list ? list.elementType() : column);
+    assertThat(record.apply(field.name()).dataType()).isEqualTo(DataTypes.BooleanType);
+  }
+
+  @ParameterizedTest
+  @MethodSource("fields")
+  void a_field_is_read_and_written(Described field) {
+    for (boolean answer : new boolean[] {true, false}) {
+      ObjectNode json = candidate((record, name) -> record.put(name, answer), List.of(field));
+      Candidate read = CandidateReader.readOne(json.toString());
+      assertThat(CandidateWriter.toJson(read)).isEqualTo(json);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("fields")
+  void a_field_is_generated_with_both_answers(Described field) {
+    assertThat(GENERATED.get(field.key())).containsExactlyInAnyOrder(true, false);
+  }
+
+  /** Returns someone with one record of each list, and with the conduct. */
+  private static ObjectNode candidate(
+      BiFunction<ObjectNode, String, ObjectNode> change, List<Described> fields) {
+    ObjectNode json = JSON.createObjectNode().put("id", "ann");
+    for (Described field : fields) {
+      change.apply(
+          field.ofConduct()
+              ? json.withObjectProperty(field.place())
+              : only(json.withArrayProperty(field.place())),
+          field.name());
+    }
+    return json;
+  }
+
+  private static ObjectNode only(ArrayNode records) {
+    return records.isEmpty() ? records.addObject() : (ObjectNode) records.get(0);
+  }
+
+  /** Evaluates all fields at once, with the same answer to each. */
+  @Test
+  void a_rule_can_name_every_field_without_a_word_of_its_own() throws IOException {
+    try (Evaluator evaluator = Evaluator.of(List.of(RulesFolder.compile(rules())))) {
+      assertThat(verdicts(evaluate(evaluator, (record, name) -> record.put(name, true)))).containsExactly(Verdict.MET);
+      assertThat(verdicts(evaluate(evaluator, (record, name) -> record.put(name, false)))).containsExactly(Verdict.NOT_MET);
+
+      Evaluation open = evaluate(evaluator, (record, name) -> record);
+      assertThat(verdicts(open)).containsExactly(Verdict.UNDETERMINED);
+      assertThat(
+              open.findings().stream()
+                  .flatMap(finding -> finding.questions().stream())
+                  .map(question -> ((Question.OfCandidate) question).fact()))
+          .containsAll(fields().stream().map(Described::pointer).toList());
+    }
+  }
+
+  private static Evaluation evaluate(
+      Evaluator evaluator, BiFunction<ObjectNode, String, ObjectNode> change) {
+    return evaluator.evaluate(
+        CandidateReader.readOne(candidate(change, fields()).toString()),
+        "X",
+        Stage.EXAMINATION,
+        ON);
+  }
+
+  private static Stream<Verdict> verdicts(Evaluation evaluation) {
+    assertThat(evaluation.findings()).hasSize(fields().size());
+    return evaluation.findings().stream().map(Finding::verdict).distinct();
+  }
+
+  private Path rules() throws IOException {
+    String criteria =
+        fields().stream()
+            .map(field -> "\"X-" + field.key() + "\"")
+            .collect(Collectors.joining(", "));
+    StringBuilder rules =
+        new StringBuilder(
+            """
+            package x.rules.v2020
+            import org.licet.rule.Application
+            import org.licet.rule.Ruleset
+
+            rule "X: fields"
+            when
+                $ruleset : Ruleset()
+            then
+                $ruleset.stage("EXAMINATION").require(%s);
+            end
+            """
+                .formatted(criteria));
+    for (Described field : fields()) {
+      rules.append(
+          """
+
+          rule "X: %1$s"
+              @criterion("X-%1$s")
+              @source("S1")
+          when
+              $application : Application( $answer : %2$s )
+          then
+              $application.conclude($answer);
+          end
+          """
+              .formatted(field.key(), field.rule()));
+    }
+    Files.writeString(folder.resolve("rules.drl"), rules.toString());
+    Files.writeString(
+        folder.resolve("ruleset.properties"),
+        "credential = X\nissuer = XB\neffectiveFrom = 2020-01-01\nconfidence = OFFICIAL\n");
+    Files.writeString(
+        folder.resolve("sources.properties"),
+        "S1.document = XB, Handbook\nS1.asOf = 2026-11-01\nS1.confidence = OFFICIAL\n");
+    return folder;
+  }
+}

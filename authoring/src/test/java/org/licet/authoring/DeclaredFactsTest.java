@@ -49,6 +49,11 @@ class DeclaredFactsTest {
   }
 
   private Evaluator evaluator(String lookup, String translations) throws IOException {
+    return evaluator(lookup, translations, "X: facts", "X: facts");
+  }
+
+  private Evaluator evaluator(String lookup, String translations, String old, String changed)
+      throws IOException {
     String records = String.join("\", \"", Candidate.carriers());
     String rules =
         """
@@ -78,7 +83,7 @@ class DeclaredFactsTest {
         end
         """
             .formatted(records, lookup);
-    Files.writeString(folder.resolve("rules.drl"), rules);
+    Files.writeString(folder.resolve("rules.drl"), rules.replace(old, changed));
     Files.writeString(
         folder.resolve("ruleset.properties"),
         "credential = X\nissuer = XB\neffectiveFrom = 2020-01-01\nconfidence = OFFICIAL\n");
@@ -114,6 +119,43 @@ class DeclaredFactsTest {
 
   private static Verdict verdict(Evaluator evaluator, Facts facts) {
     return finding(evaluator, facts).verdict();
+  }
+
+  @Test
+  void a_rule_names_a_field_of_the_format_like_a_declared_fact() throws IOException {
+    try (Evaluator evaluator = evaluator("employment.notHaving(\"paid\").any()")) {
+      assertThat(ofJob(evaluator, Job.builder().paid(true)).reason())
+          .hasToString("Job 1 does not count (whether a job is paid: yes).");
+      assertThat(ofJob(evaluator, Job.builder().paid(false)).verdict()).isEqualTo(Verdict.MET);
+      assertThat(ofJob(evaluator, Job.at("Mercy")).questions())
+          .extracting(question -> question.ask().toString())
+          .contains("Is job 1 (Mercy) paid?");
+    }
+  }
+
+  private static Finding ofJob(Evaluator evaluator, Job.Builder job) {
+    Candidate candidate = Candidate.withId("ann").employment(job.from("2020-01-01")).build();
+    return evaluator.evaluate(candidate, "X", Stage.EXAMINATION, ON).findings().get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "degrees.having(\"paid\").any() | the field paid is not a field of degrees",
+        "employment.havingAtLeast(\"paid\", 2).any() | the field paid is a yes or a no",
+        "employment.having(\"PAID\").any() | no rule declares the fact PAID",
+      })
+  void a_field_is_named_only_where_a_record_has_it(String lookup, String error) {
+    assertThatThrownBy(() -> evaluator(lookup)).hasMessageContaining(error);
+  }
+
+  @Test
+  void a_field_of_the_format_needs_no_declaration() {
+    assertThatThrownBy(
+            () -> evaluator("employment.having(\"paid\").any()", "", "\"ONCOLOGY\"", "\"paid\""))
+        .hasMessageContaining("paid is a field of the candidate format");
   }
 
   @ParameterizedTest

@@ -246,14 +246,17 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   }
 
   /**
-   * Keeps the records for which a declared fact is true: {@code "ADULT_ONCOLOGY"}. An unknown fact
-   * is asked.
+   * Keeps the records for which a declared fact is true: {@code "ADULT_ONCOLOGY"}; or, of jobs and
+   * degrees, most fields of a yes or a no: {@code "paid"}. An unknown one is asked.
    */
   public S having(String fact) {
     return select(selection().whereFactIs(basis.facts(), fact, true));
   }
 
-  /** Keeps the records for which a declared fact is false. An unknown fact is asked. */
+  /**
+   * Keeps the records for which a declared fact or a field, as {@link #having} names them, is
+   * false. An unknown one is asked.
+   */
   public S notHaving(String fact) {
     return select(selection().whereFactIs(basis.facts(), fact, false));
   }

@@ -1,6 +1,7 @@
 package org.licet.internal.reasoning;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
@@ -54,6 +55,19 @@ public final class YesNoFields {
    */
   public static boolean has(String place, String field) {
     return FAVORABLE.containsKey(path(place, field));
+  }
+
+  /** Returns whether any record has such a field. */
+  public static boolean has(String field) {
+    return !places(field).isEmpty();
+  }
+
+  /** Returns the lists whose records have such a field. */
+  public static List<String> places(String field) {
+    return FAVORABLE.keySet().stream()
+        .filter(path -> path.endsWith("." + field))
+        .map(path -> path.substring(0, path.indexOf('.')))
+        .toList();
   }
 
   /** Returns the key of the message that asks for a field. */

@@ -82,6 +82,12 @@ public final class FactsCheck {
           "the fact " + name.value() + " is declared twice",
           Optional.of(
               "list all its records in one declaration: .of(\"employment\", \"licenses\")"));
+    } else if (YesNoFields.has(name.value())) {
+      finder.error(
+          name,
+          "fact",
+          name.value() + " is a field of the candidate format, and needs no declaration",
+          Optional.of("delete the declaration, or choose another name"));
     } else if (declaration.carriers().isEmpty()) {
       finder.error(
           name,
@@ -118,7 +124,8 @@ public final class FactsCheck {
 
   private void use(DeclaredNames.Text name) {
     FactDeclarations.Declaration declaration = declared.get(name.value());
-    if (declaration == null && isOfFormat(name)) {
+    if (declaration == null && YesNoFields.has(name.value())) {
+      useField(name);
       return;
     }
     if (declaration == null) {
@@ -170,11 +177,26 @@ public final class FactsCheck {
     }
   }
 
-  /** Returns whether a name is one of the yes-or-no fields of the candidate format. */
-  private static boolean isOfFormat(DeclaredNames.Text name) {
+  /** Checks the use of a yes-or-no field of the candidate format. */
+  private void useField(DeclaredNames.Text name) {
     String word = name.step().word().name();
-    return NEEDED.getOrDefault(word, List.of()).equals(List.of("yesNo"))
-        && carriers(name).stream().allMatch(carrier -> YesNoFields.has(carrier, name.value()));
+    if (!NEEDED.getOrDefault(word, List.of()).equals(List.of("yesNo"))) {
+      finder.error(
+          name,
+          "fact",
+          word + " needs another fact, but the field " + name.value() + " is a yes or a no",
+          Optional.of("use having or notHaving"));
+      return;
+    }
+    for (String carrier : carriers(name)) {
+      if (!YesNoFields.has(carrier, name.value())) {
+        finder.error(
+            name,
+            "unknown-fact",
+            "the field " + name.value() + " is not a field of " + carrier,
+            Optional.of("use it with " + String.join(" or ", YesNoFields.places(name.value()))));
+      }
+    }
   }
 
   /** Words of records begin with "having", words of the candidate do not. */

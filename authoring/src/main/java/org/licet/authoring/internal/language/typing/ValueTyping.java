@@ -18,6 +18,7 @@ import org.licet.candidate.DevelopmentCategory;
 import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Stage;
+import org.licet.internal.reasoning.YesNoFields;
 import org.licet.json.internal.advice.Nearest;
 
 /** Checks the text and number arguments of words, by parameter name. */
@@ -133,9 +134,13 @@ final class ValueTyping {
     }
   }
 
-  /** Checks the case of a code. Codes of candidates are in capitals, and the case matters. */
+  /**
+   * Checks the case of a code. Codes of candidates are in capitals, and the case matters. Fields of
+   * the format, which rules name like facts, have small letters.
+   */
   private static void code(String parameter, Argument.Text text, Problems problems) {
-    if (CODES.contains(parameter) && !CODE.matcher(text.value()).matches()) {
+    boolean field = parameter.equals("fact") && YesNoFields.has(text.value());
+    if (CODES.contains(parameter) && !field && !CODE.matcher(text.value()).matches()) {
       String capitals = text.value().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]+", "_");
       problems.error(
           "value",

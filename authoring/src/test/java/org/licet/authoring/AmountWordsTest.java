@@ -140,6 +140,26 @@ class AmountWordsTest {
     }
   }
 
+  @Test
+  void a_record_that_counts_in_both_parts_of_a_sum_is_shown_once_with_their_sum() {
+    try (OneCriterion rule =
+        rule(
+            "$all : professionalDevelopment.pointsOf(\"POINTS\"),"
+                + "$talks : professionalDevelopment.havingOneOf(\"KIND\", \"TALK\").pointsOf(\"POINTS\")"
+                + ".times(2)",
+            "$all.plus($talks).called(\"points\").atLeast(16)")) {
+      Finding met =
+          rule.finding(
+              Candidate.withId("ann")
+                  .professionalDevelopment(activity("TALK", 4), activity("PAPER", 4))
+                  .build());
+      assertThat(met.verdict()).isEqualTo(Verdict.MET);
+      assertThat(met.evidence())
+          .extracting(one -> one.fact() + " " + one.counted().orElseThrow())
+          .containsExactly("/professionalDevelopment/0 12", "/professionalDevelopment/1 4");
+    }
+  }
+
   /** A full category asks nothing more. */
   @Test
   void what_is_above_a_cap_is_not_asked() {

@@ -434,6 +434,45 @@ class RecordWordsTest {
   }
 
   @Test
+  void the_issuing_body_may_accept_another_code() {
+    try (OneCriterion rule = rule("licenses.ofType(\"RN\").orRulingBy(\"XB\").any()")) {
+      assertThat(rule.asked(ann().licenses(License.ofType("LPN")).build()))
+          .containsExactly("Does XB accept the LPN license as RN?");
+      assertThat(rule.verdict(ann().licenses(License.ofType("RN")).build())).isEqualTo(Verdict.MET);
+    }
+    try (OneCriterion rule = rule("degrees.inField(\"NURSING\").orRulingBy(\"XB\").any()")) {
+      assertThat(rule.asked(ann().degrees(Degree.builder().field("CARDIOLOGY")).build()))
+          .containsExactly("Does XB accept degree 1 in cardiology as nursing?");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "inFirstDaysOf(30, $first)   | 2025-07-14 | 2025-07-15",
+        "inDaysAfter(30, $first)     | 2025-07-15 | 2025-07-16",
+        "inFirstMonthsOf(1, $first)  | 2025-07-14 | 2025-07-15",
+        "inMonthsAfter(1, $first)    | 2025-07-15 | 2025-07-16",
+        "inFirstYearsOf(1, $first)   | 2026-06-14 | 2026-06-15",
+        "inYearsAfter(1, $first)     | 2026-06-15 | 2026-06-16",
+      })
+  void a_time_from_a_record_counts_its_day_and_a_time_after_it_does_not(
+      String word, String last, String late) {
+    try (OneCriterion rule =
+        OneCriterion.of(
+            folder,
+            "$all : continuingEducation, $first : degrees.inField(\"NURSING\")",
+            "$all." + word + ".any()",
+            KNOWN)) {
+      assertThat(rule.verdict(study("2025-06-15", "2025-06-14"))).isEqualTo(Verdict.NOT_MET);
+      assertThat(rule.verdict(study("2025-06-15", "2025-06-15"))).isEqualTo(Verdict.MET);
+      assertThat(rule.verdict(study("2025-06-15", last))).isEqualTo(Verdict.MET);
+      assertThat(rule.verdict(study("2025-06-15", late))).isEqualTo(Verdict.NOT_MET);
+    }
+  }
+
+  @Test
   void courses_count_from_the_first_degree_on() {
     try (OneCriterion rule =
         OneCriterion.of(

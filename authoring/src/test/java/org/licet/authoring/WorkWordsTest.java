@@ -102,6 +102,22 @@ class WorkWordsTest {
   }
 
   @Test
+  void unknown_hours_of_a_kind_are_at_most_those_of_the_job() {
+    try (OneCriterion rule =
+        OneCriterion.of(
+            folder,
+            "$hours : employment.inLastMonths(12).hoursAtWeekly(\"CLINICAL_HOURS\")",
+            "$hours.atLeast(1043)",
+            CLINICAL)) {
+      Candidate most = worked(job("2010-01-01", "2026-11-22", 20).facts(Facts.NONE));
+      assertThat(rule.verdict(most)).isEqualTo(Verdict.NOT_MET);
+      assertThat(rule.finding(most).parts().get(0).found()).hasToString("0 to 1042");
+      assertThat(rule.verdict(worked(job("2010-01-01", "2026-11-22", 20.1).facts(Facts.NONE))))
+          .isEqualTo(Verdict.UNDETERMINED);
+    }
+  }
+
+  @Test
   void a_total_of_a_job_has_no_window() {
     assertThatThrownBy(
             () ->

@@ -39,6 +39,11 @@ public final class Range {
     return new Range(atLeast, atMost);
   }
 
+  /** Returns the sum of this range and another. */
+  public Range plus(Range other) {
+    return of(atLeast.add(other.atLeast), atMost().flatMap(most -> other.atMost().map(most::add)));
+  }
+
   /** Returns the minimum, which is certain; 0 or more. */
   public BigDecimal atLeast() {
     return atLeast;

@@ -276,7 +276,8 @@ public final class Employment extends SelectedRecords<Employment> {
 
   /**
    * Counts hours of a kind, such as clinical work or supervision: days / 7 x the hours a week that
-   * a declared number of the job states.
+   * a declared number of the job states. An unknown number is asked; it cannot exceed the hours a
+   * week of the job. A known number counts as it is stated.
    */
   public Amount hoursAtWeekly(String fact) {
     return new Amount(WorkTime.hoursOfKind(jobs, lookBack, basis.facts(), fact));

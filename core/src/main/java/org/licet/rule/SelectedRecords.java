@@ -158,27 +158,56 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   }
 
   /**
-   * Keeps the records in the given number of days after the earliest of other records, its own day
-   * included. Without such a record, none is kept.
+   * Keeps the records in the given number of days that begin with the earliest of other records:
+   * its own day is the first one. {@link #inDaysAfter} counts the days after it. Without such a
+   * record, none is kept.
    */
   public S inFirstDaysOf(long days, SelectedRecords<?> others) {
     return untilAfter(first(others), first -> first.plusDays(days));
   }
 
   /**
-   * Keeps the records in the given number of months after the earliest of other records, its own
-   * day included. Without such a record, none is kept.
+   * Keeps the records in the given number of days after the earliest of other records: {@code
+   * inDaysAfter(120, $course)} keeps an attempt 120 days after a course, and not one 121 days
+   * after. Its own day is kept and not counted. Without such a record, none is kept.
+   */
+  public S inDaysAfter(long days, SelectedRecords<?> others) {
+    return untilAfter(first(others), first -> first.plusDays(days).plusDays(1));
+  }
+
+  /**
+   * Keeps the records in the given number of months that begin with the earliest of other records:
+   * one month from June 15 on ends with July 14. Without such a record, none is kept.
    */
   public S inFirstMonthsOf(long months, SelectedRecords<?> others) {
     return untilAfter(first(others), first -> first.plusMonths(months));
   }
 
   /**
-   * Keeps the records in the given number of years after the earliest of other records, its own day
-   * included: courses in the first two years of a license. Without such a record, none is kept.
+   * Keeps the records in the given number of months after the earliest of other records: one month
+   * after June 15 ends with July 15. Its own day is kept and not counted. Without such a record,
+   * none is kept.
+   */
+  public S inMonthsAfter(long months, SelectedRecords<?> others) {
+    return untilAfter(first(others), first -> first.plusMonths(months).plusDays(1));
+  }
+
+  /**
+   * Keeps the records in the given number of years that begin with the earliest of other records:
+   * courses in the first two years of a license. Its own day is the first one. Without such a
+   * record, none is kept.
    */
   public S inFirstYearsOf(long years, SelectedRecords<?> others) {
     return untilAfter(first(others), first -> first.plusYears(years));
+  }
+
+  /**
+   * Keeps the records in the given number of years after the earliest of other records: one year
+   * after June 15, 2025 ends with June 15, 2026. Its own day is kept and not counted. Without such
+   * a record, none is kept.
+   */
+  public S inYearsAfter(long years, SelectedRecords<?> others) {
+    return untilAfter(first(others), first -> first.plusYears(years).plusDays(1));
   }
 
   private static FirstDate first(SelectedRecords<?> others) {
@@ -215,6 +244,8 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
 
   /**
    * Follows a step. The issuing body may still accept a record that fails the step, and is asked.
+   * It is asked about codes, places, declared facts, approval, pay and full time. No body is asked
+   * about a record outside a time or a term.
    */
   public S orRulingBy(String body) {
     return select(selection().orRulingBy(body));

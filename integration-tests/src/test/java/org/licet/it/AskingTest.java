@@ -148,6 +148,83 @@ class AskingTest {
     }
   }
 
+  /**
+   * The CDMS asks for the topics and the approval of courses, and for the kinds of work of jobs.
+   */
+  @Test
+  void a_question_for_a_list_of_codes_is_answered_by_the_list_or_by_none() {
+    Candidate holder =
+        Candidate.withId("holder")
+            .certifications(
+                Certification.of("CDMS").status(Status.ACTIVE).expires(LocalDate.of(2026, 12, 31)))
+            .continuingEducation(
+                ContinuingEducation.ofHours(80)
+                    .completed("2025-03-10")
+                    .fact("IN_A_CDMS_DOMAIN", true))
+            .build();
+    for (String list : List.of("topics", "approvedBy")) {
+      String key = "/continuingEducation/0/" + list;
+      String other = list.equals("topics") ? "approvedBy" : "topics";
+      Candidate asked =
+          CandidateAnswers.about(holder)
+              .with(
+                  "/continuingEducation/0/" + other,
+                  List.of(other.equals("topics") ? "ETHICS" : "CCMC"))
+              .applyTo(holder);
+      Evaluation open = EVALUATOR.evaluate(asked, "CDMS", Stage.RENEWAL, ON);
+      assertThat(open.questions())
+          .filteredOn(question -> question.key().equals(key))
+          .singleElement()
+          .satisfies(
+              question ->
+                  assertThat(question.question().answer().kind()).isEqualTo(AnswerType.Kind.CODES));
+      assertThat(hours(CandidateAnswers.about(asked).with(key, List.of()).applyTo(asked)))
+          .isEqualTo(Verdict.NOT_MET);
+      assertThat(
+              hours(
+                  CandidateAnswers.about(asked)
+                      .with(key, List.of(list.equals("topics") ? "ETHICS" : "CCMC"))
+                      .applyTo(asked)))
+          .isEqualTo(Verdict.MET);
+    }
+  }
+
+  @Test
+  void the_hours_on_a_topic_are_asked_and_answered() {
+    Candidate holder =
+        Candidate.withId("holder")
+            .certifications(
+                Certification.of("CCM").status(Status.ACTIVE).expires(LocalDate.of(2026, 11, 30)))
+            .continuingEducation(
+                ContinuingEducation.ofHours(80)
+                    .completed("2025-03-10")
+                    .topics("CASE_MANAGEMENT", "ETHICS"))
+            .build();
+    String key = "/continuingEducation/0/topicHours/ETHICS";
+    assertThat(facts(EVALUATOR.evaluate(holder, "CCM", Stage.RENEWAL, ON))).contains(key);
+    for (double hours : List.of(7.5, 8.0)) {
+      assertThat(
+              EVALUATOR
+                  .evaluate(
+                      CandidateAnswers.about(holder).with(key, hours).applyTo(holder),
+                      "CCM",
+                      Stage.RENEWAL,
+                      ON)
+                  .finding("CCM-RENEWAL-CE")
+                  .orElseThrow()
+                  .verdict())
+          .isEqualTo(hours < 8 ? Verdict.NOT_MET : Verdict.MET);
+    }
+  }
+
+  private static Verdict hours(Candidate holder) {
+    return EVALUATOR
+        .evaluate(holder, "CDMS", Stage.RENEWAL, ON)
+        .finding("CDMS-RENEWAL-CE")
+        .orElseThrow()
+        .verdict();
+  }
+
   private static ContinuingEducation.Builder course() {
     return ContinuingEducation.ofHours(40).completed("2025-03-10").topics("ETHICS");
   }

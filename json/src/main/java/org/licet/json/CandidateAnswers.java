@@ -14,9 +14,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.licet.candidate.Candidate;
+import org.licet.evaluation.AnswerType;
+import org.licet.evaluation.Question;
 import org.licet.json.internal.advice.ValuePlace;
+import org.licet.text.Text;
 
 /**
  * Answers to questions about one candidate, by the keys of the questions. Applied to that
@@ -40,6 +44,9 @@ import org.licet.json.internal.advice.ValuePlace;
  *       {@code true} or {@code false}; {@code false} removes the job, which is listed twice
  *   <li>the key {@code /examinations} takes the list, or the further entries if it is incomplete;
  *       {@code []} if there are none
+ *   <li>the key {@code /continuingEducation/0/topics} takes the complete list of codes; {@code []}
+ *       if there are none
+ *   <li>the key {@code /continuingEducation/0/topicHours/ETHICS} takes a number
  *   <li>the key {@code CCM-EXPERIENCE-1#country@/employment/0} takes {@code true} or {@code false},
  *       or an object with {@code answer}, {@code by}, {@code on} and {@code reference}
  *   <li>{@code null} leaves the question open
@@ -129,6 +136,13 @@ public final class CandidateAnswers {
   /** Returns these answers with a code, a text or a date, such as {@code 2026-11-23}. */
   public CandidateAnswers with(String key, String answer) {
     return with(key, TextNode.valueOf(answer));
+  }
+
+  /** Returns these answers with a complete list of codes; an empty list means none. */
+  public CandidateAnswers with(String key, List<String> codes) {
+    ArrayNode list = MAPPER.createArrayNode();
+    codes.forEach(list::add);
+    return with(key, list);
   }
 
   /** Returns these answers with a question that has no answer yet. */
@@ -230,6 +244,16 @@ public final class CandidateAnswers {
                             + ", which the answer to "
                             + key
                             + " names."));
+    if (day < 0 && takesCodes(key) && !answer.isArray()) {
+      throw new InvalidCandidateException(
+          key,
+          "The answer to "
+              + key
+              + " is "
+              + answer
+              + ". Expected a complete list of codes, such as [\"ONCOLOGY\"], or [] if there are"
+              + " none.");
+    }
     if (name.equals("to") && answer.asText().equals(CURRENT)) {
       holder.put(CURRENT, true);
     } else if (day < 0) {
@@ -244,6 +268,10 @@ public final class CandidateAnswers {
           .put("from", key.substring(day + 1))
           .put("to", key.substring(day + 1));
     }
+  }
+
+  private static boolean takesCodes(String key) {
+    return Question.OfCandidate.of(key, Text.NONE).answer().kind() == AnswerType.Kind.CODES;
   }
 
   private static void answerList(ObjectNode record, String name, JsonNode answer) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.licet.candidate.Candidate;
 
@@ -121,6 +122,31 @@ class CandidateAnswersTest {
                 + " answer those.");
     assertThatThrownBy(() -> read.applyTo(Candidate.withId("other").build()))
         .hasMessageContaining("about the candidate n, not about other");
+  }
+
+  @Test
+  void a_list_of_codes_is_answered_whole_and_may_be_empty() {
+    Candidate nurse =
+        CandidateReader.readOne(
+            "{\"id\": \"n\", \"employment\": [{}],"
+                + " \"continuingEducation\": [{\"topics\": [\"ETHICS\", \"LAW\"], \"hours\": 3}]}");
+    CandidateAnswers none = CandidateAnswers.about(nurse);
+    assertThat(CandidateWriter.toLine(none.with("/employment/0/areas", List.of()).applyTo(nurse)))
+        .contains("\"employment\":[{\"areas\":[]}]");
+    assertThat(
+            CandidateWriter.toLine(
+                none.with("/employment/0/areas", List.of("ONCOLOGY", "HOSPICE")).applyTo(nurse)))
+        .contains("\"employment\":[{\"areas\":[\"ONCOLOGY\",\"HOSPICE\"]}]");
+    assertThat(
+            CandidateWriter.toLine(
+                none.with("/continuingEducation/0/topicHours/LAW", 1.5).applyTo(nurse)))
+        .contains("\"topicHours\":{\"LAW\":1.5}");
+    assertThatThrownBy(() -> none.with("/employment/0/areas", false).applyTo(nurse))
+        .hasMessage(
+            "The answer to /employment/0/areas is false. Expected a complete list of codes, such"
+                + " as [\"ONCOLOGY\"], or [] if there are none.");
+    assertThatThrownBy(() -> none.with("/continuingEducation/0/topicHours/LAW", 4).applyTo(nurse))
+        .hasMessageContaining("Expected at most the hours of the course (hours is 3).");
   }
 
   @Test

@@ -29,6 +29,7 @@ public final class CodeCondition<T> {
       Predicate<String> isOther,
       Function<T, Fact<String>> code,
       Function<T, String> field,
+      String matter,
       Condition<T> unknown) {
     this.codes = codes.toArray(String[]::new);
     this.isOther = isOther;
@@ -38,6 +39,12 @@ public final class CodeCondition<T> {
                 entry -> {
                   String name = field.apply(entry.record());
                   return Text.of("code.other." + name, words(name, stated(code, entry)));
+                },
+                matter,
+                entry -> {
+                  String name = field.apply(entry.record());
+                  return Text.of(
+                      "matter.code", entry.name(), wanted(named, one -> words(name, one)));
                 })
             .ofOtherKind();
     this.unlisted =
@@ -58,7 +65,7 @@ public final class CodeCondition<T> {
   public static <T> CodeCondition<T> ofClosed(
       Collection<String> codes, Function<T, Fact<String>> code, String field, String ask) {
     return new CodeCondition<>(
-        codes, codes, any -> true, code, any -> field, Condition.ask(field, ask));
+        codes, codes, any -> true, code, any -> field, field, Condition.ask(field, ask));
   }
 
   /**
@@ -75,7 +82,7 @@ public final class CodeCondition<T> {
       String field,
       String ask) {
     return new CodeCondition<>(
-        codes, codes, known::contains, code, any -> field, Condition.ask(field, ask));
+        codes, codes, known::contains, code, any -> field, field, Condition.ask(field, ask));
   }
 
   /**
@@ -91,6 +98,7 @@ public final class CodeCondition<T> {
         known::contains,
         HeldCredential::type,
         held -> held.kind() == HeldCredential.Kind.LICENSE ? "type" : "credential",
+        "type",
         Codes.LICENSE_UNKNOWN);
   }
 

@@ -8,23 +8,33 @@ import org.licet.candidate.Job;
 import org.licet.text.Text;
 
 /**
- * Weekly hours as the rate of a job. Unknown hours range up to the hours of a week. Immutable and
- * thread-safe.
+ * Weekly hours as the rate of a job. Unknown hours range up to a limit, or to the hours of a week
+ * if that is unknown too. Immutable and thread-safe.
  *
  * @param hours returns the hours of a job
+ * @param limit returns the hours that unknown ones cannot exceed
  */
-record WeeklyHours(Function<Job, Fact<BigDecimal>> hours) implements Rate {
+record WeeklyHours(Function<Job, Fact<BigDecimal>> hours, Function<Job, Fact<BigDecimal>> limit)
+    implements Rate {
+
+  /** Creates a rate whose unknown hours range up to the hours of a week. */
+  WeeklyHours(Function<Job, Fact<BigDecimal>> hours) {
+    this(hours, job -> Fact.unknown());
+  }
 
   @Override
   public double of(Job job) {
-    return hours.apply(job) instanceof Fact.Known<BigDecimal> known
-        ? known.value().doubleValue()
+    if (hours.apply(job) instanceof Fact.Known<BigDecimal> known) {
+      return known.value().doubleValue();
+    }
+    return limit.apply(job) instanceof Fact.Known<BigDecimal> most
+        ? most.value().doubleValue()
         : Hours.OF_A_WEEK;
   }
 
   @Override
   public boolean isLimited(Job job) {
-    return hours.apply(job).isKnown();
+    return hours.apply(job).isKnown() || limit.apply(job).isKnown();
   }
 
   @Override

@@ -96,7 +96,7 @@ public final class WorkTime {
         lookBack,
         number.called(),
         Unit.HOURS,
-        new WeeklyHours(job -> job.facts().number(fact)),
+        new WeeklyHours(job -> job.facts().number(fact), Job::hoursPerWeek),
         Hours.COUNT);
   }
 

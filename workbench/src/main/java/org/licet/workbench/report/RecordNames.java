@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Certification;
+import org.licet.candidate.Conduct;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Degree;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
+import org.licet.candidate.Field;
 import org.licet.candidate.Job;
 import org.licet.candidate.License;
 import org.licet.candidate.OtherRecord;
@@ -41,13 +43,10 @@ public final class RecordNames {
     names.add("examinations", candidate.examinations().entries(), names::attempt);
     names.add("records", candidate.records().entries(), names::record);
     names.names.put("/residence", wording.say("record.residence"));
-    for (String declared :
-        List.of(
-            "codeOfConductAccepted",
-            "felonyConviction",
-            "licenseDiscipline",
-            "supervisorAttestation")) {
-      names.names.put("/conduct/" + declared, wording.say("record.conduct." + declared));
+    for (Field<Conduct> field : Conduct.TYPE.fields()) {
+      if (field instanceof Field.Value) {
+        names.names.put("/conduct/" + field.name(), wording.say("record.conduct." + field.name()));
+      }
     }
     return names;
   }

@@ -34,6 +34,7 @@ record HiddenFact(
           "id",
           "incomplete",
           "caseManagementHoursPerWeek",
+          "expected",
           "history",
           "rulings",
           "employer",

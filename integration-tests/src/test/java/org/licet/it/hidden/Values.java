@@ -99,12 +99,12 @@ final class Values {
               case TEXT -> List.of();
             }
             : lists(field.name(), stated);
-    boolean isToCome = PAST.contains(field.name()) && isAfter(stated, on);
+    boolean isToCome = PAST.contains(field.name()) && mayBeAfter(stated, on);
     return withFirst(isToCome ? MissingNode.getInstance() : stated, values);
   }
 
-  private static boolean isAfter(JsonNode date, LocalDate on) {
-    return date.asText().compareTo(on.toString()) > 0;
+  private static boolean mayBeAfter(JsonNode date, LocalDate on) {
+    return date.asText().compareTo(on.toString()) > 0 || on.toString().startsWith(date.asText());
   }
 
   /** Returns values of a fact that a ruleset declares, the stated one first. */

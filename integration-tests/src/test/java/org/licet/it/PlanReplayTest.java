@@ -58,6 +58,15 @@ class PlanReplayTest {
     assertThat(kept).isGreaterThan(PEOPLE);
   }
 
+  @Test
+  void a_license_that_ends_before_the_time_of_a_path_is_renewed() {
+    List<String> broken = new ArrayList<>();
+    Candidate candidate = Population.fullyKnown(SEED, ON).candidate(4);
+    int kept = replay(candidate, "CMAC", Stage.EXAMINATION, broken);
+    assertThat(broken).isEmpty();
+    assertThat(kept).isPositive();
+  }
+
   private static int replay(
       Candidate candidate, String credential, Stage stage, List<String> broken) {
     ObjectNode person = CandidateWriter.toJson(candidate);

@@ -62,7 +62,6 @@ final class PathFinder {
     Map<Remedy.Earned, Predicate<Question>> asked = new HashMap<>();
     Map<Remedy, ApplicationWindows.Application> applied = new LinkedHashMap<>();
     ProjectedCandidate end = attempt(standing(remedies, asked), pathway, remedies, asked, applied);
-    Map<String, LocalDate> met = remedies.isEmpty() ? Map.of() : end.firstDays(pathway);
     LocalDate begun =
         remedies.stream()
             .map(remedy -> begins(remedy, remedies, applied))
@@ -76,6 +75,7 @@ final class PathFinder {
       span = kept.from(begun).firstSpan(pathway, requirement());
       renewals = span.map(found -> steps.renewals(end, found.first())).orElse(List.of());
     }
+    Map<String, LocalDate> met = remedies.isEmpty() ? Map.of() : kept.firstDays(pathway);
     List<PlanStep> taken = new ArrayList<>(renewals);
     for (Remedy remedy : remedies) {
       Optional<ApplicationWindows.Application> application =
@@ -88,7 +88,7 @@ final class PathFinder {
               remedy,
               application.map(ApplicationWindows.Application::window),
               begins,
-              end,
+              kept,
               later(begins, met.getOrDefault(remedy.criterion(), remedy.met())),
               remedy.earned().map(asked::get).orElse(remedy.answered()::contains));
       taken.add(

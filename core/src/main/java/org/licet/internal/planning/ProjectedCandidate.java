@@ -2,6 +2,7 @@ package org.licet.internal.planning;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.candidate.Listing;
+import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
@@ -110,6 +112,18 @@ record ProjectedCandidate(
     Candidate renewed =
         Assumptions.asRecorded().licensesRenewed(true).applyTo(candidate, from, last);
     return new ProjectedCandidate(ruleset, stage, renewed, recorded, today, favorable, from, last);
+  }
+
+  /**
+   * Returns the first day before another one on which a license expires. A criterion that needs
+   * more time than that is met only if the license is renewed.
+   */
+  Optional<LocalDate> firstExpiration(LocalDate before) {
+    return candidate.licenses().entries().stream()
+        .flatMap(license -> license.expires().toOptional().stream())
+        .map(PartialDate::latest)
+        .filter(expires -> !expires.isBefore(from) && expires.isBefore(before))
+        .min(Comparator.naturalOrder());
   }
 
   /** Returns this projection from another first day on. */

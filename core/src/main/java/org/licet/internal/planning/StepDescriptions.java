@@ -173,11 +173,12 @@ final class StepDescriptions {
     List<PlanStep> renewals = new ArrayList<>();
     Forecast then = end.from(reached).onFirstDay();
     for (String criterion : pathway) {
-      Optional<ProjectedCandidate.Span> good =
-          then.verdict(criterion) == Verdict.MET
-              ? Optional.empty()
-              : end.firstSpan(List.of(criterion), Requirement.Criterion.of(criterion));
-      good.ifPresent(span -> renewals.add(renewal(criterion, end, span.last())));
+      if (then.verdict(criterion) != Verdict.MET) {
+        end.firstSpan(List.of(criterion), Requirement.Criterion.of(criterion))
+            .map(ProjectedCandidate.Span::last)
+            .or(() -> end.firstExpiration(reached))
+            .ifPresent(last -> renewals.add(renewal(criterion, end, last)));
+      }
     }
     return renewals;
   }

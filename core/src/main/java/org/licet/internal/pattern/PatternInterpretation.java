@@ -1,10 +1,14 @@
 package org.licet.internal.pattern;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.licet.evaluation.Question;
@@ -23,16 +27,28 @@ final class PatternInterpretation {
   /** The most possible matches of which the questions are collected. */
   private static final int MOST = 500;
 
+  private static final PatternCondition NONE = new PatternCondition("$", List.of(), "");
+
   private final PatternCondition condition;
+  private final PatternJoins joins;
   private final PatternFacts facts;
   private final BiConsumer<Test, Verdict> heard;
+  private final Map<Element.Pattern, List<CandidateRecord>> decisive = new IdentityHashMap<>();
+  private final Map<CandidateRecord, OwnResults> results = new IdentityHashMap<>();
   private final List<PatternMatch> possible = new ArrayList<>();
   private Optional<PatternMatch> certain = Optional.empty();
   private boolean more;
 
+  /** The results about one record alone, which are the same whatever else matches. */
+  private record OwnResults(Map<Test, Truth> tests, Map<Term, Value> days) {}
+
   private PatternInterpretation(
-      PatternCondition condition, PatternFacts facts, BiConsumer<Test, Verdict> heard) {
+      PatternCondition condition,
+      PatternJoins joins,
+      PatternFacts facts,
+      BiConsumer<Test, Verdict> heard) {
     this.condition = condition;
+    this.joins = joins;
     this.facts = facts;
     this.heard = heard;
   }
@@ -40,11 +56,14 @@ final class PatternInterpretation {
   /**
    * Matches the patterns.
    *
-   * @param heard receives the result of every test
+   * @param heard receives the result of tests
    */
   static PatternInterpretation of(
-      PatternCondition condition, PatternFacts facts, BiConsumer<Test, Verdict> heard) {
-    PatternInterpretation matching = new PatternInterpretation(condition, facts, heard);
+      PatternCondition condition,
+      PatternJoins joins,
+      PatternFacts facts,
+      BiConsumer<Test, Verdict> heard) {
+    PatternInterpretation matching = new PatternInterpretation(condition, joins, facts, heard);
     matching.match(0, new HashMap<>(), List.of(), Truth.YES);
     return matching;
   }
@@ -73,7 +92,7 @@ final class PatternInterpretation {
   }
 
   private void match(int at, Map<String, Object> known, List<CandidateRecord> matched, Truth so) {
-    if (certain.isPresent()) {
+    if (isEnough(so)) {
       return;
     }
     if (at == condition.elements().size()) {
@@ -88,10 +107,13 @@ final class PatternInterpretation {
     }
     Element element = condition.elements().get(at);
     if (element instanceof Element.Pattern pattern) {
+      if (isWithout(pattern, known, so)) {
+        return;
+      }
       for (CandidateRecord record : records(pattern)) {
-        Map<String, Object> inner = new HashMap<>(known);
+        Map<String, Object> inner = inner(pattern, known);
         Truth passes = so.both(passes(pattern, record, inner));
-        if (passes.possible()) {
+        if (!isEnough(passes)) {
           List<CandidateRecord> longer = new ArrayList<>(matched);
           longer.add(record);
           match(at + 1, inner, List.copyOf(longer), passes);
@@ -104,6 +126,66 @@ final class PatternInterpretation {
     if (holds.possible()) {
       match(at + 1, inner, matched, holds);
     }
+  }
+
+  /** Returns whether matches with this result add nothing to those already found. */
+  private boolean isEnough(Truth so) {
+    return certain.isPresent() || !(more ? so.certain() : so.possible());
+  }
+
+  /** Returns whether no record of a pattern adds anything, because the decisive ones do not. */
+  private boolean isWithout(Element.Pattern pattern, Map<String, Object> known, Truth so) {
+    List<CandidateRecord> all = records(pattern);
+    List<CandidateRecord> best = decisive(pattern);
+    if (best.size() == all.size()) {
+      return false;
+    }
+    for (CandidateRecord record : best) {
+      if (!isEnough(so.both(passes(pattern, record, inner(pattern, known))))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private List<CandidateRecord> decisive(Element.Pattern pattern) {
+    return decisive.computeIfAbsent(
+        pattern,
+        any ->
+            joins
+                .of(pattern)
+                .map(all -> DecisiveRecords.of(records(pattern), all, joined(pattern)))
+                .orElse(records(pattern)));
+  }
+
+  private DecisiveRecords.Joined joined(Element.Pattern pattern) {
+    return new DecisiveRecords.Joined() {
+      @Override
+      public Truth alone(CandidateRecord record) {
+        Map<String, Object> known = new HashMap<>();
+        bind(pattern, record, known);
+        Truth all = record.here();
+        for (Test test : pattern.tests()) {
+          if (joins.isAlone(test)) {
+            all = all.both(test(test, Optional.of(record), known));
+          }
+        }
+        return all;
+      }
+
+      @Override
+      public Value value(CandidateRecord record, Term side) {
+        Map<String, Object> known = new HashMap<>();
+        bind(pattern, record, known);
+        return PatternInterpretation.this.value(side, Optional.of(record), known);
+      }
+    };
+  }
+
+  private static Map<String, Object> inner(Element.Pattern pattern, Map<String, Object> known) {
+    return pattern.variable().isEmpty() && pattern.bindings().isEmpty()
+        ? known
+        : new HashMap<>(known);
   }
 
   private List<CandidateRecord> records(Element.Pattern pattern) {
@@ -129,13 +211,14 @@ final class PatternInterpretation {
   }
 
   /**
-   * Removes the records that fail every pattern of their kind by themselves. A session costs by the
-   * records in it.
+   * Removes the records that fail every pattern of their kind by themselves, and those that are no
+   * better than others. A session costs by the records in it, and by the pairs that match.
    *
    * @return whether each pattern that must match still has a record
    */
-  static boolean narrow(PatternCondition condition, PatternFacts facts) {
-    PatternInterpretation alone = new PatternInterpretation(condition, facts, (one, verdict) -> {});
+  static boolean narrow(PatternCondition condition, PatternJoins joins, PatternFacts facts) {
+    PatternInterpretation alone =
+        new PatternInterpretation(condition, joins, facts, (one, verdict) -> {});
     for (Element element : condition.elements()) {
       if (element instanceof Element.Pattern pattern
           && alone.records(pattern).stream().noneMatch(one -> alone.mayPass(pattern, one))) {
@@ -143,10 +226,18 @@ final class PatternInterpretation {
       }
     }
     List<Element.Pattern> patterns = condition.patterns().toList();
+    Map<Element.Pattern, Set<CandidateRecord>> best = new IdentityHashMap<>();
+    for (Element.Pattern pattern : patterns) {
+      Set<CandidateRecord> some = Collections.newSetFromMap(new IdentityHashMap<>());
+      some.addAll(alone.decisive(pattern));
+      best.put(pattern, some);
+    }
     facts.keep(
         (kind, record) -> {
           for (Element.Pattern pattern : patterns) {
-            if (pattern.type().equals(kind.type()) && alone.mayPass(pattern, record)) {
+            if (pattern.type().equals(kind.type())
+                && Objects.requireNonNull(best.get(pattern)).contains(record)
+                && alone.mayPass(pattern, record)) {
               return true;
             }
           }
@@ -179,8 +270,7 @@ final class PatternInterpretation {
       return field;
     }
     PatternInterpretation alone =
-        new PatternInterpretation(
-            new PatternCondition("$", List.of(), ""), facts, (one, verdict) -> {});
+        new PatternInterpretation(NONE, PatternJoins.of(NONE), facts, (one, verdict) -> {});
     return alone.test(test, Optional.of(record), Map.of()).possible() ? Optional.empty() : field;
   }
 
@@ -254,13 +344,17 @@ final class PatternInterpretation {
 
   /** Returns whether a record passes a pattern, and adds its variables to those that are known. */
   private Truth passes(Element.Pattern pattern, CandidateRecord record, Map<String, Object> known) {
+    bind(pattern, record, known);
+    return record.here().both(all(pattern.tests(), record, known));
+  }
+
+  private void bind(Element.Pattern pattern, CandidateRecord record, Map<String, Object> known) {
     if (!pattern.variable().isEmpty()) {
       known.put(pattern.variable(), record);
     }
     for (Element.Binding binding : pattern.bindings()) {
       known.put(binding.variable(), value(binding.value(), Optional.of(record), known));
     }
-    return record.here().both(all(pattern.tests(), record, known));
   }
 
   private Truth all(List<Test> tests, CandidateRecord record, Map<String, Object> known) {
@@ -275,9 +369,17 @@ final class PatternInterpretation {
   }
 
   private Truth test(Test test, Optional<CandidateRecord> own, Map<String, Object> known) {
-    Truth truth = result(test, own, known);
+    Truth truth =
+        own.isPresent() && joins.isAlone(test)
+            ? about(own.get()).tests.computeIfAbsent(test, any -> result(test, own, known))
+            : result(test, own, known);
     heard.accept(test, truth.verdict());
     return truth;
+  }
+
+  private OwnResults about(CandidateRecord record) {
+    return results.computeIfAbsent(
+        record, any -> new OwnResults(new IdentityHashMap<>(), new IdentityHashMap<>()));
   }
 
   private Truth result(Test test, Optional<CandidateRecord> own, Map<String, Object> known) {
@@ -369,13 +471,20 @@ final class PatternInterpretation {
               : (CandidateRecord) object(new Term.Variable(field.of(), field.at()), own, known);
       return PatternFacts.reading(field).apply(of);
     }
+    if (term instanceof Term.Moved moved && own.isPresent() && joins.isOwnDay(moved)) {
+      return about(own.get()).days.computeIfAbsent(moved, any -> moved(moved, own, known));
+    }
     if (term instanceof Term.Moved moved) {
-      Value date = value(moved.date(), own, known);
-      return moved.by() instanceof Term.Literal literal
-          ? moved(date, moved.word(), literal.text())
-          : moved(date, moved.word(), value(moved.by(), own, known));
+      return moved(moved, own, known);
     }
     return (Value) object(term, own, known);
+  }
+
+  private Value moved(Term.Moved moved, Optional<CandidateRecord> own, Map<String, Object> known) {
+    Value date = value(moved.date(), own, known);
+    return moved.by() instanceof Term.Literal literal
+        ? moved(date, moved.word(), literal.text())
+        : moved(date, moved.word(), value(moved.by(), own, known));
   }
 
   private static Value moved(Value date, String word, String by) {

@@ -39,6 +39,7 @@ public final class PatternReasoning implements Reasoning {
   }
 
   private final PatternCondition condition;
+  private final PatternJoins joins;
   private final RulesetContext basis;
   private final @Nullable Firing firing;
   private final BiConsumer<Test, Verdict> heard;
@@ -50,6 +51,7 @@ public final class PatternReasoning implements Reasoning {
       @Nullable Firing firing,
       BiConsumer<Test, Verdict> heard) {
     this.condition = condition;
+    this.joins = PatternJoins.of(condition);
     this.basis = basis;
     this.firing = firing;
     this.heard = heard;
@@ -90,14 +92,14 @@ public final class PatternReasoning implements Reasoning {
   }
 
   private PatternInterpretation interpreted(ApplicationContext application) {
-    return PatternInterpretation.of(condition, facts(application), heard);
+    return PatternInterpretation.of(condition, joins, facts(application), heard);
   }
 
   @Override
   public Verdict verdict(ApplicationContext application) {
     if (firing != null) {
       PatternFacts facts = facts(application);
-      return PatternInterpretation.narrow(condition, facts)
+      return PatternInterpretation.narrow(condition, joins, facts)
           ? firing.verdict(facts)
           : Verdict.NOT_MET;
     }

@@ -77,7 +77,7 @@ public sealed interface Requirement {
     @Override
     public Verdict verdict(Function<String, Verdict> verdicts) {
       Verdict all = Verdict.MET;
-      for (int i = 0; i < items.size(); i++) {
+      for (int i = 0; i < items.size() && all != Verdict.NOT_MET; i++) {
         all = all.and(items.get(i).verdict(verdicts));
       }
       return all;
@@ -127,7 +127,7 @@ public sealed interface Requirement {
     @Override
     public Verdict verdict(Function<String, Verdict> verdicts) {
       Verdict any = Verdict.NOT_MET;
-      for (int i = 0; i < items.size(); i++) {
+      for (int i = 0; i < items.size() && any != Verdict.MET; i++) {
         any = any.or(items.get(i).verdict(verdicts));
       }
       return any;

@@ -32,10 +32,15 @@ abstract sealed class Speakable implements Text {
     }
     String known = english;
     if (known == null) {
-      known = Speech.in(locale, this);
+      known = english();
       english = known;
     }
     return known;
+  }
+
+  /** Computes the English words. */
+  String english() {
+    return Speech.in(Locale.ROOT, this);
   }
 
   @Override
@@ -257,6 +262,12 @@ abstract sealed class Speakable implements Text {
     @Override
     void say(StringBuilder said, Speech speech) {
       ((Speakable) text).speak(said, speech.isPlain() ? speech : speech.with(phrases));
+    }
+
+    /** Returns the words of the text itself, which keeps them for other translations of it. */
+    @Override
+    String english() {
+      return text.toString();
     }
   }
 }

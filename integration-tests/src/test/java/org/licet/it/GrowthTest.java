@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
@@ -43,13 +42,6 @@ class GrowthTest {
    * The allowed growth: a factor of two, with a margin for sorting and for costs beyond some size.
    */
   private static final double MOST_GROWTH = 2.7;
-
-  /**
-   * The stages that are known to grow faster: the RN pairs every attempt with every degree, and the
-   * CMAC asks the ACM's rules for each day on which the application may have been.
-   */
-  private static final Map<String, Double> KNOWN_GROWTH =
-      Map.of("RN EXAMINATION", 3.5, "CMAC CERTIFICATION", 4.5);
 
   /**
    * The allowed work for a plan of a year, in evaluations. A plan judges every day on several
@@ -113,6 +105,28 @@ class GrowthTest {
                 .degrees(list(count / 2, i -> Degree.builder().build()))
                 .employment(list(count / 2, i -> Job.builder().build()))
                 .examinations(list(count / 2, i -> Examination.builder().build()))
+                .build()),
+    ATTEMPTS_WITH_DEGREES(
+        count ->
+            Candidate.withId("degrees")
+                .residence("US-SC")
+                .examinations(
+                    list(
+                        count / 2,
+                        i ->
+                            Examination.of("NCLEX-RN")
+                                .passed(true)
+                                .jurisdiction("US-SC")
+                                .taken(ON.minusDays(i))
+                                .build()))
+                .degrees(
+                    list(
+                        count / 2,
+                        i ->
+                            Degree.builder()
+                                .preLicensure(true)
+                                .conferred(ON.minusYears(3).minusDays(i + 2L))
+                                .build()))
                 .build()),
     JOBS(count -> Candidate.withId("jobs").employment(list(count, Records::job)).build());
 
@@ -199,7 +213,7 @@ class GrowthTest {
         long after = allocated(twice, credential, stage);
         assertThat((double) after / before)
             .as("%s %s: bytes for %d and for %d records", credential, stage, count, 2 * count)
-            .isLessThan(KNOWN_GROWTH.getOrDefault(credential + " " + stage, MOST_GROWTH));
+            .isLessThan(MOST_GROWTH);
       }
     }
   }

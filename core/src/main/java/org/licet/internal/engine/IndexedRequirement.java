@@ -48,6 +48,9 @@ interface IndexedRequirement {
       Verdict all = Verdict.MET;
       for (IndexedRequirement item : items) {
         all = all.and(item.of(concluded));
+        if (all == Verdict.NOT_MET) {
+          return all; // nothing else is judged
+        }
       }
       return all;
     };
@@ -58,6 +61,9 @@ interface IndexedRequirement {
       Verdict any = Verdict.NOT_MET;
       for (IndexedRequirement item : items) {
         any = any.or(item.of(concluded));
+        if (any == Verdict.MET) {
+          return any;
+        }
       }
       return any;
     };

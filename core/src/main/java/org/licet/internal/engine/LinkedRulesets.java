@@ -200,15 +200,9 @@ public final class LinkedRulesets implements OtherCredentials {
                         first.reference().effectiveFrom())));
   }
 
+  /** Returns the verdict under answers. A question equals its translation. */
   private static Verdict given(StageConclusions stage, AssumedAnswers answers) {
-    return stage
-        .stage()
-        .rollUp()
-        .of(
-            place -> {
-              Phrases phrases = stage.ruleset(place).files().phrases();
-              return stage.on(place).given(question -> answers.to(question.with(phrases)));
-            });
+    return stage.stage().rollUp().of(place -> stage.on(place).given(answers));
   }
 
   private static Explanation explanation(AskedStage asked, StageConclusions stage) {

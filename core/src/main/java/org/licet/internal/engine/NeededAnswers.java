@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.AssumedAnswers;
 
@@ -25,7 +25,7 @@ final class NeededAnswers {
   private static final int FEWEST = 4;
   private static final int TRIED = 4_000;
 
-  private final Function<AssumedAnswers, Verdict> requirement;
+  private final BiPredicate<AssumedAnswers, Verdict> requirement;
   private final Verdict answer;
   private final List<RankedQuestion> sorted;
   private final Map<Object, Integer> places = new HashMap<>();
@@ -33,7 +33,7 @@ final class NeededAnswers {
   private final boolean[] needed;
 
   private NeededAnswers(
-      Function<AssumedAnswers, Verdict> requirement,
+      BiPredicate<AssumedAnswers, Verdict> requirement,
       Verdict answer,
       List<RankedQuestion> sorted,
       Set<Object> pointless) {
@@ -51,12 +51,13 @@ final class NeededAnswers {
    * Returns a minimal set of questions that lead to a verdict if each has the same answer; empty if
    * not even all questions lead there.
    *
+   * @param requirement whether answers lead to a verdict
    * @param answer the answer to each question, and the intended verdict
    * @param sorted the questions, preferred ones first
    * @param pointless subjects whose answers change nothing
    */
   static List<RankedQuestion> of(
-      Function<AssumedAnswers, Verdict> requirement,
+      BiPredicate<AssumedAnswers, Verdict> requirement,
       Verdict answer,
       List<RankedQuestion> sorted,
       Set<Object> pointless) {
@@ -113,14 +114,14 @@ final class NeededAnswers {
 
   /** Returns whether the first answers together with the needed ones lead to the verdict. */
   private boolean leads(int first) {
-    return requirement.apply(
-            question -> {
-              Object subject = QuestionGroups.subject(question);
-              Integer place = places.get(subject);
-              boolean answered =
-                  place == null ? pointless.contains(subject) : place < first || needed[place];
-              return answered ? answer : Verdict.UNDETERMINED;
-            })
-        == answer;
+    return requirement.test(
+        question -> {
+          Object subject = QuestionGroups.subject(question);
+          Integer place = places.get(subject);
+          boolean answered =
+              place == null ? pointless.contains(subject) : place < first || needed[place];
+          return answered ? answer : Verdict.UNDETERMINED;
+        },
+        answer);
   }
 }

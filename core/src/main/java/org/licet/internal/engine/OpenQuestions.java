@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.licet.evaluation.Evidence;
@@ -180,20 +181,45 @@ final class OpenQuestions {
   }
 
   /** Returns the undetermined requirements that must all be met. */
-  private Stream<Function<AssumedAnswers, Verdict>> requirements(Requirement part) {
+  private Stream<BiPredicate<AssumedAnswers, Verdict>> requirements(Requirement part) {
     if (part instanceof Requirement.AllOf all) {
       return all.items().stream().flatMap(this::requirements);
     }
     return part.verdict(this::verdict) == Verdict.UNDETERMINED
-        ? Stream.of(answers -> verdict(part, answers))
+        ? Stream.of((answers, settled) -> isSettled(part, answers, settled))
         : Stream.of();
   }
 
-  private Verdict verdict(Requirement part, AssumedAnswers answers) {
-    return part.verdict(
-        criterion -> {
-          Conclusion conclusion = open.get(criterion);
-          return conclusion == null ? verdict(criterion) : conclusion.given(answers);
-        });
+  /**
+   * Returns whether a requirement has a settled verdict under the assumed answers. Parts that
+   * cannot change that are not judged.
+   */
+  private boolean isSettled(Requirement part, AssumedAnswers answers, Verdict settled) {
+    if (part instanceof Requirement.AllOf all) {
+      return isSettled(all.items(), answers, settled, Verdict.MET);
+    } else if (part instanceof Requirement.AnyOf any) {
+      return isSettled(any.items(), answers, settled, Verdict.NOT_MET);
+    }
+    return part.verdict(criterion -> verdict(criterion, answers)) == settled;
+  }
+
+  /**
+   * Returns whether parts together have a settled verdict.
+   *
+   * @param ofAll the verdict that all parts must have for the whole to have it
+   */
+  private boolean isSettled(
+      List<Requirement> parts, AssumedAnswers answers, Verdict settled, Verdict ofAll) {
+    for (Requirement part : parts) {
+      if (isSettled(part, answers, settled) != (settled == ofAll)) {
+        return settled != ofAll;
+      }
+    }
+    return settled == ofAll;
+  }
+
+  private Verdict verdict(String criterion, AssumedAnswers answers) {
+    Conclusion conclusion = open.get(criterion);
+    return conclusion == null ? verdict(criterion) : conclusion.given(answers);
   }
 }

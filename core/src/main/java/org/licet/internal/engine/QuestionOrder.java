@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
 import java.util.function.ToDoubleFunction;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.AssumedAnswers;
@@ -53,18 +53,18 @@ final class QuestionOrder {
    *
    * @param asked the questions in the order of the findings
    * @param pointless subjects whose answers change nothing
-   * @param requirements the verdicts on the mandatory requirements, by the answers
+   * @param requirements whether answers lead to a verdict on each mandatory requirement
    */
   static List<Object> of(
       List<RankedQuestion> asked,
       Set<Object> pointless,
-      List<Function<AssumedAnswers, Verdict>> requirements) {
+      List<BiPredicate<AssumedAnswers, Verdict>> requirements) {
     return asked.size() == 1
         ? List.of(asked.get(0).subject())
         : new QuestionOrder(asked, pointless).ordered(requirements);
   }
 
-  private List<Object> ordered(List<Function<AssumedAnswers, Verdict>> requirements) {
+  private List<Object> ordered(List<BiPredicate<AssumedAnswers, Verdict>> requirements) {
     List<Decisive> all =
         requirements.stream()
             .map(this::decisive)
@@ -80,7 +80,7 @@ final class QuestionOrder {
         .toList();
   }
 
-  private Decisive decisive(Function<AssumedAnswers, Verdict> requirement) {
+  private Decisive decisive(BiPredicate<AssumedAnswers, Verdict> requirement) {
     List<RankedQuestion> refusing =
         worthier(
             NeededAnswers.of(requirement, Verdict.NOT_MET, byRefusal, pointless),

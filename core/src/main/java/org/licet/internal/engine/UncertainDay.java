@@ -59,13 +59,12 @@ final class UncertainDay {
    */
   static Conclusion dependingOn(Conclusion conclusion, List<Question> asks) {
     return open(
-        answers ->
-            answers
-                .toAll(asks)
-                .and(
-                    conclusion.verdict() == Verdict.UNDETERMINED
-                        ? conclusion.given(onceSettled(asks, answers))
-                        : Verdict.MET),
+        answers -> {
+          Verdict onDay = answers.toAll(asks);
+          return onDay == Verdict.NOT_MET || conclusion.verdict() != Verdict.UNDETERMINED
+              ? onDay
+              : onDay.and(conclusion.given(onceSettled(asks, answers)));
+        },
         List.of(conclusion),
         () -> Stream.of(asks, conclusion.grounds().questions()));
   }

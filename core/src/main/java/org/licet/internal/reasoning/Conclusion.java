@@ -242,7 +242,10 @@ public abstract class Conclusion {
     Verdict verdict = operator.apply(one.verdict, other.verdict);
     return new Explained(
         verdict,
-        answers -> operator.apply(one.given(answers), other.given(answers)),
+        answers -> {
+          Verdict first = one.given(answers);
+          return first == neutral.opposite() ? first : operator.apply(first, other.given(answers));
+        },
         () -> combined(List.of(one, other), verdict, neutral));
   }
 

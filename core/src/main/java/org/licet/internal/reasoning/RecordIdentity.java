@@ -50,6 +50,12 @@ interface RecordIdentity<T> {
   /** Returns the date that differs between records of different things. */
   Fact<PartialDate> day(T record);
 
+  /**
+   * Returns a fact that differs between records of different things whatever their dates, such as
+   * the employer of a job.
+   */
+  Fact<String> party(T record);
+
   /** Returns the question whether two records describe one thing. */
   Question ask(RecordEntry<T> record, RecordEntry<T> other);
 
@@ -121,6 +127,11 @@ interface RecordIdentity<T> {
     }
 
     @Override
+    public Fact<String> party(Examination attempt) {
+      return attempt.exam();
+    }
+
+    @Override
     public Fact<PartialDate> day(Examination attempt) {
       return attempt.taken();
     }
@@ -177,6 +188,11 @@ interface RecordIdentity<T> {
     }
 
     @Override
+    public Fact<String> party(Job job) {
+      return job.employer();
+    }
+
+    @Override
     public Fact<PartialDate> day(Job job) {
       return job.from();
     }
@@ -229,6 +245,11 @@ interface RecordIdentity<T> {
           .allMatch(
               stated ->
                   stated.getValue().equals(other.getOrDefault(stated.getKey(), stated.getValue())));
+    }
+
+    @Override
+    public Fact<String> party(ContinuingEducation course) {
+      return course.provider();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.licet.internal.reasoning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ final class RepeatSearch {
     int[] like = new int[size];
     Arrays.fill(like, ITSELF);
     boolean anyAgain = findAgain(records, likeness, again, like);
-    Groups<T> groups = new Groups<>(records, likeness, again);
+    LikeRecords<T> groups = new LikeRecords<>(records, likeness, COMPARED, again);
     List<Integer> unsure = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       if (!again[i] && (groups.crowd[i] || !groups.neighbors(i).isEmpty())) {
@@ -135,7 +136,7 @@ final class RepeatSearch {
   private static <T> void findLike(
       List<T> records,
       IntToDoubleFunction certain,
-      Groups<T> groups,
+      LikeRecords<T> groups,
       boolean[] again,
       List<Integer> unsure,
       int... like) {
@@ -151,6 +152,9 @@ final class RepeatSearch {
               return made;
             });
     boolean[] counted = new boolean[records.size()];
+    for (int i = 0; i < counted.length; i++) {
+      counted[i] = !again[i] && !groups.crowd[i] && groups.neighbors(i).isEmpty();
+    }
     unsure.stream()
         .filter(i -> !groups.crowd[i])
         .sorted(order)
@@ -159,13 +163,26 @@ final class RepeatSearch {
               like[i] = counted(groups.neighbors(i), counted);
               counted[i] = like[i] == ITSELF;
             });
-    int first = ITSELF;
-    for (int i : unsure) {
-      if (groups.crowd[i]) {
-        first = first == ITSELF ? firstOf(groups.crowd, again, most) : first;
-        like[i] = first == i ? ITSELF : first;
+    for (List<Integer> crowd : groups.crowds) {
+      int first = Collections.min(crowd, most);
+      int other = mayBeCounted(records, groups.likeness, first, counted);
+      for (int i : crowd) {
+        like[i] = other == ITSELF ? first : other;
+      }
+      like[first] = other;
+      counted[first] = other == ITSELF;
+    }
+  }
+
+  /** Returns a counted record that a record may repeat. */
+  private static <T> int mayBeCounted(
+      List<T> records, RecordIdentity<T> likeness, int record, boolean... counted) {
+    for (int other = 0; other < counted.length; other++) {
+      if (counted[other] && likeness.mayBeOne(records.get(record), records.get(other))) {
+        return other;
       }
     }
+    return ITSELF;
   }
 
   /** Orders records by amount, highest first. */
@@ -179,18 +196,6 @@ final class RepeatSearch {
           }
           return value[i];
         });
-  }
-
-  /** Returns a record outside a crowd that all its records may repeat, or else one within it. */
-  private static int firstOf(boolean[] crowd, boolean[] again, Comparator<Integer> most) {
-    Comparator<Integer> order = Comparator.comparing((Integer i) -> crowd[i]).thenComparing(most);
-    int first = ITSELF;
-    for (int i = 0; i < crowd.length; i++) {
-      if (!again[i] && (first == ITSELF || order.compare(i, first) < 0)) {
-        first = i;
-      }
-    }
-    return first;
   }
 
   private static int counted(List<Integer> neighbors, boolean... counted) {
@@ -216,68 +221,5 @@ final class RepeatSearch {
       }
     }
     return any;
-  }
-
-  /** Groups records by date; records on different dates are different. */
-  private static final class Groups<T> {
-
-    private final List<T> records;
-    private final RecordIdentity<T> likeness;
-
-    /** For each record, the others that it may repeat. */
-    private final Map<Integer, List<Integer>> neighbors = new HashMap<>();
-
-    /** The records that are too many to compare; they count as repetitions. */
-    private final boolean[] crowd;
-
-    Groups(List<T> records, RecordIdentity<T> likeness, boolean... again) {
-      this.records = records;
-      this.likeness = likeness;
-      this.crowd = new boolean[records.size()];
-      Map<Long, List<Integer>> byDay = new HashMap<>();
-      List<Integer> exact = new ArrayList<>();
-      List<Integer> loose = new ArrayList<>();
-      for (int i = 0; i < records.size(); i++) {
-        if (again[i]) {
-          continue;
-        }
-        if (likeness.day(records.get(i)) instanceof Fact.Known<PartialDate> day
-            && day.value().isExact()) {
-          byDay
-              .computeIfAbsent(day.value().earliest().toEpochDay(), any -> new ArrayList<>())
-              .add(i);
-          exact.add(i);
-        } else {
-          loose.add(i);
-        }
-      }
-      byDay.values().forEach(this::joinAll);
-      joinAll(loose);
-      for (int one : loose) {
-        for (int i = 0; !crowd[one] && i < exact.size(); i++) {
-          join(one, exact.get(i));
-        }
-      }
-    }
-
-    private void joinAll(List<Integer> group) {
-      for (int i = 0; i < group.size(); i++) {
-        crowd[group.get(i)] = group.size() > COMPARED;
-        for (int j = 0; group.size() <= COMPARED && j < i; j++) {
-          join(group.get(i), group.get(j));
-        }
-      }
-    }
-
-    private void join(int one, int other) {
-      if (likeness.mayBeOne(records.get(one), records.get(other))) {
-        neighbors.computeIfAbsent(one, any -> new ArrayList<>()).add(other);
-        neighbors.computeIfAbsent(other, any -> new ArrayList<>()).add(one);
-      }
-    }
-
-    List<Integer> neighbors(int record) {
-      return neighbors.getOrDefault(record, List.of());
-    }
   }
 }

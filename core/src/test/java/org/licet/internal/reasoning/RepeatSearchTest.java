@@ -46,6 +46,51 @@ class RepeatSearchTest {
     }
   }
 
+  /** Many jobs at different employers, of which only the months are known, are different. */
+  @Test
+  void jobs_of_known_months_repeat_as_in_a_pairwise_comparison() {
+    Random random = new Random(3);
+    for (int i = 0; i < LISTS / 10; i++) {
+      List<Job> jobs =
+          IntStream.range(0, random.nextInt(200))
+              .mapToObj(
+                  any ->
+                      Job.at("E" + random.nextInt(20))
+                          .from(DAY.plusMonths(random.nextInt(40)).toString().substring(0, 7))
+                          .hoursPerWeek(20 * (1 + random.nextInt(2)))
+                          .build())
+              .toList();
+      compare(jobs, RecordIdentity.JOBS, random);
+    }
+  }
+
+  @Test
+  void jobs_that_begin_on_one_day_repeat_only_at_one_employer() {
+    List<Job> jobs =
+        IntStream.range(0, 200)
+            .mapToObj(i -> Job.at("E" + i % 40).from(DAY).hoursPerWeek(20 + i % 4).build())
+            .toList();
+    compare(jobs, RecordIdentity.JOBS, new Random(4));
+  }
+
+  /** At most one of a crowd counts, and only if it certainly differs from what counts. */
+  @Test
+  void of_a_crowd_at_one_employer_one_counts_at_most() {
+    List<Job> jobs = new ArrayList<>();
+    for (int i = 0; i < 160; i++) {
+      jobs.add(Job.at(i % 2 == 0 ? "A" : "B").title("T" + i).build());
+      jobs.add(Job.at("C").from(DAY.plusDays(i)).build());
+    }
+    assertThat(own(jobs)).isEqualTo(160 + 2);
+    jobs.add(Job.at("A").from(DAY).build());
+    assertThat(own(jobs)).isEqualTo(160 + 2);
+  }
+
+  private static long own(List<Job> jobs) {
+    RepeatSearch found = RepeatSearch.of(jobs, i -> 1, RecordIdentity.JOBS);
+    return IntStream.range(0, jobs.size()).filter(i -> found == null || !found.isRepeat(i)).count();
+  }
+
   private static ContinuingEducation course(Random random) {
     ContinuingEducation.Builder course = ContinuingEducation.ofHours(1 + random.nextInt(2));
     if (random.nextInt(100) == 0) {

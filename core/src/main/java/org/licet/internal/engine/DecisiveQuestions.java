@@ -60,7 +60,7 @@ final class DecisiveQuestions {
   }
 
   private static boolean isDecisive(Answered verdict, long favorable, long point) {
-    return verdict.given(favorable, 0) != verdict.given(favorable | point, 0)
-        || verdict.given(favorable, point) == Verdict.UNDETERMINED;
+    return verdict.given(favorable, point) == Verdict.UNDETERMINED
+        || verdict.given(favorable, 0) != verdict.given(favorable | point, 0);
   }
 }

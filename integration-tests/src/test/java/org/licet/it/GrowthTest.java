@@ -128,7 +128,7 @@ class GrowthTest {
                                 .conferred(ON.minusYears(3).minusDays(i + 2L))
                                 .build()))
                 .build()),
-    JOBS(count -> Candidate.withId("jobs").employment(list(count, Records::job)).build());
+    JOBS(count -> Candidate.withId("jobs").employment(list(count, i -> job(i, count))).build());
 
     @SuppressWarnings("ImmutableEnumChecker") // the functions above have no state
     private final IntFunction<Candidate> candidate;
@@ -160,8 +160,9 @@ class GrowthTest {
       return Examination.of(EXAMS[number % EXAMS.length]).taken(ON.minusDays(20 + number));
     }
 
-    private static Job job(int number) {
-      LocalDate from = ON.minusDays(60 + number * 7L % SPAN);
+    /** Returns one of several jobs, spread over the same years whatever their number. */
+    private static Job job(int number, int count) {
+      LocalDate from = ON.minusDays(60 + (long) number * SPAN / count);
       return Job.at("E" + number)
           .from(from.toString().substring(0, 7))
           .to(from.plusDays(40).toString().substring(0, 7))

@@ -1,0 +1,157 @@
+package org.licet.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.licet.Evaluator;
+import org.licet.RulesModule;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Examination;
+import org.licet.evaluation.Decision;
+import org.licet.evaluation.Evaluation;
+import org.licet.evaluation.Stage;
+
+/** A jar of rules from an empty folder: one rule with a pattern, and one case. */
+class RulesMojoTest {
+
+  @TempDir private Path project;
+
+  @BeforeEach
+  void write() throws IOException {
+    rules("Examination( exam == \"NCLEX-RN\", passed == true )");
+    write(
+        "ruleset.properties",
+        "credential = M\nissuer = MB\neffectiveFrom = 2020-01-01\nconfidence = OFFICIAL\n");
+    write("sources.properties", "S1.document = MB, Handbook\nS1.confidence = OFFICIAL\n");
+    cases("MET");
+  }
+
+  private void rules(String pattern) throws IOException {
+    write(
+        "rules.drl",
+        """
+        package com.example.m.v2020
+        import org.licet.rule.Application
+        import org.licet.rule.Ruleset
+
+        rule "M: stages"
+        when
+            $ruleset : Ruleset()
+        then
+            $ruleset.stage("EXAMINATION").require("M-NCLEX");
+        end
+
+        rule "M: a pass at the NCLEX-RN"
+            @criterion("M-NCLEX")
+            @source("S1")
+        when
+            $application : Application()
+            %s
+        then
+            $application.conclude();
+        end
+        """
+            .formatted(pattern));
+  }
+
+  private void cases(String verdict) throws IOException {
+    write(
+        "cases/nclex.yaml",
+        """
+        case: passed
+        on: 2026-11-23
+        why: the handbook requires a pass
+        examinations: [{exam: NCLEX-RN, passed: true, taken: 2026-05-10}]
+        expect:
+          verdicts: {M-NCLEX: %s}
+        """
+            .formatted(verdict));
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = project.resolve("resources/com/example/m/v2020").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Path build(boolean skipTests) throws Exception {
+    Path classes = project.resolve("classes");
+    RulesMojo mojo = new RulesMojo();
+    set(mojo, "rules", project.resolve("resources").toFile());
+    set(mojo, "classes", classes.toFile());
+    set(mojo, "group", "com.example");
+    set(mojo, "name", "rules-m");
+    set(mojo, "skipTests", skipTests);
+    mojo.execute();
+    return classes;
+  }
+
+  private static void set(RulesMojo mojo, String name, Object value) throws Exception {
+    Field field = RulesMojo.class.getDeclaredField(name);
+    field.setAccessible(true);
+    field.set(mojo, value);
+  }
+
+  private record Module(ClassLoader loader) implements RulesModule {
+    @Override
+    public String name() {
+      return "rules-m";
+    }
+
+    @Override
+    public String group() {
+      return "com.example";
+    }
+  }
+
+  @Test
+  void the_built_rules_are_evaluated_from_the_class_path() throws Exception {
+    URL[] jar = {build(false).toUri().toURL(), project.resolve("resources").toUri().toURL()};
+    Candidate passed =
+        Candidate.withId("m").examinations(Examination.of("NCLEX-RN").passed(true)).build();
+    try (URLClassLoader loader = new URLClassLoader(jar, getClass().getClassLoader());
+        Evaluator evaluator = Evaluator.of(List.of(new Module(loader)))) {
+      Evaluation evaluation =
+          evaluator.evaluate(passed, "M", Stage.EXAMINATION, LocalDate.of(2026, 11, 23));
+      assertThat(evaluation.decision()).isEqualTo(Decision.ELIGIBLE);
+    }
+  }
+
+  @Test
+  void a_misspelled_field_fails_the_build_with_the_message_of_the_check() throws IOException {
+    rules("Examination( exam == \"NCLEX-RN\", pased == true )");
+    assertThatThrownBy(() -> build(true))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("Examination has no field pased")
+        .hasMessageContaining("Maybe you mean passed");
+  }
+
+  @Test
+  void a_case_with_another_result_fails_the_build_unless_cases_are_left_out() throws Exception {
+    cases("NOT_MET");
+    assertThatThrownBy(() -> build(false))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessage("Of 1 cases, 1 fail.");
+    assertThat(build(true).resolve("META-INF/licet/rules-m.index")).exists();
+  }
+
+  @Test
+  void a_folder_with_two_folders_of_packages_is_rejected() throws IOException {
+    Files.createDirectories(project.resolve("resources/org"));
+    assertThatThrownBy(() -> build(true))
+        .isInstanceOf(MojoFailureException.class)
+        .hasMessageContaining("has 2 folders of packages. Expected one.");
+  }
+}

@@ -29,8 +29,8 @@ import org.licet.text.Text;
  */
 final class PossibleAttempts {
 
-  /** An attempt that is yet to come is dated so late that no booked attempt has its day. */
-  private static final int YEARS_AHEAD = 100;
+  /** The last days of the calendar date attempts that are yet to come: none is booked then. */
+  private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
   /** With more possibilities, the date counts as unknown instead of trying every one. */
   private static final int MOST = 64;
@@ -51,27 +51,30 @@ final class PossibleAttempts {
     /** The examination; that it is none of some cannot be stated. */
     EXAM {
       @Override
-      Examination stated(Examination record, @Nullable RecordedAttempt answered, LocalDate later) {
+      Examination stated(
+          Examination record, @Nullable RecordedAttempt answered, @Nullable LocalDate later) {
         return answered == null ? record : record.toBuilder().exam(answered.exam()).build();
       }
     },
     /** Whether it has happened; that a partial date is past cannot be stated. */
     TAKEN {
       @Override
-      Examination stated(Examination record, @Nullable RecordedAttempt answered, LocalDate later) {
-        return answered == null ? record.toBuilder().taken(later).build() : record;
+      Examination stated(
+          Examination record, @Nullable RecordedAttempt answered, @Nullable LocalDate later) {
+        return answered == null && later != null ? record.toBuilder().taken(later).build() : record;
       }
     },
     /** The result. */
     PASSED {
       @Override
-      Examination stated(Examination record, @Nullable RecordedAttempt answered, LocalDate later) {
+      Examination stated(
+          Examination record, @Nullable RecordedAttempt answered, @Nullable LocalDate later) {
         return answered == null ? record : record.toBuilder().passed(answered.passed()).build();
       }
     };
 
     abstract Examination stated(
-        Examination record, @Nullable RecordedAttempt answered, LocalDate later);
+        Examination record, @Nullable RecordedAttempt answered, @Nullable LocalDate later);
   }
 
   /** Returns an attempt as an answer makes it; {@code null} if it does not count. */
@@ -257,13 +260,18 @@ final class PossibleAttempts {
     return List.copyOf(cases);
   }
 
+  /** Returns a day after the evaluation; {@code null} at the end of the calendar. */
+  private @Nullable LocalDate later(RecordedAttempt attempt) {
+    LocalDate day = LAST_DAY.minusDays(attempt.index());
+    return day.isAfter(on) ? day : null;
+  }
+
   /**
    * Returns the candidate who states the answers of a possibility, as far as facts can; {@code
    * null} if they contradict another fact.
    */
   private @Nullable Candidate stated(int number, List<Unknown> asked) {
     List<Examination> all = new ArrayList<>(candidate.examinations().entries());
-    LocalDate later = on.plusYears(YEARS_AHEAD);
     int rest = number;
     for (Unknown unknown : unknowns) {
       int choice = rest % unknown.options.size();
@@ -272,9 +280,7 @@ final class PossibleAttempts {
         RecordedAttempt attempt = attempts.get(unknown.index);
         RecordedAttempt answered = unknown.options.get(choice).apply(attempt);
         Examination record = all.get(attempt.index());
-        all.set(
-            attempt.index(),
-            unknown.fact.stated(record, answered, later.plusDays(attempt.index())));
+        all.set(attempt.index(), unknown.fact.stated(record, answered, later(attempt)));
       }
     }
     try {

@@ -3,15 +3,22 @@ package org.licet.authoring;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.licet.authoring.internal.interpret.InterpretedRules;
 import org.licet.authoring.internal.mutation.RuleVersion;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
+import org.licet.internal.engine.LoadedRuleset;
 
 /** Rulesets for tests: the shipped ones, and a small one with replaceable texts. */
 public final class Rulesets {
+
+  /** The credentials that others ask for. */
+  private static final Map<String, String> ASKED = Map.of("cmac", "acm");
 
   private static final Map<String, String> SMALL =
       Map.of(
@@ -121,15 +128,31 @@ public final class Rulesets {
     return RulesetSource.of("x", files);
   }
 
-  /** Returns a shipped version, such as {@code ccm/v2019}, with the other versions. */
+  /**
+   * Returns a shipped version, such as {@code ccm/v2019}, with the other versions and the
+   * credential that it asks for.
+   */
   public static RuleVersion shipped(String version) {
     String credential = version.substring(0, version.indexOf('/'));
+    RuleVersion alone =
+        RuleVersion.of(shippedVersions(credential)).stream()
+            .filter(one -> one.ruleset().shown().endsWith(version))
+            .findFirst()
+            .orElseThrow();
+    return ASKED.containsKey(credential)
+        ? new RuleVersion(alone.ruleset(), alone.others(), loaded(ASKED.get(credential)))
+        : alone;
+  }
+
+  private static RulesSource shippedVersions(String credential) {
     Path own = Path.of("..", "rules-" + credential);
     Path module = Files.isDirectory(own) ? own : Path.of("..", "rules-allied");
-    Path folder = module.resolve("src/main/resources/org/licet").resolve(credential);
-    return RuleVersion.of(RulesSource.read(folder)).stream()
-        .filter(one -> one.ruleset().shown().endsWith(version))
-        .findFirst()
-        .orElseThrow();
+    return RulesSource.read(module.resolve("src/main/resources/org/licet").resolve(credential));
+  }
+
+  private static List<LoadedRuleset> loaded(String credential) {
+    return shippedVersions(credential).rulesets().stream()
+        .map(one -> one.load(new InterpretedRules(one.rules(), Optional.empty())))
+        .toList();
   }
 }

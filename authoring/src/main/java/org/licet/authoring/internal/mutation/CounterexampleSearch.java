@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
@@ -47,6 +48,12 @@ final class CounterexampleSearch {
   private static final int STARTS_OF_TWO_STEPS = 8;
   private static final int NEIGHBORS_OF_TWO_STEPS = 300;
 
+  /** The most candidates of all searches together whose neighbors are tried, in each step. */
+  private static final int STARTS_OF_ALL = 2_000;
+
+  /** The fewest of them for a search. */
+  private static final int STARTS_OF_EACH = 10;
+
   /** The input of a trial evaluation. */
   private record Trial(Candidate candidate, Stage stage, LocalDate on) {
     Trial with(Candidate other) {
@@ -61,8 +68,18 @@ final class CounterexampleSearch {
   private final Map<String, Map<Trial, Optional<Verdict>>> knownByCriterion =
       new ConcurrentHashMap<>();
 
-  CounterexampleSearch(LoadedRuleset rules, CasesOfVersion cases) {
+  /** The most candidates of a search whose neighbors are tried, in each step. */
+  private final int starts;
+
+  /**
+   * Prepares the searches.
+   *
+   * @param searches the number of searches; the more, the fewer candidates each one tries, as a
+   *     neighbor takes some 25 us, and there are about a thousand of each candidate
+   */
+  CounterexampleSearch(LoadedRuleset rules, CasesOfVersion cases, long searches) {
     this.rules = rules;
+    this.starts = (int) Math.max(STARTS_OF_EACH, STARTS_OF_ALL / Math.max(1, searches));
     this.trials = trials(rules, cases);
     this.telling = telling();
   }
@@ -104,21 +121,30 @@ final class CounterexampleSearch {
     Optional<Trial> found =
         trials.stream().filter(trial -> differsKnown(trial, mutant, changed)).findFirst();
     if (found.isEmpty()) {
-      found = neighbor(nearby, telling.stream(), mutant, changed);
+      found = neighbor(nearby, spread(telling).stream(), mutant, changed);
     }
     if (found.isEmpty()) {
       // Two changes away, from a few candidates only, because there are very many.
       found =
           neighbor(
               nearby,
-              telling.stream()
-                  .limit(STARTS_OF_TWO_STEPS)
-                  .flatMap(trial -> neighbors(nearby, trial))
-                  .limit(NEIGHBORS_OF_TWO_STEPS),
+              spread(
+                  telling.stream()
+                      .limit(STARTS_OF_TWO_STEPS)
+                      .flatMap(trial -> neighbors(nearby, trial))
+                      .limit(NEIGHBORS_OF_TWO_STEPS)
+                      .toList())
+                  .stream(),
               mutant,
               changed);
     }
     return found.map(trial -> shrink(trial, changed)).map(trial -> toCase(trial, mutant, changed));
+  }
+
+  /** Returns as many of the trials as a search may start from, evenly chosen. */
+  private List<Trial> spread(List<Trial> all) {
+    int count = Math.min(starts, all.size());
+    return IntStream.range(0, count).mapToObj(i -> all.get(i * all.size() / count)).toList();
   }
 
   private Optional<Trial> neighbor(

@@ -3,6 +3,7 @@ package org.licet.authoring.internal.mutation;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.licet.authoring.internal.source.RulesetSource;
@@ -40,6 +41,11 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
       Optional<Case> toldApart,
       Optional<String> equivalent) {
 
+    /** Searched even if a case file declares it equivalent, because the author may be wrong. */
+    private Result searched(CounterexampleSearch search, RuleVersion version) {
+      return new Result(mutant, noticed, search.find(mutant, version.load(mutant)), equivalent);
+    }
+
     /** Returns true if no case detected the mutant. */
     public boolean survived() {
       return noticed.isEmpty();
@@ -67,38 +73,46 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
     CasesOfVersion cases =
         new CasesOfVersion(
             all.all().stream().filter(one -> !broken.contains(one)).toList(), all.equivalents());
-    Optional<CounterexampleSearch> distinguishing =
-        search ? Optional.of(new CounterexampleSearch(rules, cases)) : Optional.empty();
     AtomicInteger done = new AtomicInteger();
+    List<Result> tried =
+        inParallel(
+            chosen,
+            mutant -> {
+              Result result = result(version, mutant, cases);
+              if (!search || !result.survived()) {
+                progress.accept(done.incrementAndGet());
+              }
+              return result;
+            });
+    long survivors = tried.stream().filter(Result::survived).count();
+    if (!search || survivors == 0) {
+      return new MutationRun(version.ruleset(), tried, broken);
+    }
+    CounterexampleSearch distinguishing = new CounterexampleSearch(rules, cases, survivors);
     List<Result> results =
-        IntStream.range(0, chosen.size())
-            .parallel()
-            .mapToObj(
-                i -> {
-                  Result result = result(version, chosen.get(i), cases, distinguishing);
-                  progress.accept(done.incrementAndGet());
-                  return result;
-                })
-            .toList();
+        inParallel(
+            tried,
+            result -> {
+              if (!result.survived()) {
+                return result;
+              }
+              Result searched = result.searched(distinguishing, version);
+              progress.accept(done.incrementAndGet());
+              return searched;
+            });
     return new MutationRun(version.ruleset(), results, broken);
   }
 
-  private static Result result(
-      RuleVersion version,
-      Mutant mutant,
-      CasesOfVersion cases,
-      Optional<CounterexampleSearch> distinguishing) {
+  private static <T> List<Result> inParallel(List<T> all, Function<T, Result> each) {
+    return IntStream.range(0, all.size()).parallel().mapToObj(i -> each.apply(all.get(i))).toList();
+  }
+
+  private static Result result(RuleVersion version, Mutant mutant, CasesOfVersion cases) {
     try {
-      LoadedRuleset changed = version.load(mutant);
-      Optional<String> noticed = cases.firstToNotice(changed).map(Case::name);
+      Optional<String> noticed = cases.firstToNotice(version.load(mutant)).map(Case::name);
       Optional<String> equivalent =
           noticed.isPresent() ? Optional.empty() : cases.equivalent(mutant);
-      // Searched even if a case file declares it equivalent, because the author may be wrong.
-      Optional<Case> toldApart =
-          noticed.isPresent()
-              ? Optional.empty()
-              : distinguishing.flatMap(search -> search.find(mutant, changed));
-      return new Result(mutant, noticed, toldApart, equivalent);
+      return new Result(mutant, noticed, Optional.empty(), equivalent);
     } catch (RulesException e) {
       return new Result(
           mutant, Optional.of("the rules cannot be used"), Optional.empty(), Optional.empty());

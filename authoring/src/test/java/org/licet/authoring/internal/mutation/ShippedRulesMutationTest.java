@@ -20,6 +20,7 @@ class ShippedRulesMutationTest {
         "cmgt/v2012",
         "rn/v2015",
         "cdms/v2025",
+        "cmac/v2018",
         "cmcn/v2026",
         "cphq/v2023"
       })

@@ -2,7 +2,7 @@ package org.licet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.licet.internal.engine.RulesModuleFiles;
+import org.licet.internal.engine.firing.RulesModuleFiles;
 
 /**
  * A module of compiled rules, which {@link java.util.ServiceLoader} finds. A jar declares its

@@ -13,10 +13,10 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule only_the_engine_room_knows_drools =
+  static final ArchRule only_the_firing_of_rules_knows_drools =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.licet.internal.engine..")
+          .resideOutsideOfPackage("org.licet.internal.engine.firing")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.drools..", "org.kie..");
@@ -57,10 +57,10 @@ class ArchitectureTest {
   static final ArchRule words_do_not_know_the_engine =
       noClasses()
           .that()
-          .resideInAnyPackage("org.licet.rule", "org.licet.internal.reasoning")
+          .resideInAnyPackage("org.licet.rule..", "org.licet.internal.reasoning..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("org.licet.internal.engine", "org.licet");
+          .resideInAnyPackage("org.licet.internal.engine..", "org.licet");
 
   @ArchTest
   static final ArchRule internal_packages_do_not_know_the_facade =

@@ -3,12 +3,12 @@ package org.licet.rule;
 import java.util.List;
 import org.licet.candidate.Fact;
 import org.licet.candidate.ProfessionalDevelopment;
-import org.licet.internal.reasoning.CodeCondition;
-import org.licet.internal.reasoning.EventDate;
-import org.licet.internal.reasoning.RecordList;
-import org.licet.internal.reasoning.RulesetContext;
-import org.licet.internal.reasoning.Selection;
-import org.licet.internal.reasoning.Term;
+import org.licet.internal.reasoning.condition.CodeCondition;
+import org.licet.internal.reasoning.record.EventDate;
+import org.licet.internal.reasoning.selection.RecordList;
+import org.licet.internal.reasoning.selection.RulesetContext;
+import org.licet.internal.reasoning.selection.Selection;
+import org.licet.internal.reasoning.selection.Term;
 
 /**
  * Professional development in categories other than continuing education. An activity that is

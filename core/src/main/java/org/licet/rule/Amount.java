@@ -2,8 +2,8 @@ package org.licet.rule;
 
 import java.util.function.UnaryOperator;
 import org.licet.evaluation.Unit;
-import org.licet.internal.reasoning.AmountReasoning;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.amount.AmountReasoning;
 
 /**
  * A counted amount, as a range from what is certain to what is possible. The sum and the comparison

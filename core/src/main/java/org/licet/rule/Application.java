@@ -1,11 +1,11 @@
 package org.licet.rule;
 
 import java.util.function.Consumer;
-import org.licet.internal.reasoning.DeclaredFact;
 import org.licet.internal.reasoning.Reasoning;
-import org.licet.internal.reasoning.RecordList;
-import org.licet.internal.reasoning.RulesetContext;
-import org.licet.internal.reasoning.Selection;
+import org.licet.internal.reasoning.fact.DeclaredFact;
+import org.licet.internal.reasoning.selection.RecordList;
+import org.licet.internal.reasoning.selection.RulesetContext;
+import org.licet.internal.reasoning.selection.Selection;
 
 /**
  * A candidate's application for a credential at a stage on a date. Every rule that concludes a

@@ -10,10 +10,10 @@ import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
-import org.licet.internal.reasoning.DeclaredFact;
-import org.licet.internal.reasoning.RulesetContext;
-import org.licet.internal.reasoning.StatedAmount;
-import org.licet.internal.reasoning.StatedFact;
+import org.licet.internal.reasoning.fact.DeclaredFact;
+import org.licet.internal.reasoning.person.StatedAmount;
+import org.licet.internal.reasoning.person.StatedFact;
+import org.licet.internal.reasoning.selection.RulesetContext;
 import org.licet.text.Text;
 
 /**

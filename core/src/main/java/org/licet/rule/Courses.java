@@ -5,15 +5,15 @@ import java.util.List;
 import org.licet.candidate.ContinuingEducation;
 import org.licet.candidate.Fact;
 import org.licet.evaluation.Unit;
-import org.licet.internal.reasoning.Codes;
-import org.licet.internal.reasoning.Condition;
-import org.licet.internal.reasoning.EventDate;
-import org.licet.internal.reasoning.RecordList;
-import org.licet.internal.reasoning.RulesetContext;
-import org.licet.internal.reasoning.Selection;
-import org.licet.internal.reasoning.Sums;
-import org.licet.internal.reasoning.Term;
-import org.licet.internal.reasoning.TopicHours;
+import org.licet.internal.reasoning.condition.Codes;
+import org.licet.internal.reasoning.condition.TopicHours;
+import org.licet.internal.reasoning.record.Condition;
+import org.licet.internal.reasoning.record.EventDate;
+import org.licet.internal.reasoning.selection.RecordList;
+import org.licet.internal.reasoning.selection.RulesetContext;
+import org.licet.internal.reasoning.selection.Selection;
+import org.licet.internal.reasoning.selection.Sums;
+import org.licet.internal.reasoning.selection.Term;
 import org.licet.text.Text;
 
 /**

@@ -3,10 +3,10 @@ package org.licet.rule;
 import org.licet.evaluation.Stage;
 import org.licet.internal.reasoning.OtherCredentials.AskedStage;
 import org.licet.internal.reasoning.Reasoning;
-import org.licet.internal.reasoning.RecordList;
-import org.licet.internal.reasoning.RulesetContext;
-import org.licet.internal.reasoning.Selection;
 import org.licet.internal.reasoning.StageReasoning;
+import org.licet.internal.reasoning.selection.RecordList;
+import org.licet.internal.reasoning.selection.RulesetContext;
+import org.licet.internal.reasoning.selection.Selection;
 
 /**
  * Other credentials: those that the candidate holds, and those whose requirements the candidate

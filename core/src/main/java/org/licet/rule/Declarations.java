@@ -12,10 +12,10 @@ import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
-import org.licet.internal.reasoning.PastState;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.Together;
-import org.licet.internal.reasoning.YesNoFields;
+import org.licet.internal.reasoning.fact.YesNoFields;
+import org.licet.internal.reasoning.person.PastState;
 import org.licet.text.Text;
 
 /**

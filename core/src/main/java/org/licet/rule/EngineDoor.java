@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.Reasoning;
-import org.licet.internal.reasoning.RulesetContext;
-import org.licet.internal.reasoning.RulesetDefinition;
+import org.licet.internal.reasoning.definition.RulesetDefinition;
+import org.licet.internal.reasoning.selection.RulesetContext;
 
 /** The engine's only access to this package. Rules cannot use it. */
 public final class EngineDoor {

@@ -5,7 +5,7 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.stream.Stream;
-import org.licet.internal.reasoning.ExaminationDefinition;
+import org.licet.internal.reasoning.definition.ExaminationDefinition;
 
 /**
  * The dates of an examination that is given only in certain months. Plans then show when to apply

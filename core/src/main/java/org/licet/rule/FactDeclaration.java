@@ -2,8 +2,8 @@ package org.licet.rule;
 
 import java.util.List;
 import java.util.Set;
-import org.licet.internal.reasoning.DeclaredFact;
-import org.licet.internal.reasoning.FactDefinition;
+import org.licet.internal.reasoning.definition.FactDefinition;
+import org.licet.internal.reasoning.fact.DeclaredFact;
 
 /**
  * A fact that the rules need and the candidate format has no field for. Candidates carry it under

@@ -5,14 +5,14 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.OtherRecord;
 import org.licet.candidate.PartialDate;
 import org.licet.internal.reasoning.ApplicationContext;
-import org.licet.internal.reasoning.CodeCondition;
-import org.licet.internal.reasoning.Condition;
-import org.licet.internal.reasoning.EventDate;
-import org.licet.internal.reasoning.RecordList;
-import org.licet.internal.reasoning.RecordPlace;
-import org.licet.internal.reasoning.RulesetContext;
-import org.licet.internal.reasoning.Selection;
-import org.licet.internal.reasoning.Term;
+import org.licet.internal.reasoning.condition.CodeCondition;
+import org.licet.internal.reasoning.condition.RecordPlace;
+import org.licet.internal.reasoning.record.Condition;
+import org.licet.internal.reasoning.record.EventDate;
+import org.licet.internal.reasoning.selection.RecordList;
+import org.licet.internal.reasoning.selection.RulesetContext;
+import org.licet.internal.reasoning.selection.Selection;
+import org.licet.internal.reasoning.selection.Term;
 import org.licet.text.Text;
 
 /**

@@ -1,7 +1,7 @@
 package org.licet.rule;
 
-import org.licet.internal.reasoning.RenewalTime;
-import org.licet.internal.reasoning.Term;
+import org.licet.internal.reasoning.selection.RenewalTime;
+import org.licet.internal.reasoning.selection.Term;
 
 /**
  * A period of a license or certification that is held: a number of years that end on the day of

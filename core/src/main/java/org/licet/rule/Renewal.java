@@ -1,9 +1,9 @@
 package org.licet.rule;
 
 import java.time.MonthDay;
-import org.licet.internal.reasoning.RenewalTime;
-import org.licet.internal.reasoning.RenewalWindow;
-import org.licet.internal.reasoning.TermMonths;
+import org.licet.internal.reasoning.selection.RenewalTime;
+import org.licet.internal.reasoning.selection.RenewalWindow;
+import org.licet.internal.reasoning.selection.TermMonths;
 
 /**
  * The time in which a credential that is held can be renewed, and its terms. Of several rows, the

@@ -1,8 +1,8 @@
 package org.licet.rule;
 
 import java.util.List;
-import org.licet.internal.reasoning.ResidenceReasoning;
-import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.person.ResidenceReasoning;
+import org.licet.internal.reasoning.selection.RulesetContext;
 
 /**
  * The state or country where the candidate lives today. For a day in the past, the residence of

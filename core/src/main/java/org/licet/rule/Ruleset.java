@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Stage;
-import org.licet.internal.reasoning.RulesetDefinition;
+import org.licet.internal.reasoning.definition.RulesetDefinition;
 
 /**
  * The ruleset that is being defined: the one fact that defining rules match. They fire once, when

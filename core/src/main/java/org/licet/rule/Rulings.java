@@ -1,6 +1,6 @@
 package org.licet.rule;
 
-import org.licet.internal.reasoning.IssuerReasoning;
+import org.licet.internal.reasoning.person.IssuerReasoning;
 
 /** Decisions of issuing bodies that a rule asks for. Immutable and thread-safe. */
 public final class Rulings {

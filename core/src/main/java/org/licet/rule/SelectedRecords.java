@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.licet.evaluation.Unit;
-import org.licet.internal.reasoning.FirstDate;
-import org.licet.internal.reasoning.RulesetContext;
-import org.licet.internal.reasoning.Selection;
-import org.licet.internal.reasoning.Term;
+import org.licet.internal.reasoning.selection.FirstDate;
+import org.licet.internal.reasoning.selection.RulesetContext;
+import org.licet.internal.reasoning.selection.Selection;
+import org.licet.internal.reasoning.selection.Term;
 
 /**
  * The words that every kind of record has. Many look at the date of a record: the day on which a

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Stage;
-import org.licet.internal.reasoning.StageDefinition;
+import org.licet.internal.reasoning.definition.StageDefinition;
 
 /**
  * The requirement of a stage, in the order in which results show it. All of it must be met. Not

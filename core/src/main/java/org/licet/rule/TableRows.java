@@ -1,7 +1,7 @@
 package org.licet.rule;
 
 import java.util.Set;
-import org.licet.internal.reasoning.TableDefinition;
+import org.licet.internal.reasoning.definition.TableDefinition;
 
 /**
  * The rows of a table: codes that are in it, and codes that are known not to be. Several rules may

@@ -7,7 +7,7 @@ import java.time.Month;
 import java.time.MonthDay;
 import org.junit.jupiter.api.Test;
 import org.licet.evaluation.ExaminationPeriod;
-import org.licet.internal.reasoning.RulesetDefinition;
+import org.licet.internal.reasoning.definition.RulesetDefinition;
 
 class ExaminationDatesTest {
 

@@ -13,9 +13,9 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.Examination;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
-import org.licet.internal.reasoning.DeclaredFacts;
 import org.licet.internal.reasoning.Reasoning;
-import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.fact.DeclaredFacts;
+import org.licet.internal.reasoning.selection.RulesetContext;
 
 class ExaminationsTest {
 

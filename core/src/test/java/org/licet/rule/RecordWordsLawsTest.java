@@ -23,9 +23,9 @@ import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
-import org.licet.internal.reasoning.DeclaredFacts;
 import org.licet.internal.reasoning.Reasoning;
-import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.fact.DeclaredFacts;
+import org.licet.internal.reasoning.selection.RulesetContext;
 
 /** Laws of the words that every kind of record has. */
 class RecordWordsLawsTest {

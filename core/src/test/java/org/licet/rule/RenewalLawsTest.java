@@ -26,10 +26,10 @@ import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
-import org.licet.internal.reasoning.DeclaredFacts;
 import org.licet.internal.reasoning.Reasoning;
-import org.licet.internal.reasoning.RulesetContext;
-import org.licet.internal.reasoning.Table;
+import org.licet.internal.reasoning.condition.Table;
+import org.licet.internal.reasoning.fact.DeclaredFacts;
+import org.licet.internal.reasoning.selection.RulesetContext;
 
 /** Compares terms and renewal windows with an independent reference implementation. */
 class RenewalLawsTest {

@@ -20,9 +20,9 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.Conclusion;
-import org.licet.internal.reasoning.DeclaredFacts;
 import org.licet.internal.reasoning.Reasoning;
-import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.fact.DeclaredFacts;
+import org.licet.internal.reasoning.selection.RulesetContext;
 
 /** Answers that depend on several decisions of issuing bodies. */
 class RulingsTest {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.licet.internal.reasoning.RulesetDefinition;
-import org.licet.internal.reasoning.Table;
-import org.licet.internal.reasoning.Table.Row;
+import org.licet.internal.reasoning.condition.Table;
+import org.licet.internal.reasoning.condition.Table.Row;
+import org.licet.internal.reasoning.definition.RulesetDefinition;
 
 class TableRowsTest {
 

@@ -33,7 +33,7 @@ class HouseTest {
   static final ArchRule only_the_engine_room_authoring_and_generated_classes_touch_drools =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.licet.internal.engine..", "org.licet.authoring..")
+          .resideOutsideOfPackages("org.licet.internal.engine.firing", "org.licet.authoring..")
           .and()
           .resideOutsideOfPackages(GENERATED_RULES)
           .should()

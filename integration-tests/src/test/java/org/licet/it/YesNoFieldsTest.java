@@ -33,7 +33,7 @@ import org.licet.evaluation.Finding;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
-import org.licet.internal.reasoning.YesNoFields;
+import org.licet.internal.reasoning.fact.YesNoFields;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateWriter;
 import org.licet.testkit.CaseSchema;

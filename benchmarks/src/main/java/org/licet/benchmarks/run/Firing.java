@@ -20,8 +20,8 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.Reasoning;
-import org.licet.internal.reasoning.RulesetContext;
-import org.licet.internal.reasoning.RulesetDefinition;
+import org.licet.internal.reasoning.definition.RulesetDefinition;
+import org.licet.internal.reasoning.selection.RulesetContext;
 import org.licet.rule.EngineDoor;
 
 /**

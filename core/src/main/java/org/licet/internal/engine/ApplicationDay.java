@@ -11,8 +11,8 @@ import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
-import org.licet.internal.reasoning.RecordNames;
-import org.licet.internal.reasoning.RecordNoun;
+import org.licet.internal.reasoning.record.RecordNames;
+import org.licet.internal.reasoning.record.RecordNoun;
 import org.licet.text.Text;
 
 /**

@@ -14,6 +14,8 @@ import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.firing.CriterionRule;
+import org.licet.internal.engine.firing.Rules;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;

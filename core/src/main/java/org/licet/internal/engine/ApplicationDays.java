@@ -12,7 +12,7 @@ import org.licet.candidate.Examination;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
-import org.licet.internal.reasoning.Qualification;
+import org.licet.internal.reasoning.condition.Qualification;
 
 /**
  * Finds the possible application dates of attempts: the recorded date; otherwise the application

@@ -11,6 +11,7 @@ import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.firing.Rules;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;

@@ -26,14 +26,19 @@ import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.Source;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.firing.CompiledRules;
+import org.licet.internal.engine.firing.CriterionRule;
+import org.licet.internal.engine.firing.Rules;
+import org.licet.internal.engine.firing.RulesModuleFiles;
+import org.licet.internal.engine.firing.RulesetFiles;
 import org.licet.internal.reasoning.ApplicationContext;
-import org.licet.internal.reasoning.DeclaredFact;
-import org.licet.internal.reasoning.DeclaredFacts;
-import org.licet.internal.reasoning.ExaminationDefinition;
 import org.licet.internal.reasoning.OtherCredentials;
-import org.licet.internal.reasoning.RulesetContext;
-import org.licet.internal.reasoning.RulesetDefinition;
-import org.licet.internal.reasoning.Table;
+import org.licet.internal.reasoning.condition.Table;
+import org.licet.internal.reasoning.definition.ExaminationDefinition;
+import org.licet.internal.reasoning.definition.RulesetDefinition;
+import org.licet.internal.reasoning.fact.DeclaredFact;
+import org.licet.internal.reasoning.fact.DeclaredFacts;
+import org.licet.internal.reasoning.selection.RulesetContext;
 import org.licet.text.Text;
 
 /**

@@ -18,8 +18,8 @@ import org.licet.candidate.Listing;
 import org.licet.evaluation.Question;
 import org.licet.internal.engine.ApplicationDay.Case;
 import org.licet.internal.engine.ApplicationDay.RecordedAttempt;
-import org.licet.internal.reasoning.CodeCondition;
-import org.licet.internal.reasoning.RecordNames;
+import org.licet.internal.reasoning.condition.CodeCondition;
+import org.licet.internal.reasoning.record.RecordNames;
 import org.licet.text.Text;
 
 /**

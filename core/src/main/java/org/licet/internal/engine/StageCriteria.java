@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.licet.evaluation.Requirement;
+import org.licet.internal.engine.firing.CriterionRule;
 
 /**
  * The criteria of a stage with the rules that judge them. Immutable and thread-safe.

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.RulesException;
 import org.licet.evaluation.Stage;
-import org.licet.internal.reasoning.StageDefinition;
+import org.licet.internal.reasoning.definition.StageDefinition;
 
 /**
  * The requirement of a stage, prepared for judging.

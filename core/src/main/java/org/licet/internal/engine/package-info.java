@@ -1,6 +1,6 @@
 /**
- * The engine: loads rulesets, fires their rules with Drools, judges candidates by the collected
- * reasonings, and finds the open questions. No other package of this module uses Drools.
+ * The engine: loads rulesets, judges candidates by the reasonings that the rules state, on one day
+ * of application or on each possible day, and rolls up the verdicts.
  */
 @NullMarked
 package org.licet.internal.engine;

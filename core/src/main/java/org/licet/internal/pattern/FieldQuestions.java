@@ -6,8 +6,8 @@ import org.licet.candidate.Conduct;
 import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
-import org.licet.internal.reasoning.RecordEntry;
-import org.licet.internal.reasoning.YesNoFields;
+import org.licet.internal.reasoning.fact.YesNoFields;
+import org.licet.internal.reasoning.record.RecordEntry;
 import org.licet.text.Text;
 
 /** The questions for the fields of records. Stateless and thread-safe. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.licet.candidate.PartialDate;
-import org.licet.internal.reasoning.DeclaredFact;
+import org.licet.internal.reasoning.fact.DeclaredFact;
 import org.licet.rule.record.Value;
 
 /**

@@ -22,7 +22,7 @@ import org.licet.candidate.PartialDate;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Question;
-import org.licet.internal.reasoning.DeclaredFacts;
+import org.licet.internal.reasoning.fact.DeclaredFacts;
 import org.licet.outlook.PlanStep;
 
 /**

@@ -7,8 +7,8 @@ import java.util.List;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Facts;
 import org.licet.evaluation.Question;
-import org.licet.internal.reasoning.DeclaredFact;
-import org.licet.internal.reasoning.DeclaredFacts;
+import org.licet.internal.reasoning.fact.DeclaredFact;
+import org.licet.internal.reasoning.fact.DeclaredFacts;
 
 /**
  * A declared fact about the candidate or the candidate's conduct that is known and could still

@@ -123,7 +123,7 @@ public record ApplicationContext(
   }
 
   /** Returns whether rulings are recorded that may answer questions. */
-  boolean isRuled() {
+  public boolean isRuled() {
     return !rulings.isEmpty();
   }
 

@@ -228,7 +228,7 @@ public abstract class Conclusion {
   }
 
   /** Returns this conclusion as undetermined until the questions have favorable answers. */
-  Conclusion openFor(List<Question> asked) {
+  public Conclusion openFor(List<Question> asked) {
     return open(() -> grounds().because(Text.of("reason.missing-facts")).asking(asked));
   }
 

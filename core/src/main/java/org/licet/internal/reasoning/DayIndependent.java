@@ -22,7 +22,7 @@ public final class DayIndependent {
    * @param by what the result is computed by; another object may have other results
    */
   @SuppressWarnings("unchecked") // each object stores results of one type
-  <V> V ofAll(Object by, Supplier<V> making) {
+  public <V> V ofAll(Object by, Supplier<V> making) {
     Object made = ofAll.get(by);
     if (made == null) {
       made = making.get();
@@ -38,7 +38,7 @@ public final class DayIndependent {
    * @param place the place of the record in its list
    */
   @SuppressWarnings("unchecked") // each object stores results of one type
-  <V> V of(Object by, int place, Supplier<V> making) {
+  public <V> V of(Object by, int place, Supplier<V> making) {
     Map<Integer, Object> results = known.computeIfAbsent(by, any -> new HashMap<>());
     Object made = results.get(place);
     if (made == null) {

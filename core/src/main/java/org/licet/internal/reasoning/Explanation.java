@@ -66,17 +66,17 @@ public record Explanation(
   }
 
   /** Returns this explanation with another reason. */
-  Explanation because(Text other) {
+  public Explanation because(Text other) {
     return new Explanation(other, parts, evidence, asked, sources, dated, since);
   }
 
   /** Returns this explanation with a further sentence. */
-  Explanation noting(Text remark) {
+  public Explanation noting(Text remark) {
     return noting(Set.of(remark));
   }
 
   /** Returns this explanation with further sentences. */
-  Explanation noting(Set<Text> remarks) {
+  public Explanation noting(Set<Text> remarks) {
     Set<Text> all = new LinkedHashSet<>(reasons);
     all.addAll(remarks);
     return new Explanation(List.copyOf(all), parts, evidence, asked, sources, dated, since);

@@ -25,7 +25,7 @@ public final class Inquiry {
   }
 
   /** Returns a new inquiry. */
-  static Inquiry of(Collection<Question> questions) {
+  public static Inquiry of(Collection<Question> questions) {
     return new Inquiry(questions);
   }
 

@@ -13,7 +13,7 @@ package org.licet.internal.reasoning;
 public record MetDays(int earliest, int through) {
 
   /** After every day. */
-  static final int NEVER = Integer.MAX_VALUE;
+  public static final int NEVER = Integer.MAX_VALUE;
 
   /** Returns days of which nothing is known. */
   public static MetDays unknown(int day) {

@@ -64,19 +64,19 @@ public final class RecordedRulings {
    * Returns the name of the matter of a rule's own question: its words, in small letters and joined
    * by hyphens.
    */
-  static String nameOf(String question) {
+  public static String nameOf(String question) {
     return question
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{N}]+", "-")
         .replaceAll("^-|-$", "");
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return byMatter.isEmpty();
   }
 
   /** Returns the recorded answer; undetermined if there is none. */
-  Verdict answer(Question question) {
+  public Verdict answer(Question question) {
     Verdict answer = Verdict.UNDETERMINED;
     for (Ruling ruling : on(question)) {
       answer = Verdict.of(ruling.answer().is(true));
@@ -85,7 +85,7 @@ public final class RecordedRulings {
   }
 
   /** Returns the recorded decision in words; empty if there is none. */
-  Text words(Question question) {
+  public Text words(Question question) {
     for (Ruling ruling : on(question)) {
       List<Text> details = new ArrayList<>(2);
       ruling.on().toOptional().ifPresent(on -> details.add(Text.of("answer.date", on)));

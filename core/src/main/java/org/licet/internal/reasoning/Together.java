@@ -21,7 +21,7 @@ public record Together(List<Inquiry> inquiries) {
   }
 
   /** Returns whether there is no question. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return inquiries.stream().allMatch(inquiry -> inquiry.questions().isEmpty());
   }
 
@@ -31,7 +31,7 @@ public record Together(List<Inquiry> inquiries) {
   }
 
   /** Returns whether all inquiries have favorable answers, under the assumed answers. */
-  static Verdict given(List<Inquiry> inquiries, AssumedAnswers answers) {
+  public static Verdict given(List<Inquiry> inquiries, AssumedAnswers answers) {
     Verdict all = Verdict.MET;
     for (Inquiry inquiry : inquiries) {
       all = all.and(inquiry.given(answers));
@@ -40,7 +40,7 @@ public record Together(List<Inquiry> inquiries) {
   }
 
   /** Returns every question once, and reads a shared inquiry once. */
-  static List<Question> questions(Collection<Together> asked) {
+  public static List<Question> questions(Collection<Together> asked) {
     Set<Inquiry> inquiries = new LinkedHashSet<>();
     for (Together one : asked) {
       inquiries.addAll(one.inquiries);

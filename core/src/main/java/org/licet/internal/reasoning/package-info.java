@@ -1,7 +1,7 @@
 /**
- * Three-valued reasoning: conditions on a record, selections of records, amounts as ranges, and the
- * resulting conclusions. The words of {@code org.licet.rule} build them; hosts see the results in
- * {@code org.licet.evaluation}.
+ * Three-valued reasoning: what a rule asks, seen on a day of an application, and the conclusion
+ * with its evidence and open questions. The packages below add what a rule can ask about; this
+ * package knows none of them.
  */
 @NullMarked
 package org.licet.internal.reasoning;

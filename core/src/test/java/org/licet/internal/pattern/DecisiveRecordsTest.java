@@ -22,8 +22,8 @@ import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Listing;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
-import org.licet.internal.reasoning.DeclaredFacts;
-import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.fact.DeclaredFacts;
+import org.licet.internal.reasoning.selection.RulesetContext;
 import org.licet.rule.record.CandidateRecord;
 
 /** Compares the search with the decisive records first to a search of all records. */

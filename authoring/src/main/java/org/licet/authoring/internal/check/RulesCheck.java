@@ -7,6 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.licet.authoring.internal.check.criterion.ConditionsCheck;
+import org.licet.authoring.internal.check.criterion.CriteriaCheck;
+import org.licet.authoring.internal.check.criterion.ExaminationsCheck;
+import org.licet.authoring.internal.check.criterion.MeetableCheck;
+import org.licet.authoring.internal.check.criterion.RenewalCheck;
+import org.licet.authoring.internal.check.criterion.StagesCheck;
+import org.licet.authoring.internal.check.example.CasesCheck;
+import org.licet.authoring.internal.check.example.PinsCheck;
+import org.licet.authoring.internal.check.fact.FactDeclarations;
+import org.licet.authoring.internal.check.fact.FactsCheck;
+import org.licet.authoring.internal.check.fact.PatternsCheck;
+import org.licet.authoring.internal.check.file.FilesCheck;
+import org.licet.authoring.internal.check.file.PropertiesCheck;
+import org.licet.authoring.internal.check.file.SourcesCheck;
+import org.licet.authoring.internal.check.file.TranslationsCheck;
+import org.licet.authoring.internal.check.name.CodesCheck;
+import org.licet.authoring.internal.check.name.NamesCheck;
+import org.licet.authoring.internal.check.name.UnreadableNames;
 import org.licet.authoring.internal.language.typing.Typing;
 import org.licet.authoring.internal.mutation.RuleVersion;
 import org.licet.authoring.internal.source.Memory;
@@ -19,7 +37,7 @@ import org.licet.authoring.problem.Place;
 import org.licet.authoring.problem.Problem;
 import org.licet.authoring.problem.Severity;
 import org.licet.evaluation.RulesException;
-import org.licet.internal.reasoning.DeclaredFacts;
+import org.licet.internal.reasoning.fact.DeclaredFacts;
 
 /**
  * Checks rules: reads, compares, compiles, and tries them, and reports every error and warning.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.licet.authoring.internal.check.CanonicalRules;
+import org.licet.authoring.internal.check.criterion.CanonicalRules;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.Chain;
 import org.licet.authoring.internal.language.ChainStep;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.licet.authoring.internal.check.FactDeclarations;
+import org.licet.authoring.internal.check.fact.FactDeclarations;
 import org.licet.authoring.internal.interpret.InterpretedRules;
 import org.licet.authoring.internal.source.PropertiesText;
 import org.licet.authoring.internal.source.RulesSource;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.licet.RulesModule;
 import org.licet.internal.engine.LinkedRulesets;
 import org.licet.internal.engine.LoadedRuleset;
-import org.licet.internal.engine.RulesModuleFiles;
+import org.licet.internal.engine.firing.RulesModuleFiles;
 
 /** The versions of rules, with the version that is in force on a day. Immutable and thread-safe. */
 final class RulesInForce {

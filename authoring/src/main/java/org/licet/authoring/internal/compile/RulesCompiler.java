@@ -22,7 +22,7 @@ import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.evaluation.RulesException;
-import org.licet.internal.engine.RulesModuleFiles;
+import org.licet.internal.engine.firing.RulesModuleFiles;
 import org.licet.internal.pattern.PatternFault;
 import org.licet.internal.pattern.RuleForms;
 

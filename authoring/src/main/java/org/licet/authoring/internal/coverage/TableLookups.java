@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.licet.internal.reasoning.RulesetContext;
-import org.licet.internal.reasoning.Table;
+import org.licet.internal.reasoning.condition.Table;
+import org.licet.internal.reasoning.selection.RulesetContext;
 
 /** Counts the cases that look up each table row. Not thread-safe. */
 final class TableLookups {

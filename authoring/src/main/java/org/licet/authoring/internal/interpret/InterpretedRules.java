@@ -8,11 +8,11 @@ import java.util.function.UnaryOperator;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
-import org.licet.internal.engine.Rules;
+import org.licet.internal.engine.firing.Rules;
 import org.licet.internal.pattern.PatternReasoning;
 import org.licet.internal.reasoning.Reasoning;
-import org.licet.internal.reasoning.RulesetContext;
-import org.licet.internal.reasoning.RulesetDefinition;
+import org.licet.internal.reasoning.definition.RulesetDefinition;
+import org.licet.internal.reasoning.selection.RulesetContext;
 import org.licet.rule.EngineDoor;
 
 /** Rules that are interpreted word by word. Immutable and thread-safe. */

@@ -12,7 +12,7 @@ import org.licet.authoring.internal.language.ChainStep;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.Reasoning;
-import org.licet.internal.reasoning.RulesetContext;
+import org.licet.internal.reasoning.selection.RulesetContext;
 import org.licet.rule.Application;
 import org.licet.rule.EngineDoor;
 

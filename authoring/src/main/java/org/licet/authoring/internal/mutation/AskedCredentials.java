@@ -14,7 +14,7 @@ import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.internal.engine.LoadedRuleset;
-import org.licet.internal.engine.RulesModuleFiles;
+import org.licet.internal.engine.firing.RulesModuleFiles;
 
 /**
  * The rules of other credentials that a ruleset may ask for: those of the same folder, and those on

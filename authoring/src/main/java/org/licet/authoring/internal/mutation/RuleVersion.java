@@ -8,7 +8,7 @@ import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.internal.engine.LinkedRulesets;
 import org.licet.internal.engine.LoadedRuleset;
-import org.licet.internal.engine.Rules;
+import org.licet.internal.engine.firing.Rules;
 
 /**
  * A version of a credential's rules, together with the other versions, which apply to other days.

@@ -13,8 +13,8 @@ import org.licet.authoring.internal.spreadsheet.SpreadsheetRules;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.evaluation.RulesException;
 import org.licet.internal.engine.LoadedRuleset;
-import org.licet.internal.engine.Rules;
-import org.licet.internal.engine.RulesetFiles;
+import org.licet.internal.engine.firing.Rules;
+import org.licet.internal.engine.firing.RulesetFiles;
 
 /**
  * The files of one ruleset version, with its parsed rule files. Immutable and thread-safe.

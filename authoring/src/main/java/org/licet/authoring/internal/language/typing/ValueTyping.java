@@ -18,7 +18,7 @@ import org.licet.candidate.DevelopmentCategory;
 import org.licet.candidate.InvalidFactException;
 import org.licet.candidate.Status;
 import org.licet.evaluation.Stage;
-import org.licet.internal.reasoning.YesNoFields;
+import org.licet.internal.reasoning.fact.YesNoFields;
 import org.licet.json.internal.advice.Nearest;
 
 /** Checks the text and number arguments of words, by parameter name. */

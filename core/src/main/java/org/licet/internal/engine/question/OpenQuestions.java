@@ -1,0 +1,225 @@
+package org.licet.internal.engine.question;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.licet.evaluation.Evidence;
+import org.licet.evaluation.OpenQuestion;
+import org.licet.evaluation.Part;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Requirement;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.AssumedAnswers;
+import org.licet.internal.reasoning.Conclusion;
+import org.licet.internal.reasoning.Explanation;
+import org.licet.text.Phrases;
+
+/**
+ * Finds the questions that could still change a decision, and sorts them in the order in which to
+ * ask them.
+ */
+public final class OpenQuestions {
+
+  private final Requirement requirement;
+  private final Function<String, Conclusion> conclusions;
+
+  /** The undetermined criteria that still matter. */
+  private final Map<String, Conclusion> open = new LinkedHashMap<>();
+
+  /**
+   * The subjects of questions, each with its question and the criteria that depend on the answer.
+   */
+  private final Map<Object, Waiting> waiting = new LinkedHashMap<>();
+
+  /** The subjects of questions that cannot change the decision. */
+  private final Set<Object> pointless = new HashSet<>();
+
+  private record Waiting(Question question, Set<String> criteria) {}
+
+  private OpenQuestions(Requirement requirement, Function<String, Conclusion> conclusions) {
+    this.requirement = requirement;
+    this.conclusions = conclusions;
+  }
+
+  /** Returns the questions; empty once the decision is certain. */
+  public static List<OpenQuestion> of(
+      Requirement requirement, Function<String, Conclusion> conclusions, Phrases phrases) {
+    OpenQuestions questions = new OpenQuestions(requirement, conclusions);
+    questions.collectOpen(requirement);
+    questions.collectWaiting();
+    return questions.ordered(phrases);
+  }
+
+  private void collectOpen(Requirement part) {
+    if (part.verdict(this::verdict) != Verdict.UNDETERMINED) {
+      return;
+    }
+    if (part instanceof Requirement.Criterion criterion) {
+      open.put(criterion.id(), conclusions.apply(criterion.id()));
+    } else if (part instanceof Requirement.AllOf all) {
+      all.items().forEach(this::collectOpen);
+    } else if (part instanceof Requirement.AnyOf any) {
+      any.items().forEach(this::collectOpen);
+    } else if (part instanceof Requirement.AtLeast some) {
+      some.items().forEach(this::collectOpen);
+    }
+  }
+
+  private Verdict verdict(String criterion) {
+    return conclusions.apply(criterion).verdict();
+  }
+
+  /**
+   * Drops questions that cannot change their criterion, then questions that cannot change the
+   * decision because another criterion decides.
+   */
+  private void collectWaiting() {
+    open.forEach(
+        (criterion, conclusion) -> {
+          QuestionGroups points = QuestionGroups.of(List.of(conclusion));
+          QuestionGroups.ByPoints verdict = points.of(conclusion);
+          long mattering =
+              points.isTooMany() ? -1 : DecisiveQuestions.of(verdict, verdict.points());
+          for (Question question : conclusion.grounds().questions()) {
+            Object subject = QuestionGroups.subject(question);
+            if ((mattering & points.bit(subject)) != 0) {
+              waiting
+                  .computeIfAbsent(subject, any -> new Waiting(question, new LinkedHashSet<>()))
+                  .criteria
+                  .add(criterion);
+            } else {
+              pointless.add(subject);
+            }
+          }
+        });
+    QuestionGroups points = QuestionGroups.of(List.copyOf(open.values()));
+    if (waiting.size() > 1 && !points.isTooMany()) {
+      leaveOutUndeciding(points);
+    }
+    pointless.removeAll(waiting.keySet());
+  }
+
+  private void leaveOutUndeciding(QuestionGroups points) {
+    Map<String, QuestionGroups.ByPoints> byPoints = new HashMap<>();
+    open.forEach((criterion, conclusion) -> byPoints.put(criterion, points.of(conclusion)));
+    long deciding =
+        DecisiveQuestions.of(
+            (favorable, unanswered) ->
+                requirement.verdict(
+                    criterion -> {
+                      QuestionGroups.ByPoints verdict = byPoints.get(criterion);
+                      return verdict == null
+                          ? verdict(criterion)
+                          : verdict.given(favorable, unanswered);
+                    }),
+            points.bits(waiting.keySet()));
+    if (deciding != 0) {
+      pointless.addAll(waiting.keySet());
+      waiting.keySet().removeIf(subject -> (deciding & points.bit(subject)) == 0);
+    }
+  }
+
+  private List<OpenQuestion> ordered(Phrases phrases) {
+    Map<String, Double> weights = weights();
+    List<RankedQuestion> prospects = new ArrayList<>();
+    waiting.forEach(
+        (subject, one) ->
+            prospects.add(
+                RankedQuestion.of(
+                    subject,
+                    one.question,
+                    weights.getOrDefault(RankedQuestion.record(subject), 1.0),
+                    one.criteria.stream().allMatch(this::isLimit)
+                        ? Likelihood.WITHIN_LIMIT
+                        : Likelihood.favorable(one.question))));
+    return QuestionOrder.of(prospects, pointless, requirements(requirement).toList()).stream()
+        .map(waiting::get)
+        .map(Objects::requireNonNull)
+        .map(one -> OpenQuestion.of(one.question.with(phrases), List.copyOf(one.criteria)))
+        .toList();
+  }
+
+  /** Returns whether a criterion only limits an amount and requires nothing. */
+  private boolean isLimit(String criterion) {
+    Conclusion conclusion = open.get(criterion);
+    List<Part> parts = conclusion == null ? List.of() : conclusion.grounds().parts();
+    return !parts.isEmpty() && parts.stream().allMatch(part -> part.limit().isPresent());
+  }
+
+  /** Returns the maximum share of its requirement that each record could contribute. */
+  private Map<String, Double> weights() {
+    Map<String, Double> weights = new HashMap<>();
+    for (Conclusion conclusion : open.values()) {
+      Explanation grounds = conclusion.grounds();
+      double required =
+          grounds.parts().stream()
+              .flatMap(part -> part.required().stream())
+              .mapToDouble(quantity -> quantity.amount().doubleValue())
+              .max()
+              .orElse(1);
+      for (Evidence evidence : grounds.evidence()) {
+        evidence
+            .counted()
+            .ifPresent(
+                counted ->
+                    weights.merge(
+                        evidence.fact(),
+                        counted.atMost().map(most -> most.doubleValue() / required).orElse(1.0),
+                        Math::max));
+      }
+    }
+    return weights;
+  }
+
+  /** Returns the undetermined requirements that must all be met. */
+  private Stream<BiPredicate<AssumedAnswers, Verdict>> requirements(Requirement part) {
+    if (part instanceof Requirement.AllOf all) {
+      return all.items().stream().flatMap(this::requirements);
+    }
+    return part.verdict(this::verdict) == Verdict.UNDETERMINED
+        ? Stream.of((answers, settled) -> isSettled(part, answers, settled))
+        : Stream.of();
+  }
+
+  /**
+   * Returns whether a requirement has a settled verdict under the assumed answers. Parts that
+   * cannot change that are not judged.
+   */
+  private boolean isSettled(Requirement part, AssumedAnswers answers, Verdict settled) {
+    if (part instanceof Requirement.AllOf all) {
+      return isSettled(all.items(), answers, settled, Verdict.MET);
+    } else if (part instanceof Requirement.AnyOf any) {
+      return isSettled(any.items(), answers, settled, Verdict.NOT_MET);
+    }
+    return part.verdict(criterion -> verdict(criterion, answers)) == settled;
+  }
+
+  /**
+   * Returns whether parts together have a settled verdict.
+   *
+   * @param ofAll the verdict that all parts must have for the whole to have it
+   */
+  private boolean isSettled(
+      List<Requirement> parts, AssumedAnswers answers, Verdict settled, Verdict ofAll) {
+    for (Requirement part : parts) {
+      if (isSettled(part, answers, settled) != (settled == ofAll)) {
+        return settled != ofAll;
+      }
+    }
+    return settled == ofAll;
+  }
+
+  private Verdict verdict(String criterion, AssumedAnswers answers) {
+    Conclusion conclusion = open.get(criterion);
+    return conclusion == null ? verdict(criterion) : conclusion.given(answers);
+  }
+}

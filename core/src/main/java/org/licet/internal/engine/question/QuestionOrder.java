@@ -1,0 +1,146 @@
+package org.licet.internal.engine.question;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.ToDoubleFunction;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.AssumedAnswers;
+
+/**
+ * Sorts open questions in the order in which to ask them.
+ *
+ * <p>For each mandatory requirement it finds two small sets of questions: one that fails the
+ * requirement if every answer is unfavorable, and one that meets it if every answer is favorable.
+ * Settling a requirement takes a question from each set, so questions in both sets come first.
+ * Requirements that a few likely answers can fail precede the others. Questions that rarely settle
+ * anything, and those for the issuing body, come last. Not thread-safe.
+ */
+final class QuestionOrder {
+
+  /** The probability that the next record of a kind has the same answer as the one before. */
+  private static final double ALIKE = 0.7;
+
+  private final Set<Object> pointless;
+  private final List<RankedQuestion> byRefusal;
+  private final List<RankedQuestion> recordsByRefusal;
+  private final List<RankedQuestion> byAdmission;
+  private final List<RankedQuestion> recordsByAdmission;
+
+  /** Questions that could fail a requirement, and questions that could meet it. */
+  private record Decisive(List<RankedQuestion> refusing, Set<RankedQuestion> meeting) {
+    double worth() {
+      return QuestionOrder.worth(refusing, Verdict.NOT_MET);
+    }
+  }
+
+  private QuestionOrder(List<RankedQuestion> asked, Set<Object> pointless) {
+    this.pointless = pointless;
+    this.byRefusal = byLikelihood(asked, Verdict.NOT_MET);
+    this.recordsByRefusal = recordByRecord(asked, Verdict.NOT_MET);
+    this.byAdmission = byLikelihood(asked, Verdict.MET);
+    this.recordsByAdmission = recordByRecord(asked, Verdict.MET);
+  }
+
+  /**
+   * Returns the subjects of questions in the order in which to ask them.
+   *
+   * @param asked the questions in the order of the findings
+   * @param pointless subjects whose answers change nothing
+   * @param requirements whether answers lead to a verdict on each mandatory requirement
+   */
+  static List<Object> of(
+      List<RankedQuestion> asked,
+      Set<Object> pointless,
+      List<BiPredicate<AssumedAnswers, Verdict>> requirements) {
+    return asked.size() == 1
+        ? List.of(asked.get(0).subject())
+        : new QuestionOrder(asked, pointless).ordered(requirements);
+  }
+
+  private List<Object> ordered(List<BiPredicate<AssumedAnswers, Verdict>> requirements) {
+    List<Decisive> all =
+        requirements.stream()
+            .map(this::decisive)
+            .sorted(Comparator.comparingDouble(Decisive::worth).reversed())
+            .toList();
+    Set<RankedQuestion> ordered = new LinkedHashSet<>();
+    all.forEach(one -> ordered.addAll(one.refusing));
+    all.forEach(one -> byRefusal.stream().filter(one.meeting::contains).forEach(ordered::add));
+    ordered.addAll(byRefusal);
+    return ordered.stream()
+        .sorted(Comparator.comparing(RankedQuestion::isRuling))
+        .map(RankedQuestion::subject)
+        .toList();
+  }
+
+  private Decisive decisive(BiPredicate<AssumedAnswers, Verdict> requirement) {
+    List<RankedQuestion> refusing =
+        worthier(
+            NeededAnswers.of(requirement, Verdict.NOT_MET, byRefusal, pointless),
+            NeededAnswers.of(requirement, Verdict.NOT_MET, recordsByRefusal, pointless),
+            Verdict.NOT_MET);
+    Set<RankedQuestion> meeting =
+        Set.copyOf(
+            worthier(
+                NeededAnswers.of(requirement, Verdict.MET, recordsByAdmission, pointless),
+                NeededAnswers.of(requirement, Verdict.MET, byAdmission, pointless),
+                Verdict.MET));
+    refusing.sort(Comparator.comparing(one -> !meeting.contains(one)));
+    return new Decisive(refusing, meeting);
+  }
+
+  private static List<RankedQuestion> worthier(
+      List<RankedQuestion> some, List<RankedQuestion> others, Verdict answer) {
+    return worth(some, answer) < worth(others, answer) ? others : some;
+  }
+
+  /** Returns the probability that all questions have this answer, per question. */
+  private static double worth(List<RankedQuestion> needed, Verdict answer) {
+    double likely = 1;
+    double cost = 0;
+    Set<Object> kinds = new HashSet<>();
+    for (RankedQuestion one : needed) {
+      cost += likely;
+      double alone = one.likely(answer);
+      likely *= kinds.add(one.kind()) ? alone : ALIKE + (1 - ALIKE) * alone;
+    }
+    return cost == 0 ? 0 : likely / cost;
+  }
+
+  /** Returns the questions sorted by the probability of the answer and by their weight. */
+  private static List<RankedQuestion> byLikelihood(List<RankedQuestion> asked, Verdict answer) {
+    List<RankedQuestion> sorted = new ArrayList<>(asked);
+    sorted.sort(
+        Comparator.comparing(RankedQuestion::isRuling)
+            .thenComparing(descending(one -> one.likely(answer) * Math.min(1, one.weight()))));
+    return sorted;
+  }
+
+  /** Returns the questions grouped by record, sorted by the expected weight of the record. */
+  private static List<RankedQuestion> recordByRecord(List<RankedQuestion> asked, Verdict answer) {
+    Map<Object, Double> likely = new HashMap<>();
+    Map<Object, Integer> first = new HashMap<>();
+    for (RankedQuestion one : asked) {
+      likely.merge(one.record(), one.likely(answer), (some, more) -> some * more);
+      first.putIfAbsent(one.record(), first.size());
+    }
+    List<RankedQuestion> sorted = new ArrayList<>(asked);
+    sorted.sort(
+        Comparator.comparing(RankedQuestion::isRuling)
+            .thenComparing(descending(one -> likely.getOrDefault(one.record(), 1.0) * one.weight()))
+            .thenComparing(one -> first.getOrDefault(one.record(), 0))
+            .thenComparing(descending(one -> one.likely(answer))));
+    return sorted;
+  }
+
+  private static Comparator<RankedQuestion> descending(ToDoubleFunction<RankedQuestion> by) {
+    return Comparator.comparingDouble(by).reversed();
+  }
+}

@@ -1,0 +1,63 @@
+package org.licet.internal.reasoning.fact;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.licet.candidate.Candidate;
+import org.licet.candidate.Facts;
+import org.licet.candidate.Field;
+import org.licet.candidate.RecordType;
+
+/**
+ * The declared facts in one record of a candidate. Immutable and thread-safe.
+ *
+ * @param facts the facts, at least one
+ * @param place the list of the record, such as {@code employment}, {@code conduct}, or {@link
+ *     DeclaredFact#CANDIDATE}
+ * @param at the JSON pointer of the record, with a slash at the end
+ */
+record CarriedFacts(Facts facts, String place, String at) {
+
+  /** Visits every record of a candidate that carries facts, in the order of the format. */
+  static void visit(Candidate candidate, Consumer<CarriedFacts> visitor) {
+    visit(candidate.facts(), DeclaredFact.CANDIDATE, "/", visitor);
+    for (Field<Candidate> field : Candidate.TYPE.fields()) {
+      if (field instanceof Field.Records<Candidate, ?> records) {
+        visitAll(candidate, records, visitor);
+      } else if (field instanceof Field.Inner<Candidate, ?> inner) {
+        visitInner(candidate, inner, visitor);
+      }
+    }
+  }
+
+  private static <E> void visitAll(
+      Candidate candidate, Field.Records<Candidate, E> records, Consumer<CarriedFacts> visitor) {
+    List<E> entries = records.of(candidate).entries();
+    for (int i = 0; i < entries.size(); i++) {
+      Facts facts = facts(records.type(), entries.get(i));
+      if (!facts.isEmpty()) {
+        visit(facts, records.name(), "/" + records.name() + "/" + i + "/", visitor);
+      }
+    }
+  }
+
+  private static <E> void visitInner(
+      Candidate candidate, Field.Inner<Candidate, E> inner, Consumer<CarriedFacts> visitor) {
+    visit(
+        facts(inner.type(), inner.of(candidate)), inner.name(), "/" + inner.name() + "/", visitor);
+  }
+
+  private static void visit(Facts facts, String place, String at, Consumer<CarriedFacts> visitor) {
+    if (!facts.isEmpty()) {
+      visitor.accept(new CarriedFacts(facts, place, at));
+    }
+  }
+
+  private static <E> Facts facts(RecordType<E> type, E record) {
+    for (Field<E> field : type.fields()) {
+      if (field instanceof Field.Declared<E> declared) {
+        return declared.of(record);
+      }
+    }
+    return Facts.NONE;
+  }
+}

@@ -1,0 +1,268 @@
+package org.licet.internal.reasoning.identity;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.ContinuingEducation;
+import org.licet.candidate.Examination;
+import org.licet.candidate.Fact;
+import org.licet.candidate.Field;
+import org.licet.candidate.Job;
+import org.licet.candidate.Listing;
+import org.licet.candidate.PartialDate;
+import org.licet.evaluation.Question;
+import org.licet.internal.reasoning.record.EventDate;
+import org.licet.internal.reasoning.record.RecordEntry;
+import org.licet.text.Text;
+
+/**
+ * Decides whether two records of a list describe the same thing. Implementations are immutable and
+ * thread-safe.
+ *
+ * @param <T> the type of the records
+ */
+public interface RecordIdentity<T> {
+
+  /** Attempts at one examination on one day with one result are one attempt. */
+  RecordIdentity<Examination> ATTEMPTS = new OfAttempts();
+
+  /** Jobs that agree in every field are one job if the employer is known. */
+  RecordIdentity<Job> JOBS = new OfJobs();
+
+  /** Equal courses may still be different courses. */
+  RecordIdentity<ContinuingEducation> COURSES = new OfCourses();
+
+  /**
+   * Returns a key that records of one thing share, or {@code null} if records never show that they
+   * are the same.
+   */
+  @Nullable Object identity(T record);
+
+  /** Returns whether records can show that they describe one thing. */
+  default boolean canBeOne() {
+    return true;
+  }
+
+  /** Returns whether two records may describe one thing, as far as their facts are known. */
+  boolean mayBeOne(T one, T other);
+
+  /** Returns the date that differs between records of different things. */
+  Fact<PartialDate> day(T record);
+
+  /**
+   * Returns a fact that differs between records of different things whatever their dates, such as
+   * the employer of a job.
+   */
+  Fact<String> party(T record);
+
+  /** Returns the question whether two records describe one thing. */
+  Question ask(RecordEntry<T> record, RecordEntry<T> other);
+
+  /** Returns whether two facts may be equal. */
+  private static boolean mayBe(Fact<?> one, Fact<?> other) {
+    return !(one instanceof Fact.Known<?> stated)
+        || !(other instanceof Fact.Known<?> against)
+        || stated.value().equals(against.value());
+  }
+
+  private static <R> boolean mayBe(Field<R> field, R one, R other) {
+    if (field instanceof Field.Value<R> value) {
+      return mayBe(value.of(one), value.of(other));
+    }
+    return !(field instanceof Field.Codes<R> codes) || mayBe(codes.of(one), codes.of(other));
+  }
+
+  /** Returns whether two dates may be the same day. */
+  private static boolean mayBeOneDay(Fact<PartialDate> one, Fact<PartialDate> other) {
+    return !(one instanceof Fact.Known<PartialDate> stated)
+        || !(other instanceof Fact.Known<PartialDate> against)
+        || (stated.value().earliestDay() <= against.value().latestDay()
+            && against.value().earliestDay() <= stated.value().latestDay());
+  }
+
+  private static boolean isOneDay(Fact<PartialDate> one, Fact<PartialDate> other) {
+    return one instanceof Fact.Known<PartialDate> stated
+        && stated.value().isExact()
+        && one.equals(other);
+  }
+
+  private static boolean mayBe(Listing<String> one, Listing<String> other) {
+    return !one.isKnown()
+        || !other.isKnown()
+        || one.entries().equals(other.entries())
+        || new HashSet<>(one.entries()).equals(new HashSet<>(other.entries()));
+  }
+
+  private static <T> Question whetherOther(RecordEntry<T> record, RecordEntry<T> other) {
+    return Question.OfCandidate.of(
+        record.pointer(), Text.of("ask.separate", record.name(), other.name()));
+  }
+
+  /** The identity of attempts. */
+  final class OfAttempts implements RecordIdentity<Examination> {
+
+    private static final EventDate<Examination> TAKEN = EventDate.of(Examination::taken, "taken");
+
+    private record Identity(String exam, PartialDate taken, boolean passed) {}
+
+    private OfAttempts() {}
+
+    @Override
+    public @Nullable Object identity(Examination attempt) {
+      return attempt.exam() instanceof Fact.Known<String> exam
+              && attempt.taken() instanceof Fact.Known<PartialDate> taken
+              && taken.value().isExact()
+              && attempt.passed() instanceof Fact.Known<Boolean> passed
+          ? new Identity(exam.value(), taken.value(), passed.value())
+          : null;
+    }
+
+    @Override
+    public boolean mayBeOne(Examination one, Examination other) {
+      return mayBeOneDay(one.taken(), other.taken())
+          && mayBe(one.exam(), other.exam())
+          && mayBe(one.passed(), other.passed())
+          && (mayBeOneDay(one.applied(), other.applied()) || isOneDay(one.taken(), other.taken()));
+    }
+
+    @Override
+    public Fact<String> party(Examination attempt) {
+      return attempt.exam();
+    }
+
+    @Override
+    public Fact<PartialDate> day(Examination attempt) {
+      return attempt.taken();
+    }
+
+    @Override
+    public Question ask(RecordEntry<Examination> attempt, RecordEntry<Examination> other) {
+      for (RecordEntry<Examination> one : List.of(attempt, other)) {
+        if (!one.record().taken().toOptional().filter(PartialDate::isExact).isPresent()) {
+          return TAKEN.when(one);
+        }
+        if (!one.record().passed().isKnown()) {
+          return one.ask("passed", Text.of("ask.passed", one.name()));
+        }
+        if (!one.record().exam().isKnown()) {
+          return one.ask("exam", Text.of("ask.exam", one.name()));
+        }
+      }
+      return whetherOther(attempt, other);
+    }
+  }
+
+  /** The identity of jobs. */
+  final class OfJobs implements RecordIdentity<Job> {
+
+    /** The fields that are compared in a way of their own. */
+    private static final Set<String> COMPARED = Set.of("from", "to", "separate");
+
+    private static final List<Field<Job>> MEMBERS =
+        Job.TYPE.fields().stream().filter(field -> !COMPARED.contains(field.name())).toList();
+
+    private OfJobs() {}
+
+    @Override
+    public @Nullable Object identity(Job job) {
+      return job.employer().isKnown() && !job.separate().is(true) ? job : null;
+    }
+
+    @Override
+    public boolean mayBeOne(Job one, Job other) {
+      if (one.separate().is(true)
+          || other.separate().is(true)
+          || !mayBeOneDay(one.from(), other.from())
+          || !mayBeOneDay(one.to(), other.to())
+          || (one.current().is(true) && other.to().isKnown())
+          || (other.current().is(true) && one.to().isKnown())) {
+        return false;
+      }
+      for (Field<Job> member : MEMBERS) {
+        if (!mayBe(member, one, other)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    @Override
+    public Fact<String> party(Job job) {
+      return job.employer();
+    }
+
+    @Override
+    public Fact<PartialDate> day(Job job) {
+      return job.from();
+    }
+
+    @Override
+    public Question ask(RecordEntry<Job> job, RecordEntry<Job> other) {
+      if (!job.record().employer().isKnown()) {
+        return askEmployer(job, other);
+      }
+      if (!other.record().employer().isKnown()) {
+        return askEmployer(other, job);
+      }
+      return whetherOther(job, other);
+    }
+
+    private static Question askEmployer(RecordEntry<Job> job, RecordEntry<Job> other) {
+      return job.ask("employer", Text.of("ask.employer", job.name(), other.name()));
+    }
+  }
+
+  /** The identity of courses. */
+  final class OfCourses implements RecordIdentity<ContinuingEducation> {
+
+    private OfCourses() {}
+
+    @Override
+    public @Nullable Object identity(ContinuingEducation course) {
+      return null;
+    }
+
+    @Override
+    public boolean canBeOne() {
+      return false;
+    }
+
+    @Override
+    public boolean mayBeOne(ContinuingEducation one, ContinuingEducation other) {
+      return !one.separate().is(true)
+          && !other.separate().is(true)
+          && mayBeOneDay(one.completed(), other.completed())
+          && mayBe(one.hours(), other.hours())
+          && mayBe(one.provider(), other.provider())
+          && mayBe(one.topics(), other.topics())
+          && mayBeEqual(one.topicHours(), other.topicHours())
+          && mayBe(one.approvedBy(), other.approvedBy());
+    }
+
+    private static boolean mayBeEqual(Map<String, BigDecimal> one, Map<String, BigDecimal> other) {
+      return one.entrySet().stream()
+          .allMatch(
+              stated ->
+                  stated.getValue().equals(other.getOrDefault(stated.getKey(), stated.getValue())));
+    }
+
+    @Override
+    public Fact<String> party(ContinuingEducation course) {
+      return course.provider();
+    }
+
+    @Override
+    public Fact<PartialDate> day(ContinuingEducation course) {
+      return course.completed();
+    }
+
+    @Override
+    public Question ask(
+        RecordEntry<ContinuingEducation> course, RecordEntry<ContinuingEducation> other) {
+      return whetherOther(course, other);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.licet.internal.reasoning.identity;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.AssumedAnswers;
+import org.licet.internal.reasoning.record.JudgedRecord;
+import org.licet.internal.reasoning.record.RecordEntry;
+
+/**
+ * The repeated records of a selection, with the questions that would settle uncertain repetitions.
+ * Immutable and thread-safe.
+ *
+ * @param <T> the type of the records
+ */
+public final class RepeatedRecords<T> {
+
+  /**
+   * A repetition.
+   *
+   * @param first the record that counts for both
+   * @param ask the question whether it is a repetition; {@code null} if it certainly is
+   */
+  private record Repeat<T>(RecordEntry<T> first, @Nullable Question ask) {}
+
+  private final IdentityHashMap<JudgedRecord<T>, Repeat<T>> repeats = new IdentityHashMap<>();
+
+  /**
+   * Finds repetitions.
+   *
+   * @param certain returns the certain amount of a record
+   */
+  public static <T> RepeatedRecords<T> of(
+      List<JudgedRecord<T>> all,
+      @Nullable RecordIdentity<T> likeness,
+      ToDoubleFunction<JudgedRecord<T>> certain) {
+    RepeatedRecords<T> repeated = new RepeatedRecords<>();
+    List<JudgedRecord<T>> counting = new ArrayList<>(all.size());
+    List<T> records = new ArrayList<>(all.size());
+    for (JudgedRecord<T> one : all) {
+      if (one.verdict() != Verdict.NOT_MET) {
+        counting.add(one);
+        records.add(one.entry().record());
+      }
+    }
+    RepeatSearch repeats =
+        likeness == null || counting.size() < 2
+            ? null
+            : RepeatSearch.of(records, i -> certain.applyAsDouble(counting.get(i)), likeness);
+    for (int i = 0; repeats != null && likeness != null && i < counting.size(); i++) {
+      if (repeats.isRepeat(i)) {
+        RecordEntry<T> entry = counting.get(i).entry();
+        RecordEntry<T> first = counting.get(repeats.like(i)).entry();
+        repeated.repeats.put(
+            counting.get(i),
+            new Repeat<>(first, repeats.isAgain(i) ? null : likeness.ask(entry, first)));
+      }
+    }
+    return repeated;
+  }
+
+  /** Returns whether a record repeats no other, under the assumed answers. */
+  public Verdict isOwn(JudgedRecord<T> record, AssumedAnswers answers) {
+    Repeat<T> repeat = repeats.get(record);
+    if (repeat == null) {
+      return Verdict.MET;
+    }
+    return repeat.ask == null ? Verdict.NOT_MET : answers.to(repeat.ask);
+  }
+
+  /** Returns the questions whether a record repeats another. */
+  public List<Question> asked(JudgedRecord<T> record) {
+    Repeat<T> repeat = repeats.get(record);
+    return repeat == null || repeat.ask == null ? List.of() : List.of(repeat.ask);
+  }
+
+  /** Returns the record that counts for a certain repetition. */
+  public Optional<RecordEntry<T>> countedFor(JudgedRecord<T> record) {
+    Repeat<T> repeat = repeats.get(record);
+    return repeat == null || repeat.ask != null ? Optional.empty() : Optional.of(repeat.first);
+  }
+}

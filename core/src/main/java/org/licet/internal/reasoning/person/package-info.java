@@ -1,0 +1,8 @@
+/**
+ * What a rule asks about the person as a whole: declared facts and amounts, states at earlier
+ * dates, residence, and rulings of issuers.
+ */
+@NullMarked
+package org.licet.internal.reasoning.person;
+
+import org.jspecify.annotations.NullMarked;

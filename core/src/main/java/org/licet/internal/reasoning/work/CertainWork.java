@@ -1,0 +1,189 @@
+package org.licet.internal.reasoning.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.licet.candidate.Job;
+import org.licet.evaluation.Question;
+import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.AssumedAnswers;
+import org.licet.internal.reasoning.MetDays;
+import org.licet.internal.reasoning.identity.RecordIdentity;
+import org.licet.internal.reasoning.identity.RepeatSearch;
+import org.licet.internal.reasoning.period.WorkCount;
+import org.licet.internal.reasoning.period.WorkPeriod;
+import org.licet.internal.reasoning.record.EmployedDays;
+import org.licet.internal.reasoning.record.RecordEntry;
+import org.licet.internal.reasoning.selection.LookBack;
+import org.licet.internal.reasoning.selection.SelectionResult;
+
+/**
+ * The work that certainly counts under assumed answers, whatever the day. A plan judges hundreds of
+ * days; this work tells which of them need no judgment, since work grows by a day a day at most.
+ *
+ * <p>An example: 12 months are required, and a new job is the only work that certainly counts.
+ * After 3 months of it no day of the next 8 months can meet the requirement. Immutable and
+ * thread-safe.
+ */
+final class CertainWork {
+
+  private static final int EVERY_LATER_DAY = Integer.MAX_VALUE;
+
+  /** Larger than the difference between two sums of the same numbers. */
+  private static final double TOLERANCE = 1e-6;
+
+  private static final double SUM_ERROR = 1e-10;
+
+  private final LookBack lookBack;
+  private final WorkCount count;
+
+  /** The periods, with days that no look-back cuts. */
+  private final List<WorkPeriod> periods;
+
+  /** The number of jobs that count with days that are open. */
+  private final int vague;
+
+  /** The number of jobs that may count, and of lists that may have further ones. */
+  private final int possible;
+
+  /** Whether any amount is possible. */
+  private final boolean unlimited;
+
+  /** Whether something depends on the day, or counts only once. */
+  private final boolean reducible;
+
+  private CertainWork(
+      LookBack lookBack,
+      WorkCount count,
+      List<WorkPeriod> periods,
+      int vague,
+      int possible,
+      boolean unlimited,
+      boolean reducible) {
+    this.lookBack = lookBack;
+    this.count = count;
+    this.periods = periods;
+    this.vague = vague;
+    this.possible = possible;
+    this.unlimited = unlimited;
+    this.reducible = reducible;
+  }
+
+  static CertainWork of(
+      TimeWorked.Time time, ApplicationContext application, AssumedAnswers answers) {
+    SelectionResult<Job> jobs = time.jobs().in(application);
+    List<WorkPeriod> periods = new ArrayList<>();
+    List<Job> counting = new ArrayList<>();
+    int vague = 0;
+    for (RecordEntry<Job> entry : jobs.entries()) {
+      Verdict verdict = time.jobs().givenOnAnyDay(entry, answers);
+      if (verdict != Verdict.NOT_MET) {
+        counting.add(entry.record());
+      }
+      if (verdict == Verdict.MET) {
+        EmployedDays days = EmployedDays.of(entry.record(), WorkPeriod.ANY_DAY, EVERY_LATER_DAY);
+        Verdict first = answer(days.firstAtEarliest() != days.firstAtLatest(), entry, answers);
+        Verdict end =
+            days.endAtEarliest() == days.endAtLatest()
+                ? Verdict.UNDETERMINED
+                : answers.to(EmployedDays.askEnd(entry));
+        double rate = time.rate().given(entry).applyAsDouble(answers);
+        WorkPeriod certain = days.certain(first, end, rate);
+        if (!certain.isEmpty()) {
+          periods.add(certain);
+        }
+        vague += certain.equals(days.possible(first, end, rate)) ? 0 : 1;
+      }
+    }
+    boolean unlimited = false;
+    for (Question list : jobs.missingLists()) {
+      unlimited |= answers.to(list) == Verdict.MET;
+    }
+    return new CertainWork(
+        time.lookBack(),
+        time.count(),
+        List.copyOf(periods),
+        vague,
+        counting.size() + jobs.missingLists().size(),
+        unlimited,
+        time.jobs().isDated() || isRepeated(counting, time.count()));
+  }
+
+  private static Verdict answer(boolean open, RecordEntry<Job> entry, AssumedAnswers answers) {
+    return open ? answers.to(EmployedDays.askFirst(entry)) : Verdict.UNDETERMINED;
+  }
+
+  /** Returns whether a job counts less because it is, or may be, another one. */
+  private static boolean isRepeated(List<Job> jobs, WorkCount count) {
+    RepeatSearch repeats = RepeatSearch.of(jobs, i -> 0, RecordIdentity.JOBS);
+    boolean repeated = false;
+    for (int i = 0; repeats != null && i < jobs.size(); i++) {
+      repeated |= count.addsUp() ? repeats.isRepeat(i) : repeats.isAgain(i);
+    }
+    return repeated;
+  }
+
+  /**
+   * Returns the days on which this work certainly is below a threshold, or certainly reaches it.
+   *
+   * @param day the judged day
+   * @param most the most that can count in the period
+   */
+  MetDays reaching(double threshold, int day, double most) {
+    List<WorkPeriod> counting = cut(lookBack.firstDay(day), day);
+    if (unlimited || isUnlimited(counting)) {
+      return MetDays.unknown(day);
+    }
+    double amount = count.exactly(counting);
+    double missing = threshold - amount - TOLERANCE;
+    if (missing > 0) {
+      double surely = missing - count.mostGained(vague);
+      return surely > 0 ? new MetDays(earliest(surely, day), day - 1) : MetDays.unknown(day);
+    }
+    double spare = amount + SUM_ERROR - threshold - mostLost(counting);
+    boolean lasts = !reducible && spare >= 0 && most >= threshold;
+    return lasts ? new MetDays(day, through(spare, day)) : MetDays.unknown(day);
+  }
+
+  private List<WorkPeriod> cut(int first, int end) {
+    List<WorkPeriod> cut = new ArrayList<>(periods.size());
+    for (WorkPeriod period : periods) {
+      WorkPeriod within =
+          new WorkPeriod(
+              Math.max(first, period.first()), Math.min(end, period.end()), period.rate());
+      if (!within.isEmpty()) {
+        cut.add(within);
+      }
+    }
+    return cut;
+  }
+
+  private static boolean isUnlimited(List<WorkPeriod> counting) {
+    return counting.stream().anyMatch(period -> period.first() == WorkPeriod.ANY_DAY);
+  }
+
+  private double mostLost(List<WorkPeriod> counting) {
+    boolean settled = vague == 0 && possible == counting.size();
+    return settled ? 0 : count.mostLost(counting, possible);
+  }
+
+  private int earliest(double missing, int day) {
+    double rate = 0;
+    for (WorkPeriod period : periods) {
+      rate += period.end() > day ? period.rate() : 0;
+    }
+    return later(day, Math.max(1, count.daysFor(missing, rate)));
+  }
+
+  private int through(double spare, int day) {
+    double rate = 0;
+    for (WorkPeriod period : periods) {
+      rate += period.rate();
+    }
+    return later(day, Math.max(0, lookBack.daysToLose(day, count.daysFor(spare, rate))));
+  }
+
+  private static int later(int day, double days) {
+    return (int) Math.min(MetDays.NEVER, day + days);
+  }
+}

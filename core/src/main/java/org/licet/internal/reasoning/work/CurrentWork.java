@@ -1,0 +1,52 @@
+package org.licet.internal.reasoning.work;
+
+import java.util.List;
+import org.licet.candidate.Fact;
+import org.licet.candidate.Job;
+import org.licet.candidate.PartialDate;
+import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.record.Condition;
+import org.licet.internal.reasoning.record.EmployedDays;
+import org.licet.text.Text;
+
+/** Decides whether a job is held on the evaluation date. Its last day is the last day worked. */
+public final class CurrentWork {
+
+  private static final Condition<Job> HELD = Condition.holds(entry -> Text.of("job.current"));
+  private static final Condition<Job> BEGIN_OPEN =
+      Condition.open(entry -> List.of(EmployedDays.askFirst(entry)));
+  private static final Condition<Job> END_OPEN =
+      Condition.open(entry -> List.of(EmployedDays.askEnd(entry)));
+  private static final Condition<Job> NOT_BEGUN =
+      Condition.fails(
+          entry -> Text.of("job.begins", entry.record().from().toOptional().orElseThrow()));
+  private static final Condition<Job> ENDED =
+      Condition.fails(
+          entry -> Text.of("job.ended", entry.record().to().toOptional().orElseThrow()));
+  private static final Condition<Job> NOT_CURRENT =
+      Condition.fails(entry -> Text.of("job.not-current"));
+
+  private CurrentWork() {}
+
+  /** Passes jobs that are held on the evaluation date. */
+  public static Condition<Job> condition(Job job, ApplicationContext application) {
+    PartialDate from = job.from() instanceof Fact.Known<PartialDate> known ? known.value() : null;
+    if (from != null && from.earliestDay() > application.day()) {
+      return NOT_BEGUN;
+    }
+    if (job.to() instanceof Fact.Known<PartialDate> to) {
+      if (to.value().latestDay() < application.day()) {
+        return ENDED;
+      }
+      if (to.value().earliestDay() < application.day()) {
+        return END_OPEN;
+      }
+    } else if (job.current().is(false)) {
+      return application.isPast() ? END_OPEN : NOT_CURRENT;
+    } else if (!job.current().isKnown()) {
+      return END_OPEN;
+    }
+    boolean begun = from == null ? !application.isPast() : from.latestDay() <= application.day();
+    return begun ? HELD : BEGIN_OPEN;
+  }
+}

@@ -29,7 +29,7 @@ import org.licet.testkit.Population;
 class PlanReplayTest {
 
   private static final LocalDate ON = Nurses.ON;
-  private static final int PEOPLE = Integer.getInteger("licet.replayed", 2);
+  private static final int PEOPLE = Integer.getInteger("licet.replayed", 1);
   private static final long SEED = Long.getLong("licet.replayed.seed", 11);
 
   private static final Evaluator EVALUATOR = Evaluator.ofClassPath();

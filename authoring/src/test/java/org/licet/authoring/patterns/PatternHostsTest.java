@@ -30,7 +30,7 @@ import org.licet.evaluation.Stage;
 import org.licet.outlook.Plan;
 import org.licet.outlook.Timeline;
 
-/** What hosts do with rules: replace them, screen a population, and look ahead. With patterns. */
+/** Rules with patterns in hosts that replace them, screen a population, and look ahead. */
 class PatternHostsTest {
 
   private static final LocalDate ON = LocalDate.of(2026, 11, 23);

@@ -122,7 +122,7 @@ final class DecisiveRecords {
     return range.operator() == Test.Operator.BELOW || range.operator() == Test.Operator.AT_MOST;
   }
 
-  /** Returns what equal values have in common. */
+  /** Returns a key that equal values share. */
   private static List<Object> key(
       CandidateRecord record, List<PatternJoins.Join> codes, Joined joined) {
     List<Object> key = new ArrayList<>();

@@ -1,4 +1,4 @@
-/** What the defining rules state: stages, examinations, tables and facts of a ruleset. */
+/** The statements of the defining rules: stages, examinations, tables and facts of a ruleset. */
 @NullMarked
 package org.licet.internal.reasoning.definition;
 

@@ -1,5 +1,5 @@
 /**
- * What a rule asks about the person as a whole: declared facts and amounts, states at earlier
+ * The person as a whole, as rules ask about it: declared facts and amounts, states at earlier
  * dates, residence, and rulings of issuers.
  */
 @NullMarked

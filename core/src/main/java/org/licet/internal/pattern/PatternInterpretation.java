@@ -33,8 +33,9 @@ final class PatternInterpretation {
   private final PatternJoins joins;
   private final PatternFacts facts;
   private final BiConsumer<Test, Verdict> heard;
-  private final Map<Element.Pattern, List<CandidateRecord>> decisive = new IdentityHashMap<>();
-  private final Map<CandidateRecord, OwnResults> results = new IdentityHashMap<>();
+  private final IdentityHashMap<Element.Pattern, List<CandidateRecord>> decisive =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<CandidateRecord, OwnResults> results = new IdentityHashMap<>();
   private final List<PatternMatch> possible = new ArrayList<>();
   private Optional<PatternMatch> certain = Optional.empty();
   private boolean more;
@@ -226,7 +227,7 @@ final class PatternInterpretation {
       }
     }
     List<Element.Pattern> patterns = condition.patterns().toList();
-    Map<Element.Pattern, Set<CandidateRecord>> best = new IdentityHashMap<>();
+    IdentityHashMap<Element.Pattern, Set<CandidateRecord>> best = new IdentityHashMap<>();
     for (Element.Pattern pattern : patterns) {
       Set<CandidateRecord> some = Collections.newSetFromMap(new IdentityHashMap<>());
       some.addAll(alone.decisive(pattern));

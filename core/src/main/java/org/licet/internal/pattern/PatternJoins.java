@@ -38,7 +38,7 @@ final class PatternJoins {
 
   private final Map<String, Term> bindings = new HashMap<>();
   private final Map<String, Set<Element.Pattern>> bindingReferences = new HashMap<>();
-  private final Map<Element.Pattern, List<Join>> joins = new IdentityHashMap<>();
+  private final IdentityHashMap<Element.Pattern, List<Join>> joins = new IdentityHashMap<>();
   private final Set<Test> alone = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Term> ownDays = Collections.newSetFromMap(new IdentityHashMap<>());
 

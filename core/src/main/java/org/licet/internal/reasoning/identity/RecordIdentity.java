@@ -246,7 +246,10 @@ public interface RecordIdentity<T> {
       return one.entrySet().stream()
           .allMatch(
               stated ->
-                  stated.getValue().equals(other.getOrDefault(stated.getKey(), stated.getValue())));
+                  other
+                          .getOrDefault(stated.getKey(), stated.getValue())
+                          .compareTo(stated.getValue())
+                      == 0);
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -278,6 +280,22 @@ class RosterReaderTest {
                     "x.xls",
                     "candidate: {id: a}"))
         .hasMessageContaining("Excel 2003");
+  }
+
+  @Test
+  void a_workbook_that_unpacks_to_too_much_text_is_refused() throws IOException {
+    Path file = folder.resolve("bomb.xlsx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+      byte[] blanks = new byte[1_000_000];
+      for (int i = 0; i <= 100; i++) {
+        zip.write(blanks);
+      }
+    }
+    assertThatThrownBy(() -> RosterReader.open(file, RosterMap.parse("candidate: {id: id}")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("101,000,000 bytes of texts")
+        .hasMessageContaining("Maybe save it as CSV");
   }
 
   @Test

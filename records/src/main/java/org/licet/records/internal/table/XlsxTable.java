@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -24,6 +27,9 @@ import org.licet.text.VisibleText;
  * thread-safe.
  */
 public final class XlsxTable implements Table {
+
+  /** The texts of a workbook stay in memory while it is read. */
+  private static final long MOST_BYTES_OF_TEXTS = 100_000_000;
 
   private static final long FIRST_NUMBER_OF_A_DAY = 1;
 
@@ -50,13 +56,12 @@ public final class XlsxTable implements Table {
    * @throws TableException if the file is not a workbook, or has no such sheet
    */
   public static XlsxTable of(Path file, Optional<String> name) throws IOException {
+    refuseLongTexts(file);
     ReadableWorkbook workbook;
     try {
       workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
     } catch (IOException | ExcelReaderException e) {
-      throw new TableException(
-          "The file is not an XLSX workbook, or is damaged.\nMaybe save it as XLSX or CSV again.",
-          e);
+      throw damaged(e);
     }
     try {
       return new XlsxTable(workbook, sheet(workbook, name));
@@ -64,6 +69,29 @@ public final class XlsxTable implements Table {
       workbook.close();
       throw e;
     }
+  }
+
+  /**
+   * Refuses a workbook whose texts would fill the memory, such as a small file that unpacks to
+   * much.
+   */
+  private static void refuseLongTexts(Path file) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      ZipEntry texts = zip.getEntry("xl/sharedStrings.xml");
+      if (texts != null && texts.getSize() > MOST_BYTES_OF_TEXTS) {
+        throw new TableException(
+            "The workbook has %,d bytes of texts. Expected at most %,d.\nMaybe save it as CSV."
+                .formatted(texts.getSize(), MOST_BYTES_OF_TEXTS));
+      }
+    } catch (ZipException e) {
+      throw damaged(e);
+    }
+  }
+
+  private static TableException damaged(Exception cause) {
+    return new TableException(
+        "The file is not an XLSX workbook, or is damaged.\nMaybe save it as XLSX or CSV again.",
+        cause);
   }
 
   private static Sheet sheet(ReadableWorkbook workbook, Optional<String> name)

@@ -48,6 +48,7 @@ public abstract class HostCode {
   protected final Path file = Guide.ROOT.resolve("examples/candidates/nurses.jsonl");
   protected final Path roster = Guide.ROOT.resolve("examples/rosters/nurses.csv");
   protected final Path rosterMap = Guide.ROOT.resolve("examples/rosters/nurses.map.yaml");
+  protected final Path lookup = Guide.ROOT.resolve("examples/sources/nursys.json");
 
   /** Runs the code of the guide. */
   public abstract void run() throws Exception;

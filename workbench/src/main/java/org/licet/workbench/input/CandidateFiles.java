@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.licet.evaluation.RulesException;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 import org.licet.json.EvaluationWriter;
+import org.licet.records.SourceKind;
 import org.licet.text.VisibleText;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LimitsOption;
@@ -49,11 +51,13 @@ public final class CandidateFiles {
       arity = "1..*",
       paramLabel = "FILE",
       description =
-          "Candidates as JSON, JSON Lines, or YAML, or a roster with --map. Use - for standard "
-              + "input.")
+          "Candidates as JSON, JSON Lines, or YAML, a roster with --map, or a file that import "
+              + "reads. Use - for standard input.")
   private List<String> files;
 
   @Mixin private Rosters rosters = new Rosters();
+
+  @Mixin private Sources sources = new Sources();
 
   @Mixin private LimitsOption limits = new LimitsOption();
 
@@ -134,7 +138,10 @@ public final class CandidateFiles {
   }
 
   private Stream<CandidateReading> read(String file) throws IOException {
-    if (rosters.isRoster(file)) {
+    Optional<SourceKind> kind = sources.kind(file, rosters);
+    if (kind.isPresent()) {
+      return sources.read(file, kind.get());
+    } else if (rosters.isRoster(file)) {
       return rosters.read(file);
     }
     return file.equals("-")

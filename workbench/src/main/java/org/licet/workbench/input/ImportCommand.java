@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.licet.json.CandidateReading;
 import org.licet.json.CandidateWriter;
-import org.licet.records.RosterReader;
+import org.licet.records.SourceKind;
 import org.licet.workbench.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,30 +17,37 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes the candidates of rosters as JSON Lines. */
+/** Writes the candidates of rosters and other files as JSON Lines. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    header = {"Reads rosters and writes candidates.", ""},
+    header = {"Reads rosters and other records, and writes candidates.", ""},
     description = {
-      "Reads rosters in CSV or XLSX and writes a candidate on each line, as JSON. Standard error "
-          + "lists the rejected rows, and what was read and not used.",
+      "Reads rosters in CSV or XLSX, and the files of registers and other systems. Writes a "
+          + "candidate on each line, as JSON. Standard error lists the rejected entries, and what "
+          + "was read, not understood and not used.",
       ""
     },
     footer = {
       "",
-      "Exit codes: 0 read, 1 some rows rejected (listed on standard error), 2 wrong usage.",
+      "Exit codes: 0 read, 1 some entries rejected (listed on standard error), 2 wrong usage.",
       "",
-      "Example: licet import roster.xlsx --map roster.map.yaml > candidates.jsonl"
+      "Examples: licet import roster.xlsx --map roster.map.yaml > candidates.jsonl",
+      "          licet import lookup.json --as nursys > candidates.jsonl"
     })
 public final class ImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Rosters in CSV or XLSX.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Rosters with --map, or files of a kind.")
   private List<String> files;
 
   @Mixin private Rosters rosters = new Rosters();
+
+  @Mixin private Sources sources = new Sources();
 
   @Override
   public Integer call() throws IOException {
@@ -46,8 +55,8 @@ public final class ImportCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Refusals refusals = new Refusals(spec.commandLine().getErr());
     for (String file : files) {
-      try (RosterReader roster = rosters.open(file)) {
-        Iterator<CandidateReading> readings = roster.readings().iterator();
+      try (Stream<CandidateReading> read = read(file)) {
+        Iterator<CandidateReading> readings = read.iterator();
         while (!out.checkError() && readings.hasNext()) { // until the reader closes the output
           CandidateReading reading = readings.next();
           if (reading instanceof CandidateReading.Accepted accepted) {
@@ -56,10 +65,19 @@ public final class ImportCommand implements Callable<Integer> {
             refusals.add(file, refused.line(), refused.failure());
           }
         }
-        rosters.report(file, roster);
       }
     }
     out.flush();
     return refusals.count() > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
+  }
+
+  private Stream<CandidateReading> read(String file) throws IOException {
+    Optional<SourceKind> kind = sources.kind(file, rosters);
+    if (kind.isPresent()) {
+      return sources.read(file, kind.get());
+    } else if (rosters.hasMap() || rosters.isRoster(file)) {
+      return rosters.read(file);
+    }
+    throw sources.unclear(file);
   }
 }

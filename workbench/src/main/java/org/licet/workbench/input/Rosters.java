@@ -38,6 +38,11 @@ public final class Rosters {
     return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
+  /** Returns whether there is a map. */
+  public boolean hasMap() {
+    return map != null;
+  }
+
   /**
    * Opens a roster.
    *

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,9 +25,11 @@ import org.licet.evaluation.UndeclaredFact;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 import org.licet.json.EvaluationWriter;
+import org.licet.records.SourceKind;
 import org.licet.workbench.input.ByteProgress;
 import org.licet.workbench.input.Refusals;
 import org.licet.workbench.input.Rosters;
+import org.licet.workbench.input.Sources;
 import org.licet.workbench.input.UndeclaredFactNotes;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
@@ -64,7 +67,7 @@ import picocli.CommandLine.Spec;
     })
 public final class ScreenCommand implements Callable<Integer> {
 
-  /** The bytes by which the memory for a candidate of a roster is estimated. */
+  /** The bytes by which the memory for a candidate of another file is estimated. */
   private static final long BYTES_OF_A_ROW = 1_000;
 
   @Spec private CommandSpec spec;
@@ -72,11 +75,13 @@ public final class ScreenCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "Candidates as JSON, JSON Lines, or YAML, or a roster with --map. Use - for standard "
-              + "input.")
+          "Candidates as JSON, JSON Lines, or YAML, a roster with --map, or a file that import "
+              + "reads. Use - for standard input.")
   private String file;
 
   @Mixin private Rosters rosters = new Rosters();
+
+  @Mixin private Sources sources = new Sources();
 
   @Mixin private EvaluationOptions judging = new EvaluationOptions();
 
@@ -223,7 +228,7 @@ public final class ScreenCommand implements Callable<Integer> {
   }
 
   private ByteProgress open() throws IOException {
-    if (rosters.isRoster(file)) {
+    if (rosters.isRoster(file) || sources.kind(file, rosters).isPresent()) {
       return ByteProgress.of(
           InputStream.nullInputStream(),
           0,
@@ -246,11 +251,11 @@ public final class ScreenCommand implements Callable<Integer> {
   }
 
   private Stream<Supplier<CandidateReading>> readings(ByteProgress bytes) throws IOException {
-    if (!rosters.isRoster(file)) {
+    Optional<SourceKind> kind = sources.kind(file, rosters);
+    if (kind.isEmpty() && !rosters.isRoster(file)) {
       return CandidateReader.readLater(bytes, limits.limits());
     }
-    return rosters
-        .read(file)
+    return (kind.isPresent() ? sources.read(file, kind.get()) : rosters.read(file))
         .map(
             reading -> {
               bytes.add(BYTES_OF_A_ROW);

@@ -78,4 +78,55 @@ class ImportCommandTest {
         .contains("cannot be used for")
         .contains("no column with the header \"Employee\"");
   }
+
+  private static final String LOOKUP = "../examples/sources/nursys.json";
+
+  @Test
+  void a_lookup_in_nursys_is_recognized_and_read() {
+    Licet read = Licet.run("import", LOOKUP);
+    assertThat(read.code()).isEqualTo(1);
+    assertThat(read.out().lines())
+        .hasSize(3)
+        .allSatisfy(line -> assertThat(line).startsWith("{\"id\":\"N-200"));
+    assertThat(read.err())
+        .contains(
+            "nursys.json:78: candidate N-2004, /NurseLookupResponses/3/NurseLookupLicenses/0/LicenseExpirationDate: The"
+                + " value is \"soon\".")
+        .contains("nursys.json: Entries: 5. Candidates: 3. Refused: 2.")
+        .contains("nursys.json: Texts without a known meaning")
+        .contains("nursys.json: Fields that are not used: ");
+  }
+
+  @Test
+  void a_source_and_its_candidates_have_the_same_evaluations() throws IOException {
+    Path candidates = folder.resolve("nurses.jsonl");
+    Files.writeString(candidates, Licet.run("import", LOOKUP, "--as", "nursys").out());
+    String[] task = {"--on", "2026-11-23", "--credential", "CCM", "--format", "json"};
+    for (String command : new String[] {"evaluate", "screen"}) {
+      Licet direct =
+          Licet.run(command, LOOKUP, task[0], task[1], task[2], task[3], task[4], task[5]);
+      Licet imported =
+          Licet.run(
+              command, candidates.toString(), task[0], task[1], task[2], task[3], task[4], task[5]);
+      assertThat(direct.code()).as(command).isEqualTo(1);
+      assertThat(imported.code()).as(command).isZero();
+      assertThat(direct.err()).contains("Entries: 5. Candidates: 3. Refused: 2.");
+      assertThat(direct.out().lines().filter(line -> !line.contains("\"error\"")))
+          .as(command)
+          .containsExactlyElementsOf(imported.out().lines().toList());
+    }
+  }
+
+  @Test
+  void an_unclear_kind_is_asked_for() throws IOException {
+    Path file = Files.writeString(folder.resolve("some.json"), "{\"id\": \"c\"}");
+    Licet unclear = Licet.run("import", file.toString());
+    assertThat(unclear.code()).isEqualTo(2);
+    assertThat(unclear.err()).contains("is unclear.").contains("Maybe add --as KIND.");
+    Licet piped = Licet.run("evaluate", "-", "--as", "nursys", "--on", "2026-11-23");
+    assertThat(piped.code()).isEqualTo(2);
+    assertThat(piped.err())
+        .contains("Files of the kind nursys cannot be read from standard input.")
+        .contains("Maybe save the input as a file.");
+  }
 }

@@ -19,6 +19,7 @@ import org.licet.records.RosterSummary;
 import org.licet.records.internal.table.Cell;
 import org.licet.records.internal.table.Row;
 import org.licet.records.internal.table.Table;
+import org.licet.records.internal.value.IdHash;
 import org.licet.text.VisibleText;
 
 /** The candidates of a roster, one after the other. Not thread-safe. */
@@ -180,7 +181,7 @@ public final class RosterReadings implements Iterator<CandidateReading> {
     if (id == null) {
       return refuse(
           null, first.number(), idColumn, "The cell is blank. Expected the key of the candidate.");
-    } else if (!earlier.add(hash(id))) {
+    } else if (!earlier.add(IdHash.of(id))) {
       return refuse(
           id,
           first.number(),
@@ -193,17 +194,6 @@ public final class RosterReadings implements Iterator<CandidateReading> {
     } catch (RowProblem e) {
       return refuse(id, e.row(), e.column(), String.valueOf(e.getMessage()));
     }
-  }
-
-  /** Returns a hash of 64 bits. Two of a million ids share one in some 10,000,000 rosters. */
-  private static long hash(String id) {
-    long hash = 1125899906842597L;
-    for (int i = 0; i < id.length(); i++) {
-      hash = 31 * hash + id.charAt(i);
-    }
-    hash ^= hash >>> 33;
-    hash *= 0xff51afd7ed558ccdL;
-    return hash ^ (hash >>> 33);
   }
 
   private CandidateReading refuse(@Nullable String id, long row, int column, String message) {

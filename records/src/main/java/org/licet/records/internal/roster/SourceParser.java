@@ -9,6 +9,7 @@ import org.licet.candidate.Candidate;
 import org.licet.candidate.Field;
 import org.licet.candidate.RecordType;
 import org.licet.records.RosterMapException;
+import org.licet.records.internal.value.UnitedStates;
 
 /** Reads the sources of fields from a map. Stateless and thread-safe. */
 final class SourceParser {

@@ -1,11 +1,17 @@
 package org.licet.records.internal.table;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * The encoding of a text file, from its first bytes.
@@ -13,9 +19,23 @@ import java.nio.charset.StandardCharsets;
  * @param charset the encoding
  * @param mark the length of the byte order mark, in bytes
  */
-record TextEncoding(Charset charset, int mark) {
+public record TextEncoding(Charset charset, int mark) {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** The bytes by which the encoding is detected. */
+  private static final int LOOKED_AT = 1 << 16;
+
+  /** Opens a text file after detecting its encoding. */
+  public static BufferedReader open(Path file) throws IOException {
+    BufferedInputStream input = new BufferedInputStream(Files.newInputStream(file), LOOKED_AT);
+    input.mark(LOOKED_AT);
+    byte[] first = input.readNBytes(LOOKED_AT);
+    input.reset();
+    TextEncoding encoding = of(first, first.length < LOOKED_AT);
+    input.skipNBytes(encoding.mark());
+    return new BufferedReader(new InputStreamReader(input, encoding.charset()));
+  }
 
   /**
    * Detects the encoding: by a byte order mark; UTF-16 if every second byte is 0, as in Western

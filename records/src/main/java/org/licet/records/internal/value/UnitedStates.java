@@ -1,4 +1,4 @@
-package org.licet.records.internal.roster;
+package org.licet.records.internal.value;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,10 +7,10 @@ import java.util.Map;
 import org.licet.text.Text;
 
 /** The codes of the states of the US by their letters and by their names, in lower case. */
-final class UnitedStates {
+public final class UnitedStates {
 
   /** The name of the table in maps. */
-  static final String NAME = "US states";
+  public static final String NAME = "US states";
 
   private static final List<String> LETTERS =
       List.of(
@@ -19,7 +19,7 @@ final class UnitedStates {
           "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT",
           "VT", "VA", "WA", "WV", "WI", "WY", "PR", "GU", "VI", "AS", "MP");
 
-  static final Map<String, String> CODES = codes();
+  public static final Map<String, String> CODES = codes();
 
   private UnitedStates() {}
 

@@ -1,0 +1,73 @@
+package org.licet.records;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.licet.records.internal.nursys.NursysNurse;
+import org.licet.records.internal.table.TextEncoding;
+
+/** Detects the kind of a source from the keys of its first object. Stateless and thread-safe. */
+final class SourceDetection {
+
+  /** The characters by which the kind is detected. */
+  private static final int LOOKED_AT = 1 << 16;
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private SourceDetection() {}
+
+  static Optional<SourceKind> kind(Path file) throws IOException {
+    String beginning = beginning(file);
+    String text = beginning.stripLeading();
+    return text.startsWith("{") || text.startsWith("[") ? ofJson(members(text)) : Optional.empty();
+  }
+
+  private static Optional<SourceKind> ofJson(Map<String, String> members) {
+    if (members.containsKey(NursysNurse.NURSES)
+        || (members.containsKey(NursysNurse.LICENSES) && members.containsKey("NcsbnId"))) {
+      return Optional.of(SourceKind.NURSYS);
+    }
+    return Optional.empty();
+  }
+
+  private static String beginning(Path file) throws IOException {
+    try (Reader text = TextEncoding.open(file)) {
+      char[] some = new char[LOOKED_AT];
+      int count = 0;
+      for (int read = 0; read >= 0 && count < LOOKED_AT; count += Math.max(0, read)) {
+        read = text.read(some, count, LOOKED_AT - count);
+      }
+      return new String(some, 0, count);
+    }
+  }
+
+  /**
+   * Returns the keys of the first object, as far as the text has them, each with its value if that
+   * is text.
+   */
+  private static Map<String, String> members(String beginning) {
+    Map<String, String> members = new LinkedHashMap<>();
+    try (JsonParser parser = JSON.createParser(beginning)) {
+      while (parser.nextToken() == JsonToken.START_ARRAY) {
+        // the first object is in a list
+      }
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        String name = parser.currentName();
+        members.put(name, "");
+        if (parser.nextToken() == JsonToken.VALUE_STRING) {
+          members.put(name, parser.getText());
+        }
+        parser.skipChildren();
+      }
+    } catch (IOException e) {
+      // The beginning ends within the object.
+    }
+    return members;
+  }
+}

@@ -1,0 +1,33 @@
+package org.licet.records;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The kinds of sources other than rosters. */
+public enum SourceKind {
+  /** A lookup in Nursys e-Notify, as JSON or CSV. */
+  NURSYS("nursys");
+
+  private final String code;
+
+  SourceKind(String code) {
+    this.code = code;
+  }
+
+  /**
+   * Detects the kind of a file from its content.
+   *
+   * @return the kind; empty if the file is of none, or the content leaves it open
+   * @throws IOException if the file cannot be read
+   */
+  public static Optional<SourceKind> detect(Path file) throws IOException {
+    return SourceDetection.kind(file);
+  }
+
+  /** Returns the code that commands use, such as {@code nursys}. */
+  @Override
+  public String toString() {
+    return code;
+  }
+}

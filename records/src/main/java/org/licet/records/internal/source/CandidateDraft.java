@@ -1,0 +1,88 @@
+package org.licet.records.internal.source;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.licet.candidate.Candidate;
+import org.licet.json.CandidateReader;
+import org.licet.json.InvalidCandidateException;
+
+/**
+ * A candidate in the making, with the place in the source that each value has. A list with entries
+ * is incomplete, because no source knows all of a person. Not thread-safe.
+ */
+public final class CandidateDraft {
+
+  private final ObjectNode node = JsonNodeFactory.instance.objectNode();
+  private final Map<String, String> origins = new HashMap<>();
+  private final Set<String> lists = new LinkedHashSet<>();
+  private final RecordDraft candidate;
+
+  /**
+   * Creates a draft.
+   *
+   * @param id the key of the candidate
+   * @param origin the JSON pointer to the id in the source
+   */
+  public CandidateDraft(String id, String origin) {
+    candidate = new RecordDraft(node, "", origins).set("id", id, origin);
+  }
+
+  /** Returns the key of the candidate. */
+  String id() {
+    return node.get("id").textValue();
+  }
+
+  /** Returns the place of the key in the source. */
+  String idOrigin() {
+    return origin("/id");
+  }
+
+  /** Returns the candidate itself as a record. */
+  public RecordDraft candidate() {
+    return candidate;
+  }
+
+  /**
+   * Adds a record to a list.
+   *
+   * @param origin the JSON pointer to the record in the source
+   */
+  public RecordDraft add(String list, String origin) {
+    lists.add(list);
+    ArrayNode records = node.withArrayProperty(list);
+    String pointer = "/" + list + "/" + records.size();
+    origins.put(pointer, origin);
+    return new RecordDraft(records.addObject(), pointer, origins);
+  }
+
+  /**
+   * Creates the candidate.
+   *
+   * @throws SourceProblem if its facts are impossible, with their place in the source
+   */
+  Candidate read() {
+    if (!lists.isEmpty()) {
+      ArrayNode incomplete = node.putArray("incomplete");
+      lists.forEach(incomplete::add);
+    }
+    try {
+      return CandidateReader.read(node);
+    } catch (InvalidCandidateException e) {
+      throw new SourceProblem(origin(e.pointer()), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Returns the place of the value at a pointer, or of the record around it. */
+  private String origin(String pointer) {
+    String at = pointer;
+    while (!at.isEmpty() && !origins.containsKey(at)) {
+      at = at.substring(0, at.lastIndexOf('/'));
+    }
+    return origins.getOrDefault(at, "");
+  }
+}

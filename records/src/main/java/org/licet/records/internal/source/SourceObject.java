@@ -1,0 +1,136 @@
+package org.licet.records.internal.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.licet.json.internal.advice.ShownValue;
+
+/**
+ * An object of a source. It remembers which of its members were read, so that the others can be
+ * reported. Not thread-safe.
+ */
+public final class SourceObject {
+
+  private final ObjectNode node;
+  private final String pointer;
+  private final Set<String> read;
+
+  SourceObject(ObjectNode node, String pointer, Set<String> read) {
+    this.node = node;
+    this.pointer = pointer;
+    this.read = read;
+  }
+
+  /** Returns the JSON pointer to the object. */
+  public String pointer() {
+    return pointer;
+  }
+
+  /** Returns the JSON pointer to a member. */
+  public String at(String name) {
+    return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** Returns whether the object has a member, even if its value is null. */
+  public boolean has(String name) {
+    return node.has(name);
+  }
+
+  private Optional<JsonNode> value(String name) {
+    read.add(at(name));
+    return Optional.ofNullable(node.get(name)).filter(value -> !value.isNull());
+  }
+
+  /** Returns a text without spaces around it; empty if it is missing or blank. */
+  public Optional<String> text(String name) {
+    return value(name)
+        .map(
+            value -> {
+              if (value.isContainerNode()) {
+                throw new SourceProblem(at(name), "The value is not text. Expected text.");
+              }
+              return value.asText().strip();
+            })
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** Returns a yes or a no; empty if it is missing. */
+  public Optional<Boolean> truth(String name) {
+    return value(name)
+        .map(
+            value -> {
+              if (!value.isBoolean()) {
+                throw new SourceProblem(
+                    at(name), "The value is " + ShownValue.of(value) + ". Expected true or false.");
+              }
+              return value.booleanValue();
+            });
+  }
+
+  /** Returns an inner object; empty if it is missing. */
+  public Optional<SourceObject> object(String name) {
+    return value(name).map(value -> inner(value, at(name)));
+  }
+
+  /** Returns the objects of a list; none if it is missing. */
+  public List<SourceObject> objects(String name) {
+    List<SourceObject> objects = new ArrayList<>();
+    value(name)
+        .ifPresent(
+            value -> {
+              if (!value.isArray()) {
+                throw new SourceProblem(
+                    at(name), "The value is " + ShownValue.of(value) + ". Expected a list.");
+              }
+              for (JsonNode entry : value) {
+                objects.add(inner(entry, at(name) + "/" + objects.size()));
+              }
+            });
+    return objects;
+  }
+
+  private SourceObject inner(JsonNode value, String at) {
+    if (!(value instanceof ObjectNode object)) {
+      throw new SourceProblem(at, "The value is " + ShownValue.of(value) + ". Expected an object.");
+    }
+    read.add(at);
+    return new SourceObject(object, at, read);
+  }
+
+  /** Reports the JSON pointer to each value that was not read. */
+  void unread(Consumer<String> report) {
+    unread(node, pointer, report);
+  }
+
+  private void unread(ObjectNode object, String at, Consumer<String> report) {
+    for (Map.Entry<String, JsonNode> member : object.properties()) {
+      String place = new SourceObject(object, at, read).at(member.getKey());
+      unread(member.getValue(), place, report);
+    }
+  }
+
+  private void unread(JsonNode value, String at, Consumer<String> report) {
+    if (value.isNull() || (value.isTextual() && value.textValue().isBlank())) {
+      return;
+    }
+    if (value.isContainerNode() && value.isEmpty()) {
+      return;
+    }
+    if (!read.contains(at)) {
+      report.accept(at);
+    } else if (value instanceof ObjectNode object) {
+      unread(object, at, report);
+    } else if (value.isArray()) {
+      for (int i = 0; i < value.size(); i++) {
+        if (value.get(i) instanceof ObjectNode object) {
+          unread(object, at + "/" + i, report);
+        }
+      }
+    }
+  }
+}

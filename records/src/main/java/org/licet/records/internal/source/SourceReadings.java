@@ -1,0 +1,138 @@
+package org.licet.records.internal.source;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.licet.evaluation.Failure;
+import org.licet.json.CandidateReading;
+import org.licet.json.internal.advice.ShownValue;
+import org.licet.records.SourceSummary;
+import org.licet.records.internal.value.IdHash;
+
+/** The candidates of a source, one after the other. Not thread-safe. */
+public final class SourceReadings implements Iterator<CandidateReading>, AutoCloseable {
+
+  private final Entries entries;
+  private final Source source;
+  private final SourceNotes notes;
+
+  /** Hashes of the ids of earlier candidates. */
+  private final Set<Long> earlier = new HashSet<>();
+
+  private long read;
+  private long accepted;
+  private long refused;
+  private boolean ended;
+  private @Nullable CandidateReading next;
+
+  /** Creates readings, which close the entries. */
+  public SourceReadings(Entries entries, Source source, SourceNotes notes) {
+    this.entries = entries;
+    this.source = source;
+    this.notes = notes;
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (next == null && !ended) {
+      next = read();
+      if (next instanceof CandidateReading.Accepted) {
+        accepted++;
+      } else if (next != null) {
+        refused++;
+      }
+    }
+    return next != null;
+  }
+
+  @Override
+  public CandidateReading next() {
+    CandidateReading reading = hasNext() ? next : null;
+    if (reading == null) {
+      throw new NoSuchElementException();
+    }
+    next = null;
+    return reading;
+  }
+
+  /** Reads the next entry; {@code null} at the end, or for an entry that is no person. */
+  private @Nullable CandidateReading read() {
+    try {
+      Optional<SourceEntry> entry = entries.next();
+      ended = entry.isEmpty();
+      return ended ? null : reading(entry.get());
+    } catch (SourceProblem e) {
+      read++;
+      return refused(
+          Failure.builder()
+              .message(String.valueOf(e.getMessage()))
+              .pointer(Optional.of(e.pointer()).filter(pointer -> !pointer.isEmpty())),
+          null,
+          entries.line());
+    } catch (IOException e) {
+      ended = true;
+      String message = String.valueOf(e.getMessage());
+      return refused(Failure.builder().message(message), null, entries.line());
+    }
+  }
+
+  private @Nullable CandidateReading reading(SourceEntry entry) {
+    if (!source.isPerson(entry.node())) {
+      return null;
+    }
+    read++;
+    CandidateDraft draft = null;
+    try {
+      if (!(entry.node() instanceof ObjectNode object)) {
+        throw new SourceProblem(
+            entry.pointer(),
+            "The value is " + ShownValue.of(entry.node()) + ". Expected an object.");
+      }
+      SourceObject content = new SourceObject(object, entry.pointer(), new HashSet<>());
+      SourceObject envelope = new SourceObject(entry.envelope(), "", new HashSet<>());
+      draft = source.draft(content);
+      source.read(content, envelope, draft, notes);
+      CandidateReading accepted =
+          CandidateReading.Accepted.of(draft.read(), entry.lines().applyAsLong(entry.pointer()));
+      if (!earlier.add(IdHash.of(draft.id()))) {
+        throw new SourceProblem(
+            draft.idOrigin(), "An earlier entry has the same id. Expected one entry for a person.");
+      }
+      content.unread(
+          pointer -> {
+            String field = pointer.substring(entry.pointer().length()).replaceAll("/\\d+", "");
+            notes.unused(field.substring(1));
+          });
+      return accepted;
+    } catch (SourceProblem e) {
+      return refused(
+          entry.failures().apply(e),
+          draft == null ? null : draft.id(),
+          entry.lines().applyAsLong(e.pointer()));
+    }
+  }
+
+  private static CandidateReading refused(Failure.Builder failure, @Nullable String id, long line) {
+    return CandidateReading.Refused.of(
+        failure.candidate(Optional.ofNullable(id).map(ShownValue::cut)).build(), line);
+  }
+
+  /** Returns what has been read so far. */
+  public SourceSummary summary() {
+    List<String> remarks = new ArrayList<>(entries.remarks());
+    remarks.addAll(notes.remarks());
+    return SourceSummary.of(read, accepted, refused, remarks, notes.unknown(), notes.unused());
+  }
+
+  @Override
+  public void close() throws IOException {
+    entries.close();
+  }
+}

@@ -36,7 +36,9 @@ public sealed interface Field<R> {
     /** A day, a month or a year. */
     DATE,
     /** One of a closed list of codes. */
-    ONE_OF
+    ONE_OF,
+    /** The answer of an issuing body: a yes or a no, a number or a code. */
+    ANSWER
   }
 
   /** A single value. */

@@ -24,6 +24,14 @@ public interface FieldReader {
   /** Returns a decimal number. */
   Fact<BigDecimal> number(String name);
 
+  /**
+   * Returns an answer of an issuing body: a {@link Boolean}, a {@link BigDecimal}, or a {@link
+   * String} for a code. By default, reads a yes or a no.
+   */
+  default Fact<Object> answer(String name) {
+    return yesOrNo(name).map(Object.class::cast);
+  }
+
   /** Returns a whole number. */
   Fact<Integer> count(String name);
 

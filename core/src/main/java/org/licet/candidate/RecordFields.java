@@ -171,6 +171,12 @@ final class RecordFields<R, B> extends RecordType<R> {
             from -> from.count(name)));
   }
 
+  /** Adds the answer of an issuing body: a yes or a no, a number or a code. */
+  RecordFields<R, B> answer(
+      String name, Function<R, Fact<Object>> get, BiConsumer<B, Fact<Object>> set) {
+    return with(new Single<>(name, Field.Kind.ANSWER, get, set, from -> from.answer(name)));
+  }
+
   RecordFields<R, B> date(
       String name, Function<R, Fact<PartialDate>> get, BiConsumer<B, Fact<PartialDate>> set) {
     return with(new Single<>(name, Field.Kind.DATE, get, set, from -> from.date(name)));

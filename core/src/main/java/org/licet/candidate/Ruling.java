@@ -1,5 +1,6 @@
 package org.licet.candidate;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ public final class Ruling {
       RecordFields.of(Builder::new, Builder::build)
           .text("key", Ruling::key, Builder::key)
           .code("by", Ruling::by, Builder::by)
-          .yesNo("answer", Ruling::answer, Builder::answer)
+          .answer("answer", ruling -> ruling.given, Builder::answer)
           .date("on", Ruling::on, Builder::on)
           .text("reference", Ruling::reference, Builder::reference);
 
@@ -31,14 +32,17 @@ public final class Ruling {
 
   private final Fact<String> key;
   private final Fact<String> by;
-  private final Fact<Boolean> answer;
+
+  /** The answer: Boolean, BigDecimal or String (a code). */
+  private final Fact<Object> given;
+
   private final Fact<PartialDate> on;
   private final Fact<String> reference;
 
   private Ruling(Builder builder) {
     this.key = builder.key;
     this.by = builder.by;
-    this.answer = builder.answer;
+    this.given = builder.given;
     this.on = builder.on;
     this.reference = builder.reference;
 
@@ -50,15 +54,39 @@ public final class Ruling {
               + " CCM-EXPERIENCE-1#country@/employment/1");
     }
     Checks.code("by", by);
+    Checks.code("answer", code());
+    if (given instanceof Fact.Known<Object> known && !isAnswer(known.value())) {
+      throw new InvalidFactException(
+          "answer", known.value(), "true, false, a number of 0 or more, or a code");
+    }
     Checks.text("reference", reference);
   }
 
   /**
-   * Returns the answer to the question with a key.
+   * Returns the answer to a question that takes yes or no.
    *
    * @param key the key of the question, such as {@code CCM-EXPERIENCE-1#country@/employment/1}
    */
   public static Builder on(String key, boolean answer) {
+    return new Builder().key(Fact.known(key)).answer(Fact.known(answer));
+  }
+
+  /**
+   * Returns the answer to a question that takes a number.
+   *
+   * @param key the key of the question, such as {@code XYZ-HOURS#how-many-hours-does-xyz-require}
+   */
+  public static Builder on(String key, long answer) {
+    return on(key, BigDecimal.valueOf(answer));
+  }
+
+  /** Returns the answer to a question that takes a number, such as 37.5. */
+  public static Builder on(String key, BigDecimal answer) {
+    return new Builder().key(Fact.known(key)).answer(Fact.known(answer));
+  }
+
+  /** Returns the answer to a question that takes a code, such as {@code TRACK_ONE}. */
+  public static Builder on(String key, String answer) {
     return new Builder().key(Fact.known(key)).answer(Fact.known(answer));
   }
 
@@ -87,9 +115,31 @@ public final class Ruling {
     return by;
   }
 
-  /** Returns the answer to the question. */
+  /** Returns the answer to a question that takes yes or no; unknown if it is of another type. */
   public Fact<Boolean> answer() {
-    return answer;
+    return as(Boolean.class);
+  }
+
+  /** Returns the answer to a question that takes a number; unknown if it is of another type. */
+  public Fact<BigDecimal> number() {
+    return as(BigDecimal.class);
+  }
+
+  /** Returns the answer to a question that takes a code; unknown if it is of another type. */
+  public Fact<String> code() {
+    return as(String.class);
+  }
+
+  private static boolean isAnswer(Object value) {
+    return value instanceof Boolean
+        || value instanceof String
+        || (value instanceof BigDecimal number && number.signum() >= 0);
+  }
+
+  private <T> Fact<T> as(Class<T> type) {
+    return given instanceof Fact.Known<Object> known && type.isInstance(known.value())
+        ? Fact.known(type.cast(known.value()))
+        : Fact.unknown();
   }
 
   /** Returns the day of the decision. */
@@ -126,7 +176,7 @@ public final class Ruling {
   public static final class Builder {
     private Fact<String> key = Fact.unknown();
     private Fact<String> by = Fact.unknown();
-    private Fact<Boolean> answer = Fact.unknown();
+    private Fact<Object> given = Fact.unknown();
     private Fact<PartialDate> on = Fact.unknown();
     private Fact<String> reference = Fact.unknown();
 
@@ -168,9 +218,13 @@ public final class Ruling {
       return this;
     }
 
-    /** Sets the answer, known or unknown. */
-    public Builder answer(Fact<Boolean> answer) {
-      this.answer = answer;
+    /**
+     * Sets the answer, known or unknown: a {@link Boolean} for yes or no, a {@link BigDecimal}, or
+     * a {@link String} for a code.
+     */
+    public Builder answer(Fact<?> answer) {
+      this.given =
+          answer.map(value -> value instanceof BigDecimal number ? Checks.plain(number) : value);
       return this;
     }
 

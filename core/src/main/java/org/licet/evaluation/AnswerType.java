@@ -131,6 +131,7 @@ public final class AnswerType {
       case DATE -> of(Kind.DATE, List.of());
       case ONE_OF, CODE, COUNTRY, JURISDICTION -> of(Kind.CODE, value.codes());
       case TEXT -> TEXT;
+      case ANSWER -> RULING;
     };
   }
 

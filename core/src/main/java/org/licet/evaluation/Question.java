@@ -106,21 +106,33 @@ public sealed interface Question {
     private final String ruling;
     private final String matter;
     private final Text ask;
+    private final AnswerType answer;
 
-    private OfIssuer(String ruling, String matter, Text ask) {
+    private OfIssuer(String ruling, String matter, Text ask, AnswerType answer) {
       this.ruling = ruling;
       this.matter = matter;
       this.ask = ask;
+      this.answer = answer;
     }
 
     /**
-     * Returns a question to the issuing body.
+     * Returns a question to the issuing body that takes yes or no.
      *
      * @param matter the name of the matter within its criterion, such as {@code
      *     country@/employment/1}
      */
     public static OfIssuer of(String ruling, String matter, Text ask) {
-      return new OfIssuer(ruling, matter, ask);
+      return of(ruling, matter, ask, AnswerType.RULING);
+    }
+
+    /**
+     * Returns a question to the issuing body.
+     *
+     * @param matter the name of the matter within its criterion
+     * @param answer the type of answer: a decision, a number or a code
+     */
+    public static OfIssuer of(String ruling, String matter, Text ask, AnswerType answer) {
+      return new OfIssuer(ruling, matter, ask, answer);
     }
 
     /** Returns the issuing body, such as {@code CCMC}. */
@@ -143,7 +155,7 @@ public sealed interface Question {
 
     @Override
     public AnswerType answer() {
-      return AnswerType.RULING;
+      return answer;
     }
 
     @Override
@@ -153,7 +165,7 @@ public sealed interface Question {
 
     @Override
     public Question with(Phrases phrases) {
-      return new OfIssuer(ruling, matter, ask.with(phrases));
+      return new OfIssuer(ruling, matter, ask.with(phrases), answer);
     }
 
     /** Hashes the body only: a body has few questions, and texts are costly to build. */

@@ -1,5 +1,8 @@
 package org.licet.rule;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.licet.internal.reasoning.Reasoning;
 
 /**
@@ -10,18 +13,32 @@ public final class Answer {
 
   final Reasoning reasoning;
 
+  /** The questions to issuing bodies that were added to this answer. */
+  final Set<String> decisions;
+
   Answer(Reasoning reasoning) {
+    this(reasoning, Set.of());
+  }
+
+  private Answer(Reasoning reasoning, Set<String> decisions) {
     this.reasoning = reasoning;
+    this.decisions = decisions;
+  }
+
+  private Answer with(Reasoning other, Set<String> more) {
+    return new Answer(
+        other,
+        Stream.concat(decisions.stream(), more.stream()).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** Holds if both answers hold: "80 hours, along with 8 hours of ethics". */
   public Answer alongWith(Answer other) {
-    return new Answer(reasoning.and(other.reasoning));
+    return with(reasoning.and(other.reasoning), other.decisions);
   }
 
   /** Holds if either answer holds: "two years, or else the supervisor's attestation". */
   public Answer orElse(Answer other) {
-    return new Answer(reasoning.or(other.reasoning));
+    return with(reasoning.or(other.reasoning), other.decisions);
   }
 
   /**
@@ -30,14 +47,14 @@ public final class Answer {
    * does not hold, the condition is asked.
    */
   public Answer requiredIf(Answer condition) {
-    return new Answer(reasoning.or(condition.reasoning.opposite()));
+    return with(reasoning.or(condition.reasoning.opposite()), condition.decisions);
   }
 
   /**
    * If this answer holds, the issuing body must still confirm it. That body is asked the question.
    */
   public Answer onlyIfRuledBy(String body, String question) {
-    return new Answer(reasoning.onlyIfRuledBy(body, question));
+    return with(reasoning.onlyIfRuledBy(body, question), Set.of(question));
   }
 
   /**
@@ -45,16 +62,16 @@ public final class Answer {
    * question.
    */
   public Answer orRulingBy(String body, String question) {
-    return new Answer(reasoning.orRulingBy(body, question));
+    return with(reasoning.orRulingBy(body, question), Set.of(question));
   }
 
   /** Adds a remark to the reason, whatever the answer. */
   public Answer noting(String remark) {
-    return new Answer(reasoning.noting(remark));
+    return with(reasoning.noting(remark), Set.of());
   }
 
   /** Returns the opposite answer. Rules cannot use it. */
   Answer turned() {
-    return new Answer(reasoning.opposite());
+    return with(reasoning.opposite(), Set.of());
   }
 }

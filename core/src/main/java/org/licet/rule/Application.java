@@ -3,6 +3,7 @@ package org.licet.rule;
 import java.util.function.Consumer;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.fact.DeclaredFact;
+import org.licet.internal.reasoning.fact.IssuerQuestions;
 import org.licet.internal.reasoning.selection.RecordList;
 import org.licet.internal.reasoning.selection.RulesetContext;
 import org.licet.internal.reasoning.selection.Selection;
@@ -28,6 +29,8 @@ public final class Application {
 
   /** Concludes the criterion that the rule names in {@code @criterion}. */
   public void conclude(Answer answer) {
+    answer.decisions.forEach(
+        question -> basis.issuerQuestions().add(question, IssuerQuestions.DECISION));
     concluded.accept(answer.reasoning);
   }
 
@@ -98,7 +101,7 @@ public final class Application {
 
   /** Decisions of issuing bodies. */
   public Rulings getRulings() {
-    return new Rulings();
+    return new Rulings(basis);
   }
 
   /** The declared facts about the candidate. */

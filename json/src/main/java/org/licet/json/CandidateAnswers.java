@@ -48,7 +48,8 @@ import org.licet.text.Text;
  *       if there are none
  *   <li>the key {@code /continuingEducation/0/topicHours/ETHICS} takes a number
  *   <li>the key {@code CCM-EXPERIENCE-1#country@/employment/0} takes {@code true} or {@code false},
- *       or an object with {@code answer}, {@code by}, {@code on} and {@code reference}
+ *       or an object with {@code answer}, {@code by}, {@code on} and {@code reference}; if the
+ *       question asks the issuing body for a number or a code, a number or a code
  *   <li>{@code null} leaves the question open
  * </ul>
  *

@@ -3,6 +3,7 @@ package org.licet.json;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Fact;
 import org.licet.candidate.Facts;
 import org.licet.json.internal.advice.DateAdvice;
 import org.licet.json.internal.candidate.FactValues;
@@ -43,5 +44,17 @@ public final class CandidateValues {
    */
   public static Facts facts(Map<String, @Nullable String> values, String pointer) {
     return FactValues.read(values, pointer);
+  }
+
+  /**
+   * Reads the answer of an issuing body that is given as JSON text: {@code true}, {@code 2000} or
+   * {@code "TRACK_ONE"}.
+   *
+   * @param name the name of the field
+   * @param pointer the JSON pointer to the record with the field, for messages
+   * @throws InvalidCandidateException if the text is not JSON, or no such answer
+   */
+  public static Fact<Object> answer(String json, String name, String pointer) {
+    return FactValues.answer(json, name, pointer);
   }
 }

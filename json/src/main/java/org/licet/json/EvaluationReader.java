@@ -277,13 +277,20 @@ public final class EvaluationReader {
     }
     Text ask = Text.verbatim(question.text("ask"));
     return ruling
-        .<Question>map(body -> Question.OfIssuer.of(body, matter(question), ask))
+        .<Question>map(body -> ofIssuer(body, question, ask))
         .orElseGet(
             () ->
                 question
                     .optional("answer")
                     .map(answer -> Question.OfCandidate.of(fact.orElseThrow(), ask, type(answer)))
                     .orElseGet(() -> Question.OfCandidate.of(fact.orElseThrow(), ask)));
+  }
+
+  private static Question ofIssuer(String body, Member question, Text ask) {
+    return question
+        .optional("answer")
+        .map(answer -> Question.OfIssuer.of(body, matter(question), ask, type(answer)))
+        .orElseGet(() -> Question.OfIssuer.of(body, matter(question), ask));
   }
 
   private static AnswerType type(Member answer) {

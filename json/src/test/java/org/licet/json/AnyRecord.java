@@ -100,6 +100,15 @@ final class AnyRecord implements FieldReader {
   }
 
   @Override
+  public Fact<Object> answer(String name) {
+    return switch (random.nextInt(3)) {
+      case 0 -> number(name).map(Object.class::cast);
+      case 1 -> fact(this::code);
+      default -> yesOrNo(name).map(Object.class::cast);
+    };
+  }
+
+  @Override
   public Fact<Integer> count(String name) {
     return fact(() -> random.nextInt(1_000_000_000));
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.licet.candidate.Candidate;
@@ -108,6 +109,28 @@ class CandidateAnswersTest {
     assertThat(with(key, "{\"answer\":false,\"by\":\"CCMC\",\"on\":\"2026-10-02\"}"))
         .contains(
             "{\"key\":\"" + key + "\",\"by\":\"CCMC\",\"answer\":false,\"on\":\"2026-10-02\"}");
+  }
+
+  @Test
+  void an_issuing_body_may_answer_with_a_number_or_a_code() throws JsonProcessingException {
+    assertThat(with("X-HOURS#how-many-hours", "2000")).contains("\"answer\":2000}]");
+    assertThat(with("X-HOURS#how-many-hours", "{\"answer\":37.5,\"by\":\"XB\"}"))
+        .contains("{\"key\":\"X-HOURS#how-many-hours\",\"by\":\"XB\",\"answer\":37.5}");
+    assertThat(with("X-TRACK#which-track", "\"TRACK_ONE\"")).contains("\"answer\":\"TRACK_ONE\"");
+    Candidate read = CandidateReader.readOne(with("X-HOURS#how-many-hours", "2000"));
+    assertThat(read.rulings().entries().get(0).number().toOptional())
+        .contains(BigDecimal.valueOf(2000));
+    assertThat(read.rulings().entries().get(0).answer().isKnown()).isFalse();
+    assertThatThrownBy(() -> with("X-TRACK#which-track", "\"track one\""))
+        .hasMessage(
+            "The field \"answer\" is \"track one\". Expected a code of capital letters, digits and"
+                + " _ . / + -, such as TRACK_ONE.");
+    assertThatThrownBy(() -> with("X-HOURS#how-many-hours", "-1"))
+        .hasMessage(
+            "The field \"answer\" is -1. Expected true, false, a number of 0 or more, or a code.");
+    assertThatThrownBy(() -> with("X-HOURS#how-many-hours", "[1]"))
+        .hasMessage(
+            "The field \"answer\" is [1]. Expected true, false, a number, or a code in quotes.");
   }
 
   @Test

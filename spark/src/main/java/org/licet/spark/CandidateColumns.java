@@ -24,7 +24,8 @@ final class CandidateColumns {
     TEXTS("an array of strings"),
     RECORDS("an array of structs"),
     RECORD("a struct"),
-    FACTS("a map of strings, each value as JSON");
+    FACTS("a map of strings, each value as JSON"),
+    ANSWER("a boolean, a number, or a string with JSON such as true, 24 or \"ICU\"");
 
     private final String expected;
 
@@ -46,7 +47,7 @@ final class CandidateColumns {
 
     private DataType type() {
       return switch (kind) {
-        case TEXT, DATE -> DataTypes.StringType;
+        case TEXT, DATE, ANSWER -> DataTypes.StringType;
         case TRUTH -> DataTypes.BooleanType;
         case NUMBER -> CandidateColumns.NUMBER;
         case COUNT -> DataTypes.IntegerType;
@@ -99,6 +100,7 @@ final class CandidateColumns {
       case NUMBER -> Kind.NUMBER;
       case COUNT -> Kind.COUNT;
       case DATE -> Kind.DATE;
+      case ANSWER -> Kind.ANSWER;
     };
   }
 }

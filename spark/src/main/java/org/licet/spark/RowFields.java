@@ -134,6 +134,26 @@ record RowFields(Row row, RowLayout layout, String pointer, CandidateLimits limi
   }
 
   @Override
+  public Fact<Object> answer(String name) {
+    Object value = value(name);
+    if (value instanceof Boolean decided) {
+      return Fact.known(decided);
+    } else if (value instanceof String text) {
+      return answer(name, text);
+    }
+    return number(name).map(Object.class::cast);
+  }
+
+  private Fact<Object> answer(String name, String json) {
+    within(name, json, pointer + "/" + name);
+    try {
+      return CandidateValues.answer(json, name, pointer);
+    } catch (InvalidCandidateException e) {
+      throw new RefusedRow(e.pointer(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Override
   public Fact<Integer> count(String name) {
     return number(name)
         .map(

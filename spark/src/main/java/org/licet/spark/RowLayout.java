@@ -107,6 +107,10 @@ final class RowLayout implements Serializable {
           case TRUTH -> type instanceof BooleanType;
           case NUMBER -> type instanceof NumericType;
           case COUNT -> type instanceof IntegralType || type instanceof DecimalType;
+          case ANSWER ->
+              type instanceof StringType
+                  || type instanceof BooleanType
+                  || type instanceof NumericType;
           case TEXTS ->
               type instanceof ArrayType
                   && (element instanceof StringType || element instanceof NullType);

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.licet.candidate.Fact;
+import org.licet.json.CandidateLimits;
 import org.licet.json.Schemas;
 
 class RowLayoutTest {
@@ -104,6 +109,10 @@ class RowLayoutTest {
         .hasMessage("The column employment[].hoursPerWeek is of type string. Expected a number.");
     assertThatThrownBy(() -> layout("id STRING, conduct STRUCT<felonyConviction: INT>"))
         .hasMessage("The column conduct.felonyConviction is of type int. Expected a boolean.");
+    assertThatThrownBy(() -> layout("id STRING, rulings ARRAY<STRUCT<answer: DATE>>"))
+        .hasMessage(
+            "The column rulings[].answer is of type date. Expected a boolean, a number, or a string"
+                + " with JSON such as true, 24 or \"ICU\".");
     assertThatThrownBy(() -> layout("id INT"))
         .hasMessage("The column id is of type int. Expected a string.");
     assertThatThrownBy(() -> layout("id STRING, licenses STRING"))
@@ -136,6 +145,27 @@ class RowLayoutTest {
     assertThat(layout.positionOf("conduct")).isEqualTo(-1);
     assertThat(layout.of("employment").positionOf("hoursPerWeek")).isEqualTo(1);
     assertThat(layout.of("employment").positionOf("to")).isEqualTo(-1);
+  }
+
+  @Test
+  void the_answer_of_an_issuing_body_may_be_of_several_types() {
+    assertThat(answer("BOOLEAN", true)).isEqualTo(Fact.known(true));
+    assertThat(answer("INT", 2000)).isEqualTo(Fact.known(BigDecimal.valueOf(2000)));
+    assertThat(answer("STRING", "2000")).isEqualTo(Fact.known(BigDecimal.valueOf(2000)));
+    assertThat(answer("STRING", "false")).isEqualTo(Fact.known(false));
+    assertThat(answer("STRING", "\"TRACK_ONE\"")).isEqualTo(Fact.known("TRACK_ONE"));
+    assertThat(answer("STRING", null)).isEqualTo(Fact.unknown());
+    assertThatThrownBy(() -> answer("STRING", "TRACK_ONE"))
+        .hasMessage(
+            "The field \"answer\" is TRACK_ONE. Expected JSON such as true, 24 or \"ICU\".");
+  }
+
+  private static Fact<Object> answer(String type, @Nullable Object value) {
+    RowLayout rulings =
+        layout("id STRING, rulings ARRAY<STRUCT<answer: " + type + ">>").of("rulings");
+    return new RowFields(
+            RowFactory.create(value), rulings, "/rulings/0", CandidateLimits.standard())
+        .answer("answer");
   }
 
   private static RowLayout layout(String columns) {

@@ -38,6 +38,7 @@ import org.licet.internal.reasoning.definition.ExaminationDefinition;
 import org.licet.internal.reasoning.definition.RulesetDefinition;
 import org.licet.internal.reasoning.fact.DeclaredFact;
 import org.licet.internal.reasoning.fact.DeclaredFacts;
+import org.licet.internal.reasoning.fact.IssuerQuestions;
 import org.licet.internal.reasoning.selection.RulesetContext;
 import org.licet.text.Text;
 
@@ -56,6 +57,7 @@ import org.licet.text.Text;
  *     alone and applies to any day
  * @param others the rules of other credentials
  * @param askedSomewhere the stages of other credentials that words ask for
+ * @param issuerQuestions the questions to issuing bodies that words ask
  */
 public record LoadedRuleset(
     RulesetFiles files,
@@ -67,7 +69,8 @@ public record LoadedRuleset(
     Optional<RulesetReference> inForce,
     List<LoadedRuleset> versions,
     OtherCredentials others,
-    Set<OtherCredentials.AskedStage> askedSomewhere) {
+    Set<OtherCredentials.AskedStage> askedSomewhere,
+    IssuerQuestions issuerQuestions) {
 
   /**
    * Returns versions of one credential's rules, latest first, that know one another. Each can then
@@ -104,7 +107,8 @@ public record LoadedRuleset(
         inForce,
         versionsOf,
         others,
-        askedSomewhere);
+        askedSomewhere,
+        issuerQuestions);
   }
 
   /** Returns these rules, with their versions, in the company of other credentials' rules. */
@@ -119,7 +123,8 @@ public record LoadedRuleset(
         inForce,
         versions.stream().map(version -> version.asking(rules)).toList(),
         rules,
-        askedSomewhere);
+        askedSomewhere,
+        issuerQuestions);
   }
 
   /**
@@ -235,7 +240,8 @@ public record LoadedRuleset(
         Optional.of(files.reference()),
         List.of(),
         OtherCredentials.NONE,
-        Set.copyOf(basis.askedStages()));
+        Set.copyOf(basis.askedStages()),
+        basis.issuerQuestions());
   }
 
   private static DeclaredFacts facts(RulesetFiles files, RulesetDefinition definition) {
@@ -505,13 +511,15 @@ public record LoadedRuleset(
   }
 
   /**
-   * Requires that the facts of a candidate have the types that the rules declare.
+   * Requires that the facts of a candidate, and the recorded answers of issuing bodies, have the
+   * types that the rules declare.
    *
    * @throws EvaluationException if one has another
    */
   void requireDeclaredTypes(Candidate candidate) {
     try {
       facts.check(candidate);
+      issuerQuestions.check(candidate, criteria.keySet());
     } catch (DeclaredFacts.Mistyped e) {
       throw new EvaluationException(
           Failure.builder()

@@ -115,7 +115,7 @@ public enum RecordKind {
     }
     return Optional.of(
         switch (value.kind()) {
-          case TEXT, CODE, COUNTRY, JURISDICTION, ONE_OF -> Value.Kind.CODE;
+          case TEXT, CODE, COUNTRY, JURISDICTION, ONE_OF, ANSWER -> Value.Kind.CODE;
           case YES_NO -> Value.Kind.YES_NO;
           case NUMBER, COUNT -> Value.Kind.NUMBER;
           case DATE -> Value.Kind.DATE;

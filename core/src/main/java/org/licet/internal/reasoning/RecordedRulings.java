@@ -1,11 +1,14 @@
 package org.licet.internal.reasoning;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
@@ -38,7 +41,7 @@ public final class RecordedRulings {
     }
     Map<String, List<Ruling>> byMatter = new HashMap<>();
     for (Ruling ruling : all) {
-      if (ruling.answer().isKnown() && criteria.contains(ruling.criterion())) {
+      if (criteria.contains(ruling.criterion())) {
         byMatter.computeIfAbsent(ruling.matter(), any -> new ArrayList<>(1)).add(ruling);
       }
     }
@@ -75,13 +78,19 @@ public final class RecordedRulings {
     return byMatter.isEmpty();
   }
 
-  /** Returns the recorded answer; undetermined if there is none. */
+  /** Returns the recorded answer, yes or no; undetermined if there is none. */
   public Verdict answer(Question question) {
-    Verdict answer = Verdict.UNDETERMINED;
-    for (Ruling ruling : on(question)) {
-      answer = Verdict.of(ruling.answer().is(true));
-    }
-    return answer;
+    return on(question, Ruling::answer).map(Verdict::of).orElse(Verdict.UNDETERMINED);
+  }
+
+  /** Returns the recorded number; empty if there is none. */
+  public Optional<BigDecimal> number(Question question) {
+    return on(question, Ruling::number);
+  }
+
+  /** Returns the recorded code; empty if there is none. */
+  public Optional<String> code(Question question) {
+    return on(question, Ruling::code);
   }
 
   /** Returns the recorded decision in words; empty if there is none. */
@@ -90,9 +99,7 @@ public final class RecordedRulings {
       List<Text> details = new ArrayList<>(2);
       ruling.on().toOptional().ifPresent(on -> details.add(Text.of("answer.date", on)));
       ruling.reference().toOptional().ifPresent(one -> details.add(Text.verbatim(one)));
-      String body = ((Question.OfIssuer) question).ruling();
-      Text answer =
-          Text.of(ruling.answer().is(true) ? "ruling.yes" : "ruling.no", body, question.ask());
+      Text answer = words(ruling, (Question.OfIssuer) question);
       return details.isEmpty()
           ? answer
           : Text.of("ruling.details", answer, Text.joined(", ", details));
@@ -100,14 +107,43 @@ public final class RecordedRulings {
     return Text.NONE;
   }
 
+  private static Text words(Ruling ruling, Question.OfIssuer question) {
+    String body = question.ruling();
+    if (ruling.answer() instanceof Fact.Known<Boolean> decided) {
+      return Text.of(decided.value() ? "ruling.yes" : "ruling.no", body, question.ask());
+    }
+    Text given =
+        ruling
+            .number()
+            .toOptional()
+            .map(number -> Text.of("answer.number", number))
+            .orElseGet(() -> Text.code(ruling.code().toOptional().orElse("")));
+    return Text.of("ruling.answered", body, given, question.ask());
+  }
+
+  private <T> Optional<T> on(Question question, Function<Ruling, Fact<T>> answer) {
+    return on(question).stream()
+        .flatMap(ruling -> answer.apply(ruling).toOptional().stream())
+        .findFirst();
+  }
+
   private List<Ruling> on(Question question) {
     if (byMatter.isEmpty() || !(question instanceof Question.OfIssuer asked)) {
       return List.of();
     }
     return byMatter.getOrDefault(asked.matter(), List.of()).stream()
-        .filter(ruling -> isBy(asked.ruling(), ruling.by()))
+        .filter(ruling -> isBy(asked.ruling(), ruling.by()) && answers(ruling, asked))
         .limit(1)
         .toList();
+  }
+
+  /** Returns whether a ruling has an answer of the type that a question takes. */
+  private static boolean answers(Ruling ruling, Question asked) {
+    return switch (asked.answer().kind()) {
+      case NUMBER -> ruling.number().isKnown();
+      case CODE -> ruling.code().isKnown();
+      default -> ruling.answer().isKnown();
+    };
   }
 
   private static boolean isBy(String body, Fact<String> by) {

@@ -96,7 +96,7 @@ final class Values {
               case ONE_OF -> texts(value.codes());
               case NUMBER, COUNT -> numbers(field.name(), value.kind() == Field.Kind.COUNT);
               case CODE, COUNTRY, JURISDICTION -> texts(codes(field.name(), value.kind()));
-              case TEXT -> List.of();
+              case TEXT, ANSWER -> List.of();
             }
             : lists(field.name(), stated);
     boolean isToCome = PAST.contains(field.name()) && mayBeAfter(stated, on);

@@ -3,17 +3,13 @@ package org.licet.workbench.evaluate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
-import org.licet.evaluation.EvaluationException;
-import org.licet.evaluation.Failure;
 import org.licet.evaluation.OpenQuestion;
 import org.licet.json.CandidateAnswers;
 import org.licet.json.CandidateWriter;
-import org.licet.json.InvalidCandidateException;
 import org.licet.workbench.input.CandidateFiles;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.terminal.ExitCode;
@@ -68,7 +64,10 @@ public final class AnswerCommand implements Callable<Integer> {
             judging,
             false,
             (evaluator, tasks, candidate) ->
-                print(CandidateWriter.toLine(answered(candidate, given))));
+                print(
+                    CandidateWriter.toLine(
+                        new IssuerAnswerCheck(evaluator, tasks, judging.on())
+                            .checked(candidate, given.about(candidate.id())))));
     return given.reportUnused() ? Math.max(exit, ExitCode.SOME_REFUSED) : exit;
   }
 
@@ -87,20 +86,6 @@ public final class AnswerCommand implements Callable<Integer> {
     }
     if (asks) {
       print(form.toJson().toString());
-    }
-  }
-
-  private static Candidate answered(Candidate candidate, AnswerFile given) {
-    try {
-      return given.about(candidate.id()).map(one -> one.applyTo(candidate)).orElse(candidate);
-    } catch (InvalidCandidateException e) {
-      throw new EvaluationException(
-          Failure.builder()
-              .candidate(Optional.of(candidate.id()))
-              .message(String.valueOf(e.getMessage()))
-              .pointer(Optional.of(e.pointer()))
-              .build(),
-          e);
     }
   }
 

@@ -68,6 +68,29 @@ class AnswerCommandTest {
   }
 
   @Test
+  void an_answer_of_another_type_or_to_no_question_is_refused() throws IOException {
+    String key = "CCM-EXPERIENCE-1#country@/employment/0";
+    assertThat(slip(key, "3"))
+        .contains("The answer to \"" + key + "\" is 3. Expected true or false.");
+    assertThat(slip("CCM-EXPERIENCE-1#contry@/employment/0", "true"))
+        .contains("No rule asks the question CCM-EXPERIENCE-1#contry@/employment/0.")
+        .contains("Maybe you mean " + key + ".");
+  }
+
+  private String slip(String key, String answer) throws IOException {
+    String form =
+        answer()
+            .out()
+            .replace(
+                "\"CCM-EXPERIENCE-1#country@/employment/0\":null", "\"" + key + "\":" + answer);
+    String answers = Files.writeString(folder.resolve("answers.jsonl"), form).toString();
+    Licet outcome = answer("--with", answers);
+    assertThat(outcome.code()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    return outcome.err();
+  }
+
+  @Test
   void answers_that_fit_no_candidate_are_listed() throws IOException {
     String other = answer().out().replace("\"candidate\":\"abroad\"", "\"candidate\":\"b\"");
     String answers = Files.writeString(folder.resolve("answers.jsonl"), other).toString();

@@ -1,12 +1,16 @@
 package org.licet.authoring.internal.mutation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.licet.authoring.internal.language.Rule;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Ruling;
+import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Finding;
@@ -22,7 +26,7 @@ import org.licet.testkit.Variations;
 /**
  * Searches for a candidate that meets a criterion: the candidates of the cases, made-up ones,
  * candidates near those of the cases, and candidates for whom the issuing body has answered every
- * question with yes. Thread-safe.
+ * question favorably. Thread-safe.
  */
 public final class MeetableCriteria {
 
@@ -76,7 +80,7 @@ public final class MeetableCriteria {
         .map(candidate -> new Trial(candidate, start.on()));
   }
 
-  /** Returns the candidate with a yes of the issuing body to every question about a criterion. */
+  /** Returns the candidate with a favorable answer to every question to the issuing body. */
   private Trial ruled(Trial start, String criterion) {
     Ruling.Builder[] rulings =
         rules.stages().stream()
@@ -84,11 +88,26 @@ public final class MeetableCriteria {
             .filter(finding -> finding.criterion().equals(criterion))
             .flatMap(finding -> finding.questions().stream())
             .filter(Question.OfIssuer.class::isInstance)
-            .map(question -> question.key(criterion))
-            .distinct()
-            .map(key -> Ruling.on(key, true))
+            .collect(
+                Collectors.toMap(
+                    question -> question.key(criterion),
+                    question -> favorable(question, criterion),
+                    (one, other) -> one,
+                    LinkedHashMap::new))
+            .values()
             .toArray(Ruling.Builder[]::new);
     return new Trial(start.candidate().toBuilder().rulings(rulings).build(), start.on());
+  }
+
+  /** Returns the answer that helps most: yes, the first of the codes, or the smallest number. */
+  private static Ruling.Builder favorable(Question question, String criterion) {
+    String key = question.key(criterion);
+    AnswerType type = question.answer();
+    return switch (type.kind()) {
+      case NUMBER -> Ruling.on(key, type.atLeast().orElse(BigDecimal.ZERO));
+      case CODE -> Ruling.on(key, type.codes().get(0));
+      default -> Ruling.on(key, true);
+    };
   }
 
   private Stream<Finding> findings(Trial trial, Stage stage) {

@@ -194,6 +194,13 @@ record AmountComparison(
       Range found) {
     if (other != null) {
       FoundAmount with = sides.with;
+      if (required.certain() == 0 && Double.isInfinite(required.possible())) {
+        return Text.of(
+            limits ? "reason.limit.unknown" : "reason.required.unknown",
+            amount.label(),
+            found.words(),
+            other.label());
+      }
       Range range =
           new FoundAmount.Reader(other.decimals(), false, false)
               .range(required, with == null || with.isLimited());

@@ -149,7 +149,7 @@ public final class DeclaredFacts {
     }
   }
 
-  /** Thrown for a fact of another type than the ruleset declares. */
+  /** Thrown for a fact or an answer of another type than the ruleset declares. */
   public static final class Mistyped extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -158,6 +158,11 @@ public final class DeclaredFacts {
 
     Mistyped(String pointer, InvalidFactException cause) {
       super(cause.getMessage(), cause);
+      this.pointer = pointer;
+    }
+
+    Mistyped(String pointer, String message) {
+      super(message);
       this.pointer = pointer;
     }
 

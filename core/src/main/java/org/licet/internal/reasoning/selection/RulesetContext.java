@@ -10,6 +10,7 @@ import org.licet.internal.reasoning.OtherCredentials;
 import org.licet.internal.reasoning.condition.Codes;
 import org.licet.internal.reasoning.condition.Table;
 import org.licet.internal.reasoning.fact.DeclaredFacts;
+import org.licet.internal.reasoning.fact.IssuerQuestions;
 import org.licet.internal.reasoning.record.HeldCredential;
 
 /**
@@ -21,17 +22,25 @@ import org.licet.internal.reasoning.record.HeldCredential;
  * @param knownCodes codes with a known meaning, none of which is another spelling of a different
  *     code: those that a table lists, and those that a word of a rule names
  * @param askedStages the stages of other credentials that words ask for
+ * @param issuerQuestions the questions to issuing bodies that words ask
  */
 public record RulesetContext(
     String issuer,
     Map<String, Table> tables,
     DeclaredFacts facts,
     Set<String> knownCodes,
-    Set<OtherCredentials.AskedStage> askedStages) {
+    Set<OtherCredentials.AskedStage> askedStages,
+    IssuerQuestions issuerQuestions) {
 
   /** Creates an instance that knows the codes of the tables. */
   public RulesetContext(String issuer, Map<String, Table> tables, DeclaredFacts facts) {
-    this(issuer, tables, facts, ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet());
+    this(
+        issuer,
+        tables,
+        facts,
+        ConcurrentHashMap.newKeySet(),
+        ConcurrentHashMap.newKeySet(),
+        new IssuerQuestions());
     tables.values().stream()
         .filter(table -> !Letters.isTable(table.name()))
         .forEach(table -> knownCodes.addAll(table.rows().keySet()));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Fact;
 import org.licet.candidate.Facts;
 import org.licet.json.CandidateFormat;
 import org.licet.json.InvalidCandidateException;
@@ -29,17 +30,35 @@ public final class FactValues {
     values.forEach(
         (name, value) -> {
           if (value != null) {
-            try {
-              object.set(name, MAPPER.readTree(value));
-            } catch (JsonProcessingException e) {
-              throw new InvalidCandidateException(
-                  Pointers.at(pointer, name),
-                  "The field \"%s\" is %s. Expected JSON such as true, 24, \"ICU\" or [\"ICU\"]."
-                      .formatted(ShownValue.cut(name), ShownValue.cut(value)),
-                  e);
-            }
+            set(object, name, value, pointer, ", \"ICU\" or [\"ICU\"]");
           }
         });
     return new Fields(object, pointer, CandidateFormat.JSON).facts();
+  }
+
+  /**
+   * Reads the answer of an issuing body.
+   *
+   * @param pointer the JSON pointer to its record, for messages
+   * @throws InvalidCandidateException if the value is not JSON, or neither yes or no, a number nor
+   *     a code
+   */
+  public static Fact<Object> answer(String value, String name, String pointer) {
+    ObjectNode object = MAPPER.createObjectNode();
+    set(object, name, value, pointer, " or \"ICU\"");
+    return new Fields(object, pointer, CandidateFormat.JSON).answer(name);
+  }
+
+  private static void set(
+      ObjectNode object, String name, String value, String pointer, String examples) {
+    try {
+      object.set(name, MAPPER.readTree(value));
+    } catch (JsonProcessingException e) {
+      throw new InvalidCandidateException(
+          Pointers.at(pointer, name),
+          "The field \"%s\" is %s. Expected JSON such as true, 24%s."
+              .formatted(ShownValue.cut(name), ShownValue.cut(value), examples),
+          e);
+    }
   }
 }

@@ -150,6 +150,22 @@ final class Fields implements FieldReader {
   }
 
   @Override
+  public Fact<Object> answer(String name) {
+    return fact(
+        name,
+        node -> {
+          if (node.isBoolean()) {
+            return node.booleanValue();
+          } else if (node.isNumber()) {
+            return number(name).toOptional().orElseThrow();
+          } else if (node.isTextual()) {
+            return node.textValue();
+          }
+          throw refused(name, node, "true, false, a number, or a code in quotes");
+        });
+  }
+
+  @Override
   public Fact<Integer> count(String name) {
     return number(name)
         .map(

@@ -164,6 +164,27 @@ final class RowFields implements FieldReader {
         "Expected yes or no.\nMaybe add the text to \"yes\", \"no\" or \"unknown\" in the map.");
   }
 
+  @Override
+  public Fact<Object> answer(String name) {
+    Optional<Found> found = find(name);
+    if (found.isEmpty()) {
+      return Fact.unknown();
+    }
+    Cell cell = usable(found.get());
+    if (cell.value() instanceof Cell.Numeric || NUMBER.matcher(cell.text()).matches()) {
+      return Fact.known(number(found.get()));
+    }
+    Optional<String> code = code(found.get(), cell.text());
+    boolean isYesOrNo =
+        cell.value() instanceof Cell.Truth
+            || code.map(text -> text.toLowerCase(Locale.ROOT))
+                .filter(text -> layout.yes().contains(text) || layout.no().contains(text))
+                .isPresent();
+    return isYesOrNo
+        ? yesOrNo(found.get()).map(Object.class::cast)
+        : code.<Fact<Object>>map(Fact::known).orElseGet(Fact::unknown);
+  }
+
   /** Returns whether the last day of the record is a word such as "present". */
   private boolean endsWithPresent() {
     return find("to").filter(found -> WrittenDates.isPresent(found.cell.text())).isPresent()

@@ -6,13 +6,25 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.licet.records.internal.nursys.NursysNurse;
+import org.licet.records.internal.table.Cell;
+import org.licet.records.internal.table.Row;
+import org.licet.records.internal.table.Table;
+import org.licet.records.internal.table.TableException;
+import org.licet.records.internal.table.Tables;
 import org.licet.records.internal.table.TextEncoding;
 
-/** Detects the kind of a source from the keys of its first object. Stateless and thread-safe. */
+/**
+ * Detects the kind of a source from its headers, or the keys of its first object. Stateless and
+ * thread-safe.
+ */
 final class SourceDetection {
 
   /** The characters by which the kind is detected. */
@@ -23,9 +35,40 @@ final class SourceDetection {
   private SourceDetection() {}
 
   static Optional<SourceKind> kind(Path file) throws IOException {
-    String beginning = beginning(file);
-    String text = beginning.stripLeading();
-    return text.startsWith("{") || text.startsWith("[") ? ofJson(members(text)) : Optional.empty();
+    String text = beginning(file);
+    return isJson(text) ? ofJson(members(text)) : ofTable(file);
+  }
+
+  /** Returns whether a file is JSON, by its first character. */
+  static boolean isJson(Path file) throws IOException {
+    return isJson(beginning(file));
+  }
+
+  private static boolean isJson(String text) {
+    return text.startsWith("{") || text.startsWith("[");
+  }
+
+  private static Optional<SourceKind> ofTable(Path file) throws IOException {
+    Set<String> headers = new HashSet<>();
+    try (Table table = Tables.open(file, Optional.empty())) {
+      Optional<Row> first = table.next();
+      for (Cell cell : first.map(Row::cells).orElse(List.of())) {
+        if (cell != null) {
+          headers.add(cell.text());
+        }
+      }
+    } catch (TableException e) {
+      return Optional.empty(); // another format
+    }
+    Set<String> nursys =
+        headers.stream().map(NursysNurse.TABLE::key).collect(Collectors.toUnmodifiableSet());
+    if (nursys.containsAll(Set.of("NcsbnId", "LicenseType", "LicenseStatus"))) {
+      return Optional.of(SourceKind.NURSYS);
+    }
+    return headers.containsAll(Set.of("licenseType", "dateOfIssuance", "dateOfExpiration"))
+            && (headers.contains("licenseNumber") || headers.contains("npi"))
+        ? Optional.of(SourceKind.COMPACT_CONNECT)
+        : Optional.empty();
   }
 
   private static Optional<SourceKind> ofJson(Map<String, String> members) {
@@ -43,7 +86,7 @@ final class SourceDetection {
       for (int read = 0; read >= 0 && count < LOOKED_AT; count += Math.max(0, read)) {
         read = text.read(some, count, LOOKED_AT - count);
       }
-      return new String(some, 0, count);
+      return new String(some, 0, count).stripLeading();
     }
   }
 

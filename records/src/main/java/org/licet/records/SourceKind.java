@@ -7,7 +7,9 @@ import java.util.Optional;
 /** The kinds of sources other than rosters. */
 public enum SourceKind {
   /** A lookup in Nursys e-Notify, as JSON or CSV. */
-  NURSYS("nursys");
+  NURSYS("nursys"),
+  /** Licenses that a state board uploads to CompactConnect, as CSV. */
+  COMPACT_CONNECT("compact-connect");
 
   private final String code;
 

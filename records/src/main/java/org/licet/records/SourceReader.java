@@ -8,11 +8,13 @@ import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.licet.json.CandidateReading;
+import org.licet.records.internal.compact.CompactLicensee;
 import org.licet.records.internal.nursys.NursysNurse;
 import org.licet.records.internal.source.Entries;
 import org.licet.records.internal.source.JsonEntries;
 import org.licet.records.internal.source.SourceNotes;
 import org.licet.records.internal.source.SourceReadings;
+import org.licet.records.internal.source.TableEntries;
 
 /**
  * Reads candidates from the files of registers and other systems, such as a lookup in Nursys.
@@ -53,11 +55,16 @@ public final class SourceReader implements AutoCloseable {
     return new SourceReader(
         switch (kind) {
           case NURSYS -> new SourceReadings(nurses(file), new NursysNurse(), notes);
+          case COMPACT_CONNECT ->
+              new SourceReadings(
+                  TableEntries.of(file, CompactLicensee.TABLE), new CompactLicensee(), notes);
         });
   }
 
   private static Entries nurses(Path file) throws IOException {
-    return JsonEntries.of(file, NursysNurse.NURSES);
+    return SourceDetection.isJson(file)
+        ? JsonEntries.of(file, NursysNurse.NURSES)
+        : TableEntries.of(file, NursysNurse.TABLE);
   }
 
   /**

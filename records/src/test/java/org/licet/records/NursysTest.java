@@ -1,6 +1,7 @@
 package org.licet.records;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -223,5 +224,52 @@ class NursysTest {
     assertThat(lookup.read()).containsExactly("{\"id\":\"2\"}");
     assertThat(lookup.refused()).hasSize(1);
     assertThat(lookup.refused().get(0)).contains("The entry has more than 200,000 values.");
+  }
+
+  @Test
+  void a_lookup_as_csv_has_a_row_for_each_license() throws IOException {
+    Imported lookup =
+        Imported.of(
+            folder,
+            "lookup.csv",
+            """
+            NCSBN ID,Last Name,License Type,Jurisdiction,License Number,Active,License Status,Expiration Date,Compact Status
+            1,SAMPLE,RN,TEXAS,700101,YES,UNENCUMBERED,5/31/2027,MULTISTATE
+            1,SAMPLE,PN,CALIFORNIA,33,NO,EXPIRED,9/30/2009,--
+            2,SAMPLE,RN,OHIO,44,YES,UNENCUMBERED,13/31/2027,N/A
+            ,SAMPLE,RN,OHIO,55,YES,UNENCUMBERED,,
+            1,SAMPLE,RN,UTAH,66,YES,UNENCUMBERED,,
+            """,
+            SourceKind.NURSYS);
+    assertThat(lookup.read())
+        .containsExactly(
+            "{\"id\":\"1\",\"licenses\":[{\"type\":\"RN\",\"jurisdiction\":\"US-TX\",\"number\":\"700101\","
+                + "\"status\":\"ACTIVE\",\"encumbered\":false,\"multistate\":true,\"expires\":\"2027-05-31\"},"
+                + "{\"type\":\"LVN\",\"jurisdiction\":\"US-CA\",\"number\":\"33\",\"status\":\"EXPIRED\","
+                + "\"expires\":\"2009-09-30\"}],\"incomplete\":[\"licenses\"]}");
+    assertThat(lookup.refused())
+        .containsExactly(
+            "4 2 -: row 4, column H (\"Expiration Date\"): The value is \"13/31/2027\". Expected a date"
+                + " from 1900 to 2199, such as 2027-05-31.",
+            "5 - -: row 5: The nurse has no id. Expected a RecordId or an NcsbnId.",
+            "6 1 -: row 6, column A (\"NCSBN ID\"): An earlier entry has the same id. Expected one entry"
+                + " for a person.\nMaybe sort the rows by this column.");
+    assertThat(lookup.summary().unused()).containsExactly("column B (\"Last Name\") with 2 values");
+    assertThat(SourceKind.detect(folder.resolve("lookup.csv"))).contains(SourceKind.NURSYS);
+  }
+
+  @Test
+  void a_table_without_an_id_or_with_a_column_twice_is_refused() throws IOException {
+    assertThatThrownBy(() -> csv("License Type,License Number\nRN,1\n"))
+        .hasMessage(
+            "The table has no column RecordId or NcsbnId. Its headers are in the first row.");
+    assertThatThrownBy(() -> csv("NCSBN ID,Expiration Date,License Expiration Date\n1,,\n"))
+        .hasMessage(
+            "column B (\"Expiration Date\") and column C (\"License Expiration Date\") have the same"
+                + " meaning. Expected one of them.");
+  }
+
+  private Imported csv(String text) throws IOException {
+    return Imported.of(folder, "lookup.csv", text, SourceKind.NURSYS);
   }
 }

@@ -1,5 +1,7 @@
 package org.licet.records.internal.nursys;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.licet.records.internal.source.SourceDates;
 import org.licet.records.internal.source.SourceNotes;
 import org.licet.records.internal.source.SourceObject;
 import org.licet.records.internal.source.SourceProblem;
+import org.licet.records.internal.source.TableShape;
 import org.licet.records.internal.value.UnitedStates;
 
 /** The nurses that a lookup in Nursys e-Notify found. Stateless and thread-safe. */
@@ -24,6 +27,27 @@ public final class NursysNurse implements Source {
 
   /** The key of the list of a nurse's licenses. */
   public static final String LICENSES = "NurseLookupLicenses";
+
+  /** The columns of a lookup as CSV, which has a row for each license. */
+  public static final TableShape TABLE =
+      new TableShape(
+          LICENSES,
+          List.of("RecordId", "NcsbnId"),
+          Map.ofEntries(
+              entry("recordid", "RecordId"),
+              entry("ncsbnid", "NcsbnId"),
+              entry("licensetype", "LicenseType"),
+              entry("jurisdictionabbreviation", "JurisdictionAbbreviation"),
+              entry("jurisdiction", "Jurisdiction"),
+              entry("licensenumber", "LicenseNumber"),
+              entry("active", "Active"),
+              entry("licensestatus", "LicenseStatus"),
+              entry("licenseoriginaldate", "LicenseOriginalDate"),
+              entry("licenseoriginalissuedate", "LicenseOriginalIssueDate"),
+              entry("originalissuedate", "LicenseOriginalIssueDate"),
+              entry("licenseexpirationdate", "LicenseExpirationDate"),
+              entry("expirationdate", "LicenseExpirationDate"),
+              entry("compactstatus", "CompactStatus")));
 
   private static final String TRANSACTION = "Transaction";
   private static final String DISCIPLINE = "NurseLookupDisciplines";
@@ -69,6 +93,7 @@ public final class NursysNurse implements Source {
       notes.remark("Nursys had not finished the lookup. Some nurses may be missing.");
     }
     for (SourceObject license : nurse.objects(LICENSES)) {
+      TABLE.ids().forEach(license::text); // the id of a row, which the draft has
       license(license, draft, notes);
     }
   }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.licet.json.internal.advice.Nearest;
 import org.licet.records.RosterMapException;
 import org.licet.records.internal.table.Cell;
+import org.licet.records.internal.table.Columns;
 import org.licet.records.internal.table.Row;
 
 /**
@@ -120,25 +121,16 @@ final class Headers {
     return "The header %s stands over several columns: %s.\nMaybe name one of them by its letters, such as \"column %s\"."
         .formatted(
             MapNode.shown(header),
-            found.stream().map(Headers::letters).collect(Collectors.joining(", ")),
-            letters(found.get(0)));
-  }
-
-  /** Returns the letters by which spreadsheets name a column. */
-  static String letters(int column) {
-    String letters = "";
-    for (int left = column + 1; left > 0; left = (left - 1) / 26) {
-      letters = (char) ('A' + (left - 1) % 26) + letters;
-    }
-    return letters;
+            found.stream().map(Columns::letters).collect(Collectors.joining(", ")),
+            Columns.letters(found.get(0)));
   }
 
   /** Returns the name of a column for messages: its header and letters. */
   String name(int column) {
     String header = column < shown.size() ? shown.get(column) : "";
     return header.isEmpty()
-        ? "column " + letters(column)
-        : "column " + letters(column) + " (" + MapNode.shown(header) + ")";
+        ? "column " + Columns.letters(column)
+        : "column " + Columns.letters(column) + " (" + MapNode.shown(header) + ")";
   }
 
   /** Returns whether a source uses a column. */

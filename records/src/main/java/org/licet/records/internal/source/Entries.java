@@ -19,6 +19,11 @@ public interface Entries extends Closeable {
   /** Returns the current line, from 1. */
   long line();
 
+  /** Returns a line of advice on an entry with the id of an earlier one; empty if there is none. */
+  default String adviceOnRepeats() {
+    return "";
+  }
+
   /** Returns what was found out about the file, as sentences. */
   List<String> remarks();
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import org.licet.evaluation.Failure;
 
 /**
@@ -14,6 +15,7 @@ import org.licet.evaluation.Failure;
  * @param pointer the JSON pointer to the entry in its document; empty for the whole document
  * @param envelope what the document has beside its entries
  * @param lines the line of the value at a pointer
+ * @param fields the name of the field at a pointer
  * @param failures a failure about the value at a pointer, with its place
  */
 record SourceEntry(
@@ -21,6 +23,7 @@ record SourceEntry(
     String pointer,
     ObjectNode envelope,
     ToLongFunction<String> lines,
+    UnaryOperator<String> fields,
     Function<SourceProblem, Failure.Builder> failures) {
 
   /** Returns an entry of JSON. */
@@ -30,6 +33,7 @@ record SourceEntry(
         pointer,
         envelope,
         at -> line,
+        at -> at.substring(pointer.length() + 1).replaceAll("/\\d+", ""),
         problem ->
             Failure.builder()
                 .message(String.valueOf(problem.getMessage()))

@@ -103,13 +103,11 @@ public final class SourceReadings implements Iterator<CandidateReading>, AutoClo
           CandidateReading.Accepted.of(draft.read(), entry.lines().applyAsLong(entry.pointer()));
       if (!earlier.add(IdHash.of(draft.id()))) {
         throw new SourceProblem(
-            draft.idOrigin(), "An earlier entry has the same id. Expected one entry for a person.");
+            draft.idOrigin(),
+            "An earlier entry has the same id. Expected one entry for a person."
+                + entries.adviceOnRepeats());
       }
-      content.unread(
-          pointer -> {
-            String field = pointer.substring(entry.pointer().length()).replaceAll("/\\d+", "");
-            notes.unused(field.substring(1));
-          });
+      content.unread(pointer -> notes.unused(entry.fields().apply(pointer)));
       return accepted;
     } catch (SourceProblem e) {
       return refused(

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,6 @@ final class PlanReplay {
   private static final int MOST_HOURS = 168;
 
   private final ObjectNode person;
-  private final List<String> rulings = new ArrayList<>();
   private final Set<String> done = new HashSet<>();
   private boolean replayed = true;
 
@@ -75,11 +73,6 @@ final class PlanReplay {
   /** Returns the person after all steps. */
   ObjectNode person() {
     return person;
-  }
-
-  /** Returns the requested decisions of issuing bodies, which no record can contain. */
-  List<String> rulings() {
-    return rulings;
   }
 
   /** Returns true if every question has an answer that this class knows. */
@@ -207,7 +200,11 @@ final class PlanReplay {
 
   private void answer(JsonNode question, JsonNode step) {
     if (question.hasNonNull("ruling")) {
-      rulings.add(question.path("ask").asText());
+      person
+          .withArray("rulings")
+          .addObject()
+          .put("key", question.path("key").asText())
+          .put("answer", true);
       return;
     }
     String fact = question.path("fact").asText();

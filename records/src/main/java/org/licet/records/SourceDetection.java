@@ -30,6 +30,9 @@ final class SourceDetection {
   /** The characters by which the kind is detected. */
   private static final int LOOKED_AT = 1 << 16;
 
+  private static final Set<String> PARTS_OF_RESUMES =
+      Set.of("work", "education", "certificates", "skills", "volunteer");
+
   private static final JsonFactory JSON = new JsonFactory();
 
   private SourceDetection() {}
@@ -75,6 +78,10 @@ final class SourceDetection {
     if (members.containsKey(NursysNurse.NURSES)
         || (members.containsKey(NursysNurse.LICENSES) && members.containsKey("NcsbnId"))) {
       return Optional.of(SourceKind.NURSYS);
+    } else if (members.getOrDefault("$schema", "").contains("resume-schema")
+        || (members.containsKey("basics")
+            && PARTS_OF_RESUMES.stream().anyMatch(members::containsKey))) {
+      return Optional.of(SourceKind.JSON_RESUME);
     }
     return Optional.empty();
   }

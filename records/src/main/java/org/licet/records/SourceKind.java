@@ -9,7 +9,9 @@ public enum SourceKind {
   /** A lookup in Nursys e-Notify, as JSON or CSV. */
   NURSYS("nursys"),
   /** Licenses that a state board uploads to CompactConnect, as CSV. */
-  COMPACT_CONNECT("compact-connect");
+  COMPACT_CONNECT("compact-connect"),
+  /** Resumes in the format of JSON Resume. */
+  JSON_RESUME("json-resume");
 
   private final String code;
 

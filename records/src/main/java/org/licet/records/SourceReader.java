@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.licet.json.CandidateReading;
 import org.licet.records.internal.compact.CompactLicensee;
 import org.licet.records.internal.nursys.NursysNurse;
+import org.licet.records.internal.resume.Resume;
 import org.licet.records.internal.source.Entries;
 import org.licet.records.internal.source.JsonEntries;
 import org.licet.records.internal.source.SourceNotes;
@@ -58,6 +59,8 @@ public final class SourceReader implements AutoCloseable {
           case COMPACT_CONNECT ->
               new SourceReadings(
                   TableEntries.of(file, CompactLicensee.TABLE), new CompactLicensee(), notes);
+          case JSON_RESUME ->
+              new SourceReadings(JsonEntries.of(file, Resume.RESUMES), resumes(file), notes);
         });
   }
 
@@ -65,6 +68,10 @@ public final class SourceReader implements AutoCloseable {
     return SourceDetection.isJson(file)
         ? JsonEntries.of(file, NursysNurse.NURSES)
         : TableEntries.of(file, NursysNurse.TABLE);
+  }
+
+  private static Resume resumes(Path file) {
+    return new Resume(Resume.nameOf(String.valueOf(file.getFileName())));
   }
 
   /**

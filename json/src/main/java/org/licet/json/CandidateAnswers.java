@@ -124,6 +124,11 @@ public final class CandidateAnswers {
     return candidate;
   }
 
+  /** Returns the {@linkplain #fingerprint(Candidate) fingerprint} of the candidate as asked. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
   /** Returns these answers with a yes or no. */
   public CandidateAnswers with(String key, boolean answer) {
     return with(key, BooleanNode.valueOf(answer));

@@ -1,22 +1,27 @@
 package org.licet.workbench.evaluate;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
+import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.OpenQuestion;
 import org.licet.json.CandidateAnswers;
 import org.licet.json.CandidateWriter;
+import org.licet.records.QuestionForm;
 import org.licet.workbench.input.CandidateFiles;
 import org.licet.workbench.options.EvaluationOptions;
+import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints the open questions of candidates as a form, and candidates with the answers. */
@@ -28,6 +33,7 @@ import picocli.CommandLine.Spec;
       "Without --with, prints one JSON object for each candidate with open questions: the keys of "
           + "the questions, each with null in place of an answer. Fill in the answers that you have: "
           + "true or false, a number, a date in quotes, a code in quotes, or a list, [] for none. "
+          + "With --form, writes the questions to a spreadsheet instead, with a column to fill in. "
           + "With --with, prints each candidate with its answers, as one line of JSON.",
       ""
     },
@@ -37,7 +43,8 @@ import picocli.CommandLine.Spec;
           + "wrong usage, 3 unusable rules.",
       "",
       "Example: licet answer nurses.jsonl --on 2026-11-23 --credential CCM > answers.jsonl",
-      "         licet answer nurses.jsonl --on 2026-11-23 --with answers.jsonl > answered.jsonl"
+      "         licet answer nurses.jsonl --on 2026-11-23 --with answers.jsonl > answered.jsonl",
+      "         licet answer nurses.jsonl --on 2026-11-23 --credential CCM --form questions.xlsx"
     })
 public final class AnswerCommand implements Callable<Integer> {
 
@@ -50,11 +57,22 @@ public final class AnswerCommand implements Callable<Integer> {
   @Option(
       names = "--with",
       paramLabel = "ANSWERS",
-      description = "A file of answers: the form, filled in.")
+      description = "A file of answers: the form, filled in. It may end in .csv or .xlsx.")
   private @Nullable Path answers;
+
+  @Option(
+      names = "--form",
+      paramLabel = "FILE",
+      description = "Write the questions as a spreadsheet. The name ends in .csv or .xlsx.")
+  private @Nullable Path form;
+
+  @Mixin private LanguageOption language = new LanguageOption();
 
   @Override
   public Integer call() throws IOException {
+    if (form != null) {
+      return writeForm(form);
+    }
     if (answers == null) {
       return files.visit(judging, false, this::printForm);
     }
@@ -67,25 +85,51 @@ public final class AnswerCommand implements Callable<Integer> {
                 print(
                     CandidateWriter.toLine(
                         new IssuerAnswerCheck(evaluator, tasks, judging.on())
-                            .checked(candidate, given.about(candidate.id())))));
+                            .checked(candidate, given.about(candidate)))));
     return given.reportUnused() ? Math.max(exit, ExitCode.SOME_REFUSED) : exit;
+  }
+
+  private int writeForm(Path file) throws IOException {
+    if (answers != null || !FormFile.isForm(file)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          answers == null
+              ? "The form is " + file + ". Expected a name that ends in .csv or .xlsx."
+              : "The options --form and --with exclude each other.");
+    }
+    try (QuestionForm questions = FormFile.open(file, language.ofText())) {
+      return files.visit(
+          judging,
+          false,
+          (evaluator, tasks, candidate) -> {
+            try {
+              questions.add(candidate, evaluations(evaluator, tasks, candidate));
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    }
+  }
+
+  private List<Evaluation> evaluations(
+      Evaluator evaluator, List<EvaluationOptions.Task> tasks, Candidate candidate) {
+    return tasks.stream()
+        .map(task -> evaluator.evaluate(candidate, task.credential(), task.stage(), judging.on()))
+        .toList();
   }
 
   private void printForm(
       Evaluator evaluator, List<EvaluationOptions.Task> tasks, Candidate candidate) {
-    CandidateAnswers form = CandidateAnswers.about(candidate);
+    CandidateAnswers answers = CandidateAnswers.about(candidate);
     boolean asks = false;
-    for (EvaluationOptions.Task task : tasks) {
-      for (OpenQuestion open :
-          evaluator
-              .evaluate(candidate, task.credential(), task.stage(), judging.on())
-              .questions()) {
-        form = form.withOpen(open.key());
+    for (Evaluation evaluation : evaluations(evaluator, tasks, candidate)) {
+      for (OpenQuestion open : evaluation.questions()) {
+        answers = answers.withOpen(open.key());
         asks = true;
       }
     }
     if (asks) {
-      print(form.toJson().toString());
+      print(answers.toJson().toString());
     }
   }
 

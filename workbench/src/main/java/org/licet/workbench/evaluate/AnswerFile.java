@@ -5,20 +5,25 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Candidate;
+import org.licet.evaluation.Failure;
 import org.licet.json.CandidateAnswers;
 import org.licet.json.InvalidCandidateException;
+import org.licet.records.FilledForm;
 import org.licet.text.VisibleText;
 import org.licet.workbench.input.Refusals;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** A file of answers, one JSON object on each line. Not thread-safe. */
+/** A file of answers: one JSON object on each line, or a form in CSV or XLSX. Not thread-safe. */
 final class AnswerFile {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -26,7 +31,9 @@ final class AnswerFile {
   private final CommandLine command;
   private final String name;
   private final Map<String, CandidateAnswers> byCandidate = new LinkedHashMap<>();
-  private final Set<String> unused = new LinkedHashSet<>();
+  private final Map<String, CandidateAnswers> byFingerprint = new HashMap<>();
+  private final Set<CandidateAnswers> unused = new LinkedHashSet<>();
+  private boolean faulty;
 
   private AnswerFile(String name, CommandLine command) {
     this.name = name;
@@ -34,13 +41,17 @@ final class AnswerFile {
   }
 
   /**
-   * Reads a file of answers.
+   * Reads a file of answers. Lists answers of a form that cannot be read on standard error.
    *
    * @throws ParameterException if a line holds no answers, or two lines are about one candidate
    */
   static AnswerFile read(Path file, CommandLine command) throws IOException {
     Refusals.ofMissing(List.of(file.toString()), command);
     AnswerFile answers = new AnswerFile(VisibleText.of(file.toString()), command);
+    if (FormFile.isForm(file)) {
+      answers.addForm(file);
+      return answers;
+    }
     int line = 0;
     for (String text : Files.readAllLines(file)) {
       line++;
@@ -51,13 +62,39 @@ final class AnswerFile {
     return answers;
   }
 
+  private void addForm(Path file) throws IOException {
+    FilledForm form;
+    try {
+      form = FilledForm.read(file);
+    } catch (IOException e) {
+      throw new ParameterException(command, name + ": " + e.getMessage(), e);
+    }
+    for (Failure problem : form.problems()) {
+      command
+          .getErr()
+          .println(
+              name
+                  + problem.candidate().map(id -> ": candidate " + VisibleText.of(id)).orElse("")
+                  + ": "
+                  + problem.message());
+      faulty = true;
+    }
+    for (CandidateAnswers answers : form.answers()) {
+      byFingerprint.put(answers.fingerprint(), answers); // spreadsheets may change ids
+      put(answers);
+    }
+  }
+
+  private @Nullable CandidateAnswers put(CandidateAnswers answers) {
+    unused.add(answers);
+    return byCandidate.put(answers.candidate(), answers);
+  }
+
   private void add(String text, int line) {
     try {
-      CandidateAnswers answers = CandidateAnswers.read(MAPPER.readTree(text));
-      if (byCandidate.put(answers.candidate(), answers) != null) {
+      if (put(CandidateAnswers.read(MAPPER.readTree(text))) != null) {
         throw refused(line, "A line above answers for the same candidate. Join the two.");
       }
-      unused.add(answers.candidate());
     } catch (JsonProcessingException e) {
       throw refused(line, "The line is not JSON: " + VisibleText.of(e.getOriginalMessage()));
     } catch (InvalidCandidateException e) {
@@ -69,20 +106,32 @@ final class AnswerFile {
     return new ParameterException(command, name + ":" + line + ": " + why);
   }
 
-  /** Returns the answers about a candidate. */
-  Optional<CandidateAnswers> about(String candidate) {
-    unused.remove(candidate);
-    return Optional.ofNullable(byCandidate.get(candidate));
+  /** Returns the answers about a candidate, perhaps about another state of it. */
+  Optional<CandidateAnswers> about(Candidate candidate) {
+    CandidateAnswers answers = byFingerprint.get(CandidateAnswers.fingerprint(candidate));
+    if (answers == null) {
+      answers = byCandidate.get(candidate.id());
+    }
+    if (answers != null) {
+      unused.remove(answers);
+    }
+    return Optional.ofNullable(answers);
   }
 
-  /** Lists the answers about candidates that no file has. Returns true if there are any. */
+  /**
+   * Lists the answers about candidates that no file has. Returns true if there are any, or if some
+   * answers could not be read.
+   */
   boolean reportUnused() {
-    for (String candidate : unused) {
+    for (CandidateAnswers answers : unused) {
       command
           .getErr()
           .println(
-              name + ": The answers about " + VisibleText.of(candidate) + " fit no candidate.");
+              name
+                  + ": The answers about "
+                  + VisibleText.of(answers.candidate())
+                  + " fit no candidate.");
     }
-    return !unused.isEmpty();
+    return faulty || !unused.isEmpty();
   }
 }

@@ -25,6 +25,7 @@ import org.licet.evaluation.UndeclaredFact;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
 import org.licet.json.EvaluationWriter;
+import org.licet.records.ResultRow;
 import org.licet.records.SourceKind;
 import org.licet.workbench.input.ByteProgress;
 import org.licet.workbench.input.Refusals;
@@ -93,6 +94,13 @@ public final class ScreenCommand implements Callable<Integer> {
 
   @Mixin private LimitsOption limits = new LimitsOption();
 
+  @Option(
+      names = "--decisions",
+      paramLabel = "FILE",
+      description =
+          "Also write a table of the decisions, a row for each. The name ends in .csv or .xlsx.")
+  private @Nullable Path decisions;
+
   @Option(names = "--summary-only", description = "Write only the summary, to standard output.")
   private boolean summaryOnly;
 
@@ -105,6 +113,7 @@ public final class ScreenCommand implements Callable<Integer> {
   /** The contents of standard output. */
   enum ScreenFormat {
     JSON,
+    CSV,
     HTML;
 
     @Override
@@ -117,8 +126,8 @@ public final class ScreenCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "json (the default, one object per line), or html (only the summary, as a page with "
-              + "charts).")
+          "json (the default, one object per line), csv (one row per decision), or html (only the "
+              + "summary, as a page with charts).")
   private ScreenFormat format = ScreenFormat.JSON;
 
   @Mixin private LanguageOption language = new LanguageOption();
@@ -126,6 +135,7 @@ public final class ScreenCommand implements Callable<Integer> {
   /** The results of one batch of candidates. */
   private record Screened(
       List<String> lines,
+      List<ResultRow> rows,
       PopulationSummary summary,
       List<Refused> refused,
       List<Undeclared> undeclared,
@@ -154,7 +164,8 @@ public final class ScreenCommand implements Callable<Integer> {
     PopulationSummary summary = new PopulationSummary();
     long read = 0;
     boolean whole = true;
-    try (Evaluator evaluator = judging.evaluator();
+    try (DecisionTables tables = tables();
+        Evaluator evaluator = judging.evaluator();
         ByteProgress input = open();
         Stream<Supplier<CandidateReading>> readings = readings(input)) {
       UndeclaredFactNotes notes = new UndeclaredFactNotes(err, evaluator.facts());
@@ -168,7 +179,7 @@ public final class ScreenCommand implements Callable<Integer> {
                           .stage(task.stage()))
               .toList();
       List<MonthsAhead> ahead =
-          report == null && format == ScreenFormat.JSON
+          report == null && format != ScreenFormat.HTML
               ? List.of()
               : judging.tasks(evaluator).stream()
                   .map(task -> MonthsAhead.of(evaluator, task, judging.on()))
@@ -188,6 +199,7 @@ public final class ScreenCommand implements Callable<Integer> {
         while (!out.checkError() && batches.hasNext()) { // until the reader closes the output
           Screened batch = batches.next();
           batch.lines.forEach(out::write);
+          tables.add(batch.rows);
           candidates.note(batch.bytes, batch.lines.stream().mapToLong(String::length).sum());
           summary.add(batch.summary);
           if (!batch.refused.isEmpty() || !batch.undeclared.isEmpty()) {
@@ -214,7 +226,7 @@ public final class ScreenCommand implements Callable<Integer> {
     } else if (read == 0) {
       Refusals.ofNone(List.of(file), spec.commandLine());
     }
-    boolean textOnly = summaryOnly && format == ScreenFormat.JSON;
+    boolean textOnly = summaryOnly && format != ScreenFormat.HTML;
     (textOnly ? out : err).print(summary.text());
     (textOnly ? out : err).flush();
     if (format == ScreenFormat.HTML) {
@@ -232,7 +244,7 @@ public final class ScreenCommand implements Callable<Integer> {
       return ByteProgress.of(
           InputStream.nullInputStream(),
           0,
-          writesLines()
+          writesOutput()
               ? Progress.besideOutput("candidates", 0)
               : Progress.beforeOutput("candidates", 0));
     }
@@ -241,13 +253,32 @@ public final class ScreenCommand implements Callable<Integer> {
     return ByteProgress.of(
         bytes,
         all,
-        writesLines()
+        writesOutput()
             ? Progress.besideOutput("candidates", all)
             : Progress.beforeOutput("candidates", all));
   }
 
+  private boolean writesOutput() {
+    return !summaryOnly && format != ScreenFormat.HTML;
+  }
+
   private boolean writesLines() {
     return !summaryOnly && format == ScreenFormat.JSON;
+  }
+
+  private boolean writesRows() {
+    return decisions != null || (!summaryOnly && format == ScreenFormat.CSV);
+  }
+
+  private DecisionTables tables() throws IOException {
+    DecisionTables tables = new DecisionTables();
+    if (decisions != null) {
+      tables.open(decisions, spec.commandLine());
+    }
+    if (!summaryOnly && format == ScreenFormat.CSV) {
+      tables.print(spec.commandLine().getOut());
+    }
+    return tables;
   }
 
   private Stream<Supplier<CandidateReading>> readings(ByteProgress bytes) throws IOException {
@@ -275,6 +306,7 @@ public final class ScreenCommand implements Callable<Integer> {
       List<MeasuredReadings.Measured> batch) {
     Screened screened =
         new Screened(
+            new ArrayList<>(),
             new ArrayList<>(),
             new PopulationSummary(),
             new ArrayList<>(),
@@ -321,6 +353,9 @@ public final class ScreenCommand implements Callable<Integer> {
         throw new UncheckedIOException("Memory can always be written", e);
       }
       screened.lines.add(written.toString());
+    }
+    if (writesRows()) {
+      screened.rows.add(ResultRow.of(result, language.ofText()));
     }
     if (result instanceof ScreeningResult.Evaluated evaluated) {
       screened.summary.add(evaluated.evaluation());

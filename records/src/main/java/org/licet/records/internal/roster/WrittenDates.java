@@ -29,7 +29,7 @@ import org.licet.text.VisibleText;
  * {@code M/d/yyyy} or {@code MMM yyyy}; {@code yy} is a year from 1950 to 2049. Without forms, only
  * dates with one meaning are read: {@code 03/05/2024} is none. Immutable and thread-safe.
  */
-final class WrittenDates {
+public final class WrittenDates {
 
   private static final int FIRST_YEAR_OF_TWO_DIGITS = 1950;
 
@@ -92,12 +92,12 @@ final class WrittenDates {
    *
    * @throws IllegalArgumentException if a form is not one of dates
    */
-  WrittenDates(List<String> forms) {
+  public WrittenDates(List<String> forms) {
     this.forms = formatters(forms);
   }
 
   /** A text that is not a date, or may be several. The message says what is expected. */
-  static final class UnclearDateException extends Exception {
+  public static final class UnclearDateException extends Exception {
     private static final long serialVersionUID = 1L;
 
     UnclearDateException(String message) {
@@ -115,12 +115,12 @@ final class WrittenDates {
   record Period(Optional<PartialDate> from, Optional<PartialDate> to, boolean current) {}
 
   /** Returns whether a text stands for "until now". */
-  static boolean isPresent(String text) {
+  public static boolean isPresent(String text) {
     return PRESENT.contains(text.strip().toLowerCase(Locale.ROOT));
   }
 
   /** Reads a date. */
-  PartialDate date(String text) throws UnclearDateException {
+  public PartialDate date(String text) throws UnclearDateException {
     Set<PartialDate> meanings = meanings(text, forms);
     if (meanings.isEmpty()) {
       try {

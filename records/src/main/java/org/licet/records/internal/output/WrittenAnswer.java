@@ -1,0 +1,145 @@
+package org.licet.records.internal.output;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.licet.evaluation.AnswerType;
+import org.licet.json.internal.advice.ShownValue;
+import org.licet.records.internal.roster.WrittenDates;
+import org.licet.records.internal.table.Cell;
+
+/** Reads an answer as a person writes it. Stateless and thread-safe. */
+final class WrittenAnswer {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final Set<String> YES = Set.of("yes", "y", "true", "sí", "si", "s", "verdadero");
+  private static final Set<String> NO = Set.of("no", "n", "false", "falso");
+  private static final Set<String> NONE = Set.of("none", "no", "ninguno", "ninguna", "[]");
+  private static final Set<String> UNKNOWN = Set.of("?", "unknown", "not known", "desconocido");
+  private static final WrittenDates DATES = new WrittenDates(List.of());
+
+  private WrittenAnswer() {}
+
+  /** Returns whether a text leaves the question open. */
+  static boolean isOpen(Cell cell) {
+    return UNKNOWN.contains(lower(cell));
+  }
+
+  /**
+   * Reads an answer.
+   *
+   * @param key the key of the question
+   * @throws IllegalArgumentException if the answer is of another type
+   */
+  static JsonNode of(Cell cell, AnswerType.Kind kind, String key) {
+    if (cell.value() instanceof Cell.FormulaError) {
+      throw unexpected(cell, "an answer in place of a formula with an error");
+    }
+    if (key.indexOf('#') > 0 && cell.text().startsWith("{")) {
+      return json(cell);
+    }
+    return switch (kind) {
+      case YES_NO, RULING -> yesNo(cell);
+      case NUMBER -> number(cell);
+      case DATE -> date(cell, key);
+      case CODES -> codes(cell);
+      case LIST -> records(cell);
+      case CODE, TEXT -> TextNode.valueOf(cell.text());
+    };
+  }
+
+  private static String lower(Cell cell) {
+    return cell.text().toLowerCase(Locale.ROOT);
+  }
+
+  private static JsonNode yesNo(Cell cell) {
+    if (cell.value() instanceof Cell.Truth truth) {
+      return BooleanNode.valueOf(truth.yes());
+    }
+    if (YES.contains(lower(cell))) {
+      return BooleanNode.TRUE;
+    }
+    if (NO.contains(lower(cell))) {
+      return BooleanNode.FALSE;
+    }
+    throw unexpected(cell, "yes or no");
+  }
+
+  private static JsonNode number(Cell cell) {
+    if (cell.value() instanceof Cell.Numeric number) {
+      return DecimalNode.valueOf(number.number());
+    }
+    try {
+      return DecimalNode.valueOf(new BigDecimal(cell.text()));
+    } catch (NumberFormatException e) {
+      throw unexpected(cell, "a number, such as 37.5");
+    }
+  }
+
+  private static JsonNode date(Cell cell, String key) {
+    if (cell.value() instanceof Cell.Day day) {
+      return TextNode.valueOf(day.day().toString());
+    }
+    if (key.endsWith("/to") && WrittenDates.isPresent(cell.text())) {
+      return TextNode.valueOf("current");
+    }
+    try {
+      return TextNode.valueOf(DATES.date(cell.text()).toString());
+    } catch (WrittenDates.UnclearDateException e) {
+      throw unexpected(cell, "a date with one meaning, such as 2026-05-31, 2026-05 or 2026");
+    }
+  }
+
+  private static JsonNode codes(Cell cell) {
+    if (cell.text().startsWith("[")) {
+      return json(cell);
+    }
+    ArrayNode codes = JSON.createArrayNode();
+    if (!NONE.contains(lower(cell))) {
+      for (String code : cell.text().split("[;,\n]", -1)) {
+        if (!code.isBlank()) {
+          codes.add(code.strip());
+        }
+      }
+    }
+    return codes;
+  }
+
+  private static JsonNode records(Cell cell) {
+    if (NONE.contains(lower(cell))) {
+      return JSON.createArrayNode();
+    }
+    JsonNode records = cell.text().startsWith("[") ? json(cell) : null;
+    if (records == null) {
+      throw unexpected(cell, "none, or the records as JSON, such as [{\"credential\": \"CRC\"}]");
+    }
+    return records;
+  }
+
+  private static JsonNode json(Cell cell) {
+    try {
+      return JSON.readTree(cell.text());
+    } catch (JsonProcessingException e) {
+      throw unexpected(cell, "JSON, such as [{\"credential\": \"CRC\"}]");
+    }
+  }
+
+  private static IllegalArgumentException unexpected(Cell cell, String expected) {
+    return new IllegalArgumentException(
+        "The answer is \"%s\". Expected %s.".formatted(ShownValue.cut(cell.text()), expected));
+  }
+}

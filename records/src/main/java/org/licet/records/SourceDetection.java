@@ -78,6 +78,8 @@ final class SourceDetection {
     if (members.containsKey(NursysNurse.NURSES)
         || (members.containsKey(NursysNurse.LICENSES) && members.containsKey("NcsbnId"))) {
       return Optional.of(SourceKind.NURSYS);
+    } else if (members.containsKey("resourceType")) {
+      return Optional.of(SourceKind.FHIR);
     } else if (members.getOrDefault("$schema", "").contains("resume-schema")
         || (members.containsKey("basics")
             && PARTS_OF_RESUMES.stream().anyMatch(members::containsKey))) {

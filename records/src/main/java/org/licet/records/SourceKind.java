@@ -11,7 +11,9 @@ public enum SourceKind {
   /** Licenses that a state board uploads to CompactConnect, as CSV. */
   COMPACT_CONNECT("compact-connect"),
   /** Resumes in the format of JSON Resume. */
-  JSON_RESUME("json-resume");
+  JSON_RESUME("json-resume"),
+  /** Practitioners in FHIR R4: a bundle, one resource on each line, or one alone. */
+  FHIR("fhir");
 
   private final String code;
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.licet.json.CandidateReading;
 import org.licet.records.internal.compact.CompactLicensee;
+import org.licet.records.internal.fhir.FhirPractitioner;
 import org.licet.records.internal.nursys.NursysNurse;
 import org.licet.records.internal.resume.Resume;
 import org.licet.records.internal.source.Entries;
@@ -61,6 +62,9 @@ public final class SourceReader implements AutoCloseable {
                   TableEntries.of(file, CompactLicensee.TABLE), new CompactLicensee(), notes);
           case JSON_RESUME ->
               new SourceReadings(JsonEntries.of(file, Resume.RESUMES), resumes(file), notes);
+          case FHIR ->
+              new SourceReadings(
+                  JsonEntries.of(file, FhirPractitioner.ENTRIES), new FhirPractitioner(), notes);
         });
   }
 

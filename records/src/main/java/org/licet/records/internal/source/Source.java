@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The meaning of the entries of one kind of source. */
 public interface Source {
 
-  /** Returns whether an entry may describe a person. Others are skipped. */
-  default boolean isPerson(JsonNode entry) {
+  /** Returns whether an entry may describe a person. Others are left out, with a remark. */
+  default boolean isPerson(JsonNode entry, SourceNotes notes) {
     return true;
   }
 

@@ -84,7 +84,7 @@ public final class SourceReadings implements Iterator<CandidateReading>, AutoClo
   }
 
   private @Nullable CandidateReading reading(SourceEntry entry) {
-    if (!source.isPerson(entry.node())) {
+    if (!source.isPerson(entry.node(), notes)) {
       return null;
     }
     read++;

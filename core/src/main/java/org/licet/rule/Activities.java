@@ -20,9 +20,7 @@ public final class Activities extends SelectedRecords<Activities> {
       EventDate.of(ProfessionalDevelopment::completed, "completed");
 
   private static final Selection<ProfessionalDevelopment> ALL =
-      Selection.of(RecordList.ACTIVITIES)
-          .whereOnTheDay(
-              (activity, application) -> COMPLETED.by(activity.completed(), application));
+      Selection.of(RecordList.ACTIVITIES).whereOnTheDay(COMPLETED.byThen());
 
   private final Selection<ProfessionalDevelopment> activities;
 

@@ -31,8 +31,7 @@ public final class Courses extends SelectedRecords<Courses> {
       Condition.ask("hours", "ask.contact-hours");
 
   private static final Selection<ContinuingEducation> ALL =
-      Selection.of(RecordList.COURSES)
-          .whereOnTheDay((course, application) -> COMPLETED.by(course.completed(), application));
+      Selection.of(RecordList.COURSES).whereOnTheDay(COMPLETED.byThen());
 
   private final Selection<ContinuingEducation> courses;
 

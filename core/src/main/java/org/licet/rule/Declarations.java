@@ -10,8 +10,10 @@ import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
+import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.Together;
 import org.licet.internal.reasoning.fact.YesNoFields;
@@ -105,6 +107,11 @@ public final class Declarations {
     @Override
     public Verdict verdict(ApplicationContext application) {
       return explain(application).verdict();
+    }
+
+    @Override
+    public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+      return MetDays.sameAs(this, application, answers, MetDays.NEVER);
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class Degrees extends SelectedRecords<Degrees> {
   private static final Selection<Degree> CONFERRED =
       Selection.of(RecordList.DEGREES)
           .whereOnTheDay(
-              Degrees::conferredBy,
+              SelectionStep.dated(Degrees::conferredBy, Degrees::sameThrough),
               entry ->
                   entry.record().conferred().isKnown()
                       || entry.record().expected().isKnown()
@@ -88,6 +88,11 @@ public final class Degrees extends SelectedRecords<Degrees> {
       return HAPPENED.by(degree.conferred(), application);
     }
     return expected.value().earliestDay() > application.day() ? IN_PROGRESS : HAPPENED.asked();
+  }
+
+  private static int sameThrough(Degree degree, int day) {
+    return EventDate.sameThrough(
+        degree.conferred().isKnown() ? degree.conferred() : degree.expected(), day);
   }
 
   @Override

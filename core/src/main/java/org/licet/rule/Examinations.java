@@ -45,7 +45,7 @@ public final class Examinations extends SelectedRecords<Examinations> {
   private static final EventDate<Examination> TAKEN = EventDate.of(Examination::taken, "taken");
 
   private static final Selection<Examination> ALL =
-      Selection.of(RecordList.ATTEMPTS).whereOnTheDay(TAKEN::beforeAttempt);
+      Selection.of(RecordList.ATTEMPTS).whereOnTheDay(TAKEN.beforeAttempt());
 
   private final Selection<Examination> attempts;
 

@@ -6,6 +6,7 @@ import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.Status;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.condition.Codes;
 import org.licet.internal.reasoning.condition.RecordPlace;
 import org.licet.internal.reasoning.condition.YesNoCondition;
@@ -146,7 +147,7 @@ public final class Licenses extends SelectedRecords<Licenses> {
    * the day of issue is asked.
    */
   public Licenses unexpired() {
-    return issued().onTheDay(Licenses::good);
+    return issued().onTheDay(SelectionStep.dated(Licenses::good, Licenses::sameThrough));
   }
 
   /**
@@ -166,6 +167,15 @@ public final class Licenses extends SelectedRecords<Licenses> {
       return GOOD;
     }
     return expires.value().latestDay() < application.day() ? EXPIRED : EXPIRY_OPEN;
+  }
+
+  private static int sameThrough(HeldCredential held, int day) {
+    if (!(held.expires() instanceof Fact.Known<PartialDate> expires)
+        || expires.value().latestDay() < day) {
+      return MetDays.NEVER;
+    }
+    int earliest = expires.value().earliestDay();
+    return earliest >= day ? earliest : expires.value().latestDay();
   }
 
   private static PartialDate expires(RecordEntry<HeldCredential> entry) {

@@ -35,8 +35,7 @@ public final class OtherRecords extends SelectedRecords<OtherRecords> {
       Condition.fails(entry -> Text.of("held.expired", until(entry.record())));
 
   private static final Selection<OtherRecord> ALL =
-      Selection.of(RecordList.RECORDS)
-          .whereOnTheDay((record, application) -> ON.by(record.on(), application));
+      Selection.of(RecordList.RECORDS).whereOnTheDay(ON.byThen());
 
   private final Selection<OtherRecord> records;
 

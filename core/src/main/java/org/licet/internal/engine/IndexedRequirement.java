@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
+import org.licet.internal.reasoning.MetDays;
 
 /**
  * A requirement that refers to criteria by index instead of by name, for speed. Immutable and
@@ -21,6 +22,29 @@ interface IndexedRequirement {
 
   /** Returns the verdict on the requirement, given the verdicts on its criteria. */
   Verdict of(ByPlace verdicts);
+
+  /** Returns the days on which the requirement is met, given those of its criteria. */
+  default MetDays metDays(List<MetDays> criteria) {
+    boolean always = of(place -> Verdict.NOT_MET) == Verdict.MET;
+    int earliest = always ? Integer.MIN_VALUE : MetDays.NEVER;
+    int through = always ? MetDays.NEVER : Integer.MIN_VALUE;
+    int refused = Integer.MIN_VALUE;
+    for (MetDays each : criteria) {
+      int first = each.earliest();
+      if (of(place -> Verdict.of(criteria.get(place).earliest() <= first)) == Verdict.MET) {
+        earliest = Math.min(earliest, first);
+      }
+      int last = each.through();
+      if (of(place -> Verdict.of(criteria.get(place).through() >= last)) == Verdict.MET) {
+        through = Math.max(through, last);
+      }
+      int end = each.refused();
+      if (of(place -> Verdict.of(criteria.get(place).refused() < end)) == Verdict.NOT_MET) {
+        refused = Math.max(refused, end);
+      }
+    }
+    return new MetDays(earliest, through, refused);
+  }
 
   /**
    * Returns a requirement with indexes instead of names.

@@ -24,6 +24,7 @@ import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
 import org.licet.internal.reasoning.Inquiry;
+import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.OtherCredentials;
 import org.licet.internal.reasoning.StageReasoning;
 import org.licet.internal.reasoning.Together;
@@ -175,6 +176,23 @@ public final class LinkedRulesets implements OtherCredentials {
     StageConclusions stage = judged.get();
     return Conclusion.of(
         stage.verdict(), answers -> given(stage, answers), () -> explanation(asked, stage));
+  }
+
+  @Override
+  public MetDays metDays(AskedStage asked, ApplicationContext application, AssumedAnswers answers) {
+    return judged(asked, application)
+        .map(stage -> stage.metDays(answers).until(lastDay(asked, application.on())))
+        .orElseGet(() -> MetDays.unknown(application.day()));
+  }
+
+  /** Returns the last day of the rules in force on a day. */
+  private int lastDay(AskedStage asked, LocalDate on) {
+    return byCredential.getOrDefault(asked.credential(), List.of()).stream()
+        .map(version -> version.reference().effectiveFrom())
+        .filter(begins -> begins.isAfter(on))
+        .min(naturalOrder())
+        .map(next -> (int) next.toEpochDay() - 1)
+        .orElse(MetDays.NEVER);
   }
 
   private Conclusion withoutRules(AskedStage asked, LocalDate on) {

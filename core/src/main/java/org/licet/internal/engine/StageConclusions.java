@@ -1,5 +1,7 @@
 package org.licet.internal.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.PartialDate;
@@ -160,6 +162,23 @@ final class StageConclusions implements IndexedRequirement.ByPlace {
     return asOf != null && isAsOfApplication(place)
         ? asOf.metDays(place, answers)
         : stage.inOrder().get(place).rule().metDays(application, answers);
+  }
+
+  /**
+   * Returns the days on which the requirement certainly is not met, or certainly is, under the
+   * assumed answers.
+   *
+   * @throws Rules.RuleFailure if a rule fails
+   */
+  MetDays metDays(AssumedAnswers answers) {
+    if (asOf != null) {
+      return MetDays.unknown(application.day());
+    }
+    List<MetDays> days = new ArrayList<>(stage.inOrder().size());
+    for (StageCriteria.Judged criterion : stage.inOrder()) {
+      days.add(criterion.rule().metDays(application, answers));
+    }
+    return stage.rollUp().metDays(days);
   }
 
   /** Returns the conclusion on a criterion. */

@@ -1,5 +1,7 @@
 package org.licet.internal.reasoning;
 
+import org.licet.evaluation.Verdict;
+
 /**
  * The days on which a verdict certainly is not met, or certainly is, as far as a cheap look can
  * tell. A plan skips these days, because they need no judgment. Days are {@linkplain
@@ -8,25 +10,94 @@ package org.licet.internal.reasoning;
  * @param earliest the first day on which the verdict may be met; it is not met from the judged day
  *     until then
  * @param through the last of the consecutive days from the judged day on which the verdict
- *     certainly is met; the day before the judged one if that is not known
+ *     certainly is met; a day before the judged one if that is not known
+ * @param refused the last of the consecutive days from the judged day on which the verdict
+ *     certainly is {@link Verdict#NOT_MET}; a day before the judged one if that is not known
  */
-public record MetDays(int earliest, int through) {
+public record MetDays(int earliest, int through, int refused) {
 
   /** After every day. */
   public static final int NEVER = Integer.MAX_VALUE;
+
+  /** Returns days on none of which the verdict is known to be {@link Verdict#NOT_MET}. */
+  public MetDays(int earliest, int through) {
+    this(earliest, through, Integer.MIN_VALUE);
+  }
 
   /** Returns days of which nothing is known. */
   public static MetDays unknown(int day) {
     return new MetDays(day, day - 1);
   }
 
+  /**
+   * Returns the days of a verdict that stays the same.
+   *
+   * @param day the judged day
+   * @param last the last day on which the verdict is the same
+   */
+  public static MetDays same(Verdict verdict, int day, int last) {
+    if (last < day) {
+      return unknown(day);
+    }
+    return switch (verdict) {
+      case MET -> new MetDays(day, last);
+      case NOT_MET -> new MetDays(after(last), day - 1, last);
+      case UNDETERMINED -> new MetDays(after(last), day - 1);
+    };
+  }
+
+  /**
+   * Returns the days of a verdict that stays the same.
+   *
+   * @param last the last day on which the verdict is the same, under any answers
+   */
+  public static MetDays sameAs(
+      Reasoning reasoning, ApplicationContext application, AssumedAnswers answers, int last) {
+    if (last <= application.day()) {
+      return unknown(application.day());
+    }
+    Verdict verdict = reasoning.verdict(application);
+    return same(
+        verdict == Verdict.UNDETERMINED ? reasoning.explain(application).given(answers) : verdict,
+        application.day(),
+        last);
+  }
+
+  /** Returns the day after another one. */
+  private static int after(int day) {
+    return day == NEVER ? NEVER : day + 1;
+  }
+
   /** Returns the days on which both are met. */
   MetDays and(MetDays other) {
-    return new MetDays(Math.max(earliest, other.earliest), Math.min(through, other.through));
+    return new MetDays(
+        Math.max(earliest, other.earliest),
+        Math.min(through, other.through),
+        Math.max(refused, other.refused));
   }
 
   /** Returns the days on which either is met. */
   public MetDays or(MetDays other) {
-    return new MetDays(Math.min(earliest, other.earliest), Math.max(through, other.through));
+    return new MetDays(
+        Math.min(earliest, other.earliest),
+        Math.max(through, other.through),
+        Math.min(refused, other.refused));
+  }
+
+  /**
+   * Returns the days on which the opposite is met.
+   *
+   * @param day the judged day
+   */
+  public MetDays opposite(int day) {
+    return through < day
+        ? new MetDays(day, Math.max(refused, day - 1))
+        : new MetDays(after(through), day - 1, through);
+  }
+
+  /** Returns these days, of which nothing is known after the last one. */
+  public MetDays until(int last) {
+    return new MetDays(
+        Math.min(earliest, after(last)), Math.min(through, last), Math.min(refused, last));
   }
 }

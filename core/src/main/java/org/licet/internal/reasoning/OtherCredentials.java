@@ -36,6 +36,12 @@ public interface OtherCredentials {
         public Conclusion explain(AskedStage asked, ApplicationContext application) {
           return StageReasoning.notLoaded(asked);
         }
+
+        @Override
+        public MetDays metDays(
+            AskedStage asked, ApplicationContext application, AssumedAnswers answers) {
+          return MetDays.same(Verdict.UNDETERMINED, application.day(), MetDays.NEVER);
+        }
       };
 
   /** Returns the verdict on a stage, by the rules in force on the day of the application. */
@@ -43,4 +49,7 @@ public interface OtherCredentials {
 
   /** Returns the same verdict with its explanation. */
   Conclusion explain(AskedStage asked, ApplicationContext application);
+
+  /** Returns the days on which the stage certainly is not met, or certainly is. */
+  MetDays metDays(AskedStage asked, ApplicationContext application, AssumedAnswers answers);
 }

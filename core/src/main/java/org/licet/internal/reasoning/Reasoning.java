@@ -184,7 +184,9 @@ public interface Reasoning {
     return alike(
         of(
             application -> verdict(application).opposite(),
-            application -> explain(application).opposite()));
+            application -> explain(application).opposite(),
+            (application, answers) ->
+                metDays(application, answers.opposite()).opposite(application.day())));
   }
 
   /** Returns this reasoning; if it is met, a decision of the issuing body must confirm it. */
@@ -195,7 +197,7 @@ public interface Reasoning {
             application -> verdict(application).and(application.rulings().answer(ruling)),
             application -> explain(application).onlyIfRuled(ruling, application.rulings()),
             (application, answers) ->
-                new MetDays(metDays(application, answers).earliest(), application.day() - 1)));
+                metDays(application, answers).and(ruled(ruling, application, answers))));
   }
 
   /** Returns this reasoning; if it is not met, a decision of the issuing body may accept it. */
@@ -206,7 +208,17 @@ public interface Reasoning {
             application -> verdict(application).or(application.rulings().answer(ruling)),
             application -> explain(application).orRuling(ruling, application.rulings()),
             (application, answers) ->
-                new MetDays(application.day(), metDays(application, answers).through())));
+                metDays(application, answers).or(ruled(ruling, application, answers))));
+  }
+
+  /** Returns the days on which a decision of the issuing body is favorable. */
+  private static MetDays ruled(
+      Question ruling, ApplicationContext application, AssumedAnswers answers) {
+    Verdict recorded = application.rulings().answer(ruling);
+    return MetDays.same(
+        recorded == Verdict.UNDETERMINED ? answers.to(ruling) : recorded,
+        application.day(),
+        MetDays.NEVER);
   }
 
   /** Returns this reasoning with a remark that applies to every verdict. */

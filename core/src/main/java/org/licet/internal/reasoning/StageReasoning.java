@@ -43,6 +43,11 @@ public record StageReasoning(AskedStage asked) implements Reasoning {
   }
 
   @Override
+  public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+    return application.others().metDays(asked, application, answers);
+  }
+
+  @Override
   public Set<AskedStage> asks() {
     return Set.of(asked);
   }

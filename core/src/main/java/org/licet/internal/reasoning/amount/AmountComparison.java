@@ -100,9 +100,15 @@ record AmountComparison(
 
   @Override
   public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
-    return other == null && !limits && !strict
-        ? amount.of(application).metDays(threshold, application, answers)
-        : MetDays.unknown(application.day());
+    FoundAmount found = amount.of(application);
+    if (other == null && !limits && !strict) {
+      return found.metDays(threshold, application, answers);
+    }
+    int through = found.sameThrough();
+    if (other != null) {
+      through = Math.min(through, other.of(application).sameThrough());
+    }
+    return MetDays.sameAs(this, application, answers, through);
   }
 
   @Override

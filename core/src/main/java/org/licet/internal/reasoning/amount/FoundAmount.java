@@ -92,6 +92,14 @@ public interface FoundAmount {
     return MetDays.unknown(application.day());
   }
 
+  /**
+   * Returns the last of the consecutive days from the judged day on which the amount stays the
+   * same; an earlier day if that is not known.
+   */
+  default int sameThrough() {
+    return Integer.MIN_VALUE;
+  }
+
   /** Returns the first day of the period that counts; empty if there is none. */
   default Optional<LocalDate> since() {
     return Optional.empty();

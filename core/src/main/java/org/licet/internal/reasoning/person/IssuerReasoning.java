@@ -7,8 +7,10 @@ import org.licet.evaluation.Question;
 import org.licet.evaluation.Unit;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
+import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.RecordedRulings;
 import org.licet.internal.reasoning.Together;
@@ -57,6 +59,11 @@ public record IssuerReasoning(Question asked) implements Reasoning {
   @Override
   public Verdict verdict(ApplicationContext application) {
     return application.rulings().answer(asked);
+  }
+
+  @Override
+  public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+    return MetDays.sameAs(this, application, answers, MetDays.NEVER);
   }
 
   @Override

@@ -7,8 +7,10 @@ import java.util.function.Supplier;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
+import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.Together;
 import org.licet.text.Text;
@@ -33,6 +35,11 @@ record RuledCode(Supplier<Question.OfIssuer> asking, List<String> wanted, Set<St
     }
     boolean isKnown = asked.answer().codes().contains(code.get()) || known.contains(code.get());
     return isKnown ? Verdict.of(wanted.contains(code.get())) : Verdict.UNDETERMINED;
+  }
+
+  @Override
+  public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+    return MetDays.sameAs(this, application, answers, MetDays.NEVER);
   }
 
   @Override

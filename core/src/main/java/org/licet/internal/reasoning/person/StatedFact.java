@@ -12,8 +12,10 @@ import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
+import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
+import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.Together;
 import org.licet.internal.reasoning.fact.DeclaredFact;
@@ -92,6 +94,11 @@ public final class StatedFact<V> implements Reasoning {
     return stated(application) instanceof Fact.Known<V> known
         ? test.apply(known.value(), application)
         : Verdict.UNDETERMINED;
+  }
+
+  @Override
+  public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+    return MetDays.sameAs(this, application, answers, dated ? application.day() : MetDays.NEVER);
   }
 
   @Override

@@ -10,6 +10,7 @@ import org.licet.candidate.PartialDate;
 import org.licet.evaluation.Question;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.JudgedAttempt;
+import org.licet.internal.reasoning.MetDays;
 import org.licet.text.Text;
 
 /**
@@ -89,10 +90,35 @@ public final class EventDate<T> {
   }
 
   /**
+   * Passes events on or before the evaluation date, as {@link #by(Fact, ApplicationContext)} does.
+   */
+  public SelectionStep<T> byThen() {
+    return SelectionStep.dated(
+        (record, application) -> by(day(record), application),
+        (record, on) -> sameThrough(day(record), on));
+  }
+
+  /**
+   * Returns the last of the consecutive days from a day on which {@link #by} has the same result.
+   * Days are epoch days.
+   */
+  public static int sameThrough(Fact<PartialDate> date, int day) {
+    if (!(date instanceof Fact.Known<PartialDate> known) || known.value().latestDay() <= day) {
+      return MetDays.NEVER;
+    }
+    int earliest = known.value().earliestDay();
+    return (earliest > day ? earliest : known.value().latestDay()) - 1;
+  }
+
+  /**
    * Passes events on or before the evaluation date; if an attempt on record is judged, events
    * before that attempt.
    */
-  public Condition<T> beforeAttempt(T record, ApplicationContext application) {
+  public SelectionStep<T> beforeAttempt() {
+    return SelectionStep.dated(this::beforeAttempt, (record, on) -> sameThrough(day(record), on));
+  }
+
+  private Condition<T> beforeAttempt(T record, ApplicationContext application) {
     JudgedAttempt attempt = application.attempt();
     if (attempt == null) {
       return by(day(record), application);

@@ -146,6 +146,6 @@ public record HeldCredential(
    * Passes credentials issued by the evaluation date. One without an issue date counts as issued.
    */
   public static SelectionStep<HeldCredential> issuedByThen() {
-    return (held, application) -> ISSUED.by(held.issued(), application);
+    return ISSUED.byThen();
   }
 }

@@ -15,8 +15,47 @@ import org.licet.internal.reasoning.OtherCredentials;
 @FunctionalInterface
 public interface SelectionStep<T> {
 
+  /** Returns the last day on which a result stays the same. Days are epoch days. */
+  @FunctionalInterface
+  interface SameThrough<T> {
+    /** Returns the last of the consecutive days from a day on which the result is the same. */
+    int of(T record, int day);
+  }
+
   /** Returns whether a record passes, for an application. */
   Condition<T> of(T record, ApplicationContext application);
+
+  /**
+   * Returns the last of the consecutive days from the judged day on which the result for a record
+   * stays the same; the judged day if that is not known. It is asked of steps that depend on the
+   * day.
+   *
+   * @param application the application on the judged day, which is not in the past; later days
+   *     differ from it in nothing else
+   */
+  default int sameThrough(T record, ApplicationContext application) {
+    return application.day();
+  }
+
+  /**
+   * Returns a step that depends on the day.
+   *
+   * @param sameThrough returns the last day on which the result for a record stays the same, from a
+   *     day on
+   */
+  static <T> SelectionStep<T> dated(SelectionStep<T> step, SameThrough<T> sameThrough) {
+    return new SelectionStep<>() {
+      @Override
+      public Condition<T> of(T record, ApplicationContext application) {
+        return step.of(record, application);
+      }
+
+      @Override
+      public int sameThrough(T record, ApplicationContext application) {
+        return sameThrough.of(record, application.day());
+      }
+    };
+  }
 
   /** Returns the stages of other credentials that it asks for. */
   default Set<OtherCredentials.AskedStage> asks() {
@@ -45,6 +84,11 @@ public interface SelectionStep<T> {
     @Override
     public Set<OtherCredentials.AskedStage> asks() {
       return step.asks();
+    }
+
+    @Override
+    public int sameThrough(T record, ApplicationContext application) {
+      return step.sameThrough(record, application);
     }
 
     @Override

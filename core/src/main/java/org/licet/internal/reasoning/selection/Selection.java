@@ -14,6 +14,7 @@ import org.licet.evaluation.Verdict;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
+import org.licet.internal.reasoning.MetDays;
 import org.licet.internal.reasoning.OtherCredentials;
 import org.licet.internal.reasoning.Reasoning;
 import org.licet.internal.reasoning.amount.AmountReasoning;
@@ -360,12 +361,41 @@ public final class Selection<T> {
     return all;
   }
 
+  /**
+   * Returns the last of the consecutive days from the judged day on which the same records count;
+   * the day before the judged one if that is not known.
+   */
+  int sameThrough(ApplicationContext application) {
+    if (application.isPast() || application.attempt() != null || !asks().isEmpty()) {
+      return application.day() - 1;
+    }
+    int through = MetDays.NEVER;
+    for (Narrowing<T> narrowing : narrowings) {
+      if (narrowing.dated) {
+        for (T record : list.records(application)) {
+          through = Math.min(through, narrowing.step.sameThrough(record, application));
+        }
+      }
+    }
+    return through;
+  }
+
+  /** Returns the days on which any record counts under the assumed answers. */
+  private MetDays daysOfAny(ApplicationContext application, AssumedAnswers answers) {
+    return MetDays.sameAs(any(), application, answers, sameThrough(application));
+  }
+
   /** Returns the reasoning that at least one record counts. */
   public Reasoning any() {
     return new Reasoning() {
       @Override
       public Verdict verdict(ApplicationContext application) {
         return any(application);
+      }
+
+      @Override
+      public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+        return daysOfAny(application, answers);
       }
 
       @Override
@@ -386,6 +416,11 @@ public final class Selection<T> {
       @Override
       public Verdict verdict(ApplicationContext application) {
         return any(application).opposite();
+      }
+
+      @Override
+      public MetDays metDays(ApplicationContext application, AssumedAnswers answers) {
+        return daysOfAny(application, answers.opposite()).opposite(application.day());
       }
 
       @Override

@@ -167,6 +167,11 @@ public final class Sums {
       return sum;
     }
 
+    @Override
+    public int sameThrough() {
+      return selection.sameThrough(application);
+    }
+
     /** Rules out every day if the records of all days together are too few. */
     @Override
     public MetDays metDays(double threshold, ApplicationContext judged, AssumedAnswers answers) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Validity checks of facts. */
@@ -14,7 +13,8 @@ final class Checks {
 
   private static final int LONGEST_ADVICE = 60;
   static final BigDecimal HOURS_OF_A_WEEK = BigDecimal.valueOf(168);
-  private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+  private static final int LENGTH_OF_COUNTRY = 2;
+  private static final int LONGEST_SUBDIVISION = 6;
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   /** ISO 3166-2:US: the states, the District of Columbia and the outlying areas. */
@@ -25,6 +25,7 @@ final class Checks {
                   "NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC",
                   "AS GU MP PR UM VI")
               .flatMap(line -> Stream.of(line.split(" ")))
+              .map("US-"::concat)
               .toList());
 
   private Checks() {}
@@ -36,7 +37,9 @@ final class Checks {
   }
 
   static void codes(String field, Listing<String> codes) {
-    codes.entries().forEach(code -> code(field, code));
+    for (String code : codes.entries()) {
+      code(field, code);
+    }
   }
 
   /**
@@ -106,10 +109,27 @@ final class Checks {
     if (COUNTRIES.contains(code)) {
       return true;
     }
-    if (!SUBDIVISION.matcher(code).matches() || !COUNTRIES.contains(code.substring(0, 2))) {
+    if (SUBDIVISIONS_OF_THE_US.contains(code)) {
+      return true;
+    }
+    return isSubdivision(code)
+        && !code.startsWith("US-")
+        && COUNTRIES.contains(code.substring(0, LENGTH_OF_COUNTRY));
+  }
+
+  /** Returns whether the text is two letters, a hyphen, and one to three letters and digits. */
+  private static boolean isSubdivision(String text) {
+    int first = LENGTH_OF_COUNTRY + 1;
+    if (text.length() <= first || text.length() > LONGEST_SUBDIVISION) {
       return false;
     }
-    return !code.startsWith("US-") || SUBDIVISIONS_OF_THE_US.contains(code.substring(3));
+    for (int i = first; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < 'A' || c > 'Z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return text.charAt(LENGTH_OF_COUNTRY) == '-';
   }
 
   static Fact<PartialDate> date(String field, String text) {
@@ -152,6 +172,9 @@ final class Checks {
 
   /** Normalizes 40, 40.0 and 4E+1 to one number, which makes equal facts equal. */
   static BigDecimal plain(BigDecimal number) {
+    if (number.scale() == 0) {
+      return number;
+    }
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
@@ -177,6 +200,9 @@ final class Checks {
   /** Rejects hours on topics that do not agree with the topics and the hours of the course. */
   static void topicHours(
       Map<String, BigDecimal> byTopic, Listing<String> topics, Fact<BigDecimal> hours) {
+    if (byTopic.isEmpty()) {
+      return;
+    }
     BigDecimal sum = BigDecimal.ZERO;
     for (Map.Entry<String, BigDecimal> one : byTopic.entrySet()) {
       code("topicHours", one.getKey());
@@ -201,7 +227,6 @@ final class Checks {
     }
     if (hours instanceof Fact.Known<BigDecimal> all
         && topics.isKnown()
-        && !byTopic.isEmpty()
         && byTopic.keySet().containsAll(topics.entries())
         && sum.compareTo(all.value()) < 0) {
       throw new InvalidFactException(

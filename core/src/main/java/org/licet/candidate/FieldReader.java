@@ -45,7 +45,7 @@ public interface FieldReader {
    * Returns a list of codes.
    *
    * @param check throws {@link InvalidFactException} for an entry that is not a code; a reader can
-   *     then point at that entry
+   *     then point at that entry. The record checks the whole list in any case
    */
   Listing<String> codes(String name, Consumer<String> check);
 

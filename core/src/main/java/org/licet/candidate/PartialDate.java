@@ -2,6 +2,7 @@ package org.licet.candidate;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
 import java.time.YearMonth;
 
@@ -21,6 +22,12 @@ public final class PartialDate {
 
   /** The last day that a record may name. */
   public static final LocalDate LAST_DAY = LocalDate.of(LAST_YEAR, 12, 31);
+
+  private static final int MONTHS = 12;
+  private static final int LENGTH_OF_YEAR = 4;
+  private static final int LENGTH_OF_MONTH = 7;
+  private static final int LENGTH_OF_DAY = 10;
+  private static final int[] MONTH_BEGINS = monthBegins();
 
   /** Epoch days; comparing them is faster, and comparisons are frequent. */
   private final int earliestDay;
@@ -63,6 +70,11 @@ public final class PartialDate {
     this.latestDay = (int) latest.toEpochDay();
   }
 
+  private PartialDate(int earliestDay, int latestDay) {
+    this.earliestDay = earliestDay;
+    this.latestDay = latestDay;
+  }
+
   /** Returns an exact day. */
   public static PartialDate of(LocalDate day) {
     return new PartialDate(day, day);
@@ -84,6 +96,63 @@ public final class PartialDate {
    * @throws IllegalArgumentException if the text has none of these forms or the day does not exist
    */
   public static PartialDate parse(String text) {
+    int length = text.length();
+    int year = length >= LENGTH_OF_YEAR ? number(text, 0, LENGTH_OF_YEAR) : -1;
+    if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+      int january = (year - FIRST_YEAR) * MONTHS;
+      if (length == LENGTH_OF_YEAR) {
+        return new PartialDate(MONTH_BEGINS[january], MONTH_BEGINS[january + MONTHS] - 1);
+      }
+      int month = part(text, LENGTH_OF_YEAR, length);
+      if (month >= 1 && month <= MONTHS) {
+        int first = MONTH_BEGINS[january + month - 1];
+        int last = MONTH_BEGINS[january + month] - 1;
+        if (length == LENGTH_OF_MONTH) {
+          return new PartialDate(first, last);
+        }
+        int day = length == LENGTH_OF_DAY ? first - 1 + part(text, LENGTH_OF_MONTH, length) : -1;
+        if (day >= first && day <= last) {
+          return new PartialDate(day, day);
+        }
+      }
+    }
+    return parseThoroughly(text);
+  }
+
+  /** Returns the number of two digits after a hyphen; a negative one if there is none. */
+  private static int part(String text, int hyphen, int length) {
+    return length >= hyphen + 3 && text.charAt(hyphen) == '-'
+        ? number(text, hyphen + 1, hyphen + 3)
+        : -1;
+  }
+
+  /** Returns the number that the digits of a text form; a negative one for other characters. */
+  private static int number(String text, int begin, int end) {
+    int number = 0;
+    for (int i = begin; i < end; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return Integer.MIN_VALUE;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
+  }
+
+  /** Returns the first day of each month, and the day after the last month. */
+  private static int[] monthBegins() {
+    int[] begins = new int[(LAST_YEAR - FIRST_YEAR + 1) * MONTHS + 1];
+    begins[0] = (int) FIRST_DAY.toEpochDay();
+    for (int i = 1; i < begins.length; i++) {
+      int month = (i - 1) % MONTHS + 1;
+      boolean leap = Year.isLeap(FIRST_YEAR + (i - 1) / MONTHS);
+      begins[i] = begins[i - 1] + Month.of(month).length(leap);
+    }
+    return begins;
+  }
+
+  /** Finds the reason why a text is not a date. */
+  private static PartialDate parseThoroughly(String text) {
     try {
       return switch (text.length()) {
         case 10 -> of(LocalDate.parse(text));

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordFields<R, B> extends RecordType<R> {
 
+  /** The most fields, one bit each where a text is checked for repeated fields. */
+  private static final int MOST_FIELDS = Long.SIZE;
+
   private final Supplier<B> builder;
   private final Function<B, R> build;
   private final Function<R, YesNos> said;
@@ -207,12 +210,8 @@ final class RecordFields<R, B> extends RecordType<R> {
       Function<R, Listing<String>> get,
       BiConsumer<B, Listing<String>> set,
       Consumer<Listing<String>> check) {
-    return with(
-        new CodeList<>(
-            name,
-            get,
-            set,
-            from -> from.codes(name, code -> check.accept(Listing.of(List.of(code))))));
+    Consumer<String> checkOne = code -> check.accept(Listing.of(List.of(code)));
+    return with(new CodeList<>(name, get, set, from -> from.codes(name, checkOne)));
   }
 
   <E> RecordFields<R, B> records(
@@ -239,6 +238,9 @@ final class RecordFields<R, B> extends RecordType<R> {
   }
 
   private RecordFields<R, B> with(Entry<R, B, ?> entry) {
+    if (entries.size() == MOST_FIELDS) {
+      throw new IllegalStateException("A record type has at most " + MOST_FIELDS + " fields.");
+    }
     List<Entry<R, B, ?>> longer = new ArrayList<>(entries);
     longer.add(entry);
     return new RecordFields<>(builder, build, said, saying, longer);
@@ -263,6 +265,22 @@ final class RecordFields<R, B> extends RecordType<R> {
   public R read(FieldReader from) {
     B fresh = builder.get();
     entries.forEach(entry -> entry.read(from, fresh));
+    return build.apply(fresh);
+  }
+
+  @Override
+  public R readInOrder(FieldCursor from) {
+    B fresh = builder.get();
+    long seen = 0;
+    for (int index = from.nextField(names, FieldCursor.END);
+        index != FieldCursor.END;
+        index = from.nextField(names, index)) {
+      if ((seen & 1L << index) != 0) {
+        throw from.repeated(names.get(index));
+      }
+      seen |= 1L << index;
+      entries.get(index).read(from, fresh);
+    }
     return build.apply(fresh);
   }
 

@@ -29,6 +29,13 @@ public abstract sealed class RecordType<R> permits RecordFields {
   public abstract R read(FieldReader from);
 
   /**
+   * Reads a record whose fields arrive in any order. A field that is missing is unknown.
+   *
+   * @throws InvalidFactException if a value is impossible
+   */
+  public abstract R readInOrder(FieldCursor from);
+
+  /**
    * Returns a record with other declared facts, also in the records within it.
    *
    * @param place the name of the list that has the record

@@ -23,6 +23,7 @@ import org.licet.json.internal.candidate.LineReadings;
 import org.licet.json.internal.candidate.Readings;
 import org.licet.json.internal.candidate.YamlReadings;
 import org.licet.json.internal.parse.Decoding;
+import org.licet.json.internal.parse.EncodedText;
 import org.licet.json.internal.parse.ParsedValue;
 import org.licet.json.internal.parse.Sniffing;
 
@@ -155,7 +156,7 @@ public final class CandidateReader {
    * standard limits}. The caller closes the stream, which closes the input.
    */
   public static Stream<CandidateReading> read(Reader text) {
-    return readings(() -> Decoding.of(text), Optional.empty(), CandidateLimits.standard())
+    return readings(() -> source(Decoding.of(text), Optional.empty(), CandidateLimits.standard()))
         .onClose(() -> close(text))
         .map(Supplier::get);
   }
@@ -173,7 +174,7 @@ public final class CandidateReader {
    */
   public static Stream<CandidateReading> read(
       Reader text, CandidateFormat format, CandidateLimits limits) {
-    return readings(() -> Decoding.of(text), Optional.of(format), limits)
+    return readings(() -> source(Decoding.of(text), Optional.of(format), limits))
         .onClose(() -> close(text))
         .map(Supplier::get);
   }
@@ -199,6 +200,11 @@ public final class CandidateReader {
     if (json.length() > limits.candidateLength()) {
       throw Acceptance.tooLong(limits);
     }
+    return Acceptance.valid(json, limits).orElseGet(() -> readThoroughly(json, limits));
+  }
+
+  /** Reads one candidate as a tree, which finds each fault and its place. */
+  static Candidate readThoroughly(String json, CandidateLimits limits) {
     try (JsonParser parser = ParsedValue.JSON.createParser(json)) {
       return Acceptance.candidate(only(parser, limits), CandidateFormat.JSON);
     } catch (IOException e) {
@@ -238,30 +244,39 @@ public final class CandidateReader {
   }
 
   private interface Opening {
-    BufferedReader open() throws IOException;
+    Readings.Source open() throws IOException;
   }
 
   private static Stream<Supplier<CandidateReading>> readings(
       InputStream bytes, Optional<CandidateFormat> format, CandidateLimits limits) {
-    return readings(() -> Decoding.of(bytes), format, limits).onClose(() -> close(bytes));
+    return readings(() -> source(bytes, format, limits)).onClose(() -> close(bytes));
   }
 
-  private static Stream<Supplier<CandidateReading>> readings(
-      Opening opening, Optional<CandidateFormat> format, CandidateLimits limits) {
+  private static Readings.Source source(
+      InputStream bytes, Optional<CandidateFormat> format, CandidateLimits limits)
+      throws IOException {
+    EncodedText text = EncodedText.of(bytes);
+    return text.isLinesOfUtf8(format)
+        ? LineReadings.of(text.bytes(), limits)
+        : source(text.decoded(), format, limits);
+  }
+
+  private static Stream<Supplier<CandidateReading>> readings(Opening opening) {
     try {
-      BufferedReader text = opening.open();
-      Sniffing known = format.isPresent() ? new Sniffing(format.get(), text, 1) : Sniffing.of(text);
-      return Readings.of(source(known, limits));
+      return Readings.of(opening.open());
     } catch (IOException e) {
       CandidateReading refused = Acceptance.refused(1, "The text cannot be read: " + e);
       return Stream.of(() -> refused);
     }
   }
 
-  private static Readings.Source source(Sniffing known, CandidateLimits limits) throws IOException {
+  private static Readings.Source source(
+      BufferedReader text, Optional<CandidateFormat> format, CandidateLimits limits)
+      throws IOException {
+    Sniffing known = format.isPresent() ? new Sniffing(format.get(), text, 1) : Sniffing.of(text);
     return switch (known.format()) {
       case JSON -> new JsonReadings(known.text(), known.firstLine(), limits);
-      case JSON_LINES -> new LineReadings(known.text(), known.firstLine(), limits);
+      case JSON_LINES -> LineReadings.of(known.text(), known.firstLine(), limits);
       case YAML -> new YamlReadings(known.text(), known.firstLine(), limits);
     };
   }

@@ -142,22 +142,27 @@ class HostileCandidatesTest {
     return names;
   }
 
+  /** Returns a candidate for each of them. */
+  static Stream<String> candidatesOfTokens() {
+    return tokens().map(arguments -> candidateOf(arguments.get()));
+  }
+
+  private static String candidateOf(Object[] given) {
+    String list = (String) given[0];
+    String member = "\"" + given[1] + "\": " + given[2];
+    return list.isEmpty()
+        ? "{" + (given[1].equals("id") ? "" : "\"id\": \"b\", ") + member + "}"
+        : "{\"id\": \"b\", \"%s\": %s}"
+            .formatted(list, list.equals("conduct") ? "{" + member + "}" : "[{" + member + "}]");
+  }
+
   @Test
   void every_field_takes_or_refuses_every_token() {
     tokens()
         .forEach(
             arguments -> {
               Object[] given = arguments.get();
-              String list = (String) given[0];
-              String member = "\"" + given[1] + "\": " + given[2];
-              String candidate =
-                  list.isEmpty()
-                      ? "{" + (given[1].equals("id") ? "" : "\"id\": \"b\", ") + member + "}"
-                      : "{\"id\": \"b\", \"%s\": %s}"
-                          .formatted(
-                              list,
-                              list.equals("conduct") ? "{" + member + "}" : "[{" + member + "}]");
-              assertGoesOn(candidate, list + "/" + given[1]);
+              assertGoesOn(candidateOf(given), given[0] + "/" + given[1]);
             });
   }
 

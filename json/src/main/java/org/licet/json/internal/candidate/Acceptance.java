@@ -11,12 +11,39 @@ import org.licet.json.CandidateReading;
 import org.licet.json.InvalidCandidateException;
 import org.licet.json.internal.advice.ShownValue;
 import org.licet.json.internal.parse.Beginning;
+import org.licet.json.internal.parse.JsonTokens;
+import org.licet.json.internal.parse.Line;
 import org.licet.json.internal.parse.ParsedValue;
+import org.licet.json.internal.parse.Tokens.Unreadable;
 
 /** Accepts a parsed value as a candidate, or refuses it and gives the reason. Thread-safe. */
 public final class Acceptance {
 
   private Acceptance() {}
+
+  /**
+   * Returns the candidate that a JSON text describes; empty if the text has a fault, which reading
+   * it as a {@link ParsedValue} finds.
+   */
+  public static Optional<Candidate> valid(String json, CandidateLimits limits) {
+    try {
+      return JsonTokens.of(json, tokens -> TokenFields.read(tokens, limits));
+    } catch (Unreadable e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns the candidate that a line describes; empty if the line has a fault. */
+  static Optional<Candidate> valid(Line.Text json, CandidateLimits limits) {
+    if (!(json instanceof Line.Encoded utf8)) {
+      return valid(json.decoded(), limits);
+    }
+    try {
+      return JsonTokens.of(utf8.bytes(), tokens -> TokenFields.read(tokens, limits));
+    } catch (Unreadable e) {
+      return Optional.empty();
+    }
+  }
 
   /** Reads a value as a candidate. */
   public static CandidateReading of(ParsedValue value, long line, CandidateFormat format) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.licet.candidate.Candidate;
 import org.licet.json.CandidateFormat;
 import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReading;
@@ -103,6 +104,12 @@ public final class JsonReadings implements Readings.Source {
   private Supplier<CandidateReading> read(Piece piece) throws IOException {
     if (piece.tooLong()) {
       return tooLong(piece);
+    }
+    if (piece.ending() == Ending.VALUE) {
+      Optional<Candidate> valid = Acceptance.valid(piece.text(), limits);
+      if (valid.isPresent()) {
+        return ready(CandidateReading.Accepted.of(valid.get(), piece.line()));
+      }
     }
     try (JsonParser parser = ParsedValue.JSON.createParser(piece.text())) {
       return read(piece, parser);

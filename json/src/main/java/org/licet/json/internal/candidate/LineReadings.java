@@ -3,16 +3,21 @@ package org.licet.json.internal.candidate;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.licet.candidate.Candidate;
 import org.licet.json.CandidateFormat;
 import org.licet.json.CandidateLimits;
 import org.licet.json.CandidateReading;
 import org.licet.json.internal.advice.SyntaxFault;
+import org.licet.json.internal.parse.ByteLines;
+import org.licet.json.internal.parse.Line;
 import org.licet.json.internal.parse.Lines;
 import org.licet.json.internal.parse.ParsedValue;
+import org.licet.json.internal.parse.TextLines;
 
 /** Reads one candidate per line. A line that is not JSON affects only itself. Not thread-safe. */
 public final class LineReadings implements Readings.Source {
@@ -23,31 +28,45 @@ public final class LineReadings implements Readings.Source {
   private final Lines lines;
   private final CandidateLimits limits;
 
-  public LineReadings(Reader text, long firstLine, CandidateLimits limits) {
-    this.lines = new Lines(text, firstLine, limits.candidateLength());
+  private LineReadings(Lines lines, CandidateLimits limits) {
+    this.lines = lines;
     this.limits = limits;
+  }
+
+  /** Reads decoded text. */
+  public static LineReadings of(Reader text, long firstLine, CandidateLimits limits) {
+    return new LineReadings(new TextLines(text, firstLine, limits.candidateLength()), limits);
+  }
+
+  /** Reads text in UTF-8. */
+  public static LineReadings of(InputStream bytes, CandidateLimits limits) {
+    return new LineReadings(new ByteLines(bytes, limits.candidateLength()), limits);
   }
 
   @Override
   public Optional<Supplier<CandidateReading>> next() throws IOException {
-    Optional<Lines.Line> line = lines.next();
-    while (line.isPresent() && line.get().content().isBlank() && !line.get().cut()) {
+    Optional<Line> line = lines.next();
+    while (line.isPresent() && line.get().isBlank()) {
       line = lines.next();
     }
     return line.map(this::later);
   }
 
-  private Supplier<CandidateReading> later(Lines.Line line) {
-    if (line.content().length() <= LONGEST_TO_WAIT) {
+  private Supplier<CandidateReading> later(Line line) {
+    if (line.text().length() <= LONGEST_TO_WAIT) {
       return () -> read(line);
     }
     CandidateReading now = read(line);
     return () -> now;
   }
 
-  private CandidateReading read(Lines.Line line) {
+  private CandidateReading read(Line line) {
     if (line.cut()) {
       return Acceptance.tooLong(line.content(), line.number(), limits);
+    }
+    Optional<Candidate> valid = Acceptance.valid(line.text(), limits);
+    if (valid.isPresent()) {
+      return CandidateReading.Accepted.of(valid.get(), line.number());
     }
     try (JsonParser parser = ParsedValue.JSON.createParser(line.content())) {
       return read(parser, line.number());

@@ -64,7 +64,7 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
   /** The most values of an entry that itself contains records. */
   private static final int VALUES_OF_AN_ENTRY = 40;
 
-  private static final int LONGEST_NUMBER = 100;
+  static final int LONGEST_NUMBER = 100;
 
   /** Lifts the limit of 3 MB by which SnakeYAML protects from aliases. They are refused here. */
   private static LoaderOptions ofAnySize() {
@@ -84,6 +84,25 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
     }
   }
 
+  /** Returns the most values of a candidate, in all its records together. */
+  public static long mostValues(CandidateLimits limits) {
+    return (long) limits.entries() * VALUES_OF_AN_ENTRY;
+  }
+
+  /** Returns true if a text has characters that could not be decoded, or halves of characters. */
+  public static boolean isDamaged(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= Character.MIN_SURROGATE) {
+        return text.codePoints()
+            .anyMatch(
+                code ->
+                    code == Decoding.DAMAGED
+                        || (code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE));
+      }
+    }
+    return false;
+  }
+
   /** The state of reading a value. */
   private static final class Taking {
     private final JsonParser parser;
@@ -100,16 +119,11 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
       this.yaml = parser instanceof YAMLParser;
     }
 
-    /** Returns the most values of a candidate, in all its records together. */
-    private long mostValues() {
-      return (long) limits.entries() * VALUES_OF_AN_ENTRY;
-    }
-
     private JsonNode value(String pointer, int depth) throws IOException {
       values++;
-      if (values > mostValues() && !tooLarge) {
-        exceeded(
-            "", Limited.ENTRIES, "The candidate has more than %,d values.".formatted(mostValues()));
+      long most = mostValues(limits);
+      if (values > most && !tooLarge) {
+        exceeded("", Limited.ENTRIES, "The candidate has more than %,d values.".formatted(most));
       }
       return switch (parser.currentToken()) {
         case START_OBJECT ->
@@ -242,7 +256,7 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
     }
 
     private void checkText(String text, String pointer) {
-      if (text.indexOf(Decoding.DAMAGED) >= 0 || hasHalfCharacter(text)) {
+      if (isDamaged(text)) {
         flawed(
             pointer,
             "\""
@@ -250,15 +264,6 @@ public record ParsedValue(JsonNode node, Optional<InvalidCandidateException> fla
                 + "\" contains damaged characters. Expected text in UTF-8."
                 + "\nMaybe the file was saved in another encoding.");
       }
-    }
-
-    private static boolean hasHalfCharacter(String text) {
-      for (int i = 0; i < text.length(); i++) {
-        if (Character.isSurrogate(text.charAt(i))) {
-          return text.codePoints().anyMatch(code -> code >= 0xD800 && code <= 0xDFFF);
-        }
-      }
-      return false;
     }
 
     /** Records that the text exceeds a limit that a host can raise. */

@@ -20,7 +20,7 @@ import org.licet.json.CandidateFormat;
 public record Sniffing(CandidateFormat format, Reader text, long firstLine) {
 
   /** The count of characters of the first line to inspect. */
-  private static final int LOOK_AHEAD = 1 << 20;
+  static final int LOOK_AHEAD = 1 << 20;
 
   private static final int AT_ONCE = 1 << 13;
 
@@ -84,7 +84,8 @@ public record Sniffing(CandidateFormat format, Reader text, long firstLine) {
     return ofObject(line.toString().strip());
   }
 
-  private static CandidateFormat ofObject(String line) throws IOException {
+  /** Detects the format by the first line of an object. */
+  static CandidateFormat ofObject(String line) throws IOException {
     try (JsonParser parser = ParsedValue.JSON.createParser(line)) {
       parser.nextToken();
       parser.skipChildren();

@@ -25,7 +25,7 @@ public final class YamlText extends Reader {
   /** More characters than a parser reads ahead. */
   private static final int READ_AHEAD = 1 << 16;
 
-  private final Lines lines;
+  private final TextLines lines;
   private final CandidateLimits limits;
   private final int longest;
   private String line = "";
@@ -33,7 +33,7 @@ public final class YamlText extends Reader {
   private boolean ended;
 
   /** The line with which the next parser continues after the end of this parser's text. */
-  private Optional<Lines.Line> pending = Optional.empty();
+  private Optional<Line> pending = Optional.empty();
 
   /** Whether the document is a list of candidates. */
   private boolean isList;
@@ -90,7 +90,7 @@ public final class YamlText extends Reader {
   public YamlText(Reader text, long firstLine, CandidateLimits limits) {
     this.limits = limits;
     this.longest = limits.candidateLength();
-    this.lines = new Lines(text, firstLine, Math.min(LONGEST_LINE, longest));
+    this.lines = new TextLines(text, firstLine, Math.min(LONGEST_LINE, longest));
   }
 
   /**
@@ -218,7 +218,7 @@ public final class YamlText extends Reader {
   }
 
   private boolean advanceInText() throws IOException {
-    Optional<Lines.Line> following = pending.isPresent() ? pending : lines.next();
+    Optional<Line> following = pending.isPresent() ? pending : lines.next();
     pending = Optional.empty();
     // Inside quotes, a parser would keep an empty line for each omitted one.
     while (skipping && following.isPresent() && !begins(following.get())) {
@@ -290,7 +290,7 @@ public final class YamlText extends Reader {
     return breaks;
   }
 
-  private boolean begins(Lines.Line some) {
+  private boolean begins(Line some) {
     decide(some.content());
     return beginsEntry(some.content() + "\n");
   }

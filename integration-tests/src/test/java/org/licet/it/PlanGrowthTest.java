@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,6 +121,34 @@ class PlanGrowthTest {
     assertThat((double) year / day)
         .as("bytes for a plan of a year, compared with one evaluation")
         .isLessThan(MOST_EVALUATIONS_OF_A_PLAN);
+  }
+
+  /** More jobs than are compared pair by pair, of which the months are known. */
+  @Test
+  void a_plan_compares_many_jobs_once() {
+    long[] bytes = new long[2];
+    for (int i = 0; i < bytes.length; i++) {
+      Candidate candidate = nurse().employment(list(60 << i, PlanGrowthTest::jobOfMonths)).build();
+      bytes[i] =
+          allocated(
+              () ->
+                  EVALUATOR
+                      .outlook(candidate, ON)
+                      .plan("ACM", Stage.EXAMINATION, LAST)
+                      .paths()
+                      .size());
+    }
+    assertThat((double) bytes[1] / bytes[0])
+        .as("bytes for 60 and for 120 jobs")
+        .isLessThan(MOST_GROWTH);
+  }
+
+  private static Job jobOfMonths(int number) {
+    LocalDate from = ON.minusDays(60 + number * 7L);
+    return Job.at("E" + number)
+        .from(YearMonth.from(from).toString())
+        .to(YearMonth.from(from.plusDays(40)).toString())
+        .build();
   }
 
   /** A function of a candidate. */

@@ -30,6 +30,11 @@ public final class RepeatedRecords<T> {
 
   private final IdentityHashMap<JudgedRecord<T>, Repeat<T>> repeats = new IdentityHashMap<>();
 
+  /** Returns no repetitions. */
+  public static <T> RepeatedRecords<T> none() {
+    return of(List.of(), null, record -> 0);
+  }
+
   /**
    * Finds repetitions.
    *

@@ -47,9 +47,15 @@ final class TimeWorked implements RecordsAmount<Job> {
    * @param lookBack the period
    * @param rate the rate at which a job counts
    * @param count adds up periods of work
+   * @param separate remembers whether a list has a job that repeats another
    */
   record Time(
-      Selection<Job> jobs, Selection<Job> withDays, LookBack lookBack, Rate rate, WorkCount count) {
+      Selection<Job> jobs,
+      Selection<Job> withDays,
+      LookBack lookBack,
+      Rate rate,
+      WorkCount count,
+      SeparateJobs separate) {
 
     static Time of(Selection<Job> jobs, LookBack lookBack, Rate rate, WorkCount count) {
       Condition<Job> noDay = Condition.fails(job -> lookBack.of(job.context()).noDay());
@@ -60,7 +66,7 @@ final class TimeWorked implements RecordsAmount<Job> {
                 ? Condition.holds()
                 : noDay;
           };
-      return new Time(jobs, jobs.whereOnTheDay(hasDay), lookBack, rate, count);
+      return new Time(jobs, jobs.whereOnTheDay(hasDay), lookBack, rate, count, new SeparateJobs());
     }
 
     TimeWorked in(ApplicationContext application) {
@@ -149,7 +155,7 @@ final class TimeWorked implements RecordsAmount<Job> {
 
   private PossibleWork withoutRepeats(List<Job> counting, PossibleWork all) {
     RepeatSearch repeats =
-        counting.size() < 2
+        counting.size() < 2 || areSeparate()
             ? null
             : RepeatSearch.of(counting, i -> certain(counting.get(i)), RecordIdentity.JOBS);
     if (repeats == null) {
@@ -165,6 +171,10 @@ final class TimeWorked implements RecordsAmount<Job> {
       }
     }
     return work;
+  }
+
+  private boolean areSeparate() {
+    return time.separate.areCertainly(time.jobs.records(application));
   }
 
   private double certain(Job job) {
@@ -223,10 +233,12 @@ final class TimeWorked implements RecordsAmount<Job> {
     RepeatedRecords<Job> made = repeated;
     if (made == null) {
       made =
-          RepeatedRecords.of(
-              selected().weighed(),
-              RecordIdentity.JOBS,
-              job -> job.verdict() == Verdict.MET ? alone(job).certain() : 0);
+          areSeparate()
+              ? RepeatedRecords.none()
+              : RepeatedRecords.of(
+                  selected().weighed(),
+                  RecordIdentity.JOBS,
+                  job -> job.verdict() == Verdict.MET ? alone(job).certain() : 0);
       repeated = made;
     }
     return made;

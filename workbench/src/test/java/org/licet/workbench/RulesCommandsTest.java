@@ -156,6 +156,20 @@ class RulesCommandsTest {
   }
 
   @Test
+  void mutate_changes_the_rule_of_one_criterion() throws IOException {
+    JsonNode all = JSON.readTree(onRules("mutate", "--format", "json", "--no-search").out()).get(0);
+    JsonNode one =
+        JSON.readTree(
+                onRules("mutate", "--criterion", "XYZ-LICENSE", "--format", "json", "--no-search")
+                    .out())
+            .get(0);
+    assertThat(one.get("mutants").asInt()).isBetween(1, all.get("mutants").asInt() - 1);
+    Licet misspelt = onRules("mutate", "--criterion", "XYZ-LICENCE");
+    assertThat(misspelt.code()).isEqualTo(2);
+    assertThat(misspelt.err()).contains("Maybe you mean XYZ-LICENSE.");
+  }
+
+  @Test
   void diff_ends_with_1_where_rules_differ() throws IOException {
     String before = home.resolve("before").toString();
     Licet.run("new", "XYZ", "--into", before);

@@ -4,12 +4,17 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.licet.authoring.internal.mutation.Mutant;
 import org.licet.authoring.internal.mutation.Mutants;
 import org.licet.authoring.internal.mutation.MutationRun;
 import org.licet.authoring.internal.mutation.RuleVersion;
 import org.licet.authoring.internal.source.RulesSource;
+import org.licet.json.internal.advice.Nearest;
 import org.licet.workbench.options.RulesOptions;
 import org.licet.workbench.options.TextOrJson;
 import org.licet.workbench.terminal.CommonWords;
@@ -20,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Makes small changes to rules and lists the changes that no case detects. */
@@ -59,6 +65,12 @@ public final class MutateCommand implements Callable<Integer> {
       defaultValue = "95")
   private double atLeast;
 
+  @Option(
+      names = "--criterion",
+      paramLabel = "ID",
+      description = "Change only the rule of this criterion. Default: all rules.")
+  private @Nullable String criterion;
+
   @Option(names = "--no-search", description = "Do not search for cases that detect the changes.")
   private boolean noSearch;
 
@@ -68,14 +80,27 @@ public final class MutateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<MutationRun> runs = new ArrayList<>();
+    Set<String> known = new TreeSet<>();
     for (RulesSource source : rules.readChecked()) {
       for (RuleVersion version : RuleVersion.of(source)) {
-        List<Mutant> mutants = Mutants.of(version);
+        List<Mutant> mutants = chosen(Mutants.of(version), known);
+        if (mutants.isEmpty() && criterion != null) {
+          continue;
+        }
         try (Progress progress =
             Progress.of(CommonWords.title(version.ruleset()), mutants.size())) {
           runs.add(MutationRun.of(version, mutants, !noSearch, progress::at));
         }
       }
+    }
+    if (criterion != null && runs.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          criterion
+              + " is not a criterion that a change can be made to."
+              + Nearest.to(criterion, known)
+                  .map(near -> "\nMaybe you mean " + near + ".")
+                  .orElse(""));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(
@@ -86,6 +111,15 @@ public final class MutateCommand implements Callable<Integer> {
     return runs.stream().allMatch(run -> run.percentNoticed() >= atLeast)
         ? ExitCode.EVALUATED
         : ExitCode.PROBLEMS;
+  }
+
+  private List<Mutant> chosen(List<Mutant> mutants, Set<String> known) {
+    mutants.forEach(mutant -> mutant.criterion().ifPresent(known::add));
+    return criterion == null
+        ? mutants
+        : mutants.stream()
+            .filter(mutant -> mutant.criterion().equals(Optional.of(criterion)))
+            .toList();
   }
 
   /** Returns a number with one digit after the decimal point. */

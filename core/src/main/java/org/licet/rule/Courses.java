@@ -111,7 +111,8 @@ public final class Courses extends SelectedRecords<Courses> {
   public Courses ofAtLeastHours(int fewest) {
     BigDecimal bound = BigDecimal.valueOf(fewest);
     Condition<ContinuingEducation> shorter =
-        Condition.fails(
+        Condition.failsBy(
+            "hours",
             entry -> Text.of("course.shorter", entry.record().hours().toOptional().orElseThrow()));
     return select(
         courses.where(

@@ -44,14 +44,18 @@ public final class Employment extends SelectedRecords<Employment> {
   private final Selection<Job> jobs;
   private final LookBack lookBack;
 
-  private Employment(RulesetContext basis, Selection<Job> jobs, LookBack lookBack) {
+  /** Whether the last word cut the time. */
+  private final boolean cut;
+
+  private Employment(RulesetContext basis, Selection<Job> jobs, LookBack lookBack, boolean cut) {
     super(basis);
     this.jobs = jobs;
     this.lookBack = lookBack;
+    this.cut = cut;
   }
 
   static Employment of(RulesetContext basis) {
-    return new Employment(basis, Selection.of(RecordList.JOBS), LookBack.UNLIMITED);
+    return new Employment(basis, Selection.of(RecordList.JOBS), LookBack.UNLIMITED, false);
   }
 
   @Override
@@ -62,16 +66,16 @@ public final class Employment extends SelectedRecords<Employment> {
   @Override
   @SuppressWarnings("unchecked") // it is made of the selection of this kind
   Employment select(Selection<?> selection) {
-    return new Employment(basis, (Selection<Job>) selection, lookBack);
+    return new Employment(basis, (Selection<Job>) selection, lookBack, false);
   }
 
   @Override
   Employment in(Term term) {
-    return new Employment(basis, jobs.whereOnTheDay(term.isHeld()), lookBack.within(term));
+    return new Employment(basis, jobs.whereOnTheDay(term.isHeld()), lookBack.within(term), true);
   }
 
   private Employment where(SelectionStep<Job> step) {
-    return new Employment(basis, jobs.where(step), lookBack);
+    return new Employment(basis, jobs.where(step), lookBack, false);
   }
 
   @Override
@@ -80,7 +84,7 @@ public final class Employment extends SelectedRecords<Employment> {
   }
 
   private Employment in(LookBack other) {
-    return new Employment(basis, jobs, other);
+    return new Employment(basis, jobs, other, true);
   }
 
   @Override
@@ -100,13 +104,22 @@ public final class Employment extends SelectedRecords<Employment> {
 
   @Override
   Employment sinceThe(FirstDate first) {
-    return new Employment(basis, jobs.whereOnTheDay(first.cutsSurely()), lookBack.since(first));
+    return new Employment(
+        basis, jobs.whereOnTheDay(first.cutsSurely()), lookBack.since(first), true);
   }
 
   @Override
   Employment untilAfter(FirstDate first, UnaryOperator<LocalDate> end) {
     return new Employment(
-        basis, jobs.whereOnTheDay(first.cutsSurely(end)), lookBack.until(first, end));
+        basis, jobs.whereOnTheDay(first.cutsSurely(end)), lookBack.until(first, end), true);
+  }
+
+  @Override
+  void requireStep() {
+    if (cut) {
+      throw new IllegalStateException(
+          "A word that cuts the time in jobs drops no job, so that nothing can be accepted or advised.");
+    }
   }
 
   /** Keeps the jobs that are primarily case management. */
@@ -228,7 +241,8 @@ public final class Employment extends SelectedRecords<Employment> {
    * of the services.
    */
   public Employment selfEmployedOnlyWithPurchasers(int fewest) {
-    Condition<Job> fewer = Condition.fails(entry -> Text.of("job.purchasers", fewest));
+    Condition<Job> fewer =
+        Condition.failsBy("purchasers", entry -> Text.of("job.purchasers", fewest));
     return where(
         (job, application) -> {
           if (job.selfEmployed().is(false)
@@ -284,18 +298,7 @@ public final class Employment extends SelectedRecords<Employment> {
   }
 
   @Override
-  public Amount hoursOf(String fact) {
-    requireWholeJobs();
-    return super.hoursOf(fact);
-  }
-
-  @Override
-  public Amount pointsOf(String fact) {
-    requireWholeJobs();
-    return super.pointsOf(fact);
-  }
-
-  private void requireWholeJobs() {
+  void requireWhole() {
     if (!lookBack.equals(LookBack.UNLIMITED)) {
       throw new IllegalStateException(
           "The total of a job cannot be cut to a window. Declare hours a week, and use hoursAtWeekly(...).");

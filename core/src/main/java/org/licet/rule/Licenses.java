@@ -37,7 +37,7 @@ public final class Licenses extends SelectedRecords<Licenses> {
   private static final Condition<HeldCredential> STATUS =
       Condition.holds(entry -> Text.of("held.status", status(entry)));
   private static final Condition<HeldCredential> OTHER_STATUS =
-      Condition.fails(entry -> Text.of("held.other-status", status(entry)));
+      Condition.failsBy("status", entry -> Text.of("held.other-status", status(entry)));
 
   private static final Condition<HeldCredential> EXPIRY_UNKNOWN =
       Condition.ask("expires", "ask.expires");
@@ -46,7 +46,7 @@ public final class Licenses extends SelectedRecords<Licenses> {
   private static final Condition<HeldCredential> GOOD =
       Condition.holds(entry -> Text.of("held.good-until", expires(entry)));
   private static final Condition<HeldCredential> EXPIRED =
-      Condition.fails(entry -> Text.of("held.expired", expires(entry)));
+      Condition.failsBy("expires", entry -> Text.of("held.expired", expires(entry)));
 
   private static final Text NO_RESTRICTION = Text.of("held.no-restriction");
 
@@ -56,7 +56,7 @@ public final class Licenses extends SelectedRecords<Licenses> {
   private static final YesNoCondition<HeldCredential> MULTISTATE =
       YesNoCondition.yes("multistate", "ask.multistate", "held.single-state");
   private static final Condition<HeldCredential> NO_LICENSE =
-      Condition.fails(entry -> Text.of("held.no-license"));
+      Condition.failsBy("multistate", entry -> Text.of("held.no-license"));
 
   private final Selection<HeldCredential> held;
 

@@ -32,7 +32,7 @@ public final class OtherRecords extends SelectedRecords<OtherRecords> {
       Condition.ask(
           "until", entry -> Text.of("ask.until.day", entry.name(), until(entry.record())));
   private static final Condition<OtherRecord> OVER =
-      Condition.fails(entry -> Text.of("held.expired", until(entry.record())));
+      Condition.failsBy("until", entry -> Text.of("held.expired", until(entry.record())));
 
   private static final Selection<OtherRecord> ALL =
       Selection.of(RecordList.RECORDS).whereOnTheDay(ON.byThen());

@@ -61,6 +61,12 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
     return select(selection().whereBefore(day));
   }
 
+  /** Requires that the last word selects records. */
+  void requireStep() {}
+
+  /** Requires that records count whole. */
+  void requireWhole() {}
+
   /** Keeps the records from the earliest date of others on. */
   S sinceThe(FirstDate first) {
     return select(selection().whereSince(first));
@@ -244,15 +250,19 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
 
   /**
    * Follows a step. The issuing body may still accept a record that fails the step, and is asked.
-   * It is asked about codes, places, declared facts, approval, pay and full time. No body is asked
-   * about a record outside a time or a term.
+   * It cannot follow a word that cuts the time in jobs, because such a word drops no job.
    */
   public S orRulingBy(String body) {
+    requireStep();
     return select(selection().orRulingBy(body));
   }
 
-  /** Follows a step. Adds advice for a record that fails the step, such as another path. */
+  /**
+   * Follows a step. Adds advice for a record that fails the step, such as another path. It cannot
+   * follow a word that cuts the time in jobs.
+   */
   public S orAdvise(String advice) {
+    requireStep();
     return select(selection().orAdvise(advice));
   }
 
@@ -328,6 +338,7 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
    * Adds up the points that a declared number states for each record. An unknown number is asked.
    */
   public Amount pointsOf(String fact) {
+    requireWhole();
     return new Amount(selection().sumOf(basis.facts(), fact, Unit.POINTS));
   }
 
@@ -336,6 +347,7 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
    * Each record counts whole or not at all; a window of time cuts no job.
    */
   public Amount hoursOf(String fact) {
+    requireWhole();
     return new Amount(selection().sumOf(basis.facts(), fact, Unit.HOURS));
   }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.licet.authoring.internal.language.Argument;
@@ -14,7 +13,6 @@ import org.licet.authoring.internal.language.typing.TypedStep;
 import org.licet.authoring.internal.language.typing.Vocabulary;
 import org.licet.rule.Amount;
 import org.licet.rule.Answer;
-import org.licet.rule.Employment;
 import org.licet.rule.ExaminationDates;
 import org.licet.rule.ExaminationMonth;
 import org.licet.rule.Period;
@@ -29,10 +27,6 @@ final class StepMeanings {
   private static final Set<String> SAID_ONLY = Set.of("called", "noting", "orAdvise", "source");
 
   private static final Set<String> RULINGS = Set.of("orRulingBy", "onlyIfRuledBy");
-
-  /** The words that cut the time in jobs. */
-  private static final Pattern CUTTING =
-      Pattern.compile("in(Last|First).*|inTermOf|inPeriod|since.*|before");
 
   /** The types that select no records. Their words cannot be negated. */
   private static final Set<Class<?>> WITHOUT_RECORDS =
@@ -105,7 +99,7 @@ final class StepMeanings {
     if (step.kind() == Answer.class) {
       return false;
     }
-    boolean cutsTime = step.kind() == Employment.class && CUTTING.matcher(word).matches();
+    boolean cutsTime = Vocabulary.cutsTime(step.kind(), word);
     return step.word().leadsTo() == Answer.class
         || (narrows(step) && !cutsTime && !WITHOUT_RECORDS.contains(step.kind()));
   }

@@ -121,7 +121,7 @@ enum Experience {
     }
     if (!Known.of(job.paid())) {
       seen.says("unpaid work");
-      seen.asks("paid", "Does " + Seen.ISSUER + " accept unpaid work?");
+      seen.asks("paid", "Does " + Seen.ISSUER + " accept " + seen.name() + " (unpaid work)?");
     }
     String country = Known.of(job.country());
     if (!Ccm.isInUs(country)) {

@@ -148,7 +148,8 @@ public final class Codes {
     Function<RecordEntry<T>, Set<String>> sources =
         entry -> table.row(codeOf.apply(entry)).map(Table.Row::sources).orElse(Set.of());
     Condition<T> in = Condition.<T>holds(entry -> Text.of(listed, name)).restingOn(sources);
-    Condition<T> out = Condition.<T>fails(entry -> Text.of(notListed, name)).restingOn(sources);
+    Condition<T> out =
+        Condition.<T>failsBy("listed", entry -> Text.of(notListed, name)).restingOn(sources);
     return (record, application) -> {
       if (!(code.apply(record) instanceof Fact.Known<String> stated)) {
         return unknown.of(record, application);

@@ -38,7 +38,7 @@ public final class FactSteps<T> {
   }
 
   private Condition<T> otherwise(Function<RecordEntry<T>, Text> because) {
-    return Condition.<T>fails(because, fact.name(), because).restingOn(entry -> fact.sources());
+    return Condition.<T>failsBy(fact.name(), because).restingOn(entry -> fact.sources());
   }
 
   private Facts facts(RecordEntry<T> entry) {
@@ -142,6 +142,6 @@ public final class FactSteps<T> {
 
   /** Returns the date that the fact states. */
   public EventDate<T> date() {
-    return EventDate.of(record -> facts.apply(record).date(fact.name()), this::asked);
+    return EventDate.of(fact.name(), record -> facts.apply(record).date(fact.name()), this::asked);
   }
 }

@@ -21,7 +21,7 @@ public final class YesNoCondition<T> {
   private YesNoCondition(boolean wanted, String field, String ask, Text otherwise) {
     this.wanted = wanted;
     this.open = Condition.ask(field, ask);
-    this.failing = Condition.fails(entry -> otherwise, field, entry -> otherwise);
+    this.failing = Condition.failsBy(field, entry -> otherwise);
   }
 
   /**

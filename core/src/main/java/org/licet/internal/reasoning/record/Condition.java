@@ -42,9 +42,26 @@ public final class Condition<T> {
    * A matter that an issuing body may accept.
    *
    * @param name the name of the matter, such as the field that it is about
-   * @param words a noun phrase
+   * @param words a noun phrase; null if it is the record, in spite of the reason
    */
-  private record Matter<T>(String name, Function<RecordEntry<T>, Text> words) {}
+  private record Matter<T>(String name, @Nullable Function<RecordEntry<T>, Text> words) {
+
+    /** Returns the matter of a condition that names none. */
+    static <T> Matter<T> ofRecord() {
+      return new Matter<>("record", null);
+    }
+
+    /** Returns the question whether a body accepts it. */
+    Text ask(String body, RecordEntry<T> entry, Function<RecordEntry<T>, Text> because) {
+      if (words != null) {
+        return Text.of("ask.accept", body, words.apply(entry));
+      }
+      Text reason = because.apply(entry);
+      return reason.isEmpty()
+          ? Text.of("ask.accept", body, entry.name())
+          : Text.of("ask.accept-although", body, entry.name(), reason);
+    }
+  }
 
   private final Verdict verdict;
   private final Function<RecordEntry<T>, Text> because;
@@ -118,12 +135,25 @@ public final class Condition<T> {
         Verdict.MET, because, Condition::none, null, Condition::noSources, false);
   }
 
-  /**
-   * Returns the condition of a record that fails, which no decision of an issuing body can change.
-   */
+  /** Returns the condition of a record that fails. */
   public static <T> Condition<T> fails(Function<RecordEntry<T>, Text> because) {
     return new Condition<>(
         Verdict.NOT_MET, because, Condition::none, null, Condition::noSources, false);
+  }
+
+  /**
+   * Returns the condition of a record that fails.
+   *
+   * @param name the name of the matter that an issuing body may accept, such as a field
+   */
+  public static <T> Condition<T> failsBy(String name, Function<RecordEntry<T>, Text> because) {
+    return new Condition<>(
+        Verdict.NOT_MET,
+        because,
+        Condition::none,
+        new Matter<>(name, null),
+        Condition::noSources,
+        false);
   }
 
   /**
@@ -220,25 +250,25 @@ public final class Condition<T> {
   }
 
   /**
-   * Returns this condition with a possible decision of an issuing body: a record that fails on an
-   * acceptable matter may still pass. Any one of several bodies may accept it.
+   * Returns this condition with a possible decision of an issuing body: a record that fails may
+   * still pass. Any one of several bodies may accept it.
    */
   public Condition<T> orRulingBy(String body) {
     Condition<T> then = against;
     if (then != null) {
       return otherwise(then.orRulingBy(body));
     }
-    Matter<T> accepted = matter;
-    if (verdict == Verdict.MET || accepted == null) {
+    if (verdict == Verdict.MET || (verdict == Verdict.UNDETERMINED && matter == null)) {
       return this;
     }
+    Matter<T> accepted = matter == null ? Matter.ofRecord() : matter;
     if (verdict == Verdict.UNDETERMINED) { // this body may accept what the other one refuses
       return otherwise(
           new Condition<T>(
                   Verdict.NOT_MET,
                   because,
                   Condition::none,
-                  matter,
+                  accepted,
                   sources,
                   dated,
                   failure,
@@ -253,11 +283,8 @@ public final class Condition<T> {
             List.of(
                 Inquiry.of(
                     List.of(
-                        entry.askIssuer(
-                            body,
-                            accepted.name,
-                            Text.of("ask.accept", body, accepted.words.apply(entry)))))),
-        matter,
+                        entry.askIssuer(body, accepted.name, accepted.ask(body, entry, because))))),
+        accepted,
         sources,
         dated,
         failure,

@@ -20,6 +20,7 @@ import org.licet.text.Text;
  */
 public final class EventDate<T> {
 
+  private final String name;
   private final Function<T, Fact<PartialDate>> day;
   private final Function<RecordEntry<T>, Question> ask;
   private final Function<ApplicationContext, LocalDate> reference;
@@ -27,9 +28,11 @@ public final class EventDate<T> {
   private final Condition<T> later;
 
   private EventDate(
+      String name,
       Function<T, Fact<PartialDate>> day,
       Function<RecordEntry<T>, Question> ask,
       Function<ApplicationContext, LocalDate> reference) {
+    this.name = name;
     this.day = day;
     this.ask = ask;
     this.reference = reference;
@@ -44,7 +47,7 @@ public final class EventDate<T> {
    *     conferred}, {@code completed} or {@code taken}
    */
   public static <T> EventDate<T> of(Function<T, Fact<PartialDate>> day, String field) {
-    return of(day, entry -> asked(entry, field, day.apply(entry.record())));
+    return of(field, day, entry -> asked(entry, field, day.apply(entry.record())));
   }
 
   private static Question asked(RecordEntry<?> entry, String field, Fact<PartialDate> day) {
@@ -58,16 +61,17 @@ public final class EventDate<T> {
   /**
    * Returns a date that a ruleset declares as a fact.
    *
+   * @param name the name of the fact
    * @param ask returns the question for the date of a record
    */
   public static <T> EventDate<T> of(
-      Function<T, Fact<PartialDate>> day, Function<RecordEntry<T>, Question> ask) {
-    return new EventDate<>(day, ask, ApplicationContext::on);
+      String name, Function<T, Fact<PartialDate>> day, Function<RecordEntry<T>, Question> ask) {
+    return new EventDate<>(name, day, ask, ApplicationContext::on);
   }
 
   /** Returns this date, compared with another day than the evaluation date. */
   public EventDate<T> seenFrom(Function<ApplicationContext, LocalDate> other) {
-    return new EventDate<>(day, ask, other);
+    return new EventDate<>(name, day, ask, other);
   }
 
   /** Returns the date of the event in a record. */
@@ -248,7 +252,8 @@ public final class EventDate<T> {
 
   /** Returns the condition of an event that happened on no day that counts. */
   public Condition<T> otherwise(Function<RecordEntry<T>, Text> why) {
-    return Condition.fails(
+    return Condition.failsBy(
+        name,
         entry ->
             day(entry.record())
                 .toOptional()

@@ -41,7 +41,7 @@ final class Exclusion<T> implements SelectionStep<T> {
     }
     return switch (all) {
       case NOT_MET -> Condition.holds();
-      case MET -> Condition.fails(entry -> leftOut(conditions, entry));
+      case MET -> Condition.failsBy("left-out", entry -> leftOut(conditions, entry));
       case UNDETERMINED ->
           Condition.<T>openFor(entry -> asked(conditions, entry))
               .ruledBy(

@@ -92,7 +92,7 @@ public abstract class RecordList<T> {
           Candidate::employment,
           candidate -> candidate.employment().entries(),
           Job::facts,
-          EventDate.of(Job::from, EmployedDays::askFirst),
+          EventDate.of("from", Job::from, EmployedDays::askFirst),
           RecordNames::job,
           RecordNames::newJob,
           RecordIdentity.JOBS);

@@ -18,13 +18,14 @@ public final class CurrentWork {
   private static final Condition<Job> END_OPEN =
       Condition.open(entry -> List.of(EmployedDays.askEnd(entry)));
   private static final Condition<Job> NOT_BEGUN =
-      Condition.fails(
+      Condition.failsBy(
+          "current",
           entry -> Text.of("job.begins", entry.record().from().toOptional().orElseThrow()));
   private static final Condition<Job> ENDED =
-      Condition.fails(
-          entry -> Text.of("job.ended", entry.record().to().toOptional().orElseThrow()));
+      Condition.failsBy(
+          "current", entry -> Text.of("job.ended", entry.record().to().toOptional().orElseThrow()));
   private static final Condition<Job> NOT_CURRENT =
-      Condition.fails(entry -> Text.of("job.not-current"));
+      Condition.failsBy("current", entry -> Text.of("job.not-current"));
 
   private CurrentWork() {}
 

@@ -15,7 +15,7 @@ public final class Supervision {
 
   private static final Condition<Job> UNKNOWN = Condition.ask(FIELD, "ask.supervisor-credentials");
   private static final Condition<Job> NOT_SUPERVISED =
-      Condition.fails(entry -> Text.of("fact.employment.supervised.no"));
+      Condition.failsBy("supervised", entry -> Text.of("fact.employment.supervised.no"));
 
   private Supervision() {}
 
@@ -28,7 +28,8 @@ public final class Supervision {
    */
   public static SelectionStep<Job> byHolderOf(String credential, Set<String> known) {
     Condition<Job> otherwise =
-        Condition.fails(entry -> Text.of("job.supervisor-held-no", credential));
+        Condition.failsBy(
+            "supervisorCredentials", entry -> Text.of("job.supervisor-held-no", credential));
     Condition<Job> unlisted =
         Condition.open(
             entry ->

@@ -171,7 +171,8 @@ public final class WorkTime {
   public static SelectionStep<Job> atLeastHoursPerWeek(int fewest) {
     BigDecimal bound = BigDecimal.valueOf(fewest);
     Condition<Job> fewer =
-        Condition.fails(
+        Condition.failsBy(
+            "hoursPerWeek",
             entry ->
                 Text.of(
                     "job.hours-a-week", entry.record().hoursPerWeek().toOptional().orElseThrow()));

@@ -11,6 +11,7 @@ import org.licet.authoring.internal.language.Name;
 import org.licet.authoring.internal.text.Limits;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.json.internal.advice.Nearest;
+import org.licet.rule.SelectedRecords;
 
 /** Checks that a chain uses existing words with the right arguments. Not thread-safe. */
 final class ChainTyping {
@@ -43,14 +44,46 @@ final class ChainTyping {
   private Optional<Class<?>> chain(Chain chain, Optional<Map<String, Class<?>>> variables) {
     Optional<Class<?>> type =
         variables.isPresent() ? variable(chain.start(), variables.get()) : property(chain.start());
+    Optional<ChainStep> before = Optional.empty();
     for (ChainStep step : chain.steps()) {
       List<Optional<Class<?>>> given =
           step.arguments().stream().map(one -> given(one, variables)).toList();
       if (type.isPresent()) {
+        if (isOnStep(type.get(), step) && (before.isPresent() || variables.isEmpty())) {
+          onStep(type.get(), before, step);
+        }
         type = step(type.get(), step, given);
       }
+      before = Optional.of(step);
     }
     return type;
+  }
+
+  /** Returns whether a word says something about records that fail the step before it. */
+  private static boolean isOnStep(Class<?> kind, ChainStep step) {
+    String word = step.word().text();
+    return SelectedRecords.class.isAssignableFrom(kind)
+        && (word.equals("orRulingBy") || word.equals("orAdvise"));
+  }
+
+  private void onStep(Class<?> kind, Optional<ChainStep> before, ChainStep step) {
+    String word = step.word().text();
+    if (before.isEmpty()) {
+      problems.error(
+          "no-step",
+          step.word().at(),
+          word + " follows a word that keeps some " + Vocabulary.noun(kind) + ", but there is none",
+          "add such a word before it");
+    } else if (Vocabulary.cutsTime(kind, before.get().word().text())) {
+      problems.error(
+          "no-step",
+          step.word().at(),
+          word
+              + " cannot follow "
+              + before.get().word().text()
+              + ", which cuts the time in jobs and drops no job",
+          "move it behind the word whose records may still count, or ask with rulings.by(...)");
+    }
   }
 
   private Optional<Class<?>> given(Argument argument, Optional<Map<String, Class<?>>> variables) {

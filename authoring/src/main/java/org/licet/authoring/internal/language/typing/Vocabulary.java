@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.ChainStep;
 import org.licet.rule.Answer;
 import org.licet.rule.Application;
+import org.licet.rule.Employment;
 import org.licet.rule.Ruleset;
 
 /**
@@ -60,7 +62,16 @@ public final class Vocabulary {
 
   private static final Map<Class<?>, Map<String, List<Word>>> WORDS = words();
 
+  /** The words that cut the time in jobs. */
+  private static final Pattern CUTTING =
+      Pattern.compile("in(Last|First|Days|Months|Years).*|inTermOf|inPeriod|since.*|before");
+
   private Vocabulary() {}
+
+  /** Returns whether a word cuts the time in jobs. Such a word drops no job. */
+  public static boolean cutsTime(Class<?> kind, String word) {
+    return kind == Employment.class && CUTTING.matcher(word).matches();
+  }
 
   private static Map<Class<?>, Map<String, List<Word>>> words() {
     Map<Class<?>, Map<String, List<Word>>> all = new LinkedHashMap<>();

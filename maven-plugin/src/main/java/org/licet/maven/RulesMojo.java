@@ -80,13 +80,23 @@ public final class RulesMojo extends AbstractMojo {
     }
   }
 
+  private static String passed(int cases) {
+    return switch (cases) {
+      case 0 -> "No cases found.";
+      case 1 -> "1 case passes.";
+      default -> "%d cases pass.".formatted(cases);
+    };
+  }
+
   private void report(List<CaseResult> results) throws MojoFailureException {
     List<CaseResult> failed = results.stream().filter(result -> !result.holds()).toList();
     failed.forEach(result -> getLog().error(result.report()));
     if (!failed.isEmpty()) {
       throw new MojoFailureException(
-          "Of %d cases, %d fail.".formatted(results.size(), failed.size()));
+          results.size() == 1
+              ? "The case fails."
+              : "%d of %d cases fail.".formatted(failed.size(), results.size()));
     }
-    getLog().info("%d cases pass.".formatted(results.size()));
+    getLog().info(passed(results.size()));
   }
 }

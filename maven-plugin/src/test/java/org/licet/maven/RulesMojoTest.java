@@ -10,8 +10,10 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,9 +88,18 @@ class RulesMojoTest {
     Files.writeString(file, text);
   }
 
+  private final List<CharSequence> logged = new ArrayList<>();
+
   private Path build(boolean skipTests) throws Exception {
     Path classes = project.resolve("classes");
     RulesMojo mojo = new RulesMojo();
+    mojo.setLog(
+        new SystemStreamLog() {
+          @Override
+          public void info(CharSequence content) {
+            logged.add(content);
+          }
+        });
     set(mojo, "rules", project.resolve("resources").toFile());
     set(mojo, "classes", classes.toFile());
     set(mojo, "group", "com.example");
@@ -130,6 +141,24 @@ class RulesMojoTest {
   }
 
   @Test
+  void the_log_counts_the_cases() throws Exception {
+    build(false);
+    assertThat(logged).contains("1 case passes.");
+    write(
+        "cases/failed.yaml",
+        """
+        case: failed
+        on: 2026-11-23
+        why: the handbook requires a pass
+        examinations: [{exam: NCLEX-RN, passed: false, taken: 2026-05-10}]
+        expect:
+          verdicts: {M-NCLEX: NOT_MET}
+        """);
+    build(false);
+    assertThat(logged).contains("2 cases pass.");
+  }
+
+  @Test
   void a_misspelled_field_fails_the_build_with_the_message_of_the_check() throws IOException {
     rules("Examination( exam == \"NCLEX-RN\", pased == true )");
     assertThatThrownBy(() -> build(true))
@@ -143,7 +172,7 @@ class RulesMojoTest {
     cases("NOT_MET");
     assertThatThrownBy(() -> build(false))
         .isInstanceOf(MojoFailureException.class)
-        .hasMessage("Of 1 cases, 1 fail.");
+        .hasMessage("The case fails.");
     assertThat(build(true).resolve("META-INF/licet/rules-m.index")).exists();
   }
 

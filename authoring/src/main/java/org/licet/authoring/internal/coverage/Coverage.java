@@ -19,6 +19,7 @@ import org.licet.evaluation.Verdict;
  * @param numbers the coverage of numbers
  * @param alternatives the coverage of alternatives
  * @param rows the coverage of table rows
+ * @param facts the coverage of declared facts
  */
 public record Coverage(
     RulesetSource ruleset,
@@ -26,7 +27,8 @@ public record Coverage(
     List<OfCriterion> criteria,
     List<OfNumber> numbers,
     List<OfAlternative> alternatives,
-    List<OfRow> rows) {
+    List<OfRow> rows,
+    List<OfFact> facts) {
 
   /** Copies the lists. */
   public Coverage {
@@ -34,6 +36,7 @@ public record Coverage(
     numbers = List.copyOf(numbers);
     alternatives = List.copyOf(alternatives);
     rows = List.copyOf(rows);
+    facts = List.copyOf(facts);
   }
 
   private static String cases(int count) {
@@ -199,8 +202,38 @@ public record Coverage(
     }
   }
 
+  /**
+   * The coverage of a declared fact. Immutable and thread-safe.
+   *
+   * @param file the file of the rule that declares it
+   * @param at the position of its name
+   * @param place its place, for messages
+   * @param name its name
+   * @param stated the count of cases in which a record states it
+   * @param unknown the count of cases in which a record of the same kind does not
+   */
+  public record OfFact(String file, Span at, Place place, String name, int stated, int unknown)
+      implements Item {
+    @Override
+    public boolean full() {
+      return stated > 0 && unknown > 0;
+    }
+
+    @Override
+    public boolean some() {
+      return stated > 0;
+    }
+
+    @Override
+    public String words() {
+      return name + ": stated in " + cases(stated) + ", unknown in " + cases(unknown);
+    }
+  }
+
   /** Returns everything that cases can cover. */
   public List<Item> items() {
-    return Stream.of(criteria, numbers, alternatives, rows).<Item>flatMap(List::stream).toList();
+    return Stream.of(criteria, numbers, alternatives, rows, facts)
+        .<Item>flatMap(List::stream)
+        .toList();
   }
 }

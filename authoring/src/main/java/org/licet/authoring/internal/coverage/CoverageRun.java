@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.licet.authoring.internal.interpret.InterpretedRules;
 import org.licet.authoring.internal.language.Argument;
 import org.licet.authoring.internal.language.ChainStep;
@@ -22,11 +23,14 @@ import org.licet.authoring.internal.mutation.PatternMutants;
 import org.licet.authoring.internal.mutation.RuleVersion;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.authoring.problem.Place;
+import org.licet.candidate.Facts;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.engine.StageVerdicts;
+import org.licet.internal.reasoning.fact.CarriedFacts;
 import org.licet.rule.Answer;
+import org.licet.rule.FactDeclaration;
 import org.licet.testkit.Case;
 
 /** Runs the cases of a version and records what they cover. Not thread-safe. */
@@ -63,7 +67,8 @@ public final class CoverageRun {
             covering.judged.stream()
                 .map(one -> new Requirements.Judged(one.stage(), one.verdicts()))
                 .toList()),
-        covering.rows());
+        covering.rows(),
+        covering.facts());
   }
 
   private int run() {
@@ -204,6 +209,42 @@ public final class CoverageRun {
               }
             });
     return noticed;
+  }
+
+  private List<Coverage.OfFact> facts() {
+    List<Coverage.OfFact> all = new ArrayList<>();
+    List<Case> cases = CasesOfVersion.of(ruleset).all();
+    for (RuleFile file : ruleset.rules()) {
+      for (Rule rule : file.rules()) {
+        for (TypedStep step : TypedStep.of(rule)) {
+          if (step.word().leadsTo() == FactDeclaration.class
+              && step.position() == 0
+              && step.step().arguments().get(0) instanceof Argument.Text name) {
+            List<String> places = Requirements.texts(step.chain(), "of");
+            all.add(
+                new Coverage.OfFact(
+                    file.source().file(),
+                    name.at(),
+                    file.source().place(name.at()),
+                    name.value(),
+                    count(cases, places, facts -> facts.names().contains(name.value())),
+                    count(cases, places, facts -> !facts.names().contains(name.value()))));
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  private static int count(List<Case> cases, List<String> places, Predicate<Facts> carried) {
+    return (int)
+        cases.stream()
+            .filter(
+                one ->
+                    places.stream()
+                        .flatMap(place -> CarriedFacts.of(one.candidate(), place).stream())
+                        .anyMatch(carried))
+            .count();
   }
 
   private List<Coverage.OfRow> rows() {

@@ -100,11 +100,16 @@ final class Requirements {
 
   /** Returns the first text argument of a word in a chain. */
   static Optional<String> firstText(Chain chain, String word) {
+    return texts(chain, word).stream().findFirst();
+  }
+
+  /** Returns the texts that a word of a chain takes. */
+  static List<String> texts(Chain chain, String word) {
     return chain.steps().stream()
         .filter(step -> step.word().text().equals(word))
         .flatMap(step -> step.arguments().stream())
         .filter(Argument.Text.class::isInstance)
         .map(argument -> ((Argument.Text) argument).value())
-        .findFirst();
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package org.licet.authoring.internal.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.licet.authoring.Rulesets;
 import org.licet.authoring.internal.mutation.RuleVersion;
@@ -50,6 +51,33 @@ class CoverageRunTest {
         .containsExactly(
             "X-LICENSE at EXAMINATION: met in 2 cases, decided alone in 2 of them",
             "X-CODE at EXAMINATION: met in 0 cases, decided alone in 0 of them");
+  }
+
+  @Test
+  void each_fact_counts_the_cases_that_state_it_and_those_that_do_not() {
+    RulesetSource withFacts =
+        Rulesets.small(
+            Map.of(
+                "rules.drl",
+                Rulesets.text("rules.drl")
+                    .replace(
+                        "    $ruleset.table(",
+                        """
+                            $ruleset.fact("LIVE").of("continuingEducation").yesNo("Was {0} live?").source("S1");
+                            $ruleset.fact("GOAL").of("candidate", "licenses").number("What goal?").source("S1");
+                            $ruleset.table(""")
+                    .replace("inLastYears(2).hours()", "inLastYears(2).having(\"LIVE\").hours()"),
+                "cases/x.yaml",
+                Rulesets.text("cases/x.yaml")
+                    .replace("hours: 10}", "hours: 10, facts: {LIVE: true}}")));
+    Coverage facts = CoverageRun.of(RuleVersion.alone(withFacts));
+    assertThat(facts.facts())
+        .extracting(Coverage.Item::words)
+        .containsExactly(
+            "LIVE: stated in 1 case, unknown in 1 case",
+            "GOAL: stated in 0 cases, unknown in 2 cases");
+    assertThat(facts.facts()).extracting(Coverage.Item::full).containsExactly(true, false);
+    assertThat(facts.items()).containsAll(facts.facts());
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.licet.candidate.RecordType;
  *     DeclaredFact#CANDIDATE}
  * @param at the JSON pointer of the record, with a slash at the end
  */
-record CarriedFacts(Facts facts, String place, String at) {
+public record CarriedFacts(Facts facts, String place, String at) {
 
   /** Visits every record of a candidate that carries facts, in the order of the format. */
   static void visit(Candidate candidate, Consumer<CarriedFacts> visitor) {
@@ -44,6 +44,42 @@ record CarriedFacts(Facts facts, String place, String at) {
       Candidate candidate, Field.Inner<Candidate, E> inner, Consumer<CarriedFacts> visitor) {
     visit(
         facts(inner.type(), inner.of(candidate)), inner.name(), "/" + inner.name() + "/", visitor);
+  }
+
+  /**
+   * Returns the facts of every record of a place, also of those that state none.
+   *
+   * @param place a list, {@code conduct}, or {@link DeclaredFact#CANDIDATE}
+   */
+  public static List<Facts> of(Candidate candidate, String place) {
+    if (place.equals(DeclaredFact.CANDIDATE)) {
+      return List.of(candidate.facts());
+    }
+    for (Field<Candidate> field : Candidate.TYPE.fields()) {
+      if (field.name().equals(place)) {
+        return of(candidate, field);
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Facts> of(Candidate candidate, Field<Candidate> field) {
+    if (field instanceof Field.Records<Candidate, ?> records) {
+      return ofAll(candidate, records);
+    }
+    return field instanceof Field.Inner<Candidate, ?> inner
+        ? List.of(ofInner(candidate, inner))
+        : List.of();
+  }
+
+  private static <E> List<Facts> ofAll(Candidate candidate, Field.Records<Candidate, E> records) {
+    return records.of(candidate).entries().stream()
+        .map(entry -> facts(records.type(), entry))
+        .toList();
+  }
+
+  private static <E> Facts ofInner(Candidate candidate, Field.Inner<Candidate, E> inner) {
+    return facts(inner.type(), inner.of(candidate));
   }
 
   private static void visit(Facts facts, String place, String at, Consumer<CarriedFacts> visitor) {

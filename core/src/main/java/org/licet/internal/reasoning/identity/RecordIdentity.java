@@ -1,6 +1,5 @@
 package org.licet.internal.reasoning.identity;
 
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.licet.candidate.Field;
 import org.licet.candidate.Job;
 import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
+import org.licet.candidate.RecordType;
 import org.licet.evaluation.Question;
 import org.licet.internal.reasoning.record.EventDate;
 import org.licet.internal.reasoning.record.RecordEntry;
@@ -72,7 +72,43 @@ public interface RecordIdentity<T> {
     if (field instanceof Field.Value<R> value) {
       return mayBe(value.of(one), value.of(other));
     }
-    return !(field instanceof Field.Codes<R> codes) || mayBe(codes.of(one), codes.of(other));
+    if (field instanceof Field.Codes<R> codes) {
+      return mayBe(codes.of(one), codes.of(other));
+    }
+    if (field instanceof Field.Numbers<R> numbers) {
+      return mayBe(numbers.of(one), numbers.of(other));
+    }
+    if (field instanceof Field.Declared<R> declared) {
+      return mayBe(declared.of(one).toMap(), declared.of(other).toMap());
+    }
+    throw new AssertionError("A field of " + field.getClass() + " cannot be compared");
+  }
+
+  /** Returns whether values by name may be equal: none that both state differs. */
+  private static boolean mayBe(Map<String, ?> one, Map<String, ?> other) {
+    for (Map.Entry<String, ?> stated : one.entrySet()) {
+      Object against = other.get(stated.getKey());
+      if (against != null && !against.equals(stated.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether every field may be equal. */
+  private static <R> boolean mayAllBe(List<Field<R>> fields, R one, R other) {
+    for (Field<R> field : fields) {
+      if (!mayBe(field, one, other)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static <R> List<Field<R>> fieldsBut(RecordType<R> type, Set<String> comparedOtherwise) {
+    return type.fields().stream()
+        .filter(field -> !comparedOtherwise.contains(field.name()))
+        .toList();
   }
 
   /** Returns whether two dates may be the same day. */
@@ -161,8 +197,7 @@ public interface RecordIdentity<T> {
     /** The fields that are compared in a way of their own. */
     private static final Set<String> COMPARED = Set.of("from", "to", "separate");
 
-    private static final List<Field<Job>> MEMBERS =
-        Job.TYPE.fields().stream().filter(field -> !COMPARED.contains(field.name())).toList();
+    private static final List<Field<Job>> MEMBERS = fieldsBut(Job.TYPE, COMPARED);
 
     private OfJobs() {}
 
@@ -181,12 +216,7 @@ public interface RecordIdentity<T> {
           || (other.current().is(true) && one.to().isKnown())) {
         return false;
       }
-      for (Field<Job> member : MEMBERS) {
-        if (!mayBe(member, one, other)) {
-          return false;
-        }
-      }
-      return true;
+      return mayAllBe(MEMBERS, one, other);
     }
 
     @Override
@@ -218,6 +248,12 @@ public interface RecordIdentity<T> {
   /** The identity of courses. */
   final class OfCourses implements RecordIdentity<ContinuingEducation> {
 
+    /** The fields that are compared in a way of their own. */
+    private static final Set<String> COMPARED = Set.of("completed", "separate");
+
+    private static final List<Field<ContinuingEducation>> MEMBERS =
+        fieldsBut(ContinuingEducation.TYPE, COMPARED);
+
     private OfCourses() {}
 
     @Override
@@ -235,21 +271,7 @@ public interface RecordIdentity<T> {
       return !one.separate().is(true)
           && !other.separate().is(true)
           && mayBeOneDay(one.completed(), other.completed())
-          && mayBe(one.hours(), other.hours())
-          && mayBe(one.provider(), other.provider())
-          && mayBe(one.topics(), other.topics())
-          && mayBeEqual(one.topicHours(), other.topicHours())
-          && mayBe(one.approvedBy(), other.approvedBy());
-    }
-
-    private static boolean mayBeEqual(Map<String, BigDecimal> one, Map<String, BigDecimal> other) {
-      return one.entrySet().stream()
-          .allMatch(
-              stated ->
-                  other
-                          .getOrDefault(stated.getKey(), stated.getValue())
-                          .compareTo(stated.getValue())
-                      == 0);
+          && mayAllBe(MEMBERS, one, other);
     }
 
     @Override

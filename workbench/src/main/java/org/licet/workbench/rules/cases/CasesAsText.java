@@ -30,11 +30,17 @@ final class CasesAsText {
     failures.forEach(failure -> failure(failure, text));
     String summary =
         failures.isEmpty()
-            ? paint.of("bold,green", CommonWords.many(results.size(), "case") + " pass")
+            ? paint.of("bold,green", passed(results.size()))
             : paint.of(
                 "bold,red",
-                failures.size() + " of " + CommonWords.many(results.size(), "case") + " fail");
+                results.size() == 1
+                    ? "1 case fails"
+                    : failures.size() + " of " + results.size() + " cases fail");
     return text.append(results.isEmpty() ? "No cases found" : summary).append('\n').toString();
+  }
+
+  private static String passed(int cases) {
+    return CommonWords.many(cases, "case") + (cases == 1 ? " passes" : " pass");
   }
 
   private void failure(CaseResult result, StringBuilder text) {

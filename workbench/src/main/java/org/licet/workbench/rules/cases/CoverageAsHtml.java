@@ -48,6 +48,8 @@ final class CoverageAsHtml {
         count(coverage.alternatives()),
         "rows",
         count(coverage.rows()),
+        "facts",
+        count(coverage.facts()),
         "criteria",
         coverage.criteria().stream()
             .map(one -> Map.of("words", one.words(), "class", color(one)))

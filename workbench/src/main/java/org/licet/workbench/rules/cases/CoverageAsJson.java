@@ -47,6 +47,13 @@ final class CoverageAsJson {
             .put("code", one.code())
             .put("cases", one.looked());
       }
+      ArrayNode facts = object.putArray("facts");
+      for (Coverage.OfFact one : coverage.facts()) {
+        item(one, facts)
+            .put("fact", one.name())
+            .put("stated", one.stated())
+            .put("unknown", one.unknown());
+      }
     }
     return array.toPrettyString() + "\n";
   }

@@ -44,6 +44,7 @@ final class CoverageAsText {
     list("numbers have cases on both sides", coverage.numbers(), text);
     list("alternatives decide a case alone", coverage.alternatives(), text);
     list("table rows are used by a case", coverage.rows(), text);
+    list("declared facts are stated in a case and unknown in another", coverage.facts(), text);
     text.append('\n');
   }
 

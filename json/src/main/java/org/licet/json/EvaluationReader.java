@@ -30,12 +30,13 @@ import org.licet.evaluation.Verdict;
 import org.licet.json.internal.advice.SyntaxFault;
 import org.licet.json.internal.evaluation.Member;
 import org.licet.json.internal.parse.ParsedValue;
+import org.licet.json.internal.value.FormatNumber;
 import org.licet.text.Text;
 
 /**
  * Reads evaluations that {@link EvaluationWriter} wrote. The result equals the original, but its
- * texts stay in the language in which they were written. Unknown keys are refused, so nothing is
- * lost. Thread-safe.
+ * texts stay in the language in which they were written. Keys that this version does not know are
+ * ignored, so that it reads what later versions write. Thread-safe.
  *
  * <pre>{@code
  * JsonNode result = EvaluationReader.parse(line);
@@ -108,11 +109,12 @@ public final class EvaluationReader {
   /**
    * Reads a failure.
    *
-   * @throws IllegalArgumentException if a key is missing or unknown, or a value has another type
+   * @throws IllegalArgumentException if a key is missing, a value has another type, or the result
+   *     has a later format
    */
   public static Failure failure(JsonNode json) {
-    Member result = new Member(json, "").only("candidate", "error");
-    Member error = result.required("error").only("message", "pointer", "rule");
+    Member result = result(json);
+    Member error = result.required("error").object();
     return Failure.builder()
         .candidate(result.optionalText("candidate"))
         .message(error.text("message"))
@@ -124,22 +126,11 @@ public final class EvaluationReader {
   /**
    * Reads an evaluation.
    *
-   * @throws IllegalArgumentException if a key is missing or unknown, or a value has another type
+   * @throws IllegalArgumentException if a key is missing, a value has another type, or the result
+   *     has a later format
    */
   public static Evaluation evaluation(JsonNode json) {
-    Member result =
-        new Member(json, "")
-            .only(
-                "candidate",
-                "credential",
-                "stage",
-                "on",
-                "decision",
-                "ruleset",
-                "reason",
-                "findings",
-                "requirement",
-                "questions");
+    Member result = result(json);
     List<OpenQuestion> questions = result.list("questions", EvaluationReader::openQuestion);
     return Evaluation.builder()
         .candidate(result.text("candidate"))
@@ -155,8 +146,13 @@ public final class EvaluationReader {
         .build();
   }
 
+  private static Member result(JsonNode json) {
+    FormatNumber.check(json, IllegalArgumentException::new);
+    return new Member(json, "").object();
+  }
+
   private static RulesetReference ruleset(Member ruleset) {
-    ruleset.only("credential", "effectiveFrom", "confidence", "fingerprint", "uses");
+    ruleset.object();
     List<RulesetReference> uses =
         ruleset.optional("uses").isPresent()
             ? ruleset.list("uses", EvaluationReader::version)
@@ -165,7 +161,7 @@ public final class EvaluationReader {
   }
 
   private static RulesetReference version(Member ruleset) {
-    ruleset.only("credential", "effectiveFrom", "confidence", "fingerprint");
+    ruleset.object();
     return read(ruleset).build();
   }
 
@@ -178,19 +174,7 @@ public final class EvaluationReader {
   }
 
   private static Finding finding(Member finding) {
-    finding.only(
-        "criterion",
-        "verdict",
-        "title",
-        "reason",
-        "parts",
-        "evidence",
-        "questions",
-        "sources",
-        "rule",
-        "informational",
-        "asOf",
-        "ruleset");
+    finding.object();
     Finding.Explanation explanation =
         Finding.Explanation.builder()
             .reason(Text.verbatim(finding.text("reason")))
@@ -216,7 +200,7 @@ public final class EvaluationReader {
   }
 
   private static Part part(Member json) {
-    json.only("label", "required", "limit", "found", "shortfall");
+    json.object();
     if (json.optional("required").isPresent() == json.optional("limit").isPresent()) {
       throw json.refused("either a required amount or a limit");
     }
@@ -225,7 +209,7 @@ public final class EvaluationReader {
             Text.verbatim(json.text("label")),
             json.optional("required").map(EvaluationReader::quantity),
             json.optional("limit").map(EvaluationReader::quantity),
-            range(json.required("found").only("atLeast", "atMost")));
+            range(json.required("found").object()));
     Optional<Member> shortfall = json.optional("shortfall");
     if (!shortfall.map(EvaluationReader::shortfall).equals(part.shortfall())
         || shortfall.filter(range -> unit(range) != part.unit()).isPresent()) {
@@ -235,11 +219,11 @@ public final class EvaluationReader {
   }
 
   private static Range shortfall(Member shortfall) {
-    return range(shortfall.only("atLeast", "atMost", "unit"));
+    return range(shortfall.object());
   }
 
   private static Quantity quantity(Member quantity) {
-    quantity.only("amount", "unit");
+    quantity.object();
     return Quantity.of(quantity.required("amount").number(), unit(quantity));
   }
 
@@ -253,19 +237,19 @@ public final class EvaluationReader {
   }
 
   private static Evidence evidence(Member evidence) {
-    evidence.only("fact", "counted", "because");
+    evidence.object();
     return Evidence.of(
         evidence.text("fact"),
-        evidence.optional("counted").map(range -> range(range.only("atLeast", "atMost"))),
+        evidence.optional("counted").map(range -> range(range.object())),
         Text.verbatim(evidence.text("because")));
   }
 
   private static Question question(Member question) {
-    return asked(question.only("fact", "ruling", "key", "ask", "answer"));
+    return asked(question.object());
   }
 
   private static OpenQuestion openQuestion(Member open) {
-    open.only("fact", "ruling", "key", "ask", "answer", "criteria");
+    open.object();
     return OpenQuestion.of(asked(open), open.list("criteria", Member::text));
   }
 
@@ -294,7 +278,7 @@ public final class EvaluationReader {
   }
 
   private static AnswerType type(Member answer) {
-    answer.only("type", "codes", "unit", "atLeast", "atMost");
+    answer.object();
     AnswerType.Kind kind = answer.required("type").oneOf(AnswerType.Kind.class);
     if (kind == AnswerType.Kind.NUMBER) {
       return AnswerType.number(
@@ -314,7 +298,7 @@ public final class EvaluationReader {
   }
 
   private static Source source(Member source) {
-    source.only("document", "url", "asOf", "confidence", "conflict");
+    source.object();
     return Source.builder()
         .document(source.text("document"))
         .url(source.optionalText("url"))
@@ -330,13 +314,13 @@ public final class EvaluationReader {
     }
     if (requirement.node().has("allOf")) {
       return Requirement.AllOf.of(
-          requirement.only("allOf").list("allOf", EvaluationReader::requirement));
+          requirement.object().list("allOf", EvaluationReader::requirement));
     }
     if (requirement.node().has("anyOf")) {
       return Requirement.AnyOf.of(
-          requirement.only("anyOf").list("anyOf", EvaluationReader::requirement));
+          requirement.object().list("anyOf", EvaluationReader::requirement));
     }
-    requirement.only("atLeast", "of");
+    requirement.object();
     return Requirement.AtLeast.of(
         requirement.required("atLeast").count(),
         requirement.list("of", EvaluationReader::requirement));

@@ -245,10 +245,14 @@ class EvaluationFormatTest {
             "\"credential\":null,\"stage\"",
             "The value of /credential is missing."),
         arguments(
-            "\"rule\":\"CCM: 12 months\"",
-            "\"rule\":\"CCM: 12 months\",\"note\":1",
-            "The key /findings/0/note is unknown. Expected one of criterion, verdict, title,"
-                + " reason, parts, evidence, questions, sources, rule, informational, asOf, ruleset."),
+            "{\"candidate\":\"cand-7\"",
+            "{\"format\":2,\"candidate\":\"cand-7\"",
+            "The format is 2. This version of Licet reads format 1.\nMaybe use a later version of"
+                + " Licet."),
+        arguments(
+            "{\"candidate\":\"cand-7\"",
+            "{\"format\":\"1\",\"candidate\":\"cand-7\"",
+            "The format is \"1\". Expected a whole number, such as 1."),
         arguments(
             "\"amount\":12",
             "\"amount\":\"12\"",

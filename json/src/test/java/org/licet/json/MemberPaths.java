@@ -33,6 +33,7 @@ final class MemberPaths {
       JsonNode schema = JsonMapper.builder().build().readTree(text);
       MemberPaths paths = new MemberPaths(schema);
       paths.described("", schema, Set.of());
+      paths.found.remove("/format"); // of the document, and no field of the candidate or result
       return paths.found;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);

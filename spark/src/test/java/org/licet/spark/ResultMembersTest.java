@@ -42,6 +42,7 @@ class ResultMembersTest {
           Map.entry("finding.informational", WHOLE),
           Map.entry("finding.asOf", WHOLE),
           Map.entry("finding.ruleset", WHOLE),
+          Map.entry("evaluation.format", WHOLE),
           Map.entry("openQuestion.answer", WHOLE),
           Map.entry("part.required", WHOLE),
           Map.entry("part.limit", WHOLE),

@@ -25,8 +25,10 @@ class RowLayoutTest {
   @Test
   void the_columns_are_the_keys_of_the_candidate_format() throws JsonProcessingException {
     JsonNode format = JsonMapper.builder().build().readTree(Schemas.candidate());
+    Map<String, String> keys = keys("", format, format, new TreeMap<>());
+    keys.remove("/format"); // rows have a schema in its place
     assertThat(keys("", CandidateColumns.schema(), new TreeMap<>()))
-        .isEqualTo(keys("", format, format, new TreeMap<>()))
+        .isEqualTo(keys)
         .hasSizeGreaterThan(50)
         .containsEntry("/employment/purchasers", "int")
         .containsEntry("/employment/supervisorCredentials", "array<string>");

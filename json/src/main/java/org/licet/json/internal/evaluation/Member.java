@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,21 +20,10 @@ import org.licet.json.internal.value.Pointers;
  */
 public record Member(JsonNode node, String pointer) {
 
-  /** Refuses a value that is not an object, and unknown keys. */
-  public Member only(String... known) {
+  /** Refuses a value that is not an object. Unknown keys may be those of a later version. */
+  public Member object() {
     if (!node.isObject()) {
       throw refused("an object");
-    }
-    for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
-      String name = names.next();
-      if (!Arrays.asList(known).contains(name)) {
-        throw new IllegalArgumentException(
-            "The key "
-                + Pointers.at(pointer, name)
-                + " is unknown. Expected one of "
-                + String.join(", ", known)
-                + ".");
-      }
     }
     return this;
   }

@@ -246,6 +246,37 @@ class RosterReaderTest {
   }
 
   @Test
+  void a_column_without_a_header_of_its_own_is_named_by_its_letters() throws IOException {
+    String map =
+        """
+        headers: 1-2
+        candidate:
+          id: ID
+          residence: column B
+          employment: [{title: Job title, period: column E}]
+        """;
+    Result result =
+        read(
+            "ID,,Job,,\n,,title,dates,\n1,US-TX,Nurse,,2019 to 2021,note\n".getBytes(UTF_8),
+            "r.csv",
+            map);
+    assertThat(result.refused).isEmpty();
+    assertThat(result.read.get(0))
+        .contains("\"residence\":\"US-TX\"")
+        .contains("\"from\":\"2019\",\"to\":\"2021\"");
+    assertThat(result.summary.unused()).containsExactly("column F with 1 value");
+  }
+
+  @Test
+  void a_period_may_lack_its_first_or_last_day() throws IOException {
+    String map = "candidate: {id: id, employment: [{period: dates}]}";
+    Result result = read("id,dates\n1,to Nov 2021\n2,Nov 2021 to\n".getBytes(UTF_8), "p.csv", map);
+    assertThat(result.refused).isEmpty();
+    assertThat(result.read.get(0)).contains("[{\"to\":\"2021-11\"}]");
+    assertThat(result.read.get(1)).contains("[{\"from\":\"2021-11\"}]");
+  }
+
+  @Test
   void a_map_that_does_not_fit_is_refused_with_advice() {
     assertThatThrownBy(() -> csvWith("candidate: {id: Employee}"))
         .isInstanceOf(RosterMapException.class)

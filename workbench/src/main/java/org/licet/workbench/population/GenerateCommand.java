@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
@@ -15,7 +16,9 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.FactDescription;
 import org.licet.json.CandidateWriter;
 import org.licet.testkit.Population;
+import org.licet.text.VisibleText;
 import org.licet.workbench.options.RulesOptions;
+import org.licet.workbench.roster.MadeUpRoster;
 import org.licet.workbench.terminal.ExitCode;
 import org.licet.workbench.terminal.Progress;
 import picocli.CommandLine.Command;
@@ -34,13 +37,17 @@ import picocli.CommandLine.Spec;
           + "records. The same count, seed, and date produce the same bytes on every machine. A "
           + "larger count begins with the same candidates. docs/populations.md describes the "
           + "population.",
+      "With --format roster, writes a roster instead, as people keep it in a spreadsheet, and "
+          + "beside it the map that reads it. docs/records.md describes rosters.",
       ""
     },
     footer = {
       "",
       "Exit codes: 0 written, 2 wrong usage.",
       "",
-      "Example: licet generate --count 1000 --seed 7 --on 2026-11-23 > population.jsonl"
+      "Examples: licet generate --count 1000 --seed 7 --on 2026-11-23 > population.jsonl",
+      "          licet generate --count 1000 --seed 7 --on 2026-11-23 --format roster "
+          + "--to nurses.xlsx"
     })
 public final class GenerateCommand implements Callable<Integer> {
 
@@ -82,8 +89,39 @@ public final class GenerateCommand implements Callable<Integer> {
           "A folder of rules. The candidates get values for the facts that these rules declare.")
   private @Nullable Path rules;
 
+  /** The forms of candidates. */
+  enum GenerateFormat {
+    JSON,
+    ROSTER;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "json (the default, one candidate per line), or roster.")
+  private GenerateFormat format = GenerateFormat.JSON;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      description =
+          "The file of the roster. Its name ends in .xlsx or .csv. The map ends in .map.yaml.")
+  private @Nullable Path roster;
+
   @Override
   public Integer call() throws IOException {
+    if (format == GenerateFormat.ROSTER) {
+      return writeRoster();
+    } else if (roster != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "The option --to needs --format roster. Candidates as JSON go to standard output.");
+    }
     PrintWriter out = spec.commandLine().getOut();
     Iterator<Candidate> candidates = candidates();
     CharArrayWriter lines = new CharArrayWriter(2 * CHARACTERS_AT_ONCE);
@@ -100,6 +138,32 @@ public final class GenerateCommand implements Callable<Integer> {
       }
     }
     out.flush();
+    return ExitCode.EVALUATED;
+  }
+
+  private int writeRoster() throws IOException {
+    if (roster == null || !(MadeUpRoster.isWorkbook(roster) || MadeUpRoster.isCsv(roster))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "The file of the roster is "
+              + (roster == null ? "missing" : VisibleText.of(roster.toString()))
+              + ". Expected a name that ends in .xlsx or .csv.\nMaybe add --to roster.xlsx.");
+    }
+    if (count > MadeUpRoster.mostRows(roster)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "The count of candidates is %,d. A workbook has room for %,d.\nMaybe write a file whose name ends in .csv."
+              .formatted(count, MadeUpRoster.mostRows(roster)));
+    }
+    Iterator<Candidate> candidates = candidates();
+    long written = 0;
+    try (MadeUpRoster rows = MadeUpRoster.begin(roster, seed, on);
+        Progress progress = Progress.besideOutput("candidates", count)) {
+      while (candidates.hasNext()) {
+        rows.add(candidates.next());
+        progress.at(++written);
+      }
+    }
     return ExitCode.EVALUATED;
   }
 

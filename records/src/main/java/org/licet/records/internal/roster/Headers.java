@@ -26,6 +26,9 @@ final class Headers {
 
   private static final Pattern BY_LETTERS = Pattern.compile("column ([a-z]{1,3})");
 
+  /** The columns of the widest spreadsheet. Columns without a header may follow the last one. */
+  private static final int MOST_COLUMNS = 16_384;
+
   private final List<String> shown;
   private final Map<String, List<Integer>> columns = new LinkedHashMap<>();
   private final Set<Integer> used = new HashSet<>();
@@ -39,8 +42,8 @@ final class Headers {
   }
 
   /**
-   * Returns the headers of one or more rows. A cell of an upper row also stands over the blank
-   * cells after it, because spreadsheets merge them.
+   * Returns the headers of one or more rows. A cell of an upper row also stands over the columns
+   * after it, because spreadsheets merge cells. A column without a cell of its own has no header.
    */
   static Headers of(List<Row> rows) {
     int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
@@ -48,10 +51,12 @@ final class Headers {
     String[] upper = new String[rows.size()];
     for (int column = 0; column < width; column++) {
       List<String> parts = new ArrayList<>();
+      boolean named = false;
       for (int i = 0; i < rows.size(); i++) {
         Cell cell = rows.get(i).cell(column);
         boolean isLast = i == rows.size() - 1;
         if (cell != null) {
+          named = true;
           upper[i] = cell.text();
           Arrays.fill(upper, i + 1, upper.length, null);
         }
@@ -60,7 +65,7 @@ final class Headers {
           parts.add(text);
         }
       }
-      shown.add(String.join(" ", parts));
+      shown.add(named ? String.join(" ", parts) : "");
     }
     return new Headers(shown);
   }
@@ -95,7 +100,7 @@ final class Headers {
     for (char letter : letters.group(1).toCharArray()) {
       column = column * 26 + (letter - 'a' + 1);
     }
-    return column <= shown.size() ? Optional.of(column - 1) : Optional.empty();
+    return column <= MOST_COLUMNS ? Optional.of(column - 1) : Optional.empty();
   }
 
   private String missing(String header) {

@@ -79,7 +79,7 @@ public final class WrittenDates {
           "a la fecha");
 
   private static final Pattern DASH =
-      Pattern.compile("\\s*[-\u2013\u2014]\\s*|\\s+to\\s+|\\s+a\\s+");
+      Pattern.compile("\\s*[-\u2013\u2014]\\s*|(?:^|\\s+)to(?:\\s+|$)|\\s+a\\s+");
 
   private static final Map<String, List<DateTimeFormatter>> KNOWN = formatters(CERTAIN);
   private static final Map<String, List<DateTimeFormatter>> NUMERIC = formatters(OF_FOUR_DIGITS);

@@ -1,14 +1,14 @@
-package com.example.cmcn;
+package com.example.hnn;
 
 import org.licet.RulesModule;
 
-/** The rules of the CMCN (Certified Managed Care Nurse) of ABMCN. Thread-safe. */
-public final class CmcnRules implements RulesModule {
+/** The rules of the HNN (Harbor Nurse Navigator) of Harbor General Hospital. Thread-safe. */
+public final class HnnRules implements RulesModule {
 
   /** Returns the artifact id of this project. */
   @Override
   public String name() {
-    return "rules-cmcn";
+    return "rules-hnn";
   }
 
   /** Returns the group id of this project. */

@@ -1,4 +1,4 @@
-package com.example.cmcn;
+package com.example.hnn;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -71,21 +71,21 @@ class SideBySideTest {
 
   @Test
   void both_credentials_are_found_on_the_class_path() {
-    assertEquals(List.of("CCM", "CMCN"), EVALUATOR.credentials());
-    assertEquals(List.of(Stage.EXAMINATION, Stage.RENEWAL), EVALUATOR.stages("CMCN"));
+    assertEquals(List.of("CCM", "HNN"), EVALUATOR.credentials());
+    assertEquals(List.of(Stage.EXAMINATION, Stage.RENEWAL), EVALUATOR.stages("HNN"));
   }
 
   @Test
   void both_credentials_are_evaluated_side_by_side() {
-    Examination.Builder course = Examination.of("AAMCN-COURSE").taken("2026-10-05").passed(true);
+    Examination.Builder course = Examination.of("HNN-COURSE").taken("2026-10-05").passed(true);
     assertEquals(
-        Map.of("CCM", Decision.ELIGIBLE, "CMCN", Decision.ELIGIBLE),
+        Map.of("CCM", Decision.ELIGIBLE, "HNN", Decision.ELIGIBLE),
         decisions(caseManager("RN").examinations(course).build()));
     assertEquals(
-        Map.of("CCM", Decision.NOT_ELIGIBLE, "CMCN", Decision.ELIGIBLE),
+        Map.of("CCM", Decision.NOT_ELIGIBLE, "HNN", Decision.ELIGIBLE),
         decisions(caseManager("LPN").examinations(course).build()));
     assertEquals(
-        Map.of("CCM", Decision.ELIGIBLE, "CMCN", Decision.UNDETERMINED),
+        Map.of("CCM", Decision.ELIGIBLE, "HNN", Decision.UNDETERMINED),
         decisions(caseManager("RN").noExaminations().build()));
   }
 
@@ -93,21 +93,23 @@ class SideBySideTest {
   void the_findings_of_the_own_rules_are_explained_like_those_of_licet() {
     Evaluation evaluation =
         EVALUATOR.evaluate(
-            caseManager("LPN").noExaminations().build(), "CMCN", Stage.EXAMINATION, ON);
-    Finding license = evaluation.finding("CMCN-LICENSE").orElseThrow();
+            caseManager("LPN").noExaminations().build(), "HNN", Stage.EXAMINATION, ON);
+    Finding license = evaluation.finding("HNN-LICENSE").orElseThrow();
     assertEquals(Verdict.MET, license.verdict());
     assertEquals("The LPN license from Texas counts.", license.reason().toString());
     assertEquals(
-        List.of("ABMCN, Eligibility Requirements", "ABMCN, About Renewing"),
+        List.of(
+            "HGH, Policy 12: the award of the Harbor Nurse Navigator (made up)",
+            "HGH, Policy 13: the renewal of the Harbor Nurse Navigator (made up)"),
         license.sources().stream().map(source -> source.document()).toList());
     assertEquals(
         List.of(
             Question.OfIssuer.of(
-                "ABMCN",
-                "does-the-board-approve-course-work-taken-elsewhere-as-equivalent-to-the-aamcn-course",
+                "HGH",
+                "does-the-committee-approve-course-work-taken-elsewhere-as-equivalent-to-the-navigator-course",
                 Text.verbatim(
-                    "Does the board approve course work taken elsewhere as equivalent to the AAMCN"
-                        + " course?"))),
+                    "Does the committee approve course work taken elsewhere as equivalent to the"
+                        + " navigator course?"))),
         evaluation.questions().stream().map(open -> open.question()).toList());
   }
 
@@ -115,16 +117,16 @@ class SideBySideTest {
   void before_the_rules_were_read_nothing_is_judged() {
     Candidate candidate = caseManager("RN").build();
     assertEquals(
-        "The rules for CMCN are known only from 2026-01-01.",
+        "The rules for HNN are known only from 2026-01-01.",
         EVALUATOR
-            .evaluate(candidate, "CMCN", Stage.EXAMINATION, LocalDate.of(2025, 12, 31))
+            .evaluate(candidate, "HNN", Stage.EXAMINATION, LocalDate.of(2025, 12, 31))
             .reason()
             .orElseThrow()
             .toString());
     assertEquals(
         2,
         EVALUATOR
-            .evaluate(candidate, "CMCN", Stage.EXAMINATION, LocalDate.of(2026, 1, 1))
+            .evaluate(candidate, "HNN", Stage.EXAMINATION, LocalDate.of(2026, 1, 1))
             .findings()
             .size());
   }

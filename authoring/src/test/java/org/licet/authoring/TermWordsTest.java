@@ -207,6 +207,40 @@ class TermWordsTest {
     return ContinuingEducation.builder().completed(LocalDate.parse(completed)).hours(20);
   }
 
+  /** Periods around an expiry on 2025-12-31. The last day on which they count is before today. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "termOfMonths(30)                    | 2023-06-30 | 2023-07-01 | 2025-12-31 | 2026-01-01",
+        "termOfMonths(30).endingOn(\"10-15\") | 2023-04-15 | 2023-04-16 | 2025-10-15 | 2025-10-16",
+        "term(1).endingOn(\"12-31\")          | 2024-12-31 | 2025-01-01 | 2025-12-31 | 2026-01-01",
+        "calendarYears(1).endingOn(\"02-28\") | 2024-02-29 | 2024-03-01 | 2025-02-28 | 2025-03-01",
+        "term(1).previous().endingOn(\"10-15\") | 2023-10-15 | 2023-10-16 | 2024-10-15 | 2024-10-16",
+        "monthsAfter(3)                      | 2025-12-31 | 2026-01-01 | 2026-03-31 | 2026-04-01",
+        "monthsAfter(2)                      | 2025-12-31 | 2026-01-01 | 2026-02-28 | 2026-03-01",
+      })
+  void a_period_may_end_on_a_day_of_the_year_or_follow_the_expiry(
+      String period, String before, String first, String last, String after) {
+    try (OneCriterion rule =
+        rule(
+            "$period : certifications.ofType(\"CNOR\").toRenew()."
+                + period
+                + ", $courses : continuingEducation",
+            "$courses.inPeriod($period).hours().atLeast(20)")) {
+      for (String day : List.of(before, first, last, after)) {
+        Candidate candidate =
+            Candidate.withId("ann")
+                .certifications(certification("2025-12-31"))
+                .continuingEducation(course(day))
+                .build();
+        assertThat(rule.verdict(candidate))
+            .as(day)
+            .isEqualTo(Verdict.of(day.equals(first) || day.equals(last)));
+      }
+    }
+  }
+
   /** Accrual of five years that ends a year before the expiry on 2027-12-31. */
   @ParameterizedTest
   @CsvSource({

@@ -80,7 +80,7 @@ public final class Amount {
     return new Answer(tally.atLeast(other.tally));
   }
 
-  /** Holds if the amount is more than the threshold. */
+  /** Holds if the amount is more than the threshold: {@code moreThan(0)} for any amount at all. */
   public Answer moreThan(int threshold) {
     return new Answer(tally.moreThan(threshold));
   }

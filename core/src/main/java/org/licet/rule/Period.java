@@ -1,30 +1,27 @@
 package org.licet.rule;
 
+import java.time.MonthDay;
 import org.licet.internal.reasoning.selection.RenewalTime;
 import org.licet.internal.reasoning.selection.Term;
 
 /**
- * A period of a license or certification that is held: a number of years that end on the day of
- * expiry, or before it. It has the same length for everybody; the day of issue does not cut it.
- * Immutable and thread-safe.
+ * A period of a license or certification that is held: a time that ends on the day of expiry or
+ * before it, or that follows it. It has the same length for everybody; the day of issue does not
+ * cut it. Immutable and thread-safe.
  */
 public final class Period {
 
   private final RenewalTime renewal;
-  private final long years;
-  private final long monthsEarlier;
-  private final boolean ofCalendar;
+  private final Term.Length length;
 
-  Period(RenewalTime renewal, long years, long monthsEarlier, boolean ofCalendar) {
+  Period(RenewalTime renewal, Term.Length length) {
     this.renewal = renewal;
-    this.years = years;
-    this.monthsEarlier = monthsEarlier;
-    this.ofCalendar = ofCalendar;
+    this.length = length;
   }
 
   /** Returns the period of the same length that ends where this one begins. */
   public Period previous() {
-    return endingMonthsBefore(12 * years);
+    return endingMonthsBefore(length.months());
   }
 
   /**
@@ -32,10 +29,19 @@ public final class Period {
    * a year before the expiry".
    */
   public Period endingMonthsBefore(long months) {
-    return new Period(renewal, years, monthsEarlier + months, ofCalendar);
+    return new Period(renewal, length.earlier(months));
+  }
+
+  /**
+   * Returns a period of the same length that ends on a day of the year, the last one until this
+   * period ends: "as of October 15 of the year in which it expires". The day is month and day:
+   * {@code "10-15"}.
+   */
+  public Period endingOn(String closes) {
+    return new Period(renewal, length.endingOn(MonthDay.parse("--" + closes)));
   }
 
   Term term() {
-    return Term.of(renewal, years, monthsEarlier, ofCalendar);
+    return Term.of(renewal, length);
   }
 }

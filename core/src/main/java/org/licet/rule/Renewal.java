@@ -3,6 +3,7 @@ package org.licet.rule;
 import java.time.MonthDay;
 import org.licet.internal.reasoning.selection.RenewalTime;
 import org.licet.internal.reasoning.selection.RenewalWindow;
+import org.licet.internal.reasoning.selection.Term;
 import org.licet.internal.reasoning.selection.TermMonths;
 
 /**
@@ -79,7 +80,20 @@ public final class Renewal {
 
   /** Takes the period of a number of years that ends on the day of expiry. */
   public Period term(long years) {
-    return new Period(time, years, 0, false);
+    return termOfMonths(12 * years);
+  }
+
+  /** Takes the period of a number of months that ends on the day of expiry. */
+  public Period termOfMonths(long months) {
+    return new Period(time, Term.Length.ofMonths(months));
+  }
+
+  /**
+   * Takes the period of a number of months that begins on the day after the expiry: "points that
+   * are earned in the three months of reinstatement".
+   */
+  public Period monthsAfter(long months) {
+    return new Period(time, Term.Length.afterExpiry(months));
   }
 
   /**
@@ -87,7 +101,7 @@ public final class Renewal {
    * the year due".
    */
   public Period calendarYears(long years) {
-    return new Period(time, years, 0, true);
+    return new Period(time, Term.Length.ofCalendarYears(years));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.licet.internal.reasoning.selection;
 
 import java.lang.ref.WeakReference;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Job;
 import org.licet.candidate.PartialDate;
@@ -26,28 +28,71 @@ import org.licet.internal.reasoning.record.SelectionStep;
 import org.licet.text.Text;
 
 /**
- * The term of a certification or license: the years that end on its expiry date, or a number of
- * months before it. Rows that were surrendered, revoked or not yet issued have no term. {@link
+ * The term of a certification or license: the time that ends on its expiry date, or before it, or
+ * that follows it. Rows that were surrendered, revoked or not yet issued have no term. {@link
  * Expiry} picks the row that counts if a name is listed several times. Immutable and thread-safe.
  */
 public final class Term {
 
   /**
-   * The length of a term.
+   * The length of a term, and its place before or after the expiry.
    *
-   * @param years the number of years
+   * @param months the number of months
    * @param monthsEarlier the number of months between its end and the expiry
    * @param ofCalendar whether they are calendar years, the last of which has the day of expiry
+   * @param follows whether it begins on the day after the expiry
+   * @param closes the day of the year on which it ends: the last one until then; {@code null} if it
+   *     ends then
    */
-  record Length(long years, long monthsEarlier, boolean ofCalendar) {
+  public record Length(
+      long months,
+      long monthsEarlier,
+      boolean ofCalendar,
+      boolean follows,
+      @Nullable MonthDay closes) {
+
+    /** Returns a number of months that end on the day of expiry. */
+    public static Length ofMonths(long months) {
+      return new Length(months, 0, false, false, null);
+    }
+
+    /** Returns a number of calendar years, the last of which has the day of expiry. */
+    public static Length ofCalendarYears(long years) {
+      return new Length(12 * years, 0, true, false, null);
+    }
+
+    /** Returns a number of months that begin on the day after the expiry. */
+    public static Length afterExpiry(long months) {
+      return new Length(months, 0, false, true, null);
+    }
+
+    /** Returns the same length, some months earlier. */
+    public Length earlier(long by) {
+      return new Length(months, monthsEarlier + by, ofCalendar, follows, closes);
+    }
+
+    /** Returns the same length, which ends on the last such day until then. */
+    public Length endingOn(MonthDay day) {
+      return new Length(months, monthsEarlier, ofCalendar, follows, day);
+    }
 
     LocalDate last(LocalDate expires) {
-      LocalDate end = ofCalendar ? expires.with(TemporalAdjusters.lastDayOfYear()) : expires;
-      return end.minusMonths(monthsEarlier);
+      LocalDate end =
+          ofCalendar
+              ? expires.with(TemporalAdjusters.lastDayOfYear())
+              : follows ? expires.plusMonths(months) : expires;
+      LocalDate last = end.minusMonths(monthsEarlier);
+      if (closes == null) {
+        return last;
+      }
+      LocalDate thatYear = closes.atYear(last.getYear());
+      return thatYear.isAfter(last) ? closes.atYear(last.getYear() - 1) : thatYear;
     }
 
     LocalDate first(LocalDate expires) {
-      return last(expires).plusDays(1).minusYears(years);
+      return follows && closes == null
+          ? expires.plusDays(1).minusMonths(monthsEarlier)
+          : last(expires).plusDays(1).minusMonths(months);
     }
 
     /** Returns the first day that cannot have led to an award without a date. */
@@ -127,7 +172,7 @@ public final class Term {
   public static Term of(String name, long years, RulesetContext basis) {
     return new Term(
         Text.verbatim(name),
-        new Length(years, 0, false),
+        Length.ofMonths(12 * years),
         List.of(
             held(RecordList.CERTIFICATIONS, name, basis),
             held(RecordList.LICENSES, name, basis),
@@ -135,16 +180,10 @@ public final class Term {
         Set.copyOf(basis.lettersOf(name)));
   }
 
-  /**
-   * Returns the term of the one to renew of selected credentials.
-   *
-   * @param monthsEarlier the number of months between the end of the term and the expiry
-   * @param ofCalendar whether they are calendar years, the last of which has the day of expiry
-   */
-  public static Term of(RenewalTime renewal, long years, long monthsEarlier, boolean ofCalendar) {
+  /** Returns the term of the one to renew of selected credentials. */
+  public static Term of(RenewalTime renewal, Length length) {
     Selection<HeldCredential> held = renewal.held();
-    return new Term(
-        held.noun().one(), new Length(years, monthsEarlier, ofCalendar), List.of(held), Set.of());
+    return new Term(held.noun().one(), length, List.of(held), Set.of());
   }
 
   /**

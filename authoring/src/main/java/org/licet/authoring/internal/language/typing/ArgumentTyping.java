@@ -143,9 +143,13 @@ final class ArgumentTyping {
           number.at(),
           word.name() + " takes " + wanted + ", found the number " + number.value(),
           wanted == Word.Kind.TEXT ? Optional.of("\"" + number.value() + "\"") : Optional.empty());
-    } else if (number.value() == 0 && !word.parameter(position).equals("fewest")) {
+    } else if (number.value() == 0 && !takesZero(word, position)) {
       problems.error("value", number.at(), word.name() + " takes a number of 1 or more, found 0");
     }
+  }
+
+  private static boolean takesZero(Word word, int position) {
+    return word.parameter(position).equals("fewest") || word.name().equals("moreThan");
   }
 
   private void nested(Word word, Word.Kind wanted, Argument argument, Optional<Class<?>> given) {

@@ -32,6 +32,9 @@ class SparkSubmitIT {
   /** Options for JVMs that end before optimized compilation pays off. */
   private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
+  /** Each executor is a JVM of its own, which takes ten seconds to start on a small machine. */
+  private static final int EXECUTORS = Integer.getInteger("licet.executors", 1);
+
   @TempDir private Path folder;
 
   @BeforeAll
@@ -68,7 +71,7 @@ class SparkSubmitIT {
   void executors_evaluate_the_candidates_of_the_driver() throws IOException, InterruptedException {
     Path input = Path.of("..", "candidates", "nurses.jsonl").toAbsolutePath();
     Path output = folder.resolve("evaluations");
-    Submitted submitted = submit(2, List.of(), input, output);
+    Submitted submitted = submit(EXECUTORS, List.of(), input, output);
     assertEquals(0, submitted.exit(), submitted::said);
     long lines = Files.readString(input).lines().count();
     assertTrue(

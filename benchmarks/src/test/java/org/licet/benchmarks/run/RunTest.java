@@ -25,7 +25,8 @@ class RunTest {
   @Test
   void contenders_run_in_separate_processes_and_the_report_has_their_figures() throws Exception {
     Figures figures = new Figures();
-    new Rounds(2, 1, 3, 20)
+    int rounds = Integer.getInteger("licet.rounds", 1);
+    new Rounds(rounds, 1, 3, 20)
         .run(List.of(Contender.LICET, "java"), List.of(Measure.SCREENING), figures);
     Report report = new Report(figures, Goals.of(figures, List.of("java")), " --quick");
     report.write(folder);
@@ -40,7 +41,7 @@ class RunTest {
         .contains("## Where the time goes");
     JsonNode json =
         JsonMapper.builder().build().readTree(Files.readString(folder.resolve("results.json")));
-    assertThat(json.path("figures").path(Measure.SCREENING.title()).path("java")).hasSize(6);
+    assertThat(json.path("figures").path(Measure.SCREENING.title()).path("java")).hasSize(3 * rounds);
   }
 
   @Test

@@ -41,7 +41,8 @@ class RunTest {
         .contains("## Where the time goes");
     JsonNode json =
         JsonMapper.builder().build().readTree(Files.readString(folder.resolve("results.json")));
-    assertThat(json.path("figures").path(Measure.SCREENING.title()).path("java")).hasSize(3 * rounds);
+    assertThat(json.path("figures").path(Measure.SCREENING.title()).path("java"))
+        .hasSize(3 * rounds);
   }
 
   @Test

@@ -12,9 +12,11 @@ import org.licet.evaluation.RulesException;
 import org.licet.evaluation.RulesetDescription;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.UndeclaredFact;
+import org.licet.evaluation.VerificationPolicy;
 import org.licet.internal.engine.JudgeableDays;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.engine.RulesetVersions;
+import org.licet.internal.verification.PolicyEvaluation;
 import org.licet.outlook.Assumptions;
 
 /**
@@ -34,10 +36,12 @@ import org.licet.outlook.Assumptions;
 public final class Evaluator implements AutoCloseable {
 
   private final RulesetVersions versions;
+  private final VerificationPolicy policy;
   private volatile boolean closed;
 
-  private Evaluator(RulesetVersions versions) {
+  private Evaluator(RulesetVersions versions, VerificationPolicy policy) {
     this.versions = versions;
+    this.policy = policy;
   }
 
   /**
@@ -74,12 +78,12 @@ public final class Evaluator implements AutoCloseable {
    */
   public static Evaluator of(
       Collection<? extends RulesModule> modules, Collection<? extends RulesModule> replacing) {
-    return new Evaluator(RulesetVersions.of(modules, replacing));
+    return new Evaluator(RulesetVersions.of(modules, replacing), VerificationPolicy.NONE);
   }
 
   /** Returns an evaluator without rules; {@link #replacing(Collection)} adds some. */
   public static Evaluator empty() {
-    return new Evaluator(RulesetVersions.none());
+    return new Evaluator(RulesetVersions.none(), VerificationPolicy.NONE);
   }
 
   /**
@@ -91,7 +95,25 @@ public final class Evaluator implements AutoCloseable {
    * @throws IllegalStateException if this evaluator is closed
    */
   public Evaluator replacing(Collection<? extends RulesModule> modules) {
-    return new Evaluator(versions().replacing(modules));
+    return new Evaluator(versions().replacing(modules), policy);
+  }
+
+  /**
+   * Returns an evaluator with the same rules under a policy on self-reported records. A record that
+   * the policy does not accept is unknown until it is verified: an evaluation whose verdict depends
+   * on it is undetermined and asks to verify it. So does a timeline, on each day. The paths of a
+   * plan take the records as stated and begin with their verification. This evaluator stays as it
+   * is.
+   *
+   * @throws IllegalStateException if this evaluator is closed
+   */
+  public Evaluator under(VerificationPolicy policy) {
+    return new Evaluator(versions(), policy);
+  }
+
+  /** Returns the policy on self-reported records; by default, they count. */
+  public VerificationPolicy policy() {
+    return policy;
   }
 
   /**
@@ -110,7 +132,7 @@ public final class Evaluator implements AutoCloseable {
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
     versions().requireStage(credential, stage);
     JudgeableDays.requireJudgeable(on);
-    return versions().evaluate(candidate, credential, stage, on);
+    return PolicyEvaluation.of(versions(), policy, candidate, credential, stage, on);
   }
 
   /**

@@ -9,6 +9,8 @@ import org.licet.internal.engine.JudgeableDays;
 import org.licet.internal.planning.Planner;
 import org.licet.internal.planning.TimelineBuilder;
 import org.licet.internal.screening.Batches;
+import org.licet.internal.verification.PolicyEvaluation;
+import org.licet.internal.verification.PolicyPlan;
 import org.licet.outlook.Assumptions;
 import org.licet.outlook.Plan;
 import org.licet.outlook.Timeline;
@@ -65,7 +67,9 @@ public final class Outlook {
     while (!from.isAfter(last)) {
       LocalDate end = from.plusDays(Batches.SIZE - 1L);
       LocalDate until = end.isBefore(last) ? end : last;
-      evaluator.versions().evaluate(assumed, credential, stage, from, until).forEach(days::add);
+      PolicyEvaluation.onDays(
+              evaluator.versions(), evaluator.policy(), assumed, credential, stage, from, until)
+          .forEach(days::add);
       from = until.plusDays(1);
     }
     return days.timeline(assumptions);
@@ -84,8 +88,11 @@ public final class Outlook {
    */
   public Plan plan(String credential, Stage stage, LocalDate last) {
     JudgeableDays.requireInOrder(on, last);
-    return new Planner(evaluator.versions(), candidate, on, last, assumptions)
-        .plan(credential, stage);
+    Plan asStated =
+        new Planner(evaluator.versions(), candidate, on, last, assumptions).plan(credential, stage);
+    return evaluator.policy().isEmpty()
+        ? asStated
+        : PolicyPlan.of(asStated, evaluator.evaluate(candidate, credential, stage, on));
   }
 
   /**

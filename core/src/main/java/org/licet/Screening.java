@@ -15,6 +15,7 @@ import org.licet.candidate.Candidate;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
 import org.licet.internal.screening.Batches;
+import org.licet.internal.verification.PolicyEvaluation;
 
 /**
  * Evaluates a population: any number of candidates for several credentials, on all cores, in
@@ -196,7 +197,14 @@ public final class Screening {
   public List<ScreeningResult> screen(List<Candidate> candidates) {
     List<List<ScreeningResult>> byTask = new ArrayList<>(tasks.size());
     for (Task task : tasks) {
-      byTask.add(evaluator.versions().screen(candidates, task.credential, task.stage, on));
+      byTask.add(
+          PolicyEvaluation.screen(
+              evaluator.versions(),
+              evaluator.policy(),
+              candidates,
+              task.credential,
+              task.stage,
+              on));
     }
     List<ScreeningResult> results = new ArrayList<>(candidates.size() * tasks.size());
     for (int i = 0; i < candidates.size(); i++) {

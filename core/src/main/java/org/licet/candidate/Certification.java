@@ -21,6 +21,7 @@ public final class Certification {
           .date("issued", Certification::issued, Builder::issued)
           .date("expires", Certification::expires, Builder::expires)
           .records("history", PastStatus.TYPE, Certification::history, Builder::history)
+          .inner("verified", Verification.TYPE, Certification::verified, Builder::verified)
           .facts(Certification::facts, Builder::facts);
 
   /** The fields of the candidate format. */
@@ -32,6 +33,7 @@ public final class Certification {
   private final Fact<PartialDate> issued;
   private final Fact<PartialDate> expires;
   private final Listing<PastStatus> history;
+  private final Verification verified;
   private final Facts facts;
 
   private Certification(Builder builder) {
@@ -41,6 +43,7 @@ public final class Certification {
     this.issued = builder.issued;
     this.expires = builder.expires;
     this.history = builder.history;
+    this.verified = builder.verified;
     this.facts = builder.facts;
 
     Checks.code("credential", credential);
@@ -94,6 +97,11 @@ public final class Certification {
     return history;
   }
 
+  /** Returns who checked this record, and when; unknown if it is self-reported. */
+  public Verification verified() {
+    return verified;
+  }
+
   /** Returns the facts that rulesets declare. */
   public Facts facts() {
     return facts;
@@ -127,6 +135,7 @@ public final class Certification {
     private Fact<PartialDate> issued = Fact.unknown();
     private Fact<PartialDate> expires = Fact.unknown();
     private Listing<PastStatus> history = Listing.unknown();
+    private Verification verified = Verification.NONE;
     private Facts facts = Facts.NONE;
 
     private Builder() {}
@@ -235,6 +244,17 @@ public final class Certification {
     public Builder expires(Fact<PartialDate> expires) {
       this.expires = expires;
       return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification verified) {
+      this.verified = verified;
+      return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification.Builder verified) {
+      return verified(verified.build());
     }
 
     /** Sets the facts that rulesets declare. */

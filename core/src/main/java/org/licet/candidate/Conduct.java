@@ -18,16 +18,19 @@ public final class Conduct {
           .yesNo("felonyConviction", 99)
           .yesNo("licenseDiscipline", 98)
           .yesNo("supervisorAttestation", 50)
+          .inner("verified", Verification.TYPE, Conduct::verified, Builder::verified)
           .facts(Conduct::facts, Builder::facts);
 
   /** The fields of the candidate format. */
   public static final RecordType<Conduct> TYPE = FIELDS;
 
   private final YesNos yesNos;
+  private final Verification verified;
   private final Facts facts;
 
   private Conduct(Builder builder) {
     this.yesNos = builder.yesNos.copy();
+    this.verified = builder.verified;
     this.facts = builder.facts;
   }
 
@@ -54,6 +57,11 @@ public final class Conduct {
   /** Returns whether a supervisor attests to the experience. */
   public Fact<Boolean> supervisorAttestation() {
     return yesNos.of("supervisorAttestation");
+  }
+
+  /** Returns who checked this record, and when; unknown if it is self-reported. */
+  public Verification verified() {
+    return verified;
   }
 
   /** Returns the facts that rulesets declare. */
@@ -84,6 +92,7 @@ public final class Conduct {
   /** Builds a {@link Conduct}. A fact that is not set stays unknown. Not thread-safe. */
   public static final class Builder {
     private final YesNos yesNos = FIELDS.unknownAnswers();
+    private Verification verified = Verification.NONE;
     private Facts facts = Facts.NONE;
 
     private Builder() {}
@@ -130,6 +139,17 @@ public final class Conduct {
     public Builder supervisorAttestation(Fact<Boolean> supervisorAttestation) {
       yesNos.set("supervisorAttestation", supervisorAttestation);
       return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification verified) {
+      this.verified = verified;
+      return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification.Builder verified) {
+      return verified(verified.build());
     }
 
     /** Sets the facts that rulesets declare. */

@@ -34,6 +34,7 @@ public final class ContinuingEducation {
               codes -> Checks.codes("approvedBy", codes))
           .text("provider", ContinuingEducation::provider, Builder::provider)
           .yesNo("separate", ContinuingEducation::separate, Builder::separate)
+          .inner("verified", Verification.TYPE, ContinuingEducation::verified, Builder::verified)
           .facts(ContinuingEducation::facts, Builder::facts);
 
   /** The fields of the candidate format. */
@@ -46,6 +47,7 @@ public final class ContinuingEducation {
   private final Listing<String> approvedBy;
   private final Fact<String> provider;
   private final Fact<Boolean> separate;
+  private final Verification verified;
   private final Facts facts;
 
   private ContinuingEducation(Builder builder) {
@@ -56,6 +58,7 @@ public final class ContinuingEducation {
     this.approvedBy = builder.approvedBy;
     this.provider = builder.provider;
     this.separate = builder.separate;
+    this.verified = builder.verified;
     this.facts = builder.facts;
 
     Checks.codes("topics", topics);
@@ -117,6 +120,11 @@ public final class ContinuingEducation {
     return separate;
   }
 
+  /** Returns who checked this record, and when; unknown if it is self-reported. */
+  public Verification verified() {
+    return verified;
+  }
+
   /** Returns the facts that rulesets declare. */
   public Facts facts() {
     return facts;
@@ -153,6 +161,7 @@ public final class ContinuingEducation {
     private Listing<String> approvedBy = Listing.unknown();
     private Fact<String> provider = Fact.unknown();
     private Fact<Boolean> separate = Fact.unknown();
+    private Verification verified = Verification.NONE;
     private Facts facts = Facts.NONE;
 
     private Builder() {}
@@ -269,6 +278,17 @@ public final class ContinuingEducation {
     public Builder approvedBy(Listing<String> approvedBy) {
       this.approvedBy = approvedBy;
       return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification verified) {
+      this.verified = verified;
+      return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification.Builder verified) {
+      return verified(verified.build());
     }
 
     /** Sets the facts that rulesets declare. */

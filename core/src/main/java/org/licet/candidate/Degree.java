@@ -29,6 +29,7 @@ public final class Degree {
           .country("country", Degree::country, Builder::country)
           .date("conferred", Degree::conferred, Builder::conferred)
           .date("expected", Degree::expected, Builder::expected)
+          .inner("verified", Verification.TYPE, Degree::verified, Builder::verified)
           .facts(Degree::facts, Builder::facts);
 
   /** The fields of the candidate format. */
@@ -41,6 +42,7 @@ public final class Degree {
   private final Fact<String> country;
   private final Fact<PartialDate> conferred;
   private final Fact<PartialDate> expected;
+  private final Verification verified;
   private final Facts facts;
 
   private Degree(Builder builder) {
@@ -51,6 +53,7 @@ public final class Degree {
     this.country = builder.country;
     this.conferred = builder.conferred;
     this.expected = builder.expected;
+    this.verified = builder.verified;
     this.facts = builder.facts;
 
     Checks.code("field", field);
@@ -121,6 +124,11 @@ public final class Degree {
     return expected;
   }
 
+  /** Returns who checked this record, and when; unknown if it is self-reported. */
+  public Verification verified() {
+    return verified;
+  }
+
   /** Returns the facts that rulesets declare. */
   public Facts facts() {
     return facts;
@@ -155,6 +163,7 @@ public final class Degree {
     private Fact<String> country = Fact.unknown();
     private Fact<PartialDate> conferred = Fact.unknown();
     private Fact<PartialDate> expected = Fact.unknown();
+    private Verification verified = Verification.NONE;
     private Facts facts = Facts.NONE;
 
     private Builder() {}
@@ -314,6 +323,17 @@ public final class Degree {
     public Builder expected(Fact<PartialDate> expected) {
       this.expected = expected;
       return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification verified) {
+      this.verified = verified;
+      return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification.Builder verified) {
+      return verified(verified.build());
     }
 
     /** Sets the facts that rulesets declare. */

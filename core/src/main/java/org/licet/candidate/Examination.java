@@ -19,6 +19,7 @@ public final class Examination {
           .date("taken", Examination::taken, Builder::taken)
           .date("applied", Examination::applied, Builder::applied)
           .yesNo("passed", Examination::passed, Builder::passed)
+          .inner("verified", Verification.TYPE, Examination::verified, Builder::verified)
           .facts(Examination::facts, Builder::facts);
 
   /** The fields of the candidate format. */
@@ -29,6 +30,7 @@ public final class Examination {
   private final Fact<PartialDate> taken;
   private final Fact<PartialDate> applied;
   private final Fact<Boolean> passed;
+  private final Verification verified;
   private final Facts facts;
 
   private Examination(Builder builder) {
@@ -37,6 +39,7 @@ public final class Examination {
     this.taken = builder.taken;
     this.applied = builder.applied;
     this.passed = builder.passed;
+    this.verified = builder.verified;
     this.facts = builder.facts;
 
     Checks.code("exam", exam);
@@ -84,6 +87,11 @@ public final class Examination {
     return passed;
   }
 
+  /** Returns who checked this record, and when; unknown if it is self-reported. */
+  public Verification verified() {
+    return verified;
+  }
+
   /** Returns the facts that rulesets declare. */
   public Facts facts() {
     return facts;
@@ -116,6 +124,7 @@ public final class Examination {
     private Fact<PartialDate> taken = Fact.unknown();
     private Fact<PartialDate> applied = Fact.unknown();
     private Fact<Boolean> passed = Fact.unknown();
+    private Verification verified = Verification.NONE;
     private Facts facts = Facts.NONE;
 
     private Builder() {}
@@ -215,6 +224,17 @@ public final class Examination {
     public Builder jurisdiction(Fact<String> jurisdiction) {
       this.jurisdiction = jurisdiction;
       return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification verified) {
+      this.verified = verified;
+      return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification.Builder verified) {
+      return verified(verified.build());
     }
 
     /** Sets the facts that rulesets declare. */

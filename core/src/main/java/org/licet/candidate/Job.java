@@ -53,6 +53,7 @@ public final class Job {
           .yesNo("healthDeliverySystem", 90)
           .count("purchasers", Job::purchasers, Builder::purchasers)
           .yesNo("separate", Job::separate, Builder::separate)
+          .inner("verified", Verification.TYPE, Job::verified, Builder::verified)
           .facts(Job::facts, Builder::facts);
 
   /** The fields of the candidate format. */
@@ -73,6 +74,7 @@ public final class Job {
   private final Listing<String> supervisorCredentials;
   private final Fact<Integer> purchasers;
   private final Fact<Boolean> separate;
+  private final Verification verified;
   private final Facts facts;
 
   private Job(Builder builder) {
@@ -92,6 +94,7 @@ public final class Job {
     this.supervisorCredentials = builder.supervisorCredentials;
     this.purchasers = builder.purchasers;
     this.separate = builder.separate;
+    this.verified = builder.verified;
     this.facts = builder.facts;
 
     Checks.text("employer", employer);
@@ -234,6 +237,11 @@ public final class Job {
     return separate;
   }
 
+  /** Returns who checked this record, and when; unknown if it is self-reported. */
+  public Verification verified() {
+    return verified;
+  }
+
   /** Returns the facts that rulesets declare. */
   public Facts facts() {
     return facts;
@@ -276,6 +284,7 @@ public final class Job {
     private Listing<String> supervisorCredentials = Listing.unknown();
     private Fact<Integer> purchasers = Fact.unknown();
     private Fact<Boolean> separate = Fact.unknown();
+    private Verification verified = Verification.NONE;
     private Facts facts = Facts.NONE;
 
     private Builder() {}
@@ -601,6 +610,17 @@ public final class Job {
     public Builder areas(Listing<String> areas) {
       this.areas = areas;
       return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification verified) {
+      this.verified = verified;
+      return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification.Builder verified) {
+      return verified(verified.build());
     }
 
     /** Sets the facts that rulesets declare. */

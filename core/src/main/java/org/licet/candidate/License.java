@@ -28,6 +28,7 @@ public final class License {
           .date("issued", License::issued, Builder::issued)
           .date("expires", License::expires, Builder::expires)
           .records("history", PastStatus.TYPE, License::history, Builder::history)
+          .inner("verified", Verification.TYPE, License::verified, Builder::verified)
           .facts(License::facts, Builder::facts);
 
   /** The fields of the candidate format. */
@@ -43,6 +44,7 @@ public final class License {
   private final Fact<PartialDate> issued;
   private final Fact<PartialDate> expires;
   private final Listing<PastStatus> history;
+  private final Verification verified;
   private final Facts facts;
 
   private License(Builder builder) {
@@ -56,6 +58,7 @@ public final class License {
     this.issued = builder.issued;
     this.expires = builder.expires;
     this.history = builder.history;
+    this.verified = builder.verified;
     this.facts = builder.facts;
 
     Checks.code("type", type);
@@ -135,6 +138,11 @@ public final class License {
     return history;
   }
 
+  /** Returns who checked this record, and when; unknown if it is self-reported. */
+  public Verification verified() {
+    return verified;
+  }
+
   /** Returns the facts that rulesets declare. */
   public Facts facts() {
     return facts;
@@ -172,6 +180,7 @@ public final class License {
     private Fact<PartialDate> issued = Fact.unknown();
     private Fact<PartialDate> expires = Fact.unknown();
     private Listing<PastStatus> history = Listing.unknown();
+    private Verification verified = Verification.NONE;
     private Facts facts = Facts.NONE;
 
     private Builder() {}
@@ -333,6 +342,17 @@ public final class License {
     public Builder expires(Fact<PartialDate> expires) {
       this.expires = expires;
       return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification verified) {
+      this.verified = verified;
+      return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification.Builder verified) {
+      return verified(verified.build());
     }
 
     /** Sets the facts that rulesets declare. */

@@ -19,6 +19,7 @@ public final class OtherRecord {
           .date("until", OtherRecord::until, Builder::until)
           .jurisdiction("jurisdiction", OtherRecord::jurisdiction, Builder::jurisdiction)
           .text("issuer", OtherRecord::issuer, Builder::issuer)
+          .inner("verified", Verification.TYPE, OtherRecord::verified, Builder::verified)
           .facts(OtherRecord::facts, Builder::facts);
 
   /** The fields of the candidate format. */
@@ -29,6 +30,7 @@ public final class OtherRecord {
   private final Fact<PartialDate> until;
   private final Fact<String> jurisdiction;
   private final Fact<String> issuer;
+  private final Verification verified;
   private final Facts facts;
 
   private OtherRecord(Builder builder) {
@@ -37,6 +39,7 @@ public final class OtherRecord {
     this.until = builder.until;
     this.jurisdiction = builder.jurisdiction;
     this.issuer = builder.issuer;
+    this.verified = builder.verified;
     this.facts = builder.facts;
 
     Checks.code("kind", kind);
@@ -80,6 +83,11 @@ public final class OtherRecord {
     return issuer;
   }
 
+  /** Returns who checked this record, and when; unknown if it is self-reported. */
+  public Verification verified() {
+    return verified;
+  }
+
   /** Returns the facts that rulesets declare. */
   public Facts facts() {
     return facts;
@@ -112,6 +120,7 @@ public final class OtherRecord {
     private Fact<PartialDate> until = Fact.unknown();
     private Fact<String> jurisdiction = Fact.unknown();
     private Fact<String> issuer = Fact.unknown();
+    private Verification verified = Verification.NONE;
     private Facts facts = Facts.NONE;
 
     private Builder() {}
@@ -209,6 +218,17 @@ public final class OtherRecord {
     public Builder issuer(Fact<String> issuer) {
       this.issuer = issuer;
       return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification verified) {
+      this.verified = verified;
+      return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification.Builder verified) {
+      return verified(verified.build());
     }
 
     /** Sets the facts that rulesets declare. */

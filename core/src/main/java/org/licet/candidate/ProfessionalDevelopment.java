@@ -20,6 +20,8 @@ public final class ProfessionalDevelopment {
               ProfessionalDevelopment::category,
               Builder::category)
           .date("completed", ProfessionalDevelopment::completed, Builder::completed)
+          .inner(
+              "verified", Verification.TYPE, ProfessionalDevelopment::verified, Builder::verified)
           .facts(ProfessionalDevelopment::facts, Builder::facts);
 
   /** The fields of the candidate format. */
@@ -27,11 +29,13 @@ public final class ProfessionalDevelopment {
 
   private final Fact<DevelopmentCategory> category;
   private final Fact<PartialDate> completed;
+  private final Verification verified;
   private final Facts facts;
 
   private ProfessionalDevelopment(Builder builder) {
     this.category = builder.category;
     this.completed = builder.completed;
+    this.verified = builder.verified;
     this.facts = builder.facts;
   }
 
@@ -53,6 +57,11 @@ public final class ProfessionalDevelopment {
   /** Returns the completion date. */
   public Fact<PartialDate> completed() {
     return completed;
+  }
+
+  /** Returns who checked this record, and when; unknown if it is self-reported. */
+  public Verification verified() {
+    return verified;
   }
 
   /** Returns the facts that rulesets declare. */
@@ -87,6 +96,7 @@ public final class ProfessionalDevelopment {
   public static final class Builder {
     private Fact<DevelopmentCategory> category = Fact.unknown();
     private Fact<PartialDate> completed = Fact.unknown();
+    private Verification verified = Verification.NONE;
     private Facts facts = Facts.NONE;
 
     private Builder() {}
@@ -129,6 +139,17 @@ public final class ProfessionalDevelopment {
     public Builder completed(Fact<PartialDate> completed) {
       this.completed = completed;
       return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification verified) {
+      this.verified = verified;
+      return this;
+    }
+
+    /** Sets who checked this record, and when. */
+    public Builder verified(Verification.Builder verified) {
+      return verified(verified.build());
     }
 
     /** Sets the facts that rulesets declare. */

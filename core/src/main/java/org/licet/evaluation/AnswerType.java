@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Field;
 import org.licet.candidate.RecordType;
+import org.licet.candidate.Verification;
 
 /** The type of answer that a question takes. Immutable and thread-safe. */
 public final class AnswerType {
@@ -29,7 +30,9 @@ public final class AnswerType {
     /** A list of records: all of them, or the further ones if the list is incomplete. */
     LIST,
     /** The decision of an issuing body, yes or no. */
-    RULING
+    RULING,
+    /** Who checked a record with its source, and when; false if the source does not confirm it. */
+    VERIFICATION
   }
 
   /** The decision of an issuing body. */
@@ -38,6 +41,7 @@ public final class AnswerType {
   private static final AnswerType YES_NO = of(Kind.YES_NO, List.of());
   private static final AnswerType TEXT = of(Kind.TEXT, List.of());
   private static final AnswerType LIST = of(Kind.LIST, List.of());
+  private static final AnswerType VERIFICATION = of(Kind.VERIFICATION, List.of());
 
   private final Kind kind;
   private final List<String> codes;
@@ -98,6 +102,7 @@ public final class AnswerType {
         found = LIST;
       } else if (field instanceof Field.Inner<?, ?> inner) {
         type = inner.type();
+        found = type.equals(Verification.TYPE) ? VERIFICATION : found;
       } else if (field instanceof Field.Codes<?>) {
         found = of(Kind.CODES, List.of());
       } else if (field instanceof Field.Numbers<?> numbers) {

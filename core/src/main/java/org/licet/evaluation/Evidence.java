@@ -3,6 +3,7 @@ package org.licet.evaluation;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.licet.candidate.Verification;
 import org.licet.text.Phrases;
 import org.licet.text.Text;
 
@@ -15,16 +16,25 @@ public final class Evidence {
   private final String fact;
   private final Optional<Range> counted;
   private final Text because;
+  private final Verification verified;
 
-  private Evidence(String fact, Optional<Range> counted, Text because) {
+  private Evidence(String fact, Optional<Range> counted, Text because, Verification verified) {
     this.fact = fact;
     this.counted = counted;
     this.because = because;
+    this.verified = verified;
   }
 
-  /** Returns the evidence of a record. */
+  /** Returns the evidence of a self-reported record. */
   public static Evidence of(String fact, Optional<Range> counted, Text because) {
-    return new Evidence(fact, counted, because);
+    return new Evidence(fact, counted, because, Verification.NONE);
+  }
+
+  /** Returns this evidence of a verified record. */
+  public Evidence verified(Verification verification) {
+    return verification.equals(verified)
+        ? this
+        : new Evidence(fact, counted, because, verification);
   }
 
   /** Returns the JSON pointer into the candidate, such as {@code /employment/0}. */
@@ -45,9 +55,14 @@ public final class Evidence {
     return because;
   }
 
+  /** Returns who verified the record, and when; unknown if it is self-reported. */
+  public Verification verified() {
+    return verified;
+  }
+
   /** Returns this evidence with the translations of a ruleset. */
   public Evidence with(Phrases phrases) {
-    return new Evidence(fact, counted, because.with(phrases));
+    return new Evidence(fact, counted, because.with(phrases), verified);
   }
 
   @Override
@@ -55,7 +70,8 @@ public final class Evidence {
     return other instanceof Evidence that
         && fact.equals(that.fact)
         && counted.equals(that.counted)
-        && because.equals(that.because);
+        && because.equals(that.because)
+        && verified.equals(that.verified);
   }
 
   @Override
@@ -65,6 +81,7 @@ public final class Evidence {
 
   @Override
   public String toString() {
-    return "Evidence[fact=%s, counted=%s, because=%s]".formatted(fact, counted, because);
+    return "Evidence[fact=%s, counted=%s, because=%s%s]"
+        .formatted(fact, counted, because, verified.isUnknown() ? "" : ", verified=" + verified);
   }
 }

@@ -50,6 +50,8 @@ import org.licet.text.Text;
  *   <li>the key {@code CCM-EXPERIENCE-1#country@/employment/0} takes {@code true} or {@code false},
  *       or an object with {@code answer}, {@code by}, {@code on} and {@code reference}; if the
  *       question asks the issuing body for a number or a code, a number or a code
+ *   <li>the key {@code /licenses/0/verified} takes an object with {@code by}, {@code on} and {@code
+ *       reference}; {@code false} removes the license, which its source does not confirm
  *   <li>{@code null} leaves the question open
  * </ul>
  *
@@ -206,7 +208,9 @@ public final class CandidateAnswers {
     RepeatedEntries repeated = new RepeatedEntries();
     answers.forEach(
         (key, answer) -> {
-          if (!answer.isNull() && !repeated.note(record, key, answer)) {
+          if (!answer.isNull()
+              && !repeated.noteUnconfirmed(record, key, answer)
+              && !repeated.note(record, key, answer)) {
             answer(record, key, answer);
           }
         });

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
+import org.licet.candidate.Verification;
 import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Confidence;
 import org.licet.evaluation.Decision;
@@ -239,9 +241,30 @@ public final class EvaluationReader {
   private static Evidence evidence(Member evidence) {
     evidence.object();
     return Evidence.of(
-        evidence.text("fact"),
-        evidence.optional("counted").map(range -> range(range.object())),
-        Text.verbatim(evidence.text("because")));
+            evidence.text("fact"),
+            evidence.optional("counted").map(range -> range(range.object())),
+            Text.verbatim(evidence.text("because")))
+        .verified(
+            evidence
+                .optional("verified")
+                .map(EvaluationReader::verification)
+                .orElse(Verification.NONE));
+  }
+
+  private static Verification verification(Member verified) {
+    verified.object();
+    return Verification.builder()
+        .by(Fact.ofNullable(verified.optionalText("by").orElse(null)))
+        .on(
+            Fact.ofNullable(
+                verified
+                    .optional("on")
+                    .map(
+                        day ->
+                            day.parsed(PartialDate::parse, "a date as YYYY-MM-DD, YYYY-MM or YYYY"))
+                    .orElse(null)))
+        .reference(Fact.ofNullable(verified.optionalText("reference").orElse(null)))
+        .build();
   }
 
   private static Question question(Member question) {

@@ -9,6 +9,9 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
+import org.licet.candidate.Fact;
+import org.licet.candidate.PartialDate;
+import org.licet.candidate.Verification;
 import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Evidence;
@@ -257,6 +260,24 @@ public final class EvaluationWriter {
       range(json, "counted", evidence.counted().get());
     }
     json.writeText("because", evidence.because());
+    if (!evidence.verified().isUnknown()) {
+      json.writeFieldName("verified");
+      write(evidence.verified(), json);
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(Verification verified, JsonOutput json) throws IOException {
+    json.writeStartObject();
+    if (verified.by() instanceof Fact.Known<String> by) {
+      json.writeStringField("by", by.value());
+    }
+    if (verified.on() instanceof Fact.Known<PartialDate> on) {
+      json.writeStringField("on", on.value().toString());
+    }
+    if (verified.reference() instanceof Fact.Known<String> reference) {
+      json.writeStringField("reference", reference.value());
+    }
     json.writeEndObject();
   }
 

@@ -20,9 +20,40 @@ final class RepeatedEntries {
 
   private static final String SEPARATE = "separate";
   private static final Pattern ENTRY = Pattern.compile("/([A-Za-z]+)/(0|[1-9]\\d{0,8})");
+  private static final String VERIFIED = "/verified";
   private static final Pattern RULING = Pattern.compile("(.*@)" + ENTRY.pattern());
 
   private final Map<String, Set<Integer>> byList = new TreeMap<>();
+
+  /**
+   * Notes a record that its source does not confirm.
+   *
+   * @return false if the answer is another one
+   */
+  boolean noteUnconfirmed(ObjectNode candidate, String key, JsonNode confirmed) {
+    if (!key.endsWith(VERIFIED)) {
+      return false;
+    }
+    String record = key.substring(0, key.length() - VERIFIED.length());
+    if (!confirmed.isObject() && !(confirmed.isBoolean() && !confirmed.asBoolean())) {
+      throw new InvalidCandidateException(
+          key,
+          "The answer to "
+              + key
+              + " is "
+              + confirmed
+              + ". Expected who checked the record and when, such as {\"by\": \"Nursys\", \"on\":"
+              + " \"2026-11-23\"}, or false if the source does not confirm it.");
+    }
+    if (confirmed.isObject()) {
+      return false;
+    }
+    if (ENTRY.matcher(record).matches()) {
+      return note(candidate, record, confirmed);
+    }
+    candidate.remove(record.substring(1)); // the declarations about conduct
+    return true;
+  }
 
   /**
    * Notes whether a record is separate from all others of its list.

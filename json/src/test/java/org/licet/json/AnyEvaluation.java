@@ -7,7 +7,9 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.licet.candidate.Fact;
 import org.licet.candidate.PartialDate;
+import org.licet.candidate.Verification;
 import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Confidence;
 import org.licet.evaluation.Decision;
@@ -184,7 +186,25 @@ final class AnyEvaluation {
   }
 
   private static Arbitrary<Evidence> evidence() {
-    return Combinators.combine(pointers(), ranges().optional(), words()).as(Evidence::of);
+    return Combinators.combine(
+            Combinators.combine(pointers(), ranges().optional(), words()).as(Evidence::of),
+            verifications())
+        .as(Evidence::verified);
+  }
+
+  private static Arbitrary<Verification> verifications() {
+    return Combinators.combine(
+            texts().optional(),
+            Arbitraries.of("2026-11-23", "2026-11", "2026").map(PartialDate::parse).optional(),
+            texts().optional())
+        .as(
+            (by, on, reference) ->
+                Verification.builder()
+                    .by(Fact.ofNullable(by.filter(text -> !text.isBlank()).orElse(null)))
+                    .on(Fact.ofNullable(on.orElse(null)))
+                    .reference(
+                        Fact.ofNullable(reference.filter(text -> !text.isBlank()).orElse(null)))
+                    .build());
   }
 
   private static Arbitrary<Question> questions() {

@@ -40,7 +40,7 @@ class CandidateFaultsTest {
         arguments(
             "'examinations': [{'score': 500}]",
             "/examinations/0/score The key \"score\" is unknown. Expected one of exam,"
-                + " jurisdiction, taken, applied, passed, facts."),
+                + " jurisdiction, taken, applied, passed, verified, facts."),
         arguments(
             "'employment': [{'facts': {'beds': 24}}]",
             "/employment/0/facts/beds The field \"facts\" is \"beds\". Expected a code of capital"
@@ -63,7 +63,7 @@ class CandidateFaultsTest {
             "'conduct': {'a/b~': null}",
             "/conduct/a~1b~0 The key \"a/b~\" is unknown. Expected one of"
                 + " codeOfConductAccepted, felonyConviction, licenseDiscipline,"
-                + " supervisorAttestation, facts."),
+                + " supervisorAttestation, verified, facts."),
         arguments(
             "'licenses': [{'type': 'RN', 'type': 'LPN'}]",
             "/licenses/0/type The key \"type\" appears twice in one object. Expected it once."),

@@ -35,6 +35,7 @@ import org.licet.candidate.PastStatus;
 import org.licet.candidate.ProfessionalDevelopment;
 import org.licet.candidate.RecordType;
 import org.licet.candidate.Ruling;
+import org.licet.candidate.Verification;
 
 /**
  * Compares the shape of candidates member by member: the builders of {@code org.licet.candidate},
@@ -55,6 +56,7 @@ class CandidateMembersTest {
           Map.entry(Candidate.Builder.class, ""),
           Map.entry(License.Builder.class, "/licenses"),
           Map.entry(PastStatus.Builder.class, "/licenses/history"),
+          Map.entry(Verification.Builder.class, "/licenses/verified"),
           Map.entry(Ruling.Builder.class, "/rulings"),
           Map.entry(Certification.Builder.class, "/certifications"),
           Map.entry(Degree.Builder.class, "/degrees"),
@@ -99,8 +101,11 @@ class CandidateMembersTest {
   void a_builder_sets_every_field_of_its_record_and_nothing_else() {
     Set<String> set = new TreeSet<>(Set.of("/id"));
     SCHEMA.stream()
-        .filter(member -> member.startsWith("/certifications/history/"))
-        .forEach(set::add); // of the same type as the history of a license
+        .filter(
+            member ->
+                member.startsWith("/certifications/history/")
+                    || (member.contains("/verified/") && !member.startsWith("/licenses/")))
+        .forEach(set::add); // of the same types as those of a license
     BUILDERS.forEach(
         (builder, at) ->
             Stream.of(builder.getDeclaredMethods())

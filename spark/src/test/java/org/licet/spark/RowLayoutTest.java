@@ -102,7 +102,7 @@ class RowLayoutTest {
             () -> layout("id STRING, examinations ARRAY<STRUCT<exam: STRING, date: STRING>>"))
         .hasMessage(
             "The column examinations[].date is not part of the candidate format. Expected one"
-                + " of exam, jurisdiction, taken, applied, passed, facts.");
+                + " of exam, jurisdiction, taken, applied, passed, verified, facts.");
   }
 
   @Test

@@ -28,7 +28,9 @@ import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
 import org.licet.internal.reasoning.Lazy;
+import org.licet.internal.reasoning.WithheldRecords;
 import org.licet.internal.reasoning.person.PastState;
+import org.licet.internal.reasoning.record.RecordVerifications;
 import org.licet.internal.reasoning.work.CaseManagementHours;
 import org.licet.internal.reasoning.work.FullTime;
 import org.licet.text.Phrases;
@@ -82,7 +84,21 @@ public final class Explainer {
    */
   public static Evaluation evaluate(
       LoadedRuleset ruleset, Candidate candidate, Stage stage, LocalDate on) {
-    return evaluate(ruleset, candidate, candidate, on, stage, on);
+    return evaluate(ruleset, candidate, WithheldRecords.NONE, stage, on);
+  }
+
+  /**
+   * Evaluates a candidate without records that count as unknown.
+   *
+   * @throws EvaluationException if a rule fails on the candidate
+   */
+  public static Evaluation evaluate(
+      LoadedRuleset ruleset,
+      Candidate candidate,
+      WithheldRecords withheld,
+      Stage stage,
+      LocalDate on) {
+    return evaluate(ruleset, new ApplicationContext(candidate, on).withholding(withheld), stage);
   }
 
   /**
@@ -100,16 +116,22 @@ public final class Explainer {
       LocalDate today,
       Stage stage,
       LocalDate on) {
+    return evaluate(
+        ruleset, new ApplicationContext(candidate, recorded, on).recordedOn(today), stage);
+  }
+
+  private static Evaluation evaluate(
+      LoadedRuleset ruleset, ApplicationContext context, Stage stage) {
+    Candidate candidate = context.candidate();
     StageCriteria criteria = ruleset.byStage().get(stage);
     if (criteria == null) {
       String credential = ruleset.reference().credential();
       Text reason =
           Text.of("rules.no-stage", credential, ruleset.reference().effectiveFrom(), stage.words());
       return withoutRules(
-          candidate, credential, stage, on, Optional.of(ruleset.reference()), reason);
+          candidate, credential, stage, context.on(), Optional.of(ruleset.reference()), reason);
     }
-    ApplicationContext application =
-        new ApplicationContext(candidate, recorded, on).recordedOn(today).asking(ruleset.others());
+    ApplicationContext application = context.asking(ruleset.others());
     try {
       StageConclusions judged = StageConclusions.of(ruleset, criteria, application);
       return evaluation(ruleset, application, stage, judged);
@@ -122,9 +144,9 @@ public final class Explainer {
       LoadedRuleset ruleset, ApplicationContext application, Stage stage, StageConclusions judged) {
     StageCriteria criteria = judged.stage();
     Finding[] findings = new Finding[criteria.inOrder().size()];
+    Candidate stated = application.withheld().stated(application.candidate());
     for (int i = 0; i < findings.length; i++) {
-      findings[i] =
-          finding(ruleset, judged.ruleset(i), application.candidate(), judged, i, judged.asOf());
+      findings[i] = finding(ruleset, judged.ruleset(i), stated, judged, i, judged.asOf());
     }
     Requirement requirement = criteria.plan().requirement();
     Decision decision = Decision.of(judged.verdict());
@@ -208,7 +230,8 @@ public final class Explainer {
       LoadedRuleset ruleset, Candidate candidate, CriterionRule rule, Conclusion conclusion) {
     try {
       Explanation grounds = conclusion.grounds();
-      return translated(grounds, ruleset.files().phrases(), sources(ruleset, rule, grounds));
+      return translated(
+          candidate, grounds, ruleset.files().phrases(), sources(ruleset, rule, grounds));
     } catch (RuntimeException e) {
       Rules.RuleFailure failure =
           new Rules.RuleFailure(rule.rule(), "fails when it is explained: " + e.getMessage(), e);
@@ -217,11 +240,17 @@ public final class Explainer {
   }
 
   private static Finding.Explanation translated(
-      Explanation grounds, Phrases phrases, List<Source> sources) {
+      Candidate candidate, Explanation grounds, Phrases phrases, List<Source> sources) {
     return Finding.Explanation.builder()
         .reason(grounds.reason().with(phrases))
         .parts(each(grounds.parts(), part -> part.with(phrases)))
-        .evidence(each(grounds.evidence(), evidence -> evidence.with(phrases)))
+        .evidence(
+            each(
+                grounds.evidence(),
+                evidence ->
+                    evidence
+                        .with(phrases)
+                        .verified(RecordVerifications.at(candidate, evidence.fact()))))
         .questions(each(grounds.questions(), question -> question.with(phrases)))
         .sources(sources)
         .since(grounds.since())

@@ -18,13 +18,12 @@ import java.util.stream.Collectors;
 import org.licet.RulesModule;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
-import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.FactDescription;
 import org.licet.evaluation.RulesException;
-import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.UndeclaredFact;
 import org.licet.internal.engine.firing.RulesModuleFiles;
+import org.licet.internal.reasoning.WithheldRecords;
 import org.licet.internal.reasoning.fact.DeclaredFact;
 import org.licet.internal.reasoning.fact.DeclaredFacts;
 import org.licet.text.Text;
@@ -290,7 +289,20 @@ public final class RulesetVersions {
 
   /** Evaluates a candidate by the rules in force on a day. */
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
-    return evaluate(inForce(credential, on), candidate, credential, stage, on);
+    return evaluate(
+        inForce(credential, on), candidate, WithheldRecords.NONE, credential, stage, on);
+  }
+
+  /** Evaluates a candidate, without records that count as unknown, by the rules of a day. */
+  public Evaluation evaluate(
+      WithheldRecords.Reduced candidate, String credential, Stage stage, LocalDate on) {
+    return evaluate(
+        inForce(credential, on),
+        candidate.candidate(),
+        candidate.withheld(),
+        credential,
+        stage,
+        on);
   }
 
   /**
@@ -304,39 +316,23 @@ public final class RulesetVersions {
     for (Span span : spans(credential, first, last)) {
       span.first()
           .datesUntil(span.last().plusDays(1))
-          .map(on -> evaluate(span.inForce(), candidate, credential, stage, on))
+          .map(
+              on ->
+                  evaluate(span.inForce(), candidate, WithheldRecords.NONE, credential, stage, on))
           .forEach(evaluations::add);
     }
     return evaluations;
   }
 
-  /**
-   * Evaluates candidates by the rules in force on a day. If a rule fails on a candidate, the result
-   * contains the failure.
-   */
-  public List<ScreeningResult> screen(
-      List<Candidate> candidates, String credential, Stage stage, LocalDate on) {
-    Optional<LoadedRuleset> inForce = inForce(credential, on);
-    List<ScreeningResult> results = new ArrayList<>(candidates.size());
-    for (Candidate candidate : candidates) {
-      try {
-        results.add(
-            ScreeningResult.Evaluated.of(evaluate(inForce, candidate, credential, stage, on)));
-      } catch (EvaluationException e) {
-        results.add(ScreeningResult.Failed.of(candidate.id(), credential, e.failure()));
-      }
-    }
-    return results;
-  }
-
   private Evaluation evaluate(
       Optional<LoadedRuleset> inForce,
       Candidate candidate,
+      WithheldRecords withheld,
       String credential,
       Stage stage,
       LocalDate on) {
     return inForce.isPresent()
-        ? Explainer.evaluate(inForce.get(), candidate, stage, on)
+        ? Explainer.evaluate(inForce.get(), candidate, withheld, stage, on)
         : beforeRulesAreKnown(candidate, credential, stage, on);
   }
 

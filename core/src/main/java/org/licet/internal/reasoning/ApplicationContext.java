@@ -20,6 +20,7 @@ import org.licet.candidate.Candidate;
  * @param rulings the recorded decisions of issuing bodies that answer questions of the ruleset
  * @param shared what judgments on other days share, if not {@code null}
  * @param others the rules of other credentials
+ * @param withheld the records that the candidate lacks because they count as unknown
  */
 public record ApplicationContext(
     Candidate candidate,
@@ -31,7 +32,8 @@ public record ApplicationContext(
     @Nullable RecordsRead reads,
     RecordedRulings rulings,
     @Nullable DayIndependent shared,
-    OtherCredentials others) {
+    OtherCredentials others,
+    WithheldRecords withheld) {
 
   /** Creates an application on a day. */
   public ApplicationContext(Candidate candidate, LocalDate on) {
@@ -50,7 +52,8 @@ public record ApplicationContext(
         null,
         RecordedRulings.NONE,
         null,
-        OtherCredentials.NONE);
+        OtherCredentials.NONE,
+        WithheldRecords.NONE);
   }
 
   /** Returns this application with facts recorded on a day, if that day precedes the judged one. */
@@ -58,7 +61,7 @@ public record ApplicationContext(
     int spoken = (int) stated.toEpochDay();
     return spoken < today
         ? new ApplicationContext(
-            candidate, recorded, on, day, spoken, attempt, reads, rulings, shared, others)
+            candidate, recorded, on, day, spoken, attempt, reads, rulings, shared, others, withheld)
         : this;
   }
 
@@ -74,7 +77,8 @@ public record ApplicationContext(
         reads,
         rulings,
         null,
-        others);
+        others,
+        withheld);
   }
 
   /** Returns this application on a later day, with its attempt moved by the same number of days. */
@@ -89,7 +93,7 @@ public record ApplicationContext(
     return notes == null
         ? this
         : new ApplicationContext(
-            candidate, recorded, on, day, today, attempt, notes, rulings, shared, others);
+            candidate, recorded, on, day, today, attempt, notes, rulings, shared, others, withheld);
   }
 
   /**
@@ -111,7 +115,8 @@ public record ApplicationContext(
             reads,
             RecordedRulings.of(candidate, criteria).and(rulings),
             shared,
-            others);
+            others,
+            withheld);
   }
 
   /** Returns this application with the rules of other credentials. */
@@ -119,7 +124,13 @@ public record ApplicationContext(
     return rules == others
         ? this
         : new ApplicationContext(
-            candidate, recorded, on, day, today, attempt, reads, rulings, shared, rules);
+            candidate, recorded, on, day, today, attempt, reads, rulings, shared, rules, withheld);
+  }
+
+  /** Returns this application without records that count as unknown. */
+  public ApplicationContext withholding(WithheldRecords records) {
+    return new ApplicationContext(
+        candidate, recorded, on, day, today, attempt, reads, rulings, shared, others, records);
   }
 
   /** Returns whether rulings are recorded that may answer questions. */
@@ -130,7 +141,7 @@ public record ApplicationContext(
   /** Returns this application with what judgments of the candidate on other days share. */
   public ApplicationContext sharing(DayIndependent results) {
     return new ApplicationContext(
-        candidate, recorded, on, day, today, attempt, reads, rulings, results, others);
+        candidate, recorded, on, day, today, attempt, reads, rulings, results, others, withheld);
   }
 
   /**
@@ -147,7 +158,7 @@ public record ApplicationContext(
   /** Returns this application for another candidate. */
   public ApplicationContext of(Candidate other) {
     return new ApplicationContext(
-        other, other, on, day, today, attempt, reads, rulings, null, others);
+        other, other, on, day, today, attempt, reads, rulings, null, others, withheld);
   }
 
   /** Returns whether the judged day precedes the day on which facts as of today were recorded. */

@@ -178,7 +178,7 @@ final class TextReport {
       text.append('\n');
       line(depth + 2, "", wording.say(finding.title()) + " " + sources);
       line(depth + 2, "", wording.say(finding.reason()));
-      RecordEvidence.of(finding, wording)
+      RecordEvidence.of(evaluation, finding, wording)
           .forEach(evidence -> line(depth + 2, "- ", proof(evidence)));
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.authoring.RulesFolder;
 import org.licet.evaluation.Stage;
+import org.licet.evaluation.VerificationPolicy;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,6 +48,8 @@ public final class EvaluationOptions {
       description = "A folder of rules that replace the built-in rules of the same credentials.")
   private @Nullable Path rules;
 
+  @Mixin private VerifiedOption verified = new VerifiedOption();
+
   /**
    * A credential and the stage to evaluate.
    *
@@ -58,10 +62,22 @@ public final class EvaluationOptions {
     return on;
   }
 
+  /** Returns an evaluator with the rules, under the policy on self-reported records. */
   public Evaluator evaluator() {
-    return rules == null
-        ? Evaluator.ofClassPath()
-        : Evaluator.of(Evaluator.installed(), List.of(RulesFolder.compile(rules)));
+    Evaluator evaluator =
+        rules == null
+            ? Evaluator.ofClassPath()
+            : Evaluator.of(Evaluator.installed(), List.of(RulesFolder.compile(rules)));
+    return verified.isGiven() ? evaluator.under(policy()) : evaluator;
+  }
+
+  /**
+   * Returns the policy on self-reported records.
+   *
+   * @throws ParameterException if it has a fault
+   */
+  public VerificationPolicy policy() {
+    return verified.policy();
   }
 
   /**

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.Finding;
@@ -24,6 +27,7 @@ final class PopulationNumbers {
 
   private final Text name;
   private final Map<Decision, Long> decisions = new EnumMap<>(Decision.class);
+  private final Map<Proof, Long> proofs = new EnumMap<>(Proof.class);
   private final Map<String, Long> missing = new HashMap<>();
   private final Map<String, Long> asked = new HashMap<>();
   private final Map<String, Map<Verdict, Long>> verdicts = new LinkedHashMap<>();
@@ -32,6 +36,18 @@ final class PopulationNumbers {
 
   /** The names of the counted criteria and questions. */
   private final Map<String, Text> names = new HashMap<>();
+
+  /** The records behind a decision. */
+  enum Proof {
+    /** Only verified records counted. */
+    VERIFIED,
+    /** Verified records counted, and self-reported ones. */
+    MIXED,
+    /** Only self-reported records counted. */
+    SELF_REPORTED,
+    /** Records must be verified first. */
+    TO_VERIFY
+  }
 
   /**
    * Creates counts of zero.
@@ -72,6 +88,30 @@ final class PopulationNumbers {
               asked.merge(question.toString(), 1L, Long::sum);
             });
     evaluation.requirement().ifPresent(requirement -> countLeft(requirement, evaluation));
+    proof(evaluation).ifPresent(proof -> proofs.merge(proof, 1L, Long::sum));
+  }
+
+  /** Returns the records behind a decision; empty if it is not eligible and none is to verify. */
+  private static Optional<Proof> proof(Evaluation evaluation) {
+    if (evaluation.decision() == Decision.UNDETERMINED) {
+      return evaluation.questions().stream()
+              .anyMatch(open -> open.question().answer().kind() == AnswerType.Kind.VERIFICATION)
+          ? Optional.of(Proof.TO_VERIFY)
+          : Optional.empty();
+    }
+    if (evaluation.decision() == Decision.NOT_ELIGIBLE) {
+      return Optional.empty();
+    }
+    Set<Boolean> verified =
+        evaluation.findings().stream()
+            .filter(finding -> finding.verdict() == Verdict.MET && !finding.informational())
+            .flatMap(finding -> finding.evidence().stream())
+            .map(evidence -> !evidence.verified().isUnknown())
+            .collect(Collectors.toSet());
+    return Optional.of(
+        !verified.contains(true)
+            ? Proof.SELF_REPORTED
+            : verified.contains(false) ? Proof.MIXED : Proof.VERIFIED);
   }
 
   /** Counts a candidate who becomes eligible after some months. */
@@ -103,6 +143,7 @@ final class PopulationNumbers {
   /** Adds the counts of others. */
   void add(PopulationNumbers others) {
     others.decisions.forEach((decision, count) -> decisions.merge(decision, count, Long::sum));
+    others.proofs.forEach((proof, count) -> proofs.merge(proof, count, Long::sum));
     others.missing.forEach((criterion, count) -> missing.merge(criterion, count, Long::sum));
     others.asked.forEach((question, count) -> asked.merge(question, count, Long::sum));
     others.left.forEach((part, count) -> left.merge(part, count, Long::sum));
@@ -118,6 +159,11 @@ final class PopulationNumbers {
 
   long of(Decision decision) {
     return decisions.getOrDefault(decision, 0L);
+  }
+
+  /** Returns the number of decisions by the records behind them. */
+  long of(Proof proof) {
+    return proofs.getOrDefault(proof, 0L);
   }
 
   /** Returns the verdicts on each criterion, in the order of the requirement. */

@@ -56,6 +56,7 @@ final class PopulationSummary {
                   numbers.of(Decision.ELIGIBLE),
                   numbers.of(Decision.NOT_ELIGIBLE),
                   numbers.of(Decision.UNDETERMINED)));
+          appendProofs(text, numbers);
           append(
               text, "most common gaps of candidates who are not eligible", numbers.mostMissing());
           append(
@@ -64,6 +65,27 @@ final class PopulationSummary {
               numbers.mostAsked());
         });
     return text.toString();
+  }
+
+  /** Appends the records behind the decisions, once a record is verified or is to be. */
+  private static void appendProofs(StringBuilder text, PopulationNumbers numbers) {
+    long verified = numbers.of(PopulationNumbers.Proof.VERIFIED);
+    long mixed = numbers.of(PopulationNumbers.Proof.MIXED);
+    long toVerify = numbers.of(PopulationNumbers.Proof.TO_VERIFY);
+    if (verified + mixed + toVerify > 0) {
+      text.append("  records behind the decisions\n")
+          .append(row(verified, "eligible by verified records only"))
+          .append(row(mixed, "eligible by verified and self-reported records"))
+          .append(
+              row(
+                  numbers.of(PopulationNumbers.Proof.SELF_REPORTED),
+                  "eligible by self-reported records only"))
+          .append(row(toVerify, "not yet determined, with records to verify first"));
+    }
+  }
+
+  private static String row(long count, String words) {
+    return String.format(Locale.ROOT, "  %,10d  %s%n", count, words);
   }
 
   private static void append(StringBuilder text, String title, Map<Text, Long> most) {

@@ -109,7 +109,7 @@ final class RequirementNodes {
             wording.say(finding.reason()),
             asOf(finding),
             finding.parts().stream().map(this::gauge).toList(),
-            RecordEvidence.of(finding, wording).stream()
+            RecordEvidence.of(evaluation, finding, wording).stream()
                 .map(one -> new Proof(names.of(one.pointer()), one.words()))
                 .toList(),
             finding.sources().stream()

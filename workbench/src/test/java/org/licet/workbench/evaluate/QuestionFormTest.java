@@ -1,6 +1,7 @@
 package org.licet.workbench.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -28,10 +29,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.licet.Evaluator;
 import org.licet.candidate.Candidate;
+import org.licet.candidate.License;
+import org.licet.candidate.Verification;
 import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Stage;
+import org.licet.evaluation.VerificationPolicy;
 import org.licet.json.CandidateAnswers;
 import org.licet.json.CandidateWriter;
 import org.licet.records.FilledForm;
@@ -49,6 +53,48 @@ class QuestionFormTest {
   private static final int RECORD = 7;
 
   @TempDir private Path folder;
+
+  /**
+   * A credentialing desk writes who checked each record, or that the source does not confirm it.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nursys; 2026-11-20; Q-118",
+        "Nursys, 11/20/2026, Q-118",
+        "{\"by\": \"Nursys\", \"on\": \"2026-11-20\", \"reference\": \"Q-118\"}"
+      })
+  void a_verification_is_written_in_a_form(String written) throws IOException {
+    Candidate nurse =
+        Candidate.withId("maria").licenses(License.ofType("RN").jurisdiction("US-TX")).build();
+
+    assertThat(filledIn(nurse, written).licenses().entries().get(0).verified())
+        .isEqualTo(Verification.by("Nursys").on("2026-11-20").reference("Q-118").build());
+    assertThat(filledIn(nurse, "no").licenses().entries()).isEmpty();
+    assertThatThrownBy(() -> filledIn(nurse, "yes"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("The answer is \"yes\". Expected who checked the record and the day");
+  }
+
+  private Candidate filledIn(Candidate nurse, String written) throws IOException {
+    Path file = folder.resolve("verify.xlsx");
+    try (Evaluator evaluator = Evaluator.ofClassPath();
+        QuestionForm form = QuestionForm.xlsx(Files.newOutputStream(file), Locale.US)) {
+      form.add(
+          nurse,
+          List.of(
+              evaluator
+                  .under(VerificationPolicy.builder().verified("licenses").build())
+                  .evaluate(nurse, "CCM", Stage.EXAMINATION, ON)));
+    }
+    FilledForm filled =
+        FilledForm.read(
+            fill(
+                file,
+                Map.of(CandidateAnswers.fingerprint(nurse) + "/licenses/0/verified", written)));
+    assertThat(filled.problems()).as(() -> filled.problems().get(0).message()).isEmpty();
+    return filled.answers().get(0).applyTo(nurse);
+  }
 
   /** Completely known candidates give the true answers. */
   @ParameterizedTest

@@ -13,6 +13,7 @@ import org.licet.candidate.Job;
 import org.licet.candidate.Listing;
 import org.licet.candidate.PartialDate;
 import org.licet.candidate.RecordType;
+import org.licet.candidate.Verification;
 import org.licet.evaluation.Question;
 import org.licet.internal.reasoning.record.EventDate;
 import org.licet.internal.reasoning.record.RecordEntry;
@@ -80,6 +81,9 @@ public interface RecordIdentity<T> {
     }
     if (field instanceof Field.Declared<R> declared) {
       return mayBe(declared.of(one).toMap(), declared.of(other).toMap());
+    }
+    if (field instanceof Field.Inner<R, ?> inner && inner.type() == Verification.TYPE) {
+      return true; // one record may be checked twice
     }
     throw new AssertionError("A field of " + field.getClass() + " cannot be compared");
   }
@@ -203,7 +207,10 @@ public interface RecordIdentity<T> {
 
     @Override
     public @Nullable Object identity(Job job) {
-      return job.employer().isKnown() && !job.separate().is(true) ? job : null;
+      if (!job.employer().isKnown() || job.separate().is(true)) {
+        return null;
+      }
+      return job.verified().isUnknown() ? job : job.toBuilder().verified(Verification.NONE).build();
     }
 
     @Override

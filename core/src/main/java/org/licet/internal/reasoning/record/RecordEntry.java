@@ -28,9 +28,14 @@ public record RecordEntry<T>(
     return context.on();
   }
 
+  /** Returns the index in the list as the candidate states it. */
+  private int place() {
+    return context.withheld().place(list, index);
+  }
+
   /** Returns the JSON pointer to the record. */
   public String pointer() {
-    return list + "/" + index;
+    return list + "/" + place();
   }
 
   /** Returns the JSON pointer to a field of the record. */
@@ -40,7 +45,7 @@ public record RecordEntry<T>(
 
   /** Returns the name of the record, such as {@code the RN license from Texas}. */
   public Text name() {
-    return Text.later(() -> naming.apply(record, index + 1));
+    return Text.later(() -> naming.apply(record, place() + 1));
   }
 
   /**

@@ -74,7 +74,7 @@ public final class FormWording {
       case DATE -> say(open.key().endsWith("/to") ? key + ".end" : key);
       case CODE ->
           type.codes().isEmpty() ? say(key) : say(key + ".of", String.join(", ", type.codes()));
-      case YES_NO, RULING, CODES, TEXT, LIST -> say(key);
+      case YES_NO, RULING, CODES, TEXT, LIST, VERIFICATION -> say(key);
     };
   }
 }

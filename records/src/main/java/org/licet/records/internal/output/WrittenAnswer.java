@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.List;
@@ -58,6 +59,7 @@ final class WrittenAnswer {
       case DATE -> date(cell, key);
       case CODES -> codes(cell);
       case LIST -> records(cell);
+      case VERIFICATION -> verification(cell);
       case CODE, TEXT -> TextNode.valueOf(cell.text());
     };
   }
@@ -77,6 +79,32 @@ final class WrittenAnswer {
       return BooleanNode.FALSE;
     }
     throw unexpected(cell, "yes or no");
+  }
+
+  /** Reads who checked a record, the day, and perhaps a reference; or no. */
+  private static JsonNode verification(Cell cell) {
+    if (cell.text().startsWith("{")) {
+      return json(cell);
+    }
+    if (NO.contains(lower(cell))) {
+      return BooleanNode.FALSE;
+    }
+    String[] parts = cell.text().split(cell.text().indexOf(';') < 0 ? "," : ";", 3);
+    if (parts.length > 1 && !parts[0].isBlank()) {
+      ObjectNode verified = JSON.createObjectNode().put("by", parts[0].strip());
+      try {
+        verified.put("on", DATES.date(parts[1].strip()).toString());
+        return parts.length < 3 || parts[2].isBlank()
+            ? verified
+            : verified.put("reference", parts[2].strip());
+      } catch (WrittenDates.UnclearDateException e) {
+        // is refused below
+      }
+    }
+    throw unexpected(
+        cell,
+        "who checked the record and the day, such as Nursys; 2026-11-23; or no if the source does"
+            + " not confirm it");
   }
 
   private static JsonNode number(Cell cell) {

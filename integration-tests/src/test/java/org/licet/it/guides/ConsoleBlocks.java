@@ -63,6 +63,9 @@ record ConsoleBlocks(UnaryOperator<String> shell) {
   private void run(List<String> command, List<String> shown, List<String> lines) {
     if (!command.isEmpty()) {
       String printed = shell.apply(String.join("\n", command) + "\n");
+      assertThat(printed)
+          .as("a guide shows no command that lacks its file: %s", command)
+          .doesNotContain("No such file or directory");
       List<String> all = printed.stripTrailing().lines().map(String::stripTrailing).toList();
       lines.addAll(excerpt(all, shown));
       command.clear();

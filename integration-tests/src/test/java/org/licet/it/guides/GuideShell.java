@@ -28,7 +28,7 @@ final class GuideShell implements AutoCloseable {
       exit "$code"
       """;
 
-  private static final List<String> LINKED = List.of("rules-ccm", "examples");
+  private static final List<String> LINKED = List.of("rules-ccm", "rules-rn", "examples");
 
   private final Path folder;
   private final Path pipes;

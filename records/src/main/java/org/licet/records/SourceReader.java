@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 import org.licet.json.CandidateReading;
 import org.licet.records.internal.compact.CompactLicensee;
 import org.licet.records.internal.fhir.FhirPractitioner;
+import org.licet.records.internal.fhir.FhirVerifications;
 import org.licet.records.internal.nursys.NursysNurse;
 import org.licet.records.internal.resume.Resume;
 import org.licet.records.internal.source.Entries;
@@ -21,9 +22,9 @@ import org.licet.records.internal.source.TableEntries;
 /**
  * Reads candidates from the files of registers and other systems, such as a lookup in Nursys.
  *
- * <p>The reader streams: memory holds one entry, and eight bytes for each id. It refuses an entry
- * with a value that it cannot read, with the JSON pointer or the row and column, and reads the
- * others.
+ * <p>The reader streams: memory holds one entry, eight bytes for each id, and the verifications of
+ * FHIR. It refuses an entry with a value that it cannot read, with the JSON pointer or the row and
+ * column, and reads the others.
  *
  * <p>A fact that the source does not state is unknown. So is a text without a known meaning; the
  * {@linkplain #summary() summary} counts it. Lists are incomplete, because no source knows all of a
@@ -64,7 +65,9 @@ public final class SourceReader implements AutoCloseable {
               new SourceReadings(JsonEntries.of(file, Resume.RESUMES), resumes(file), notes);
           case FHIR ->
               new SourceReadings(
-                  JsonEntries.of(file, FhirPractitioner.ENTRIES), new FhirPractitioner(), notes);
+                  JsonEntries.of(file, FhirPractitioner.ENTRIES),
+                  new FhirPractitioner(FhirVerifications.of(file, notes)),
+                  notes);
         });
   }
 

@@ -33,7 +33,9 @@ class FhirTest {
     assertThat(bundle.read())
         .containsExactly(
             "{\"id\":\"P-3001\",\"residence\":\"US-TX\",\"licenses\":[{\"type\":\"RN\",\"jurisdiction\":"
-                + "\"US-TX\",\"number\":\"800301\",\"status\":\"ACTIVE\",\"expires\":\"2027-05-31\"}],"
+                + "\"US-TX\",\"number\":\"800301\",\"status\":\"ACTIVE\",\"expires\":\"2027-05-31\","
+                + "\"verified\":{\"by\":\"Texas Board of Nursing\",\"on\":\"2026-11-17\",\"reference\":"
+                + "\"VerificationResult/V-1\"}}],"
                 + "\"certifications\":[{\"credential\":\"CCM\",\"issuer\":\"CCMC\",\"expires\":\"2027-11-30\"}],"
                 + "\"degrees\":[{\"level\":\"BACHELOR\",\"field\":\"NURSING\",\"conferred\":\"2014-05\"}],"
                 + "\"incomplete\":[\"licenses\",\"certifications\",\"degrees\"]}",
@@ -45,7 +47,7 @@ class FhirTest {
                 + " date from 1900 to 2199, such as 2027-05-31.");
     assertThat(bundle.summary().toString())
         .contains("Entries: 3. Candidates: 2. Refused: 1.")
-        .contains("Resources of the type VerificationResult were left out. Entries: 1.")
+        .doesNotContain("VerificationResult")
         .contains("qualification/code \"Notary public\" with 1 value")
         .contains("resource/qualification/period/start with 2 values")
         .contains("resource/name with 1 value");
@@ -168,5 +170,33 @@ class FhirTest {
     assertThat(one.one()).isEqualTo("{\"id\":\"P\"}");
     assertThat(one.summary().remarks())
         .containsExactly("A qualification was issued in error and left out. Entries: 1.");
+  }
+
+  @Test
+  void a_validated_verification_is_of_its_qualifications_and_the_latest_counts()
+      throws IOException {
+    Imported lines =
+        json(
+            """
+            {"resourceType": "VerificationResult", "id": "V-1", "status": "validated", "statusDate": "2026-01-05", "target": [{"reference": "Practitioner/P"}], "validator": [{"organization": {"display": "Lakeside"}}]}
+            {"resourceType": "Practitioner", "id": "P", "qualification": [{"code": {"text": "RN"}}, {"code": {"text": "CCM"}}]}
+            {"resourceType": "VerificationResult", "id": "V-2", "status": "validated", "lastPerformed": "2026-02-06", "target": [{"reference": "Practitioner/P"}], "targetLocation": ["Practitioner.qualification[1]", "Practitioner.qualification.where(code='RN')"]}
+            {"resourceType": "VerificationResult", "id": "V-3", "status": "attested", "target": [{"reference": "Practitioner/P"}]}
+            {"resourceType": "VerificationResult", "id": "V-4", "status": "validated", "statusDate": "soon", "target": [{"reference": "Practitioner/P"}]}
+            """);
+    assertThat(lines.one())
+        .isEqualTo(
+            "{\"id\":\"P\",\"licenses\":[{\"type\":\"RN\",\"verified\":{\"by\":\"Lakeside\",\"on\":\"2026-01-05\","
+                + "\"reference\":\"VerificationResult/V-1\"}}],\"certifications\":[{\"credential\":\"CCM\","
+                + "\"verified\":{\"on\":\"2026-02-06\",\"reference\":\"VerificationResult/V-2\"}}],"
+                + "\"incomplete\":[\"licenses\",\"certifications\"]}");
+    assertThat(lines.summary().unknown())
+        .containsExactly(
+            "VerificationResult/targetLocation \"Practitioner.qualification.where(code='RN')\" with 1 value");
+    assertThat(lines.summary().remarks())
+        .containsExactly(
+            "Verifications with the status \"attested\" were left out. Entries: 1.",
+            "The verification \"V-4\" was left out. The value is \"soon\". Expected a date from 1900 to 2199,"
+                + " such as 2027-05-31. Entries: 1.");
   }
 }

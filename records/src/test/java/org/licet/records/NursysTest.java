@@ -39,6 +39,9 @@ class NursysTest {
         .contains("\"id\":\"N-2001\"", "\"type\":\"RN\",\"jurisdiction\":\"US-TX\"")
         .contains("\"number\":\"700101\",\"status\":\"ACTIVE\",\"encumbered\":false")
         .contains("\"multistate\":true,\"issued\":\"2014-06-20\",\"expires\":\"2027-05-31\"")
+        .contains(
+            "\"verified\":{\"by\":\"Nursys\",\"on\":\"2026-11-20\",\"reference\":"
+                + "\"b5a0c3e2-0000-4000-8000-000000000001\"}")
         .contains("\"incomplete\":[\"licenses\"]")
         .doesNotContain("SAMPLE")
         .doesNotContain("licenseDiscipline");
@@ -60,7 +63,9 @@ class NursysTest {
                 + " CONTACT BOARD\" with 1 value.")
         .contains("Fields that are not used: ")
         .contains("NurseLookupLicenses/LastName with 1 value")
-        .contains("NurseLookupRNAuthorizationsToPractice with 1 value");
+        .contains("NurseLookupRNAuthorizationsToPractice with 1 value")
+        .contains(
+            "NurseLookupLicenses/NurseLookupDisciplines/JurisdictionAbbreviation with 1 value");
   }
 
   @Test
@@ -122,7 +127,8 @@ class NursysTest {
       String type, String board, String expectedType, String jurisdiction) throws IOException {
     assertThat(license("'LicenseType':'%s','JurisdictionAbbreviation':'%s'".formatted(type, board)))
         .isEqualTo(
-            "{\"type\":\"%s\",\"jurisdiction\":\"%s\"}".formatted(expectedType, jurisdiction));
+            "{\"type\":\"%s\",\"jurisdiction\":\"%s\",\"verified\":{\"by\":\"Nursys\"}}"
+                .formatted(expectedType, jurisdiction));
   }
 
   @Test
@@ -134,7 +140,9 @@ class NursysTest {
               {"LicenseType": "RN", "JurisdictionAbbreviation": "XX", "CompactStatus": "N/A"}]}]
             """);
     assertThat(lookup.one())
-        .isEqualTo("{\"id\":\"7\",\"licenses\":[{\"type\":\"RN\"}],\"incomplete\":[\"licenses\"]}");
+        .isEqualTo(
+            "{\"id\":\"7\",\"licenses\":[{\"type\":\"RN\",\"verified\":{\"by\":\"Nursys\"}}],"
+                + "\"incomplete\":[\"licenses\"]}");
     assertThat(lookup.summary().unknown())
         .containsExactly(
             "JurisdictionAbbreviation \"XX\" with 1 value", "CompactStatus \"N/A\" with 1 value");
@@ -244,9 +252,10 @@ class NursysTest {
     assertThat(lookup.read())
         .containsExactly(
             "{\"id\":\"1\",\"licenses\":[{\"type\":\"RN\",\"jurisdiction\":\"US-TX\",\"number\":\"700101\","
-                + "\"status\":\"ACTIVE\",\"encumbered\":false,\"multistate\":true,\"expires\":\"2027-05-31\"},"
+                + "\"status\":\"ACTIVE\",\"encumbered\":false,\"multistate\":true,\"expires\":\"2027-05-31\","
+                + "\"verified\":{\"by\":\"Nursys\"}},"
                 + "{\"type\":\"LVN\",\"jurisdiction\":\"US-CA\",\"number\":\"33\",\"status\":\"EXPIRED\","
-                + "\"expires\":\"2009-09-30\"}],\"incomplete\":[\"licenses\"]}");
+                + "\"expires\":\"2009-09-30\",\"verified\":{\"by\":\"Nursys\"}}],\"incomplete\":[\"licenses\"]}");
     assertThat(lookup.refused())
         .containsExactly(
             "4 2 -: row 4, column H (\"Expiration Date\"): The value is \"13/31/2027\". Expected a date"
@@ -271,5 +280,28 @@ class NursysTest {
 
   private Imported csv(String text) throws IOException {
     return Imported.of(folder, "lookup.csv", text, SourceKind.NURSYS);
+  }
+
+  @Test
+  void a_license_is_verified_on_the_day_of_its_lookup() throws IOException {
+    String nurse =
+        "\"NurseLookupResponses\":[{\"NcsbnId\":\"%s\",\"NurseLookupLicenses\":[{\"LicenseType\":\"RN\"}]}]";
+    String transaction = "\"Transaction\":{\"TransactionDate\":\"%s\"}";
+    Imported lookups =
+        json(
+            "{%s,%s}\n{%s,%s}\n{%s,%s}\n"
+                .formatted(
+                    nurse.formatted(1),
+                    transaction.formatted("2026-11-19T23:59:00-06:00"),
+                    transaction.formatted("11/20/2026 8:15:00 AM"),
+                    nurse.formatted(2),
+                    nurse.formatted(3),
+                    transaction.formatted("yesterday")));
+    assertThat(lookups.read()).hasSize(3);
+    assertThat(lookups.read().get(0)).contains("{\"by\":\"Nursys\",\"on\":\"2026-11-19\"}");
+    assertThat(lookups.read().get(1)).contains("{\"by\":\"Nursys\",\"on\":\"2026-11-20\"}");
+    assertThat(lookups.read().get(2)).contains("{\"by\":\"Nursys\"}");
+    assertThat(lookups.summary().unknown())
+        .containsExactly("Transaction/TransactionDate \"yesterday\" with 1 value");
   }
 }

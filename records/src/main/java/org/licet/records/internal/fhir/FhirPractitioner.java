@@ -1,6 +1,8 @@
 package org.licet.records.internal.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,7 @@ import org.licet.records.internal.vocabulary.DegreeName;
 import org.licet.records.internal.vocabulary.StateInName;
 
 /**
- * Practitioners with their qualifications: in a bundle, one on each line, or alone. Stateless and
+ * Practitioners with their qualifications: in a bundle, one on each line, or alone. Immutable and
  * thread-safe.
  */
 public final class FhirPractitioner implements Source {
@@ -40,11 +42,20 @@ public final class FhirPractitioner implements Source {
 
   private static final Set<String> IN_ERROR = Set.of("issued-in-error", "issiner");
 
+  private final FhirVerifications verifications;
+
+  /** Creates a source with the verifications of its file. */
+  public FhirPractitioner(FhirVerifications verifications) {
+    this.verifications = verifications;
+  }
+
   @Override
   public boolean isPerson(JsonNode entry, SourceNotes notes) {
     JsonNode resource = entry.has("resource") ? entry.get("resource") : entry;
     String type = resource.path(TYPE).asText();
-    if (resource.isObject() && !type.equals("Practitioner") && !type.isEmpty()) {
+    if (type.equals(FhirVerifications.TYPE)) {
+      return false; // an earlier reading has it
+    } else if (resource.isObject() && !type.equals("Practitioner") && !type.isEmpty()) {
       notes.remark("Resources of the type %s were left out.".formatted(ShownValue.cut(type)));
       return false;
     }
@@ -79,10 +90,17 @@ public final class FhirPractitioner implements Source {
   public void read(
       SourceObject entry, SourceObject bundle, CandidateDraft draft, SourceNotes notes) {
     SourceObject practitioner = practitioner(entry);
-    entry.text("fullUrl"); // another name of the id
+    List<String> names = new ArrayList<>();
+    entry.text("fullUrl").ifPresent(names::add);
+    practitioner.text("id").ifPresent(id -> names.add("Practitioner/" + id));
     residence(practitioner, draft, notes);
+    int index = 0;
     for (SourceObject qualification : practitioner.objects("qualification")) {
-      qualification(qualification, draft, notes);
+      Optional<RecordDraft> record = qualification(qualification, draft, notes);
+      if (record.isPresent()) {
+        verifications.addTo(record.get(), names, index, qualification.pointer());
+      }
+      index++;
     }
   }
 
@@ -106,17 +124,18 @@ public final class FhirPractitioner implements Source {
     }
   }
 
-  private static void qualification(
+  /** Adds the record of a qualification. Returns it, unless it is left out. */
+  private static Optional<RecordDraft> qualification(
       SourceObject qualification, CandidateDraft draft, SourceNotes notes) {
     Optional<SourceObject> concept = qualification.object("code");
     Optional<QualificationCode> code = concept.flatMap(QualificationCode::of);
     DirectoryExtension extension = DirectoryExtension.of(qualification, notes);
     if (code.isEmpty()) {
       concept.ifPresent(of -> notes.unknown("qualification/code", QualificationCode.shown(of)));
-      return;
+      return Optional.empty();
     } else if (extension.status().filter(IN_ERROR::contains).isPresent()) {
       notes.remark("A qualification was issued in error and left out.");
-      return;
+      return Optional.empty();
     }
     RecordDraft record = draft.add(code.get().list(), qualification.pointer());
     Optional<SourceObject> period = qualification.object("period");
@@ -124,6 +143,7 @@ public final class FhirPractitioner implements Source {
     code.get()
         .credential()
         .ifPresent(name -> credential(name, record, qualification, period, extension, notes));
+    return Optional.of(record);
   }
 
   /** Sets a degree. It is valid from the day on which it was conferred. */

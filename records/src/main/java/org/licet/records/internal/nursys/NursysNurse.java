@@ -50,6 +50,7 @@ public final class NursysNurse implements Source {
               entry("compactstatus", "CompactStatus")));
 
   private static final String TRANSACTION = "Transaction";
+  private static final String DATE = "TransactionDate";
   private static final String DISCIPLINE = "NurseLookupDisciplines";
   private static final String STATUS = "LicenseStatus";
 
@@ -94,7 +95,8 @@ public final class NursysNurse implements Source {
     }
     for (SourceObject license : nurse.objects(LICENSES)) {
       TABLE.ids().forEach(license::text); // the id of a row, which the draft has
-      license(license, draft, notes);
+      RecordDraft record = license(license, draft, notes);
+      verification(lookup, record, license.pointer(), notes);
     }
   }
 
@@ -123,7 +125,8 @@ public final class NursysNurse implements Source {
         : messages.append('.').toString();
   }
 
-  private static void license(SourceObject license, CandidateDraft draft, SourceNotes notes) {
+  private static RecordDraft license(
+      SourceObject license, CandidateDraft draft, SourceNotes notes) {
     RecordDraft record = draft.add("licenses", license.pointer());
     Optional<String> jurisdiction = jurisdiction(license, notes);
     license
@@ -139,6 +142,20 @@ public final class NursysNurse implements Source {
         "expires", date(license, "LicenseExpirationDate"), license.at("LicenseExpirationDate"));
     if (!license.objects(DISCIPLINE).isEmpty()) {
       draft.candidate().inner("conduct").set("licenseDiscipline", true, license.at(DISCIPLINE));
+    }
+    return record;
+  }
+
+  /** Nursys is the register, so a license of a lookup was checked on the day of the lookup. */
+  private static void verification(
+      SourceObject lookup, RecordDraft license, String origin, SourceNotes notes) {
+    RecordDraft verified = license.inner("verified").set("by", "Nursys", origin);
+    Optional<SourceObject> transaction = lookup.object(TRANSACTION);
+    verified.set("reference", transaction.flatMap(of -> of.text("TransactionId")), origin);
+    try {
+      verified.set("on", transaction.flatMap(of -> SourceDates.date(of, DATE)), origin);
+    } catch (SourceProblem e) {
+      notes.unknown("Transaction/" + DATE, transaction.flatMap(of -> of.text(DATE)).orElse(""));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.licet.candidate.Status;
 
 /**
@@ -40,6 +41,8 @@ record NursysStanding(Optional<Status> status, Optional<Boolean> encumbered, boo
 
   /** The statuses that are restrictions. */
   private static final Set<Status> RESTRICTIONS = Set.of(Status.SUSPENDED, Status.REVOKED);
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private static final Set<String> YES = Set.of("YES", "Y", "ACTIVE", "TRUE");
   private static final Set<String> NO = Set.of("NO", "N", "INACTIVE", "NOT ACTIVE", "FALSE");
@@ -89,9 +92,7 @@ record NursysStanding(Optional<Status> status, Optional<Boolean> encumbered, boo
 
   /** Returns a text in capital letters, without a note such as {@code (see history)}. */
   private static String plain(String text) {
-    return text.toUpperCase(Locale.ROOT)
-        .replaceAll("\\(SEE HISTORY\\)", "")
-        .replaceAll("\\s+", " ")
-        .strip();
+    String upper = text.toUpperCase(Locale.ROOT).replace("(SEE HISTORY)", "").strip();
+    return SPACES.matcher(upper).replaceAll(" ");
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.licet.evaluation.Failure;
 
 /**
@@ -18,13 +19,15 @@ import org.licet.evaluation.Failure;
  * @param fields the name of the field at a pointer
  * @param failures a failure about the value at a pointer, with its place
  */
-record SourceEntry(
+public record SourceEntry(
     JsonNode node,
     String pointer,
     ObjectNode envelope,
     ToLongFunction<String> lines,
     UnaryOperator<String> fields,
     Function<SourceProblem, Failure.Builder> failures) {
+
+  private static final Pattern INDEX = Pattern.compile("/\\d+");
 
   /** Returns an entry of JSON. */
   static SourceEntry ofJson(JsonNode node, String pointer, long line, ObjectNode envelope) {
@@ -33,7 +36,7 @@ record SourceEntry(
         pointer,
         envelope,
         at -> line,
-        at -> at.substring(pointer.length() + 1).replaceAll("/\\d+", ""),
+        at -> INDEX.matcher(at.substring(pointer.length() + 1)).replaceAll(""),
         problem ->
             Failure.builder()
                 .message(String.valueOf(problem.getMessage()))

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.licet.json.internal.advice.ShownValue;
+import org.licet.text.VisibleText;
 
 /**
  * What a source has beyond its candidates: texts without a known meaning, and fields without a
@@ -14,6 +15,8 @@ public final class SourceNotes {
 
   /** The most different texts or fields to list. The others are counted together. */
   private static final int MOST = 200;
+
+  private static final int LONGEST_FIELD = 200;
 
   private static final String OTHERS = "others";
 
@@ -28,7 +31,7 @@ public final class SourceNotes {
 
   /** Adds a field without a place in a candidate. */
   void unused(String field) {
-    count(unused, ShownValue.cut(field));
+    count(unused, VisibleText.of(field.substring(0, Math.min(field.length(), LONGEST_FIELD))));
   }
 
   /** Adds a sentence about an entry. Equal sentences are counted. */

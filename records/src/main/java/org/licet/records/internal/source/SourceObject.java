@@ -20,7 +20,13 @@ public final class SourceObject {
   private final String pointer;
   private final Set<String> read;
 
-  SourceObject(ObjectNode node, String pointer, Set<String> read) {
+  /**
+   * Creates an object.
+   *
+   * @param pointer its JSON pointer
+   * @param read the pointers of what was read, which grows
+   */
+  public SourceObject(ObjectNode node, String pointer, Set<String> read) {
     this.node = node;
     this.pointer = pointer;
     this.read = read;
@@ -92,6 +98,19 @@ public final class SourceObject {
               }
             });
     return objects;
+  }
+
+  /** Returns the texts of a list; none if it is missing. */
+  public List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    value(name)
+        .ifPresent(
+            value -> {
+              for (JsonNode entry : value) {
+                texts.add(entry.asText().strip());
+              }
+            });
+    return texts;
   }
 
   private SourceObject inner(JsonNode value, String at) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A decision of an issuing body about the candidate. It answers one question of an evaluation, and
- * no other.
+ * no other. A ruling also settles whether an unknown code of a record stands for another one, such
+ * as {@code /certifications/0/credential#CCM}, whoever decided it.
  *
  * <p>Immutable and thread-safe. Every fact may be unknown; a ruling without a key or an answer
  * answers nothing. The builder rejects impossible values with an {@link InvalidFactException}.
@@ -18,6 +19,10 @@ public final class Ruling {
   /** A criterion, a name, and perhaps the JSON pointer to a record. */
   private static final Pattern KEY =
       Pattern.compile("([A-Z0-9][A-Z0-9_./+-]*)#([^@\\s]+(?:@(/[A-Za-z]+/\\d+))?)");
+
+  /** The JSON pointer to a code of a record, and the codes that it may stand for. */
+  private static final Pattern SAME =
+      Pattern.compile("/[A-Za-z]+/\\d+/[A-Za-z]+(/[A-Z0-9_]+)?#[^@#\\s]+");
 
   private static final RecordFields<Ruling, Builder> FIELDS =
       RecordFields.of(Builder::new, Builder::build)
@@ -46,7 +51,9 @@ public final class Ruling {
     this.on = builder.on;
     this.reference = builder.reference;
 
-    if (key instanceof Fact.Known<String> known && !KEY.matcher(known.value()).matches()) {
+    if (key instanceof Fact.Known<String> known
+        && !KEY.matcher(known.value()).matches()
+        && !SAME.matcher(known.value()).matches()) {
       throw new InvalidFactException(
           "key",
           known.value(),
@@ -95,18 +102,22 @@ public final class Ruling {
     return key;
   }
 
-  /** Returns the criterion in the key; empty if the key is unknown. */
+  /** Returns the criterion in the key; empty if the key is unknown or names a fact. */
   public String criterion() {
     return part(1);
   }
 
-  /** Returns the key without the criterion; empty if the key is unknown. */
+  /** Returns the key without the criterion; all of it if it names a fact. */
   public String matter() {
     return part(2);
   }
 
   private String part(int group) {
-    Matcher parts = KEY.matcher(key.toOptional().orElse(""));
+    String text = key.toOptional().orElse("");
+    Matcher parts = KEY.matcher(text);
+    if (text.startsWith("/")) {
+      return group == 1 ? "" : text;
+    }
     return parts.matches() ? parts.group(group) : "";
   }
 

@@ -87,10 +87,11 @@ public final class AnswerType {
    * Returns the type of a fact of the candidate format.
    *
    * @param pointer the JSON pointer to the fact, perhaps with a day of the past, such as {@code
-   *     /licenses/0/history@2026-01-31}
+   *     /licenses/0/history@2026-01-31}, or with codes that it may state, such as {@code
+   *     /licenses/0/type#RN}
    */
   static AnswerType at(String pointer) {
-    if (pointer.indexOf('@') >= 0 || isRecord(pointer)) {
+    if (pointer.indexOf('@') >= 0 || pointer.indexOf('#') >= 0 || isRecord(pointer)) {
       return YES_NO;
     }
     RecordType<?> type = Candidate.TYPE;

@@ -42,7 +42,11 @@ public sealed interface Question {
       return new OfCandidate(fact, ask, about, answer);
     }
 
-    /** Returns the JSON pointer to the missing fact, such as {@code /licenses/0/expires}. */
+    /**
+     * Returns the JSON pointer to the missing fact, such as {@code /licenses/0/expires}. After it
+     * may come a day of the past, as in {@code /licenses/0/history@2026-01-31}, or codes that an
+     * unknown code may stand for, as in {@code /licenses/0/type#RN}.
+     */
     public String fact() {
       return fact;
     }
@@ -80,7 +84,7 @@ public sealed interface Question {
       if (declared >= 0) {
         return Text.code(fact.substring(declared + "/facts/".length()));
       }
-      return Text.of("fact." + fact.replaceAll("/\\d+|@.*", "").substring(1).replace('/', '.'));
+      return Text.of("fact." + fact.replaceAll("/\\d+|[@#].*", "").substring(1).replace('/', '.'));
     }
 
     /** Hashes the fact only: questions rarely share a fact, and texts are costly to build. */

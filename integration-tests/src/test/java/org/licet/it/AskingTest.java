@@ -225,6 +225,49 @@ class AskingTest {
         .verdict();
   }
 
+  /** An unknown code may be another spelling of the wanted one. The answer settles which it is. */
+  @Test
+  void an_unknown_code_is_asked_about_once() {
+    Job.Builder job =
+        Nurses.caseManagement()
+            .from("2025-11-23")
+            .current()
+            .fullTime(true)
+            .supervisorCredentials("RN CCM");
+    Candidate supervised = Nurses.almostThere().employment(job).build();
+    Candidate holder =
+        Candidate.withId("holder")
+            .certifications(
+                Certification.of("CCM-R").status(Status.ACTIVE).expires(LocalDate.of(2026, 11, 30)))
+            .continuingEducation(course(), course())
+            .build();
+    assertSettled(
+        supervised,
+        Stage.EXAMINATION,
+        "CCM-EXPERIENCE-1",
+        "/employment/0/supervisorCredentials#CCM");
+    assertSettled(holder, Stage.RENEWAL, "CCM-HELD", "/certifications/0/credential#CCM");
+  }
+
+  private static void assertSettled(
+      Candidate candidate, Stage stage, String criterion, String key) {
+    Evaluation open = EVALUATOR.evaluate(candidate, "CCM", stage, ON);
+    assertThat(open.questions())
+        .filteredOn(question -> question.key().equals(key))
+        .singleElement()
+        .satisfies(
+            question ->
+                assertThat(question.question().answer().kind()).isEqualTo(AnswerType.Kind.YES_NO));
+    for (boolean same : List.of(true, false)) {
+      Candidate answered = CandidateAnswers.about(candidate).with(key, same).applyTo(candidate);
+      Evaluation settled = EVALUATOR.evaluate(answered, "CCM", stage, ON);
+      assertThat(settled.finding(criterion).orElseThrow().verdict())
+          .isEqualTo(same ? Verdict.MET : Verdict.NOT_MET);
+      assertThat(facts(settled)).doesNotContain(key);
+      assertThat(CandidateReader.read(CandidateWriter.toJson(answered))).isEqualTo(answered);
+    }
+  }
+
   private static ContinuingEducation.Builder course() {
     return ContinuingEducation.ofHours(40).completed("2025-03-10").topics("ETHICS");
   }
@@ -291,6 +334,16 @@ class AskingTest {
    * history, and about other entries those that the list lacks.
    */
   private static Candidate answered(Candidate candidate, ObjectNode twin, String fact) {
+    int same = fact.indexOf('#');
+    if (same >= 0) {
+      JsonNode code = twin.at(fact.substring(0, same));
+      List<String> codes = List.of(fact.substring(same + 1).split(",", -1));
+      boolean is = code.isTextual() && codes.contains(code.asText());
+      for (JsonNode one : code) {
+        is |= codes.contains(one.asText());
+      }
+      return CandidateAnswers.about(candidate).with(fact, is).applyTo(candidate);
+    }
     String key = fact.replaceAll("@.*", "");
     JsonNode truth =
         key.matches("/\\w+/\\d+") ? BooleanNode.TRUE : twin.at(key); // no record repeats another

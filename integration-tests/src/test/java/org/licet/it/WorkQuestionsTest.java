@@ -148,7 +148,7 @@ class WorkQuestionsTest {
           evaluate(
               "CCM", job().from("2025-11-23").fullTime(true).supervisorCredentials("RN", letters));
       assertThat(open.decision()).isEqualTo(Decision.UNDETERMINED);
-      assertThat(asked(open)).containsExactly("/employment/0/supervisorCredentials");
+      assertThat(asked(open)).containsExactly("/employment/0/supervisorCredentials#CCM");
       assertThat(asks(open))
           .containsExactly(
               "The supervisor in job 1 held " + letters + ". Is that the same as CCM?");

@@ -52,6 +52,9 @@ import org.licet.text.Text;
  *       question asks the issuing body for a number or a code, a number or a code
  *   <li>the key {@code /licenses/0/verified} takes an object with {@code by}, {@code on} and {@code
  *       reference}; {@code false} removes the license, which its source does not confirm
+ *   <li>the key {@code /licenses/0/type#RN}, whether an unknown code stands for RN, takes {@code
+ *       true} or {@code false}; {@code true} writes that code, and {@code false} is recorded as a
+ *       ruling
  *   <li>{@code null} leaves the question open
  * </ul>
  *
@@ -223,8 +226,11 @@ public final class CandidateAnswers {
   }
 
   private static void answer(ObjectNode record, String key, JsonNode answer) {
-    if (key.startsWith("/")) {
-      answerFact(record, key, answer);
+    int same = key.indexOf('#');
+    if (key.startsWith("/") && (same < 0 || answerSame(record, key, same, answer))) {
+      if (same < 0) {
+        answerFact(record, key, answer);
+      }
       return;
     }
     ObjectNode ruling = record.withArray("rulings").addObject().put("key", key);
@@ -233,6 +239,30 @@ public final class CandidateAnswers {
     } else {
       ruling.set("answer", answer);
     }
+  }
+
+  /**
+   * Writes down the one code that a record stands for.
+   *
+   * @param same the index of the codes in the key
+   * @return false if the answer does not name one code
+   */
+  private static boolean answerSame(ObjectNode record, String key, int same, JsonNode answer) {
+    String codes = key.substring(same + 1);
+    if (!answer.isBoolean() && !answer.isObject()) {
+      throw new InvalidCandidateException(
+          key, "The answer to " + key + " is " + answer + ". Expected true, false or null.");
+    }
+    if (!answer.isBoolean() || !answer.booleanValue() || codes.indexOf(',') >= 0) {
+      return false;
+    }
+    String fact = key.substring(0, same);
+    JsonNode stated = record.at(fact);
+    answerFact(
+        record,
+        fact,
+        stated instanceof ArrayNode list ? list.deepCopy().add(codes) : TextNode.valueOf(codes));
+    return true;
   }
 
   private static void answerFact(ObjectNode record, String key, JsonNode answer) {

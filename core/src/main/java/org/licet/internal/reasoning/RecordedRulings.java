@@ -41,7 +41,7 @@ public final class RecordedRulings {
     }
     Map<String, List<Ruling>> byMatter = new HashMap<>();
     for (Ruling ruling : all) {
-      if (criteria.contains(ruling.criterion())) {
+      if (ruling.criterion().isEmpty() || criteria.contains(ruling.criterion())) {
         byMatter.computeIfAbsent(ruling.matter(), any -> new ArrayList<>(1)).add(ruling);
       }
     }
@@ -99,7 +99,7 @@ public final class RecordedRulings {
       List<Text> details = new ArrayList<>(2);
       ruling.on().toOptional().ifPresent(on -> details.add(Text.of("answer.date", on)));
       ruling.reference().toOptional().ifPresent(one -> details.add(Text.verbatim(one)));
-      Text answer = words(ruling, (Question.OfIssuer) question);
+      Text answer = words(ruling, question);
       return details.isEmpty()
           ? answer
           : Text.of("ruling.details", answer, Text.joined(", ", details));
@@ -107,8 +107,11 @@ public final class RecordedRulings {
     return Text.NONE;
   }
 
-  private static Text words(Ruling ruling, Question.OfIssuer question) {
-    String body = question.ruling();
+  private static Text words(Ruling ruling, Question question) {
+    if (!(question instanceof Question.OfIssuer asked)) {
+      return Text.of(ruling.answer().is(true) ? "ruling.same" : "ruling.other", question.ask());
+    }
+    String body = asked.ruling();
     if (ruling.answer() instanceof Fact.Known<Boolean> decided) {
       return Text.of(decided.value() ? "ruling.yes" : "ruling.no", body, question.ask());
     }
@@ -128,8 +131,14 @@ public final class RecordedRulings {
   }
 
   private List<Ruling> on(Question question) {
-    if (byMatter.isEmpty() || !(question instanceof Question.OfIssuer asked)) {
+    if (byMatter.isEmpty()) {
       return List.of();
+    }
+    if (!(question instanceof Question.OfIssuer asked)) {
+      return byMatter.getOrDefault(question.key(""), List.of()).stream()
+          .filter(ruling -> ruling.answer().isKnown())
+          .limit(1)
+          .toList();
     }
     return byMatter.getOrDefault(asked.matter(), List.of()).stream()
         .filter(ruling -> isBy(asked.ruling(), ruling.by()) && answers(ruling, asked))

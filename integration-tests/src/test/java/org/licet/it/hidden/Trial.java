@@ -287,6 +287,9 @@ final class Trial {
         return fact.values().get(random.nextInt(Math.min(20, fact.values().size())));
       }
     }
+    if (question.key().indexOf('#') >= 0) {
+      return BooleanNode.FALSE; // an unknown code stands for none that a rule knows
+    }
     JsonNode stated = whole.at(question.key().replaceAll("@.*", ""));
     return stated.isMissingNode() || question.key().indexOf('@') >= 0 || stated.isContainerNode()
         ? null

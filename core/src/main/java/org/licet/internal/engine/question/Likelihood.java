@@ -54,7 +54,7 @@ final class Likelihood {
     if (!(question instanceof Question.OfCandidate asked)) {
       return EVEN;
     }
-    String fact = asked.fact();
+    String fact = asked.fact().replaceAll("#.*", "");
     int list = fact.indexOf('/', 1);
     if (list < 0) {
       return LIST;

@@ -20,6 +20,8 @@ import org.licet.text.Text;
  */
 public final class CodeCondition<T> {
 
+  private static final String EXAM = "exam";
+
   private final String[] codes;
   private final Predicate<String> isOther;
   private final Condition<T> unknown;
@@ -54,7 +56,9 @@ public final class CodeCondition<T> {
         Condition.<T>open(
                 entry -> {
                   String name = field.apply(entry.record());
-                  return List.of(entry.ask(name, ask(name, named, stated(code, entry), entry)));
+                  Text ask = ask(name, named, stated(code, entry), entry);
+                  boolean shared = name.equals(EXAM);
+                  return List.of(entry.ask(shared ? name : RecordEntry.sameAs(name, named), ask));
                 })
             .otherwise(other);
   }
@@ -117,7 +121,7 @@ public final class CodeCondition<T> {
 
   private static Text ask(
       String field, Collection<String> codes, String stated, RecordEntry<?> entry) {
-    return field.equals("exam")
+    return field.equals(EXAM)
         ? askExam(entry.name(), stated)
         : Text.of(
             "ask.same-code",

@@ -111,7 +111,9 @@ public final class Codes {
             field,
             entry -> Text.of(matter, entry.name(), words));
     Condition<T> unlisted =
-        Condition.<T>ask(field, entry -> Text.of(askSame, entry.name(), words)).otherwise(none);
+        Condition.<T>ask(
+                RecordEntry.sameAs(field, codes), entry -> Text.of(askSame, entry.name(), words))
+            .otherwise(none);
     return (record, application) -> {
       Listing<String> given = listed.apply(record);
       List<String> stated = given.entries();

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Facts;
 import org.licet.candidate.Listing;
+import org.licet.evaluation.AnswerType;
 import org.licet.evaluation.Question;
 import org.licet.internal.reasoning.fact.DeclaredFact;
 import org.licet.internal.reasoning.record.Condition;
@@ -98,7 +99,7 @@ public final class FactSteps<T> {
     Text words = CodeCondition.wanted(wanted, Text::verbatim);
     Condition<T> failing = otherwise(entry -> Text.of("fact.value", fact.called(), stated(entry)));
     Condition<T> unlisted =
-        Condition.<T>open(entry -> List.of(same(entry, words))).otherwise(failing);
+        Condition.<T>open(entry -> List.of(same(entry, wanted, words))).otherwise(failing);
     return (record, application) -> {
       Listing<String> codes = codes(facts.apply(record));
       for (String code : codes.entries()) {
@@ -118,12 +119,12 @@ public final class FactSteps<T> {
     };
   }
 
-  private Question same(RecordEntry<T> entry, Text words) {
+  private Question same(RecordEntry<T> entry, List<String> wanted, Text words) {
     return Question.OfCandidate.of(
-        entry.at(fact.pointer()),
+        entry.at(RecordEntry.sameAs(fact.pointer(), wanted)),
         Text.of("ask.same-fact", entry.name(), fact.called(), stated(entry), words),
         fact.called(),
-        fact.answer());
+        AnswerType.of(AnswerType.Kind.YES_NO, List.of()));
   }
 
   private Listing<String> codes(Facts given) {

@@ -1,6 +1,8 @@
 package org.licet.internal.reasoning.record;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.licet.evaluation.Question;
 import org.licet.internal.reasoning.ApplicationContext;
@@ -56,6 +58,14 @@ public record RecordEntry<T>(
    */
   public Question ask(String field, Text ask) {
     return Question.OfCandidate.of(at(field), ask);
+  }
+
+  /**
+   * Returns the name of the question whether a field with an unknown code states one of others.
+   * Each set of others is a question of its own.
+   */
+  public static String sameAs(String field, Collection<String> codes) {
+    return field + "#" + String.join(",", new TreeSet<>(codes));
   }
 
   /**

@@ -31,13 +31,13 @@ public final class Issuers {
       Table table, Condition<HeldCredential> other, Condition<HeldCredential> unlisted) {
 
     static Conditions of(Table table) {
-      List<Text> wanted =
+      List<String> letters =
           table.rows().entrySet().stream()
               .filter(row -> row.getValue().in())
               .map(Map.Entry::getKey)
               .sorted()
-              .map(Text::verbatim)
               .toList();
+      List<Text> wanted = letters.stream().map(Text::verbatim).toList();
       Function<RecordEntry<HeldCredential>, Set<String>> sources =
           entry -> table.row(code(stated(entry))).map(Table.Row::sources).orElse(Set.of());
       Condition<HeldCredential> other =
@@ -46,7 +46,7 @@ public final class Issuers {
               .restingOn(sources);
       Condition<HeldCredential> unlisted =
           Condition.<HeldCredential>ask(
-                  "issuer",
+                  RecordEntry.sameAs("issuer", letters),
                   entry ->
                       Text.of(
                           "ask.same-issuer",

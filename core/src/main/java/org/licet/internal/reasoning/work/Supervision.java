@@ -5,6 +5,7 @@ import java.util.Set;
 import org.licet.candidate.Job;
 import org.licet.candidate.Listing;
 import org.licet.internal.reasoning.record.Condition;
+import org.licet.internal.reasoning.record.RecordEntry;
 import org.licet.internal.reasoning.record.SelectionStep;
 import org.licet.text.Text;
 
@@ -31,16 +32,17 @@ public final class Supervision {
         Condition.failsBy(
             "supervisorCredentials", entry -> Text.of("job.supervisor-held-no", credential));
     Condition<Job> unlisted =
-        Condition.open(
-            entry ->
-                List.of(
-                    entry.ask(
-                        FIELD,
-                        Text.of(
-                            "ask.supervisor-credential",
-                            entry.name(),
-                            unlisted(entry.record().supervisorCredentials(), known),
-                            credential))));
+        Condition.<Job>open(
+                entry ->
+                    List.of(
+                        entry.ask(
+                            RecordEntry.sameAs(FIELD, List.of(credential)),
+                            Text.of(
+                                "ask.supervisor-credential",
+                                entry.name(),
+                                unlisted(entry.record().supervisorCredentials(), known),
+                                credential))))
+            .otherwise(otherwise);
     return (job, application) -> {
       Listing<String> held = job.supervisorCredentials();
       if (!held.isKnown()) {

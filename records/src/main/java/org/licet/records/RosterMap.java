@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.licet.records.internal.roster.Layout;
 import org.licet.records.internal.roster.MapParser;
+import org.licet.records.internal.suggest.MapDraft;
 
 /**
  * The meaning of the columns of a roster: which field of a candidate each column has, and how the
@@ -49,6 +50,16 @@ public final class RosterMap {
    */
   public static RosterMap parse(String yaml) {
     return new RosterMap(MapParser.parse(yaml));
+  }
+
+  /**
+   * Returns the text of a first map for a roster, from its headers and first rows. Comments that
+   * begin with "Check" name what a person has to decide, such as dates with two meanings.
+   *
+   * @throws IOException if the file cannot be read or is not a table
+   */
+  public static String suggest(Path roster) throws IOException {
+    return MapDraft.of(roster);
   }
 
   Layout layout() {

@@ -2,6 +2,7 @@ package org.licet.workbench.input;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +10,14 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.licet.json.CandidateReading;
 import org.licet.json.CandidateWriter;
+import org.licet.records.RosterMap;
 import org.licet.records.SourceKind;
 import org.licet.workbench.terminal.ExitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,7 +36,8 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 read, 1 some entries rejected (listed on standard error), 2 wrong usage.",
       "",
-      "Examples: licet import roster.xlsx --map roster.map.yaml > candidates.jsonl",
+      "Examples: licet import roster.xlsx --suggest > roster.map.yaml",
+      "          licet import roster.xlsx --map roster.map.yaml > candidates.jsonl",
       "          licet import lookup.json --as nursys > candidates.jsonl"
     })
 public final class ImportCommand implements Callable<Integer> {
@@ -45,6 +50,11 @@ public final class ImportCommand implements Callable<Integer> {
       description = "Rosters with --map, or files of a kind.")
   private List<String> files;
 
+  @Option(
+      names = "--suggest",
+      description = "Write a first map of one roster instead, from its headers and first rows.")
+  private boolean suggest;
+
   @Mixin private Rosters rosters = new Rosters();
 
   @Mixin private Sources sources = new Sources();
@@ -53,6 +63,9 @@ public final class ImportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Refusals.ofMissing(files, spec.commandLine());
     PrintWriter out = spec.commandLine().getOut();
+    if (suggest) {
+      return printMap(out);
+    }
     Refusals refusals = new Refusals(spec.commandLine().getErr());
     for (String file : files) {
       try (Stream<CandidateReading> read = read(file)) {
@@ -69,6 +82,17 @@ public final class ImportCommand implements Callable<Integer> {
     }
     out.flush();
     return refusals.count() > 0 ? ExitCode.SOME_REFUSED : ExitCode.EVALUATED;
+  }
+
+  private int printMap(PrintWriter out) throws IOException {
+    if (files.size() != 1 || rosters.hasMap() || !rosters.isRoster(files.get(0))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "The option --suggest needs one roster in CSV or XLSX, without a map.");
+    }
+    out.print(RosterMap.suggest(Path.of(files.get(0))));
+    out.flush();
+    return ExitCode.EVALUATED;
   }
 
   private Stream<CandidateReading> read(String file) throws IOException {

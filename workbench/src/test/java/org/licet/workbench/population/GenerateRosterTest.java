@@ -136,6 +136,32 @@ class GenerateRosterTest {
     assertThat(Files.readString(map)).startsWith("# The meaning of the columns of r.xlsx.");
   }
 
+  /** Two degrees are not understood. */
+  @Test
+  void the_suggested_map_reads_nearly_the_same_candidates() throws IOException {
+    Path roster = roster("r.xlsx", 300);
+    List<String> candidates = read(roster).out().lines().toList();
+    Licet suggested = Licet.run("import", roster.toString(), "--suggest");
+    assertThat(suggested.code()).isZero();
+    assertThat(suggested.out())
+        .contains("sheet: Roster\nheaders: 2-3\n")
+        .contains("# Check: Dept. is not used.")
+        .contains("such as \"renewal pending\". Their rows are refused.");
+    Files.writeString(folder.resolve("r.map.yaml"), suggested.out());
+    assertThat(read(roster).out().lines())
+        .hasSameSizeAs(candidates)
+        .filteredOn(candidates::contains)
+        .hasSizeGreaterThan(candidates.size() * 9 / 10);
+  }
+
+  @Test
+  void a_map_is_suggested_for_one_roster_alone() {
+    Licet two = Licet.run("import", "pom.xml", "--suggest");
+    assertThat(two.code()).isEqualTo(2);
+    assertThat(two.err())
+        .contains("The option --suggest needs one roster in CSV or XLSX, without a map.");
+  }
+
   @Test
   void usage_errors_name_the_expectation() {
     String[] hundred = {"generate", "--count", "100", "--seed", "7", "--on", "2026-11-23"};

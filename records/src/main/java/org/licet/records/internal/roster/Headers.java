@@ -22,7 +22,7 @@ import org.licet.records.internal.table.Row;
  * The headers of a roster. A header is found whatever its capital letters, spaces and line breaks.
  * A column without a header is found by its letters, such as {@code column F}.
  */
-final class Headers {
+public final class Headers {
 
   private static final Pattern BY_LETTERS = Pattern.compile("column ([a-z]{1,3})");
 
@@ -45,7 +45,7 @@ final class Headers {
    * Returns the headers of one or more rows. A cell of an upper row also stands over the columns
    * after it, because spreadsheets merge cells. A column without a cell of its own has no header.
    */
-  static Headers of(List<Row> rows) {
+  public static Headers of(List<Row> rows) {
     int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     List<String> shown = new ArrayList<>();
     String[] upper = new String[rows.size()];
@@ -128,6 +128,11 @@ final class Headers {
             MapNode.shown(header),
             found.stream().map(Columns::letters).collect(Collectors.joining(", ")),
             Columns.letters(found.get(0)));
+  }
+
+  /** Returns the headers in the order of the columns; empty for a column without a header. */
+  public List<String> shown() {
+    return shown;
   }
 
   /** Returns the name of a column for messages: its header and letters. */

@@ -112,7 +112,7 @@ public final class WrittenDates {
    * @param to the last day; empty if it is unknown or there is none yet
    * @param current whether the period goes on
    */
-  record Period(Optional<PartialDate> from, Optional<PartialDate> to, boolean current) {}
+  public record Period(Optional<PartialDate> from, Optional<PartialDate> to, boolean current) {}
 
   /** Returns whether a text stands for "until now". */
   public static boolean isPresent(String text) {
@@ -160,7 +160,7 @@ public final class WrittenDates {
   }
 
   /** Reads a period, such as {@code 2019 - 2021} or {@code Mar 2024 - present}. */
-  Period period(String text) throws UnclearDateException {
+  public Period period(String text) throws UnclearDateException {
     List<Period> periods = new ArrayList<>();
     Matcher dash = DASH.matcher(text);
     while (dash.find()) {

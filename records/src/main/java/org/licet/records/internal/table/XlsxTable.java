@@ -113,6 +113,11 @@ public final class XlsxTable implements Table {
     return named.get();
   }
 
+  /** Returns the names of the sheets of the workbook. */
+  public List<String> sheets() {
+    return workbook.getSheets().map(Sheet::getName).toList();
+  }
+
   @Override
   public Optional<Row> next() throws IOException {
     try {

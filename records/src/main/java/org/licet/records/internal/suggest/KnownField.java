@@ -1,0 +1,109 @@
+package org.licet.records.internal.suggest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A field of a candidate, and the headers that it usually has.
+ *
+ * @param section the list or object of the field; empty for a field of the candidate itself
+ * @param name the name of the field
+ * @param kind the kind of its values
+ * @param headers what the header contains, in lower case, beside the words of the section
+ */
+record KnownField(String section, String name, Kind kind, Pattern headers) {
+
+  /** The kinds of values, by which a column is described. */
+  enum Kind {
+    TEXT,
+    PLACE,
+    CODE,
+    LIST,
+    YES_NO,
+    NUMBER,
+    DATE,
+    PERIOD
+  }
+
+  private static final String LICENSES = "licenses";
+  private static final String CERTIFICATIONS = "certifications";
+  private static final String DEGREES = "degrees";
+  private static final String EMPLOYMENT = "employment";
+  private static final String CONDUCT = "conduct";
+
+  /** The words of each section. The first section that fits counts. */
+  private static final List<KnownField> SECTIONS =
+      List.of(
+          of(CONDUCT, "", Kind.TEXT, "code of conduct|felon|disciplin"),
+          of(LICENSES, "", Kind.TEXT, "licen[cs]e|^(rn|lpn|lvn|lcsw|lmsw|lpc)\\b"),
+          of(CERTIFICATIONS, "", Kind.TEXT, "certif|credential"),
+          of(DEGREES, "", Kind.TEXT, "degree|education|conferred|graduat|school"),
+          of(
+              EMPLOYMENT,
+              "",
+              Kind.TEXT,
+              "\\bjob|employ(er|ment)|position|\\bwork|title|hire|hrs|hours|role"));
+
+  private static final List<KnownField> FIELDS =
+      List.of(
+          of(CONDUCT, "codeOfConductAccepted", Kind.YES_NO, "code of conduct"),
+          of(CONDUCT, "felonyConviction", Kind.YES_NO, "felon"),
+          of(CONDUCT, "licenseDiscipline", Kind.YES_NO, "disciplin"),
+          of(LICENSES, "status", Kind.CODE, "status|standing"),
+          of(LICENSES, "encumbered", Kind.YES_NO, "restr|encumb"),
+          of(LICENSES, "expires", Kind.DATE, "exp|valid|renew"),
+          of(LICENSES, "issued", Kind.DATE, "issue|origin|since"),
+          of(LICENSES, "multistate", Kind.YES_NO, "compact|multi"),
+          of(LICENSES, "jurisdiction", Kind.PLACE, "state|jurisdiction|board"),
+          of(LICENSES, "number", Kind.TEXT, "\\bno\\b|num|#"),
+          of(LICENSES, "type", Kind.CODE, "type|kind|licen[cs]e$"),
+          of(CERTIFICATIONS, "expires", Kind.DATE, "exp|valid"),
+          of(CERTIFICATIONS, "issued", Kind.DATE, "issue|since|date|earned"),
+          of(CERTIFICATIONS, "credential", Kind.LIST, ""),
+          of(DEGREES, "conferred", Kind.DATE, "yr|year|date|conferred|graduat"),
+          of(DEGREES, "field", Kind.CODE, "field|major|subject"),
+          of(DEGREES, "level", Kind.CODE, "degree|education|level"),
+          of(
+              EMPLOYMENT,
+              "caseManagementHoursPerWeek",
+              Kind.NUMBER,
+              "(\\bcm\\b|case m).*(hrs|hours)|(hrs|hours).*(\\bcm\\b|case m)"),
+          of(EMPLOYMENT, "hoursPerWeek", Kind.NUMBER, "hrs|hours"),
+          of(EMPLOYMENT, "caseManagement", Kind.YES_NO, "\\bcm\\b|case m.*\\?"),
+          of(EMPLOYMENT, "period", Kind.PERIOD, "dates|period"),
+          of(EMPLOYMENT, "from", Kind.DATE, "from|start|hire|since|begin"),
+          of(EMPLOYMENT, "to", Kind.DATE, "\\bto\\b|\\bend|until|terminat"),
+          of(EMPLOYMENT, "fullTime", Kind.YES_NO, "\\bft\\b|full.?time|type"),
+          of(EMPLOYMENT, "title", Kind.TEXT, "title|position|role"),
+          of(EMPLOYMENT, "employer", Kind.TEXT, "employer|company|facility|organi[sz]ation"),
+          of(EMPLOYMENT, "paid", Kind.YES_NO, "paid"),
+          of(EMPLOYMENT, "country", Kind.TEXT, "country"),
+          of(EMPLOYMENT, "selfEmployed", Kind.YES_NO, "self"),
+          of(EMPLOYMENT, "supervised", Kind.YES_NO, "supervised"),
+          of("", "residence", Kind.PLACE, "\\bstate\\b|residence"));
+
+  private static KnownField of(String section, String name, Kind kind, String headers) {
+    return new KnownField(section, name, kind, Pattern.compile(headers));
+  }
+
+  /** Returns the field that a header in lower case stands for. */
+  static Optional<KnownField> of(String header) {
+    if (header.isEmpty()) {
+      return Optional.empty();
+    }
+    String section =
+        SECTIONS.stream()
+            .filter(one -> one.headers.matcher(header).find())
+            .map(KnownField::section)
+            .findFirst()
+            .orElse("");
+    return FIELDS.stream()
+        .filter(one -> one.section.equals(section) && one.headers.matcher(header).find())
+        .findFirst();
+  }
+
+  static KnownField residence() {
+    return FIELDS.get(FIELDS.size() - 1);
+  }
+}

@@ -1,0 +1,128 @@
+package org.licet.records.internal.suggest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.licet.records.internal.value.UnitedStates;
+
+/**
+ * The columns of a roster by the fields that they seem to have. Not thread-safe.
+ *
+ * @param id the column with the key of the person; empty if there is none
+ * @param records the fields of each record, by the section and what tells its records apart
+ * @param others the columns without a field
+ */
+record MatchedColumns(
+    Optional<SampledColumn> id, Map<Place, List<Match>> records, List<SampledColumn> others) {
+
+  private static final Pattern NUMBER = Pattern.compile("(?<!\\w)(\\d{1,2})(?!\\w)");
+  private static final Pattern TYPE = Pattern.compile("^(rn|lpn|lvn|lcsw|lmsw|lpc)\\b");
+  private static final Pattern ID =
+      Pattern.compile("\\b(id|emp(loyee)? (no|number|#)|person|candidate|key)\\b");
+
+  /**
+   * The place of columns in a candidate.
+   *
+   * @param section the list or object; empty for the candidate itself
+   * @param type the type of license that the headers state; empty if they state none
+   * @param numbers how many records the headers number; 0 if they number none
+   */
+  record Place(String section, String type, int numbers) {}
+
+  /** A field with its columns, of which several differ by a number in the header. */
+  record Match(KnownField field, String header, List<SampledColumn> columns) {
+
+    List<String> texts() {
+      return columns.stream().flatMap(column -> column.texts().stream()).distinct().toList();
+    }
+
+    int cells() {
+      return columns.stream().mapToInt(SampledColumn::cells).sum();
+    }
+
+    int count(Predicate<String> property) {
+      return columns.stream().mapToInt(column -> column.count(property)).sum();
+    }
+  }
+
+  static MatchedColumns of(List<SampledColumn> columns) {
+    Optional<SampledColumn> id =
+        columns.stream()
+            .filter(column -> ID.matcher(column.header().toLowerCase(Locale.ROOT)).find())
+            .findFirst()
+            .or(() -> columns.stream().filter(SampledColumn::isUnique).findFirst());
+    Map<String, TreeMap<Integer, SampledColumn>> byHeader = new LinkedHashMap<>();
+    for (SampledColumn column : columns) {
+      if (id.filter(one -> one == column).isEmpty()) {
+        Matcher number = NUMBER.matcher(column.name());
+        boolean isNumbered = number.find();
+        String header = isNumbered ? number.replaceFirst("{n}") : column.name();
+        byHeader
+            .computeIfAbsent(header, one -> new TreeMap<>())
+            .put(isNumbered ? Integer.parseInt(number.group(1)) : 0, column);
+      }
+    }
+    MatchedColumns matched = new MatchedColumns(id, new LinkedHashMap<>(), new ArrayList<>());
+    byHeader.forEach(matched::add);
+    matched.leaveOutPartial();
+    return matched;
+  }
+
+  private void add(String header, TreeMap<Integer, SampledColumn> columns) {
+    SampledColumn first = columns.firstEntry().getValue();
+    String key = first.header().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", " ");
+    Optional<KnownField> field =
+        key.isEmpty() && isPlace(first)
+            ? Optional.of(KnownField.residence())
+            : KnownField.of(key.replaceAll("\\d+", "").strip());
+    int last = columns.lastKey();
+    boolean isWhole = last == 0 || (columns.firstKey() == 1 && columns.size() == last);
+    if (field.isEmpty() || !isWhole) {
+      others.addAll(columns.values());
+      return;
+    }
+    Matcher type = TYPE.matcher(key);
+    Place place =
+        new Place(
+            field.get().section(),
+            field.get().section().equals("licenses") && type.find() ? type.group(1) : "",
+            last);
+    List<Match> fields = records.computeIfAbsent(place, one -> new ArrayList<>());
+    if (fields.stream().anyMatch(one -> one.field().name().equals(field.get().name()))) {
+      others.addAll(columns.values());
+    } else {
+      fields.add(new Match(field.get(), header, List.copyOf(columns.values())));
+    }
+  }
+
+  private static boolean isPlace(SampledColumn column) {
+    return column.cells() > 0 && column.count(MatchedColumns::isState) * 2 > column.cells();
+  }
+
+  static boolean isState(String text) {
+    return UnitedStates.CODES.containsKey(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** Leaves out numbered columns of a section that has more records under other headers. */
+  private void leaveOutPartial() {
+    for (Place place : List.copyOf(records.keySet())) {
+      boolean isPart =
+          records.keySet().stream()
+              .anyMatch(
+                  other ->
+                      other.section().equals(place.section())
+                          && other.type().equals(place.type())
+                          && other.numbers() > place.numbers());
+      if (isPart && !place.section().isEmpty()) {
+        records.remove(place).forEach(match -> others.addAll(match.columns()));
+      }
+    }
+  }
+}

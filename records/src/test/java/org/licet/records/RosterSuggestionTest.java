@@ -1,0 +1,64 @@
+package org.licet.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RosterSuggestionTest {
+
+  @TempDir private Path folder;
+
+  private String suggested(String rows) throws IOException {
+    String map = RosterMap.suggest(Files.writeString(folder.resolve("r.csv"), rows));
+    assertThat(RosterMap.parse(map)).isNotNull();
+    return map;
+  }
+
+  @Test
+  void dates_of_one_form_show_it() throws IOException {
+    assertThat(suggested("ID,License exp\n1,5/31/2027\n2,1/2/2027\n"))
+        .contains("\ndates: [M/d/yyyy]\n")
+        .contains("# It reads 2 of the first 2 candidates, and refuses 0.");
+    assertThat(suggested("ID,License exp\n1,31.05.27\n2,1.2.27\n")).contains("\ndates: [d.M.yy]\n");
+  }
+
+  @Test
+  void dates_with_two_meanings_are_left_to_a_person() throws IOException {
+    assertThat(suggested("ID,License exp\n1,5/3/2027\n2,1/2/2027\n"))
+        .contains(
+            "# Check: Dates such as \"5/3/2027\" have two meanings. No date shows which number is the"
+                + " month.\n# dates: [M/d/yyyy]\n")
+        .contains("# It reads 0 of the first 2 candidates, and refuses 2.");
+    assertThat(suggested("ID,License exp\n1,5/31/2027\n2,31/5/2027\n"))
+        .contains("# Check: \"5/31/2027\" begins with the month, and \"31/5/2027\" with the day.");
+  }
+
+  @Test
+  void texts_and_columns_that_are_not_understood_are_listed() throws IOException {
+    assertThat(
+            suggested(
+                "Nurse,RN status,Shoe size\nA-1,Active,8\nA-2,Frozen,9\nA-3,active,8\nA-4,Act.,9\n"))
+        .contains("  id: Nurse\n")
+        .contains(
+            "status: {column: RN status, codes: {Active: ACTIVE, Act.: ACTIVE}, other: unknown}")
+        .contains(
+            "# Check: 1 of 4 values are not understood, such as \"Frozen\". They stay unknown.")
+        .contains("# Check: Shoe size is not used. It has 4 values, such as \"8\", \"9\".")
+        .contains("# complete: [licenses]");
+  }
+
+  @Test
+  void a_header_with_marks_of_yaml_is_quoted() throws IOException {
+    assertThat(suggested("ID,\"Job: title {old}, \"\"now\"\"\"\n1,Nurse\n2,Nurse\n"))
+        .contains("title: \"Job: title {old}, \\\"now\\\"\"");
+  }
+
+  @Test
+  void a_file_of_headers_alone_has_a_map() throws IOException {
+    assertThat(suggested("ID,RN state\n")).contains("jurisdiction: {column: RN state");
+  }
+}

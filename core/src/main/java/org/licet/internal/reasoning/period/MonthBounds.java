@@ -74,7 +74,7 @@ final class MonthBounds {
     double most = Months.months(possible);
     CountedAmount near = new CountedAmount(atLeast(0), Months.whole(most));
     CountedAmount bounds = rough(possible, most);
-    return bounds.equals(near) || work.choices() > MOST_CHOICES ? bounds : counted();
+    return bounds.equals(near) || work.choices() > MOST_CHOICES ? bounds : counted(bounds);
   }
 
   /** Returns bounds that no combination exceeds. */
@@ -89,13 +89,15 @@ final class MonthBounds {
         Months.whole(most + daysGainedByParting(possible) / Months.DAYS_OF_A_MONTH));
   }
 
-  private CountedAmount counted() {
+  /** Counts every combination, until one reaches each of the rough bounds. */
+  private CountedAmount counted(CountedAmount rough) {
     double[] bounds = {Double.POSITIVE_INFINITY, 0};
-    work.forEachChoice(
+    work.whileWanted(
         periods -> {
           double months = Months.COUNT.of(periods);
           bounds[0] = Math.min(bounds[0], months);
           bounds[1] = Math.max(bounds[1], months);
+          return bounds[0] > rough.certain() || bounds[1] < rough.possible();
         });
     return new CountedAmount(bounds[0], bounds[1]);
   }

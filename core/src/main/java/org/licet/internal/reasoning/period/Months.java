@@ -1,7 +1,5 @@
 package org.licet.internal.reasoning.period;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.licet.internal.reasoning.amount.CountedAmount;
 
@@ -77,16 +75,22 @@ public final class Months implements WorkCount {
 
   /** Returns the months with the left-over days as a fraction. */
   static double months(List<WorkPeriod> periods) {
-    double months = 0;
-    double days = 0;
-    for (WorkPeriod period : WorkPeriod.join(periods, FULL_TIME)) {
-      LocalDate first = LocalDate.ofEpochDay(period.first());
-      long whole = ChronoUnit.MONTHS.between(first, LocalDate.ofEpochDay(period.end()));
-      long left = period.end() - first.plusMonths(whole).toEpochDay();
-      months += period.rate() * whole;
-      days += period.rate() * Math.min(left, DAYS_OF_A_MONTH - 1);
+    Sum sum = new Sum();
+    WorkPeriod.join(periods, FULL_TIME, sum);
+    return sum.months + sum.days / DAYS_OF_A_MONTH;
+  }
+
+  /** The months and the left-over days of joined periods. */
+  private static final class Sum implements WorkPeriod.Visitor {
+    private double months;
+    private double days;
+
+    @Override
+    public void visit(int first, int end, double rate) {
+      long span = CalendarDay.span(first, end);
+      months += rate * CalendarDay.months(span);
+      days += rate * Math.min(CalendarDay.days(span), DAYS_OF_A_MONTH - 1);
     }
-    return months + days / DAYS_OF_A_MONTH;
   }
 
   static double whole(double months) {

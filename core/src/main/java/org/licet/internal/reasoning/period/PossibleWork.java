@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The periods of work of a candidate, some of which may be open. Not thread-safe. */
 public final class PossibleWork {
@@ -143,26 +143,28 @@ public final class PossibleWork {
     return choices;
   }
 
-  /** Passes on the periods of each combination of choices for the open periods. */
-  void forEachChoice(Consumer<List<WorkPeriod>> periods) {
-    choose(0, new ArrayList<>(settled), periods);
+  /**
+   * Passes on the periods of each combination of choices for the open periods, while the receiver
+   * returns true.
+   */
+  void whileWanted(Predicate<List<WorkPeriod>> receiver) {
+    choose(0, new ArrayList<>(settled), receiver);
   }
 
-  private void choose(int next, List<WorkPeriod> chosen, Consumer<List<WorkPeriod>> periods) {
+  private boolean choose(int next, List<WorkPeriod> chosen, Predicate<List<WorkPeriod>> receiver) {
     if (next == open.size()) {
-      periods.accept(chosen);
-      return;
+      return receiver.test(chosen);
     }
     OpenPeriod period = open.get(next);
-    if (period.mayBeMissing()) {
-      choose(next + 1, chosen, periods);
-    }
-    for (int first = period.most.first(); first <= period.firstAtLatest; first++) {
-      for (int end = Math.max(first + 1, period.endAtEarliest); end <= period.most.end(); end++) {
+    boolean wanted = !period.mayBeMissing() || choose(next + 1, chosen, receiver);
+    for (int first = period.most.first(); wanted && first <= period.firstAtLatest; first++) {
+      int end = Math.max(first + 1, period.endAtEarliest);
+      for (; wanted && end <= period.most.end(); end++) {
         chosen.add(new WorkPeriod(first, end, period.most.rate()));
-        choose(next + 1, chosen, periods);
+        wanted = choose(next + 1, chosen, receiver);
         chosen.remove(chosen.size() - 1);
       }
     }
+    return wanted;
   }
 }

@@ -19,6 +19,9 @@ public record WorkPeriod(int first, int end, double rate) {
   /** Smaller differences between rates are rounding errors. */
   private static final double SAME_RATE = 1e-9;
 
+  /** Few periods are sorted by insertion. */
+  private static final int MOST_TO_INSERT = 16;
+
   /** A day on which the rate changes by an amount. */
   private record Change(int day, double by) {}
 
@@ -34,35 +37,81 @@ public record WorkPeriod(int first, int end, double rate) {
     if (stretches.isEmpty()) {
       return List.of();
     }
+    if (stretches.size() == 1 && stretches.get(0).rate <= cap) {
+      return stretches;
+    }
+    List<WorkPeriod> joined = new ArrayList<>();
+    join(stretches, cap, (first, end, rate) -> joined.add(new WorkPeriod(first, end, rate)));
+    return joined;
+  }
+
+  /** Receives periods one by one. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(int first, int end, double rate);
+  }
+
+  /** Joins periods like {@link #join(List, double)}, and passes on each joined period in turn. */
+  static void join(List<WorkPeriod> stretches, double cap, Visitor joined) {
+    if (stretches.isEmpty()) {
+      return;
+    }
     if (stretches.size() == 1) {
       WorkPeriod only = stretches.get(0);
-      return only.rate <= cap ? stretches : List.of(new WorkPeriod(only.first, only.end, cap));
+      joined.visit(only.first, only.end, Math.min(only.rate, cap));
+      return;
     }
-    List<Change> changes = new ArrayList<>(2 * stretches.size());
-    for (WorkPeriod stretch : stretches) {
-      changes.add(new Change(stretch.first, stretch.rate));
-      changes.add(new Change(stretch.end, -stretch.rate));
-    }
-    changes.sort(Comparator.comparingInt(Change::day));
-    List<WorkPeriod> joined = new ArrayList<>();
+    int[] days = new int[2 * stretches.size()];
+    double[] changes = new double[days.length];
+    sort(stretches, days, changes);
     int start = ANY_DAY;
     double rate = 0;
     double sum = 0;
-    for (int i = 0; i < changes.size(); i++) {
-      Change change = changes.get(i);
-      sum += change.by;
-      if (i + 1 < changes.size() && changes.get(i + 1).day == change.day) {
+    for (int i = 0; i < days.length; i++) {
+      sum += changes[i];
+      if (i + 1 < days.length && days[i + 1] == days[i]) {
         continue;
       }
       double rateFromHere = Math.min(cap, sum);
       if (Math.abs(rateFromHere - rate) > SAME_RATE) {
         if (rate > SAME_RATE) {
-          joined.add(new WorkPeriod(start, change.day, rate));
+          joined.visit(start, days[i], rate);
         }
-        start = change.day;
+        start = days[i];
         rate = rateFromHere;
       }
     }
-    return joined;
+  }
+
+  /** Fills in the days on which the rate changes, in order, and the changes. */
+  private static void sort(List<WorkPeriod> stretches, int[] days, double[] changes) {
+    if (stretches.size() > MOST_TO_INSERT) {
+      List<Change> sorted = new ArrayList<>(days.length);
+      for (WorkPeriod stretch : stretches) {
+        sorted.add(new Change(stretch.first, stretch.rate));
+        sorted.add(new Change(stretch.end, -stretch.rate));
+      }
+      sorted.sort(Comparator.comparingInt(Change::day));
+      for (int i = 0; i < days.length; i++) {
+        days[i] = sorted.get(i).day;
+        changes[i] = sorted.get(i).by;
+      }
+      return;
+    }
+    for (int i = 0; i < stretches.size(); i++) {
+      WorkPeriod stretch = stretches.get(i);
+      insert(days, changes, 2 * i, stretch.first, stretch.rate);
+      insert(days, changes, 2 * i + 1, stretch.end, -stretch.rate);
+    }
+  }
+
+  private static void insert(int[] days, double[] changes, int length, int day, double change) {
+    int at = length;
+    for (; at > 0 && days[at - 1] > day; at--) {
+      days[at] = days[at - 1];
+      changes[at] = changes[at - 1];
+    }
+    days[at] = day;
+    changes[at] = change;
   }
 }

@@ -45,11 +45,12 @@ class MonthBoundsTest {
   private static void assertBounds(PossibleWork work) {
     CountedAmount rough = MonthBounds.rough(work);
     CountedAmount bounds = MonthBounds.of(work);
-    work.forEachChoice(
+    work.whileWanted(
         periods -> {
           double months = Months.COUNT.of(periods);
           assertThat(months).as("%s", periods).isBetween(rough.certain(), rough.possible());
           assertThat(months).as("%s", periods).isBetween(bounds.certain(), bounds.possible());
+          return true;
         });
   }
 }

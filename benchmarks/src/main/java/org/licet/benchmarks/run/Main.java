@@ -56,6 +56,7 @@ final class Main implements Callable<Integer> {
     BatchSize.run(quick ? 2 : 22, figures);
     Firing.run(quick ? 2 : 11, quick ? 4_096 : 32_768, figures);
     Recruiter.run(quick ? 2 : 11, figures);
+    FilePath.run(quick ? 7 : 21, figures);
     Ahead.run(quick ? 2 : 11, figures);
     new StartUp(home).run(peers, quick ? 1 : 11, figures);
     new Compiling(home).run(peers, quick ? 2 : 11, figures);

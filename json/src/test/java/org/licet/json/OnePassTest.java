@@ -126,6 +126,14 @@ class OnePassTest {
         "{\"id\": \"a\uD800\"}",
         "{\"id\": \"a\uFFFD\"}",
         "{\"id\": null}",
+        "{\"format\": 1, \"id\": \"a\"}",
+        "{\"format\": null, \"id\": \"a\"}",
+        "{\"format\": 2, \"id\": \"a\"}",
+        "{\"format\": 1e0, \"id\": \"a\"}",
+        "{\"format\": \"1\", \"id\": \"a\"}",
+        "{\"format\": 1, \"format\": 1, \"id\": \"a\"}",
+        "{\"format\": 1, \"id\": \"a\", \"format\": 1}",
+        "{\"id\": \"a\", \"conduct\": {\"format\": 1}}",
         "{}",
         "[]",
         "",
@@ -154,6 +162,11 @@ class OnePassTest {
     assertThat(Acceptance.valid(json, LIMITS.withEntries(1))).isEmpty();
     assertThat(Acceptance.valid(json, LIMITS.withKeyLength(3))).isEmpty();
     assertThat(Acceptance.valid(json, LIMITS.withTextLength(1))).isEmpty();
+  }
+
+  @Test
+  void the_number_of_the_format_comes_first() {
+    assertThat(Acceptance.valid("{\"format\": 1, \"id\": \"a\"}", LIMITS)).isPresent();
   }
 
   private static void assertAgrees(String json) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
 import org.licet.candidate.Facts;
@@ -21,6 +22,7 @@ import org.licet.json.CandidateLimits;
 import org.licet.json.internal.parse.ParsedValue;
 import org.licet.json.internal.parse.Tokens;
 import org.licet.json.internal.parse.Tokens.Kind;
+import org.licet.json.internal.value.FormatNumber;
 import org.licet.json.internal.value.Numbers;
 
 /**
@@ -35,12 +37,18 @@ final class TokenFields implements FieldCursor {
   private static final int MOST_FIELDS = 64;
 
   private static final int LONGEST_NAME = 64;
+
+  /** The fields of a candidate, and the number of the format. */
+  private static final List<String> WITH_FORMAT =
+      Stream.concat(Candidate.TYPE.names().stream(), Stream.of(FormatNumber.NAME)).toList();
+
   private static final int DEEPEST_RECORD = 16;
 
   private final Tokens tokens;
   private final CandidateLimits limits;
   private long valuesLeft;
   private boolean missing;
+  private boolean begun;
 
   private TokenFields(Tokens tokens, CandidateLimits limits) {
     this.tokens = tokens;
@@ -101,11 +109,23 @@ final class TokenFields implements FieldCursor {
       missing = false;
       return END;
     }
-    int index = tokens.nextField(names, last);
+    int index = tokens.nextField(begun ? names : WITH_FORMAT, last);
+    if (!begun && index == names.size()) {
+      format();
+      index = tokens.nextField(names, last);
+    }
+    begun = true;
     if (index == Tokens.UNKNOWN_FIELD) {
       throw new Fault();
     }
     return index;
+  }
+
+  /** Reads the number of the format, which the first field of a candidate may state. */
+  private void format() {
+    if (has(Kind.NUMBER) && !FormatNumber.isLatest(tokens.text())) {
+      throw new Fault();
+    }
   }
 
   @Override
@@ -147,6 +167,18 @@ final class TokenFields implements FieldCursor {
       throw new Fault();
     }
     return number;
+  }
+
+  @Override
+  public Fact<Object> answer(String name) {
+    return switch (nextValue()) {
+      case YES -> Fact.known(true);
+      case NO -> Fact.known(false);
+      case NUMBER -> Fact.known(currentNumber());
+      case TEXT -> Fact.known(currentText());
+      case NULL -> Fact.unknown();
+      default -> throw new Fault();
+    };
   }
 
   @Override

@@ -17,6 +17,11 @@ public final class FormatNumber {
 
   private FormatNumber() {}
 
+  /** Returns true if a number, as written, is that of the latest format. */
+  public static boolean isLatest(String number) {
+    return number.equals(String.valueOf(LATEST));
+  }
+
   /**
    * Refuses a document of a later format, and a number that is not a format.
    *

@@ -71,6 +71,20 @@ public final class EvaluationReader {
     return json.has("error");
   }
 
+  /** Returns true if a line has the sources of its file in place of a result. */
+  public static boolean isSources(JsonNode json) {
+    return json.has("sources") && !json.has("candidate");
+  }
+
+  /**
+   * Reads the sources of a file, which {@link EvaluationWriter#sourcesLine} wrote.
+   *
+   * @throws IllegalArgumentException if a key is missing, or a value has another type
+   */
+  public static List<Source> sources(JsonNode json) {
+    return result(json).list("sources", EvaluationReader::source);
+  }
+
   /**
    * Parses one line of results.
    *
@@ -132,8 +146,19 @@ public final class EvaluationReader {
    *     has a later format
    */
   public static Evaluation evaluation(JsonNode json) {
+    return evaluation(json, List.of());
+  }
+
+  /**
+   * Reads an evaluation whose sources stand once a file.
+   *
+   * @param sources the sources of the file, see {@link #sources}
+   * @throws IllegalArgumentException if a key is missing, a value has another type, the result has
+   *     a later format, or a source is not among those of the file
+   */
+  public static Evaluation evaluation(JsonNode json, List<Source> sources) {
     Member result = result(json);
-    List<OpenQuestion> questions = result.list("questions", EvaluationReader::openQuestion);
+    List<OpenQuestion> questions = result.optionalList("questions", EvaluationReader::openQuestion);
     return Evaluation.builder()
         .candidate(result.text("candidate"))
         .credential(result.text("credential"))
@@ -142,7 +167,7 @@ public final class EvaluationReader {
         .decision(result.required("decision").oneOf(Decision.class))
         .ruleset(result.optional("ruleset").map(EvaluationReader::ruleset))
         .reason(result.optionalText("reason").map(Text::verbatim))
-        .findings(result.list("findings", EvaluationReader::finding))
+        .findings(result.optionalList("findings", finding -> finding(finding, sources)))
         .requirement(result.optional("requirement").map(EvaluationReader::requirement))
         .questions(() -> questions)
         .build();
@@ -151,6 +176,11 @@ public final class EvaluationReader {
   private static Member result(JsonNode json) {
     FormatNumber.check(json, IllegalArgumentException::new);
     return new Member(json, "").object();
+  }
+
+  /** Reads a text that less detail leaves out. */
+  private static Text text(Member member, String name) {
+    return member.optionalText(name).map(Text::verbatim).orElse(Text.NONE);
   }
 
   private static RulesetReference ruleset(Member ruleset) {
@@ -175,21 +205,21 @@ public final class EvaluationReader {
         .fingerprint(ruleset.text("fingerprint"));
   }
 
-  private static Finding finding(Member finding) {
+  private static Finding finding(Member finding, List<Source> shared) {
     finding.object();
     Finding.Explanation explanation =
         Finding.Explanation.builder()
-            .reason(Text.verbatim(finding.text("reason")))
-            .parts(finding.list("parts", EvaluationReader::part))
-            .evidence(finding.list("evidence", EvaluationReader::evidence))
-            .questions(finding.list("questions", EvaluationReader::question))
-            .sources(finding.list("sources", EvaluationReader::source))
+            .reason(text(finding, "reason"))
+            .parts(finding.optionalList("parts", EvaluationReader::part))
+            .evidence(finding.optionalList("evidence", EvaluationReader::evidence))
+            .questions(finding.optionalList("questions", EvaluationReader::question))
+            .sources(finding.optionalList("sources", source -> source(source, shared)))
             .build();
     return Finding.builder()
         .criterion(finding.text("criterion"))
         .verdict(finding.required("verdict").oneOf(Verdict.class))
-        .title(Text.verbatim(finding.text("title")))
-        .rule(finding.text("rule"))
+        .title(text(finding, "title"))
+        .rule(finding.optionalText("rule").orElse(""))
         .informational(finding.isMarked("informational"))
         .asOf(
             finding
@@ -282,7 +312,7 @@ public final class EvaluationReader {
     if (ruling.isPresent() == fact.isPresent()) {
       throw question.refused("either a fact or a ruling");
     }
-    Text ask = Text.verbatim(question.text("ask"));
+    Text ask = text(question, "ask");
     return ruling
         .<Question>map(body -> ofIssuer(body, question, ask))
         .orElseGet(
@@ -318,6 +348,18 @@ public final class EvaluationReader {
   private static String matter(Member question) {
     String key = question.optionalText("key").orElse("");
     return key.substring(key.indexOf('#') + 1);
+  }
+
+  private static Source source(Member source, List<Source> shared) {
+    if (!source.node().isNumber()) {
+      return source(source);
+    }
+    int number = source.count();
+    if (number < 0 || number >= shared.size()) {
+      throw source.refused(
+          "the number of a source in the first line of the file, which has " + shared.size());
+    }
+    return shared.get(number);
   }
 
   private static Source source(Member source) {

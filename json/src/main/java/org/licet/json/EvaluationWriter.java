@@ -27,6 +27,8 @@ import org.licet.evaluation.RulesetReference;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Source;
 import org.licet.json.internal.evaluation.JsonOutput;
+import org.licet.json.internal.evaluation.JsonStyle;
+import org.licet.json.internal.evaluation.Members;
 import org.licet.json.internal.value.Numbers;
 
 /**
@@ -55,6 +57,25 @@ public final class EvaluationWriter {
     return line(locale, json -> write(evaluation, json));
   }
 
+  /** Returns the evaluation as one line of JSON in a form. */
+  public static String toLine(Evaluation evaluation, EvaluationFormat format) {
+    return line(format.style(), json -> write(evaluation, json));
+  }
+
+  /**
+   * Returns the shared sources of a form as one line of JSON, the first line of a file. {@link
+   * EvaluationReader#sources} reads it.
+   */
+  public static String sourcesLine(EvaluationFormat format) {
+    return line(
+        JsonStyle.of(Locale.ROOT),
+        json -> {
+          json.writeStartObject();
+          list(json, "sources", format.sources(), EvaluationWriter::write);
+          json.writeEndObject();
+        });
+  }
+
   /** Returns the failure as one line of JSON. */
   public static String toLine(Failure failure) {
     return line(Locale.ROOT, json -> write(failure, json));
@@ -76,7 +97,17 @@ public final class EvaluationWriter {
    */
   public static void writeLine(ScreeningResult result, Writer to, Locale locale)
       throws IOException {
-    try (JsonOutput json = JsonOutput.to(to, locale)) {
+    writeLine(result, to, EvaluationFormat.standard().locale(locale));
+  }
+
+  /**
+   * Writes a screening result as one line of JSON and a line feed, in a form.
+   *
+   * @throws IOException if writing fails
+   */
+  public static void writeLine(ScreeningResult result, Writer to, EvaluationFormat format)
+      throws IOException {
+    try (JsonOutput json = JsonOutput.to(to, format.style())) {
       if (result instanceof ScreeningResult.Evaluated evaluated) {
         write(evaluated.evaluation(), json);
       } else if (result instanceof ScreeningResult.Failed failed) {
@@ -97,8 +128,12 @@ public final class EvaluationWriter {
   }
 
   static String line(Locale locale, Writing writing) {
+    return line(JsonStyle.of(locale), writing);
+  }
+
+  private static String line(JsonStyle style, Writing writing) {
     CharArrayWriter line = new CharArrayWriter(TYPICAL_LENGTH);
-    try (JsonOutput json = JsonOutput.to(line, locale)) {
+    try (JsonOutput json = JsonOutput.to(line, style)) {
       writing.to(json);
     } catch (IOException e) {
       throw new UncheckedIOException("Memory can always be written", e);
@@ -137,21 +172,27 @@ public final class EvaluationWriter {
     json.writeStringField("stage", evaluation.stage().name());
     json.writeStringField("on", evaluation.on().toString());
     json.writeStringField("decision", evaluation.decision().name());
-    if (evaluation.ruleset().isPresent()) {
-      json.writeFieldName("ruleset");
-      write(evaluation.ruleset().get(), json);
-    } else {
-      json.writeNullField("ruleset");
+    if (json.includes(Members.ALL)) {
+      if (evaluation.ruleset().isPresent()) {
+        json.writeFieldName("ruleset");
+        write(evaluation.ruleset().get(), json);
+      } else {
+        json.writeNullField("ruleset");
+      }
     }
-    if (evaluation.reason().isPresent()) {
+    if (json.includes(Members.OF_REASONS) && evaluation.reason().isPresent()) {
       json.writeText("reason", evaluation.reason().get());
     }
-    list(json, "findings", evaluation.findings(), EvaluationWriter::write);
-    if (evaluation.requirement().isPresent()) {
+    if (json.includes(Members.OF_VERDICTS)) {
+      list(json, "findings", evaluation.findings(), EvaluationWriter::write);
+    }
+    if (json.includes(Members.ALL) && evaluation.requirement().isPresent()) {
       json.writeFieldName("requirement");
       write(evaluation.requirement().get(), json);
     }
-    list(json, "questions", evaluation.questions(), EvaluationWriter::write);
+    if (json.includes(Members.OF_VERDICTS)) {
+      list(json, "questions", evaluation.questions(), EvaluationWriter::write);
+    }
     json.writeEndObject();
   }
 
@@ -181,10 +222,20 @@ public final class EvaluationWriter {
   }
 
   private static void write(Finding finding, JsonOutput json) throws IOException {
-    Finding.Explanation explanation = finding.explanation();
     json.writeStartObject();
     json.writeStringField("criterion", finding.criterion());
     json.writeStringField("verdict", finding.verdict().name());
+    if (json.includes(Members.ALL)) {
+      writeAll(finding, json);
+    } else if (json.includes(Members.OF_REASONS)) {
+      json.writeText("reason", finding.reason());
+      list(json, "parts", finding.explanation().parts(), EvaluationWriter::write);
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeAll(Finding finding, JsonOutput json) throws IOException {
+    Finding.Explanation explanation = finding.explanation();
     json.writeText("title", finding.title());
     json.writeText("reason", explanation.reason());
     list(json, "parts", explanation.parts(), EvaluationWriter::write);
@@ -194,7 +245,7 @@ public final class EvaluationWriter {
         "questions",
         explanation.questions(),
         (question, to) -> write(question, finding.criterion(), to));
-    list(json, "sources", explanation.sources(), EvaluationWriter::write);
+    list(json, "sources", explanation.sources(), EvaluationWriter::writeOrNumber);
     json.writeStringField("rule", finding.rule());
     if (finding.informational()) {
       json.writeBooleanField("informational", true);
@@ -206,7 +257,6 @@ public final class EvaluationWriter {
       json.writeFieldName("ruleset");
       write(finding.ruleset().get(), json);
     }
-    json.writeEndObject();
   }
 
   static void write(Part part, JsonOutput json) throws IOException {
@@ -308,8 +358,10 @@ public final class EvaluationWriter {
     if (hasKey(question)) {
       json.writeStringField("key", key);
     }
-    json.writeText("ask", question.ask());
-    write(question.answer(), json);
+    if (json.includes(Members.OF_REASONS)) {
+      json.writeText("ask", question.ask());
+      write(question.answer(), json);
+    }
   }
 
   private static void write(AnswerType answer, JsonOutput json) throws IOException {
@@ -336,6 +388,15 @@ public final class EvaluationWriter {
   /** Returns false for a question to an issuing body that was stored before it had a key. */
   private static boolean hasKey(Question question) {
     return !(question instanceof Question.OfIssuer asked) || !asked.matter().isEmpty();
+  }
+
+  private static void writeOrNumber(Source source, JsonOutput json) throws IOException {
+    Integer number = json.number(source);
+    if (number == null) {
+      write(source, json);
+    } else {
+      json.writeNumber(number);
+    }
   }
 
   private static void write(Source source, JsonOutput json) throws IOException {

@@ -155,7 +155,8 @@ class EvaluationMembersTest {
           member.name().equals("answer")
               || member.path().contains("/answer/")
               || (member.name().equals("key") && member.owner().has("fact"));
-      if (!value.isNull() && !repeatsFact && tried.add(member.path())) {
+      boolean saysNothing = value.isNull() || (value.isArray() && value.isEmpty());
+      if (!saysNothing && !repeatsFact && tried.add(member.path())) {
         member.owner().remove(member.name());
         assertThat(isTheSame(result, json, reader)).as(member.path() + " is read").isFalse();
         member.owner().set(member.name(), value);

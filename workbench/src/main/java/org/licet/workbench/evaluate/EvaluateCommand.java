@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.Outlook;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
+import org.licet.json.EvaluationFormat;
 import org.licet.json.EvaluationWriter;
 import org.licet.workbench.Main;
 import org.licet.workbench.input.CandidateFiles;
+import org.licet.workbench.options.DetailOption;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.options.PageFormat;
@@ -60,7 +63,11 @@ public final class EvaluateCommand implements Callable<Integer> {
               + "ten years).")
   private PageFormat format = PageFormat.TEXT;
 
+  @Mixin private DetailOption detail = new DetailOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
+
+  private @Nullable EvaluationFormat lineFormat;
 
   @Override
   public Integer call() throws IOException {
@@ -79,7 +86,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                         evaluator,
                         tasks,
                         candidate,
-                        one -> EvaluationWriter.toLine(one, language.ofText()) + "\n");
+                        one -> EvaluationWriter.toLine(one, lineFormat(evaluator, tasks)) + "\n");
                 case HTML -> add(evaluator, tasks, candidate, page);
               }
             });
@@ -91,6 +98,19 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
     out.flush();
     return exit;
+  }
+
+  /** Returns the form of lines, and prints the sources before the first line. */
+  private EvaluationFormat lineFormat(Evaluator evaluator, List<EvaluationOptions.Task> tasks) {
+    EvaluationFormat known = lineFormat;
+    if (known == null) {
+      known = detail.format(evaluator, tasks, language.ofText());
+      if (detail.sourcesOnce()) {
+        spec.commandLine().getOut().print(EvaluationWriter.sourcesLine(known) + "\n");
+      }
+      lineFormat = known;
+    }
+    return known;
   }
 
   private void evaluate(

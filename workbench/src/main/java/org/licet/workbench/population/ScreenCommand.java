@@ -24,6 +24,7 @@ import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.UndeclaredFact;
 import org.licet.json.CandidateReader;
 import org.licet.json.CandidateReading;
+import org.licet.json.EvaluationFormat;
 import org.licet.json.EvaluationWriter;
 import org.licet.records.ResultRow;
 import org.licet.records.SourceKind;
@@ -32,6 +33,7 @@ import org.licet.workbench.input.Refusals;
 import org.licet.workbench.input.Rosters;
 import org.licet.workbench.input.Sources;
 import org.licet.workbench.input.UndeclaredFactNotes;
+import org.licet.workbench.options.DetailOption;
 import org.licet.workbench.options.EvaluationOptions;
 import org.licet.workbench.options.LanguageOption;
 import org.licet.workbench.options.LimitsOption;
@@ -130,7 +132,11 @@ public final class ScreenCommand implements Callable<Integer> {
               + "summary, as a page with charts).")
   private ScreenFormat format = ScreenFormat.JSON;
 
+  @Mixin private DetailOption detail = new DetailOption();
+
   @Mixin private LanguageOption language = new LanguageOption();
+
+  private EvaluationFormat lineFormat = EvaluationFormat.standard();
 
   /** The results of one batch of candidates. */
   private record Screened(
@@ -169,6 +175,10 @@ public final class ScreenCommand implements Callable<Integer> {
         ByteProgress input = open();
         Stream<Supplier<CandidateReading>> readings = readings(input)) {
       UndeclaredFactNotes notes = new UndeclaredFactNotes(err, evaluator.facts());
+      lineFormat = detail.format(evaluator, judging.tasks(evaluator), language.ofText());
+      if (detail.sourcesOnce() && writesLines()) {
+        out.print(EvaluationWriter.sourcesLine(lineFormat) + "\n");
+      }
       List<Screening> screenings =
           judging.tasks(evaluator).stream()
               .map(
@@ -348,7 +358,7 @@ public final class ScreenCommand implements Callable<Integer> {
     if (writesLines()) {
       StringWriter written = new StringWriter();
       try {
-        EvaluationWriter.writeLine(result, written, language.ofText());
+        EvaluationWriter.writeLine(result, written, lineFormat);
       } catch (IOException e) {
         throw new UncheckedIOException("Memory can always be written", e);
       }

@@ -85,4 +85,29 @@ class DecisionTableTest {
     assertThat(screened.err())
         .contains("The table of decisions is decisions.txt. Expected a name that ends in .csv or");
   }
+
+  @Test
+  void less_detail_leaves_members_out() {
+    Licet screened =
+        Licet.run("screen", nurses, "--on=2026-11-23", "--credential=CCM", "--detail=decision");
+    assertThat(screened.out().lines())
+        .contains(
+            "{\"candidate\":\"a,1\",\"credential\":\"CCM\",\"stage\":\"EXAMINATION\","
+                + "\"on\":\"2026-11-23\",\"decision\":\"NOT_ELIGIBLE\"}");
+    Licet once =
+        Licet.run(
+            "evaluate",
+            nurses,
+            "--on=2026-11-23",
+            "--credential=CCM",
+            "--format=json",
+            "--sources-once");
+    List<String> lines = once.out().lines().toList();
+    assertThat(lines.get(0)).startsWith("{\"sources\":[{\"document\":");
+    assertThat(lines.get(1)).contains("\"sources\":[0,").doesNotContain("\"document\"");
+    assertThat(
+            Licet.run("screen", nurses, "--on=2026-11-23", "--credential=CCM", "--sources-once")
+                .out())
+        .isEqualTo(once.out());
+  }
 }

@@ -5,28 +5,48 @@ import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.licet.evaluation.Source;
 import org.licet.json.internal.value.Numbers;
 import org.licet.text.Text;
 
 /** JSON output with texts in a reader's language. */
 public final class JsonOutput extends JsonGeneratorDelegate {
 
-  private final Locale locale;
+  private final JsonStyle style;
 
   public JsonOutput(JsonGenerator json, Locale locale) {
+    this(json, JsonStyle.of(locale));
+  }
+
+  private JsonOutput(JsonGenerator json, JsonStyle style) {
     super(json);
-    this.locale = locale;
+    this.style = style;
   }
 
   public static JsonOutput to(Writer writer, Locale locale) throws IOException {
-    return new JsonOutput(Numbers.generator(writer), locale);
+    return to(writer, JsonStyle.of(locale));
+  }
+
+  public static JsonOutput to(Writer writer, JsonStyle style) throws IOException {
+    return new JsonOutput(Numbers.generator(writer), style);
+  }
+
+  /** Returns whether the members are written. */
+  public boolean includes(Members members) {
+    return style.members().include(members);
+  }
+
+  /** Returns the number of a source that is written elsewhere; {@code null} if it is not. */
+  public @Nullable Integer number(Source source) {
+    return style.sources().get(source);
   }
 
   public void writeText(Text text) throws IOException {
-    writeString(text.in(locale));
+    writeString(text.in(style.locale()));
   }
 
   public void writeText(String field, Text text) throws IOException {
-    writeStringField(field, text.in(locale));
+    writeStringField(field, text.in(style.locale()));
   }
 }

@@ -128,6 +128,11 @@ public record Member(JsonNode node, String pointer) {
     return required(name).list(read);
   }
 
+  /** Reads a list that less detail leaves out. */
+  public <T> List<T> optionalList(String name, Function<Member, T> read) {
+    return optional(name).map(list -> list.list(read)).orElse(List.of());
+  }
+
   public IllegalArgumentException refused(String expectation) {
     return new IllegalArgumentException(
         (pointer.isEmpty() ? "The result" : "The value of " + pointer)

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -327,6 +329,28 @@ class RosterReaderTest {
         .isInstanceOf(IOException.class)
         .hasMessageContaining("101,000,000 bytes of texts")
         .hasMessageContaining("Maybe save it as CSV");
+  }
+
+  @Test
+  void a_workbook_that_states_less_text_than_it_has_is_refused() throws IOException {
+    Path file = folder.resolve("forged.xlsx");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+      byte[] blanks = new byte[1_000_000];
+      for (int i = 0; i <= 100; i++) {
+        zip.write(blanks);
+      }
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    int directory = bytes.limit() - 4;
+    while (bytes.getInt(directory) != 0x02014b50) { // the signature of an entry
+      directory--;
+    }
+    bytes.putInt(directory + 24, 1_000); // its size
+    Files.write(file, bytes.array());
+    assertThatThrownBy(() -> RosterReader.open(file, RosterMap.parse("candidate: {id: id}")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("The workbook has more bytes of texts than it states.");
   }
 
   @Test

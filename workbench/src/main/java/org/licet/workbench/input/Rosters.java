@@ -1,6 +1,10 @@
 package org.licet.workbench.input;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +32,15 @@ public final class Rosters {
       names = "--map",
       paramLabel = "MAP",
       description =
-          "The meaning of the columns of a roster (CSV or XLSX), as a file in YAML. See "
-              + "docs/records.md.")
+          "The meaning of the columns of a roster (CSV or XLSX), as a file in YAML. Standard "
+              + "input (-) is then a roster. See docs/records.md.")
   private @Nullable Path map;
 
-  /** Returns whether a file is a roster, by its name. */
+  /** Returns whether a file is a roster, by its name. With a map, standard input is one. */
   public boolean isRoster(String file) {
+    if (file.equals("-")) {
+      return hasMap();
+    }
     String name = file.toLowerCase(Locale.ROOT);
     return ENDINGS.stream().anyMatch(name::endsWith);
   }
@@ -46,9 +53,11 @@ public final class Rosters {
   /**
    * Opens a roster.
    *
+   * @param file the name of the roster, for messages
+   * @param content its content
    * @throws ParameterException if there is no map, or it does not fit the roster
    */
-  public RosterReader open(String file) throws IOException {
+  private RosterReader open(String file, Path content) throws IOException {
     if (map == null) {
       throw new ParameterException(
           spec.commandLine(),
@@ -57,14 +66,14 @@ public final class Rosters {
               + " is a roster. The meaning of its columns is missing.\nMaybe add --map MAP.yaml, as docs/records.md describes.");
     }
     try {
-      return RosterReader.open(Path.of(file), RosterMap.read(map));
+      return RosterReader.open(content, RosterMap.read(map));
     } catch (RosterMapException e) {
       throw new ParameterException(
           spec.commandLine(),
           "The map "
               + VisibleText.of(map.toString())
               + " cannot be used for "
-              + VisibleText.of(file)
+              + Refusals.shown(file)
               + ". "
               + e.getMessage(),
           e);
@@ -73,7 +82,22 @@ public final class Rosters {
 
   /** Returns the candidates of a roster. Closing the stream reports what was read. */
   public Stream<CandidateReading> read(String file) throws IOException {
-    RosterReader roster = open(file);
+    if (!file.equals("-")) {
+      return read(file, open(file, Path.of(file)));
+    }
+    Path copy = Files.createTempFile("roster", ".tmp"); // workbooks cannot be read as a stream
+    try {
+      try (OutputStream to = Files.newOutputStream(copy)) {
+        standardInput().transferTo(to);
+      }
+      return read(file, open(file, copy)).onClose(() -> delete(copy));
+    } catch (IOException | RuntimeException e) {
+      delete(copy);
+      throw e;
+    }
+  }
+
+  private Stream<CandidateReading> read(String file, RosterReader roster) {
     return roster
         .readings()
         .onClose(
@@ -83,8 +107,20 @@ public final class Rosters {
             });
   }
 
+  private static InputStream standardInput() {
+    return System.in;
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Reports what was read from a roster on standard error. */
-  public void report(String file, RosterReader roster) {
+  private void report(String file, RosterReader roster) {
     roster
         .summary()
         .toString()

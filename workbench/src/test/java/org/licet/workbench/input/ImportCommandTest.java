@@ -3,6 +3,7 @@ package org.licet.workbench.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,32 @@ class ImportCommandTest {
       assertThat(direct.out().lines().filter(line -> !line.contains("\"error\"")))
           .as(command)
           .containsExactlyElementsOf(imported.out().lines().toList());
+    }
+  }
+
+  @Test
+  void a_roster_is_read_from_standard_input() throws IOException {
+    String file = Licet.run("import", ROSTER, "--map", MAP).out();
+    String[] evaluate = {
+      "evaluate", ROSTER, "--map", MAP, "--on", "2026-11-23", "--format", "json"
+    };
+    String evaluated = Licet.run(evaluate).out();
+    InputStream before = System.in;
+    try {
+      System.setIn(Files.newInputStream(Path.of(ROSTER)));
+      Licet read = Licet.run("import", "-", "--map", MAP);
+      assertThat(read.out()).isEqualTo(file);
+      assertThat(read.err())
+          .contains("standard input:5: candidate N-1004: row 5, column E")
+          .contains("standard input: Rows: 5. Candidates: 4. Refused: 1.");
+      System.setIn(Files.newInputStream(Path.of(ROSTER)));
+      evaluate[1] = "-";
+      assertThat(Licet.run(evaluate).out()).isEqualTo(evaluated);
+      System.setIn(Files.newInputStream(Path.of(ROSTER)));
+      evaluate[0] = "screen";
+      assertThat(Licet.run(evaluate).out()).isEqualTo(evaluated);
+    } finally {
+      System.setIn(before);
     }
   }
 

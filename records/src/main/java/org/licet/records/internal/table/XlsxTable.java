@@ -1,6 +1,7 @@
 package org.licet.records.internal.table;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -82,10 +83,28 @@ public final class XlsxTable implements Table {
         throw new TableException(
             "The workbook has %,d bytes of texts. Expected at most %,d.\nMaybe save it as CSV."
                 .formatted(texts.getSize(), MOST_BYTES_OF_TEXTS));
+      } else if (texts != null && unpacked(zip, texts) > MOST_BYTES_OF_TEXTS) {
+        throw new TableException(
+            "The workbook has more bytes of texts than it states. Expected at most %,d.\nMaybe save it as CSV."
+                .formatted(MOST_BYTES_OF_TEXTS));
       }
     } catch (ZipException e) {
       throw damaged(e);
     }
+  }
+
+  /** Counts the bytes of an entry, which may be more than the workbook states, up to the most. */
+  private static long unpacked(ZipFile zip, ZipEntry entry) throws IOException {
+    byte[] some = new byte[1 << 16];
+    long count = 0;
+    try (InputStream bytes = zip.getInputStream(entry)) {
+      for (int read = bytes.read(some);
+          read >= 0 && count <= MOST_BYTES_OF_TEXTS;
+          read = bytes.read(some)) {
+        count += read;
+      }
+    }
+    return count;
   }
 
   private static TableException damaged(Exception cause) {

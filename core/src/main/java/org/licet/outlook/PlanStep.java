@@ -157,6 +157,11 @@ public final class PlanStep {
     };
   }
 
+  /** Returns whether the requirement is met on the first day of the step. */
+  private boolean isImmediate() {
+    return !met.isAfter(begins);
+  }
+
   /** Returns the instruction as a sentence with its dates. */
   public Text sentence() {
     return switch (kind) {
@@ -164,7 +169,10 @@ public final class PlanStep {
           missingWork()
               .map(unit -> Text.of("step.WAIT." + unit, met.minusDays(1), met))
               .orElseGet(() -> Text.of("step.WAIT", met));
-      case WORK -> Text.of("step.WORK", begins, met.minusDays(1), met);
+      case WORK ->
+          isImmediate()
+              ? Text.of("step.WORK.begin", begins)
+              : Text.of("step.WORK", begins, met.minusDays(1), met);
       case ANSWER, RENEW -> Text.of("step." + kind, met);
       case DECLARE ->
           declaredFact()
@@ -211,7 +219,10 @@ public final class PlanStep {
           missingWork()
               .map(unit -> Text.of("step.brief.WAIT." + unit, met.minusDays(1)))
               .orElseGet(() -> Text.of("step.brief.WAIT", met));
-      case WORK -> Text.of("step.brief.WORK", met.minusDays(1));
+      case WORK ->
+          isImmediate()
+              ? Text.of("step.brief.WORK.begin", begins)
+              : Text.of("step.brief.WORK", met.minusDays(1));
       case ANSWER -> Text.of("step.brief.ANSWER", asked.size());
       case RENEW -> Text.of("step.brief.RENEW", met);
       case APPLY -> Text.of("step.brief.APPLY", begins, met);

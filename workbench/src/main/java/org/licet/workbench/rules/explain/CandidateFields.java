@@ -130,6 +130,9 @@ public final class CandidateFields {
     if (field.has("$ref")) {
       return referred(field.get("$ref").asText());
     }
+    if (field.has("anyOf") && field.get("anyOf").findValue("$ref") == null) {
+      return types(field.get("anyOf"));
+    }
     if (field.has("anyOf")) {
       return referred(field.get("anyOf").findValuesAsText("$ref").get(0))
           .replace("country code", "country or state code");
@@ -149,6 +152,18 @@ public final class CandidateFields {
       case "object" -> "numbers by name";
       default -> type;
     };
+  }
+
+  /** Returns the types of which a value has one: {@code code, number or boolean}. */
+  private static String types(JsonNode choices) {
+    List<String> types = new ArrayList<>();
+    for (JsonNode choice : choices) {
+      JsonNode type = choice.get("type");
+      String name = type.isArray() ? type.get(0).asText() : type.asText();
+      types.add(name.equals("string") ? "code" : name);
+    }
+    String last = types.remove(types.size() - 1);
+    return String.join(", ", types) + " or " + last;
   }
 
   private String referred(String reference) {

@@ -43,6 +43,25 @@ final class ArgumentTyping {
       }
     }
     repeated(word, step);
+    bounds(word, step);
+  }
+
+  /** Reports a smallest number that is larger than the largest one. */
+  private void bounds(Word word, ChainStep step) {
+    int least = word.parameters().indexOf("fewest");
+    int most = word.parameters().indexOf("most");
+    if (word.leadsTo() == Amount.class
+        && least >= 0
+        && most >= 0
+        && step.arguments().get(least) instanceof Argument.Whole fewest
+        && step.arguments().get(most) instanceof Argument.Whole largest
+        && fewest.value() > largest.value()) {
+      problems.error(
+          "value",
+          fewest.at(),
+          "%s takes the smaller number first, found %d and %d"
+              .formatted(word.name(), fewest.value(), largest.value()));
+    }
   }
 
   private boolean count(Word word, ChainStep step) {

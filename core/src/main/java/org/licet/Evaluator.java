@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.licet.candidate.AssumedFacts;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Evaluation;
 import org.licet.evaluation.EvaluationException;
@@ -16,6 +17,7 @@ import org.licet.evaluation.VerificationPolicy;
 import org.licet.internal.engine.JudgeableDays;
 import org.licet.internal.engine.LoadedRuleset;
 import org.licet.internal.engine.RulesetVersions;
+import org.licet.internal.verification.AssumedEvaluation;
 import org.licet.internal.verification.PolicyEvaluation;
 import org.licet.outlook.Assumptions;
 
@@ -37,11 +39,17 @@ public final class Evaluator implements AutoCloseable {
 
   private final RulesetVersions versions;
   private final VerificationPolicy policy;
+  private final AssumedFacts assumed;
   private volatile boolean closed;
 
-  private Evaluator(RulesetVersions versions, VerificationPolicy policy) {
+  private Evaluator(RulesetVersions versions, VerificationPolicy policy, AssumedFacts assumed) {
     this.versions = versions;
     this.policy = policy;
+    this.assumed = assumed;
+  }
+
+  private Evaluator(RulesetVersions versions) {
+    this(versions, VerificationPolicy.NONE, AssumedFacts.NONE);
   }
 
   /**
@@ -78,12 +86,12 @@ public final class Evaluator implements AutoCloseable {
    */
   public static Evaluator of(
       Collection<? extends RulesModule> modules, Collection<? extends RulesModule> replacing) {
-    return new Evaluator(RulesetVersions.of(modules, replacing), VerificationPolicy.NONE);
+    return new Evaluator(RulesetVersions.of(modules, replacing));
   }
 
   /** Returns an evaluator without rules; {@link #replacing(Collection)} adds some. */
   public static Evaluator empty() {
-    return new Evaluator(RulesetVersions.none(), VerificationPolicy.NONE);
+    return new Evaluator(RulesetVersions.none());
   }
 
   /**
@@ -95,7 +103,7 @@ public final class Evaluator implements AutoCloseable {
    * @throws IllegalStateException if this evaluator is closed
    */
   public Evaluator replacing(Collection<? extends RulesModule> modules) {
-    return new Evaluator(versions().replacing(modules), policy);
+    return new Evaluator(versions().replacing(modules), policy, assumed);
   }
 
   /**
@@ -108,7 +116,22 @@ public final class Evaluator implements AutoCloseable {
    * @throws IllegalStateException if this evaluator is closed
    */
   public Evaluator under(VerificationPolicy policy) {
-    return new Evaluator(versions(), policy);
+    return new Evaluator(versions(), policy, assumed);
+  }
+
+  /**
+   * Returns an evaluator with the same rules that assumes facts where a record does not state them.
+   * Each finding that rests on one names it. This evaluator stays as it is.
+   *
+   * @throws IllegalStateException if this evaluator is closed
+   */
+  public Evaluator assuming(AssumedFacts facts) {
+    return new Evaluator(versions(), policy, facts);
+  }
+
+  /** Returns the facts that are assumed where a record does not state them; by default, none. */
+  public AssumedFacts assumed() {
+    return assumed;
   }
 
   /** Returns the policy on self-reported records; by default, they count. */
@@ -132,7 +155,14 @@ public final class Evaluator implements AutoCloseable {
   public Evaluation evaluate(Candidate candidate, String credential, Stage stage, LocalDate on) {
     versions().requireStage(credential, stage);
     JudgeableDays.requireJudgeable(on);
-    return PolicyEvaluation.of(versions(), policy, candidate, credential, stage, on);
+    return judged(candidate, credential, stage, on);
+  }
+
+  /** Evaluates a candidate for a stage that a credential has, on a day that can be judged. */
+  Evaluation judged(Candidate candidate, String credential, Stage stage, LocalDate on) {
+    RulesetVersions rules = versions();
+    return AssumedEvaluation.of(
+        candidate, assumed, one -> PolicyEvaluation.of(rules, policy, one, credential, stage, on));
   }
 
   /**

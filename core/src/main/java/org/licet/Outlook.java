@@ -61,7 +61,7 @@ public final class Outlook {
   public Timeline timeline(String credential, Stage stage, LocalDate last) {
     JudgeableDays.requireInOrder(on, last);
     evaluator.versions().requireStage(credential, stage);
-    Candidate assumed = assumptions.applyTo(candidate, on, last);
+    Candidate assumed = assumptions.applyTo(withAssumedFacts(), on, last);
     TimelineBuilder days = new TimelineBuilder();
     LocalDate from = on;
     while (!from.isAfter(last)) {
@@ -89,8 +89,9 @@ public final class Outlook {
   public Plan plan(String credential, Stage stage, LocalDate last) {
     JudgeableDays.requireInOrder(on, last);
     Plan asStated =
-        new Planner(evaluator.versions(), candidate, on, last, assumptions).plan(credential, stage);
-    return evaluator.policy().isEmpty()
+        new Planner(evaluator.versions(), withAssumedFacts(), on, last, assumptions)
+            .plan(credential, stage);
+    return evaluator.policy().isEmpty() && evaluator.assumed().isEmpty()
         ? asStated
         : PolicyPlan.of(asStated, evaluator.evaluate(candidate, credential, stage, on));
   }
@@ -109,5 +110,9 @@ public final class Outlook {
         .map(credential -> plan(credential, Stage.usualOf(evaluator.stages(credential)), last))
         .sorted(Plan.NEAREST_FIRST)
         .toList();
+  }
+
+  private Candidate withAssumedFacts() {
+    return evaluator.assumed().applyTo(candidate).candidate();
   }
 }

@@ -12,10 +12,10 @@ import java.util.function.LongConsumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
+import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
 import org.licet.internal.screening.Batches;
-import org.licet.internal.verification.PolicyEvaluation;
 
 /**
  * Evaluates a population: any number of candidates for several credentials, on all cores, in
@@ -197,19 +197,27 @@ public final class Screening {
   public List<ScreeningResult> screen(List<Candidate> candidates) {
     List<List<ScreeningResult>> byTask = new ArrayList<>(tasks.size());
     for (Task task : tasks) {
-      byTask.add(
-          PolicyEvaluation.screen(
-              evaluator.versions(),
-              evaluator.policy(),
-              candidates,
-              task.credential,
-              task.stage,
-              on));
+      byTask.add(screen(candidates, task));
     }
     List<ScreeningResult> results = new ArrayList<>(candidates.size() * tasks.size());
     for (int i = 0; i < candidates.size(); i++) {
       for (List<ScreeningResult> ofTask : byTask) {
         results.add(ofTask.get(i));
+      }
+    }
+    return results;
+  }
+
+  /** Evaluates candidates. If a rule fails on a candidate, the result contains the failure. */
+  private List<ScreeningResult> screen(List<Candidate> candidates, Task task) {
+    List<ScreeningResult> results = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      try {
+        results.add(
+            ScreeningResult.Evaluated.of(
+                evaluator.judged(candidate, task.credential, task.stage, on)));
+      } catch (EvaluationException e) {
+        results.add(ScreeningResult.Failed.of(candidate.id(), task.credential, e.failure()));
       }
     }
     return results;

@@ -78,6 +78,16 @@ public final class Facts {
     return fewer.remove(name) == null ? this : new Facts(fewer);
   }
 
+  /** Returns these facts with others where these are unknown. */
+  Facts or(Facts others) {
+    if (values.keySet().containsAll(others.values.keySet())) {
+      return this;
+    }
+    SortedMap<String, Object> more = new TreeMap<>(others.values);
+    more.putAll(values);
+    return new Facts(more);
+  }
+
   private Facts and(String name, Object value) {
     Checks.code("facts", Fact.known(name));
     SortedMap<String, Object> more = new TreeMap<>(values);

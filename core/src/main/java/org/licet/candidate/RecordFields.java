@@ -3,6 +3,7 @@ package org.licet.candidate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -291,6 +293,26 @@ final class RecordFields<R, B> extends RecordType<R> {
     return build.apply(copy);
   }
 
+  @Override
+  R assuming(R record, R other, String pointer, Consumer<String> assumed) {
+    B filled = builder.get();
+    entries.forEach(entry -> entry.copy(record, filled));
+    R last = record;
+    for (Entry<R, B, ?> entry : entries) {
+      List<String> taken = new ArrayList<>(0);
+      entry.assume(record, other, filled, pointer + "/" + entry.name(), taken::add);
+      if (!taken.isEmpty()) {
+        try {
+          last = build.apply(filled);
+          taken.forEach(assumed);
+        } catch (InvalidFactException e) {
+          entry.copy(record, filled); // contradicts what the record states
+        }
+      }
+    }
+    return last;
+  }
+
   /** Copies every field of a record to a builder. */
   B copy(R record, B to) {
     entries.forEach(entry -> entry.copy(record, to));
@@ -345,6 +367,14 @@ final class RecordFields<R, B> extends RecordType<R> {
       set().accept(to, get().apply(from));
     }
 
+    /**
+     * Copies the field of another record if it is unknown.
+     *
+     * @param pointer the JSON pointer to the field
+     * @param assumed receives the JSON pointer to each fact that is taken from the other record
+     */
+    default void assume(R own, R other, B to, String pointer, Consumer<String> assumed) {}
+
     /** Copies the field with other declared facts. */
     default void copy(R from, B to, String place, BiFunction<String, Facts, Facts> change) {
       copy(from, to);
@@ -393,6 +423,14 @@ final class RecordFields<R, B> extends RecordType<R> {
     }
 
     @Override
+    public void assume(R own, R other, B to, String pointer, Consumer<String> assumed) {
+      if (!get.apply(own).isKnown() && get.apply(other).isKnown()) {
+        copy(other, to);
+        assumed.accept(pointer);
+      }
+    }
+
+    @Override
     public Fact<V> of(R record) {
       return get.apply(record);
     }
@@ -409,6 +447,14 @@ final class RecordFields<R, B> extends RecordType<R> {
       BiConsumer<B, Listing<String>> set,
       Function<FieldReader, Listing<String>> reading)
       implements Entry<R, B, Listing<String>>, Field.Codes<R> {
+
+    @Override
+    public void assume(R own, R other, B to, String pointer, Consumer<String> assumed) {
+      if (get.apply(own) instanceof Listing.Unknown && get.apply(other).isKnown()) {
+        copy(other, to);
+        assumed.accept(pointer);
+      }
+    }
 
     @Override
     public Listing<String> of(R record) {
@@ -434,6 +480,23 @@ final class RecordFields<R, B> extends RecordType<R> {
       set.accept(to, get.apply(from).map(entry -> type.withFacts(entry, name, change)));
     }
 
+    /** Assumes the facts of the first record of the other list, of each record of this one. */
+    @Override
+    public void assume(R own, R other, B to, String pointer, Consumer<String> assumed) {
+      List<E> ofEach = get.apply(other).entries();
+      List<E> entries = get.apply(own).entries();
+      if (ofEach.isEmpty() || entries.isEmpty()) {
+        return;
+      }
+      Iterator<Integer> places = IntStream.range(0, entries.size()).iterator();
+      set.accept(
+          to,
+          get.apply(own)
+              .map(
+                  entry ->
+                      type.assuming(entry, ofEach.get(0), pointer + "/" + places.next(), assumed)));
+    }
+
     @Override
     public Listing<E> of(R record) {
       return get.apply(record);
@@ -456,6 +519,11 @@ final class RecordFields<R, B> extends RecordType<R> {
     @Override
     public void copy(R from, B to, String place, BiFunction<String, Facts, Facts> change) {
       set.accept(to, type.withFacts(get.apply(from), name, change));
+    }
+
+    @Override
+    public void assume(R own, R other, B to, String pointer, Consumer<String> assumed) {
+      set.accept(to, type.assuming(get.apply(own), get.apply(other), pointer, assumed));
     }
 
     @Override
@@ -498,6 +566,18 @@ final class RecordFields<R, B> extends RecordType<R> {
     @Override
     public void copy(R from, B to, String place, BiFunction<String, Facts, Facts> change) {
       set.accept(to, change.apply(place, get.apply(from)));
+    }
+
+    @Override
+    public void assume(R own, R other, B to, String pointer, Consumer<String> assumed) {
+      Facts stated = get.apply(own);
+      Facts completed = stated.or(get.apply(other));
+      for (String fact : completed.names()) {
+        if (!stated.names().contains(fact)) {
+          assumed.accept(pointer + "/" + fact.replace("~", "~0").replace("/", "~1"));
+        }
+      }
+      set.accept(to, completed);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.licet.candidate;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 /**
  * A type of record: its fields in the order of the candidate format. Immutable and thread-safe.
@@ -42,4 +43,13 @@ public abstract sealed class RecordType<R> permits RecordFields {
    * @param change receives the place of a record and its facts, and returns other facts
    */
   abstract R withFacts(R record, String place, BiFunction<String, Facts, Facts> change);
+
+  /**
+   * Returns a record with the facts of another one where its own are unknown, also in the records
+   * within it. A fact that contradicts one of the record is left out.
+   *
+   * @param pointer the JSON pointer to the record
+   * @param assumed receives the JSON pointer to each fact that is taken from the other record
+   */
+  abstract R assuming(R record, R other, String pointer, Consumer<String> assumed);
 }

@@ -12,13 +12,11 @@ import java.util.Set;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Decision;
 import org.licet.evaluation.Evaluation;
-import org.licet.evaluation.EvaluationException;
 import org.licet.evaluation.Evidence;
 import org.licet.evaluation.Finding;
 import org.licet.evaluation.OpenQuestion;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Range;
-import org.licet.evaluation.ScreeningResult;
 import org.licet.evaluation.Stage;
 import org.licet.evaluation.Verdict;
 import org.licet.evaluation.VerificationPolicy;
@@ -83,29 +81,6 @@ public final class PolicyEvaluation {
             WithheldRecords.from(candidate, unverified.pointers()), credential, stage, on);
     PolicyEvaluation evaluation = new PolicyEvaluation(versions, candidate, unverified, certain);
     return evaluation.needed.isEmpty() ? certain : evaluation.explained();
-  }
-
-  /**
-   * Evaluates candidates under a policy, by the rules in force on a day. If a rule fails on a
-   * candidate, the result contains the failure.
-   */
-  public static List<ScreeningResult> screen(
-      RulesetVersions versions,
-      VerificationPolicy policy,
-      List<Candidate> candidates,
-      String credential,
-      Stage stage,
-      LocalDate on) {
-    List<ScreeningResult> results = new ArrayList<>(candidates.size());
-    for (Candidate candidate : candidates) {
-      try {
-        results.add(
-            ScreeningResult.Evaluated.of(of(versions, policy, candidate, credential, stage, on)));
-      } catch (EvaluationException e) {
-        results.add(ScreeningResult.Failed.of(candidate.id(), credential, e.failure()));
-      }
-    }
-    return results;
   }
 
   /**

@@ -76,7 +76,7 @@ public final class CandidateFiles {
    */
   public int visit(EvaluationOptions judging, boolean json, Visitor visitor) throws IOException {
     Refusals.ofMissing(files, spec.commandLine());
-    judging.policy(); // is refused at once
+    judging.check();
     CompletableFuture<Evaluator> loading = CompletableFuture.supplyAsync(judging::evaluator);
     Refusals refusals = new Refusals(spec.commandLine().getErr());
     boolean none = true;

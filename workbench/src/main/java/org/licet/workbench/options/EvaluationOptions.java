@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.licet.Evaluator;
 import org.licet.authoring.RulesFolder;
 import org.licet.evaluation.Stage;
-import org.licet.evaluation.VerificationPolicy;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,6 +49,8 @@ public final class EvaluationOptions {
 
   @Mixin private VerifiedOption verified = new VerifiedOption();
 
+  @Mixin private AssumeOption assume = new AssumeOption();
+
   /**
    * A credential and the stage to evaluate.
    *
@@ -62,22 +63,24 @@ public final class EvaluationOptions {
     return on;
   }
 
-  /** Returns an evaluator with the rules, under the policy on self-reported records. */
+  /** Returns an evaluator with the rules, the assumed facts and the policy. */
   public Evaluator evaluator() {
     Evaluator evaluator =
         rules == null
             ? Evaluator.ofClassPath()
             : Evaluator.of(Evaluator.installed(), List.of(RulesFolder.compile(rules)));
-    return verified.isGiven() ? evaluator.under(policy()) : evaluator;
+    Evaluator assuming = assume.isGiven() ? evaluator.assuming(assume.facts()) : evaluator;
+    return verified.isGiven() ? assuming.under(verified.policy()) : assuming;
   }
 
   /**
-   * Returns the policy on self-reported records.
+   * Checks the files that the options name.
    *
-   * @throws ParameterException if it has a fault
+   * @throws ParameterException if one has a fault
    */
-  public VerificationPolicy policy() {
-    return verified.policy();
+  public void check() {
+    verified.policy();
+    assume.facts();
   }
 
   /**

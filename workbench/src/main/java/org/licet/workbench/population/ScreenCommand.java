@@ -155,6 +155,7 @@ public final class ScreenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Refusals.ofMissing(List.of(file), spec.commandLine());
+    judging.check();
     if (threads < 1 || threads > Screening.MOST_THREADS) {
       throw new ParameterException(
           spec.commandLine(),

@@ -23,16 +23,18 @@ public final class AssumedFacts {
   public static final AssumedFacts NONE = of(Candidate.withId("all").build());
 
   private final Candidate ofAll;
+  private final boolean empty;
 
   private AssumedFacts(Candidate ofAll) {
     this.ofAll = ofAll;
+    this.empty = ofAll.equals(Candidate.withId(ofAll.id()).build());
   }
 
   /**
    * Returns the facts of a candidate as those of all candidates. In each list, the only record has
    * the facts of every record.
    *
-   * @throws IllegalArgumentException if a list has several records, or a record is verified
+   * @throws IllegalArgumentException if a list has several records
    */
   public static AssumedFacts of(Candidate ofAll) {
     for (Field<Candidate> field : Candidate.TYPE.fields()) {
@@ -79,7 +81,7 @@ public final class AssumedFacts {
 
   /** Returns whether nothing is assumed. */
   public boolean isEmpty() {
-    return ofAll.toBuilder().build().equals(Candidate.withId(ofAll.id()).build());
+    return empty;
   }
 
   @Override

@@ -108,12 +108,13 @@ class RecordIdentityTest {
 
   @Test
   void jobs_that_differ_in_a_field_or_a_declared_fact_are_different() {
-    assertEveryFieldIsCompared(Job.TYPE, RecordIdentity.JOBS, Set.of("current"));
+    assertEveryFieldIsCompared(Job.TYPE, RecordIdentity.JOBS, Set.of("current", "verified"));
   }
 
   @Test
   void courses_that_differ_in_a_field_or_a_declared_fact_are_different() {
-    assertEveryFieldIsCompared(ContinuingEducation.TYPE, RecordIdentity.COURSES, Set.of());
+    assertEveryFieldIsCompared(
+        ContinuingEducation.TYPE, RecordIdentity.COURSES, Set.of("verified"));
   }
 
   @Test

@@ -118,7 +118,7 @@ public final class Employment extends SelectedRecords<Employment> {
   void requireStep() {
     if (cut) {
       throw new IllegalStateException(
-          "A word that cuts the time in jobs drops no job, so that nothing can be accepted or advised.");
+          "A word that cuts the time in jobs drops no job. There is no job to accept or advise on.");
     }
   }
 

@@ -94,6 +94,22 @@ class RecordedRulingsTest {
     }
   }
 
+  @Example
+  void of_contradicting_decisions_the_certainly_latest_one_counts() {
+    Ruling.Builder no = Ruling.on(KEY, false).by("CCMC").on("2024-01-01");
+    Ruling.Builder yes = Ruling.on(KEY, true).by("CCMC").on("2026-01-01");
+    assertThat(evaluate(inCanada().rulings(no, yes)).decision()).isEqualTo(Decision.ELIGIBLE);
+    assertThat(evaluate(inCanada().rulings(yes, no)).decision()).isEqualTo(Decision.ELIGIBLE);
+
+    Ruling.Builder some = Ruling.on(KEY, true).by("CCMC");
+    for (Ruling.Builder unclear : List.of(some, Ruling.on(KEY, true).by("CCMC").on("2024"))) {
+      Evaluation open = evaluate(inCanada().rulings(no, unclear));
+      assertThat(open.decision()).isEqualTo(Decision.UNDETERMINED);
+      assertThat(keys(open)).containsExactly(KEY);
+    }
+    assertThat(evaluate(inCanada().rulings(yes, some)).decision()).isEqualTo(Decision.ELIGIBLE);
+  }
+
   private static Stream<Question.OfIssuer> ofIssuers(Evaluation evaluation) {
     return evaluation.questions().stream()
         .map(OpenQuestion::question)

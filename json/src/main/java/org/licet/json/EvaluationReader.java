@@ -38,7 +38,7 @@ import org.licet.text.Text;
 /**
  * Reads evaluations that {@link EvaluationWriter} wrote. The result equals the original, but its
  * texts stay in the language in which they were written. Keys that this version does not know are
- * ignored, so that it reads what later versions write. Thread-safe.
+ * ignored. Evaluations of later versions can therefore be read. Thread-safe.
  *
  * <pre>{@code
  * JsonNode result = EvaluationReader.parse(line);

@@ -75,6 +75,23 @@ class CompactConnectTest {
   }
 
   @Test
+  void licenses_of_several_types_with_one_number_are_not_of_one_person() throws IOException {
+    Imported licensees =
+        csv(
+            """
+            licenseNumber,licenseType,licenseStatus
+            1234,occupational therapist,active
+            1234,occupational therapy assistant,active
+            """);
+    assertThat(licensees.read()).isEmpty();
+    assertThat(licensees.refused())
+        .singleElement()
+        .asString()
+        .contains("Licenses of several types have this number")
+        .contains("Expected an npi");
+  }
+
+  @Test
   void unknown_types_and_states_are_reported() throws IOException {
     Imported licensees =
         csv(

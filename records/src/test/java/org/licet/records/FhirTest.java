@@ -37,7 +37,7 @@ class FhirTest {
                 + "\"verified\":{\"by\":\"Texas Board of Nursing\",\"on\":\"2026-11-17\",\"reference\":"
                 + "\"VerificationResult/V-1\"}}],"
                 + "\"certifications\":[{\"credential\":\"CCM\",\"issuer\":\"CCMC\",\"expires\":\"2027-11-30\"}],"
-                + "\"degrees\":[{\"level\":\"BACHELOR\",\"field\":\"NURSING\",\"conferred\":\"2014-05\"}],"
+                + "\"degrees\":[{\"level\":\"BACHELOR\",\"field\":\"NURSING\"}],"
                 + "\"incomplete\":[\"licenses\",\"certifications\",\"degrees\"]}",
             "{\"id\":\"P-3002\",\"licenses\":[{\"type\":\"RN\",\"jurisdiction\":\"US-OH\",\"expires\":"
                 + "\"2027-10-31\"}],\"incomplete\":[\"licenses\"]}");
@@ -49,7 +49,7 @@ class FhirTest {
         .contains("Entries: 3. Candidates: 2. Refused: 1.")
         .doesNotContain("VerificationResult")
         .contains("qualification/code \"Notary public\" with 1 value")
-        .contains("resource/qualification/period/start with 2 values")
+        .contains("resource/qualification/period/start with 3 values")
         .contains("resource/name with 1 value");
     assertThat(SourceKind.detect(BUNDLE)).contains(SourceKind.FHIR);
   }
@@ -173,12 +173,43 @@ class FhirTest {
   }
 
   @Test
+  void a_verification_of_the_person_or_without_success_verifies_no_record() throws IOException {
+    Imported lines =
+        json(
+            """
+            {"resourceType": "Practitioner", "id": "P", "active": false, "qualification": [{"code": {"text": "RN"}}]}
+            {"resourceType": "VerificationResult", "id": "V-1", "status": "validated", "statusDate": "2026-01-05", "target": [{"reference": "Practitioner/P"}]}
+            {"resourceType": "VerificationResult", "id": "V-2", "status": "validated", "statusDate": "2026-01-06", "target": [{"reference": "Practitioner/P"}], "targetLocation": ["Practitioner.qualification[0]"], "primarySource": [{"who": {"display": "Board"}, "validationStatus": {"coding": [{"code": "failed"}]}}]}
+            """);
+    assertThat(lines.one())
+        .isEqualTo("{\"id\":\"P\",\"licenses\":[{\"type\":\"RN\"}],\"incomplete\":[\"licenses\"]}");
+    assertThat(lines.summary().remarks())
+        .containsExactlyInAnyOrder(
+            "A practitioner's record is not in active use. Its qualifications were read. Entries: 1.",
+            "Verifications that a primary source did not confirm were left out. Entries: 1.",
+            "Verifications that name no qualification were left out, because they may be of the person alone."
+                + " Entries: 1.");
+  }
+
+  @Test
+  void an_advanced_practice_nurse_is_no_practical_nurse_whatever_the_text() throws IOException {
+    Imported one =
+        json(
+            """
+            {"resourceType": "Practitioner", "id": "P", "qualification": [{"code": {"text": "LPN",
+              "coding": [{"system": "http://terminology.hl7.org/CodeSystem/v2-0360", "code": "PN"}]}}]}
+            """);
+    assertThat(one.one()).isEqualTo("{\"id\":\"P\"}");
+    assertThat(one.summary().unknown()).containsExactly("qualification/code \"LPN\" with 1 value");
+  }
+
+  @Test
   void a_validated_verification_is_of_its_qualifications_and_the_latest_counts()
       throws IOException {
     Imported lines =
         json(
             """
-            {"resourceType": "VerificationResult", "id": "V-1", "status": "validated", "statusDate": "2026-01-05", "target": [{"reference": "Practitioner/P"}], "validator": [{"organization": {"display": "Lakeside"}}]}
+            {"resourceType": "VerificationResult", "id": "V-1", "status": "validated", "statusDate": "2026-01-05", "target": [{"reference": "Practitioner/P"}], "targetLocation": ["Practitioner.qualification[0]"], "validator": [{"organization": {"display": "Lakeside"}}]}
             {"resourceType": "Practitioner", "id": "P", "qualification": [{"code": {"text": "RN"}}, {"code": {"text": "CCM"}}]}
             {"resourceType": "VerificationResult", "id": "V-2", "status": "validated", "lastPerformed": "2026-02-06", "target": [{"reference": "Practitioner/P"}], "targetLocation": ["Practitioner.qualification[1]", "Practitioner.qualification.where(code='RN')"]}
             {"resourceType": "VerificationResult", "id": "V-3", "status": "attested", "target": [{"reference": "Practitioner/P"}]}

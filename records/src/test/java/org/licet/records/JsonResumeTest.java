@@ -50,7 +50,7 @@ class JsonResumeTest {
             [{"basics": {"location": {"countryCode": "ph"}}},
              {"work": [{"company": "Lakeside", "startDate": "2020", "endDate": "Present"}]},
              {"id": "N-3", "basics": {"location": {"countryCode": "Texas", "region": "TX"}}},
-             {"work": [{"startDate": "spring"}]}]
+             {"certificates": [{"name": "CCM", "date": "spring"}]}]
             """);
     assertThat(resumes.read())
         .containsExactly(
@@ -60,7 +60,7 @@ class JsonResumeTest {
             "{\"id\":\"N-3\"}");
     assertThat(resumes.refused())
         .containsExactly(
-            "4 C-7-4 /3/work/0/startDate: The value is \"spring\". Expected a date from 1900 to 2199,"
+            "4 C-7-4 /3/certificates/0/date: The value is \"spring\". Expected a date from 1900 to 2199,"
                 + " such as 2027-05-31.");
     assertThat(resumes.summary().unknown())
         .containsExactly("basics/location/countryCode \"Texas\" with 1 value");
@@ -78,6 +78,7 @@ class JsonResumeTest {
         "Bachelor of Science in Nursing (BSN) |          | BACHELOR  | NURSING",
         "Bachelor of Science (BSN)            |          | BACHELOR  | NURSING",
         "Master of Science (BSN)              | Nursing  | -         | NURSING",
+        "Master's (in progress)               | Nursing  | -         | NURSING",
         "Master of Social Work                |          | MASTER    | SOCIAL_WORK",
         "MSW                                  | Nursing  | MASTER    | -",
         "Associate of Applied Science         | Nursing  | ASSOCIATE | NURSING",

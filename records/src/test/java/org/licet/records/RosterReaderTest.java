@@ -379,4 +379,13 @@ class RosterReaderTest {
         .contains("{\"hours\":3,\"topics\":[\"ETHICS\",\"LAW\"],\"topicHours\":{\"ETHICS\":1.5}}");
     assertThat(result.read.get(1)).contains("{\"hours\":2,\"topics\":[\"LAW\"]}");
   }
+
+  @Test
+  void a_part_of_a_cell_that_states_nothing_is_no_record() throws IOException {
+    String roster = HEADERS + "N-1,TX,TX,Active,2027-05-31,CCM; N/A,,,,,,,,,\n";
+    assertThat(read(roster.getBytes(StandardCharsets.UTF_8), "parts.csv", MAP).read())
+        .singleElement()
+        .asString()
+        .contains("\"certifications\":[{\"credential\":\"CCM\"}]");
+  }
 }

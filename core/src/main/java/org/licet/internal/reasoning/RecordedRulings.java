@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.licet.candidate.Candidate;
 import org.licet.candidate.Fact;
+import org.licet.candidate.PartialDate;
 import org.licet.candidate.Ruling;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
@@ -135,15 +136,38 @@ public final class RecordedRulings {
       return List.of();
     }
     if (!(question instanceof Question.OfIssuer asked)) {
-      return byMatter.getOrDefault(question.key(""), List.of()).stream()
-          .filter(ruling -> ruling.answer().isKnown())
-          .limit(1)
-          .toList();
+      return decisive(
+          byMatter.getOrDefault(question.key(""), List.of()).stream()
+              .filter(ruling -> ruling.answer().isKnown())
+              .toList());
     }
-    return byMatter.getOrDefault(asked.matter(), List.of()).stream()
-        .filter(ruling -> isBy(asked.ruling(), ruling.by()) && answers(ruling, asked))
+    return decisive(
+        byMatter.getOrDefault(asked.matter(), List.of()).stream()
+            .filter(ruling -> isBy(asked.ruling(), ruling.by()) && answers(ruling, asked))
+            .toList());
+  }
+
+  /**
+   * Returns the decision that counts: of decisions with different answers, the certainly latest
+   * one; none if it is unknown which one is the latest.
+   */
+  private static List<Ruling> decisive(List<Ruling> all) {
+    return all.stream()
+        .filter(one -> all.stream().allMatch(other -> agree(one, other) || isAfter(one, other)))
         .limit(1)
         .toList();
+  }
+
+  private static boolean agree(Ruling one, Ruling other) {
+    return one.answer().equals(other.answer())
+        && one.number().equals(other.number())
+        && one.code().equals(other.code());
+  }
+
+  private static boolean isAfter(Ruling one, Ruling other) {
+    return one.on() instanceof Fact.Known<PartialDate> later
+        && other.on() instanceof Fact.Known<PartialDate> earlier
+        && later.value().earliestDay() > earlier.value().latestDay();
   }
 
   /** Returns whether a ruling has an answer of the type that a question takes. */

@@ -71,9 +71,25 @@ public final class CompactLicensee implements Source {
         person.pointer(), "The licensee has no id. Expected an npi or a licenseNumber.");
   }
 
+  /** Refuses rows with one number but several types. Each type has numbers of its own. */
+  private static void refuseOthers(SourceObject person) {
+    Set<String> types = new TreeSet<>();
+    boolean isNpi = person.text("npi").isPresent();
+    for (SourceObject license : person.objects(LICENSES)) {
+      license.text("licenseType").ifPresent(type -> types.add(type.toLowerCase(Locale.ROOT)));
+    }
+    if (!isNpi && types.size() > 1) {
+      throw new SourceProblem(
+          person.at("licenseNumber"),
+          "Licenses of several types have this number: %s. Expected an npi if they are of one person."
+              .formatted(String.join(", ", types)));
+    }
+  }
+
   @Override
   public void read(
       SourceObject person, SourceObject envelope, CandidateDraft draft, SourceNotes notes) {
+    refuseOthers(person);
     for (SourceObject license : person.objects(LICENSES)) {
       RecordDraft record = draft.add("licenses", license.pointer());
       TABLE.ids().forEach(license::text); // the id of a row, which the draft has

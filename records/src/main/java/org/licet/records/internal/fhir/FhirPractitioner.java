@@ -90,6 +90,9 @@ public final class FhirPractitioner implements Source {
   public void read(
       SourceObject entry, SourceObject bundle, CandidateDraft draft, SourceNotes notes) {
     SourceObject practitioner = practitioner(entry);
+    if (!practitioner.truth("active").orElse(true)) {
+      notes.remark("A practitioner's record is not in active use. Its qualifications were read.");
+    }
     List<String> names = new ArrayList<>();
     entry.text("fullUrl").ifPresent(names::add);
     practitioner.text("id").ifPresent(id -> names.add("Practitioner/" + id));
@@ -139,24 +142,22 @@ public final class FhirPractitioner implements Source {
     }
     RecordDraft record = draft.add(code.get().list(), qualification.pointer());
     Optional<SourceObject> period = qualification.object("period");
-    code.get().degree().ifPresent(degree -> degree(degree, record, qualification, period));
+    code.get().degree().ifPresent(degree -> degree(degree, record, qualification));
     code.get()
         .credential()
         .ifPresent(name -> credential(name, record, qualification, period, extension, notes));
     return Optional.of(record);
   }
 
-  /** Sets a degree. It is valid from the day on which it was conferred. */
-  private static void degree(
-      DegreeName degree,
-      RecordDraft record,
-      SourceObject qualification,
-      Optional<SourceObject> period) {
+  /**
+   * Sets a degree. Its period may be the one of the studies, so it does not state the day of the
+   * conferral.
+   */
+  private static void degree(DegreeName degree, RecordDraft record, SourceObject qualification) {
     DegreeLevel level = degree.level();
     record
         .set("level", level.name(), qualification.at("code"))
         .set("field", degree.field(), qualification.at("code"));
-    period.ifPresent(of -> record.set("conferred", SourceDates.date(of, "start"), of.at("start")));
   }
 
   /**

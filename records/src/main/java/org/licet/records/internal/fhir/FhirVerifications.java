@@ -35,6 +35,7 @@ public final class FhirVerifications {
   private static final Pattern QUALIFICATION =
       Pattern.compile("Practitioner\\.qualification(?:\\[(\\d{1,4})\\])?");
 
+  /** Stands for every qualification, which a location without a number names. */
   private static final int EVERY = -1;
 
   /** A verification of one qualification of a practitioner, or of every one. */
@@ -95,7 +96,14 @@ public final class FhirVerifications {
     Optional<SourceObject> source =
         verification.objects("primarySource").stream()
             .filter(of -> of.object("who").isPresent())
+            .filter(FhirVerifications::isSuccessful)
             .findFirst();
+    if (source.isEmpty()
+        && !verification.objects("primarySource").stream()
+            .allMatch(FhirVerifications::isSuccessful)) {
+      notes.remark("Verifications that a primary source did not confirm were left out.");
+      return;
+    }
     Optional<String> by =
         source
             .flatMap(of -> of.object("who"))
@@ -123,11 +131,24 @@ public final class FhirVerifications {
     }
   }
 
-  /** Returns the numbers of the verified qualifications; {@link #EVERY} for all of them. */
+  /** Returns whether a primary source states no other result than success. */
+  private static boolean isSuccessful(SourceObject source) {
+    Optional<SourceObject> status = source.object("validationStatus");
+    return status.isEmpty()
+        || status.get().objects("coding").stream()
+            .anyMatch(coding -> coding.text("code").filter("successful"::equals).isPresent());
+  }
+
+  /**
+   * Returns the numbers of the verified qualifications; {@link #EVERY} for all of them. A
+   * verification without a location may be one of the person alone.
+   */
   private static List<Integer> indexes(SourceObject verification, SourceNotes notes) {
     List<String> locations = verification.texts("targetLocation");
     if (locations.isEmpty()) {
-      return List.of(EVERY);
+      notes.remark(
+          "Verifications that name no qualification were left out, because they may be of the person alone.");
+      return List.of();
     }
     List<Integer> indexes = new ArrayList<>();
     for (String location : locations) {

@@ -23,7 +23,10 @@ record QualificationCode(Optional<CredentialName> credential, Optional<DegreeNam
   private static final String DEGREES_AND_LICENSES = "/v2-0360";
   private static final String TAXONOMY = "nucc.org/provider-taxonomy";
 
-  /** The licenses of the table of HL7. Its PN is an advanced practice nurse. */
+  /** The code of HL7 for an advanced practice nurse, which is a practical nurse elsewhere. */
+  private static final String ADVANCED = "PN";
+
+  /** The licenses of the table of HL7. */
   private static final Map<String, String> LICENSES =
       Map.of("RN", "RN", "NP", "NP", "CNP", "NP", "CNM", "CNM", "CNS", "CNS");
 
@@ -50,6 +53,10 @@ record QualificationCode(Optional<CredentialName> credential, Optional<DegreeNam
     Set<QualificationCode> meanings = new LinkedHashSet<>();
     for (SourceObject coding : concept.objects("coding")) {
       Optional<String> display = coding.text("display");
+      if (coding.text("system").filter(of -> of.endsWith(DEGREES_AND_LICENSES)).isPresent()
+          && coding.text("code").filter(ADVANCED::equalsIgnoreCase).isPresent()) {
+        return Optional.empty();
+      }
       ofCoding(coding.text("system").orElse(""), coding.text("code").orElse(""))
           .or(() -> display.flatMap(QualificationCode::ofText))
           .ifPresent(meanings::add);

@@ -365,7 +365,7 @@ final class RowFields implements FieldReader {
   /**
    * Returns the entries of a cell with several records; one empty entry if there is no such cell.
    */
-  private static List<Optional<Cell>> parts(BoundRecord of, Row row) {
+  private List<Optional<Cell>> parts(BoundRecord of, Row row) {
     if (of.splitColumn() == BoundRecord.NONE) {
       return List.of(Optional.empty());
     }
@@ -374,6 +374,7 @@ final class RowFields implements FieldReader {
         ? List.of()
         : split(cell.text(), of.splitSeparator()).stream()
             .map(text -> Optional.ofNullable(Cell.ofText(text)))
+            .filter(part -> part.filter(this::isUnknown).isEmpty())
             .toList();
   }
 

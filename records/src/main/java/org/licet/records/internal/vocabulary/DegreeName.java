@@ -90,7 +90,7 @@ public record DegreeName(DegreeLevel level, Optional<String> field) {
     if (pair.matches()) {
       Optional<DegreeName> inWords = of(pair.group(1));
       Optional<DegreeName> inLetters = of(pair.group(2));
-      return inLetters.isEmpty() ? inWords : inWords.flatMap(words -> words.with(inLetters.get()));
+      return inLetters.flatMap(letter -> inWords.flatMap(words -> words.with(letter)));
     }
     Matcher words = IN_WORDS.matcher(name.toLowerCase(Locale.ROOT));
     if (!words.matches()) {

@@ -18,6 +18,7 @@ import org.licet.records.internal.source.SourceObject;
 import org.licet.records.internal.source.SourceProblem;
 import org.licet.records.internal.source.TableShape;
 import org.licet.records.internal.value.UnitedStates;
+import org.licet.records.internal.vocabulary.StatusName;
 
 /** The licensees of a file that a state board uploads to CompactConnect. Thread-safe. */
 public final class CompactLicensee implements Source {
@@ -44,17 +45,6 @@ public final class CompactLicensee implements Source {
           entry("licensed clinical social worker", "LCSW"),
           entry("licensed master social worker", "LMSW"),
           entry("licensed bachelors social worker", "LBSW"));
-
-  /** The statuses of licenses under which practice is not allowed, by their names. */
-  private static final Map<String, Status> NOT_ACTIVE =
-      Map.ofEntries(
-          entry("INACTIVE", Status.INACTIVE),
-          entry("EXPIRED", Status.EXPIRED),
-          entry("LAPSED", Status.LAPSED),
-          entry("RETIRED", Status.RETIRED),
-          entry("SUSPENDED", Status.SUSPENDED),
-          entry("REVOKED", Status.REVOKED),
-          entry("SURRENDERED", Status.SURRENDERED));
 
   /** The names of active licenses that add nothing. */
   private static final Set<String> PLAIN = Set.of("ACTIVE", "ACTIVE IN RENEWAL");
@@ -122,7 +112,7 @@ public final class CompactLicensee implements Source {
     String name = license.text(STATUS_NAME).map(CompactLicensee::plain).orElse("");
     boolean isActive = text.filter("active"::equalsIgnoreCase).isPresent();
     boolean isInactive = text.filter("inactive"::equalsIgnoreCase).isPresent();
-    Status reason = NOT_ACTIVE.get(name);
+    Status reason = StatusName.notActive(name).orElse(null);
     Status status =
         isInactive
             ? reason == null ? Status.INACTIVE : reason

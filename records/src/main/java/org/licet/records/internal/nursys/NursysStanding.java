@@ -1,13 +1,11 @@
 package org.licet.records.internal.nursys;
 
-import static java.util.Map.entry;
-
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.licet.candidate.Status;
+import org.licet.records.internal.vocabulary.StatusName;
 
 /**
  * The standing of a license, from two texts of Nursys: whether it is active, and its status. Texts
@@ -23,21 +21,6 @@ record NursysStanding(Optional<Status> status, Optional<Boolean> encumbered, boo
 
   private static final NursysStanding UNKNOWN =
       new NursysStanding(Optional.empty(), Optional.empty(), false);
-
-  /** The statuses of licenses that are not active. */
-  private static final Map<String, Status> NOT_ACTIVE =
-      Map.ofEntries(
-          entry("EXPIRED", Status.EXPIRED),
-          entry("LAPSED", Status.LAPSED),
-          entry("INACTIVE", Status.INACTIVE),
-          entry("RETIRED", Status.RETIRED),
-          entry("SUSPENDED", Status.SUSPENDED),
-          entry("SUSPENSION", Status.SUSPENDED),
-          entry("REVOKED", Status.REVOKED),
-          entry("REVOCATION", Status.REVOKED),
-          entry("SURRENDER", Status.SURRENDERED),
-          entry("SURRENDERED", Status.SURRENDERED),
-          entry("VOLUNTARY SURRENDER", Status.SURRENDERED));
 
   /** The statuses that are restrictions. */
   private static final Set<Status> RESTRICTIONS = Set.of(Status.SUSPENDED, Status.REVOKED);
@@ -77,13 +60,11 @@ record NursysStanding(Optional<Status> status, Optional<Boolean> encumbered, boo
     } else if (text.equals("PROBATION")) {
       return known(isNo ? Optional.empty() : Optional.of(Status.PROBATION), Optional.of(true));
     }
-    Status notActive = NOT_ACTIVE.get(text);
-    if (notActive == null || isYes) {
+    Optional<Status> notActive = StatusName.notActive(text);
+    if (notActive.isEmpty() || isYes) {
       return UNKNOWN;
     }
-    return known(
-        Optional.of(notActive),
-        RESTRICTIONS.contains(notActive) ? Optional.of(true) : Optional.empty());
+    return known(notActive, notActive.filter(RESTRICTIONS::contains).map(restricting -> true));
   }
 
   private static NursysStanding known(Optional<Status> status, Optional<Boolean> encumbered) {

@@ -2,13 +2,9 @@ package org.licet.records.internal.roster;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.candidate.Candidate;
 import org.licet.evaluation.Failure;
@@ -19,11 +15,11 @@ import org.licet.records.RosterSummary;
 import org.licet.records.internal.table.Cell;
 import org.licet.records.internal.table.Row;
 import org.licet.records.internal.table.Table;
-import org.licet.records.internal.value.IdHash;
+import org.licet.records.internal.value.CountedReadings;
 import org.licet.text.VisibleText;
 
 /** The candidates of a roster, one after the other. Not thread-safe. */
-public final class RosterReadings implements Iterator<CandidateReading> {
+public final class RosterReadings extends CountedReadings {
 
   /** The most rows of one candidate. More are a sign that the id is not one of people. */
   private static final int MOST_ROWS = 5_000;
@@ -35,9 +31,6 @@ public final class RosterReadings implements Iterator<CandidateReading> {
   private final int idColumn;
   private final UnusedColumns unused;
 
-  /** Hashes of the ids of earlier candidates. */
-  private final Set<Long> earlier = new HashSet<>();
-
   private @Nullable Row ahead;
   private boolean ended;
 
@@ -46,9 +39,6 @@ public final class RosterReadings implements Iterator<CandidateReading> {
 
   private long last = 1;
   private long rows;
-  private long accepted;
-  private long refused;
-  private @Nullable CandidateReading next;
 
   private RosterReadings(Table table, Layout layout, Headers headers) {
     this.table = table;
@@ -94,30 +84,13 @@ public final class RosterReadings implements Iterator<CandidateReading> {
   }
 
   @Override
-  public boolean hasNext() {
-    if (next == null && !ended) {
-      next = read();
-      if (next instanceof CandidateReading.Accepted) {
-        accepted++;
-      } else if (next != null) {
-        refused++;
-      }
-    }
-    return next != null;
-  }
-
-  @Override
-  public CandidateReading next() {
-    CandidateReading reading = hasNext() ? next : null;
-    if (reading == null) {
-      throw new NoSuchElementException();
-    }
-    next = null;
-    return reading;
+  protected boolean hasEnded() {
+    return ended;
   }
 
   /** Reads the next candidate; {@code null} at the end. */
-  private @Nullable CandidateReading read() {
+  @Override
+  protected @Nullable CandidateReading read() {
     List<Row> same = new ArrayList<>();
     String id = null;
     try {
@@ -181,7 +154,7 @@ public final class RosterReadings implements Iterator<CandidateReading> {
     if (id == null) {
       return refuse(
           null, first.number(), idColumn, "The cell is blank. Expected the key of the candidate.");
-    } else if (!earlier.add(IdHash.of(id))) {
+    } else if (!isFirst(id)) {
       return refuse(
           id,
           first.number(),
@@ -212,6 +185,6 @@ public final class RosterReadings implements Iterator<CandidateReading> {
 
   /** Returns what has been read so far. */
   public RosterSummary summary() {
-    return RosterSummary.of(rows, accepted, refused, table.remarks(), unused.shown());
+    return RosterSummary.of(rows, accepted(), refused(), table.remarks(), unused.shown());
   }
 }

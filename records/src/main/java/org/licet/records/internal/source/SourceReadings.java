@@ -4,33 +4,24 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.licet.evaluation.Failure;
 import org.licet.json.CandidateReading;
 import org.licet.json.internal.advice.ShownValue;
 import org.licet.records.SourceSummary;
-import org.licet.records.internal.value.IdHash;
+import org.licet.records.internal.value.CountedReadings;
 
 /** The candidates of a source, one after the other. Not thread-safe. */
-public final class SourceReadings implements Iterator<CandidateReading>, AutoCloseable {
+public final class SourceReadings extends CountedReadings implements AutoCloseable {
 
   private final Entries entries;
   private final Source source;
   private final SourceNotes notes;
 
-  /** Hashes of the ids of earlier candidates. */
-  private final Set<Long> earlier = new HashSet<>();
-
   private long read;
-  private long accepted;
-  private long refused;
   private boolean ended;
-  private @Nullable CandidateReading next;
 
   /** Creates readings, which close the entries. */
   public SourceReadings(Entries entries, Source source, SourceNotes notes) {
@@ -40,30 +31,13 @@ public final class SourceReadings implements Iterator<CandidateReading>, AutoClo
   }
 
   @Override
-  public boolean hasNext() {
-    while (next == null && !ended) {
-      next = read();
-      if (next instanceof CandidateReading.Accepted) {
-        accepted++;
-      } else if (next != null) {
-        refused++;
-      }
-    }
-    return next != null;
-  }
-
-  @Override
-  public CandidateReading next() {
-    CandidateReading reading = hasNext() ? next : null;
-    if (reading == null) {
-      throw new NoSuchElementException();
-    }
-    next = null;
-    return reading;
+  protected boolean hasEnded() {
+    return ended;
   }
 
   /** Reads the next entry; {@code null} at the end, or for an entry that is no person. */
-  private @Nullable CandidateReading read() {
+  @Override
+  protected @Nullable CandidateReading read() {
     try {
       Optional<SourceEntry> entry = entries.next();
       ended = entry.isEmpty();
@@ -101,7 +75,7 @@ public final class SourceReadings implements Iterator<CandidateReading>, AutoClo
       source.read(content, envelope, draft, notes);
       CandidateReading accepted =
           CandidateReading.Accepted.of(draft.read(), entry.lines().applyAsLong(entry.pointer()));
-      if (!earlier.add(IdHash.of(draft.id()))) {
+      if (!isFirst(draft.id())) {
         throw new SourceProblem(
             draft.idOrigin(),
             "An earlier entry has the same id. Expected one entry for a person."
@@ -126,7 +100,7 @@ public final class SourceReadings implements Iterator<CandidateReading>, AutoClo
   public SourceSummary summary() {
     List<String> remarks = new ArrayList<>(entries.remarks());
     remarks.addAll(notes.remarks());
-    return SourceSummary.of(read, accepted, refused, remarks, notes.unknown(), notes.unused());
+    return SourceSummary.of(read, accepted(), refused(), remarks, notes.unknown(), notes.unused());
   }
 
   @Override

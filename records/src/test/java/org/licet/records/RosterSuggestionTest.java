@@ -42,13 +42,23 @@ class RosterSuggestionTest {
     assertThat(
             suggested(
                 "Nurse,RN status,Shoe size\nA-1,Active,8\nA-2,Frozen,9\nA-3,active,8\nA-4,Act.,9\n"))
-        .contains("  id: Nurse\n")
+        .contains(
+            "  # Check: Each value of this column differs, but its header does not name a key.\n  id: Nurse\n")
         .contains(
             "status: {column: RN status, codes: {Active: ACTIVE, Act.: ACTIVE}, other: unknown}")
         .contains(
             "# Check: 1 of 4 values are not understood, such as \"Frozen\". They stay unknown.")
         .contains("# Check: Shoe size is not used. It has 4 values, such as \"8\", \"9\".")
         .contains("# complete: [licenses]");
+  }
+
+  @Test
+  void texts_without_any_known_meaning_are_refused_and_the_comment_warns() throws IOException {
+    assertThat(suggested("ID,RN status,Discipline\n1,aktiv,ja\n2,ruhend,nein\n"))
+        .doesNotContain("does not name a key")
+        .contains("    status: RN status\n")
+        .contains(
+            "# Check: 2 of 2 values are not understood, such as \"aktiv\", \"ruhend\". Their rows are refused.");
   }
 
   @Test

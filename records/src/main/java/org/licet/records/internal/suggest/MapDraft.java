@@ -27,6 +27,8 @@ import org.licet.text.VisibleText;
  */
 public final class MapDraft {
 
+  private static final String REFUSED = "Their rows are refused.";
+
   private static final int MOST_TRIED = 2_000;
   private static final int EXAMPLES = 3;
   private static final String SAFE = "[A-Za-z][A-Za-z0-9 ./()?&-]*";
@@ -124,6 +126,10 @@ public final class MapDraft {
     if (matched.id().isEmpty()) {
       lines.add("  # Check: No column seems to have the key of the person.");
     }
+    if (matched.isIdGuessed()) {
+      lines.add(
+          "  # Check: Each value of this column differs, but its header does not name a key.");
+    }
     lines.add("  id: " + matched.id().map(id -> quoted(id.name())).orElse("column A"));
     matched.records().forEach(this::add);
   }
@@ -155,7 +161,7 @@ public final class MapDraft {
     String column = quoted(match.header());
     String line = field.name() + ": " + column;
     Predicate<String> unclear = text -> false;
-    String consequence = "Their rows are refused.";
+    String consequence = REFUSED;
     switch (field.kind()) {
       case PLACE -> {
         unclear = text -> !MatchedColumns.isState(text);
@@ -170,7 +176,7 @@ public final class MapDraft {
             KnownTexts.codes(match.texts(), text -> KnownTexts.code(field, text));
         unclear = text -> KnownTexts.code(field, text).isEmpty();
         boolean isOpen = field.name().equals("type");
-        consequence = isOpen ? "They are used as they are." : "They stay unknown.";
+        consequence = isOpen ? "They are used as they are." : consequence(codes);
         line = coded(field.name(), column, codes, isOpen ? "keep" : "unknown");
         if (field.name().equals("level")) {
           entry.add(line);
@@ -187,13 +193,10 @@ public final class MapDraft {
       case YES_NO -> {
         if (match.texts().stream().anyMatch(text -> KnownTexts.yesOrNo(text).isEmpty())) {
           unclear = text -> KnownTexts.code(field, text).isEmpty();
-          consequence = "They stay unknown.";
-          line =
-              coded(
-                  field.name(),
-                  column,
-                  KnownTexts.codes(match.texts(), text -> KnownTexts.code(field, text)),
-                  "unknown");
+          Map<String, String> codes =
+              KnownTexts.codes(match.texts(), text -> KnownTexts.code(field, text));
+          consequence = consequence(codes);
+          line = coded(field.name(), column, codes, "unknown");
         }
       }
       case NUMBER -> unclear = text -> !text.matches("-?\\d+([.]\\d+)?");
@@ -221,6 +224,11 @@ public final class MapDraft {
     if (!codes.isEmpty()) {
       entry.add(coded("field", column, codes, "unknown"));
     }
+  }
+
+  /** Returns what becomes of other texts: without codes, the map has no place for them. */
+  private static String consequence(Map<String, String> codes) {
+    return codes.isEmpty() ? REFUSED : "They stay unknown.";
   }
 
   private static String coded(String name, String column, Map<String, String> codes, String other) {

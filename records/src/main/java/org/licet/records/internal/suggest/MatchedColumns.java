@@ -52,10 +52,20 @@ record MatchedColumns(
     }
   }
 
+  /** Returns whether a header states that the column has the key of the person. */
+  private static boolean isNamedId(SampledColumn column) {
+    return ID.matcher(column.header().toLowerCase(Locale.ROOT)).find();
+  }
+
+  /** Returns whether the column of the key was chosen because its values differ. */
+  boolean isIdGuessed() {
+    return id.isPresent() && !isNamedId(id.get());
+  }
+
   static MatchedColumns of(List<SampledColumn> columns) {
     Optional<SampledColumn> id =
         columns.stream()
-            .filter(column -> ID.matcher(column.header().toLowerCase(Locale.ROOT)).find())
+            .filter(MatchedColumns::isNamedId)
             .findFirst()
             .or(() -> columns.stream().filter(SampledColumn::isUnique).findFirst());
     Map<String, TreeMap<Integer, SampledColumn>> byHeader = new LinkedHashMap<>();

@@ -147,7 +147,7 @@ public final class RulesetVersions {
     if (modules.isEmpty()) {
       return List.of();
     }
-    List<LoadedRuleset> loaded = new ArrayList<>(LoadedRuleset.load(modules.get(0), except));
+    List<LoadedRuleset> loaded = new ArrayList<>(RulesetLoader.load(modules.get(0), except));
     List<RulesModuleFiles> others = modules.subList(1, modules.size());
     // unlike the common pool, these threads have the context class loader of this thread
     ExecutorService cores =
@@ -158,7 +158,7 @@ public final class RulesetVersions {
               .map(
                   module ->
                       CompletableFuture.supplyAsync(
-                          () -> LoadedRuleset.load(module, except), cores))
+                          () -> RulesetLoader.load(module, except), cores))
               .toList();
       loading.forEach(module -> loaded.addAll(module.join()));
     } catch (CompletionException e) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.licet.RulesModule;
 import org.licet.internal.engine.LinkedRulesets;
 import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.RulesetLoader;
 import org.licet.internal.engine.firing.RulesModuleFiles;
 
 /** The versions of rules, with the version that is in force on a day. Immutable and thread-safe. */
@@ -26,7 +27,7 @@ final class RulesInForce {
     List<LoadedRuleset> all = new ArrayList<>();
     for (RulesModule module : modules) {
       all.addAll(
-          LoadedRuleset.load(
+          RulesetLoader.load(
               new RulesModuleFiles(module.group(), module.name(), module.loader()), Set.of()));
     }
     return new RulesInForce(latestFirst(LinkedRulesets.of(all)));

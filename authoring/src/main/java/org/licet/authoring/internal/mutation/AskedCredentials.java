@@ -14,6 +14,7 @@ import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.source.RulesSource;
 import org.licet.authoring.internal.source.RulesetSource;
 import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.RulesetLoader;
 import org.licet.internal.engine.firing.RulesModuleFiles;
 
 /**
@@ -60,7 +61,7 @@ public final class AskedCredentials {
         rules.rulesets().stream().map(RulesetSource::credential).collect(Collectors.toSet());
     for (RulesModule module : Evaluator.installed()) {
       all.addAll(
-          LoadedRuleset.load(
+          RulesetLoader.load(
               new RulesModuleFiles(module.group(), module.name(), module.loader()), own));
     }
     return all;

@@ -13,6 +13,7 @@ import org.licet.authoring.internal.spreadsheet.SpreadsheetRules;
 import org.licet.authoring.internal.text.SourceText;
 import org.licet.evaluation.RulesException;
 import org.licet.internal.engine.LoadedRuleset;
+import org.licet.internal.engine.RulesetLoader;
 import org.licet.internal.engine.firing.Rules;
 import org.licet.internal.engine.firing.RulesetFiles;
 
@@ -132,7 +133,7 @@ public record RulesetSource(String shown, SortedMap<String, byte[]> files, List<
   public LoadedRuleset load(Rules ready) {
     SortedMap<String, byte[]> direct = new TreeMap<>(files);
     direct.keySet().removeIf(name -> name.indexOf('/') >= 0);
-    return LoadedRuleset.define(
+    return RulesetLoader.define(
         RulesetFiles.of(drlPackage().orElse("").replace('.', '/'), direct), ready);
   }
 }

@@ -111,7 +111,7 @@ final class ApplicationDayJudgment {
 
   private static List<List<LoadedRuleset>> judges(Map<ApplicationDay, PossibleDaysJudgment> byDay) {
     List<List<LoadedRuleset>> judges = new ArrayList<>();
-    byDay.values().forEach(days -> days.addJudges(judges));
+    byDay.values().forEach(days -> days.moments().addJudges(judges));
     return judges;
   }
 
@@ -142,7 +142,7 @@ final class ApplicationDayJudgment {
 
   /** Returns whether the application precedes the first known rules. */
   boolean isBeforeRules() {
-    return byDay.values().stream().allMatch(PossibleDaysJudgment::isBeforeRules);
+    return byDay.values().stream().allMatch(days -> days.moments().isBeforeRules());
   }
 
   /**
@@ -227,7 +227,7 @@ final class ApplicationDayJudgment {
   }
 
   private boolean isOneDay() {
-    return byDay.size() == 1 && byDay.values().iterator().next().isOneDay();
+    return byDay.size() == 1 && byDay.values().iterator().next().moments().isOneDay();
   }
 
   /** Returns the verdict as of the application if it is the same on all possible days. */
@@ -271,7 +271,7 @@ final class ApplicationDayJudgment {
       return onlyIfAsked(judge(place, open), open.questions());
     }
     PossibleDaysJudgment days = byDay.values().iterator().next();
-    return onlyIfAsked(days.on(place), days.asks());
+    return onlyIfAsked(days.on(place), days.moments().asks());
   }
 
   /**

@@ -4,26 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.licet.candidate.Examination;
-import org.licet.candidate.Fact;
-import org.licet.candidate.PartialDate;
-import org.licet.evaluation.Question;
 import org.licet.evaluation.Requirement;
 import org.licet.evaluation.Verdict;
 import org.licet.internal.engine.firing.CriterionRule;
 import org.licet.internal.engine.firing.Rules;
-import org.licet.internal.engine.question.QuestionGroups;
 import org.licet.internal.reasoning.ApplicationContext;
 import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
-import org.licet.internal.reasoning.JudgedAttempt;
 import org.licet.internal.reasoning.MetDays;
 import org.licet.text.Text;
 
@@ -33,34 +25,9 @@ import org.licet.text.Text;
  */
 final class PossibleDaysJudgment {
 
-  /** The maximum number of judgments. */
-  private static final int MOST_MOMENTS = 12_000;
-
-  /** The maximum number of days that an explanation covers. */
-  private static final int EXPLAINED = 12;
-
-  /**
-   * A possible application date.
-   *
-   * @param context the application on that date, for an attempt
-   * @param judges the rules of which any one may pass the candidate; empty before the first known
-   *     rules
-   */
-  private record Moment(ApplicationContext context, List<LoadedRuleset> judges) {}
-
   private final LoadedRuleset ruleset;
   private final StagePlan plan;
-
-  /** The possible dates for the attempt that counts at each examination. */
-  private final List<List<Moment>> byAttempt;
-
-  /**
-   * The last possible date, if there are too many dates or some precede the first known rules;
-   * otherwise null.
-   */
-  private final @Nullable Moment anyUpTo;
-
-  private final List<Question> asks;
+  private final PossibleMoments moments;
   private @Nullable StageCriteria stage;
   private boolean isPlain;
 
@@ -72,76 +39,16 @@ final class PossibleDaysJudgment {
   /** The rules of a version by the index of their criterion, with their requirement. */
   private record RulesByPlace(Map<Integer, CriterionRule> rules, IndexedRequirement rollUp) {}
 
-  private PossibleDaysJudgment(
-      LoadedRuleset ruleset,
-      StagePlan plan,
-      List<List<Moment>> byAttempt,
-      @Nullable Moment anyUpTo,
-      List<Question> asks) {
+  private PossibleDaysJudgment(LoadedRuleset ruleset, StagePlan plan, PossibleMoments moments) {
     this.ruleset = ruleset;
     this.plan = plan;
-    this.byAttempt = byAttempt;
-    this.anyUpTo = anyUpTo;
-    this.asks = asks;
+    this.moments = moments;
   }
 
   static PossibleDaysJudgment of(
       ApplicationDay day, LoadedRuleset ruleset, StagePlan plan, ApplicationContext application) {
-    if (day instanceof ApplicationDay.Days days) {
-      return of(days, ruleset, plan, application);
-    }
-    Moment today = new Moment(application, List.of(ruleset));
-    return day instanceof ApplicationDay.Open open
-        ? new PossibleDaysJudgment(ruleset, plan, List.of(), today, open.questions())
-        : new PossibleDaysJudgment(ruleset, plan, List.of(List.of(today)), null, List.of());
-  }
-
-  private static PossibleDaysJudgment of(
-      ApplicationDay.Days days,
-      LoadedRuleset ruleset,
-      StagePlan plan,
-      ApplicationContext application) {
-    FirstAttempt retest = new FirstAttempt(ruleset, plan, application);
-    List<Question> asks = new ArrayList<>(days.asks());
-    retest.asks(days).forEach(asks::add);
-    long moments = days.attempts().stream().mapToLong(List::size).sum() * days.days().size();
-    boolean open =
-        days.isUnbounded()
-            || moments > MOST_MOMENTS
-            || asks.size() > days.asks().size()
-            || (days.days().size() > 1 && days.days().get(0).isBefore(ruleset.knownFrom()));
-    if (open) {
-      ApplicationContext last = application.at(days.last(), null);
-      return new PossibleDaysJudgment(
-          ruleset, plan, List.of(), new Moment(last, judges(ruleset, last)), asks);
-    }
-    List<List<Moment>> byAttempt = new ArrayList<>();
-    Set<LocalDate> sameDay = new HashSet<>();
-    for (List<ApplicationDay.Attempted> attempted : days.attempts()) {
-      if (attempted.size() > 1
-          || !isExact(attempted.get(0).record())
-          || sameDay.add(attempted.get(0).on())) {
-        List<Moment> all = new ArrayList<>();
-        for (LocalDate applied : days.days()) {
-          for (ApplicationDay.Attempted attempt : attempted) {
-            ApplicationContext context =
-                application.at(applied, new JudgedAttempt(attempt.record(), attempt.on()));
-            all.add(new Moment(context, retest.judges(judges(ruleset, context), context)));
-          }
-        }
-        byAttempt.add(all);
-      }
-    }
-    return new PossibleDaysJudgment(ruleset, plan, byAttempt, null, asks);
-  }
-
-  private static boolean isExact(Examination record) {
-    return record.taken() instanceof Fact.Known<PartialDate> taken && taken.value().isExact();
-  }
-
-  private static List<LoadedRuleset> judges(LoadedRuleset ruleset, ApplicationContext context) {
-    Optional<LoadedRuleset> inForce = ruleset.inForce(context.on());
-    return inForce.map(List::of).orElse(List.of());
+    return new PossibleDaysJudgment(
+        ruleset, plan, PossibleMoments.of(day, ruleset, plan, application));
   }
 
   /** Returns the requirements of a version as of the application. */
@@ -150,34 +57,6 @@ final class PossibleDaysJudgment {
         .plan(plan.earlier().orElseThrow())
         .map(earlier -> ((Requirement.AllOf) earlier.requirement()).items())
         .orElse(List.of());
-  }
-
-  /**
-   * Adds the rules for each day: one version, or several of which any one may pass the candidate.
-   */
-  void addJudges(List<List<LoadedRuleset>> judges) {
-    if (anyUpTo != null) {
-      add(anyUpTo.judges, judges);
-    }
-    for (List<Moment> moments : byAttempt) {
-      for (Moment moment : moments) {
-        add(moment.judges, judges);
-      }
-    }
-  }
-
-  private static void add(List<LoadedRuleset> some, List<List<LoadedRuleset>> judges) {
-    if (!some.isEmpty() && judges.stream().noneMatch(known -> isSame(known, some))) {
-      judges.add(some);
-    }
-  }
-
-  private static boolean isSame(List<LoadedRuleset> one, List<LoadedRuleset> other) {
-    boolean same = one.size() == other.size();
-    for (int i = 0; same && i < one.size(); i++) {
-      same = one.get(i).is(other.get(i));
-    }
-    return same;
   }
 
   /**
@@ -190,29 +69,9 @@ final class PossibleDaysJudgment {
     isPlain = plain;
   }
 
-  /** Returns the questions that settle the date. */
-  List<Question> asks() {
-    return asks;
-  }
-
-  /** Returns whether no rules are known for any of the dates. */
-  boolean isBeforeRules() {
-    return anyUpTo == null
-        ? byAttempt.stream().flatMap(List::stream).allMatch(moment -> moment.judges.isEmpty())
-        : anyUpTo.judges.isEmpty();
-  }
-
-  /** Returns whether there is exactly one date with exactly one version. */
-  boolean isOneDay() {
-    if (anyUpTo != null) {
-      return false;
-    }
-    for (List<Moment> moments : byAttempt) {
-      if (moments.size() != 1 || moments.get(0).judges.size() != 1) {
-        return false;
-      }
-    }
-    return true;
+  /** Returns the possible dates. */
+  PossibleMoments moments() {
+    return moments;
   }
 
   private StageCriteria stage() {
@@ -256,13 +115,14 @@ final class PossibleDaysJudgment {
   }
 
   private Verdict findOverall() {
-    if (anyUpTo != null
-        || byAttempt.stream().anyMatch(moments -> moments.size() != byAttempt.get(0).size())
-        || hasOpenAttempt()) {
+    if (moments.anyUpTo() != null
+        || moments.byAttempt().stream()
+            .anyMatch(dates -> dates.size() != moments.byAttempt().get(0).size())
+        || moments.hasOpenAttempt()) {
       return Verdict.UNDETERMINED;
     }
     Verdict all = null;
-    for (int i = 0; i < byAttempt.get(0).size(); i++) {
+    for (int i = 0; i < moments.byAttempt().get(0).size(); i++) {
       Verdict one = overallOn(i);
       if (one == Verdict.UNDETERMINED || (all != null && all != one)) {
         return Verdict.UNDETERMINED;
@@ -272,23 +132,9 @@ final class PossibleDaysJudgment {
     return all == null ? Verdict.UNDETERMINED : all;
   }
 
-  /** Returns whether an attempt may have several dates; this class does not combine them. */
-  private boolean hasOpenAttempt() {
-    for (List<Moment> moments : byAttempt) {
-      LocalDate before = null;
-      for (Moment moment : moments) {
-        if (moment.context.on().equals(before)) {
-          return byAttempt.size() > 1;
-        }
-        before = moment.context.on();
-      }
-    }
-    return false;
-  }
-
   private Verdict overallOn(int moment) {
     Verdict any = Verdict.NOT_MET;
-    List<LoadedRuleset> judges = byAttempt.get(0).get(moment).judges;
+    List<LoadedRuleset> judges = moments.byAttempt().get(0).get(moment).judges();
     if (judges.isEmpty()) {
       return Verdict.UNDETERMINED;
     }
@@ -300,11 +146,11 @@ final class PossibleDaysJudgment {
                   place -> {
                     Verdict all = Verdict.MET;
                     CriterionRule rule = by.rules.get(place);
-                    for (List<Moment> moments : byAttempt) {
+                    for (List<PossibleMoments.Moment> dates : moments.byAttempt()) {
                       all =
                           rule == null || all == Verdict.NOT_MET
                               ? all
-                              : all.and(rule.judge(moments.get(moment).context).verdict());
+                              : all.and(rule.judge(dates.get(moment).context()).verdict());
                     }
                     return all;
                   }));
@@ -318,13 +164,13 @@ final class PossibleDaysJudgment {
    * @throws Rules.RuleFailure if its rule fails
    */
   Conclusion on(int place) {
-    if (anyUpTo != null) {
-      Conclusion last = conclude(anyUpTo, place);
-      return last == null ? unknown() : UncertainDay.dependingOn(last, asks);
+    if (moments.anyUpTo() != null) {
+      Conclusion last = conclude(moments.anyUpTo(), place);
+      return last == null ? unknown() : UncertainDay.dependingOn(last, moments.asks());
     }
     Conclusion all = null;
-    for (List<Moment> moments : byAttempt) {
-      Conclusion one = on(moments, place);
+    for (List<PossibleMoments.Moment> dates : moments.byAttempt()) {
+      Conclusion one = on(dates, place);
       all = all == null || one == null ? (one == null ? all : one) : Conclusion.both(all, one);
     }
     return all == null ? unknown() : all;
@@ -337,20 +183,23 @@ final class PossibleDaysJudgment {
    * @throws Rules.RuleFailure if its rule fails
    */
   MetDays metDays(int place, AssumedAnswers answers, int day) {
-    if (anyUpTo != null && answers.toAll(asks) != Verdict.MET) {
+    if (moments.anyUpTo() != null && answers.toAll(moments.asks()) != Verdict.MET) {
       return new MetDays(day + 1, day - 1);
     }
-    Moment moment = anyUpTo == null && isOneDay() ? byAttempt.get(0).get(0) : anyUpTo;
-    if (moment == null || byAttempt.size() > 1 || moment.context.day() != day) {
+    PossibleMoments.Moment moment =
+        moments.anyUpTo() == null && moments.isOneDay()
+            ? moments.byAttempt().get(0).get(0)
+            : moments.anyUpTo();
+    if (moment == null || moments.byAttempt().size() > 1 || moment.context().day() != day) {
       return MetDays.unknown(day);
     }
     MetDays days = new MetDays(day + 1, day - 1);
-    for (LoadedRuleset judge : moment.judges) {
+    for (LoadedRuleset judge : moment.judges()) {
       CriterionRule rule = rule(judge, place);
-      days = rule == null ? days : days.or(rule.metDays(moment.context, answers));
+      days = rule == null ? days : days.or(rule.metDays(moment.context(), answers));
     }
     // if the day is still open, another day than this one may meet what this one does not
-    int earliest = anyUpTo == null ? Math.min(day + 1, days.earliest()) : day;
+    int earliest = moments.anyUpTo() == null ? Math.min(day + 1, days.earliest()) : day;
     return new MetDays(earliest, Math.min(day, days.through()));
   }
 
@@ -375,12 +224,12 @@ final class PossibleDaysJudgment {
                 true));
   }
 
-  private @Nullable Conclusion conclude(Moment moment, int place) {
+  private @Nullable Conclusion conclude(PossibleMoments.Moment moment, int place) {
     Conclusion any = null;
-    for (LoadedRuleset judge : moment.judges) {
+    for (LoadedRuleset judge : moment.judges()) {
       CriterionRule rule = rule(judge, place);
       if (rule != null) {
-        Conclusion one = rule.judge(moment.context);
+        Conclusion one = rule.judge(moment.context());
         any = any == null ? one : Conclusion.either(any, one);
       }
     }
@@ -391,13 +240,13 @@ final class PossibleDaysJudgment {
    * Returns the conclusion for several dates of which one counts; null if no version requires the
    * criterion.
    */
-  private @Nullable Conclusion on(List<Moment> moments, int place) {
-    if (moments.size() == 1) {
-      return conclude(moments.get(0), place);
+  private @Nullable Conclusion on(List<PossibleMoments.Moment> dates, int place) {
+    if (dates.size() == 1) {
+      return conclude(dates.get(0), place);
     }
-    List<Conclusion> each = new ArrayList<>(moments.size());
+    List<Conclusion> each = new ArrayList<>(dates.size());
     Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
-    for (Moment moment : moments) {
+    for (PossibleMoments.Moment moment : dates) {
       Conclusion one = conclude(moment, place);
       if (one != null) {
         each.add(one);
@@ -407,49 +256,8 @@ final class PossibleDaysJudgment {
     if (each.isEmpty()) {
       return null;
     }
-    List<Conclusion> shown = new ArrayList<>();
-    for (Verdict verdict : verdicts) {
-      shown.addAll(some(each.stream().filter(one -> one.verdict() == verdict).toList()));
-    }
-    if (verdicts.size() > 1) {
-      return UncertainDay.onOneOf(shown, asks);
-    }
     boolean onOneDay =
-        moments.get(0).context.on().equals(moments.get(moments.size() - 1).context.on());
-    return verdicts.contains(Verdict.UNDETERMINED) && !isAskedTheSame(shown, onOneDay)
-        ? UncertainDay.onOneOf(shown, asks)
-        : UncertainDay.withPartsOf(shown);
-  }
-
-  /** Returns the first, the last and some conclusions between them. */
-  private static List<Conclusion> some(List<Conclusion> all) {
-    if (all.size() <= EXPLAINED) {
-      return all;
-    }
-    List<Conclusion> some = new ArrayList<>();
-    for (int i = 0; i < EXPLAINED; i++) {
-      some.add(all.get((int) ((long) i * (all.size() - 1) / (EXPLAINED - 1))));
-    }
-    return some;
-  }
-
-  /**
-   * Returns whether all dates raise the same questions, so that the date itself need not be asked.
-   *
-   * @param onOneDay whether only the date of the attempt varies, not that of the application
-   */
-  private static boolean isAskedTheSame(List<Conclusion> open, boolean onOneDay) {
-    Set<Set<Object>> asked = new HashSet<>();
-    for (Conclusion one : open) {
-      Set<Object> subjects = new HashSet<>();
-      for (Question question : one.grounds().questions()) {
-        if (!onOneDay && UncertainDay.isOfOneDay(question)) {
-          return false;
-        }
-        subjects.add(QuestionGroups.subject(question));
-      }
-      asked.add(subjects);
-    }
-    return asked.size() == 1;
+        dates.get(0).context().on().equals(dates.get(dates.size() - 1).context().on());
+    return UncertainDay.onOneOf(each, verdicts, onOneDay, moments.asks());
   }
 }

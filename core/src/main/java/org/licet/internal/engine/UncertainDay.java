@@ -1,6 +1,7 @@
 package org.licet.internal.engine;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.licet.evaluation.Part;
 import org.licet.evaluation.Question;
 import org.licet.evaluation.Verdict;
+import org.licet.internal.engine.question.QuestionGroups;
 import org.licet.internal.reasoning.AssumedAnswers;
 import org.licet.internal.reasoning.Conclusion;
 import org.licet.internal.reasoning.Explanation;
@@ -21,6 +23,9 @@ import org.licet.text.Text;
  * agree.
  */
 final class UncertainDay {
+
+  /** The maximum number of days that an explanation covers. */
+  private static final int EXPLAINED = 12;
 
   private UncertainDay() {}
 
@@ -36,8 +41,29 @@ final class UncertainDay {
     return all.size() == 1 ? last : last.explained(explained -> explained.withParts(parts(all)));
   }
 
+  /**
+   * Returns the conclusion for several possible days, of which an explanation shows the first, the
+   * last and some between. The day is asked only if it matters.
+   *
+   * @param all the conclusions for the days
+   * @param verdicts the verdicts of these conclusions
+   * @param onOneDay whether only the date of the attempt varies, not that of the application
+   * @param asks the questions that settle the day
+   */
+  static Conclusion onOneOf(
+      List<Conclusion> all, Set<Verdict> verdicts, boolean onOneDay, List<Question> asks) {
+    List<Conclusion> shown = new ArrayList<>();
+    for (Verdict verdict : verdicts) {
+      shown.addAll(some(all.stream().filter(one -> one.verdict() == verdict).toList()));
+    }
+    boolean isOpen =
+        verdicts.size() > 1
+            || (verdicts.contains(Verdict.UNDETERMINED) && !isAskedTheSame(shown, onOneDay));
+    return isOpen ? onOneOf(shown, asks) : withPartsOf(shown);
+  }
+
   /** Returns the conclusion for an uncertain day, given those for its possible days. */
-  static Conclusion onOneOf(List<Conclusion> all, List<Question> asks) {
+  private static Conclusion onOneOf(List<Conclusion> all, List<Question> asks) {
     return open(
         answers -> {
           Verdict onDay = answers.toAll(asks);
@@ -51,6 +77,38 @@ final class UncertainDay {
         },
         all,
         () -> Stream.concat(Stream.of(asks), all.stream().map(one -> one.grounds().questions())));
+  }
+
+  /** Returns the first, the last and some conclusions between them. */
+  private static List<Conclusion> some(List<Conclusion> all) {
+    if (all.size() <= EXPLAINED) {
+      return all;
+    }
+    List<Conclusion> some = new ArrayList<>();
+    for (int i = 0; i < EXPLAINED; i++) {
+      some.add(all.get((int) ((long) i * (all.size() - 1) / (EXPLAINED - 1))));
+    }
+    return some;
+  }
+
+  /**
+   * Returns whether all dates raise the same questions, so that the date itself need not be asked.
+   *
+   * @param onOneDay whether only the date of the attempt varies, not that of the application
+   */
+  private static boolean isAskedTheSame(List<Conclusion> open, boolean onOneDay) {
+    Set<Set<Object>> asked = new HashSet<>();
+    for (Conclusion one : open) {
+      Set<Object> subjects = new HashSet<>();
+      for (Question question : one.grounds().questions()) {
+        if (!onOneDay && isOfOneDay(question)) {
+          return false;
+        }
+        subjects.add(QuestionGroups.subject(question));
+      }
+      asked.add(subjects);
+    }
+    return asked.size() == 1;
   }
 
   /**

@@ -3,10 +3,8 @@ package org.licet.candidate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
 import java.util.function.BiConsumer;
@@ -14,7 +12,6 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +32,7 @@ final class RecordFields<R, B> extends RecordType<R> {
   private final Function<B, R> build;
   private final Function<R, YesNos> said;
   private final Function<B, YesNos> saying;
-  private final List<Entry<R, B, ?>> entries;
+  private final List<FieldEntry<R, B, ?>> entries;
   private final List<Field<R>> fields;
   private final List<String> names;
 
@@ -46,15 +43,15 @@ final class RecordFields<R, B> extends RecordType<R> {
       Function<B, R> build,
       Function<R, YesNos> said,
       Function<B, YesNos> saying,
-      List<Entry<R, B, ?>> entries) {
+      List<FieldEntry<R, B, ?>> entries) {
     this.builder = builder;
     this.build = build;
     this.said = said;
     this.saying = saying;
     this.entries = List.copyOf(entries);
     this.places = places(entries);
-    this.fields = entries.stream().<Field<R>>map(Entry::field).toList();
-    this.names = entries.stream().map(Entry::name).toList();
+    this.fields = entries.stream().<Field<R>>map(FieldEntry::field).toList();
+    this.names = entries.stream().map(FieldEntry::name).toList();
   }
 
   /** Returns a record type without fields. */
@@ -76,9 +73,9 @@ final class RecordFields<R, B> extends RecordType<R> {
     return new RecordFields<>(builder, build, said, saying, List.of());
   }
 
-  private static Map<String, Integer> places(List<? extends Entry<?, ?, ?>> entries) {
+  private static Map<String, Integer> places(List<? extends FieldEntry<?, ?, ?>> entries) {
     Map<String, Integer> places = new HashMap<>();
-    for (Entry<?, ?, ?> entry : entries) {
+    for (FieldEntry<?, ?, ?> entry : entries) {
       if (entry.field() instanceof Field.Value<?> value && value.favorable().isPresent()) {
         places.put(entry.name(), places.size());
       }
@@ -93,27 +90,30 @@ final class RecordFields<R, B> extends RecordType<R> {
 
   RecordFields<R, B> text(
       String name, Function<R, Fact<String>> get, BiConsumer<B, Fact<String>> set) {
-    return with(new Single<>(name, Field.Kind.TEXT, get, set, from -> from.text(name)));
+    return with(new FieldEntry.Single<>(name, Field.Kind.TEXT, get, set, from -> from.text(name)));
   }
 
   RecordFields<R, B> code(
       String name, Function<R, Fact<String>> get, BiConsumer<B, Fact<String>> set) {
-    return with(new Single<>(name, Field.Kind.CODE, get, set, from -> from.text(name)));
+    return with(new FieldEntry.Single<>(name, Field.Kind.CODE, get, set, from -> from.text(name)));
   }
 
   RecordFields<R, B> country(
       String name, Function<R, Fact<String>> get, BiConsumer<B, Fact<String>> set) {
-    return with(new Single<>(name, Field.Kind.COUNTRY, get, set, from -> from.text(name)));
+    return with(
+        new FieldEntry.Single<>(name, Field.Kind.COUNTRY, get, set, from -> from.text(name)));
   }
 
   RecordFields<R, B> jurisdiction(
       String name, Function<R, Fact<String>> get, BiConsumer<B, Fact<String>> set) {
-    return with(new Single<>(name, Field.Kind.JURISDICTION, get, set, from -> from.text(name)));
+    return with(
+        new FieldEntry.Single<>(name, Field.Kind.JURISDICTION, get, set, from -> from.text(name)));
   }
 
   RecordFields<R, B> yesNo(
       String name, Function<R, Fact<Boolean>> get, BiConsumer<B, Fact<Boolean>> set) {
-    return with(new Single<>(name, Field.Kind.YES_NO, get, set, from -> from.yesOrNo(name)));
+    return with(
+        new FieldEntry.Single<>(name, Field.Kind.YES_NO, get, set, from -> from.yesOrNo(name)));
   }
 
   /**
@@ -127,11 +127,11 @@ final class RecordFields<R, B> extends RecordType<R> {
   RecordFields<R, B> yesNo(String name, int favorable) {
     int place = places.size();
     return with(
-        new Single<>(
+        new FieldEntry.Single<>(
             name,
             Field.Kind.YES_NO,
             List.of(),
-            Bounds.NONE,
+            FieldEntry.Bounds.NONE,
             OptionalInt.of(favorable),
             record -> said.apply(record).at(place),
             (made, answer) -> saying.apply(made).set(place, answer),
@@ -150,11 +150,11 @@ final class RecordFields<R, B> extends RecordType<R> {
       Function<R, Fact<BigDecimal>> get,
       BiConsumer<B, Fact<BigDecimal>> set) {
     return with(
-        new Single<>(
+        new FieldEntry.Single<>(
             name,
             Field.Kind.NUMBER,
             List.of(),
-            new Bounds(unit, BigDecimal.ZERO, most),
+            new FieldEntry.Bounds(unit, BigDecimal.ZERO, most),
             OptionalInt.empty(),
             get,
             set,
@@ -165,11 +165,11 @@ final class RecordFields<R, B> extends RecordType<R> {
   RecordFields<R, B> count(
       String name, Function<R, Fact<Integer>> get, BiConsumer<B, Fact<Integer>> set) {
     return with(
-        new Single<>(
+        new FieldEntry.Single<>(
             name,
             Field.Kind.COUNT,
             List.of(),
-            new Bounds(null, BigDecimal.ZERO, null),
+            new FieldEntry.Bounds(null, BigDecimal.ZERO, null),
             OptionalInt.empty(),
             get,
             set,
@@ -179,23 +179,24 @@ final class RecordFields<R, B> extends RecordType<R> {
   /** Adds the answer of an issuing body: a yes or a no, a number or a code. */
   RecordFields<R, B> answer(
       String name, Function<R, Fact<Object>> get, BiConsumer<B, Fact<Object>> set) {
-    return with(new Single<>(name, Field.Kind.ANSWER, get, set, from -> from.answer(name)));
+    return with(
+        new FieldEntry.Single<>(name, Field.Kind.ANSWER, get, set, from -> from.answer(name)));
   }
 
   RecordFields<R, B> date(
       String name, Function<R, Fact<PartialDate>> get, BiConsumer<B, Fact<PartialDate>> set) {
-    return with(new Single<>(name, Field.Kind.DATE, get, set, from -> from.date(name)));
+    return with(new FieldEntry.Single<>(name, Field.Kind.DATE, get, set, from -> from.date(name)));
   }
 
   <E extends Enum<E>> RecordFields<R, B> oneOf(
       String name, Class<E> type, Function<R, Fact<E>> get, BiConsumer<B, Fact<E>> set) {
     List<String> codes = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
     return with(
-        new Single<>(
+        new FieldEntry.Single<>(
             name,
             Field.Kind.ONE_OF,
             codes,
-            Bounds.NONE,
+            FieldEntry.Bounds.NONE,
             OptionalInt.empty(),
             get,
             set,
@@ -213,21 +214,23 @@ final class RecordFields<R, B> extends RecordType<R> {
       BiConsumer<B, Listing<String>> set,
       Consumer<Listing<String>> check) {
     Consumer<String> checkOne = code -> check.accept(Listing.of(List.of(code)));
-    return with(new CodeList<>(name, get, set, from -> from.codes(name, checkOne)));
+    return with(new FieldEntry.CodeList<>(name, get, set, from -> from.codes(name, checkOne)));
   }
 
   <E> RecordFields<R, B> records(
       String name, RecordType<E> type, Function<R, Listing<E>> get, BiConsumer<B, Listing<E>> set) {
-    return with(new RecordList<>(name, type, get, set, from -> from.records(name, type)));
+    return with(
+        new FieldEntry.RecordList<>(name, type, get, set, from -> from.records(name, type)));
   }
 
   <E> RecordFields<R, B> inner(
       String name, RecordType<E> type, Function<R, E> get, BiConsumer<B, E> set) {
-    return with(new InnerRecord<>(name, type, get, set, from -> from.record(name, type)));
+    return with(
+        new FieldEntry.InnerRecord<>(name, type, get, set, from -> from.record(name, type)));
   }
 
   RecordFields<R, B> facts(Function<R, Facts> get, BiConsumer<B, Facts> set) {
-    return with(new DeclaredFacts<>("facts", get, set, from -> from.facts("facts")));
+    return with(new FieldEntry.DeclaredFacts<>("facts", get, set, from -> from.facts("facts")));
   }
 
   /** Adds numbers by code. */
@@ -236,14 +239,14 @@ final class RecordFields<R, B> extends RecordType<R> {
       String unit,
       Function<R, Map<String, BigDecimal>> get,
       BiConsumer<B, Map<String, BigDecimal>> set) {
-    return with(new NumbersByCode<>(name, unit, get, set, from -> from.numbers(name)));
+    return with(new FieldEntry.NumbersByCode<>(name, unit, get, set, from -> from.numbers(name)));
   }
 
-  private RecordFields<R, B> with(Entry<R, B, ?> entry) {
+  private RecordFields<R, B> with(FieldEntry<R, B, ?> entry) {
     if (entries.size() == MOST_FIELDS) {
       throw new IllegalStateException("A record type has at most " + MOST_FIELDS + " fields.");
     }
-    List<Entry<R, B, ?>> longer = new ArrayList<>(entries);
+    List<FieldEntry<R, B, ?>> longer = new ArrayList<>(entries);
     longer.add(entry);
     return new RecordFields<>(builder, build, said, saying, longer);
   }
@@ -298,7 +301,7 @@ final class RecordFields<R, B> extends RecordType<R> {
     B filled = builder.get();
     entries.forEach(entry -> entry.copy(record, filled));
     R last = record;
-    for (Entry<R, B, ?> entry : entries) {
+    for (FieldEntry<R, B, ?> entry : entries) {
       List<String> taken = new ArrayList<>(0);
       entry.assume(record, other, filled, pointer + "/" + entry.name(), taken::add);
       if (!taken.isEmpty()) {
@@ -321,7 +324,7 @@ final class RecordFields<R, B> extends RecordType<R> {
 
   /** Returns whether two records agree in every field. */
   boolean equal(R one, R other) {
-    for (Entry<R, B, ?> entry : entries) {
+    for (FieldEntry<R, B, ?> entry : entries) {
       if (!entry.get().apply(one).equals(entry.get().apply(other))) {
         return false;
       }
@@ -332,7 +335,7 @@ final class RecordFields<R, B> extends RecordType<R> {
   /** Returns the hash code of all fields of a record. */
   int hash(R record) {
     int hash = 1;
-    for (Entry<R, B, ?> entry : entries) {
+    for (FieldEntry<R, B, ?> entry : entries) {
       hash = 31 * hash + entry.get().apply(record).hashCode();
     }
     return hash;
@@ -343,251 +346,5 @@ final class RecordFields<R, B> extends RecordType<R> {
     StringJoiner shown = new StringJoiner(", ", record.getClass().getSimpleName() + "[", "]");
     entries.forEach(entry -> shown.add(entry.name() + "=" + entry.get().apply(record)));
     return shown.toString();
-  }
-
-  /** A field with its accessor, setter and reader. */
-  private sealed interface Entry<R, B, V> {
-
-    String name();
-
-    Function<R, V> get();
-
-    BiConsumer<B, V> set();
-
-    Function<FieldReader, V> reading();
-
-    /** Returns the public description of the field. */
-    Field<R> field();
-
-    default void read(FieldReader from, B to) {
-      set().accept(to, reading().apply(from));
-    }
-
-    default void copy(R from, B to) {
-      set().accept(to, get().apply(from));
-    }
-
-    /**
-     * Copies the field of another record if it is unknown.
-     *
-     * @param pointer the JSON pointer to the field
-     * @param assumed receives the JSON pointer to each fact that is taken from the other record
-     */
-    default void assume(R own, R other, B to, String pointer, Consumer<String> assumed) {}
-
-    /** Copies the field with other declared facts. */
-    default void copy(R from, B to, String place, BiFunction<String, Facts, Facts> change) {
-      copy(from, to);
-    }
-  }
-
-  /** The unit and the limits of a number. */
-  private record Bounds(
-      @Nullable String unit, @Nullable BigDecimal least, @Nullable BigDecimal most) {
-    static final Bounds NONE = new Bounds(null, null, null);
-  }
-
-  private record Single<R, B, V>(
-      String name,
-      Field.Kind kind,
-      List<String> codes,
-      Bounds bounds,
-      OptionalInt favorable,
-      Function<R, Fact<V>> get,
-      BiConsumer<B, Fact<V>> set,
-      Function<FieldReader, Fact<V>> reading)
-      implements Entry<R, B, Fact<V>>, Field.Value<R> {
-
-    Single(
-        String name,
-        Field.Kind kind,
-        Function<R, Fact<V>> get,
-        BiConsumer<B, Fact<V>> set,
-        Function<FieldReader, Fact<V>> reading) {
-      this(name, kind, List.of(), Bounds.NONE, OptionalInt.empty(), get, set, reading);
-    }
-
-    @Override
-    public Optional<String> unit() {
-      return Optional.ofNullable(bounds.unit);
-    }
-
-    @Override
-    public Optional<BigDecimal> least() {
-      return Optional.ofNullable(bounds.least);
-    }
-
-    @Override
-    public Optional<BigDecimal> most() {
-      return Optional.ofNullable(bounds.most);
-    }
-
-    @Override
-    public void assume(R own, R other, B to, String pointer, Consumer<String> assumed) {
-      if (!get.apply(own).isKnown() && get.apply(other).isKnown()) {
-        copy(other, to);
-        assumed.accept(pointer);
-      }
-    }
-
-    @Override
-    public Fact<V> of(R record) {
-      return get.apply(record);
-    }
-
-    @Override
-    public Field<R> field() {
-      return this;
-    }
-  }
-
-  private record CodeList<R, B>(
-      String name,
-      Function<R, Listing<String>> get,
-      BiConsumer<B, Listing<String>> set,
-      Function<FieldReader, Listing<String>> reading)
-      implements Entry<R, B, Listing<String>>, Field.Codes<R> {
-
-    @Override
-    public void assume(R own, R other, B to, String pointer, Consumer<String> assumed) {
-      if (get.apply(own) instanceof Listing.Unknown && get.apply(other).isKnown()) {
-        copy(other, to);
-        assumed.accept(pointer);
-      }
-    }
-
-    @Override
-    public Listing<String> of(R record) {
-      return get.apply(record);
-    }
-
-    @Override
-    public Field<R> field() {
-      return this;
-    }
-  }
-
-  private record RecordList<R, B, E>(
-      String name,
-      RecordType<E> type,
-      Function<R, Listing<E>> get,
-      BiConsumer<B, Listing<E>> set,
-      Function<FieldReader, Listing<E>> reading)
-      implements Entry<R, B, Listing<E>>, Field.Records<R, E> {
-
-    @Override
-    public void copy(R from, B to, String place, BiFunction<String, Facts, Facts> change) {
-      set.accept(to, get.apply(from).map(entry -> type.withFacts(entry, name, change)));
-    }
-
-    /** Assumes the facts of the first record of the other list, of each record of this one. */
-    @Override
-    public void assume(R own, R other, B to, String pointer, Consumer<String> assumed) {
-      List<E> ofEach = get.apply(other).entries();
-      List<E> entries = get.apply(own).entries();
-      if (ofEach.isEmpty() || entries.isEmpty()) {
-        return;
-      }
-      Iterator<Integer> places = IntStream.range(0, entries.size()).iterator();
-      set.accept(
-          to,
-          get.apply(own)
-              .map(
-                  entry ->
-                      type.assuming(entry, ofEach.get(0), pointer + "/" + places.next(), assumed)));
-    }
-
-    @Override
-    public Listing<E> of(R record) {
-      return get.apply(record);
-    }
-
-    @Override
-    public Field<R> field() {
-      return this;
-    }
-  }
-
-  private record InnerRecord<R, B, E>(
-      String name,
-      RecordType<E> type,
-      Function<R, E> get,
-      BiConsumer<B, E> set,
-      Function<FieldReader, E> reading)
-      implements Entry<R, B, E>, Field.Inner<R, E> {
-
-    @Override
-    public void copy(R from, B to, String place, BiFunction<String, Facts, Facts> change) {
-      set.accept(to, type.withFacts(get.apply(from), name, change));
-    }
-
-    @Override
-    public void assume(R own, R other, B to, String pointer, Consumer<String> assumed) {
-      set.accept(to, type.assuming(get.apply(own), get.apply(other), pointer, assumed));
-    }
-
-    @Override
-    public E of(R record) {
-      return get.apply(record);
-    }
-
-    @Override
-    public Field<R> field() {
-      return this;
-    }
-  }
-
-  private record NumbersByCode<R, B>(
-      String name,
-      String unit,
-      Function<R, Map<String, BigDecimal>> get,
-      BiConsumer<B, Map<String, BigDecimal>> set,
-      Function<FieldReader, Map<String, BigDecimal>> reading)
-      implements Entry<R, B, Map<String, BigDecimal>>, Field.Numbers<R> {
-
-    @Override
-    public Map<String, BigDecimal> of(R record) {
-      return get.apply(record);
-    }
-
-    @Override
-    public Field<R> field() {
-      return this;
-    }
-  }
-
-  private record DeclaredFacts<R, B>(
-      String name,
-      Function<R, Facts> get,
-      BiConsumer<B, Facts> set,
-      Function<FieldReader, Facts> reading)
-      implements Entry<R, B, Facts>, Field.Declared<R> {
-
-    @Override
-    public void copy(R from, B to, String place, BiFunction<String, Facts, Facts> change) {
-      set.accept(to, change.apply(place, get.apply(from)));
-    }
-
-    @Override
-    public void assume(R own, R other, B to, String pointer, Consumer<String> assumed) {
-      Facts stated = get.apply(own);
-      Facts completed = stated.or(get.apply(other));
-      for (String fact : completed.names()) {
-        if (!stated.names().contains(fact)) {
-          assumed.accept(pointer + "/" + fact.replace("~", "~0").replace("/", "~1"));
-        }
-      }
-      set.accept(to, completed);
-    }
-
-    @Override
-    public Facts of(R record) {
-      return get.apply(record);
-    }
-
-    @Override
-    public Field<R> field() {
-      return this;
-    }
   }
 }

@@ -174,8 +174,8 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
 
   /**
    * Keeps the records in the given number of days after the earliest of other records: {@code
-   * inDaysAfter(120, $course)} keeps an attempt 120 days after a course, and not one 121 days
-   * after. Its own day is kept and not counted. Without such a record, none is kept.
+   * inDaysAfter(120, records.ofKind("COURSE"))} keeps an attempt 120 days after a course, and not
+   * one 121 days after. Its own day is kept and not counted. Without such a record, none is kept.
    */
   public S inDaysAfter(long days, SelectedRecords<?> others) {
     return untilAfter(first(others), first -> first.plusDays(days).plusDays(1));
@@ -240,9 +240,10 @@ public abstract sealed class SelectedRecords<S extends SelectedRecords<S>>
   }
 
   /**
-   * Leaves out the records that other words keep: {@code continuingEducation.except($lifeSupport)}.
-   * Where it is unknown whether a record is one of them, the candidate is asked. A window of time
-   * does not limit what is left out.
+   * Leaves out the records that other words keep: {@code
+   * continuingEducation.except(continuingEducation.onTopic("LIFE_SUPPORT"))}. Where it is unknown
+   * whether a record is one of them, the candidate is asked. A window of time does not limit what
+   * is left out.
    */
   public S except(S others) {
     return select(selection().except(others.selection()));

@@ -156,6 +156,37 @@ class RulesCommandsTest {
   }
 
   @Test
+  void mutate_writes_the_cases_that_it_found_to_a_new_file() throws IOException {
+    Files.delete(rules.resolve("cases/renewal.yaml"));
+    Path more = rules.resolve("cases/more.yaml");
+    Licet mutate = onRules("mutate", "--cases", more.toString());
+    assertThat(mutate.out()).contains(" cases written to " + more);
+    assertThat(Files.readString(more))
+        .startsWith("# Cases that licet mutate found.")
+        .contains(" matters\n", " matters (2)\n", ", the result is different\"\n");
+    assertThat(onRules("test").code()).isZero();
+    assertThat(onRules("mutate", "--at-least", "90").code()).isZero();
+    Licet again = onRules("mutate", "--cases", more.toString());
+    assertThat(again.code()).isEqualTo(2);
+    assertThat(again.err()).contains(more + " exists.");
+  }
+
+  @Test
+  void test_shows_the_questions_that_a_verdict_depends_on() throws IOException {
+    Files.writeString(
+        rules.resolve("cases/first.yaml"),
+        """
+        case: a license of an unknown status
+        on: 2027-01-01
+        why: the status is unknown
+        licenses: [{type: RN, jurisdiction: US-TX, expires: 2027-05-31}]
+        continuingEducation: [{completed: 2026-01-01, hours: 30}]
+        expect: {decision: ELIGIBLE, verdicts: {XYZ-LICENSE: MET}}
+        """);
+    assertThat(onRules("test").out()).contains("      - What is the status of the RN license");
+  }
+
+  @Test
   void mutate_changes_the_rule_of_one_criterion() throws IOException {
     JsonNode all = JSON.readTree(onRules("mutate", "--format", "json", "--no-search").out()).get(0);
     JsonNode one =

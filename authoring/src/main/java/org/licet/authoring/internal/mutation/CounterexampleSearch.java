@@ -252,6 +252,9 @@ final class CounterexampleSearch {
             .filter(one -> wrong.map(other -> other.decision() != one).orElse(true));
     return Case.builder()
         .name(mutant.was() + " matters")
+        .why(
+            (mutant.now().isEmpty() ? "without " + mutant.was() : "with " + mutant.now())
+                + ", the result is different")
         .file(mutant.place().file())
         .candidate(trial.candidate())
         .stage(Optional.of(trial.stage()))

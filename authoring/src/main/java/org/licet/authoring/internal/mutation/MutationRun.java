@@ -1,6 +1,8 @@
 package org.licet.authoring.internal.mutation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -100,7 +102,29 @@ public record MutationRun(RulesetSource ruleset, List<Result> results, List<Case
               progress.accept(done.incrementAndGet());
               return searched;
             });
-    return new MutationRun(version.ruleset(), results, broken);
+    return new MutationRun(version.ruleset(), named(results), broken);
+  }
+
+  /** Gives each found case a name of its own, because a file of cases cannot repeat a name. */
+  private static List<Result> named(List<Result> results) {
+    Map<String, Integer> given = new HashMap<>();
+    return results.stream()
+        .map(
+            result ->
+                new Result(
+                    result.mutant(),
+                    result.noticed(),
+                    result
+                        .toldApart()
+                        .map(
+                            one -> {
+                              int times = given.merge(one.name(), 1, Integer::sum);
+                              return times == 1
+                                  ? one
+                                  : one.toBuilder().name(one.name() + " (" + times + ")").build();
+                            }),
+                    result.equivalent()))
+        .toList();
   }
 
   private static <T> List<Result> inParallel(List<T> all, Function<T, Result> each) {

@@ -117,7 +117,7 @@ class MutationRunTest {
               - case: '"LPN" matters'
                 "on": 2026-11-23
                 stage: EXAMINATION
-                why: ""
+                why: "without \\"LPN\\", the result is different"
                 licenses:
                   - type: LPN
                 expect:

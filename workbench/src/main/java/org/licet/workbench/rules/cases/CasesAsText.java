@@ -65,13 +65,15 @@ final class CasesAsText {
       actual.findings().stream()
           .filter(finding -> !reasons.contains(finding.criterion()) && !finding.informational())
           .forEach(
-              finding ->
-                  row(
-                      finding.criterion(),
-                      "",
-                      finding.verdict().name(),
-                      finding.reason().toString(),
-                      text));
+              finding -> {
+                row(
+                    finding.criterion(),
+                    "",
+                    finding.verdict().name(),
+                    finding.reason().toString(),
+                    text);
+                questions(finding, text);
+              });
     }
     result.differences().stream()
         .filter(difference -> difference.startsWith("judged by"))
@@ -94,6 +96,15 @@ final class CasesAsText {
             .map(one -> one.reason().toString())
             .orElse(""),
         text);
+    finding.filter(one -> one.verdict() != expected).ifPresent(one -> questions(one, text));
+  }
+
+  /** Appends what the verdict of a finding depends on. */
+  private static void questions(Finding finding, StringBuilder text) {
+    finding
+        .questions()
+        .forEach(
+            question -> text.append(WrappedText.text("      - ", 8, question.ask().toString())));
   }
 
   private void row(String what, String expected, String actual, String reason, StringBuilder text) {

@@ -77,9 +77,11 @@ final class MutantsAsText {
       text.append("  This case detects the change:\n\n")
           .append(CaseWriter.toItem(result.toldApart().get()));
     } else if (result.equivalent().isEmpty()) {
-      text.append(
-          "  No candidate was found that shows a difference.\n  Maybe none can. Then list the "
-              + "change in a case file under \"equivalent:\".\n");
+      text.append("  The search found no case that detects it. Write one");
+      mutant
+          .criterion()
+          .ifPresent(id -> text.append(", or search longer with --criterion ").append(id));
+      text.append(".\n  If no case can, list the change in a case file under \"equivalent:\".\n");
     }
   }
 }

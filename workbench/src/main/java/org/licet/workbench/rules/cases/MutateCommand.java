@@ -1,6 +1,9 @@
 package org.licet.workbench.rules.cases;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +42,10 @@ import picocli.CommandLine.Spec;
           + "table row, moves a window by a day, or swaps all-of and any-of.",
       "",
       "If all cases still pass, they would not detect a mistake of that kind either. Each such "
-          + "change is listed with a small case that detects it. Paste that case below \"cases:\" in "
-          + "a file in the folder cases. A change that affects no candidate needs no case. List it "
-          + "in a case file under \"equivalent:\", with its rule, the change, and the reason.",
+          + "change is listed with a small case that detects it. With --cases, these cases are written "
+          + "to a new file. Keep those with the right result, and correct the rules otherwise. A "
+          + "change that affects no candidate needs no case. List it in a case file under "
+          + "\"equivalent:\", with its rule, the change, and the reason.",
       ""
     },
     footer = {
@@ -71,6 +75,14 @@ public final class MutateCommand implements Callable<Integer> {
       description = "Change only the rule of this criterion. Default: all rules.")
   private @Nullable String criterion;
 
+  @Option(
+      names = "--cases",
+      paramLabel = "FILE",
+      description =
+          "Also write the cases that detect the changes to a new file, such as "
+              + "my-ccm/cases/more.yaml.")
+  private @Nullable Path cases;
+
   @Option(names = "--no-search", description = "Do not search for cases that detect the changes.")
   private boolean noSearch;
 
@@ -78,7 +90,11 @@ public final class MutateCommand implements Callable<Integer> {
   private TextOrJson format = TextOrJson.TEXT;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    if (cases != null && Files.exists(cases)) {
+      throw new ParameterException(
+          spec.commandLine(), cases + " exists.\nMaybe choose a new name, such as more.yaml.");
+    }
     List<MutationRun> runs = new ArrayList<>();
     Set<String> known = new TreeSet<>();
     for (RulesSource source : rules.readChecked()) {
@@ -107,6 +123,15 @@ public final class MutateCommand implements Callable<Integer> {
         format == TextOrJson.JSON
             ? MutantsAsJson.of(runs)
             : new MutantsAsText(TerminalColors.forTerminal()).of(runs));
+    if (cases != null) {
+      int written = FoundCases.write(cases, runs);
+      if (format == TextOrJson.TEXT) {
+        out.println(
+            written == 0
+                ? "No case was found, and no file was written"
+                : CommonWords.many(written, "case") + " written to " + cases);
+      }
+    }
     out.flush();
     return runs.stream().allMatch(run -> run.percentNoticed() >= atLeast)
         ? ExitCode.EVALUATED

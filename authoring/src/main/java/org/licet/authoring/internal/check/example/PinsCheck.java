@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.licet.authoring.internal.mutation.CasesOfVersion;
 import org.licet.authoring.internal.mutation.Mutant;
 import org.licet.authoring.internal.mutation.Mutants;
 import org.licet.authoring.internal.mutation.MutationRun;
@@ -32,6 +33,16 @@ public final class PinsCheck {
 
   public static List<Problem> of(RuleVersion version) {
     RulesetSource ruleset = version.ruleset();
+    if (CasesOfVersion.of(ruleset).all().isEmpty()) {
+      // Everything would be listed.
+      Problems none = new Problems(ruleset.rules().get(0).source());
+      none.warning(
+          "not-pinned",
+          Span.BEGINNING,
+          "no case tests these rules",
+          "write cases in the folder cases. licet new XYZ writes examples of them");
+      return none.found();
+    }
     Mutants.First first =
         Mutants.first(version, Set.of(Mutant.Kind.NUMBER, Mutant.Kind.ROW_REMOVED), MOST_READ);
     List<Mutant> mutants = first.made();

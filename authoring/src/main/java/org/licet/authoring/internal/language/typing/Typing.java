@@ -12,6 +12,7 @@ import org.licet.authoring.internal.language.Rule;
 import org.licet.authoring.internal.language.RuleFile;
 import org.licet.authoring.internal.text.Problems;
 import org.licet.authoring.problem.Problem;
+import org.licet.internal.pattern.RecordKind;
 import org.licet.json.internal.advice.Nearest;
 import org.licet.rule.Application;
 import org.licet.rule.ExaminationMonth;
@@ -66,15 +67,25 @@ public final class Typing {
         imported.addAll(facts);
       } else {
         Optional<String> near = Nearest.to(name.text(), facts);
-        boolean java = name.text().startsWith("java.lang");
         near.ifPresent(imported::add);
         problems.error(
             "import",
             name.at(),
             "rules can import only " + String.join(" and ", facts) + ", not " + name.text(),
-            java ? Optional.of("delete this line. Rules use only words of Licet, not Java") : near);
+            needless(name.text()).or(() -> near));
       }
     }
+  }
+
+  /** Returns the advice for an import that no rule needs. */
+  private static Optional<String> needless(String name) {
+    if (name.startsWith("java.lang")) {
+      return Optional.of("delete this line. Rules use only words of Licet, not Java");
+    }
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    return RecordKind.types().contains(simple)
+        ? Optional.of("delete this line. A pattern such as " + simple + "( ) needs no import")
+        : Optional.empty();
   }
 
   private void rule(Rule rule) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Replaces rules while every core evaluates: 12 times, or as often as {@code licet.replacements}
+ * Replaces rules while every core evaluates: 6 times, or as often as {@code licet.replacements}
  * states.
  *
  * <pre>
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ReplacementIT {
 
-  private static final int REPLACEMENTS = Integer.getInteger("licet.replacements", 12);
+  private static final int REPLACEMENTS = Integer.getInteger("licet.replacements", 6);
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   /**

@@ -195,7 +195,7 @@ final class ReplacementSoak {
     require(next instanceof Replacement.Replaced, "a good change was refused: " + next);
     require(next.inForce().number() == earlier + 1, "not the next version: " + next);
     replaced++;
-    if (replaced % 5 == 0) {
+    if (replaced % 3 == 0) {
       live.rollBackTo(earlier);
       live.rollBackTo(next.inForce().number());
       rolledBack++;

@@ -156,7 +156,16 @@ class HostileTextTest {
     Path file = folder.resolve("one.json");
     Files.writeString(file, "{\"id\": \"\u05E9\u05DC\u05D5\u05DD\"}");
 
-    Licet run = Licet.run("evaluate", file.toString(), "--on", "2026-11-23", "--format", "html");
+    Licet run =
+        Licet.run(
+            "evaluate",
+            file.toString(),
+            "--on",
+            "2026-11-23",
+            "--credential",
+            "CCM",
+            "--format",
+            "html");
 
     assertThat(run.out()).contains("&#x2068;\u05E9\u05DC\u05D5\u05DD&#x2069;");
   }

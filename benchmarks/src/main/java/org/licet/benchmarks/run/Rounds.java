@@ -40,8 +40,14 @@ final class Rounds {
   private final int warmUps;
   private final int iterations;
   private final long millis;
+  private final List<String> jvmOptions;
 
   Rounds(int rounds, int warmUps, int iterations, long millis) {
+    this(rounds, warmUps, iterations, millis, OPTIONS);
+  }
+
+  Rounds(int rounds, int warmUps, int iterations, long millis, List<String> jvmOptions) {
+    this.jvmOptions = List.copyOf(jvmOptions);
     this.rounds = rounds;
     this.warmUps = warmUps;
     this.iterations = iterations;
@@ -79,7 +85,7 @@ final class Rounds {
             .warmupTime(TimeValue.milliseconds(millis))
             .measurementIterations(iterations)
             .measurementTime(TimeValue.milliseconds(millis))
-            .jvmArgs(OPTIONS.toArray(String[]::new))
+            .jvmArgs(jvmOptions.toArray(String[]::new))
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)

@@ -20,13 +20,17 @@ import org.licet.evaluation.Verdict;
 
 class RunTest {
 
+  /** Options for processes that end before optimized compilation pays off. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   @TempDir private Path folder;
 
   @Test
   void contenders_run_in_separate_processes_and_the_report_has_their_figures() throws Exception {
     Figures figures = new Figures();
     int rounds = Integer.getInteger("licet.rounds", 1);
-    new Rounds(rounds, 1, 3, 20)
+    new Rounds(rounds, 1, 3, 20, SHORT_LIVED)
         .run(List.of(Contender.LICET, "java"), List.of(Measure.SCREENING), figures);
     Report report = new Report(figures, Goals.of(figures, List.of("java")), " --quick");
     report.write(folder);
@@ -100,8 +104,9 @@ class RunTest {
   void drools_decides_the_same_whether_its_rules_are_compiled_at_start_or_before()
       throws Exception {
     assertThat(
-            Forked.lines(List.of(), FirstDecision.class, List.of(StartUp.DROOLS_COMPILED_AT_START)))
-        .isEqualTo(Forked.lines(List.of(), FirstDecision.class, List.of("drools")))
+            Forked.lines(
+                SHORT_LIVED, FirstDecision.class, List.of(StartUp.DROOLS_COMPILED_AT_START)))
+        .isEqualTo(Forked.lines(SHORT_LIVED, FirstDecision.class, List.of("drools")))
         .hasSize(1);
   }
 
@@ -143,7 +148,7 @@ class RunTest {
 
   @Test
   void a_process_that_fails_is_named() {
-    assertThatThrownBy(() -> Forked.lines(List.of(), FirstDecision.class, List.of("nobody")))
+    assertThatThrownBy(() -> Forked.lines(SHORT_LIVED, FirstDecision.class, List.of("nobody")))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("FirstDecision nobody ended with 1 and printed nothing");
   }
